@@ -1,0 +1,38 @@
+"""What can go wrong with an input, as a small tree.
+
+PipelineError
+├── ReadError        the file cannot be read as a report
+├── LexiconError     a word list breaks its own rules
+├── LabelsError      a file of labels does not fit its text or its format
+└── ModelError       a model file is missing, altered or of another version
+
+Each carries a place and a remedy. Anything else that is raised is a defect of ours and may crash.
+"""
+
+from __future__ import annotations
+
+
+class PipelineError(Exception):
+    """An expected fault: what is wrong, where, and what to do about it."""
+
+    def __init__(self, reason: str, *, place: str, remedy: str) -> None:
+        super().__init__(f"{place}：{reason}。{remedy}")
+        self.reason = reason
+        self.place = place
+        self.remedy = remedy
+
+
+class ReadError(PipelineError):
+    """The file cannot be read as a report."""
+
+
+class LexiconError(PipelineError):
+    """A word list breaks its own rules."""
+
+
+class LabelsError(PipelineError):
+    """A file of labels does not fit its text or its format."""
+
+
+class ModelError(PipelineError):
+    """A model file is missing, altered or of another version."""

@@ -1,0 +1,150 @@
+"""Numbers with what belongs to them — sign, unit, percent, fraction, range — before anything is decided about their meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from pipeline.extract.numbers import value_of
+from pipeline.lexicon import units
+from pipeline.patterns.numbers import FROM_BEFORE, HALF, JOINT, MORE, NUMBER, PER_HUNDRED, RANGE, SIGN, TENTH, UNIT
+
+_HAN_NUMERALS = frozenset("零一二两三四五六七八九十百千万亿兆廿卅半")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A number as found. ``start``..``number_end`` are its digits, ``end`` is behind the unit; ``han`` for Chinese digits, ``more`` for 余 or 多.
+
+    ``unit_kind`` is the kind of the unit (``count``, ``money`` …), or ``fraction``, ``fold``, ``half``, or "" without a unit.
+    """
+
+    start: int
+    number_end: int
+    end: int
+    low: Decimal
+    high: Decimal
+    unit: str
+    unit_kind: str
+    han: bool
+    more: bool = False
+
+
+def atoms(view: str, start: int, end: int) -> tuple[Atom, ...]:
+    """All numbers of ``view[start:end]``, left to right, never overlapping."""
+    found: list[Atom] = []
+    for atom in _joined(list(_single(view, start, end)), view):
+        if found and atom.start < found[-1].end:
+            continue
+        found.append(atom)
+    return tuple(found)
+
+
+def _single(view: str, start: int, end: int) -> Iterator[Atom]:
+    behind = start
+    for match in NUMBER.finditer(view, start, end):
+        a, b = match.span()
+        if a < behind:
+            continue
+        value = value_of(match.group())
+        if value is None:
+            continue
+        han = view[a] in _HAN_NUMERALS
+        sign = SIGN.match(view, a - 1, b) if a > start else None
+        if sign:
+            value, a = -value, a - 1
+        more = MORE.match(view, b, end)
+        inside = any(character in "余多" for character in match.group())
+        unit, kind, unit_end = _unit(view, more.end() if more else b, end)
+        if more and not kind and view[more.end() : more.end() + 1] not in "，。；、个":
+            more = None
+        behind = max(b, unit_end)
+        yield Atom(a, b, max(unit_end, more.end() if more else b), value, value, unit, kind, han, bool(more) or inside)
+
+
+def _unit(view: str, at: int, end: int) -> tuple[str, str, int]:
+    """The unit that starts at ``at``: canonical form, kind and where it ends; ("", "", at) where there is none."""
+    match = UNIT.match(view, at, end)
+    if not match:
+        return "", "", at
+    unit, per = units()[match["unit"]], match["per"] or ""
+    if not per and view.startswith(unit.not_before, match.end()):
+        return "", "", at
+    return unit.canonical + per, unit.kind, match.end()
+
+
+def _joined(found: list[Atom], view: str) -> Iterator[Atom]:
+    """Joins what is one quantity: 百分之五, 三分之一, 1/3, 2-3个, 三成半, 一半, 翻两番."""
+    i = 0
+    while i < len(found):
+        atom = found[i]
+        if i + 1 < len(found):
+            if atom.unit == "个" and found[i + 1].unit == "百分点" and view[atom.end : found[i + 1].start] in ("、", "和", "及"):
+                atom = replace(atom, unit="百分点", unit_kind="point")  # 1.9个和4.2个百分点
+            fraction = _fraction(atom, found[i + 1], view)
+            if fraction:
+                found[i + 1] = fraction
+                i += 1
+                continue
+        atom = _tenths(atom, view)
+        if i + 1 < len(found) and (after := _range(atom, _tenths(found[i + 1], view), view)):
+            atom, i = after, i + 1
+        i += 1
+        yield atom
+
+
+def _fraction(a: Atom, b: Atom, view: str) -> Atom | None:
+    between = view[a.number_end : b.start]
+    if between == "/" and view[b.start : b.number_end] in ("10万", "万", "1万", "百万"):  # 死亡率6.9/10万
+        return replace(a, end=b.number_end, unit="/" + view[b.start : b.number_end], unit_kind="per")
+    if not JOINT.fullmatch(between):
+        return None
+    over = between != "/"
+    top, bottom = (b.low, a.low) if over else (a.low, b.low)
+    if bottom == 0 or (not over and (a.unit_kind or abs(bottom) > 100 or a.han or a.low != a.low.to_integral_value())):
+        return None
+    hundred = PER_HUNDRED.fullmatch(view, a.start, a.number_end) if over else None
+    end, unit, kind = (b.number_end, "", "") if b.unit_kind in ("time",) else (b.end, b.unit, b.unit_kind)
+    if hundred and not unit:
+        return replace(a, number_end=b.number_end, end=end, low=top * 100 / bottom, high=top * 100 / bottom, unit="%", unit_kind="ratio", han=a.han and b.han)
+    value = top / bottom
+    return replace(a, number_end=b.number_end, end=end, low=value, high=value, unit=unit, unit_kind=kind or "fraction")
+
+
+def _tenths(atom: Atom, view: str) -> Atom:
+    """三成, 三成半, 七成六; 一半; 一吨半."""
+    if not atom.unit_kind and (match := TENTH.match(view, atom.number_end)):
+        rest = match["rest"]
+        extra = Decimal(0) if not rest else Decimal("0.5") if rest == "半" else (value_of(rest) or Decimal(0)) / 10
+        value = (atom.low + extra) * 10
+        if value <= 1000:
+            return replace(atom, end=match.end(), low=value, high=value, unit="%", unit_kind="ratio", han=False)
+    if atom.low == 1 and atom.han and view.startswith("半", atom.number_end):
+        return replace(atom, number_end=atom.number_end + 1, end=atom.number_end + 1, low=Decimal(50), high=Decimal(50), unit="%", unit_kind="half")
+    if atom.unit_kind and atom.unit_kind != "count" and (match := HALF.match(view, atom.end)):
+        return replace(atom, end=match.end(), low=atom.low + Decimal("0.5"), high=atom.high + Decimal("0.5"))
+    return atom
+
+
+def _range(a: Atom, b: Atom, view: str) -> Atom | None:
+    """2-3个, 6%—6.5%, 25%到40%, 4.5-5%."""
+    match = RANGE.fullmatch(view, a.end, b.start)
+    low, high = a.low, b.high
+    if match is None and a.unit_kind == "" and view[a.end : b.start] == "" and b.low < 0:  # 5-20%: the dash was read as a sign
+        match, high = RANGE.fullmatch("-"), -b.low
+    if match and a.unit and match.group().strip() in "至到" and FROM_BEFORE.search(view, max(0, a.start - 24), a.start):
+        return None
+    if match is None or (a.unit and a.unit != b.unit) or (not a.unit and a.han != b.han):
+        return None
+    if b.low < 0 and a.low >= 0:
+        high = -b.low
+    if not a.unit and b.unit:  # 3至8万: the magnitude is shared
+        digits, scaled = view[b.start : b.number_end], b.high
+        for magnitude, factor in (("万亿", 10**12), ("亿", 10**8), ("万", 10**4)):
+            if digits.endswith(magnitude) and low < scaled / factor * 10 and not view[a.start : a.number_end].endswith(("万", "亿")):
+                low *= factor
+                break
+    if low >= high:
+        return None
+    return replace(b, start=a.start, low=low, high=high, more=False)

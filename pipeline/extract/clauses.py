@@ -1,0 +1,96 @@
+"""A sentence into cells: the stretches between commas, and between the items of a list once an item holds a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.patterns.clauses import BOUND_AFTER, BREAK, LINK, QUOTED
+from pipeline.records import Bound, Numeral, Span
+
+_BRACKETS = {"（": "）", "(": ")"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in its cell. ``left`` is the text before it (from the cell's start, or from the figure before it).
+
+    ``end`` is behind the number, its unit and the words that bound it (以上, 左右); ``bound`` comes from those words.
+    """
+
+    numeral: Numeral
+    left: Span
+    end: int
+    bound: Bound | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """``opener`` is what stands before it: "" at the start of a sentence, else ， 、 （ ） and so on."""
+
+    span: Span
+    opener: str
+    figures: tuple[Figure, ...]
+
+
+def cells(view: str, sentence: Span, figures: Sequence[Numeral]) -> tuple[Cell, ...]:
+    """The cells of a sentence, in order; together with what separates them they cover it."""
+    ends = [_behind(view, figure, sentence.end) for figure in figures]
+    marks = sorted(_marks(view, sentence, figures, ends))
+    found: list[Cell] = []
+    start, opener, position = sentence.start, "", 0
+    for a, b, mark in [*marks, (sentence.end, sentence.end, "")]:
+        if a < start:
+            continue
+        inside: list[Figure] = []
+        left = start
+        while position < len(figures) and figures[position].number.start < a:
+            numeral, (end, bound) = figures[position], ends[position]
+            inside.append(Figure(numeral, Span(left, numeral.span.start), end, bound))
+            left, position = end, position + 1
+        if a > start or inside:
+            found.append(Cell(Span(start, a), opener, tuple(inside)))
+        start, opener = b, mark
+    return tuple(found)
+
+
+def _behind(view: str, figure: Numeral, end: int) -> tuple[int, Bound | None]:
+    match = BOUND_AFTER.match(view, figure.span.end, end)
+    if not match:
+        return figure.span.end, None
+    return match.end(), match.lastgroup  # type: ignore[return-value]
+
+
+def _marks(view: str, sentence: Span, figures: Sequence[Numeral], ends: Sequence[tuple[int, Bound | None]]) -> Iterator[tuple[int, int, str]]:
+    """Where cells part, as (start, end, mark)."""
+    starts = [figure.number.start for figure in figures]
+    closed = [Span(*m.span()) for m in QUOTED.finditer(view, *sentence)]
+    brackets = list(_brackets(view, sentence))
+    closed = [q for q in closed if not any(q.start < s < q.end for s in starts)]
+    for bracket in brackets:
+        if any(bracket.start < s < bracket.end for s in starts):
+            yield bracket.start, bracket.start + 1, "（"
+            yield bracket.end - 1, bracket.end, "）"
+        else:
+            closed.append(bracket)
+    closed.sort()
+    at = 0
+    for match in BREAK.finditer(view, *sentence):
+        while at < len(closed) and closed[at].end <= match.start():
+            at += 1
+        if at < len(closed) and closed[at].start <= match.start():
+            continue
+        yield match.start(), match.end(), match.group()[0]
+    for end, _ in ends:
+        if match := LINK.match(view, end, sentence.end):
+            yield match.start(), match.end(), match.group().strip() or "、"
+
+
+def _brackets(view: str, sentence: Span) -> Iterator[Span]:
+    open_at: list[tuple[str, int]] = []
+    for i in range(*sentence):
+        character = view[i]
+        if character in _BRACKETS:
+            open_at.append((_BRACKETS[character], i))
+        elif open_at and character == open_at[-1][0]:
+            yield Span(open_at.pop()[1], i + 1)

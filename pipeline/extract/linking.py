@@ -1,0 +1,490 @@
+"""The figures of one sentence into indicators: which number is the value, the change or the rank of what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from pipeline.extract import names, periods
+from pipeline.extract.clauses import Cell, Figure
+from pipeline.extract.names import Head
+from pipeline.extract.periods import When
+from pipeline.extract.predicates import Predicate, predicate
+from pipeline.lexicon import words
+from pipeline.patterns import clauses as c
+from pipeline.records import Basis, Bound, Change, Indicator, Part, Quantity, Span
+
+_LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure with what is said of it: its predicate, the words behind it, and the cell it stands in."""
+
+    figure: Figure
+    said: Predicate
+    subject: Span
+    behind: Span
+    cell: int
+    opener: str
+    first_in_cell: bool
+
+
+@dataclass(slots=True)
+class Draft:
+    """An indicator under construction; it never leaves this module."""
+
+    name: str
+    scope: str | None
+    rule: str
+    mention: Mention
+    confidence: float
+    action: str = ""
+    value: Quantity | None = None
+    base: Quantity | None = None
+    changes: list[Change] = field(default_factory=list)
+    moves: list[Mention] = field(default_factory=list)
+    rank: Quantity | None = None
+    increment: bool = False
+    completed: bool = False
+    within: bool = False
+
+
+_TRANSITIVE = frozenset(words("transitive"))
+
+
+class Sentence:
+    """One sentence: its text, its words' edges, and the times that hold in it."""
+
+    def __init__(self, view: str, span: Span, cells: Sequence[Cell], edges: Sequence[bool], part: Part, years: tuple[int | None, int | None]) -> None:
+        self.view, self.span, self.cells, self.edges, self.part = view, span, cells, edges, part
+        self.review, self.plan = years
+        self.drafts: list[Draft] = []
+        self._heads: dict[int, When | None] = {}
+
+    # -- reading ---------------------------------------------------------------------------------------------------
+
+    def mentions(self) -> list[Mention]:
+        """Every figure with its predicate; the words between two figures of a cell go to the one they belong to."""
+        found: list[Mention] = []
+        for index, cell in enumerate(self.cells):
+            nexts = [figure.numeral.span.start for figure in cell.figures[1:]] + [cell.span.end]
+            if not cell.figures:
+                continue
+            said = [predicate(self.view, f.left, f.numeral, self.edges, followed=bool(self.view[f.end : n].strip())) for f, n in zip(cell.figures, nexts, strict=True)]
+            for i, figure in enumerate(cell.figures):
+                subject = said[i].subject if i == 0 else self._between(said[i], bool(self._text(Span(figure.end, nexts[i]))))[1]
+                if i + 1 == len(cell.figures):
+                    behind = Span(figure.end, cell.span.end)
+                else:
+                    following = bool(self._text(Span(cell.figures[i + 1].end, nexts[i + 1])))
+                    behind = self._between(said[i + 1], following)[0]
+                    if self._speaks(said[i + 1]) and not self._nothing(subject):
+                        behind = Span(figure.end, figure.end)
+                found.append(Mention(figure, said[i], self._trimmed(subject), behind, index, cell.opener if i == 0 else "", i == 0))
+        return found
+
+    def _speaks(self, said: Predicate) -> bool:
+        return any(kind in ("moved", "to", "peer", "basis", "rank", "level") for kind in said.said)
+
+    def _between(self, said: Predicate, followed: bool) -> tuple[Span, Span]:
+        """The words between two figures, as (behind the first, subject of the second): 技改专项资金|支持."""
+        span = said.subject
+        if self._speaks(said):
+            return span, span
+        cut = names.trailing_action(self.view, span, self.edges)
+        if not followed:  # 重点行业排污许可质量审查|19家, but 批次|1753亩
+            return span, span if span.end - span.start > 3 else Span(span.end, span.end)
+        return Span(span.start, cut), Span(cut, span.end)
+
+    def _nothing(self, span: Span) -> bool:
+        """Whether a subject names nothing of its own: blank, a preposition, an action verb alone."""
+        start = self._head(span).start
+        text = names.tidy(self.view[start : span.end])
+        return not text or self.view[start : span.end].rstrip().endswith("等") or bool(c.PREPOSITION_TAIL.fullmatch(text)) or names.action(self.view, Span(start, span.end), self.edges).end >= span.end
+
+    def _head(self, span: Span) -> Head:
+        return names.head(self.view, span, self.edges)
+
+    # -- linking ---------------------------------------------------------------------------------------------------
+
+    def link(self) -> list[Draft]:
+        """All drafts of the sentence, in order of their first figure."""
+        mentions = self.mentions()
+        i = 0
+        bases: list[Mention] = []
+        while i < len(mentions):
+            group = self._list_from(mentions, i)
+            i += len(group)
+            if group[0].said.origin and i < len(mentions) and group[0].said.role != "change":
+                bases = group
+                continue
+            self._place(group, bases)
+            bases = []
+        return self.drafts
+
+    def _list_from(self, mentions: list[Mention], i: int) -> list[Mention]:
+        """The figures that share one predicate: 分别下降14.9%、33.7%、13.1%."""
+        group = [mentions[i]]
+        for mention in mentions[i + 1 :]:
+            before = group[-1]
+            bare = mention.subject.end <= mention.subject.start and set(mention.said.said) <= {"bound", "adverb", "from"}
+            alike = _one_kind(mention.figure.numeral.unit, before.figure.numeral.unit) or group[0].said.shared
+            if c.LEVEL_VERB.search(self.view, mention.figure.left.start, mention.figure.left.end) and not group[0].said.shared:
+                break  # 新增1700公里、|突破7000公里
+            if mention.opener in _LIST_OPENERS and mention.first_in_cell and bare and alike and not self._text(before.behind) and mention.said.role != "rank":
+                if self._text(mention.behind) and not group[0].said.shared:
+                    break
+                group.append(mention)
+            else:
+                break
+        return group
+
+    def _text(self, span: Span) -> str:
+        return names.tidy(self.view[span.start : span.end])
+
+    def _place(self, group: list[Mention], bases: list[Mention]) -> None:
+        lead = group[0]
+        owner = bases[0] if bases else lead
+        role = self._role(group, owner)
+        if role == "value":
+            self._values(group, bases, owner)
+        else:
+            drafts = self._owners(group, owner, role)
+            for draft, mention in zip(drafts, group, strict=True):
+                if role == "rank":
+                    draft.rank = self._quantity(mention, group)
+                else:
+                    draft.moves.append(mention)
+                    draft.changes.append(Change(self._signed(mention, group), self._basis(mention if mention.said.basis else lead)))
+
+    def _role(self, group: list[Mention], owner: Mention) -> str:
+        """A fall of a count is a change beside its level, else a value of its own (农村贫困人口减少245万人)."""
+        lead = group[0]
+        role = lead.said.role
+        unit = lead.figure.numeral.unit
+        if role == "change" and lead.said.sign < 0 and unit not in ("%", "‰", "百分点", "倍"):
+            text = self._text(self._subject_of(owner))
+            levels = [d for d in self.drafts if d.value is not None and d.value.unit == unit]
+            if not any(not text or _related(d.name, text) for d in levels):
+                return "value"
+        if role == "value" and self.drafts and self.drafts[-1].value is not None and self.drafts[-1].value.unit == unit:
+            text = self.view[lead.subject.start : lead.subject.end].strip()
+            if text in ("新增", "净增", "净增加") and not self._text(lead.behind) and not self.drafts[-1].increment and not self.drafts[-1].action:
+                return "change"
+        return role
+
+    def _trimmed(self, span: Span) -> Span:
+        """经济总量跨过两个万亿元大关、|超过6万亿元: of a subject with a predicate of its own, what stands before that predicate."""
+        if self.view[span.start : span.end].rstrip().endswith("、") and (cut := c.CLAUSE_VERB.search(self.view, span.start + 2, span.end)):
+            return Span(span.start, cut.start())
+        return span
+
+    def _subject_of(self, mention: Mention) -> Span:
+        return Span(self._head(mention.subject).start, mention.subject.end)
+
+    def _values(self, group: list[Mention], bases: list[Mention], owner: Mention) -> None:
+        lead = group[0]
+        head = self._head(owner.subject)
+        subject = Span(head.start, owner.subject.end)
+        behind = group[-1].behind if len(group) == 1 else Span(lead.figure.end, lead.figure.end)
+        plain = not self._text(subject) or bool(c.PREPOSITION_TAIL.fullmatch(self._text(subject)))
+        if plain and not names.words_behind(self.view, behind) and self._continue_value(group, bases):
+            return
+        found = self._named(group, owner, head, subject, behind)
+        for position, (mention, draft) in enumerate(zip(group, found, strict=True)):
+            draft.value = self._quantity(mention, group)
+            if bases:
+                draft.base = replace(self._quantity(bases[min(position, len(bases) - 1)], bases), period=self._base_year(bases[0], lead))
+            if mention.said.role == "change" and mention.said.sign < 0:
+                draft.name += "减少"
+            draft.increment = self.view[max(self.span.start, subject.end - 2) : subject.end] in ("新增", "净增") and not draft.action
+            draft.mention = lead if bases else draft.mention
+            self.drafts.append(draft)
+
+    def _continue_value(self, group: list[Mention], bases: list[Mention]) -> bool:
+        """达到9680亿斤 after 增产291亿斤: the level of the indicator just changed. True where the figures were placed."""
+        last = self.drafts[-len(group) :]
+        lead = group[0]
+        if len(last) < len(group):
+            return False
+        for draft, mention in zip(last, group, strict=True):
+            quantity = self._quantity(mention, group)
+            if draft.value is None and (quantity.unit not in ("%",) or draft.rank is None):
+                draft.value = quantity
+                if bases:
+                    draft.base = replace(self._quantity(bases[0], bases), period=self._base_year(bases[0], lead))
+            elif draft.increment and draft.value is not None and draft.value.unit == quantity.unit:
+                draft.moves.insert(0, draft.mention)
+                draft.mention = mention
+                draft.changes.insert(0, Change(draft.value, "base" if self.part.start != self.part.end else "yoy"))
+                draft.value, draft.increment = quantity, False
+                draft.name = draft.name.removesuffix("新增").removesuffix("净增")
+            elif c.MILESTONE.match(self.view, mention.figure.end, self.span.end) and draft.value is not None:
+                continue
+            else:
+                self.drafts.append(Draft(draft.name, draft.scope, "inherited", mention, 0.75, draft.action, quantity, within=draft.within))
+        return True
+
+    def _owners(self, group: list[Mention], owner: Mention, role: str) -> list[Draft]:
+        """The drafts that changes or ranks belong to; new ones where the sentence gives no value for them."""
+        head = self._head(owner.subject)
+        subject = Span(head.start, owner.subject.end)
+        text = self._text(subject)
+        count = len(group)
+        if text in ("新增", "净增", "净增加"):
+            text = ""
+        if not text:
+            pending = self._pending(owner)
+            if count > 1 and pending and len(names.share_out(pending, count, ())) == count and len(set(names.share_out(pending, count, ()))) == count and len(self.drafts) < count:
+                return self._new(names.share_out(pending, count, self._cut(pending)), owner, "pending_list", 0.85)
+            if self.drafts:
+                return self._latest(count, owner)
+            name = pending or names.tidy(self.view[group[0].behind.start : group[0].behind.end])
+            return self._new(names.share_out(name, count, self._cut(name)), owner, "pending_clause", 0.6)
+        name = names.compose(self.view, subject, Span(subject.end, subject.end), self.edges)
+        if role == "rank" and c.CONTEST.search(contest := self._pending(owner)):
+            name = contest
+        found = names.share_out(name, count, self._cut(text))
+        drafts = []
+        for name in found:
+            known = self._known(name, role) if not (head.within and role == "rank") else None
+            if known is None:
+                name = self._completed(name, owner)
+                known = self._new([name], owner, "subject" if count == 1 else "shared_list", 0.95 if len(found) == count else 0.7, scope=head.scope)[0]
+            drafts.append(known)
+        return drafts
+
+    def _latest(self, count: int, owner: Mention) -> list[Draft]:
+        """The last ``count`` indicators of the sentence, each for one number; the last one for all where there are fewer."""
+        if count == 1:
+            return [self.drafts[-1]]
+        free = [d for d in self.drafts if not d.changes] or self.drafts
+        if len(free) >= count:
+            return free[-count:]
+        return self._new([self.drafts[-1].name] * count, owner, "inherited", 0.4)
+
+    def _known(self, name: str, role: str) -> Draft | None:
+        """The draft of this sentence that has this name; of several that end in it the one with the shortest name."""
+        alike = [d for d in self.drafts if _related(d.name, name) and (role == "rank" or d.value is not None)]
+        return min(reversed(alike), key=lambda d: (d.name != name, len(d.name)), default=None)
+
+    def _new(self, found: Sequence[str], mention: Mention, rule: str, confidence: float, scope: str | None = None) -> list[Draft]:
+        drafts = [Draft(name, scope, rule, mention, confidence) for name in found]
+        self.drafts.extend(drafts)
+        return drafts
+
+    def _cut(self, text: str) -> tuple[str, ...]:
+        """The words of a stretch of the sentence that reads ``text``."""
+        at = self.view.find(text, self.span.start, self.span.end)
+        if at < 0:
+            return (text,)
+        stops = [i for i in range(at + 1, at + len(text)) if self.edges[i]]
+        return tuple(self.view[a:b] for a, b in zip([at, *stops], [*stops, at + len(text)], strict=True))
+
+    def _pending(self, mention: Mention) -> str:
+        """The subject of the cell before, where that cell holds no figure: 城镇居民收入和农村居民收入，|分别增长…"""
+        index = mention.cell - 1
+        if index < 0 or self.cells[index].figures:
+            return ""
+        span = self.cells[index].span
+        start = self._head(span).start
+        text = self.view[start : span.end]
+        cut = c.CLAUSE_VERB.search(text)
+        return names.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
+
+    def _named(self, group: list[Mention], owner: Mention, head: Head, subject: Span, behind: Span) -> list[Draft]:
+        lead, count = group[0], len(group)
+        share = self._share(lead, subject)
+        if share:
+            return [self._draft(share, owner, "share", 0.85, head) for _ in group]
+        if count == 1 and not self._text(behind) and (self._nothing(owner.subject) or c.BARE_CLASSIFIER.search(self._text(subject))):
+            behind = self._shared_behind(lead)
+        name = names.compose(self.view, subject, behind, self.edges)
+        verb = self.view[head.action.start : head.action.end] if head.action.end <= subject.end else ""
+        rule, confidence = ("subject", 0.95) if not self._text(behind) else ("behind", 0.85)
+        if not name:
+            pending = self._pending(owner)
+            name, rule, confidence = (pending, "pending_clause", 0.6) if pending else (self.drafts[-1].name, "inherited", 0.6) if self.drafts else ("", "none", 0.1)
+        if name in _TRANSITIVE and not self._text(behind):
+            name, rule, confidence = self._object(name, owner, lead), "inherited_object", 0.7
+        carried = self._carried(lead, head, behind)
+        if carried and not name.startswith(carried):
+            name, rule, verb = carried + name, "carried_action", carried
+        shared = names.share_out(name, count, self._cut(name)) if count > 1 else [name]
+        if count > 1:
+            rule, confidence = "shared_list", 0.9 if len(set(shared)) == count else 0.6
+        drafts = [self._draft(self._completed(n, owner), owner, rule, confidence, head) for n in shared]
+        for draft, n in zip(drafts, shared, strict=True):
+            draft.action, draft.within, draft.completed = verb, head.within, draft.name != n
+        return drafts
+
+    def _shared_behind(self, lead: Mention) -> Span:
+        """首批12项及第二批14项|重点改革: the noun behind the last item serves the first as well."""
+        index = lead.cell + 1
+        if index < len(self.cells) and self.cells[index].opener in _LIST_OPENERS and len(self.cells[index].figures) == 1:
+            figure = self.cells[index].figures[0]
+            if figure.numeral.unit == lead.figure.numeral.unit:
+                return Span(figure.end, self.cells[index].span.end)
+        return lead.behind
+
+    def _draft(self, name: str, mention: Mention, rule: str, confidence: float, head: Head) -> Draft:
+        return Draft(name, head.scope, rule, mention, confidence)
+
+    def _share(self, lead: Mention, subject: Span) -> str:
+        """占全国比重: a share says of what; without a part of its own it is a share of the indicator before."""
+        if lead.figure.numeral.unit != "%":
+            return ""
+        match = c.SHARE.match(self._text(subject))
+        if not match or (not match["whole"] and not match["part"]):
+            return ""
+        part = match["part"] or (self.drafts[-1].name if self.drafts else self._pending(lead))
+        return names.tidy(f"{part}占{match['whole']}比重" if match["whole"] else f"{part}占比")
+
+    def _object(self, verb: str, owner: Mention, lead: Mention) -> str:
+        """新开工保障性安居工程666万套，基本建成|544万套: a verb alone counts the object of the figure before it."""
+        for draft in reversed(self.drafts):
+            if draft.value is not None and draft.value.unit == lead.figure.numeral.unit:
+                return verb + draft.name.removeprefix(draft.action)
+        pending = self._pending(owner)
+        return verb + pending if len(pending) <= 16 else verb
+
+    def _carried(self, lead: Mention, head: Head, behind: Span) -> str:
+        """淘汰落后炼钢产能1691万吨、|炼铁产能2113万吨: the verb of the item before governs this one too."""
+        if not self.drafts or not self.drafts[-1].action or head.action.end > head.action.start or lead.said.role != "value":
+            return ""
+        before = self.drafts[-1]
+        listed = lead.opener in _LIST_OPENERS
+        plain_list = lead.opener == "，" and before.value is not None and before.value.unit == lead.figure.numeral.unit and not lead.said.said
+        if not (listed or plain_list or head.within) or lead.figure.numeral.unit in ("%", "‰", "倍"):
+            return ""
+        return before.action
+
+    def _completed(self, name: str, mention: Mention) -> str:
+        """死亡 after 一般程序道路交通事故 → 一般程序道路交通事故死亡."""
+        if not names.dependent(name):
+            return name
+        governor = next((d for d in reversed(self.drafts) if not d.completed), None)
+        return f"{governor.name}{name}" if governor and not governor.name.endswith(name) else name
+
+    # -- quantities ------------------------------------------------------------------------------------------------
+
+    def _bound(self, mention: Mention, group: list[Mention]) -> Bound:
+        """The words at the number itself, else those the list shares: 左右 behind the last item, 均超过 before the first."""
+        numeral = mention.figure.numeral
+        if numeral.low != numeral.high:
+            return "range"
+        own = mention.figure.bound or mention.said.bound or (numeral.bound if numeral.bound != "exact" else None)
+        if own or len(group) == 1:
+            return own or numeral.bound
+        if all(m.figure.bound is None for m in group[:-1]) and group[-1].figure.bound and not any(m.said.bound for m in group):
+            return group[-1].figure.bound
+        return group[0].said.bound or numeral.bound
+
+    def _quantity(self, mention: Mention, group: list[Mention]) -> Quantity:
+        numeral = mention.figure.numeral
+        return Quantity(numeral.span, numeral.low, numeral.high, numeral.unit, self._bound(mention, group))
+
+    def _signed(self, mention: Mention, group: list[Mention]) -> Quantity:
+        quantity = self._quantity(mention, group)
+        if group[0].said.sign > 0:
+            return quantity
+        return replace(quantity, low=-quantity.high if quantity.low != quantity.high else -quantity.low, high=-quantity.low)
+
+    def _basis(self, mention: Mention) -> Basis:
+        if mention.said.basis:
+            year = self.view[mention.said.subject.end : mention.figure.numeral.span.start]
+            start, end = self._years(mention)
+            if mention.said.basis == "base" and start == end and end is not None and f"{end - 1}年" in year:
+                return "yoy"  # 比2021年 in a report on 2022
+            return mention.said.basis
+        time = self.time_of(mention)
+        over = time.end > time.start if time else self.part.start != self.part.end
+        return "base" if over else "yoy"
+
+    # -- times -----------------------------------------------------------------------------------------------------
+
+    def time_of(self, mention: Mention) -> When | None:
+        """The time said in the mention's own words, else at the head of the nearest cell before it."""
+        left = mention.figure.left
+        if mention.figure.numeral.unit == "倍" and "time" in mention.said.said:  # 为“十三五”时期的2.2倍: that time is the base
+            left = Span(left.start, mention.said.subject.end)
+        own = periods.when(self.view, left, self.part, self.review, self.plan)
+        if own:
+            return own
+        for index in range(mention.cell, -1, -1):
+            said = self._head_time(index)
+            if said:
+                return said
+        return None
+
+    def _head_time(self, index: int) -> When | None:
+        if index not in self._heads:
+            cell = self.cells[index]
+            match = c.TIME_OPENING.match(self.view, *cell.span)
+            span = Span(cell.span.start, match.end()) if match else Span(cell.span.start, cell.span.start)
+            if not cell.figures and index + 1 < len(self.cells):
+                span = Span(cell.span.start, min(cell.span.end, cell.span.start + 24))
+            self._heads[index] = periods.when(self.view, span, self.part, self.review, self.plan)
+        return self._heads[index]
+
+    def _base_year(self, base: Mention, value: Mention) -> str | None:
+        said = periods.when(self.view, base.figure.left, self.part, self.review, self.plan)
+        local = self.view[max(base.figure.left.start, base.figure.left.end - 12) : base.figure.left.end]
+        if said and str(said.start) in local:
+            return periods.written(said.start, said.start)
+        start, end = self._years(value)
+        if start is None or end is None:
+            return None
+        return str(start - 1)
+
+    def _years(self, mention: Mention) -> tuple[int | None, int | None]:
+        time = self.time_of(mention)
+        return (time.start, time.end) if time else (self.part.start, self.part.end)
+
+    def indicator(self, draft: Draft, number: int, passage: str) -> Indicator:
+        """The finished record, with its period and modality."""
+        mention = draft.mention
+        time = self.time_of(mention)
+        said = self.view[mention.figure.left.start : mention.figure.end]
+        modality = periods.modality(draft.name, time, self.part, self.review, said)
+        start, end = self._years(mention)
+        if start != end and start is not None:
+            level = "to" in mention.said.said or "level" in mention.said.said or bool(mention.said.bound) or draft.rank is not None
+            only_change = draft.value is None and draft.rank is None and draft.changes
+            if draft.rank is not None and draft.value is None:
+                start = end
+            elif not only_change and "每年" not in self.view[self.span.start : mention.figure.end] and not periods.over_span(draft.name, said, level=level, counts_action=bool(draft.action)):
+                start = end
+        period = periods.written(start, end, time.months if time else "")
+        changes = tuple(self._dated(change, move, period) for change, move in zip(draft.changes, draft.moves, strict=True))
+        return Indicator(
+            id=f"i{number}", passage=passage, name=draft.name, scope=draft.scope, period=period, modality=modality,
+            value=draft.value, base=draft.base, changes=changes, rank=draft.rank, confidence=draft.confidence, rule=draft.rule,
+        )
+
+    def _dated(self, change: Change, mention: Mention, period: str | None) -> Change:
+        """The change with a period of its own where it runs over another one than its indicator: 年均增长6% beside a level of 2025."""
+        time = self.time_of(mention)
+        start, end = (time.start, time.end) if time and time.start != time.end else (self.part.start, self.part.end)
+        if change.basis not in ("base", "annual_average") or start == end:
+            return change
+        over = periods.written(start, end)
+        return change if over in (period, None) else replace(change, quantity=replace(change.quantity, period=over))
+
+
+def _one_kind(a: str, b: str) -> bool:
+    """Whether two units may stand in one list: 元/月 and 元/年, 分 and 毛."""
+    return a.split("/")[0] == b.split("/")[0] or {a, b} <= {"分", "毛", "角", "元"}
+
+
+def _related(known: str, name: str) -> bool:
+    """Whether two names of one sentence mean one indicator: equal but for 数量, 规模 and the like, or one the end of the other."""
+    if not known or not name:
+        return False
+    a, b = _stem(known), _stem(name)
+    return a == b or (len(name) >= 3 and bool(b) and a.endswith(b)) or (len(a) >= 3 and b.endswith(a))
+
+
+def _stem(name: str) -> str:
+    return c.COUNT_NOUN.sub("", name) or name

@@ -1,0 +1,192 @@
+"""The name of what a figure measures, from the words before it and the words behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.lexicon import words
+from pipeline.patterns import clauses as c
+from pipeline.records import Span
+
+_LONGEST = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A subject without its opening words: where it starts, the scope that was cut off, whether 其中 opened it, and its action verb."""
+
+    start: int
+    scope: str | None
+    within: bool
+    action: Span
+
+
+def head(view: str, span: Span, edges: Sequence[bool]) -> Head:
+    """Cut what only introduces: numbering, 其中, times, scope (全市), light verbs (完成) and adverbs before a verb (大力)."""
+    at, scope, within = span.start, None, False
+    match = c.LEADING_MARK.match(view, at, span.end)
+    at = match.end() if match else at
+    while at < span.end:
+        if match := c.WITHIN.match(view, at, span.end):
+            within = True
+        elif match := c.SCOPE_HEAD.match(view, at, span.end):
+            scope = scope or match["scope"]
+        else:
+            match = c.TIME_HEAD.match(view, at, span.end) or c.JOINER.match(view, at, span.end) or _light(view, at, span.end)
+        if not match or match.end() == at or not _edge(view, match.start(), match.end(), span.end, edges):
+            break
+        at = match.end()
+    for match in c.INSIDE_TIME.finditer(view, at, span.end):  # 建议“十五五”时期地区生产总值: what stands before a time only introduces
+        if span.end - match.end() >= 2:
+            at = match.end()
+    if c.PREPOSITION_OPEN.match(view, at, span.end):
+        at = _last_action(view, at, span.end, edges)
+    return Head(at, scope, within, action(view, Span(at, span.end), edges))
+
+
+def _last_action(view: str, start: int, end: int, edges: Sequence[bool]) -> int:
+    """为路面一线民辅警|新配发: behind a preposition, where the last action verb begins; ``start`` without one."""
+    found = start
+    for match in c.ACTION.finditer(view, start + 2, end):
+        if edges[match.start()] and _edge(view, match.start(), match.end(), end, edges):
+            found = match.start()
+    return found
+
+
+def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
+    match = c.LIGHT_HEAD.match(view, at, end)
+    return match if match and (match.end() < end or match.end() - match.start() <= 4) else None
+
+
+def _edge(view: str, start: int, end: int, limit: int, edges: Sequence[bool]) -> bool:
+    """Whether a word ends at ``end``; words of two characters and more are trusted where jieba glued them on."""
+    return end >= limit or edges[end] or end - start > 2 or not ("\u4e00" <= view[end] <= "\u9fff")
+
+
+def action(view: str, span: Span, edges: Sequence[bool]) -> Span:
+    """The action verbs that ``span`` opens with (新建、改扩建), empty at its start where there are none."""
+    match = c.ACTION.match(view, *span)
+    if not match or not _edge(view, match.start(), match.end(), span.end, edges):
+        return Span(span.start, span.start)
+    end = match.end()
+    while end < span.end and (more := c.ACTION.match(view, end, span.end)) and _edge(view, more.start(), more.end(), span.end, edges):
+        end = more.end()
+    return Span(span.start, end)
+
+
+def trailing_action(view: str, span: Span, edges: Sequence[bool]) -> int:
+    """Where the action verb that ``span`` ends in begins, or its end where there is none: 技改专项资金|支持."""
+    match = c.ACTION_TAIL.match(view, *span)
+    return match.start() if match and edges[match.start()] else span.end
+
+
+def compose(view: str, subject: Span, behind: Span, edges: Sequence[bool]) -> str:
+    """One name from the words before the number and those behind it.
+
+    建成|7个|分考场 → 建成分考场; 实施光电、制储氢等|10个|聚力攻坚专项 → 实施聚力攻坚专项; 死亡|398人| → 死亡.
+    """
+    before = _without_prepositions(view, subject, edges)
+    after = words_behind(view, behind)
+    if not after:
+        return tidy(view[before.start : before.end])
+    if before.end <= before.start:
+        return tidy(after)
+    verb = action(view, before, edges)
+    rest = view[verb.end : before.end]
+    text = view[before.start : before.end]
+    written = view[subject.start : subject.end].rstrip()
+    if verb.end == before.end or trailing_action(view, before, edges) < before.end:
+        return tidy(text + after)
+    if written.endswith("等") or ("、" in rest and verb.end > verb.start) or (verb.end == verb.start and c.LIST_END.search(written)):
+        return tidy(view[verb.start : verb.end] + after)
+    opening = c.VERB_HEAD.match(after)
+    first = view.find(after[:1], behind.start, behind.end) if opening else -1
+    if opening and (len(opening.group()) > 1 or edges[first + 1]):
+        return tidy(text)
+    return tidy(text + after)
+
+
+def _without_prepositions(view: str, span: Span, edges: Sequence[bool]) -> Span:
+    """农村饮水安全工程使|6069万农民 → 农村饮水安全工程."""
+    end = span.end
+    while end > span.start and (match := c.PREPOSITION_TAIL.match(view, span.start, end)):
+        if len(match.group()) == 1 and not (edges[match.start()] or match.start() == span.start):
+            break
+        end = match.start()
+    return Span(span.start, end)
+
+
+def words_behind(view: str, behind: Span) -> str:
+    """The words behind a number that may belong to its name: not 的, 均, 已, nor what follows 让, nor 大关."""
+    text = view[behind.start : behind.end].strip()
+    text = text.removeprefix("的").removeprefix("余").strip()
+    while match := c.FILLER.match(text):
+        text = text[match.end() :]
+    if match := c.BEHIND_END.search(text):
+        text = text[: match.start()]
+    if c.MILESTONE.match(text):
+        return ""
+    return c.FILLER.sub("", text, count=1) if len(text) > 8 else text
+
+
+def tidy(text: str) -> str:
+    """Without blanks, trailing particles and half brackets; not longer than a name can be."""
+    text = "".join(text.split())
+    text = c.TRAILING.sub("", text)
+    for opening, closing in ("“”", "（）", "()", "《》"):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    return text.lstrip("，、：:；的") [-_LONGEST:]
+
+
+def dependent(name: str) -> bool:
+    """Whether a name says nothing without what governs it: 死亡, 总投资, 完成率."""
+    return name in _DEPENDENT
+
+
+_DEPENDENT = frozenset(words("dependent"))
+_MEASURES = words("measure")
+_PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("进出口", "进口", "出口"))
+
+
+def share_out(name: str, count: int, cut: Sequence[str]) -> list[str]:
+    """One name a number: 工业增加值、固定资产投资 → two; 城乡居民收入 → 城镇居民收入, 农村居民收入; else the shared name for each.
+
+    ``cut`` are the words of ``name``; a head that the items share (排放量) is given to each item that lacks one.
+    """
+    items = _items(name)
+    if len(items) == count:
+        return _with_shared_head(items, cut)
+    if count == 2:
+        for pair, first, second in _PAIRS:
+            if pair in name:
+                return [name.replace(pair, first, 1), name.replace(pair, second, 1)]
+    return [name] * count
+
+
+def _items(name: str) -> list[str]:
+    """Split at 、 和 与 及, not inside quotes or brackets."""
+    closed = [m.span() for m in c.QUOTED.finditer(name)]
+    items, at = [], 0
+    for match in c.COORDINATION.finditer(name):
+        if any(a < match.start() < b for a, b in closed) or match.start() < at:
+            continue
+        items.append(name[at : match.start()])
+        at = match.end()
+    items.append(name[at:])
+    return [item for item in items if item]
+
+
+def _with_shared_head(items: list[str], cut: Sequence[str]) -> list[str]:
+    """二氧化硫、化学需氧量排放量 → 二氧化硫排放量; 国家级、部级创新平台 → 国家级创新平台."""
+    last = items[-1]
+    first = items[0]
+    shared = next((head for head in _MEASURES if last.endswith(head) and len(last) > len(head)), "")
+    if first.endswith(("级", "类", "型")) and not last.endswith(("级", "类", "型")):
+        position = next((i for i in range(len(cut) - 1, -1, -1) if cut[i].endswith(first[-1])), None)
+        tail = "".join(cut[position + 1 :]) if position is not None else ""
+        shared = tail if tail and last.endswith(tail) else shared
+    heads = tuple(head for head in _MEASURES if len(head) > 1)
+    complete = [item if not shared or item.endswith(heads) or item.endswith(("率", "比", "额", "量", "值", "数")) else item + shared for item in items[:-1]]
+    return [*complete, last]

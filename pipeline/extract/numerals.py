@@ -1,0 +1,226 @@
+"""Which numbers are figures, and what the others are: each rule has a name, and the first that fits decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.extract.atoms import Atom, atoms
+from pipeline.lexicon import words
+from pipeline.patterns import kinds as p
+from pipeline.records import Numeral, Span
+
+_BEFORE, _AFTER = 36, 40
+_CLAUSE_END = "，。；！？;!?\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a rule may look at: the number, its near context, and the quoted stretches of the sentence."""
+
+    atom: Atom
+    before: str
+    digits: str
+    after_digits: str
+    after: str
+    quoted: bool
+    addressed: bool
+    in_idiom: bool
+    previous: Atom | None
+    at_start: bool
+
+
+Rule = tuple[str, str, Callable[[Sight], object]]
+
+
+def _is_year(s: Sight) -> bool:
+    return bool(p.YEAR_AFTER.match(s.after_digits)) and (
+        1900 <= s.atom.low <= 2100 and s.atom.low == s.atom.low.to_integral_value() or (s.atom.han and len(s.digits) == 4)
+    )
+
+
+def _is_month(s: Sight) -> bool:
+    return bool(p.MONTH_AFTER.match(s.after_digits)) and 1 <= s.atom.high <= 12
+
+
+def _is_day(s: Sight) -> bool:
+    return bool(p.DAY_AFTER.match(s.after_digits)) and s.atom.high <= 31 and not s.atom.more and bool(p.DAY_BEFORE.search(s.before) or s.after_digits.lstrip().startswith("日"))
+
+
+def _is_quarter(s: Sight) -> bool:
+    return bool(p.QUARTER_AFTER.match(s.after_digits)) and s.atom.low <= 4 or (s.before.endswith("前") and s.after_digits.startswith("个月"))
+
+
+def _is_clock(s: Sight) -> bool:
+    return not s.atom.han and (s.after_digits[:1] in "时" and s.after_digits[:1] != "" and s.atom.low <= 24 and not s.after_digits.startswith("时代"))
+
+
+def _bare_year(s: Sight) -> bool:
+    return not s.atom.unit_kind and not s.atom.han and len(s.digits) == 4 and s.digits.isdigit() and 1949 <= s.atom.low <= 2060 and not s.after_digits[:1].isdigit()
+
+
+def _is_rank(s: Sight) -> bool:
+    if s.atom.unit_kind in ("ratio", "money", "point", "time") or s.atom.low > 300 or s.atom.low < 1 or s.atom.low != s.atom.low.to_integral_value():
+        return False
+    return bool(p.RANK_BEFORE.search(s.before)) and bool(p.RANK_AFTER.match(s.after_digits)) and not p.GRADE_AFTER.match(s.after_digits)
+
+
+def _is_ordinal(s: Sight) -> bool:
+    return bool(p.ORDINAL_BEFORE.search(s.before) or p.TOP_BEFORE.search(s.before))
+
+
+def _is_marker(s: Sight) -> bool:
+    return s.atom.low < 100 and bool(p.MARKER_AFTER.match(s.after_digits)) and (s.at_start or bool(p.MARKER_BEFORE.search(s.before)))
+
+
+def _is_enumerator(s: Sight) -> bool:
+    return s.atom.han and s.atom.low < 30 and bool(p.ENUMERATOR_AFTER.match(s.after_digits)) and (s.at_start or s.before[-1:] in "，。；：:;,、")
+
+
+def _in_code(s: Sight) -> bool:
+    if p.CODE_BEFORE.search(s.before):
+        return s.atom.unit_kind not in ("ratio", "money", "point") or s.before[-1:] in "+×*＋"
+    return not s.atom.unit_kind and bool(p.CODE_AFTER.match(s.after_digits)) or bool(p.CODE_AFTER.match(s.after_digits) and s.after_digits[:1] in "+×*＋")
+
+
+def _is_class(s: Sight) -> bool:
+    a = s.atom
+    if p.GRADE_AFTER.match(s.after_digits):
+        return True
+    if a.unit in p.AGE_UNITS and not p.DURATION_SUBJECT.search(s.before):
+        return bool(p.CLASS_AFTER.match(s.after))
+    if a.unit_kind == "fold":
+        return False
+    if s.before.endswith("海拔"):
+        return True
+    if a.unit_kind in ("money", "mass", "count", "area", "") and p.ATTRIBUTE_AFTER.match(s.after) and (a.han or a.low >= 100):
+        return a.unit_kind != "count" or a.unit == "人"
+    adjacent = s.previous is not None and s.previous.end == a.start and s.previous.unit_kind == "count"
+    if adjacent and a.han and a.unit_kind == "money":  # 两个万亿元大关
+        return True
+    if adjacent and a.unit_kind in ("energy", "mass", "length", "volume", "area") and s.after[:1] not in _CLAUSE_END + "、（()":
+        return True
+    named = bool(s.before) and s.before[-1] not in _CLAUSE_END + "、（("
+    return named and a.unit_kind in ("mass", "energy", "volume") and s.after[:1] not in _CLAUSE_END + "、和及（)" and bool(p.PROJECT_AFTER.match(s.after)) and not s.before.endswith(words("action") + ("达", "能力"))
+
+
+def _is_duration(s: Sight) -> bool:
+    return s.atom.unit_kind == "time" and not p.DURATION_SUBJECT.search(s.before)
+
+
+def _is_enumeration(s: Sight) -> bool:
+    return bool(p.ENUMERATED_AFTER.match(s.after_digits)) and not s.atom.more and s.atom.low < 100
+
+
+def _magnitude_alone(s: Sight) -> bool:
+    return s.atom.han and s.digits[0] in "十百千万亿" and len(s.digits.strip()) <= 2
+
+
+def _in_word(s: Sight) -> bool:
+    return s.atom.han and not s.atom.more and (
+        bool(p.IN_WORD_BEFORE.search(s.before)) and len(s.digits) == 1 and s.atom.unit_kind not in ("ratio", "multiple", "fold")
+    )
+
+
+def _han_figure(s: Sight) -> bool:
+    """Chinese digits that measure: 三成, 两倍, 一半, 百亿元, 三百余人, 三十五家."""
+    a = s.atom
+    if a.unit_kind in ("ratio", "multiple", "fold", "half", "point", "fraction"):
+        return True
+    if a.low < 10 and not a.more:
+        return bool(a.unit_kind and p.BEHIND_NOUN.search(s.before) and p.BOUNDARY.match(s.after)) and s.digits != "一"
+    if _magnitude_alone(s):
+        if a.unit_kind == "count" or not a.unit_kind:
+            return a.more or len(s.digits) == 2 and s.digits not in ("百千", "千百", "万千", "十百")
+        return a.unit_kind in ("money", "mass", "energy", "area", "volume", "length", "data")
+    if not a.unit_kind:
+        return a.low >= 1000 and s.digits[-1] in "万亿"
+    return a.low >= 10 or a.more or a.unit_kind in ("money", "mass", "area")
+
+
+def _counts_people(s: Sight) -> bool:
+    """6434万农村人口, 上千万住房困难群众: people counted without a counting word."""
+    return not s.atom.unit_kind and s.atom.low >= 100 and not s.before.endswith("每") and s.digits[-1] in "百千万亿0" and bool(p.PEOPLE_AFTER.match(s.after_digits))
+
+
+def _bare_measure(s: Sight) -> bool:
+    """An index, a ratio, a large count without a counting word: 综合指数1.78, 510万沼气用户, 9金5银."""
+    if p.MEDAL_AFTER.match(s.after_digits):
+        return True
+    if not s.atom.han and s.digits[-1] in "万亿":
+        return True
+    return not s.atom.han and (s.atom.unit.startswith("/") or bool(p.BARE_MEASURE_BEFORE.search(s.before)) and bool(p.LEVEL_AFTER.match(s.after_digits)))
+
+
+# kind, rule, test; the first that holds decides
+RULES: tuple[Rule, ...] = (
+    ("name", "address", lambda s: s.addressed),
+    ("word", "idiom", lambda s: s.in_idiom),
+    ("ordinal", "list_marker", _is_marker),
+    ("ordinal", "enumerator", _is_enumerator),
+    ("slogan", "short_quote", lambda s: s.quoted),
+    ("date", "year", _is_year),
+    ("date", "quarter", _is_quarter),
+    ("date", "month", _is_month),
+    ("date", "day", _is_day),
+    ("time", "clock", _is_clock),
+    ("figure", "rank", _is_rank),
+    ("ordinal", "ordinal", _is_ordinal),
+    ("name", "code", _in_code),
+    ("name", "named_number", lambda s: not s.atom.unit_kind and p.NAMED_AFTER.match(s.after_digits)),
+    ("name", "named_number", lambda s: p.NAMED_WITH_UNIT.match(s.after_digits) and (p.SESSION_BEFORE.search(s.before) or not s.after_digits.startswith("次"))),
+    ("date", "bare_year", _bare_year),
+    ("count", "enumeration", _is_enumeration),
+    ("word", "in_word", _in_word),
+    ("class", "size_class", _is_class),
+    ("duration", "duration", _is_duration),
+    ("count", "small_chinese", lambda s: s.atom.han and s.atom.unit_kind and not _han_figure(s)),
+    ("figure", "people", _counts_people),
+    ("number", "bare_chinese", lambda s: s.atom.han and not _han_figure(s)),
+    ("figure", "quantity", lambda s: s.atom.unit_kind),
+    ("figure", "bare_measure", _bare_measure),
+    ("number", "bare_number", lambda s: True),
+)
+
+
+def numerals(text: str, view: str, start: int, end: int) -> tuple[Numeral, ...]:
+    """Every number of ``view[start:end]`` (one sentence) with what it was taken for. ``view`` is the plain view of ``text``."""
+    found: list[Numeral] = []
+    previous: Atom | None = None
+    quotes = [m.span() for m in p.SHORT_QUOTE.finditer(view, start, end)]
+    addresses = [m.span() for m in p.ADDRESS.finditer(view, start, end)]
+    idioms = [m.span() for m in p.IDIOM.finditer(view, start, end)]
+    for atom in atoms(view, start, end):
+        sight = Sight(
+            atom=atom,
+            before=view[max(start, atom.start - _BEFORE) : atom.start],
+            digits=view[atom.start : atom.number_end],
+            after_digits=view[atom.number_end : min(end, atom.number_end + _AFTER)],
+            after=view[atom.end : min(end, atom.end + _AFTER)],
+            quoted=any(a < atom.start and atom.end <= b for a, b in quotes),
+            addressed=any(a <= atom.start and atom.number_end <= b for a, b in addresses),
+            in_idiom=any(a <= atom.start and atom.number_end <= b for a, b in idioms),
+            previous=previous,
+            at_start=not view[start : atom.start].strip(" \u3000（(\t"),
+        )
+        kind, rule = next((kind, rule) for kind, rule, test in RULES if test(sight))
+        found.append(_numeral(atom, kind, rule, sight))
+        previous = atom
+    return tuple(found)
+
+
+def _numeral(atom: Atom, kind: str, rule: str, sight: Sight) -> Numeral:
+    low, high, unit, end = atom.low, atom.high, atom.unit, atom.end
+    if rule == "rank":
+        unit, bound = "位", "max" if sight.before.endswith("前") else "exact"
+        return Numeral(Span(atom.start, end), Span(atom.start, atom.number_end), low, high, unit, bound, kind, rule)  # type: ignore[arg-type]
+    if kind == "figure" and atom.unit_kind == "fraction":
+        low = high = (low * 100).quantize(Decimal("0.01"))
+        unit = "%"
+    if rule == "people":
+        unit = "人"
+    if atom.unit_kind == "fold":
+        low, high, unit = 100 * (2 ** int(low) - 1) + Decimal(0), 100 * (2 ** int(high) - 1) + Decimal(0), "%"
+    bound = "range" if low != high else "min" if atom.more else "exact"
+    return Numeral(Span(atom.start, end), Span(atom.start, atom.number_end), low, high, unit, bound, kind, rule)  # type: ignore[arg-type]

@@ -1,0 +1,99 @@
+"""The year or span a figure is about, resolved against the report's own years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.patterns import periods as p
+from pipeline.records import Modality, Part, Span
+
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time as said: where, and the years ``start``..``end``; ``months`` is set for a part of one year (``-H1``, ``-Q3``, ``-01/2022-11``)."""
+
+    at: int
+    start: int
+    end: int
+    months: str = ""
+
+
+def when(view: str, span: Span, part: Part, review: int | None, plan: int | None) -> When | None:
+    """The last time said in ``view[span]`` that is no base of comparison (比2021年)."""
+    found: list[When] = []
+
+    def add(match, start: int, end: int | None = None, months: str = "") -> None:  # type: ignore[no-untyped-def]
+        if not p.BASE_YEAR_BEFORE.search(view, max(span.start, match.start() - 3), match.start()):
+            found.append(When(match.start(), start, start if end is None else end, months))
+
+    text = view[span.start : span.end]
+    if "年" not in text and "季度" not in text and "月" not in text and "“" not in text:
+        return None
+    for match in p.YEAR_SPAN.finditer(view, *span):
+        add(match, int(match["start"]), int(match["end"]))
+    for match in p.ONE_YEAR.finditer(view, *span):
+        if not any(w.at <= match.start() <= w.at + 12 and w.start != w.end for w in found):
+            add(match, int(match["year"]))
+    for match in p.PLAN_SPAN.finditer(view, *span):
+        if start := p.FIVE_YEAR_PLANS.get(match["name"]):
+            add(match, start, min(start + 4, review) if review and start <= review < start + 4 and part.horizon == "realised" else start + 4)
+    if review:
+        for match in p.FIVE_YEARS.finditer(view, *span):
+            add(match, review - 4, review)
+        for match in p.RECENT_YEARS.finditer(view, *span):
+            n = _NUMBERS.get(match["n"]) or int(match["n"])
+            add(match, review - n + 1, review)
+        for match in p.LAST_YEAR.finditer(view, *span):
+            add(match, review)
+        for match in p.YEAR_BEFORE_LAST.finditer(view, *span):
+            add(match, review - 1)
+    if plan:
+        for match in p.NEXT_FIVE_YEARS.finditer(view, *span):
+            add(match, plan, plan + 4)
+    this = plan if part.horizon == "planned" else review
+    if this:
+        for match in p.THIS_YEAR.finditer(view, *span):
+            if match.group() != "全年":
+                add(match, this)
+        for match in p.HALF_YEAR.finditer(view, *span):
+            add(match, this, None, "-H1" if match["half"] == "上" else "-H2")
+        for match in p.QUARTERS.finditer(view, *span):
+            n = _NUMBERS.get(match["n"]) or (1 if match["n"] == "一" else int(match["n"]))
+            add(match, this, None, f"-01/{this}-{3 * n:02d}")
+    return max(found, key=lambda w: (w.at, w.end - w.start)) if found else None
+
+
+def written(start: int | None, end: int | None, months: str = "") -> str | None:
+    """``2022``, ``2021/2025``, ``2022-H1``; None where the years are unknown.
+
+    >>> written(2021, 2025), written(2022, 2022), written(2022, 2022, "-01/2022-09")
+    ('2021/2025', '2022', '2022-01/2022-09')
+    """
+    if start is None or end is None:
+        return None
+    return f"{start}{months}" if start == end else f"{start}/{end}"
+
+
+def over_span(name: str, said: str, *, level: bool, counts_action: bool) -> bool:
+    """Whether a value in a look back over several years is about the whole span (新增就业) and not its last year (里程达到)."""
+    if p.EVERY_YEAR.search(said):
+        return True
+    if p.FLOW.search(said) or p.FLOW.match(name):
+        return not p.STOCK.search(name)
+    if level or p.STOCK.search(name):
+        return "累计" in said and not p.STOCK.search(name)
+    return counts_action and not name.startswith(("建成", "投用", "拥有"))
+
+
+def modality(name: str, time: When | None, part: Part, review: int | None, said: str) -> Modality:
+    """``target`` in a part that looks ahead, for years to come, and for what is named a target (任务, 目标); else ``actual``."""
+    if p.TARGET_NAME.search(name) and not p.SHARE_OF_TARGET.search(name):
+        return "target"
+    if review and time and time.end > review:
+        return "target"
+    if part.horizon == "planned":
+        past = (review and time and time.end <= review and not time.months) or p.PAST_CUE.search(said)
+        return "actual" if past else "target"
+    return "target" if p.TARGET_CUE.search(said) else "actual"

@@ -1,0 +1,124 @@
+"""What leads to a number: read from the right, word by word, until only the subject is left.
+
+``粮食总产量|在上年大幅度增长的基础上`` stays; ``营业收入|同比|实际|增长|超过`` gives a change, yoy, at least.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import regex
+
+from pipeline.patterns import clauses as c
+from pipeline.records import Basis, Bound, Numeral, Span
+
+Role = Literal["value", "change", "rank"]
+
+# A run of text longer than this leads to no number; reading stops there, so the cost stays linear.
+_FAR = 60
+_RATIOS = frozenset(("%", "‰", "百分点", "倍"))
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """How a number is said of its subject.
+
+    ``subject`` is what is left of the words. ``origin``: 从 or 由 stands before it (the base of 从A提高到B); ``moved_to``: 增至, 降到.
+    ``shared``: 分别. ``sign`` is -1 for a fall. ``said`` are the kinds of words that were read.
+    """
+
+    role: Role
+    subject: Span
+    sign: int
+    basis: Basis | None
+    bound: Bound | None
+    shared: bool
+    origin: bool
+    moved_to: bool
+    said: tuple[str, ...]
+
+
+_READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
+    ("peer", c.PEER),
+    ("to", c.TO),
+    ("moved", c.MOVED),
+    ("bound", c.BOUND),
+    ("basis", c.BASIS),
+    ("from", c.FROM),
+    ("time", c.TIME_TAIL),
+    ("level", c.LEVEL),
+    ("adverb", c.ADVERB),
+)
+
+
+def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[bool], *, followed: bool) -> Predicate:
+    """Read ``view[left]``, the text before ``numeral``. ``edges[i]`` says whether a word begins at ``i``.
+
+    ``followed``: words stand behind the number, so that a verb before a count governs them (改造提升|25个|养老机构 is no rise).
+    """
+    floor = max(left.start, left.end - _FAR)
+    end = _before_blanks(view, floor, left.end)
+    ratio = numeral.unit in _RATIOS
+    if numeral.rule == "rank":
+        match = c.RANK_TAIL.match(view, floor, end)
+        subject = Span(left.start, match.start() if match else end)
+        return Predicate("rank", subject, 1, None, None, "分别" in (match.group() if match else ""), "由第" in view[floor:end] or "从第" in view[floor:end], False, ("rank",))
+    said: list[str] = []
+    sign, basis, bound = 1, None, None
+    shared = origin = moved_to = False
+    role: Role = "change" if numeral.unit == "百分点" or "番" in view[numeral.number.start : numeral.span.end] else "value"
+    while end > floor:
+        kind, match = _last_word(view, floor, end, edges, said, ratio, at_number=end == left.end)
+        if match is None or (kind == "moved" and followed and not ratio) or (kind == "level" and _completed(view, floor, match)):
+            break
+        said.append(kind)
+        if kind == "bound":
+            bound = bound or match.lastgroup
+        elif kind in ("moved", "peer"):
+            role = "change"
+            sign = -1 if match["down"] else 1
+            basis = basis or (_against(match["body"]) if kind == "peer" else None)
+        elif kind == "to":
+            role, moved_to = "value", True
+        elif kind == "basis":
+            basis = basis or match.lastgroup
+        elif kind == "from":
+            origin = True
+        elif kind == "adverb" and match.group() == "分别":
+            shared = True
+        end = _before_blanks(view, floor, match.start())
+    if numeral.unit == "倍" and role == "value" and "time" in said:  # 利润为“十三五”时期的2.2倍
+        role, basis = "change", basis or "base"
+    return Predicate(role, Span(left.start, end), sign, basis, bound, shared or "分别" in view[end : left.end], origin, moved_to, tuple(said))  # type: ignore[arg-type]
+
+
+def _last_word(view: str, floor: int, end: int, edges: Sequence[bool], said: Sequence[str], ratio: bool, *, at_number: bool) -> tuple[str, regex.Match[str] | None]:
+    """The longest word of any kind that ends at ``end``; a single character must be a word of its own (功能 does not end in 能)."""
+    best: tuple[str, regex.Match[str] | None] = ("", None)
+    moved = "moved" in said or "peer" in said or "to" in said
+    for kind, reader in _READERS:
+        if (moved and kind in ("moved", "to", "peer", "bound")) or (kind == "peer" and not ratio) or ("from" in said and kind not in ("adverb", "basis")):
+            continue
+        match = reader.match(view, floor, end)
+        if match is None or (match.end() - match.start() == 1 and not edges[match.start()] and not (at_number and match.group() in c.AT_NUMBER)):
+            continue
+        if best[1] is None or match.start() < best[1].start():
+            best = kind, match
+    return best
+
+
+def _completed(view: str, floor: int, match: regex.Match[str]) -> bool:
+    """整改任务已完成2项: done counts apart from due, so the verb stays in the name."""
+    return match.group() in ("完成", "实现") and match.start() > floor + 1 and view[match.start() - 1] == "已"
+
+
+def _against(body: str) -> Basis:
+    return "plan" if any(word in body for word in ("预期", "目标", "计划", "任务", "控制", "考核")) else "base" if "年初" in body else "peer"
+
+
+def _before_blanks(view: str, floor: int, end: int) -> int:
+    while end > floor and (view[end - 1].isspace() or view[end - 1] in "：:“"):
+        end -= 1
+    return end

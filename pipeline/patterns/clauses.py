@@ -1,0 +1,86 @@
+"""Where a clause ends, and the words round a figure: what leads to it, moves it, bounds it, compares it."""
+
+from __future__ import annotations
+
+import regex
+
+from pipeline.lexicon import words
+
+# always ends a clause; 、 and 和 do only behind a figure
+BREAK = regex.compile(r"[，；：。！？!?;\n]|,(?!\d{3}(?!\d))|(?<!\d),|——|―|:(?!\d)|：|\|")
+LINK = regex.compile(r"\s?(?:、|以及|和|与|及|并|且|或|/|\s)\s?")
+BOUND_AFTER = regex.compile(
+    r"\s?(?:(?P<min>\L<min>)|(?P<max>\L<max>)|(?P<approx>\L<approx>))(?!\p{Han}(?<=[上下]级))",
+    min=words("over_after"), max=words("under_after"), approx=words("about_after"),
+)
+
+_TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?(?:的)?|“[^”]{1,4}五”(?:时期|末|初|期间)?的?|年(?:初|末|底)的?|\d{1,2}月(?:份|底|末)?的?|前三季度|上半年|同期的?)"
+
+# Read from the right: each names one kind of word that may stand last before a number.
+BOUND = regex.compile(r"(?r)(?:(?P<min>\L<over>)|(?P<max>\L<under>)|(?P<approx>\L<about>))", over=words("over"), under=words("under"), about=words("about"))
+# 增至, 降到, 提高到, 由…调整为
+TO = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>调整|优化|转变|扩大|发展|增强|延伸|拓展|修订|优化调整|扩展|前移))(?:到了?|至|为|成|达到?)", rise=words("rise"), fall=words("fall"))
+MOVED = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
+# 高于全省均值, 比全国平均水平高, 超过全国平均水平, 低于去年
+PEER = regex.compile(
+    r"(?r)(?:(?P<up>\L<differ_up>)|(?P<down>\L<differ_down>))(?:了|出)?(?:同期|上年|去年)?(?P<body>(?:全国|全省|全市|全区|全县|全州|国家|省定|市定|省|市|国|中西部|东部|西部|同类|周边|其他|行业|世界|国际|规模以上|规上|城镇|农村|城市|GDP|经济|预期|目标|计划|年初|任务|全体|同期|控制|考核)[^，。；、\d]{0,14})"
+    r"|(?r)[比较与](?P<body>(?:全国|全省|全市|全区|全县|全州|国家|省|市|同类|周边|其他|行业|世界|中西部|东部|平均|预期|计划|目标|任务)[^，。；、\d]{0,14}?)(?:(?P<up>\L<differ_up>)|(?P<down>\L<differ_down>)|多|(?P<down>少))(?:了|出)?",
+    differ_up=words("differ_up"), differ_down=words("differ_down"),
+)
+BASIS = regex.compile(
+    rf"(?r)(?:(?P<yoy>同比|较?上?年同期|(?:比|较|在)(?:上年|去年|上一年|上年度|前一年|同期|前年)(?:同期)?(?:相比)?|与(?:上年|去年)(?:同期)?相比|按年)|(?P<previous_period>环比|[比较](?:上月|上季度|上季|上半年|上期|上一?季度))|(?P<annual_average>年均|年平均|平均每年|每年平均|每年)"
+    r"|(?P<plan>(?:比|较|超)(?:上年|去年)?(?:年初)?(?:预算|计划|预期|目标|任务|预算数|年初预算|年初预算数|原计划|预期目标|年度目标|年度任务)(?:数)?|超额完成|超计划|超目标)"
+    r"|(?P<base>(?:同比|[比较与同])(?:(?:20|19)\d\d年(?:底|末|初|同期)?(?:的)?|“[^”]{1,4}五”(?:时期|末|初|期末|期间|规划)?(?:末)?|\d+年前|[两三四五六七八九十]年前|本届政府[^，。]{0,4}|五年前|年初|改革前|整治前|活动前|[^，。；\d]{1,6}初期?|[^，。；\d]{1,6}前|上届)(?:相比)?|五年(?:累计|共|间)?|累计|近(?:\d|[两三四五六七八九十])年))"
+)
+ADVERB = regex.compile(r"(?r)(?:\L<adverb>)", adverb=words("adverb"))
+# at the number itself these need no word edge: jieba glues 比达
+AT_NUMBER = frozenset("达为超逾")
+LEVEL = regex.compile(r"(?r)(?:\L<level>)(?:了|的)?", level=words("level"))
+TIME_TAIL = regex.compile(rf"(?r)(?:{_TIME}|连续(?:\d+|[两三四五六七八九十]+)年|每(?:人|斤|吨|亩|户|月|年|天|公里|公斤|平方米|名|辆|件)(?:每月|每年)?)")
+FROM = regex.compile(rf"(?r)[从由](?:{_TIME})?")
+# 居全国第, 位列全省第, 进入全省前, 排名第
+RANK_TAIL = regex.compile(
+    r"(?r)(?:(?:稳|位|均|都|分别|各|继续|保持|跃|连续[\d两三四五六七八九十]+年)*(?:居|列|位列|位居|名列|排名|排|列入|位次|跃升|跃居|升至|升到|进入|进位|跻身|保持|取得|获得|获|提升至|提升到|达到|晋升|攀升|冲进|闯入|位于|在|进|均为|为|是|由|从|至))?"
+    r"(?:在)?(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|省|市|中西部|西部|中部|东部|东北|华东|沿海|区域|长三角|省内|市内|国内|行业|系统|全系统|同类城市|[^，。；、\d]{0,6}(?:省份|城市|地区|省市|县区|设区市|系统|市州|地市|县（市、区）))?(?:的)?(?:排名|排|位居|位列|位次)?(?:第|前|倒数第)\s?"
+)
+
+# what a clause opens with
+JOINER = regex.compile(r"\s*(?:\L<joiner>)", joiner=words("joiner"))
+TIME_HEAD = regex.compile(
+    r"(?:截至|截止|截止到|到|至|从|自)?\s?(?:(?:20|19)\d\d\s?年?(?:至|到|—|-|–)(?:20|19)\d\d年|(?:20|19)\d\d年(?:度|底|末|初|以来|起)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份|底|末)?)?|今年(?:以来|来|底|末)?|去年|上年(?:末|底)?|本年度?|当年|前年|年内|年底|年末|全年|(?:近|过去|最近|这)?(?:\d|[一两三四五六七八九十])年(?:来|间|以来)|过去五年|过去一年|近(?:\d|[两三四五六七八九十])年"
+    r"|“[^”]{1,4}五”(?:时期|期间|以来|末|初|规划期内?|规划)?|[上下]半年|(?:前[一二三两]|第?[一二三四])个?季度|\d{1,2}(?:-|—|–)\d{1,2}月份?|\d{1,2}月(?:底|末|份)?|目前|现在|同期|截至目前|截止目前|迄今|日前|近期|每年|每月|每天|每周|期间|连续(?:\d+|[两三四五六七八九十]+)年|五年(?:来|间|累计)?|全年度|一年来|年均|未来五年|今后五年|本届政府任期内?|任期内)(?:，|,|、)?(?:内|间|中|里)?(?:的)?"
+)
+SCOPE_HEAD = regex.compile(r"(?P<scope>\L<scope>)(?!生产总值)(?:范围内?|内|上下|各地|各级|各类|的)?", scope=words("scope"))
+LIGHT_HEAD = regex.compile(r"(?:\L<light>)(?:了)?", light=words("light"))
+LEVEL_HEAD = regex.compile(r"(?:为|是|有|达|达到|使|让|将|把|被|由|对|在|于|向|给|从|按|其|该|共|约|近|超|的|了|地|等|之|个|起|成为)+")
+ACTION = regex.compile(r"(?:新|再|共)?(?:\L<action>)(?:了|完|好)?(?:[、和及](?:\L<action>)(?:了)?)*", action=words("action"))
+ACTION_TAIL = regex.compile(r"(?r)(?:\L<action>)(?:了|完|出|起)?", action=words("action"))
+PREPOSITION_TAIL = regex.compile(r"(?r)(?:为|使|对|在|将|由|有|让|给|向|把|被|从|与|和|及|以|用|按|于|的|了|等|近|其中|分为|达|约|共|比|较|、|并|全部|均|也|各|设|自|因)")
+PREPOSITION_HEAD = regex.compile(r"(?:围绕|通过|按照|针对|结合|依托|利用|根据|聚焦|坚持|针对|面向|依法|随着|按|依据|立足)(?=\p{Han})")
+# 使6069万农民受益, 全部实现清零: what may be left out inside a name
+FILLER = regex.compile(r"(?:全部|均已|均|都已|都|已经|已|完全|全都|陆续|相继|先后|顺利|成功|正式|逐步|共计|累计|分别|大幅|首次|进一步|同步|基本)")
+SHARE = regex.compile(r"^(?P<part>.*?)(?:的)?占(?P<whole>[^，。；]*?)(?:的)?(?P<noun>比重|比例|比|份额)?$")
+WITHIN = regex.compile(r"\s*(?:其中|内含|包括|包含|含|内有)[:：,，]?\s?")
+TRAILING = regex.compile(r"(?:的|了|等|共|在|于|上|约|为|是|到|已|再|又|都|均|各|和|、|与|及|—|-|\s|：|:|,)+$")
+LEADING_MARK = regex.compile(r"^(?:\s|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，、]|[一二三四五六七八九十]{1,3}、|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳·●■◆▲•—\-*]+)+")
+COORDINATION = regex.compile(r"、|和|与|及|以及")
+EQUAL = regex.compile(r"持平")
+QUOTED = regex.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’")
+VERB_HEAD = regex.compile(
+    r"(?:支持|用于|用来|落户|入选|获评|获|通过|实现|完成|建成|达到|达|全部|投入|投运|开工|揭牌|在|被|参与|享受|纳入|得到|带动|占|均|都|已|进入|超过|突破|增长|下降|提高|提升|增加|减少|覆盖|惠及|同比|比|较|为|是|使|让|将|把|从|由|以|并|也|用|未|没有|不|持续|进一步|稳步|全面|到|至|优于|高于|低于|居|位|列|排|仅次于|以内|之|有效|让)"
+)
+# 首次突破300万大关 restates the level just given
+MILESTONE = regex.compile(r"\s?[元人吨斤户件]?(?:大关|关口|台阶|门槛)")
+# 违法查处总量|创历史新高, where the subject of a clause ends
+CLAUSE_VERB = regex.compile(r"(?:再?创|连续|跨|突破|超过|由|从(?=\d)|实现|取得|保持|继续|稳中|持续|稳步|不断|在上年|在去年|明显|显著|进一步|大幅|较快|全面|有力|平稳|(?<![人年月日户])均|都|为|(?<!但)是|达)")
+TIME_OPENING = regex.compile(r"(?:\s|[一二三四五六七八九十]{1,2}是|[（(][\d一二三四五六七八九十]{1,3}[)）]|其中[，,]?|全省|全市|全县|全区|全国)*(?:截至|截止|到|至|在)?.{0,4}?(?:(?:20|19)\d\d年[底末初]?(?:至|到|—|-)?(?:20\d\d年)?|去年|今年|[上下]半年|前[一二三两]个?季度|“[^”]{1,4}五”(?:时期|期间|以来)|[两三五近过这][^，。]{0,3}年来?)")
+# “川渝通办”事项|让两地群众…
+BEHIND_END = regex.compile(r"(?:让|使得?|令|，|；|（[^）]{7,}）)")
+LIST_END = regex.compile(r"(?:和|与|、|及|以及)$")
+INSIDE_TIME = regex.compile(r"(?:(?:20|19)\d\d年|“[^”]{1,4}五”(?:时期|期间|末))(?:的)?")
+BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
+COUNT_NOUN = regex.compile(r"(?:总)?(?:人数|数量|总数|起数|件数|户数|个数|总量|总额|规模|数)$")
+# 在全省绩效考评中，|支队位列第二: the contest is what was ranked
+CONTEST = regex.compile(r"(?:排名|排位|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|调查|评选)(?:中|里|上)?$")
+PREPOSITION_OPEN = regex.compile(r"(?:为|对|向|在|以|于|给|从|就|经|由|将|把)(?=\p{Han})")
+LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")

@@ -1,0 +1,46 @@
+"""Numbered headings, sentence ends and page dress."""
+
+from __future__ import annotations
+
+import regex
+
+_HAN = "一二三四五六七八九十百"
+
+# rank, name, pattern: the smaller the rank, the higher the heading
+MARKERS: tuple[tuple[int, str, regex.Pattern[str]], ...] = (
+    (1, "part", regex.compile(rf"第[{_HAN}]{{1,3}}(?:部分|章|编)[、：:\s]?")),  # 第一部分 2024年工作回顾
+    (2, "han", regex.compile(rf"[{_HAN}]{{1,3}}、(?=\S)")),  # 一、2022年工作总结
+    (3, "bracketed", regex.compile(rf"[（(][{_HAN}]{{1,3}}[)）]、?")),  # （一）创先争优实现历史突破。
+    (4, "arabic", regex.compile(r"\d{1,2}[.．、](?=[^\d\s])\s?")),  # 3.生态保护修复稳步实施。
+    (5, "arabic_bracketed", regex.compile(r"[（(]\d{1,2}[)）]、?|[①②③④⑤⑥⑦⑧⑨⑩]")),  # （1）做好重点群体高质量就业
+    (6, "ordinal", regex.compile(rf"第[{_HAN}]{{1,2}}[，,、]")),  # 第一，
+    (7, "run_in", regex.compile(rf"[{_HAN}]{{1,2}}(?:是|要)(?=\S)")),  # 一是
+)
+
+# **一、过去五年工作回顾**: Markdown round a heading is dress
+DRESS = regex.compile(r"[*#\s\u3000_]+")
+SENTENCE_END = frozenset("。！？；!?;")
+CLOSING = frozenset("”’」』）)》】〉")
+OPENING = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "〈": "〉"}
+
+# a line of page dress: navigation, print and share links, the size of the font, captions, attachment lists
+FURNITURE = regex.compile(
+    r"""
+    \s*(?:
+        (?:您|你)?(?:现在|当前)?的?位置[:：]?.*  | (?:首页|网站首页)\s*[>》›].*  | .{0,12}[>›]\s*(?:信息公开|政务公开|首页|正文)\b.*
+      | 【?字[号体][:：]?.{0,20} | (?:大|中|小|加大|还原|减小|默认|超大)[】\]]?
+      | (?:下载|打印|全屏|收藏|关闭|分享到?|返回顶部|打印本页|关闭窗口|关闭本页|我要纠错|纠错|繁體|简体|无障碍阅读|语音播报|视力保护色|分享|复制链接)[:：]?
+      | (?:【|\[)?(?:打印|下载|关闭|收藏)(?:本[页文]|窗口)?(?:】|\])?
+      | (?:责任)?编辑[:：].{0,20} | 扫一扫.{0,20} | (?:相关|附件)(?:附件|链接|下载|文档|阅读|新闻)?(?:[>》:：]+)?
+      | (?:上|下)一[篇条][:：].* | (?:浏览|阅读|点击)(?:次数|量|数)[:：]?\s*\d*.* | >+ | ［?\[?字体[:：].*
+      | (?:原文链接|本地目录|页面链接与图片|栏目|文号|索引号|主题词|信息索引|公开方式|公文种类|分类|有效性|主题分类|发文机关|成文日期|生成日期|发布机构|发布时间|发布日期|标题|信息来源|来源|作者|时间|source|title|url|date|日期|记者|摄影)\s?[:：].*
+      | -{3,} | _{3,} | ={3,} | \d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*(?:\d{1,2}[:时]\d{2}(?:[:分]\d{0,2}秒?)?)?\s*(?:来源[:：].*)?
+      | [0-9a-f]{24,}:? | https?://\S+ | 来源[:：]?.{0,30} | .{0,40}(?:摄|供图)\s*
+    )\s*
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+
+# 12.“双高计划”：2024年教育部提出… : a glossary entry behind the report
+NOTE = regex.compile(r"\s*(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）]|\[\d{1,3}\]|[①-⑳]|[*★])?\s?(?:“[^”]{1,40}”|[^，。；：:]{2,24})[^，。；：:]{0,16}[:：]\s?(?:是指|指|即|包括|[\p{Han}“])")
+NOTE_HEADING = regex.compile(r"\s*[（(【]?(?:名词(?:解释|注释)|注释|附注?|有关(?:用语|名词)(?:的)?(?:说明|解释)|《?政府工作报告》?(?:名词|有关用语)(?:解释|说明)?|相关名词解释|缩略语).{0,12}[】）)]?\s*")

@@ -1,0 +1,80 @@
+"""What stands around a numeral that is no figure. Patterns named *_BEFORE end at the numeral, *_AFTER start behind it (number and unit)."""
+
+from __future__ import annotations
+
+import regex
+
+from pipeline.lexicon import words
+
+# 2022年, 98年 in a date; not 3年 (a duration)
+YEAR_AFTER = regex.compile(r"\s?年(?!代)")
+# 1月26日, 11月份, 1—11月
+MONTH_AFTER = regex.compile(r"\s?月")
+DAY_AFTER = regex.compile(r"\s?(?:日|号)(?!均|常|益|本|产|召|处理)")
+DAY_BEFORE = regex.compile(r"(?:月|日[、和至—-])\s?$")
+# 10:25, 上午9时
+CLOCK = regex.compile(r"[:：时]\s?(?=\d\d|$|至|许|整)")
+# 前三季度, 一季度, 第四季度, 上半年
+QUARTER_AFTER = regex.compile(r"个?(?:季度|季(?!节))")
+FIRST_MONTHS_BEFORE = regex.compile(r"前$")
+
+# 第二, 第十四; 前三, 前10
+ORDINAL_BEFORE = regex.compile(r"第\s?$")
+TOP_BEFORE = regex.compile(r"前\s?$")
+# 居全国第9, 位列全省第二, 进入全省前三, 指数全国第一, 排名第2
+RANK_BEFORE = regex.compile(
+    r"(?:由|从|居|列|名列|排名|排|列入|位次|跃至|升至|升到|跃升|进入|进|跻身|进位|保持|稳居|取得|获|获得|均|并列|提升至|提升到|达到|跃居|晋升|攀升|冲进|闯入|挺进"
+    r"|全国|全省|全市|全区|全县|全州|全球|世界|亚洲|中西部|西部|中部|东部|东北|华东|沿海|区域|长三角|省内|市内|国内|行业|系统|同类|全系统|同类城市|省份|城市|地区|省市|县区|县（市、区）|设区市|[省市县区州]直?)"
+    r"[^，。；、\d]{0,10}(?:第|前|倒数第)\s?$"
+)
+RANK_AFTER = regex.compile(r"(?:位|名|个?位次)?(?:左右)?(?=$|[，,。；;、!！：:)）”]|的|和|，|以内|以上|之列|行列|水平|\s)")
+NAMED_ORDINAL_AFTER = regex.compile(r"[批届次轮期产方者季章条线款项步类种个代名]")
+
+# 1+2+6, 4×4, 5G, PM2.5, G20, AES100, 12345热线
+CODE_BEFORE = regex.compile(r"(?:[+×xX*＋]|[\p{Latin}α-ω_.][-－]?)$")
+CODE_AFTER = regex.compile(r"\s?(?:[+×*＋]\s?[\d\p{Han}]|[\p{Latin}])")
+NAMED_AFTER = regex.compile(
+    r"(?:号(?!召)|国道|省道|县道|届|型(?!企)|版|热线|台风|专班|世纪|频道|大队|中队|支队|团(?!队)|师(?!生|资|傅)|军(?!人|民)|局|路(?!径|由)|街|村(?=[^，。；]{0,3}(?:[主支]))|会议|会场|平台|服务热线|智能|工程(?!$|[，。；、])|条例|班列"
+    r"|专项(?!债|行动|资金|检)|计划(?!投|总)|战略|行动(?!$|[，。；、])|公里圈|分钟(?:[^，。；\d]{0,8})?圈|小时(?:[^，。；\d]{0,8})?圈|人制|周年|联(?!合|系|网)|码|案(?!件|例)|普(?!查|及|惠|通|遍|法)"
+    r"|会(?!议|员|场)|一体|位一体|合一|金$|条例)"
+)
+
+# 一是, 二要, 三则
+ENUMERATOR_AFTER = regex.compile(r"(?:是|要|则)")
+# 3.生态保护, （1）, 1、
+MARKER_AFTER = regex.compile(r"(?:[.．、](?!\d)|[)）]\s?[\p{Han}“《])")
+MARKER_BEFORE = regex.compile(r"(?:^|[。；;：:！!？?\s”])[(（]?$")
+
+# 七个方面, 5大领域, “五个严禁”
+ENUMERATED_AFTER = regex.compile(r"大(?!学|型|专|队|道|中|小|约|量|众|气|修|桥|棚)|(?:个|项|条|种|类)?(?:\L<enumerated>)(?=$|[^\p{Han}]|的|工作|任务|问题|入手|着手|发力|用力|进行|协同|共同|全面)", enumerated=words("enumerated"))
+
+# 60岁以上老年人, 海拔1500米以上农村, 5万人以上城市, 35万千瓦光热电站, 1000千伏输电线路, 3岁以下婴幼儿, 二级以上医院
+CLASS_AFTER = regex.compile(r"\s?(?:及?以[上下内外]|左右)?(?:的?)(?=[\p{Han}（“])")
+GRADE_AFTER = regex.compile(r"\s?(?:级(?!别)|等(?=[级奖品功])|星级?|甲|A级|类(?!别)(?=[\p{Han}]))")
+AGE_UNITS = frozenset(("岁", "周岁", "千伏", "伏", "纳米", "微米", "英寸", "吨级", "马力", "年期"))
+PROJECT_AFTER = regex.compile(r"[^，。；]{0,32}?(?:项目|装置|生产线|电站|机组|技改|基地建设|工程建设|建设规划|行动计划|行动方案)")
+# 国家级会议的届次: 十届十五次全会; 3人制; 608所AES100
+NAMED_WITH_UNIT = regex.compile(r"人制|次(?:全会|全体会议|会议|代表大会|常委会)|所(?=[\p{Latin}])|周年|大家|位一体|小时圈|分钟圈|日游|代人|代会|中全会|年(?:行动|计划|规划)")
+SESSION_BEFORE = regex.compile(r"(?:届|第[一二三四五六七八九十]+届)$")
+MEDAL_AFTER = regex.compile(r"[金银铜](?=[、，。\d]|牌)")
+PEOPLE_AFTER = regex.compile(r"(?:余|多)?(?:名|位)?[\p{Han}“”]{0,10}?(?:\L<people>)", people=words("people"))
+BARE_MEASURE_BEFORE = regex.compile(r"(?:\L<measures>|率|比)[^，。；、\d]{0,6}$", measures=words("bare_measure"))
+IDIOM = regex.compile(r"\L<idioms>", idioms=words("idiom"))
+# 打机井两口，: a count behind its noun counts, where one before it describes (两个乡镇)
+BEHIND_NOUN = regex.compile(r"[\p{Han}”）](?<![为在将把对从由到至近超达约共的了每等])$")
+LEVEL_AFTER = regex.compile(r"\s?(?:$|[，。；、,;！）)])|左右|以[上下内]|降|升|提|增|缩|下|上|的")
+BOUNDARY = regex.compile(r"\s?(?:$|[，。；、,;！）)])|左右|以[上下内]|和(?=\p{Han})")
+SIZE_BEFORE = regex.compile(r"(?:海拔|超|过|近|上|逾|破|满|达|单体|投资额?|亿元以上|规模|户均|单产|每)\s?$")
+ATTRIBUTE_AFTER = regex.compile(r"(?:以上|以下)?级(?!别)|(?:以上|以下)?[元吨斤亩人]?(?:以上|以下)的?(?:[\p{Han}]{0,6}?)(?:企业|城市|项目|园区|产业|乡镇|村|单位|家庭|群体|户|县域|县|街道|医院|纳税人|工业|人群|商场)(?!达|有|增|减|至)")
+
+# 3年, 24小时, 连续7年
+DURATION_SUBJECT = regex.compile(r"(?:年限|寿命|年龄|时间|时长|时限|周期|期限|天数|耗时|用时|提速|时效|工期|岁数|课时|学时|日数|时段|平均受教育|存续|等待|排队|预期寿命|年数|受教育年限|时间?由?|学制|住院日|审理天数|耗时|天|办结时间)[^，。；]{0,40}$")
+
+# “五大突破”, 《2023年计划》
+SHORT_QUOTE = regex.compile(r"“[^“”，。；]{0,24}”|‘[^‘’，。；]{0,24}’|「[^」]{0,24}」|《[^《》]{0,60}》|〈[^〉]{0,60}〉|【[^】]{0,24}】|〔[^〕]{0,12}〕")
+
+# http://…/202312/t2023.htm, 2026-02-03 09:02:33, 〔2023〕12号
+ADDRESS = regex.compile(r"https?://[\w./?=&%#:-]++|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:日)?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m)?|[\w-]+\.(?:htm|html|cn|com|tsv|pdf|doc)\b|\b[0-9a-f]{16,}\b|\p{Latin}\d{6,}")
+
+# 为, 一些, 进一步 … Chinese digits inside ordinary words
+IN_WORD_BEFORE = regex.compile(r"(?:统|进|唯|同|逐|专|划|归|不|合|任|万|每|某|这|那|哪|另|首|新|另外|前|后|上|下|单|第|初|大|再|又|整|同为|加|稍|有|其|各|于|如|若|为数|数|几|之|定|表|维|清|纯|老|幼|童叟无|始终如|融为)$")

@@ -1,0 +1,57 @@
+"""Atoms shared by all patterns that touch a number: digits, magnitudes, numerals, units."""
+
+from __future__ import annotations
+
+import regex
+
+from pipeline.lexicon import units
+
+# One to one, so that offsets into the plain view are offsets into the text. NFKC would not do: it rewrites ㎡ and ①.
+_PLAIN = str.maketrans("０１２３４５６７８９．％﹪＋／～〜∼﹣－〇○\u200b\u200d\u00a0", "0123456789.%%+/~~~--零零   ")
+
+HAN_DIGITS = "零一二两三四五六七八九"
+MAGNITUDES = "十百千万亿兆廿卅"
+ARABIC = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+|(?<![\d.])\.\d++"
+
+# 千 and 兆 before a word that they prefix belong to the unit: 2617万千瓦, 五十兆字节
+_MAGNITUDE = rf"(?:[十百万亿廿卅]|[千兆](?!瓦|克|米|卡|比特|字节|伏|赫))"
+
+# 301万, 5亿1万4千6百, 1千零20, 二百三十三, 一千多万, 两千万点五五四四
+NUMBER = regex.compile(
+    rf"""
+    (?:
+        (?<![\d.])(?:{ARABIC})                                    # 1,050,000,000  13.6  .5
+        (?: [ ]?[余多几来]?{_MAGNITUDE} (?: [余多几]?{_MAGNITUDE} | 零?+[{HAN_DIGITS}] (?=[{MAGNITUDES}]) | 零?+\d++(?![.\d]) )*+ )?+
+      | (?:[{HAN_DIGITS}]|{_MAGNITUDE}) (?: [{HAN_DIGITS}] | {_MAGNITUDE} | [余多几](?=[{MAGNITUDES}]) | (?<=[千百万亿])\d++(?![.\d]) )*+
+    )
+    (?: 点 [{HAN_DIGITS}]++ )?+
+    """,
+    regex.VERBOSE,
+)
+
+# 余, 多 between number and unit: 1800多起
+MORE = regex.compile(r"\s?(?:余|多|来(?=[个万]))(?!\d)")
+
+# 人次, 个百分点, 元/月
+UNIT = regex.compile(r"\s?(?P<unit>\L<units>)(?P<per>/(?:\L<units>|人|户|年|月|日|天|亩|次|辆|万人|百人|万?千瓦时))?", units=sorted(units()))
+
+SIGN = regex.compile(r"(?:(?<![\d\p{L}%）)年月日])-|负)(?=[\d.零一二两三四五六七八九十百千万亿兆])")
+
+# 百分之五, 三分之一, 1/3
+JOINT = regex.compile(r"分之|/")
+PER_HUNDRED = regex.compile(r"百|千|万|百万|百万万|千万")
+# 三成, 2.5成, 三成半, 七成六; not 成立, 成员, 三成三
+TENTH = regex.compile(r"成(?![立本员果功为效长熟品交套都人年就型片群份分因语])\s?(?P<rest>半|[一二三四五六七八九])?(?![\d年])")
+HALF = regex.compile(r"半(?![年月径数夜导岛])")
+RANGE = regex.compile(r"\s?(?:[-—–~]{1,2}|至|到)\s?")
+# 从645元到801元 is a base and a value, not a range
+FROM_BEFORE = regex.compile(r"[从由][^，。；、]*+$")
+
+
+def plain(text: str) -> str:
+    """The text with full-width digits and signs made half-width, one character for one.
+
+    >>> plain("增长９．２％")
+    '增长9.2%'
+    """
+    return text.translate(_PLAIN)

@@ -1,0 +1,74 @@
+"""Years and spans, and the headings that say whether a part looks back or ahead."""
+
+from __future__ import annotations
+
+import regex
+
+YEAR = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年?(?=年|[^\d]|$)")
+
+YEAR_PREFIX = regex.compile(r"^20\d\d年")
+
+# 2022年全市公安交通管理工作总结及2023年工作计划; 2024年度工作总结和2025年 工作计划
+TITLE_BOTH = regex.compile(r"(?P<review>20\d\d)\s?年.{0,40}?(?:总结|情况|回顾).{0,12}?(?P<plan>20\d\d)\s?年")
+TITLE_REVIEW = regex.compile(r"(?P<review>20\d\d)\s?年.{0,40}?(?:总结|情况|回顾)")
+TITLE_PLAN = regex.compile(r"(?P<plan>20\d\d)\s?年.{0,40}?(?:计划|思路|要点|安排|打算|部署|政府工作报告|人民政府工作报告)")
+# ——2026年1月27日在贵州省第十四届人民代表大会第四次会议上
+DELIVERED = regex.compile(r"(?P<year>20\d\d)年(?P<month>\d{1,2})月\d{1,2}日.{0,6}?在.{2,40}?(?:会议|大会|全会)")
+# 一、2011年工作回顾; 二、2012年工作总体部署; 今年国民经济… is no year
+HEADING_REVIEW = regex.compile(r"(?P<review>20\d\d)年.{0,20}?(?:回顾|总结|工作情况|完成情况|主要工作|取得)")
+HEADING_PLAN = regex.compile(r"(?P<plan>20\d\d)年(?:度)?.{0,16}?(?:安排|计划|任务|部署|打算|思路|要点|目标|重点|要求|工作$|的工作)")
+# 2006年是实施“十一五”规划的第一年; 做好2024年工作
+OPENING_YEAR = regex.compile(r"(?P<plan>20\d\d)年，?是.{0,40}?(?:第一年|开局之年|收官之年|关键|起步之年|之年|一年)|做好(?P<plan>20\d\d)年")
+
+PLAN_HEADING = regex.compile(
+    r"(?:工作|下半年|下一阶段|明年|来年)?.{0,6}(?:计划|打算|安排|部署|思路|要点)$|(?:主要|重点|目标|年度|工作|几项)任务|下一?步|下阶段|今年.{0,12}(?:工作|任务|目标|重点)|明年|总体(?:要求|部署|思路|目标|考虑)|(?:工作|发展|奋斗|总体|主要|预期)(?:预期)?目标|努力方向|工作建议|展望|今后(?:五年|工作|一个时期)|未来五年"
+    r"|(?:计划|打算|安排|思路|要点|部署)(?:如下)?[:：]?$|20\d\d年(?:的)?工作$"
+)
+REVIEW_HEADING = regex.compile(r"(?:主要)?(?:做了|抓了|开展了|完成了)|回顾|总结|工作情况|完成情况|开展情况|进展情况|落实情况|主要工作(?:及|和|情况|成效)|成效|取得的?成|主要成|主要做法|做法|亮点|存在(?:的)?(?:问题|不足|困难)|(?:过去|这)(?:的)?一年|(?:过去|这)五年|五年来|去年|上年|本届政府.{0,6}工作$|履职情况")
+# 今年国民经济和社会发展的主要预期目标是：, 今年发展主要预期目标是, 2026年政府工作总体要求是
+PLAN_OPENING = regex.compile(
+    r"(?:今年|20\d\d年|全年|新的一年)?[^，。；]{0,16}(?:主要)?(?:预期目标|奋斗目标|工作目标|发展目标)(?:是|为|建议|[:：])|(?:今年|20\d\d年|新的一年)[^。；]{0,20}(?:工作|要|的)(?:总体(?:要求|思路)|重点(?:做好|抓好|任务))|(?:今年|20\d\d年)，?(?:我们|全市|全省|全县|全区|全院)?(?:将|要|重点)|(?:今年|20\d\d年)[，,]?[^，。]{0,20}(?:要重点|重点(?:做好|抓好|推进|是))"
+)
+
+FIVE_YEAR_PLANS = {"八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
+PLAN_NAME = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五|八五|九五)”")
+# “十四五”时期, “十四五”以来; not “十四五”规划, “十四五”末
+PLAN_SPAN = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五)”(?:时期|期间|以来|这五年|五年|累计|年均|以来)")
+PLAN_END = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五)”(?:规划)?(?:末|末期|期末|收官|末年|目标)")
+
+FIVE_YEARS = regex.compile(r"(?:过去|这|近|刚刚过去的)(?:的)?五年|(?<![十\d第])五年(?:来|间|累计|中|，)|本届政府(?:任期|五年|过去五年)")
+NEXT_FIVE_YEARS = regex.compile(r"(?:今后|未来|下)(?:的)?五年")
+RECENT_YEARS = regex.compile(r"(?:近|这|过去)(?P<n>[两二三四五六七八九十]|\d)年(?:来|间)?|(?P<n>[两二三四六七八九十]|\d)年来")
+# 2020年到2025年, 2021—2025年, 从2020年的
+YEAR_SPAN = regex.compile(r"(?P<start>20\d\d)年?\s?(?:-|—|–|~|至|到)\s?(?P<end>20\d\d)年")
+# 到2030年, 2020年底
+ONE_YEAR = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?!(?:-|—|至|到)\s?20\d\d)")
+THIS_YEAR = regex.compile(r"今年|本年度|本年|年内|全年")
+LAST_YEAR = regex.compile(r"(?<![比较])(?:去年|上年度?|上一年)(?!同期|同比|基础|以来)")
+PAST_YEAR = regex.compile(r"过去的?一年|(?<![\d两三四五六七八九十近])一年来|刚刚过去的20\d\d年|回顾20\d\d年|(?<![至到—–-]\s?)20\d\d年(?:是|，?面对|，?在|，?全[省市县区]|，?我)")
+LOOK_BACK = regex.compile(r"(?:过去的?一年|回顾过去|去年)[，,]")
+YEAR_BEFORE_LAST = regex.compile(r"前年")
+YEAR_END = regex.compile(r"上年末|去年(?:底|末)|年初")
+# 前三季度, 1—11月, 上半年, 一季度
+MONTHS = regex.compile(r"(?:(?P<year>20\d\d)年)?(?P<first>\d{1,2})\s?(?:-|—|–|~|至|到)\s?(?P<last>\d{1,2})月(?:份)?")
+QUARTERS = regex.compile(r"前(?P<n>[一二两三]|[1-3])个?季度")
+QUARTER = regex.compile(r"(?:第)?(?P<n>[一二三四])季度")
+HALF_YEAR = regex.compile(r"(?P<half>[上下])半年")
+# years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
+BASE_YEAR_BEFORE = regex.compile(r"(?:比|较|与|同|相比于|对比|在)$")
+
+# a value at the end of a span rather than over it
+STOCK = regex.compile(r"率$|比$|比重$|占比$|指数$|总里程$|余额$|水平$|标准$|寿命$|年限$|总量$|规模$")
+# counted over the span, also where a bound stands before the number: 引进子公司超800家
+FLOW = regex.compile(r"新增|净增|累计|减少|完成|引进|实施|查处|办理|培训|解决")
+EVERY_YEAR = regex.compile(r"每年|连续[\d两三四五六七八九十]+年|稳定在|保持在|年均|常年|始终")
+
+TARGET_NAME = regex.compile(r"^(?:年度|目标|全年)?(?:任务|目标)(?:数|值|量)?$|(?:目标任务|年度任务|年度目标|任务数|目标值|计划数|控制目标|控制指标)(?:面积|数)?$")
+SHARE_OF_TARGET = regex.compile(r"占[^，]*(?:目标|任务)|完成")
+TARGET_CUE = regex.compile(r"力争|争取(?!到)|确保|计划(?!单列|生育|项目|投资)|拟|将(?=达|实现|增|突|超)|预期目标")
+PAST_CUE = regex.compile(r"去年|过去|已(?:经|有|建|完|达|累)|截至|截止|目前(?!起)|现有|刚刚|上年|十年来|年来")
+
+# where a run-on heading ends: the next marker, or a sentence that opens with the year
+RUN_ON = regex.compile(r"(?<=.{4})(?:[（(][一二三四五1-9]|[一二三]是|1[.．、]|20\d\d年(?:是|，|,)|总体要求|为)")
+DRESS = regex.compile(r"^[*#\s]+|\*+")
+SALUTATION = regex.compile(r"\s*(?:各位代表|同志们|各位委员|各位领导)[，！、：:!,](?:同志们[，！：])?\s*")

@@ -1,0 +1,180 @@
+"""The frozen records that travel between the stages, and nothing else.
+
+Spans are half-open offsets into ``Report.text``, in Unicode code points. What was *written* is kept apart from what was
+*inferred*: spans and texts are written; years, names, periods and labels are inferred. Numbers are ``Decimal``, so that the
+precision of the report survives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Bound = Literal["exact", "approx", "min", "max", "range"]
+Basis = Literal["yoy", "previous_period", "annual_average", "base", "peer", "plan"]
+Modality = Literal["actual", "target"]
+Horizon = Literal["realised", "planned"]
+LabelName = Literal["achievement", "measure", "target", "problem", "other"]
+
+
+class Span(NamedTuple):
+    """``[start, end)`` in code points of ``Report.text``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a report came from: path as given, digest of its bytes, media type and encoding."""
+
+    path: str
+    sha256: str
+    media_type: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """An area and its GB/T 2260 code (six digits)."""
+
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report as read: its text, and what its head says of it. ``furniture`` are spans of page dress (navigation, print links)."""
+
+    source: Source
+    text: str
+    title: str | None = None
+    issuer: str | None = None
+    region: Region | None = None
+    published: str | None = None
+    review_year: int | None = None
+    plan_year: int | None = None
+    furniture: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a stretch of a report speaks of: a horizon, and the years ``start``..``end`` (both included; None where unknown)."""
+
+    horizon: Horizon
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and all that stands under it. ``marker`` is the numbering as written, ``level`` counts from 1."""
+
+    id: str
+    level: int
+    marker: str
+    title: str
+    parent: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence or a heading. ``kind``: ``sentence``, ``heading``, ``furniture``, or ``note`` (a glossary entry behind the report)."""
+
+    id: str
+    section: str | None
+    span: Span
+    kind: Literal["sentence", "heading", "furniture", "note"]
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Segmented:
+    """A report cut into sections, passages and words. ``doc`` (spaCy) lives in memory only: ``doc.text == report.text``."""
+
+    report: Report
+    sections: tuple[Section, ...]
+    passages: tuple[Passage, ...]
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number found in the text: ``span`` covers number and unit, ``number`` the digits alone.
+
+    ``kind`` says what it was taken for (``figure``, ``date``, ``ordinal`` …) and ``rule`` by which rule.
+    ``low`` and ``high`` are fully expanded (301万 is 3010000) and differ for a range only.
+    """
+
+    span: Span
+    number: Span
+    low: Decimal
+    high: Decimal
+    unit: str
+    bound: Bound
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit and bound. ``period`` is set where it differs from its indicator's (the base of 从A提高到B)."""
+
+    span: Span
+    low: Decimal
+    high: Decimal
+    unit: str
+    bound: Bound
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How far an indicator moved. The quantity is signed; its bound speaks of its size."""
+
+    quantity: Quantity
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """What a figure measures, and its figures: at least one of value, changes, rank. ``rule`` says how the name was found."""
+
+    id: str
+    passage: str
+    name: str
+    scope: str | None
+    period: str | None
+    modality: Modality
+    value: Quantity | None
+    base: Quantity | None
+    changes: tuple[Change, ...]
+    rank: Quantity | None
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The function of a passage, with a confidence in [0, 1] and the rule or model that gave it."""
+
+    passage: str
+    label: LabelName
+    horizon: Horizon
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All that is known of one report."""
+
+    segmented: Segmented
+    numerals: tuple[Numeral, ...]
+    indicators: tuple[Indicator, ...]
+    labels: tuple[Label, ...]

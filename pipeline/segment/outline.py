@@ -1,0 +1,73 @@
+"""The tree of headings, and every sentence under the heading it belongs to."""
+
+from __future__ import annotations
+
+from pipeline.patterns.headings import DRESS, MARKERS, NOTE, NOTE_HEADING
+from pipeline.records import Passage, Report, Section, Span
+from pipeline.segment.sentences import lines, sentences
+from pipeline.segment.years import Outlook
+
+_LONGEST_HEADING = 60
+_LONGEST_RUN_IN = 44
+_UNMARKED = 9  # rank of a heading without a marker: below every numbered one
+
+
+def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
+    """Sections and passages of a report, in order of the text."""
+    text = report.text
+    outlook = Outlook(report.review_year, report.plan_year)
+    open_sections: list[tuple[int, str]] = []
+    heads: list[tuple[str, int, str, str, str | None, int]] = []  # id, level, marker, title, parent, start
+    ends: dict[str, int] = {}
+    passages: list[Passage] = []
+    furniture = set(report.furniture)
+    in_notes = False
+
+    for line in lines(text):
+        parts = list(sentences(text, line))
+        if line in furniture:
+            part = outlook.see("", heading=False, rank=None)
+            passages.extend(Passage(f"p{len(passages) + i + 1}", None, span, "furniture", part) for i, span in enumerate(parts))
+            continue
+        if NOTE_HEADING.fullmatch(text, *line):
+            in_notes = True
+        for position, span in enumerate(parts):
+            sentence = text[span.start : span.end]
+            rank, marker = _marker(sentence)
+            alone = len(parts) == 1
+            note = in_notes or (position == 0 and rank in (4, 5) and bool(NOTE.match(sentence)) and "“" in sentence[:8])
+            is_heading = not note and _is_heading(sentence, rank, alone=alone, first=position == 0)
+            part = outlook.see(sentence, heading=is_heading, rank=rank if is_heading or (rank or 9) <= 2 else None, first=position == 0)
+            if is_heading and (rank is not None or alone):
+                rank = _UNMARKED if rank is None else rank
+                while open_sections and open_sections[-1][0] >= rank:
+                    ends[open_sections.pop()[1]] = span.start
+                parent = open_sections[-1][1] if open_sections else None
+                section = f"s{len(heads) + 1}"
+                heads.append((section, len(open_sections) + 1, marker.strip("*# \u3000"), sentence[len(marker) :].strip().rstrip("。：:；;*# "), parent, span.start))
+                open_sections.append((rank, section))
+            kind = "note" if note else "heading" if is_heading else "sentence"
+            passages.append(Passage(f"p{len(passages) + 1}", open_sections[-1][1] if open_sections else None, span, kind, part))  # type: ignore[arg-type]
+    sections = tuple(Section(i, level, marker, title, parent, Span(start, ends.get(i, len(text)))) for i, level, marker, title, parent, start in heads)
+    return sections, tuple(passages)
+
+
+def _marker(sentence: str) -> tuple[int | None, str]:
+    dress = DRESS.match(sentence)
+    at = dress.end() if dress else 0
+    for rank, _, pattern in MARKERS:
+        match = pattern.match(sentence, at)
+        if match:
+            return rank, sentence[: match.end()]
+    return None, sentence[:at]
+
+
+def _is_heading(sentence: str, rank: int | None, *, alone: bool, first: bool) -> bool:
+    """A line without an end mark, or a marked sentence short enough to be a title: (一)创先争优实现历史突破。"""
+    sentence = sentence.rstrip("*# ") or sentence
+    ended = sentence[-1] in "。！？；!?;，,"
+    if rank is None:
+        return alone and not ended and len(sentence) <= _LONGEST_HEADING
+    if alone and not ended:
+        return len(sentence) <= _LONGEST_HEADING
+    return len(sentence) <= _LONGEST_RUN_IN and sentence[-1] == "。" and rank <= (7 if not alone else 5)

@@ -1,0 +1,63 @@
+"""Lines into sentences: they end at 。！？； or a line break, never inside quotes or brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.patterns.headings import CLOSING, OPENING, SENTENCE_END
+from pipeline.records import Span
+
+# A bracket or quote that has not closed after so many characters was never meant to: sentence ends count again.
+_LONGEST_QUOTE = 240
+
+
+def lines(text: str) -> Iterator[Span]:
+    """Every line that holds something, without the blanks around it."""
+    start = 0
+    for end in [i for i, character in enumerate(text) if character in "\n\r\u2028\u2029\x0b\x0c"] + [len(text)]:
+        a, b = start, end
+        while a < b and text[a].isspace():
+            a += 1
+        while b > a and text[b - 1].isspace():
+            b -= 1
+        if b > a:
+            yield Span(a, b)
+        start = end + 1
+
+
+def sentences(text: str, line: Span) -> Iterator[Span]:
+    """The sentences of one line. A closing quote behind a sentence mark belongs to the sentence it closes.
+
+    >>> text = "增长3%。“十四五”圆满收官！(含2个县。)"
+    >>> [text[a:b] for a, b in sentences(text, Span(0, len(text)))]
+    ['增长3%。', '“十四五”圆满收官！', '(含2个县。)']
+    """
+    start = i = line.start
+    open_since: list[tuple[str, int]] = []
+    while i < line.end:
+        character = text[i]
+        if open_since and i - open_since[-1][1] > _LONGEST_QUOTE:
+            open_since.pop()
+            continue
+        if open_since and character == open_since[-1][0]:
+            open_since.pop()
+        elif character in OPENING:
+            open_since.append((OPENING[character], i))
+        elif character in SENTENCE_END and not open_since:
+            i += 1
+            while i < line.end and (text[i] in CLOSING or text[i] in SENTENCE_END):
+                i += 1
+            yield from _stripped(text, start, i)
+            start = i
+            continue
+        i += 1
+    yield from _stripped(text, start, line.end)
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        yield Span(start, end)
