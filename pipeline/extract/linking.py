@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from pipeline.extract import names, periods
 from pipeline.extract.clauses import Cell, Figure
 from pipeline.extract.names import Head
+from pipeline.extract.numerals import FRACTION
 from pipeline.extract.periods import When
 from pipeline.extract.predicates import Predicate, predicate
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Bound, Change, Indicator, Part, Quantity, Span
 
+_CENT = Decimal("0.01")
 _LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
 
 
@@ -333,7 +336,7 @@ class Sentence:
 
     def _share(self, lead: Mention, subject: Span) -> str:
         """占全国比重: a share says of what; without a part of its own it is a share of the indicator before."""
-        if lead.figure.numeral.unit != "%":
+        if lead.figure.numeral.unit != "%" and lead.figure.numeral.rule != FRACTION:
             return ""
         match = c.SHARE.match(self._text(subject))
         if not match or (not match["whole"] and not match["part"]):
@@ -383,7 +386,10 @@ class Sentence:
 
     def _quantity(self, mention: Mention, group: list[Mention]) -> Quantity:
         numeral = mention.figure.numeral
-        return Quantity(numeral.span, numeral.low, numeral.high, numeral.unit, self._bound(mention, group))
+        low, high, unit = numeral.low, numeral.high, numeral.unit
+        if numeral.rule == FRACTION:
+            low, high, unit = (low * 100).quantize(_CENT), (high * 100).quantize(_CENT), "%"
+        return Quantity(numeral.span, low, high, unit, self._bound(mention, group))
 
     def _signed(self, mention: Mention, group: list[Mention]) -> Quantity:
         quantity = self._quantity(mention, group)

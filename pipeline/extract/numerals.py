@@ -31,6 +31,7 @@ class Sight:
     at_start: bool
 
 
+FRACTION = "fraction"  # the rule of 三分之一: a plain number here, a percentage where it becomes a quantity
 Rule = tuple[str, str, Callable[[Sight], object]]
 
 
@@ -178,6 +179,7 @@ RULES: tuple[Rule, ...] = (
     ("count", "small_chinese", lambda s: s.atom.han and s.atom.unit_kind and not _han_figure(s)),
     ("figure", "people", _counts_people),
     ("number", "bare_chinese", lambda s: s.atom.han and not _han_figure(s)),
+    ("figure", FRACTION, lambda s: s.atom.unit_kind == "fraction"),
     ("figure", "quantity", lambda s: s.atom.unit_kind),
     ("figure", "bare_measure", _bare_measure),
     ("number", "bare_number", lambda s: True),
@@ -215,9 +217,6 @@ def _numeral(atom: Atom, kind: str, rule: str, sight: Sight) -> Numeral:
     if rule == "rank":
         unit, bound = "位", "max" if sight.before.endswith("前") else "exact"
         return Numeral(Span(atom.start, end), Span(atom.start, atom.number_end), low, high, unit, bound, kind, rule)  # type: ignore[arg-type]
-    if kind == "figure" and atom.unit_kind == "fraction":
-        low = high = (low * 100).quantize(Decimal("0.01"))
-        unit = "%"
     if rule == "people":
         unit = "人"
     if atom.unit_kind == "fold":

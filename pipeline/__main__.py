@@ -1,0 +1,5 @@
+"""``python -m pipeline`` is ``workreport``."""
+
+from pipeline.cli import main
+
+main()

@@ -1,0 +1,33 @@
+"""The one place that knows the order of the stages: read → segment → extract → classify → emit."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from pipeline.classify import classify
+from pipeline.classify.model import MODEL, Model, load
+from pipeline.emit import emit
+from pipeline.extract import extract
+from pipeline.read import read
+from pipeline.records import Report, Result
+from pipeline.segment import segment
+
+
+@cache
+def model_at(path: Path) -> Model:
+    """The model in ``path``, loaded once per process."""
+    return load(path)
+
+
+def analyse(report: Report, *, model: Path = MODEL) -> Result:
+    """Everything known of a report already read."""
+    segmented = segment(report)
+    numerals, indicators = extract(segmented)
+    labels = classify(segmented, indicators, model_at(model))
+    return Result(segmented, numerals, indicators, labels)
+
+
+def run(path: Path, *, model: Path = MODEL) -> dict[str, object]:
+    """One file in, one document out (CONTRACT: ``workreport schema``). Raises ``PipelineError``, and never returns half a document."""
+    return emit(analyse(read(path), model=model), model=model_at(model).name)

@@ -1,0 +1,82 @@
+"""The trained classifier without scikit-learn: weights in a plain array file, checked against their digest."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.errors import ModelError
+
+FORMAT = 1
+MODEL = Path(__file__).parents[2] / "models" / "passages.npz"
+_REMEDY = "请重新获取 models/ 目录，或用 make train 重新训练。"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A linear classifier over named binary features: label probabilities are the softmax of summed weights.
+
+    ``weights`` is (features + 1) × labels; the last row is the intercept. ``name`` goes into the output.
+    """
+
+    name: str
+    labels: tuple[str, ...]
+    index: dict[str, int]
+    weights: NDArray[np.float32]
+
+    def probabilities(self, features: Sequence[str]) -> NDArray[np.float64]:
+        """The probability of each label, in the order of ``labels``; unknown features count for nothing."""
+        rows = [self.index[name] for name in features if name in self.index]
+        scores = self.weights[rows].sum(axis=0, dtype=np.float64) + self.weights[-1]
+        powers = np.exp(scores - scores.max())
+        return np.asarray(powers / powers.sum())
+
+
+def save(path: Path, labels: Sequence[str], names: Sequence[str], weights: NDArray[np.float32]) -> str:
+    """Write the model and, beside it, its digest. The same weights give the same bytes. Returns the digest."""
+    buffer = io.BytesIO()
+    meta = json.dumps({"format": FORMAT, "labels": list(labels)}, ensure_ascii=False)
+    np.savez_compressed(
+        buffer,
+        meta=np.frombuffer(meta.encode("utf-8"), dtype=np.uint8),
+        names=np.frombuffer("\n".join(names).encode("utf-8"), dtype=np.uint8),
+        weights=weights.astype(np.float32),
+    )
+    data = buffer.getvalue()
+    digest = hashlib.sha256(data).hexdigest()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    path.with_suffix(".sha256").write_text(f"{digest}  {path.name}\n", encoding="utf-8")
+    return digest
+
+
+def load(path: Path = MODEL) -> Model:
+    """Read a model. Raises ``ModelError`` where it is missing, altered, or of another format."""
+    place = str(path)
+    try:
+        data = path.read_bytes()
+        stated = path.with_suffix(".sha256").read_text(encoding="utf-8").split()[0]
+    except (OSError, IndexError) as fault:
+        raise ModelError("模型或其校验文件读不到", place=place, remedy=_REMEDY) from fault
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != stated:
+        raise ModelError("模型文件与其校验值不符，可能被改动或损坏", place=place, remedy=_REMEDY)
+    try:
+        with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+            meta = json.loads(arrays["meta"].tobytes())
+            names = arrays["names"].tobytes().decode("utf-8").split("\n")
+            weights = arrays["weights"]
+    except (ValueError, KeyError, OSError) as fault:
+        raise ModelError("不是本程序的模型文件", place=place, remedy=_REMEDY) from fault
+    if meta.get("format") != FORMAT:
+        raise ModelError(f"模型格式是 {meta.get('format')}，本程序要 {FORMAT}", place=place, remedy=_REMEDY)
+    if weights.shape != (len(names) + 1, len(meta["labels"])):
+        raise ModelError("模型的词表与权重对不上", place=place, remedy=_REMEDY)
+    return Model(f"passages-{digest[:12]}", tuple(meta["labels"]), {name: i for i, name in enumerate(names)}, weights)

@@ -1,0 +1,63 @@
+"""Train the passage classifier on labelled reports. scikit-learn is imported here and nowhere on the way of a prediction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.classify.features import features
+from pipeline.classify.model import save
+from pipeline.evaluate.labels import Labels
+from pipeline.extract import extract
+from pipeline.read import read
+from pipeline.segment import segment
+
+# Tuned by cross-validation over the reports of corpus/: see models/README.md
+STRENGTH = 0.1
+RAREST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A labelled passage: its features, label, second good label, and the report it is from."""
+
+    features: tuple[str, ...]
+    label: str
+    also: str | None
+    report: str
+
+
+def examples(labels: Sequence[Labels]) -> list[Example]:
+    """Every labelled passage with the features that the pipeline itself gives it."""
+    found = []
+    for one in labels:
+        segmented = segment(read(one.source))
+        rows = features(segmented, extract(segmented)[1])
+        spans = [passage.span for passage in segmented.passages]
+        for passage in one.raw["passages"]:
+            a, b = passage["span"]
+            best = max(range(len(spans)), key=lambda i: min(spans[i].end, b) - max(spans[i].start, a))  # noqa: B023
+            found.append(Example(tuple(rows[best]), passage["label"], passage.get("also"), one.path.stem))
+    return found
+
+
+def fit(training: Sequence[Example]) -> tuple[list[str], list[str], NDArray[np.float32]]:
+    """Labels, feature names and weights (with the intercept as last row) of a multinomial logistic regression."""
+    from sklearn.feature_extraction.text import CountVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    vectorizer = CountVectorizer(analyzer=tuple, binary=True, min_df=RAREST)
+    matrix = vectorizer.fit_transform([example.features for example in training])
+    model = LogisticRegression(C=STRENGTH, max_iter=3000)
+    model.fit(matrix, [example.label for example in training])
+    weights = np.vstack([model.coef_.T, model.intercept_[None, :]]).astype(np.float32)
+    return list(model.classes_), list(vectorizer.get_feature_names_out()), weights
+
+
+def train(labels: Sequence[Labels], output: Path) -> str:
+    """Train on ``labels`` and write the model to ``output``; returns its digest, the same for the same labels."""
+    return save(output, *fit(examples(labels)))

@@ -1,0 +1,82 @@
+"""Tables and the progress bar of the terminal. Chinese characters are two columns wide; rich knows that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+if TYPE_CHECKING:
+    from pipeline.batch import Outcome
+
+LABELS = {"achievement": "成绩", "measure": "举措", "target": "目标", "problem": "问题", "other": "其他"}
+_BASES = {"yoy": "同比", "previous_period": "环比", "annual_average": "年均", "base": "较基期", "peer": "较他方", "plan": "较计划"}
+_BOUNDS = {"exact": "", "approx": "约", "min": "≥", "max": "≤", "range": ""}
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[], None]]:
+    """A bar with count and time left on a terminal; nothing where the output is no terminal."""
+    columns = (TextColumn("提取"), BarColumn(), MofNCompleteColumn(), TextColumn("份"), TimeRemainingColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda: bar.advance(task)
+
+
+def batch_table(outcomes: Sequence[Outcome]) -> None:
+    """One line a report: indicators, changes, passages by label, seconds; then the sums."""
+    table = Table(title="提取结果", title_justify="left", show_footer=len(outcomes) > 1)
+    good = [outcome for outcome in outcomes if not outcome.fault]
+    table.add_column("报告", footer=f"共 {len(outcomes)} 份，失败 {len(outcomes) - len(good)}", overflow="fold")
+    table.add_column("指标", justify="right", footer=str(sum(o.indicators for o in good)))
+    table.add_column("变化", justify="right", footer=str(sum(o.changes for o in good)))
+    for key, word in LABELS.items():
+        table.add_column(word, justify="right", footer=str(sum(o.labels.get(key, 0) for o in good)))
+    table.add_column("秒", justify="right", footer=f"{sum(o.seconds for o in outcomes):.1f}")
+    for o in outcomes:
+        if o.fault:
+            table.add_row(f"[red]{o.job.source.name}[/red]", "[red]失败[/red]", *[""] * (len(LABELS) + 1), f"{o.seconds:.1f}")
+        else:
+            table.add_row(o.job.source.stem, str(o.indicators), str(o.changes), *(str(o.labels.get(k, 0)) for k in LABELS), f"{o.seconds:.1f}")
+    Console().print(table)
+
+
+def indicator_table(document: Mapping[str, Any]) -> None:
+    """The indicators of one document: name, value, change or rank, period, and the label of their passage."""
+    labels = {passage["id"]: passage for passage in document["passages"]}
+    report = document["report"]
+    title = report["title"] or document["source"]["path"]
+    table = Table(title=f"{title}　{len(document['indicators'])} 个指标", title_justify="left", row_styles=["", "dim"])
+    for word, justify in (("", "right"), ("指标", "left"), ("数值", "right"), ("变化 / 位次", "left"), ("时期", "left"), ("段落", "left"), ("可信", "right")):
+        table.add_column(word, justify=justify, overflow="fold")  # type: ignore[arg-type]
+    for number, indicator in enumerate(document["indicators"], 1):
+        moves = [f"{_BASES[change['basis']]} {quantity(change, signed=True)}" for change in indicator["changes"]]
+        if indicator["rank"]:
+            moves.append(("前 " if indicator["rank"]["bound"] == "max" else "第 ") + f"{plain(indicator['rank']['low'])} 位")
+        value = quantity(indicator["value"]) if indicator["value"] else ""
+        if indicator["base"]:
+            value = f"{quantity(indicator['base'])} → {value}"
+        period = (indicator["period"] or "") + (" 目标" if indicator["modality"] == "target" else "")
+        table.add_row(str(number), indicator["name"], value, "；".join(moves), period, LABELS[labels[indicator["passage"]]["label"]], f"{indicator['confidence']:.2f}")
+    Console().print(table)
+
+
+def quantity(shape: Mapping[str, Any], *, signed: bool = False) -> str:
+    """A number for people: 301万 起, ≥51 %, +14.9 %, 2–3 个."""
+    low, high = shape["low"], shape["high"]
+    sign = "+" if signed and low > 0 else ""
+    number = f"{plain(low)}–{plain(high)}" if low != high else plain(low)
+    return f"{_BOUNDS[shape['bound']]}{sign}{number} {shape['unit']}".rstrip()
+
+
+def plain(value: float) -> str:
+    """3010000 as 301万, 398 as 398; at most six significant digits after the magnitude."""
+    for factor, word in ((10**12, "万亿"), (10**8, "亿"), (10**4, "万")):
+        if abs(value) >= factor:
+            return f"{value / factor:.10g}{word}"
+    return f"{value:.10g}"

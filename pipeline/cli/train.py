@@ -1,0 +1,26 @@
+"""``workreport train``: the passage classifier from labelled reports."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from pipeline.classify.model import MODEL
+
+
+@click.command()
+@click.option("--corpus", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="带标注的报告（格式同 corpus/）。")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), default=MODEL, help="模型写到哪里（.npz）。")
+def train(corpus: Path, output: Path) -> None:
+    """用带标注的报告训练段落分类模型。
+
+    \b
+    例：workreport train --corpus my-labels/ -o my-model.npz && workreport extract r.txt --model my-model.npz -o out/
+    """
+    from pipeline.classify.train import train as train_model
+    from pipeline.evaluate.labels import load_all
+
+    labels = load_all(corpus)
+    digest = train_model(labels, output)
+    click.echo(f"用 {len(labels)} 份报告训练，写到 {output}，sha256 {digest}")

@@ -1,0 +1,79 @@
+"""emit: a result into the JSON document of the contract."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pipeline import __version__
+from pipeline.records import Change, Indicator, Label, Passage, Quantity, Report, Result, Section
+
+__all__ = ["SCHEMA_VERSION", "emit", "indicator_shape", "number"]
+
+SCHEMA_VERSION = "1.0"
+_UNSURE = 0.6  # a label below this probability is marked for a second look
+
+
+def emit(result: Result, *, model: str) -> dict[str, object]:
+    """The document of one report, ready for ``json.dumps``; its shape is ``schema()``."""
+    report = result.segmented.report
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "source": {"path": report.source.path, "sha256": report.source.sha256, "media_type": report.source.media_type, "encoding": report.source.encoding},
+        "report": {
+            "title": report.title, "issuer": report.issuer,
+            "region": {"name": report.region.name, "code": report.region.code} if report.region else None,
+            "published": report.published, "review_year": report.review_year, "plan_year": report.plan_year,
+        },
+        "text": report.text,
+        "sections": [_section(section) for section in result.segmented.sections],
+        "passages": [_passage(report, passage, label) for passage, label in zip(result.segmented.passages, result.labels, strict=True)],
+        "indicators": [indicator_shape(report, indicator) for indicator in result.indicators],
+        "checks": [],
+        "pipeline": {"version": __version__, "model": model},
+    }  # fmt: skip
+
+
+def _section(section: Section) -> dict[str, object]:
+    return {"id": section.id, "level": section.level, "marker": section.marker, "title": section.title, "parent": section.parent, "span": list(section.span)}
+
+
+def _passage(report: Report, passage: Passage, label: Label) -> dict[str, object]:
+    return {
+        "id": passage.id, "section": passage.section, "kind": passage.kind, "span": list(passage.span), "text": report.text[passage.span.start : passage.span.end],
+        "label": label.label, "horizon": label.horizon, "confidence": label.confidence, "unsure": label.confidence < _UNSURE, "rule": label.rule,
+    }  # fmt: skip
+
+
+def indicator_shape(report: Report, indicator: Indicator) -> dict[str, object]:
+    """One indicator as it stands in the document."""
+    return {
+        "id": indicator.id, "passage": indicator.passage, "name": indicator.name, "scope": indicator.scope, "period": indicator.period, "modality": indicator.modality,
+        "value": _quantity(report, indicator.value), "base": _quantity(report, indicator.base),
+        "changes": [_change(report, change) for change in indicator.changes], "rank": _quantity(report, indicator.rank),
+        "confidence": indicator.confidence, "rule": indicator.rule,
+    }  # fmt: skip
+
+
+def _quantity(report: Report, quantity: Quantity | None) -> dict[str, object] | None:
+    if quantity is None:
+        return None
+    shape: dict[str, object] = {
+        "text": report.text[quantity.span.start : quantity.span.end], "span": list(quantity.span),
+        "low": number(quantity.low), "high": number(quantity.high), "unit": quantity.unit, "bound": quantity.bound,
+    }  # fmt: skip
+    if quantity.period is not None:
+        shape["period"] = quantity.period
+    return shape
+
+
+def _change(report: Report, change: Change) -> dict[str, object]:
+    return {**(_quantity(report, change.quantity) or {}), "basis": change.basis}
+
+
+def number(value: Decimal) -> int | float:
+    """A JSON number: whole where the value is whole.
+
+    >>> number(Decimal("3010000")), number(Decimal("14.90"))
+    (3010000, 14.9)
+    """
+    return int(value) if value == value.to_integral_value() else float(value)
