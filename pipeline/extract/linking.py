@@ -11,7 +11,7 @@ from pipeline.extract.clauses import Cell, Figure
 from pipeline.extract.names import Head
 from pipeline.extract.numerals import FRACTION
 from pipeline.extract.periods import When
-from pipeline.extract.predicates import Predicate, predicate
+from pipeline.extract.predicates import RATIOS, Predicate, predicate
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Bound, Change, Indicator, Part, Quantity, Span
@@ -50,9 +50,11 @@ class Draft:
     rank: Quantity | None = None
     increment: bool = False
     completed: bool = False
+    year: int = 0
     within: bool = False
 
 
+_SPEAKING = frozenset(("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level"))
 _TRANSITIVE = frozenset(words("transitive"))
 
 
@@ -88,7 +90,7 @@ class Sentence:
         return found
 
     def _speaks(self, said: Predicate) -> bool:
-        return any(kind in ("moved", "to", "peer", "basis", "rank", "level") for kind in said.said)
+        return any(kind in _SPEAKING for kind in said.said)
 
     def _between(self, said: Predicate, followed: bool) -> tuple[Span, Span]:
         """The words between two figures, as (behind the first, subject of the second): 技改专项资金|支持."""
@@ -122,6 +124,10 @@ class Sentence:
             if group[0].said.origin and i < len(mentions) and group[0].said.role != "change":
                 bases = group
                 continue
+            if bases and group[0].said.role == "rank":
+                self._place(bases, [])
+                self.drafts[-1].year = -1
+                bases = []
             self._place(group, bases)
             bases = []
         return self.drafts
@@ -132,7 +138,8 @@ class Sentence:
         for mention in mentions[i + 1 :]:
             before = group[-1]
             bare = mention.subject.end <= mention.subject.start and set(mention.said.said) <= {"bound", "adverb", "from"}
-            alike = _one_kind(mention.figure.numeral.unit, before.figure.numeral.unit) or group[0].said.shared
+            known = group[0].said.role == "change" and any(d.value and d.value.unit == mention.figure.numeral.unit for d in self.drafts)  # 减少5起、4人
+            alike = _one_kind(mention.figure.numeral.unit, before.figure.numeral.unit) or group[0].said.shared or known
             if c.LEVEL_VERB.search(self.view, mention.figure.left.start, mention.figure.left.end) and not group[0].said.shared:
                 break  # 新增1700公里、|突破7000公里
             if mention.opener in _LIST_OPENERS and mention.first_in_cell and bare and alike and not self._text(before.behind) and mention.said.role != "rank":
@@ -166,14 +173,15 @@ class Sentence:
         lead = group[0]
         role = lead.said.role
         unit = lead.figure.numeral.unit
-        if role == "change" and lead.said.sign < 0 and unit not in ("%", "‰", "百分点", "倍"):
+        if role == "change" and lead.said.sign < 0 and unit not in RATIOS and lead.figure.numeral.rule != FRACTION and not {"compared", "peer"} & set(lead.said.said):
             text = self._text(self._subject_of(owner))
             levels = [d for d in self.drafts if d.value is not None and d.value.unit == unit]
             if not any(not text or _related(d.name, text) for d in levels):
                 return "value"
-        if role == "value" and self.drafts and self.drafts[-1].value is not None and self.drafts[-1].value.unit == unit:
-            text = self.view[lead.subject.start : lead.subject.end].strip()
-            if text in ("新增", "净增", "净增加") and not self._text(lead.behind) and not self.drafts[-1].increment and not self.drafts[-1].action:
+        if role == "value" and "grown" in lead.said.said:
+            text = self._text(self._subject_of(owner))
+            levels = [d for d in self.drafts if d.value is not None and d.value.unit == unit and not d.increment and (not d.action if not text else _related(d.name, text))]
+            if levels and not self._text(lead.behind):
                 return "change"
         return role
 
@@ -191,8 +199,10 @@ class Sentence:
         head = self._head(owner.subject)
         subject = Span(head.start, owner.subject.end)
         behind = group[-1].behind if len(group) == 1 else Span(lead.figure.end, lead.figure.end)
-        plain = not self._text(subject) or bool(c.PREPOSITION_TAIL.fullmatch(self._text(subject)))
-        if plain and not names.words_behind(self.view, behind) and self._continue_value(group, bases):
+        text = self._text(subject)
+        total = bool(text) and c.TOTAL.fullmatch(text) and bool(self.drafts) and self.drafts[-1].increment
+        plain = not text or bool(c.PREPOSITION_TAIL.fullmatch(text)) or total
+        if plain and "grown" not in lead.said.said and not names.words_behind(self.view, behind) and self._continue_value(group, bases):
             return
         found = self._named(group, owner, head, subject, behind)
         for position, (mention, draft) in enumerate(zip(group, found, strict=True)):
@@ -201,7 +211,13 @@ class Sentence:
                 draft.base = replace(self._quantity(bases[min(position, len(bases) - 1)], bases), period=self._base_year(bases[0], lead))
             if mention.said.role == "change" and mention.said.sign < 0:
                 draft.name += "减少"
-            draft.increment = self.view[max(self.span.start, subject.end - 2) : subject.end] in ("新增", "净增") and not draft.action
+            if "grown" in lead.said.said:
+                draft.increment = True
+                grown = self.view[owner.said.subject.end : mention.figure.numeral.span.start].strip()
+                word = "净增" if "净增" in grown else "新增"
+                draft.name = draft.name if draft.name.startswith(word) else draft.name + word if self._text(subject) else word + draft.name.removeprefix(draft.action)
+            elif head.action.end > head.action.start and self.view[head.action.start : head.action.end] in ("新增", "净增", "净增加"):
+                draft.increment = True
             draft.mention = lead if bases else draft.mention
             self.drafts.append(draft)
 
@@ -222,7 +238,7 @@ class Sentence:
                 draft.mention = mention
                 draft.changes.insert(0, Change(draft.value, "base" if self.part.start != self.part.end else "yoy"))
                 draft.value, draft.increment = quantity, False
-                draft.name = draft.name.removesuffix("新增").removesuffix("净增")
+                draft.name, draft.action = _level_name(draft.name), ""
             elif c.MILESTONE.match(self.view, mention.figure.end, self.span.end) and draft.value is not None:
                 continue
             else:
@@ -235,13 +251,18 @@ class Sentence:
         subject = Span(head.start, owner.subject.end)
         text = self._text(subject)
         count = len(group)
-        if text in ("新增", "净增", "净增加"):
-            text = ""
         if not text:
             pending = self._pending(owner)
             if count > 1 and pending and len(names.share_out(pending, count, ())) == count and len(set(names.share_out(pending, count, ()))) == count and len(self.drafts) < count:
                 return self._new(names.share_out(pending, count, self._cut(pending)), owner, "pending_list", 0.85)
+            if self.drafts and self.drafts[-1].year and role == "rank":
+                return self._new([self.drafts[-1].name], owner, "inherited", 0.85)
             if self.drafts:
+                units = [m.figure.numeral.unit for m in group]
+                if role == "change" and not set(units) & RATIOS:  # each count to the level counted in its unit
+                    found = [next((d for d in reversed(self.drafts) if d.value and d.value.unit == unit), None) for unit in units]
+                    if all(found):
+                        return found  # type: ignore[return-value]
                 return self._latest(count, owner)
             name = pending or names.tidy(self.view[group[0].behind.start : group[0].behind.end])
             return self._new(names.share_out(name, count, self._cut(name)), owner, "pending_clause", 0.6)
@@ -336,10 +357,14 @@ class Sentence:
 
     def _share(self, lead: Mention, subject: Span) -> str:
         """占全国比重: a share says of what; without a part of its own it is a share of the indicator before."""
+        text = self._text(subject)
+        if lead.figure.numeral.unit == "%" and c.COMPLETION.fullmatch(text):  # 为年度目标的107%
+            whole = self.drafts[-1].name if self.drafts else self._pending(lead)
+            return f"{whole}目标完成率" if whole else ""
         if lead.figure.numeral.unit != "%" and lead.figure.numeral.rule != FRACTION:
             return ""
-        match = c.SHARE.match(self._text(subject))
-        if not match or (not match["whole"] and not match["part"]):
+        match = c.SHARE.match(text)
+        if not match:
             return ""
         part = match["part"] or (self.drafts[-1].name if self.drafts else self._pending(lead))
         return names.tidy(f"{part}占{match['whole']}比重" if match["whole"] else f"{part}占比")
@@ -367,8 +392,12 @@ class Sentence:
         """死亡 after 一般程序道路交通事故 → 一般程序道路交通事故死亡."""
         if not names.dependent(name):
             return name
-        governor = next((d for d in reversed(self.drafts) if not d.completed), None)
-        return f"{governor.name}{name}" if governor and not governor.name.endswith(name) else name
+        governor = next((d for d in reversed(self.drafts) if not d.completed and not (d.value and d.value.unit in RATIOS) and not c.PER_HEAD.match(d.name)), None)
+        if governor is None:
+            return name + self._pending(mention) if c.PER_HEAD.fullmatch(name) else name
+        if c.PER_HEAD.fullmatch(name):
+            return name + governor.name.removeprefix(governor.action)
+        return f"{governor.name}{name}" if not governor.name.endswith(name) else name
 
     # -- quantities ------------------------------------------------------------------------------------------------
 
@@ -454,7 +483,11 @@ class Sentence:
         time = self.time_of(mention)
         said = self.view[mention.figure.left.start : mention.figure.end]
         modality = periods.modality(draft.name, time, self.part, self.review, said)
+        if c.TARGET_BEHIND.match(self.view, mention.figure.end, self.span.end):
+            modality = "target"
         start, end = self._years(mention)
+        if draft.year and end is not None:
+            start = end = end + draft.year
         if start != end and start is not None:
             level = "to" in mention.said.said or "level" in mention.said.said or bool(mention.said.bound) or draft.rank is not None
             only_change = draft.value is None and draft.rank is None and draft.changes
@@ -477,6 +510,11 @@ class Sentence:
             return change
         over = periods.written(start, end)
         return change if over in (period, None) else replace(change, quantity=replace(change.quantity, period=over))
+
+
+def _level_name(name: str) -> str:
+    """高新技术企业净增, 净增高新技术企业 → 高新技术企业."""
+    return name.removesuffix("新增").removesuffix("净增").removeprefix("新增").removeprefix("净增") or name
 
 
 def _one_kind(a: str, b: str) -> bool:

@@ -40,6 +40,9 @@ def head(view: str, span: Span, edges: Sequence[bool]) -> Head:
     for match in c.INSIDE_TIME.finditer(view, at, span.end):  # 建议“十五五”时期地区生产总值: what stands before a time only introduces
         if span.end - match.end() >= 2:
             at = match.end()
+    agent = c.AGENT_OPEN.match(view, at, span.end)
+    if agent and edges[agent.end()] and (verb := action(view, Span(agent.end(), span.end), edges)).start < verb.end < span.end:
+        scope, at = scope or tidy(view[at : agent.end()]), agent.end()
     if c.PREPOSITION_OPEN.match(view, at, span.end):
         at = _last_action(view, at, span.end, edges)
     return Head(at, scope, within, action(view, Span(at, span.end), edges))
@@ -88,6 +91,8 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[bool]) -> st
     """
     before = _without_prepositions(view, subject, edges)
     after = words_behind(view, behind)
+    if after and c.FOR_WHOM.search(view, subject.start, subject.end) and (act := _act_behind(view, behind, after, edges)):
+        return tidy(act)
     if not after:
         return tidy(view[before.start : before.end])
     if before.end <= before.start:
@@ -111,10 +116,23 @@ def _without_prepositions(view: str, span: Span, edges: Sequence[bool]) -> Span:
     """农村饮水安全工程使|6069万农民 → 农村饮水安全工程."""
     end = span.end
     while end > span.start and (match := c.PREPOSITION_TAIL.match(view, span.start, end)):
+        if view[max(span.start, end - 2) : end] in ("惠及", "涉及", "普及", "触及", "波及"):
+            break
         if len(match.group()) == 1 and not (edges[match.start()] or match.start() == span.start):
             break
         end = match.start()
     return Span(span.start, end)
+
+
+def _act_behind(view: str, behind: Span, after: str, edges: Sequence[bool]) -> str:
+    """被执行人|出具信用修复证明 → 出具信用修复证明被执行人: what was done, then to whom."""
+    start = view.find(after, behind.start, behind.end)
+    if start < 0:
+        return ""
+    for match in c.ACTION.finditer(view, start + 2, start + len(after)):
+        if edges[match.start()] and match.end() < start + len(after):
+            return view[match.start() : start + len(after)] + view[start : match.start()].removesuffix("的")
+    return ""
 
 
 def words_behind(view: str, behind: Span) -> str:
@@ -142,7 +160,7 @@ def tidy(text: str) -> str:
 
 def dependent(name: str) -> bool:
     """Whether a name says nothing without what governs it: 死亡, 总投资, 完成率."""
-    return name in _DEPENDENT
+    return name in _DEPENDENT or bool(c.PER_HEAD.fullmatch(name))
 
 
 _DEPENDENT = frozenset(words("dependent"))

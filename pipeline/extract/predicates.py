@@ -18,7 +18,7 @@ Role = Literal["value", "change", "rank"]
 
 # A run of text longer than this leads to no number; reading stops there, so the cost stays linear.
 _FAR = 60
-_RATIOS = frozenset(("%", "‰", "百分点", "倍"))
+RATIOS = frozenset(("%", "‰", "百分点", "倍"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,9 @@ class Predicate:
 
 _READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("peer", c.PEER),
+    ("compared", c.COMPARED),
+    ("shifted", c.SHIFTED),
+    ("grown", c.GROWN),
     ("to", c.TO),
     ("moved", c.MOVED),
     ("bound", c.BOUND),
@@ -60,26 +63,27 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[bool], *,
     """
     floor = max(left.start, left.end - _FAR)
     end = _before_blanks(view, floor, left.end)
-    ratio = numeral.unit in _RATIOS
+    ratio = numeral.unit in RATIOS or numeral.rule == "fraction"
     if numeral.rule == "rank":
         match = c.RANK_TAIL.match(view, floor, end)
         subject = Span(left.start, match.start() if match else end)
-        return Predicate("rank", subject, 1, None, None, "分别" in (match.group() if match else ""), "由第" in view[floor:end] or "从第" in view[floor:end], False, ("rank",))
+        return Predicate("rank", subject, 1, None, None, "分别" in (match.group() if match else ""), bool(match and match.group()[0] in "由从的在" and ("由" in match.group() or "从" in match.group())), bool(match and ("至" in match.group() or "到" in match.group())), ("rank",))
     said: list[str] = []
     sign, basis, bound = 1, None, None
     shared = origin = moved_to = False
     role: Role = "change" if numeral.unit == "百分点" or "番" in view[numeral.number.start : numeral.span.end] else "value"
     while end > floor:
-        kind, match = _last_word(view, floor, end, edges, said, ratio, at_number=end == left.end)
-        if match is None or (kind == "moved" and followed and not ratio) or (kind == "level" and _completed(view, floor, match)):
+        kind, match = _last_word(view, floor, end, edges, said, ratio, at_number=end == left.end, places=numeral.unit in ("位", "个位次"))
+        if match is None or (kind in ("moved", "compared", "grown") and followed and not ratio) or (kind == "level" and _completed(view, floor, match)):
             break
         said.append(kind)
         if kind == "bound":
             bound = bound or match.lastgroup
-        elif kind in ("moved", "peer"):
+        elif kind in ("moved", "peer", "compared", "shifted"):
             role = "change"
             sign = -1 if match["down"] else 1
-            basis = basis or (_against(match["body"]) if kind == "peer" else None)
+            if kind in ("peer", "compared"):
+                basis = basis or (_against(match["body"]) if kind == "peer" else "plan" if match["plan"] else "yoy")
         elif kind == "to":
             role, moved_to = "value", True
         elif kind == "basis":
@@ -94,14 +98,18 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[bool], *,
     return Predicate(role, Span(left.start, end), sign, basis, bound, shared or "分别" in view[end : left.end], origin, moved_to, tuple(said))  # type: ignore[arg-type]
 
 
-def _last_word(view: str, floor: int, end: int, edges: Sequence[bool], said: Sequence[str], ratio: bool, *, at_number: bool) -> tuple[str, regex.Match[str] | None]:
+def _last_word(view: str, floor: int, end: int, edges: Sequence[bool], said: Sequence[str], ratio: bool, *, at_number: bool, places: bool) -> tuple[str, regex.Match[str] | None]:
     """The longest word of any kind that ends at ``end``; a single character must be a word of its own (功能 does not end in 能)."""
     best: tuple[str, regex.Match[str] | None] = ("", None)
-    moved = "moved" in said or "peer" in said or "to" in said
+    moved = any(kind in said for kind in ("moved", "peer", "to", "compared", "shifted", "grown"))
     for kind, reader in _READERS:
-        if (moved and kind in ("moved", "to", "peer", "bound")) or (kind == "peer" and not ratio) or ("from" in said and kind not in ("adverb", "basis")):
+        if moved and kind in ("moved", "to", "peer", "bound", "compared", "shifted", "grown"):
+            continue
+        if (kind == "shifted" and not places) or (kind == "moved" and places) or ("from" in said and kind not in ("adverb", "basis")):
             continue
         match = reader.match(view, floor, end)
+        if match and kind == "peer" and not ratio and "均" not in match["body"]:
+            continue
         if match is None or (match.end() - match.start() == 1 and not edges[match.start()] and not (at_number and match.group() in c.AT_NUMBER)):
             continue
         if best[1] is None or match.start() < best[1].start():

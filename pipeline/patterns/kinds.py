@@ -27,7 +27,7 @@ RANK_BEFORE = regex.compile(
     r"|全国|全省|全市|全区|全县|全州|全球|世界|亚洲|中西部|西部|中部|东部|东北|华东|沿海|区域|长三角|省内|市内|国内|行业|系统|同类|全系统|同类城市|省份|城市|地区|省市|县区|县（市、区）|设区市|[省市县区州]直?)"
     r"[^，。；、\d]{0,10}(?:第|前|倒数第)\s?$"
 )
-RANK_AFTER = regex.compile(r"(?:位|名|个?位次)?(?:左右)?(?=$|[，,。；;、!！：:)）”]|的|和|，|以内|以上|之列|行列|水平|\s)")
+RANK_AFTER = regex.compile(r"(?:位|名|个?位次)?(?:左右)?(?=$|[，,。；;、!！：:)）”]|的|和|升|降|跃|上升|提升|前进|退|下降|，|以内|以上|之列|行列|水平|\s)")
 NAMED_ORDINAL_AFTER = regex.compile(r"[批届次轮期产方者季章条线款项步类种个代名]")
 
 # 1+2+6, 4×4, 5G, PM2.5, G20, AES100, 12345热线
@@ -58,7 +58,7 @@ NAMED_WITH_UNIT = regex.compile(r"人制|次(?:全会|全体会议|会议|代表
 SESSION_BEFORE = regex.compile(r"(?:届|第[一二三四五六七八九十]+届)$")
 MEDAL_AFTER = regex.compile(r"[金银铜](?=[、，。\d]|牌)")
 PEOPLE_AFTER = regex.compile(r"(?:余|多)?(?:名|位)?[\p{Han}“”]{0,10}?(?:\L<people>)", people=words("people"))
-BARE_MEASURE_BEFORE = regex.compile(r"(?:\L<measures>|率|比)[^，。；、\d]{0,6}$", measures=words("bare_measure"))
+BARE_MEASURE_BEFORE = regex.compile(r"(?:\L<measures>|率|比)[^，。；、]{0,14}$", measures=words("bare_measure"))
 IDIOM = regex.compile(r"\L<idioms>", idioms=words("idiom"))
 # 打机井两口，: a count behind its noun counts, where one before it describes (两个乡镇)
 BEHIND_NOUN = regex.compile(r"[\p{Han}”）](?<![为在将把对从由到至近超达约共的了每等])$")

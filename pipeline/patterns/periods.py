@@ -37,6 +37,7 @@ PLAN_SPAN = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五
 PLAN_END = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五)”(?:规划)?(?:末|末期|期末|收官|末年|目标)")
 
 FIVE_YEARS = regex.compile(r"(?:过去|这|近|刚刚过去的)(?:的)?五年|(?<![十\d第])五年(?:来|间|累计|中|，)|本届政府(?:任期|五年|过去五年)")
+LAST_FIVE = regex.compile(r"(?:过去|这|刚刚过去的)(?:的)?五年|(?<![十\d第])五年来")
 NEXT_FIVE_YEARS = regex.compile(r"(?:今后|未来|下)(?:的)?五年")
 RECENT_YEARS = regex.compile(r"(?:近|这|过去)(?P<n>[两二三四五六七八九十]|\d)年(?:来|间)?|(?P<n>[两二三四六七八九十]|\d)年来")
 # 2020年到2025年, 2021—2025年, 从2020年的
@@ -65,7 +66,7 @@ EVERY_YEAR = regex.compile(r"每年|连续[\d两三四五六七八九十]+年|�
 
 TARGET_NAME = regex.compile(r"^(?:年度|目标|全年)?(?:任务|目标)(?:数|值|量)?$|(?:目标任务|年度任务|年度目标|任务数|目标值|计划数|控制目标|控制指标)(?:面积|数)?$")
 SHARE_OF_TARGET = regex.compile(r"占[^，]*(?:目标|任务)|完成")
-TARGET_CUE = regex.compile(r"力争|争取(?!到)|确保|计划(?!单列|生育|项目|投资)|拟|将(?=达|实现|增|突|超)|预期目标")
+TARGET_CUE = regex.compile(r"力争|争取(?=实现|达到|进入|突破|完成|在)|确保|计划(?!单列|生育|项目|投资)|拟|将(?=达|实现|增|突|超)|预期目标")
 PAST_CUE = regex.compile(r"去年|过去|已(?:经|有|建|完|达|累)|截至|截止|目前(?!起)|现有|刚刚|上年|十年来|年来")
 
 # where a run-on heading ends: the next marker, or a sentence that opens with the year

@@ -50,6 +50,8 @@ class Outlook:
             if not ended and (looks_ahead or not looks_back) and not years and (looks_ahead or rank is not None):
                 self._ahead(start, start + 4)
                 return
+        if looks_back and looks_ahead and len(set(years)) > 1:
+            return  # a title names both: 2024年工作总结及2025年工作思路
         if years and (looks_back or looks_ahead) and top:
             if self._plan and max(years) >= self._plan and not (looks_back and max(years) == self._review):
                 self._ahead()
@@ -80,6 +82,8 @@ class Outlook:
                 self._aside = self._aside or before  # 过去一年，… told in passing holds for the paragraph
         else:
             self._see_in_review(head, before)
+            if self._now != before and not first and not p.LAST_FIVE.search(head[:18]) and not p.PAST_YEAR.search(head[:18]):
+                self._aside = self._aside or before  # “十四五”以来，… within a paragraph holds for the paragraph
 
     def _plan_span(self, head: str) -> tuple[int | None, int | None]:
         """The years of a five-year plan that opens a goal (“十五五”时期主要目标是), or (None, None)."""
