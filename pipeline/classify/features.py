@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.patterns import cues
 from pipeline.records import Indicator, Passage, Segmented
@@ -56,7 +57,7 @@ def _own(text: str, words: list[str], passage: Passage, figures: Sequence[Indica
     for word in words:
         if not word.isspace():
             yield f"w={word}"
-    for a, b in zip(words, words[1:], strict=False):
+    for a, b in pairwise(words):
         yield f"b={a}|{b}"
     for i in range(len(body) - 1):
         yield f"c={body[i : i + 2]}"

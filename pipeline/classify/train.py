@@ -40,7 +40,7 @@ def examples(labels: Sequence[Labels]) -> list[Example]:
         spans = [passage.span for passage in segmented.passages]
         for passage in one.raw["passages"]:
             a, b = passage["span"]
-            best = max(range(len(spans)), key=lambda i: min(spans[i].end, b) - max(spans[i].start, a))  # noqa: B023
+            best = max(range(len(spans)), key=lambda i: min(spans[i].end, b) - max(spans[i].start, a))
             found.append(Example(tuple(rows[best]), passage["label"], passage.get("also"), one.path.stem))
     return found
 

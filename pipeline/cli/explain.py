@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 import click
 
@@ -19,16 +20,16 @@ def explain(text: str | None, as_json: bool) -> None:
     """
     from pipeline.explain import explanation
 
-    lines: Iterable[str] = [text] if text is not None else (line.rstrip("\r\n") for line in click.get_text_stream("stdin", encoding="utf-8"))
+    lines: Iterable[str] = [text] if text is not None else click.open_file("-", encoding="utf-8")
     for line in lines:
-        found = explanation(line)
+        found = explanation(line.rstrip("\r\n"))
         if as_json:
             click.echo(json.dumps(found, ensure_ascii=False))
         else:
             _print(found)
 
 
-def _print(found: dict[str, list[dict[str, object]]]) -> None:
+def _print(found: dict[str, Any]) -> None:
     from rich.console import Console
     from rich.table import Table
 
@@ -36,7 +37,7 @@ def _print(found: dict[str, list[dict[str, object]]]) -> None:
     console.print(found["text"], markup=False, highlight=False)
     numerals = Table("数字", "位置", "数值", "单位", "当作", "规则", title="数字", title_justify="left")
     for n in found["numerals"]:
-        numerals.add_row(str(n["text"]), f"{n['span'][0]}–{n['span'][1]}", str(n["value"]), str(n["unit"]), str(n["kind"]), str(n["rule"]))  # type: ignore[index]
+        numerals.add_row(str(n["text"]), f"{n['span'][0]}–{n['span'][1]}", str(n["value"]), str(n["unit"]), str(n["kind"]), str(n["rule"]))
     console.print(numerals)
     if not found["indicators"]:
         return
@@ -44,6 +45,6 @@ def _print(found: dict[str, list[dict[str, object]]]) -> None:
     from pipeline.cli.tables import quantity
 
     for i in found["indicators"]:
-        moves = "；".join(f"{quantity(c, signed=True)} ({c['basis']})" for c in i["changes"])  # type: ignore[attr-defined]
-        indicators.add_row(str(i["name"]), quantity(i["value"]) if i["value"] else "", moves, quantity(i["rank"]) if i["rank"] else "", str(i["period"] or ""), str(i["rule"]))  # type: ignore[arg-type]
+        moves = "；".join(f"{quantity(c, signed=True)} ({c['basis']})" for c in i["changes"])
+        indicators.add_row(str(i["name"]), quantity(i["value"]) if i["value"] else "", moves, quantity(i["rank"]) if i["rank"] else "", str(i["period"] or ""), str(i["rule"]))
     console.print(indicators)

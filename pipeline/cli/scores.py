@@ -31,8 +31,8 @@ def print_scores(scores: Mapping[str, Score]) -> None:
     reports = Table("报告", "数字 F1", "事实 F1", "变化 F1", "段落准确率", title="各报告", title_justify="left")
     for name, score in scores.items():
         if name:
-            t = score.tallies
-            reports.add_row(name, *(f"{t[m].f1:.3f}" if t[m].gold else "–" for m in ("figure", "fact", "change")), f"{score.passage_accuracy:.3f}")
+            tallies = score.tallies
+            reports.add_row(name, *(f"{tallies[m].f1:.3f}" if tallies[m].gold else "–" for m in ("figure", "fact", "change")), f"{score.passage_accuracy:.3f}")
     console.print(reports)
     horizon = f"，时态准确率 {total.horizon.recall:.3f}" if total.horizon.gold else ""
     passages = Table(title=f"段落：准确率 {total.passage_accuracy:.3f}{horizon}（行为标注，列为预测）", title_justify="left")

@@ -10,9 +10,9 @@ from pipeline.classify.model import MODEL
 
 
 @click.command()
-@click.option("--corpus", required=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="带标注的报告（格式同 corpus/）。")
+@click.option("--corpus", required=True, multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="带标注的报告（格式同 corpus/），可给多个。")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), default=MODEL, help="模型写到哪里（.npz）。")
-def train(corpus: Path, output: Path) -> None:
+def train(corpus: tuple[Path, ...], output: Path) -> None:
     """用带标注的报告训练段落分类模型。
 
     \b
@@ -21,6 +21,6 @@ def train(corpus: Path, output: Path) -> None:
     from pipeline.classify.train import train as train_model
     from pipeline.evaluate.labels import load_all
 
-    labels = load_all(corpus)
+    labels = [one for folder in corpus for one in load_all(folder)]
     digest = train_model(labels, output)
     click.echo(f"用 {len(labels)} 份报告训练，写到 {output}，sha256 {digest}")

@@ -93,7 +93,7 @@ def _score_figures(total: Score, gold: dict[str, Any], output: dict[str, Any]) -
         for measure in (*MEASURES[:4], *own):
             total.tallies[measure].gold += 1
         if g not in of_gold:
-            total.errors.append(("missed", want["role"], want["text"], want["name"], ""))
+            total.errors.append(("missed", want["role"], output["text"][slice(*want["span"])], want["name"], ""))
         else:
             _score_one(total, want, predicted[of_gold[g]])
 
@@ -123,7 +123,7 @@ def _score_one(total: Score, want: dict[str, Any], found: Figure) -> None:
     if wrong:
         wanted = f"{want['name']} | {want['low']} {want['unit']} {want.get('basis', '')}"
         got = f"{role} {indicator['name']} | {quantity['low']} {quantity['unit']} {quantity.get('basis', '')}"
-        total.errors.append(("wrong " + "+".join(wrong), want["role"], want["text"], wanted, got))
+        total.errors.append(("wrong " + "+".join(wrong), want["role"], quantity["text"], wanted, got))
 
 
 def _count(tally: Tally, right: bool) -> None:

@@ -15,10 +15,10 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     """Every numeral of the passages with what it was taken for, and the indicators, in order of the text."""
     report = segmented.report
     view = plain(report.text)
-    edges = bytearray(len(view) + 1)
+    edges = [False] * (len(view) + 1)
     for token in segmented.doc:
-        edges[token.idx] = 1
-    edges[len(view)] = 1
+        edges[token.idx] = True
+    edges[len(view)] = True
     all_numerals: list[Numeral] = []
     indicators: list[Indicator] = []
     for passage in segmented.passages:

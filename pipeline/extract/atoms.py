@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.extract.numbers import value_of
 from pipeline.lexicon import units
-from pipeline.patterns.numbers import FROM_BEFORE, HALF, JOINT, MORE, NUMBER, PER_HUNDRED, RANGE, SIGN, TENTH, UNIT
+from pipeline.patterns.numbers import FROM_BEFORE, HALF, JOINT, MIXED, MORE, NUMBER, PER, RANGE, SIGN, TENTH, UNIT
 
 _HAN_NUMERALS = frozenset("零一二两三四五六七八九十百千万亿兆廿卅半")
 
@@ -42,13 +42,21 @@ def atoms(view: str, start: int, end: int) -> tuple[Atom, ...]:
 
 
 def _single(view: str, start: int, end: int) -> Iterator[Atom]:
-    behind = start
+    behind, per = start, -1
     for match in NUMBER.finditer(view, start, end):
         a, b = match.span()
         if a < behind:
             continue
-        value = value_of(match.group())
+        if match.group() in PER and view.startswith("分之", b):  # 百分之|五, 万分之|三
+            per = a
+            continue
+        b, value = _longest(match.group(), a)
         if value is None:
+            continue
+        if per >= 0 and view[per:a].endswith("分之") and view[per : a - 2] in PER:
+            value = value / PER[view[per : a - 2]]
+            yield Atom(per, b, b, value, value, "%", "ratio", view[a] in _HAN_NUMERALS)
+            behind, per = b, -1
             continue
         han = view[a] in _HAN_NUMERALS
         sign = SIGN.match(view, a - 1, b) if a > start else None
@@ -61,6 +69,14 @@ def _single(view: str, start: int, end: int) -> Iterator[Atom]:
             more = None
         behind = max(b, unit_end)
         yield Atom(a, b, max(unit_end, more.end() if more else b), value, value, unit, kind, han, bool(more) or inside)
+
+
+def _longest(numeral: str, start: int) -> tuple[int, Decimal | None]:
+    """Where the numeral ends and its value; a magnitude too many at its end is left out (五十|千)."""
+    end = len(numeral)
+    while end and (value := value_of(numeral[:end])) is None and end > 1 and numeral[end - 1] in "十百千万亿兆":
+        end -= 1
+    return start + end, value
 
 
 def _unit(view: str, at: int, end: int) -> tuple[str, str, int]:
@@ -82,10 +98,15 @@ def _joined(found: list[Atom], view: str) -> Iterator[Atom]:
         if i + 1 < len(found):
             if atom.unit == "个" and found[i + 1].unit == "百分点" and view[atom.end : found[i + 1].start] in ("、", "和", "及"):
                 atom = replace(atom, unit="百分点", unit_kind="point")  # 1.9个和4.2个百分点
-            fraction = _fraction(atom, found[i + 1], view)
-            if fraction:
-                found[i + 1] = fraction
+            together = _fraction(atom, found[i + 1], view) or _coins(atom, found[i + 1], view)
+            if together:
+                found[i + 1] = together
                 i += 1
+                continue
+            if i + 2 < len(found) and MIXED.fullmatch(view, atom.number_end, found[i + 1].start) and (part := _fraction(found[i + 1], found[i + 2], view)):
+                value = atom.low + (part.low if atom.low >= 0 else -part.low)  # 负一又二分之一
+                found[i + 2] = replace(part, start=atom.start, low=value, high=value)
+                i += 2
                 continue
         atom = _tenths(atom, view)
         if i + 1 < len(found) and (after := _range(atom, _tenths(found[i + 1], view), view)):
@@ -104,12 +125,24 @@ def _fraction(a: Atom, b: Atom, view: str) -> Atom | None:
     top, bottom = (b.low, a.low) if over else (a.low, b.low)
     if bottom == 0 or (not over and (a.unit_kind or abs(bottom) > 100 or a.han or a.low != a.low.to_integral_value())):
         return None
-    hundred = PER_HUNDRED.fullmatch(view, a.start, a.number_end) if over else None
     end, unit, kind = (b.number_end, "", "") if b.unit_kind in ("time",) else (b.end, b.unit, b.unit_kind)
-    if hundred and not unit:
-        return replace(a, number_end=b.number_end, end=end, low=top * 100 / bottom, high=top * 100 / bottom, unit="%", unit_kind="ratio", han=a.han and b.han)
     value = top / bottom
     return replace(a, number_end=b.number_end, end=end, low=value, high=value, unit=unit, unit_kind=kind or "fraction")
+
+
+_COINS = {("元", "角"): 10, ("元", "毛"): 10, ("元", "分"): 100, ("角", "分"): 10, ("美元", "美分"): 100}
+
+
+def _coins(a: Atom, b: Atom, view: str) -> Atom | None:
+    """50元6角三分, 两美元又三美分."""
+    share = _COINS.get((a.unit, b.unit))
+    if share is None or a.more or view[a.end : b.start] not in ("", "又") or b.low >= share:
+        # 50.6元 and 三分: the smaller coin still counts in hundredths
+        if a.unit != "元" or b.unit != "分" or view[a.end : b.start]:
+            return None
+        share = 100
+    value = a.low + b.low / share
+    return replace(a, number_end=b.number_end, end=b.end, low=value, high=value)
 
 
 def _tenths(atom: Atom, view: str) -> Atom:

@@ -82,8 +82,8 @@ def _marks(view: str, sentence: Span, figures: Sequence[Numeral], ends: Sequence
             continue
         yield match.start(), match.end(), match.group()[0]
     for end, _ in ends:
-        if match := LINK.match(view, end, sentence.end):
-            yield match.start(), match.end(), match.group().strip() or "、"
+        if link := LINK.match(view, end, sentence.end):
+            yield link.start(), link.end(), link.group().strip() or "、"
 
 
 def _brackets(view: str, sentence: Span) -> Iterator[Span]:

@@ -260,9 +260,9 @@ class Sentence:
             if self.drafts:
                 units = [m.figure.numeral.unit for m in group]
                 if role == "change" and not set(units) & RATIOS:  # each count to the level counted in its unit
-                    found = [next((d for d in reversed(self.drafts) if d.value and d.value.unit == unit), None) for unit in units]
-                    if all(found):
-                        return found  # type: ignore[return-value]
+                    levels = [next((d for d in reversed(self.drafts) if d.value and d.value.unit == unit), None) for unit in units]
+                    if all(levels):
+                        return [level for level in levels if level]
                 return self._latest(count, owner)
             name = pending or names.tidy(self.view[group[0].behind.start : group[0].behind.end])
             return self._new(names.share_out(name, count, self._cut(name)), owner, "pending_clause", 0.6)
@@ -491,9 +491,7 @@ class Sentence:
         if start != end and start is not None:
             level = "to" in mention.said.said or "level" in mention.said.said or bool(mention.said.bound) or draft.rank is not None
             only_change = draft.value is None and draft.rank is None and draft.changes
-            if draft.rank is not None and draft.value is None:
-                start = end
-            elif not only_change and "每年" not in self.view[self.span.start : mention.figure.end] and not periods.over_span(draft.name, said, level=level, counts_action=bool(draft.action)):
+            if (draft.rank is not None and draft.value is None) or (not only_change and "每年" not in self.view[self.span.start : mention.figure.end] and not periods.over_span(draft.name, said, level=level, counts_action=bool(draft.action))):
                 start = end
         period = periods.written(start, end, time.months if time else "")
         changes = tuple(self._dated(change, move, period) for change, move in zip(draft.changes, draft.moves, strict=True))

@@ -7,6 +7,7 @@ from decimal import Decimal
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_HALF = Decimal("0.5")
 _SCORES = {"廿": 20, "卅": 30}
 _MOST_CHARACTERS = 60
 
@@ -46,7 +47,9 @@ def _whole(text: str) -> Decimal | None:
                 return None
             digit, i, last = Decimal(text[i:end]), end, last if end < len(text) else 0
             continue
-        if character in _DIGITS:
+        if character == "半" and i == 0:  # 半百
+            digit = _HALF
+        elif character in _DIGITS:
             if digit is not None and digit != 0:
                 return None
             digit = Decimal(_DIGITS[character])
@@ -62,7 +65,7 @@ def _whole(text: str) -> Decimal | None:
         elif character in _MYRIADS:
             below = section + (digit or 0)
             if below == 0 and total == 0:
-                if i or text[1:2] not in _MYRIADS:
+                if i or text[:2] != "万亿":
                     return None
                 below = Decimal(1)  # 万亿 alone
             # 4.78万亿 multiplies what came before; 五亿零六万 adds to it

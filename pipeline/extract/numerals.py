@@ -37,7 +37,7 @@ Rule = tuple[str, str, Callable[[Sight], object]]
 
 def _is_year(s: Sight) -> bool:
     return bool(p.YEAR_AFTER.match(s.after_digits)) and (
-        1900 <= s.atom.low <= 2100 and s.atom.low == s.atom.low.to_integral_value() or (s.atom.han and len(s.digits) == 4)
+        (1900 <= s.atom.low <= 2100 and s.atom.low == s.atom.low.to_integral_value()) or (s.atom.han and len(s.digits) == 4)
     )
 
 
@@ -46,11 +46,11 @@ def _is_month(s: Sight) -> bool:
 
 
 def _is_day(s: Sight) -> bool:
-    return bool(p.DAY_AFTER.match(s.after_digits)) and s.atom.high <= 31 and not s.atom.more and bool(p.DAY_BEFORE.search(s.before) or s.after_digits.lstrip().startswith("日"))
+    return s.atom.unit_kind != "money" and bool(p.DAY_AFTER.match(s.after_digits)) and s.atom.high <= 31 and not s.atom.more and bool(p.DAY_BEFORE.search(s.before) or s.after_digits.lstrip().startswith("日"))
 
 
 def _is_quarter(s: Sight) -> bool:
-    return bool(p.QUARTER_AFTER.match(s.after_digits)) and s.atom.low <= 4 or (s.before.endswith("前") and s.after_digits.startswith("个月"))
+    return (bool(p.QUARTER_AFTER.match(s.after_digits)) and s.atom.low <= 4) or (s.before.endswith("前") and s.after_digits.startswith("个月"))
 
 
 def _is_clock(s: Sight) -> bool:
@@ -82,7 +82,7 @@ def _is_enumerator(s: Sight) -> bool:
 def _in_code(s: Sight) -> bool:
     if p.CODE_BEFORE.search(s.before):
         return s.atom.unit_kind not in ("ratio", "money", "point") or s.before[-1:] in "+×*＋"
-    return not s.atom.unit_kind and bool(p.CODE_AFTER.match(s.after_digits)) or bool(p.CODE_AFTER.match(s.after_digits) and s.after_digits[:1] in "+×*＋")
+    return (not s.atom.unit_kind and bool(p.CODE_AFTER.match(s.after_digits))) or bool(p.CODE_AFTER.match(s.after_digits) and s.after_digits[:1] in "+×*＋")
 
 
 def _is_class(s: Sight) -> bool:
@@ -103,7 +103,7 @@ def _is_class(s: Sight) -> bool:
     if adjacent and a.unit_kind in ("energy", "mass", "length", "volume", "area") and s.after[:1] not in _CLAUSE_END + "、（()":
         return True
     named = bool(s.before) and s.before[-1] not in _CLAUSE_END + "、（("
-    return named and a.unit_kind in ("mass", "energy", "volume") and s.after[:1] not in _CLAUSE_END + "、和及（)" and bool(p.PROJECT_AFTER.match(s.after)) and not s.before.endswith(words("action") + ("达", "能力"))
+    return named and a.unit_kind in ("mass", "energy", "volume") and s.after[:1] not in _CLAUSE_END + "、和及（)" and bool(p.PROJECT_AFTER.match(s.after)) and not s.before.endswith((*words("action"), "达", "能力"))
 
 
 def _is_duration(s: Sight) -> bool:
@@ -133,7 +133,7 @@ def _han_figure(s: Sight) -> bool:
         return bool(a.unit_kind and p.BEHIND_NOUN.search(s.before) and p.BOUNDARY.match(s.after)) and s.digits != "一"
     if _magnitude_alone(s):
         if a.unit_kind == "count" or not a.unit_kind:
-            return a.more or len(s.digits) == 2 and s.digits not in ("百千", "千百", "万千", "十百")
+            return a.more or (len(s.digits) == 2 and s.digits not in ("百千", "千百", "万千", "十百"))
         return a.unit_kind in ("money", "mass", "energy", "area", "volume", "length", "data")
     if not a.unit_kind:
         return a.low >= 1000 and s.digits[-1] in "万亿"
@@ -151,7 +151,7 @@ def _bare_measure(s: Sight) -> bool:
         return True
     if not s.atom.han and s.digits[-1] in "万亿":
         return True
-    return not s.atom.han and (s.atom.unit.startswith("/") or bool(p.BARE_MEASURE_BEFORE.search(s.before)) and bool(p.LEVEL_AFTER.match(s.after_digits)))
+    return not s.atom.han and (s.atom.unit.startswith("/") or (bool(p.BARE_MEASURE_BEFORE.search(s.before)) and bool(p.LEVEL_AFTER.match(s.after_digits))))
 
 
 # kind, rule, test; the first that holds decides

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.patterns import periods as p
 from pipeline.records import Modality, Part, Span
 
-_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,47 +23,46 @@ class When:
 
 def when(view: str, span: Span, part: Part, review: int | None, plan: int | None) -> When | None:
     """The last time said in ``view[span]`` that is no base of comparison (比2021年)."""
-    found: list[When] = []
-
-    def add(match, start: int, end: int | None = None, months: str = "") -> None:  # type: ignore[no-untyped-def]
-        if not p.BASE_YEAR_BEFORE.search(view, max(span.start, match.start() - 3), match.start()):
-            found.append(When(match.start(), start, start if end is None else end, months))
-
     text = view[span.start : span.end]
-    if "年" not in text and "季度" not in text and "月" not in text and "“" not in text:
+    if not any(character in text for character in "年季月“"):
         return None
+    said = [*_absolute(view, span, part, review), *_relative(view, span, part, review, plan)]
+    found = [w for w in said if not p.BASE_YEAR_BEFORE.search(view, max(span.start, w.at - 3), w.at)]
+    return max(found, key=lambda w: (w.at, w.end - w.start), default=None)
+
+
+def _absolute(view: str, span: Span, part: Part, review: int | None) -> Iterator[When]:
+    """2020年到2025年, 2023年, “十四五”时期."""
+    covered: list[int] = []
     for match in p.YEAR_SPAN.finditer(view, *span):
-        add(match, int(match["start"]), int(match["end"]))
+        covered.append(match.end())
+        yield When(match.start(), int(match["start"]), int(match["end"]))
     for match in p.ONE_YEAR.finditer(view, *span):
-        if not any(w.at <= match.start() <= w.at + 12 and w.start != w.end for w in found):
-            add(match, int(match["year"]))
+        if not any(match.start() < end <= match.end() for end in covered):
+            yield When(match.start(), int(match["year"]), int(match["year"]))
     for match in p.PLAN_SPAN.finditer(view, *span):
         if start := p.FIVE_YEAR_PLANS.get(match["name"]):
-            add(match, start, min(start + 4, review) if review and start <= review < start + 4 and part.horizon == "realised" else start + 4)
+            running = review is not None and start <= review < start + 4 and part.horizon == "realised"
+            yield When(match.start(), start, review if running and review else start + 4)
+
+
+def _relative(view: str, span: Span, part: Part, review: int | None, plan: int | None) -> Iterator[When]:
+    """五年来, 近三年, 去年, 今年, 上半年, 今后五年: counted from the report's own years."""
     if review:
-        for match in p.FIVE_YEARS.finditer(view, *span):
-            add(match, review - 4, review)
+        for pattern, back, last in ((p.FIVE_YEARS, 4, 0), (p.LAST_YEAR, 0, 0), (p.YEAR_BEFORE_LAST, 1, 1)):
+            yield from (When(match.start(), review - back, review - last) for match in pattern.finditer(view, *span))
         for match in p.RECENT_YEARS.finditer(view, *span):
-            n = _NUMBERS.get(match["n"]) or int(match["n"])
-            add(match, review - n + 1, review)
-        for match in p.LAST_YEAR.finditer(view, *span):
-            add(match, review)
-        for match in p.YEAR_BEFORE_LAST.finditer(view, *span):
-            add(match, review - 1)
+            yield When(match.start(), review - (_NUMBERS.get(match["n"]) or int(match["n"])) + 1, review)
     if plan:
-        for match in p.NEXT_FIVE_YEARS.finditer(view, *span):
-            add(match, plan, plan + 4)
+        yield from (When(match.start(), plan, plan + 4) for match in p.NEXT_FIVE_YEARS.finditer(view, *span))
     this = plan if part.horizon == "planned" else review
     if this:
-        for match in p.THIS_YEAR.finditer(view, *span):
-            if match.group() != "全年":
-                add(match, this)
+        yield from (When(match.start(), this, this) for match in p.THIS_YEAR.finditer(view, *span))
         for match in p.HALF_YEAR.finditer(view, *span):
-            add(match, this, None, "-H1" if match["half"] == "上" else "-H2")
+            yield When(match.start(), this, this, "-H1" if match["half"] == "上" else "-H2")
         for match in p.QUARTERS.finditer(view, *span):
-            n = _NUMBERS.get(match["n"]) or (1 if match["n"] == "一" else int(match["n"]))
-            add(match, this, None, f"-01/{this}-{3 * n:02d}")
-    return max(found, key=lambda w: (w.at, w.end - w.start)) if found else None
+            n = _NUMBERS.get(match["n"]) or int(match["n"])
+            yield When(match.start(), this, this, f"-01/{this}-{3 * n:02d}")
 
 
 def written(start: int | None, end: int | None, months: str = "") -> str | None:

@@ -87,7 +87,7 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[bool], *,
         elif kind == "to":
             role, moved_to = "value", True
         elif kind == "basis":
-            basis = basis or match.lastgroup
+            basis = basis or match.lastgroup  # type: ignore[assignment]
         elif kind == "from":
             origin = True
         elif kind == "adverb" and match.group() == "分别":

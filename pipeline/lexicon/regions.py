@@ -34,7 +34,7 @@ def leading(text: str) -> tuple[str, str] | None:
         for length in range(min(14, len(text) - at), 1, -1):
             name = text[at : at + length]
             name = _FULL.get(name, name)
-            inside = [code for code in regions().get(name, ()) if found is None or code.startswith(found[1].rstrip("0")) and code != found[1]]
+            inside = [code for code in regions().get(name, ()) if found is None or (code.startswith(found[1].rstrip("0")) and code != found[1])]
             if len(inside) == 1:
                 found, at = (name, inside[0]), at + length
                 break
@@ -45,7 +45,5 @@ def leading(text: str) -> tuple[str, str] | None:
 
 _FULL = {
     name.removesuffix("省").removesuffix("市"): name
-    for name in (
-        "北京市 天津市 河北省 山西省 辽宁省 吉林省 黑龙江省 上海市 江苏省 浙江省 安徽省 福建省 江西省 山东省 河南省 湖北省 湖南省 广东省 海南省 重庆市 四川省 贵州省 云南省 陕西省 甘肃省 青海省 台湾省"
-    ).split()
+    for name in ["北京市", "天津市", "河北省", "山西省", "辽宁省", "吉林省", "黑龙江省", "上海市", "江苏省", "浙江省", "安徽省", "福建省", "江西省", "山东省", "河南省", "湖北省", "湖南省", "广东省", "海南省", "重庆市", "四川省", "贵州省", "云南省", "陕西省", "甘肃省", "青海省", "台湾省"]
 } | {"内蒙古": "内蒙古自治区", "广西": "广西壮族自治区", "西藏": "西藏自治区", "宁夏": "宁夏回族自治区", "新疆": "新疆维吾尔自治区"}

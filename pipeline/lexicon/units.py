@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from pipeline.errors import LexiconError
 
-KINDS = frozenset("ratio point multiple fold money length area volume mass energy data temperature speed time count".split())
+KINDS = frozenset(["ratio", "point", "multiple", "fold", "money", "length", "area", "volume", "mass", "energy", "data", "temperature", "speed", "time", "count"])
 
 
 @dataclass(frozen=True, slots=True)

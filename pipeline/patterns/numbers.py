@@ -11,20 +11,22 @@ _PLAIN = str.maketrans("０１２３４５６７８９．％﹪＋／～〜∼�
 
 HAN_DIGITS = "零一二两三四五六七八九"
 MAGNITUDES = "十百千万亿兆廿卅"
-ARABIC = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++)?+|(?<![\d.])\.\d++"
+ARABIC = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++(?!\.\d))?+|(?<![\d.])\.\d++"
+# 两 stands before a magnitude or alone: 两千三百, but 三十|两 is a weight
+_DIGIT = r"(?:[一二三四五六七八九零]|两(?=[百千万亿]))"
 
 # 千 and 兆 before a word that they prefix belong to the unit: 2617万千瓦, 五十兆字节
-_MAGNITUDE = rf"(?:[十百万亿廿卅]|[千兆](?!瓦|克|米|卡|比特|字节|伏|赫))"
+_MAGNITUDE = r"(?:[十百万亿廿卅]|[千兆](?!瓦|克|米|卡|比特|字节|伏|赫))"
 
 # 301万, 5亿1万4千6百, 1千零20, 二百三十三, 一千多万, 两千万点五五四四
 NUMBER = regex.compile(
     rf"""
     (?:
-        (?<![\d.])(?:{ARABIC})                                    # 1,050,000,000  13.6  .5
-        (?: [ ]?[余多几来]?{_MAGNITUDE} (?: [余多几]?{_MAGNITUDE} | 零?+[{HAN_DIGITS}] (?=[{MAGNITUDES}]) | 零?+\d++(?![.\d]) )*+ )?+
-      | (?:[{HAN_DIGITS}]|{_MAGNITUDE}) (?: [{HAN_DIGITS}] | {_MAGNITUDE} | [余多几](?=[{MAGNITUDES}]) | (?<=[千百万亿])\d++(?![.\d]) )*+
+        (?<!\d)(?<!(?<!\d)\.)(?:{ARABIC})                                    # 1,050,000,000  13.6  .5
+        (?: [ ]?[余多几来]?{_MAGNITUDE} (?: [余多几]?{_MAGNITUDE} | 零?+{_DIGIT} (?=[{MAGNITUDES}]) | 零?+\d++(?![.\d]) )*+ )?+
+      | (?:[{HAN_DIGITS}]|{_MAGNITUDE}|半(?=[百千万])) (?: {_DIGIT} | {_MAGNITUDE} | [余多几](?=[{MAGNITUDES}]) | (?<=[千百万亿])\d++(?![.\d]) )*+
     )
-    (?: 点 [{HAN_DIGITS}]++ )?+
+    (?: 点 [一二三四五六七八九零]++ )?+
     """,
     regex.VERBOSE,
 )
@@ -35,11 +37,13 @@ MORE = regex.compile(r"\s?(?:余|多|来(?=[个万]))(?!\d)")
 # 人次, 个百分点, 元/月
 UNIT = regex.compile(r"\s?(?P<unit>\L<units>)(?P<per>/(?:\L<units>|人|户|年|月|日|天|亩|次|辆|万人|百人|万?千瓦时))?", units=sorted(units()))
 
-SIGN = regex.compile(r"(?:(?<![\d\p{L}%）)年月日])-|负)(?=[\d.零一二两三四五六七八九十百千万亿兆])")
+SIGN = regex.compile(r"(?:(?<![-\d\p{L}%）)年月日])-|负)(?=[\d.零一二两三四五六七八九十百千万亿兆])")
 
 # 百分之五, 三分之一, 1/3
 JOINT = regex.compile(r"分之|/")
-PER_HUNDRED = regex.compile(r"百|千|万|百万|百万万|千万")
+PER = {"百": 1, "千": 10, "万": 100, "百万": 10**4, "千万": 10**5, "百万万": 10**8}
+MIXED = regex.compile(r"又")
+_WIDE_COMMA = regex.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 # 三成, 2.5成, 三成半, 七成六; not 成立, 成员, 三成三
 TENTH = regex.compile(r"成(?![立本员果功为效长熟品交套都人年就型片群份分因语])\s?(?P<rest>半|[一二三四五六七八九])?(?![\d年])")
 HALF = regex.compile(r"半(?![年月径数夜导岛])")
@@ -54,4 +58,4 @@ def plain(text: str) -> str:
     >>> plain("增长９．２％")
     '增长9.2%'
     """
-    return text.translate(_PLAIN)
+    return _WIDE_COMMA.sub(",", text).translate(_PLAIN)

@@ -44,7 +44,7 @@ RECENT_YEARS = regex.compile(r"(?:近|这|过去)(?P<n>[两二三四五六七八
 YEAR_SPAN = regex.compile(r"(?P<start>20\d\d)年?\s?(?:-|—|–|~|至|到)\s?(?P<end>20\d\d)年")
 # 到2030年, 2020年底
 ONE_YEAR = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?!(?:-|—|至|到)\s?20\d\d)")
-THIS_YEAR = regex.compile(r"今年|本年度|本年|年内|全年")
+THIS_YEAR = regex.compile(r"今年|本年度|本年|年内")
 LAST_YEAR = regex.compile(r"(?<![比较])(?:去年|上年度?|上一年)(?!同期|同比|基础|以来)")
 PAST_YEAR = regex.compile(r"过去的?一年|(?<![\d两三四五六七八九十近])一年来|刚刚过去的20\d\d年|回顾20\d\d年|(?<![至到—–-]\s?)20\d\d年(?:是|，?面对|，?在|，?全[省市县区]|，?我)")
 LOOK_BACK = regex.compile(r"(?:过去的?一年|回顾过去|去年)[，,]")

@@ -9,8 +9,8 @@ from pipeline.patterns.page import ARTICLE_IDS, CHARSET, DROPPED_CLASSES
 from pipeline.read.decode import decode
 from pipeline.read.header import iso_date
 
-_BLOCKS = frozenset("p div section article li tr h1 h2 h3 h4 h5 h6 table ul ol dl dt dd blockquote pre br hr center form figure".split())
-_DROPPED = frozenset("script style noscript template head nav header footer aside button select option iframe svg object input textarea".split())
+_BLOCKS = frozenset(["p", "div", "section", "article", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "dl", "dt", "dd", "blockquote", "pre", "br", "hr", "center", "form", "figure"])
+_DROPPED = frozenset(["script", "style", "noscript", "template", "head", "nav", "header", "footer", "aside", "button", "select", "option", "iframe", "svg", "object", "input", "textarea"])
 _META = {"articletitle": "title", "og:title": "title", "pubdate": "published", "publishdate": "published", "article:published_time": "published", "contentsource": "issuer"}
 
 

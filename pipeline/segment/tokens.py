@@ -89,6 +89,6 @@ def nlp() -> Language:
     import spacy
 
     language = spacy.blank("zh")
-    language.tokenizer = ReportTokenizer(language.vocab)  # type: ignore[assignment]
+    language.tokenizer = ReportTokenizer(language.vocab)
     language.max_length = 100_000_000
     return language

@@ -63,7 +63,7 @@ class Outlook:
                 self._back(self._review - 4, self._review)
             else:
                 self._back()
-        elif looks_ahead and not looks_back and (top or self._now.horizon == "realised" and rank is not None and rank <= 3):
+        elif looks_ahead and not looks_back and (top or (self._now.horizon == "realised" and rank is not None and rank <= 3)):
             if p.NEXT_FIVE_YEARS.search(head) and self._plan:
                 self._ahead(self._plan, self._plan + 4)
             else:
@@ -78,7 +78,7 @@ class Outlook:
             self._ahead(*self._plan_span(head))
         elif self._now.horizon == "planned":
             self._see_in_plan(head)
-            if self._now.horizon == "realised" and p.LOOK_BACK.match(head) or (self._now != before and not first):
+            if p.LOOK_BACK.match(head) or (self._now != before and not first):
                 self._aside = self._aside or before  # 过去一年，… told in passing holds for the paragraph
         else:
             self._see_in_review(head, before)

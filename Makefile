@@ -1,0 +1,46 @@
+# Every command a person types. A bare `make` lists them.
+PYTHON ?= $(shell command -v python3.12 || command -v python3.13 || command -v python3.11 || command -v python3)
+REPORTS ?= corpus/reports
+OUT ?= outputs
+CORPUS ?= corpus/reports
+TEXTS ?=
+BIN := .venv/bin
+READY := .venv/.ready
+NEEDS := pyproject.toml .constraints.txt
+
+.PHONY: help extract test check evaluate train clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+extract: $(READY) ## reports into JSON: make extract [REPORTS=file-or-folder] [OUT=folder]
+	@$(BIN)/workreport extract "$(REPORTS)" -o "$(OUT)"
+
+test: $(READY) ## run the tests
+	@$(BIN)/python -m pytest
+
+check: $(READY) ## lint and types (ruff, mypy)
+	@$(BIN)/ruff check pipeline tests
+	@$(BIN)/mypy
+
+evaluate: $(READY) ## score the pipeline on labelled reports: make evaluate [CORPUS=labels] [TEXTS=folder]
+	@$(BIN)/workreport evaluate "$(CORPUS)" $(if $(TEXTS),--texts "$(TEXTS)")
+
+train: $(READY) ## retrain the passage classifier from corpus/ into models/
+	@$(BIN)/workreport train --corpus corpus/reports --corpus corpus/passages
+
+clean: ## remove the environment, outputs and caches
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	find outputs -mindepth 1 ! -name .gitkeep -delete
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+# The environment: with uv where it is installed, else venv and pip; made anew when the requirements change.
+$(READY): $(NEEDS)
+	@test -n "$(PYTHON)" && "$(PYTHON)" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || { echo "需要 Python 3.11 至 3.13（可用 make PYTHON=/path/to/python3.12 指定）" >&2; exit 1; }
+	@echo "正在准备环境 .venv（只在第一次，约一分钟）…"
+	@if command -v uv >/dev/null 2>&1; then \
+		uv venv --quiet --clear --python "$(PYTHON)" .venv && uv pip install --quiet --python .venv -c .constraints.txt -e '.[dev]'; \
+	else \
+		"$(PYTHON)" -m venv --clear .venv && $(BIN)/python -m pip install --quiet --disable-pip-version-check -c .constraints.txt -e '.[dev]'; \
+	fi
+	@touch $(READY)

@@ -1,0 +1,32 @@
+"""Where the tests find their material. Outside reports are used where they are at hand, and their tests say so where not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT / "corpus"
+CASES = Path(__file__).parent / "cases"
+SHARED = ROOT.parent / "shared"
+
+
+def cases(name: str) -> list[tuple[str, str]]:
+    """``text => expectation`` lines of a case file, comments left out."""
+    lines = (CASES / name).read_text(encoding="utf-8").splitlines()
+    return [(a.strip(), b.strip()) for a, _, b in (line.partition("=>") for line in lines if line.strip() and not line.startswith("#"))]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of outside reports and labels."""
+    if not (SHARED / "reports").is_dir():
+        pytest.skip("outside reports are not on this machine (../shared)")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def samples() -> list[Path]:
+    """The sample reports of corpus/."""
+    return sorted((CORPUS / "reports").glob("*.txt"))

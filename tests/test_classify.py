@@ -1,0 +1,55 @@
+"""The classifier: its file, its refusals, its labels."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from pipeline.chain import analyse
+from pipeline.classify.model import MODEL, load, save
+from pipeline.errors import ModelError
+from pipeline.read import read_text
+
+
+@pytest.fixture
+def model_file(tmp_path):
+    path = tmp_path / "m.npz"
+    save(path, ["achievement", "measure"], ["a", "b"], np.array([[1, 0], [0, 1], [0, 0]], dtype=np.float32))
+    return path
+
+
+def test_a_model_reads_back(model_file):
+    model = load(model_file)
+    assert model.labels == ("achievement", "measure")
+    assert model.probabilities(["a", "unknown"]).round(4).tolist() == [0.7311, 0.2689]
+
+
+def test_the_same_weights_give_the_same_bytes(model_file, tmp_path):
+    other = tmp_path / "n.npz"
+    save(other, ["achievement", "measure"], ["a", "b"], np.array([[1, 0], [0, 1], [0, 0]], dtype=np.float32))
+    assert model_file.read_bytes() == other.read_bytes()
+
+
+def test_an_altered_model_is_refused(model_file):
+    data = bytearray(model_file.read_bytes())
+    data[-30] ^= 1
+    model_file.write_bytes(bytes(data))
+    with pytest.raises(ModelError, match="校验"):
+        load(model_file)
+
+
+def test_a_missing_model_is_refused_with_a_remedy(tmp_path):
+    with pytest.raises(ModelError, match="make train"):
+        load(tmp_path / "none.npz")
+
+
+def test_the_shipped_model_is_small():
+    assert MODEL.stat().st_size < 5_000_000
+
+
+def test_labels_follow_function_and_part():
+    text = "一、2023年工作总结\n全年刑事案件下降12%，群众满意度位居全市第二。\n出台《夜间巡逻工作办法》，开展专项整治行动。\n二、2024年工作计划\n推进警务机制改革，加强队伍建设。\n"
+    labels = [(label.label, label.horizon) for label in analyse(read_text(text)).labels]
+    assert labels[1] == ("achievement", "realised")
+    assert labels[2] == ("measure", "realised")
+    assert labels[4] == ("measure", "planned")

@@ -1,0 +1,78 @@
+"""The command line as a user meets it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from pipeline.cli import main
+
+from .conftest import ROOT
+
+COMMANDS = main.list_commands(None)  # type: ignore[arg-type]
+
+
+def run(*arguments: str, stdin: str | None = None):
+    return CliRunner().invoke(main, list(arguments), input=stdin)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_and_stands_in_both_readmes(command: str):
+    help_text = run(command, "--help").output
+    assert command == "schema" or "例：" in help_text
+    for readme in ("README.md", "README.zh.md"):
+        assert f"workreport {command}" in (ROOT / readme).read_text(encoding="utf-8")
+
+
+def test_usage_faults_exit_with_2(tmp_path):
+    assert run("extract", "/no/such/file", "-o", str(tmp_path)).exit_code == 2
+    assert run("extract", str(tmp_path), "-o", str(tmp_path)).exit_code == 2
+    assert run("extract").exit_code == 2
+
+
+def test_extract_then_show(tmp_path, samples):
+    result = run("extract", str(samples[0]), "-o", str(tmp_path))
+    assert result.exit_code == 0
+    shown = run("show", str(tmp_path / f"{samples[0].stem}.json"), "--passages")
+    assert shown.exit_code == 0
+    assert "指标" in shown.output
+    assert "p1 " in shown.output
+
+
+def test_show_refuses_what_is_no_document(tmp_path):
+    path = tmp_path / "x.json"
+    path.write_text("[1]", encoding="utf-8")
+    result = run("show", str(path))
+    assert result.exit_code == 1
+    assert "x.json" in result.output
+
+
+def test_explain_prints_one_object_a_line():
+    result = run("explain", "--json", stdin="死亡398人，同比下降33.7%\n\n第二批试点\n")
+    lines = [json.loads(line) for line in result.output.splitlines()]
+    assert [len(line["numerals"]) for line in lines] == [2, 0, 1]
+    assert lines[0]["numerals"][0] == {"text": "398人", "span": [2, 6], "value": 398, "unit": "人", "kind": "figure", "rule": "quantity"}
+    assert lines[0]["indicators"][0]["name"] == "死亡"
+
+
+def test_explain_prints_a_table():
+    result = run("explain", "网办率超过51%。")
+    assert "网办率" in result.output
+    assert "quantity" in result.output
+
+
+def test_schema_is_printed_as_json():
+    assert json.loads(run("schema").output)["$schema"].endswith("2020-12/schema")
+
+
+def test_evaluate_prints_scores_and_errors(tmp_path, samples):
+    for suffix in (".txt", ".json"):
+        source = samples[0].with_suffix(suffix)
+        (tmp_path / source.name).write_bytes(source.read_bytes())
+    result = run("evaluate", str(tmp_path), "--errors")
+    assert result.exit_code == 0
+    assert "事实" in result.output
+    (tmp_path / samples[0].name).write_text("changed", encoding="utf-8")
+    assert run("evaluate", str(tmp_path)).exit_code == 1

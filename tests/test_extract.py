@@ -1,0 +1,49 @@
+"""Sentences into indicators."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from pipeline.extract import extract
+from pipeline.read import read_text
+from pipeline.records import Indicator, Quantity
+from pipeline.segment import segment
+
+from .conftest import cases
+
+_BOUND = {"exact": "", "min": "≥", "max": "≤", "approx": "~", "range": ""}
+
+
+def indicators(text: str) -> tuple[Indicator, ...]:
+    report = dataclasses.replace(read_text(text), review_year=2023, plan_year=2024, furniture=())
+    return extract(segment(report))[1]
+
+
+def shape(q: Quantity) -> str:
+    low = f"{float(q.low):.15g}" + (f"~{float(q.high):.15g}" if q.high != q.low else "")
+    return f"{_BOUND[q.bound]}{low}{q.unit}"
+
+
+def written(indicator: Indicator) -> str:
+    value = " ".join(([f"<{shape(indicator.base)}"] if indicator.base else []) + ([shape(indicator.value)] if indicator.value else []))
+    target = "T" if indicator.modality == "target" else ""
+    parts = ([value + target] if value else []) + [f"{c.basis} {shape(c.quantity)}" for c in indicator.changes]
+    parts += [f"第{int(indicator.rank.low)}位"] if indicator.rank else []
+    return f"{indicator.name}: {', '.join(parts)}"
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("indicators.txt"))
+def test_case(text: str, expected: str):
+    assert " | ".join(map(written, indicators(text))) == expected
+
+
+def test_years_come_from_the_report_and_its_words():
+    found = indicators("去年新增就业3万人。2020年到2022年累计培训9万人次。到2030年覆盖率达到90%。")
+    assert [(i.period, i.modality) for i in found] == [("2023", "actual"), ("2020/2022", "actual"), ("2030", "target")]
+
+
+def test_an_indicator_is_found_in_a_plan_as_a_target():
+    found = indicators("一、2023年工作回顾\n新增就业3万人。\n二、2024年工作计划\n新增就业4万人。")
+    assert [(i.period, i.modality) for i in found] == [("2023", "actual"), ("2024", "target")]

@@ -1,0 +1,52 @@
+"""Who may import whom: stages know the shared modules, never each other; only the chain knows their order."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT
+
+STAGES = ("read", "segment", "extract", "classify", "emit")
+BELOW = {
+    "records": set(), "errors": set(), "lexicon": {"errors"}, "patterns": {"lexicon"},
+    "read": {"errors", "records", "patterns", "lexicon"}, "segment": {"errors", "records", "patterns", "lexicon"}, "extract": {"errors", "records", "patterns", "lexicon"},
+    "classify": {"errors", "records", "patterns", "lexicon"}, "emit": {"errors", "records", "patterns", "lexicon", ""},
+}  # fmt: skip
+# training runs the stages before its own, to see what they would give it
+EXEMPT = {"pipeline/classify/train.py"}
+MODULES = sorted((ROOT / "pipeline").rglob("*.py"))
+
+
+def imported(path: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "pipeline":
+            names.add((node.module.split(".") + [""])[1])
+    return names
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_imports(path: Path):
+    name = str(path.relative_to(ROOT))
+    room = path.relative_to(ROOT / "pipeline").parts[0].removesuffix(".py")
+    if room in BELOW and name not in EXEMPT:
+        assert imported(path) - {room} <= BELOW[room]
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_each_stage_has_one_verb_of_its_own_name(stage: str):
+    module = __import__(f"pipeline.{stage}", fromlist=[stage])
+    assert stage in module.__all__
+    assert callable(getattr(module, stage))
+
+
+def test_regular_expressions_live_in_patterns_only():
+    outside = [str(p.relative_to(ROOT)) for p in MODULES if "patterns" not in p.parts and any(word in p.read_text(encoding="utf-8") for word in ("re.compile(", "regex.compile("))]
+    assert outside == []
+
+
+def test_nothing_is_pickled():
+    assert not [p for p in MODULES if "import pickle" in p.read_text(encoding="utf-8") or "allow_pickle=True" in p.read_text(encoding="utf-8")]

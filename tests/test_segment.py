@@ -1,0 +1,51 @@
+"""Sentences, headings and words."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.patterns.numbers import MORE, NUMBER, UNIT, plain
+from pipeline.read import read, read_text
+from pipeline.records import Span
+from pipeline.segment import segment
+from pipeline.segment.sentences import sentences
+
+from .conftest import CASES
+
+
+@pytest.mark.parametrize("line", [x for x in (CASES / "sentences.txt").read_text(encoding="utf-8").splitlines() if x and not x.startswith("#")])
+def test_sentences(line: str):
+    text = line.replace("|", "")
+    assert [text[a:b] for a, b in sentences(text, Span(0, len(text)))] == [part for part in line.split("|") if part]
+
+
+def test_headings_make_a_tree():
+    text = "一、工作总结\n（一）安全形势平稳。事故下降。\n1、抓整治\n查处违法。\n（二）服务提升。\n二、工作计划\n一是抓紧抓实。\n"
+    tree = [(s.level, s.marker, s.title, s.parent) for s in segment(read_text(text)).sections]
+    assert tree == [
+        (1, "一、", "工作总结", None), (2, "（一）", "安全形势平稳", "s1"), (3, "1、", "抓整治", "s2"), (2, "（二）", "服务提升", "s1"),
+        (1, "二、", "工作计划", None), (2, "一是", "抓紧抓实", "s5"),
+    ]  # fmt: skip
+
+
+def test_passages_cover_every_character_but_blanks(samples):
+    for path in samples:
+        segmented = segment(read(path))
+        text, at = segmented.report.text, 0
+        for passage in segmented.passages:
+            assert not text[at : passage.span.start].strip()
+            at = passage.span.end
+        assert not text[at:].strip()
+
+
+def test_words_join_to_the_text_and_never_cut_a_quantity(samples):
+    for path in samples:
+        segmented = segment(read(path))
+        text, view = segmented.report.text, plain(segmented.report.text)
+        assert segmented.doc.text == text
+        edges = {token.idx for token in segmented.doc} | {len(text)}
+        for number in NUMBER.finditer(view):
+            more = MORE.match(view, number.end())
+            unit = UNIT.match(view, more.end() if more else number.end())
+            if unit or number.group()[0].isdigit():
+                assert {number.start(), number.end()} <= edges
