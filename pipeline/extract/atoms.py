@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.extract.numbers import value_of
 from pipeline.lexicon import units
-from pipeline.patterns.numbers import FROM_BEFORE, HALF, JOINT, MIXED, MORE, NUMBER, PER, RANGE, SIGN, TENTH, UNIT
+from pipeline.patterns.numbers import FROM_BEFORE, HALF, JOINT, LISTED, MIXED, MORE, NUMBER, PER, RANGE, SIGN, TENTH, UNIT
 
 _HAN_NUMERALS = frozenset("零一二两三四五六七八九十百千万亿兆廿卅半")
 
@@ -92,6 +92,7 @@ def _unit(view: str, at: int, end: int) -> tuple[str, str, int]:
 
 def _joined(found: list[Atom], view: str) -> Iterator[Atom]:
     """Joins what is one quantity: 百分之五, 三分之一, 1/3, 2-3个, 三成半, 一半, 翻两番."""
+    found = _with_shared_unit(found, view)
     i = 0
     while i < len(found):
         atom = found[i]
@@ -113,6 +114,16 @@ def _joined(found: list[Atom], view: str) -> Iterator[Atom]:
             atom, i = after, i + 1
         i += 1
         yield atom
+
+
+def _with_shared_unit(found: list[Atom], view: str) -> list[Atom]:
+    """20.9、36.2、54个百分点: the unit of the last serves all of a list."""
+    for i in range(len(found) - 2, -1, -1):
+        a, b = found[i], found[i + 1]
+        bare = not a.unit_kind and not a.han and not a.more and a.end == a.number_end
+        if bare and b.unit_kind in ("ratio", "point", "multiple", "money", "count", "length", "area", "mass") and LISTED.fullmatch(view, a.end, b.start) and not (a.start and view[a.start - 1].isascii()):
+            found[i] = replace(a, unit=b.unit, unit_kind=b.unit_kind)
+    return found
 
 
 def _fraction(a: Atom, b: Atom, view: str) -> Atom | None:

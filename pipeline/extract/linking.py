@@ -124,9 +124,10 @@ class Sentence:
             if group[0].said.origin and i < len(mentions) and group[0].said.role != "change":
                 bases = group
                 continue
-            if bases and group[0].said.role == "rank":
-                self._place(bases, [])
-                self.drafts[-1].year = -1
+            if bases and group[0].said.role == "rank":  # 由第四升至第三: the earlier rank is an indicator of the year before
+                name = self._text(self._subject_of(bases[0])) or (self.drafts[-1].name if self.drafts else self._pending(bases[0]))
+                before = self._new([name], bases[0], "subject", 0.85)[0]
+                before.rank, before.year = self._quantity(bases[0], bases), -1
                 bases = []
             self._place(group, bases)
             bases = []
@@ -259,7 +260,7 @@ class Sentence:
                 return self._new([self.drafts[-1].name], owner, "inherited", 0.85)
             if self.drafts:
                 units = [m.figure.numeral.unit for m in group]
-                if role == "change" and not set(units) & RATIOS:  # each count to the level counted in its unit
+                if role == "change" and not set(units) & RATIOS and len(set(units)) == len(units):  # each count to the level counted in its unit
                     levels = [next((d for d in reversed(self.drafts) if d.value and d.value.unit == unit), None) for unit in units]
                     if all(levels):
                         return [level for level in levels if level]
@@ -344,7 +345,11 @@ class Sentence:
         return drafts
 
     def _shared_behind(self, lead: Mention) -> Span:
-        """首批12项及第二批14项|重点改革: the noun behind the last item serves the first as well."""
+        """首批12项及第二批14项|重点改革, 12类45件|民生实事: the noun behind the last item serves the first as well."""
+        figures = self.cells[lead.cell].figures
+        position = figures.index(lead.figure)
+        if position + 1 < len(figures) and figures[position + 1].numeral.span.start == lead.figure.end:
+            return Span(figures[position + 1].end, self.cells[lead.cell].span.end)
         index = lead.cell + 1
         if index < len(self.cells) and self.cells[index].opener in _LIST_OPENERS and len(self.cells[index].figures) == 1:
             figure = self.cells[index].figures[0]
@@ -382,8 +387,9 @@ class Sentence:
         if not self.drafts or not self.drafts[-1].action or head.action.end > head.action.start or lead.said.role != "value":
             return ""
         before = self.drafts[-1]
-        listed = lead.opener in _LIST_OPENERS
-        plain_list = lead.opener == "，" and before.value is not None and before.value.unit == lead.figure.numeral.unit and not lead.said.said
+        same_unit = before.value is not None and before.value.unit == lead.figure.numeral.unit
+        listed = lead.opener in _LIST_OPENERS and (same_unit or not names.is_measure(self._text(self._subject_of(lead))))
+        plain_list = lead.opener == "，" and same_unit and not lead.said.said
         if not (listed or plain_list or head.within) or lead.figure.numeral.unit in ("%", "‰", "倍"):
             return ""
         return before.action
@@ -397,7 +403,7 @@ class Sentence:
             return name + self._pending(mention) if c.PER_HEAD.fullmatch(name) else name
         if c.PER_HEAD.fullmatch(name):
             return name + governor.name.removeprefix(governor.action)
-        return f"{governor.name}{name}" if not governor.name.endswith(name) else name
+        return f"{_stem(governor.name)}{name}" if not governor.name.endswith(name) else name
 
     # -- quantities ------------------------------------------------------------------------------------------------
 
@@ -433,6 +439,11 @@ class Sentence:
             if mention.said.basis == "base" and start == end and end is not None and f"{end - 1}年" in year:
                 return "yoy"  # 比2021年 in a report on 2022
             return mention.said.basis
+        before = [change for draft in self.drafts for change in draft.changes]
+        if c.COMPARED_WITH.search(self.view, self.span.start, mention.figure.left.start) or (before and before[-1].basis == "base" and self.part.start != self.part.end):
+            return "base"
+        if mention.figure.numeral.unit == "倍" and self.part.start != self.part.end:
+            return "base"
         time = self.time_of(mention)
         over = time.end > time.start if time else self.part.start != self.part.end
         return "base" if over else "yoy"

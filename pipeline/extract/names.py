@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
@@ -52,7 +54,7 @@ def _last_action(view: str, start: int, end: int, edges: Sequence[bool]) -> int:
     """为路面一线民辅警|新配发: behind a preposition, where the last action verb begins; ``start`` without one."""
     found = start
     for match in c.ACTION.finditer(view, start + 2, end):
-        if edges[match.start()] and _edge(view, match.start(), match.end(), end, edges):
+        if edges[match.start()] and _edge(view, match.start(), match.end(), end, edges) and not (match.end() == end and match.group() in _VERBAL_NOUNS):
             found = match.start()
     return found
 
@@ -94,9 +96,10 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[bool]) -> st
     if after and c.FOR_WHOM.search(view, subject.start, subject.end) and (act := _act_behind(view, behind, after, edges)):
         return tidy(act)
     if not after:
-        return tidy(view[before.start : before.end])
+        return tidy(_without_examples(view, before, edges))
     if before.end <= before.start:
-        return tidy(after)
+        done = c.DONE.search(after)
+        return tidy(after[: done.start()] if done and done.start() >= 2 else after)
     verb = action(view, before, edges)
     rest = view[verb.end : before.end]
     text = view[before.start : before.end]
@@ -122,6 +125,13 @@ def _without_prepositions(view: str, span: Span, edges: Sequence[bool]) -> Span:
             break
         end = match.start()
     return Span(span.start, end)
+
+
+def _without_examples(view: str, span: Span, edges: Sequence[bool]) -> str:
+    """举办音乐会、舞蹈诗剧等音乐活动 → 举办音乐活动; a bare class word (等业务) keeps its examples."""
+    verb = action(view, span, edges)
+    match = c.EXAMPLES.match(view[verb.end : span.end])
+    return view[verb.start : verb.end] + match["noun"] if match else view[span.start : span.end]
 
 
 def _act_behind(view: str, behind: Span, after: str, edges: Sequence[bool]) -> str:
@@ -163,8 +173,15 @@ def dependent(name: str) -> bool:
     return name in _DEPENDENT or bool(c.PER_HEAD.fullmatch(name))
 
 
+def is_measure(name: str) -> bool:
+    """Whether a name ends in a word of measure (收入, 规模, 率) and so needs no verb."""
+    return name.endswith(("率", "比", "比重", "指数", "额", "量")) or name.endswith(tuple(m for m in _MEASURES if m not in ("企业", "平台", "项目", "案件", "学校", "医院", "高校", "实验室", "机构", "人员", "专利", "学位", "床位", "用户", "资金", "补助", "补贴")))
+
+
 _DEPENDENT = frozenset(words("dependent"))
+_VERBAL_NOUNS = frozenset(words("verbal_noun"))
 _MEASURES = words("measure")
+_TWINS = ({"城镇", "农村"}, {"城市", "农村"}, {"进口", "出口"}, {"男性", "女性"}, {"地表", "地下"})
 _PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("进出口", "进口", "出口"))
 
 
@@ -173,9 +190,10 @@ def share_out(name: str, count: int, cut: Sequence[str]) -> list[str]:
 
     ``cut`` are the words of ``name``; a head that the items share (排放量) is given to each item that lacks one.
     """
-    items = _items(name)
-    if len(items) == count:
-        return _with_shared_head(items, cut)
+    for parts in (c.COORDINATION, c.ENUMERATION, c.CONJUNCTION):
+        items = _items(name, parts)
+        if len(items) == count:
+            return [c.LIGHT_VERB.sub("", item) or item for item in _with_shared_head(items, cut)]
     if count == 2:
         for pair, first, second in _PAIRS:
             if pair in name:
@@ -183,11 +201,11 @@ def share_out(name: str, count: int, cut: Sequence[str]) -> list[str]:
     return [name] * count
 
 
-def _items(name: str) -> list[str]:
-    """Split at 、 和 与 及, not inside quotes or brackets."""
+def _items(name: str, parts: regex.Pattern[str]) -> list[str]:
+    """Split at ``parts`` (、 和 与 及), not inside quotes or brackets."""
     closed = [m.span() for m in c.QUOTED.finditer(name)]
     items, at = [], 0
-    for match in c.COORDINATION.finditer(name):
+    for match in parts.finditer(name):
         if any(a < match.start() < b for a, b in closed) or match.start() < at:
             continue
         items.append(name[at : match.start()])
@@ -200,6 +218,9 @@ def _with_shared_head(items: list[str], cut: Sequence[str]) -> list[str]:
     """二氧化硫、化学需氧量排放量 → 二氧化硫排放量; 国家级、部级创新平台 → 国家级创新平台."""
     last = items[-1]
     first = items[0]
+    twin = last[: len(first)]
+    if len(last) > len(first) + 1 and (twin[-1] == first[-1] or twin[0] == first[0] or {twin, first} in _TWINS):  # 城镇居民、农村居民|人均收入
+        return [*(item + last[len(first) :] for item in items[:-1]), last]
     shared = next((head for head in _MEASURES if last.endswith(head) and len(last) > len(head)), "")
     if first.endswith(("级", "类", "型")) and not last.endswith(("级", "类", "型")):
         position = next((i for i in range(len(cut) - 1, -1, -1) if cut[i].endswith(first[-1])), None)

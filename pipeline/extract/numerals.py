@@ -93,6 +93,8 @@ def _is_class(s: Sight) -> bool:
         return bool(p.CLASS_AFTER.match(s.after))
     if a.unit_kind == "fold":
         return False
+    if s.before.endswith("每") and p.PER_HEAD_AFTER.match(s.after_digits):
+        return True
     if s.before.endswith("海拔"):
         return True
     if a.unit_kind in ("money", "mass", "count", "area", "") and p.ATTRIBUTE_AFTER.match(s.after) and (a.han or a.low >= 100):

@@ -18,6 +18,7 @@ Role = Literal["value", "change", "rank"]
 
 # A run of text longer than this leads to no number; reading stops there, so the cost stays linear.
 _FAR = 60
+PRICED = frozenset(("元", "分", "毛", "角", "美元", "岁", "年", "天", "小时", "分钟", "个月", "个工作日"))
 RATIOS = frozenset(("%", "‰", "百分点", "倍"))
 
 
@@ -74,7 +75,8 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[bool], *,
     role: Role = "change" if numeral.unit == "百分点" or "番" in view[numeral.number.start : numeral.span.end] else "value"
     while end > floor:
         kind, match = _last_word(view, floor, end, edges, said, ratio, at_number=end == left.end, places=numeral.unit in ("位", "个位次"))
-        if match is None or (kind in ("moved", "compared", "grown") and followed and not ratio) or (kind == "level" and _completed(view, floor, match)):
+        counted = not ratio and numeral.unit and numeral.unit not in PRICED
+        if match is None or (kind in ("moved", "compared", "grown") and followed and not ratio) or (kind == "moved" and counted and c.QUALITY_VERB.match(match.group())) or (kind == "level" and _completed(view, floor, match)):
             break
         said.append(kind)
         if kind == "bound":
