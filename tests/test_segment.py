@@ -44,8 +44,12 @@ def test_words_join_to_the_text_and_never_cut_a_quantity(samples):
         text, view = segmented.report.text, plain(segmented.report.text)
         assert segmented.doc.text == text
         edges = {token.idx for token in segmented.doc} | {len(text)}
+        at = 0
         for number in NUMBER.finditer(view):
+            if number.start() < at:
+                continue  # the 百 of 个百分点
             more = MORE.match(view, number.end())
             unit = UNIT.match(view, more.end() if more else number.end())
             if unit or number.group()[0].isdigit():
                 assert {number.start(), number.end()} <= edges
+                at = unit.end() if unit else number.end()

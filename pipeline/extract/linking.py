@@ -86,7 +86,9 @@ class Sentence:
                     behind = self._between(said[i + 1], following)[0]
                     if self._speaks(said[i + 1]) and not self._nothing(subject):
                         behind = Span(figure.end, figure.end)
-                found.append(Mention(figure, said[i], self._trimmed(subject), behind, index, cell.opener if i == 0 else "", i == 0))
+                before = self.view[figure.left.start : figure.left.end].rstrip()[-1:]
+                opener = cell.opener if i == 0 else before if before in _LIST_OPENERS else ""
+                found.append(Mention(figure, said[i], self._trimmed(subject), behind, index, opener, i == 0))
         return found
 
     def _speaks(self, said: Predicate) -> bool:
@@ -325,7 +327,8 @@ class Sentence:
             return [self._draft(share, owner, "share", 0.85, head) for _ in group]
         if count == 1 and not self._text(behind) and (self._nothing(owner.subject) or c.BARE_CLASSIFIER.search(self._text(subject))):
             behind = self._shared_behind(lead)
-        name = names.compose(self.view, subject, behind, self.edges)
+        for_whom = bool(c.FOR_WHOM.search(self.view, lead.figure.left.start, lead.figure.left.end))
+        name = names.compose(self.view, subject, behind, self.edges, for_whom=for_whom)
         verb = self.view[head.action.start : head.action.end] if head.action.end <= subject.end else ""
         rule, confidence = ("subject", 0.95) if not self._text(behind) else ("behind", 0.85)
         if not name:

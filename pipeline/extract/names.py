@@ -86,14 +86,14 @@ def trailing_action(view: str, span: Span, edges: Sequence[bool]) -> int:
     return match.start() if match and edges[match.start()] else span.end
 
 
-def compose(view: str, subject: Span, behind: Span, edges: Sequence[bool]) -> str:
-    """One name from the words before the number and those behind it.
+def compose(view: str, subject: Span, behind: Span, edges: Sequence[bool], *, for_whom: bool = False) -> str:
+    """One name from the words before the number and those behind it; ``for_whom``: 为 or 对 stands right before the number.
 
     建成|7个|分考场 → 建成分考场; 实施光电、制储氢等|10个|聚力攻坚专项 → 实施聚力攻坚专项; 死亡|398人| → 死亡.
     """
     before = _without_prepositions(view, subject, edges)
     after = words_behind(view, behind)
-    if after and c.FOR_WHOM.search(view, subject.start, subject.end) and (act := _act_behind(view, behind, after, edges)):
+    if after and for_whom and (act := _act_behind(view, behind, after, edges)):
         return tidy(act)
     if not after:
         return tidy(_without_examples(view, before, edges))
@@ -221,7 +221,9 @@ def _with_shared_head(items: list[str], cut: Sequence[str]) -> list[str]:
     twin = last[: len(first)]
     if len(last) > len(first) + 1 and (twin[-1] == first[-1] or twin[0] == first[0] or {twin, first} in _TWINS):  # 城镇居民、农村居民|人均收入
         return [*(item + last[len(first) :] for item in items[:-1]), last]
-    shared = next((head for head in _MEASURES if last.endswith(head) and len(last) > len(head)), "")
+    shared, rest = "", last
+    while head := next((m for m in _MEASURES if rest.endswith(m) and len(rest) > len(m)), ""):  # 水果|产量|占比
+        shared, rest = head + shared, rest.removesuffix(head)
     if first.endswith(("级", "类", "型")) and not last.endswith(("级", "类", "型")):
         position = next((i for i in range(len(cut) - 1, -1, -1) if cut[i].endswith(first[-1])), None)
         tail = "".join(cut[position + 1 :]) if position is not None else ""

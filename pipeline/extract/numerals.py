@@ -174,6 +174,7 @@ RULES: tuple[Rule, ...] = (
     ("name", "named_number", lambda s: not s.atom.unit_kind and p.NAMED_AFTER.match(s.after_digits)),
     ("name", "named_number", lambda s: p.NAMED_WITH_UNIT.match(s.after_digits) and (p.SESSION_BEFORE.search(s.before) or not s.after_digits.startswith("次"))),
     ("date", "bare_year", _bare_year),
+    ("name", "phase", lambda s: s.atom.han and s.atom.unit == "期" and s.atom.low < 10),
     ("count", "enumeration", _is_enumeration),
     ("word", "in_word", _in_word),
     ("class", "size_class", _is_class),

@@ -54,7 +54,7 @@ GRADE_AFTER = regex.compile(r"\s?(?:级(?!别)|等(?=[级奖品功])|星级?|甲
 AGE_UNITS = frozenset(("岁", "周岁", "千伏", "伏", "纳米", "微米", "英寸", "吨级", "马力", "年期"))
 PROJECT_AFTER = regex.compile(r"[^，。；]{0,32}?(?:项目|装置|生产线|电站|机组|技改|基地建设|工程建设|建设规划|行动计划|行动方案)")
 # 国家级会议的届次: 十届十五次全会; 3人制; 608所AES100
-NAMED_WITH_UNIT = regex.compile(r"人制|次(?:全会|全体会议|会议|代表大会|常委会)|所(?=[\p{Latin}])|[期轮](?=$|[\p{Han}，。、（）])(?<=[一二三四五六]期)|周年|大家|位一体|小时圈|分钟圈|日游|代人|代会|中全会|年(?:行动|计划|规划)")
+NAMED_WITH_UNIT = regex.compile(r"人制|次(?:全会|全体会议|会议|代表大会|常委会)|所(?=[\p{Latin}])|周年|大家|位一体|小时圈|分钟圈|日游|代人|代会|中全会|年(?:行动|计划|规划)")
 SESSION_BEFORE = regex.compile(r"(?:届|第[一二三四五六七八九十]+届)$")
 MEDAL_AFTER = regex.compile(r"[金银铜](?=[、，。\d]|牌)")
 PEOPLE_AFTER = regex.compile(r"(?:余|多)?(?:名|位)?[\p{Han}“”]{0,10}?(?:\L<people>)", people=words("people"))

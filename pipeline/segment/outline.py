@@ -70,4 +70,4 @@ def _is_heading(sentence: str, rank: int | None, *, alone: bool, first: bool) ->
         return alone and not ended and len(sentence) <= _LONGEST_HEADING
     if alone and not ended:
         return len(sentence) <= _LONGEST_HEADING
-    return len(sentence) <= _LONGEST_RUN_IN and sentence[-1] == "。" and rank <= (7 if not alone else 5)
+    return len(sentence) <= _LONGEST_RUN_IN and sentence[-1] == "。" and rank <= 7

@@ -9,6 +9,8 @@ from pipeline.records import Span
 
 # A bracket or quote that has not closed after so many characters was never meant to: sentence ends count again.
 _LONGEST_QUOTE = 240
+# Behind a quoted sentence these go on with the sentence it is quoted in: “办好一件事。”的理念
+_GOES_ON = frozenset("的等和与及、，；。：）等这是为之作") | {""}
 
 
 def lines(text: str) -> Iterator[Span]:
@@ -41,6 +43,9 @@ def sentences(text: str, line: Span) -> Iterator[Span]:
             continue
         if open_since and character == open_since[-1][0]:
             open_since.pop()
+            if character == "”" and not open_since and text[i - 1] in "。！？" and text[i + 1 : i + 2] not in _GOES_ON:
+                yield from _stripped(text, start, i + 1)  # 他说：“今年增长5%。”|明年继续。
+                start = i + 1
         elif character in OPENING:
             open_since.append((OPENING[character], i))
         elif character in SENTENCE_END and not open_since:
