@@ -1,5 +1,7 @@
 # Every command a person types. A bare `make` lists them.
-PYTHON ?= $(shell command -v python3.12 || command -v python3.13 || command -v python3.11 || command -v python3)
+RECENT := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+# the first Python that runs and is recent enough; a version manager's shim may exist and not run
+PYTHON ?= $(shell for p in python3.12 python3.13 python3.11 python3 python; do $$p -c '$(RECENT)' 2>/dev/null && echo $$p && break; done)
 REPORTS ?= corpus/reports
 OUT ?= outputs
 CORPUS ?= corpus/reports
@@ -36,7 +38,7 @@ clean: ## remove the environment, outputs and caches
 
 # The environment: with uv where it is installed, else venv and pip; made anew when the requirements change.
 $(READY): $(NEEDS)
-	@test -n "$(PYTHON)" && "$(PYTHON)" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || { echo "需要 Python 3.11 至 3.13（可用 make PYTHON=/path/to/python3.12 指定）" >&2; exit 1; }
+	@test -n "$(PYTHON)" && "$(PYTHON)" -c '$(RECENT)' || { echo "需要 Python 3.11 至 3.13（可用 make PYTHON=/path/to/python3.12 指定）" >&2; exit 1; }
 	@echo "正在准备环境 .venv（只在第一次，约一分钟）…"
 	@if command -v uv >/dev/null 2>&1; then \
 		uv venv --quiet --clear --python "$(PYTHON)" .venv && uv pip install --quiet --python .venv -c .constraints.txt -e '.[dev]'; \

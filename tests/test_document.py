@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import jsonschema
@@ -32,7 +33,7 @@ def test_document(path: Path):
         assert text[slice(*quantity["span"])] == quantity["text"]
     spans = [p["span"] for p in document["passages"]]
     assert all(text[slice(*p["span"])] == p["text"] for p in document["passages"])
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert all(indicator["name"] for indicator in document["indicators"])
     passages = {p["id"]: p["span"] for p in document["passages"]}
     for indicator in document["indicators"]:

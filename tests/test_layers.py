@@ -24,7 +24,7 @@ def imported(path: Path) -> set[str]:
     names = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "pipeline":
-            names.add((node.module.split(".") + [""])[1])
+            names.add([*node.module.split("."), ""][1])
     return names
 
 
