@@ -18,6 +18,12 @@ _BASES = {"yoy": "同比", "previous_period": "环比", "annual_average": "年�
 _BOUNDS = {"exact": "", "approx": "约", "min": "≥", "max": "≤", "range": ""}
 
 
+def _console() -> Console:
+    """As wide as the terminal; 120 columns where there is none, so that a piped table is not folded."""
+    console = Console()
+    return console if console.is_terminal else Console(width=120)
+
+
 @contextmanager
 def progress(total: int) -> Iterator[Callable[[], None]]:
     """A bar with count and time left on a terminal; nothing where the output is no terminal."""
@@ -32,7 +38,7 @@ def batch_table(outcomes: Sequence[Outcome]) -> None:
     """One line a report: indicators, changes, passages by label, seconds; then the sums."""
     table = Table(title="提取结果", title_justify="left", show_footer=len(outcomes) > 1)
     good = [outcome for outcome in outcomes if not outcome.fault]
-    table.add_column("报告", footer=f"共 {len(outcomes)} 份，失败 {len(outcomes) - len(good)}", overflow="fold")
+    table.add_column("报告", footer=f"共 {len(outcomes)} 份，失败 {len(outcomes) - len(good)}", no_wrap=True)
     table.add_column("指标", justify="right", footer=str(sum(o.indicators for o in good)))
     table.add_column("变化", justify="right", footer=str(sum(o.changes for o in good)))
     for key, word in LABELS.items():
@@ -43,7 +49,7 @@ def batch_table(outcomes: Sequence[Outcome]) -> None:
             table.add_row(f"[red]{o.job.source.name}[/red]", "[red]失败[/red]", *[""] * (len(LABELS) + 1), f"{o.seconds:.1f}")
         else:
             table.add_row(o.job.source.stem, str(o.indicators), str(o.changes), *(str(o.labels.get(k, 0)) for k in LABELS), f"{o.seconds:.1f}")
-    Console().print(table)
+    _console().print(table)
 
 
 def indicator_table(document: Mapping[str, Any]) -> None:
@@ -63,7 +69,7 @@ def indicator_table(document: Mapping[str, Any]) -> None:
             value = f"{quantity(indicator['base'])} → {value}"
         period = (indicator["period"] or "") + (" 目标" if indicator["modality"] == "target" else "")
         table.add_row(str(number), indicator["name"], value, "；".join(moves), period, LABELS[labels[indicator["passage"]]["label"]], f"{indicator['confidence']:.2f}")
-    Console().print(table)
+    _console().print(table)
 
 
 def quantity(shape: Mapping[str, Any], *, signed: bool = False) -> str:

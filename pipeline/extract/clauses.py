@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.patterns.clauses import BOUND_AFTER, BREAK, LINK, QUOTED
 from pipeline.records import Bound, Numeral, Span
 
+# A subject reaches no further back; what stands before it in an endless clause is not read, so the cost stays linear.
+_REACH = 200
 _BRACKETS = {"（": "）", "(": ")"}
 
 
@@ -46,7 +49,7 @@ def cells(view: str, sentence: Span, figures: Sequence[Numeral]) -> tuple[Cell, 
         left = start
         while position < len(figures) and figures[position].number.start < a:
             numeral, (end, bound) = figures[position], ends[position]
-            inside.append(Figure(numeral, Span(left, numeral.span.start), end, bound))
+            inside.append(Figure(numeral, Span(max(left, numeral.span.start - _REACH), numeral.span.start), end, bound))
             left, position = end, position + 1
         if a > start or inside:
             found.append(Cell(Span(start, a), opener, tuple(inside)))
@@ -66,9 +69,9 @@ def _marks(view: str, sentence: Span, figures: Sequence[Numeral], ends: Sequence
     starts = [figure.number.start for figure in figures]
     closed = [Span(*m.span()) for m in QUOTED.finditer(view, *sentence)]
     brackets = list(_brackets(view, sentence))
-    closed = [q for q in closed if not any(q.start < s < q.end for s in starts)]
+    closed = [q for q in closed if not _holds(q, starts)]
     for bracket in brackets:
-        if any(bracket.start < s < bracket.end for s in starts):
+        if _holds(bracket, starts):
             yield bracket.start, bracket.start + 1, "（"
             yield bracket.end - 1, bracket.end, "）"
         else:
@@ -84,6 +87,12 @@ def _marks(view: str, sentence: Span, figures: Sequence[Numeral], ends: Sequence
     for end, _ in ends:
         if link := LINK.match(view, end, sentence.end):
             yield link.start(), link.end(), link.group().strip() or "、"
+
+
+def _holds(span: Span, starts: Sequence[int]) -> bool:
+    """Whether one of the sorted ``starts`` lies inside ``span``."""
+    first = bisect_right(starts, span.start)
+    return first < len(starts) and starts[first] < span.end
 
 
 def _brackets(view: str, sentence: Span) -> Iterator[Span]:

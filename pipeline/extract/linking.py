@@ -54,6 +54,8 @@ class Draft:
     within: bool = False
 
 
+# How many indicators back a figure may belong to one; keeps a sentence of thousands linear.
+_RECENT = 40
 _SPEAKING = frozenset(("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level"))
 _TRANSITIVE = frozenset(words("transitive"))
 
@@ -65,7 +67,12 @@ class Sentence:
         self.view, self.span, self.cells, self.edges, self.part = view, span, cells, edges, part
         self.review, self.plan = years
         self.drafts: list[Draft] = []
-        self._heads: dict[int, When | None] = {}
+        self._times: list[When | None] = []  # for each cell the time said at its head, else at the head of one before it
+        compared = c.COMPARED_WITH.search(view, *span)
+        self._compared_from = compared.end() if compared else span.end
+        yearly = view.find("每年", *span)
+        self._yearly_from = yearly if yearly >= 0 else span.end
+        self._last_basis: Basis | None = None
 
     # -- reading ---------------------------------------------------------------------------------------------------
 
@@ -141,7 +148,7 @@ class Sentence:
         for mention in mentions[i + 1 :]:
             before = group[-1]
             bare = mention.subject.end <= mention.subject.start and set(mention.said.said) <= {"bound", "adverb", "from"}
-            known = group[0].said.role == "change" and any(d.value and d.value.unit == mention.figure.numeral.unit for d in self.drafts)  # 减少5起、4人
+            known = group[0].said.role == "change" and any(d.value and d.value.unit == mention.figure.numeral.unit for d in self.drafts[-_RECENT:])  # 减少5起、4人
             alike = _one_kind(mention.figure.numeral.unit, before.figure.numeral.unit) or group[0].said.shared or known
             if c.LEVEL_VERB.search(self.view, mention.figure.left.start, mention.figure.left.end) and not group[0].said.shared:
                 break  # 新增1700公里、|突破7000公里
@@ -169,7 +176,8 @@ class Sentence:
                     draft.rank = self._quantity(mention, group)
                 else:
                     draft.moves.append(mention)
-                    draft.changes.append(Change(self._signed(mention, group), self._basis(mention if mention.said.basis else lead)))
+                    self._last_basis = self._basis(mention if mention.said.basis else lead)
+                    draft.changes.append(Change(self._signed(mention, group), self._last_basis))
 
     def _role(self, group: list[Mention], owner: Mention) -> str:
         """A fall of a count is a change beside its level, else a value of its own (农村贫困人口减少245万人)."""
@@ -178,12 +186,12 @@ class Sentence:
         unit = lead.figure.numeral.unit
         if role == "change" and lead.said.sign < 0 and unit not in RATIOS and lead.figure.numeral.rule != FRACTION and not {"compared", "peer"} & set(lead.said.said):
             text = self._text(self._subject_of(owner))
-            levels = [d for d in self.drafts if d.value is not None and d.value.unit == unit]
+            levels = [d for d in self.drafts[-_RECENT:] if d.value is not None and d.value.unit == unit]
             if not any(not text or _related(d.name, text) for d in levels):
                 return "value"
         if role == "value" and "grown" in lead.said.said:
             text = self._text(self._subject_of(owner))
-            levels = [d for d in self.drafts if d.value is not None and d.value.unit == unit and not d.increment and (not d.action if not text else _related(d.name, text))]
+            levels = [d for d in self.drafts[-_RECENT:] if d.value is not None and d.value.unit == unit and not d.increment and (not d.action if not text else _related(d.name, text))]
             if levels and not self._text(lead.behind):
                 return "change"
         return role
@@ -263,7 +271,7 @@ class Sentence:
             if self.drafts:
                 units = [m.figure.numeral.unit for m in group]
                 if role == "change" and not set(units) & RATIOS and len(set(units)) == len(units):  # each count to the level counted in its unit
-                    levels = [next((d for d in reversed(self.drafts) if d.value and d.value.unit == unit), None) for unit in units]
+                    levels = [next((d for d in reversed(self.drafts[-_RECENT:]) if d.value and d.value.unit == unit), None) for unit in units]
                     if all(levels):
                         return [level for level in levels if level]
                 return self._latest(count, owner)
@@ -286,14 +294,15 @@ class Sentence:
         """The last ``count`` indicators of the sentence, each for one number; the last one for all where there are fewer."""
         if count == 1:
             return [self.drafts[-1]]
-        free = [d for d in self.drafts if not d.changes] or self.drafts
+        near = self.drafts[-max(count, _RECENT) :]
+        free = [d for d in near if not d.changes] or near
         if len(free) >= count:
             return free[-count:]
         return self._new([self.drafts[-1].name] * count, owner, "inherited", 0.4)
 
     def _known(self, name: str, role: str) -> Draft | None:
         """The draft of this sentence that has this name; of several that end in it the one with the shortest name."""
-        alike = [d for d in self.drafts if _related(d.name, name) and (role == "rank" or d.value is not None)]
+        alike = [d for d in self.drafts[-_RECENT:] if _related(d.name, name) and (role == "rank" or d.value is not None)]
         return min(reversed(alike), key=lambda d: (d.name != name, len(d.name)), default=None)
 
     def _new(self, found: Sequence[str], mention: Mention, rule: str, confidence: float, scope: str | None = None) -> list[Draft]:
@@ -379,7 +388,7 @@ class Sentence:
 
     def _object(self, verb: str, owner: Mention, lead: Mention) -> str:
         """新开工保障性安居工程666万套，基本建成|544万套: a verb alone counts the object of the figure before it."""
-        for draft in reversed(self.drafts):
+        for draft in reversed(self.drafts[-_RECENT:]):
             if draft.value is not None and draft.value.unit == lead.figure.numeral.unit:
                 return verb + draft.name.removeprefix(draft.action)
         pending = self._pending(owner)
@@ -401,7 +410,7 @@ class Sentence:
         """死亡 after 一般程序道路交通事故 → 一般程序道路交通事故死亡."""
         if not names.dependent(name):
             return name
-        governor = next((d for d in reversed(self.drafts) if not d.completed and not (d.value and d.value.unit in RATIOS) and not c.PER_HEAD.match(d.name)), None)
+        governor = next((d for d in reversed(self.drafts[-_RECENT:]) if not d.completed and not (d.value and d.value.unit in RATIOS) and not c.PER_HEAD.match(d.name)), None)
         if governor is None:
             return name + self._pending(mention) if c.PER_HEAD.fullmatch(name) else name
         if c.PER_HEAD.fullmatch(name):
@@ -418,8 +427,9 @@ class Sentence:
         own = mention.figure.bound or mention.said.bound or (numeral.bound if numeral.bound != "exact" else None)
         if own or len(group) == 1:
             return own or numeral.bound
-        if all(m.figure.bound is None for m in group[:-1]) and group[-1].figure.bound and not any(m.said.bound for m in group):
-            return group[-1].figure.bound
+        last = group[-1].figure.bound
+        if last and group[0].said.bound is None and group[-2].figure.bound is None and group[0].figure.bound is None:
+            return last
         return group[0].said.bound or numeral.bound
 
     def _quantity(self, mention: Mention, group: list[Mention]) -> Quantity:
@@ -442,8 +452,7 @@ class Sentence:
             if mention.said.basis == "base" and start == end and end is not None and f"{end - 1}年" in year:
                 return "yoy"  # 比2021年 in a report on 2022
             return mention.said.basis
-        before = [change for draft in self.drafts for change in draft.changes]
-        if c.COMPARED_WITH.search(self.view, self.span.start, mention.figure.left.start) or (before and before[-1].basis == "base" and self.part.start != self.part.end):
+        if self._compared_from <= mention.figure.left.start or (self._last_basis == "base" and self.part.start != self.part.end):
             return "base"
         if mention.figure.numeral.unit == "倍" and self.part.start != self.part.end:
             return "base"
@@ -461,21 +470,17 @@ class Sentence:
         own = periods.when(self.view, left, self.part, self.review, self.plan)
         if own:
             return own
-        for index in range(mention.cell, -1, -1):
-            said = self._head_time(index)
-            if said:
-                return said
-        return None
+        while len(self._times) <= mention.cell:
+            self._times.append(self._head_time(len(self._times)) or (self._times[-1] if self._times else None))
+        return self._times[mention.cell]
 
     def _head_time(self, index: int) -> When | None:
-        if index not in self._heads:
-            cell = self.cells[index]
-            match = c.TIME_OPENING.match(self.view, *cell.span)
-            span = Span(cell.span.start, match.end()) if match else Span(cell.span.start, cell.span.start)
-            if not cell.figures and index + 1 < len(self.cells):
-                span = Span(cell.span.start, min(cell.span.end, cell.span.start + 24))
-            self._heads[index] = periods.when(self.view, span, self.part, self.review, self.plan)
-        return self._heads[index]
+        cell = self.cells[index]
+        match = c.TIME_OPENING.match(self.view, *cell.span)
+        span = Span(cell.span.start, match.end()) if match else Span(cell.span.start, cell.span.start)
+        if not cell.figures and index + 1 < len(self.cells):
+            span = Span(cell.span.start, min(cell.span.end, cell.span.start + 24))
+        return periods.when(self.view, span, self.part, self.review, self.plan)
 
     def _base_year(self, base: Mention, value: Mention) -> str | None:
         said = periods.when(self.view, base.figure.left, self.part, self.review, self.plan)
@@ -505,7 +510,7 @@ class Sentence:
         if start != end and start is not None:
             level = "to" in mention.said.said or "level" in mention.said.said or bool(mention.said.bound) or draft.rank is not None
             only_change = draft.value is None and draft.rank is None and draft.changes
-            if (draft.rank is not None and draft.value is None) or (not only_change and "每年" not in self.view[self.span.start : mention.figure.end] and not periods.over_span(draft.name, said, level=level, counts_action=bool(draft.action))):
+            if (draft.rank is not None and draft.value is None) or (not only_change and self._yearly_from >= mention.figure.end and not periods.over_span(draft.name, said, level=level, counts_action=bool(draft.action))):
                 start = end
         period = periods.written(start, end, time.months if time else "")
         changes = tuple(self._dated(change, move, period) for change, move in zip(draft.changes, draft.moves, strict=True))
