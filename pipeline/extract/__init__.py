@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.clauses import cells
-from pipeline.extract.linking import Sentence
+from pipeline.extract.linking import Linking
+from pipeline.extract.mentions import Sentence
 from pipeline.extract.numerals import numerals
+from pipeline.extract.timing import Times
 from pipeline.patterns.headings import SENTENCE_END
 from pipeline.patterns.numbers import SCRAP, plain
 from pipeline.records import Indicator, Numeral, Passage, Segmented, Span
@@ -34,14 +36,15 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         figures = [numeral for numeral in found if numeral.kind == "figure"]
         if not figures or passages[0].kind == "note":
             continue
-        sentence = Sentence(view, span, cells(view, span, figures), edges, passages[-1].part, (report.review_year, report.plan_year))
-        for draft in sentence.link():
+        sentence = Sentence(view, span, cells(view, span, figures), edges)
+        times = Times(sentence, passages[-1].part, report.review_year, report.plan_year)
+        for draft in Linking(sentence, times).link():
             if not draft.name:  # 增长13.6%，… at the start of a line: of what was spoken of last, else what the heading names
                 draft.name, draft.rule, draft.confidence = (last, "sentence_before", 0.3) if last else (titles.get(passages[0].section or "", "") or "未指明", "heading", 0.1)
             last = draft.name
             at = draft.mention.figure.numeral.number.start
             passage = next(p for p in passages if at < p.span.end)
-            indicators.append(sentence.indicator(draft, len(indicators) + 1, passage.id))
+            indicators.append(times.indicator(draft, len(indicators) + 1, passage.id))
     return tuple(all_numerals), tuple(indicators)
 
 

@@ -1,0 +1,93 @@
+"""Indicators under construction, and quantities out of mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from pipeline.extract.mentions import Mention
+from pipeline.extract.numerals import FRACTION
+from pipeline.patterns import clauses as c
+from pipeline.records import Bound, Change, Quantity
+
+_CENT = Decimal("0.01")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An indicator under construction; it never leaves this stage.
+
+    ``action`` is the verb its name opens with, ``increment``: the value is a growth (净增5户), ``completed``: the name was completed from its
+    governor, ``within``: 其中 opened it, ``year``: how many years before the report's it stands.
+    """
+
+    name: str
+    scope: str | None
+    rule: str
+    mention: Mention
+    confidence: float
+    action: str = ""
+    value: Quantity | None = None
+    base: Quantity | None = None
+    changes: list[Change] = field(default_factory=list)
+    moves: list[Mention] = field(default_factory=list)
+    rank: Quantity | None = None
+    increment: bool = False
+    completed: bool = False
+    within: bool = False
+    year: int = 0
+
+
+def quantity(mention: Mention, group: Sequence[Mention]) -> Quantity:
+    """The quantity of a mention, one of ``group`` that share a predicate."""
+    numeral = mention.figure.numeral
+    low, high, unit = numeral.low, numeral.high, numeral.unit
+    if numeral.rule == FRACTION:
+        low, high, unit = (low * 100).quantize(_CENT), (high * 100).quantize(_CENT), "%"
+    return Quantity(numeral.span, low, high, unit, _bound(mention, group))
+
+
+def signed(mention: Mention, group: Sequence[Mention]) -> Quantity:
+    """The quantity of a change: negative where the verb says a fall."""
+    size = quantity(mention, group)
+    if group[0].said.sign > 0:
+        return size
+    return replace(size, low=-size.high, high=-size.low)
+
+
+def _bound(mention: Mention, group: Sequence[Mention]) -> Bound:
+    """The words at the number itself, else those the list shares: 左右 behind the last item, 均超过 before the first."""
+    numeral = mention.figure.numeral
+    if numeral.low != numeral.high:
+        return "range"
+    own = mention.figure.bound or mention.said.bound or (numeral.bound if numeral.bound != "exact" else None)
+    if own or len(group) == 1:
+        return own or numeral.bound
+    last = group[-1].figure.bound
+    if last and group[0].said.bound is None and group[-2].figure.bound is None and group[0].figure.bound is None:
+        return last
+    return group[0].said.bound or numeral.bound
+
+
+def related(known: str, name: str) -> bool:
+    """Whether two names of one sentence mean one indicator: equal but for 数量, 规模 and the like, or one the end of the other."""
+    if not known or not name:
+        return False
+    a, b = stem(known), stem(name)
+    return a == b or (len(name) >= 3 and bool(b) and a.endswith(b)) or (len(a) >= 3 and b.endswith(a))
+
+
+def stem(name: str) -> str:
+    """A name without 数量, 规模, 总数 at its end."""
+    return c.COUNT_NOUN.sub("", name) or name
+
+
+def level_name(name: str) -> str:
+    """高新技术企业净增, 净增高新技术企业 → 高新技术企业."""
+    return name.removesuffix("新增").removesuffix("净增").removeprefix("新增").removeprefix("净增") or name
+
+
+def one_kind(a: str, b: str) -> bool:
+    """Whether two units may stand in one list: 元/月 and 元/年, 分 and 毛."""
+    return a.split("/")[0] == b.split("/")[0] or {a, b} <= {"分", "毛", "角", "元"}

@@ -1,0 +1,134 @@
+"""A sentence read: every figure with its predicate, and the words that may name it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extract import names
+from pipeline.extract.clauses import Cell, Figure
+from pipeline.extract.names import Head
+from pipeline.extract.predicates import Predicate, predicate
+from pipeline.patterns import clauses as c
+from pipeline.records import Span
+
+LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
+_SPEAKING = frozenset(("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure with what is said of it: its predicate, the words before and behind it, and the cell it stands in."""
+
+    figure: Figure
+    said: Predicate
+    subject: Span
+    behind: Span
+    cell: int
+    opener: str
+    first_in_cell: bool
+
+    @property
+    def unit(self) -> str:
+        return self.figure.numeral.unit
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of the view with its cells. ``edges[i]`` says whether a word begins at ``i``."""
+
+    view: str
+    span: Span
+    cells: tuple[Cell, ...]
+    edges: Sequence[bool]
+
+    def mentions(self) -> list[Mention]:
+        """Every figure with its predicate; the words between two figures of a cell go to the one they belong to."""
+        found: list[Mention] = []
+        for index, cell in enumerate(self.cells):
+            nexts = [figure.numeral.span.start for figure in cell.figures[1:]] + [cell.span.end]
+            if not cell.figures:
+                continue
+            said = [predicate(self.view, f.left, f.numeral, self.edges, followed=bool(self.view[f.end : n].strip())) for f, n in zip(cell.figures, nexts, strict=True)]
+            for i, figure in enumerate(cell.figures):
+                subject = said[i].subject if i == 0 else self._between(said[i], bool(self.text(Span(figure.end, nexts[i]))))[1]
+                if i + 1 == len(cell.figures):
+                    behind = Span(figure.end, cell.span.end)
+                else:
+                    following = bool(self.text(Span(cell.figures[i + 1].end, nexts[i + 1])))
+                    behind = self._between(said[i + 1], following)[0]
+                    if self._speaks(said[i + 1]) and not self.nothing(subject):
+                        behind = Span(figure.end, figure.end)
+                before = self.view[figure.left.start : figure.left.end].rstrip()[-1:]
+                opener = cell.opener if i == 0 else before if before in LIST_OPENERS else ""
+                found.append(Mention(figure, said[i], self._trimmed(subject), behind, index, opener, i == 0))
+        return found
+
+    def _speaks(self, said: Predicate) -> bool:
+        return any(kind in _SPEAKING for kind in said.said)
+
+    def _between(self, said: Predicate, followed: bool) -> tuple[Span, Span]:
+        """The words between two figures, as (behind the first, subject of the second): 技改专项资金|支持."""
+        span = said.subject
+        if self._speaks(said):
+            return span, span
+        cut = names.trailing_action(self.view, span, self.edges)
+        if not followed:  # 重点行业排污许可质量审查|19家, but 批次|1753亩
+            return span, span if span.end - span.start > 3 else Span(span.end, span.end)
+        return Span(span.start, cut), Span(cut, span.end)
+
+    def nothing(self, span: Span) -> bool:
+        """Whether a subject names nothing of its own: blank, a preposition, an action verb alone."""
+        start = self.head(span).start
+        text = names.tidy(self.view[start : span.end])
+        return not text or self.view[start : span.end].rstrip().endswith("等") or bool(c.PREPOSITION_TAIL.fullmatch(text)) or names.action(self.view, Span(start, span.end), self.edges).end >= span.end
+
+    def head(self, span: Span) -> Head:
+        """The subject in ``span`` without its opening words."""
+        return names.head(self.view, span, self.edges)
+
+    def text(self, span: Span) -> str:
+        """What stands in ``span``, tidied."""
+        return names.tidy(self.view[span.start : span.end])
+
+    def _trimmed(self, span: Span) -> Span:
+        """经济总量跨过两个万亿元大关、|超过6万亿元: of a subject with a predicate of its own, what stands before that predicate."""
+        if self.view[span.start : span.end].rstrip().endswith("、") and (cut := c.CLAUSE_VERB.search(self.view, span.start + 2, span.end)):
+            return Span(span.start, cut.start())
+        return span
+
+    def subject_of(self, mention: Mention) -> Span:
+        """The subject of a mention without its opening words."""
+        return Span(self.head(mention.subject).start, mention.subject.end)
+
+    def cut(self, text: str) -> tuple[str, ...]:
+        """The words of a stretch of the sentence that reads ``text``."""
+        at = self.view.find(text, self.span.start, self.span.end)
+        if at < 0:
+            return (text,)
+        stops = [i for i in range(at + 1, at + len(text)) if self.edges[i]]
+        return tuple(self.view[a:b] for a, b in zip([at, *stops], [*stops, at + len(text)], strict=True))
+
+    def pending(self, mention: Mention) -> str:
+        """The subject of the cell before, where that cell holds no figure: 城镇居民收入和农村居民收入，|分别增长…"""
+        index = mention.cell - 1
+        if index < 0 or self.cells[index].figures:
+            return ""
+        span = self.cells[index].span
+        start = self.head(span).start
+        text = self.view[start : span.end]
+        cut = c.CLAUSE_VERB.search(text)
+        return names.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
+
+    def shared_behind(self, lead: Mention) -> Span:
+        """首批12项及第二批14项|重点改革, 12类45件|民生实事: the noun behind the last item serves the first as well."""
+        figures = self.cells[lead.cell].figures
+        position = figures.index(lead.figure)
+        if position + 1 < len(figures) and figures[position + 1].numeral.span.start == lead.figure.end:
+            return Span(figures[position + 1].end, self.cells[lead.cell].span.end)
+        index = lead.cell + 1
+        if index < len(self.cells) and self.cells[index].opener in LIST_OPENERS and len(self.cells[index].figures) == 1:
+            figure = self.cells[index].figures[0]
+            if figure.numeral.unit == lead.unit:
+                return Span(figure.end, self.cells[index].span.end)
+        return lead.behind

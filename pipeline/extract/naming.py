@@ -1,0 +1,97 @@
+"""Names for values: from the words of the mention, and from what the sentence has named before."""
+
+from __future__ import annotations
+
+from pipeline.extract import names
+from pipeline.extract.drafts import Draft, stem
+from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
+from pipeline.extract.names import Head
+from pipeline.extract.numerals import FRACTION
+from pipeline.extract.predicates import RATIOS
+from pipeline.lexicon import words
+from pipeline.patterns import clauses as c
+from pipeline.records import Span
+
+# How many indicators back a figure may belong to one; keeps a sentence of thousands linear.
+RECENT = 40
+_TRANSITIVE = frozenset(words("transitive"))
+
+
+class Naming:
+    """Names the values of one sentence; ``drafts`` grows as the sentence is read, and is what elided names lean on."""
+
+    def __init__(self, sentence: Sentence, drafts: list[Draft]) -> None:
+        self._sentence, self._drafts = sentence, drafts
+
+    def named(self, group: list[Mention], owner: Mention, head: Head, subject: Span, behind: Span) -> list[Draft]:
+        """A draft for each value of ``group``; ``owner`` has the subject, ``head`` and ``subject`` are it read, ``behind`` the words behind the last."""
+        lead, count = group[0], len(group)
+        share = self._share(lead, subject)
+        if share:
+            return [Draft(share, head.scope, "share", owner, 0.85) for _ in group]
+        if count == 1 and not self._sentence.text(behind) and (self._sentence.nothing(owner.subject) or c.BARE_CLASSIFIER.search(self._sentence.text(subject))):
+            behind = self._sentence.shared_behind(lead)
+        for_whom = bool(c.FOR_WHOM.search(self._sentence.view, lead.figure.left.start, lead.figure.left.end))
+        name = names.compose(self._sentence.view, subject, behind, self._sentence.edges, for_whom=for_whom)
+        verb = self._sentence.view[head.action.start : head.action.end] if head.action.end <= subject.end else ""
+        rule, confidence = ("subject", 0.95) if not self._sentence.text(behind) else ("behind", 0.85)
+        if not name:
+            pending = self._sentence.pending(owner)
+            name, rule, confidence = (pending, "pending_clause", 0.6) if pending else (self._drafts[-1].name, "inherited", 0.6) if self._drafts else ("", "none", 0.1)
+        if name in _TRANSITIVE and not self._sentence.text(behind):
+            name, rule, confidence = self._object(name, owner, lead), "inherited_object", 0.7
+        carried = self._carried(lead, head, behind)
+        if carried and not name.startswith(carried):
+            name, rule, verb = carried + name, "carried_action", carried
+        shared = names.share_out(name, count, self._sentence.cut(name)) if count > 1 else [name]
+        if count > 1:
+            rule, confidence = "shared_list", 0.9 if len(set(shared)) == count else 0.6
+        drafts = [Draft(self.completed(n, owner), head.scope, rule, owner, confidence) for n in shared]
+        for draft, n in zip(drafts, shared, strict=True):
+            draft.action, draft.within, draft.completed = verb, head.within, draft.name != n
+        return drafts
+
+    def _share(self, lead: Mention, subject: Span) -> str:
+        """占全国比重: a share says of what; without a part of its own it is a share of the indicator before."""
+        text = self._sentence.text(subject)
+        if lead.unit == "%" and c.COMPLETION.fullmatch(text):  # 为年度目标的107%
+            whole = self._drafts[-1].name if self._drafts else self._sentence.pending(lead)
+            return f"{whole}目标完成率" if whole else ""
+        if lead.unit != "%" and lead.figure.numeral.rule != FRACTION:
+            return ""
+        match = c.SHARE.match(text)
+        if not match:
+            return ""
+        part = match["part"] or (self._drafts[-1].name if self._drafts else self._sentence.pending(lead))
+        return names.tidy(f"{part}占{match['whole']}比重" if match["whole"] else f"{part}占比")
+
+    def _object(self, verb: str, owner: Mention, lead: Mention) -> str:
+        """新开工保障性安居工程666万套，基本建成|544万套: a verb alone counts the object of the figure before it."""
+        for draft in reversed(self._drafts[-RECENT:]):
+            if draft.value is not None and draft.value.unit == lead.unit:
+                return verb + draft.name.removeprefix(draft.action)
+        pending = self._sentence.pending(owner)
+        return verb + pending if len(pending) <= 16 else verb
+
+    def _carried(self, lead: Mention, head: Head, behind: Span) -> str:
+        """淘汰落后炼钢产能1691万吨、|炼铁产能2113万吨: the verb of the item before governs this one too."""
+        if not self._drafts or not self._drafts[-1].action or head.action.end > head.action.start or lead.said.role != "value":
+            return ""
+        before = self._drafts[-1]
+        same_unit = before.value is not None and before.value.unit == lead.unit
+        listed = lead.opener in LIST_OPENERS and (same_unit or not names.is_measure(self._sentence.text(self._sentence.subject_of(lead))))
+        plain_list = lead.opener == "，" and same_unit and not lead.said.said
+        if not (listed or plain_list or head.within) or lead.unit in ("%", "‰", "倍"):
+            return ""
+        return before.action
+
+    def completed(self, name: str, mention: Mention) -> str:
+        """死亡 after 一般程序道路交通事故 → 一般程序道路交通事故死亡."""
+        if not names.dependent(name):
+            return name
+        governor = next((d for d in reversed(self._drafts[-RECENT:]) if not d.completed and not (d.value and d.value.unit in RATIOS) and not c.PER_HEAD.match(d.name)), None)
+        if governor is None:
+            return name + self._sentence.pending(mention) if c.PER_HEAD.fullmatch(name) else name
+        if c.PER_HEAD.fullmatch(name):
+            return name + governor.name.removeprefix(governor.action)
+        return f"{stem(governor.name)}{name}" if not governor.name.endswith(name) else name
