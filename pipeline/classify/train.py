@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from pipeline.classify.features import features
 from pipeline.classify.model import save
-from pipeline.evaluate.labels import Labels
 from pipeline.extract import extract
+from pipeline.labels import Labels
 from pipeline.read import read
 from pipeline.segment import segment
 

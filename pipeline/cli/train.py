@@ -19,7 +19,7 @@ def train(corpus: tuple[Path, ...], output: Path) -> None:
     例：workreport train --corpus my-labels/ -o my-model.npz && workreport extract r.txt --model my-model.npz -o out/
     """
     from pipeline.classify.train import train as train_model
-    from pipeline.evaluate.labels import load_all
+    from pipeline.labels import load_all
 
     labels = [one for folder in corpus for one in load_all(folder)]
     digest = train_model(labels, output)

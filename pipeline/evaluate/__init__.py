@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from pipeline.chain import run
-from pipeline.evaluate.labels import Labels, load_all
 from pipeline.evaluate.score import Score, score
+from pipeline.labels import Labels, load_all
 
 __all__ = ["Labels", "Score", "evaluate", "load_all", "score"]
 
