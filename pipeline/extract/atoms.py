@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.extract.numbers import value_of
 from pipeline.lexicon import units
-from pipeline.patterns.numbers import FROM_BEFORE, HALF, JOINT, LISTED, MIXED, MORE, NUMBER, PER, RANGE, SIGN, TENTH, UNIT
+from pipeline.patterns.numbers import FROM_BEFORE, HALF, JOINT, LISTED, MIXED, MORE, NUMBER, PER, RANGE, RATIO_BEFORE, SIGN, TENTH, UNIT
 
 _HAN_NUMERALS = frozenset("零一二两三四五六七八九十百千万亿兆廿卅半")
 
@@ -128,6 +128,8 @@ def _with_shared_unit(found: list[Atom], view: str) -> list[Atom]:
 
 def _fraction(a: Atom, b: Atom, view: str) -> Atom | None:
     between = view[a.number_end : b.start]
+    if between in ("∶", "：", ":") and b.low == 1 and not a.han and RATIO_BEFORE.search(view, max(0, a.start - 14), a.start):  # 收入比2.2∶1
+        return replace(a, end=b.number_end, unit_kind="per")
     if between == "/" and view[b.start : b.number_end] in ("10万", "万", "1万", "百万"):  # 死亡率6.9/10万
         return replace(a, end=b.number_end, unit="/" + view[b.start : b.number_end], unit_kind="per")
     if not JOINT.fullmatch(between):

@@ -106,7 +106,8 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[bool], *, fo
     written = view[subject.start : subject.end].rstrip()
     if verb.end == before.end or trailing_action(view, before, edges) < before.end:
         return tidy(text + after)
-    if written.endswith("等") or ("、" in rest and verb.end > verb.start) or (verb.end == verb.start and c.LIST_END.search(written)):
+    places = "、" in rest and "等" not in rest and not is_measure(text) and not c.VERB_HEAD.match(after)  # 南山口、哇让4个抽水蓄能电站
+    if written.endswith("等") or ("、" in rest and verb.end > verb.start) or places or (verb.end == verb.start and c.LIST_END.search(written)):
         return tidy(view[verb.start : verb.end] + after)
     opening = c.VERB_HEAD.match(after)
     first = view.find(after[:1], behind.start, behind.end) if opening else -1

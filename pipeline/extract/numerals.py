@@ -89,6 +89,8 @@ def _is_class(s: Sight) -> bool:
     a = s.atom
     if p.GRADE_AFTER.match(s.after_digits):
         return True
+    if s.after.startswith("级") and not s.after.startswith("级别"):
+        return True
     if a.unit in p.AGE_UNITS and not p.DURATION_SUBJECT.search(s.before):
         return bool(p.CLASS_AFTER.match(s.after))
     if a.unit_kind == "fold":
@@ -153,7 +155,7 @@ def _bare_measure(s: Sight) -> bool:
         return True
     if not s.atom.han and s.digits[-1] in "万亿":
         return True
-    return not s.atom.han and (s.atom.unit.startswith("/") or (bool(p.BARE_MEASURE_BEFORE.search(s.before)) and bool(p.LEVEL_AFTER.match(s.after_digits))))
+    return not s.atom.han and (s.atom.unit_kind == "per" or (bool(p.BARE_MEASURE_BEFORE.search(s.before)) and bool(p.LEVEL_AFTER.match(s.after_digits))))
 
 
 # kind, rule, test; the first that holds decides
@@ -183,7 +185,7 @@ RULES: tuple[Rule, ...] = (
     ("figure", "people", _counts_people),
     ("number", "bare_chinese", lambda s: s.atom.han and not _han_figure(s)),
     ("figure", FRACTION, lambda s: s.atom.unit_kind == "fraction"),
-    ("figure", "quantity", lambda s: s.atom.unit_kind),
+    ("figure", "quantity", lambda s: s.atom.unit_kind and s.atom.unit_kind != "per"),
     ("figure", "bare_measure", _bare_measure),
     ("number", "bare_number", lambda s: True),
 )

@@ -49,6 +49,7 @@ TENTH = regex.compile(r"成(?![立本员果功为效长熟品交套都人年就�
 HALF = regex.compile(r"半(?![年月径数夜导岛])")
 # a line that is only a scrap of a sentence: 2.5
 SCRAP = regex.compile(r"[\d.A-Za-z%+-]{1,6}")
+RATIO_BEFORE = regex.compile(r"比[^，。；]*+$")
 LISTED = regex.compile(r"[、和及与]|以及")
 RANGE = regex.compile(r"\s?(?:[-—–~]{1,2}|至|到)\s?")
 # 从645元到801元 is a base and a value, not a range
