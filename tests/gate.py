@@ -61,7 +61,8 @@ def compare(now: dict[str, Any], pinned: dict[str, Any]) -> tuple[list[str], lis
             lines.append(f"{name}: nothing pinned")
             continue
         if old["labels"] != fresh["labels"]:
-            lines.append(f"{name}: the labels changed ({old['labels']} -> {fresh['labels']})")
+            lines.append(f"{name}: the labels changed ({old['labels']} -> {fresh['labels']}), so their scores are not compared")
+            continue
         for key, value in fresh["scores"].items():
             before = old["scores"].get(key)
             if before is not None and abs(value - before) > _SLACK:

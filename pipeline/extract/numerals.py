@@ -89,6 +89,8 @@ def _is_class(s: Sight) -> bool:
     a = s.atom
     if p.GRADE_AFTER.match(s.after_digits):
         return True
+    if a.unit_kind == "count" and p.STEPS_AFTER.match(s.after):  # 跨越4个千亿元台阶
+        return True
     if s.after.startswith("级") and not s.after.startswith("级别"):
         return True
     if a.unit in p.AGE_UNITS and not p.DURATION_SUBJECT.search(s.before):
@@ -222,7 +224,7 @@ def _numeral(atom: Atom, kind: str, rule: str, sight: Sight) -> Numeral:
     if rule == "rank":
         unit, bound = "位", "max" if sight.before.endswith("前") else "exact"
         return Numeral(Span(atom.start, end), Span(atom.start, atom.number_end), low, high, unit, bound, kind, rule)  # type: ignore[arg-type]
-    if rule == "people":
+    if rule == "people" or (rule == "bare_measure" and not unit and p.PEOPLE_BEFORE.search(sight.before)):
         unit = "人"
     if atom.unit_kind == "fold":
         low, high, unit = 100 * (2 ** int(low) - 1) + Decimal(0), 100 * (2 ** int(high) - 1) + Decimal(0), "%"

@@ -76,15 +76,20 @@ def written(start: int | None, end: int | None, months: str = "") -> str | None:
     return f"{start}{months}" if start == end else f"{start}/{end}"
 
 
-def over_span(name: str, said: str, *, level: bool, counts_action: bool) -> bool:
-    """Whether a value in a look back over several years is about the whole span (新增就业) and not its last year (里程达到)."""
+def over_span(name: str, said: str, *, level: bool, action: str, ratio: bool) -> bool:
+    """Whether a value in a look back over several years is about the whole span (新增就业) and not its last year (里程达到).
+
+    ``level``: a verb of level or a bound leads to the number. A bare count (14座水电站建成发电) is of the span: 30 of 50 labelled ones.
+    """
     if p.EVERY_YEAR.search(said):
         return True
+    if p.STOCK.search(name):
+        return False
     if p.FLOW.search(said) or p.FLOW.match(name):
-        return not p.STOCK.search(name)
-    if level or p.STOCK.search(name):
-        return "累计" in said and not p.STOCK.search(name)
-    return counts_action and not name.startswith(("建成", "投用", "拥有"))
+        return True
+    if action and not p.STANDING.match(action):
+        return not (level and action.startswith("建成"))
+    return not level and not ratio and not action
 
 
 def modality(name: str, time: When | None, part: Part, review: int | None, said: str) -> Modality:

@@ -8,6 +8,7 @@ from pipeline.extract import periods
 from pipeline.extract.drafts import Draft
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.periods import When
+from pipeline.extract.predicates import RATIOS
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Change, Indicator, Part, Span
 
@@ -99,7 +100,7 @@ class Times:
         if start != end and start is not None:
             level = "to" in mention.said.said or "level" in mention.said.said or bool(mention.said.bound) or draft.rank is not None
             only_change = draft.value is None and draft.rank is None and draft.changes
-            if (draft.rank is not None and draft.value is None) or (not only_change and self._yearly_from >= mention.figure.end and not periods.over_span(draft.name, said, level=level, counts_action=bool(draft.action))):
+            if (draft.rank is not None and draft.value is None) or (not only_change and self._yearly_from >= mention.figure.end and not periods.over_span(draft.name, said, level=level, action=draft.action, ratio=draft.value is not None and draft.value.unit in RATIOS)):
                 start = end
         period = periods.written(start, end, time.months if time else "")
         changes = tuple(self._dated(change, move, period) for change, move in zip(draft.changes, draft.moves, strict=True))

@@ -57,6 +57,7 @@ PROJECT_AFTER = regex.compile(r"[^，。；]{0,32}?(?:项目|装置|生产线|�
 NAMED_WITH_UNIT = regex.compile(r"人制|次(?:全会|全体会议|会议|代表大会|常委会)|所(?=[\p{Latin}])|周年|大家|位一体|小时圈|分钟圈|日游|代人|代会|中全会|年(?:行动|计划|规划)")
 SESSION_BEFORE = regex.compile(r"(?:届|第[一二三四五六七八九十]+届)$")
 MEDAL_AFTER = regex.compile(r"[金银铜](?=[、，。\d]|牌)")
+PEOPLE_BEFORE = regex.compile(r"(?:人数|人口|人员|人才(?:总量)?|群众)[^，。；、]{0,10}$")
 PEOPLE_AFTER = regex.compile(r"(?:余|多)?(?:名|位)?[\p{Han}“”]{0,10}?(?:\L<people>)", people=words("people"))
 BARE_MEASURE_BEFORE = regex.compile(r"(?:\L<measures>|率|比)[^，。；、]{0,14}$", measures=words("bare_measure"))
 IDIOM = regex.compile(r"\L<idioms>", idioms=words("idiom"))
@@ -65,6 +66,7 @@ BEHIND_NOUN = regex.compile(r"[\p{Han}”）](?<![为在将把对从由到至近
 LEVEL_AFTER = regex.compile(r"\s?(?:$|[，。；、,;！）)])|左右|以[上下内]|降|升|提|增|缩|下|上|的")
 BOUNDARY = regex.compile(r"\s?(?:$|[，。；、,;！）)])|左右|以[上下内]|和(?=\p{Han})")
 SIZE_BEFORE = regex.compile(r"(?:海拔|超|过|近|上|逾|破|满|达|单体|投资额?|亿元以上|规模|户均|单产|每)\s?$")
+STEPS_AFTER = regex.compile(r"(?:连续)?[千百万]亿?(?:元|级)?的?(?:台阶|大关|关口)")
 PER_HEAD_AFTER = regex.compile(r"人口|名?(?:常住)?人口")
 ATTRIBUTE_AFTER = regex.compile(r"(?:以上|以下|以内)(?=\d)|(?:以上|以下)?级(?!别)|(?:以上|以下)?[元吨斤亩人]?(?:以上|以下)的?(?:[\p{Han}]{0,6}?)(?:企业|城市|项目|园区|产业|乡镇|村|单位|家庭|群体|户|县域|县|街道|医院|纳税人|工业|人群|商场)(?!达|有|增|减|至)")
 

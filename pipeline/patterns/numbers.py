@@ -34,8 +34,8 @@ NUMBER = regex.compile(
 # 余, 多 between number and unit: 1800多起
 MORE = regex.compile(r"\s?(?:余|多|来(?=[个万]))(?!\d)")
 
-# 人次, 个百分点, 元/月
-UNIT = regex.compile(r"\s?(?P<unit>\L<units>)(?P<per>/(?:\L<units>|人|户|年|月|日|天|亩|次|辆|万人|百人|万?千瓦时))?", units=sorted(units()))
+# 人次, 个百分点, 元/月, 条（段）
+UNIT = regex.compile(r"\s?(?P<unit>\L<units>)(?P<per>（(?:\L<units>)）|/(?:\L<units>|人|户|年|月|日|天|亩|次|辆|万人|百人|万?千瓦时))?", units=sorted(units()))
 
 SIGN = regex.compile(r"(?:(?<![-\d\p{L}%）)年月日])-|负)(?=[\d.零一二两三四五六七八九十百千万亿兆])")
 

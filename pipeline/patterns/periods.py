@@ -62,6 +62,8 @@ BASE_YEAR_BEFORE = regex.compile(r"(?:比|较|与|同|相比于|对比|在)$")
 STOCK = regex.compile(r"率$|比$|比重$|占比$|指数$|总里程$|余额$|水平$|标准$|寿命$|年限$|总量$|规模$")
 # counted over the span, also where a bound stands before the number: 引进子公司超800家
 FLOW = regex.compile(r"新增|净增|累计|减少|完成|引进|实施|查处|办理|培训|解决")
+# what stands at the end of the span, not what was done in it: 投用充电桩92万台
+STANDING = regex.compile(r"投用|覆盖|拥有|惠及|受益|带动|吸引|贷款|储备|集聚|聚集")
 EVERY_YEAR = regex.compile(r"每年|连续[\d两三四五六七八九十]+年|稳定在|保持在|年均|常年|始终")
 
 TARGET_NAME = regex.compile(r"^(?:年度|目标|全年)?(?:任务|目标)(?:数|值|量)?$|(?:目标任务|年度任务|年度目标|任务数|目标值|计划数|控制目标|控制指标)(?:面积|数)?$")

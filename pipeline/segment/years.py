@@ -58,6 +58,9 @@ class Outlook:
             elif looks_back:
                 self._back()
             return
+        if years and top and rank is not None and self._plan and min(years) >= self._plan:
+            self._ahead()  # 三、2025年准备怎么干
+            return
         if looks_back and not looks_ahead and top:
             if p.FIVE_YEARS.search(head) and self._review:
                 self._back(self._review - 4, self._review)
@@ -82,7 +85,7 @@ class Outlook:
                 self._aside = self._aside or before  # 过去一年，… told in passing holds for the paragraph
         else:
             self._see_in_review(head, before)
-            if self._now != before and not first and not p.LAST_FIVE.search(head[:18]) and not p.PAST_YEAR.search(head[:18]):
+            if self._now != before and not first and (not p.LAST_FIVE.search(head[:18]) or any(c.isdigit() for c in text[12:])) and not p.PAST_YEAR.search(head[:18]):
                 self._aside = self._aside or before  # “十四五”以来，… within a paragraph holds for the paragraph
 
     def _plan_span(self, head: str) -> tuple[int | None, int | None]:
