@@ -30,21 +30,18 @@ def explain(text: str | None, as_json: bool) -> None:
 
 
 def _print(found: dict[str, Any]) -> None:
-    from rich.console import Console
-    from rich.table import Table
+    from pipeline.cli.tables import console, quantity, table
 
-    console = Console()
-    console.print(found["text"], markup=False, highlight=False)
-    numerals = Table("数字", "位置", "数值", "单位", "当作", "规则", title="数字", title_justify="left")
+    out = console()
+    out.print(found["text"], markup=False, highlight=False)
+    numerals = table("数字", "位置", "数值", "单位", "当作", "规则", title="数字")
     for n in found["numerals"]:
         numerals.add_row(str(n["text"]), f"{n['span'][0]}–{n['span'][1]}", str(n["value"]), str(n["unit"]), str(n["kind"]), str(n["rule"]))
-    console.print(numerals)
+    out.print(numerals)
     if not found["indicators"]:
         return
-    indicators = Table("指标", "数值", "变化", "位次", "时期", "名称来自", title="指标", title_justify="left")
-    from pipeline.cli.tables import quantity
-
+    indicators = table("指标", "数值", "变化", "位次", "时期", "名称来自", title="指标")
     for i in found["indicators"]:
         moves = "；".join(f"{quantity(c, signed=True)} ({c['basis']})" for c in i["changes"])
         indicators.add_row(str(i["name"]), quantity(i["value"]) if i["value"] else "", moves, quantity(i["rank"]) if i["rank"] else "", str(i["period"] or ""), str(i["rule"]))
-    console.print(indicators)
+    out.print(indicators)

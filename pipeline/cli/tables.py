@@ -18,38 +18,43 @@ _BASES = {"yoy": "同比", "previous_period": "环比", "annual_average": "年�
 _BOUNDS = {"exact": "", "approx": "约", "min": "≥", "max": "≤", "range": ""}
 
 
-def _console() -> Console:
+def table(*headers: str, title: str, footer: bool = False) -> Table:
+    """A table without lines: box-drawing characters are one column wide in some Chinese fonts and two in others, and would not meet."""
+    return Table(*headers, title=title, title_justify="left", title_style="bold", header_style="bold underline", footer_style="bold", box=None, padding=(0, 2, 0, 0), pad_edge=False, show_footer=footer)
+
+
+def console() -> Console:
     """As wide as the terminal; 120 columns where there is none, so that a piped table is not folded."""
-    console = Console()
-    return console if console.is_terminal else Console(width=120)
+    found = Console()
+    return found if found.is_terminal else Console(width=120)
 
 
 @contextmanager
 def progress(total: int) -> Iterator[Callable[[], None]]:
     """A bar with count and time left on a terminal; nothing where the output is no terminal."""
     columns = (TextColumn("提取"), BarColumn(), MofNCompleteColumn(), TextColumn("份"), TimeRemainingColumn())
-    console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    stderr = Console(stderr=True)
+    with Progress(*columns, console=stderr, transient=True, disable=not stderr.is_terminal) as bar:
         task = bar.add_task("", total=total)
         yield lambda: bar.advance(task)
 
 
 def batch_table(outcomes: Sequence[Outcome]) -> None:
     """One line a report: indicators, changes, passages by label, seconds; then the sums."""
-    table = Table(title="提取结果", title_justify="left", show_footer=len(outcomes) > 1)
+    found = table(title="提取结果", footer=len(outcomes) > 1)
     good = [outcome for outcome in outcomes if not outcome.fault]
-    table.add_column("报告", footer=f"共 {len(outcomes)} 份，失败 {len(outcomes) - len(good)}", no_wrap=True)
-    table.add_column("指标", justify="right", footer=str(sum(o.indicators for o in good)))
-    table.add_column("变化", justify="right", footer=str(sum(o.changes for o in good)))
+    found.add_column("报告", footer=f"共 {len(outcomes)} 份，失败 {len(outcomes) - len(good)}", no_wrap=True)
+    found.add_column("指标", justify="right", footer=str(sum(o.indicators for o in good)))
+    found.add_column("变化", justify="right", footer=str(sum(o.changes for o in good)))
     for key, word in LABELS.items():
-        table.add_column(word, justify="right", footer=str(sum(o.labels.get(key, 0) for o in good)))
-    table.add_column("秒", justify="right", footer=f"{sum(o.seconds for o in outcomes):.1f}")
+        found.add_column(word, justify="right", footer=str(sum(o.labels.get(key, 0) for o in good)))
+    found.add_column("秒", justify="right", footer=f"{sum(o.seconds for o in outcomes):.1f}")
     for o in outcomes:
         if o.fault:
-            table.add_row(f"[red]{o.job.source.name}[/red]", "[red]失败[/red]", *[""] * (len(LABELS) + 1), f"{o.seconds:.1f}")
+            found.add_row(f"[red]{o.job.source.name}[/red]", "[red]失败[/red]", *[""] * (len(LABELS) + 1), f"{o.seconds:.1f}")
         else:
-            table.add_row(o.job.source.stem, str(o.indicators), str(o.changes), *(str(o.labels.get(k, 0)) for k in LABELS), f"{o.seconds:.1f}")
-    _console().print(table)
+            found.add_row(o.job.source.stem, str(o.indicators), str(o.changes), *(str(o.labels.get(k, 0)) for k in LABELS), f"{o.seconds:.1f}")
+    console().print(found)
 
 
 def indicator_table(document: Mapping[str, Any]) -> None:
@@ -57,9 +62,9 @@ def indicator_table(document: Mapping[str, Any]) -> None:
     labels = {passage["id"]: passage for passage in document["passages"]}
     report = document["report"]
     title = report["title"] or document["source"]["path"]
-    table = Table(title=f"{title}　{len(document['indicators'])} 个指标", title_justify="left", row_styles=["", "dim"])
+    found = table(title=f"{title}　{len(document['indicators'])} 个指标")
     for word, justify in (("", "right"), ("指标", "left"), ("数值", "right"), ("变化 / 位次", "left"), ("时期", "left"), ("段落", "left"), ("可信", "right")):
-        table.add_column(word, justify=justify, overflow="fold")  # type: ignore[arg-type]
+        found.add_column(word, justify=justify, overflow="fold")  # type: ignore[arg-type]
     for number, indicator in enumerate(document["indicators"], 1):
         moves = [f"{_BASES[change['basis']]} {quantity(change, signed=True)}" for change in indicator["changes"]]
         if indicator["rank"]:
@@ -68,8 +73,8 @@ def indicator_table(document: Mapping[str, Any]) -> None:
         if indicator["base"]:
             value = f"{quantity(indicator['base'])} → {value}"
         period = (indicator["period"] or "") + (" 目标" if indicator["modality"] == "target" else "")
-        table.add_row(str(number), indicator["name"], value, "；".join(moves), period, LABELS[labels[indicator["passage"]]["label"]], f"{indicator['confidence']:.2f}")
-    _console().print(table)
+        found.add_row(str(number), indicator["name"], value, "；".join(moves), period, LABELS[labels[indicator["passage"]]["label"]], f"{indicator['confidence']:.2f}")
+    console().print(found)
 
 
 def quantity(shape: Mapping[str, Any], *, signed: bool = False) -> str:

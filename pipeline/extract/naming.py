@@ -14,6 +14,7 @@ from pipeline.records import Span
 
 # How many indicators back a figure may belong to one; keeps a sentence of thousands linear.
 RECENT = 40
+_OUTCOMES = frozenset(words("outcome"))
 _TRANSITIVE = frozenset(words("transitive"))
 
 
@@ -87,7 +88,8 @@ class Naming:
 
     def completed(self, name: str, mention: Mention) -> str:
         """死亡 after 一般程序道路交通事故 → 一般程序道路交通事故死亡."""
-        if not names.dependent(name):
+        bracketed = mention.opener == "（" and name in _OUTCOMES  # （已完成56条）
+        if not names.dependent(name) and not bracketed:
             return name
         governor = next((d for d in reversed(self._drafts[-RECENT:]) if not d.completed and not (d.value and d.value.unit in RATIOS) and not c.PER_HEAD.match(d.name)), None)
         if governor is None:

@@ -86,30 +86,32 @@ def _in_code(s: Sight) -> bool:
 
 
 def _is_class(s: Sight) -> bool:
+    """A number that says which, not how many: 60岁以上老年人, 海拔1500米, 3座35万千瓦电站, 跨越4个千亿元台阶, 每千人口."""
     a = s.atom
-    if p.GRADE_AFTER.match(s.after_digits):
-        return True
-    if a.unit_kind == "count" and p.STEPS_AFTER.match(s.after):  # 跨越4个千亿元台阶
-        return True
-    if s.after.startswith("级") and not s.after.startswith("级别"):
-        return True
     if a.unit in p.AGE_UNITS and not p.DURATION_SUBJECT.search(s.before):
         return bool(p.CLASS_AFTER.match(s.after))
-    if a.unit_kind == "fold":
-        return False
-    if s.before.endswith("每") and p.PER_HEAD_AFTER.match(s.after_digits):
-        return True
-    if s.before.endswith("海拔"):
-        return True
-    if a.unit_kind in ("money", "mass", "count", "area", "") and p.ATTRIBUTE_AFTER.match(s.after) and (a.han or a.low >= 100):
-        return a.unit_kind != "count" or a.unit == "人"
-    adjacent = s.previous is not None and s.previous.end == a.start and s.previous.unit_kind == "count"
-    if adjacent and a.han and a.unit_kind == "money":  # 两个万亿元大关
-        return True
-    if adjacent and a.unit_kind in ("energy", "mass", "length", "volume", "area") and s.after[:1] not in _CLAUSE_END + "、（()":
-        return True
-    named = bool(s.before) and s.before[-1] not in _CLAUSE_END + "、（("
-    return named and a.unit_kind in ("mass", "energy", "volume") and s.after[:1] not in _CLAUSE_END + "、和及（)" and bool(p.PROJECT_AFTER.match(s.after)) and not s.before.endswith((*words("action"), "达", "能力"))
+    return a.unit_kind != "fold" and (_is_grade(s) or _is_attribute(s) or _is_specification(s))
+
+
+def _is_grade(s: Sight) -> bool:
+    grade = p.GRADE_AFTER.match(s.after_digits) or (s.after.startswith("级") and not s.after.startswith("级别"))
+    steps = s.atom.unit_kind == "count" and p.STEPS_AFTER.match(s.after)
+    return bool(grade or steps) or s.before.endswith("海拔") or (s.before.endswith("每") and bool(p.PER_HEAD_AFTER.match(s.after_digits)))
+
+
+def _is_attribute(s: Sight) -> bool:
+    a = s.atom
+    named = a.unit_kind in ("money", "mass", "count", "area", "") and p.ATTRIBUTE_AFTER.match(s.after) and (a.han or a.low >= 100)
+    return bool(named) and (a.unit_kind != "count" or a.unit == "人")
+
+
+def _is_specification(s: Sight) -> bool:
+    a = s.atom
+    joined = s.after[:1] not in _CLAUSE_END + "、（()"
+    if s.previous is not None and s.previous.end == a.start and s.previous.unit_kind == "count":  # 两个万亿元大关, 3座35万千瓦光热电站
+        return (a.han and a.unit_kind == "money") or (a.unit_kind in ("energy", "mass", "length", "volume", "area") and joined)
+    named = bool(s.before) and s.before[-1] not in _CLAUSE_END + "、（(" and not s.before.endswith((*words("action"), "达", "能力"))
+    return named and a.unit_kind in ("mass", "energy", "volume") and joined and s.after[:1] not in "和及" and bool(p.PROJECT_AFTER.match(s.after))
 
 
 def _is_duration(s: Sight) -> bool:
@@ -133,6 +135,8 @@ def _in_word(s: Sight) -> bool:
 def _han_figure(s: Sight) -> bool:
     """Chinese digits that measure: 三成, 两倍, 一半, 百亿元, 三百余人, 三十五家."""
     a = s.atom
+    if a.unit_kind == "multiple" and _magnitude_alone(s):  # 百倍的努力
+        return False
     if a.unit_kind in ("ratio", "multiple", "fold", "half", "point", "fraction"):
         return True
     if a.low < 10 and not a.more:

@@ -20,7 +20,7 @@ _TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?
 # 不超过 before 超过, 不低于 before 低于
 BOUND = regex.compile(r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>(?<![附邻])\L<under>)|(?P<approx>(?<![签履预节违合条契])\L<about>))", under_not=words("under_not"), over=words("over"), under=words("under"), about=words("about"))
 # 增至, 降到, 提高到, 由…调整为
-TO = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>调整|优化|转变|扩大|发展|增强|延伸|拓展|修订|优化调整|扩展|前移))(?:到了?|至|为|成|达到?)", rise=words("rise"), fall=words("fall"))
+TO = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>整合|重组|合并|精简|压缩|调整|优化|转变|扩大|发展|增强|延伸|拓展|修订|优化调整|扩展|前移))(?:到了?|至|为|成|达到?)", rise=words("rise"), fall=words("fall"))
 MOVED = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
 # 高于全省均值, 比全国平均水平高, 超过全国平均水平, 低于去年
 PEER = regex.compile(
@@ -31,7 +31,7 @@ PEER = regex.compile(
 # 比上年低, 较上年少花, 比原打算多: compared with one's own past or plan, without a verb of change
 COMPARED = regex.compile(
     r"(?r)(?:比|较)(?:(?P<yoy>上年|去年|上一年|上年同期|去年同期|同期|20\d\d年)|(?P<plan>(?:原|年度|年初|市定|省定|上级)?(?:目标|计划|任务|打算|预算|预期|指标)(?:数|值)?))(?:的)?(?:(?P<up>多|高|快|前移|提前)|(?P<down>少|低|慢|后移))(?:了|出)?(?:\p{Han})?"
-    r"|(?r)(?P<plan>(?P<up>超出|超|高于|超过|多于)|(?P<down>低于|少于|距|距离))(?:了)?(?:年度|年初|市定|省定|全年|原定|上级|预期|控制|省厅|市局|国家)*(?:目标|计划|任务|指标|要求|控制线|预期)(?:数|值)?(?:任务)?(?:还|尚|仍)?(?:差|少|多)?"
+    r"|(?r)(?P<plan>(?P<up>超出|超|高于|超过|多于)|(?P<down>低于|少于|距|距离))(?:了)?(?:年度|年初|市定|省定|全年|原定|上级|预期|控制|省厅|市局|国家)*(?:目标|计划|任务|指标|要求|控制线|预期|时间进度|序时进度|进度要求)(?:数|值)?(?:任务)?(?:还|尚|仍)?(?:差|少|多)?"
 )
 # 净增5户, 新增68公里 said of a level
 GROWN = regex.compile(r"(?r)(?:净增加?|新增)(?:了)?")
@@ -48,7 +48,7 @@ ADVERB = regex.compile(r"(?r)(?:\L<adverb>)", adverb=words("adverb"))
 AT_NUMBER = frozenset("达为超逾")
 LEVEL = regex.compile(r"(?r)(?:\L<level>)(?:了|的)?", level=words("level"))
 TIME_TAIL = regex.compile(rf"(?r)(?:{_TIME}|连续(?:\d+|[两三四五六七八九十]+)年|每(?:人|斤|吨|亩|户|月|年|天|公里|公斤|平方米|名|辆|件)(?:每月|每年)?)")
-FROM = regex.compile(rf"(?r)[从由](?:{_TIME})?")
+FROM = regex.compile(rf"(?r)[从由](?:{_TIME}|原(?:先|来|有)?的?)?")
 # 居全国第, 位列全省第, 进入全省前, 排名第
 _HOLDS = r"(?:稳|位|均|都|分别|各|也|仍|继续|保持|跃|已|连续(?:\d+|[两三四五六七八九十]+)年)*"
 _WHERE = r"(?:在)?(?:全国|全省|全市|全区|全县|全州|全球|世界|亚洲|省|市|中西部|西部|中部|东部|东北|华东|沿海|区域|长三角|省内|市内|国内|行业|系统|全系统|同类城市|[^，。；、\d]{0,6}(?:省份|城市|地区|省市|县区|设区市|系统|市州|地市|县（市、区）))?(?:的)?"

@@ -90,6 +90,8 @@ class Outlook:
 
     def _plan_span(self, head: str) -> tuple[int | None, int | None]:
         """The years of a five-year plan that opens a goal (“十五五”时期主要目标是), or (None, None)."""
+        if p.NEXT_FIVE_YEARS.search(head) and self._plan:
+            return self._plan, self._plan + 4
         plan = p.PLAN_SPAN.search(head) if "，" not in head[:6] else None
         start = p.FIVE_YEAR_PLANS.get(plan["name"]) if plan else None
         ahead = start is not None and (self._review is None or start + 4 > self._review)
