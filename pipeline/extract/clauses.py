@@ -12,6 +12,7 @@ from pipeline.records import Bound, Numeral, Span
 # A subject reaches no further back; what stands before it in an endless clause is not read, so the cost stays linear.
 _REACH = 200
 _BRACKETS = {"（": "）", "(": ")"}
+_FULL_WIDTH = {",": "，", ";": "；", ":": "："}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _marks(view: str, sentence: Span, figures: Sequence[Numeral], ends: Sequence
             at += 1
         if at < len(closed) and closed[at].start <= match.start():
             continue
-        yield match.start(), match.end(), match.group()[0]
+        yield match.start(), match.end(), _FULL_WIDTH.get(match.group()[0], match.group()[0])
     for end, _ in ends:
         if link := LINK.match(view, end, sentence.end):
             yield link.start(), link.end(), link.group().strip() or "、"

@@ -82,6 +82,8 @@ class Naming:
         same_unit = before.value is not None and before.value.unit == lead.unit
         listed = lead.opener in LIST_OPENERS and (same_unit or not names.is_measure(self._sentence.text(self._sentence.subject_of(lead))))
         plain_list = lead.opener == "，" and same_unit and not lead.said.said
+        if head.within and (own := c.ACTION.match(names.words_behind(self._sentence.view, behind))) and own.end() > 1:  # 其中4人|分别判处有期徒刑
+            return ""
         if not (listed or plain_list or head.within) or lead.unit in ("%", "‰", "倍"):
             return ""
         return before.action

@@ -112,7 +112,7 @@ def _last_word(view: str, floor: int, end: int, edges: Sequence[bool], said: Seq
         match = reader.match(view, floor, end)
         if match and kind == "peer" and not ratio and "均" not in match["body"]:
             continue
-        if match is None or (match.end() - match.start() == 1 and not edges[match.start()] and not (at_number and match.group() in c.AT_NUMBER)):
+        if match is None or (match.end() - match.start() == 1 and not edges[match.start()] and not (at_number and c.AT_NUMBER.fullmatch(view, match.start(), match.end()))):
             continue
         if best[1] is None or match.start() < best[1].start():
             best = kind, match

@@ -44,8 +44,8 @@ BASIS = regex.compile(
     r"|(?P<base>(?:同比|[比较与同])(?:(?:20|19)\d\d年(?:底|末|初|同期)?(?:的)?|“[^”]{1,4}五”(?:时期|末期|末|初|期末|期间|规划)?(?:末)?|\d+年前|[两三四五六七八九十]年前|本届政府[^，。]{0,4}|五年前|[一二三四]季度|上半年|年初|改革前|整治前|活动前|[^，。；\d]{1,6}初期?|[^，。；\d]{1,6}前|上届)(?:相比)?|[比较](?:前|上|过去|上一?个?)(?:的)?(?:\d|[两三四五六七八九十])年|近?(?:\d|[两三四五六七八九十])年(?:累计|共|间|来)?|累计))"
 )
 ADVERB = regex.compile(r"(?r)(?:\L<adverb>)", adverb=words("adverb"))
-# at the number itself these need no word edge: jieba glues 比达
-AT_NUMBER = frozenset("达为超逾")
+# at the number itself these need no word edge, for jieba glues 比达; but 违法行为|301万起
+AT_NUMBER = regex.compile(r"(?r)[达超逾]|(?<!行)为")
 LEVEL = regex.compile(r"(?r)(?:\L<level>)(?:了|的)?", level=words("level"))
 TIME_TAIL = regex.compile(rf"(?r)(?:{_TIME}|连续(?:\d+|[两三四五六七八九十]+)年|每(?:人|斤|吨|亩|户|月|年|天|公里|公斤|平方米|名|辆|件)(?:每月|每年)?)")
 FROM = regex.compile(rf"(?r)[从由](?:{_TIME}|原(?:先|来|有)?的?)?")
@@ -76,7 +76,8 @@ PREPOSITION_HEAD = regex.compile(r"(?:围绕|通过|按照|针对|结合|依托|
 FILLER = regex.compile(r"(?:全部|均已|均|都已|都|已经|已|完全|全都|陆续|相继|先后|顺利|成功|正式|逐步|共计|累计|分别|大幅|首次|进一步|同步|基本)")
 SHARE = regex.compile(r"^(?P<part>.*?)(?:的)?占(?P<whole>[^，。；]*?)(?:的)?(?P<noun>比重|比例|比|份额)?$")
 WITHIN = regex.compile(r"\s*(?:其中|内含|包括|包含|含|内有)[:：,，]?\s?")
-TRAILING = regex.compile(r"(?:的|了|等|共|在|于|上|(?<![签履预节违合条契])约|为|是|到|已|再|又|都|均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
+# particles, but not the ends of 违法行为, 平等, 线上, 公共
+TRAILING = regex.compile(r"(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网])上|(?<![签履预节违合条契])约|(?<!行)为|是|到|已|再|又|都|均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
 LEADING_MARK = regex.compile(r"(?:\s|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，、]|[一二三四五六七八九十]{1,3}、|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳·●■◆▲•—\-*]+)++")
 COORDINATION = regex.compile(r"、|和|与|及|以及")
 ENUMERATION = regex.compile(r"、")
@@ -107,7 +108,8 @@ COUNT_NOUN = regex.compile(r"(?:总)?(?:人数|数量|总数|起数|件数|户�
 # 在全省绩效考评中，|支队位列第二: the contest is what was ranked
 CONTEST = regex.compile(r"(?:排名|排位|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|调查|评选)(?:中|里|上)?$")
 PREPOSITION_OPEN = regex.compile(r"(?:围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为|对|向|在|以|于|给|从|就|经|由|将|把)(?=[\p{Han}“《])")
-AGENT_OPEN = regex.compile(r"[^，。；]{0,20}?(?:\L<agents>)(?=\p{Han})", agents=words("agent"))
+# 为企业|解决: whom it is done for is no agent
+AGENT_OPEN = regex.compile(r"(?![为对向给])[^，。；]{0,20}?(?:\L<agents>)(?=\p{Han})", agents=words("agent"))
 COMPLETION = regex.compile(r"(?:超额)?(?:完成|占|为|达到?|达|是)?(?:了)?(?:全年|年度|年初|省|市|县|国家|上级|下达|定|目标|计划|预算|预期|应|建|的)*(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值|量)?(?:的)?")
 TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)")
 LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")

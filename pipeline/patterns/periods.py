@@ -56,6 +56,7 @@ QUARTERS = regex.compile(r"前(?P<n>[一二两三]|[1-3])个?季度")
 QUARTER = regex.compile(r"(?:第)?(?P<n>[一二三四])季度")
 HALF_YEAR = regex.compile(r"(?P<half>[上下])半年")
 # years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
+COMPARED_YEAR = regex.compile(r"[比较与同]$")
 BASE_YEAR_BEFORE = regex.compile(r"(?:比|较|与|同|相比于|对比|在)$")
 
 # a value at the end of a span rather than over it

@@ -124,7 +124,8 @@ def _commonest_year(text: str) -> tuple[int | None, int | None]:
     """Without any other sign, the year most spoken of is the one looked back on."""
     counts: dict[int, int] = {}
     for match in p.ONE_YEAR.finditer(text):
-        counts[int(match["year"])] = counts.get(int(match["year"]), 0) + 1
+        if not p.COMPARED_YEAR.search(text, max(0, match.start() - 1), match.start()):
+            counts[int(match["year"])] = counts.get(int(match["year"]), 0) + 1
     if not counts:
         return None, None
     year = max(counts, key=lambda y: (counts[y], y))
