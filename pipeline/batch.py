@@ -14,15 +14,16 @@ from typing import Any
 
 from pipeline.chain import run
 from pipeline.errors import PipelineError, ReadError
-from pipeline.read import SUFFIXES
+from pipeline.read import OTHER_SUFFIXES, SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One report and the file its document goes to."""
+    """One report, the file its document goes to, and what tables call it (its path below the folder given, without suffix)."""
 
     source: Path
     target: Path
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,26 @@ def jobs(paths: Iterable[Path], output: Path) -> list[Job]:
     found: dict[Path, Job] = {}
     for path in paths:
         if path.is_dir():
-            for file in sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES):
-                found.setdefault(file.resolve(), Job(file, output / file.relative_to(path).with_suffix(".json")))
+            for file in sorted(p for p in path.rglob("*") if not p.is_dir() and p.suffix.lower() in SUFFIXES):
+                found.setdefault(file.resolve(), Job(file, output / file.relative_to(path).with_suffix(".json"), str(file.relative_to(path).with_suffix(""))))
         else:
-            found.setdefault(path.resolve(), Job(path, output / f"{path.stem}.json"))
+            found.setdefault(path.resolve(), Job(path, output / f"{path.stem}.json", path.stem))
     return list(found.values())
+
+
+def left_out(paths: Iterable[Path]) -> list[Path]:
+    """Documents in the folders of ``paths`` that are of a kind not read yet (Word, PDF, spreadsheets)."""
+    return sorted(file for path in paths if path.is_dir() for file in path.rglob("*") if file.suffix.lower() in OTHER_SUFFIXES and not file.is_dir())
+
+
+def make_folder(path: Path) -> None:
+    """Create the output folder. Raises ``ReadError`` where something else stands in its place or it cannot be written."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as fault:
+        raise ReadError("输出位置或它的上级是一个文件，不是文件夹", place=str(path), remedy="请换一个文件夹。") from fault
+    except OSError as fault:
+        raise ReadError(f"建不了输出文件夹（{fault.strerror}）", place=str(path), remedy="请检查路径和权限。") from fault
 
 
 def run_all(work: Sequence[Job], *, model: Path, done: Callable[[], None] = lambda: None) -> list[Outcome]:
@@ -54,14 +70,16 @@ def run_all(work: Sequence[Job], *, model: Path, done: Callable[[], None] = lamb
     outcomes: list[Outcome] = []
     taken: dict[Path, Path] = {}
     for job in work:
-        first = taken.setdefault(job.target, job.source)
-        outcomes.append(_run_one(job, model) if first is job.source else _twice(job, first))
+        first = taken.get(job.target)
+        outcomes.append(_twice(job, first) if first else _run_one(job, model))
+        if not outcomes[-1].fault:
+            taken[job.target] = job.source
         done()
     return outcomes
 
 
 def _twice(job: Job, first: Path) -> Outcome:
-    fault = ReadError(f"与 {first} 同名，结果会互相覆盖", place=str(job.source), remedy="请改名，或把它们的上级文件夹作为参数。")
+    fault = ReadError(f"与 {first} 同名，结果会互相覆盖", place=str(job.source), remedy="请改名，或分开写到不同的文件夹。")
     return Outcome(job, 0.0, fault=fault)
 
 
@@ -81,7 +99,7 @@ def _run_one(job: Job, model: Path) -> Outcome:
 def write_whole(path: Path, text: str) -> None:
     """Write a file whole or not at all: into a temporary neighbour, then renamed. Raises ``ReadError`` where the folder refuses."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".workreport-", suffix=".part")
     except OSError as fault:
         raise ReadError(f"写不进输出文件夹（{fault.strerror}）", place=str(path.parent), remedy="请检查权限和磁盘空间。") from fault

@@ -39,6 +39,15 @@ def test_two_inputs_of_one_name_do_not_overwrite_each_other(tmp_path: Path, samp
     assert len(list((tmp_path / "out").iterdir())) == 1
 
 
+def test_a_dead_file_does_not_block_a_good_one_of_the_same_name(tmp_path: Path, samples):
+    (tmp_path / "r.html").write_bytes(b"")
+    (tmp_path / "r.txt").write_bytes(samples[0].read_bytes())
+    result = CliRunner().invoke(main, ["extract", str(tmp_path), "-o", str(tmp_path / "out")])
+    assert result.exit_code == 1
+    assert (tmp_path / "out" / "r.json").is_file()
+    assert "以前的结果" not in result.output
+
+
 def test_an_input_named_twice_is_done_once(samples, tmp_path: Path):
     assert len(jobs([samples[0], samples[0].parent], tmp_path)) == len(samples)
 

@@ -39,7 +39,7 @@ def test_an_altered_model_is_refused(model_file):
 
 
 def test_a_missing_model_is_refused_with_a_remedy(tmp_path):
-    with pytest.raises(ModelError, match="make train"):
+    with pytest.raises(ModelError, match="workreport train"):
         load(tmp_path / "none.npz")
 
 

@@ -32,6 +32,50 @@ def test_usage_faults_exit_with_2(tmp_path):
     assert run("extract").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [(["extract", "/no/such", "-o", "x"], "没有这个文件"), (["extract", "."], "缺少 -o"), (["show", "--x"], "没有 --x"), (["sho"], "没有 sho 这个命令"), (["show", "."], "要一个文件")],
+)
+def test_usage_faults_say_what_is_wrong_in_one_line(arguments: list[str], reason: str):
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert reason in result.output
+    assert result.output.count("\n") == 1
+
+
+def test_extract_says_what_it_left_out_and_what_is_stale(tmp_path, samples):
+    folder, out = tmp_path / "in", tmp_path / "out"
+    folder.mkdir()
+    (folder / "a.txt").write_bytes(samples[0].read_bytes())
+    (folder / "b.pdf").write_bytes(b"%PDF-1.4")
+    assert run("extract", str(folder), "-o", str(out)).exit_code == 0
+    (folder / "a.txt").write_bytes(b"")
+    result = run("extract", str(folder), "-o", str(out))
+    assert result.exit_code == 1
+    assert "b.pdf" in result.output
+    assert f"{out / 'a.json'} 是以前的结果" in result.output
+
+
+def test_an_output_that_is_a_file_is_refused_before_any_report_is_read(tmp_path, samples):
+    target = tmp_path / "out"
+    target.write_text("kept", encoding="utf-8")
+    result = run("extract", str(samples[0]), "-o", str(target))
+    assert result.exit_code == 1
+    assert "不是文件夹" in result.output
+    assert target.read_text(encoding="utf-8") == "kept"
+
+
+def test_an_interrupt_says_how_far_it_came(tmp_path, samples, monkeypatch):
+    def interrupted(work, *, model, done):
+        done()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pipeline.batch.run_all", interrupted)
+    result = run("extract", str(samples[0]), "-o", str(tmp_path))
+    assert result.exit_code == 130
+    assert "处理完 1 份" in result.output
+
+
 def test_extract_then_show(tmp_path, samples):
     result = run("extract", str(samples[0]), "-o", str(tmp_path))
     assert result.exit_code == 0
@@ -55,6 +99,17 @@ def test_explain_prints_one_object_a_line():
     assert [len(line["numerals"]) for line in lines] == [2, 0, 1]
     assert lines[0]["numerals"][0] == {"text": "398人", "span": [2, 6], "value": 398, "unit": "人", "kind": "figure", "rule": "quantity"}
     assert lines[0]["indicators"][0]["name"] == "死亡"
+
+
+def test_explain_reads_other_encodings_and_skips_blank_lines():
+    result = CliRunner().invoke(main, ["explain"], input="全市死亡398人，同比下降33.7%\n\n".encode("gb18030"))
+    assert result.exit_code == 0
+    assert result.output.count("398人") == 3
+    assert run("explain", "").output == ""
+
+
+def test_the_bound_of_a_fall_speaks_of_its_size():
+    assert "降≥10%" in run("explain", "死亡人数下降10%以上").output
 
 
 def test_explain_prints_a_table():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,12 @@ def test_imports(path: Path):
     room = path.relative_to(ROOT / "pipeline").parts[0].removesuffix(".py")
     if room in BELOW and name not in EXEMPT:
         assert imported(path) - {room} <= BELOW[room]
+
+
+def test_every_room_and_the_models_are_installed():
+    stated = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
+    rooms = {".".join(path.parent.relative_to(ROOT).parts) for path in MODULES if path.name == "__init__.py"}
+    assert set(stated) == rooms | {"pipeline.models"}
 
 
 @pytest.mark.parametrize("stage", STAGES)

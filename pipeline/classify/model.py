@@ -15,8 +15,10 @@ from numpy.typing import NDArray
 from pipeline.errors import ModelError
 
 FORMAT = 1
-MODEL = Path(__file__).parents[2] / "models" / "passages.npz"
-_REMEDY = "请重新获取 models/ 目录，或用 make train 重新训练。"
+_BESIDE, _ABOVE = (Path(__file__).parents[up] / "models" / "passages.npz" for up in (1, 2))
+# installed, the models lie inside the package; in a checkout at the top of the project
+MODEL = _BESIDE if _BESIDE.exists() else _ABOVE
+_REMEDY = "请检查路径；随程序附带的模型可重新安装得到，或用 workreport train 重新训练。"
 
 
 @dataclass(frozen=True, slots=True)

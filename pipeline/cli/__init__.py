@@ -21,7 +21,7 @@ class _Lazy(click.Group):
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
-            return None
+            raise click.UsageError(f"没有 {cmd_name} 这个命令；有 {'、'.join(_COMMANDS)}", ctx)
         command: click.Command = getattr(importlib.import_module(f"pipeline.cli.{cmd_name}"), cmd_name)
         return command
 
@@ -31,6 +31,11 @@ class _Lazy(click.Group):
         except PipelineError as fault:
             click.echo(f"错误：{fault}", err=True)
             sys.exit(1)
+        except click.UsageError as fault:
+            from pipeline.cli.usage import said
+
+            click.echo(said(fault), err=True)
+            sys.exit(2)
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import os
+import sys
+from collections.abc import Iterator
 from typing import Any
 
 import click
 
 
 @click.command()
-@click.argument("text", required=False)
+@click.argument("text", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="每句一行 JSON。")
-def explain(text: str | None, as_json: bool) -> None:
+def explain(text: tuple[str, ...], as_json: bool) -> None:
     """说明一句话里每个数字被当作什么、依据哪条规则、归到哪个指标。不给 TEXT 就从标准输入读，一行一句。
 
     \b
@@ -20,13 +22,29 @@ def explain(text: str | None, as_json: bool) -> None:
     """
     from pipeline.explain import explanation
 
-    lines: Iterable[str] = [text] if text is not None else click.open_file("-", encoding="utf-8")
-    for line in lines:
-        found = explanation(line.rstrip("\r\n"))
+    for line in [_argument(" ".join(text))] if text else _lines():
         if as_json:
-            click.echo(json.dumps(found, ensure_ascii=False))
-        else:
-            _print(found)
+            click.echo(json.dumps(explanation(line), ensure_ascii=False))
+        elif line.strip():
+            _print(explanation(line))
+
+
+def _argument(text: str) -> str:
+    """A word of the command line; a terminal of another encoding than the system's hands over undecoded bytes."""
+    from pipeline.read.decode import decode
+
+    return decode(os.fsencode(text), place="命令行")[0] if any("\udc80" <= character <= "\udcff" for character in text) else text
+
+
+def _lines() -> Iterator[str]:
+    """Standard input, line by line as it is typed, or as a whole in any encoding that reports come in."""
+    from pipeline.read.decode import decode
+
+    if sys.stdin.isatty():
+        yield from (line.rstrip("\r\n") for line in sys.stdin)
+    else:
+        lines = decode(sys.stdin.buffer.read(), place="标准输入")[0].split("\n")
+        yield from (line.rstrip("\r") for line in (lines if lines[-1] else lines[:-1]))
 
 
 def _print(found: dict[str, Any]) -> None:
@@ -43,5 +61,6 @@ def _print(found: dict[str, Any]) -> None:
     indicators = table("指标", "数值", "变化", "位次", "时期", "名称来自", title="指标")
     for i in found["indicators"]:
         moves = "；".join(f"{quantity(c, signed=True)} ({c['basis']})" for c in i["changes"])
-        indicators.add_row(str(i["name"]), quantity(i["value"]) if i["value"] else "", moves, quantity(i["rank"]) if i["rank"] else "", str(i["period"] or ""), str(i["rule"]))
+        value = quantity(i["value"]) if i["value"] else ""
+        indicators.add_row(str(i["name"]), f"{quantity(i['base'])} → {value}" if i["base"] else value, moves, quantity(i["rank"]) if i["rank"] else "", str(i["period"] or ""), str(i["rule"]))
     out.print(indicators)

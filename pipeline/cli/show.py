@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli.usage import Existing
 from pipeline.errors import ReadError
 
 
 @click.command()
-@click.argument("document", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("document", type=Existing(folder=False))
 @click.option("--passages", is_flag=True, help="另列出各段落及其类别。")
 def show(document: Path, passages: bool) -> None:
     """以表格显示一份 JSON 里的指标：名称、数值、变化、时期、段落类别。
@@ -25,7 +26,7 @@ def show(document: Path, passages: bool) -> None:
         content = json.loads(document.read_text(encoding="utf-8"))
         indicator_table(content)
     except (ValueError, KeyError, TypeError) as fault:
-        raise ReadError(f"不是 workreport 的输出（{fault}）", place=str(document), remedy="请给出 workreport extract 写的 JSON。") from fault
+        raise ReadError("不是 workreport 的输出", place=str(document), remedy="请给出 workreport extract 写的 JSON。") from fault
     if passages:
         for passage in content["passages"]:
             mark = "？" if passage["unsure"] else " "

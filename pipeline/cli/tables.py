@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -24,9 +25,9 @@ def table(*headers: str, title: str, footer: bool = False) -> Table:
 
 
 def console() -> Console:
-    """As wide as the terminal; 120 columns where there is none, so that a piped table is not folded."""
+    """As wide as the terminal or as ``COLUMNS`` says; 120 columns where neither does, so that a piped table is not folded."""
     found = Console()
-    return found if found.is_terminal else Console(width=120)
+    return found if found.is_terminal or "COLUMNS" in os.environ else Console(width=120)
 
 
 @contextmanager
@@ -51,9 +52,9 @@ def batch_table(outcomes: Sequence[Outcome]) -> None:
     found.add_column("秒", justify="right", footer=f"{sum(o.seconds for o in outcomes):.1f}")
     for o in outcomes:
         if o.fault:
-            found.add_row(f"[red]{o.job.source.name}[/red]", "[red]失败[/red]", *[""] * (len(LABELS) + 1), f"{o.seconds:.1f}")
+            found.add_row(f"[red]{o.job.name}[/red]", "[red]失败[/red]", *[""] * (len(LABELS) + 1), f"{o.seconds:.1f}")
         else:
-            found.add_row(o.job.source.stem, str(o.indicators), str(o.changes), *(str(o.labels.get(k, 0)) for k in LABELS), f"{o.seconds:.1f}")
+            found.add_row(o.job.name, str(o.indicators), str(o.changes), *(str(o.labels.get(k, 0)) for k in LABELS), f"{o.seconds:.1f}")
     console().print(found)
 
 
@@ -78,11 +79,14 @@ def indicator_table(document: Mapping[str, Any]) -> None:
 
 
 def quantity(shape: Mapping[str, Any], *, signed: bool = False) -> str:
-    """A number for people: 301万 起, ≥51 %, +14.9 %, 2–3 个."""
+    """A number for people: 301万起, ≥51%, +14.9%, 2–3个. The bound of a change speaks of its size, so a fall of 10% or more is 降≥10%."""
     low, high = shape["low"], shape["high"]
-    sign = "+" if signed and low > 0 else ""
-    number = f"{plain(low)}–{plain(high)}" if low != high else plain(low)
-    return f"{_BOUNDS[shape['bound']]}{sign}{number} {shape['unit']}".rstrip()
+    bound = _BOUNDS[shape["bound"]]
+    if signed and (bound or low != high):
+        bound, low, high = ("降" if low < 0 else "增") + bound, *sorted((abs(low), abs(high)))
+    elif signed and low > 0:
+        bound = "+"
+    return f"{bound}{plain(low)}–{plain(high)}{shape['unit']}" if low != high else f"{bound}{plain(low)}{shape['unit']}"
 
 
 def plain(value: float) -> str:

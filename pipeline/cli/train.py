@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from pipeline.classify.model import MODEL
+from pipeline.cli.usage import Existing
 
 
 @click.command()
-@click.option("--corpus", required=True, multiple=True, type=click.Path(exists=True, file_okay=False, path_type=Path), help="带标注的报告（格式同 corpus/），可给多个。")
+@click.option("--corpus", required=True, multiple=True, type=Existing(file=False), help="带标注的报告（格式同 corpus/），可给多个。")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), default=MODEL, help="模型写到哪里（.npz）。")
 def train(corpus: tuple[Path, ...], output: Path) -> None:
     """用带标注的报告训练段落分类模型。

@@ -44,13 +44,13 @@ class Tally:
 
 @dataclass(slots=True)
 class Score:
-    """All counts over some reports. ``errors`` are (what, role, text, wanted, got); ``confusion`` counts (label, predicted label)."""
+    """All counts over some reports. ``errors`` are (what, role, first character, text, wanted, got); ``confusion`` counts (label, predicted label)."""
 
     tallies: dict[str, Tally] = field(default_factory=lambda: {measure: Tally() for measure in MEASURES})
     qualifiers: dict[str, Tally] = field(default_factory=lambda: {qualifier: Tally() for qualifier in QUALIFIERS})
     confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
     horizon: Tally = field(default_factory=Tally)
-    errors: list[tuple[str, str, str, str, str]] = field(default_factory=list)
+    errors: list[tuple[str, str, int, str, str, str]] = field(default_factory=list)
     outcomes: list[tuple[float, bool]] = field(default_factory=list)
 
     @property
@@ -85,7 +85,7 @@ def _score_figures(total: Score, gold: dict[str, Any], output: dict[str, Any]) -
             continue
         for measure in (*MEASURES[:4], *((role,) if role in ("change", "rank") else ())):
             total.tallies[measure].predicted += 1
-        total.errors.append(("spurious", role, quantity["text"], "", indicator["name"]))
+        total.errors.append(("spurious", role, quantity["span"][0], quantity["text"], "", indicator["name"]))
         total.outcomes.append((indicator["confidence"], False))
     of_gold = {g: i for i, g in pairs.items()}
     for g, want in enumerate(wanted):
@@ -93,7 +93,7 @@ def _score_figures(total: Score, gold: dict[str, Any], output: dict[str, Any]) -
         for measure in (*MEASURES[:4], *own):
             total.tallies[measure].gold += 1
         if g not in of_gold:
-            total.errors.append(("missed", want["role"], output["text"][slice(*want["span"])], want["name"], ""))
+            total.errors.append(("missed", want["role"], want["span"][0], output["text"][slice(*want["span"])], want["name"], ""))
         else:
             _score_one(total, want, predicted[of_gold[g]])
 
@@ -123,7 +123,7 @@ def _score_one(total: Score, want: dict[str, Any], found: Figure) -> None:
     if wrong:
         wanted = f"{want['name']} | {want['low']} {want['unit']} {want.get('basis', '')}"
         got = f"{role} {indicator['name']} | {quantity['low']} {quantity['unit']} {quantity.get('basis', '')}"
-        total.errors.append(("wrong " + "+".join(wrong), want["role"], quantity["text"], wanted, got))
+        total.errors.append(("wrong " + "+".join(wrong), want["role"], want["span"][0], quantity["text"], wanted, got))
 
 
 def _count(tally: Tally, right: bool) -> None:

@@ -93,7 +93,7 @@ class Naming:
         bracketed = mention.opener == "（" and name in _OUTCOMES  # （已完成56条）
         if not names.dependent(name) and not bracketed:
             return name
-        governor = next((d for d in reversed(self._drafts[-RECENT:]) if not d.completed and not (d.value and d.value.unit in RATIOS) and not c.PER_HEAD.match(d.name)), None)
+        governor = next((d for d in reversed(self._drafts[-RECENT:]) if not d.completed and not names.dependent(d.name) and not (d.value and d.value.unit in RATIOS) and not c.PER_HEAD.match(d.name)), None)
         if governor is None:
             return name + self._sentence.pending(mention) if c.PER_HEAD.fullmatch(name) else name
         if c.PER_HEAD.fullmatch(name):

@@ -13,9 +13,11 @@ from pipeline.read.from_html import from_html
 from pipeline.read.from_text import from_text
 from pipeline.records import Report, Source
 
-__all__ = ["SUFFIXES", "read", "read_text"]
+__all__ = ["OTHER_SUFFIXES", "SUFFIXES", "read", "read_text"]
 
 SUFFIXES = (".txt", ".html", ".htm")
+# kinds in which reports come too, and which are not read yet
+OTHER_SUFFIXES = (".pdf", ".doc", ".docx", ".wps", ".ofd", ".rtf", ".xls", ".xlsx", ".et", ".mht", ".mhtml")
 _BINARY = {b"%PDF": "PDF", b"PK\x03\x04": "Word (.docx) 或压缩包", b"\xd0\xcf\x11\xe0": "Word (.doc) 或 WPS", b"\x7fELF": "程序", b"\x89PNG": "图片", b"\xff\xd8\xff": "图片"}
 _SIGNATURE_LINES = 8
 
