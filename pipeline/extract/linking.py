@@ -167,7 +167,7 @@ class Linking:
             name = pending or names.tidy(self._sentence.view[group[0].behind.start : group[0].behind.end])
             return self._new(names.share_out(name, count, self._sentence.cut(name)), owner, "pending_clause", 0.6)
         name = names.compose(self._sentence.view, subject, Span(subject.end, subject.end), self._sentence.edges)
-        if role == "rank" and c.CONTEST.search(contest := self._sentence.pending(owner)):
+        if role == "rank" and (contest := self._contest(owner)):
             name = contest
         found = names.share_out(name, count, self._sentence.cut(text))
         drafts = []
@@ -178,6 +178,15 @@ class Linking:
                 known = self._new([name], owner, "subject" if count == 1 else "shared_list", 0.95 if len(found) == count else 0.7, scope=head.scope)[0]
             drafts.append(known)
         return drafts
+
+    def _contest(self, owner: Mention) -> str:
+        """What a rank was won in, where the clause or the one before it says so: 在全省绩效考评中."""
+        before = self._sentence.before(owner)
+        for span in (owner.subject, before):
+            if match := c.CONTEST_IN.match(self._sentence.view, *span):
+                return names.tidy(c.SCOPE_HEAD.sub("", match["who"]) + match["contest"])
+        pending = self._sentence.pending(owner)
+        return pending if c.CONTEST.search(pending) else ""
 
     def _latest(self, count: int, owner: Mention) -> list[Draft]:
         """The last ``count`` indicators of the sentence, each for one number; the last one for all where there are fewer."""

@@ -109,12 +109,14 @@ class Sentence:
         stops = [i for i in range(at + 1, at + len(text)) if self.edges[i]]
         return tuple(self.view[a:b] for a, b in zip([at, *stops], [*stops, at + len(text)], strict=True))
 
+    def before(self, mention: Mention) -> Span:
+        """The cell before, where that cell holds no figure; else empty."""
+        index = mention.cell - 1
+        return self.cells[index].span if index >= 0 and not self.cells[index].figures else Span(self.span.start, self.span.start)
+
     def pending(self, mention: Mention) -> str:
         """The subject of the cell before, where that cell holds no figure: 城镇居民收入和农村居民收入，|分别增长…"""
-        index = mention.cell - 1
-        if index < 0 or self.cells[index].figures:
-            return ""
-        span = self.cells[index].span
+        span = self.before(mention)
         start = self.head(span).start
         text = self.view[start : span.end]
         cut = c.CLAUSE_VERB.search(text)

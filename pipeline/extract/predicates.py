@@ -68,7 +68,9 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[bool], *,
     if numeral.rule == "rank":
         match = c.RANK_TAIL.match(view, floor, end)
         subject = Span(left.start, match.start() if match else end)
-        return Predicate("rank", subject, 1, None, None, "分别" in (match.group() if match else ""), bool(match and match.group()[0] in "由从的在" and ("由" in match.group() or "从" in match.group())), bool(match and ("至" in match.group() or "到" in match.group())), ("rank",))
+        words = match.group() if match else ""
+        moved_to = bool(c.RANK_MOVED.search(words))
+        return Predicate("rank", subject, 1, None, None, "分别" in words, not moved_to and ("由" in words or "从" in words), moved_to, ("rank",))
     said: list[str] = []
     sign, basis, bound = 1, None, None
     shared = origin = moved_to = False
