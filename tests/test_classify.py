@@ -7,8 +7,12 @@ import pytest
 
 from pipeline.chain import analyse
 from pipeline.classify.model import MODEL, load, save
+from pipeline.classify.train import train
 from pipeline.errors import ModelError
+from pipeline.labels import load_all
 from pipeline.read import read_text
+
+from .conftest import ROOT
 
 
 @pytest.fixture
@@ -53,3 +57,12 @@ def test_labels_follow_function_and_part():
     assert labels[1] == ("achievement", "realised")
     assert labels[2] == ("measure", "realised")
     assert labels[4] == ("measure", "planned")
+
+
+def test_the_shipped_model_is_what_the_corpus_trains(tmp_path):
+    """A change of the labels or of what the features see asks for ``make train``."""
+    labels = [one for folder in ("reports", "passages") for one in load_all(ROOT / "corpus" / folder, None)]
+    train(labels, tmp_path / "again.npz")
+    again, shipped = load(tmp_path / "again.npz"), load()
+    assert (again.labels, again.index) == (shipped.labels, shipped.index)
+    assert np.allclose(again.weights, shipped.weights, atol=0.01)
