@@ -220,7 +220,7 @@ def _with_shared_head(items: list[str], cut: Sequence[str]) -> list[str]:
     last = items[-1]
     first = items[0]
     twin = last[: len(first)]
-    if len(last) > len(first) + 1 and (twin[-1] == first[-1] or twin[0] == first[0] or {twin, first} in _TWINS):  # 城镇居民、农村居民|人均收入
+    if twin != first and len(last) > len(first) + 1 and (twin[-1] == first[-1] or twin[0] == first[0] or {twin, first} in _TWINS):  # 城镇居民、农村居民|人均收入
         return [*(item + last[len(first) :] for item in items[:-1]), last]
     shared, rest = "", last
     while head := next((m for m in _MEASURES if rest.endswith(m) and len(rest) > len(m)), ""):  # 水果|产量|占比
