@@ -81,6 +81,8 @@ def indicator_table(document: Mapping[str, Any]) -> None:
 def quantity(shape: Mapping[str, Any], *, signed: bool = False) -> str:
     """A number for people: 301万起, ≥51%, +14.9%, 2–3个. The bound of a change speaks of its size, so a fall of 10% or more is 降≥10%."""
     low, high = shape["low"], shape["high"]
+    if signed and low == high == 0:
+        return ("基本" if shape["bound"] == "approx" else "") + "持平"
     bound = _BOUNDS[shape["bound"]]
     if signed and (bound or low != high):
         bound, low, high = ("降" if low < 0 else "增") + bound, *sorted((abs(low), abs(high)))

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.extract.numbers import value_of
 from pipeline.lexicon import units
-from pipeline.patterns.numbers import FROM_BEFORE, HALF, JOINT, LISTED, MIXED, MORE, NUMBER, PER, RANGE, RATIO_BEFORE, SIGN, TENTH, UNIT
+from pipeline.patterns.numbers import FROM_BEFORE, HALF, HELD, JOINT, LISTED, MIXED, MORE, NUMBER, PER, RANGE, RATIO_BEFORE, SIGN, TENTH, UNIT
 
 _HAN_NUMERALS = frozenset("零一二两三四五六七八九十百千万亿兆廿卅半")
 
@@ -17,7 +17,7 @@ _HAN_NUMERALS = frozenset("零一二两三四五六七八九十百千万亿兆�
 class Atom:
     """A number as found. ``start``..``number_end`` are its digits, ``end`` is behind the unit; ``han`` for Chinese digits, ``more`` for 余 or 多.
 
-    ``unit_kind`` is the kind of the unit (``count``, ``money`` …), or ``fraction``, ``fold``, ``half``, or "" without a unit.
+    ``unit_kind`` is the kind of the unit (``count``, ``money`` …), or ``fraction``, ``fold``, ``half``, ``held`` (持平), or "" without a unit.
     """
 
     start: int
@@ -34,7 +34,8 @@ class Atom:
 def atoms(view: str, start: int, end: int) -> tuple[Atom, ...]:
     """All numbers of ``view[start:end]``, left to right, never overlapping."""
     found: list[Atom] = []
-    for atom in _joined(list(_single(view, start, end)), view):
+    held = [Atom(*match.span(), match.end(), Decimal(0), Decimal(0), "%", "held", han=False) for match in HELD.finditer(view, start, end)]
+    for atom in sorted([*_joined(list(_single(view, start, end)), view), *held], key=lambda atom: atom.start):
         if found and atom.start < found[-1].end:
             continue
         found.append(atom)

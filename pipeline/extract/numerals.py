@@ -32,6 +32,7 @@ class Sight:
 
 
 FRACTION = "fraction"  # the rule of 三分之一: a plain number here, a percentage where it becomes a quantity
+HELD = "held"  # the rule of 持平, a change of nothing
 Rule = tuple[str, str, Callable[[Sight], object]]
 
 
@@ -168,6 +169,7 @@ def _bare_measure(s: Sight) -> bool:
 RULES: tuple[Rule, ...] = (
     ("name", "address", lambda s: s.addressed),
     ("word", "idiom", lambda s: s.in_idiom),
+    ("figure", HELD, lambda s: s.atom.unit_kind == "held"),
     ("ordinal", "list_marker", _is_marker),
     ("ordinal", "enumerator", _is_enumerator),
     ("slogan", "short_quote", lambda s: s.quoted),
@@ -232,5 +234,6 @@ def _numeral(atom: Atom, kind: str, rule: str, sight: Sight) -> Numeral:
         unit = "人"
     if atom.unit_kind == "fold":
         low, high, unit = 100 * (2 ** int(low) - 1) + Decimal(0), 100 * (2 ** int(high) - 1) + Decimal(0), "%"
-    bound = "range" if low != high else "min" if atom.more else "exact"
+    about = rule == HELD and not sight.digits.startswith("持平")  # 基本持平
+    bound = "range" if low != high else "min" if atom.more else "approx" if about else "exact"
     return Numeral(Span(atom.start, end), Span(atom.start, atom.number_end), low, high, unit, bound, kind, rule)  # type: ignore[arg-type]

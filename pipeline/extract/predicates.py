@@ -11,6 +11,7 @@ from typing import Literal
 
 import regex
 
+from pipeline.extract.numerals import HELD
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Bound, Numeral, Span
 
@@ -71,6 +72,9 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[bool], *,
         words = match.group() if match else ""
         moved_to = bool(c.RANK_MOVED.search(words))
         return Predicate("rank", subject, 1, None, None, "分别" in words, not moved_to and ("由" in words or "从" in words), moved_to, ("rank",))
+    if numeral.rule == HELD:
+        match = c.HELD_AGAINST.match(view, floor, end)
+        return Predicate("change", Span(left.start, match.start() if match else end), 1, match.lastgroup if match else None, None, False, False, False, ("moved",))  # type: ignore[arg-type]
     said: list[str] = []
     sign, basis, bound = 1, None, None
     shared = origin = moved_to = False

@@ -47,6 +47,8 @@ _WIDE_COMMA = regex.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 # 三成, 2.5成, 三成半, 七成六; not 成立, 成员, 三成三
 TENTH = regex.compile(r"成(?![立本员果功为效长熟品交套都人年就型片群份分因语])\s?(?P<rest>半|[一二三四五六七八九])?(?![\d年])")
 HALF = regex.compile(r"半(?![年月径数夜导岛])")
+# no change at all, a figure without a digit: 与上年持平, 基本持平; not 保持平稳, 支持平台
+HELD = regex.compile(r"(?:基本|总体|大体|大致)?(?<![保支坚扶维秉])持平(?![稳衡均台安等])")
 # a line that is only a scrap of a sentence: 2.5
 SCRAP = regex.compile(r"[\d.A-Za-z%+-]{1,6}")
 RATIO_BEFORE = regex.compile(r"比[^，。；]*+$")
