@@ -34,6 +34,21 @@ def written(indicator: Indicator) -> str:
     return f"{indicator.name}: {', '.join(parts)}"
 
 
+@pytest.mark.parametrize(
+    ("time", "period"),
+    [
+        ("2022年1—11月，", "2022-01/2022-11"), ("2022年一季度，", "2022-Q1"), ("2022年第三季度，", "2022-Q3"), ("2022年前三季度，", "2022-01/2022-09"),
+        ("2022年上半年，", "2022-H1"), ("到“十五五”末，", "2030"), ("到2030年，", "2030"),
+    ],
+)  # fmt: skip
+def test_periods_within_a_year_and_at_the_end_of_a_plan(time: str, period: str):
+    assert indicators(f"{time}粮食产量达到50万吨。")[0].period == period
+
+
+def test_a_part_of_a_year_compared_with_is_no_period():
+    assert indicators("2023年，粮食产量比2022年上半年增长5%。")[0].period == "2023"
+
+
 @pytest.mark.parametrize(("text", "expected"), cases("indicators.txt"))
 def test_case(text: str, expected: str):
     assert " | ".join(map(written, indicators(text))) == expected

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import tomllib
 from pathlib import Path
 
@@ -57,3 +58,12 @@ def test_regular_expressions_live_in_patterns_only():
 
 def test_nothing_is_pickled():
     assert not [p for p in MODULES if "import pickle" in p.read_text(encoding="utf-8") or "allow_pickle=True" in p.read_text(encoding="utf-8")]
+
+
+def test_every_pattern_and_word_list_is_used():
+    sources = {path: path.read_text(encoding="utf-8") for path in MODULES}
+    everything = "\n".join(sources.values())
+    patterns = [name for path, text in sources.items() if path.parent.name == "patterns" for name in re.findall(r"^([A-Z_]+) = ", text, re.MULTILINE)]
+    lists = tomllib.loads((ROOT / "pipeline/lexicon/words.toml").read_text(encoding="utf-8"))
+    assert [name for name in patterns if len(re.findall(rf"\b{name}\b", everything)) < 2] == []
+    assert [name for name in lists if f'words("{name}")' not in everything] == []

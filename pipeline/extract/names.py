@@ -176,12 +176,13 @@ def dependent(name: str) -> bool:
 
 def is_measure(name: str) -> bool:
     """Whether a name ends in a word of measure (收入, 规模, 率) and so needs no verb."""
-    return name.endswith(("率", "比", "比重", "指数", "额", "量")) or name.endswith(tuple(m for m in _MEASURES if m not in ("企业", "平台", "项目", "案件", "学校", "医院", "高校", "实验室", "机构", "人员", "专利", "学位", "床位", "用户", "资金", "补助", "补贴")))
+    return name.endswith(("率", "比", "比重", "指数", "额", "量")) or name.endswith(_UNCOUNTED)
 
 
 _DEPENDENT = frozenset(words("dependent"))
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 _MEASURES = words("measure")
+_UNCOUNTED = tuple(word for word in _MEASURES if word not in words("counted"))
 _TWINS = ({"城镇", "农村"}, {"城市", "农村"}, {"进口", "出口"}, {"男性", "女性"}, {"地表", "地下"})
 _PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("进出口", "进口", "出口"))
 

@@ -28,7 +28,7 @@ def when(view: str, span: Span, part: Part, review: int | None, plan: int | None
         return None
     said = [*_absolute(view, span, part, review), *_relative(view, span, part, review, plan)]
     found = [w for w in said if not p.BASE_YEAR_BEFORE.search(view, max(span.start, w.at - 3), w.at)]
-    return max(found, key=lambda w: (w.at, w.end - w.start), default=None)
+    return max(found, key=lambda w: (w.at, w.end - w.start, w.months), default=None)
 
 
 def _absolute(view: str, span: Span, part: Part, review: int | None) -> Iterator[When]:
@@ -44,6 +44,9 @@ def _absolute(view: str, span: Span, part: Part, review: int | None) -> Iterator
         if start := p.FIVE_YEAR_PLANS.get(match["name"]):
             running = review is not None and start <= review < start + 4 and part.horizon == "realised"
             yield When(match.start(), start, review if running and review else start + 4)
+    for match in p.PLAN_END.finditer(view, *span):
+        if start := p.FIVE_YEAR_PLANS.get(match["name"]):
+            yield When(match.start(), start + 4, start + 4)
 
 
 def _relative(view: str, span: Span, part: Part, review: int | None, plan: int | None) -> Iterator[When]:
@@ -58,11 +61,23 @@ def _relative(view: str, span: Span, part: Part, review: int | None, plan: int |
     this = plan if part.horizon == "planned" else review
     if this:
         yield from (When(match.start(), this, this) for match in p.THIS_YEAR.finditer(view, *span))
-        for match in p.HALF_YEAR.finditer(view, *span):
-            yield When(match.start(), this, this, "-H1" if match["half"] == "上" else "-H2")
-        for match in p.QUARTERS.finditer(view, *span):
-            n = _NUMBERS.get(match["n"]) or int(match["n"])
-            yield When(match.start(), this, this, f"-01/{this}-{3 * n:02d}")
+        yield from _parts_of_a_year(view, span, this)
+
+
+def _parts_of_a_year(view: str, span: Span, this: int) -> Iterator[When]:
+    """上半年, 前三季度, 三季度, 2022年1—11月; of ``this`` year where no other is said."""
+    for pattern in (p.HALF_YEAR, p.QUARTERS, p.QUARTER, p.MONTHS):
+        for match in pattern.finditer(view, *span):
+            year = int(match["year"] or this)
+            if pattern is p.HALF_YEAR:
+                months = "-H1" if match["half"] == "上" else "-H2"
+            elif pattern is p.QUARTER:
+                months = f"-Q{_NUMBERS[match['n']]}"
+            elif pattern is p.QUARTERS:
+                months = f"-01/{year}-{3 * (_NUMBERS.get(match['n']) or int(match['n'])):02d}"
+            else:
+                months = f"-{int(match['first']):02d}/{year}-{int(match['last']):02d}"
+            yield When(match.start(), year, year, months)
 
 
 def written(start: int | None, end: int | None, months: str = "") -> str | None:

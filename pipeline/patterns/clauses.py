@@ -70,11 +70,9 @@ TIME_HEAD = regex.compile(
 )
 SCOPE_HEAD = regex.compile(r"(?P<scope>\L<scope>)(?!生产总值)(?:范围内?|内|上下|各地|各级|各类|的)?", scope=words("scope"))
 LIGHT_HEAD = regex.compile(r"(?:\L<light>)(?:了)?", light=words("light"))
-LEVEL_HEAD = regex.compile(r"(?:为|是|有|达|达到|使|让|将|把|被|由|对|在|于|向|给|从|按|其|该|共|约|近|超|的|了|地|等|之|个|起|成为)+")
 ACTION = regex.compile(r"(?:新|再|共)?(?:\L<action>)(?:了|完|好)?(?:[、和及](?:\L<action>)(?:了)?)*", action=words("action"))
 ACTION_TAIL = regex.compile(r"(?r)(?:\L<action>)(?:了|完|出|起)?", action=words("action"))
 PREPOSITION_TAIL = regex.compile(r"(?r)(?:为|使|对|在|将|由|有|让|给|向|把|被|从|与|和|及|以|用|按|于|的|了|等|近|其中|分为|达|约|共|、|并|全部|均|也|各|设|自|因)")
-PREPOSITION_HEAD = regex.compile(r"(?:围绕|通过|按照|针对|结合|依托|利用|根据|聚焦|坚持|针对|面向|依法|随着|按|依据|立足)(?=\p{Han})")
 # 使6069万农民受益, 全部实现清零: what may be left out inside a name
 FILLER = regex.compile(r"(?:全部|均已|均|都已|都|已经|已|完全|全都|陆续|相继|先后|顺利|成功|正式|逐步|共计|累计|分别|大幅|首次|进一步|同步|基本)")
 SHARE = regex.compile(r"^(?P<part>.*?)(?:的)?占(?P<whole>[^，。；]*?)(?:的)?(?P<noun>比重|比例|比|份额)?$")
@@ -86,7 +84,6 @@ COORDINATION = regex.compile(r"、|和|与|及|以及")
 ENUMERATION = regex.compile(r"、")
 CONJUNCTION = regex.compile(r"和|以及|与")
 LIGHT_VERB = regex.compile(r"^(?:实现|完成)(?=\p{Han}{2})")
-EQUAL = regex.compile(r"持平")
 QUOTED = regex.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’")
 VERB_HEAD = regex.compile(
     r"(?:支持|用于|用来|落户|入选|获评|获|通过|实现|完成|建成|达到|达|全部|投入|投运|开工|揭牌|在|被|参与|享受|纳入|得到|带动|占|均|都|已|进入|超过|突破|增长|下降|提高|提升|增加|减少|覆盖|惠及|同比|比|较|为|是|使|让|将|把|从|由|以|并|也|用|未|没有|不|持续|进一步|稳步|全面|到|至|优于|高于|低于|居|位|列|排|仅次于|以内|之|有效|让)"

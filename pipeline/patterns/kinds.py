@@ -12,11 +12,8 @@ YEAR_AFTER = regex.compile(r"\s?年(?!代)")
 MONTH_AFTER = regex.compile(r"\s?月")
 DAY_AFTER = regex.compile(r"\s?(?:日|号)(?!均|常|益|本|产|召|处理)")
 DAY_BEFORE = regex.compile(r"(?:月|日[、和至—-])\s?$")
-# 10:25, 上午9时
-CLOCK = regex.compile(r"[:：时]\s?(?=\d\d|$|至|许|整)")
 # 前三季度, 一季度, 第四季度, 上半年
 QUARTER_AFTER = regex.compile(r"个?(?:季度|季(?!节))")
-FIRST_MONTHS_BEFORE = regex.compile(r"前$")
 
 # 第二, 第十四; 前三, 前10
 ORDINAL_BEFORE = regex.compile(r"第\s?$")
@@ -28,7 +25,6 @@ RANK_BEFORE = regex.compile(
     r"[^，。；、\d]{0,10}(?:第|前|倒数第)\s?$"
 )
 RANK_AFTER = regex.compile(r"(?:位|名|个?位次)?(?:左右)?(?=$|[，,。；;、!！：:)）”]|的|和|升|降|跃|上升|提升|前进|退|下降|，|以内|以上|之列|行列|水平|\s)")
-NAMED_ORDINAL_AFTER = regex.compile(r"[批届次轮期产方者季章条线款项步类种个代名]")
 
 # 1+2+6, 4×4, 5G, PM2.5, G20, AES100, 12345热线
 CODE_BEFORE = regex.compile(r"(?:[+×xX*＋]|[\p{Latin}α-ω_.][-－]?)$")
@@ -65,7 +61,6 @@ IDIOM = regex.compile(r"\L<idioms>", idioms=words("idiom"))
 BEHIND_NOUN = regex.compile(r"[\p{Han}”）](?<![为在将把对从由到至近超达约共的了每等])$")
 LEVEL_AFTER = regex.compile(r"\s?(?:$|[，。；、,;！）)])|左右|以[上下内]|降|升|提|增|缩|下|上|的")
 BOUNDARY = regex.compile(r"\s?(?:$|[，。；、,;！）)])|左右|以[上下内]|和(?=\p{Han})")
-SIZE_BEFORE = regex.compile(r"(?:海拔|超|过|近|上|逾|破|满|达|单体|投资额?|亿元以上|规模|户均|单产|每)\s?$")
 STEPS_AFTER = regex.compile(r"(?:连续)?[千百万]亿?(?:元|级)?的?(?:台阶|大关|关口)")
 PER_HEAD_AFTER = regex.compile(r"人口|名?(?:常住)?人口")
 ATTRIBUTE_AFTER = regex.compile(r"(?:以上|以下|以内)(?=\d)|(?:以上|以下)?级(?!别)|(?:以上|以下)?[元吨斤亩人]?(?:以上|以下)的?(?:[\p{Han}]{0,6}?)(?:企业|城市|项目|园区|产业|乡镇|村|单位|家庭|群体|户|县域|县|街道|医院|纳税人|工业|人群|商场)(?!达|有|增|减|至)")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import regex
 
-YEAR = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年?(?=年|[^\d]|$)")
-
 YEAR_PREFIX = regex.compile(r"^20\d\d年")
 
 # 2022年全市公安交通管理工作总结及2023年工作计划; 2024年度工作总结和2025年 工作计划
@@ -34,7 +32,7 @@ FIVE_YEAR_PLANS = {"八五": 1991, "九五": 1996, "十五": 2001, "十一五": 
 PLAN_NAME = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五|八五|九五)”")
 # “十四五”时期, “十四五”以来; not “十四五”规划, “十四五”末
 PLAN_SPAN = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五)”(?:时期|期间|以来|这五年|五年|累计|年均|以来)")
-PLAN_END = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五)”(?:规划)?(?:末|末期|期末|收官|末年|目标)")
+PLAN_END = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五)”(?:规划)?(?:末期?|期末|末年)")
 
 FIVE_YEARS = regex.compile(r"(?:过去|这|近|刚刚过去的)(?:的)?五年|(?<![十\d第])五年(?:来|间|累计|中|，)|本届政府(?:任期|五年|过去五年)")
 LAST_FIVE = regex.compile(r"(?:过去|这|刚刚过去的)(?:的)?五年|(?<![十\d第])五年来")
@@ -49,12 +47,12 @@ LAST_YEAR = regex.compile(r"(?<![比较])(?:去年|上年度?|上一年)(?!同�
 PAST_YEAR = regex.compile(r"过去的?一年|(?<![\d两三四五六七八九十近])一年来|刚刚过去的20\d\d年|回顾20\d\d年|(?<![至到—–-]\s?)20\d\d年(?:是|，?面对|，?在|，?全[省市县区]|，?我)")
 LOOK_BACK = regex.compile(r"(?:过去的?一年|回顾过去|去年)[，,]")
 YEAR_BEFORE_LAST = regex.compile(r"前年")
-YEAR_END = regex.compile(r"上年末|去年(?:底|末)|年初")
-# 前三季度, 1—11月, 上半年, 一季度
-MONTHS = regex.compile(r"(?:(?P<year>20\d\d)年)?(?P<first>\d{1,2})\s?(?:-|—|–|~|至|到)\s?(?P<last>\d{1,2})月(?:份)?")
-QUARTERS = regex.compile(r"前(?P<n>[一二两三]|[1-3])个?季度")
-QUARTER = regex.compile(r"(?:第)?(?P<n>[一二三四])季度")
-HALF_YEAR = regex.compile(r"(?P<half>[上下])半年")
+# parts of a year: 前三季度, 2022年1—11月, 上半年, 一季度
+_YEAR = r"(?:(?P<year>20\d\d)年)?"
+MONTHS = regex.compile(rf"{_YEAR}(?<!\d)(?P<first>1[0-2]|[1-9])\s?(?:-|—|–|~|至|到)\s?(?P<last>1[0-2]|[1-9])月份?")
+QUARTERS = regex.compile(rf"{_YEAR}前(?P<n>[一二两三]|[1-3])个?季度")
+QUARTER = regex.compile(rf"{_YEAR}(?<!前)第?(?P<n>[一二三四])季度")
+HALF_YEAR = regex.compile(rf"{_YEAR}(?P<half>[上下])半年")
 # years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
 COMPARED_YEAR = regex.compile(r"[比较与同]$")
 BASE_YEAR_BEFORE = regex.compile(r"(?:比|较|与|同|相比于|对比|在)$")
