@@ -9,7 +9,7 @@ from pipeline.classify import classify
 from pipeline.classify.model import MODEL, Model, load
 from pipeline.emit import emit
 from pipeline.extract import extract
-from pipeline.read import read
+from pipeline.read import read, read_bytes
 from pipeline.records import Report, Result
 from pipeline.segment import segment
 
@@ -31,3 +31,8 @@ def analyse(report: Report, *, model: Path = MODEL) -> Result:
 def run(path: Path, *, model: Path = MODEL) -> dict[str, object]:
     """One file in, one document out (CONTRACT: ``workreport schema``). Raises ``PipelineError``, and never returns half a document."""
     return emit(analyse(read(path), model=model), model=model_at(model).name)
+
+
+def run_bytes(data: bytes, place: str, *, model: Path = MODEL) -> dict[str, object]:
+    """``run`` for the bytes of a file that lies elsewhere (a cluster's store): pure, the same bytes and ``place`` give the same document."""
+    return emit(analyse(read_bytes(data, place=place), model=model), model=model_at(model).name)

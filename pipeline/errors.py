@@ -2,6 +2,8 @@
 
 PipelineError
 ├── ReadError        the file cannot be read as a report
+├── WriteError       the result cannot be written
+├── BatchError       many reports cannot be run: the folder is in use, the cluster is away, an extra is not installed
 ├── LexiconError     a word list breaks its own rules
 ├── LabelsError      a file of labels does not fit its text or its format
 └── ModelError       a model file is missing, altered or of another version
@@ -24,6 +26,14 @@ class PipelineError(Exception):
 
 class ReadError(PipelineError):
     """The file cannot be read as a report."""
+
+
+class WriteError(PipelineError):
+    """The result cannot be written."""
+
+
+class BatchError(PipelineError):
+    """Many reports cannot be run: the folder is in use, the cluster is away, an extra is not installed."""
 
 
 class LexiconError(PipelineError):

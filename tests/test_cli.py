@@ -53,7 +53,7 @@ def test_extract_says_what_it_left_out_and_what_is_stale(tmp_path, samples):
     result = run("extract", str(folder), "-o", str(out))
     assert result.exit_code == 1
     assert "b.pdf" in result.output
-    assert f"{out / 'a.json'} 是以前的结果" in result.output
+    assert f"以前的结果改名为 {out / 'a.json.old'}" in result.output
 
 
 def test_an_output_that_is_a_file_is_refused_before_any_report_is_read(tmp_path, samples):
@@ -63,17 +63,6 @@ def test_an_output_that_is_a_file_is_refused_before_any_report_is_read(tmp_path,
     assert result.exit_code == 1
     assert "不是文件夹" in result.output
     assert target.read_text(encoding="utf-8") == "kept"
-
-
-def test_an_interrupt_says_how_far_it_came(tmp_path, samples, monkeypatch):
-    def interrupted(work, *, model, done):
-        done()
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr("pipeline.batch.run_all", interrupted)
-    result = run("extract", str(samples[0]), "-o", str(tmp_path))
-    assert result.exit_code == 130
-    assert "处理完 1 份" in result.output
 
 
 def test_extract_then_show(tmp_path, samples):

@@ -27,7 +27,7 @@ def evaluate(folder: Path, texts: Path | None, errors: bool, model: Path) -> Non
     from pipeline.evaluate import load_all
 
     labels = load_all(folder, texts)
-    with progress(len(labels)) as advance:
+    with progress([1] * len(labels)) as advance:
         scores = evaluate_all(labels, model=model, done=advance)
     print_scores(scores)
     if errors:

@@ -8,13 +8,17 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.markup import escape
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
+
+from pipeline.batch.names import on_screen
 
 if TYPE_CHECKING:
     from pipeline.batch import Outcome
 
 LABELS = {"achievement": "成绩", "measure": "举措", "target": "目标", "problem": "问题", "other": "其他"}
+_ROWS = 100  # of a batch; more would drown what failed
 _BASES = {"yoy": "同比", "previous_period": "环比", "annual_average": "年均", "base": "较基期", "peer": "较他方", "plan": "较计划"}
 _BOUNDS = {"exact": "", "approx": "约", "min": "≥", "max": "≤", "range": ""}
 
@@ -31,17 +35,27 @@ def console() -> Console:
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[], None]]:
-    """A bar with count and time left on a terminal; nothing where the output is no terminal."""
-    columns = (TextColumn("提取"), BarColumn(), MofNCompleteColumn(), TextColumn("份"), TimeRemainingColumn())
+def progress(sizes: Sequence[int]) -> Iterator[Callable[..., None]]:
+    """A bar with count, rate and time left on a terminal; nothing where stderr is none. Call it with the size of each report done.
+
+    Time left goes by bytes: large reports may come first.
+    """
+    columns = (TextColumn("提取"), BarColumn(), TextColumn("{task.fields[done]}/{task.fields[all]} 份"), TextColumn("{task.fields[rate]:.1f} 份/秒"))
     stderr = Console(stderr=True)
-    with Progress(*columns, console=stderr, transient=True, disable=not stderr.is_terminal) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda: bar.advance(task)
+    with Progress(*columns, TimeElapsedColumn(), TextColumn("还要"), TimeRemainingColumn(), console=stderr, transient=True, disable=not stderr.is_terminal) as bar:
+        task = bar.add_task("", total=sum(sizes) + len(sizes), done=0, all=len(sizes), rate=0.0)
+        finished = 0
+
+        def advance(size: int = 1) -> None:
+            nonlocal finished
+            finished += 1
+            bar.update(task, advance=size + 1, done=finished, rate=finished / max(bar.tasks[0].elapsed or 0.0, 0.001))
+
+        yield advance
 
 
 def batch_table(outcomes: Sequence[Outcome]) -> None:
-    """One line a report: indicators, changes, passages by label, seconds; then the sums."""
+    """One line a report: indicators, changes, passages by label, seconds; then the sums. Of a large batch the first reports only."""
     found = table(title="提取结果", footer=len(outcomes) > 1)
     good = [outcome for outcome in outcomes if not outcome.fault]
     found.add_column("报告", footer=f"共 {len(outcomes)} 份，失败 {len(outcomes) - len(good)}", no_wrap=True)
@@ -50,11 +64,14 @@ def batch_table(outcomes: Sequence[Outcome]) -> None:
     for key, word in LABELS.items():
         found.add_column(word, justify="right", footer=str(sum(o.labels.get(key, 0) for o in good)))
     found.add_column("秒", justify="right", footer=f"{sum(o.seconds for o in outcomes):.1f}")
-    for o in outcomes:
+    for o in outcomes[:_ROWS]:
+        name, seconds = escape(on_screen(o.job.name)), "未变" if o.state == "kept" else f"{o.seconds:.1f}"
         if o.fault:
-            found.add_row(f"[red]{o.job.name}[/red]", "[red]失败[/red]", *[""] * (len(LABELS) + 1), f"{o.seconds:.1f}")
+            found.add_row(f"[red]{name}[/red]", "[red]失败[/red]", *[""] * (len(LABELS) + 1), seconds)
         else:
-            found.add_row(o.job.name, str(o.indicators), str(o.changes), *(str(o.labels.get(k, 0)) for k in LABELS), f"{o.seconds:.1f}")
+            found.add_row(name, str(o.indicators), str(o.changes), *(str(o.labels.get(k, 0)) for k in LABELS), seconds)
+    if len(outcomes) > _ROWS:
+        found.add_row(f"…另有 {len(outcomes) - _ROWS} 份")
     console().print(found)
 
 

@@ -25,6 +25,15 @@ class Existing(click.Path):
         return path
 
 
+class Place(click.Path):
+    """A file or folder that must exist, or a URL (``s3://…``), as it was typed."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:  # type: ignore[override]
+        if "://" in value:
+            return value
+        return str(Existing().convert(value, param, ctx))
+
+
 def said(fault: click.UsageError) -> str:
     """One line on what is wrong and how to see the right usage."""
     command = fault.ctx.command_path if fault.ctx else "workreport"

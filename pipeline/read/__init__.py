@@ -13,7 +13,7 @@ from pipeline.read.from_html import from_html
 from pipeline.read.from_text import from_text
 from pipeline.records import Report, Source
 
-__all__ = ["OTHER_SUFFIXES", "SUFFIXES", "read", "read_text"]
+__all__ = ["OTHER_SUFFIXES", "SUFFIXES", "read", "read_bytes", "read_text"]
 
 SUFFIXES = (".txt", ".html", ".htm")
 # kinds in which reports come too, and which are not read yet
@@ -29,6 +29,11 @@ def read(path: Path) -> Report:
         data = path.read_bytes()
     except OSError as fault:
         raise ReadError(f"读不到文件（{fault.strerror}）", place=place, remedy="请检查路径和权限。") from fault
+    return read_bytes(data, place=place)
+
+
+def read_bytes(data: bytes, *, place: str) -> Report:
+    """The report in ``data``, the bytes of a file; ``place`` is what the document calls it. Raises ``ReadError``."""
     if not data.strip():
         raise ReadError("文件是空的", place=place, remedy="请重新获取这份报告。")
     for magic, kind in _BINARY.items():

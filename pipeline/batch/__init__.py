@@ -1,0 +1,65 @@
+"""Many reports: which there are, what is done already, what became of each. One bad report never stops the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from pipeline.batch import files
+from pipeline.batch.attempt import kept, stamp
+from pipeline.batch.jobs import Found, find
+from pipeline.batch.ledger import RECORD, Ledger, opened
+from pipeline.batch.local import cores, in_processes, one_by_one
+from pipeline.batch.records import Fault, Form, Job, Outcome, Settings, Task
+from pipeline.classify.model import load
+
+__all__ = ["RECORD", "Fault", "Form", "Found", "Job", "Outcome", "Settings", "cores", "find", "run_all", "settings"]
+
+Engine = Callable[[list[Task], Settings], Iterator[Outcome]]
+
+
+def settings(model: Path, *, form: Form = "json", force: bool = False) -> Settings:
+    """What the jobs of a batch share. Raises ``ModelError`` where the model is missing."""
+    return Settings(model.absolute(), form, stamp(model.absolute(), form), force)
+
+
+def run_all(found: Found, output: str, shared: Settings, *, workers: int = 1, cluster: Engine | None = None, done: Callable[[Outcome], None] = lambda _: None) -> list[Outcome]:
+    """Run every job that is not done already, and record each in ``output``; ``done`` is called after each, in the order in which they end.
+
+    ``workers`` is the number of processes (1: this one); a ``cluster`` takes all tasks instead. The outcomes come in the order of the jobs and
+    do not depend on either. Raises ``BatchError`` where another run writes into ``output``, ``ModelError``, ``WriteError``.
+    """
+    ended: dict[str, Outcome] = {}
+    with opened(output) as ledger:
+        files.sweep(output)
+        with closing(_outcomes(found, ledger, shared, workers, cluster)) as outcomes:  # on Ctrl-C the processes end first
+            for outcome in outcomes:
+                ledger.add(outcome, shared.stamp)
+                ended[outcome.job.target] = outcome
+                done(outcome)
+        for result in ledger.moved(found.jobs):
+            files.remove(result)
+        for fault in found.faults:
+            ledger.fail(fault)
+        for source in found.left_out:
+            ledger.skip(source, "这种格式还读不了")
+        return [ended[job.target] for job in found.jobs]
+
+
+def _outcomes(found: Found, ledger: Ledger, shared: Settings, workers: int, cluster: Engine | None) -> Generator[Outcome, None, None]:
+    tasks = [Task(job, ledger.before(job)) for job in found.jobs]
+    if cluster:
+        load(shared.model)
+        yield from cluster(tasks, shared)  # its machines see for themselves what is done
+        return
+    todo = []
+    for task in tasks:
+        if outcome := kept(task, shared):
+            yield outcome
+        else:
+            todo.append(task)
+    if not todo:
+        return
+    load(shared.model)  # a bad model is one fault, not one for each report
+    yield from one_by_one(todo, shared) if min(workers, len(todo)) == 1 else in_processes(todo, shared, workers)

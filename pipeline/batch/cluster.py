@@ -1,0 +1,78 @@
+"""The reports on a Dask cluster: its own scheduler places them, and does again what a dead worker had in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from pipeline.batch.attempt import attempt, failed, said
+from pipeline.batch.local import died
+from pipeline.batch.names import unicode_of
+from pipeline.batch.records import Outcome, Settings, Task
+from pipeline.errors import BatchError
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+_AHEAD = 8  # reports handed out for each thread of the cluster: enough to keep it busy, few enough for millions
+
+
+def on_dask(tasks: Sequence[Task], settings: Settings, *, scheduler: str | None, workers: int) -> Iterator[Outcome]:
+    """Every task, as they end, on the cluster at ``scheduler`` or on one of ``workers`` processes started here.
+
+    Workers read the reports and write the results themselves: every machine must see both places, and have this version installed. A report
+    whose worker dies is done by another; those that see four workers die are run once more alone, and fail as ``WorkerDied`` if that dies too.
+    Raises ``BatchError`` where Dask is not installed or the cluster cannot be reached.
+    """
+    with _client(scheduler, workers) as client:
+        suspects: list[Task] = []
+        yield from _handed_out(client, tasks, settings, suspects)
+        for task in suspects:
+            again: list[Task] = []
+            yield from _handed_out(client, [task], settings, again)
+            yield from map(died, again)
+
+
+def _client(scheduler: str | None, workers: int) -> Client:
+    try:
+        from distributed import Client
+    except ImportError as fault:
+        raise BatchError("没有安装 Dask", place="--engine dask", remedy="请运行 pip install 'workreport[cluster]'。") from fault
+    if scheduler is None:
+        return Client(n_workers=workers, threads_per_worker=1, dashboard_address=None)
+    try:
+        return Client(scheduler)
+    except (OSError, ValueError) as fault:
+        raise BatchError(f"连不上 Dask 调度器（{fault}）", place=scheduler, remedy="请检查地址、端口和网络。") from fault
+
+
+def _handed_out(client: Client, tasks: Sequence[Task], settings: Settings, suspects: list[Task]) -> Iterator[Outcome]:
+    """Hand out ``tasks`` a few at a time, so that neither client nor scheduler holds them all; dead workers' go into ``suspects``."""
+    from distributed import KilledWorker, as_completed
+
+    waiting = iter(sorted(tasks, key=lambda task: -task.job.size))
+    flying: dict[Any, Task] = {}
+    ended = as_completed()
+
+    def hand_out() -> None:
+        full = _AHEAD * max(1, sum(client.nthreads().values()))  # workers come and go
+        for task in islice(waiting, full - len(flying)):
+            future = client.submit(attempt, task, settings, pure=False)  # pure: equal tasks would run once
+            flying[future] = task
+            ended.add(future)
+
+    hand_out()
+    enough = len(flying) // 2
+    for future in ended:
+        task = flying.pop(future)
+        try:
+            outcome = future.result()
+        except KilledWorker:
+            suspects.append(task)
+        except Exception as fault:  # the worker could not even start: no workreport installed, or another version
+            yield failed(task.job, said(fault, unicode_of(task.job.source)))
+        else:
+            yield outcome
+        if len(flying) <= enough:
+            hand_out()

@@ -1,0 +1,155 @@
+"""Bytes in and out, whole or not at all: of paths here, of URLs (``s3://``, ``hdfs://``, ``memory://`` …) by fsspec."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from pipeline.batch.names import unicode_of
+from pipeline.errors import BatchError, ReadError, WriteError
+
+_PART = ".workreport-"
+_CHECK = "请检查权限和磁盘空间。"
+
+
+def is_url(place: str) -> bool:
+    """Whether ``place`` is for fsspec; ``file://`` is a plain path (see ``plain``)."""
+    return "://" in place
+
+
+def plain(place: str) -> str:
+    """``file:///a/b`` as ``/a/b``; anything else as it is."""
+    return place.removeprefix("file://") if place.startswith("file:///") else place
+
+
+def remote(place: str) -> tuple[Any, str]:
+    """The file system of a URL and the path in it. Raises ``BatchError`` where fsspec or the driver of that kind is not installed."""
+    try:
+        from fsspec.core import url_to_fs
+    except ImportError as fault:
+        raise BatchError("网络地址要用 fsspec 读写，没有安装", place=place, remedy="请运行 pip install 'workreport[cluster]'。") from fault
+    try:
+        system, path = url_to_fs(place)
+    except (ImportError, ValueError, OSError) as fault:
+        raise BatchError(f"这种地址读写不了（{fault}）", place=place, remedy="请安装它的驱动（如 s3fs、pyarrow），并检查地址。") from fault
+    return system, path
+
+
+def read(place: str) -> bytes:
+    """All bytes of a file. Raises ``ReadError``."""
+    try:
+        if is_url(place):
+            system, path = remote(place)
+            return bytes(system.cat_file(path))
+        return Path(place).read_bytes()
+    except OSError as fault:
+        raise ReadError(f"读不到文件（{fault.strerror or fault}）", place=unicode_of(place), remedy="请检查路径和权限。") from fault
+
+
+def exists(place: str) -> bool:
+    """Whether something is there."""
+    if is_url(place):
+        system, path = remote(place)
+        return bool(system.exists(path))
+    return os.path.exists(place)
+
+
+def digest(place: str) -> str | None:
+    """SHA-256 of a file, or None where it cannot be read."""
+    try:
+        return hashlib.sha256(read(place)).hexdigest()
+    except ReadError:
+        return None
+
+
+def make_folder(place: str) -> None:
+    """Create a folder. Raises ``WriteError`` where something else stands in its place or it cannot be written."""
+    try:
+        if is_url(place):
+            system, path = remote(place)
+            system.makedirs(path, exist_ok=True)
+        else:
+            Path(place).mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as fault:
+        raise WriteError("输出位置或它的上级是一个文件，不是文件夹", place=unicode_of(place), remedy="请换一个文件夹。") from fault
+    except OSError as fault:
+        raise WriteError(f"建不了输出文件夹（{fault.strerror or fault}）", place=unicode_of(place), remedy="请检查路径和权限。") from fault
+
+
+def write(place: str, data: bytes) -> None:
+    """Write a file whole or not at all: into a temporary neighbour, forced to disk, then renamed. Raises ``WriteError``."""
+    folder, _, name = place.rpartition("/")
+    make_folder(folder or ".")
+    try:
+        if is_url(place):
+            system, path = remote(place)
+            part = f"{path.rpartition('/')[0]}/{_PART}{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}-{os.urandom(4).hex()}.part"
+            system.pipe_file(part, data)
+            if system.exists(path):  # HDFS does not rename onto a file
+                system.rm_file(path)
+            system.mv(part, path)
+        else:
+            _write_here(Path(place), data)
+    except OSError as fault:
+        raise WriteError(f"写文件失败（{fault.strerror or fault}）", place=unicode_of(place), remedy=_CHECK) from fault
+
+
+def _write_here(path: Path, data: bytes) -> None:
+    handle, part = tempfile.mkstemp(dir=path.parent, prefix=_PART, suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(part, 0o644)
+        os.replace(part, path)
+    except BaseException:
+        Path(part).unlink(missing_ok=True)
+        raise
+
+
+def old(place: str) -> str:
+    """What a result is called that is no longer current."""
+    return place + ".old"
+
+
+def set_aside(place: str) -> None:
+    """Rename a result that is no longer current, so that nothing takes it for one; nothing where there is none."""
+    try:
+        if is_url(place):
+            system, path = remote(place)
+            if system.exists(path):
+                system.mv(path, old(path))
+        else:
+            os.replace(place, old(place))
+    except OSError:
+        pass
+
+
+def remove(place: str) -> None:
+    """Delete a file if it is there."""
+    try:
+        if is_url(place):
+            system, path = remote(place)
+            system.rm_file(path)
+        else:
+            Path(place).unlink()
+    except OSError:
+        pass
+
+
+def sweep(folder: str) -> None:
+    """Delete the temporary files that a killed run left in ``folder``."""
+    if is_url(folder):
+        system, path = remote(folder)
+        for found in system.find(path):
+            if found.rpartition("/")[2].startswith(_PART):
+                system.rm_file(found)
+        return
+    for here, _, names in os.walk(folder):
+        for name in names:
+            if name.startswith(_PART) and name.endswith(".part"):
+                remove(os.path.join(here, name))

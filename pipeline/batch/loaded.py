@@ -1,0 +1,21 @@
+"""Everything a process needs, loaded by importing this: the fork server does, and its children share the memory."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from pipeline.chain import model_at
+from pipeline.classify.model import MODEL
+from pipeline.errors import PipelineError
+from pipeline.segment.tokens import nlp
+
+
+def load(model: Path) -> None:
+    """Load words and model; a fault is left to the first report, which can say it."""
+    nlp()
+    with suppress(PipelineError):
+        model_at(model)
+
+
+load(MODEL)
