@@ -40,9 +40,9 @@ def _client(scheduler: str | None, workers: int) -> Client:
     except ImportError as fault:
         raise BatchError("没有安装 Dask", place="--engine dask", remedy="请运行 pip install 'workreport[cluster]'。") from fault
     if scheduler is None:
-        return Client(n_workers=workers, threads_per_worker=1, dashboard_address=None)
+        return Client(n_workers=workers, threads_per_worker=1, dashboard_address=":0")
     try:
-        return Client(scheduler)
+        return Client(scheduler, timeout=10)
     except (OSError, ValueError) as fault:
         raise BatchError(f"连不上 Dask 调度器（{fault}）", place=scheduler, remedy="请检查地址、端口和网络。") from fault
 

@@ -1,0 +1,165 @@
+"""The same batch on a Dask cluster, at URLs, and in the function that Spark maps: the answers of a single process."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import sys
+from functools import partial
+from pathlib import Path
+
+import fsspec
+import pandas as pd
+import pytest
+from distributed import Client, LocalCluster, WorkerPlugin
+
+from pipeline.batch import Fault, find, run_all, settings
+from pipeline.batch.attempt import document_of
+from pipeline.batch.cluster import on_dask
+from pipeline.batch.records import Job, Task
+from pipeline.classify.model import MODEL
+
+from .conftest import ROOT
+from .test_batch import REPORT, extract, results
+from .test_resume import contents, many
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as found:
+        yield found
+
+
+def test_a_worker_killed_in_the_middle_loses_and_doubles_nothing(tmp_path: Path, samples, cluster):
+    source = many(tmp_path / "in", samples, 4)
+    alone, out = str(tmp_path / "alone"), str(tmp_path / "out")
+    run_all(find([str(source)], alone), alone, settings(MODEL))
+    with Client(cluster) as client:
+        victim = next(iter(client.run(os.getpid).values()))
+    seen = []
+
+    def done(outcome) -> None:
+        seen.append(outcome.job.target)
+        if len(seen) == 5:
+            os.kill(victim, signal.SIGKILL)
+
+    outcomes = run_all(find([str(source)], out), out, settings(MODEL), cluster=partial(on_dask, scheduler=cluster.scheduler_address, workers=2), done=done)
+    assert [outcome.state for outcome in outcomes] == ["done"] * 40
+    assert len(seen) == len(set(seen)) == 40
+    with pytest.raises(ProcessLookupError):
+        os.kill(victim, 0)
+    assert contents(tmp_path / "out") == contents(tmp_path / "alone")
+    again = run_all(find([str(source)], out), out, settings(MODEL), cluster=partial(on_dask, scheduler=cluster.scheduler_address, workers=2))
+    assert [outcome.state for outcome in again] == ["kept"] * 40
+
+
+def test_a_report_that_kills_every_worker_is_named_and_the_rest_is_done(tmp_path: Path, samples, cluster):
+    class DiesOfIt(WorkerPlugin):
+        def setup(self, worker) -> None:
+            from pipeline.batch import files
+
+            real = files.read
+            files.read = lambda place: os.abort() if "deadly" in place else real(place)
+
+    jobs = [Job(str(path), str(tmp_path / f"{path.stem}.json"), path.stem) for path in samples]
+    jobs.insert(3, Job("/deadly.txt", str(tmp_path / "deadly.json"), "deadly"))
+    with Client(cluster) as client:
+        client.register_plugin(DiesOfIt(), name="dies")
+        outcomes = list(on_dask([Task(job) for job in jobs], settings(MODEL), scheduler=cluster.scheduler_address, workers=2))
+        client.unregister_worker_plugin("dies")
+    assert sorted(outcome.job.name for outcome in outcomes) == sorted(job.name for job in jobs)
+    assert [(o.job.name, o.fault.kind) for o in outcomes if o.fault] == [("deadly", "WorkerDied")]
+
+
+def test_another_version_on_a_worker_is_said(tmp_path: Path, cluster):
+    (tmp_path / "r.txt").write_text(REPORT, encoding="utf-8")
+    shared = settings(MODEL)
+    other = type(shared)(shared.model, shared.form, "another")
+    (outcome,) = on_dask([Task(Job(str(tmp_path / "r.txt"), str(tmp_path / "r.json"), "r"))], other, scheduler=cluster.scheduler_address, workers=2)
+    assert "不同" in outcome.fault.reason
+    assert not (tmp_path / "r.json").exists()
+
+
+def test_the_command_starts_a_cluster_of_its_own(tmp_path: Path, samples):
+    result = extract(samples[0], samples[1], "-o", f"file://{tmp_path}", "--engine", "dask")
+    assert result.exit_code == 0, result.output
+    assert len(results(tmp_path)) == 2
+
+
+def test_no_scheduler_is_one_line(tmp_path: Path, samples, monkeypatch: pytest.MonkeyPatch):
+    result = extract(samples[0], "-o", tmp_path, "--engine", "dask", "--scheduler", "tcp://127.0.0.1:9")
+    assert result.exit_code == 1
+    assert "连不上 Dask 调度器" in result.output
+    assert extract(samples[0], "-o", tmp_path, "--scheduler", "tcp://127.0.0.1:9").exit_code == 2
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert "pip install 'workreport[cluster]'" in extract(samples[0], "-o", tmp_path, "--engine", "dask").output
+
+
+@pytest.fixture
+def store():
+    system = fsspec.filesystem("memory")
+    yield system
+    system.store.clear()
+    system.pseudo_dirs[:] = [""]
+
+
+def test_reports_and_results_at_urls(store, samples, tmp_path: Path):
+    for path in samples[:3]:
+        store.pipe_file(f"/in/deep/{path.name}", path.read_bytes())
+    store.pipe_file("/in/../up.txt", REPORT.encode())  # a key may look like a way up
+    store.pipe_file("/in/empty.txt", b"")
+    result = extract("memory://in", "-o", "memory://out/x")
+    assert result.exit_code == 1, result.output
+    assert "memory://in/empty.txt" in result.output.replace("memory:///", "memory://")
+    written = [path for path in store.find("/out") if path.endswith(".json")]
+    assert all(path.startswith("/out/x/") and ".." not in path.split("/") for path in written)
+    assert extract(samples[0].parent, "-o", tmp_path).exit_code == 0
+    for path in samples[:3]:
+        far, near = json.loads(store.cat_file(f"/out/x/deep/{path.stem}.json")), json.loads((tmp_path / f"{path.stem}.json").read_bytes())
+        assert far["source"].pop("path").endswith(path.name)
+        near["source"].pop("path")
+        assert far == near
+    assert "没有重做" in extract("memory://in", "-o", "memory://out/x").output
+    assert not [path for path in store.find("/out") if ".part" in path or "run-" in path]
+
+
+def test_an_interrupted_run_at_a_url_keeps_its_pieces(store, samples, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("pipeline.batch.ledger._PIECE", 2)
+    for path in samples[:5]:
+        store.pipe_file(f"/in/{path.name}", path.read_bytes())
+    seen = []
+
+    def done(outcome) -> None:
+        seen.append(outcome.state)
+        if len(seen) == 5:
+            raise SystemExit
+
+    found = find(["memory://in"], "memory://out")
+    monkeypatch.setattr("pipeline.batch.ledger.Ledger.close", lambda _: None)  # as kill -9 would
+    with pytest.raises(SystemExit):
+        run_all(found, "memory://out", settings(MODEL), done=done)
+    assert len(store.glob("/out/run-*.jsonl")) == 2
+    assert [outcome.state for outcome in run_all(found, "memory://out", settings(MODEL))] == ["kept"] * 4 + ["done"]
+
+
+def test_an_address_without_a_driver_is_one_line(tmp_path: Path, samples):
+    result = extract("nosuch://bucket/in", "-o", tmp_path)
+    assert result.exit_code == 1
+    assert "nosuch" in result.output
+
+
+def test_the_function_in_the_readme_is_what_spark_maps(samples):
+    (block,) = [code for code in re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL) if "mapInPandas" in code]
+    code = block[: block.index("spark.read")]
+    assert len(block.strip().splitlines()) <= 10
+    names: dict[str, object] = {}
+    exec(code, names)
+    frames = [pd.DataFrame({"path": [str(path)], "content": [path.read_bytes()]}) for path in samples[:2]] + [pd.DataFrame({"path": ["bad"], "content": [b""]})]
+    (documents,) = [value for name, value in names.items() if callable(value) and getattr(value, "__module__", "") is not None and name == "documents"]
+    found = pd.concat(list(documents(iter(frames))))
+    assert list(found.columns) == ["path", "document", "fault"]
+    assert json.loads(found.document.iloc[0]) == document_of(samples[0].read_bytes(), str(samples[0]), MODEL)
+    assert (found.document.iloc[2], found.fault.iloc[2][:9]) == (None, "ReadError")
+    assert isinstance(document_of(b"\x00", "x", MODEL), (dict, Fault))
