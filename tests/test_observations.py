@@ -47,6 +47,9 @@ def rows(sentence: str) -> dict[str, dict[str, Any]]:
         ("全市生产总值380亿元，按可比价格计算，比上年增长6.1%。", "6.1%", {"price_basis": "real", "compare_period": "2022"}),
         ("全市生产总值380亿元，按可比价格计算，比上年增长6.1%。", "380亿元", {"price_basis": "unstated", "compare_period": None, "COMPARE_BASIS": "_Z"}),
         ("贫困线为2300元（2010年不变价），比2009年提高92%。", "92%", {"price_basis": "unstated", "compare_period": "2009", "COMPARE_BASIS": "base"}),
+        ("市场主体达到54万户，是2018年的2倍多。", "2倍", {"TRANSFORMATION": "R", "compare_period": "2018", "UNIT_MEASURE": "TIMES"}),
+        ("2023年，外贸出口额增长2.6倍。", "2.6倍", {"TRANSFORMATION": "G"}),
+        ("居民消费价格涨幅为2.6%。", "2.6%", {"TRANSFORMATION": "G", "COMPARE_BASIS": "yoy", "compare_period": "2022"}),
         ("实际利用外资增长8%。", "8%", {"price_basis": "unstated"}),
         ("全市生产总值初步核算为380亿元。", "380亿元", {"OBS_STATUS": "P"}),
         ("上半年办理案件12起。", "12起", {"FREQ": "S", "TIME_PERIOD": "2023-S1", "period_start": "2023-01-01", "period_end": "2023-06-30", "UNIT_MEASURE": "NR", "unit_text": "起"}),
@@ -98,7 +101,7 @@ def test_no_period_is_none():
     ("written", "basis", "said", "since"),
     [
         ("2024", "yoy", "", "2023"), ("2024-Q1", "previous_period", "", "2023-Q4"), ("2024", "previous_period", "", None), ("2021/2025", "base", "", "2020"),
-        ("2021/2025", "yoy", "", None), ("2025", "base", "较“十三五”末", "2020"), ("2025", "base", "比2019年多、比2022年", "2022"), ("2025", "base", "较改革前", None),
+        ("2021/2025", "yoy", "", None), ("2025", "base", "较“十三五”末", "2020"), ("2025", "base", "比2019年多、比2022年", "2022"), ("2025", "base", "较改革前", None), ("2021/2025", "base", "较“十三五”", "2016-01-01/P5Y"),
         ("2025", "peer", "", None), ("2025", "plan", "", None), (None, "yoy", "", None), (None, "base", "比2002年", "2002"),
     ],
 )  # fmt: skip

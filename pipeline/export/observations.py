@@ -10,7 +10,7 @@ from typing import Any
 
 from pipeline.export.amounts import MODIFIERS, amount
 from pipeline.export.identity import UNKNOWN, doc_id, indicator_code
-from pipeline.export.times import compared, parsed
+from pipeline.export.times import Period, compared, parsed
 from pipeline.export.wording import Sentence
 from pipeline.lexicon.unit_codes import unit_code
 from pipeline.patterns import figures as f
@@ -84,10 +84,10 @@ class _Rows:
         """When, what kind of number, how much, in which unit, at which prices."""
         span, sentence = Span(*figure["span"]), self._sentences[indicator["passage"]]
         period = parsed(figure.get("period") or indicator["period"])
-        basis = figure.get("basis", "_Z")
-        since = compared(period, basis, sentence.before(span)) if role == "change" else None
+        kind = transformation(role, indicator["name"], figure["unit"], of_base=sentence.times_of(span))
+        basis = _basis(kind, figure, period)
+        since = compared(period, basis, sentence.before(span))
         found = amount(figure)
-        kind = transformation(role, indicator["name"], figure["unit"])
         measure = "baseline" if role == "base" else indicator["modality"]
         return {
             "FREQ": period.freq if period else UNKNOWN, "TIME_PERIOD": period.time_period if period else None,
@@ -131,17 +131,26 @@ def figures(indicator: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, An
         yield "rank", indicator["rank"]
 
 
-def transformation(role: str, name: str, unit: str) -> str:
-    """A code of CL_TIMETRANS_TYPE: N a level, G a rate of growth, D a difference, GC a contribution to growth.
+def transformation(role: str, name: str, unit: str, *, of_base: bool = False) -> str:
+    """A code of CL_TIMETRANS_TYPE: N a level, G a rate of growth, D a difference, GC a contribution to growth; R (own) a multiple of the earlier value.
 
     >>> transformation("change", "财政收入", "%"), transformation("change", "财政收入", "元"), transformation("value", "财政收入", "元")
     ('G', 'D', 'N')
     """
     if f.CONTRIBUTION.search(name) and unit in ("%", "百分点"):
         return "GC"
+    if unit == "倍" and of_base:
+        return "R"
     if role == "change":
         return "G" if unit in ("%", "‰", "倍", "番") else "D"
     return "G" if role != "rank" and unit == "%" and f.RATE_OF_CHANGE.search(name) else "N"
+
+
+def _basis(kind: str, figure: Mapping[str, Any], period: Period | None) -> str:
+    """What a number is compared with; a level that is itself a growth rate (涨幅2.6%) is one against the year before, as a bare 增长 is."""
+    if kind == "G" and "basis" not in figure:
+        return "yoy" if period and period.months <= 12 else UNKNOWN
+    return str(figure.get("basis", "_Z"))
 
 
 def _priced(kind: str, unit: str) -> bool:

@@ -88,8 +88,8 @@ def compared(period: Period | None, basis: str, said: str) -> Period | None:
     >>> compared(parsed("2024-H1"), "yoy", "").time_period, compared(parsed("2021/2025"), "annual_average", "").time_period
     ('2023-S1', '2020')
     """
-    if basis == "base" and (year := _said(said)):
-        return _year(year)
+    if basis == "base" and (named := _said(said)):
+        return named
     if period is None or basis in ("peer", "plan"):
         return None
     if basis == "yoy" and period.months <= 12:
@@ -97,18 +97,19 @@ def compared(period: Period | None, basis: str, said: str) -> Period | None:
     if basis == "previous_period" and period.months < 12 and period.freq != "_O":
         return Period(period.first - period.months, period.first - 1)
     if basis in ("base", "annual_average") and period.months > 12:
-        return _year(period.first // 12 - 1)
+        return _years(period.first // 12 - 1)
     return None
 
 
-def _said(words: str) -> int | None:
-    """The year behind the last 比 or 较."""
-    found = [(m.start(), int(m["year"])) for m in f.FROM_YEAR.finditer(words)]
-    for m in f.FROM_PLAN.finditer(words):
-        if (start := FIVE_YEAR_PLANS.get(m["plan"])) and m["at"]:
-            found.append((m.start(), start - 1 if m["at"] == "初" else start + 4))
-    return max(found)[1] if found else None
+def _said(words: str) -> Period | None:
+    """The year or plan behind the last 比 or 较."""
+    found = [(match.start(), _years(int(match["year"]))) for match in f.FROM_YEAR.finditer(words)]
+    for match in f.FROM_PLAN.finditer(words):
+        if start := FIVE_YEAR_PLANS.get(match["plan"]):
+            at = match["at"] or ""
+            found.append((match.start(), _years(start, start + 4) if not at else _years(start - 1) if at == "初" else _years(start + 4)))
+    return max(found, key=lambda each: each[0])[1] if found else None
 
 
-def _year(year: int) -> Period:
-    return Period(year * 12, year * 12 + 11)
+def _years(first: int, last: int | None = None) -> Period:
+    return Period(first * 12, (last or first) * 12 + 11)

@@ -50,6 +50,10 @@ class Sentence:
         last = max(((match.end(), basis) for basis, pattern in (("real", f.REAL), ("nominal", f.NOMINAL)) for match in pattern.finditer(words)), default=None)
         return last[1] if last else "unstated"
 
+    def times_of(self, figure: Span) -> bool:
+        """Whether a multiple is of the earlier value (是2018年的2倍) and not of growth (增长2倍)."""
+        return bool(f.TIMES_OF.match(self._view, self.span.start, self._list_to(figure)[-1].start))
+
     def _past_bracket(self, at: int) -> int:
         match = f.BRACKET_BEHIND.match(self._view, at, self.span.end)
         return match.end() if match else at
