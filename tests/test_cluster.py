@@ -12,6 +12,7 @@ from pathlib import Path
 
 import fsspec
 import pandas as pd
+import pyarrow.dataset
 import pytest
 from distributed import Client, LocalCluster, WorkerPlugin
 
@@ -19,7 +20,9 @@ from pipeline.batch import Fault, find, run_all, settings
 from pipeline.batch.attempt import document_of
 from pipeline.batch.cluster import on_dask
 from pipeline.batch.records import Job, Task
+from pipeline.chain import run
 from pipeline.classify.model import MODEL
+from pipeline.export import observations
 
 from .conftest import ROOT
 from .test_batch import REPORT, extract, results
@@ -95,6 +98,26 @@ def test_no_scheduler_is_one_line(tmp_path: Path, samples, monkeypatch: pytest.M
     assert extract(samples[0], "-o", tmp_path, "--scheduler", "tcp://127.0.0.1:9").exit_code == 2
     monkeypatch.setitem(sys.modules, "distributed", None)
     assert "pip install 'workreport[cluster]'" in extract(samples[0], "-o", tmp_path, "--engine", "dask").output
+
+
+def test_parquet_is_one_dataset_of_observations_written_by_the_workers(tmp_path: Path, samples, cluster, monkeypatch: pytest.MonkeyPatch):
+    out = str(tmp_path / "out")
+    shared, found = settings(MODEL, form="parquet"), find([str(samples[0].parent)], out, form="parquet")
+    (tmp_path / "empty.txt").write_text("没有数字的报告\n今年工作很好。\n", encoding="utf-8")
+    found.jobs.extend(find([str(tmp_path / "empty.txt")], out, form="parquet").jobs)
+    outcomes = run_all(found, out, shared, cluster=partial(on_dask, scheduler=cluster.scheduler_address, workers=2))
+    assert {outcome.state for outcome in outcomes} == {"done"}
+    dataset = pyarrow.dataset.dataset([str(tmp_path / "out" / name) for name in results(tmp_path / "out")])
+    expected = [row for path in samples for row in observations(run(path))]
+    assert dataset.to_table().num_rows == len(expected)
+    assert pyarrow.dataset.dataset(out, exclude_invalid_files=True).to_table().num_rows == len(expected)
+    rows = {row["obs_id"]: row for row in dataset.to_table().to_pylist()}
+    assert rows == {row["obs_id"]: row for row in expected}
+    alone = str(tmp_path / "alone")
+    run_all(find([str(samples[0].parent)], alone, form="parquet"), alone, shared)
+    assert contents(tmp_path / "alone").items() <= contents(tmp_path / "out").items()
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    assert "pip install 'workreport[cluster]'" in extract(samples[0], "-o", tmp_path / "none", "--as", "parquet").output
 
 
 @pytest.fixture

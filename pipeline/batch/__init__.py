@@ -11,6 +11,7 @@ from pipeline.batch.attempt import kept, stamp
 from pipeline.batch.jobs import Found, find
 from pipeline.batch.ledger import RECORD, Ledger, opened
 from pipeline.batch.local import cores, in_processes, one_by_one
+from pipeline.batch.parquet import require
 from pipeline.batch.records import Fault, Form, Job, Outcome, Settings, Task
 from pipeline.classify.model import load
 
@@ -20,7 +21,9 @@ Engine = Callable[[list[Task], Settings], Iterator[Outcome]]
 
 
 def settings(model: Path, *, form: Form = "json", force: bool = False) -> Settings:
-    """What the jobs of a batch share. Raises ``ModelError`` where the model is missing."""
+    """What the jobs of a batch share. Raises ``ModelError`` where the model is missing, ``BatchError`` where pyarrow is needed and missing."""
+    if form == "parquet":
+        require()
     return Settings(model.absolute(), form, stamp(model.absolute(), form), force)
 
 

@@ -90,6 +90,10 @@ def _kept(task: Task, settings: Settings, digest: str) -> Outcome | None:
 
 def encoded(document: dict[str, Any], form: Form) -> bytes:
     """A document as the bytes of its result file."""
+    if form == "parquet":
+        from pipeline.batch.parquet import parquet
+
+        return parquet(document)
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
 
 
