@@ -28,12 +28,12 @@ def extract(*arguments: object) -> Result:
 
 
 def record(out: Path) -> list[dict[str, object]]:
-    return [json.loads(line) for line in (out / "run.jsonl").read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in (out / "_run.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def results(out: Path) -> list[str]:
     """All files below ``out``, but for the run record and its lock."""
-    return sorted(str(p.relative_to(out)) for p in out.rglob("*") if p.is_file() and p.name not in ("run.jsonl", ".run.lock"))
+    return sorted(str(p.relative_to(out)) for p in out.rglob("*") if p.is_file() and p.name not in ("_run.jsonl", ".run.lock"))
 
 
 def test_one_broken_file_does_not_stop_the_others(tmp_path: Path, samples):

@@ -53,7 +53,7 @@ def test_extract_says_what_it_left_out_and_what_is_stale(tmp_path, samples):
     result = run("extract", str(folder), "-o", str(out))
     assert result.exit_code == 1
     assert "b.pdf" in result.output
-    assert f"以前的结果改名为 {out / 'a.json.old'}" in result.output
+    assert f"以前的结果改名为 {out / '_a.json.old'}" in result.output
 
 
 def test_an_output_that_is_a_file_is_refused_before_any_report_is_read(tmp_path, samples):

@@ -9,6 +9,7 @@ import signal
 import sys
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import fsspec
 import pandas as pd
@@ -16,7 +17,7 @@ import pyarrow.dataset
 import pytest
 from distributed import Client, LocalCluster, WorkerPlugin
 
-from pipeline.batch import Fault, find, run_all, settings
+from pipeline.batch import find, run_all, settings
 from pipeline.batch.attempt import document_of
 from pipeline.batch.cluster import on_dask
 from pipeline.batch.records import Job, Task
@@ -110,7 +111,7 @@ def test_parquet_is_one_dataset_of_observations_written_by_the_workers(tmp_path:
     dataset = pyarrow.dataset.dataset([str(tmp_path / "out" / name) for name in results(tmp_path / "out")])
     expected = [row for path in samples for row in observations(run(path))]
     assert dataset.to_table().num_rows == len(expected)
-    assert pyarrow.dataset.dataset(out, exclude_invalid_files=True).to_table().num_rows == len(expected)
+    assert pyarrow.dataset.dataset(out).to_table().num_rows == len(expected)
     rows = {row["obs_id"]: row for row in dataset.to_table().to_pylist()}
     assert rows == {row["obs_id"]: row for row in expected}
     alone = str(tmp_path / "alone")
@@ -145,7 +146,7 @@ def test_reports_and_results_at_urls(store, samples, tmp_path: Path):
         near["source"].pop("path")
         assert far == near
     assert "没有重做" in extract("memory://in", "-o", "memory://out/x").output
-    assert not [path for path in store.find("/out") if ".part" in path or "run-" in path]
+    assert not [path for path in store.find("/out") if ".part" in path or "_run-" in path]
 
 
 def test_an_interrupted_run_at_a_url_keeps_its_pieces(store, samples, monkeypatch: pytest.MonkeyPatch):
@@ -163,7 +164,7 @@ def test_an_interrupted_run_at_a_url_keeps_its_pieces(store, samples, monkeypatc
     monkeypatch.setattr("pipeline.batch.ledger.Ledger.close", lambda _: None)  # as kill -9 would
     with pytest.raises(SystemExit):
         run_all(found, "memory://out", settings(MODEL), done=done)
-    assert len(store.glob("/out/run-*.jsonl")) == 2
+    assert len(store.glob("/out/_run-*.jsonl")) == 2
     assert [outcome.state for outcome in run_all(found, "memory://out", settings(MODEL))] == ["kept"] * 4 + ["done"]
 
 
@@ -176,13 +177,11 @@ def test_an_address_without_a_driver_is_one_line(tmp_path: Path, samples):
 def test_the_function_in_the_readme_is_what_spark_maps(samples):
     (block,) = [code for code in re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL) if "mapInPandas" in code]
     code = block[: block.index("spark.read")]
-    assert len(block.strip().splitlines()) <= 10
-    names: dict[str, object] = {}
+    assert len([line for line in block.splitlines() if line]) == 10  # with the line that calls Spark, which is not installed here
+    names: dict[str, Any] = {}
     exec(code, names)
     frames = [pd.DataFrame({"path": [str(path)], "content": [path.read_bytes()]}) for path in samples[:2]] + [pd.DataFrame({"path": ["bad"], "content": [b""]})]
-    (documents,) = [value for name, value in names.items() if callable(value) and getattr(value, "__module__", "") is not None and name == "documents"]
-    found = pd.concat(list(documents(iter(frames))))
+    found = pd.concat(list(names["documents"](iter(frames))))
     assert list(found.columns) == ["path", "document", "fault"]
     assert json.loads(found.document.iloc[0]) == document_of(samples[0].read_bytes(), str(samples[0]), MODEL)
     assert (found.document.iloc[2], found.fault.iloc[2][:9]) == (None, "ReadError")
-    assert isinstance(document_of(b"\x00", "x", MODEL), (dict, Fault))

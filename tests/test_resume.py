@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -49,10 +50,8 @@ def started() -> Iterator[object]:
 
     yield start
     for process in processes:
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
         process.wait()
 
 
@@ -64,7 +63,7 @@ def until(condition, seconds: float = 60.0) -> None:
 
 
 def lines(out: Path) -> int:
-    return (out / "run.jsonl").read_bytes().count(b"\n") if (out / "run.jsonl").exists() else 0
+    return (out / "_run.jsonl").read_bytes().count(b"\n") if (out / "_run.jsonl").exists() else 0
 
 
 def test_ten_kills_at_random_moments_lose_nothing(tmp_path: Path, samples, started):
@@ -75,16 +74,17 @@ def test_ten_kills_at_random_moments_lose_nothing(tmp_path: Path, samples, start
     print("seed", seed)
     chance, first = random.Random(seed), {}
     for _ in range(10):
-        before = lines(out)
+        wanted = lines(out) + chance.randint(0, 6)
         process = started(source, "-o", out, "-j", "2")
-        until(lambda wanted=before + chance.randint(0, 6): lines(out) >= wanted or process.poll() is not None)  # noqa: B023
+        while lines(out) < wanted and process.poll() is None:
+            time.sleep(0.005)
         time.sleep(chance.uniform(0, 0.3))
         assert process.poll() is None, "the run ended before it was killed"
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
         for path in out.glob("*.json"):
             assert json.loads(path.read_bytes())["schema_version"]
-        recorded = {line["result"] for line in map(_parsed, (out / "run.jsonl").read_text(encoding="utf-8").splitlines()) if line} if lines(out) else set()
+        recorded = {line["result"] for line in map(_parsed, (out / "_run.jsonl").read_text(encoding="utf-8").splitlines()) if line} if lines(out) else set()
         for name in recorded:
             first.setdefault(name, (out / name).stat())
     process = started(source, "-o", out, "-j", "2")
@@ -204,8 +204,8 @@ def test_a_failed_report_leaves_no_result_of_its_earlier_self(tmp_path: Path):
     source.write_bytes(b"")
     result = extract(source, "-o", out)
     assert result.exit_code == 1
-    assert f"以前的结果改名为 {out / 'r.json.old'}" in result.output
-    assert results(out) == ["r.json.old"]
+    assert f"以前的结果改名为 {out / '_r.json.old'}" in result.output
+    assert results(out) == ["_r.json.old"]
     source.write_text(REPORT, encoding="utf-8")
     assert extract(source, "-o", out).exit_code == 0
     assert results(out) == ["r.json"]
@@ -226,8 +226,8 @@ def test_litter_and_torn_lines_of_a_power_cut_are_no_obstacle(tmp_path: Path):
     for name in "ab":
         (source / f"{name}.txt").write_text(REPORT, encoding="utf-8")
     assert extract(source, "-o", out).exit_code == 0
-    whole = (out / "run.jsonl").read_bytes()
-    (out / "run.jsonl").write_bytes(whole[:-40])
+    whole = (out / "_run.jsonl").read_bytes()
+    (out / "_run.jsonl").write_bytes(whole[:-40])
     (out / "deep").mkdir()
     (out / "deep" / ".workreport-x.part").write_text('{"half', encoding="utf-8")
     (out / "mine.part").write_text("not ours", encoding="utf-8")
@@ -235,7 +235,7 @@ def test_litter_and_torn_lines_of_a_power_cut_are_no_obstacle(tmp_path: Path):
     assert "1 份以前做过" in result.output
     assert results(out) == ["a.json", "b.json", "mine.part"]
     assert len(record(out)) == 2
-    files.write(str(out / "run.jsonl"), os.urandom(5000))
+    files.write(str(out / "_run.jsonl"), os.urandom(5000))
     assert extract(source, "-o", out).exit_code == 0
     assert len(record(out)) == 2
 

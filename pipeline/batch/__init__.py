@@ -35,12 +35,15 @@ def run_all(found: Found, output: str, shared: Settings, *, workers: int = 1, cl
     """
     ended: dict[str, Outcome] = {}
     with opened(output) as ledger:
-        files.sweep(output)
+        if not cluster:  # there, workers of a stopped run may still be writing
+            files.sweep(output)
         with closing(_outcomes(found, ledger, shared, workers, cluster)) as outcomes:  # on Ctrl-C the processes end first
             for outcome in outcomes:
                 ledger.add(outcome, shared.stamp)
                 ended[outcome.job.target] = outcome
                 done(outcome)
+        if cluster:
+            files.sweep(output)
         for result in ledger.moved(found.jobs):
             files.remove(result)
         for fault in found.faults:

@@ -16,12 +16,13 @@ import pipeline
 from pipeline.batch import files
 from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Fault, Form, Job, Outcome, Settings, Task
+from pipeline.classify.model import MODEL
 from pipeline.errors import BatchError, ModelError, PipelineError
 
 _ONE = threading.Lock()  # a worker with many threads: spaCy's vocabulary is for one at a time
 
 
-def document_of(data: bytes, place: str, model: Path) -> dict[str, Any] | Fault:
+def document_of(data: bytes, place: str, model: Path = MODEL) -> dict[str, Any] | Fault:
     """The document of one report, or the fault that stopped it: never raises, whatever the bytes are.
 
     ``data`` are the bytes of the file, ``place`` its path or URL, which the document keeps.
@@ -42,7 +43,7 @@ def said(fault: Exception, place: str) -> Fault:
     if isinstance(fault, MemoryError):
         return Fault("MemoryError", "内存不够", place, "请拆开这份报告，或减少 --jobs。")
     trace = "".join(traceback.format_exception(fault))
-    return Fault("Defect", f"程序出错（{type(fault).__name__}: {fault}）", place, "这是程序的缺陷：请把运行记录 run.jsonl 里的 trace 报告给维护者。", trace)
+    return Fault("Defect", f"程序出错（{type(fault).__name__}: {fault}）", place, "这是程序的缺陷：请把运行记录 _run.jsonl 里的 trace 报告给维护者。", trace)
 
 
 def attempt(task: Task, settings: Settings) -> Outcome:

@@ -112,8 +112,9 @@ def _write_here(path: Path, data: bytes) -> None:
 
 
 def old(place: str) -> str:
-    """What a result is called that is no longer current."""
-    return place + ".old"
+    """What a result is called that is no longer current; readers of Parquet datasets pass over names that begin so."""
+    folder, _, name = place.rpartition("/")
+    return f"{folder}/_{name}.old"
 
 
 def set_aside(place: str) -> None:

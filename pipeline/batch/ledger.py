@@ -1,8 +1,8 @@
-"""The run record ``run.jsonl`` in the output folder: a line for each report, with what was done, kept, skipped or failed, and why.
+"""The run record ``_run.jsonl`` in the output folder: a line for each report, with what was done, kept, skipped or failed, and why.
 
 Lines are appended as reports end, so a killed run loses at most the lines of the reports in hand; a line torn by a power cut is not read.
 Each run starts and ends by writing the record anew with the last line of each result. Object stores cannot append: there the lines are
-written in pieces of 500 until the end, ``run-N.jsonl``. A result counts as done only while the digests of input and output, and the stamp of program,
+written in pieces of 500 until the end, ``_run-N.jsonl``. A result counts as done only while the digests of input and output, and the stamp of program,
 model and form, are those of its line.
 """
 
@@ -19,7 +19,7 @@ from pipeline.batch import files
 from pipeline.batch.records import Fault, Job, Outcome
 from pipeline.errors import BatchError, WriteError
 
-RECORD = "run.jsonl"
+RECORD = "_run.jsonl"  # readers of Parquet datasets pass over names that begin so
 _LOCK = ".run.lock"
 _PIECE = 500
 
@@ -77,7 +77,7 @@ class Ledger:
             self._lines.append(text)
             if len(self._lines) >= _PIECE:
                 self._piece += 1
-                files.write(f"{self._output}/run-{self._piece:06}.jsonl", _bytes(self._lines))
+                files.write(f"{self._output}/_run-{self._piece:06}.jsonl", _bytes(self._lines))
                 self._lines.clear()
             return
         try:
@@ -157,7 +157,7 @@ def _pieces(output: str) -> list[str]:
     if not files.is_url(output):
         return []
     system, path = files.remote(output)
-    return sorted(str(system.unstrip_protocol(piece)) for piece in system.glob(f"{path}/run-*.jsonl"))
+    return sorted(str(system.unstrip_protocol(piece)) for piece in system.glob(f"{path}/_run-*.jsonl"))
 
 
 def _absolute(source: str) -> str:

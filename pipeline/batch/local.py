@@ -13,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.context import BaseContext
 from pathlib import Path
 
+from pipeline.batch import files
 from pipeline.batch.attempt import attempt, failed
 from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Fault, Outcome, Settings, Task
@@ -76,6 +77,8 @@ def _run(queue: deque[Task], settings: Settings, workers: int) -> Generator[Outc
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+        for folder in {task.job.target.rpartition("/")[0] for task in flying.values()}:
+            files.sweep(folder)
     return list(flying.values())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 
-_LONGEST = 240  # bytes; file systems take 255, and ``.parquet.old`` comes behind
+_LONGEST = 240  # bytes; file systems take 255, and ``_…parquet.old`` is put around
 
 
 def component(name: str) -> str:

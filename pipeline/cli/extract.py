@@ -28,7 +28,7 @@ def extract(paths: tuple[str, ...], output: str, jobs: int | None, force: bool, 
     """把报告（.txt、.html，或放它们的文件夹，逐层查找）变成 JSON，一份报告一个文件。
 
     \b
-    做过而没有变的不重做；随时可以中断，再运行同样的命令就从那里接着做。每份的经过记在输出文件夹的 run.jsonl 里。
+    做过而没有变的不重做；随时可以中断，再运行同样的命令就从那里接着做。每份的经过记在输出文件夹的 _run.jsonl 里。
     退出码：0 全部成功；1 有报告失败（逐一说明原因）；2 用法有误；130 被中断。
     例：workreport extract corpus/reports -o outputs/
     """
