@@ -14,7 +14,7 @@ from typing import Any
 
 from pipeline.chain import run
 from pipeline.errors import PipelineError, ReadError
-from pipeline.read import OTHER_SUFFIXES, SUFFIXES
+from pipeline.read import ARCHIVES, OTHER_SUFFIXES, STANDARD_INPUT, SUFFIXES, members
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,25 @@ def jobs(paths: Iterable[Path], output: Path) -> list[Job]:
     found: dict[Path, Job] = {}
     for path in paths:
         if path.is_dir():
-            for file in sorted(p for p in path.rglob("*") if not p.is_dir() and p.suffix.lower() in SUFFIXES):
-                found.setdefault(file.resolve(), Job(file, output / file.relative_to(path).with_suffix(".json"), str(file.relative_to(path).with_suffix(""))))
+            for file in sorted(p for p in path.rglob("*") if not p.is_dir() and p.suffix.lower() in SUFFIXES + ARCHIVES):
+                for report in _reports(file):
+                    found.setdefault(report.resolve(), Job(report, output / report.relative_to(path).with_suffix(".json"), str(report.relative_to(path).with_suffix(""))))
+        elif path == STANDARD_INPUT:
+            found.setdefault(path, Job(path, output / "stdin.json", "stdin"))
         else:
-            found.setdefault(path.resolve(), Job(path, output / f"{path.stem}.json", path.stem))
+            for report in _reports(path):
+                name = report.relative_to(path.parent).with_suffix("")
+                found.setdefault(report.resolve(), Job(report, output / f"{name}.json", str(name)))
     return list(found.values())
+
+
+def _reports(file: Path) -> list[Path]:
+    """The file itself, or the reports in it where it is a .zip; one that cannot be opened is a job, so that its fault is named."""
+    try:
+        inside = members(file) if file.suffix.lower() in ARCHIVES else ()
+    except ReadError:
+        return [file]
+    return [member for member in inside if member.suffix.lower() in SUFFIXES] or [file]
 
 
 def left_out(paths: Iterable[Path]) -> list[Path]:

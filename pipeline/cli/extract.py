@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=Existing())
+@click.argument("paths", nargs=-1, required=True, type=Existing(standard_input=True))
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="JSON 写入的文件夹。")
 @click.option("--model", type=click.Path(dir_okay=False, path_type=Path), default=MODEL, help="段落分类模型（默认随程序附带）。")
 def extract(paths: tuple[Path, ...], output: Path, model: Path) -> None:
-    """把报告（.txt、.html，或放它们的文件夹，逐层查找）变成 JSON，一份报告一个文件。
+    """把报告（Word、WPS、PDF、网页、文本、.zip，或放它们的文件夹，逐层查找；- 是标准输入）变成 JSON，一份报告一个文件。
 
     \b
     退出码：0 全部成功；1 有报告失败（逐一说明原因）；2 用法有误；130 被中断。
@@ -32,7 +32,7 @@ def extract(paths: tuple[Path, ...], output: Path, model: Path) -> None:
 
     work = jobs(paths, output)
     if not work:
-        raise click.UsageError(f"没有找到 .txt 或 .html 文件：{'、'.join(map(str, paths))}")
+        raise click.UsageError(f"没有找到报告（Word、WPS、PDF、网页、文本、.zip）：{'、'.join(map(str, paths))}")
     model_at(model)
     make_folder(output)
     finished = 0
@@ -55,7 +55,7 @@ def extract(paths: tuple[Path, ...], output: Path, model: Path) -> None:
         elif not outcome.indicators:
             click.echo(f"提醒：{outcome.job.source} 里没有找到指标，请确认它是报告正文。", err=True)
     if skipped := left_out(paths):
-        click.echo(f"跳过 {len(skipped)} 个还不支持的文件（请先另存为文本）：{'、'.join(file.name for file in skipped[:5])}{'…' if len(skipped) > 5 else ''}", err=True)
+        click.echo(f"跳过 {len(skipped)} 个读不了的文件（请先另存为 Word、PDF 或文本）：{'、'.join(file.name for file in skipped[:5])}{'…' if len(skipped) > 5 else ''}", err=True)
     sys.exit(1 if any(outcome.fault for outcome in outcomes) else 0)
 
 

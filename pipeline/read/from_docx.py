@@ -10,7 +10,7 @@ from lxml import etree
 from pipeline.errors import ReadError
 from pipeline.read.content import Content
 from pipeline.read.from_html import joined
-from pipeline.read.numbering import W, Numbering
+from pipeline.read.numbering import Numbering, W
 from pipeline.read.package import Package
 from pipeline.read.styles import Styles
 
@@ -48,7 +48,7 @@ def _main_part(package: Package) -> str:
     relations = package.xml("_rels/.rels")
     for relation in relations.iter(_RELATION) if relations is not None else ():
         if relation.get("Type", "").endswith("/officeDocument") and relation.get("TargetMode") != "External":
-            return normpath(relation.get("Target", "").lstrip("/"))
+            return str(normpath(relation.get("Target", "").lstrip("/")))
     return "word/document.xml"
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pipeline.errors import ReadError
 from pipeline.patterns.pdf import PRIVATE
 from pipeline.read.content import MOST_CHARACTERS, Content, bounded
 from pipeline.read.lines import Line, lines_of, without_running_heads
 from pipeline.read.paragraphs import paragraphs
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
 
 _MOST_PAGES = 5_000
 _FULL_PAGE = 20  # characters that a page of text has at least
@@ -36,7 +41,7 @@ def from_pdf(data: bytes, *, place: str) -> Content:
     return Content(text, pages=starts)
 
 
-def _pages(document, place: str) -> list[list[Line]]:  # type: ignore[no-untyped-def]
+def _pages(document: PdfDocument, place: str) -> list[list[Line]]:
     """The lines of each page. Raises ``ReadError`` where a page cannot be loaded, or pages are pictures."""
     import pypdfium2
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import cos, sin
 from typing import TYPE_CHECKING
 
@@ -105,7 +106,7 @@ def _character(code: int) -> str:
 
 def _line(row: Sequence[_Glyph]) -> Line:
     pieces = [row[0].text]
-    for before, glyph in zip(row, row[1:], strict=False):
+    for before, glyph in pairwise(row):
         gap, size = glyph.x - before.right, max(before.size, glyph.size)
         if gap > _CELL * size:
             pieces.append("\t")

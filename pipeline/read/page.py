@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from lxml import html
 
+from pipeline.lexicon import words
 from pipeline.patterns.page import ARTICLE, ATTACHED, ATTACHMENTS, BLANKS, DRESS, HIDDEN, PRESERVED
 
-_BLOCKS = frozenset(
-    "p div section article main li tr h1 h2 h3 h4 h5 h6 table tbody thead tfoot caption ul ol dl dt dd blockquote pre br hr center form figure figcaption fieldset address details summary ucapcontent".split()
-)
-_DROPPED = frozenset("script style noscript template head nav header footer aside button select option iframe svg math object embed applet input textarea canvas audio video map".split())
+_BLOCKS = frozenset(words("block_tags"))
+_DROPPED = frozenset(words("unseen_tags"))
 _CELLS = ("td", "th")
 _LINE, _CELL = "\v", "\x1f"  # where preformatted text breaks, where a cell ends
 _MARKED_PROSE = 200  # characters that make a marked container worth taking

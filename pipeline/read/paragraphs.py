@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.patterns.pdf import BEGINS
 from pipeline.read.lines import Line
@@ -70,5 +71,5 @@ def _block(lines: Sequence[Line], common: _Block | None = None) -> _Block:
     often = max(lefts.values()) / 3
     left = min(x for x, n in lefts.items() if n >= often)
     right = max(x for x, n in rights.items() if n >= max(rights.values()) / 3)
-    gaps = Counter(round(a.baseline - b.baseline) for a, b in zip(lines, lines[1:], strict=False) if 0 < a.baseline - b.baseline < 5 * a.size)
+    gaps = Counter(round(a.baseline - b.baseline) for a, b in pairwise(lines) if 0 < a.baseline - b.baseline < 5 * a.size)
     return _Block(left, right, float(gaps.most_common(1)[0][0]) if gaps else 0.0)
