@@ -32,7 +32,7 @@ BLANKS = regex.compile(r"[ \t\r\n\f\u00a0\u200b\ufeff]++")
 _DATE = r"[\s:：\]】]{0,6}+(?P<value>20\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2})"
 PUBLISHED = tuple(regex.compile(rf"{label}{_DATE}") for label in (r"(?:发布|公开|公布|信息)(?:日期|时间)", r"(?:生成|成文|发文|印发)(?:日期|时间)", r"(?:日期|时间)"))
 DATED_LINE = regex.compile(r"[^\d]{0,12}(?P<value>20\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2})日?(?:\s.*+|$)")
-_NAME = r"[】\]]?\s{0,4}[:：\t]\s{0,4}(?P<value>[\p{Han}（）()A-Za-z·]{2,40})"
+_NAME = r"[】\]]?\s{0,4}[:：\t]\s{0,4}(?P<value>(?:(?!点击|浏览|阅读|访问|字[号体]|作者|发布|编辑|打印|时间|日期)[\p{Han}（）()A-Za-z·]){2,40})"
 PUBLISHER = regex.compile(rf"(?:发布|公开|发文|制发)(?:机构|单位|机关|主体){_NAME}")
 ATTRIBUTION = regex.compile(rf"(?:信息来源|文章来源|稿件来源|稿源|来源){_NAME}")
 # 某县2023年工作总结_某县人民政府门户网站

@@ -26,10 +26,12 @@ def from_html(data: bytes, *, place: str, declared: str | None = None) -> Conten
     except (ValueError, etree.LxmlError) as fault:
         raise ReadError(f"HTML 无法解析（{fault}）", place=place, remedy="请用浏览器打开后另存为文本。") from fault
     page = Page(root)
-    main = [(line, level) for line, level in page.lines(page.main) if not _is_dress(line)]
+    everything = list(page.lines(page.main))
+    main = [(line, level) for line, level in everything if not _is_dress(line)]
     if not main:
         raise ReadError("页面里没有正文", place=place, remedy="请确认保存的是报告页面，而不是目录页、登录页，或靠脚本显示正文的页面；后者请在浏览器里全选复制为文本。")
-    found = stated(root, [line for line, _ in page.lines(page.root, without=page.main, dress=True)])
+    margin = [line for line, _ in page.lines(page.root, without=page.main, dress=True)]
+    found = stated(root, [*margin, *(line for line, _ in everything if _is_dress(line))])
     text, headings = joined(main)
     return Content(text, encoding, found, headings)
 

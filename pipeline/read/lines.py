@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _SAME_LINE = 0.45  # of the size of a character: baselines that differ less belong to one line
 _CELL = 1.8  # a gap of so many characters parts the cells of a row
-_WORD = 0.15  # so much parts two Latin words, and any where a blank is written
-_BLANK = 0.45  # and so much is a blank, written or not
+_WORD = 0.15  # so much is a blank: justified lines stretch by less
+_BLANK = 0.45  # but between Chinese and Latin only so much, for writers set them apart by themselves
 _RUNNING = 3  # pages that must share a line
 
 
@@ -110,17 +110,13 @@ def _line(row: Sequence[_Glyph]) -> Line:
         gap, size = glyph.x - before.right, max(before.size, glyph.size)
         if gap > _CELL * size:
             pieces.append("\t")
-        elif gap > _BLANK * size or (gap > _WORD * size and (glyph.spaced or (_latin(before.text) and _latin(glyph.text)))):
+        elif gap > _BLANK * size or (gap > _WORD * size and (glyph.spaced or before.text.isascii() == glyph.text.isascii())):
             pieces.append(" ")
         pieces.append(glyph.text)
     text = "".join(pieces)
     first = HEAD.match(text)
     head = row[min(len(first[0]) if first else 1, len(row)) - 1].right - row[0].x
     return Line(text, row[0].x, row[-1].right, row[0].y, max(glyph.size for glyph in row), head)
-
-
-def _latin(text: str) -> bool:
-    return text.isascii() and text.isalnum()
 
 
 def without_running_heads(pages: Sequence[list[Line]]) -> list[list[Line]]:

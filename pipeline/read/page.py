@@ -19,7 +19,7 @@ _MARKED_PROSE = 200  # characters that make a marked container worth taking
 
 @dataclass(slots=True)
 class _Measure:
-    """Of an element and all in it: characters outside links, characters and number of links, sentence marks, paragraphs, tables."""
+    """Of an element and all in it: characters outside links (those of sentences count in full), characters and number of links, sentence marks, paragraphs, tables."""
 
     prose: int = 0
     linked: int = 0
@@ -69,7 +69,7 @@ class Page:
             if linked:
                 measure.linked += size
             else:
-                measure.prose += size
+                measure.prose += size if any(mark in text for mark in "，。；") else size // 4  # menus and dates have no marks
 
     def _found(self) -> html.HtmlElement:
         """The element that holds the report: a container known by name, else the smallest that holds most of the page's prose."""
@@ -99,7 +99,7 @@ class Page:
         measure = self._measures[node]
         if measure.prose * 2 > self._measures[self.root].prose and measure.prose > _MARKED_PROSE:
             return False
-        if node.tag in ("ul", "ol", "dl", "div", "table") and measure.links > 2 and measure.stops == 0 and measure.linked > 4 * measure.prose:
+        if node.tag in ("ul", "ol", "dl", "div", "table") and measure.links > 2 and measure.stops == 0 and measure.linked > measure.prose:
             return True
         return bool(DRESS.search(_marks(node)))
 
@@ -155,9 +155,11 @@ class _Line:
     def add(self, text: str | None, preserved: bool, *, attached: bool = False) -> None:
         if not text:
             return
-        if self.broken and text.strip():
-            self._pieces.append("\n")
-            self.broken = False
+        if self.broken and not text.strip():
+            return
+        if self.broken and self._pieces and (self._pieces[-1][-1] + text[0]).isalnum() and (self._pieces[-1][-1] + text[0]).isascii():
+            self._pieces.append(" ")
+        self.broken = False
         if preserved:
             text = text.replace("\n", _LINE)
         self._pieces.append(text)
