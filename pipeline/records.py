@@ -46,9 +46,20 @@ class Region:
     code: str
 
 
+class Heading(NamedTuple):
+    """A line that the document itself marks as a heading (a style of Word, ``<h2>``). ``level`` counts from 1."""
+
+    span: Span
+    level: int
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report as read: its text, and what its head says of it. ``furniture`` are spans of page dress (navigation, print links)."""
+    """One report as read: its text, and what its head says of it.
+
+    ``publisher`` is the body that put it out (发布机构) and ``attribution`` whom the page credits (来源), both as stated; ``issuer`` is who speaks.
+    ``furniture`` are spans of page dress (navigation, print links), ``headings`` lines marked as such, ``pages`` the offsets at which pages start.
+    """
 
     source: Source
     text: str
@@ -59,6 +70,10 @@ class Report:
     review_year: int | None = None
     plan_year: int | None = None
     furniture: tuple[Span, ...] = ()
+    publisher: str | None = None
+    attribution: str | None = None
+    headings: tuple[Heading, ...] = ()
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -234,3 +235,19 @@ def test_a_defect_of_ours_stops_one_report_and_keeps_its_traceback(tmp_path: Pat
     assert results(tmp_path / "out") == ["b.json"]
     assert "Traceback" in str(record(tmp_path / "out")[0]["trace"])
     assert record(tmp_path / "out")[0]["kind"] == "Defect"
+
+
+def test_reports_in_a_zip_and_on_standard_input_are_reports_like_others(tmp_path: Path, samples):
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    with zipfile.ZipFile(source / "all.zip", "w") as archive:
+        for path in samples[:2]:
+            archive.writestr(f"2023/{path.name}", path.read_bytes())
+        archive.writestr("../../evil.txt", REPORT)
+        archive.writestr("2023/photo.jpg", b"\xff\xd8\xff")
+    (source / "broken.zip").write_bytes(b"PK\x03\x04 not a zip")
+    result = CliRunner().invoke(main, ["extract", str(source), "-", "-o", str(out), "-j", "2"], input=REPORT.encode())
+    assert result.exit_code == 1
+    assert results(out) == sorted(["all.zip/evil.json", "stdin.json", *(f"all.zip/2023/{path.stem}.json" for path in samples[:2])])
+    assert f"失败：ReadError：{source / 'broken.zip'}" in result.output
+    assert json.loads((out / "all.zip" / "2023" / f"{samples[0].stem}.json").read_bytes())["indicators"]

@@ -241,7 +241,7 @@ def test_litter_and_torn_lines_of_a_power_cut_are_no_obstacle(tmp_path: Path):
 
 
 def test_one_report_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("pipeline.batch.in_processes", lambda *_: pytest.fail("a pool for one report"))
+    monkeypatch.setattr("pipeline.batch.local.ProcessPoolExecutor", lambda *_, **__: pytest.fail("a pool for one report"))
     (tmp_path / "r.txt").write_text(REPORT, encoding="utf-8")
     found = find([str(tmp_path)], str(tmp_path / "out"))
     assert [outcome.state for outcome in run_all(found, str(tmp_path / "out"), settings(MODEL), workers=8)] == ["done"]

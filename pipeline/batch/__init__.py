@@ -14,6 +14,7 @@ from pipeline.batch.local import cores, in_processes, one_by_one
 from pipeline.batch.parquet import require
 from pipeline.batch.records import Fault, Form, Job, Outcome, Settings, Task
 from pipeline.classify.model import load
+from pipeline.read import STANDARD_INPUT
 
 __all__ = ["RECORD", "Fault", "Form", "Found", "Job", "Outcome", "Settings", "cores", "find", "run_all", "settings"]
 
@@ -65,7 +66,10 @@ def _outcomes(found: Found, ledger: Ledger, shared: Settings, workers: int, clus
             yield outcome
         else:
             todo.append(task)
-    if not todo:
-        return
-    load(shared.model)  # a bad model is one fault, not one for each report
-    yield from one_by_one(todo, shared) if min(workers, len(todo)) == 1 else in_processes(todo, shared, workers)
+    if todo:
+        load(shared.model)  # a bad model is one fault, not one for each report
+    alone = min(workers, len(todo)) == 1
+    here = [task for task in todo if alone or task.job.source == str(STANDARD_INPUT)]
+    there = [] if alone else [task for task in todo if task.job.source != str(STANDARD_INPUT)]
+    yield from one_by_one(here, shared)
+    yield from in_processes(there, shared, workers)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from pipeline.batch.names import unicode_of
 from pipeline.errors import BatchError, ReadError, WriteError
+from pipeline.read import STANDARD_INPUT, load
 
 _PART = ".workreport-"
 _CHECK = "请检查权限和磁盘空间。"
@@ -39,14 +41,21 @@ def remote(place: str) -> tuple[Any, str]:
 
 
 def read(place: str) -> bytes:
-    """All bytes of a file. Raises ``ReadError``."""
+    """All bytes of a file, of a member of a zip, of standard input (``-``, which is read once). Raises ``ReadError``."""
+    if place == str(STANDARD_INPUT):
+        return _standard_input()
+    if not is_url(place):
+        return load(Path(place))
+    system, path = remote(place)
     try:
-        if is_url(place):
-            system, path = remote(place)
-            return bytes(system.cat_file(path))
-        return Path(place).read_bytes()
+        return bytes(system.cat_file(path))
     except OSError as fault:
         raise ReadError(f"读不到文件（{fault.strerror or fault}）", place=unicode_of(place), remedy="请检查路径和权限。") from fault
+
+
+@cache
+def _standard_input() -> bytes:
+    return load(STANDARD_INPUT)
 
 
 def exists(place: str) -> bool:

@@ -6,12 +6,13 @@ import os
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import PurePath, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from pipeline.batch.files import is_url, plain, remote
 from pipeline.batch.names import component, unicode_of
 from pipeline.batch.records import Fault, Form, Job
-from pipeline.read import OTHER_SUFFIXES, SUFFIXES
+from pipeline.errors import ReadError
+from pipeline.read import ARCHIVES, OTHER_SUFFIXES, STANDARD_INPUT, SUFFIXES, members
 
 
 @dataclass(slots=True)
@@ -57,17 +58,28 @@ def find(paths: Iterable[str], output: str, *, form: Form = "json") -> Found:
 
 
 def _reports(path: str, found: Found) -> Iterator[tuple[str, PurePath, int]]:
-    if is_url(path):
+    if path == str(STANDARD_INPUT):
+        yield path, PurePath("stdin"), 0
+    elif is_url(path):
         yield from _far(path, found)
     elif os.path.isdir(path):
-        files = sorted(_walk(path, found), key=lambda file: PurePath(file[0]).parts)
-        for file, size in files:
-            if suffix_of(file) in SUFFIXES:
-                yield file, PurePath(os.path.relpath(file, path)), size
+        for file, size in sorted(_walk(path, found), key=lambda file: PurePath(file[0]).parts):
+            if suffix_of(file) in SUFFIXES + ARCHIVES:
+                yield from _inside(file, path, size)
             elif suffix_of(file) in OTHER_SUFFIXES:
                 found.left_out.append(file)
     else:
-        yield path, PurePath(os.path.basename(path)), _size(path)
+        yield from _inside(path, os.path.dirname(path), _size(path))
+
+
+def _inside(file: str, above: str, size: int) -> Iterator[tuple[str, PurePath, int]]:
+    """The file itself, or the reports in it where it is a .zip; one that cannot be opened is a job, so that its fault is named."""
+    try:
+        names = [str(name) for name in members(Path(file)) if suffix_of(str(name)) in SUFFIXES] if suffix_of(file) in ARCHIVES else []
+    except ReadError:
+        names = []
+    for name in names or [file]:
+        yield name, PurePath(os.path.relpath(name, above or ".")), size // len(names or [file])
 
 
 def suffix_of(file: str) -> str:
@@ -127,5 +139,5 @@ def _far(url: str, found: Found) -> Iterator[tuple[str, PurePath, int]]:
     for path, entry in sorted(entries.items()):
         if suffix_of(path) in SUFFIXES:
             yield str(system.unstrip_protocol(path)), PurePosixPath(path[len(root) :].lstrip("/")), int(entry.get("size") or 0)
-        elif suffix_of(path) in OTHER_SUFFIXES:
+        elif suffix_of(path) in OTHER_SUFFIXES + ARCHIVES:
             found.left_out.append(str(system.unstrip_protocol(path)))

@@ -8,14 +8,16 @@ import click
 
 
 class Existing(click.Path):
-    """A path that must exist: a file or a folder, or only one of them."""
+    """A path that must exist: a file or a folder, or only one of them; ``-`` is standard input where it is allowed."""
 
-    def __init__(self, *, file: bool = True, folder: bool = True) -> None:
+    def __init__(self, *, file: bool = True, folder: bool = True, standard_input: bool = False) -> None:
         super().__init__(path_type=Path)
-        self._file, self._folder = file, folder
+        self._file, self._folder, self._standard_input = file, folder, standard_input
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Path:  # type: ignore[override]
         path = Path(value)
+        if self._standard_input and value == "-":
+            return path
         if not path.exists():
             self.fail(f"没有这个文件或文件夹：{value}", param, ctx)
         if path.is_dir() and not self._folder:
@@ -26,12 +28,12 @@ class Existing(click.Path):
 
 
 class Place(click.Path):
-    """A file or folder that must exist, or a URL (``s3://…``), as it was typed."""
+    """A file or folder that must exist, ``-``, or a URL (``s3://…``), as it was typed."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:  # type: ignore[override]
         if "://" in value:
             return value
-        return str(Existing().convert(value, param, ctx))
+        return str(Existing(standard_input=True).convert(value, param, ctx))
 
 
 def said(fault: click.UsageError) -> str:

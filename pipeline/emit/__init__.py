@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from decimal import Decimal
 
 from pipeline import __version__
@@ -22,7 +23,7 @@ def emit(result: Result, *, model: str) -> dict[str, object]:
         "report": {
             "title": report.title, "issuer": report.issuer,
             "region": {"name": report.region.name, "code": report.region.code} if report.region else None,
-            "published": report.published, "review_year": report.review_year, "plan_year": report.plan_year,
+            "publisher": report.publisher, "attribution": report.attribution, "published": report.published, "review_year": report.review_year, "plan_year": report.plan_year,
         },
         "text": report.text,
         "sections": [_section(section) for section in result.segmented.sections],
@@ -38,9 +39,10 @@ def _section(section: Section) -> dict[str, object]:
 
 
 def _passage(report: Report, passage: Passage, label: Label) -> dict[str, object]:
+    page = {"page": bisect_right(report.pages, passage.span.start)} if report.pages else {}
     return {
         "id": passage.id, "section": passage.section, "kind": passage.kind, "span": list(passage.span), "text": report.text[passage.span.start : passage.span.end],
-        "label": label.label, "horizon": label.horizon, "confidence": label.confidence, "unsure": label.confidence < _UNSURE, "rule": label.rule,
+        "label": label.label, "horizon": label.horizon, "confidence": label.confidence, "unsure": label.confidence < _UNSURE, "rule": label.rule, **page,
     }  # fmt: skip
 
 

@@ -7,7 +7,10 @@ import regex
 FIELD = regex.compile(r"^\s*(?:-\s*)?(?P<key>标题|title|名称|发布时间|发布日期|成文日期|生成日期|日期|date|发布机构|发文机关|信息来源|来源|文章来源|source)\s?[:：]\s*(?P<value>.*?)\s*$", regex.IGNORECASE)
 TITLE_KEYS = frozenset(("标题", "title", "名称"))
 DATE_KEYS = frozenset(("发布时间", "发布日期", "成文日期", "生成日期", "日期", "date"))
-ISSUER_KEYS = frozenset(("发布机构", "发文机关"))
+PUBLISHER_KEYS = frozenset(("发布机构", "发文机关"))
+ATTRIBUTION_KEYS = frozenset(("来源", "信息来源", "文章来源", "source"))
+# ## 某县2023年工作总结: the marks of a Markdown heading round a title
+MARKDOWN = regex.compile(r"^[#*\s]++|[#*\s]++$")
 
 # 2023-03-31 10:25 来源:市交警支队; 2026年02月10日 07时41分
 DATE = regex.compile(r"(?P<year>20\d\d)\s?[-年/.]\s?(?P<month>\d{1,2})\s?[-月/.]\s?(?P<day>\d{1,2})日?")

@@ -3,65 +3,74 @@
 from __future__ import annotations
 
 import hashlib
+from importlib import import_module
 from pathlib import Path
 
 from pipeline.errors import ReadError
 from pipeline.patterns.headings import FURNITURE
-from pipeline.patterns.page import HTML
 from pipeline.read import header
-from pipeline.read.from_html import from_html
-from pipeline.read.from_text import from_text
+from pipeline.read.content import MOST_CHARACTERS, Content, bounded
+from pipeline.read.kind import MEDIA_TYPES, Kind, kind
+from pipeline.read.places import STANDARD_INPUT, load, members
 from pipeline.records import Report, Source
 
-__all__ = ["OTHER_SUFFIXES", "SUFFIXES", "read", "read_bytes", "read_text"]
+__all__ = ["ARCHIVES", "OTHER_SUFFIXES", "STANDARD_INPUT", "SUFFIXES", "load", "members", "read", "read_bytes", "read_text"]
 
-SUFFIXES = (".txt", ".html", ".htm")
-# kinds in which reports come too, and which are not read yet
-OTHER_SUFFIXES = (".pdf", ".doc", ".docx", ".wps", ".ofd", ".rtf", ".xls", ".xlsx", ".et", ".mht", ".mhtml")
-_BINARY = {b"%PDF": "PDF", b"PK\x03\x04": "Word (.docx) 或压缩包", b"\xd0\xcf\x11\xe0": "Word (.doc) 或 WPS", b"\x7fELF": "程序", b"\x89PNG": "图片", b"\xff\xd8\xff": "图片"}
+# names under which reports come; what a file is, its content tells
+SUFFIXES = (".txt", ".md", ".html", ".htm", ".mht", ".mhtml", ".docx", ".docm", ".doc", ".wps", ".rtf", ".odt", ".pdf")
+ARCHIVES = (".zip",)
+# kinds in which reports come too, and which are not read
+OTHER_SUFFIXES = (".ofd", ".xls", ".xlsx", ".et", ".ppt", ".pptx", ".rar", ".7z")
+_READERS: dict[Kind, str] = {"text": "from_text", "html": "from_html", "mht": "from_mht", "docx": "from_docx", "office": "from_office", "pdf": "from_pdf"}
 _SIGNATURE_LINES = 8
 
 
 def read(path: Path) -> Report:
-    """The report in ``path`` (plain text or HTML, told apart by content). Raises ``ReadError`` with place and remedy."""
-    place = str(path)
-    try:
-        data = path.read_bytes()
-    except OSError as fault:
-        raise ReadError(f"读不到文件（{fault.strerror}）", place=place, remedy="请检查路径和权限。") from fault
-    return read_bytes(data, place=place)
+    """The report in ``path``: a file, ``-`` for standard input, or a path that goes on inside a zip. Raises ``ReadError`` with place and remedy."""
+    return read_bytes(load(path), place="标准输入" if path == STANDARD_INPUT else str(path))
 
 
 def read_bytes(data: bytes, *, place: str) -> Report:
-    """The report in ``data``, the bytes of a file; ``place`` is what the document calls it. Raises ``ReadError``."""
+    """The report in ``data``, the bytes of a file whose kind its content tells; ``place`` is what the document calls it. Raises ``ReadError``."""
     if not data.strip():
         raise ReadError("文件是空的", place=place, remedy="请重新获取这份报告。")
-    for magic, kind in _BINARY.items():
-        if data.startswith(magic):
-            raise ReadError(f"这是 {kind}，不是文本", place=place, remedy="目前支持 .txt 与 .html，请先另存为文本。")
-    html = bool(HTML.search(data[:2048]))
-    text, encoding, stated = (from_html if html else from_text)(data, place=place)
-    source = Source(place, hashlib.sha256(data).hexdigest(), "text/html" if html else "text/plain", encoding)
-    return _report(source, text, stated)
+    form, other = kind(data)
+    if form == "zip":
+        raise ReadError("这是压缩包", place=place, remedy="请把 .zip 直接交给 workreport extract；压缩包里的压缩包请先解压。")
+    if form is None:
+        raise ReadError(f"这是{other}，不是报告", place=place, remedy="能读的有 Word、PDF、网页和文本，请先另存为其中一种。")
+    content = _content(form, data, place)
+    return _report(Source(place, hashlib.sha256(data).hexdigest(), MEDIA_TYPES[form], content.encoding), content)
+
+
+def _content(form: Kind, data: bytes, place: str) -> Content:
+    """What the reader of the format makes of the bytes; a format's library is loaded when that format is met."""
+    reader = _READERS[form]
+    content: Content = getattr(import_module(f"pipeline.read.{reader}"), reader)(data, place=place)
+    return content
 
 
 def read_text(text: str, *, place: str = "<text>") -> Report:
     """A report from a string already in memory."""
-    return _report(Source(place, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(), "text/plain", "utf-8"), text, {})
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise ReadError("文字里有不成对的代理码位", place=place, remedy="请用正确的编码重新读入。")
+    return _report(Source(place, hashlib.sha256(text.encode("utf-8")).hexdigest(), "text/plain", "utf-8"), Content(text))
 
 
-def _report(source: Source, text: str, stated: dict[str, str]) -> Report:
+def _report(source: Source, content: Content) -> Report:
+    text = content.text
+    bounded(len(text), MOST_CHARACTERS, "字", place=source.path)
     spans = header.spans_of_lines(text)
     if not spans:
         raise ReadError("没有可读的文字", place=source.path, remedy="请确认文件内容。")
     lines = [text[a:b] for a, b in spans]
-    found = header.fields(lines) | stated
+    found = header.fields(lines) | content.stated
     furniture = tuple(span for span, line in zip(spans, lines, strict=True) if FURNITURE.fullmatch(line))
     title = header.title(found.get("title"), [text[a:b] for a, b in spans if (a, b) not in furniture])
     date = found.get("published") or header.published(lines, lines[-_SIGNATURE_LINES:])
-    body = header.issuer(title, text) or found.get("issuer")
+    body = header.issuer(title, text) or found.get("publisher") or found.get("attribution")
     region = header.region(title, body, text)
     if body is None and region and title and "政府工作报告" in title:
         body = f"{region.name}人民政府"
     review, plan = header.years(title, text, lines, date)
-    return Report(source, text, title, body, region, date, review, plan, furniture)
+    return Report(source, text, title, body, region, date, review, plan, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages)

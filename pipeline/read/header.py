@@ -13,7 +13,7 @@ _HEAD_LINES = 24
 
 
 def fields(head: list[str]) -> dict[str, str]:
-    """``title``, ``issuer`` and ``published`` that the head states as ``标题: …`` lines."""
+    """``title``, ``publisher``, ``attribution`` and ``published`` that the head states as ``标题: …`` lines."""
     found: dict[str, str] = {}
     for line in head[:_HEAD_LINES]:
         match = h.FIELD.match(line)
@@ -24,8 +24,10 @@ def fields(head: list[str]) -> dict[str, str]:
             found.setdefault("title", match["value"])
         elif key in h.DATE_KEYS and (date := iso_date(match["value"])):
             found.setdefault("published", date)
-        elif key in h.ISSUER_KEYS:
-            found.setdefault("issuer", match["value"])
+        elif key in h.PUBLISHER_KEYS:
+            found.setdefault("publisher", match["value"])
+        elif key in h.ATTRIBUTION_KEYS:
+            found.setdefault("attribution", match["value"])
     return found
 
 
@@ -35,7 +37,7 @@ def title(stated: str | None, head: list[str]) -> str | None:
         return stated
     for line in head[:_HEAD_LINES]:
         if not line.endswith(("。", "；", "，")) and ">" not in line and h.TITLE.fullmatch(line):
-            return line
+            return h.MARKDOWN.sub("", line)
     return stated
 
 

@@ -21,6 +21,7 @@ def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     ends: dict[str, int] = {}
     passages: list[Passage] = []
     furniture = set(report.furniture)
+    stated = dict(report.headings)
     in_notes = False
 
     for line in lines(text):
@@ -36,10 +37,10 @@ def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
             rank, marker = _marker(sentence)
             alone = len(parts) == 1
             note = in_notes or (position == 0 and rank in (4, 5) and bool(NOTE.match(sentence)) and "“" in sentence[:8])
-            is_heading = not note and _is_heading(sentence, rank, alone=alone, first=position == 0)
+            is_heading = not note and (_is_heading(sentence, rank, alone=alone, first=position == 0) or (alone and line in stated and len(sentence) <= _LONGEST_HEADING))
             part = outlook.see(sentence, heading=is_heading, rank=rank if is_heading or (rank or 9) <= 2 else None, first=position == 0)
             if is_heading and (rank is not None or alone):
-                rank = _UNMARKED if rank is None else rank
+                rank = stated.get(line, _UNMARKED) if rank is None else rank
                 while open_sections and open_sections[-1][0] >= rank:
                     ends[open_sections.pop()[1]] = span.start
                 parent = open_sections[-1][1] if open_sections else None

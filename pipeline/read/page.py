@@ -1,0 +1,199 @@
+"""The tree of a page: what is dress, which element holds the main text, and its lines. Every walk is iterative: pages nest deep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import html
+
+from pipeline.lexicon import words
+from pipeline.patterns.page import ARTICLE, ATTACHED, ATTACHMENTS, BLANKS, DRESS, HIDDEN, PRESERVED
+
+_BLOCKS = frozenset(words("block_tags"))
+_DROPPED = frozenset(words("unseen_tags"))
+_CELLS = ("td", "th")
+_LINE, _CELL = "\v", "\x1f"  # where preformatted text breaks, where a cell ends
+_MARKED_PROSE = 200  # characters that make a marked container worth taking
+
+
+@dataclass(slots=True)
+class _Measure:
+    """Of an element and all in it: characters outside links (those of sentences count in full), characters and number of links, sentence marks, paragraphs, tables."""
+
+    prose: int = 0
+    linked: int = 0
+    links: int = 0
+    stops: int = 0
+    breaks: int = 0
+    tables: int = 0
+
+    def add(self, other: _Measure) -> None:
+        for name in self.__slots__:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
+
+class Page:
+    """A parsed page, measured once: time and memory grow with its length, however deep it nests."""
+
+    def __init__(self, root: html.HtmlElement) -> None:
+        body = root.find("body")
+        self.root = root if body is None else body
+        self._measures: dict[html.HtmlElement, _Measure] = {}
+        self._measure()
+        self.main = self._found()
+
+    def _measure(self) -> None:
+        order: list[tuple[html.HtmlElement, bool]] = []
+        stack = [(self.root, False)]
+        while stack:
+            node, in_link = stack.pop()
+            order.append((node, in_link))
+            stack.extend((child, in_link or node.tag == "a") for child in node if _kept(child))
+        for node, in_link in reversed(order):
+            own = self._measures.setdefault(node, _Measure())
+            own.links += node.tag == "a"
+            own.breaks += node.tag in ("p", "br", "div")
+            own.tables += node.tag == "table"
+            self._count(own, node.text, in_link or node.tag == "a")
+            if node is not self.root:
+                parent = self._measures.setdefault(node.getparent(), _Measure())
+                parent.add(own)
+                self._count(parent, node.tail, in_link)
+
+    @staticmethod
+    def _count(measure: _Measure, text: str | None, linked: bool) -> None:
+        if text:
+            size = len(text) - text.count(" ") - text.count("\n")
+            measure.stops += text.count("。")
+            if linked:
+                measure.linked += size
+            else:
+                measure.prose += size if any(mark in text for mark in "，。；") else size // 4  # menus and dates have no marks
+
+    def _found(self) -> html.HtmlElement:
+        """The element that holds the report: a container known by name, else the smallest that holds most of the page's prose."""
+        whole = self._measures[self.root].prose
+        dense = self.root
+        while (child := max((c for c in dense if c in self._measures and not self._is_dress(c)), key=lambda c: self._measures[c].prose, default=None)) is not None:
+            if self._measures[child].prose < 0.8 * whole or child.tag in ("p", "span", "font", "b", "strong", "a") or (child.tag == "table" and not self._layout_in(child)):
+                break
+            dense = child
+        marked = [node for node in self._measures if ARTICLE.search(_marks(node)) and self._measures[node].prose > min(_MARKED_PROSE, 0.3 * whole)]
+        most = max((self._measures[node].prose for node in marked), default=0)
+        if most < 0.4 * self._measures[dense].prose:
+            return dense
+        depth = {node: sum(1 for _ in node.iterancestors()) for node in marked if self._measures[node].prose >= 0.9 * most} if len(marked) < 50 else {}
+        return max(depth, key=lambda node: depth[node], default=dense)
+
+    def _layout_in(self, table: html.HtmlElement) -> bool:
+        return self._measures[table].tables > 1 or any(self._is_layout(node) for node in table.iter(*_CELLS) if node in self._measures)
+
+    def _is_layout(self, cell: html.HtmlElement) -> bool:
+        """A cell that holds paragraphs or a table of its own, as old pages are laid out; its blocks are lines, not a cell of a row."""
+        measure = self._measures[cell]
+        return measure.tables > 0 or (measure.stops > 1 and measure.breaks > 1) or measure.stops > 8
+
+    def _is_dress(self, node: html.HtmlElement) -> bool:
+        """Marked as dress, or a list of links; never what holds half of the page."""
+        measure = self._measures[node]
+        if measure.prose * 2 > self._measures[self.root].prose and measure.prose > _MARKED_PROSE:
+            return False
+        if node.tag in ("ul", "ol", "dl", "div", "table") and measure.links > 2 and measure.stops == 0 and measure.linked > measure.prose:
+            return True
+        return bool(DRESS.search(_marks(node)))
+
+    def lines(self, start: html.HtmlElement, *, without: html.HtmlElement | None = None, dress: bool = False) -> Iterator[tuple[str, int]]:
+        """Lines of text with their heading level (0: none). Blocks are lines, the cells of a row are joined by tabs, attachment lists are left out.
+
+        ``without`` leaves an element out; ``dress`` keeps what is dress, which is where a page states its date.
+        """
+        line = _Line()
+        cells = 0  # data cells that are open: in them a block is no line
+        preserved = 0
+        stack: list[tuple[html.HtmlElement, bool]] = [(start, False)]
+        while stack:
+            node, leaving = stack.pop()
+            tag = node.tag if isinstance(node.tag, str) else ""
+            if not leaving and (node is without or node not in self._measures or (not dress and node is not start and self._is_dress(node))):
+                line.add(node.tail, preserved > 0)
+                continue
+            is_cell = tag in _CELLS and not self._is_layout(node)
+            is_pre = tag == "pre" or bool(PRESERVED.search(node.get("style") or ""))
+            if (tag in _BLOCKS or (tag in _CELLS and not is_cell)) and not cells:
+                yield from line.text()
+                line = _Line()
+            elif tag in _BLOCKS:
+                line.broken = True
+            if leaving:
+                cells -= is_cell
+                preserved -= is_pre
+                if is_cell and not cells:
+                    line.cell_ended()
+                if node is not start:
+                    line.add(node.tail, preserved > 0)
+                continue
+            if tag in ("h1", "h2", "h3", "h4", "h5", "h6") and not cells:
+                line.level = int(tag[1])
+            cells += is_cell
+            preserved += is_pre
+            stack.append((node, True))
+            line.add(node.text, preserved > 0, attached=tag == "a" and bool(ATTACHED.search(node.get("href") or "")))
+            stack.extend((child, False) for child in reversed(node))
+        yield from line.text()
+
+
+class _Line:
+    """A line as it grows."""
+
+    def __init__(self) -> None:
+        self.level = 0
+        self.broken = False  # a block ended inside a cell
+        self._pieces: list[str] = []
+        self._rest: list[str] = []  # without the links to attachments
+
+    def add(self, text: str | None, preserved: bool, *, attached: bool = False) -> None:
+        if not text:
+            return
+        if self.broken and not text.strip():
+            return
+        if self.broken and self._pieces and (self._pieces[-1][-1] + text[0]).isalnum() and (self._pieces[-1][-1] + text[0]).isascii():
+            self._pieces.append(" ")
+        self.broken = False
+        if preserved:
+            text = text.replace("\n", _LINE)
+        self._pieces.append(text)
+        if not attached:
+            self._rest.append(text)
+
+    def cell_ended(self) -> None:
+        self.broken = False
+        self._pieces.append(_CELL)
+        self._rest.append(_CELL)
+
+    def text(self) -> Iterator[tuple[str, int]]:
+        """The line, or the lines of preformatted text; nothing where only attachments are listed."""
+        text, rest = "".join(self._pieces), "".join(self._rest)
+        if text == rest or not ATTACHMENTS.fullmatch(rest):
+            for line in text.split(_LINE):
+                flat = "\t".join(_flat(cell) for cell in line.split(_CELL)).strip("\t \u3000")
+                if flat:
+                    yield flat, self.level
+
+
+def _flat(text: str) -> str:
+    """Runs of blanks are one blank; a line break of the markup between Chinese characters is nothing.
+
+    >>> _flat("同比\\n增长 5%\\u3000 ")
+    '同比增长 5%'
+    """
+    text = text.strip(" \t\r\n\u00a0\u3000")
+    return BLANKS.sub(lambda run: "" if "\n" in run[0] and text[run.start() - 1] >= "\u2e80" and text[run.end()] >= "\u2e80" else " " if run[0].strip("\u200b\ufeff") else "", text)
+
+
+def _kept(node: html.HtmlElement) -> bool:
+    return isinstance(node.tag, str) and node.tag not in _DROPPED and not HIDDEN.search((node.get("style") or "").lower())
+
+
+def _marks(node: html.HtmlElement) -> str:
+    return f"{node.get('id') or ''} {node.get('class') or ''}".lower()

@@ -1,0 +1,54 @@
+"""What a page states of itself: by ``<meta>``, in its title, in the visible line or table round the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lxml import html
+
+from pipeline.patterns.header import TITLE
+from pipeline.patterns.page import ATTRIBUTION, DATED_LINE, PUBLISHED, PUBLISHER, TITLE_PARTS
+from pipeline.read.header import iso_date
+
+# names of <meta> that content systems write, the surest of each field first
+_META = {
+    "title": ("articletitle", "og:title", "dc.title"),
+    "published": ("pubdate", "publishdate", "firstpublishedtime", "article:published_time", "og:release_date", "dc.date"),
+    "attribution": ("contentsource", "source", "dc.source"),
+    "publisher": ("publisher", "dc.publisher"),
+}
+_LONGEST_LINE = 300  # a line that states something is short
+
+
+def stated(root: html.HtmlElement, margin: Sequence[str]) -> dict[str, str]:
+    """``title``, ``published`` (ISO 8601), ``publisher`` and ``attribution`` as far as stated; ``margin`` are the lines outside the main text."""
+    meta: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = (element.get("name") or element.get("property") or element.get("itemprop") or "").strip().lower()
+        meta.setdefault(name, (element.get("content") or "").strip())
+    found = {field: value for field, names in _META.items() if (value := next((meta[name] for name in names if meta.get(name)), ""))}
+    short = [line for line in margin if len(line) <= _LONGEST_LINE]
+    found["published"] = iso_date(found.get("published", "").replace("T", " ")) or _published(short) or ""
+    for field, pattern in (("publisher", PUBLISHER), ("attribution", ATTRIBUTION)):
+        if match := next((match for line in short if (match := pattern.search(line))), None):
+            found[field] = match["value"] if field == "publisher" or not found.get(field) else found[field]
+    found["title"] = _title(root, found.get("title", ""))
+    return {field: value for field, value in found.items() if value}
+
+
+def _published(lines: Sequence[str]) -> str | None:
+    """The date behind its label, the surest label first; else of a short line that begins with one. Dates of other items (lists of news) have none."""
+    for pattern in PUBLISHED:
+        for line in lines:
+            if (match := pattern.search(line)) and (date := iso_date(match["value"])):
+                return date
+    dated = [line for line in lines if len(line) <= 80 and DATED_LINE.fullmatch(line)]
+    return iso_date(dated[0]) if len(dated) == 1 else None
+
+
+def _title(root: html.HtmlElement, meta: str) -> str:
+    """The first of meta, headlines and the title of the window that names a report; else the first there is. Breadcrumbs are none."""
+    window = TITLE_PARTS.split(" ".join((root.findtext(".//title") or "").split()))
+    headlines = [" ".join(element.text_content().split()) for tag in ("h1", "h2") for element in list(root.iter(tag))[:5]]
+    candidates = [text for text in [meta, *headlines, *window] if text and len(text) <= 120 and ">" not in text]
+    return next((text for text in candidates if TITLE.fullmatch(text)), candidates[0] if candidates else "")
