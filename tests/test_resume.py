@@ -104,9 +104,10 @@ def _parsed(line: str) -> dict[str, str] | None:
         return None  # torn
 
 
-def test_ctrl_c_stops_at_once_and_leaves_no_process(tmp_path: Path, samples, started):
+@pytest.mark.parametrize("options", [["-j", "1"], ["-j", "2"], ["-j", "2", "--engine", "dask"]], ids=" ".join)
+def test_ctrl_c_stops_at_once_and_leaves_no_process(tmp_path: Path, samples, started, options: list[str]):
     source, out = many(tmp_path / "in", samples, 20), tmp_path / "out"
-    process = started(source, "-o", out, "-j", "2")
+    process = started(source, "-o", out, *options)
     until(lambda: lines(out) >= 4)
     family = psutil.Process(process.pid).children(recursive=True)
     start = time.monotonic()

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
+import signal
+import threading
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -40,11 +44,25 @@ def _client(scheduler: str | None, workers: int) -> Client:
     except ImportError as fault:
         raise BatchError("没有安装 Dask", place="--engine dask", remedy="请运行 pip install 'workreport[cluster]'。") from fault
     if scheduler is None:
-        return Client(n_workers=workers, threads_per_worker=1, dashboard_address=":0")
+        with _without_ctrl_c():
+            return Client(n_workers=workers, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL)
     try:
         return Client(scheduler, timeout=10)
     except (OSError, ValueError) as fault:
         raise BatchError(f"连不上 Dask 调度器（{fault}）", place=scheduler, remedy="请检查地址、端口和网络。") from fault
+
+
+@contextmanager
+def _without_ctrl_c() -> Iterator[None]:
+    """Processes started here leave Ctrl-C to this one, which ends them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may say
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _handed_out(client: Client, tasks: Sequence[Task], settings: Settings, suspects: list[Task]) -> Iterator[Outcome]:
