@@ -95,12 +95,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Segmented:
-    """A report cut into sections, passages and words. ``doc`` (spaCy) lives in memory only: ``doc.text == report.text``."""
+    """A report cut into sections, passages and words. ``doc`` (spaCy) lives in memory only: ``doc.text == report.text``.
+
+    ``starts`` are the offsets at which its words begin, and the end of the text.
+    """
 
     report: Report
     sections: tuple[Section, ...]
     passages: tuple[Passage, ...]
     doc: Doc
+    starts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,9 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     """Every numeral of the passages with what it was taken for, and the indicators, in order of the text."""
     report = segmented.report
     view = plain(report.text)
-    edges = [False] * (len(view) + 1)
-    for token in segmented.doc:
-        edges[token.idx] = True
-    edges[len(view)] = True
+    edges = bytearray(len(view) + 1)
+    for start in segmented.starts:
+        edges[start] = True
     all_numerals: list[Numeral] = []
     indicators: list[Indicator] = []
     titles = {section.id: section.title for section in segmented.sections}
