@@ -39,9 +39,9 @@ class _Rows:
     def __init__(self, document: Mapping[str, Any]) -> None:
         self._document = document
         self._text: str = document["text"]
-        self._of_report = _of_report(document)
+        self._of_report = report_columns(document)
         self._passages = {passage["id"]: passage for passage in document["passages"]}
-        self._paths = _section_paths(document["sections"])
+        self._paths = section_paths(document["sections"])
         self._checks = _checks(document["checks"])
         self._sentences = self._read_sentences()
         self._seen: Counter[int] = Counter()
@@ -158,7 +158,8 @@ def _priced(kind: str, unit: str) -> bool:
     return kind == "G" or unit_code(unit).partition("_")[0] in ("CNY", "USD")
 
 
-def _of_report(document: Mapping[str, Any]) -> Row:
+def report_columns(document: Mapping[str, Any]) -> Row:
+    """The columns that say which report a row is from."""
     report, source = document["report"], document["source"]
     region = report["region"] or {"code": None, "name": None}
     return {
@@ -167,7 +168,7 @@ def _of_report(document: Mapping[str, Any]) -> Row:
     }  # fmt: skip
 
 
-def _section_paths(sections: list[Mapping[str, Any]]) -> dict[str, str]:
+def section_paths(sections: list[Mapping[str, Any]]) -> dict[str, str]:
     """``一、工作回顾 / （一）…`` for each section."""
     paths: dict[str, str] = {}
     for section in sections:
