@@ -143,7 +143,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """What a figure measures, and its figures: at least one of value, changes, rank. ``rule`` says how the name was found."""
+    """What a figure measures, and its figures: at least one of value, changes, rank. ``rule`` says how the name was found.
+
+    ``name`` is as written; ``canonical`` is the one name of the thing in all reports, ``code`` its code in the lexicon, or None.
+    """
 
     id: str
     passage: str
@@ -157,6 +160,8 @@ class Indicator:
     rank: Quantity | None
     confidence: float
     rule: str
+    canonical: str = ""
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

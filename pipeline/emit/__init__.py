@@ -47,7 +47,7 @@ def _passage(report: Report, passage: Passage, label: Label) -> dict[str, object
 def indicator_shape(report: Report, indicator: Indicator) -> dict[str, object]:
     """One indicator as it stands in the document."""
     return {
-        "id": indicator.id, "passage": indicator.passage, "name": indicator.name, "scope": indicator.scope, "period": indicator.period, "modality": indicator.modality,
+        "id": indicator.id, "passage": indicator.passage, "name": indicator.name, "canonical": indicator.canonical, "code": indicator.code, "scope": indicator.scope, "period": indicator.period, "modality": indicator.modality,
         "value": _quantity(report, indicator.value), "base": _quantity(report, indicator.base),
         "changes": [_change(report, change) for change in indicator.changes], "rank": _quantity(report, indicator.rank),
         "confidence": indicator.confidence, "rule": indicator.rule,
