@@ -1,4 +1,4 @@
-"""The one place that knows the order of the stages: read → segment → extract → canonical → classify → emit."""
+"""The one place that knows the order of the stages: read → segment → extract → canonical → classify → check → emit."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.canonical import canonical
+from pipeline.check import check
 from pipeline.classify import classify
 from pipeline.classify.model import MODEL, Model, load
 from pipeline.emit import emit
@@ -27,7 +28,7 @@ def analyse(report: Report, *, model: Path = MODEL) -> Result:
     numerals, found = extract(segmented)
     indicators = canonical(found)
     labels = classify(segmented, indicators, model_at(model))
-    return Result(segmented, numerals, indicators, labels)
+    return Result(segmented, numerals, indicators, labels, check(report.text, indicators))
 
 
 def run(path: Path, *, model: Path = MODEL) -> dict[str, object]:

@@ -18,6 +18,7 @@ Bound = Literal["exact", "approx", "min", "max", "range"]
 Basis = Literal["yoy", "previous_period", "annual_average", "base", "peer", "plan"]
 Modality = Literal["actual", "target"]
 Horizon = Literal["realised", "planned"]
+CheckStatus = Literal["consistent", "contradiction", "cannot tell"]
 LabelName = Literal["achievement", "measure", "target", "problem", "other"]
 
 
@@ -176,6 +177,22 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """Whether numbers of the text agree: what was ``stated`` and what follows from the others (``computed``), as [low, high] in ``unit``.
+
+    The intervals are what rounding as written and 约, 余, 超 allow. ``message`` is the arithmetic, in Chinese.
+    """
+
+    kind: str
+    status: CheckStatus
+    indicators: tuple[str, ...]
+    message: str
+    stated: tuple[Decimal, Decimal]
+    computed: tuple[Decimal, Decimal]
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """All that is known of one report."""
 
@@ -183,3 +200,4 @@ class Result:
     numerals: tuple[Numeral, ...]
     indicators: tuple[Indicator, ...]
     labels: tuple[Label, ...]
+    checks: tuple[Check, ...]

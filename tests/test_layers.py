@@ -11,11 +11,11 @@ import pytest
 
 from .conftest import ROOT
 
-STAGES = ("read", "segment", "extract", "canonical", "classify", "emit")
+STAGES = ("read", "segment", "extract", "canonical", "classify", "check", "emit")
 BELOW = {
     "records": set(), "errors": set(), "lexicon": {"errors"}, "patterns": {"lexicon"},
     "read": {"errors", "records", "patterns", "lexicon"}, "segment": {"errors", "records", "patterns", "lexicon"}, "extract": {"errors", "records", "patterns", "lexicon"},
-    "canonical": {"errors", "records", "patterns", "lexicon"}, "classify": {"errors", "records", "patterns", "lexicon"}, "emit": {"errors", "records", "patterns", "lexicon", ""},
+    "check": {"errors", "records", "patterns", "lexicon", "canonical", "document"}, "canonical": {"errors", "records", "patterns", "lexicon"}, "classify": {"errors", "records", "patterns", "lexicon"}, "emit": {"errors", "records", "patterns", "lexicon", ""},
 }  # fmt: skip
 # training runs the stages before its own, to see what they would give it
 EXEMPT = {"pipeline/classify/train.py"}
