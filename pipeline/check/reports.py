@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.check.growth import growth, nominal, rate, shift
-from pipeline.check.interval import Reading, apply, reading
+from pipeline.check.interval import apply, reading
 from pipeline.check.verdict import verdict
 from pipeline.check.wording import written
 from pipeline.document import Document

@@ -10,7 +10,7 @@ import click
 from pipeline import __version__
 from pipeline.errors import PipelineError
 
-_COMMANDS = ("extract", "show", "explain", "schema", "evaluate", "train", "check")
+_COMMANDS = ("extract", "show", "explain", "schema", "evaluate", "train", "check", "track")
 
 
 class _Lazy(click.Group):

@@ -25,7 +25,7 @@ class Times:
         yearly = view.find("每年", *span)
         self._yearly_from = yearly if yearly >= 0 else span.end
         self._last_basis: Basis | None = None
-        self._based = after is not None and after._based  # 生产总值比2002年增长65.5%，年均增长10.6%；财政收入增长1.71倍
+        self._based: bool = after is not None and after._based  # 生产总值比2002年增长65.5%，年均增长10.6%；财政收入增长1.71倍
 
     @property
     def spans_years(self) -> bool:

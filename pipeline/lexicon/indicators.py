@@ -12,21 +12,23 @@ from pipeline.errors import LexiconError
 from pipeline.lexicon.units import units
 
 _REQUIRED = frozenset({"name", "unit", "examples"})
-_ALLOWED = _REQUIRED | {"aliases", "growth"}
+_ALLOWED = _REQUIRED | {"aliases", "growth", "better"}
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 
 Growth = Literal["nominal", "real"]
+Better = Literal["higher", "lower"]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One indicator: its code, canonical name, other names, usual unit, how its growth is measured, and sentences that name it."""
+    """One indicator: its code, canonical name, other names, usual unit, how its growth is measured, which way is better, and sentences that name it."""
 
     code: str
     name: str
     aliases: tuple[str, ...]
     unit: str
     growth: Growth
+    better: Better
     examples: tuple[str, ...]
 
 
@@ -53,15 +55,15 @@ def _entry(code: str, table: Any) -> Entry:
     keys = set(table) if isinstance(table, dict) else set()
     if keys - _ALLOWED or _REQUIRED - keys:
         raise LexiconError(f"unknown keys: {sorted(keys - _ALLOWED)}; missing keys: {sorted(_REQUIRED - keys)}", place=place, remedy=f"The keys are {', '.join(sorted(_ALLOWED))}.")
-    growth = table.get("growth", "nominal")
-    if growth not in ("nominal", "real"):
-        raise LexiconError(f"growth {growth!r} is unknown", place=place, remedy="Write real, or leave it out.")
+    growth, better = table.get("growth", "nominal"), table.get("better", "higher")
+    if growth not in ("nominal", "real") or better not in ("higher", "lower"):
+        raise LexiconError(f"growth {growth!r} or better {better!r} is unknown", place=place, remedy="Write growth = real, better = lower, or leave them out.")
     if not table["examples"]:
         raise LexiconError("no example", place=place, remedy="Give at least one sentence that names it.")
     written = table["unit"].split("/")[0]
     if written and written not in units():
         raise LexiconError(f"unit {written!r} is not in units.tsv", place=place, remedy="Add the unit there, or correct it here.")
-    return Entry(code, table["name"], tuple(table.get("aliases", ())), table["unit"], growth, tuple(table["examples"]))
+    return Entry(code, table["name"], tuple(table.get("aliases", ())), table["unit"], growth, better, tuple(table["examples"]))
 
 
 @cache

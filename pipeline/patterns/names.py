@@ -24,3 +24,5 @@ NEWLY = regex.compile(r"(?<=.)(?:新增|净增)(?!加|长|减|幅|速)")
 VERB_LAST = regex.compile(r"(?<=\p{Han}{3})(?P<verb>\L<verbs>)$", verbs=sorted(word for word in {*words("action")} - {*words("verbal_noun"), *words("fall"), *words("rise")} if len(word) == 2))
 # 粮食|占|农作物|比例
 SHARE_NOUN = regex.compile(r"(?<=占.{0,40})(?:的)?(?:比例|比率|份额)$")
+# what a file name may not hold on Windows: 规上工业增加值/亩
+UNSAFE = regex.compile(r'[\\/:*?"<>|\s]')
