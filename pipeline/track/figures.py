@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipeline.canonical import canonical
 from pipeline.document import Document
+from pipeline.patterns.clauses import COORDINATION
 from pipeline.patterns.names import GROWTH_TAIL, WHOLE
-from pipeline.patterns.targets import STATED
+from pipeline.patterns.targets import EACH, STATED
 from pipeline.records import Indicator, Modality, Quantity
 
 RATIO = "%"
+_NEAR = 12  # how far before its number 均 may stand
 # of these a change in % is what is spoken of as the figure itself
 _PRICES = frozenset(("cpi",))
 
@@ -46,7 +49,7 @@ def figures(document: Document, year: int | None, modality: Modality) -> dict[Me
     told = Counter(i.passage for i in document.indicators if i.code and i.modality == modality)
     found: dict[Measure, Figure] = {}
     best: dict[Measure, tuple[bool, int]] = {}
-    for indicator in document.indicators:
+    for indicator in (one for told_of in document.indicators for one in _shared(document.text, told_of)):
         if year is None or indicator.modality != modality or indicator.period != str(year) or not _whole(indicator.scope):
             continue
         for measure, quantity in _numbers(indicator):
@@ -54,6 +57,16 @@ def figures(document: Document, year: int | None, modality: Modality) -> dict[Me
             if measure not in found or weight > best[measure]:
                 found[measure], best[measure] = Figure(measure, document, indicator, quantity), weight
     return found
+
+
+def _shared(text: str, indicator: Indicator) -> tuple[Indicator, ...]:
+    """广义货币M2和社会融资规模余额增长均为12%: one number of several things, of each."""
+    items = [item for item in COORDINATION.split(indicator.name) if item]
+    at = min(q.span.start for q in (indicator.value, *(c.quantity for c in indicator.changes), indicator.rank) if q is not None)
+    if indicator.code or len(items) < 2 or not EACH.search(text, max(0, at - _NEAR), at):
+        return (indicator,)
+    found = canonical([replace(indicator, name=item) for item in items])
+    return found if any(one.code for one in found) else (indicator,)
 
 
 def _numbers(indicator: Indicator) -> Iterator[tuple[Measure, Quantity]]:
