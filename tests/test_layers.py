@@ -44,7 +44,7 @@ def test_every_room_and_the_models_are_installed():
     assert set(stated) == rooms | {"pipeline.models"}
 
 
-@pytest.mark.parametrize("stage", (*STAGES, "track"))
+@pytest.mark.parametrize("stage", [*STAGES, "track"])
 def test_each_stage_has_one_verb_of_its_own_name(stage: str):
     module = __import__(f"pipeline.{stage}", fromlist=[stage])
     assert stage in module.__all__
