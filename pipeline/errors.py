@@ -5,7 +5,8 @@ PipelineError
 ├── LexiconError     a word list breaks its own rules
 ├── LabelsError      a file of labels does not fit its text or its format
 ├── ModelError       a model file is missing, altered or of another version
-└── ExportError      a table cannot be written, or what it would be made of is no document
+├── ExportError      a table cannot be written, or what it would be made of is no document
+└── MissingError     the machine lacks what a feature needs: an extra package, a font
 
 Each carries a place and a remedy. Anything else that is raised is a defect of ours and may crash.
 """
@@ -41,3 +42,7 @@ class ModelError(PipelineError):
 
 class ExportError(PipelineError):
     """A table cannot be written, or what it would be made of is no document."""
+
+
+class MissingError(PipelineError):
+    """The machine lacks what a feature needs: an extra package, a font."""
