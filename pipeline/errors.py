@@ -4,7 +4,8 @@ PipelineError
 ├── ReadError        the file cannot be read as a report
 ├── LexiconError     a word list breaks its own rules
 ├── LabelsError      a file of labels does not fit its text or its format
-└── ModelError       a model file is missing, altered or of another version
+├── ModelError       a model file is missing, altered or of another version
+└── ReviewError      a decision does not fit its report, or the store of decisions cannot be used
 
 Each carries a place and a remedy. Anything else that is raised is a defect of ours and may crash.
 """
@@ -36,3 +37,7 @@ class LabelsError(PipelineError):
 
 class ModelError(PipelineError):
     """A model file is missing, altered or of another version."""
+
+
+class ReviewError(PipelineError):
+    """A decision does not fit its report, or the store of decisions cannot be used."""

@@ -1,0 +1,288 @@
+// The page of one report: what a key or a click does.
+
+import { createBar } from "./bar.js";
+import { createDetail, LABEL_KEYS } from "./detail.js";
+import { byId } from "./dom.js";
+import { createEditing } from "./editing.js";
+import { createFilter } from "./filter.js";
+import { listen } from "./keys.js";
+import { printable } from "./print.js";
+import { createSaving } from "./saving.js";
+import { createSheets } from "./sheets.js";
+import { createSource } from "./source.js";
+import { anchorOf, createState, partsOf, randomId } from "./state.js";
+import { createTable } from "./table.js";
+import { readQuantity } from "./numbers.js";
+
+function start() {
+  const data = JSON.parse(byId("data").textContent);
+  const state = createState(data);
+  const filter = createFilter(state);
+  const saving = createSaving(state, { heard, status });
+  saving.restored.forEach((decision) => state.add(decision));
+  const table = createTable(state, { pick });
+  const source = createSource(state, { pick });
+  const detail = createDetail(state, { act });
+  const editing = createEditing(state, { done, say });
+  const sheets = createSheets(state, { undo, pick, brief: detail.brief });
+  const bar = createBar(state, filter, { changed });
+  let current = null;
+
+  const isOpen = (item) => state.view(item).state !== "decided";
+
+  function say(text) {
+    byId("live").textContent = text;
+    byId("note").textContent = text;
+  }
+
+  function who() {
+    return byId("who").value.trim() || "未署名";
+  }
+
+  function pick(id, options) {
+    if (editing.active()) return;
+    let item = state.byId.get(id);
+    if (!item && state.passages.has(id)) {
+      source.show(state.passages.get(id).span[0]);
+      return;
+    }
+    if (!item) return;
+    if (!table.has(item)) bar.reset();
+    item = table.has(item) ? item : null;
+    if (!item) return;
+    current = item;
+    table.select(item, options);
+    source.select(item, options);
+    detail.show(item);
+  }
+
+  function changed() {
+    table.show(filter.shown());
+    bar.refresh();
+    say(`显示 ${table.shown().length} 个指标`);
+  }
+
+  // the rows and lines that decisions touch are drawn anew, nothing else
+  function redraw(decisions) {
+    const spans = [];
+    for (const decision of decisions) {
+      const item = state.byId.get(decision.subject);
+      spans.push(decision.span);
+      if (!item) {
+        spans.push((state.passages.get(decision.subject) || { span: decision.span }).span);
+        continue;
+      }
+      partsOf(state.view(item).record).forEach(({ part }) => spans.push(part.span));
+      if (item.machine) partsOf(item.machine).forEach(({ part }) => spans.push(part.span));
+      table.refresh(item);
+    }
+    source.refresh(spans);
+    bar.refresh();
+    if (current && !editing.active()) detail.show(current);
+  }
+
+  function put(decisions) {
+    decisions.forEach((decision) => state.add(decision));
+    saving.put(decisions);
+    redraw(decisions);
+  }
+
+  function heard(decisions) {
+    byId("stale").hidden = !state.stale.found;
+    if (decisions.some((decision) => state.byId.has(decision.subject) && !table.has(state.byId.get(decision.subject)))) table.show(filter.shown());
+    const undone = decisions.filter((decision) => decision.action === "undo");
+    redraw(decisions);
+    if (undone.length) table.shown().forEach(table.refresh);
+  }
+
+  function status(how, count, reason) {
+    const texts = { saved: "已保存", saving: "正在保存…", unsaved: `${count} 个还没有送到${reason ? `：${reason}` : "，服务器没有应答；已存在浏览器里"}`, here: `${count} 个还没有另存`, nowhere: `${count} 个只在这一页里，请马上另存` };
+    const place = byId("saving");
+    place.textContent = texts[how];
+    place.className = `saving is-${how}`;
+  }
+
+  function decide(action, item, { value = null, why = "", at = state.moment() } = {}) {
+    const span = value ? anchorOf(value) : anchorOf(item.machine || state.view(item).record);
+    return state.make(action, { subject: item.id, span: item.machine ? anchorOf(item.machine) : span, machine: item.machine, value, why, who: who(), at });
+  }
+
+  function settle(action, item, options, next = true) {
+    const name = state.view(item).record.name;
+    put([decide(action, item, options)]);
+    const word = { accept: "已接受", correct: "已更正", reject: "已驳回", later: "稍后再看", flag: "已存疑", add: "已补录" }[action];
+    const left = state.items.filter((one) => !state.view(one).gone && isOpen(one)).length;
+    if (next) advance();
+    say(`${word}：${name}。还剩 ${left} 个${left ? "" : "，全部确认完了"}`);
+  }
+
+  // the next that nobody decided, behind this row and around; those put off only when nothing else is left
+  function advance() {
+    const shown = table.shown();
+    const from = shown.indexOf(current);
+    const around = [...shown.slice(from + 1), ...shown.slice(0, Math.max(from, 0))].filter(isOpen);
+    const next = around.find((item) => !state.view(item).verdict) || around[0];
+    if (next) pick(next.id);
+    else say(filter.active() ? "筛选结果里没有未确认的了；按 C 清除筛选" : "全部确认完了");
+  }
+
+  function step(by) {
+    const shown = table.shown();
+    const at = Math.max(0, Math.min(shown.length - 1, by === -Infinity ? 0 : by === Infinity ? shown.length - 1 : shown.indexOf(current) + by));
+    if (shown.length) pick(shown[at].id);
+  }
+
+  function undo(act) {
+    if (!act) {
+      say("没有可撤销的决定");
+      return;
+    }
+    const at = state.moment();
+    put(act.map((decision) => state.make("undo", { subject: decision.subject, span: decision.span, undoes: decision.id, who: who(), at })));
+    table.shown().filter((item) => state.view(item).gone).forEach(() => table.show(filter.shown()));
+    if (!(current && state.view(current).gone)) pick(act[0].subject);
+    say(`已撤销 ${act.length} 个决定`);
+  }
+
+  function label(change) {
+    const passage = current && state.passages.get(current.passage);
+    if (!passage) return;
+    const { by, ...now } = state.labelOf(passage);
+    const value = { ...now, ...change(now) };
+    const machine = { label: passage.label, horizon: passage.horizon };
+    put([state.make("relabel", { subject: passage.id, span: passage.span, machine, value, who: who(), at: state.moment() })]);
+    say(`段落类别：${data.words.labels[value.label]}，${data.words.horizons[value.horizon]}`);
+  }
+
+  function add() {
+    const span = source.selection() || unmarked();
+    if (!span) {
+      say("先在原文里选中漏掉的数字，再按 M");
+      return;
+    }
+    const read = readQuantity(state.text.slice(...span)) || { low: 0, high: 0, unit: "", bound: "exact" };
+    const passage = data.passages.find((one) => one.span[0] <= span[0] && span[0] < one.span[1]) || data.passages[0];
+    const near = state.items.find((item) => item.passage === passage.id);
+    const record = { name: "", scope: null, period: near ? near.record.period : null, modality: near ? near.record.modality : "actual", value: { text: state.text.slice(...span), span, ...read }, base: null, changes: [], rank: null };
+    editing.open({ id: `a-${randomId()}`, passage: passage.id, machine: null, marks: { name: [], period: [], bound: [] }, reasons: [] }, record, { adding: true, span });
+  }
+
+  // without a selection: the next digits of this passage that belong to no indicator, so that adding needs no mouse
+  function unmarked() {
+    if (!current) return null;
+    const [start, end] = state.passages.get(current.passage).span;
+    const taken = state.items.filter((item) => !state.view(item).gone).flatMap((item) => partsOf(state.view(item).record).map(({ part }) => part.span));
+    for (let a = start; a < end; a++) {
+      if (!/[\d０-９]/.test(state.text.slice(a, a + 1))) continue;
+      let b = a + 1;
+      while (b < end && /[\d０-９.．,%％]/.test(state.text.slice(b, b + 1))) b++;
+      if (!taken.some((span) => span[0] < b && a < span[1])) return [a, b];
+      a = b;
+    }
+    return null;
+  }
+
+  function done({ item, adding, record, why }) {
+    if (!record) {
+      detail.show(current);
+    } else if (adding) {
+      put([state.make("add", { subject: item.id, span: anchorOf(record), value: record, why, who: who(), at: state.moment() })]);
+      table.show(filter.shown());
+      pick(item.id);
+      say(`已补录：${record.name}`);
+    } else {
+      settle("correct", item, { value: record, why });
+    }
+    table.focus();
+  }
+
+  // only what the filter shows, was on the screen, and asks for no eye of its own
+  function bulk() {
+    const open = table.shown().filter(isOpen);
+    const byHand = open.filter((item) => state.view(item).state === "failed" || state.view(item).verdict);
+    const rest = open.filter((item) => !byHand.includes(item));
+    const take = rest.filter(table.seen);
+    sheets.bulk({ take: take.length, unseen: rest.length - take.length, byHand: byHand.length, filter: filter.said() }, () => {
+      const at = state.moment();
+      put(take.map((item) => decide("accept", item, { at, why: `批量接受（${filter.said()}）` })));
+      advance();
+      say(`已接受 ${take.length} 个；Backspace 一次全部撤销`);
+      table.focus();
+    });
+  }
+
+  const acts = {
+    accept: () => current && settle("accept", current),
+    reject: () => current && settle("reject", current),
+    later: () => current && settle("later", current),
+    flag: () => current && settle("flag", current),
+    edit: () => current && editing.open(current, state.view(current).record),
+    add,
+    undo: () => undo(state.acts()[0]),
+    next: advance,
+    down: () => step(1),
+    up: () => step(-1),
+    first: () => step(-Infinity),
+    last: () => step(Infinity),
+    label: (index) => label(() => ({ label: LABEL_KEYS[index] })),
+    horizon: () => label((now) => ({ horizon: now.horizon === "planned" ? "realised" : "planned" })),
+    bulk,
+    search: () => byId("words").focus(),
+    clear: () => bar.reset(),
+    recent: () => sheets.recent(),
+    help: () => sheets.help(),
+    lost: () => sheets.lost(),
+    download: () => saving.download && saving.download(),
+    leave: () => {
+      if (editing.active()) editing.cancel();
+      else table.focus();
+    },
+  };
+
+  function act(name, value) {
+    if (editing.active() && name !== "leave") return;
+    acts[name](value);
+    if (!editing.active() && !sheets.isOpen() && !["search", "recent", "help", "lost"].includes(name)) table.focus();
+  }
+
+  document.querySelectorAll("[data-act]").forEach((button) => button.addEventListener("click", () => act(button.dataset.act)));
+  byId("words").addEventListener("keydown", (event) => {
+    if (event.isComposing || !["Enter", "NumpadEnter", "ArrowDown"].includes(event.code)) return;
+    event.preventDefault();
+    table.focus();
+    step(-Infinity);
+  });
+  document.addEventListener("pointerup", () => setTimeout(() => {
+    const span = source.selection();
+    if (span && editing.active()) editing.take(span);
+    else if (span) say(`选中“${state.text.slice(...span).slice(0, 20)}”：按 M 补录为指标`);
+  }));
+  const typing = (target) => target.matches("input, textarea, select") || editing.active();
+  listen({ act, typing, busy: sheets.isOpen });
+  try {
+    byId("who").value = localStorage.getItem("workreport:reviewer") || data.reviewer;
+  } catch (fault) {
+    byId("who").value = data.reviewer;
+  }
+  byId("who").addEventListener("change", () => {
+    try {
+      localStorage.setItem("workreport:reviewer", who());
+    } catch (fault) {
+      say("浏览器不让记住名字，只在这一页有效");
+    }
+  });
+  byId("lost").hidden = !data.lost.length;
+  byId("lost").textContent = `${data.lost.length} 个旧决定不再成立`;
+  byId("download").hidden = !data.offline;
+  byId("home").hidden = data.offline;
+  addEventListener("beforeprint", () => printable(state, table.shown()));
+
+  changed();
+  saving.start();
+  const first = table.shown().find(isOpen) || table.shown()[0];
+  if (first) pick(first.id);
+  table.focus();
+  document.documentElement.dataset.ready = "true";
+}
+
+start();
