@@ -43,7 +43,7 @@ def page_data(entry: Entry, document: Mapping[str, Any]) -> Json:
         "name": entry.name, "title": report["title"] or entry.name, "issuer": report["issuer"], "published": report["published"],
         "document": digest(document), "version": document["pipeline"]["version"], "source": document["source"],
         "text": document["text"],
-        "sections": [{"id": s["id"], "level": s["level"], "title": f"{s['marker']}{s['title']}", "parent": s["parent"], "span": s["span"]} for s in document["sections"]],
+        "sections": [{"id": s["id"], "level": s["level"], "title": f"{s['marker']}{s['title']}", "span": s["span"]} for s in document["sections"]],
         "passages": [{key: p[key] for key in ("id", "section", "kind", "span", "label", "horizon", "confidence", "unsure")} for p in document["passages"]],
         "indicators": indicators, "decisions": [decision.plain() for decision in kept], "seq": record[-1][0] if record else 0,
         "lost": [{"decision": one.decision.plain(), "reason": one.reason} for one in lost],

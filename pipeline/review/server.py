@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import socket
+import sys
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
 from pathlib import Path
@@ -103,7 +104,8 @@ def _row(entry: Entry) -> dict[str, Any]:
 def free_port(port: int) -> socket.socket:
     """A socket on ``port`` of this machine only. Raises ``ReviewError`` where another program has it."""
     taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if sys.platform != "win32":  # there it would let two servers share the port
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         taken.bind((HOST, port))
     except OSError as fault:

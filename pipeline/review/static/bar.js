@@ -22,9 +22,11 @@ export function createBar(state, filter, { changed }) {
     check: { "": "所有核对", ungrounded: "无出处", ...words.checks },
   };
 
+  const options = {};
   for (const value of values.state) chips.append(el("button", { type: "button", class: `chip is-${value || "all"}`, "data-state": value, onclick: () => choose("state", value) }, el("span", {}, titles.state[value]), el("b", {})));
   for (const [name, select] of Object.entries(selects)) {
-    for (const value of values[name]) select.append(el("option", { value }));
+    options[name] = new Map(values[name].map((value) => [value, el("option", { value })]));
+    select.append(...options[name].values());
     select.addEventListener("change", () => choose(name, select.value));
   }
   byId("words").addEventListener("input", (event) => event.isComposing || choose("words", byId("words").value));
@@ -41,19 +43,24 @@ export function createBar(state, filter, { changed }) {
     changed();
   }
 
+  // only what changed is written: hundreds of sections have an option and a place in the outline each
+  function write(element, text) {
+    if (element.textContent !== text) element.textContent = text;
+  }
+
   function refresh() {
-    const byState = filter.counts("state", values.state);
+    const byState = filter.counts("state");
     for (const chip of chips.children) {
-      chip.lastChild.textContent = String(byState.get(chip.dataset.state));
+      write(chip.lastChild, String(byState.get(chip.dataset.state) || 0));
       chip.setAttribute("aria-pressed", String(filter.chosen.state === chip.dataset.state));
     }
     for (const [name, select] of Object.entries(selects)) {
-      const counts = filter.counts(name, values[name]);
-      for (const option of select.options) {
-        const count = counts.get(option.value);
-        option.textContent = `${titles[name][option.value] || option.value}　${count}`;
-        option.hidden = Boolean(option.value) && !count && option.value !== filter.chosen[name];
-      }
+      const counts = filter.counts(name);
+      options[name].forEach((option, value) => {
+        const count = counts.get(value) || 0;
+        write(option, `${titles[name][value] || value}　${count}`);
+        option.hidden = Boolean(value) && !count && value !== filter.chosen[name];
+      });
       select.value = filter.chosen[name];
       select.hidden = values[name].length < 2;
     }
@@ -63,9 +70,15 @@ export function createBar(state, filter, { changed }) {
 
   function progress() {
     const counts = Object.fromEntries(STATES.map((name) => [name, 0]));
-    const present = state.items.map((item) => ({ item, view: state.view(item) })).filter(({ view }) => !view.gone);
-    present.forEach(({ view }) => counts[view.state]++);
-    const total = present.length;
+    const open = new Map();
+    let total = 0;
+    for (const item of state.items) {
+      const view = state.view(item);
+      if (view.gone) continue;
+      total++;
+      counts[view.state]++;
+      if (view.state !== "decided") filter.sectionsOf(item).forEach((id) => open.set(id, (open.get(id) || 0) + 1));
+    }
     byId("tally").textContent = `${counts.decided} / ${total}`;
     const bar = byId("progress");
     bar.setAttribute("aria-valuemax", String(total));
@@ -74,12 +87,10 @@ export function createBar(state, filter, { changed }) {
     for (const name of STATES) bar.querySelector(`.is-${name}`).style.flexGrow = String(counts[name]);
     byId("grounded").textContent = `无出处 ${state.adrift.length}`;
     byId("grounded").classList.toggle("is-failed", state.adrift.length > 0);
-    const open = new Map();
-    for (const { item, view } of present) if (view.state !== "decided") for (let id = state.passages.get(item.passage).section; id; id = parents.get(id)) open.set(id, (open.get(id) || 0) + 1);
-    document.querySelectorAll("[data-open]").forEach((count) => (count.textContent = open.get(count.dataset.open) || ""));
+    outline.forEach((count) => write(count, String(open.get(count.dataset.open) || "")));
     document.title = `${counts.decided}/${total} ${data.title}`;
   }
 
-  const parents = new Map(data.sections.map((section) => [section.id, section.parent]));
+  const outline = [...document.querySelectorAll("[data-open]")];
   return { refresh, reset };
 }

@@ -76,7 +76,7 @@ function start() {
       if (item.machine) partsOf(item.machine).forEach(({ part }) => spans.push(part.span));
       table.refresh(item);
     }
-    source.refresh(spans);
+    source.refresh(spans, decisions.some(({ action }) => !["accept", "later", "flag", "relabel"].includes(action)));
     bar.refresh();
     if (current && !editing.active()) detail.show(current);
   }

@@ -78,7 +78,7 @@ function sendToServer(state, heard, status) {
       status("unsaved", waiting.size, fault instanceof TypeError ? "" : fault.message);
     }
     busy = false;
-    if (waiting.size && navigator.onLine !== null) setTimeout(flush, sent.some((decision) => waiting.has(decision.id)) ? 2000 : 0);
+    if (waiting.size) setTimeout(flush, sent.some((decision) => waiting.has(decision.id)) ? 2000 : 0);
   }
 
   async function poll() {
@@ -106,7 +106,10 @@ function sendToServer(state, heard, status) {
       });
       flush();
     },
-    start: flush,
+    start() {
+      status("saved", 0);
+      flush();
+    },
   };
 }
 

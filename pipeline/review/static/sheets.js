@@ -17,7 +17,7 @@ export function createSheets(state, { undo, pick, brief }) {
   }
 
   function help() {
-    open("键盘", el("dl", { class: "keys" }, KEYS.filter((key) => key.keys).map((key) => el("div", {}, el("dt", {}, key.keys.split(" ").map((name) => el("kbd", {}, name))), el("dd", {}, key.title)))), el("p", { class: "quiet" }, "中文输入法开着也能用。右边每一行的图形：圆点待核对，闪电机器通过，叹号核对不符，勾已接受，笔已更正，叉已驳回，加号补录。"));
+    open("键盘", el("dl", { class: "keys" }, KEYS.filter((key) => key.keys).map((key) => el("div", {}, el("dt", {}, key.keys.split(" ").map((name) => (name === "–" ? name : el("kbd", {}, name)))), el("dd", {}, key.title)))), el("p", { class: "quiet" }, "中文输入法开着也能用。右边每一行的图形：圆点待核对，闪电机器通过，叹号核对不符，勾已接受，笔已更正，叉已驳回，加号补录。"));
   }
 
   function moment(at) {

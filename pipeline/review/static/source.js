@@ -47,7 +47,7 @@ export function createSource(state, { pick }) {
     for (const item of state.items) {
       const view = state.view(item);
       if (view.gone) continue;
-      for (const { role, part } of partsOf(view.record)) linesOf(part.span).forEach((line) => figures[line].push({ span: part.span, role, item, view }));
+      for (const { part } of partsOf(view.record)) linesOf(part.span).forEach((line) => figures[line].push({ span: part.span, item }));
     }
   }
 
@@ -81,7 +81,7 @@ export function createSource(state, { pick }) {
       const own = figures[line].filter(({ span }) => span[0] <= a && b <= span[1]);
       const roles = marked.filter(({ span }) => span[0] <= a && b <= span[1]).map(({ role }) => `part-${role}`);
       if (!own.length && !roles.length) box.append(text.slice(a, b));
-      else box.append(el("mark", { class: [...(own.length ? ["figure", `is-${own[0].view.state}`, own.every(({ view }) => view.verdict === "rejected") ? "is-rejected" : ""] : []), ...new Set(roles)].filter(Boolean).join(" "), "data-ids": own.map(({ item }) => item.id).join(" ") || null }, text.slice(a, b)));
+      else box.append(el("mark", { class: [...(own.length ? ["figure", `is-${state.view(own[0].item).state}`, own.every(({ item }) => state.view(item).verdict === "rejected") ? "is-rejected" : ""] : []), ...new Set(roles)].filter(Boolean).join(" "), "data-ids": own.map(({ item }) => item.id).join(" ") || null }, text.slice(a, b)));
     }
   }
 
@@ -96,17 +96,19 @@ export function createSource(state, { pick }) {
     const fragment = document.createDocumentFragment();
     lines.forEach((_, line) => {
       const section = headings.get(line);
-      const heading = section && passages[line].some(({ kind }) => kind === "heading");
-      const level = heading ? Math.min(section.level + 1, 6) : 0;
-      elements[line] = heading ? el(`h${level}`, { class: "line heading", id: `section-${section.id}` }) : el("p", { class: "line" });
+      const id = section ? `section-${section.id}` : null;
+      // a run-on heading shares its line with the text behind it, and is no heading of the page
+      const alone = section && passages[line].every(({ kind }) => kind === "heading");
+      elements[line] = alone ? el(`h${Math.min(section.level + 1, 6)}`, { class: "line heading", id }) : el("p", { class: "line", id });
       fill(line);
       fragment.append(elements[line]);
     });
     root.append(fragment);
   }
 
-  function refresh(spans) {
-    place();
+  // ``moved``: a decision brought another figure or took one away, so the figures of all lines are gathered anew
+  function refresh(spans, moved) {
+    if (moved) place();
     new Set([...dressed, ...spans.flatMap(linesOf)]).forEach(fill);
   }
 

@@ -16,6 +16,7 @@ export function createState(data) {
   const byId = new Map(items.map((item) => [item.id, item]));
   const passages = new Map(data.passages.map((passage) => [passage.id, passage]));
   const stale = { found: false };
+  const views = new Map();
   let lastMoment = 0;
 
   function add(decision) {
@@ -26,6 +27,7 @@ export function createState(data) {
       return false;
     }
     decisions.push(decision);
+    views.delete(decision.subject);
     if (decision.action === "undo") undone.add(decision.undoes);
     else if (bySubject.has(decision.subject)) bySubject.get(decision.subject).push(decision);
     else bySubject.set(decision.subject, [decision]);
@@ -44,6 +46,11 @@ export function createState(data) {
 
   // one field, four states: failed, review, auto as the machine left it, decided once a person has
   function view(item) {
+    if (!views.has(item.id)) views.set(item.id, viewed(item));
+    return views.get(item.id);
+  }
+
+  function viewed(item) {
     const live = liveOf(item.id);
     const last = live[live.length - 1];
     const verdict = last ? VERDICTS[last.action] : null;
