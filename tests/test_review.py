@@ -7,11 +7,13 @@ import http.client
 import json
 import sqlite3
 
+import jsonschema
 import pytest
 from click.testing import CliRunner
 
 from pipeline.classify.model import MODEL
 from pipeline.cli import main
+from pipeline.emit.schema import schema
 from pipeline.errors import LexiconError, ReviewError
 from pipeline.evaluate import evaluate, load_all
 from pipeline.review import Store, review, reviewed
@@ -176,10 +178,11 @@ def test_reviewed_holds_what_was_accepted_corrected_or_added_and_nothing_else(en
         decision(document, "i4", "later", number=4), decision(document, "a-1", "add", number=5, value=missed, span=anchor(missed)), decision(document, "p9", "relabel", number=6, value={"label": "problem", "horizon": "realised"}),
     ])  # fmt: skip
     found = reviewed(document, entry.store, entry.report)
-    assert [(i["name"], i["review_status"], i["reviewer"]) for i in found["indicators"]] == [(document["indicators"][0]["name"], "accepted", "王小芳"), ("改过的名称", "corrected", "王小芳"), ("漏掉的指标", "added", "王小芳")]
-    assert [i["value_machine"] and i["value_machine"]["name"] for i in found["indicators"]] == [document["indicators"][0]["name"], document["indicators"][1]["name"], None]
+    assert [(i["name"], i["review"]["review_status"], i["review"]["reviewer"]) for i in found["indicators"]] == [(document["indicators"][0]["name"], "accepted", "王小芳"), ("改过的名称", "corrected", "王小芳"), ("漏掉的指标", "added", "王小芳")]
+    assert [i["review"]["machine"] and i["review"]["machine"]["name"] for i in found["indicators"]] == [document["indicators"][0]["name"], document["indicators"][1]["name"], None]
     assert next(p for p in found["passages"] if p["id"] == "p9")["label"] == "problem"
     assert found["indicators"][1]["confidence"] == document["indicators"][1]["confidence"], "the machine's score is kept after a decision"
+    jsonschema.validate(found, schema())
 
 
 def test_a_wholly_accepted_report_scores_as_its_own_gold_and_can_be_trained_on(entry, document, tmp_path):

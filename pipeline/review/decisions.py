@@ -9,7 +9,6 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 Action = Literal["accept", "correct", "reject", "add", "relabel", "later", "flag", "undo"]
-ACTIONS: tuple[Action, ...] = ("accept", "correct", "reject", "add", "relabel", "later", "flag", "undo")
 
 Json = dict[str, Any]
 # what an indicator says; confidence and rule are the machine's own

@@ -51,11 +51,14 @@ def app(path: Path, *, reviewer: str, port: int) -> FastAPI:
     async def fault(_: Request, fault: PipelineError) -> JSONResponse:
         return JSONResponse({"detail": str(fault)}, status_code=422)
 
+    known: dict[str, Entry] = {}
+
     def named(name: str) -> Entry:
-        found = entries(path).get(name)
-        if found is None:
+        if name not in known:
+            known.update(entries(path))
+        if name not in known:
             raise HTTPException(404, f"没有这份报告：{name}")
-        return found
+        return known[name]
 
     @server.get("/", response_class=HTMLResponse)
     def reports() -> str:
@@ -119,6 +122,7 @@ def serve(path: Path, *, reviewer: str, port: int, ready: Callable[[str], None])
     import uvicorn
 
     with free_port(port) as taken:
+        taken.listen()  # a browser that is quicker than the server waits
         bound = taken.getsockname()[1]
         config = uvicorn.Config(app(path, reviewer=reviewer, port=bound), log_level="warning", access_log=False, server_header=False)
         ready(f"http://{HOST}:{bound}/")

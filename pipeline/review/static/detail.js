@@ -43,7 +43,7 @@ export function createDetail(state, { act }) {
       el("div", { class: "labels", role: "group", "aria-label": "所在段落的类别" }, el("span", { class: "quiet" }, "段落"),
         LABEL_KEYS.map((name, index) => el("button", { type: "button", class: `tag label-${name}`, "aria-pressed": String(label.label === name), onclick: () => act("label", index) }, words.labels[name], el("kbd", {}, String(index + 1)))),
         el("button", { type: "button", class: "tag", "aria-pressed": String(label.horizon === "planned"), onclick: () => act("horizon") }, words.horizons.planned, el("kbd", {}, "0")), label.by ? el("small", {}, label.by) : null),
-      el("div", { class: "deeds" }, DEEDS.map(([name, title, key]) => el("button", { type: "button", class: `deed deed-${name}`, onclick: () => act(name) }, title, el("kbd", {}, key)))),
+      el("div", { class: "deeds" }, DEEDS.map(([name, title, key]) => el("button", { type: "button", class: `deed deed-${name}`, onclick: () => act(name) }, title, el("kbd", {}, key))), el("input", { name: "reason", class: "why", placeholder: "理由　W", "aria-label": "理由，记在下一个决定里", maxlength: "400", autocomplete: "off" })),
     );
   }
 
@@ -51,5 +51,6 @@ export function createDetail(state, { act }) {
     return [record.name, record.value ? quantityText(record.value) : null, ...record.changes.map((change) => changeText(change, words.bases)), record.rank ? `第 ${plainNumber(record.rank.low)} 位` : null, record.period].filter(Boolean).join("，");
   }
 
-  return { show, brief };
+  const reason = () => root.querySelector("[name=reason]");
+  return { show, brief, why: () => (reason() ? reason().value.trim() : ""), askWhy: () => reason() && reason().focus() };
 }

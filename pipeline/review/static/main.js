@@ -78,7 +78,8 @@ function start() {
     }
     source.refresh(spans, decisions.some(({ action }) => !["accept", "later", "flag", "relabel"].includes(action)));
     bar.refresh();
-    if (current && !editing.active()) detail.show(current);
+    const touched = current && decisions.some(({ subject, action }) => action === "undo" || subject === current.id || subject === current.passage);
+    if (touched && !editing.active()) detail.show(current);
   }
 
   function put(decisions) {
@@ -96,7 +97,7 @@ function start() {
   }
 
   function status(how, count, reason) {
-    const texts = { saved: "已保存", saving: "正在保存…", unsaved: `${count} 个还没有送到${reason ? `：${reason}` : "，服务器没有应答；已存在浏览器里"}`, here: `${count} 个还没有另存`, nowhere: `${count} 个只在这一页里，请马上另存` };
+    const texts = { away: "服务器没有应答；可以继续，决定会存在浏览器里", saved: "已保存", saving: "正在保存…", unsaved: `${count} 个还没有送到${reason ? `：${reason}` : "，服务器没有应答；已存在浏览器里"}`, here: `${count} 个还没有另存`, nowhere: `${count} 个只在这一页里，请马上另存` };
     const place = byId("saving");
     place.textContent = texts[how];
     place.className = `saving is-${how}`;
@@ -109,7 +110,7 @@ function start() {
 
   function settle(action, item, options, next = true) {
     const name = state.view(item).record.name;
-    put([decide(action, item, options)]);
+    put([decide(action, item, { why: detail.why(), ...options })]);
     const word = { accept: "已接受", correct: "已更正", reject: "已驳回", later: "稍后再看", flag: "已存疑", add: "已补录" }[action];
     const left = state.items.filter((one) => !state.view(one).gone && isOpen(one)).length;
     if (next) advance();
@@ -233,6 +234,7 @@ function start() {
     help: () => sheets.help(),
     lost: () => sheets.lost(),
     download: () => saving.download && saving.download(),
+    why: () => detail.askWhy(),
     leave: () => {
       if (editing.active()) editing.cancel();
       else table.focus();
@@ -242,7 +244,7 @@ function start() {
   function act(name, value) {
     if (editing.active() && name !== "leave") return;
     acts[name](value);
-    if (!editing.active() && !sheets.isOpen() && !["search", "recent", "help", "lost"].includes(name)) table.focus();
+    if (!editing.active() && !sheets.isOpen() && !["search", "recent", "help", "lost", "why"].includes(name)) table.focus();
   }
 
   document.querySelectorAll("[data-act]").forEach((button) => button.addEventListener("click", () => act(button.dataset.act)));
@@ -251,6 +253,12 @@ function start() {
     event.preventDefault();
     table.focus();
     step(-Infinity);
+  });
+  byId("detail").addEventListener("keydown", (event) => {
+    if (event.target.name !== "reason" || event.isComposing || event.code !== "Enter") return;
+    event.preventDefault();
+    event.stopPropagation();
+    table.focus();
   });
   document.addEventListener("pointerup", () => setTimeout(() => {
     const span = source.selection();

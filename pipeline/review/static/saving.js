@@ -87,7 +87,7 @@ function sendToServer(state, heard, status) {
       const answer = await fetch(`${address}?after=${seq}`);
       if (answer.ok) take(await answer.json());
     } catch (fault) {
-      status("unsaved", waiting.size, "");
+      status(waiting.size ? "unsaved" : "away", waiting.size, "");
       return;
     }
     if (waiting.size) flush();

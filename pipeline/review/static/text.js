@@ -17,7 +17,7 @@ export function byPoints(string) {
   }
   const length = units ? units.length - 1 : string.length;
   const at = (point) => (units ? units[Math.max(0, Math.min(point, length))] : point);
-  return { length, slice: (start, end) => string.slice(at(start), at(end)), indexOf: (piece, from) => (units ? points(string.slice(0, string.indexOf(piece, at(from)))) : string.indexOf(piece, from)) };
+  return { length, slice: (start, end) => string.slice(at(start), at(end)) };
 }
 
 // how many code points a string has
