@@ -41,8 +41,9 @@ def app(path: Path, *, reviewer: str, port: int) -> FastAPI:
         origin = request.headers.get("origin")
         if request.headers.get("host") not in hosts or (origin is not None and origin not in {f"http://{host}" for host in hosts}):
             return JSONResponse({"detail": "只回答本机自己的页面"}, status_code=403, headers=_HEADERS)
-        if int(request.headers.get("content-length") or 0) > LARGEST:
-            return JSONResponse({"detail": "一次送来的太多"}, status_code=413, headers=_HEADERS)
+        length = request.headers.get("content-length", "0" if request.method == "GET" else "")
+        if not length.isdigit() or int(length) > LARGEST:
+            return JSONResponse({"detail": "一次送来的太多，或没有说有多少"}, status_code=413, headers=_HEADERS)
         response = await answer(request)
         response.headers.update(_HEADERS)
         return response

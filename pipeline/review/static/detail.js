@@ -34,17 +34,25 @@ export function createDetail(state, { act }) {
       return;
     }
     const view = state.view(item);
-    const passage = state.passages.get(item.passage);
-    const label = state.labelOf(passage);
     root.append(
       el("header", {}, el("h2", {}, view.record.name), el("span", { class: `pill is-${view.state}` }, icon(iconOf(view)), view.verdict ? `${words.verdicts[view.verdict]} · ${view.last.who}` : words.states[view.state])),
       el("ul", { class: "reasons" }, (item.reasons.length ? item.reasons : ["主语紧挨数字，没有疑点"]).map((reason) => el("li", {}, reason)), view.verdict === "corrected" && item.machine ? el("li", {}, `机器原来给出：${brief(item.machine)}`) : null, view.last && view.last.why ? el("li", {}, `理由：${view.last.why}`) : null),
       el("dl", { class: "facts" }, facts(item, view.record)),
-      el("div", { class: "labels", role: "group", "aria-label": "所在段落的类别" }, el("span", { class: "quiet" }, "段落"),
-        LABEL_KEYS.map((name, index) => el("button", { type: "button", class: `tag label-${name}`, "aria-pressed": String(label.label === name), onclick: () => act("label", index) }, words.labels[name], el("kbd", {}, String(index + 1)))),
-        el("button", { type: "button", class: "tag", "aria-pressed": String(label.horizon === "planned"), onclick: () => act("horizon") }, words.horizons.planned, el("kbd", {}, "0")), label.by ? el("small", {}, label.by) : null),
+      labels(state.passages.get(item.passage)),
       el("div", { class: "deeds" }, DEEDS.map(([name, title, key]) => el("button", { type: "button", class: `deed deed-${name}`, onclick: () => act(name) }, title, el("kbd", {}, key))), el("input", { name: "reason", class: "why", placeholder: "理由　W", "aria-label": "理由，记在下一个决定里", maxlength: "400", autocomplete: "off" })),
     );
+  }
+
+  function labels(passage) {
+    const label = state.labelOf(passage);
+    return el("div", { class: "labels", role: "group", "aria-label": "段落的类别" }, el("span", { class: "quiet" }, "段落"),
+      LABEL_KEYS.map((name, index) => el("button", { type: "button", class: `tag label-${name}`, "aria-pressed": String(label.label === name), onclick: () => act("label", index) }, words.labels[name], el("kbd", {}, String(index + 1)))),
+      el("button", { type: "button", class: "tag", "aria-pressed": String(label.horizon === "planned"), onclick: () => act("horizon") }, words.horizons.planned, el("kbd", {}, "0")), label.by ? el("small", {}, label.by) : null);
+  }
+
+  function showPassage(passage) {
+    const sure = passage.unsure ? "类别不确定" : "类别";
+    root.replaceChildren(el("header", {}, el("h2", {}, `段落 ${passage.id}`), el("span", { class: "quiet" }, `${sure}（${passage.confidence.toFixed(2)}）`)), el("p", { class: "passage-text" }, state.text.slice(...passage.span).trim()), labels(passage));
   }
 
   function brief(record) {
@@ -52,5 +60,5 @@ export function createDetail(state, { act }) {
   }
 
   const reason = () => root.querySelector("[name=reason]");
-  return { show, brief, why: () => (reason() ? reason().value.trim() : ""), askWhy: () => reason() && reason().focus() };
+  return { show, showPassage, brief, why: () => (reason() ? reason().value.trim() : ""), askWhy: () => reason() && reason().focus() };
 }

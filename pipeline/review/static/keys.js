@@ -16,12 +16,16 @@ export const KEYS = [
   { codes: ["End"], act: "last", keys: "End", title: "最后一行" },
   ...[1, 2, 3, 4, 5].map((digit, index) => ({ codes: [`Digit${digit}`, `Numpad${digit}`], act: "label", with: index, keys: digit === 1 ? "1 – 5" : null, title: "段落类别：成绩、举措、目标、问题、其他" })),
   { codes: ["Digit0", "Numpad0"], act: "horizon", keys: "0", title: "段落说的是已然还是打算" },
+  { codes: ["BracketRight"], act: "passage", with: 1, keys: "[ ]", title: "前后一个段落，没有数字的也能改类别" },
+  { codes: ["BracketLeft"], act: "passage", with: -1, keys: null },
   { codes: ["KeyA"], shift: true, act: "bulk", keys: "Shift A", title: "接受筛选结果里看过的" },
   { codes: ["Slash"], act: "search", keys: "/", title: "按名称或数字查找" },
   { codes: ["KeyC"], act: "clear", keys: "C", title: "清除筛选" },
   { codes: ["KeyR"], act: "recent", keys: "R", title: "最近的决定" },
   { codes: ["Slash"], shift: true, act: "help", keys: "?", title: "这张表" },
 ];
+
+const MOVES = ["up", "down", "passage"];
 
 export function listen({ act, typing, busy }) {
   document.addEventListener("keydown", (event) => {
@@ -35,6 +39,8 @@ export function listen({ act, typing, busy }) {
     const key = KEYS.find((one) => one.codes.includes(event.code) && Boolean(one.shift) === event.shiftKey);
     if (!key) return;
     event.preventDefault();
+    // a key held down may move, but never decide: each decision is a press of its own
+    if (event.repeat && !MOVES.includes(key.act)) return;
     act(key.act, key.with);
   });
 }

@@ -21,12 +21,14 @@ function start() {
   const saving = createSaving(state, { heard, status });
   saving.restored.forEach((decision) => state.add(decision));
   const table = createTable(state, { pick });
-  const source = createSource(state, { pick });
+  const source = createSource(state, { pick, pickPassage });
   const detail = createDetail(state, { act });
   const editing = createEditing(state, { done, say });
   const sheets = createSheets(state, { undo, pick, brief: detail.brief });
   const bar = createBar(state, filter, { changed });
   let current = null;
+  let passage = null;
+  let resume = null;
 
   const isOpen = (item) => state.view(item).state !== "decided";
 
@@ -41,19 +43,33 @@ function start() {
 
   function pick(id, options) {
     if (editing.active()) return;
-    let item = state.byId.get(id);
-    if (!item && state.passages.has(id)) {
-      source.show(state.passages.get(id).span[0]);
+    const item = state.byId.get(id);
+    if (!item) {
+      if (state.passages.has(id)) pickPassage(id);
       return;
     }
-    if (!item) return;
     if (!table.has(item)) bar.reset();
-    item = table.has(item) ? item : null;
-    if (!item) return;
-    current = item;
+    if (!table.has(item)) return;
+    current = resume = item;
+    passage = state.passages.get(item.passage);
     table.select(item, options);
     source.select(item, options);
     detail.show(item);
+  }
+
+  function pickPassage(id) {
+    if (editing.active()) return;
+    current = null;
+    passage = state.passages.get(id);
+    table.select(null);
+    source.selectPassage(passage);
+    detail.showPassage(passage);
+  }
+
+  function stepPassage(by) {
+    const all = data.passages;
+    const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(passage) + by))];
+    if (next) pickPassage(next.id);
   }
 
   function changed() {
@@ -78,8 +94,10 @@ function start() {
     }
     source.refresh(spans, decisions.some(({ action }) => !["accept", "later", "flag", "relabel"].includes(action)));
     bar.refresh();
-    const touched = current && decisions.some(({ subject, action }) => action === "undo" || subject === current.id || subject === current.passage);
-    if (touched && !editing.active()) detail.show(current);
+    const touched = passage && decisions.some(({ subject, action }) => action === "undo" || (current && subject === current.id) || subject === passage.id);
+    if (!touched || editing.active()) return;
+    if (current) detail.show(current);
+    else detail.showPassage(passage);
   }
 
   function put(decisions) {
@@ -120,7 +138,7 @@ function start() {
   // the next that nobody decided, behind this row and around; those put off only when nothing else is left
   function advance() {
     const shown = table.shown();
-    const from = shown.indexOf(current);
+    const from = shown.indexOf(resume);
     const around = [...shown.slice(from + 1), ...shown.slice(0, Math.max(from, 0))].filter(isOpen);
     const next = around.find((item) => !state.view(item).verdict) || around[0];
     if (next) pick(next.id);
@@ -129,7 +147,7 @@ function start() {
 
   function step(by) {
     const shown = table.shown();
-    const at = Math.max(0, Math.min(shown.length - 1, by === -Infinity ? 0 : by === Infinity ? shown.length - 1 : shown.indexOf(current) + by));
+    const at = Math.max(0, Math.min(shown.length - 1, by === -Infinity ? 0 : by === Infinity ? shown.length - 1 : shown.indexOf(resume) + by));
     if (shown.length) pick(shown[at].id);
   }
 
@@ -141,12 +159,13 @@ function start() {
     const at = state.moment();
     put(act.map((decision) => state.make("undo", { subject: decision.subject, span: decision.span, undoes: decision.id, who: who(), at })));
     table.shown().filter((item) => state.view(item).gone).forEach(() => table.show(filter.shown()));
-    if (!(current && state.view(current).gone)) pick(act[0].subject);
+    const item = state.byId.get(act[0].subject);
+    if (item && state.view(item).gone) step(-Infinity);
+    else pick(act[0].subject);
     say(`已撤销 ${act.length} 个决定`);
   }
 
   function label(change) {
-    const passage = current && state.passages.get(current.passage);
     if (!passage) return;
     const { by, ...now } = state.labelOf(passage);
     const value = { ...now, ...change(now) };
@@ -162,16 +181,16 @@ function start() {
       return;
     }
     const read = readQuantity(state.text.slice(...span)) || { low: 0, high: 0, unit: "", bound: "exact" };
-    const passage = data.passages.find((one) => one.span[0] <= span[0] && span[0] < one.span[1]) || data.passages[0];
-    const near = state.items.find((item) => item.passage === passage.id);
+    const around = data.passages.find((one) => one.span[0] <= span[0] && span[0] < one.span[1]) || data.passages[0];
+    const near = state.items.find((item) => item.passage === around.id);
     const record = { name: "", scope: null, period: near ? near.record.period : null, modality: near ? near.record.modality : "actual", value: { text: state.text.slice(...span), span, ...read }, base: null, changes: [], rank: null };
-    editing.open({ id: `a-${randomId()}`, passage: passage.id, machine: null, marks: { name: [], period: [], bound: [] }, reasons: [] }, record, { adding: true, span });
+    editing.open({ id: `a-${randomId()}`, passage: around.id, machine: null, marks: { name: [], period: [], bound: [] }, reasons: [] }, record, { adding: true, span });
   }
 
   // without a selection: the next digits of this passage that belong to no indicator, so that adding needs no mouse
   function unmarked() {
-    if (!current) return null;
-    const [start, end] = state.passages.get(current.passage).span;
+    if (!passage) return null;
+    const [start, end] = passage.span;
     const taken = state.items.filter((item) => !state.view(item).gone).flatMap((item) => partsOf(state.view(item).record).map(({ part }) => part.span));
     for (let a = start; a < end; a++) {
       if (!/[\d０-９]/.test(state.text.slice(a, a + 1))) continue;
@@ -185,7 +204,8 @@ function start() {
 
   function done({ item, adding, record, why }) {
     if (!record) {
-      detail.show(current);
+      if (current) detail.show(current);
+      else detail.showPassage(passage);
     } else if (adding) {
       put([state.make("add", { subject: item.id, span: anchorOf(record), value: record, why, who: who(), at: state.moment() })]);
       table.show(filter.shown());
@@ -226,6 +246,7 @@ function start() {
     first: () => step(-Infinity),
     last: () => step(Infinity),
     label: (index) => label(() => ({ label: LABEL_KEYS[index] })),
+    passage: stepPassage,
     horizon: () => label((now) => ({ horizon: now.horizon === "planned" ? "realised" : "planned" })),
     bulk,
     search: () => byId("words").focus(),
@@ -260,7 +281,10 @@ function start() {
     event.stopPropagation();
     table.focus();
   });
-  document.addEventListener("pointerup", () => setTimeout(() => {
+  // a selection counts where it began in the report: a press on a button leaves it standing and means nothing
+  let selecting = false;
+  document.addEventListener("pointerdown", (event) => (selecting = Boolean(event.target.closest("#source"))));
+  document.addEventListener("pointerup", () => selecting && setTimeout(() => {
     const span = source.selection();
     if (span && editing.active()) editing.take(span);
     else if (span) say(`选中“${state.text.slice(...span).slice(0, 20)}”：按 M 补录为指标`);
@@ -282,13 +306,13 @@ function start() {
   byId("lost").hidden = !data.lost.length;
   byId("lost").textContent = `${data.lost.length} 个旧决定不再成立`;
   byId("download").hidden = !data.offline;
-  byId("home").hidden = data.offline;
   addEventListener("beforeprint", () => printable(state, table.shown()));
 
   changed();
   saving.start();
   const first = table.shown().find(isOpen) || table.shown()[0];
   if (first) pick(first.id);
+  else detail.show(null);
   table.focus();
   document.documentElement.dataset.ready = "true";
 }

@@ -32,7 +32,7 @@ function remember(prefix, decision) {
 
 function sendToServer(state, heard, status) {
   const { data } = state;
-  const prefix = `workreport:unsent:${data.name}:`;
+  const prefix = `workreport:unsent:${encodeURIComponent(data.name)}:`;
   const address = `/decisions/${data.name.split("/").map(encodeURIComponent).join("/")}`;
   const waiting = new Map(remembered(prefix).map((decision) => [decision.id, decision]));
   let token = document.querySelector("meta[name=token]").content;

@@ -4,7 +4,7 @@ import { byId, el } from "./dom.js";
 import { anchorOf, partsOf } from "./state.js";
 import { points } from "./text.js";
 
-export function createSource(state, { pick }) {
+export function createSource(state, { pick, pickPassage }) {
   const { data, text } = state;
   const root = byId("source");
   const lines = cutLines(data.text);
@@ -12,6 +12,7 @@ export function createSource(state, { pick }) {
   const passages = lines.map(() => []);
   const elements = [];
   let current = null;
+  let lit = null;
   let dressed = [];
 
   function cutLines(string) {
@@ -86,7 +87,7 @@ export function createSource(state, { pick }) {
   }
 
   function passageClass(passage) {
-    return `passage label-${state.labelOf(passage).label} kind-${passage.kind}${current && current.passage === passage.id ? " is-current" : ""}`;
+    return `passage label-${state.labelOf(passage).label} kind-${passage.kind}${lit === passage.id ? " is-current" : ""}`;
   }
 
   function build() {
@@ -113,11 +114,21 @@ export function createSource(state, { pick }) {
   }
 
   function select(item, { scroll = true } = {}) {
+    dress(item, state.passages.get(item.passage));
+    if (scroll) show(anchorOf(state.view(item).record)[0]);
+  }
+
+  function selectPassage(passage) {
+    dress(null, passage);
+    show(passage.span[0]);
+  }
+
+  function dress(item, passage) {
     const before = dressed;
     current = item;
-    dressed = item ? [...new Set([...partners().flatMap(({ span }) => linesOf(span)), ...linesOf(state.passages.get(item.passage).span)])] : [];
+    lit = passage.id;
+    dressed = [...partners().flatMap(({ span }) => linesOf(span)), ...linesOf(passage.span)];
     new Set([...before, ...dressed]).forEach(fill);
-    if (item && scroll) show(anchorOf(state.view(item).record)[0]);
   }
 
   function show(point) {
@@ -147,14 +158,19 @@ export function createSource(state, { pick }) {
 
   root.addEventListener("click", (event) => {
     const mark = event.target.closest("[data-ids]");
-    if (!mark || !getSelection().isCollapsed) return;
+    if (!getSelection().isCollapsed) return;
+    if (!mark) {
+      const passage = event.target.closest("[data-passage]");
+      if (passage) pickPassage(passage.dataset.passage);
+      return;
+    }
     const ids = mark.dataset.ids.split(" ");
     pick(ids[(ids.indexOf(current ? current.id : "") + 1) % ids.length]);
   });
 
   build();
   outline(state);
-  return { select, refresh, selection, show };
+  return { select, selectPassage, refresh, selection, show };
 }
 
 function outline(state) {

@@ -57,7 +57,7 @@ export function createTable(state, { pick }) {
     items.forEach((item) => watcher.observe(rows.get(item.id)));
     byId("empty").hidden = items.length > 0;
     root.hidden = !items.length;
-    if (current) select(current, { scroll: true });
+    if (current && rows.get(current.id).isConnected) select(current);
   }
 
   function select(item, { scroll = true } = {}) {
