@@ -10,7 +10,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 NEEDS := pyproject.toml .constraints.txt
 
-.PHONY: help extract review screenshots test check evaluate train clean
+.PHONY: help extract review screenshots test check evaluate train docs clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ evaluate: $(READY) ## score the pipeline on labelled reports: make evaluate [COR
 
 train: $(READY) ## retrain the passage classifier from corpus/ into models/
 	@$(BIN)/workreport train --corpus corpus/reports --corpus corpus/passages
+
+docs: $(READY) ## write docs/columns.md anew from the description of the columns
+	@$(BIN)/python -c 'from pipeline.export.columns import markdown; print(markdown(), end="")' > docs/columns.md
 
 clean: ## remove the environment, outputs and caches
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info

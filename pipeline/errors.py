@@ -5,7 +5,8 @@ PipelineError
 ├── LexiconError     a word list breaks its own rules
 ├── LabelsError      a file of labels does not fit its text or its format
 ├── ModelError       a model file is missing, altered or of another version
-└── ReviewError      a decision does not fit its report, or the store of decisions cannot be used
+├── ReviewError      a decision does not fit its report, or the store of decisions cannot be used
+└── ExportError      a table cannot be written, or what it would be made of is no document
 
 Each carries a place and a remedy. Anything else that is raised is a defect of ours and may crash.
 """
@@ -41,3 +42,7 @@ class ModelError(PipelineError):
 
 class ReviewError(PipelineError):
     """A decision does not fit its report, or the store of decisions cannot be used."""
+
+
+class ExportError(PipelineError):
+    """A table cannot be written, or what it would be made of is no document."""

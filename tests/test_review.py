@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import csv
 import http.client
 import json
 import sqlite3
@@ -445,3 +446,21 @@ def test_the_list_shows_progress_and_what_no_longer_holds(server, entry, documen
 def test_a_port_that_is_taken_is_named(entry):
     with served(entry.path.parent) as address, pytest.raises(ReviewError, match=address.rpartition(":")[2]):
         free_port(int(address.rpartition(":")[2]))
+
+
+def test_export_takes_reviewed_numbers_only(tmp_path, entry, document):
+    table = tmp_path / "数字.csv"
+    wide = corrected(document["indicators"][2], value={**document["indicators"][2]["value"], "low": 999, "high": 999})
+    entry.store.add(entry.report, [decision(document, "i1", "accept", number=1), decision(document, "i3", "correct", number=2, value=wide), decision(document, "i4", "reject", number=3)])
+    result = CliRunner().invoke(main, ["export", str(entry.path), "--reviewed", "-o", str(table)])
+    assert result.exit_code == 0, result.output
+    rows = list(csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines()))
+    assert {row["indicator_id"] for row in rows} == {"i1", "i3"}
+    (value,) = [row for row in rows if row["indicator_id"] == "i3" and row["role"] == "value"]
+    assert (value["OBS_VALUE"], value["value_machine"], value["review_status"], value["reviewer"], value["OBS_STATUS"]) == ("999", f"{document['indicators'][2]['value']['low']}", "corrected", "王小芳", "A")
+    assert all(row["value_machine"] for row in rows)
+
+
+def test_export_says_when_nothing_was_reviewed(tmp_path, entry):
+    result = CliRunner().invoke(main, ["export", str(entry.path), "--reviewed", "-o", str(tmp_path / "x.csv")])
+    assert (result.exit_code, "还没有审核过的数字" in result.output, (tmp_path / "x.csv").exists()) == (1, True, False)

@@ -10,7 +10,7 @@ import click
 from pipeline import __version__
 from pipeline.errors import PipelineError
 
-_COMMANDS = ("extract", "show", "explain", "schema", "evaluate", "train", "review")
+_COMMANDS = ("extract", "show", "explain", "export", "schema", "evaluate", "train", "review")
 
 
 class _Lazy(click.Group):

@@ -31,9 +31,9 @@ def console() -> Console:
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[], None]]:
+def progress(total: int, doing: str = "提取") -> Iterator[Callable[[], None]]:
     """A bar with count and time left on a terminal; nothing where the output is no terminal."""
-    columns = (TextColumn("提取"), BarColumn(), MofNCompleteColumn(), TextColumn("份"), TimeRemainingColumn())
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TextColumn("份"), TimeRemainingColumn())
     stderr = Console(stderr=True)
     with Progress(*columns, console=stderr, transient=True, disable=not stderr.is_terminal) as bar:
         task = bar.add_task("", total=total)
