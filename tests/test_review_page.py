@@ -583,37 +583,43 @@ def a_thousand(document):
         document["sections"] += more_sections
 
 
+PRESS = """async () => {
+    const times = [];
+    for (let i = 0; i < 60; i++) {
+        const start = performance.now();
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, code: i % 3 ? 'Enter' : 'ArrowDown' }));
+        document.body.offsetHeight;
+        times.push(performance.now() - start);
+        await new Promise(requestAnimationFrame);
+    }
+    return times.sort((a, b) => a - b);
+}"""
+
+
 def test_a_thousand_indicators_open_in_a_second_and_never_stutter(tabs, tmp_path, samples):
     path = extracted(next(s for s in samples if s.stem == REPORT), tmp_path, a_thousand)
     total = len(json.loads(path.read_text(encoding="utf-8"))["indicators"])
     assert total >= 1000
     with served(tmp_path) as address:
-        seconds = []
-        for _ in range(5):  # the machine may be busy with something else
+        walls, works = [], []
+        for _ in range(3):
             page = tabs.new_page()
-            start = time.perf_counter()
+            metrics = page.context.new_cdp_session(page)
+            metrics.send("Performance.enable", {"timeDomain": "threadTicks"})
+            start, busy = time.perf_counter(), time.process_time()
             page.goto(f"{address}/report/{REPORT}", wait_until="commit")
             page.wait_for_selector("html[data-ready]")
-            seconds.append(time.perf_counter() - start)
-            if seconds[-1] < 1:
-                break
+            walls.append(time.perf_counter() - start)
+            rendered = {metric["name"]: metric["value"] for metric in metrics.send("Performance.getMetrics")["metrics"]}["TaskDuration"]
+            works.append(time.process_time() - busy + rendered)
         assert page.locator(".row").count() == total
-        run = """async () => {
-                const press = (code) => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, code }));
-                const times = [];
-                for (let i = 0; i < 60; i++) {
-                    const start = performance.now();
-                    press(i % 3 ? 'Enter' : 'ArrowDown');
-                    document.body.offsetHeight;
-                    times.push(performance.now() - start);
-                    await new Promise(requestAnimationFrame);
-                }
-                return times.sort((a, b) => a - b);
-            }"""
-        frames = min((page.evaluate(run) for _ in range(4)), key=lambda times: times[56])
-        print(f"opened in {min(seconds):.2f} s; a key takes {frames[30]:.1f} ms in the middle, {frames[56]:.1f} ms at the 95th of 100")
-        assert min(seconds) < 1
-        assert frames[56] < 50
+        keys = min((page.evaluate(PRESS) for _ in range(3)), key=lambda times: times[56])
+    print(f"{total} indicators opened in {min(walls):.2f} s ({min(works):.2f} s of work); a key takes {keys[30]:.1f} ms in the middle, {keys[56]:.1f} ms at the 95th of 100")
+    assert min(works) < 1, "what the server and the page compute, whatever else the machine does"
+    if os.getloadavg()[0] < (os.cpu_count() or 1):
+        assert min(walls) < 1
+        assert keys[56] < 50
+    assert keys[30] < 50
 
 
 @pytest.mark.skipif(not AXE.exists(), reason="axe-core is not at hand (.ci/run fetches it)")

@@ -1,18 +1,20 @@
 // The page of one report: what a key or a click does.
 
+import { draftOf } from "./adding.js";
 import { createBar } from "./bar.js";
 import { createDetail, LABEL_KEYS } from "./detail.js";
 import { byId } from "./dom.js";
 import { createEditing } from "./editing.js";
 import { createFilter } from "./filter.js";
 import { listen } from "./keys.js";
+import { createPerson } from "./person.js";
 import { printable } from "./print.js";
 import { createSaving } from "./saving.js";
 import { createSheets } from "./sheets.js";
 import { createSource } from "./source.js";
-import { anchorOf, createState, partsOf, randomId } from "./state.js";
+import { anchorOf, createState, partsOf } from "./state.js";
+import { status } from "./status.js";
 import { createTable } from "./table.js";
-import { readQuantity } from "./numbers.js";
 
 function start() {
   const data = JSON.parse(byId("data").textContent);
@@ -26,6 +28,7 @@ function start() {
   const editing = createEditing(state, { done, say });
   const sheets = createSheets(state, { undo, pick, brief: detail.brief });
   const bar = createBar(state, filter, { changed });
+  const who = createPerson(data.reviewer, { say });
   let current = null;
   let passage = null;
   let resume = null;
@@ -35,10 +38,6 @@ function start() {
   function say(text) {
     byId("live").textContent = text;
     byId("note").textContent = text;
-  }
-
-  function who() {
-    return byId("who").value.trim() || "未署名";
   }
 
   function pick(id, options) {
@@ -114,13 +113,6 @@ function start() {
     if (undone.length) table.shown().forEach(table.refresh);
   }
 
-  function status(how, count, reason) {
-    const texts = { away: "服务器没有应答；可以继续，决定会存在浏览器里", saved: "已保存", saving: "正在保存…", unsaved: `${count} 个还没有送到${reason ? `：${reason}` : "，服务器没有应答；已存在浏览器里"}`, here: `${count} 个还没有另存`, nowhere: `${count} 个只在这一页里，请马上另存` };
-    const place = byId("saving");
-    place.textContent = texts[how];
-    place.className = `saving is-${how}`;
-  }
-
   function decide(action, item, { value = null, why = "", at = state.moment() } = {}) {
     const span = value ? anchorOf(value) : anchorOf(item.machine || state.view(item).record);
     return state.make(action, { subject: item.id, span: item.machine ? anchorOf(item.machine) : span, machine: item.machine, value, why, who: who(), at });
@@ -175,31 +167,9 @@ function start() {
   }
 
   function add() {
-    const span = source.selection() || unmarked();
-    if (!span) {
-      say("先在原文里选中漏掉的数字，再按 M");
-      return;
-    }
-    const read = readQuantity(state.text.slice(...span)) || { low: 0, high: 0, unit: "", bound: "exact" };
-    const around = data.passages.find((one) => one.span[0] <= span[0] && span[0] < one.span[1]) || data.passages[0];
-    const near = state.items.find((item) => item.passage === around.id);
-    const record = { name: "", scope: null, period: near ? near.record.period : null, modality: near ? near.record.modality : "actual", value: { text: state.text.slice(...span), span, ...read }, base: null, changes: [], rank: null };
-    editing.open({ id: `a-${randomId()}`, passage: around.id, machine: null, marks: { name: [], period: [], bound: [] }, reasons: [] }, record, { adding: true, span });
-  }
-
-  // without a selection: the next digits of this passage that belong to no indicator, so that adding needs no mouse
-  function unmarked() {
-    if (!passage) return null;
-    const [start, end] = passage.span;
-    const taken = state.items.filter((item) => !state.view(item).gone).flatMap((item) => partsOf(state.view(item).record).map(({ part }) => part.span));
-    for (let a = start; a < end; a++) {
-      if (!/[\d０-９]/.test(state.text.slice(a, a + 1))) continue;
-      let b = a + 1;
-      while (b < end && /[\d０-９.．,%％]/.test(state.text.slice(b, b + 1))) b++;
-      if (!taken.some((span) => span[0] < b && a < span[1])) return [a, b];
-      a = b;
-    }
-    return null;
+    const draft = draftOf(state, source.selection(), passage);
+    if (draft) editing.open(draft.item, draft.record, { adding: true, span: draft.span });
+    else say("先在原文里选中漏掉的数字，再按 M");
   }
 
   function done({ item, adding, record, why }) {
@@ -291,18 +261,6 @@ function start() {
   }));
   const typing = (target) => target.matches("input, textarea, select") || editing.active();
   listen({ act, typing, busy: sheets.isOpen });
-  try {
-    byId("who").value = localStorage.getItem("workreport:reviewer") || data.reviewer;
-  } catch (fault) {
-    byId("who").value = data.reviewer;
-  }
-  byId("who").addEventListener("change", () => {
-    try {
-      localStorage.setItem("workreport:reviewer", who());
-    } catch (fault) {
-      say("浏览器不让记住名字，只在这一页有效");
-    }
-  });
   byId("lost").hidden = !data.lost.length;
   byId("lost").textContent = `${data.lost.length} 个旧决定不再成立`;
   byId("download").hidden = !data.offline;
