@@ -231,6 +231,18 @@ def test_correcting_every_field_by_keyboard(page, folder, document):
     assert Store(folder).of(REPORT)[0][1].why == "表里另有口径"
 
 
+def test_accepting_a_correction_keeps_it(page, folder, document):
+    row = selected(page)
+    page.keyboard.press("e")
+    page.locator("#detail [name=name]").fill("改后的名称")
+    page.locator("#detail [name=name]").press("Enter")
+    for key in ("Home", "f", "Home", "Enter", "Home", "Enter"):
+        page.keyboard.press(key)
+    saved(page)
+    assert actions(folder) == ["correct", "flag", "correct"], "what is accepted already is not decided again"
+    assert [(i["id"], i["name"]) for i in reviewed(document, Store(folder), REPORT)["indicators"]] == [(row, "改后的名称")]
+
+
 def test_a_wrong_correction_is_told_and_not_saved(page, folder):
     page.keyboard.press("e")
     page.locator("#detail [name=period]").fill("去年")

@@ -2,6 +2,7 @@
 
 import { draftOf } from "./adding.js";
 import { createBar } from "./bar.js";
+import { createDeciding } from "./deciding.js";
 import { createDetail, LABEL_KEYS } from "./detail.js";
 import { byId } from "./dom.js";
 import { createEditing } from "./editing.js";
@@ -12,7 +13,7 @@ import { printable } from "./print.js";
 import { createSaving } from "./saving.js";
 import { createSheets } from "./sheets.js";
 import { createSource } from "./source.js";
-import { anchorOf, createState, partsOf } from "./state.js";
+import { createState, partsOf } from "./state.js";
 import { status } from "./status.js";
 import { createTable } from "./table.js";
 
@@ -28,7 +29,7 @@ function start() {
   const editing = createEditing(state, { done, say });
   const sheets = createSheets(state, { undo, pick, brief: detail.brief });
   const bar = createBar(state, filter, { changed });
-  const who = createPerson(data.reviewer, { say });
+  const deciding = createDeciding(state, createPerson(data.reviewer, { say }));
   let current = null;
   let passage = null;
   let resume = null;
@@ -113,17 +114,17 @@ function start() {
     if (undone.length) table.shown().forEach(table.refresh);
   }
 
-  function decide(action, item, { value = null, why = "", at = state.moment() } = {}) {
-    const span = value ? anchorOf(value) : anchorOf(item.machine || state.view(item).record);
-    return state.make(action, { subject: item.id, span: item.machine ? anchorOf(item.machine) : span, machine: item.machine, value, why, who: who(), at });
-  }
-
-  function settle(action, item, options, next = true) {
-    const name = state.view(item).record.name;
-    put([decide(action, item, { why: detail.why(), ...options })]);
+  function settle(action, item, options) {
+    const { record, state: before, verdict } = state.view(item);
+    if (action === "accept" && before === "decided" && verdict !== "rejected") {
+      advance();
+      return;
+    }
+    const { name } = record;
+    put(deciding.decide(action, item, { why: detail.why(), ...options }));
     const word = { accept: "已接受", correct: "已更正", reject: "已驳回", later: "稍后再看", flag: "已存疑", add: "已补录" }[action];
     const left = state.items.filter((one) => !state.view(one).gone && isOpen(one)).length;
-    if (next) advance();
+    advance();
     say(`${word}：${name}。还剩 ${left} 个${left ? "" : "，全部确认完了"}`);
   }
 
@@ -148,8 +149,7 @@ function start() {
       say("没有可撤销的决定");
       return;
     }
-    const at = state.moment();
-    put(act.map((decision) => state.make("undo", { subject: decision.subject, span: decision.span, undoes: decision.id, who: who(), at })));
+    put(deciding.takeBack(act));
     table.shown().filter((item) => state.view(item).gone).forEach(() => table.show(filter.shown()));
     const item = state.byId.get(act[0].subject);
     if (item && state.view(item).gone) step(-Infinity);
@@ -159,10 +159,9 @@ function start() {
 
   function label(change) {
     if (!passage) return;
-    const { by, ...now } = state.labelOf(passage);
-    const value = { ...now, ...change(now) };
-    const machine = { label: passage.label, horizon: passage.horizon };
-    put([state.make("relabel", { subject: passage.id, span: passage.span, machine, value, who: who(), at: state.moment() })]);
+    const made = deciding.relabel(passage, change);
+    put(made);
+    const { value } = made[0];
     say(`段落类别：${data.words.labels[value.label]}，${data.words.horizons[value.horizon]}`);
   }
 
@@ -177,7 +176,7 @@ function start() {
       if (current) detail.show(current);
       else detail.showPassage(passage);
     } else if (adding) {
-      put([state.make("add", { subject: item.id, span: anchorOf(record), value: record, why, who: who(), at: state.moment() })]);
+      put(deciding.add(item, record, why));
       table.show(filter.shown());
       pick(item.id);
       say(`已补录：${record.name}`);
@@ -195,7 +194,7 @@ function start() {
     const take = rest.filter(table.seen);
     sheets.bulk({ take: take.length, unseen: rest.length - take.length, byHand: byHand.length, filter: filter.said() }, () => {
       const at = state.moment();
-      put(take.map((item) => decide("accept", item, { at, why: `批量接受（${filter.said()}）` })));
+      put(take.flatMap((item) => deciding.decide("accept", item, { at, why: `批量接受（${filter.said()}）` })));
       advance();
       say(`已接受 ${take.length} 个；Backspace 一次全部撤销`);
       table.focus();

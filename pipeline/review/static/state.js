@@ -56,9 +56,14 @@ export function createState(data) {
     const verdict = last ? VERDICTS[last.action] : null;
     const waits = verdict === "later" || verdict === "flagged";
     const state = verdict && !waits ? "decided" : waits && item.state === "auto" ? "review" : item.state;
-    const added = item.machine ? null : [...live].reverse().find((decision) => decision.value);
-    const record = (last && last.value) || item.machine || (added && added.value) || item.record;
+    const record = ownValue(item) || item.machine || item.record;
     return { state, verdict, record, last, gone: Boolean(item.added) && !live.length };
+  }
+
+  // what a person wrote of it, if anybody did
+  function ownValue(item) {
+    const written = liveOf(item.id).filter((decision) => decision.value);
+    return written.length ? written[written.length - 1].value : null;
   }
 
   function labelOf(passage) {
@@ -95,7 +100,7 @@ export function createState(data) {
 
   data.decisions.forEach((decision) => add({ ...decision, document: data.document }));
   const adrift = items.filter((item) => item.machine && partsOf(item.machine).some(({ part }) => text.slice(...part.span) !== part.text));
-  return { data, text, items, byId, passages, decisions, stale, adrift, add, view, labelOf, make, moment, acts, liveOf };
+  return { data, text, items, byId, passages, decisions, stale, adrift, add, view, ownValue, labelOf, make, moment, acts, liveOf };
 }
 
 export function partsOf(record) {
