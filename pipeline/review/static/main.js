@@ -8,6 +8,7 @@ import { byId } from "./dom.js";
 import { createEditing } from "./editing.js";
 import { createFilter } from "./filter.js";
 import { listen } from "./keys.js";
+import { createMoving } from "./moving.js";
 import { createPerson } from "./person.js";
 import { printable } from "./print.js";
 import { createSaving } from "./saving.js";
@@ -23,53 +24,20 @@ function start() {
   const filter = createFilter(state);
   const saving = createSaving(state, { heard, status });
   saving.restored.forEach((decision) => state.add(decision));
+  const pick = (id) => moving.pick(id);
   const table = createTable(state, { pick });
-  const source = createSource(state, { pick, pickPassage });
+  const source = createSource(state, { pick, pickPassage: (id) => moving.pickPassage(id) });
   const detail = createDetail(state, { act });
   const editing = createEditing(state, { done, say });
   const sheets = createSheets(state, { undo, pick, brief: detail.brief });
   const bar = createBar(state, filter, { changed });
   const deciding = createDeciding(state, createPerson(data.reviewer, { say }));
-  let current = null;
-  let passage = null;
-  let resume = null;
-
-  const isOpen = (item) => state.view(item).state !== "decided";
+  const moving = createMoving(state, filter, { table, source, detail, bar, editing, say });
+  const { here, isOpen, advance, step } = moving;
 
   function say(text) {
     byId("live").textContent = text;
     byId("note").textContent = text;
-  }
-
-  function pick(id, options) {
-    if (editing.active()) return;
-    const item = state.byId.get(id);
-    if (!item) {
-      if (state.passages.has(id)) pickPassage(id);
-      return;
-    }
-    if (!table.has(item)) bar.reset();
-    if (!table.has(item)) return;
-    current = resume = item;
-    passage = state.passages.get(item.passage);
-    table.select(item, options);
-    source.select(item, options);
-    detail.show(item);
-  }
-
-  function pickPassage(id) {
-    if (editing.active()) return;
-    current = null;
-    passage = state.passages.get(id);
-    table.select(null);
-    source.selectPassage(passage);
-    detail.showPassage(passage);
-  }
-
-  function stepPassage(by) {
-    const all = data.passages;
-    const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(passage) + by))];
-    if (next) pickPassage(next.id);
   }
 
   function changed() {
@@ -94,10 +62,10 @@ function start() {
     }
     source.refresh(spans, decisions.some(({ action }) => !["accept", "later", "flag", "relabel"].includes(action)));
     bar.refresh();
-    const touched = passage && decisions.some(({ subject, action }) => action === "undo" || (current && subject === current.id) || subject === passage.id);
+    const touched = here.passage && decisions.some(({ subject, action }) => action === "undo" || (here.current && subject === here.current.id) || subject === here.passage.id);
     if (!touched || editing.active()) return;
-    if (current) detail.show(current);
-    else detail.showPassage(passage);
+    if (here.current) detail.show(here.current);
+    else detail.showPassage(here.passage);
   }
 
   function put(decisions) {
@@ -128,22 +96,6 @@ function start() {
     say(`${word}：${name}。还剩 ${left} 个${left ? "" : "，全部确认完了"}`);
   }
 
-  // the next that nobody decided, behind this row and around; those put off only when nothing else is left
-  function advance() {
-    const shown = table.shown();
-    const from = shown.indexOf(resume);
-    const around = [...shown.slice(from + 1), ...shown.slice(0, Math.max(from, 0))].filter(isOpen);
-    const next = around.find((item) => !state.view(item).verdict) || around[0];
-    if (next) pick(next.id);
-    else say(filter.active() ? "筛选结果里没有未确认的了；按 C 清除筛选" : "全部确认完了");
-  }
-
-  function step(by) {
-    const shown = table.shown();
-    const at = Math.max(0, Math.min(shown.length - 1, by === -Infinity ? 0 : by === Infinity ? shown.length - 1 : shown.indexOf(resume) + by));
-    if (shown.length) pick(shown[at].id);
-  }
-
   function undo(act) {
     if (!act) {
       say("没有可撤销的决定");
@@ -158,23 +110,23 @@ function start() {
   }
 
   function label(change) {
-    if (!passage) return;
-    const made = deciding.relabel(passage, change);
+    if (!here.passage) return;
+    const made = deciding.relabel(here.passage, change);
     put(made);
     const { value } = made[0];
     say(`段落类别：${data.words.labels[value.label]}，${data.words.horizons[value.horizon]}`);
   }
 
   function add() {
-    const draft = draftOf(state, source.selection(), passage);
+    const draft = draftOf(state, source.selection(), here.passage);
     if (draft) editing.open(draft.item, draft.record, { adding: true, span: draft.span });
     else say("先在原文里选中漏掉的数字，再按 M");
   }
 
   function done({ item, adding, record, why }) {
     if (!record) {
-      if (current) detail.show(current);
-      else detail.showPassage(passage);
+      if (here.current) detail.show(here.current);
+      else detail.showPassage(here.passage);
     } else if (adding) {
       put(deciding.add(item, record, why));
       table.show(filter.shown());
@@ -202,11 +154,11 @@ function start() {
   }
 
   const acts = {
-    accept: () => current && settle("accept", current),
-    reject: () => current && settle("reject", current),
-    later: () => current && settle("later", current),
-    flag: () => current && settle("flag", current),
-    edit: () => current && editing.open(current, state.view(current).record),
+    accept: () => here.current && settle("accept", here.current),
+    reject: () => here.current && settle("reject", here.current),
+    later: () => here.current && settle("later", here.current),
+    flag: () => here.current && settle("flag", here.current),
+    edit: () => here.current && editing.open(here.current, state.view(here.current).record),
     add,
     undo: () => undo(state.acts()[0]),
     next: advance,
@@ -215,7 +167,7 @@ function start() {
     first: () => step(-Infinity),
     last: () => step(Infinity),
     label: (index) => label(() => ({ label: LABEL_KEYS[index] })),
-    passage: stepPassage,
+    passage: moving.stepPassage,
     horizon: () => label((now) => ({ horizon: now.horizon === "planned" ? "realised" : "planned" })),
     bulk,
     search: () => byId("words").focus(),
