@@ -23,7 +23,7 @@ from pipeline.export.columns import codelists, columns, markdown
 from pipeline.export.to_sdmx import STRUCTURE_ID
 
 from .conftest import ROOT
-from .test_observations import TITLE, document
+from .test_observations import document
 
 SUFFIX = {"csv": "csv", "parquet": "parquet", "xlsx": "xlsx", "jsonl": "jsonl", "sql": "db", "sdmx-csv": "csv"}
 NAMES = [column.name for column in columns()]
@@ -125,7 +125,7 @@ def test_the_workbook_is_made_for_people(folder: Path, report: dict[str, Any]):
     assert [row[-1] for row in book["段落"].iter_rows(min_row=2, values_only=True)] == [passage["text"].strip() for passage in report["passages"]]
     explained = [row[0] for row in book["说明"].iter_rows(values_only=True)]
     assert set(NAMES) <= set(explained)
-    assert {name for name in codelists()} <= set(explained)
+    assert set(codelists()) <= set(explained)
 
 
 def test_sdmx_is_read_back_by_pysdmx_against_its_own_structure(folder: Path, report: dict[str, Any]):
@@ -176,7 +176,7 @@ def test_the_same_documents_give_the_same_bytes(tmp_path: Path, report: dict[str
 
 
 def test_formats_of_the_command_are_those_of_the_library():
-    assert _FORMATS == tuple(FORMATS)
+    assert tuple(FORMATS) == _FORMATS
     assert [form_of(name) for name in ("a.CSV", "a.sqlite3", "sqlite:///a", "a.txt", "a")] == ["csv", "sql", "sql", None, None]
 
 

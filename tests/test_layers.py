@@ -16,6 +16,7 @@ BELOW = {
     "records": set(), "errors": set(), "lexicon": {"errors"}, "patterns": {"lexicon"},
     "read": {"errors", "records", "patterns", "lexicon"}, "segment": {"errors", "records", "patterns", "lexicon"}, "extract": {"errors", "records", "patterns", "lexicon"},
     "classify": {"errors", "records", "patterns", "lexicon"}, "emit": {"errors", "records", "patterns", "lexicon", ""},
+    "export": {"errors", "records", "patterns", "lexicon"},
 }  # fmt: skip
 # training runs the stages before its own, to see what they would give it
 EXEMPT = {"pipeline/classify/train.py"}

@@ -21,7 +21,7 @@ _FORMATS = ("csv", "parquet", "xlsx", "jsonl", "sql", "sdmx-csv")
 @click.option("--reviewed", is_flag=True, help="只要审核时接受、更正或补录的数字（workreport review）。")
 @click.option("--force", is_flag=True, help="覆盖导出后被人改过的文件。")
 def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: bool, force: bool) -> None:
-    """把 workreport extract 写的 JSON（文件，或放它们的文件夹）变成一张表：每行一个数字，连同它的含义、时期、单位和原文位置。
+    """把提取出的 JSON（文件，或放它们的文件夹）变成一张表：每行一个数字，连同含义、时期、单位和原文位置。
 
     旁边写一份 datapackage.json，说明每一列。数据库里同一份报告再导入一次不变，新版本替换旧行。
 
