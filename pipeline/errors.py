@@ -6,6 +6,7 @@ PipelineError
 ├── LabelsError      a file of labels does not fit its text or its format
 ├── ModelError       a model file is missing, altered or of another version
 ├── ExportError      a table cannot be written, or what it would be made of is no document
+├── ReviewError      a decision does not fit its report, or the store of decisions cannot be used
 └── MissingError     the machine lacks what a feature needs: an extra package, a font
 
 Each carries a place and a remedy. Anything else that is raised is a defect of ours and may crash.
@@ -38,6 +39,10 @@ class LabelsError(PipelineError):
 
 class ModelError(PipelineError):
     """A model file is missing, altered or of another version."""
+
+
+class ReviewError(PipelineError):
+    """A decision does not fit its report, or the store of decisions cannot be used."""
 
 
 class ExportError(PipelineError):

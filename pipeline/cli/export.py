@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from pipeline.cli.usage import Existing
+from pipeline.errors import ReviewError
 
 _FORMATS = ("csv", "parquet", "xlsx", "jsonl", "sql", "sdmx-csv")
 
@@ -17,8 +18,9 @@ _FORMATS = ("csv", "parquet", "xlsx", "jsonl", "sql", "sdmx-csv")
 @click.argument("paths", metavar="JSON...", nargs=-1, required=True, type=Existing())
 @click.option("--to", "form", type=click.Choice(_FORMATS), help="格式；不给则看 -o 的后缀：.csv .parquet .xlsx .jsonl .db，或数据库地址。")
 @click.option("-o", "--output", required=True, metavar="PATH", help="写入的文件；--to sql 时也可以是数据库地址（postgresql://user@host/db）。")
+@click.option("--reviewed", is_flag=True, help="只要审核时接受、更正或补录的数字（workreport review）。")
 @click.option("--force", is_flag=True, help="覆盖导出后被人改过的文件。")
-def export(paths: tuple[Path, ...], form: str | None, output: str, force: bool) -> None:
+def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: bool, force: bool) -> None:
     """把提取出的 JSON（文件，或放它们的文件夹）变成一张表：每行一个数字，连同含义、时期、单位和原文位置。
 
     旁边写一份 datapackage.json，说明每一列。数据库里同一份报告再导入一次不变，新版本替换旧行。
@@ -42,17 +44,26 @@ def export(paths: tuple[Path, ...], form: str | None, output: str, force: bool) 
     if not files:
         raise click.UsageError(f"没有找到 workreport extract 写的 JSON：{'、'.join(map(str, paths))}")
     with progress(len(files), "导出") as advance:
-        written = write(_read(files, advance), output, form, force=force)
+        written = write(_read(files, advance, reviewed=reviewed), output, form, force=force)
     place = "、".join(map(str, written.files)) or "数据库"
     click.echo(f"{written.reports} 份报告，{written.rows} 个数字 → {place}")
     if form == "sdmx-csv" and written.undated:
         click.echo(f"提醒：{written.undated} 个数字时期不明，SDMX 不收，没有写进去；其他格式里有。", err=True)
 
 
-def _read(files: Sequence[Path], advance: Callable[[], None]) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """The documents, one at a time. What a reviewer decided would be applied here, between reading and rows."""
+def _read(files: Sequence[Path], advance: Callable[[], None], *, reviewed: bool) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """The documents, one at a time; with ``reviewed`` only what a person confirmed of each, from the record beside it. Raises ``ReviewError`` where nothing was."""
     from pipeline.export.documents import read
+    from pipeline.review import Store
+    from pipeline.review import reviewed as confirmed
 
+    found = False
     for file in files:
-        yield file, read(file)
+        document = read(file)
+        if reviewed:
+            document = confirmed(document, Store(file.parent), file.stem)
+            found = found or bool(document["indicators"])
+        yield file, document
         advance()
+    if reviewed and not found:
+        raise ReviewError("还没有审核过的数字", place="、".join(str(file) for file in files[:5]), remedy="请先用 workreport review 核对。")
