@@ -10,13 +10,20 @@ BIN := .venv/bin
 READY := .venv/.ready
 NEEDS := pyproject.toml .constraints.txt
 
-.PHONY: help extract test check evaluate train clean
+.PHONY: help extract review screenshots test check evaluate train docs clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 extract: $(READY) ## reports into JSON: make extract [REPORTS=file-or-folder] [OUT=folder]
 	@$(BIN)/workreport extract "$(REPORTS)" -o "$(OUT)"
+
+review: $(READY) ## confirm the numbers in a browser: make review [OUT=JSON-or-folder]
+	@test -e "$(OUT)" && test -n "$$(find "$(OUT)" -name '*.json' -print -quit)" || $(BIN)/workreport extract "$(REPORTS)" -o "$(OUT)"
+	@$(BIN)/workreport review "$(OUT)"
+
+screenshots: $(READY) ## pictures of the review page into outputs/screenshots (needs Chromium)
+	@$(BIN)/python -m tests.screenshots outputs/screenshots
 
 test: $(READY) ## run the tests
 	@$(BIN)/python -m pytest
@@ -31,9 +38,13 @@ evaluate: $(READY) ## score the pipeline on labelled reports: make evaluate [COR
 train: $(READY) ## retrain the passage classifier from corpus/ into models/
 	@$(BIN)/workreport train --corpus corpus/reports --corpus corpus/passages
 
+docs: $(READY) ## write docs/columns.md anew from the description of the columns
+	@$(BIN)/python -c 'from pipeline.export.columns import markdown; print(markdown(), end="")' > docs/columns.md
+
 clean: ## remove the environment, outputs and caches
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
-	find outputs -mindepth 1 ! -name .gitkeep -delete
+	find outputs -mindepth 1 -type f ! -name .gitkeep ! -name 'review.sqlite3*' -delete  # a person's decisions are no output
+	find outputs -mindepth 1 -type d -empty -delete
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 # The environment: with uv where it is installed, else venv and pip; made anew when the requirements change.

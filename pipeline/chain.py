@@ -1,10 +1,12 @@
-"""The one place that knows the order of the stages: read → segment → extract → classify → emit."""
+"""The one place that knows the order of the stages: read → segment → extract → canonical → classify → check → emit."""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
 
+from pipeline.canonical import canonical
+from pipeline.check import check
 from pipeline.classify import classify
 from pipeline.classify.model import MODEL, Model, load
 from pipeline.emit import emit
@@ -24,9 +26,10 @@ def model_at(path: Path) -> Model:
 def analyse(report: Report, *, model: Path = MODEL) -> Result:
     """Everything known of a report already read."""
     segmented = segment(report)
-    numerals, indicators = extract(segmented)
+    numerals, found = extract(segmented)
+    indicators = canonical(found)
     labels = classify(segmented, indicators, model_at(model))
-    return Result(segmented, numerals, indicators, labels)
+    return Result(segmented, numerals, indicators, labels, check(report.text, indicators))
 
 
 def run(path: Path, *, model: Path = MODEL) -> dict[str, object]:

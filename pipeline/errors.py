@@ -6,7 +6,10 @@ PipelineError
 ├── BatchError       many reports cannot be run: the folder is in use, the cluster is away, an extra is not installed
 ├── LexiconError     a word list breaks its own rules
 ├── LabelsError      a file of labels does not fit its text or its format
-└── ModelError       a model file is missing, altered or of another version
+├── ModelError       a model file is missing, altered or of another version
+├── ExportError      a table cannot be written, or what it would be made of is no document
+├── ReviewError      a decision does not fit its report, or the store of decisions cannot be used
+└── MissingError     the machine lacks what a feature needs: an extra package, a font
 
 Each carries a place and a remedy. Anything else that is raised is a defect of ours and may crash.
 """
@@ -46,3 +49,15 @@ class LabelsError(PipelineError):
 
 class ModelError(PipelineError):
     """A model file is missing, altered or of another version."""
+
+
+class ReviewError(PipelineError):
+    """A decision does not fit its report, or the store of decisions cannot be used."""
+
+
+class ExportError(PipelineError):
+    """A table cannot be written, or what it would be made of is no document."""
+
+
+class MissingError(PipelineError):
+    """The machine lacks what a feature needs: an extra package, a font."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
+from pipeline.canonical import canonical
 from pipeline.emit import indicator_shape, number
 from pipeline.extract import extract
 from pipeline.read import read_text
@@ -27,4 +28,4 @@ def explanation(text: str) -> dict[str, Any]:
         if n.high != n.low:
             shape["high"] = number(n.high)
         shapes.append(shape)
-    return {"text": text, "numerals": shapes, "indicators": [indicator_shape(report, i) for i in indicators]}
+    return {"text": text, "numerals": shapes, "indicators": [indicator_shape(report, i) for i in canonical(indicators)]}

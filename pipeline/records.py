@@ -18,6 +18,7 @@ Bound = Literal["exact", "approx", "min", "max", "range"]
 Basis = Literal["yoy", "previous_period", "annual_average", "base", "peer", "plan"]
 Modality = Literal["actual", "target"]
 Horizon = Literal["realised", "planned"]
+CheckStatus = Literal["consistent", "contradiction", "cannot tell"]
 LabelName = Literal["achievement", "measure", "target", "problem", "other"]
 
 
@@ -110,12 +111,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Segmented:
-    """A report cut into sections, passages and words. ``doc`` (spaCy) lives in memory only: ``doc.text == report.text``."""
+    """A report cut into sections, passages and words. ``doc`` (spaCy) lives in memory only: ``doc.text == report.text``.
+
+    ``starts`` are the offsets at which its words begin, and the end of the text.
+    """
 
     report: Report
     sections: tuple[Section, ...]
     passages: tuple[Passage, ...]
     doc: Doc
+    starts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +163,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """What a figure measures, and its figures: at least one of value, changes, rank. ``rule`` says how the name was found."""
+    """What a figure measures, and its figures: at least one of value, changes, rank. ``rule`` says how the name was found.
+
+    ``name`` is as written; ``canonical`` is the one name of the thing in all reports, ``code`` its code in the lexicon, or None.
+    """
 
     id: str
     passage: str
@@ -172,6 +180,8 @@ class Indicator:
     rank: Quantity | None
     confidence: float
     rule: str
+    canonical: str = ""
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +196,22 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """Whether numbers of the text agree: what was ``stated`` and what follows from the others (``computed``), as [low, high] in ``unit``.
+
+    The intervals are what rounding as written and 约, 余, 超 allow. ``message`` is the arithmetic, in Chinese.
+    """
+
+    kind: str
+    status: CheckStatus
+    indicators: tuple[str, ...]
+    message: str
+    stated: tuple[Decimal, Decimal]
+    computed: tuple[Decimal, Decimal]
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """All that is known of one report."""
 
@@ -193,3 +219,4 @@ class Result:
     numerals: tuple[Numeral, ...]
     indicators: tuple[Indicator, ...]
     labels: tuple[Label, ...]
+    checks: tuple[Check, ...]

@@ -24,6 +24,7 @@ from pipeline.batch.records import Job, Task
 from pipeline.chain import run
 from pipeline.classify.model import MODEL
 from pipeline.export import observations
+from pipeline.export.to_parquet import table
 
 from .conftest import ROOT
 from .test_batch import REPORT, extract, results
@@ -113,7 +114,7 @@ def test_parquet_is_one_dataset_of_observations_written_by_the_workers(tmp_path:
     assert dataset.to_table().num_rows == len(expected)
     assert pyarrow.dataset.dataset(out).to_table().num_rows == len(expected)
     rows = {row["obs_id"]: row for row in dataset.to_table().to_pylist()}
-    assert rows == {row["obs_id"]: row for row in expected}
+    assert rows == {row["obs_id"]: row for row in table(expected).to_pylist()}
     alone = str(tmp_path / "alone")
     run_all(find([str(samples[0].parent)], alone, form="parquet"), alone, shared)
     assert contents(tmp_path / "alone").items() <= contents(tmp_path / "out").items()

@@ -11,11 +11,14 @@ import pytest
 
 from .conftest import ROOT
 
-STAGES = ("read", "segment", "extract", "classify", "emit")
+STAGES = ("read", "segment", "extract", "canonical", "classify", "check", "emit")
 BELOW = {
     "records": set(), "errors": set(), "lexicon": {"errors"}, "patterns": {"lexicon"},
     "read": {"errors", "records", "patterns", "lexicon"}, "segment": {"errors", "records", "patterns", "lexicon"}, "extract": {"errors", "records", "patterns", "lexicon"},
-    "classify": {"errors", "records", "patterns", "lexicon"}, "emit": {"errors", "records", "patterns", "lexicon", ""},
+    "canonical": {"errors", "records", "patterns", "lexicon"}, "classify": {"errors", "records", "patterns", "lexicon"}, "emit": {"errors", "records", "patterns", "lexicon", ""},
+    "check": {"errors", "records", "patterns", "lexicon", "canonical", "document"},
+    "track": {"errors", "records", "patterns", "lexicon", "canonical", "document", "check", "batch"},
+    "export": {"errors", "records", "patterns", "lexicon"},
 }  # fmt: skip
 # training runs the stages before its own, to see what they would give it
 EXEMPT = {"pipeline/classify/train.py"}
@@ -44,7 +47,7 @@ def test_every_room_and_the_models_are_installed():
     assert set(stated) == rooms | {"pipeline.models"}
 
 
-@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("stage", [*STAGES, "track"])
 def test_each_stage_has_one_verb_of_its_own_name(stage: str):
     module = __import__(f"pipeline.{stage}", fromlist=[stage])
     assert stage in module.__all__

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pipeline.batch import files
 from pipeline.batch.attempt import kept, stamp
+from pipeline.batch.files import make_folder, write_whole
 from pipeline.batch.jobs import Found, find
 from pipeline.batch.ledger import RECORD, Ledger, opened
 from pipeline.batch.local import cores, in_processes, one_by_one
@@ -16,7 +17,7 @@ from pipeline.batch.records import Fault, Form, Job, Outcome, Settings, Task
 from pipeline.classify.model import load
 from pipeline.read import STANDARD_INPUT
 
-__all__ = ["RECORD", "Fault", "Form", "Found", "Job", "Outcome", "Settings", "cores", "find", "run_all", "settings"]
+__all__ = ["RECORD", "Fault", "Form", "Found", "Job", "Outcome", "Settings", "cores", "find", "make_folder", "run_all", "settings", "write_whole"]
 
 Engine = Callable[[list[Task], Settings], Iterator[Outcome]]
 

@@ -74,8 +74,9 @@ def digest(place: str) -> str | None:
         return None
 
 
-def make_folder(place: str) -> None:
+def make_folder(folder: str | Path) -> None:
     """Create a folder. Raises ``WriteError`` where something else stands in its place or it cannot be written."""
+    place = str(folder)
     try:
         if is_url(place):
             system, path = remote(place)
@@ -90,7 +91,7 @@ def make_folder(place: str) -> None:
 
 def write(place: str, data: bytes) -> None:
     """Write a file whole or not at all: into a temporary neighbour, forced to disk, then renamed. Raises ``WriteError``."""
-    folder, _, name = place.rpartition("/")
+    folder, name = os.path.split(place)
     make_folder(folder or ".")
     try:
         if is_url(place):
@@ -104,6 +105,11 @@ def write(place: str, data: bytes) -> None:
             _write_here(Path(place), data)
     except OSError as fault:
         raise WriteError(f"写文件失败（{fault.strerror or fault}）", place=unicode_of(place), remedy=_CHECK) from fault
+
+
+def write_whole(path: Path, text: str) -> None:
+    """``write`` for text, as UTF-8."""
+    write(str(path), text.encode("utf-8"))
 
 
 def _write_here(path: Path, data: bytes) -> None:
@@ -122,8 +128,8 @@ def _write_here(path: Path, data: bytes) -> None:
 
 def old(place: str) -> str:
     """What a result is called that is no longer current; readers of Parquet datasets pass over names that begin so."""
-    folder, _, name = place.rpartition("/")
-    return f"{folder}/_{name}.old"
+    folder, name = os.path.split(place)
+    return os.path.join(folder, f"_{name}.old")
 
 
 def set_aside(place: str) -> None:

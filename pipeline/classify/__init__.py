@@ -14,11 +14,11 @@ __all__ = ["classify"]
 def classify(segmented: Segmented, indicators: Sequence[Indicator], model: Model) -> tuple[Label, ...]:
     """One label a passage, in order: by ``model``, but for page dress and glossary notes, which are ``other`` by rule."""
     found = []
-    for passage, names in zip(segmented.passages, features(segmented, indicators), strict=True):
+    table = model.probabilities(features(segmented, indicators))
+    for passage, probabilities in zip(segmented.passages, table, strict=True):
         if passage.kind in ("furniture", "note"):
             found.append(Label(passage.id, "other", "realised", 1.0, passage.kind))
             continue
-        probabilities = model.probabilities(names)
         best = int(probabilities.argmax())
         label: LabelName = model.labels[best]  # type: ignore[assignment]
         found.append(Label(passage.id, label, _horizon(label, passage), round(float(probabilities[best]), 4), "model"))

@@ -1,121 +1,131 @@
-"""What the classifier sees of a passage: its words, its section, its place, and what stands beside it."""
+"""What the classifier sees of a passage: its words and their parts of speech, the shape of its clauses, its section, its place, and what stands beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from operator import add
 
+from pipeline.classify.clauses import clauses
+from pipeline.lexicon.tags import tags
 from pipeline.patterns import cues
 from pipeline.records import Indicator, Passage, Segmented
 
+# group → names: a feature is a name in a group, such as 推进 in ``word``
+Features = dict[str, list[str]]
+
 _HEAD, _TAIL = 5, 4
 _HEADING_CHARACTERS = 16
+_NEAR = 5
+_BESIDE = ("kind", "first", "cue")
 
 
-def features(segmented: Segmented, indicators: Sequence[Indicator]) -> list[list[str]]:
-    """For each passage the names of its features, without repeats, in order. A feature is a short string such as ``w=推进`` or ``part=planned``."""
-    words = _words_of(segmented)
-    text = segmented.report.text
-    titles = {section.id: (section.title, section.parent) for section in segmented.sections}
-    figures = _figures_of(indicators)
-    own = [list(_own(text[p.span.start : p.span.end], w, p, figures.get(p.id, ()))) for p, w in zip(segmented.passages, words, strict=True)]
-    found = []
-    for i, passage in enumerate(segmented.passages):
-        names = own[i] + list(_context(segmented, i, titles))
-        for step, side in ((-1, "before"), (1, "after")):
-            if 0 <= i + step < len(own):
-                names.extend(f"{side}:{name}" for name in own[i + step] if name.startswith(("cue=", "kind=", "first=")))
-        found.append(list(dict.fromkeys(names)))
-        del passage
-    return found
-
-
-def _words_of(segmented: Segmented) -> list[list[str]]:
-    """The words of each passage; digits are folded, so that 12 and 398 are one word."""
-    words: list[list[str]] = [[] for _ in segmented.passages]
-    starts = [passage.span.start for passage in segmented.passages]
-    i = 0
-    for token in segmented.doc:
-        while i + 1 < len(starts) and token.idx >= starts[i + 1]:
-            i += 1
-        if words and starts[i] <= token.idx < segmented.passages[i].span.end:
-            word = token.text
-            words[i].append("0" if word[0].isdigit() else word)
-    return words
-
-
-def _figures_of(indicators: Sequence[Indicator]) -> dict[str, tuple[Indicator, ...]]:
-    found: dict[str, tuple[Indicator, ...]] = {}
+def features(segmented: Segmented, indicators: Sequence[Indicator]) -> list[Features]:
+    """The features of each passage, in order; no group holds a name twice."""
+    text, passages = segmented.report.text, segmented.passages
+    headings = _headings(segmented)
+    figures: dict[str, list[Indicator]] = {}
     for indicator in indicators:
-        found[indicator.passage] = (*found.get(indicator.passage, ()), indicator)
+        figures.setdefault(indicator.passage, []).append(indicator)
+    shapes, found = [], []
+    for i, passage in enumerate(passages):
+        body = cues.NUMBERING.sub("", text[passage.span.start : passage.span.end])
+        shape = cues.clause_types(body)
+        shapes.append(shape)
+        one: Features = {"kind": [passage.kind], "mark": [text[passage.span.end - 1]]}
+        words, parts = _tokens(segmented, passage)
+        one.update(_words(body, words))
+        one.update(clauses(words, parts, passage.part.horizon))
+        one.update(_shape(shape, passage.part.horizon))
+        one.update(_figures(figures.get(passage.id, ())))
+        one.update(_place(i, passage, len(passages)))
+        one.update(headings.get(passage.section, {"depth": ["0"]}))
+        found.append(one)
+    for i, one in enumerate(found):
+        one.update(_neighbours(found, shapes, i, passages[i].part.horizon))
     return found
 
 
-def _own(text: str, words: list[str], passage: Passage, figures: Sequence[Indicator]) -> Iterator[str]:
-    body = cues.NUMBERING.sub("", text)
-    yield f"kind={passage.kind}"
-    for word in words:
-        if not word.isspace():
-            yield f"w={word}"
-    for a, b in pairwise(words):
-        yield f"b={a}|{b}"
-    for i in range(len(body) - 1):
-        yield f"c={body[i : i + 2]}"
-    yield f"first={body[:2]}"
-    yield f"first3={body[:3]}"
-    yield f"last={body.rstrip('。；！，')[-2:]}"
-    for name in cues.found(body):
-        yield f"cue={name}"
+def _tokens(segmented: Segmented, passage: Passage) -> tuple[list[str], list[str]]:
+    """The words of a passage and their parts of speech. Digits are folded, so that 12 and 398 are one word; ``?`` is a word of no dictionary."""
+    text, starts, tag_of = segmented.report.text, segmented.starts, tags().get
+    first, last = bisect_left(starts, passage.span.start), bisect_left(starts, passage.span.end)
+    written = [text[a:b] for a, b in pairwise(starts[first : last + 1])]
+    words = ["0" if word[0].isdigit() else word for word in written if not word.isspace()]
+    return words, ["m" if word == "0" else tag_of(word, "?") for word in words]
+
+
+def _words(body: str, words: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    yield "word", _once(words)
+    yield "pair", _once(map(add, body, body[1:]))
+    yield "first", [body[:2]]
+    yield "first3", [body[:3]]
+    yield "last", [body.rstrip("。；！，")[-2:]]
+    yield "cue", cues.found(body)
     length = len(body)
-    yield f"length={0 if length < 8 else 1 if length < 16 else 2 if length < 32 else 3 if length < 64 else 4}"
-    clauses = cues.CLAUSE.split(body)
-    for clause in clauses[:6]:
-        yield f"clause={clause[:2]}"
-    yield f"head={clauses[0][:_HEAD]}"
-    yield f"tail={clauses[-1].rstrip('。；！')[-_TAIL:]}"
-    yield f"mark={text[-1]}"
-    yield from _shape(body, passage)
-    if figures:
-        yield "figures"
-        yield f"figures={min(len(figures), 4)}"
-        for figure in figures:
-            yield f"modality={figure.modality}"
-            yield "has=value" if figure.value else "has=change" if figure.changes else "has=rank"
-            yield f"has={figure.value is not None}{bool(figure.changes)}{figure.rank is not None}"
+    yield "length", ["0" if length < 8 else "1" if length < 16 else "2" if length < 32 else "3" if length < 64 else "4"]
+    parts = cues.CLAUSE.split(body)
+    yield "clause", _once([part[:2] for part in parts[:6]])
+    yield "head", [parts[0][:_HEAD]]
+    yield "tail", [parts[-1].rstrip("。；！")[-_TAIL:]]
 
 
-def _shape(body: str, passage: Passage) -> Iterator[str]:
+def _shape(types: str, horizon: str) -> Iterator[tuple[str, list[str]]]:
     """Whether the clauses act or tell a result, and in which order: an action that ends in its result reads VVR."""
-    types = cues.clause_types(body)
-    horizon = passage.part.horizon
     folded = "".join(a for a, b in zip(types, types[1:] + "$", strict=True) if a != b)
-    yield f"shape={folded[:6]}"
-    yield f"shape={folded[:6]}+{horizon}"
-    yield f"ends={types[-1]}+{horizon}"
-    yield f"opens={types[0]}+{horizon}"
-    for letter in "VRFN":
-        share = types.count(letter) / len(types)
-        yield f"share{letter}={int(share * 4)}+{horizon}"
+    yield "shape", [folded[:6]]
+    yield f"shape@{horizon}", [folded[:6]]
+    yield f"ends@{horizon}", [types[-1]]
+    yield f"opens@{horizon}", [types[0]]
+    yield f"share@{horizon}", [f"{letter}{int(types.count(letter) / len(types) * 4)}" for letter in "VRFN"]
 
 
-def _context(segmented: Segmented, i: int, titles: dict[str, tuple[str, str | None]]) -> Iterator[str]:
-    passage = segmented.passages[i]
-    yield f"part={passage.part.horizon}"
-    yield f"span={passage.part.start != passage.part.end}"
-    share = i / max(1, len(segmented.passages) - 1)
-    yield f"place={int(share * 10)}"
+def _figures(figures: Sequence[Indicator]) -> Iterator[tuple[str, list[str]]]:
+    if figures:
+        yield "figures", [str(min(len(figures), 4))]
+        yield "modality", _once(figure.modality for figure in figures)
+        yield "has", _once(f"{figure.value is not None:d}{bool(figure.changes):d}{figure.rank is not None:d}" for figure in figures)
+
+
+def _place(i: int, passage: Passage, count: int) -> Iterator[tuple[str, list[str]]]:
+    yield "part", [passage.part.horizon]
+    yield "span", [str(passage.part.start != passage.part.end)]
+    yield "place", [str(int(i / max(1, count - 1) * 10))]
+    yield f"kind@{passage.part.horizon}", [passage.kind]
     if i < 4:
-        yield f"top={i}"
-    if i >= len(segmented.passages) - 3:
-        yield f"bottom={len(segmented.passages) - i}"
-    section, depth = passage.section, 0
-    while section is not None and depth < 3:
-        title, parent = titles[section]
-        title = title[:_HEADING_CHARACTERS]
-        for name in cues.found(title):
-            yield f"heading{depth}:cue={name}"
-        for j in range(len(title) - 1):
-            yield f"heading:c={title[j : j + 2]}"
-        section, depth = parent, depth + 1
-    yield f"depth={depth}"
-    yield f"kind={passage.kind}+part={passage.part.horizon}"
+        yield "top", [str(i)]
+    if i >= count - 3:
+        yield "bottom", [str(count - i)]
+
+
+def _headings(segmented: Segmented) -> dict[str | None, Features]:
+    """What a passage has of the headings above it, by the section it stands in."""
+    titles = {section.id: (section.title[:_HEADING_CHARACTERS], section.parent) for section in segmented.sections}
+    own = {section: (cues.found(title), [title[j : j + 2] for j in range(len(title) - 1)]) for section, (title, _) in titles.items()}
+    found: dict[str | None, Features] = {}
+    for section in titles:
+        one: Features = {"heading": []}
+        above: str | None = section
+        depth = 0
+        while above is not None and depth < 3:
+            one[f"heading{depth}"] = own[above][0]
+            one["heading"] += own[above][1]
+            above, depth = titles[above][1], depth + 1
+        one["heading"], one["depth"] = _once(one["heading"]), [str(depth)]
+        found[section] = one
+    return found
+
+
+def _neighbours(found: Sequence[Features], shapes: Sequence[str], i: int, horizon: str) -> Iterator[tuple[str, list[str]]]:
+    for step, side in ((-1, "before"), (1, "after")):
+        if 0 <= i + step < len(found):
+            for group in _BESIDE:
+                yield f"{side}:{group}", found[i + step][group]
+    near = "".join(shapes[max(0, i - _NEAR) : i]) + "".join(shapes[i + 1 : i + 1 + _NEAR])
+    if near:  # the manner of the paragraph: does it list deeds or results
+        yield f"near@{horizon}", [f"{letter}{int(near.count(letter) / len(near) * 5)}" for letter in "VRF"]
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(names))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from pipeline.errors import ModelError
 
-FORMAT = 1
+FORMAT = 2
 _BESIDE, _ABOVE = (Path(__file__).parents[up] / "models" / "passages.npz" for up in (1, 2))
 # installed, the models lie inside the package; in a checkout at the top of the project
 MODEL = _BESIDE if _BESIDE.exists() else _ABOVE
@@ -25,20 +26,31 @@ _REMEDY = "请检查路径；随程序附带的模型可重新安装得到，或
 class Model:
     """A linear classifier over named binary features: label probabilities are the softmax of summed weights.
 
-    ``weights`` is (features + 1) × labels; the last row is the intercept. ``name`` goes into the output.
+    ``index`` gives the row of a feature by group and name. ``weights`` is (features + 2) × labels; the last rows are the intercept and, for
+    unknown features, nothing. ``name`` goes into the output.
     """
 
     name: str
     labels: tuple[str, ...]
-    index: dict[str, int]
+    index: dict[str, dict[str, int]]
     weights: NDArray[np.float32]
 
-    def probabilities(self, features: Sequence[str]) -> NDArray[np.float64]:
-        """The probability of each label, in the order of ``labels``; unknown features count for nothing."""
-        rows = [self.index[name] for name in features if name in self.index]
-        scores = self.weights[rows].sum(axis=0, dtype=np.float64) + self.weights[-1]
-        powers = np.exp(scores - scores.max())
-        return np.asarray(powers / powers.sum())
+    def probabilities(self, passages: Sequence[Mapping[str, Sequence[str]]]) -> NDArray[np.float64]:
+        """Passages × labels, in the order of ``labels``; unknown features count for nothing."""
+        rows: list[int] = []
+        starts = []
+        unknown, nothing = len(self.weights) - 1, repeat(len(self.weights) - 1)
+        for groups in passages:
+            starts.append(len(rows))
+            rows.append(unknown - 1)  # the intercept
+            for group, names in groups.items():
+                if known := self.index.get(group):
+                    rows.extend(map(known.get, names, nothing))  # type: ignore[arg-type]
+        if not starts:
+            return np.zeros((0, len(self.labels)))
+        scores = np.add.reduceat(self.weights.T[:, rows], starts, axis=1, dtype=np.float64).T
+        powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+        return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
 
 def save(path: Path, labels: Sequence[str], names: Sequence[str], weights: NDArray[np.float32]) -> str:
@@ -81,4 +93,8 @@ def load(path: Path = MODEL) -> Model:
         raise ModelError(f"模型格式是 {meta.get('format')}，本程序要 {FORMAT}", place=place, remedy=_REMEDY)
     if weights.shape != (len(names) + 1, len(meta["labels"])):
         raise ModelError("模型的词表与权重对不上", place=place, remedy=_REMEDY)
-    return Model(f"passages-{digest[:12]}", tuple(meta["labels"]), {name: i for i, name in enumerate(names)}, weights)
+    index: dict[str, dict[str, int]] = {}
+    for row, feature in enumerate(names):
+        group, _, name = feature.partition("=")
+        index.setdefault(group, {})[name] = row
+    return Model(f"passages-{digest[:12]}", tuple(meta["labels"]), index, np.vstack([weights, np.zeros_like(weights[:1])]))

@@ -41,7 +41,7 @@ def examples(labels: Sequence[Labels]) -> list[Example]:
         for passage in one.raw["passages"]:
             a, b = passage["span"]
             best = max(range(len(spans)), key=lambda i: min(spans[i].end, b) - max(spans[i].start, a))
-            found.append(Example(tuple(rows[best]), passage["label"], passage.get("also"), one.path.stem))
+            found.append(Example(tuple(f"{group}={name}" for group, names in rows[best].items() for name in names), passage["label"], passage.get("also"), one.path.stem))
     return found
 
 

@@ -10,7 +10,7 @@ import click
 from pipeline import __version__
 from pipeline.errors import PipelineError
 
-_COMMANDS = ("extract", "show", "explain", "schema", "evaluate", "train")
+_COMMANDS = ("extract", "show", "explain", "review", "check", "track", "export", "schema", "evaluate", "train")
 
 
 class _Lazy(click.Group):

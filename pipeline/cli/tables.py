@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -16,10 +17,19 @@ from pipeline.batch.names import on_screen
 
 if TYPE_CHECKING:
     from pipeline.batch import Outcome
+    from pipeline.records import Check, Span
+    from pipeline.track.figures import Figure
+    from pipeline.track.targets import Target
 
 LABELS = {"achievement": "成绩", "measure": "举措", "target": "目标", "problem": "问题", "other": "其他"}
 _ROWS = 100  # of a batch; more would drown what failed
 _BASES = {"yoy": "同比", "previous_period": "环比", "annual_average": "年均", "base": "较基期", "peer": "较他方", "plan": "较计划"}
+KINDS = {
+    "yoy_vs_difference": "同比与增减量", "change_vs_difference": "增幅与增减量", "from_to": "从几到几", "annual_average": "年均增长", "part_of_whole": "部分与总数", "sum_of_parts": "各部分之和",
+    "share": "占比", "completion": "完成率", "growth_vs_last_report": "增长与上年报告", "difference_vs_last_report": "增减量与上年报告", "base_vs_last_report": "上年数与上年报告",
+}  # fmt: skip
+_STATUS = {"consistent": "一致", "contradiction": "[red]不符[/red]", "cannot tell": "[yellow]无法判断[/yellow]"}
+_MET = {"yes": "[green]达成[/green]", "no": "[red]未达[/red]", "open": "左右，不定"}
 _BOUNDS = {"exact": "", "approx": "约", "min": "≥", "max": "≤", "range": ""}
 
 
@@ -35,12 +45,12 @@ def console() -> Console:
 
 
 @contextmanager
-def progress(sizes: Sequence[int]) -> Iterator[Callable[..., None]]:
+def progress(sizes: Sequence[int], doing: str = "提取") -> Iterator[Callable[..., None]]:
     """A bar with count, rate and time left on a terminal; nothing where stderr is none. Call it with the size of each report done.
 
     Time left goes by bytes: large reports may come first.
     """
-    columns = (TextColumn("提取"), BarColumn(), TextColumn("{task.fields[done]}/{task.fields[all]} 份"), TextColumn("{task.fields[rate]:.1f} 份/秒"))
+    columns = (TextColumn(doing), BarColumn(), TextColumn("{task.fields[done]}/{task.fields[all]} 份"), TextColumn("{task.fields[rate]:.1f} 份/秒"))
     stderr = Console(stderr=True)
     with Progress(*columns, TimeElapsedColumn(), TextColumn("还要"), TimeRemainingColumn(), console=stderr, transient=True, disable=not stderr.is_terminal) as bar:
         task = bar.add_task("", total=sum(sizes) + len(sizes), done=0, all=len(sizes), rate=0.0)
@@ -93,6 +103,55 @@ def indicator_table(document: Mapping[str, Any]) -> None:
         period = (indicator["period"] or "") + (" 目标" if indicator["modality"] == "target" else "")
         found.add_row(str(number), indicator["name"], value, "；".join(moves), period, LABELS[labels[indicator["passage"]]["label"]], f"{indicator['confidence']:.2f}")
     console().print(found)
+
+
+def check_table(rows: Sequence[tuple[str, str, str, str]]) -> None:
+    """Findings as (report, kind, status, message); the report's column is left out where it is empty."""
+    named = any(name for name, *_ in rows)
+    found = table(*(["报告"] if named else []), "核对", "结果", "说明", title="数字核对")
+    for column in found.columns[:-1]:
+        column.no_wrap = True
+    for name, kind, status, message in rows:
+        found.add_row(*([escape(name)] if named else []), KINDS[kind], _STATUS[status], escape(message))
+    console().print(found)
+
+
+def check_totals(found: Sequence[tuple[str, Check]], *, reports: int) -> None:
+    """How many checks of each kind agree, contradict, or cannot tell."""
+    counted = Counter((one.kind, one.status) for _, one in found)
+    totals = table(title=f"{reports} 份报告，{len(found)} 处核对", footer=True)
+    totals.add_column("核对", footer="合计")
+    for status, word in (("consistent", "一致"), ("contradiction", "不符"), ("cannot tell", "无法判断")):
+        totals.add_column(word, justify="right", footer=str(sum(n for (_, s), n in counted.items() if s == status)))
+    for kind, word in KINDS.items():
+        if any(k == kind for k, _ in counted):
+            totals.add_row(word, *(str(counted[kind, status]) for status in ("consistent", "contradiction", "cannot tell")))
+    console().print(totals)
+
+
+def target_table(targets: Sequence[Target]) -> None:
+    """Targets with their outcomes, body by body; of what was not found only what has an outcome or an explicit absence."""
+    from pipeline.track.wording import clause
+
+    found = table("单位", "年", "指标", "目标", "结果", "差", "达成", title="目标与结果")
+    for column, justify in ((1, "right"), (5, "right")):
+        found.columns[column].justify = justify  # type: ignore[assignment]
+    for column in (2, 3, 4):
+        found.columns[column].overflow = "fold"
+    found.columns[1].no_wrap = found.columns[6].no_wrap = True
+    for row in targets:
+        if row.status == "not found" or (row.outcome is None and row.measure.code is None):
+            continue
+        aim = _said(row.target, clause) if row.target else "报告不设目标"
+        gap = "" if row.gap is None else f"{row.gap:+f}" if abs(row.gap) < 10**4 else plain(float(row.gap))
+        outcome = _said(row.outcome, clause) if row.outcome else ""
+        found.add_row(escape(row.body.issuer or row.body.name), str(row.year), escape(row.measure.label), escape(aim), escape(outcome), gap, _MET.get(row.met or "", ""))
+    console().print(found)
+
+
+def _said(figure: Figure, clause: Callable[[Figure], Span]) -> str:
+    span = clause(figure)
+    return "".join(figure.document.text[span.start : span.end].split())
 
 
 def quantity(shape: Mapping[str, Any], *, signed: bool = False) -> str:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from decimal import Decimal
 
 from pipeline import __version__
-from pipeline.records import Change, Indicator, Label, Passage, Quantity, Report, Result, Section
+from pipeline.records import Change, Check, Indicator, Label, Passage, Quantity, Report, Result, Section
 
 __all__ = ["SCHEMA_VERSION", "emit", "indicator_shape", "number"]
 
@@ -29,7 +29,7 @@ def emit(result: Result, *, model: str) -> dict[str, object]:
         "sections": [_section(section) for section in result.segmented.sections],
         "passages": [_passage(report, passage, label) for passage, label in zip(result.segmented.passages, result.labels, strict=True)],
         "indicators": [indicator_shape(report, indicator) for indicator in result.indicators],
-        "checks": [],
+        "checks": [_check(check) for check in result.checks],
         "pipeline": {"version": __version__, "model": model},
     }  # fmt: skip
 
@@ -49,7 +49,7 @@ def _passage(report: Report, passage: Passage, label: Label) -> dict[str, object
 def indicator_shape(report: Report, indicator: Indicator) -> dict[str, object]:
     """One indicator as it stands in the document."""
     return {
-        "id": indicator.id, "passage": indicator.passage, "name": indicator.name, "scope": indicator.scope, "period": indicator.period, "modality": indicator.modality,
+        "id": indicator.id, "passage": indicator.passage, "name": indicator.name, "canonical": indicator.canonical, "code": indicator.code, "scope": indicator.scope, "period": indicator.period, "modality": indicator.modality,
         "value": _quantity(report, indicator.value), "base": _quantity(report, indicator.base),
         "changes": [_change(report, change) for change in indicator.changes], "rank": _quantity(report, indicator.rank),
         "confidence": indicator.confidence, "rule": indicator.rule,
@@ -70,6 +70,13 @@ def _quantity(report: Report, quantity: Quantity | None) -> dict[str, object] | 
 
 def _change(report: Report, change: Change) -> dict[str, object]:
     return {**(_quantity(report, change.quantity) or {}), "basis": change.basis}
+
+
+def _check(check: Check) -> dict[str, object]:
+    return {
+        "kind": check.kind, "status": check.status, "indicators": list(check.indicators), "message": check.message,
+        "stated": [number(bound) for bound in check.stated], "computed": [number(bound) for bound in check.computed], "unit": check.unit,
+    }  # fmt: skip
 
 
 def number(value: Decimal) -> int | float:

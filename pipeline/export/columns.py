@@ -16,7 +16,10 @@ Type = Literal["string", "number", "integer", "date", "datetime"]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, type, place in SDMX, Chinese title, descriptions, an example; ``codes`` names its code list."""
+    """One column: its name, type, place in SDMX, Chinese title, descriptions, an example; ``codes`` names its code list.
+
+    ``width`` is that of the column in a workbook, in characters; columns without one are folded away there.
+    """
 
     name: str
     type: Type
@@ -27,6 +30,7 @@ class Column:
     example: str | int | float
     standard: str | None = None
     codes: str | None = None
+    width: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +65,16 @@ def codelists() -> dict[str, tuple[Code, ...]]:
     return {name: tuple(Code(key, zh, en) for key, (zh, en) in codes.items()) for name, codes in lists.items()} | {
         "UNIT_MEASURE": (*(Code(key, "、".join(written.get(key, ["量词"])) or "无单位", name) for key, name in units.items()), Code(OTHER, "其他", "other"))
     }
+
+
+def markdown() -> str:
+    """``docs/columns.md``: the columns, then the codes."""
+    lines = [
+        "# The columns of an export", "",
+        "Made from `pipeline/export/columns.toml` and `codelists.toml` (`make docs`; a test holds them together).", "",
+        "| column | 名称 | type | standard | 说明 | description | example |", "| --- | --- | --- | --- | --- | --- | --- |",
+        *(f"| `{c.name}` | {c.title} | {c.type} | {c.standard or ''} | {c.zh} | {c.en} | `{c.example}` |" for c in columns()),
+    ]  # fmt: skip
+    for name, codes in codelists().items():
+        lines += ["", f"## {name}", "", "| code | 含义 | meaning |", "| --- | --- | --- |", *(f"| `{code.id}` | {code.zh} | {code.en} |" for code in codes)]
+    return "\n".join(lines) + "\n"

@@ -39,9 +39,9 @@ class _Rows:
     def __init__(self, document: Mapping[str, Any]) -> None:
         self._document = document
         self._text: str = document["text"]
-        self._of_report = _of_report(document)
+        self._of_report = report_columns(document)
         self._passages = {passage["id"]: passage for passage in document["passages"]}
-        self._paths = _section_paths(document["sections"])
+        self._paths = section_paths(document["sections"])
         self._checks = _checks(document["checks"])
         self._sentences = self._read_sentences()
         self._seen: Counter[int] = Counter()
@@ -77,7 +77,7 @@ class _Rows:
             "passage_type": passage["label"], "horizon": passage["horizon"],
             **self._checks.get(indicator["id"], {"check_status": None, "check_detail": None}),
             "rule_id": indicator["rule"], "confidence": indicator["confidence"], "tool_version": self._document["pipeline"]["version"],
-            **_review(indicator),
+            **_review(indicator, role, figure),
         }  # fmt: skip
 
     def _meaning(self, indicator: Mapping[str, Any], role: str, figure: Mapping[str, Any]) -> Row:
@@ -106,7 +106,7 @@ class _Rows:
             return "P"
         if measure == "actual" and figure["bound"] == "approx":
             return "E"
-        return "A" if _review(indicator)["review_status"] in ("accepted", "corrected") else "V"
+        return "A" if (indicator.get("review") or {}).get("review_status") in ("accepted", "corrected", "added") else "V"
 
     def _part_spans(self, indicator: Mapping[str, Any], figure: Mapping[str, Any]) -> str:
         """JSON: where the value, the words of the name and the year stand, and the sentence around them."""
@@ -158,7 +158,8 @@ def _priced(kind: str, unit: str) -> bool:
     return kind == "G" or unit_code(unit).partition("_")[0] in ("CNY", "USD")
 
 
-def _of_report(document: Mapping[str, Any]) -> Row:
+def report_columns(document: Mapping[str, Any]) -> Row:
+    """The columns that say which report a row is from."""
     report, source = document["report"], document["source"]
     region = report["region"] or {"code": None, "name": None}
     return {
@@ -167,7 +168,7 @@ def _of_report(document: Mapping[str, Any]) -> Row:
     }  # fmt: skip
 
 
-def _section_paths(sections: list[Mapping[str, Any]]) -> dict[str, str]:
+def section_paths(sections: list[Mapping[str, Any]]) -> dict[str, str]:
     """``一、工作回顾 / （一）…`` for each section."""
     paths: dict[str, str] = {}
     for section in sections:
@@ -187,10 +188,13 @@ def _checks(checks: list[Mapping[str, Any]]) -> dict[str, Row]:
     return {key: {"check_status": _WORST_FIRST[min(each)[0]], "check_detail": "；".join(said for _, said in sorted(each))} for key, each in found.items()}
 
 
-def _review(indicator: Mapping[str, Any]) -> Row:
-    """What a person decided; all empty until someone did."""
+def _review(indicator: Mapping[str, Any], role: str, figure: Mapping[str, Any]) -> Row:
+    """What a person decided, and the number that the machine had at this place, or else in this role; all empty until someone did."""
     review = indicator.get("review") or {}
-    return {key: review.get(key) for key in ("review_status", "reviewer", "reviewed_at", "value_machine")}
+    had = [part for part in figures(review["machine"]) if part[0] == role] if review.get("machine") else []
+    machine = next((part for _, part in had if part["span"] == figure["span"]), had[0][1] if len(had) == 1 else None)
+    said = None if machine is None else "–".join(dict.fromkeys((f"{machine['low']}", f"{machine['high']}")))
+    return {"review_status": review.get("review_status"), "reviewer": review.get("reviewer"), "reviewed_at": review.get("reviewed_at"), "value_machine": said}
 
 
 def _number(value: Decimal | None) -> int | float | None:

@@ -20,14 +20,14 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     """Every numeral of the passages with what it was taken for, and the indicators, in order of the text."""
     report = segmented.report
     view = plain(report.text)
-    edges = [False] * (len(view) + 1)
-    for token in segmented.doc:
-        edges[token.idx] = True
-    edges[len(view)] = True
+    edges = bytearray(len(view) + 1)
+    for start in segmented.starts:
+        edges[start] = True
     all_numerals: list[Numeral] = []
     indicators: list[Indicator] = []
     titles = {section.id: section.title for section in segmented.sections}
     last = ""
+    times: Times | None = None
     together = list(_sentences(segmented.passages, report.text))
     view = _without_breaks(view, [span for span, passages in together if len(passages) > 1])
     for span, passages in together:
@@ -37,7 +37,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         if not figures or passages[0].kind == "note":
             continue
         sentence = Sentence(view, span, cells(view, span, figures), edges)
-        times = Times(sentence, passages[-1].part, report.review_year, report.plan_year)
+        times = Times(sentence, passages[-1].part, report.review_year, report.plan_year, after=times if report.text[: span.start].rstrip().endswith("；") else None)
         for draft in Linking(sentence, times).link():
             if not draft.name:  # 增长13.6%，… at the start of a line: of what was spoken of last, else what the heading names
                 draft.name, draft.rule, draft.confidence = (last, "sentence_before", 0.3) if last else (titles.get(passages[0].section or "", "") or "未指明", "heading", 0.1)

@@ -40,7 +40,7 @@ class Sentence:
     view: str
     span: Span
     cells: tuple[Cell, ...]
-    edges: Sequence[bool]
+    edges: Sequence[int]
 
     def mentions(self) -> list[Mention]:
         """Every figure with its predicate; the words between two figures of a cell go to the one they belong to."""

@@ -24,7 +24,7 @@ class Head:
     action: Span
 
 
-def head(view: str, span: Span, edges: Sequence[bool]) -> Head:
+def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     """Cut what only introduces: numbering, 其中, times, scope (全市), light verbs (完成) and adverbs before a verb (大力)."""
     at, scope, within = span.start, None, False
     match = c.LEADING_MARK.match(view, at, span.end)
@@ -50,7 +50,7 @@ def head(view: str, span: Span, edges: Sequence[bool]) -> Head:
     return Head(at, scope, within, action(view, Span(at, span.end), edges))
 
 
-def _last_action(view: str, start: int, end: int, edges: Sequence[bool]) -> int:
+def _last_action(view: str, start: int, end: int, edges: Sequence[int]) -> int:
     """为路面一线民辅警|新配发: behind a preposition, where the last action verb begins; ``start`` without one."""
     found = start
     for match in c.ACTION.finditer(view, start + 2, end):
@@ -64,12 +64,12 @@ def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
     return match if match and (match.end() < end or match.end() - match.start() <= 4) else None
 
 
-def _edge(view: str, start: int, end: int, limit: int, edges: Sequence[bool]) -> bool:
+def _edge(view: str, start: int, end: int, limit: int, edges: Sequence[int]) -> bool:
     """Whether a word ends at ``end``; words of two characters and more are trusted where jieba glued them on."""
     return end >= limit or edges[end] or end - start > 2 or not ("\u4e00" <= view[end] <= "\u9fff")
 
 
-def action(view: str, span: Span, edges: Sequence[bool]) -> Span:
+def action(view: str, span: Span, edges: Sequence[int]) -> Span:
     """The action verbs that ``span`` opens with (新建、改扩建), empty at its start where there are none."""
     match = c.ACTION.match(view, *span)
     if not match or not _edge(view, match.start(), match.end(), span.end, edges):
@@ -80,13 +80,13 @@ def action(view: str, span: Span, edges: Sequence[bool]) -> Span:
     return Span(span.start, end)
 
 
-def trailing_action(view: str, span: Span, edges: Sequence[bool]) -> int:
+def trailing_action(view: str, span: Span, edges: Sequence[int]) -> int:
     """Where the action verb that ``span`` ends in begins, or its end where there is none: 技改专项资金|支持."""
     match = c.ACTION_TAIL.match(view, *span)
     return match.start() if match and edges[match.start()] else span.end
 
 
-def compose(view: str, subject: Span, behind: Span, edges: Sequence[bool], *, for_whom: bool = False) -> str:
+def compose(view: str, subject: Span, behind: Span, edges: Sequence[int], *, for_whom: bool = False) -> str:
     """One name from the words before the number and those behind it; ``for_whom``: 为 or 对 stands right before the number.
 
     建成|7个|分考场 → 建成分考场; 实施光电、制储氢等|10个|聚力攻坚专项 → 实施聚力攻坚专项; 死亡|398人| → 死亡.
@@ -116,7 +116,7 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[bool], *, fo
     return tidy(text + after)
 
 
-def _without_prepositions(view: str, span: Span, edges: Sequence[bool]) -> Span:
+def _without_prepositions(view: str, span: Span, edges: Sequence[int]) -> Span:
     """农村饮水安全工程使|6069万农民 → 农村饮水安全工程."""
     end = span.end
     while end > span.start and (match := c.PREPOSITION_TAIL.match(view, span.start, end)):
@@ -128,14 +128,14 @@ def _without_prepositions(view: str, span: Span, edges: Sequence[bool]) -> Span:
     return Span(span.start, end)
 
 
-def _without_examples(view: str, span: Span, edges: Sequence[bool]) -> str:
+def _without_examples(view: str, span: Span, edges: Sequence[int]) -> str:
     """举办音乐会、舞蹈诗剧等音乐活动 → 举办音乐活动; a bare class word (等业务) keeps its examples."""
     verb = action(view, span, edges)
     match = c.EXAMPLES.match(view[verb.end : span.end])
     return view[verb.start : verb.end] + match["noun"] if match else view[span.start : span.end]
 
 
-def _act_behind(view: str, behind: Span, after: str, edges: Sequence[bool]) -> str:
+def _act_behind(view: str, behind: Span, after: str, edges: Sequence[int]) -> str:
     """被执行人|出具信用修复证明 → 出具信用修复证明被执行人: what was done, then to whom."""
     start = view.find(after, behind.start, behind.end)
     if start < 0:

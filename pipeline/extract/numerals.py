@@ -201,12 +201,15 @@ RULES: tuple[Rule, ...] = (
 
 def numerals(text: str, view: str, start: int, end: int) -> tuple[Numeral, ...]:
     """Every number of ``view[start:end]`` (one sentence) with what it was taken for. ``view`` is the plain view of ``text``."""
+    present = atoms(view, start, end)
+    if not present:
+        return ()
     found: list[Numeral] = []
     previous: Atom | None = None
     quotes = [m.span() for m in p.SHORT_QUOTE.finditer(view, start, end)]
     addresses = [m.span() for m in p.ADDRESS.finditer(view, start, end)]
     idioms = [m.span() for m in p.IDIOM.finditer(view, start, end)]
-    for atom in atoms(view, start, end):
+    for atom in present:
         sight = Sight(
             atom=atom,
             before=view[max(start, atom.start - _BEFORE) : atom.start],

@@ -58,7 +58,7 @@ _READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
 )
 
 
-def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[bool], *, followed: bool) -> Predicate:
+def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[int], *, followed: bool) -> Predicate:
     """Read ``view[left]``, the text before ``numeral``. ``edges[i]`` says whether a word begins at ``i``.
 
     ``followed``: words stand behind the number, so that a verb before a count governs them (改造提升|25个|养老机构 is no rise).
@@ -106,7 +106,7 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[bool], *,
     return Predicate(role, Span(left.start, end), sign, basis, bound, shared or "分别" in view[end : left.end], origin, moved_to, tuple(said))  # type: ignore[arg-type]
 
 
-def _last_word(view: str, floor: int, end: int, edges: Sequence[bool], said: Sequence[str], ratio: bool, *, at_number: bool, places: bool) -> tuple[str, regex.Match[str] | None]:
+def _last_word(view: str, floor: int, end: int, edges: Sequence[int], said: Sequence[str], ratio: bool, *, at_number: bool, places: bool) -> tuple[str, regex.Match[str] | None]:
     """The longest word of any kind that ends at ``end``; a single character must be a word of its own (功能 does not end in 能)."""
     best: tuple[str, regex.Match[str] | None] = ("", None)
     moved = any(kind in said for kind in ("moved", "peer", "to", "compared", "shifted", "grown"))

@@ -14,9 +14,9 @@ from pipeline.records import Basis, Change, Indicator, Part, Span
 
 
 class Times:
-    """The times said in one sentence, resolved against its part and the report's years."""
+    """The times said in one sentence, resolved against its part and the report's years; ``after`` are those of the sentence that a ； joins it to."""
 
-    def __init__(self, sentence: Sentence, part: Part, review: int | None, plan: int | None) -> None:
+    def __init__(self, sentence: Sentence, part: Part, review: int | None, plan: int | None, *, after: Times | None = None) -> None:
         self._sentence, self._part, self._review, self._plan = sentence, part, review, plan
         view, span = sentence.view, sentence.span
         self._heads: list[When | None] = []  # for each cell the time said at its head, else at the head of one before it
@@ -25,6 +25,7 @@ class Times:
         yearly = view.find("每年", *span)
         self._yearly_from = yearly if yearly >= 0 else span.end
         self._last_basis: Basis | None = None
+        self._based: bool = after is not None and after._based  # 生产总值比2002年增长65.5%，年均增长10.6%；财政收入增长1.71倍
 
     @property
     def spans_years(self) -> bool:
@@ -34,6 +35,7 @@ class Times:
     def basis(self, mention: Mention) -> Basis:
         """What a change is measured against, remembered for the bare changes that follow (比2002年增长60.98%，利润增长2.23倍)."""
         self._last_basis = self._basis(mention)
+        self._based = self._last_basis == "base" or (self._based and self._last_basis == "annual_average")
         return self._last_basis
 
     def _basis(self, mention: Mention) -> Basis:
@@ -43,6 +45,8 @@ class Times:
             if mention.said.basis == "base" and start == end and end is not None and f"{end - 1}年" in year:
                 return "yoy"  # 比2021年 in a report on 2022
             return mention.said.basis
+        if self._based and mention.figure.numeral.unit == "倍" and self.time_of(mention) is None:
+            return "base"
         if self._compared_from <= mention.figure.left.start or (self._last_basis == "base" and self._part.start != self._part.end):
             return "base"
         if mention.figure.numeral.unit == "倍" and self._part.start != self._part.end:

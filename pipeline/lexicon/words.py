@@ -17,7 +17,7 @@ def _lists() -> dict[str, tuple[str, ...]]:
         twice = {word for word in entries if entries.count(word) > 1}
         if twice:
             raise LexiconError(f"listed twice: {' '.join(sorted(twice))}", place=f"words.toml [{name}]", remedy="Keep one of each.")
-        table[name] = entries
+        table[name] = tuple(sorted(entries, key=lambda word: (-len(word), word)))
     return table
 
 
@@ -26,4 +26,4 @@ def words(name: str) -> tuple[str, ...]:
     lists = _lists()
     if name not in lists:
         raise LexiconError(f"no list {name!r}", place="words.toml", remedy=f"The lists are: {', '.join(sorted(lists))}.")
-    return tuple(sorted(lists[name], key=lambda word: (-len(word), word)))
+    return lists[name]

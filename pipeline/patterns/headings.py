@@ -22,6 +22,9 @@ DRESS = regex.compile(r"[*#\s\u3000_]+")
 SENTENCE_END = frozenset("。！？；!?;")
 CLOSING = frozenset("”’」』）)》】〉")
 OPENING = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "〈": "〉"}
+# what may open or close a quote, or end a sentence or a line
+MARK = regex.compile(f"[{''.join(map(regex.escape, sorted(SENTENCE_END | CLOSING | OPENING.keys() | set(OPENING.values()))))}]")
+LINE_BREAK = regex.compile(r"[\n\r\u2028\u2029\x0b\x0c]")
 
 # a line of page dress: navigation, print and share links, the size of the font, captions, attachment lists
 FURNITURE = regex.compile(

@@ -6,6 +6,9 @@ import regex
 
 YEAR_PREFIX = regex.compile(r"^20\d\d年")
 
+# without one of these no opening turns a report ahead or back
+TURN_HINT = regex.compile(r"年|目标|五|过去|本届")
+
 # 2022年全市公安交通管理工作总结及2023年工作计划; 2024年度工作总结和2025年 工作计划
 TITLE_BOTH = regex.compile(r"(?P<review>20\d\d)\s?年.{0,40}?(?:总结|情况|回顾).{0,12}?(?P<plan>20\d\d)\s?年")
 TITLE_REVIEW = regex.compile(r"(?P<review>20\d\d)\s?年.{0,40}?(?:总结|情况|回顾)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pipeline.patterns.headings import CLOSING, OPENING, SENTENCE_END
+from pipeline.patterns.headings import CLOSING, LINE_BREAK, MARK, OPENING, SENTENCE_END
 from pipeline.records import Span
 
 # A bracket or quote that has not closed after so many characters was never meant to: sentence ends count again.
@@ -16,7 +16,7 @@ _GOES_ON = frozenset("的等和与及、，；。：）等这是为之作") | {"
 def lines(text: str) -> Iterator[Span]:
     """Every line that holds something, without the blanks around it."""
     start = 0
-    for end in [i for i, character in enumerate(text) if character in "\n\r\u2028\u2029\x0b\x0c"] + [len(text)]:
+    for end in [*(match.start() for match in LINE_BREAK.finditer(text)), len(text)]:
         a, b = start, end
         while a < b and text[a].isspace():
             a += 1
@@ -34,13 +34,14 @@ def sentences(text: str, line: Span) -> Iterator[Span]:
     >>> [text[a:b] for a, b in sentences(text, Span(0, len(text)))]
     ['增长3%。', '“十四五”圆满收官！', '(含2个县。)']
     """
-    start = i = line.start
+    start = line.start
     open_since: list[tuple[str, int]] = []
-    while i < line.end:
-        character = text[i]
-        if open_since and i - open_since[-1][1] > _LONGEST_QUOTE:
+    for mark in MARK.finditer(text, *line):
+        i, character = mark.start(), mark.group()
+        if i < start:
+            continue  # 。” and 。） have been taken with the mark before
+        while open_since and i - open_since[-1][1] > _LONGEST_QUOTE:
             open_since.pop()
-            continue
         if open_since and character == open_since[-1][0]:
             open_since.pop()
             if character == "”" and not open_since and text[i - 1] in "。！？" and text[i + 1 : i + 2] not in _GOES_ON:
@@ -49,13 +50,11 @@ def sentences(text: str, line: Span) -> Iterator[Span]:
         elif character in OPENING:
             open_since.append((OPENING[character], i))
         elif character in SENTENCE_END and not open_since:
-            i += 1
-            while i < line.end and (text[i] in CLOSING or text[i] in SENTENCE_END):
-                i += 1
-            yield from _stripped(text, start, i)
-            start = i
-            continue
-        i += 1
+            end = i + 1
+            while end < line.end and (text[end] in CLOSING or text[end] in SENTENCE_END):
+                end += 1
+            yield from _stripped(text, start, end)
+            start = end
     yield from _stripped(text, start, line.end)
 
 

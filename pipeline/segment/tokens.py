@@ -10,10 +10,11 @@ from pipeline.lexicon import words
 from pipeline.patterns.numbers import MORE, NUMBER, UNIT, plain
 
 if TYPE_CHECKING:
-    import jieba
     from spacy.language import Language
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
+
+    from pipeline.segment.cutter import Cutter
 
 
 class ReportTokenizer:
@@ -28,7 +29,7 @@ class ReportTokenizer:
 
     def words(self, text: str) -> list[str]:
         """The tokens of ``text``; joined they are the text again."""
-        view, tokens, at = plain(text), [], 0
+        view, tokens, at, cut = plain(text), [], 0, self._jieba.words
         for match in NUMBER.finditer(view):
             start, end = match.span()
             if start < at:
@@ -37,15 +38,15 @@ class ReportTokenizer:
             unit = UNIT.match(view, more.end() if more else end)
             if not unit and view[start] in "一二三四五六七八九十百千万亿两零":
                 continue  # Chinese digits without a unit may be part of a word: 统一, 万家灯火
-            tokens.extend(self._jieba.lcut(text[at:start]))
+            tokens.extend(cut(text[at:start]))
             tokens.append(text[start:end])
             at = end
             for piece in (more, unit):
                 if piece:
                     tokens.append(text[at : piece.end()])
                     at = piece.end()
-        tokens.extend(self._jieba.lcut(text[at:]))
-        return [token for token in tokens if token]
+        tokens.extend(cut(text[at:]))
+        return tokens
 
     def __call__(self, text: str) -> Doc:
         from spacy.tokens import Doc
@@ -55,14 +56,16 @@ class ReportTokenizer:
 
 
 @cache
-def _private_jieba() -> jieba.Tokenizer:
+def _private_jieba() -> Cutter:
     """A jieba of our own with the words of the lexicon; its cache is kept out of the shared temporary folder."""
     import logging
 
     import jieba
 
+    from pipeline.segment.cutter import Cutter
+
     jieba.setLogLevel(logging.WARNING)
-    tokenizer = jieba.Tokenizer()
+    tokenizer = Cutter()
     tokenizer.tmp_dir = _cache_folder()
     tokenizer.initialize()
     for word in {*words("cut"), *(w for w in words("measure") if len(w) > 1)}:

@@ -76,6 +76,8 @@ class Outlook:
         if match := p.SALUTATION.match(text):
             text = text[match.end() :]
         head = text[:40]
+        if not p.TURN_HINT.search(head):
+            return
         before = self._now
         if p.PLAN_OPENING.search(head) and not (self._review and f"{self._review}年" in head):
             self._ahead(*self._plan_span(head))

@@ -1,0 +1,37 @@
+"""canonical: one name for one thing. Each indicator gets the canonical name and code of what it measures; its name as written stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from pipeline.canonical.normal_form import normal_form
+from pipeline.errors import LexiconError
+from pipeline.lexicon.indicators import Entry, indicators
+from pipeline.records import Indicator
+
+__all__ = ["canonical"]
+
+
+def canonical(found: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """The indicators with ``canonical`` and ``code`` set: from the lexicon, else the normal form of the name and no code."""
+    return tuple(_named(indicator) for indicator in found)
+
+
+def _named(indicator: Indicator) -> Indicator:
+    form = normal_form(indicator.name)
+    entry = _known().get(form)
+    return replace(indicator, canonical=entry.name, code=entry.code) if entry else replace(indicator, canonical=form)
+
+
+@cache
+def _known() -> dict[str, Entry]:
+    """Entries by the normal form of each of their names. Raises ``LexiconError`` where two entries share one."""
+    table: dict[str, Entry] = {}
+    for entry in indicators().values():
+        for name in (entry.name, *entry.aliases):
+            other = table.setdefault(normal_form(name), entry)
+            if other is not entry:
+                raise LexiconError(f"{name!r} has the normal form of a name of {other.code!r}", place=f"indicators.toml [{entry.code}]", remedy="Leave it with one of the two.")
+    return table

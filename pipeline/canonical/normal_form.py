@@ -1,0 +1,47 @@
+"""The form in which two names of one thing are equal: spelling, scope, word order and words of count set aside."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pipeline.lexicon.variants import variants
+from pipeline.patterns import names as p
+from pipeline.patterns.numbers import plain
+
+
+@cache
+def normal_form(name: str) -> str:
+    """The normal form of a name; never empty, and its own normal form.
+
+    >>> normal_form("城镇新增就业人数"), normal_form("新增城镇就业"), normal_form("老旧小区改造"), normal_form("全市进出口总额")
+    ('新增城镇就业', '新增城镇就业', '改造老旧小区', '进出口')
+    """
+    form = name
+    while (shorter := _once(form)) != form:
+        form = shorter
+    return form
+
+
+def _once(name: str) -> str:
+    form = p.MARKS.sub("", plain(name)) or name
+    form = p.PARTICLE.sub("", form) or form
+    form = p.VARIANT.sub(lambda match: variants()[match.group()], form)
+    form = p.SHARE_NOUN.sub("比重", form)
+    whole = p.WHOLE.match(form)
+    form = form[whole.end() :] if whole else form
+    form = _newly(form)
+    form = _kept(form, p.GROWTH_TAIL.sub("", form))
+    form = _kept(form, p.COUNT_TAIL.sub("", form))
+    last = p.VERB_LAST.search(form)
+    return last["verb"] + form[: last.start()] if last else form
+
+
+def _newly(form: str) -> str:
+    """城镇新增就业 → 新增城镇就业; the one 新增 of a name, wherever it stands."""
+    places = list(p.NEWLY.finditer(form))
+    return places[0].group() + form[: places[0].start()] + form[places[0].end() :] if len(places) == 1 else form
+
+
+def _kept(form: str, shorter: str) -> str:
+    """``shorter``, unless too little is left to name anything."""
+    return shorter if len(shorter) >= 2 else form

@@ -1,0 +1,102 @@
+"""How exactly a number is known: the interval that rounding and 约, 余, 超 allow, from the number as it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal, DivisionByZero, InvalidOperation
+from itertools import product
+
+from pipeline.lexicon import units
+from pipeline.patterns.arithmetic import ROUGH, WRITTEN
+from pipeline.patterns.numbers import plain
+from pipeline.records import Quantity
+
+_TENTH, _HALF, _FIFTH = Decimal("0.1"), Decimal("0.5"), Decimal("0.2")
+# 超500亿元 may be any more; so far beyond what is written that arithmetic with it stays finite
+_MUCH = Decimal(1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """``low``..``high``, both included."""
+
+    low: Decimal
+    high: Decimal
+
+    def meets(self, other: Interval) -> bool:
+        """Whether the two have a number in common."""
+        return self.low <= other.high and other.low <= self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a written number may stand for: ``narrow`` where it is rounded as usual, ``wide`` where it is cut off, rounded to its last digit that is not 0, or only a bound."""
+
+    narrow: Interval
+    wide: Interval
+
+
+def reading(text: str, quantity: Quantity) -> Reading:
+    """The reading of a quantity of ``text``; a negative one mirrors its size, for the bound of a change speaks of its size."""
+    step, zeros = _steps(plain(text[quantity.span.start : quantity.span.end]), quantity)
+    if quantity.high <= 0 and quantity.low < 0:
+        size = _sized(-quantity.high, -quantity.low, quantity.bound, step, zeros)
+        return Reading(_mirrored(size.narrow), _mirrored(size.wide))
+    return _sized(quantity.low, quantity.high, quantity.bound, step, zeros)
+
+
+def apply(formula: Callable[..., Decimal], *readings: Reading) -> Reading | None:
+    """A formula that rises or falls steadily in each number, over all that the numbers may stand for. None where it has no value."""
+    narrow = _corners(formula, [r.narrow for r in readings])
+    wide = _corners(formula, [r.wide for r in readings])
+    return Reading(narrow, wide or narrow) if narrow else None
+
+
+def _corners(formula: Callable[..., Decimal], intervals: list[Interval]) -> Interval | None:
+    try:
+        found = [formula(*corner) for corner in product(*((i.low, i.high) for i in intervals))]
+    except (DivisionByZero, InvalidOperation):
+        return None
+    return Interval(min(found), max(found))
+
+
+def _steps(written: str, quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """The place of the last digit written, and that of the last digit which is not one of two and more closing zeros: 900万 is (1万, 100万), a count of 398人 (0, 0)."""
+    size = max(abs(quantity.low), abs(quantity.high))
+    found = list(WRITTEN.finditer(written))
+    if not found or (ROUGH.search(written) and not found[-1]["decimals"]):
+        step = size * _TENTH if ROUGH.search(written) or not size else Decimal(1).scaleb(int(size.normalize().as_tuple().exponent))
+        return step, step
+    last = found[-1]
+    digits, decimals = last["whole"].replace(",", ""), last["decimals"] or ""
+    number = Decimal(f"{digits}.{decimals}" if decimals else digits)
+    factor = size / number if number else Decimal(1)
+    step = factor.scaleb(-len(decimals))
+    closing = len(digits) - len(digits.rstrip("0")) if not decimals and number else 0
+    if closing < 2 and not decimals and factor == 1 and _counted(quantity.unit):
+        return Decimal(0), Decimal(0)
+    return step, factor.scaleb(closing) if closing >= 2 else step
+
+
+def _counted(unit: str) -> bool:
+    """Whether a unit counts whole things, so that 398人 is exactly that."""
+    known = units().get(unit)
+    return known is not None and known.kind == "count"
+
+
+def _sized(low: Decimal, high: Decimal, bound: str, step: Decimal, zeros: Decimal) -> Reading:
+    coarse = max(step, zeros)
+    if bound == "min":
+        return Reading(Interval(low, high + coarse), Interval(low - step * _HALF, (high + coarse) * _MUCH))
+    if bound == "max":
+        return Reading(Interval(max(low - coarse, Decimal(0)), high), Interval(Decimal(0), high + step * _HALF))
+    if bound == "approx":
+        loose = max(coarse, high * _TENTH)
+        return Reading(Interval(low - coarse, high + coarse), Interval(low - loose, high + loose))
+    margin = max(step, coarse * _HALF)
+    return Reading(Interval(low - step * _HALF, high + step * _HALF), Interval(low - margin, high + margin))
+
+
+def _mirrored(interval: Interval) -> Interval:
+    return Interval(-interval.high, -interval.low)

@@ -1,0 +1,69 @@
+"""``workreport export``: documents into a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline.cli.usage import Existing
+from pipeline.errors import ReviewError
+
+_FORMATS = ("csv", "parquet", "xlsx", "jsonl", "sql", "sdmx-csv")
+
+
+@click.command()
+@click.argument("paths", metavar="JSON...", nargs=-1, required=True, type=Existing())
+@click.option("--to", "form", type=click.Choice(_FORMATS), help="格式；不给则看 -o 的后缀：.csv .parquet .xlsx .jsonl .db，或数据库地址。")
+@click.option("-o", "--output", required=True, metavar="PATH", help="写入的文件；--to sql 时也可以是数据库地址（postgresql://user@host/db）。")
+@click.option("--reviewed", is_flag=True, help="只要审核时接受、更正或补录的数字（workreport review）。")
+@click.option("--force", is_flag=True, help="覆盖导出后被人改过的文件。")
+def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: bool, force: bool) -> None:
+    """把提取出的 JSON（文件，或放它们的文件夹）变成一张表：每行一个数字，连同含义、时期、单位和原文位置。
+
+    旁边写一份 datapackage.json，说明每一列。数据库里同一份报告再导入一次不变，新版本替换旧行。
+
+    \b
+    退出码：0 写好；1 有文件不是 workreport 的输出，或写不了（什么也不写）；2 用法有误。
+    例：workreport export outputs/ -o numbers.xlsx
+        workreport export outputs/ --to sql -o postgresql://user@host/db
+    """
+    from pipeline.cli.tables import progress
+    from pipeline.export import export as write
+    from pipeline.export import form_of
+    from pipeline.export.documents import documents
+
+    form = form or form_of(output)
+    if form is None:
+        raise click.UsageError(f"看不出 {output} 要什么格式，请加 --to（{'、'.join(_FORMATS)}）")
+    if "://" in output and form != "sql":
+        raise click.UsageError(f"--to {form} 要写进文件，{output.rpartition('@')[2]} 是数据库地址")
+    files = documents(paths)
+    if not files:
+        raise click.UsageError(f"没有找到 workreport extract 写的 JSON：{'、'.join(map(str, paths))}")
+    with progress([1] * len(files), "导出") as advance:
+        written = write(_read(files, advance, reviewed=reviewed), output, form, force=force)
+    place = "、".join(map(str, written.files)) or "数据库"
+    click.echo(f"{written.reports} 份报告，{written.rows} 个数字 → {place}")
+    if form == "sdmx-csv" and written.undated:
+        click.echo(f"提醒：{written.undated} 个数字时期不明，SDMX 不收，没有写进去；其他格式里有。", err=True)
+
+
+def _read(files: Sequence[Path], advance: Callable[[], None], *, reviewed: bool) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """The documents, one at a time; with ``reviewed`` only what a person confirmed of each, from the record beside it. Raises ``ReviewError`` where nothing was."""
+    from pipeline.export.documents import read
+    from pipeline.review import Store
+    from pipeline.review import reviewed as confirmed
+
+    found = False
+    for file in files:
+        document = read(file)
+        if reviewed:
+            document = confirmed(document, Store(file.parent), file.stem)
+            found = found or bool(document["indicators"])
+        yield file, document
+        advance()
+    if reviewed and not found:
+        raise ReviewError("还没有审核过的数字", place="、".join(str(file) for file in files[:5]), remedy="请先用 workreport review 核对。")

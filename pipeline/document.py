@@ -1,0 +1,95 @@
+"""Documents read back: the JSON of ``emit`` into records, for the commands that work on what was extracted."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from pipeline.emit import SCHEMA_VERSION
+from pipeline.errors import ReadError
+from pipeline.records import Change, Check, Indicator, Quantity, Region, Span
+
+_REMEDY = "请给出 workreport extract 写的 JSON；旧版本写的请重新提取。"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One report as extracted. ``path`` is the JSON file, ``source`` the report it came from; spans count into ``text``."""
+
+    path: Path
+    source: str
+    title: str | None
+    issuer: str | None
+    region: Region | None
+    review_year: int | None
+    plan_year: int | None
+    text: str
+    passages: tuple[Span, ...]
+    indicators: tuple[Indicator, ...]
+    checks: tuple[Check, ...]
+
+    @property
+    def name(self) -> str:
+        """What findings call it: the file without its suffix."""
+        return self.path.stem
+
+    @property
+    def body(self) -> tuple[str, str]:
+        """Who reports: issuer and code of the region; empty where unknown."""
+        return self.issuer or "", self.region.code if self.region else ""
+
+
+def load_all(paths: Iterable[Path]) -> list[Document]:
+    """Every document in ``paths``, folders searched to the bottom, in order of body and year. Raises ``ReadError`` naming the file."""
+    files: dict[Path, Path] = {}
+    for path in paths:
+        for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
+            files.setdefault(file.resolve(), file)
+    documents = [load(file) for file in files.values() if file.name != "datapackage.json"]
+    if not documents:
+        raise ReadError("没有找到 JSON 文件", place="、".join(map(str, paths)), remedy="请先用 workreport extract 提取。")
+    return sorted(documents, key=lambda d: (d.body[1], d.body[0], d.review_year or 0, d.name))
+
+
+def load(path: Path) -> Document:
+    """One document. Raises ``ReadError`` where the file is no document of this version."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal, parse_int=int)
+        if content["schema_version"] != SCHEMA_VERSION:
+            raise ReadError(f"版本是 {content['schema_version']}，这里读 {SCHEMA_VERSION}", place=str(path), remedy=_REMEDY)
+        return _document(path, content)
+    except OSError as fault:
+        raise ReadError(f"读不了（{fault.strerror}）", place=str(path), remedy="请检查路径和权限。") from fault
+    except (ValueError, KeyError, TypeError) as fault:
+        raise ReadError("不是 workreport 的输出，或缺少字段", place=str(path), remedy=_REMEDY) from fault
+
+
+def _document(path: Path, content: Mapping[str, Any]) -> Document:
+    report = content["report"]
+    return Document(
+        path, content["source"]["path"], report["title"], report["issuer"], Region(**report["region"]) if report["region"] else None, report["review_year"], report["plan_year"],
+        content["text"], tuple(Span(*p["span"]) for p in content["passages"]), tuple(_indicator(i) for i in content["indicators"]), tuple(_check(c) for c in content["checks"]),
+    )  # fmt: skip
+
+
+def _indicator(shape: Mapping[str, Any]) -> Indicator:
+    changes = tuple(Change(_there(change), change["basis"]) for change in shape["changes"])
+    plain = {key: shape[key] for key in ("id", "passage", "name", "scope", "period", "modality", "rule", "canonical", "code")}
+    return Indicator(**plain, confidence=float(shape["confidence"]), value=_quantity(shape["value"]), base=_quantity(shape["base"]), changes=changes, rank=_quantity(shape["rank"]))
+
+
+def _there(shape: Mapping[str, Any]) -> Quantity:
+    return Quantity(Span(*shape["span"]), Decimal(shape["low"]), Decimal(shape["high"]), shape["unit"], shape["bound"], shape.get("period"))
+
+
+def _quantity(shape: Mapping[str, Any] | None) -> Quantity | None:
+    return None if shape is None else _there(shape)
+
+
+def _check(shape: Mapping[str, Any]) -> Check:
+    stated, computed = ((Decimal(shape[key][0]), Decimal(shape[key][1])) for key in ("stated", "computed"))
+    return Check(shape["kind"], shape["status"], tuple(shape["indicators"]), shape["message"], stated, computed, shape["unit"])

@@ -1,0 +1,28 @@
+"""Names of indicators beside each other: what may differ in writing where the thing is one."""
+
+from __future__ import annotations
+
+import regex
+
+from pipeline.lexicon import words
+from pipeline.lexicon.variants import variants
+
+# 专精特新“小巨人”企业, 增加值（现价）: marks of quotation go, and so does a bracket that holds a Latin short form (广义货币（M2）)
+MARKS = regex.compile(r"[“”‘’\"《》「」\s]|（[A-Za-z&.\d]{1,8}）|\([A-Za-z&.\d]{1,8}\)|[（）()]")
+# 企业的利润; not 目的地
+PARTICLE = regex.compile(r"(?<!目)的(?!士|确)")
+VARIANT = regex.compile(r"\L<variants>", variants=sorted(variants()))
+# 全市|一般公共预算收入, 我省|粮食产量; not 全社会固定资产投资, 全国重点实验室, nor a part of the area (市本级, 城区)
+WHOLE = regex.compile(r"(?:全[省市县区州盟旗镇乡院校局]|全街道|全支队|全辖区|全疆|[我本][省市县区州院局镇乡校]|辖区内?)(?:范围内?|内)?(?=\p{Han}{2})")
+# 居民消费价格|涨幅, 国内生产总值|增长目标
+GROWTH_TAIL = regex.compile(r"(?:预期)?(?:\L<growth>)$", growth=words("rise_noun") + words("fall_noun"))
+# 城镇新增就业|人数, 进出口|总额; not 生产总值, 总产值
+COUNT_TAIL = regex.compile(r"(?<=\p{Han}{2})(?:\L<tails>)$(?<!(?:生产|附加)总值)", tails=words("count_tail"))
+# 城镇|新增|就业
+NEWLY = regex.compile(r"(?<=.)(?:新增|净增)(?!加|长|减|幅|速)")
+# 老旧小区|改造 and 改造|老旧小区; not 亡人数|减少
+VERB_LAST = regex.compile(r"(?<=\p{Han}{3})(?P<verb>\L<verbs>)$", verbs=sorted(word for word in {*words("action")} - {*words("verbal_noun"), *words("fall"), *words("rise")} if len(word) == 2))
+# 粮食|占|农作物|比例
+SHARE_NOUN = regex.compile(r"(?<=占.{0,40})(?:的)?(?:比例|比率|份额)$")
+# what a file name may not hold on Windows: 规上工业增加值/亩
+UNSAFE = regex.compile(r'[\\/:*?"<>|\s]')

@@ -1,0 +1,162 @@
+// The form that corrects an indicator or adds one: every field of the record; the span of a number by selecting text or by nudging its ends.
+
+import { byId, el } from "./dom.js";
+import { readQuantity } from "./numbers.js";
+import { partsOf } from "./state.js";
+
+const PARTS = { value: "数值", base: "基数", change: "变化", rank: "位次" };
+
+export function createEditing(state, { done, say }) {
+  const root = byId("detail");
+  const { words, text } = { words: state.data.words, text: state.text };
+  let session = null;
+
+  const active = () => session !== null;
+
+  function open(item, record, { adding = false, span = null } = {}) {
+    session = { item, adding, span, parts: partsOf(record).map(({ role, part }) => ({ role, part: { ...part } })), record: { ...record }, focused: 0 };
+    draw();
+    root.querySelector("[name=name]").focus();
+    root.querySelector("[name=name]").select();
+  }
+
+  function draw() {
+    const { record, parts, adding } = session;
+    const form = el("form", { class: "edit", novalidate: true, onsubmit: submit },
+      el("h2", {}, adding ? "补录一个指标" : "更正"),
+      el("div", { class: "fields" },
+        field("名称", el("input", { name: "name", value: record.name, required: true, autocomplete: "off" }), "wide"),
+        field("范围", el("input", { name: "scope", value: record.scope || "", autocomplete: "off" })),
+        field("时期", el("input", { name: "period", value: record.period || "", autocomplete: "off", placeholder: "2024 · 2024-Q3 · 2021/2025" })),
+        field("性质", choice("modality", words.modalities, record.modality))),
+      parts.map(partFields),
+      el("div", { class: "more" }, ["value", "base", "change", "rank"].filter((role) => role === "change" || !parts.some((one) => one.role === role)).map((role) => el("button", { type: "button", class: "tag", onclick: () => addPart(role) }, `＋${PARTS[role]}`))),
+      field("理由（可不填）", el("input", { name: "why", autocomplete: "off", value: session.why || "" }), "wide"),
+      el("p", { class: "fault", role: "alert" }),
+      el("div", { class: "deeds" }, el("button", { type: "submit", class: "deed deed-accept" }, "保存", el("kbd", {}, "Enter")), el("button", { type: "button", class: "deed", onclick: cancel }, "放弃", el("kbd", {}, "Esc"))));
+    root.replaceChildren(form);
+  }
+
+  function field(title, control, kind = "") {
+    return el("label", { class: `field ${kind}` }, el("span", {}, title), control);
+  }
+
+  function choice(name, options, chosen) {
+    return el("select", { name }, Object.entries(options).map(([value, title]) => el("option", { value, selected: value === chosen }, title)));
+  }
+
+  function partFields({ role, part }, index) {
+    const name = (key) => `${key}-${index}`;
+    return el("fieldset", { class: `part of-${role}`, "data-index": String(index), onfocusin: () => (session.focused = index) },
+      el("legend", { class: `key part-${role}` }, PARTS[role]),
+      field("下限", el("input", { name: name("low"), value: String(part.low), inputmode: "decimal", autocomplete: "off" })),
+      field("上限", el("input", { name: name("high"), value: String(part.high), inputmode: "decimal", autocomplete: "off" })),
+      field("单位", el("input", { name: name("unit"), value: part.unit, autocomplete: "off" })),
+      field("界限", choice(name("bound"), words.bounds, part.bound)),
+      role === "change" ? field("基准", choice(name("basis"), words.bases, part.basis)) : null,
+      el("div", { class: "spot" }, el("q", { class: "evidence" }, part.text),
+        ...[["起点左移", 0, -1, "⇤"], ["起点右移", 0, 1, "⇥"], ["终点左移", 1, -1, "⇤"], ["终点右移", 1, 1, "⇥"]].map(([title, end, by, sign]) => el("button", { type: "button", class: "nudge", "aria-label": `${PARTS[role]}：${title}一个字`, title, onclick: () => nudge(index, end, by) }, sign)),
+        el("button", { type: "button", class: "nudge", onclick: () => removePart(index) }, "删去")));
+  }
+
+  function keep() {
+    const form = new FormData(root.querySelector("form"));
+    Object.assign(session.record, { name: form.get("name").trim(), scope: form.get("scope").trim() || null, period: form.get("period").trim() || null, modality: form.get("modality") });
+    session.why = form.get("why").trim();
+    session.parts.forEach(({ role, part }, index) => {
+      part.low = Number(form.get(`low-${index}`).replace(/,/g, "") || NaN);
+      part.high = Number(form.get(`high-${index}`).replace(/,/g, "") || NaN);
+      part.unit = form.get(`unit-${index}`).trim();
+      part.bound = form.get(`bound-${index}`);
+      if (role === "change") part.basis = form.get(`basis-${index}`);
+    });
+  }
+
+  function redraw(focus) {
+    draw();
+    const target = root.querySelector(focus);
+    if (target) target.focus();
+  }
+
+  function setSpan(index, span, reading) {
+    const { role, part } = session.parts[index];
+    part.span = span;
+    part.text = text.slice(...span);
+    const read = reading && readQuantity(part.text);
+    if (!read) return;
+    const falls = role === "change" && part.low < 0;
+    Object.assign(part, read, falls ? { low: -read.low, high: -read.high } : {});
+  }
+
+  // text selected in the report becomes the span of the number that is being edited
+  function take(span) {
+    if (!session.parts.length) return;
+    keep();
+    const index = Math.min(session.focused, session.parts.length - 1);
+    setSpan(index, span, true);
+    redraw(`[name=low-${index}]`);
+    say(`${PARTS[session.parts[index].role]}的出处改为“${session.parts[index].part.text}”`);
+  }
+
+  function nudge(index, end, by) {
+    keep();
+    const span = [...session.parts[index].part.span];
+    span[end] += by;
+    if (span[0] < 0 || span[0] >= span[1] || span[1] > text.length) return;
+    setSpan(index, span, false);
+    redraw(`[data-index="${index}"] .nudge:nth-of-type(${end * 2 + (by > 0 ? 2 : 1)})`);
+  }
+
+  function addPart(role) {
+    keep();
+    const span = (session.parts[0] && session.parts[0].part.span) || session.span || state.passages.get(session.item.passage).span;
+    const part = { text: text.slice(...span), span: [...span], low: 0, high: 0, unit: role === "rank" ? "位" : role === "change" ? "%" : "", bound: "exact" };
+    session.parts.push({ role, part: role === "change" ? { ...part, basis: "yoy" } : part });
+    session.focused = session.parts.length - 1;
+    redraw(`[name=low-${session.focused}]`);
+    say(`在原文里选中${PARTS[role]}的文字`);
+  }
+
+  function removePart(index) {
+    keep();
+    session.parts.splice(index, 1);
+    redraw("[name=name]");
+  }
+
+  function wrong(record) {
+    if (!record.name) return "名称不能空着";
+    if (record.period && !/^\d{4}(-(H[12]|Q[1-4]|\d{2}(\/\d{4}-\d{2})?)|\/\d{4})?$/.test(record.period)) return "时期写成 2024、2024-H1、2024-Q3、2024-05、2024-01/2024-11 或 2021/2025";
+    const parts = partsOf(record);
+    if (!record.value && !record.changes.length && !record.rank) return "至少要有数值、变化、位次之一";
+    for (const { role, part } of parts) {
+      if (!Number.isFinite(part.low) || !Number.isFinite(part.high)) return `${PARTS[role]}不是数字`;
+      if (part.low > part.high) return `${PARTS[role]}的下限大于上限`;
+      if ((part.bound === "range") !== (part.low !== part.high)) return `${PARTS[role]}：上下限不同才是区间，是区间上下限就不同`;
+    }
+    return "";
+  }
+
+  function submit(event) {
+    event.preventDefault();
+    keep();
+    const one = (role) => (session.parts.find((each) => each.role === role) || { part: null }).part;
+    const { name, scope, period, modality } = session.record;
+    const record = { name, scope, period, modality, value: one("value"), base: one("base"), changes: session.parts.filter(({ role }) => role === "change").map(({ part }) => part), rank: one("rank") };
+    const fault = wrong(record);
+    if (fault) {
+      root.querySelector(".fault").textContent = fault;
+      return;
+    }
+    const { item, adding, why = "" } = session;
+    session = null;
+    done({ item, adding, record, why });
+  }
+
+  function cancel() {
+    const { item } = session;
+    session = null;
+    done({ item, record: null });
+  }
+
+  return { active, open, take, cancel };
+}

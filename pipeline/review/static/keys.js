@@ -1,0 +1,46 @@
+// Keys by their place on the keyboard (KeyboardEvent.code): with a Chinese input method on, letters do not arrive as letters.
+
+export const KEYS = [
+  { codes: ["Enter", "NumpadEnter", "KeyA"], act: "accept", keys: "Enter A", title: "接受，转到下一个未核对的" },
+  { codes: ["KeyE"], act: "edit", keys: "E", title: "更正任何一项；在原文里选中文字可改出处" },
+  { codes: ["KeyX"], act: "reject", keys: "X", title: "驳回：这不是指标" },
+  { codes: ["KeyM"], act: "add", keys: "M", title: "补录漏掉的指标（先在原文选中数字）" },
+  { codes: ["Space"], act: "later", keys: "空格", title: "稍后再看" },
+  { codes: ["KeyF"], act: "flag", keys: "F", title: "存疑，留给别人看" },
+  { codes: ["KeyW"], act: "why", keys: "W", title: "写下理由，记在下一个决定里" },
+  { codes: ["Backspace"], act: "undo", keys: "⌫", title: "撤销上一个决定" },
+  { codes: ["KeyN"], act: "next", keys: "N", title: "下一个未核对的" },
+  { codes: ["ArrowDown", "KeyJ"], act: "down", keys: "↓ J", title: "下一行" },
+  { codes: ["ArrowUp", "KeyK"], act: "up", keys: "↑ K", title: "上一行" },
+  { codes: ["Home"], act: "first", keys: "Home", title: "第一行" },
+  { codes: ["End"], act: "last", keys: "End", title: "最后一行" },
+  ...[1, 2, 3, 4, 5].map((digit, index) => ({ codes: [`Digit${digit}`, `Numpad${digit}`], act: "label", with: index, keys: digit === 1 ? "1 – 5" : null, title: "段落类别：成绩、举措、目标、问题、其他" })),
+  { codes: ["Digit0", "Numpad0"], act: "horizon", keys: "0", title: "段落说的是已然还是打算" },
+  { codes: ["BracketRight"], act: "passage", with: 1, keys: "[ ]", title: "前后一个段落，没有数字的也能改类别" },
+  { codes: ["BracketLeft"], act: "passage", with: -1, keys: null },
+  { codes: ["KeyA"], shift: true, act: "bulk", keys: "Shift A", title: "接受筛选结果里看过的" },
+  { codes: ["Slash"], act: "search", keys: "/", title: "按名称或数字查找" },
+  { codes: ["KeyC"], act: "clear", keys: "C", title: "清除筛选" },
+  { codes: ["KeyR"], act: "recent", keys: "R", title: "最近的决定" },
+  { codes: ["Slash"], shift: true, act: "help", keys: "?", title: "这张表" },
+];
+
+const MOVES = ["up", "down", "passage"];
+
+export function listen({ act, typing, busy }) {
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || busy()) return;
+    if (event.code === "Escape") {
+      if (typing(event.target)) act("leave");
+      return;
+    }
+    if (typing(event.target)) return;
+    if (event.target.closest("button, a, summary") && ["Enter", "NumpadEnter", "Space"].includes(event.code)) return;
+    const key = KEYS.find((one) => one.codes.includes(event.code) && Boolean(one.shift) === event.shiftKey);
+    if (!key) return;
+    event.preventDefault();
+    // a key held down may move, but never decide: each decision is a press of its own
+    if (event.repeat && !MOVES.includes(key.act)) return;
+    act(key.act, key.with);
+  });
+}

@@ -1,0 +1,102 @@
+"""Targets beside their outcomes: what a report aims at for its year, and what the following report says came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from pipeline.canonical.normal_form import normal_form
+from pipeline.document import Document
+from pipeline.lexicon.indicators import indicators
+from pipeline.patterns.targets import NONE_SET
+from pipeline.track.figures import Figure, Measure, figures
+from pipeline.track.wording import Goal, goal
+
+Status = Literal["stated", "absent", "not found"]
+Met = Literal["yes", "no", "open"]
+# 8%左右 and 7.5%: nearer than this share of the number, 左右 does not decide
+_NEARLY = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One indicator of one body in one year: what was aimed at (or that nothing was), and what came of it."""
+
+    body: Document
+    measure: Measure
+    year: int
+    status: Status
+    target: Figure | None
+    goal: Goal | None
+    outcome: Figure | None
+    absent_at: tuple[int, int] | None = None
+
+    @property
+    def gap(self) -> Decimal | None:
+        """Outcome less target: less the bound where there is one, 0 inside a range."""
+        if self.goal is None or self.outcome is None:
+            return None
+        came, low, high = self.outcome.quantity.low, self.goal.low, self.goal.high
+        if low is not None and high is not None and low <= came <= high:
+            return Decimal(0)
+        near = low if high is None or (low is not None and came < low) else high
+        return None if near is None else came - near
+
+    @property
+    def met(self) -> Met | None:
+        """Whether the outcome is as good as the target; None without both."""
+        if self.goal is None or self.outcome is None or self.target is None or self.gap is None:
+            return None
+        return _met(self.goal, self.target, self.outcome, self.gap, lower=_lower_is_better(self.measure, self.goal))
+
+
+def targets(documents: Sequence[Document]) -> Iterator[Target]:
+    """Rows of one body's reports, in order of year: each target stated, and for what has a code and a target in one report, what the others say of it."""
+    aims = [figures(d, d.plan_year, "target") for d in documents]
+    followed = {m for found in aims for m in found if m.code}
+    for document, found in zip(documents, aims, strict=True):
+        year = document.plan_year
+        if year is None:
+            continue
+        later = next((d for d in documents if d.review_year == year), None)
+        outcomes = figures(later, year, "actual") if later else {}
+        none_set = _none_set(document)
+        for measure in sorted({*found, *followed}, key=lambda m: (m not in found, _place(found.get(m)), m.label)):
+            aim = found.get(measure)
+            at = none_set.get(measure.code) if measure.code and aim is None else None
+            status: Status = "stated" if aim else "absent" if at else "not found"
+            yield Target(document, measure, year, status, aim, goal(aim) if aim else None, outcomes.get(measure), at)
+        for code, at in none_set.items():
+            if not any(m.code == code for m in {*found, *followed}):
+                entry = indicators()[code]
+                measure = Measure(entry.name, code, entry.unit != "%" or code == "cpi", "%")
+                yield Target(document, measure, year, "absent", None, None, outcomes.get(measure), at)
+
+
+def _place(figure: Figure | None) -> int:
+    return figure.quantity.span.start if figure else 0
+
+
+def _none_set(document: Document) -> dict[str, tuple[int, int]]:
+    """By code, where the report says that it sets no target."""
+    codes = {normal_form(name): entry.code for entry in indicators().values() for name in (entry.name, *entry.aliases)}
+    said = {codes.get(normal_form(match["what"])): match.span() for match in NONE_SET.finditer(document.text)}
+    return {code: span for code, span in said.items() if code}
+
+
+def _lower_is_better(measure: Measure, goal: Goal) -> bool:
+    """控制在 and 以内 cap; a growth aimed at below zero is a fall; else what the lexicon says."""
+    if goal.low is None or goal.high is None:
+        return goal.low is None
+    return goal.high < 0 or (measure.code is not None and indicators()[measure.code].better == "lower")
+
+
+def _met(goal: Goal, target: Figure, outcome: Figure, gap: Decimal, *, lower: bool) -> Met:
+    if gap == 0 or (gap < 0) == lower:
+        open_ended = outcome.quantity.bound in ("min", "max") and (outcome.quantity.bound == "min") == lower and gap != 0
+        return "open" if open_ended else "yes"
+    aim = goal.high if goal.low is None else goal.low
+    near = aim is not None and abs(gap) <= abs(aim) * _NEARLY
+    return "open" if target.quantity.bound == "approx" and near else "no"
