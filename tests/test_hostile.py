@@ -16,11 +16,11 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.batch import jobs
-from pipeline.chain import analyse, run
+from pipeline.chain import run
 from pipeline.cli import main
 from pipeline.errors import ReadError
 from pipeline.read import load, members, read, read_bytes, read_text
-from pipeline.read.content import MOST_BYTES, MOST_CHARACTERS
+from pipeline.read.content import MOST_BYTES
 
 from .conftest import ROOT
 
@@ -83,9 +83,10 @@ BAD: dict[str, tuple[Callable[[], bytes], str | None]] = {
     "Excel": (lambda: zipped({"xl/workbook.xml": b"<a/>", "[Content_Types].xml": CT}), "Excel"),
     "a picture": (lambda: b"\x89PNG\r\n\x1a\n" + noise(1000), "图片"),
     "a program": (lambda: b"\x7fELF" + noise(1000), "程序"),
-    "HTML nested 100,000 deep": (lambda: b"<html><body>" + b"<div>" * 100_000 + "增长5%。".encode() + b"</div>" * 100_000, None),
-    "HTML: tables nested 20,000 deep": (lambda: b"<html><body>" + b"<table><tr><td>" * 20_000 + "增长5%。".encode(), None),
-    "HTML: 200,000 tags never closed": (lambda: b"<html><body>" + "<p><b><a href=x>增长5%。".encode() * 200_000, "太大了"),
+    "HTML nested 100,000 deep": (lambda: b"<html><body>" + b"<div>" * 100_000 + "增长5%。".encode() + b"</div>" * 100_000, "太多层"),
+    "HTML: tables nested 600 deep": (lambda: b"<html><body>" + b"<table><tr><td>" * 600 + "增长5%。".encode(), None),
+    "HTML: 200,000 tags never closed": (lambda: b"<html><body>" + "<p><b><a href=x>增长5%。".encode() * 200_000, "太多层"),
+    "HTML nested 2,000 deep": (lambda: b"<html><body>" + b"<div>" * 2_000 + "增长5%。".encode(), None),
     "HTML with scripts": (lambda: f"<html><script>document.write('新增9999个')</script><body onload=alert(1)><p>{REPORT}</p><iframe src='file:///etc/passwd'></iframe>".encode(), None),
     "HTML without text": (lambda: b"<html><body><script>load()</script></body></html>", "没有正文"),
     "HTML: an entity of an entity": (lambda: b'<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><html><p>' + "增长5%。&b;".encode(), None),
@@ -93,11 +94,11 @@ BAD: dict[str, tuple[Callable[[], bytes], str | None]] = {
     "a saved page without a page": (lambda: b"MIME-Version: 1.0\nContent-Type: text/plain\n\nx", "没有网页"),
     "10,000 numbers in a row": (lambda: "、".join(str(n) for n in range(10_000)).encode(), None),
     "1,000,000 digits": (lambda: b"9" * 1_000_000, None),
-    "1,000,000 Chinese digits": (lambda: "九".encode() * 1_000_000, None),
+    "200,000 Chinese digits": (lambda: "九".encode() * 200_000, None),
     "a thousand 分别": (lambda: ("收入" + "分别" * 1000 + "增长5%。").encode(), None),
-    "brackets never closed": (lambda: ("（增长5%" * 20_000).encode(), None),
-    "quotes never closed": (lambda: ("“增长5%《" * 20_000).encode(), None),
-    "20,000 headings": (lambda: "\n".join("一、" + "（一）" * (n % 3) + f"工作{n}" for n in range(20_000)).encode(), None),
+    "brackets never closed": (lambda: ("（增长5%" * 3_000).encode(), None),
+    "quotes never closed": (lambda: ("“增长5%《" * 3_000).encode(), None),
+    "3,000 headings": (lambda: "\n".join("一、" + "（一）" * (n % 3) + f"工作{n}" for n in range(3_000)).encode(), None),
     "a formula in a name": (lambda: '=HYPERLINK("http://x")新增1200个。'.encode(), None),
 }  # fmt: skip
 
@@ -117,7 +118,7 @@ def test_bad_input(tmp_path: Path, name: str):
             run(path)
         assert str(path) in str(fault.value)
         assert fault.value.remedy
-    assert time.perf_counter() - start < SECONDS * (3 if name.startswith("1,000,000") else 1)
+    assert time.perf_counter() - start < SECONDS
     assert peak() - before < 2_000, "megabytes"
 
 
@@ -215,6 +216,12 @@ def test_standard_input(tmp_path: Path):
     assert (document["text"], document["source"]["path"], document["source"]["encoding"]) == (REPORT, "标准输入", "gb18030")
 
 
-def test_the_longest_text_that_is_read(tmp_path: Path):
-    text = "全市新增就业62万人。\n" * (MOST_CHARACTERS // 100)
-    assert len(analyse(read_text(text)).indicators) == MOST_CHARACTERS // 100
+def test_a_page_of_many_elements_is_read_in_proportion():
+    def seconds(many: int) -> float:
+        page = b"<html><body>" + "<p>增长<i></i><b>5%</b>。</p>".encode() * many
+        start = time.perf_counter()
+        assert read_bytes(page, place="p.html").text.count("\n") == many - 1
+        return time.perf_counter() - start
+
+    once = min(seconds(5_000) for _ in range(2))
+    assert seconds(40_000) < 8 * once * 3 + 0.5

@@ -29,7 +29,7 @@ def decode(data: bytes, *, declared: str | None = None, place: str, lenient: boo
     if zeros > len(data[:_SAMPLE]) // 50:
         for encoding in ("utf-16-le", "utf-16-be"):
             text = _try(data, encoding)
-            if text is not None and _looks_chinese(text):
+            if text is not None and "\0" not in text and _looks_chinese(text):
                 return text, encoding
         raise ReadError("不是文本文件（含大量零字节）", place=place, remedy="请确认文件类型；能读的有 Word、PDF、网页和文本。")
     likely = _DECLARED.get((declared or "").lower(), "gb18030")
