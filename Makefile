@@ -10,7 +10,9 @@ BIN := .venv/bin
 READY := .venv/.ready
 NEEDS := pyproject.toml .constraints.txt
 
-.PHONY: help extract test check evaluate train clean
+SECONDS ?= 600
+
+.PHONY: help extract test check evaluate train fuzz clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,8 +33,11 @@ evaluate: $(READY) ## score the pipeline on labelled reports: make evaluate [COR
 train: $(READY) ## retrain the passage classifier from corpus/ into models/
 	@$(BIN)/workreport train --corpus corpus/reports --corpus corpus/passages
 
+fuzz: $(READY) ## made-up reports and damaged files, for a time: make fuzz [SECONDS=600]
+	@$(BIN)/python -m tests.fuzz $(SECONDS)
+
 clean: ## remove the environment, outputs and caches
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzz *.egg-info
 	find outputs -mindepth 1 ! -name .gitkeep -delete
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
