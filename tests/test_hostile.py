@@ -164,9 +164,8 @@ def test_a_zip_that_lies_about_sizes_is_refused(tmp_path: Path):
     at = raw.index(b"PK\x01\x02")
     raw[at + 24 : at + 28] = struct.pack("<I", 0xFFFFFFF0)
     (tmp_path / "lie.zip").write_bytes(bytes(raw))
-    with pytest.raises(ReadError):
-        for report in members(tmp_path / "lie.zip"):
-            load(report)
+    with pytest.raises(ReadError, match="太大了"):
+        members(tmp_path / "lie.zip")
 
 
 def test_no_name_in_a_zip_leads_out_of_it(tmp_path: Path):
@@ -182,9 +181,10 @@ def test_no_name_in_a_zip_leads_out_of_it(tmp_path: Path):
 
 def test_two_members_of_one_name_are_told_apart(tmp_path: Path):
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive, pytest.warns(UserWarning, match="Duplicate"):
-        for name in ("总结.txt", "总结.txt"):
-            archive.writestr(name, REPORT)
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("总结.txt", REPORT)
+        with pytest.warns(UserWarning, match="Duplicate"):
+            archive.writestr("总结.txt", REPORT)
     (tmp_path / "utf8.zip").write_bytes(out.getvalue())
     assert [path.name for path in members(tmp_path / "utf8.zip")] == ["总结.txt", "总结 (2).txt"]
 
