@@ -47,12 +47,12 @@ def test_extract_says_what_it_left_out_and_what_is_stale(tmp_path, samples):
     folder, out = tmp_path / "in", tmp_path / "out"
     folder.mkdir()
     (folder / "a.txt").write_bytes(samples[0].read_bytes())
-    (folder / "b.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "b.ofd").write_bytes(b"PK")
     assert run("extract", str(folder), "-o", str(out)).exit_code == 0
     (folder / "a.txt").write_bytes(b"")
     result = run("extract", str(folder), "-o", str(out))
     assert result.exit_code == 1
-    assert "b.pdf" in result.output
+    assert "b.ofd" in result.output
     assert f"{out / 'a.json'} 是以前的结果" in result.output
 
 

@@ -23,6 +23,7 @@ from pipeline.read import load, members, read, read_bytes, read_text
 from pipeline.read.content import MOST_BYTES
 
 from .conftest import ROOT
+from .documents import as_docx, as_page
 
 REPORT = "汐江市教育局2023年工作总结\n一、主要成绩\n新增学位1200个，同比增长5%。\n"
 SECONDS = 20.0
@@ -225,3 +226,12 @@ def test_a_page_of_many_elements_is_read_in_proportion():
 
     once = min(seconds(5_000) for _ in range(2))
     assert seconds(40_000) < 8 * once * 3 + 0.5
+
+
+def test_a_name_does_not_tell_the_kind(tmp_path: Path):
+    as_docx(REPORT.strip().split("\n"), tmp_path / "w.docx").rename(tmp_path / "word.txt")
+    (tmp_path / "page.doc").write_bytes(as_page(REPORT.strip().split("\n")))
+    (tmp_path / "text.pdf").write_text(REPORT, encoding="utf-8")
+    found = {path.name: read(path) for path in tmp_path.iterdir()}
+    assert {report.text.strip() for report in found.values()} == {REPORT.strip()}
+    assert [found[name].source.media_type.rpartition(".")[2] for name in ("word.txt", "page.doc", "text.pdf")] == ["document", "text/html", "text/plain"]
