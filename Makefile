@@ -10,7 +10,9 @@ BIN := .venv/bin
 READY := .venv/.ready
 NEEDS := pyproject.toml .constraints.txt
 
-.PHONY: help extract review screenshots test check evaluate train docs clean
+SECONDS ?= 600
+
+.PHONY: help extract review screenshots test check evaluate train bench fuzz docs clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,11 +40,17 @@ evaluate: $(READY) ## score the pipeline on labelled reports: make evaluate [COR
 train: $(READY) ## retrain the passage classifier from corpus/ into models/
 	@$(BIN)/workreport train --corpus corpus/reports --corpus corpus/passages
 
+bench: $(READY) ## how fast, beside jieba alone, in one run: make bench (some minutes)
+	@$(BIN)/python -m tests.bench
+
+fuzz: $(READY) ## made-up reports and damaged files, for a time: make fuzz [SECONDS=600]
+	@$(BIN)/python -m tests.fuzz $(SECONDS)
+
 docs: $(READY) ## write docs/columns.md anew from the description of the columns
 	@$(BIN)/python -c 'from pipeline.export.columns import markdown; print(markdown(), end="")' > docs/columns.md
 
 clean: ## remove the environment, outputs and caches
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzz *.egg-info
 	find outputs -mindepth 1 -type f ! -name .gitkeep ! -name 'review.sqlite3*' -delete  # a person's decisions are no output
 	find outputs -mindepth 1 -type d -empty -delete
 	find . -name __pycache__ -prune -exec rm -rf {} +

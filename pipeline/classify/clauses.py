@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 _ENDS = frozenset("，,；;：:。！？!?")
 
@@ -13,20 +14,6 @@ def clauses(words: Sequence[str], tags: Sequence[str], horizon: str) -> Iterator
     if not found:
         return
     verbs = [i for i, tag in enumerate(tags) if tag[0] == "v"]
-    openings, closings, outer, leads = {}, {}, {}, {}
-    at = 0
-    for start, end in found:
-        openings["|".join(tags[start : min(start + 2, end)])] = openings["|".join(tags[start : min(start + 3, end)])] = True
-        closings["|".join(tags[max(start, end - 2) : end])] = True
-        first = at
-        while at < len(verbs) and verbs[at] < end:
-            at += 1
-        if at > first:
-            leads[words[verbs[first]]] = outer[words[verbs[first]]] = outer[words[verbs[at - 1]]] = True
-    yield f"tags@{horizon}", list(openings)
-    yield f"tail tags@{horizon}", list(closings)
-    yield "verb", list(outer)
-    yield "first verb", list(leads)
     for place, (start, end) in (("opening", found[0]), ("closing", found[-1])):
         before = next((i - start for i in verbs if start <= i < end), 9)
         yield f"{place} tags@{horizon}", list(dict.fromkeys(("|".join(tags[start : min(start + 2, end)]), "|".join(tags[start : min(start + 3, end)]))))
@@ -38,4 +25,4 @@ def clauses(words: Sequence[str], tags: Sequence[str], horizon: str) -> Iterator
 def _split(words: Sequence[str]) -> list[tuple[int, int]]:
     """The clauses, each as the indices of its first word and of the one behind its last."""
     edges = [-1, *(i for i, word in enumerate(words) if word in _ENDS), len(words)]
-    return [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b > a + 1]
+    return [(a + 1, b) for a, b in pairwise(edges) if b > a + 1]

@@ -15,7 +15,6 @@ from pipeline.records import Indicator, Passage, Segmented
 # group → names: a feature is a name in a group, such as 推进 in ``word``
 Features = dict[str, list[str]]
 
-_HEAD, _TAIL = 5, 4
 _HEADING_CHARACTERS = 16
 _NEAR = 5
 _BESIDE = ("kind", "first", "cue")
@@ -60,15 +59,10 @@ def _words(body: str, words: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
     yield "word", _once(words)
     yield "pair", _once(map(add, body, body[1:]))
     yield "first", [body[:2]]
-    yield "first3", [body[:3]]
     yield "last", [body.rstrip("。；！，")[-2:]]
     yield "cue", cues.found(body)
     length = len(body)
     yield "length", ["0" if length < 8 else "1" if length < 16 else "2" if length < 32 else "3" if length < 64 else "4"]
-    parts = cues.CLAUSE.split(body)
-    yield "clause", _once([part[:2] for part in parts[:6]])
-    yield "head", [parts[0][:_HEAD]]
-    yield "tail", [parts[-1].rstrip("。；！")[-_TAIL:]]
 
 
 def _shape(types: str, horizon: str) -> Iterator[tuple[str, list[str]]]:

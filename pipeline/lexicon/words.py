@@ -21,6 +21,7 @@ def _lists() -> dict[str, tuple[str, ...]]:
     return table
 
 
+@cache
 def words(name: str) -> tuple[str, ...]:
     """The words of one list, longest first. Raises ``LexiconError`` naming the lists that exist."""
     lists = _lists()

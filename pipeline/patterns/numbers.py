@@ -51,7 +51,7 @@ HALF = regex.compile(r"半(?![年月径数夜导岛])")
 HELD = regex.compile(r"(?:基本|总体|大体|大致)?(?<![保支坚扶维秉])持平(?![稳衡均台安等])")
 # a line that is only a scrap of a sentence: 2.5
 SCRAP = regex.compile(r"[\d.A-Za-z%+-]{1,6}")
-RATIO_BEFORE = regex.compile(r"比[^，。；]*+$")
+RATIO_BEFORE = regex.compile(r"比[^比，。；]*+$")
 LISTED = regex.compile(r"[、和及与]|以及")
 RANGE = regex.compile(r"\s?(?:[-—–~]{1,2}|至|到)\s?")
 # 从645元到801元 is a base and a value, not a range

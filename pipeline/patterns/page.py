@@ -36,7 +36,7 @@ _NAME = r"[】\]]?\s{0,4}[:：\t]\s{0,4}(?P<value>(?:(?!点击|浏览|阅读|访
 PUBLISHER = regex.compile(rf"(?:发布|公开|发文|制发)(?:机构|单位|机关|主体){_NAME}")
 ATTRIBUTION = regex.compile(rf"(?:信息来源|文章来源|稿件来源|稿源|来源){_NAME}")
 # 某县2023年工作总结_某县人民政府门户网站
-TITLE_PARTS = regex.compile(r"\s*+[_|｜]\s*+|\s++[-–—]++\s++|[-–—]++(?=[^-–—]{2,24}(?:网|网站|门户|人民政府|平台|公开)$)")
+TITLE_PARTS = regex.compile(r"\s?[_|｜]\s?|\s[-–—]++\s|(?<![-–—])[-–—]++(?=[^-–—]{2,24}(?:网|网站|门户|人民政府|平台|公开)$)")
 
 # what does not count when two names are compared
 NOT_WORD = regex.compile(r"[\s\W_]+")

@@ -21,10 +21,13 @@ def from_html(data: bytes, *, place: str, declared: str | None = None) -> Conten
     if match := CHARSET.search(data[:4096]):
         declared = match[1].decode("ascii")
     markup, encoding = decode(data, declared=declared, place=place, lenient=True)
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True))
+        root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (ValueError, etree.LxmlError) as fault:
         raise ReadError(f"HTML 无法解析（{fault}）", place=place, remedy="请用浏览器打开后另存为文本。") from fault
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise ReadError("网页的标签套了太多层（2048 层以上），读不全", place=place, remedy="请用浏览器打开后另存为文本。")
     page = Page(root)
     everything = list(page.lines(page.main))
     main = [(line, level) for line, level in everything if not _is_dress(line)]

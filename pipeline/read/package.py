@@ -54,10 +54,15 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as fault:
+            if b"<!DOCTYPE" in data:
+                raise self._entities(name) from fault
             raise ReadError(f"部件 {name} 不是合格的 XML（{fault.msg}）", place=self._place, remedy="文件可能损坏，请用 Word 或 WPS 打开后另存。") from fault
         if root.getroottree().docinfo.doctype:
-            raise ReadError(f"部件 {name} 带有实体定义（DTD），正常的 Word 文件没有", place=self._place, remedy="文件可能有恶意；确认来源后用 Word 或 WPS 打开另存。")
+            raise self._entities(name)
         return root
+
+    def _entities(self, name: str) -> ReadError:
+        return ReadError(f"部件 {name} 带有实体定义（DTD），正常的 Word 文件没有", place=self._place, remedy="文件可能有恶意；确认来源后用 Word 或 WPS 打开另存。")
 
     def _broken(self, fault: Exception) -> ReadError:
         return ReadError(f"压缩包损坏或不完整（{fault}）", place=self._place, remedy="请重新获取这个文件。")

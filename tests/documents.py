@@ -1,0 +1,77 @@
+"""The same report as each kind of file that offices make, by real writers: python-docx, LibreOffice, reportlab."""
+
+from __future__ import annotations
+
+import html
+import subprocess
+from collections.abc import Sequence
+from itertools import groupby
+from pathlib import Path
+
+import docx
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+from pipeline.read.from_office import soffice
+
+
+def lines_of(report: Path) -> list[str]:
+    """The lines of a text report that hold something."""
+    return [line.strip() for line in report.read_text(encoding="utf-8").split("\n") if line.strip()]
+
+
+def blocks(lines: Sequence[str]) -> list[tuple[bool, list[str]]]:
+    """Runs of lines with whether they are the rows of a table (cells parted by tabs)."""
+    return [(tabbed, list(run)) for tabbed, run in groupby(lines, lambda line: "\t" in line)]
+
+
+def as_page(lines: Sequence[str]) -> bytes:
+    """A page that says gb2312 and is GB18030, with navigation before and a footer behind."""
+    body = "".join(
+        "<table>" + "".join(f"<tr>{''.join(f'<td>{html.escape(cell)}</td>' for cell in row.split(chr(9)))}</tr>" for row in run) + "</table>" if tabbed else "".join(f"<p>　　{html.escape(line)}</p>\n" for line in run)
+        for tabbed, run in blocks(lines)
+    )
+    page = f'<!DOCTYPE html><html><head><meta charset="gb2312"></head><body><div class="nav"><a>首页</a></div><div id="zoom">{body}</div><div class="footer">版权所有 2025</div></body></html>'
+    return page.encode("gb18030")
+
+
+def as_docx(lines: Sequence[str], path: Path) -> Path:
+    """A Word file: paragraphs, tables where lines have cells, page numbers in the footer."""
+    document = docx.Document()
+    for tabbed, run in blocks(lines):
+        if tabbed:
+            table = document.add_table(len(run), max(row.count("\t") + 1 for row in run))
+            for row, line in zip(table.rows, run, strict=True):
+                for cell, text in zip(row.cells, line.split("\t"), strict=False):
+                    cell.text = text
+        else:
+            for line in run:
+                document.add_paragraph(line)
+    document.sections[0].footer.paragraphs[0].text = "内部资料 注意保存 2099年第77期"
+    document.save(str(path))
+    return path
+
+
+def converted(paths: Sequence[Path], form: str) -> list[Path]:
+    """What LibreOffice makes of ``paths``, all in one run: ``doc``, ``rtf``, ``odt``, ``pdf``."""
+    program, folder = soffice(), paths[0].parent
+    assert program is not None
+    profile = (folder / "profile").as_uri()
+    subprocess.run([program, "--headless", f"-env:UserInstallation={profile}", "--convert-to", form, "--outdir", str(folder), *map(str, paths)], check=True, capture_output=True, timeout=300)
+    return [path.with_suffix(f".{form}") for path in paths]
+
+
+def as_pdf(lines: Sequence[str], path: Path, *, head: str = "") -> Path:
+    """A PDF as a typesetter makes it: justified, indented by two characters, a running head and a page number on every page."""
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    style = ParagraphStyle("body", fontName="STSong-Light", fontSize=12, leading=20, firstLineIndent=24, wordWrap="CJK", alignment=4)
+
+    def margins(canvas: object, document: object) -> None:
+        canvas.setFont("STSong-Light", 9)  # type: ignore[attr-defined]
+        canvas.drawString(72, 800, head)  # type: ignore[attr-defined]
+        canvas.drawCentredString(297, 40, f"— {document.page} —")  # type: ignore[attr-defined]
+
+    SimpleDocTemplate(str(path), pagesize=(595, 842)).build([Paragraph(html.escape(line.replace("\t", " ")), style) for line in lines], onFirstPage=margins, onLaterPages=margins)
+    return path
