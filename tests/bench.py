@@ -52,27 +52,29 @@ def throughput(reports: list[Path]) -> dict[str, float]:
         raw = path.read_text(encoding="utf-8", errors="replace")
         best: dict[str, float] = {}
 
-        def timed(stage: str, work: Callable[[], Any], best: dict[str, float] = best) -> Any:
-            start = time.perf_counter()
-            result = work()
-            best[stage] = min(best.get(stage, 1e9), time.perf_counter() - start)
-            return result
-
         for _ in range(ROUNDS):
-            timed("jieba.lcut", lambda: jieba.lcut(raw))
-            report = timed("read", lambda: read(path))
-            segmented = timed("segment", lambda: segment(report))
-            numerals, found = timed("extract", lambda: extract(segmented))
-            indicators = timed("canonical", lambda: canonical(found))
-            labels = timed("classify", lambda: classify(segmented, indicators, model))
-            checks = timed("check", lambda: check(report.text, indicators))
-            timed("emit", lambda: json.dumps(emit(Result(segmented, numerals, indicators, labels, checks), model=model.name), ensure_ascii=False, indent=1))
+            _timed(best, "jieba.lcut", jieba.lcut, raw)
+            report = _timed(best, "read", read, path)
+            segmented = _timed(best, "segment", segment, report)
+            numerals, found = _timed(best, "extract", extract, segmented)
+            indicators = _timed(best, "canonical", canonical, found)
+            labels = _timed(best, "classify", classify, segmented, indicators, model)
+            checks = _timed(best, "check", check, report.text, indicators)
+            document = _timed(best, "emit", emit, Result(segmented, numerals, indicators, labels, checks), model=model.name)
+            _timed(best, "JSON", json.dumps, document, ensure_ascii=False, indent=1)
         if path is reports[0] and not total:
             total = dict.fromkeys(best, 0.0)
             continue
         for stage, seconds in best.items():
             total[stage] += seconds
     return total
+
+
+def _timed(best: dict[str, float], stage: str, work: Callable[..., Any], *arguments: object, **named: object) -> Any:
+    start = time.perf_counter()
+    result = work(*arguments, **named)
+    best[stage] = min(best.get(stage, 1e9), time.perf_counter() - start)
+    return result
 
 
 def growth(report: Path) -> dict[int, float]:

@@ -45,7 +45,7 @@ class Model:
             rows.append(unknown - 1)  # the intercept
             for group, names in groups.items():
                 if known := self.index.get(group):
-                    rows.extend(map(known.get, names, nothing))  # type: ignore[arg-type]
+                    rows.extend(map(known.get, names, nothing))
         if not starts:
             return np.zeros((0, len(self.labels)))
         scores = np.add.reduceat(self.weights.T[:, rows], starts, axis=1, dtype=np.float64).T

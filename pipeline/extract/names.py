@@ -66,7 +66,7 @@ def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
 
 def _edge(view: str, start: int, end: int, limit: int, edges: Sequence[int]) -> bool:
     """Whether a word ends at ``end``; words of two characters and more are trusted where jieba glued them on."""
-    return end >= limit or edges[end] or end - start > 2 or not ("\u4e00" <= view[end] <= "\u9fff")
+    return end >= limit or edges[end] == 1 or end - start > 2 or not ("\u4e00" <= view[end] <= "\u9fff")
 
 
 def action(view: str, span: Span, edges: Sequence[int]) -> Span:
