@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 import subprocess
 from collections.abc import Sequence
 from itertools import groupby
@@ -15,6 +16,9 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from pipeline.read.from_office import soffice
+
+
+HEADING = re.compile(r"([一二三四五六七八九十]+、)|([（(][一二三四五六七八九十]+[)）])")
 
 
 def lines_of(report: Path) -> list[str]:
@@ -37,8 +41,8 @@ def as_page(lines: Sequence[str]) -> bytes:
     return page.encode("gb18030")
 
 
-def as_docx(lines: Sequence[str], path: Path) -> Path:
-    """A Word file: paragraphs, tables where lines have cells, page numbers in the footer."""
+def as_docx(lines: Sequence[str], path: Path, *, styled: bool = False) -> Path:
+    """A Word file: paragraphs, tables where lines have cells, a footer; ``styled`` gives short lines that begin with 一、 or （一） the style of a heading."""
     document = docx.Document()
     for tabbed, run in blocks(lines):
         if tabbed:
@@ -48,7 +52,8 @@ def as_docx(lines: Sequence[str], path: Path) -> Path:
                     cell.text = text
         else:
             for line in run:
-                document.add_paragraph(line)
+                heading = HEADING.match(line) if styled and len(line) < 40 and line[-1] not in "。；，" else None
+                document.add_paragraph(line, style=f"Heading {heading.lastindex}" if heading else None)
     document.sections[0].footer.paragraphs[0].text = "内部资料 注意保存 2099年第77期"
     document.save(str(path))
     return path

@@ -20,7 +20,7 @@ from pipeline.read.from_office import soffice
 from .conftest import CORPUS, SHARED
 from .documents import as_docx, as_page, as_pdf, converted, lines_of
 
-FORMATS = ("html", "docx", "doc", "pdf", "typeset pdf")
+FORMATS = ("html", "docx", "styled docx", "doc", "pdf", "typeset pdf")
 BAR = 0.99
 needs_office = pytest.mark.skipif(soffice() is None, reason="LibreOffice is not on this machine (apt-get install libreoffice-writer-nogui)")
 
@@ -48,6 +48,7 @@ def copies(reports: Sequence[Path], folder: Path) -> Iterator[tuple[Path, str, P
     for report, page, typeset in zip(reports, made["html"], made["typeset pdf"], strict=True):
         page.write_bytes(as_page(lines_of(report)))
         as_pdf(lines_of(report), typeset, head="汐江市2099年文件汇编")
+    made["styled docx"] = [as_docx(lines_of(report), folder / f"{report.stem}-styled.docx", styled=True) for report in reports]
     if soffice():
         made |= {form: converted(words, form) for form in ("doc", "pdf")}
     for form, files in made.items():

@@ -36,7 +36,7 @@ def read_bytes(data: bytes, *, place: str) -> Report:
         raise ReadError("文件是空的", place=place, remedy="请重新获取这份报告。")
     form, other = kind(data)
     if form == "zip":
-        raise ReadError("这是压缩包", place=place, remedy="请把 .zip 直接交给 workreport extract；压缩包里的压缩包请先解压。")
+        raise ReadError("这是压缩包，不是一份报告，或里面没有能读的报告", place=place, remedy="请把装着报告的 .zip 直接交给 workreport extract；套在压缩包里的请先解压。")
     if form is None:
         raise ReadError(f"这是{other}，不是报告", place=place, remedy="能读的有 Word、PDF、网页和文本，请先另存为其中一种。")
     content = _content(form, data, place)

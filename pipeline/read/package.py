@@ -6,11 +6,13 @@ import io
 import struct
 import zipfile
 import zlib
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from pipeline.errors import ReadError
 from pipeline.read.content import MOST_BYTES, MOST_MARKUP, bounded
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _MOST_MEMBERS = 20_000
 # files saved as “Strict Open XML” differ in the names of their namespaces only
@@ -47,6 +49,8 @@ class Package:
 
     def xml(self, name: str) -> etree._Element | None:
         """The tree of an XML part, None where there is no such part. Entities stay unexpanded, nothing outside the file is fetched."""
+        from lxml import etree
+
         if name not in self._zip.NameToInfo:
             return None
         data = self.bytes_of(name, most=MOST_MARKUP).replace(_STRICT, _TRANSITIONAL)
