@@ -17,7 +17,6 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from pipeline.read.from_office import soffice
 
-
 HEADING = re.compile(r"([一二三四五六七八九十]+、)|([（(][一二三四五六七八九十]+[)）])")
 
 
