@@ -18,19 +18,20 @@ from .conftest import ROOT
 @pytest.fixture
 def model_file(tmp_path):
     path = tmp_path / "m.npz"
-    save(path, ["achievement", "measure"], ["a", "b"], np.array([[1, 0], [0, 1], [0, 0]], dtype=np.float32))
+    save(path, ["achievement", "measure"], ["group=a", "group=b"], np.array([[1, 0], [0, 1], [0, 0]], dtype=np.float32))
     return path
 
 
 def test_a_model_reads_back(model_file):
     model = load(model_file)
     assert model.labels == ("achievement", "measure")
-    assert model.probabilities(["a", "unknown"]).round(4).tolist() == [0.7311, 0.2689]
+    passages = [{"group": ["a", "unknown"], "no such group": ["a"]}, {}]
+    assert model.probabilities(passages).round(4).tolist() == [[0.7311, 0.2689], [0.5, 0.5]]
 
 
 def test_the_same_weights_give_the_same_bytes(model_file, tmp_path):
     other = tmp_path / "n.npz"
-    save(other, ["achievement", "measure"], ["a", "b"], np.array([[1, 0], [0, 1], [0, 0]], dtype=np.float32))
+    save(other, ["achievement", "measure"], ["group=a", "group=b"], np.array([[1, 0], [0, 1], [0, 0]], dtype=np.float32))
     assert model_file.read_bytes() == other.read_bytes()
 
 

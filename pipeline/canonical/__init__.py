@@ -11,7 +11,7 @@ from pipeline.errors import LexiconError
 from pipeline.lexicon.indicators import Entry, indicators
 from pipeline.records import Indicator
 
-__all__ = ["canonical"]
+__all__ = ["canonical", "name_and_code"]
 
 
 def canonical(found: Sequence[Indicator]) -> tuple[Indicator, ...]:
@@ -20,9 +20,19 @@ def canonical(found: Sequence[Indicator]) -> tuple[Indicator, ...]:
 
 
 def _named(indicator: Indicator) -> Indicator:
-    form = normal_form(indicator.name)
+    name, code = name_and_code(indicator.name)
+    return replace(indicator, canonical=name, code=code)
+
+
+def name_and_code(name: str) -> tuple[str, str | None]:
+    """The one name of the thing that ``name`` names, and its code in the lexicon.
+
+    >>> name_and_code("新增城镇就业")
+    ('城镇新增就业', 'urban_new_jobs')
+    """
+    form = normal_form(name)
     entry = _known().get(form)
-    return replace(indicator, canonical=entry.name, code=entry.code) if entry else replace(indicator, canonical=form)
+    return (entry.name, entry.code) if entry else (form, None)
 
 
 @cache

@@ -6,7 +6,6 @@ import regex
 
 NUMBERING = regex.compile(r"^(?:[\s*#]|[一二三四五六七八九十]{1,3}、|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，,、]|[①-⑳●■◆▲•·—–-])++")
 COMMA = regex.compile(r"[，,；;：:]")
-CLAUSE = regex.compile(r"[，,；;：:、]")
 
 CUES: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("perfective", regex.compile(r"了(?!解)|完成|实现|取得|获得|荣获|获评|建成|达到|突破|创|圆满|成功|顺利")),

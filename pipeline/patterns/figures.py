@@ -10,7 +10,7 @@ from pipeline.patterns.numbers import ARABIC, HAN_DIGITS
 # 1.3|万亿|元, 800余|万|元, 2617|万|千瓦: a number in digits and the magnitude it is written with
 WRITTEN = regex.compile(rf"(?P<number>{ARABIC})\s?[余多几来]?(?P<magnitude>(?:[十百万亿]|[千兆](?!瓦|克|米|卡|比特|字节|伏|赫))*+)(?![{HAN_DIGITS}\d])")
 # 两千三百|万|起, 三百余|万|元: the same in Chinese numerals, where 千 and 百 belong to the number
-SPELLED = regex.compile(rf"[{HAN_DIGITS}十百千半点余多几]++(?P<magnitude>[万亿]++)(?![{HAN_DIGITS}\d])")
+SPELLED = regex.compile(rf"(?<![{HAN_DIGITS}十百千半点余多几])[{HAN_DIGITS}十百千半点余多几]++(?P<magnitude>[万亿]++)(?![{HAN_DIGITS}\d])")
 # 5亿1万: magnitudes in a row are no multiple of one number
 MIXED_MAGNITUDES = regex.compile(rf"[十百千万亿][{HAN_DIGITS}\d]")
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.canonical import name_and_code
 from pipeline.review.decisions import Decision, Json, core, parts
 from pipeline.review.standing import Lost, standing
 from pipeline.review.store import FILE, Store
@@ -74,7 +75,8 @@ def reviewed(document: Mapping[str, Any], store: Store, report: str) -> Json:
         if verdict.status != "rejected":
             where = verdict.decision.span[0]
             own = machine.get(id) or {"id": id, "passage": _passage_at(document, where), "confidence": 1, "rule": "person"}
-            found.append((where, {**own, **verdict.record, "review": _signed(verdict)}))
+            name, code = name_and_code(verdict.record["name"])
+            found.append((where, {**own, **verdict.record, "canonical": name, "code": code, "review": _signed(verdict)}))
     return {**document, "passages": passages, "indicators": [indicator for _, indicator in sorted(found, key=lambda pair: pair[0])]}
 
 
