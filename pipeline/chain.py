@@ -11,7 +11,8 @@ from pipeline.classify import classify
 from pipeline.classify.model import MODEL, Model, load
 from pipeline.emit import emit
 from pipeline.extract import extract
-from pipeline.read import read, read_bytes
+from pipeline.read import load as load_bytes
+from pipeline.read import read_bytes
 from pipeline.records import Report, Result
 from pipeline.segment import segment
 from pipeline.segment.tokens import nlp
@@ -34,7 +35,7 @@ def analyse(report: Report, *, model: Path = MODEL) -> Result:
 
 def run(path: Path, *, model: Path = MODEL) -> dict[str, object]:
     """One file in, one document out (CONTRACT: ``workreport schema``). Raises ``PipelineError``, and never returns half a document."""
-    return emit(analyse(read(path), model=model), model=model_at(model).name)
+    return run_bytes(load_bytes(path), str(path), model=model)
 
 
 def run_bytes(data: bytes, place: str, *, model: Path = MODEL) -> dict[str, object]:

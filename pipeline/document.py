@@ -1,4 +1,4 @@
-"""Documents read back: the JSON of ``emit`` into records, for the commands that work on what was extracted."""
+"""Documents read back: the JSON of ``emit`` found, read and checked, for the commands that work on what was extracted; ``load`` makes records of it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from pipeline.errors import ReadError
 from pipeline.records import Change, Check, Indicator, Quantity, Region, Span
 
 _REMEDY = "请给出 workreport extract 写的 JSON；旧版本写的请重新提取。"
+_FIELDS = ("source", "report", "text", "sections", "passages", "indicators", "pipeline")
+_MARK = b'"schema_version"'
+_HEAD = 100  # bytes in which a document as written by ``emit`` names its version
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +46,61 @@ class Document:
         return self.issuer or "", self.region.code if self.region else ""
 
 
-def load_all(paths: Iterable[Path]) -> list[Document]:
-    """Every document in ``paths``, folders searched to the bottom, in order of body and year. Raises ``ReadError`` naming the file."""
-    files: dict[Path, Path] = {}
+def files(paths: Iterable[Path]) -> list[Path]:
+    """Every document in ``paths``, each once, folders searched to the bottom; JSON of another kind that lies in a folder (a datapackage.json) is passed over.
+
+    What is torn or cannot be read is kept, so that reading it says why. Raises ``ReadError`` where there is none.
+    """
+    paths = list(paths)
+    found: dict[Path, Path] = {}
     for path in paths:
-        for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
-            files.setdefault(file.resolve(), file)
-    documents = [load(file) for file in files.values() if file.name != "datapackage.json"]
-    if not documents:
-        raise ReadError("没有找到 JSON 文件", place="、".join(map(str, paths)), remedy="请先用 workreport extract 提取。")
-    return sorted(documents, key=lambda d: (d.body[1], d.body[0], d.review_year or 0, d.name))
+        for file in sorted(one for one in path.rglob("*.json") if one.is_file() and not _of_another_kind(one)) if path.is_dir() else [path]:
+            found.setdefault(file.resolve(), file)
+    if not found:
+        raise ReadError("没有 workreport 的 JSON", place="、".join(map(str, paths)), remedy="请先用 workreport extract 提取，或指出它写入的文件夹。")
+    return list(found.values())
+
+
+def _of_another_kind(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            if _MARK in file.read(_HEAD):
+                return False
+        content = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return False
+    return not (isinstance(content, dict) and "schema_version" in content and "indicators" in content)
+
+
+def content(path: Path, *, exact: bool = False) -> dict[str, Any]:
+    """The document in a file, as plain JSON; with ``exact`` its numbers are ``Decimal``. Raises ``ReadError`` where it cannot be read, is torn, none of ours, or of another version."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal if exact else None)
+    except OSError as fault:
+        raise ReadError(f"读不了（{fault.strerror}）", place=str(path), remedy="请检查路径和权限。") from fault
+    except ValueError as fault:
+        raise ReadError("不是 workreport 的输出，或不是完整的 JSON", place=str(path), remedy=_REMEDY) from fault
+    version = found.get("schema_version") if isinstance(found, dict) else None
+    if version is None:
+        raise ReadError("不是 workreport 的输出", place=str(path), remedy=_REMEDY)
+    if version != SCHEMA_VERSION:
+        raise ReadError(f"版本是 {version}，这里读 {SCHEMA_VERSION}", place=str(path), remedy=_REMEDY)
+    if missing := [field for field in _FIELDS if field not in found]:
+        raise ReadError(f"不是完整的 workreport 输出，缺少 {'、'.join(missing)}", place=str(path), remedy=_REMEDY)
+    return found  # type: ignore[no-any-return]
+
+
+def load_all(paths: Iterable[Path]) -> list[Document]:
+    """Every document in ``paths`` (see ``files``), in order of body and year. Raises ``ReadError`` naming the file."""
+    return sorted((load(file) for file in files(paths)), key=lambda d: (d.body[1], d.body[0], d.review_year or 0, d.name))
 
 
 def load(path: Path) -> Document:
     """One document. Raises ``ReadError`` where the file is no document of this version."""
     try:
-        content = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal, parse_int=int)
-        if content["schema_version"] != SCHEMA_VERSION:
-            raise ReadError(f"版本是 {content['schema_version']}，这里读 {SCHEMA_VERSION}", place=str(path), remedy=_REMEDY)
-        return _document(path, content)
-    except OSError as fault:
-        raise ReadError(f"读不了（{fault.strerror}）", place=str(path), remedy="请检查路径和权限。") from fault
+        return _document(path, content(path, exact=True))
     except (ValueError, KeyError, TypeError) as fault:
-        raise ReadError("不是 workreport 的输出，或缺少字段", place=str(path), remedy=_REMEDY) from fault
+        raise ReadError("不是完整的 workreport 输出", place=str(path), remedy=_REMEDY) from fault
 
 
 def _document(path: Path, content: Mapping[str, Any]) -> Document:

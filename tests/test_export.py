@@ -183,14 +183,13 @@ def test_formats_of_the_command_are_those_of_the_library():
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["a.json", "-o", "n.txt"], "请加 --to"), (["a.json"], "缺少 -o"), (["empty", "-o", "n.csv"], "没有找到 workreport extract 写的 JSON"),
+        (["a.json", "-o", "n.txt"], "请加 --to"), (["a.json"], "缺少 -o"),
         (["a.json", "--to", "csv", "-o", "postgresql://me:secret@h/d"], "要写进文件，h/d 是数据库地址"), (["a.json", "--to", "doc", "-o", "n"], "doc"),
     ],
 )  # fmt: skip
 def test_usage_faults(tmp_path: Path, report: dict[str, Any], monkeypatch: pytest.MonkeyPatch, arguments: list[str], said: str):
     monkeypatch.chdir(tmp_path)
     put(tmp_path / "a.json", report)
-    put(tmp_path / "empty/datapackage.json", {"resources": []})
     result = run(*arguments)
     assert (result.exit_code, result.output.count("\n")) == (2, 1)
     assert said in result.output
@@ -200,7 +199,7 @@ def test_usage_faults(tmp_path: Path, report: dict[str, Any], monkeypatch: pytes
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("{", "不是完整的 JSON"), ("[1]", "不是 workreport 的输出"), ('{"schema_version": "9"}', "文档版本是 9"), ('{"schema_version": "1.0", "text": ""}', "不是完整的 workreport 输出"),
+        ("{", "不是完整的 JSON"), ("[1]", "不是 workreport 的输出"), ('{"schema_version": "9"}', "版本是 9"), ('{"schema_version": "1.0", "text": ""}', "不是完整的 workreport 输出"),
         ('{"schema_version": "1.0", "text": "", "report": 1, "source": {}, "passages": [], "sections": [], "checks": [], "indicators": [], "pipeline": {}}', "不是完整的 workreport 输出"),
     ],
 )  # fmt: skip
@@ -219,6 +218,9 @@ def test_in_a_folder_other_json_is_passed_over_but_a_torn_document_is_not(tmp_pa
     put(tmp_path / "in/deep/a.json", report)
     put(tmp_path / "in/datapackage.json", {"resources": []})
     assert "1 份报告" in run(tmp_path / "in", "-o", tmp_path / "n.csv").output
+    put(tmp_path / "empty/datapackage.json", {"resources": []})
+    nothing = run(tmp_path / "empty", "-o", tmp_path / "n.csv")
+    assert (nothing.exit_code, "没有 workreport 的 JSON" in nothing.output) == (1, True)
     (tmp_path / "in/torn.json").write_text("{", encoding="utf-8")
     assert "torn.json" in run(tmp_path / "in", "-o", tmp_path / "m.csv").output
 

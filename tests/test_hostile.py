@@ -207,6 +207,8 @@ def test_litter_and_a_broken_member_do_not_stop_the_others(tmp_path: Path):
     assert result.exit_code == 1
     assert [str(path.relative_to(tmp_path / "out")) for path in (tmp_path / "out").rglob("*.json")] == ["all.zip/好/r.json"]
     assert "坏/r.docx" in result.output
+    assert "r.xlsx" in result.output
+    assert "内.zip" in result.output
     assert "损坏" in result.output
 
 

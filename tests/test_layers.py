@@ -19,6 +19,7 @@ BELOW = {
     "check": {"errors", "records", "patterns", "lexicon", "canonical", "document"},
     "track": {"errors", "records", "patterns", "lexicon", "canonical", "document", "check", "batch"},
     "export": {"errors", "records", "patterns", "lexicon"},
+    "document": {"errors", "records", "emit"},
 }  # fmt: skip
 # training runs the stages before its own, to see what they would give it
 EXEMPT = {"pipeline/classify/train.py"}

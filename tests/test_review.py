@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from pipeline.classify.model import MODEL
 from pipeline.cli import main
 from pipeline.emit.schema import schema
-from pipeline.errors import LexiconError, ReviewError
+from pipeline.errors import LexiconError, ReadError, ReviewError
 from pipeline.evaluate import evaluate, load_all
 from pipeline.review import Store, review, reviewed
 from pipeline.review.decisions import anchor, core, digest
@@ -295,9 +295,9 @@ def test_only_documents_inside_the_folder_are_offered(tmp_path, document):
     (inside / "other.json").write_text("{}", encoding="utf-8")
     (inside / "link.json").symlink_to(outside / "a.json")
     assert list(entries(inside)) == ["sub/a"]
-    with pytest.raises(ReviewError, match="没有 workreport"):
+    with pytest.raises(ReadError, match="没有 workreport"):
         entries(outside / "empty")
-    with pytest.raises(ReviewError, match=r"other\.json"):
+    with pytest.raises(ReadError, match=r"other\.json"):
         entries(inside / "other.json")
 
 

@@ -65,21 +65,23 @@ def _reports(path: str, found: Found) -> Iterator[tuple[str, PurePath, int]]:
     elif os.path.isdir(path):
         for file, size in sorted(_walk(path, found), key=lambda file: PurePath(file[0]).parts):
             if suffix_of(file) in SUFFIXES + ARCHIVES:
-                yield from _inside(file, path, size)
+                yield from _inside(file, path, size, found)
             elif suffix_of(file) in OTHER_SUFFIXES:
                 found.left_out.append(file)
     else:
-        yield from _inside(path, os.path.dirname(path), _size(path))
+        yield from _inside(path, os.path.dirname(path), _size(path), found)
 
 
-def _inside(file: str, above: str, size: int) -> Iterator[tuple[str, PurePath, int]]:
+def _inside(file: str, above: str, size: int, found: Found) -> Iterator[tuple[str, PurePath, int]]:
     """The file itself, or the reports in it where it is a .zip; one that cannot be opened is a job, so that its fault is named."""
     try:
-        names = [str(name) for name in members(Path(file)) if suffix_of(str(name)) in SUFFIXES] if suffix_of(file) in ARCHIVES else []
+        inside = [str(name) for name in members(Path(file))] if suffix_of(file) in ARCHIVES else []
     except ReadError:
-        names = []
-    for name in names or [file]:
-        yield name, PurePath(os.path.relpath(name, above or ".")), size // len(names or [file])
+        inside = []
+    found.left_out.extend(name for name in inside if suffix_of(name) in OTHER_SUFFIXES + ARCHIVES)
+    names = [name for name in inside if suffix_of(name) in SUFFIXES] or [file]
+    for name in names:
+        yield name, PurePath(os.path.relpath(name, above or ".")), size // len(names)
 
 
 def suffix_of(file: str) -> str:

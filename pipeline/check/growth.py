@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from pipeline.check.interval import Interval, Reading, reading
 from pipeline.lexicon.indicators import indicators
-from pipeline.patterns.arithmetic import REAL, REAL_NAME
+from pipeline.patterns.arithmetic import REAL_NAME
+from pipeline.patterns.figures import REAL
 from pipeline.records import Change, Indicator, Quantity, Span
 
 # 实际增长|5.2%: how far before the number such a word stands, where no level stands between

@@ -31,9 +31,9 @@ def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: boo
         workreport export outputs/ --to sql -o postgresql://user@host/db
     """
     from pipeline.cli.tables import progress
+    from pipeline.document import files as documents
     from pipeline.export import export as write
     from pipeline.export import form_of
-    from pipeline.export.documents import documents
 
     form = form or form_of(output)
     if form is None:
@@ -41,8 +41,6 @@ def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: boo
     if "://" in output and form != "sql":
         raise click.UsageError(f"--to {form} 要写进文件，{output.rpartition('@')[2]} 是数据库地址")
     files = documents(paths)
-    if not files:
-        raise click.UsageError(f"没有找到 workreport extract 写的 JSON：{'、'.join(map(str, paths))}")
     with progress([1] * len(files), "导出") as advance:
         written = write(_read(files, advance, reviewed=reviewed), output, form, force=force)
     place = "、".join(map(str, written.files)) or "数据库"
@@ -53,13 +51,13 @@ def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: boo
 
 def _read(files: Sequence[Path], advance: Callable[[], None], *, reviewed: bool) -> Iterator[tuple[Path, Mapping[str, Any]]]:
     """The documents, one at a time; with ``reviewed`` only what a person confirmed of each, from the record beside it. Raises ``ReviewError`` where nothing was."""
-    from pipeline.export.documents import read
+    from pipeline.document import content
     from pipeline.review import Store
     from pipeline.review import reviewed as confirmed
 
     found = False
     for file in files:
-        document = read(file)
+        document = content(file)
         if reviewed:
             document = confirmed(document, Store(file.parent), file.stem)
             found = found or bool(document["indicators"])

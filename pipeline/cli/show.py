@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from pipeline.cli.usage import Existing
-from pipeline.errors import ReadError
 
 
 @click.command()
@@ -21,15 +19,13 @@ def show(document: Path, passages: bool) -> None:
     例：workreport show outputs/traffic-police-2023.json
     """
     from pipeline.cli.tables import LABELS, check_table, indicator_table
+    from pipeline.document import content
 
-    try:
-        content = json.loads(document.read_text(encoding="utf-8"))
-        indicator_table(content)
-        if content["checks"]:
-            check_table([("", one["kind"], one["status"], one["message"]) for one in content["checks"]])
-    except (ValueError, KeyError, TypeError) as fault:
-        raise ReadError("不是 workreport 的输出", place=str(document), remedy="请给出 workreport extract 写的 JSON。") from fault
+    shown = content(document)
+    indicator_table(shown)
+    if shown["checks"]:
+        check_table([("", one["kind"], one["status"], one["message"]) for one in shown["checks"]])
     if passages:
-        for passage in content["passages"]:
+        for passage in shown["passages"]:
             mark = "？" if passage["unsure"] else " "
             click.echo(f"{passage['id']:>5} {LABELS[passage['label']]}{mark}{passage['confidence']:.2f}  {passage['text']}")

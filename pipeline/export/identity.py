@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
-
-from pipeline.patterns import figures as f
 
 UNKNOWN = "_U"  # SDMX: unspecified
 
@@ -27,17 +24,8 @@ def doc_id(document: Mapping[str, Any]) -> str:
 
 
 def indicator_code(indicator: Mapping[str, Any]) -> str:
-    """The code of the lexicon; else ``N_`` and a digest of the normal form of the name, the same wherever that name stands.
-
-    >>> indicator_code({"name": "“一老一小”床位 数"}) == indicator_code({"name": "一老一小床位数"})
-    True
-    """
-    return indicator.get("code") or f"N_{_digest(normal(indicator.get('canonical') or indicator['name']), length=12)}"
-
-
-def normal(name: str) -> str:
-    """The name without blanks, quotes and punctuation, full-width letters made half-width."""
-    return f.NOT_IN_A_NAME.sub("", unicodedata.normalize("NFKC", name)).casefold()
+    """The code of the lexicon; else ``N_`` and a digest of the canonical name, the same wherever that name stands."""
+    return indicator["code"] or f"N_{_digest(indicator['canonical'], length=12)}"
 
 
 def _digest(*parts: object, length: int = 8) -> str:

@@ -8,8 +8,6 @@ import regex
 WRITTEN = regex.compile(r"(?P<whole>\d++(?:,\d{3})*+)(?:\.(?P<decimals>\d++))?+")
 # 一半, 三分之一, 翻一番: no decimal place at all
 ROUGH = regex.compile(r"半|分之|番|倍")
-# 实际增长, 按可比价格计算增长, 扣除价格因素
-REAL = regex.compile(r"实际|可比价|不变价|扣除(?:价格|物价)")
 # growth of value added is measured at constant prices
 REAL_NAME = regex.compile(r"增加值|生产总值")
 # 8.9亿元，其中：税收5.5亿元

@@ -51,5 +51,3 @@ PRELIMINARY = regex.compile(r"初步(?:核算|统计|测算|预计)|快报数")
 
 # 2022, 2021/2025, 2022-H1, 2022-Q3, 2022-07, 2022-01/2022-09: the periods of a document
 PERIOD = regex.compile(r"(?P<year>\d{4})(?:/(?P<last>\d{4})|-H(?P<half>[12])|-Q(?P<quarter>[1-4])|-(?P<month>\d\d)(?:/\d{4}-(?P<until>\d\d))?)?")
-# what a code may hold; other characters are left out
-NOT_IN_A_NAME = regex.compile(r"[^\p{L}\p{N}%]++")
