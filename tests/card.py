@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
+from sklearn.base import clone
 from sklearn.decomposition import TruncatedSVD
 from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.feature_extraction.text import CountVectorizer
@@ -20,7 +21,8 @@ from sklearn.naive_bayes import BernoulliNB
 from sklearn.pipeline import make_pipeline
 from sklearn.svm import LinearSVC
 
-from pipeline.classify.train import RAREST, STRENGTH, Example, examples
+from pipeline.classify.train import RAREST, STRENGTH, Example, examples, taught
+from pipeline.evaluate.calibration import calibration_error
 from pipeline.labels import load_all
 
 from .conftest import ROOT
@@ -39,31 +41,34 @@ def right(predicted: Sequence[str], wanted: Sequence[Example]) -> float:
 def lines(groups: tuple[str, ...] | None = None) -> CountVectorizer:
     """Features as binary columns; of some groups only where they are given."""
 
-    def chosen(example: Example) -> list[str]:
-        return [name for name in example.features if groups is None or name.partition("=")[0].partition("@")[0].rstrip("0123") in groups]
+    def chosen(features: Sequence[str]) -> list[str]:
+        return [name for name in features if groups is None or name.partition("=")[0].partition("@")[0].rstrip("0123") in groups]
 
     return CountVectorizer(analyzer=chosen, binary=True, min_df=RAREST)
 
 
-def models() -> dict[str, Callable[[], Any]]:
-    """The candidates, each from examples to labels."""
-    logistic = lambda: LogisticRegression(C=STRENGTH, max_iter=1000)  # noqa: E731
-    return {
-        "section rules alone (headings and part, logistic regression)": lambda: make_pipeline(lines(SECTION), logistic()),
-        "cues and clause shapes alone": lambda: make_pipeline(lines(CUES), logistic()),
-        "naive Bayes": lambda: make_pipeline(lines(), BernoulliNB(alpha=0.1)),
-        "linear SVM": lambda: make_pipeline(lines(), LinearSVC(C=0.02)),
-        "gradient boosting (on 100 components)": lambda: make_pipeline(lines(), TruncatedSVD(100, random_state=0), HistGradientBoostingClassifier(max_iter=120, random_state=0)),
-        "logistic regression (shipped)": lambda: make_pipeline(lines(), logistic()),
-    }
+def by(estimator: Any, *between: Any, groups: tuple[str, ...] | None = None) -> Callable[[Sequence[Example]], Any]:
+    """What teaches an estimator the first label of each example."""
+    return lambda known: make_pipeline(lines(groups), *map(clone, between), clone(estimator)).fit([e.features for e in known], [e.label for e in known])
 
 
-def crossed(make: Callable[[], Any], known: Sequence[Example], method: str = "predict") -> Any:
+REGRESSION = LogisticRegression(C=STRENGTH, max_iter=1000)
+CANDIDATES = {
+    "section rules alone (headings and part, logistic regression)": by(REGRESSION, groups=SECTION),
+    "cues and clause shapes alone": by(REGRESSION, groups=CUES),
+    "naive Bayes": by(BernoulliNB(alpha=0.1)),
+    "linear SVM": by(LinearSVC(C=0.02)),
+    "gradient boosting (on 100 components)": by(HistGradientBoostingClassifier(max_iter=120, random_state=0), TruncatedSVD(100, random_state=0)),
+    "logistic regression (shipped)": taught,
+}
+
+
+def crossed(teach: Callable[[Sequence[Example]], Any], known: Sequence[Example], method: str = "predict") -> Any:
     """What each example is given by a model that saw no passage of its report."""
     found: list[Any] = [None] * len(known)
     for train, test in GroupKFold(FOLDS).split(known, groups=[example.report for example in known]):
-        model = make().fit([known[i] for i in train], [known[i].label for i in train])
-        for i, given in zip(test, getattr(model, method)([known[i] for i in test]), strict=True):
+        model = teach([known[i] for i in train])
+        for i, given in zip(test, getattr(model, method)([known[i].features for i in test]), strict=True):
             found[i] = given
     return np.array(found)
 
@@ -79,26 +84,17 @@ def with_context(known: Sequence[Example], table: Any) -> list[str]:
     return found
 
 
-def calibration(table: Any, classes: Sequence[str], known: Sequence[Example]) -> float:
-    """Expected calibration error over ten equal bins."""
-    sure, hit = table.max(axis=1), np.array([classes[i] == example.label for i, example in zip(table.argmax(axis=1), known, strict=True)])
-    bins = np.minimum((sure * 10).astype(int), 9)
-    return float(sum(abs(sure[bins == b].mean() - hit[bins == b].mean()) * (bins == b).mean() for b in set(bins.tolist())))
-
-
 def main() -> None:
     """Measure, print, and write ``models/metrics.json`` and the two pictures."""
     known = [example for folder in ("reports", "passages") for example in examples(load_all(ROOT / "corpus" / folder, None))]
-    candidates = models()
-    shipped = candidates["logistic regression (shipped)"]
     metrics: dict[str, Any] = {"passages": len(known), "reports": len({example.report for example in known}), "folds": FOLDS, "accuracy": {}}
-    for name, make in candidates.items():
-        metrics["accuracy"][name] = round(right(crossed(make, known), known), 4)
+    for name, teach in CANDIDATES.items():
+        metrics["accuracy"][name] = round(right(crossed(teach, known), known), 4)
         print(name, metrics["accuracy"][name], flush=True)
-    table, classes = crossed(shipped, known, "predict_proba"), sorted(LABELS)
+    table, classes = crossed(taught, known, "predict_proba"), sorted(LABELS)
     metrics["accuracy"]["with context (stacked on the neighbours' probabilities)"] = round(right(with_context(known, table), known), 4)
-    metrics["expected_calibration_error"] = round(calibration(table, classes, known), 4)
     given = [classes[i] for i in table.argmax(axis=1)]
+    metrics["expected_calibration_error"] = calibration_error((sure, label in (e.label, e.also)) for sure, label, e in zip(table.max(axis=1), given, known, strict=True))
     matrix = confusion_matrix([example.label for example in known], given, labels=LABELS)
     metrics["confusion"] = {label: dict(zip(LABELS, map(int, row), strict=True)) for label, row in zip(LABELS, matrix, strict=True)}
     curve = {}
@@ -107,7 +103,7 @@ def main() -> None:
     for share in (0.1, 0.25, 0.5, 0.75, 1.0):
         used = {*order[len(test) : len(test) + round((len(order) - len(test)) * share)]}
         training, held = [e for e in known if e.report in used], [e for e in known if e.report in test]
-        curve[len(training)] = round(right(shipped().fit(training, [e.label for e in training]).predict(held), held), 4)
+        curve[len(training)] = round(right(taught(training).predict([e.features for e in held]), held), 4)
     metrics["learning_curve"] = {str(count): accuracy for count, accuracy in curve.items()}
     print(json.dumps(metrics, ensure_ascii=False, indent=1))
     (ROOT / "models" / "metrics.json").write_text(json.dumps(metrics, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

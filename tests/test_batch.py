@@ -13,28 +13,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from pipeline.batch import files, find
 from pipeline.cli import main
 from pipeline.errors import WriteError
 
+from .batches import REPORT, extract, record, results
 from .conftest import ROOT
-
-REPORT = "某县2023年工作报告\n全县粮食总产量达到12.5万吨，同比增长3.2%。\n"
-
-
-def extract(*arguments: object) -> Result:
-    return CliRunner().invoke(main, ["extract", *map(str, arguments), "-j", "1"])
-
-
-def record(out: Path) -> list[dict[str, object]]:
-    return [json.loads(line) for line in (out / "_run.jsonl").read_text(encoding="utf-8").splitlines()]
-
-
-def results(out: Path) -> list[str]:
-    """All files below ``out``, but for the run record and its lock."""
-    return sorted(str(p.relative_to(out)) for p in out.rglob("*") if p.is_file() and p.name not in ("_run.jsonl", ".run.lock"))
 
 
 def test_one_broken_file_does_not_stop_the_others(tmp_path: Path, samples):

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.chain import analyse
 from pipeline.classify.model import MODEL, load, save
-from pipeline.classify.train import train
+from pipeline.classify.train import arrays, examples, taught
 from pipeline.errors import ModelError
 from pipeline.labels import load_all
 from pipeline.read import read_text
@@ -60,10 +60,33 @@ def test_labels_follow_function_and_part():
     assert labels[4] == ("measure", "planned")
 
 
-def test_the_shipped_model_is_what_the_corpus_trains(tmp_path):
+@pytest.fixture(scope="module")
+def known():
+    return examples([one for folder in ("reports", "passages") for one in load_all(ROOT / "corpus" / folder, None)])
+
+
+@pytest.fixture(scope="module")
+def pipeline(known):
+    return taught(known)
+
+
+def test_the_shipped_model_is_what_the_corpus_trains(pipeline, tmp_path):
     """A change of the labels or of what the features see asks for ``make train``."""
-    labels = [one for folder in ("reports", "passages") for one in load_all(ROOT / "corpus" / folder, None)]
-    train(labels, tmp_path / "again.npz")
+    save(tmp_path / "again.npz", *arrays(pipeline))
     again, shipped = load(tmp_path / "again.npz"), load()
     assert (again.labels, again.index) == (shipped.labels, shipped.index)
     assert np.allclose(again.weights, shipped.weights, atol=0.01)
+
+
+def test_scikit_learn_and_the_plain_arrays_say_the_same_of_every_passage(pipeline, known, tmp_path):
+    save(tmp_path / "m.npz", *arrays(pipeline))
+    passages = []
+    for example in known:
+        groups = {}
+        for feature in example.features:
+            group, _, name = feature.partition("=")
+            groups.setdefault(group, []).append(name)
+        passages.append(groups)
+    wanted, given = pipeline.predict_proba([example.features for example in known]), load(tmp_path / "m.npz").probabilities(passages)
+    assert np.allclose(wanted, given, atol=1e-4)
+    assert (wanted.argmax(axis=1) == given.argmax(axis=1)).all()

@@ -26,8 +26,8 @@ from pipeline.classify.model import MODEL
 from pipeline.export import observations
 from pipeline.export.to_parquet import table
 
+from .batches import REPORT, extract, results
 from .conftest import ROOT
-from .test_batch import REPORT, extract, results
 from .test_resume import contents, many
 
 

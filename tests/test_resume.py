@@ -22,8 +22,8 @@ from pipeline.batch.local import in_processes
 from pipeline.batch.records import Job, Task
 from pipeline.classify.model import MODEL
 
+from .batches import REPORT, extract, record, results
 from .conftest import ROOT
-from .test_batch import REPORT, extract, record, results
 
 
 def many(folder: Path, samples: list[Path], times: int) -> Path:

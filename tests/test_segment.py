@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import jieba
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.patterns.numbers import MORE, NUMBER, UNIT, plain
 from pipeline.read import read, read_text
 from pipeline.records import Span
 from pipeline.segment import segment
+from pipeline.segment.cutter import Cutter
 from pipeline.segment.sentences import sentences
 
 from .conftest import CASES
@@ -53,3 +57,29 @@ def test_words_join_to_the_text_and_never_cut_a_quantity(samples):
             if unit or number.group()[0].isdigit():
                 assert {number.start(), number.end()} <= edges
                 at = unit.end() if unit else number.end()
+
+
+@pytest.fixture(scope="module")
+def cutter():
+    found = Cutter()
+    found.initialize()
+    return found
+
+
+def test_words_are_cut_as_jieba_cuts_them(cutter, samples):
+    for path in samples:
+        text = path.read_text(encoding="utf-8")
+        assert cutter.words(text) == jieba.lcut(text)
+
+
+@given(st.text("的是中国一二人民大会改革发展 \r\n\t。，a1%-.#\u3000\x00😀𠮷鿿", max_size=40))
+def test_any_text_is_cut_as_jieba_cuts_it(cutter, text):
+    assert cutter.words(text) == jieba.lcut(text)
+
+
+def test_an_added_word_counts_at_once():
+    own = Cutter()
+    own.initialize()
+    assert "厅局联动" not in own.words("推进厅局联动")
+    own.add_word("厅局联动")
+    assert own.words("推进厅局联动") == ["推进", "厅局联动"]

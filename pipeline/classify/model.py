@@ -39,13 +39,13 @@ class Model:
         """Passages × labels, in the order of ``labels``; unknown features count for nothing."""
         rows: list[int] = []
         starts = []
-        unknown, nothing = len(self.weights) - 1, repeat(len(self.weights) - 1)
+        intercept, unknown = len(self.weights) - 2, repeat(len(self.weights) - 1)
         for groups in passages:
             starts.append(len(rows))
-            rows.append(unknown - 1)  # the intercept
+            rows.append(intercept)
             for group, names in groups.items():
                 if known := self.index.get(group):
-                    rows.extend(map(known.get, names, nothing))
+                    rows.extend(map(known.get, names, unknown))
         if not starts:
             return np.zeros((0, len(self.labels)))
         scores = np.add.reduceat(self.weights.T[:, rows], starts, axis=1, dtype=np.float64).T

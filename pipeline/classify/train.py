@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,9 @@ from pipeline.extract import extract
 from pipeline.labels import Labels
 from pipeline.read import read
 from pipeline.segment import segment
+
+if TYPE_CHECKING:
+    from sklearn.pipeline import Pipeline
 
 # Tuned by cross-validation over the reports of corpus/: see models/README.md
 STRENGTH = 0.07
@@ -45,18 +49,22 @@ def examples(labels: Sequence[Labels]) -> list[Example]:
     return found
 
 
-def fit(training: Sequence[Example]) -> tuple[list[str], list[str], NDArray[np.float32]]:
-    """Labels, feature names and weights (with the intercept as last row) of a multinomial logistic regression."""
+def taught(training: Sequence[Example]) -> Pipeline:
+    """A scikit-learn pipeline of binary features and a multinomial logistic regression; it takes sequences of features."""
     from sklearn.feature_extraction.text import CountVectorizer
     from sklearn.linear_model import LogisticRegression
+    from sklearn.pipeline import make_pipeline
 
     read = [(example.features, label, share) for example in training for label, share in _readings(example)]
-    vectorizer = CountVectorizer(analyzer=tuple, binary=True, min_df=RAREST)
-    matrix = vectorizer.fit_transform([features for features, _, _ in read])
-    model = LogisticRegression(C=STRENGTH, max_iter=3000)
-    model.fit(matrix, [label for _, label, _ in read], sample_weight=[share for _, _, share in read])
-    weights = np.vstack([model.coef_.T, model.intercept_[None, :]]).astype(np.float32)
-    return list(model.classes_), list(vectorizer.get_feature_names_out()), weights
+    model = make_pipeline(CountVectorizer(analyzer=tuple, binary=True, min_df=RAREST), LogisticRegression(C=STRENGTH, max_iter=3000))
+    return model.fit([features for features, _, _ in read], [label for _, label, _ in read], logisticregression__sample_weight=[share for _, _, share in read])
+
+
+def arrays(model: Pipeline) -> tuple[list[str], list[str], NDArray[np.float32]]:
+    """Labels, feature names and weights (with the intercept as last row) of what was taught: all that a prediction needs."""
+    vectorizer, regression = model[0], model[1]
+    weights = np.vstack([regression.coef_.T, regression.intercept_[None, :]]).astype(np.float32)
+    return list(regression.classes_), list(vectorizer.get_feature_names_out()), weights
 
 
 def _readings(example: Example) -> tuple[tuple[str, float], ...]:
@@ -66,4 +74,4 @@ def _readings(example: Example) -> tuple[tuple[str, float], ...]:
 
 def train(labels: Sequence[Labels], output: Path) -> str:
     """Train on ``labels`` and write the model to ``output``; returns its digest, the same for the same labels."""
-    return save(output, *fit(examples(labels)))
+    return save(output, *arrays(taught(examples(labels))))

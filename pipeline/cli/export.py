@@ -52,13 +52,14 @@ def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: boo
 def _read(files: Sequence[Path], advance: Callable[[], None], *, reviewed: bool) -> Iterator[tuple[Path, Mapping[str, Any]]]:
     """The documents, one at a time; with ``reviewed`` only what a person confirmed of each, from the record beside it. Raises ``ReviewError`` where nothing was."""
     from pipeline.document import content
-    from pipeline.review import Store
-    from pipeline.review import reviewed as confirmed
 
     found = False
     for file in files:
-        document = content(file)
+        document: Mapping[str, Any] = content(file)
         if reviewed:
+            from pipeline.review import Store
+            from pipeline.review import reviewed as confirmed
+
             document = confirmed(document, Store(file.parent), file.stem)
             found = found or bool(document["indicators"])
         yield file, document

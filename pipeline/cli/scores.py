@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pipeline.cli.tables import LABELS as WORDS
 from pipeline.cli.tables import console, table
+from pipeline.evaluate.calibration import calibration_error
 from pipeline.evaluate.score import LABELS, MEASURES, QUALIFIERS, Score
 
 _WORDS = {"figure": "找到数字", "quantity": "＋数值与单位", "name": "＋名称", "fact": "事实（数值、名称、角色）", "change": "变化（含基准）", "rank": "位次"}
@@ -40,6 +41,8 @@ def print_scores(scores: Mapping[str, Score]) -> None:
         t = total.label_tally(label)
         passages.add_row(WORDS[label], *(str(total.confusion[label, got]) for got in LABELS), f"{t.precision:.3f}", f"{t.recall:.3f}", f"{t.f1:.3f}")
     out.print(passages)
+    if total.labelled:
+        out.print(f"段落概率的校准误差（ECE，十档）{calibration_error(total.labelled):.3f}。")
 
 
 def low_confidence_share(score: Score) -> float:

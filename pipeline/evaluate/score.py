@@ -44,7 +44,10 @@ class Tally:
 
 @dataclass(slots=True)
 class Score:
-    """All counts over some reports. ``errors`` are (what, role, first character, text, wanted, got); ``confusion`` counts (label, predicted label)."""
+    """All counts over some reports. ``errors`` are (what, role, first character, text, wanted, got); ``confusion`` counts (label, predicted label).
+
+    ``outcomes`` (of figures) and ``labelled`` (of passages) are (confidence, right).
+    """
 
     tallies: dict[str, Tally] = field(default_factory=lambda: {measure: Tally() for measure in MEASURES})
     qualifiers: dict[str, Tally] = field(default_factory=lambda: {qualifier: Tally() for qualifier in QUALIFIERS})
@@ -52,6 +55,7 @@ class Score:
     horizon: Tally = field(default_factory=Tally)
     errors: list[tuple[str, str, int, str, str, str]] = field(default_factory=list)
     outcomes: list[tuple[float, bool]] = field(default_factory=list)
+    labelled: list[tuple[float, bool]] = field(default_factory=list)
 
     @property
     def passage_accuracy(self) -> float:
@@ -140,6 +144,7 @@ def _score_passages(total: Score, gold: dict[str, Any], output: dict[str, Any]) 
             got = "other"
         else:
             got = best["label"]
+            total.labelled.append((best["confidence"], got in (want["label"], want.get("also"))))
             if "horizon" in want:
                 _count(total.horizon, best["horizon"] == want["horizon"])
         total.confusion[got if got == want.get("also") else want["label"], got] += 1

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import copy
-import csv
-import http.client
 import json
 import sqlite3
-from collections.abc import Iterator
-from html.parser import HTMLParser
 
 import jsonschema
 import pytest
@@ -17,42 +13,25 @@ from click.testing import CliRunner
 from pipeline.classify.model import MODEL
 from pipeline.cli import main
 from pipeline.emit.schema import schema
-from pipeline.errors import LexiconError, ReadError, ReviewError
+from pipeline.errors import LexiconError, ReviewError
 from pipeline.evaluate import evaluate, load_all
 from pipeline.review import Store, review, reviewed
-from pipeline.review.decisions import anchor, core, digest
-from pipeline.review.folder import entries
+from pipeline.review.decisions import anchor, core
 from pipeline.review.gold import to_gold
 from pipeline.review.incoming import decisions_of
 from pipeline.review.marks import marks
-from pipeline.review.page import escaped, page_data, single_file, static
 from pipeline.review.risk import risks
 from pipeline.review.standing import standing
 from pipeline.review.words import page_words
 
-from .review_pages import decision, extracted, served
+from ..review_pages import decision, extracted
 
 pytest.importorskip("fastapi", reason="extra [review] is not installed")
-from pipeline.review.server import free_port
 
-
-@pytest.fixture(scope="module")
-def document(tmp_path_factory, samples):
-    path = extracted(next(s for s in samples if s.stem == "traffic-police-2023"), tmp_path_factory.mktemp("review"))
-    return json.loads(path.read_text(encoding="utf-8"))
-
-
-@pytest.fixture
-def entry(tmp_path, document):
-    (tmp_path / "报告.json").write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
-    return entries(tmp_path)["报告"]
 
 
 def corrected(record: dict, **changed) -> dict:
     return {**core(record), **changed}
-
-
-# the record
 
 
 def test_a_decision_comes_back_as_it_was_written(tmp_path, document):
@@ -84,9 +63,6 @@ def test_a_broken_record_is_named_and_kept(tmp_path, document):
     with pytest.raises(ReviewError, match=r"review\.sqlite3"):
         Store(tmp_path).add("r", [decision(document, "i1", "accept")])
     assert (tmp_path / "review.sqlite3").read_bytes().startswith(b"not a database")
-
-
-# what holds
 
 
 def test_the_latest_decision_decides_and_undo_brings_back_the_one_before(entry, document):
@@ -153,9 +129,6 @@ def test_what_was_added_corrects_the_machine_once_it_finds_it_too(document):
     assert [(one.subject, one.action) for one in kept] == [("i1", "correct")]
 
 
-# what comes in
-
-
 def test_what_comes_in_is_checked_against_the_text(document):
     good = decision(document, "i1", "accept").plain()
     assert decisions_of([good], document, place="x")[0] == decision(document, "i1", "accept")
@@ -168,9 +141,6 @@ def test_what_comes_in_is_checked_against_the_text(document):
     ):  # fmt: skip
         with pytest.raises(ReviewError, match=reason):
             decisions_of([good | change], document, place="x")
-
-
-# what decisions become
 
 
 def test_reviewed_holds_what_was_accepted_corrected_or_added_and_nothing_else(entry, document):
@@ -221,9 +191,6 @@ def test_rejected_figures_are_no_figures(entry, document, tmp_path):
     entry.store.add(entry.report, [decision(document, i["id"], "reject", number=n) for n, i in enumerate(inside)])
     labels = to_gold(entry, tmp_path / "gold")
     assert (labels["figures"], len(labels["windows"])) == ([], 1)
-
-
-# risk, reasons, marks
 
 
 def test_failed_checks_come_first_then_low_confidence_then_order(document):
@@ -281,186 +248,3 @@ def test_a_name_brought_from_afar_is_marked_where_it_stands():
     text = "一般程序道路交通事故812起，死亡186人。"
     indicator = {"name": "一般程序道路交通事故死亡", "period": None, "value": {"text": "186人", "span": [18, 22], "low": 186, "high": 186, "unit": "人", "bound": "exact"}, "base": None, "changes": [], "rank": None}
     assert [text[a:b] for a, b in marks(text, indicator, (0, len(text)))["name"]] == ["一般程序道路交通事故", "死亡"]
-
-
-# files and the command
-
-
-def test_only_documents_inside_the_folder_are_offered(tmp_path, document):
-    inside, outside = tmp_path / "in", tmp_path / "out"
-    (outside / "empty").mkdir(parents=True)
-    (inside / "sub").mkdir(parents=True)
-    for folder in (inside / "sub", outside):
-        (folder / "a.json").write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
-    (inside / "other.json").write_text("{}", encoding="utf-8")
-    (inside / "link.json").symlink_to(outside / "a.json")
-    assert list(entries(inside)) == ["sub/a"]
-    with pytest.raises(ReadError, match="没有 workreport"):
-        entries(outside / "empty")
-    with pytest.raises(ReadError, match=r"other\.json"):
-        entries(inside / "other.json")
-
-
-def test_the_single_file_names_no_other_file_and_cannot_be_broken_out_of(entry, document):
-    hostile = copy.deepcopy(document)
-    hostile["report"]["title"] = "</script><script>alert(1)</script>\u2028"
-    page = single_file(entry, hostile, reviewer="“甲”<b>")
-    assert page.startswith('<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">')
-    assert "<script>alert" not in page
-    assert "\u2028" not in page.split('id="data">')[1]
-    found: list[str] = []
-
-    class References(HTMLParser):
-        def handle_starttag(self, tag, attrs):
-            found.extend(value for name, value in attrs if name in {"src", "href", "action", "srcset", "poster", "data", "formaction", "ping"})
-
-    References().feed(page)
-    assert set(found) == {"data:,"}
-    assert "url(" not in static("review.css")
-    assert "@import" not in static("review.css")
-
-
-def test_half_a_surrogate_pair_can_be_written(document):
-    assert json.loads(escaped("\ud83d")) == "\ud83d"
-
-
-def test_apply_takes_the_decisions_of_the_offline_page(tmp_path, entry, document):
-    file = tmp_path / "决定.json"
-    content = {"format": "workreport-decisions/1", "name": "报告", "sha256": document["source"]["sha256"], "document": digest(document), "saved_at": "2026-03-02T09:00:00Z", "decisions": [decision(document, "i1", "accept").plain()]}
-    file.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
-    result = CliRunner().invoke(main, ["review", "--apply", str(file), str(tmp_path)])
-    assert (result.exit_code, "收下 1 个决定" in result.output) == (0, True), result.output
-    assert "另外 1 个早已有了" in CliRunner().invoke(main, ["review", "--apply", str(file), str(tmp_path)]).output
-    assert [d.who for _, d in entry.store.of(entry.report)] == ["王小芳"]
-    content["decisions"] += [decision(document, "i2", "accept", evidence="别的").plain()]
-    file.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
-    broken = CliRunner().invoke(main, ["review", "--apply", str(file), str(tmp_path)])
-    assert (broken.exit_code, "第 2 个决定" in broken.output, len(entry.store.of(entry.report))) == (1, True, 1)
-    content["sha256"] = "0" * 64
-    file.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
-    assert "没有这些决定所说的报告" in CliRunner().invoke(main, ["review", "--apply", str(file), str(tmp_path)]).output
-
-
-def test_the_command_writes_a_page_and_labels(tmp_path, entry, document):
-    page = tmp_path / "页" / "核对.html"
-    assert CliRunner().invoke(main, ["review", "--html", str(page), str(entry.path)]).exit_code == 0
-    assert page.read_bytes().decode("utf-8").startswith("<!doctype html>")
-    assert CliRunner().invoke(main, ["review", "--html", str(page), str(tmp_path)]).exit_code == 2
-    gold = tmp_path / "gold"
-    assert CliRunner().invoke(main, ["review", "--to-gold", str(gold), str(tmp_path)]).exit_code == 1
-    entry.store.add(entry.report, [decision(document, i["id"], "accept", number=n) for n, i in enumerate(document["indicators"])])
-    result = CliRunner().invoke(main, ["review", "--to-gold", str(gold), str(entry.path)])
-    assert (result.exit_code, sorted(p.name for p in gold.iterdir())) == (0, ["报告.json", "报告.txt"])
-
-
-def test_a_missing_extra_is_named(monkeypatch, entry):
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
-    result = CliRunner().invoke(main, ["review", str(entry.path)])
-    assert (result.exit_code, "pip install 'workreport[review]'" in result.output) == (1, True)
-
-
-def test_the_data_of_the_page_leave_nothing_out(entry, document):
-    data = page_data(entry, document)
-    assert {i["id"] for i in data["indicators"]} == {i["id"] for i in document["indicators"]}
-    assert data["text"] == document["text"]
-
-
-# the server
-
-
-@pytest.fixture
-def server(entry):
-    with served(entry.path.parent) as address:
-        yield address.removeprefix("http://")
-
-
-def ask(server: str, path: str, *, method: str = "GET", body: bytes | Iterator[bytes] | None = None, **headers: str) -> tuple[int, str, dict[str, str]]:
-    """One request as it is written: nothing in the path is tidied up."""
-    connection = http.client.HTTPConnection(server, timeout=10)
-    connection.request(method, path, body, {"Content-Type": "application/json", **{name.replace("_", "-"): value for name, value in headers.items()}})
-    answer = connection.getresponse()
-    found = answer.status, answer.read().decode("utf-8"), dict(answer.getheaders())
-    connection.close()
-    return found
-
-
-PAGE = "/report/%E6%8A%A5%E5%91%8A"
-RECORD = "/decisions/%E6%8A%A5%E5%91%8A"
-
-
-def test_the_server_answers_its_own_host_and_origin_only(server):
-    assert ask(server, "/")[0] == 200
-    assert [ask(server, "/", Host=host)[0] for host in ("evil.example:8765", "127.0.0.1:1", "127.0.0.1")] == [403, 403, 403]
-    assert [ask(server, "/", Origin=origin)[0] for origin in ("http://evil.example", "null", "http://127.0.0.1")] == [403, 403, 403]
-    assert ask(server, "/", Origin=f"http://{server}")[0] == 200
-
-
-def test_a_write_needs_the_token(server, entry, document):
-    token = ask(server, PAGE)[1].split('name="token" content="')[1].split('"')[0]
-    one = decision(document, "i1", "accept").plain()
-    body = json.dumps({"decisions": [one]}).encode()
-    assert [ask(server, RECORD, method="POST", body=body, **sent)[0] for sent in ({}, {"X_Workreport_Token": "x"})] == [403, 403]
-    assert entry.store.of(entry.report) == []
-    assert json.loads(ask(server, RECORD, method="POST", body=body, X_Workreport_Token=token)[1])["seq"] == 1
-    status, said, _ = ask(server, RECORD, method="POST", body=json.dumps({"decisions": [one | {"id": "x2", "evidence": "别的"}]}).encode(), X_Workreport_Token=token)
-    assert (status, "不是“别的”" in json.loads(said)["detail"]) == (422, True)
-
-
-def test_a_flood_is_refused_unread(server):
-    connection = http.client.HTTPConnection(server, timeout=10)
-    connection.putrequest("POST", RECORD)
-    connection.putheader("Content-Length", "9000000")
-    connection.endheaders()
-    assert connection.getresponse().status == 413
-    assert ask(server, RECORD, method="POST", body=iter([b"["]))[0] == 413, "of a length that is not said"
-
-
-@pytest.mark.parametrize("path", ["/report/../../etc/passwd", "/report/%2e%2e%2f%2e%2e%2fetc%2fpasswd", "/report//etc/passwd", "/static/../page.py", "/static/%2e%2e/page.py", "/docs", "/redoc", "/openapi.json", "/report/review.sqlite3"])
-def test_no_path_leaves_the_folder_and_no_docs_page_is_there(server, path):
-    assert ask(server, path)[0] == 404
-
-
-def test_the_server_sends_a_strict_policy_and_its_pages_hold_no_script(server):
-    _, text, headers = ask(server, PAGE)
-    policy = headers["content-security-policy"]
-    assert "default-src 'none'" in policy
-    assert "unsafe" not in policy
-    assert "<style" not in text
-    assert 'style="' not in text
-    assert text.count("<script") == 2
-
-
-def test_decisions_since_a_number_are_told_to_another_tab(server, entry, document):
-    entry.store.add(entry.report, [decision(document, f"i{n}", "accept", number=n) for n in (1, 2, 3)])
-    answer = json.loads(ask(server, f"{RECORD}?after=1")[1])
-    assert ([d["subject"] for d in answer["decisions"]], answer["seq"]) == (["i2", "i3"], 3)
-
-
-def test_the_list_shows_progress_and_what_no_longer_holds(server, entry, document):
-    entry.store.add(entry.report, [decision(document, "i1", "accept", number=1), decision(document, "i2", "accept", number=2, document="0" * 64, machine={**core(document["indicators"][1]), "name": "别的"})])
-    page = ask(server, "/")[1]
-    assert f"1 / {len(document['indicators'])}" in page
-    assert "1 个旧决定不再成立" in page
-
-
-def test_a_port_that_is_taken_is_named(entry):
-    with served(entry.path.parent) as address, pytest.raises(ReviewError, match=address.rpartition(":")[2]):
-        free_port(int(address.rpartition(":")[2]))
-
-
-def test_export_takes_reviewed_numbers_only(tmp_path, entry, document):
-    table = tmp_path / "数字.csv"
-    wide = corrected(document["indicators"][2], value={**document["indicators"][2]["value"], "low": 999, "high": 999})
-    entry.store.add(entry.report, [decision(document, "i1", "accept", number=1), decision(document, "i3", "correct", number=2, value=wide), decision(document, "i4", "reject", number=3)])
-    result = CliRunner().invoke(main, ["export", str(entry.path), "--reviewed", "-o", str(table)])
-    assert result.exit_code == 0, result.output
-    rows = list(csv.DictReader(table.read_text(encoding="utf-8-sig").splitlines()))
-    assert {row["indicator_id"] for row in rows} == {"i1", "i3"}
-    (value,) = [row for row in rows if row["indicator_id"] == "i3" and row["role"] == "value"]
-    assert (value["OBS_VALUE"], value["value_machine"], value["review_status"], value["reviewer"], value["OBS_STATUS"]) == ("999", f"{document['indicators'][2]['value']['low']}", "corrected", "王小芳", "A")
-    assert all(row["value_machine"] for row in rows)
-
-
-def test_export_says_when_nothing_was_reviewed(tmp_path, entry):
-    result = CliRunner().invoke(main, ["export", str(entry.path), "--reviewed", "-o", str(tmp_path / "x.csv")])
-    assert (result.exit_code, "还没有审核过的数字" in result.output, (tmp_path / "x.csv").exists()) == (1, True, False)
