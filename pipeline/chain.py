@@ -15,7 +15,6 @@ from pipeline.read import load as load_bytes
 from pipeline.read import read_bytes
 from pipeline.records import Report, Result
 from pipeline.segment import segment
-from pipeline.segment.tokens import nlp
 
 
 @cache
@@ -40,5 +39,4 @@ def run(path: Path, *, model: Path = MODEL) -> dict[str, object]:
 
 def run_bytes(data: bytes, place: str, *, model: Path = MODEL) -> dict[str, object]:
     """``run`` for the bytes of a file that lies elsewhere (a cluster's store): pure, the same bytes and ``place`` give the same document."""
-    with nlp().memory_zone():  # the words of this report are forgotten with it; 10,000 reports would fill the vocabulary
-        return emit(analyse(read_bytes(data, place=place), model=model), model=model_at(model).name)
+    return emit(analyse(read_bytes(data, place=place), model=model), model=model_at(model).name)

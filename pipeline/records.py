@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, NamedTuple
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from typing import Literal, NamedTuple
 
 Bound = Literal["exact", "approx", "min", "max", "range"]
 Basis = Literal["yoy", "previous_period", "annual_average", "base", "peer", "plan"]
@@ -111,15 +108,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Segmented:
-    """A report cut into sections, passages and words. ``doc`` (spaCy) lives in memory only: ``doc.text == report.text``.
-
-    ``starts`` are the offsets at which its words begin, and the end of the text.
-    """
+    """A report cut into sections, passages and words. ``starts`` are the offsets at which its words begin, and the end of the text."""
 
     report: Report
     sections: tuple[Section, ...]
     passages: tuple[Passage, ...]
-    doc: Doc
     starts: tuple[int, ...]
 
 

@@ -13,6 +13,7 @@ from pipeline.records import Span
 from pipeline.segment import segment
 from pipeline.segment.cutter import Cutter
 from pipeline.segment.sentences import sentences
+from pipeline.segment.tokens import nlp
 
 from .conftest import CASES
 
@@ -46,8 +47,8 @@ def test_words_join_to_the_text_and_never_cut_a_quantity(samples):
     for path in samples:
         segmented = segment(read(path))
         text, view = segmented.report.text, plain(segmented.report.text)
-        assert segmented.doc.text == text
-        edges = {token.idx for token in segmented.doc} | {len(text)}
+        edges = set(segmented.starts)
+        assert (segmented.starts[0], segmented.starts[-1]) == (0, len(text))
         at = 0
         for number in NUMBER.finditer(view):
             if number.start() < at:
@@ -83,3 +84,10 @@ def test_an_added_word_counts_at_once():
     assert "厅局联动" not in own.words("推进厅局联动")
     own.add_word("厅局联动")
     assert own.words("推进厅局联动") == ["推进", "厅局联动"]
+
+
+def test_a_spacy_doc_has_the_words_of_the_stages(samples):
+    segmented = segment(read(samples[0]))
+    doc = nlp()(segmented.report.text)
+    assert doc.text == segmented.report.text
+    assert (*(token.idx for token in doc), len(doc.text)) == segmented.starts

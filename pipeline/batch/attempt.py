@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import threading
 import time
 import traceback
 from collections import Counter
@@ -19,8 +18,6 @@ from pipeline.batch.records import Fault, Form, Job, Outcome, Settings, Task
 from pipeline.classify.model import MODEL
 from pipeline.errors import BatchError, ModelError, PipelineError
 
-_ONE = threading.Lock()  # a worker with many threads: spaCy's vocabulary is for one at a time
-
 
 def document_of(data: bytes, place: str, model: Path = MODEL) -> dict[str, Any] | Fault:
     """The document of one report, or the fault that stopped it: never raises, whatever the bytes are.
@@ -28,10 +25,9 @@ def document_of(data: bytes, place: str, model: Path = MODEL) -> dict[str, Any] 
     ``data`` are the bytes of the file, ``place`` its path or URL, which the document keeps.
     """
     try:
-        with _ONE:
-            from pipeline.chain import run_bytes
+        from pipeline.chain import run_bytes
 
-            return run_bytes(data, place, model=model)
+        return run_bytes(data, place, model=model)
     except Exception as fault:
         return said(fault, place)
 

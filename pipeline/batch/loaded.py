@@ -8,12 +8,12 @@ from pathlib import Path
 from pipeline.chain import model_at
 from pipeline.classify.model import MODEL
 from pipeline.errors import PipelineError
-from pipeline.segment.tokens import nlp
+from pipeline.segment.tokens import private_jieba
 
 
 def load(model: Path) -> None:
     """Load words and model; a fault is left to the first report, which can say it."""
-    nlp()
+    private_jieba()
     with suppress(PipelineError):
         model_at(model)
 

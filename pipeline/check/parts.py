@@ -34,7 +34,7 @@ def _pairs(text: str, indicators: Sequence[Indicator]) -> Iterator[tuple[Indicat
     for position, now in enumerate(indicators):
         gap = text[_end(indicators[position - 1]) : _start(now)] if position else ""
         if PARTS.search(gap) and not SENTENCE.search(gap):
-            whole = whole or _outside(text, indicators[:position], now)
+            whole = whole or _outside(text, indicators, position)
         elif not LISTED_PART.fullmatch(gap):
             whole = None
         if whole is None or now.value is None:
@@ -45,9 +45,11 @@ def _pairs(text: str, indicators: Sequence[Indicator]) -> Iterator[tuple[Indicat
             whole = None
 
 
-def _outside(text: str, before: Sequence[Indicator], part: Indicator) -> Indicator | None:
+def _outside(text: str, indicators: Sequence[Indicator], position: int) -> Indicator | None:
     """What 其中 refers to: the level told last before it, past shares, and past a bracket that is closed again (50亿元（含专项债7亿元），其中…)."""
-    for one in reversed(before):
+    part = indicators[position]
+    for at in range(position - 1, -1, -1):
+        one = indicators[at]
         gap = text[_end(one) : _start(part)]
         if SENTENCE.search(gap):
             return None

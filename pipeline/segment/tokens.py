@@ -1,4 +1,4 @@
-"""Words, by jieba inside spaCy, cut at numbers first: a number, its magnitude and its unit are never cut through."""
+"""Words, by jieba, cut at numbers first: a number, its magnitude and its unit are never cut through."""
 
 from __future__ import annotations
 
@@ -11,53 +11,35 @@ from pipeline.patterns.numbers import MORE, NUMBER, UNIT, plain
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
-    from spacy.vocab import Vocab
 
     from pipeline.segment.cutter import Cutter
 
 
-class ReportTokenizer:
-    """Text to ``Doc``: the number, the 余 or 多 behind it and the unit are tokens of their own; jieba cuts what lies between.
-
-    The jieba tokenizer is private, so words added here are not seen elsewhere in the process.
-    """
-
-    def __init__(self, vocab: Vocab) -> None:
-        self.vocab = vocab
-        self._jieba = _private_jieba()
-
-    def words(self, text: str) -> list[str]:
-        """The tokens of ``text``; joined they are the text again."""
-        view, tokens, at, cut = plain(text), [], 0, self._jieba.words
-        for match in NUMBER.finditer(view):
-            start, end = match.span()
-            if start < at:
-                continue
-            more = MORE.match(view, end)
-            unit = UNIT.match(view, more.end() if more else end)
-            if not unit and view[start] in "一二三四五六七八九十百千万亿两零":
-                continue  # Chinese digits without a unit may be part of a word: 统一, 万家灯火
-            tokens.extend(cut(text[at:start]))
-            tokens.append(text[start:end])
-            at = end
-            for piece in (more, unit):
-                if piece:
-                    tokens.append(text[at : piece.end()])
-                    at = piece.end()
-        tokens.extend(cut(text[at:]))
-        return tokens
-
-    def __call__(self, text: str) -> Doc:
-        from spacy.tokens import Doc
-
-        tokens = self.words(text)
-        return Doc(self.vocab, words=tokens, spaces=[False] * len(tokens))
+def tokens(text: str) -> list[str]:
+    """The words of ``text``; joined they are the text again. The number, the 余 or 多 behind it and the unit are words of their own; jieba cuts what lies between."""
+    view, found, at, cut = plain(text), [], 0, private_jieba().words
+    for match in NUMBER.finditer(view):
+        start, end = match.span()
+        if start < at:
+            continue
+        more = MORE.match(view, end)
+        unit = UNIT.match(view, more.end() if more else end)
+        if not unit and view[start] in "一二三四五六七八九十百千万亿两零":
+            continue  # Chinese digits without a unit may be part of a word: 统一, 万家灯火
+        found.extend(cut(text[at:start]))
+        found.append(text[start:end])
+        at = end
+        for piece in (more, unit):
+            if piece:
+                found.append(text[at : piece.end()])
+                at = piece.end()
+    found.extend(cut(text[at:]))
+    return found
 
 
 @cache
-def _private_jieba() -> Cutter:
-    """A jieba of our own with the words of the lexicon; its cache is kept out of the shared temporary folder."""
+def private_jieba() -> Cutter:
+    """A jieba of our own with the words of the lexicon, so that none added here is seen elsewhere in the process; its cache is kept out of the shared temporary folder."""
     import logging
 
     import jieba
@@ -88,10 +70,19 @@ def _cache_folder() -> str:
 
 @cache
 def nlp() -> Language:
-    """The one spaCy pipeline of the process, built from code; nothing is downloaded or loaded from disk."""
+    """A spaCy pipeline whose ``Doc`` has the words that the stages work on, for those who go on in spaCy. Built from code; nothing is downloaded or loaded from disk.
+
+    The stages themselves take the offsets of the words: importing spaCy and making a ``Doc`` would cost more than cutting the words.
+    """
     import spacy
+    from spacy.tokens import Doc
 
     language = spacy.blank("zh")
-    language.tokenizer = ReportTokenizer(language.vocab)
+
+    def tokenizer(text: str) -> Doc:
+        words = tokens(text)
+        return Doc(language.vocab, words=words, spaces=[False] * len(words))
+
+    language.tokenizer = tokenizer
     language.max_length = 100_000_000
     return language
