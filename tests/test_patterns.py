@@ -67,9 +67,9 @@ def test_growth(name: str, pattern: regex.Pattern):
     for way in sorted(ways(name)):
         for piece in HOSTILE:
             for tail in TAILS:
-                if (long := seconds(way, piece, tail, 8_000)) > 0.03:
-                    short = min(seconds(way, piece, tail, 1_000) for _ in range(3))
-                    assert min(long, seconds(way, piece, tail, 8_000)) < 8 * short * 3 + 0.03, (name, way, piece, tail, short, long)
+                if (long := seconds(way, piece, tail, 4_000)) > 0.01:
+                    short = min(seconds(way, piece, tail, 500) for _ in range(3))
+                    assert min(long, seconds(way, piece, tail, 4_000)) < 8 * short * 3 + 0.01, (name, way, piece, tail, short, long)
 
 
 @pytest.mark.parametrize(
