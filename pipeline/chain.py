@@ -28,7 +28,7 @@ def analyse(report: Report, *, model: Path = MODEL) -> Result:
     segmented = segment(report)
     numerals, found = extract(segmented)
     indicators = canonical(found)
-    labels = classify(segmented, indicators, model_at(model))
+    labels = classify(segmented, model_at(model))
     return Result(segmented, numerals, indicators, labels, check(report.text, indicators))
 
 

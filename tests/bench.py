@@ -58,7 +58,7 @@ def throughput(reports: list[Path]) -> dict[str, float]:
             segmented = _timed(best, "segment", segment, report)
             numerals, found = _timed(best, "extract", extract, segmented)
             indicators = _timed(best, "canonical", canonical, found)
-            labels = _timed(best, "classify", classify, segmented, indicators, model)
+            labels = _timed(best, "classify", classify, segmented, model)
             checks = _timed(best, "check", check, report.text, indicators)
             document = _timed(best, "emit", emit, Result(segmented, numerals, indicators, labels, checks), model=model.name)
             _timed(best, "JSON", json.dumps, document, ensure_ascii=False, indent=1)

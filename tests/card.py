@@ -28,8 +28,8 @@ from pipeline.labels import load_all
 from .conftest import ROOT
 
 FOLDS = 5
-SECTION = ("kind", "part", "span", "heading", "depth", "place")
-CUES = ("cue", "shape", "ends", "opens", "share", "part")
+SECTION = ("kind", "part", "years", "heading", "depth", "place")
+CUES = ("cue", "share", "part")
 LABELS = ["achievement", "measure", "target", "problem", "other"]
 
 
@@ -42,7 +42,7 @@ def lines(groups: tuple[str, ...] | None = None) -> CountVectorizer:
     """Features as binary columns; of some groups only where they are given."""
 
     def chosen(features: Sequence[str]) -> list[str]:
-        return [name for name in features if groups is None or name.partition("=")[0].partition("@")[0].rstrip("0123") in groups]
+        return [name for name in features if groups is None or name.partition("=")[0].partition(" ")[0].rstrip("0123") in groups]
 
     return CountVectorizer(analyzer=chosen, binary=True, min_df=RAREST)
 

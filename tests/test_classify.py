@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from pipeline.chain import analyse
+from pipeline.classify import classify
+from pipeline.classify.features import features
 from pipeline.classify.model import MODEL, load, save
-from pipeline.classify.train import arrays, examples, taught
+from pipeline.classify.train import arrays, examples, nearest, taught
 from pipeline.errors import ModelError
 from pipeline.labels import load_all
-from pipeline.read import read_text
+from pipeline.read import read, read_text
+from pipeline.segment import segment
 
 from .conftest import ROOT
 
@@ -18,20 +23,22 @@ from .conftest import ROOT
 @pytest.fixture
 def model_file(tmp_path):
     path = tmp_path / "m.npz"
-    save(path, ["achievement", "measure"], ["group=a", "group=b"], np.array([[1, 0], [0, 1], [0, 0]], dtype=np.float32))
+    save(path, ["achievement", "measure"], ["group=a", "group=b", "pair=忙务"], np.array([[1, 0], [0, 1], [2, 0], [0, 0]], dtype=np.float32))
     return path
 
 
 def test_a_model_reads_back(model_file):
     model = load(model_file)
     assert model.labels == ("achievement", "measure")
-    passages = [{"group": ["a", "unknown"], "no such group": ["a"]}, {}]
-    assert model.probabilities(passages).round(4).tolist() == [[0.7311, 0.2689], [0.5, 0.5]]
+    known = model.index.rows("group", ["a", "unknown"]), model.index.rows("no such group", ["a"]), model.index.pairs(np.array([24537, 24537]), np.array([21153, 24537]))
+    assert [rows.tolist() for rows in known] == [[0, 3], [3], [2, 3]]
+    found = np.array([0, 0, 1, 2]), np.array([0, 3, 3, 2])
+    assert model.probabilities(found, 3).round(4).tolist() == [[0.7311, 0.2689], [0.5, 0.5], [0.8808, 0.1192]]
 
 
 def test_the_same_weights_give_the_same_bytes(model_file, tmp_path):
     other = tmp_path / "n.npz"
-    save(other, ["achievement", "measure"], ["group=a", "group=b"], np.array([[1, 0], [0, 1], [0, 0]], dtype=np.float32))
+    save(other, ["achievement", "measure"], ["group=a", "group=b", "pair=忙务"], np.array([[1, 0], [0, 1], [2, 0], [0, 0]], dtype=np.float32))
     assert model_file.read_bytes() == other.read_bytes()
 
 
@@ -61,8 +68,13 @@ def test_labels_follow_function_and_part():
 
 
 @pytest.fixture(scope="module")
-def known():
-    return examples([one for folder in ("reports", "passages") for one in load_all(ROOT / "corpus" / folder, None)])
+def labels():
+    return [one for folder in ("reports", "passages") for one in load_all(ROOT / "corpus" / folder, None)]
+
+
+@pytest.fixture(scope="module")
+def known(labels):
+    return examples(labels)
 
 
 @pytest.fixture(scope="module")
@@ -74,19 +86,28 @@ def test_the_shipped_model_is_what_the_corpus_trains(pipeline, tmp_path):
     """A change of the labels or of what the features see asks for ``make train``."""
     save(tmp_path / "again.npz", *arrays(pipeline))
     again, shipped = load(tmp_path / "again.npz"), load()
-    assert (again.labels, again.index) == (shipped.labels, shipped.index)
+    assert (again.labels, again.index.groups) == (shipped.labels, shipped.index.groups)
+    assert (again.index.pair_codes == shipped.index.pair_codes).all()
     assert np.allclose(again.weights, shipped.weights, atol=0.01)
+    assert np.allclose(again.intercept, shipped.intercept, atol=0.01)
 
 
-def test_scikit_learn_and_the_plain_arrays_say_the_same_of_every_passage(pipeline, known, tmp_path):
+def test_scikit_learn_and_the_plain_arrays_say_the_same_of_every_passage(pipeline, labels, known, tmp_path):
     save(tmp_path / "m.npz", *arrays(pipeline))
-    passages = []
-    for example in known:
-        groups = {}
-        for feature in example.features:
-            group, _, name = feature.partition("=")
-            groups.setdefault(group, []).append(name)
-        passages.append(groups)
-    wanted, given = pipeline.predict_proba([example.features for example in known]), load(tmp_path / "m.npz").probabilities(passages)
+    model = load(tmp_path / "m.npz")
+    given = []
+    for one in labels:
+        segmented = segment(read(one.source))
+        table = model.probabilities(features(segmented, model.index), len(segmented.passages))
+        given += [table[nearest(segmented, *passage["span"])] for passage in one.raw["passages"]]
+    wanted = pipeline.predict_proba([example.features for example in known])
     assert np.allclose(wanted, given, atol=1e-4)
-    assert (wanted.argmax(axis=1) == given.argmax(axis=1)).all()
+    assert (wanted.argmax(axis=1) == np.argmax(given, axis=1)).all()
+
+
+def test_nothing_to_label_gives_nothing():
+    model = load()
+    nothing = segment(read_text("增长5%。"))
+    empty = replace(nothing, sections=(), passages=(), words=(), starts=(0,))
+    assert classify(empty, model) == ()
+    assert model.probabilities(features(empty, model.index), 0).shape == (0, len(model.labels))

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import jieba
 import pytest
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon import regions, units, words
 from pipeline.lexicon import words as words_module
-from pipeline.lexicon.tags import table, tags
 
 
 def test_units_load_and_are_canonical():
@@ -33,8 +29,3 @@ def test_regions_are_found_by_their_chain():
     assert regions.leading("湖南省常德市公安局") == ("常德市", "430700")
     assert regions.leading("湖南全省") == ("湖南省", "430000")
     assert regions.leading("汐江市教育局") is None
-
-
-def test_tags_are_those_of_jiebas_dictionary():
-    dictionary = (Path(jieba.__file__).parent / "dict.txt").read_text(encoding="utf-8").splitlines()
-    assert tags() == {word: tag for tag, found in table(dictionary).items() for word in found}

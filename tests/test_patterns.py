@@ -31,7 +31,7 @@ def _all() -> list[tuple[str, regex.Pattern]]:
             values = value if isinstance(value, tuple) else (value,)
             for item in values:
                 entries = item if isinstance(item, tuple) else (item,)
-                found.extend((f"{info.name}.{name}", p) for p in entries if isinstance(p, regex.Pattern))
+                found.extend((f"{info.name}.{name}", p) for p in entries if isinstance(p, (regex.Pattern, re.Pattern)))
     return found
 
 

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from pipeline.classify.features import features
 from pipeline.classify.model import Model
-from pipeline.records import Horizon, Indicator, Label, LabelName, Passage, Segmented
+from pipeline.records import Horizon, Label, LabelName, Passage, Segmented
 
 __all__ = ["classify"]
 
 
-def classify(segmented: Segmented, indicators: Sequence[Indicator], model: Model) -> tuple[Label, ...]:
+def classify(segmented: Segmented, model: Model) -> tuple[Label, ...]:
     """One label a passage, in order: by ``model``, but for page dress and glossary notes, which are ``other`` by rule."""
+    table = model.probabilities(features(segmented, model.index), len(segmented.passages))
     found = []
-    table = model.probabilities(features(segmented, indicators))
-    for passage, probabilities in zip(segmented.passages, table, strict=True):
+    for passage, best, probability in zip(segmented.passages, table.argmax(axis=1).tolist(), table.max(axis=1).round(4).tolist(), strict=True):
         if passage.kind in ("furniture", "note"):
             found.append(Label(passage.id, "other", "realised", 1.0, passage.kind))
             continue
-        best = int(probabilities.argmax())
-        label: LabelName = model.labels[best]  # type: ignore[assignment]
-        found.append(Label(passage.id, label, _horizon(label, passage), round(float(probabilities[best]), 4), "model"))
+        label: LabelName = model.labels[best]
+        found.append(Label(passage.id, label, _horizon(label, passage), probability, "model"))
     return tuple(found)
 
 

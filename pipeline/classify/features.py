@@ -1,125 +1,170 @@
-"""What the classifier sees of a passage: its words and their parts of speech, the shape of its clauses, its section, its place, and what stands beside it."""
+"""What the classifier sees of a passage: its words and characters, its cues, the manner of its clauses, its section, its place, and what stands beside it.
+
+A feature is a name in a group, such as 推进 in ``word``. A whole report is done at once, in arrays, because one passage after the
+other it would cost more than cutting the words.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from operator import add
+from itertools import chain, compress
+from typing import Protocol
 
-from pipeline.classify.clauses import clauses
-from pipeline.lexicon.tags import tags
+import numpy as np
+from numpy.typing import NDArray
+
 from pipeline.patterns import cues
-from pipeline.records import Indicator, Passage, Segmented
+from pipeline.records import Segmented
 
-# group → names: a feature is a name in a group, such as 推进 in ``word``
-Features = dict[str, list[str]]
+Numbers = NDArray[np.int64]
+# passages and rows of features side by side: passage ``a[i]`` has the feature of row ``b[i]``
+Incidence = tuple[Numbers, Numbers]
 
+_HORIZONS = ("realised", "planned")
 _HEADING_CHARACTERS = 16
+_BLANKS, _DIGITS, _MARKS = (np.array([ord(character) for character in characters]) for characters in (" \t\n\r\f\v\u3000\u00a0", "0123456789０１２３４５６７８９", cues.CLAUSE_MARKS))
+_LENGTHS = np.array([8, 16, 32, 64])
 _NEAR = 5
-_BESIDE = ("kind", "first", "cue")
 
 
-def features(segmented: Segmented, indicators: Sequence[Indicator]) -> list[Features]:
-    """The features of each passage, in order; no group holds a name twice."""
+class Index(Protocol):
+    """Where a feature has its row."""
+
+    @property
+    def size(self) -> int:
+        """More than the highest row so far."""
+
+    def rows(self, group: str, names: Iterable[str]) -> Numbers:
+        """The row of each name of a group, in order."""
+
+    def pairs(self, first: Numbers, second: Numbers) -> Numbers:
+        """The row of each pair of characters, given by their code points."""
+
+
+def features(segmented: Segmented, index: Index) -> Incidence:
+    """The features of each passage, in order of the passages, none twice."""
     text, passages = segmented.report.text, segmented.passages
-    headings = _headings(segmented)
-    figures: dict[str, list[Indicator]] = {}
-    for indicator in indicators:
-        figures.setdefault(indicator.passage, []).append(indicator)
-    shapes, found = [], []
-    for i, passage in enumerate(passages):
-        body = cues.NUMBERING.sub("", text[passage.span.start : passage.span.end])
-        shape = cues.clause_types(body)
-        shapes.append(shape)
-        one: Features = {"kind": [passage.kind], "mark": [text[passage.span.end - 1]]}
-        words, parts = _tokens(segmented, passage)
-        one.update(_words(body, words))
-        one.update(clauses(words, parts, passage.part.horizon))
-        one.update(_shape(shape, passage.part.horizon))
-        one.update(_figures(figures.get(passage.id, ())))
-        one.update(_place(i, passage, len(passages)))
-        one.update(headings.get(passage.section, {"depth": ["0"]}))
-        found.append(one)
-    for i, one in enumerate(found):
-        one.update(_neighbours(found, shapes, i, passages[i].part.horizon))
-    return found
+    if not passages:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    opens = [cues.NUMBERING.match(text, *passage.span).end() for passage in passages]  # type: ignore[union-attr]
+    bodies = [text[start : passage.span.end] for start, passage in zip(opens, passages, strict=True)]
+    ahead = np.array([passage.part.horizon == "planned" for passage in passages], np.int64)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4").astype(np.int64)
+    parts = (_words(segmented, codes, ahead, index), _pairs(segmented, opens, codes, index), _cues(bodies, index), _edges(bodies, index), _manner(bodies, ahead, index), _places(segmented, index), _headings(segmented, index))
+    found = list(chain.from_iterable(parts))
+    size = index.size
+    keys = np.concatenate([at * size + rows for at, rows in found])
+    keys.sort()
+    at, rows = np.divmod(keys[np.concatenate([[True], keys[1:] != keys[:-1]])], size)
+    return at, rows
 
 
-def _tokens(segmented: Segmented, passage: Passage) -> tuple[list[str], list[str]]:
-    """The words of a passage and their parts of speech. Digits are folded, so that 12 and 398 are one word; ``?`` is a word of no dictionary."""
-    text, starts, tag_of = segmented.report.text, segmented.starts, tags().get
-    first, last = bisect_left(starts, passage.span.start), bisect_left(starts, passage.span.end)
-    written = [text[a:b] for a, b in pairwise(starts[first : last + 1])]
-    words = ["0" if word[0].isdigit() else word for word in written if not word.isspace()]
-    return words, ["m" if word == "0" else tag_of(word, "?") for word in words]
+def _words(segmented: Segmented, codes: Numbers, ahead: Numbers, index: Index) -> Iterator[Incidence]:
+    """Every word, and those that open and close a clause, looking back and ahead. Numbers are folded into one word, 0."""
+    starts = np.array(segmented.starts[:-1], np.int64)
+    first, end = np.array([passage.span for passage in segmented.passages]).T
+    at = np.searchsorted(first, starts, "right") - 1
+    opening = codes[starts]
+    kept = (at >= 0) & (starts < end[at]) & ~np.isin(opening, _BLANKS)
+    at, opening, words = at[kept], opening[kept], list(compress(segmented.words, kept.tolist()))
+    for i in np.flatnonzero(np.isin(opening, _DIGITS)).tolist():
+        words[i] = "0"
+    yield at, index.rows("word", words)
+    mark = np.isin(opening, _MARKS)
+    edge = np.concatenate([[True], mark[:-1] | (at[1:] != at[:-1])])
+    for group, chosen in (("opens clause", edge & ~mark), ("closes clause", np.concatenate([edge[1:] | mark[1:], [True]]) & ~mark)):
+        there, names = at[chosen], list(compress(words, chosen.tolist()))
+        yield there, index.rows(group, names)
+        for horizon, of_part in enumerate(_HORIZONS):
+            part = ahead[there] == horizon
+            yield there[part], index.rows(f"{group} {of_part}", compress(names, part.tolist()))
 
 
-def _words(body: str, words: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
-    yield "word", _once(words)
-    yield "pair", _once(map(add, body, body[1:]))
-    yield "first", [body[:2]]
-    yield "last", [body.rstrip("。；！，")[-2:]]
-    yield "cue", cues.found(body)
-    length = len(body)
-    yield "length", ["0" if length < 8 else "1" if length < 16 else "2" if length < 32 else "3" if length < 64 else "4"]
+def _pairs(segmented: Segmented, opens: Sequence[int], codes: Numbers, index: Index) -> Iterator[Incidence]:
+    """Every two characters that stand together."""
+    ends = np.array([passage.span.end for passage in segmented.passages])
+    at = np.bincount(opens, minlength=len(codes))[: len(codes) - 1].cumsum() - 1
+    inside = np.flatnonzero((at >= 0) & (np.arange(1, len(codes)) < ends[at]))
+    yield at[inside], index.pairs(codes[inside], codes[inside + 1])
 
 
-def _shape(types: str, horizon: str) -> Iterator[tuple[str, list[str]]]:
-    """Whether the clauses act or tell a result, and in which order: an action that ends in its result reads VVR."""
-    folded = "".join(a for a, b in zip(types, types[1:] + "$", strict=True) if a != b)
-    yield "shape", [folded[:6]]
-    yield f"shape@{horizon}", [folded[:6]]
-    yield f"ends@{horizon}", [types[-1]]
-    yield f"opens@{horizon}", [types[0]]
-    yield f"share@{horizon}", [f"{letter}{int(types.count(letter) / len(types) * 4)}" for letter in "VRFN"]
+def _cues(bodies: Sequence[str], index: Index) -> Iterator[Incidence]:
+    """Its own cues, and those of the passages before and after."""
+    found = cues.found(bodies)
+    at = np.array(list(chain.from_iterable(held for _, held in found)), np.int64)
+    yield from _with_beside("cue", at, list(chain.from_iterable([name] * len(held) for name, held in found)), len(bodies), index)
 
 
-def _figures(figures: Sequence[Indicator]) -> Iterator[tuple[str, list[str]]]:
-    if figures:
-        yield "figures", [str(min(len(figures), 4))]
-        yield "modality", _once(figure.modality for figure in figures)
-        yield "has", _once(f"{figure.value is not None:d}{bool(figure.changes):d}{figure.rank is not None:d}" for figure in figures)
+def _with_beside(group: str, at: Numbers, names: Sequence[str], count: int, index: Index) -> Iterator[Incidence]:
+    yield at, index.rows(group, names)
+    for step, side in ((1, "before"), (-1, "after")):  # what this passage has stands before the next one
+        rows = index.rows(f"{side}:{group}", names)
+        there = (at + step >= 0) & (at + step < count)
+        yield at[there] + step, rows[there]
 
 
-def _place(i: int, passage: Passage, count: int) -> Iterator[tuple[str, list[str]]]:
-    yield "part", [passage.part.horizon]
-    yield "span", [str(passage.part.start != passage.part.end)]
-    yield "place", [str(int(i / max(1, count - 1) * 10))]
-    yield f"kind@{passage.part.horizon}", [passage.kind]
-    if i < 4:
-        yield "top", [str(i)]
-    if i >= count - 3:
-        yield "bottom", [str(count - i)]
+def _edges(bodies: Sequence[str], index: Index) -> Iterator[Incidence]:
+    """The characters it begins and ends with, and its length."""
+    every = np.arange(len(bodies))
+    yield from _with_beside("first", every, [body[:2] for body in bodies], len(bodies), index)
+    yield every, index.rows("last", [body.rstrip("。；！，")[-2:] for body in bodies])
+    yield every, _bucket("length", 5, np.searchsorted(_LENGTHS, [len(body) for body in bodies], "right"), index)
 
 
-def _headings(segmented: Segmented) -> dict[str | None, Features]:
-    """What a passage has of the headings above it, by the section it stands in."""
+def _manner(bodies: Sequence[str], ahead: Numbers, index: Index) -> Iterator[Incidence]:
+    """What share of its clauses acts, tells a result, counts an output; and of the clauses around it: does the paragraph list deeds or results."""
+    types = [cues.clause_types(body) for body in bodies]
+    every, total = np.arange(len(bodies)), np.array([len(one) for one in types])
+    low, high = np.maximum(every - _NEAR, 0), np.minimum(every + _NEAR + 1, len(bodies))
+    around = _windows(total, low, high)
+    beside = np.flatnonzero(around)
+    for letter in "VRFN":
+        count = np.array([one.count(letter) for one in types])
+        yield every, _by_horizon(f"share {letter}", 5, count * 4 // total, ahead, index)
+        yield beside, _by_horizon(f"near {letter}", 6, _windows(count, low, high)[beside] * 5 // around[beside], ahead[beside], index)
+
+
+def _windows(count: Numbers, low: Numbers, high: Numbers) -> Numbers:
+    """The sum over ``low..high`` without the passage itself."""
+    sums = np.concatenate([[0], count.cumsum()])
+    return np.asarray(sums[high] - sums[low] - count)
+
+
+def _places(segmented: Segmented, index: Index) -> Iterator[Incidence]:
+    """Where it stands: in which part of the report, and how far down."""
+    passages = segmented.passages
+    count, every = len(passages), np.arange(len(passages))
+    kinds = [passage.kind for passage in passages]
+    yield from _with_beside("kind", every, kinds, count, index)
+    yield every, index.rows("part", [passage.part.horizon for passage in passages])
+    yield every, index.rows("kind in part", [f"{passage.kind} {passage.part.horizon}" for passage in passages])
+    yield every, index.rows("years", ["one" if passage.part.start == passage.part.end else "many" for passage in passages])
+    yield every, _bucket("place", 11, every * 10 // max(1, count - 1), index)
+    yield every[:4], _bucket("top", 4, every[:4], index)
+    yield every[-3:], _bucket("bottom", 4, count - every[-3:], index)
+
+
+def _headings(segmented: Segmented, index: Index) -> Iterator[Incidence]:
+    """The cues of the headings it stands under, up to three."""
     titles = {section.id: (section.title[:_HEADING_CHARACTERS], section.parent) for section in segmented.sections}
-    own = {section: (cues.found(title), [title[j : j + 2] for j in range(len(title) - 1)]) for section, (title, _) in titles.items()}
-    found: dict[str | None, Features] = {}
+    own: dict[str, list[str]] = {section: [] for section in titles}
+    for cue, held in cues.found([title for title, _ in titles.values()]):
+        for i in held:
+            own[segmented.sections[i].id].append(cue)
+    rows: dict[str | None, Numbers] = {None: index.rows("depth", ["0"])}
     for section in titles:
-        one: Features = {"heading": []}
-        above: str | None = section
-        depth = 0
+        above, depth, found = section, 0, []
         while above is not None and depth < 3:
-            one[f"heading{depth}"] = own[above][0]
-            one["heading"] += own[above][1]
-            above, depth = titles[above][1], depth + 1
-        one["heading"], one["depth"] = _once(one["heading"]), [str(depth)]
-        found[section] = one
-    return found
+            found.append(index.rows(f"heading{depth}", own[above]))
+            above, depth = titles[above][1], depth + 1  # type: ignore[assignment]
+        rows[section] = np.concatenate([*found, index.rows("depth", [str(depth)])])
+    under = [rows[passage.section] for passage in segmented.passages]
+    yield np.repeat(np.arange(len(under)), [len(one) for one in under]), np.concatenate(under)
 
 
-def _neighbours(found: Sequence[Features], shapes: Sequence[str], i: int, horizon: str) -> Iterator[tuple[str, list[str]]]:
-    for step, side in ((-1, "before"), (1, "after")):
-        if 0 <= i + step < len(found):
-            for group in _BESIDE:
-                yield f"{side}:{group}", found[i + step][group]
-    near = "".join(shapes[max(0, i - _NEAR) : i]) + "".join(shapes[i + 1 : i + 1 + _NEAR])
-    if near:  # the manner of the paragraph: does it list deeds or results
-        yield f"near@{horizon}", [f"{letter}{int(near.count(letter) / len(near) * 5)}" for letter in "VRF"]
+def _by_horizon(group: str, buckets: int, chosen: Numbers, ahead: Numbers, index: Index) -> Numbers:
+    return np.array([index.rows(f"{group} {horizon}", map(str, range(buckets))) for horizon in _HORIZONS])[ahead, chosen]
 
 
-def _once(names: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(names))
+def _bucket(group: str, buckets: int, chosen: Numbers, index: Index) -> Numbers:
+    return index.rows(group, map(str, range(buckets)))[chosen]

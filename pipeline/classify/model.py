@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
@@ -13,9 +13,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.classify.features import Incidence
 from pipeline.errors import ModelError
 
-FORMAT = 2
+FORMAT = 3
 _BESIDE, _ABOVE = (Path(__file__).parents[up] / "models" / "passages.npz" for up in (1, 2))
 # installed, the models lie inside the package; in a checkout at the top of the project
 MODEL = _BESIDE if _BESIDE.exists() else _ABOVE
@@ -23,32 +24,52 @@ _REMEDY = "请检查路径；随程序附带的模型可重新安装得到，或
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """The features of a model: an ``Index`` in which what was never learned has the last row, whose weights are nothing.
+
+    ``pair_codes`` are the learned pairs of characters as ``pair_code`` has them, sorted, and ``pair_rows`` their rows.
+    """
+
+    groups: dict[str, dict[str, int]]
+    pair_codes: NDArray[np.int64]
+    pair_rows: NDArray[np.int64]
+    size: int
+
+    def rows(self, group: str, names: Iterable[str]) -> NDArray[np.int64]:
+        """The row of each name of a group, in order."""
+        known = self.groups.get(group, {})
+        return np.fromiter(map(known.get, names, repeat(self.size - 1)), np.int64)
+
+    def pairs(self, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The row of each pair of characters, given by their code points."""
+        wanted = pair_code(first, second)
+        place = np.searchsorted(self.pair_codes[:-1], wanted)
+        return np.where(self.pair_codes[place] == wanted, self.pair_rows[place], self.size - 1)
+
+
+def pair_code(first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Two code points as one number."""
+    return first << 21 | second
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """A linear classifier over named binary features: label probabilities are the softmax of summed weights.
 
-    ``index`` gives the row of a feature by group and name. ``weights`` is (features + 2) × labels; the last rows are the intercept and, for
-    unknown features, nothing. ``name`` goes into the output.
+    ``weights`` is (features + 1) × labels, its last row nothing; ``intercept`` has a number a label. ``name`` goes into the output.
     """
 
     name: str
     labels: tuple[str, ...]
-    index: dict[str, dict[str, int]]
+    index: Known
     weights: NDArray[np.float32]
+    intercept: NDArray[np.float32]
 
-    def probabilities(self, passages: Sequence[Mapping[str, Sequence[str]]]) -> NDArray[np.float64]:
-        """Passages × labels, in the order of ``labels``; unknown features count for nothing."""
-        rows: list[int] = []
-        starts = []
-        intercept, unknown = len(self.weights) - 2, repeat(len(self.weights) - 1)
-        for groups in passages:
-            starts.append(len(rows))
-            rows.append(intercept)
-            for group, names in groups.items():
-                if known := self.index.get(group):
-                    rows.extend(map(known.get, names, unknown))
-        if not starts:
-            return np.zeros((0, len(self.labels)))
-        scores = np.add.reduceat(self.weights.T[:, rows], starts, axis=1, dtype=np.float64).T
+    def probabilities(self, found: Incidence, count: int) -> NDArray[np.float64]:
+        """Passages × labels, for ``count`` passages in order of the incidence; labels in the order of ``labels``."""
+        at, rows = found
+        starts = np.searchsorted(at, np.arange(count))  # every passage has a feature: its kind
+        scores = np.add.reduceat(self.weights.take(rows, axis=0), starts, axis=0, dtype=np.float64) + self.intercept if count else np.zeros((0, len(self.labels)))
         powers = np.exp(scores - scores.max(axis=1, keepdims=True))
         return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
@@ -93,8 +114,14 @@ def load(path: Path = MODEL) -> Model:
         raise ModelError(f"模型格式是 {meta.get('format')}，本程序要 {FORMAT}", place=place, remedy=_REMEDY)
     if weights.shape != (len(names) + 1, len(meta["labels"])):
         raise ModelError("模型的词表与权重对不上", place=place, remedy=_REMEDY)
-    index: dict[str, dict[str, int]] = {}
+    groups: dict[str, dict[str, int]] = {}
     for row, feature in enumerate(names):
         group, _, name = feature.partition("=")
-        index.setdefault(group, {})[name] = row
-    return Model(f"passages-{digest[:12]}", tuple(meta["labels"]), index, np.vstack([weights, np.zeros_like(weights[:1])]))
+        groups.setdefault(group, {})[name] = row
+    pairs = groups.pop("pair", {})
+    if any(len(pair) != 2 for pair in pairs):
+        raise ModelError("模型的词表与权重对不上", place=place, remedy=_REMEDY)
+    codes = pair_code(*np.array(list(map(ord, "".join(pairs))), np.int64).reshape(-1, 2).T)
+    order = codes.argsort()
+    index = Known(groups, np.append(codes[order], -1), np.append(np.array([*pairs.values()], np.int64)[order], 0), len(names) + 1)
+    return Model(f"passages-{digest[:12]}", tuple(meta["labels"]), index, np.vstack([weights[:-1], np.zeros_like(weights[:1])]), weights[-1])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,16 +13,16 @@ from numpy.typing import NDArray
 
 from pipeline.classify.features import features
 from pipeline.classify.model import save
-from pipeline.extract import extract
 from pipeline.labels import Labels
 from pipeline.read import read
+from pipeline.records import Segmented
 from pipeline.segment import segment
 
 if TYPE_CHECKING:
     from sklearn.pipeline import Pipeline
 
 # Tuned by cross-validation over the reports of corpus/: see models/README.md
-STRENGTH = 0.07
+STRENGTH = 0.1
 RAREST = 2
 
 
@@ -35,18 +36,43 @@ class Example:
     report: str
 
 
+class _Learning:
+    """An index that gives every new feature a row of its own."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, int] = {}
+
+    @property
+    def size(self) -> int:
+        return len(self._rows)
+
+    @property
+    def names(self) -> list[str]:
+        return list(self._rows)
+
+    def rows(self, group: str, names: Iterable[str]) -> NDArray[np.int64]:
+        return np.array([self._rows.setdefault(f"{group}={name}", len(self._rows)) for name in names], np.int64)
+
+    def pairs(self, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.int64]:
+        return self.rows("pair", [chr(a) + chr(b) for a, b in zip(first.tolist(), second.tolist(), strict=True)])
+
+
 def examples(labels: Sequence[Labels]) -> list[Example]:
     """Every labelled passage with the features that the pipeline itself gives it."""
-    found = []
+    found, index = [], _Learning()
     for one in labels:
         segmented = segment(read(one.source))
-        rows = features(segmented, extract(segmented)[1])
-        spans = [passage.span for passage in segmented.passages]
+        at, rows = features(segmented, index)
+        of = [rows[a:b] for a, b in pairwise(np.searchsorted(at, np.arange(len(segmented.passages) + 1)).tolist())]
+        names = index.names
         for passage in one.raw["passages"]:
-            a, b = passage["span"]
-            best = max(range(len(spans)), key=lambda i: min(spans[i].end, b) - max(spans[i].start, a))
-            found.append(Example(tuple(f"{group}={name}" for group, names in rows[best].items() for name in names), passage["label"], passage.get("also"), one.path.stem))
+            found.append(Example(tuple(names[row] for row in of[nearest(segmented, *passage["span"])]), passage["label"], passage.get("also"), one.path.stem))
     return found
+
+
+def nearest(segmented: Segmented, start: int, end: int) -> int:
+    """The number of the passage that shares most with a labelled stretch: the labeller may have cut elsewhere."""
+    return max(range(len(segmented.passages)), key=lambda i: min(segmented.passages[i].span.end, end) - max(segmented.passages[i].span.start, start))
 
 
 def taught(training: Sequence[Example]) -> Pipeline:

@@ -14,5 +14,5 @@ __all__ = ["segment"]
 def segment(report: Report) -> Segmented:
     """Cut ``report`` into sections, passages (sentences and headings, in order, never overlapping) and words."""
     sections, passages = outline(report)
-    starts = tuple(accumulate(map(len, tokens(report.text)), initial=0))
-    return Segmented(report, sections, passages, starts)
+    words = tuple(tokens(report.text))
+    return Segmented(report, sections, passages, words, tuple(accumulate(map(len, words), initial=0)))
