@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from pipeline.extract.clauses import cells
 from pipeline.extract.linking import Linking
 from pipeline.extract.mentions import Sentence
@@ -20,9 +22,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     """Every numeral of the passages with what it was taken for, and the indicators, in order of the text."""
     report = segmented.report
     view = plain(report.text)
-    edges = bytearray(len(view) + 1)
-    for start in segmented.starts:
-        edges[start] = True
+    edges = _edges(segmented)
     all_numerals: list[Numeral] = []
     indicators: list[Indicator] = []
     titles = {section.id: section.title for section in segmented.sections}
@@ -46,6 +46,13 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             passage = next(p for p in passages if at < p.span.end)
             indicators.append(times.indicator(draft, len(indicators) + 1, passage.id))
     return tuple(all_numerals), tuple(indicators)
+
+
+def _edges(segmented: Segmented) -> bytes:
+    """One byte a character of the text, and one for its end: 1 where a word begins."""
+    marks = np.zeros(len(segmented.report.text) + 1, np.uint8)
+    marks[np.fromiter(segmented.starts, np.int64, len(segmented.starts))] = 1
+    return marks.tobytes()
 
 
 def _sentences(passages: Sequence[Passage], text: str) -> Iterator[tuple[Span, tuple[Passage, ...]]]:

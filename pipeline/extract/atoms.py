@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from pipeline.extract.numbers import value_of
 from pipeline.lexicon import units
-from pipeline.patterns.numbers import FROM_BEFORE, HALF, HELD, JOINT, LISTED, MIXED, MORE, NUMBER, PER, RANGE, RATIO_BEFORE, SIGN, TENTH, UNIT
+from pipeline.patterns.numbers import FROM_BEFORE, HALF, HELD, JOINTS, LISTED, MIXED, MORE, NUMBER, PER, POSSIBLE, RANGE, RATIO_BEFORE, SIGN, TENTH, UNIT
 
+_WIDEST_RANGE = 4  # characters between the two numbers of a range, blanks included
 _HAN_NUMERALS = frozenset("零一二两三四五六七八九十百千万亿兆廿卅半")
 
 
@@ -33,6 +34,8 @@ class Atom:
 
 def atoms(view: str, start: int, end: int) -> tuple[Atom, ...]:
     """All numbers of ``view[start:end]``, left to right, never overlapping."""
+    if not POSSIBLE.search(view, start, end):
+        return ()
     found: list[Atom] = []
     held = [Atom(*match.span(), match.end(), Decimal(0), Decimal(0), "%", "held", han=False) for match in HELD.finditer(view, start, end)]
     for atom in sorted([*_joined(list(_single(view, start, end)), view), *held], key=lambda atom: atom.start):
@@ -60,11 +63,11 @@ def _single(view: str, start: int, end: int) -> Iterator[Atom]:
             behind, per = b, -1
             continue
         han = view[a] in _HAN_NUMERALS
-        sign = SIGN.match(view, a - 1, b) if a > start else None
+        sign = SIGN.match(view, a - 1, b) if a > start and view[a - 1] in "-负" else None
         if sign:
             value, a = -value, a - 1
         more = MORE.match(view, b, end)
-        inside = any(character in "余多" for character in match.group())
+        inside = "余" in match.group() or "多" in match.group()
         unit, kind, unit_end = _unit(view, more.end() if more else b, end)
         if more and not kind and view[more.end() : more.end() + 1] not in "，。；、个":
             more = None
@@ -133,7 +136,7 @@ def _fraction(a: Atom, b: Atom, view: str) -> Atom | None:
         return replace(a, end=b.number_end, unit_kind="per")
     if between == "/" and view[b.start : b.number_end] in ("10万", "万", "1万", "百万"):  # 死亡率6.9/10万
         return replace(a, end=b.number_end, unit="/" + view[b.start : b.number_end], unit_kind="per")
-    if not JOINT.fullmatch(between):
+    if between not in JOINTS:
         return None
     over = between != "/"
     top, bottom = (b.low, a.low) if over else (a.low, b.low)
@@ -161,7 +164,7 @@ def _coins(a: Atom, b: Atom, view: str) -> Atom | None:
 
 def _tenths(atom: Atom, view: str) -> Atom:
     """三成, 三成半, 七成六; 一半; 一吨半."""
-    if not atom.unit_kind and (match := TENTH.match(view, atom.number_end)):
+    if not atom.unit_kind and view.startswith("成", atom.number_end) and (match := TENTH.match(view, atom.number_end)):
         rest = match["rest"]
         extra = Decimal(0) if not rest else Decimal("0.5") if rest == "半" else (value_of(rest) or Decimal(0)) / 10
         value = (atom.low + extra) * 10
@@ -169,13 +172,15 @@ def _tenths(atom: Atom, view: str) -> Atom:
             return replace(atom, end=match.end(), low=value, high=value, unit="%", unit_kind="ratio", han=False)
     if atom.low == 1 and atom.han and view.startswith("半", atom.number_end):
         return replace(atom, number_end=atom.number_end + 1, end=atom.number_end + 1, low=Decimal(50), high=Decimal(50), unit="%", unit_kind="half")
-    if atom.unit_kind and atom.unit_kind != "count" and (match := HALF.match(view, atom.end)):
+    if atom.unit_kind and atom.unit_kind != "count" and view.startswith("半", atom.end) and (match := HALF.match(view, atom.end)):
         return replace(atom, end=match.end(), low=atom.low + Decimal("0.5"), high=atom.high + Decimal("0.5"))
     return atom
 
 
 def _range(a: Atom, b: Atom, view: str) -> Atom | None:
     """2-3个, 6%—6.5%, 25%到40%, 4.5-5%."""
+    if b.start - a.end > _WIDEST_RANGE:
+        return None
     match = RANGE.fullmatch(view, a.end, b.start)
     low, high = a.low, b.high
     if match is None and a.unit_kind == "" and view[a.end : b.start] == "" and b.low < 0:  # 5-20%: the dash was read as a sign

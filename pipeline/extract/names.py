@@ -163,9 +163,10 @@ def tidy(text: str) -> str:
     """Without blanks, trailing particles and half brackets; not longer than a name can be."""
     text = "".join(text.split())
     text = c.TRAILING.sub("", text)
-    for opening, closing in ("“”", "（）", "()", "《》"):
-        if text.count(opening) != text.count(closing):
-            text = text.replace(opening, "").replace(closing, "")
+    if c.BRACKET.search(text):
+        for opening, closing in ("“”", "（）", "()", "《》"):
+            if text.count(opening) != text.count(closing):
+                text = text.replace(opening, "").replace(closing, "")
     return text.lstrip("，、：:；的") [-_LONGEST:]
 
 

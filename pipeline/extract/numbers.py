@@ -19,6 +19,8 @@ def value_of(numeral: str) -> Decimal | None:
     (Decimal('1300000000000'), Decimal('2350'), Decimal('10000000'), None)
     """
     text = "".join(numeral.split()).replace(",", "")
+    if text.isascii() and text.replace(".", "", 1).isdigit() and len(text) <= _MOST_CHARACTERS:  # 1662, 14.9: most numbers
+        return _plain(Decimal(text)) if "." in text else Decimal(text)
     if len(text) > _MOST_CHARACTERS:
         return None
     whole, point, fraction = text.partition("点")

@@ -12,17 +12,19 @@ from pipeline.patterns import kinds as p
 from pipeline.records import Numeral, Span
 
 _BEFORE, _AFTER = 36, 40
+_OPENS_ENUMERATED = frozenset("大个项条种类") | {word[0] for word in words("enumerated")}
 _CLAUSE_END = "，。；！？;!?\n"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: one is made for every number, and dropped with it
 class Sight:
-    """What a rule may look at: the number, its near context, and the quoted stretches of the sentence."""
+    """What a rule may look at: the number, its near context, and the quoted stretches of the sentence. ``next`` is the character behind its digits."""
 
     atom: Atom
     before: str
     digits: str
     after_digits: str
+    next: str
     after: str
     quoted: bool
     addressed: bool
@@ -36,26 +38,34 @@ HELD = "held"  # the rule of 持平, a change of nothing
 Rule = tuple[str, str, Callable[[Sight], object]]
 
 
+def _han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
 def _is_year(s: Sight) -> bool:
-    return bool(p.YEAR_AFTER.match(s.after_digits)) and (
+    return (s.next == "年" or s.next.isspace()) and bool(p.YEAR_AFTER.match(s.after_digits)) and (
         (1900 <= s.atom.low <= 2100 and s.atom.low == s.atom.low.to_integral_value()) or (s.atom.han and len(s.digits) == 4)
     )
 
 
 def _is_month(s: Sight) -> bool:
-    return bool(p.MONTH_AFTER.match(s.after_digits)) and 1 <= s.atom.high <= 12
+    return (s.next == "月" or s.next.isspace()) and bool(p.MONTH_AFTER.match(s.after_digits)) and 1 <= s.atom.high <= 12
 
 
 def _is_day(s: Sight) -> bool:
+    if s.next not in "日号" and not s.next.isspace():
+        return False
     return s.atom.unit_kind != "money" and bool(p.DAY_AFTER.match(s.after_digits)) and s.atom.high <= 31 and not s.atom.more and bool(p.DAY_BEFORE.search(s.before) or s.after_digits.lstrip().startswith("日"))
 
 
 def _is_quarter(s: Sight) -> bool:
+    if s.next not in "个季":
+        return False
     return (bool(p.QUARTER_AFTER.match(s.after_digits)) and s.atom.low <= 4) or (s.before.endswith("前") and s.after_digits.startswith("个月"))
 
 
 def _is_clock(s: Sight) -> bool:
-    return not s.atom.han and (s.after_digits[:1] in "时" and s.after_digits[:1] != "" and s.atom.low <= 24 and not s.after_digits.startswith("时代"))
+    return not s.atom.han and (s.next == "时" and s.atom.low <= 24 and not s.after_digits.startswith("时代"))
 
 
 def _bare_year(s: Sight) -> bool:
@@ -63,27 +73,27 @@ def _bare_year(s: Sight) -> bool:
 
 
 def _is_rank(s: Sight) -> bool:
-    if s.atom.unit_kind in ("ratio", "money", "point", "time") or s.atom.low > 300 or s.atom.low < 1 or s.atom.low != s.atom.low.to_integral_value():
+    if not p.PLACE_BEFORE.search(s.before) or s.atom.unit_kind in ("ratio", "money", "point", "time") or s.atom.low > 300 or s.atom.low < 1 or s.atom.low != s.atom.low.to_integral_value():
         return False
     return bool(p.RANK_BEFORE.search(s.before)) and bool(p.RANK_AFTER.match(s.after_digits)) and not p.GRADE_AFTER.match(s.after_digits)
 
 
 def _is_ordinal(s: Sight) -> bool:
-    return bool(p.ORDINAL_BEFORE.search(s.before) or p.TOP_BEFORE.search(s.before))
+    return bool(p.PLACE_BEFORE.search(s.before))
 
 
 def _is_marker(s: Sight) -> bool:
-    return s.atom.low < 100 and bool(p.MARKER_AFTER.match(s.after_digits)) and (s.at_start or bool(p.MARKER_BEFORE.search(s.before)))
+    return s.next in ".．、)）" and s.atom.low < 100 and bool(p.MARKER_AFTER.match(s.after_digits)) and (s.at_start or bool(p.MARKER_BEFORE.search(s.before)))
 
 
 def _is_enumerator(s: Sight) -> bool:
-    return s.atom.han and s.atom.low < 30 and bool(p.ENUMERATOR_AFTER.match(s.after_digits)) and (s.at_start or s.before[-1:] in "，。；：:;,、")
+    return s.atom.han and s.next in "是要则" and s.atom.low < 30 and bool(p.ENUMERATOR_AFTER.match(s.after_digits)) and (s.at_start or s.before[-1:] in "，。；：:;,、")
 
 
 def _in_code(s: Sight) -> bool:
-    if p.CODE_BEFORE.search(s.before):
+    if not _han(s.before[-1:]) and p.CODE_BEFORE.search(s.before[-2:]):
         return s.atom.unit_kind not in ("ratio", "money", "point") or s.before[-1:] in "+×*＋"
-    return (not s.atom.unit_kind and bool(p.CODE_AFTER.match(s.after_digits))) or bool(p.CODE_AFTER.match(s.after_digits) and s.after_digits[:1] in "+×*＋")
+    return not _han(s.next) and bool(p.CODE_AFTER.match(s.after_digits)) and (not s.atom.unit_kind or s.next in "+×*＋")
 
 
 def _is_class(s: Sight) -> bool:
@@ -95,7 +105,7 @@ def _is_class(s: Sight) -> bool:
 
 
 def _is_grade(s: Sight) -> bool:
-    grade = p.GRADE_AFTER.match(s.after_digits) or (s.after.startswith("级") and not s.after.startswith("级别"))
+    grade = (s.next in "级等星甲A类" or s.next.isspace()) and p.GRADE_AFTER.match(s.after_digits) or (s.after.startswith("级") and not s.after.startswith("级别"))
     steps = s.atom.unit_kind == "count" and p.STEPS_AFTER.match(s.after)
     return bool(grade or steps) or s.before.endswith("海拔") or (s.before.endswith("每") and bool(p.PER_HEAD_AFTER.match(s.after_digits)))
 
@@ -111,8 +121,10 @@ def _is_specification(s: Sight) -> bool:
     joined = s.after[:1] not in _CLAUSE_END + "、（()"
     if s.previous is not None and s.previous.end == a.start and s.previous.unit_kind == "count":  # 两个万亿元大关, 3座35万千瓦光热电站
         return (a.han and a.unit_kind == "money") or (a.unit_kind in ("energy", "mass", "length", "volume", "area") and joined)
+    if a.unit_kind not in ("mass", "energy", "volume"):
+        return False
     named = bool(s.before) and s.before[-1] not in _CLAUSE_END + "、（(" and not s.before.endswith((*words("action"), "达", "能力"))
-    return named and a.unit_kind in ("mass", "energy", "volume") and joined and s.after[:1] not in "和及" and bool(p.PROJECT_AFTER.match(s.after))
+    return named and joined and s.after[:1] not in "和及" and bool(p.PROJECT_AFTER.match(s.after))
 
 
 def _is_duration(s: Sight) -> bool:
@@ -120,7 +132,7 @@ def _is_duration(s: Sight) -> bool:
 
 
 def _is_enumeration(s: Sight) -> bool:
-    return bool(p.ENUMERATED_AFTER.match(s.after_digits)) and not s.atom.more and s.atom.low < 100
+    return s.next in _OPENS_ENUMERATED and not s.atom.more and s.atom.low < 100 and bool(p.ENUMERATED_AFTER.match(s.after_digits))
 
 
 def _magnitude_alone(s: Sight) -> bool:
@@ -182,7 +194,7 @@ RULES: tuple[Rule, ...] = (
     ("ordinal", "ordinal", _is_ordinal),
     ("name", "code", _in_code),
     ("name", "named_number", lambda s: not s.atom.unit_kind and p.NAMED_AFTER.match(s.after_digits)),
-    ("name", "named_number", lambda s: p.NAMED_WITH_UNIT.match(s.after_digits) and (p.SESSION_BEFORE.search(s.before) or not s.after_digits.startswith("次"))),
+    ("name", "named_number", lambda s: _han(s.next) and p.NAMED_WITH_UNIT.match(s.after_digits) and (p.SESSION_BEFORE.search(s.before) or not s.after_digits.startswith("次"))),
     ("date", "bare_year", _bare_year),
     ("name", "phase", lambda s: s.atom.han and s.atom.unit == "期" and s.atom.low < 10),
     ("count", "enumeration", _is_enumeration),
@@ -215,12 +227,13 @@ def numerals(text: str, view: str, start: int, end: int) -> tuple[Numeral, ...]:
             before=view[max(start, atom.start - _BEFORE) : atom.start],
             digits=view[atom.start : atom.number_end],
             after_digits=view[atom.number_end : min(end, atom.number_end + _AFTER)],
+            next=view[atom.number_end : min(end, atom.number_end + 1)],
             after=view[atom.end : min(end, atom.end + _AFTER)],
-            quoted=any(a < atom.start and atom.end <= b for a, b in quotes),
-            addressed=any(a <= atom.start and atom.number_end <= b for a, b in addresses),
-            in_idiom=any(a <= atom.start and atom.number_end <= b for a, b in idioms),
+            quoted=bool(quotes) and any(a < atom.start and atom.end <= b for a, b in quotes),
+            addressed=bool(addresses) and any(a <= atom.start and atom.number_end <= b for a, b in addresses),
+            in_idiom=bool(idioms) and any(a <= atom.start and atom.number_end <= b for a, b in idioms),
             previous=previous,
-            at_start=not view[start : atom.start].strip(" \u3000（(\t"),
+            at_start=previous is None and not view[start : atom.start].strip(" \u3000（(\t"),
         )
         kind, rule = next((kind, rule) for kind, rule, test in RULES if test(sight))
         found.append(_numeral(atom, kind, rule, sight))

@@ -78,6 +78,8 @@ FILLER = regex.compile(r"(?:全部|均已|均|都已|都|已经|已|完全|全�
 SHARE = regex.compile(r"^(?P<part>.*?)(?:的)?占(?P<whole>[^，。；]*?)(?:的)?(?P<noun>比重|比例|比|份额)?$")
 WITHIN = regex.compile(r"\s*(?:其中|内含|包括|包含|含|内有)[:：,，]?\s?")
 # particles, but not the ends of 违法行为, 平等, 线上, 公共
+# a bracket or quotation mark whose other half may be missing
+BRACKET = regex.compile(r"[“”（）()《》]")
 TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网])上|(?<![签履预节违合条契])约|(?<!行)为|是|到|已|再|又|都|均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
 LEADING_MARK = regex.compile(r"(?:\s|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，、](?!第)|[一二三四五六七八九十]{1,3}、|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳·●■◆▲•—\-*]+)++")
 COORDINATION = regex.compile(r"、|和|与|及|以及")

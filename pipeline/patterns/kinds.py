@@ -16,8 +16,7 @@ DAY_BEFORE = regex.compile(r"(?:月|日[、和至—-])\s?$")
 QUARTER_AFTER = regex.compile(r"个?(?:季度|季(?!节))")
 
 # 第二, 第十四; 前三, 前10
-ORDINAL_BEFORE = regex.compile(r"第\s?$")
-TOP_BEFORE = regex.compile(r"前\s?$")
+PLACE_BEFORE = regex.compile(r"(?r)[第前]\s?$")
 # 居全国第9, 位列全省第二, 进入全省前三, 指数全国第一, 排名第2
 RANK_BEFORE = regex.compile(
     r"(?:由|从|居|列|名列|排名|排|列入|位次|跃至|升至|升到|跃升|进入|进|跻身|进位|保持|稳居|取得|获|获得|均|并列|提升至|提升到|达到|跃居|晋升|攀升|冲进|闯入|挺进"

@@ -7,7 +7,7 @@ import regex
 from pipeline.lexicon import units
 
 # One to one, so that offsets into the plain view are offsets into the text. NFKC would not do: it rewrites ㎡ and ①.
-_PLAIN = str.maketrans("０１２３４５６７８９．％﹪＋／～〜∼﹣－〇○\u200b\u200d\u00a0", "0123456789.%%+/~~~--零零   ")
+_PLAIN = tuple(zip("０１２３４５６７８９．％﹪＋／～〜∼﹣－〇○\u200b\u200d\u00a0", "0123456789.%%+/~~~--零零   ", strict=True))
 
 HAN_DIGITS = "零一二两三四五六七八九"
 MAGNITUDES = "十百千万亿兆廿卅"
@@ -40,7 +40,7 @@ UNIT = regex.compile(r"\s?(?P<unit>\L<units>)(?P<per>（(?:\L<units>)）|/(?:\L<
 SIGN = regex.compile(r"(?:(?<![-\d\p{L}%）)年月日])-|负)(?=[\d.零一二两三四五六七八九十百千万亿兆])")
 
 # 百分之五, 三分之一, 1/3
-JOINT = regex.compile(r"分之|/")
+JOINTS = ("分之", "/")
 PER = {"百": 1, "千": 10, "万": 100, "百万": 10**4, "千万": 10**5, "百万万": 10**8}
 MIXED = regex.compile(r"又")
 _WIDE_COMMA = regex.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
@@ -49,6 +49,8 @@ TENTH = regex.compile(r"成(?![立本员果功为效长熟品交套都人年就�
 HALF = regex.compile(r"半(?![年月径数夜导岛])")
 # no change at all, a figure without a digit: 与上年持平, 基本持平; not 保持平稳, 支持平台
 HELD = regex.compile(r"(?:基本|总体|大体|大致)?(?<![保支坚扶维秉])持平(?![稳衡均台安等])")
+# what every number holds one of: a sentence without them is not looked at
+POSSIBLE = regex.compile(rf"[\d{HAN_DIGITS}{MAGNITUDES}半]|持平")
 # a line that is only a scrap of a sentence: 2.5
 SCRAP = regex.compile(r"[\d.A-Za-z%+-]{1,6}")
 RATIO_BEFORE = regex.compile(r"比[^比，。；]*+$")
@@ -64,4 +66,7 @@ def plain(text: str) -> str:
     >>> plain("增长９．２％")
     '增长9.2%'
     """
-    return _WIDE_COMMA.sub(",", text).translate(_PLAIN)
+    text = _WIDE_COMMA.sub(",", text)
+    for written, meant in _PLAIN:  # a tenth of the time of str.translate, which looks up every character
+        text = text.replace(written, meant)
+    return text
