@@ -7,7 +7,6 @@ same on any machine. Each report is timed beside its own ``lcut``; of the rounds
 from __future__ import annotations
 
 import gc
-import json
 import os
 import resource
 import subprocess
@@ -38,7 +37,7 @@ def throughput(reports: list[Path]) -> dict[str, float]:
     from pipeline.check import check
     from pipeline.classify import classify
     from pipeline.classify.model import MODEL
-    from pipeline.emit import emit
+    from pipeline.emit import emit, written
     from pipeline.extract import extract
     from pipeline.read import read
     from pipeline.records import Result
@@ -61,7 +60,7 @@ def throughput(reports: list[Path]) -> dict[str, float]:
             labels = _timed(best, "classify", classify, segmented, model)
             checks = _timed(best, "check", check, report.text, indicators)
             document = _timed(best, "emit", emit, Result(segmented, numerals, indicators, labels, checks), model=model.name)
-            _timed(best, "JSON", json.dumps, document, ensure_ascii=False, indent=1)
+            _timed(best, "JSON", written, document)
         if path is reports[0] and not total:
             total = dict.fromkeys(best, 0.0)
             continue

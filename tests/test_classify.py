@@ -31,8 +31,8 @@ def test_a_model_reads_back(model_file):
     model = load(model_file)
     assert model.labels == ("achievement", "measure")
     known = model.index.rows("group", ["a", "unknown"]), model.index.rows("no such group", ["a"]), model.index.pairs(np.array([24537, 24537]), np.array([21153, 24537]))
-    assert [rows.tolist() for rows in known] == [[0, 3], [3], [2, 3]]
-    found = np.array([0, 0, 1, 2]), np.array([0, 3, 3, 2])
+    assert [rows.tolist() for rows in known] == [[0, -1], [-1], [2, -1]]
+    found = np.array([0, 2]), np.array([0, 2])
     assert model.probabilities(found, 3).round(4).tolist() == [[0.7311, 0.2689], [0.5, 0.5], [0.8808, 0.1192]]
 
 

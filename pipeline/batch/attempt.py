@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import time
 import traceback
 from collections import Counter
@@ -16,6 +15,7 @@ from pipeline.batch import files
 from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Fault, Form, Job, Outcome, Settings, Task
 from pipeline.classify.model import MODEL
+from pipeline.emit import written
 from pipeline.errors import BatchError, ModelError, PipelineError
 
 
@@ -91,7 +91,7 @@ def encoded(document: dict[str, Any], form: Form) -> bytes:
         from pipeline.batch.parquet import parquet
 
         return parquet(document)
-    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    return written(document).encode("utf-8")
 
 
 @cache

@@ -28,7 +28,7 @@ _NEAR = 5
 
 
 class Index(Protocol):
-    """Where a feature has its row."""
+    """Where a feature has its row; -1 for what it does not know."""
 
     @property
     def size(self) -> int:
@@ -52,10 +52,12 @@ def features(segmented: Segmented, index: Index) -> Incidence:
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4").astype(np.int64)
     parts = (_words(segmented, codes, ahead, index), _pairs(segmented, opens, codes, index), _cues(bodies, index), _edges(bodies, index), _manner(bodies, ahead, index), _places(segmented, index), _headings(segmented, index))
     found = list(chain.from_iterable(parts))
-    size = index.size
-    keys = np.concatenate([at * size + rows for at, rows in found])
+    at, rows = np.concatenate([at for at, _ in found]), np.concatenate([rows for _, rows in found])
+    size, known = index.size, rows >= 0
+    keys = at[known] * size + rows[known]
+    keys = keys.astype(np.int32 if len(passages) * size < 2**31 else np.int64)  # half the bytes, half the time to sort
     keys.sort()
-    at, rows = np.divmod(keys[np.concatenate([[True], keys[1:] != keys[:-1]])], size)
+    at, rows = np.divmod(keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if len(keys) else keys, size)
     return at, rows
 
 
@@ -114,12 +116,14 @@ def _edges(bodies: Sequence[str], index: Index) -> Iterator[Incidence]:
 def _manner(bodies: Sequence[str], ahead: Numbers, index: Index) -> Iterator[Incidence]:
     """What share of its clauses acts, tells a result, counts an output; and of the clauses around it: does the paragraph list deeds or results."""
     types = [cues.clause_types(body) for body in bodies]
+    letters = np.frombuffer("".join(types).encode(), np.uint8)
     every, total = np.arange(len(bodies)), np.array([len(one) for one in types])
+    starts = total.cumsum() - total
     low, high = np.maximum(every - _NEAR, 0), np.minimum(every + _NEAR + 1, len(bodies))
     around = _windows(total, low, high)
     beside = np.flatnonzero(around)
     for letter in "VRFN":
-        count = np.array([one.count(letter) for one in types])
+        count = np.add.reduceat(letters == ord(letter), starts, dtype=np.int64)
         yield every, _by_horizon(f"share {letter}", 5, count * 4 // total, ahead, index)
         yield beside, _by_horizon(f"near {letter}", 6, _windows(count, low, high)[beside] * 5 // around[beside], ahead[beside], index)
 

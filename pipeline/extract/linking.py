@@ -47,14 +47,17 @@ class Linking:
     def _list_from(self, mentions: list[Mention], i: int) -> list[Mention]:
         """The figures that share one predicate: 分别下降14.9%、33.7%、13.1%."""
         group = [mentions[i]]
-        for mention in mentions[i + 1 :]:
+        for following in range(i + 1, len(mentions)):
+            mention = mentions[following]
+            if mention.opener not in LIST_OPENERS or not mention.first_in_cell:
+                break
             before = group[-1]
             bare = mention.subject.end <= mention.subject.start and set(mention.said.said) <= {"bound", "adverb", "from"}
             known = group[0].said.role == "change" and any(d.value and d.value.unit == mention.unit for d in self._drafts[-RECENT:])  # 减少5起、4人
             alike = one_kind(mention.unit, before.unit) or group[0].said.shared or known
             if c.LEVEL_VERB.search(self._sentence.view, mention.figure.left.start, mention.figure.left.end) and not group[0].said.shared:
                 break  # 新增1700公里、|突破7000公里
-            if mention.opener in LIST_OPENERS and mention.first_in_cell and bare and alike and not self._sentence.text(before.behind) and mention.said.role != "rank":
+            if bare and alike and not self._sentence.text(before.behind) and mention.said.role != "rank":
                 if self._sentence.text(mention.behind) and not group[0].said.shared:
                     break
                 group.append(mention)

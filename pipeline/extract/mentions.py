@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from pipeline.extract import names
 from pipeline.extract.clauses import Cell, Figure
@@ -41,6 +41,7 @@ class Sentence:
     span: Span
     cells: tuple[Cell, ...]
     edges: Sequence[int]
+    heads: dict[Span, Head] = field(default_factory=dict, compare=False, repr=False)
 
     def mentions(self) -> list[Mention]:
         """Every figure with its predicate; the words between two figures of a cell go to the one they belong to."""
@@ -84,8 +85,10 @@ class Sentence:
         return not text or self.view[start : span.end].rstrip().endswith("等") or bool(c.PREPOSITION_TAIL.fullmatch(text)) or names.action(self.view, Span(start, span.end), self.edges).end >= span.end
 
     def head(self, span: Span) -> Head:
-        """The subject in ``span`` without its opening words."""
-        return names.head(self.view, span, self.edges)
+        """The subject in ``span`` without its opening words; read once."""
+        if span not in self.heads:
+            self.heads[span] = names.head(self.view, span, self.edges)
+        return self.heads[span]
 
     def text(self, span: Span) -> str:
         """What stands in ``span``, tidied."""

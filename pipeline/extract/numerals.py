@@ -105,7 +105,7 @@ def _is_class(s: Sight) -> bool:
 
 
 def _is_grade(s: Sight) -> bool:
-    grade = (s.next in "级等星甲A类" or s.next.isspace()) and p.GRADE_AFTER.match(s.after_digits) or (s.after.startswith("级") and not s.after.startswith("级别"))
+    grade = ((s.next in "级等星甲A类" or s.next.isspace()) and p.GRADE_AFTER.match(s.after_digits)) or (s.after.startswith("级") and not s.after.startswith("级别"))
     steps = s.atom.unit_kind == "count" and p.STEPS_AFTER.match(s.after)
     return bool(grade or steps) or s.before.endswith("海拔") or (s.before.endswith("每") and bool(p.PER_HEAD_AFTER.match(s.after_digits)))
 
@@ -235,10 +235,16 @@ def numerals(text: str, view: str, start: int, end: int) -> tuple[Numeral, ...]:
             previous=previous,
             at_start=previous is None and not view[start : atom.start].strip(" \u3000（(\t"),
         )
-        kind, rule = next((kind, rule) for kind, rule, test in RULES if test(sight))
-        found.append(_numeral(atom, kind, rule, sight))
+        found.append(_numeral(atom, *_taken_for(sight), sight))
         previous = atom
     return tuple(found)
+
+
+def _taken_for(sight: Sight) -> tuple[str, str]:
+    for kind, rule, test in RULES:
+        if test(sight):
+            return kind, rule
+    raise AssertionError("the last rule always holds")
 
 
 def _numeral(atom: Atom, kind: str, rule: str, sight: Sight) -> Numeral:

@@ -19,6 +19,7 @@ class Times:
     def __init__(self, sentence: Sentence, part: Part, review: int | None, plan: int | None, *, after: Times | None = None) -> None:
         self._sentence, self._part, self._review, self._plan = sentence, part, review, plan
         view, span = sentence.view, sentence.span
+        self._said: dict[int, When | None] = {}  # the time of a figure, by where it starts
         self._heads: list[When | None] = []  # for each cell the time said at its head, else at the head of one before it
         compared = c.COMPARED_WITH.search(view, *span)
         self._compared_from = compared.end() if compared else span.end
@@ -57,6 +58,12 @@ class Times:
 
     def time_of(self, mention: Mention) -> When | None:
         """The time said in the mention's own words, else at the head of the nearest cell before it."""
+        at = mention.figure.numeral.span.start
+        if at not in self._said:
+            self._said[at] = self._time_of(mention)
+        return self._said[at]
+
+    def _time_of(self, mention: Mention) -> When | None:
         left = mention.figure.left
         if mention.figure.numeral.unit == "倍" and "time" in mention.said.said:  # 为“十三五”时期的2.2倍: that time is the base
             left = Span(left.start, mention.said.subject.end)
