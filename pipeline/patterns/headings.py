@@ -17,6 +17,9 @@ MARKERS: tuple[tuple[int, str, regex.Pattern[str]], ...] = (
     (7, "run_in", regex.compile(rf"[{_HAN}]{{1,2}}(?:是|要)(?=\S)")),  # 一是
 )
 
+# what a marker begins with, digits aside
+MARKER_OPENS = frozenset(f"第（({_HAN}")
+
 # **一、过去五年工作回顾**: Markdown round a heading is dress
 DRESS = regex.compile(r"[*#\s\u3000_]+")
 SENTENCE_END = frozenset("。！？；!?;")

@@ -15,7 +15,6 @@ from jieba import finalseg
 
 from pipeline.patterns.words import BLANK, BLOCK
 
-
 _BEGINNING = -1e30  # less than any word weighs
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.patterns.headings import DRESS, MARKERS, NOTE, NOTE_HEADING
+from pipeline.patterns.headings import DRESS, MARKER_OPENS, MARKERS, NOTE, NOTE_HEADING
 from pipeline.records import Passage, Report, Section, Span
 from pipeline.segment.sentences import lines, sentences
 from pipeline.segment.years import Outlook
@@ -56,6 +56,8 @@ def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
 def _marker(sentence: str) -> tuple[int | None, str]:
     dress = DRESS.match(sentence)
     at = dress.end() if dress else 0
+    if sentence[at : at + 1] not in MARKER_OPENS and not sentence[at : at + 1].isdigit():
+        return None, sentence[:at]
     for rank, _, pattern in MARKERS:
         match = pattern.match(sentence, at)
         if match:
