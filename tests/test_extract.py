@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from pipeline.chain import analyse
 from pipeline.extract import extract
 from pipeline.read import read_text
 from pipeline.records import Indicator, Quantity
@@ -43,6 +44,24 @@ def written(indicator: Indicator) -> str:
 )  # fmt: skip
 def test_periods_within_a_year_and_at_the_end_of_a_plan(time: str, period: str):
     assert indicators(f"{time}粮食产量达到50万吨。")[0].period == period
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("新增城镇就业12万人。", "2019/2023"),  # what came in the years
+        ("新增公路通车里程300公里。", "2019/2023"),
+        ("公路通车里程达到4200公里。", "2023"),  # how it stood in the end
+        ("养老保险参保率稳定在96%以上。", "2023"),
+        ("粮食产量稳定在50万吨以上。", "2019/2023"),
+        ("国有企业资产总额增长80%、达到320亿元。", "2023"),
+        ("冻土最大深度达到96厘米。", "2023"),
+        ("培育规模以上经营主体260户。", "2019/2023"),
+    ],
+)
+def test_a_look_back_over_years_tells_flows_of_the_years_and_stocks_of_the_last(sentence: str, period: str):
+    text = f"汐江市2024年政府工作报告\n——2024年1月10日在汐江市第九届人民代表大会第三次会议上\n一、过去五年工作回顾\n{sentence}\n"
+    assert analyse(read_text(text)).indicators[0].period == period
 
 
 def test_a_part_of_a_year_compared_with_is_no_period():

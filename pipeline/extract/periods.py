@@ -98,8 +98,10 @@ def over_span(name: str, said: str, *, level: bool, action: str, ratio: bool) ->
     """
     if p.EVERY_YEAR.search(said):
         return True
-    if p.STOCK.search(name):
+    if p.STOCK.search(name) and not p.ADDED.match(name):
         return False
+    if p.STEADY.search(said):
+        return True
     if p.FLOW.search(said) or p.FLOW.match(name):
         return True
     if action and not p.STANDING.match(action):

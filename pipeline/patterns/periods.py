@@ -61,12 +61,16 @@ COMPARED_YEAR = regex.compile(r"[比较与同]$")
 BASE_YEAR_BEFORE = regex.compile(r"(?:比|较|与|同|相比于|对比|在)$")
 
 # a value at the end of a span rather than over it
-STOCK = regex.compile(r"率$|比$|比重$|占比$|指数$|总里程$|余额$|水平$|标准$|寿命$|年限$|总量$|规模$")
+STOCK = regex.compile(r"率$|度$|资产(?:总额)?$|主体$|里程$|比$|比重$|占比$|指数$|余额$|水平$|标准$|寿命$|年限$|总量$|规模$")
+# what came in the span, whatever it is of: 新增铁路营运里程, 培育涉旅经营主体
+ADDED = regex.compile(r"新增|净增|新建|改建|扩建|培育|新开")
 # counted over the span, also where a bound stands before the number: 引进子公司超800家
 FLOW = regex.compile(r"新增|净增|累计|减少|完成|引进|实施|查处|办理|培训|解决")
 # what stands at the end of the span, not what was done in it: 投用充电桩92万台
 STANDING = regex.compile(r"投用|覆盖|拥有|惠及|受益|带动|吸引|贷款|储备|集聚|聚集")
-EVERY_YEAR = regex.compile(r"每年|连续[\d两三四五六七八九十]+年|稳定在|保持在|年均|常年|始终")
+EVERY_YEAR = regex.compile(r"每年|连续[\d两三四五六七八九十]+年|年均|常年|始终")
+# 粮食产量稳定在…: over the span where it is a flow; 参保率稳定在…: at its end
+STEADY = regex.compile(r"稳定在|保持在")
 
 TARGET_NAME = regex.compile(r"^(?:年度|目标|全年)?(?:任务|目标)(?:数|值|量)?$|(?:目标任务|总任务|年度任务|年度目标|任务数|目标值|计划数|控制目标|控制指标)(?:面积|数)?$")
 SHARE_OF_TARGET = regex.compile(r"占[^，]*(?:目标|任务)|完成")
