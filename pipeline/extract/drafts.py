@@ -85,7 +85,7 @@ def stem(name: str) -> str:
 
 def level_name(name: str) -> str:
     """高新技术企业净增, 净增高新技术企业 → 高新技术企业."""
-    return name.removesuffix("新增").removesuffix("净增").removeprefix("新增").removeprefix("净增") or name
+    return name.removesuffix("增加").removesuffix("新增").removesuffix("净增").removeprefix("新增").removeprefix("净增") or name
 
 
 def one_kind(a: str, b: str) -> bool:

@@ -92,7 +92,8 @@ class Linking:
                 return "value"
         if role == "value" and "grown" in lead.said.said:
             text = self._sentence.text(self._sentence.subject_of(owner))
-            levels = [d for d in self._drafts[-RECENT:] if d.value is not None and d.value.unit == unit and not d.increment and (not d.action if not text else related(d.name, text))]
+            added = "增加" in self._sentence.view[owner.said.subject.end : lead.figure.numeral.span.start]  # 增加 alone speaks of the level before it, whatever its verb
+            levels = [d for d in self._drafts[-RECENT:] if d.value is not None and d.value.unit == unit and not d.increment and (related(d.name, text) if text else added or not d.action)]
             if levels and not self._sentence.text(lead.behind):
                 return "change"
         return role
@@ -117,7 +118,7 @@ class Linking:
             if "grown" in lead.said.said:
                 draft.increment = True
                 grown = self._sentence.view[owner.said.subject.end : mention.figure.numeral.span.start].strip()
-                word = "净增" if "净增" in grown else "新增"
+                word = next((word for word in ("净增", "增加") if word in grown), "新增")
                 draft.name = draft.name if draft.name.startswith(word) else draft.name + word if self._sentence.text(subject) else word + draft.name.removeprefix(draft.action)
             elif head.action.end > head.action.start and self._sentence.view[head.action.start : head.action.end] in ("新增", "净增", "净增加"):
                 draft.increment = True
@@ -136,7 +137,8 @@ class Linking:
                 draft.value = size
                 if bases:
                     draft.base = replace(quantity(bases[0], bases), period=self._times.base_year(bases[0], lead))
-            elif draft.increment and draft.value is not None and draft.value.unit == size.unit:
+            elif draft.increment and draft.value is not None and size.unit in (draft.value.unit, ""):  # 参保人数增加7359万，总计达到1.17亿
+                size = replace(size, unit=draft.value.unit)
                 draft.moves.insert(0, draft.mention)
                 draft.mention = mention
                 draft.changes.insert(0, Change(draft.value, "base" if self._times.spans_years else "yoy"))

@@ -79,9 +79,9 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[int], *, 
     sign, basis, bound = 1, None, None
     shared = origin = moved_to = False
     role: Role = "change" if numeral.unit == "百分点" or "番" in view[numeral.number.start : numeral.span.end] else "value"
+    counted = not ratio and bool(numeral.unit) and numeral.unit not in PRICED
     while end > floor:
-        kind, match = _last_word(view, floor, end, edges, said, ratio, at_number=end == left.end, places=numeral.unit in ("位", "个位次"))
-        counted = not ratio and numeral.unit and numeral.unit not in PRICED
+        kind, match = _last_word(view, floor, end, edges, said, ratio, at_number=end == left.end, places=numeral.unit in ("位", "个位次"), counted=counted)
         if match is None or (kind in ("moved", "compared", "grown") and followed and not ratio) or (kind == "moved" and counted and c.QUALITY_VERB.match(match.group())) or (kind == "level" and _completed(view, floor, match)):
             break
         said.append(kind)
@@ -106,7 +106,7 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[int], *, 
     return Predicate(role, Span(left.start, end), sign, basis, bound, shared or "分别" in view[end : left.end], origin, moved_to, tuple(said))  # type: ignore[arg-type]
 
 
-def _last_word(view: str, floor: int, end: int, edges: Sequence[int], said: Sequence[str], ratio: bool, *, at_number: bool, places: bool) -> tuple[str, regex.Match[str] | None]:
+def _last_word(view: str, floor: int, end: int, edges: Sequence[int], said: Sequence[str], ratio: bool, *, at_number: bool, places: bool, counted: bool) -> tuple[str, regex.Match[str] | None]:
     """The longest word of any kind that ends at ``end``; a single character must be a word of its own (功能 does not end in 能)."""
     best: tuple[str, regex.Match[str] | None] = ("", None)
     moved = any(kind in said for kind in ("moved", "peer", "to", "compared", "shifted", "grown"))
@@ -116,6 +116,8 @@ def _last_word(view: str, floor: int, end: int, edges: Sequence[int], said: Sequ
         if (kind == "shifted" and not places) or (kind == "moved" and places) or ("from" in said and kind not in ("adverb", "basis")):
             continue
         match = reader.match(view, floor, end)
+        if match and kind == "grown" and match["counted"] and not counted:
+            continue
         if match and kind == "peer" and not ratio and "均" not in match["body"]:
             continue
         if match is None or (match.end() - match.start() == 1 and not edges[match.start()] and not (at_number and c.AT_NUMBER.fullmatch(view, match.start(), match.end()))):

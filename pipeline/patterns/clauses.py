@@ -33,8 +33,8 @@ COMPARED = regex.compile(
     r"(?r)(?:比|较)(?:(?P<yoy>上年|去年|上一年|上年同期|去年同期|同期|20\d\d年)|(?P<plan>(?:原|年度|年初|市定|省定|上级)?(?:目标|计划|任务|打算|预算|预期|指标)(?:数|值)?))(?:的)?(?:(?P<up>多|高|快|前移|提前)|(?P<down>少|低|慢|后移))(?:了|出)?(?:\p{Han})?"
     r"|(?r)(?P<plan>(?P<up>超出|超|高于|超过|多于)|(?P<down>低于|少于|距|距离))(?:了)?(?:年度|年初|市定|省定|全年|原定|上级|预期|控制|省厅|市局|国家)*(?:目标|计划|任务|指标|要求|控制线|预期|时间进度|序时进度|进度要求)(?:数|值)?(?:任务)?(?:还|尚|仍)?(?:差|少|多)?"
 )
-# 净增5户, 新增68公里 said of a level
-GROWN = regex.compile(r"(?r)(?:净增加?|新增)(?:了)?")
+# 净增5户, 新增68公里, 托位增加60个 said of a level or alone; of a price or a rate 增加 is a change
+GROWN = regex.compile(r"(?r)(?:净增加?|新增|(?P<counted>增加))(?:了)?")
 # these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
 QUALITY_VERB = regex.compile(r"提升|提高|扩大|加快|回升|优化|改善")
 SHIFTED = regex.compile(r"(?r)(?:(?P<up>前移|上升|提升|前进|进位|上移|跃升)|(?P<down>后移|下降|下滑|后退|退后))(?:了)?")
