@@ -7,8 +7,9 @@ from decimal import Decimal
 
 import pytest
 
+from pipeline.extract.kinds import RULES
 from pipeline.extract.numbers import value_of
-from pipeline.extract.numerals import RULES, numerals
+from pipeline.extract.numerals import numerals
 from pipeline.patterns.numbers import plain
 
 from .conftest import SHARED, cases

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
-from pipeline.extract.numerals import FRACTION
 from pipeline.patterns import clauses as c
 from pipeline.records import Bound, Change, Quantity
 

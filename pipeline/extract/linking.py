@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from pipeline.extract import names
 from pipeline.extract.drafts import Draft, level_name, one_kind, quantity, related, signed
+from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
 from pipeline.extract.naming import RECENT, Naming
-from pipeline.extract.numerals import FRACTION
 from pipeline.extract.predicates import RATIOS
 from pipeline.extract.timing import Times
 from pipeline.patterns import clauses as c

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pipeline.extract import names
 from pipeline.extract.drafts import Draft, stem
+from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
 from pipeline.extract.names import Head
-from pipeline.extract.numerals import FRACTION
 from pipeline.extract.predicates import RATIOS
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c

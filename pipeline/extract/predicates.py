@@ -11,7 +11,7 @@ from typing import Literal
 
 import regex
 
-from pipeline.extract.numerals import HELD
+from pipeline.extract.kinds import HELD
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Bound, Numeral, Span
 
