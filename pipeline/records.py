@@ -108,13 +108,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Segmented:
-    """A report cut into sections, passages and words. Joined, ``words`` are the text; ``starts`` are the offsets at which they begin, and the end of the text."""
+    """A report cut into sections, passages and words. Joined, ``words`` are the text."""
 
     report: Report
     sections: tuple[Section, ...]
     passages: tuple[Passage, ...]
     words: tuple[str, ...]
-    starts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,6 @@ def test_scikit_learn_and_the_plain_arrays_say_the_same_of_every_passage(pipelin
 def test_nothing_to_label_gives_nothing():
     model = load()
     nothing = segment(read_text("增长5%。"))
-    empty = replace(nothing, sections=(), passages=(), words=(), starts=(0,))
+    empty = replace(nothing, sections=(), passages=(), words=())
     assert classify(empty, model) == ()
     assert model.probabilities(features(empty, model.index), 0).shape == (0, len(model.labels))

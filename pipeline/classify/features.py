@@ -63,7 +63,8 @@ def features(segmented: Segmented, index: Index) -> Incidence:
 
 def _words(segmented: Segmented, codes: Numbers, ahead: Numbers, index: Index) -> Iterator[Incidence]:
     """Every word, and those that open and close a clause, looking back and ahead. Numbers are folded into one word, 0."""
-    starts = np.array(segmented.starts[:-1], np.int64)
+    lengths = np.fromiter(map(len, segmented.words), np.int64, len(segmented.words))
+    starts = lengths.cumsum() - lengths
     first, end = np.array([passage.span for passage in segmented.passages]).T
     at = np.searchsorted(first, starts, "right") - 1
     opening = codes[starts]

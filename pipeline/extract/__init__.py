@@ -51,7 +51,8 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
 def _edges(segmented: Segmented) -> bytes:
     """One byte a character of the text, and one for its end: 1 where a word begins."""
     marks = np.zeros(len(segmented.report.text) + 1, np.uint8)
-    marks[np.fromiter(segmented.starts, np.int64, len(segmented.starts))] = 1
+    marks[0] = 1
+    marks[np.fromiter(map(len, segmented.words), np.int64, len(segmented.words)).cumsum()] = 1
     return marks.tobytes()
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
-
 from pipeline.records import Report, Segmented
 from pipeline.segment.outline import outline
 from pipeline.segment.tokens import tokens
@@ -14,5 +12,4 @@ __all__ = ["segment"]
 def segment(report: Report) -> Segmented:
     """Cut ``report`` into sections, passages (sentences and headings, in order, never overlapping) and words."""
     sections, passages = outline(report)
-    words = tuple(tokens(report.text))
-    return Segmented(report, sections, passages, words, tuple(accumulate(map(len, words), initial=0)))
+    return Segmented(report, sections, passages, tuple(tokens(report.text)))
