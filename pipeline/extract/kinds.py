@@ -9,7 +9,6 @@ from pipeline.extract.atoms import Atom
 from pipeline.lexicon import words
 from pipeline.patterns import kinds as p
 
-_OPENS_ENUMERATED = frozenset("大个项条种类") | {word[0] for word in words("enumerated")}
 _CLAUSE_END = "，。；！？;!?\n"
 
 
@@ -50,13 +49,13 @@ def _is_month(s: Sight) -> bool:
 
 
 def _is_day(s: Sight) -> bool:
-    if s.next not in "日号" and not s.next.isspace():
+    if s.next not in p.DAY_OPENS and not s.next.isspace():
         return False
     return s.atom.unit_kind != "money" and bool(p.DAY_AFTER.match(s.after_digits)) and s.atom.high <= 31 and not s.atom.more and bool(p.DAY_BEFORE.search(s.before) or s.after_digits.lstrip().startswith("日"))
 
 
 def _is_quarter(s: Sight) -> bool:
-    if s.next not in "个季":
+    if s.next not in p.QUARTER_OPENS:
         return False
     return (bool(p.QUARTER_AFTER.match(s.after_digits)) and s.atom.low <= 4) or (s.before.endswith("前") and s.after_digits.startswith("个月"))
 
@@ -80,11 +79,11 @@ def _is_ordinal(s: Sight) -> bool:
 
 
 def _is_marker(s: Sight) -> bool:
-    return s.next in ".．、)）" and s.atom.low < 100 and bool(p.MARKER_AFTER.match(s.after_digits)) and (s.at_start or bool(p.MARKER_BEFORE.search(s.before)))
+    return s.next in p.MARKER_OPENS and s.atom.low < 100 and bool(p.MARKER_AFTER.match(s.after_digits)) and (s.at_start or bool(p.MARKER_BEFORE.search(s.before)))
 
 
 def _is_enumerator(s: Sight) -> bool:
-    return s.atom.han and s.next in "是要则" and s.atom.low < 30 and bool(p.ENUMERATOR_AFTER.match(s.after_digits)) and (s.at_start or s.before[-1:] in "，。；：:;,、")
+    return s.atom.han and s.next in p.ENUMERATOR_OPENS and s.atom.low < 30 and bool(p.ENUMERATOR_AFTER.match(s.after_digits)) and (s.at_start or s.before[-1:] in "，。；：:;,、")
 
 
 def _in_code(s: Sight) -> bool:
@@ -102,7 +101,7 @@ def _is_class(s: Sight) -> bool:
 
 
 def _is_grade(s: Sight) -> bool:
-    grade = ((s.next in "级等星甲A类" or s.next.isspace()) and p.GRADE_AFTER.match(s.after_digits)) or (s.after.startswith("级") and not s.after.startswith("级别"))
+    grade = ((s.next in p.GRADE_OPENS or s.next.isspace()) and p.GRADE_AFTER.match(s.after_digits)) or (s.after.startswith("级") and not s.after.startswith("级别"))
     steps = s.atom.unit_kind == "count" and p.STEPS_AFTER.match(s.after)
     return bool(grade or steps) or s.before.endswith("海拔") or (s.before.endswith("每") and bool(p.PER_HEAD_AFTER.match(s.after_digits)))
 
@@ -129,7 +128,7 @@ def _is_duration(s: Sight) -> bool:
 
 
 def _is_enumeration(s: Sight) -> bool:
-    return s.next in _OPENS_ENUMERATED and not s.atom.more and s.atom.low < 100 and bool(p.ENUMERATED_AFTER.match(s.after_digits))
+    return s.next in p.ENUMERATED_OPENS and not s.atom.more and s.atom.low < 100 and bool(p.ENUMERATED_AFTER.match(s.after_digits))
 
 
 def _magnitude_alone(s: Sight) -> bool:

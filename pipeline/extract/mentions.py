@@ -35,7 +35,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A stretch of the view with its cells. ``edges[i]`` says whether a word begins at ``i``."""
+    """A stretch of the view with its cells. ``edges[i]`` says whether a word begins at ``i``; ``heads`` are the subjects read so far."""
 
     view: str
     span: Span

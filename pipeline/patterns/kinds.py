@@ -8,11 +8,14 @@ from pipeline.lexicon import words
 
 # 2022年, 98年 in a date; not 3年 (a duration)
 YEAR_AFTER = regex.compile(r"\s?年(?!代)")
+# Names in _OPENS hold what the pattern behind them can begin with, blanks aside: a rule looks there before it matches.
 # 1月26日, 11月份, 1—11月
 MONTH_AFTER = regex.compile(r"\s?月")
+DAY_OPENS = "日号"
 DAY_AFTER = regex.compile(r"\s?(?:日|号)(?!均|常|益|本|产|召|处理)")
 DAY_BEFORE = regex.compile(r"(?:月|日[、和至—-])\s?$")
 # 前三季度, 一季度, 第四季度, 上半年
+QUARTER_OPENS = "个季"
 QUARTER_AFTER = regex.compile(r"个?(?:季度|季(?!节))")
 
 # 第二, 第十四; 前三, 前10
@@ -35,16 +38,20 @@ NAMED_AFTER = regex.compile(
 )
 
 # 一是, 二要, 三则
+ENUMERATOR_OPENS = "是要则"
 ENUMERATOR_AFTER = regex.compile(r"(?:是|要|则)")
 # 3.生态保护, （1）, 1、
+MARKER_OPENS = ".．、)）"
 MARKER_AFTER = regex.compile(r"(?:[.．、](?!\d)|[)）]\s?[\p{Han}“《])")
 MARKER_BEFORE = regex.compile(r"(?:^|[。；;：:！!？?\s”])[(（]?$")
 
 # 七个方面, 5大领域, “五个严禁”
+ENUMERATED_OPENS = frozenset("大个项条种类") | {word[0] for word in words("enumerated")}
 ENUMERATED_AFTER = regex.compile(r"大(?!学|型|专|队|道|中|小|约|量|众|气|修|桥|棚)|(?:个|项|条|种|类)?(?:\L<enumerated>)(?=$|[^\p{Han}]|的|工作|任务|问题|入手|着手|发力|用力|进行|协同|共同|全面)", enumerated=words("enumerated"))
 
 # 60岁以上老年人, 海拔1500米以上农村, 5万人以上城市, 35万千瓦光热电站, 1000千伏输电线路, 3岁以下婴幼儿, 二级以上医院
 CLASS_AFTER = regex.compile(r"\s?(?:及?以[上下内外]|左右)?(?:的?)(?=[\p{Han}（“])")
+GRADE_OPENS = "级等星甲A类"
 GRADE_AFTER = regex.compile(r"\s?(?:级(?!别)|等(?=[级奖品功])|星级?|甲|A级|类(?!别)(?=[\p{Han}]))")
 AGE_UNITS = frozenset(("岁", "周岁", "千伏", "伏", "纳米", "微米", "英寸", "吨级", "马力", "年期"))
 PROJECT_AFTER = regex.compile(r"[^，。；]{0,32}?(?:项目|装置|生产线|电站|机组|技改|基地建设|工程建设|建设规划|行动计划|行动方案)")

@@ -72,7 +72,7 @@ def _cache_folder() -> str:
 def nlp() -> Language:
     """A spaCy pipeline whose ``Doc`` has the words that the stages work on, for those who go on in spaCy. Built from code; nothing is downloaded or loaded from disk.
 
-    The stages themselves take the offsets of the words: importing spaCy and making a ``Doc`` would cost more than cutting the words.
+    The stages themselves take the words: importing spaCy and making a ``Doc`` would cost more than cutting the words.
     """
     import spacy
     from spacy.tokens import Doc
