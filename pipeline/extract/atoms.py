@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from pipeline.extract.numbers import value_of
 from pipeline.lexicon import units
-from pipeline.patterns.numbers import FROM_BEFORE, HALF, HELD, JOINTS, LISTED, MIXED, MORE, NUMBER, PER, POSSIBLE, RANGE, RATIO_BEFORE, SIGN, TENTH, UNIT
+from pipeline.patterns.numbers import FROM_BEFORE, HALF, HELD, JOINTS, LIMIT_BEFORE, LISTED, MIXED, MORE, NUMBER, PER, POSSIBLE, RANGE, RATIO_BEFORE, SIGN, TENTH, UNIT
 
 _WIDEST_RANGE = 4  # characters between the two numbers of a range, blanks included
+_ALONE = {"万": 10**4, "亿": 10**8}  # numbers only behind a word of limit: 突破万人, 近亿元
 _HAN_NUMERALS = frozenset("零一二两三四五六七八九十百千万亿兆廿卅半")
 
 
@@ -55,6 +56,8 @@ def _single(view: str, start: int, end: int) -> Iterator[Atom]:
             per = a
             continue
         b, value = _longest(match.group(), a)
+        if value is None and match.group() in _ALONE and LIMIT_BEFORE.search(view, max(start, a - 24), a):
+            value = Decimal(_ALONE[match.group()])
         if value is None:
             continue
         if per >= 0 and view[per:a].endswith("分之") and view[per : a - 2] in PER:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.extract.atoms import Atom
 from pipeline.lexicon import words
 from pipeline.patterns import kinds as p
+from pipeline.patterns.numbers import LIMIT_BEFORE
 
 _CLAUSE_END = "，。；！？;!?\n"
 
@@ -103,7 +104,14 @@ def _is_class(s: Sight) -> bool:
 def _is_grade(s: Sight) -> bool:
     grade = ((s.next in p.GRADE_OPENS or s.next.isspace()) and p.GRADE_AFTER.match(s.after_digits)) or (s.after.startswith("级") and not s.after.startswith("级别"))
     steps = s.atom.unit_kind == "count" and p.STEPS_AFTER.match(s.after)
-    return bool(grade or steps) or s.before.endswith("海拔") or (s.before.endswith("每") and bool(p.PER_HEAD_AFTER.match(s.after_digits)))
+    return bool(grade or steps) or s.before.endswith("海拔") or _is_denominator(s)
+
+
+def _is_denominator(s: Sight) -> bool:
+    """每千人口, 千人口托位数, 每50公斤: what a rate is taken over."""
+    if s.before.endswith("每"):
+        return bool(p.PER_HEAD_AFTER.match(s.after_digits)) or s.atom.unit_kind in ("mass", "area", "length", "volume", "energy")
+    return _magnitude_alone(s) and bool(p.PER_HEAD_AFTER.match(s.after_digits)) and not _han(s.before[-1:])
 
 
 def _is_attribute(s: Sight) -> bool:
@@ -119,7 +127,7 @@ def _is_specification(s: Sight) -> bool:
         return (a.han and a.unit_kind == "money") or (a.unit_kind in ("energy", "mass", "length", "volume", "area") and joined)
     if a.unit_kind not in ("mass", "energy", "volume"):
         return False
-    named = bool(s.before) and s.before[-1] not in _CLAUSE_END + "、（(" and not s.before.endswith((*words("action"), "达", "能力"))
+    named = _magnitude_alone(s) or bool(s.before) and s.before[-1] not in _CLAUSE_END + "、（(" and not s.before.endswith((*words("action"), "达", "能力"))
     return named and joined and s.after[:1] not in "和及" and bool(p.PROJECT_AFTER.match(s.after))
 
 
@@ -152,7 +160,8 @@ def _han_figure(s: Sight) -> bool:
         return bool(a.unit_kind and p.BEHIND_NOUN.search(s.before) and p.BOUNDARY.match(s.after)) and s.digits != "一"
     if _magnitude_alone(s):
         if a.unit_kind == "count" or not a.unit_kind:
-            return a.more or (len(s.digits) == 2 and s.digits not in ("百千", "千百", "万千", "十百"))
+            limited = bool(LIMIT_BEFORE.search(s.before)) and s.digits != "十" and (bool(a.unit_kind) or bool(p.BOUNDARY.match(s.after)))
+            return a.more or limited or (len(s.digits) == 2 and s.digits not in ("百千", "千百", "万千", "十百"))
         return a.unit_kind in ("money", "mass", "energy", "area", "volume", "length", "data")
     if not a.unit_kind:
         return a.low >= 1000 and s.digits[-1] in "万亿"
@@ -168,7 +177,7 @@ def _bare_measure(s: Sight) -> bool:
     """An index, a ratio, a large count without a counting word: 综合指数1.78, 510万沼气用户, 9金5银."""
     if p.MEDAL_AFTER.match(s.after_digits):
         return True
-    if not s.atom.han and s.digits[-1] in "万亿":
+    if s.digits[-1] in "万亿" and (not s.atom.han or (LIMIT_BEFORE.search(s.before) and p.BOUNDARY.match(s.after))):
         return True
     return not s.atom.han and (s.atom.unit_kind == "per" or (bool(p.BARE_MEASURE_BEFORE.search(s.before)) and bool(p.LEVEL_AFTER.match(s.after_digits))))
 
@@ -192,7 +201,8 @@ RULES: tuple[Rule, ...] = (
     ("name", "named_number", lambda s: not s.atom.unit_kind and p.NAMED_AFTER.match(s.after_digits)),
     ("name", "named_number", lambda s: _han(s.next) and p.NAMED_WITH_UNIT.match(s.after_digits) and (p.SESSION_BEFORE.search(s.before) or not s.after_digits.startswith("次"))),
     ("date", "bare_year", _bare_year),
-    ("name", "phase", lambda s: s.atom.han and s.atom.unit == "期" and s.atom.low < 10),
+    ("name", "policy", lambda s: s.atom.unit == "条" and not _han(s.after[:1]) and p.POLICY_BEFORE.search(s.before)),
+    ("name", "phase", lambda s: s.atom.han and (s.atom.unit == "届" or (s.atom.unit == "期" and s.atom.low < 10))),  # 二十届四中全会, but 4届博览会
     ("count", "enumeration", _is_enumeration),
     ("word", "in_word", _in_word),
     ("class", "size_class", _is_class),

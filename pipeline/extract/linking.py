@@ -90,6 +90,8 @@ class Linking:
             levels = [d for d in self._drafts[-RECENT:] if d.value is not None and d.value.unit == unit]
             if not any(not text or related(d.name, text) for d in levels):
                 return "value"
+        if role == "value" and unit == "%" and len(group) == 1 and not self._sentence.nothing(owner.subject) and c.RATE.fullmatch(self._sentence.text(lead.behind)):
+            return "change"
         if role == "value" and "grown" in lead.said.said:
             text = self._sentence.text(self._sentence.subject_of(owner))
             added = "增加" in self._sentence.view[owner.said.subject.end : lead.figure.numeral.span.start]  # 增加 alone speaks of the level before it, whatever its verb

@@ -152,8 +152,9 @@ def words_behind(view: str, behind: Span) -> str:
     text = text.removeprefix("的").removeprefix("余").strip()
     while match := c.FILLER.match(text):
         text = text[match.end() :]
-    if match := c.BEHIND_END.search(text):
-        text = text[: match.start()]
+    for end in (c.BEHIND_END, c.TOLD_BEHIND):
+        if match := end.search(text):
+            text = text[: match.start()]
     if c.MILESTONE.match(text):
         return ""
     return c.FILLER.sub("", text, count=1) if len(text) > 8 else text

@@ -48,6 +48,8 @@ def _numeral(atom: Atom, kind: str, rule: str, sight: Sight) -> Numeral:
         return Numeral(Span(atom.start, end), Span(atom.start, atom.number_end), low, high, unit, bound, kind, rule)  # type: ignore[arg-type]
     if rule == "people" or (rule == "bare_measure" and not unit and p.PEOPLE_BEFORE.search(sight.before)):
         unit = "人"
+    if rule == "bare_measure" and not unit and sight.digits[-1] in "万亿" and p.MONEY_BEFORE.search(sight.before):
+        unit = "元"
     if atom.unit_kind == "fold":
         low, high, unit = 100 * (2 ** int(low) - 1) + Decimal(0), 100 * (2 ** int(high) - 1) + Decimal(0), "%"
     about = rule == HELD and not sight.digits.startswith("持平")  # 基本持平

@@ -101,6 +101,8 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[int], *, 
         elif kind == "adverb" and match.group() == "分别":
             shared = True
         end = _before_blanks(view, floor, match.start())
+    if moved_to and not origin and numeral.unit == "%" and (rate := c.RATE.match(view, floor, end)):
+        role, moved_to, sign, end = "change", False, -1 if rate["down"] else 1, rate.start()
     if numeral.unit == "倍" and role == "value" and "time" in said:  # 利润为“十三五”时期的2.2倍
         role, basis = "change", basis or "base"
     return Predicate(role, Span(left.start, end), sign, basis, bound, shared or "分别" in view[end : left.end], origin, moved_to, tuple(said))  # type: ignore[arg-type]

@@ -14,7 +14,7 @@ BOUND_AFTER = regex.compile(
     min=words("over_after"), max=words("under_after"), approx=words("about_after"),
 )
 
-_TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?(?:的)?|“[^”]{1,4}五”(?:时期|末|初|期间)?的?|年(?:初|末|底)的?|\d{1,2}月(?:份|底|末)?的?|前三季度|上半年|同期的?)"
+_TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?(?:的)?|“[^”]{1,4}五”(?:时期|末|初|期间)?的?|年(?:初|末|底)的?|\d{1,2}月(?:份|底|末)?的?|前三季度|上半年|同期的?|(?:疫情|改革|[两三四五六七八九十\d]+年)前的)"
 
 # Read from the right: each names one kind of word that may stand last before a number.
 # 不超过 before 超过, 不低于 before 低于
@@ -37,6 +37,8 @@ COMPARED = regex.compile(
 GROWN = regex.compile(r"(?r)(?:净增加?|新增|(?P<counted>增加))(?:了)?")
 # these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
 QUALITY_VERB = regex.compile(r"提升|提高|扩大|加快|回升|优化|改善")
+# 居民消费价格|涨幅|回落到2.6%: the level of a rate of change is the change; 保持15%以上|增速
+RATE = regex.compile(r"(?r)(?:\L<up>|(?P<down>\L<down>))", up=words("rise_noun"), down=words("fall_noun"))
 SHIFTED = regex.compile(r"(?r)(?:(?P<up>前移|上升|提升|前进|进位|上移|跃升)|(?P<down>后移|下降|下滑|后退|退后))(?:了)?")
 BASIS = regex.compile(
     r"(?r)(?:(?P<yoy>同比|较?上?年同期|(?:比|较|在)(?:上年|去年|上一年|上年度|前一年|同期|前年)(?:同期|预计数|执行数|决算数)?(?:相比)?|与(?:上年|去年)(?:同期)?相比|按年)|(?P<previous_period>环比|[比较](?:上月|上季度|上季|上半年|上期|上一?季度))|(?P<annual_average>年均|年平均|平均每年|每年平均|每年)"
@@ -48,8 +50,9 @@ HELD_AGAINST = regex.compile(r"(?r)[与和同较比](?:(?P<yoy>(?:上年|去年|
 ADVERB = regex.compile(r"(?r)(?:\L<adverb>)", adverb=words("adverb"))
 # at the number itself these need no word edge, for jieba glues 比达; but 违法行为|301万起
 AT_NUMBER = regex.compile(r"(?r)[达超逾]|(?<!行)为")
-LEVEL = regex.compile(r"(?r)(?:\L<level>)(?:了|的)?", level=words("level"))
-TIME_TAIL = regex.compile(rf"(?r)(?:{_TIME}|连续(?:\d+|[两三四五六七八九十]+)年|每(?:人|斤|吨|亩|户|月|年|天|公里|公斤|平方米|名|辆|件)(?:每月|每年)?)")
+# 达到, 为; 财政赤字拟|安排, but 中央财政|安排 keeps its verb
+LEVEL = regex.compile(r"(?r)(?:\L<level>)(?:了|的)?|(?<=赤字|投入|投资|规模|支出|总额|资金|国债|经费)(?:预算|拟|将|再|每年)*安排", level=words("level"))
+TIME_TAIL = regex.compile(rf"(?r)(?:{_TIME}|连续(?:\d+|[两三四五六七八九十]+)年|每\s?(?:\d+(?:\.\d+)?)?(?:人|斤|吨|亩|户|月|年|天|公里|公斤|平方米|名|辆|件)(?:每月|每年)?)")
 FROM = regex.compile(rf"(?r)[从由](?:{_TIME}|原(?:先|来|有)?的?)?")
 # 居全国第, 位列全省第, 进入全省前, 排名第
 _HOLDS = r"(?:稳|位|均|都|分别|各|也|仍|继续|保持|跃|已|连续(?:\d+|[两三四五六七八九十]+)年)*"
@@ -59,7 +62,7 @@ RANK_TAIL = regex.compile(
     rf"(?r)(?:在)?{_WHERE}(?:排名|位次|排位)?[由从](?:上年|去年|20\d\d年)?(?:的|位?居|位?列)?{_WHERE}第\s?"
     rf"|(?r){_HOLDS}(?:(?<![人民宜安])居|列|位居|位列|名列|排名)(?:在)?[^，。；、\d第前]{{1,14}}(?:第|前)\s?"
     rf"|(?r)(?:跃升|前进|提升|上升|下降|前移|晋升|攀升|升|降|退|跌)(?:至|到|为)(?:了)?{_WHERE}第\s?"
-    rf"|(?r)(?:{_HOLDS}(?:位列|位居|名列|居|列|排名|排|列入|位次|跃升|跃居|升至|升到|进入|进位|跻身|保持|取得|获得|获|提升至|提升到|达到|晋升|攀升|冲进|闯入|位于|在|进|均为|为|是|由|从|至))?{_WHERE}(?:排名|排|位居|位列|位次)?(?:第|前|倒数第)\s?"
+    rf"|(?r)(?:连续(?:\d+|[两三四五六七八九十]+)年)?(?:{_HOLDS}(?:蝉联|位列|位居|名列|居|列|排名|排|列入|位次|跃升|跃居|升至|升到|进入|进位|跻身|保持|取得|获得|获|提升至|提升到|达到|晋升|攀升|冲进|闯入|位于|在|进|均为|为|是|由|从|至))?{_WHERE}(?:排名|排|位居|位列|位次)?(?:第|前|倒数第)\s?"
 )
 
 # what a clause opens with
@@ -98,6 +101,10 @@ CLAUSE_VERB = regex.compile(r"(?:近年来|屡|首次|出现|双下降|再?创|�
 TIME_OPENING = regex.compile(r"(?:\s|[一二三四五六七八九十]{1,2}是|[（(][\d一二三四五六七八九十]{1,3}[)）]|其中[，,]?|全省|全市|全县|全区|全国)*(?:截至|截止|到|至|在)?(?:从(?=20\d\d年?(?:至|到|—|-))|[^从由]){0,4}?(?:(?:20|19)\d\d年[底末初]?(?:至|到|—|-)?(?:20\d\d年)?|去年|今年|[上下]半年|前[一二三两]个?季度|“[^”]{1,4}五”(?:时期|期间|以来)|[两三五近过这][^，。]{0,3}年来?)")
 # “川渝通办”事项|让两地群众…
 BEHIND_END = regex.compile(r"(?:让|使得?|令|，|；|（[^（）]{7,}+）)")
+# 24个建设项目|有序实施, 32条精品线路|撬动消费, 1550个重点项目|完成投资7398亿元: what is told of the things counted is not their name
+TOLD_BEHIND = regex.compile(
+    r"(?<=[\p{Han}”）]{2})(?:(?:进展)?(?:\L<adverb>)(?=\p{Han}{2})|(?:\L<verb>)(?=[\p{Han}“\d]|$))", adverb=words("adverb_behind"), verb=words("verb_behind"),
+)  # fmt: skip
 # 3.3万套保交房任务|提前完成, 20项民生实事|全面完成
 DONE = regex.compile(r"(?:任务|工作|目标)?(?:全部|全面|已经?|均已?|都已?|提前|如期|顺利|圆满|高质量|基本|按期|按时)*(?:落地见效|落实到位|整改到位|全面落实|完成|兑现|办结|清零|见效|销号|达成|落实|完工|竣工)(?:并[^，]{0,10})?$")
 # 举办音乐会、舞蹈诗剧等|音乐活动: the class name says it
