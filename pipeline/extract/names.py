@@ -43,18 +43,20 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         if span.end - match.end() >= 2:
             at = match.end()
     agent = c.AGENT_OPEN.match(view, at, span.end)
-    if agent and edges[agent.end()] and (verb := action(view, Span(agent.end(), span.end), edges)).start < verb.end < span.end:
-        scope, at = scope or tidy(view[at : agent.end()]), agent.end()
+    if agent and edges[agent.end()] and (verb := action(view, Span(agent.end(), span.end), edges)).start < verb.end < span.end - 1:
+        if not (view[verb.start : verb.end] in _VERBAL_NOUNS and is_measure(view[at : span.end])):  # 政府|采购|份额 has no verb
+            scope, at = scope or tidy(view[at : agent.end()]), agent.end() + view.startswith("共", agent.end())
     if c.PREPOSITION_OPEN.match(view, at, span.end):
         at = _last_action(view, at, span.end, edges)
     return Head(at, scope, within, action(view, Span(at, span.end), edges))
 
 
 def _last_action(view: str, start: int, end: int, edges: Sequence[int]) -> int:
-    """为路面一线民辅警|新配发: behind a preposition, where the last action verb begins; ``start`` without one."""
+    """为路面一线民辅警|新配发: behind a preposition, where the last action verb with an object begins; ``start`` without one."""
     found = start
     for match in c.ACTION.finditer(view, start + 2, end):
-        if edges[match.start()] and _edge(view, match.start(), match.end(), end, edges) and not (match.end() == end and match.group() in _VERBAL_NOUNS):
+        alone = match.end() == end and (found > start or match.group() in _VERBAL_NOUNS)  # 围绕重点群体|开展职业技能培训
+        if edges[match.start()] and _edge(view, match.start(), match.end(), end, edges) and not alone:
             found = match.start()
     return found
 
@@ -136,13 +138,17 @@ def _without_examples(view: str, span: Span, edges: Sequence[int]) -> str:
 
 
 def _act_behind(view: str, behind: Span, after: str, edges: Sequence[int]) -> str:
-    """被执行人|出具信用修复证明 → 出具信用修复证明被执行人: what was done, then to whom."""
+    """被执行人|出具信用修复证明 → 出具信用修复证明被执行人: what was done, then to whom; "" where no verb follows a noun."""
     start = view.find(after, behind.start, behind.end)
     if start < 0:
         return ""
-    for match in c.ACTION.finditer(view, start + 2, start + len(after)):
-        if edges[match.start()] and match.end() < start + len(after):
-            return view[match.start() : start + len(after)] + view[start : match.start()].removesuffix("的")
+    end = start + len(after)
+    for match in c.ACTION.finditer(view, start + 1, end):
+        if not edges[match.start()] or not _edge(view, match.start(), match.end(), end, edges) or match.end() == end:
+            continue
+        manner = c.MANNER.match(view, start, match.start())
+        whom = tidy(view[start : manner.start() if manner else match.start()]).removesuffix("的")
+        return view[manner.start() if manner and manner["kept"] else match.start() : end] + whom if whom else ""
     return ""
 
 
@@ -163,7 +169,7 @@ def words_behind(view: str, behind: Span) -> str:
 def tidy(text: str) -> str:
     """Without blanks, trailing particles and half brackets; not longer than a name can be."""
     text = "".join(text.split())
-    text = c.TRAILING.sub("", text)
+    text = c.TRAILING.sub("", c.INSIDE.sub("", text))
     if c.BRACKET.search(text):
         for opening, closing in ("“”", "（）", "()", "《》"):
             if text.count(opening) != text.count(closing):

@@ -15,6 +15,7 @@ from pipeline.records import Span
 # How many indicators back a figure may belong to one; keeps a sentence of thousands linear.
 RECENT = 40
 _OUTCOMES = frozenset(words("outcome"))
+_OF_AREA = frozenset(("产量", "总产", "总产量", "单产", "规模"))
 _TRANSITIVE = frozenset(words("transitive"))
 
 
@@ -81,12 +82,21 @@ class Naming:
         before = self._drafts[-1]
         same_unit = before.value is not None and before.value.unit == lead.unit
         listed = lead.opener in LIST_OPENERS and (same_unit or not names.is_measure(self._sentence.text(self._sentence.subject_of(lead))))
-        plain_list = lead.opener == "，" and same_unit and not lead.said.said
+        plain_list = lead.opener == "，" and same_unit and not lead.said.said and not self._told(lead, head, behind)
         if head.within and (own := c.ACTION.match(names.words_behind(self._sentence.view, behind))) and own.end() > 1:  # 其中4人|分别判处有期徒刑
             return ""
         if not (listed or plain_list or head.within) or lead.unit in ("%", "‰", "倍"):
             return ""
         return before.action
+
+    def _told(self, lead: Mention, head: Head, behind: Span) -> bool:
+        """，完成合法性审查1097件, ，8家企业|获评智能工厂: whether the item has a verb of its own, at its opening or behind the number."""
+        view = self._sentence.view
+        if c.LIGHT_VERB.match(view[lead.subject.start : lead.subject.end].lstrip()):
+            return True
+        after = names.words_behind(view, behind)
+        start = view.find(after, behind.start, behind.end) if after else -1
+        return start >= 0 and any(self._sentence.edges[match.start()] and match.end() < start + len(after) for match in c.ACTION.finditer(view, start + 2, start + len(after)))
 
     def completed(self, name: str, mention: Mention) -> str:
         """死亡 after 一般程序道路交通事故 → 一般程序道路交通事故死亡."""
@@ -98,4 +108,13 @@ class Naming:
             return name + self._sentence.pending(mention) if c.PER_HEAD.fullmatch(name) else name
         if c.PER_HEAD.fullmatch(name):
             return name + governor.name.removeprefix(governor.action)
-        return f"{stem(governor.name)}{name}" if not governor.name.endswith(name) else name
+        if governor.name.endswith(name):
+            return name
+        whole = stem(governor.name)
+        if governor.action and name.startswith(governor.action):  # 整改案件…整改率
+            whole = whole.removeprefix(governor.action)
+        elif name[:2] == whole[-2:]:  # 房屋签约…签约率
+            whole = whole[:-2]
+        elif name in _OF_AREA and (field := c.FIELD.search(whole)):  # 粮食播种面积…总产
+            whole = whole[: field.start()]
+        return whole + name

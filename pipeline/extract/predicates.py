@@ -100,7 +100,8 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[int], *, 
             origin = True
         elif kind == "adverb" and match.group() == "分别":
             shared = True
-        end = _before_blanks(view, floor, match.start())
+        # 城乡居民收入比|降至2.2: a ratio fell, nothing is compared
+        end = _before_blanks(view, floor, match.start() + (match.group()[0] == "比" and kind in ("moved", "to") and not numeral.unit))
     if moved_to and not origin and numeral.unit == "%" and (rate := c.RATE.match(view, floor, end)):
         role, moved_to, sign, end = "change", False, -1 if rate["down"] else 1, rate.start()
     if numeral.unit == "倍" and role == "value" and "time" in said:  # 利润为“十三五”时期的2.2倍
