@@ -30,11 +30,12 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """``opener`` is what stands before it: "" at the start of a sentence, else ， 、 （ ） and so on."""
+    """``opener`` is what stands before it: "" at the start of a sentence, else ， 、 （ ） and so on; ``bracketed``: it stands inside a bracket."""
 
     span: Span
     opener: str
     figures: tuple[Figure, ...]
+    bracketed: bool = False
 
 
 def cells(view: str, sentence: Span, figures: Sequence[Numeral]) -> tuple[Cell, ...]:
@@ -42,7 +43,7 @@ def cells(view: str, sentence: Span, figures: Sequence[Numeral]) -> tuple[Cell, 
     ends = [_behind(view, figure, sentence.end) for figure in figures]
     marks = sorted(_marks(view, sentence, figures, ends))
     found: list[Cell] = []
-    start, opener, position = sentence.start, "", 0
+    start, opener, position, depth = sentence.start, "", 0, 0
     for a, b, mark in [*marks, (sentence.end, sentence.end, "")]:
         if a < start:
             continue
@@ -53,8 +54,8 @@ def cells(view: str, sentence: Span, figures: Sequence[Numeral]) -> tuple[Cell, 
             inside.append(Figure(numeral, Span(max(left, numeral.span.start - _REACH), numeral.span.start), end, bound))
             left, position = end, position + 1
         if a > start or inside:
-            found.append(Cell(Span(start, a), opener, tuple(inside)))
-        start, opener = b, mark
+            found.append(Cell(Span(start, a), opener, tuple(inside), depth > 0))
+        start, opener, depth = b, mark, depth + (mark == "（") - (mark == "）")
     return tuple(found)
 
 

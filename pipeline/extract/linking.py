@@ -176,13 +176,15 @@ class Linking:
         name = names.compose(self._sentence.view, subject, Span(subject.end, subject.end), self._sentence.edges)
         if role == "rank" and (contest := self._contest(owner)):
             name = contest
-        found = names.share_out(name, count, self._sentence.cut(text))
+        found = [names.what_moved(name) for name in names.share_out(name, count, self._sentence.cut(text))] if role == "change" else names.share_out(name, count, self._sentence.cut(text))
+        completed = [self._naming.completed(found[0], owner), *(names.completed_beside(found[0], name) for name in found[1:])]
         drafts = []
-        for name in found:
+        for name, full in zip(found, completed, strict=True):
             known = self._known(name, role) if not (head.within and role == "rank") else None
+            if known and self._times.other_year(owner, known.mention):  # 2023年产值修订为19亿元，2024年|产值增长5%
+                known = None
             if known is None:
-                name = self._naming.completed(name, owner)
-                known = self._new([name], owner, "subject" if count == 1 else "shared_list", 0.95 if len(found) == count else 0.7, scope=head.scope)[0]
+                known = self._new([full], owner, "subject" if count == 1 else "shared_list", 0.95 if len(found) == count else 0.7, scope=head.scope)[0]
             drafts.append(known)
         return drafts
 

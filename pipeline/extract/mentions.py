@@ -27,6 +27,7 @@ class Mention:
     cell: int
     opener: str
     first_in_cell: bool
+    bracketed: bool = False
 
     @property
     def unit(self) -> str:
@@ -62,7 +63,7 @@ class Sentence:
                         behind = Span(figure.end, figure.end)
                 before = self.view[figure.left.start : figure.left.end].rstrip()[-1:]
                 opener = cell.opener if i == 0 else before if before in LIST_OPENERS else ""
-                found.append(Mention(figure, said[i], self._trimmed(subject), behind, index, opener, i == 0))
+                found.append(Mention(figure, said[i], self._trimmed(subject), behind, index, opener, i == 0, cell.bracketed))
         return found
 
     def _speaks(self, said: Predicate) -> bool:
@@ -137,3 +138,18 @@ class Sentence:
             if figure.numeral.unit == lead.unit:
                 return Span(figure.end, self.cells[index].span.end)
         return lead.behind
+
+    def shared_noun(self, lead: Mention) -> str:
+        """4个国家级、4个自治区级|区域医疗中心: the noun behind the grade of the next item, where this item's words end in its grade."""
+        if not self.text(lead.behind).endswith("级"):
+            return ""
+        figures = self.cells[lead.cell].figures
+        position = figures.index(lead.figure) + 1
+        index = lead.cell if position < len(figures) else lead.cell + 1
+        if index >= len(self.cells) or (index > lead.cell and self.cells[index].opener not in LIST_OPENERS):
+            return ""
+        cell = self.cells[index]
+        following = next(iter(cell.figures[position if index == lead.cell else 0 :]), None)
+        if following is None or following.numeral.unit != lead.unit:
+            return ""
+        return names.words_behind(self.view, Span(following.end, cell.span.end)).partition("级")[2]

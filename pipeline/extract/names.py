@@ -182,6 +182,20 @@ def dependent(name: str) -> bool:
     return name in _DEPENDENT or bool(c.PER_HEAD.fullmatch(name))
 
 
+def what_moved(name: str) -> str:
+    """以旧换新带动家电零售额 → 家电零售额: of a measure, not what caused it to move; 经济 alone is named by its growth."""
+    if is_measure(name):
+        return c.CAUSE.sub("", name)
+    return "经济增长" if name == "经济" else name
+
+
+def completed_beside(first: str, name: str) -> str:
+    """省属企业营业收入、|利润 → 省属企业利润; 利用外资、|投资 → 投资: a later item of a list, from what its first item is of."""
+    measure = next((word for word in _HEADS if first.endswith(word)), "")
+    of = first.removesuffix(measure) if measure else ""
+    return of + name if dependent(name) and len(of) > 1 else name
+
+
 def is_measure(name: str) -> bool:
     """Whether a name ends in a word of measure (收入, 规模, 率) and so needs no verb."""
     return name.endswith(("率", "比", "比重", "指数", "额", "量")) or name.endswith(_UNCOUNTED)
@@ -190,6 +204,7 @@ def is_measure(name: str) -> bool:
 _DEPENDENT = frozenset(words("dependent"))
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 _MEASURES = words("measure")
+_HEADS = tuple(sorted(_DEPENDENT.union(_MEASURES), key=lambda word: (-len(word), word)))
 _UNCOUNTED = tuple(word for word in _MEASURES if word not in words("counted"))
 _TWINS = ({"城镇", "农村"}, {"城市", "农村"}, {"进口", "出口"}, {"男性", "女性"}, {"地表", "地下"})
 _PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("进出口", "进口", "出口"))

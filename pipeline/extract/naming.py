@@ -35,6 +35,8 @@ class Naming:
             behind = self._sentence.shared_behind(lead)
         for_whom = bool(c.FOR_WHOM.search(self._sentence.view, lead.figure.left.start, lead.figure.left.end))
         name = names.compose(self._sentence.view, subject, behind, self._sentence.edges, for_whom=for_whom)
+        if count == 1:
+            name += self._sentence.shared_noun(lead)
         verb = self._sentence.view[head.action.start : head.action.end] if head.action.end <= subject.end else ""
         rule, confidence = ("subject", 0.95) if not self._sentence.text(behind) else ("behind", 0.85)
         if not name:
@@ -103,7 +105,7 @@ class Naming:
         bracketed = mention.opener == "（" and name in _OUTCOMES  # （已完成56条）
         if not names.dependent(name) and not bracketed:
             return name
-        governor = next((d for d in reversed(self._drafts[-RECENT:]) if not d.completed and not names.dependent(d.name) and not (d.value and d.value.unit in RATIOS) and not c.PER_HEAD.match(d.name)), None)
+        governor = next((d for d in reversed(self._drafts[-RECENT:]) if not d.completed and (mention.bracketed or not d.mention.bracketed) and not names.dependent(d.name) and not (d.value and d.value.unit in RATIOS) and not c.PER_HEAD.match(d.name)), None)
         if governor is None:
             return name + self._sentence.pending(mention) if c.PER_HEAD.fullmatch(name) else name
         if c.PER_HEAD.fullmatch(name):

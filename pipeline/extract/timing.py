@@ -63,6 +63,11 @@ class Times:
             self._said[at] = self._time_of(mention)
         return self._said[at]
 
+    def other_year(self, one: Mention, other: Mention) -> bool:
+        """Whether two mentions are said to be of two different single years."""
+        a, b = self.time_of(one), self.time_of(other)
+        return a is not None and b is not None and a.start == a.end != b.start == b.end
+
     def _time_of(self, mention: Mention) -> When | None:
         left = mention.figure.left
         if mention.figure.numeral.unit == "倍" and "time" in mention.said.said:  # 为“十三五”时期的2.2倍: that time is the base

@@ -119,6 +119,8 @@ BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|�
 # 2005年与2000年相比，…: the base is said once for the sentence
 COMPARED_WITH = regex.compile(r"[与比较同](?:(?:20|19)\d\d年(?:底|末|初)?|“[^”]{1,4}五”(?:末|期末)?)(?:的)?相比")
 COUNT_NOUN = regex.compile(r"(?:总)?(?:人数|数量|总数|起数|件数|户数|个数|总量|总额|规模|数)$")
+# 以旧换新|带动|家电零售额
+CAUSE = regex.compile(r"^[^，。]{2,}?(?:带动|拉动)(?=[\p{Han}“”]{3})")
 # 粮食|播种面积: what grows there has its own measures
 FIELD = regex.compile(r"(?<=\p{Han}{2})(?:播种|种植|收获|养殖)?(?:面积|总产量?|单产)$")
 # 在全省绩效考评中，|支队位列第二: the contest is what was ranked
