@@ -14,7 +14,6 @@ import pytest
 
 from pipeline.chain import run
 from pipeline.document import load_all
-from pipeline.errors import MissingError
 from pipeline.track import track
 from pipeline.track.files import SERIES, TARGETS, write
 from pipeline.track.targets import Target
@@ -96,10 +95,9 @@ def _rows(path: Path) -> list[dict[str, str]]:
 def test_charts_are_drawn(tmp_path: Path, suffix: str):
     pytest.importorskip("matplotlib")
     paths = documents(tmp_path, "二、2023年主要预期目标\n城镇新增就业1万人以上。", "一、2023年工作情况\n2023年，城镇新增就业1.1万人。\n二、2024年主要预期目标\n城镇新增就业1.2万人。")
-    try:
-        result = command("track", *map(str, paths), "-o", str(tmp_path / "out"), "--charts", suffix)
-    except MissingError as fault:
-        pytest.skip(str(fault))
+    result = command("track", *map(str, paths), "-o", str(tmp_path / "out"), "--charts", suffix)
+    if "中文字体" in result.output:
+        pytest.skip("no Chinese font on this machine (apt-get install fonts-noto-cjk)")
     assert result.exit_code == 0
     drawn = list((tmp_path / "out" / "charts").iterdir())
     assert [path.name for path in drawn] == [f"清河县人民政府-城镇新增就业.{suffix}"]

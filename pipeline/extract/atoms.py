@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.extract.numbers import value_of
 from pipeline.lexicon import units
-from pipeline.patterns.numbers import FROM_BEFORE, HALF, HELD, JOINTS, LIMIT_BEFORE, LISTED, MIXED, MORE, NUMBER, PER, POSSIBLE, RANGE, RATIO_BEFORE, SIGN, TENTH, UNIT
+from pipeline.patterns import numbers as p
 
 _WIDEST_RANGE = 4  # characters between the two numbers of a range, blanks included
 _ALONE = {"万": 10**4, "亿": 10**8}  # numbers only behind a word of limit: 突破万人, 近亿元
@@ -35,10 +35,10 @@ class Atom:
 
 def atoms(view: str, start: int, end: int) -> tuple[Atom, ...]:
     """All numbers of ``view[start:end]``, left to right, never overlapping."""
-    if not POSSIBLE.search(view, start, end):
+    if not p.POSSIBLE.search(view, start, end):
         return ()
     found: list[Atom] = []
-    held = [Atom(*match.span(), match.end(), Decimal(0), Decimal(0), "%", "held", han=False) for match in HELD.finditer(view, start, end)]
+    held = [Atom(*match.span(), match.end(), Decimal(0), Decimal(0), "%", "held", han=False) for match in p.HELD.finditer(view, start, end)]
     for atom in sorted([*_joined(list(_single(view, start, end)), view), *held], key=lambda atom: atom.start):
         if found and atom.start < found[-1].end:
             continue
@@ -48,28 +48,28 @@ def atoms(view: str, start: int, end: int) -> tuple[Atom, ...]:
 
 def _single(view: str, start: int, end: int) -> Iterator[Atom]:
     behind, per = start, -1
-    for match in NUMBER.finditer(view, start, end):
+    for match in p.NUMBER.finditer(view, start, end):
         a, b = match.span()
         if a < behind:
             continue
-        if match.group() in PER and view.startswith("分之", b):  # 百分之|五, 万分之|三
+        if match.group() in p.PER and view.startswith("分之", b):  # 百分之|五, 万分之|三
             per = a
             continue
         b, value = _longest(match.group(), a)
-        if value is None and match.group() in _ALONE and LIMIT_BEFORE.search(view, max(start, a - 24), a):
+        if value is None and match.group() in _ALONE and p.LIMIT_BEFORE.search(view, max(start, a - 24), a):
             value = Decimal(_ALONE[match.group()])
         if value is None:
             continue
-        if per >= 0 and view[per:a].endswith("分之") and view[per : a - 2] in PER:
-            value = value / PER[view[per : a - 2]]
+        if per >= 0 and view[per:a].endswith("分之") and view[per : a - 2] in p.PER:
+            value = value / p.PER[view[per : a - 2]]
             yield Atom(per, b, b, value, value, "%", "ratio", view[a] in _HAN_NUMERALS)
             behind, per = b, -1
             continue
         han = view[a] in _HAN_NUMERALS
-        sign = SIGN.match(view, a - 1, b) if a > start and view[a - 1] in "-负" else None
+        sign = p.SIGN.match(view, a - 1, b) if a > start and view[a - 1] in "-负" else None
         if sign:
             value, a = -value, a - 1
-        more = MORE.match(view, b, end)
+        more = p.MORE.match(view, b, end)
         inside = "余" in match.group() or "多" in match.group()
         unit, kind, unit_end = _unit(view, more.end() if more else b, end)
         if more and not kind and view[more.end() : more.end() + 1] not in "，。；、个":
@@ -88,7 +88,7 @@ def _longest(numeral: str, start: int) -> tuple[int, Decimal | None]:
 
 def _unit(view: str, at: int, end: int) -> tuple[str, str, int]:
     """The unit that starts at ``at``: canonical form, kind and where it ends; ("", "", at) where there is none."""
-    match = UNIT.match(view, at, end)
+    match = p.UNIT.match(view, at, end)
     if not match:
         return "", "", at
     unit, per = units()[match["unit"]], match["per"] or ""
@@ -111,7 +111,7 @@ def _joined(found: list[Atom], view: str) -> Iterator[Atom]:
                 found[i + 1] = together
                 i += 1
                 continue
-            if i + 2 < len(found) and MIXED.fullmatch(view, atom.number_end, found[i + 1].start) and (part := _fraction(found[i + 1], found[i + 2], view)):
+            if i + 2 < len(found) and p.MIXED.fullmatch(view, atom.number_end, found[i + 1].start) and (part := _fraction(found[i + 1], found[i + 2], view)):
                 value = atom.low + (part.low if atom.low >= 0 else -part.low)  # 负一又二分之一
                 found[i + 2] = replace(part, start=atom.start, low=value, high=value)
                 i += 2
@@ -128,18 +128,18 @@ def _with_shared_unit(found: list[Atom], view: str) -> list[Atom]:
     for i in range(len(found) - 2, -1, -1):
         a, b = found[i], found[i + 1]
         bare = not a.unit_kind and not a.han and not a.more and a.end == a.number_end
-        if bare and b.unit_kind in ("ratio", "point", "multiple", "money", "count", "length", "area", "mass") and LISTED.fullmatch(view, a.end, b.start) and not (a.start and view[a.start - 1].isascii()):
+        if bare and b.unit_kind in ("ratio", "point", "multiple", "money", "count", "length", "area", "mass") and p.LISTED.fullmatch(view, a.end, b.start) and not (a.start and view[a.start - 1].isascii()):
             found[i] = replace(a, unit=b.unit, unit_kind=b.unit_kind)
     return found
 
 
 def _fraction(a: Atom, b: Atom, view: str) -> Atom | None:
     between = view[a.number_end : b.start]
-    if between in ("∶", "：", ":") and b.low == 1 and not a.han and RATIO_BEFORE.search(view, max(0, a.start - 14), a.start):  # 收入比2.2∶1
+    if between in ("∶", "：", ":") and b.low == 1 and not a.han and p.RATIO_BEFORE.search(view, max(0, a.start - 14), a.start):  # 收入比2.2∶1
         return replace(a, end=b.number_end, unit_kind="per")
     if between == "/" and view[b.start : b.number_end] in ("10万", "万", "1万", "百万"):  # 死亡率6.9/10万
         return replace(a, end=b.number_end, unit="/" + view[b.start : b.number_end], unit_kind="per")
-    if between not in JOINTS:
+    if between not in p.JOINTS:
         return None
     over = between != "/"
     top, bottom = (b.low, a.low) if over else (a.low, b.low)
@@ -167,7 +167,7 @@ def _coins(a: Atom, b: Atom, view: str) -> Atom | None:
 
 def _tenths(atom: Atom, view: str) -> Atom:
     """三成, 三成半, 七成六; 一半; 一吨半."""
-    if not atom.unit_kind and view.startswith("成", atom.number_end) and (match := TENTH.match(view, atom.number_end)):
+    if not atom.unit_kind and view.startswith("成", atom.number_end) and (match := p.TENTH.match(view, atom.number_end)):
         rest = match["rest"]
         extra = Decimal(0) if not rest else Decimal("0.5") if rest == "半" else (value_of(rest) or Decimal(0)) / 10
         value = (atom.low + extra) * 10
@@ -175,7 +175,7 @@ def _tenths(atom: Atom, view: str) -> Atom:
             return replace(atom, end=match.end(), low=value, high=value, unit="%", unit_kind="ratio", han=False)
     if atom.low == 1 and atom.han and view.startswith("半", atom.number_end):
         return replace(atom, number_end=atom.number_end + 1, end=atom.number_end + 1, low=Decimal(50), high=Decimal(50), unit="%", unit_kind="half")
-    if atom.unit_kind and atom.unit_kind != "count" and view.startswith("半", atom.end) and (match := HALF.match(view, atom.end)):
+    if atom.unit_kind and atom.unit_kind != "count" and view.startswith("半", atom.end) and (match := p.HALF.match(view, atom.end)):
         return replace(atom, end=match.end(), low=atom.low + Decimal("0.5"), high=atom.high + Decimal("0.5"))
     return atom
 
@@ -184,11 +184,11 @@ def _range(a: Atom, b: Atom, view: str) -> Atom | None:
     """2-3个, 6%—6.5%, 25%到40%, 4.5-5%."""
     if b.start - a.end > _WIDEST_RANGE:
         return None
-    match = RANGE.fullmatch(view, a.end, b.start)
+    match = p.RANGE.fullmatch(view, a.end, b.start)
     low, high = a.low, b.high
     if match is None and a.unit_kind == "" and view[a.end : b.start] == "" and b.low < 0:  # 5-20%: the dash was read as a sign
-        match, high = RANGE.fullmatch("-"), -b.low
-    if match and a.unit and match.group().strip() in "至到" and FROM_BEFORE.search(view, max(0, a.start - 24), a.start):
+        match, high = p.RANGE.fullmatch("-"), -b.low
+    if match and a.unit and match.group().strip() in "至到" and p.FROM_BEFORE.search(view, max(0, a.start - 24), a.start):
         return None
     if match is None or (a.unit and a.unit != b.unit) or (not a.unit and a.han != b.han):
         return None

@@ -127,7 +127,7 @@ def _is_specification(s: Sight) -> bool:
         return (a.han and a.unit_kind == "money") or (a.unit_kind in ("energy", "mass", "length", "volume", "area") and joined)
     if a.unit_kind not in ("mass", "energy", "volume"):
         return False
-    named = _magnitude_alone(s) or bool(s.before) and s.before[-1] not in _CLAUSE_END + "、（(" and not s.before.endswith((*words("action"), "达", "能力"))
+    named = _magnitude_alone(s) or (bool(s.before) and s.before[-1] not in _CLAUSE_END + "、（(" and not s.before.endswith((*words("action"), "达", "能力")))
     return named and joined and s.after[:1] not in "和及" and bool(p.PROJECT_AFTER.match(s.after))
 
 

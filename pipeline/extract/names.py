@@ -43,12 +43,19 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         if span.end - match.end() >= 2:
             at = match.end()
     agent = c.AGENT_OPEN.match(view, at, span.end)
-    if agent and edges[agent.end()] and (verb := action(view, Span(agent.end(), span.end), edges)).start < verb.end < span.end - 1:
-        if not (view[verb.start : verb.end] in _VERBAL_NOUNS and is_measure(view[at : span.end])):  # 政府|采购|份额 has no verb
-            scope, at = scope or tidy(view[at : agent.end()]), agent.end() + view.startswith("共", agent.end())
+    if agent and edges[agent.end()] and _acts(view, Span(agent.end(), span.end), edges):
+        scope, at = scope or tidy(view[at : agent.end()]), agent.end() + view.startswith("共", agent.end())
     if c.PREPOSITION_OPEN.match(view, at, span.end):
         at = _last_action(view, at, span.end, edges)
     return Head(at, scope, within, action(view, Span(at, span.end), edges))
+
+
+def _acts(view: str, span: Span, edges: Sequence[int]) -> bool:
+    """Whether behind an agent a verb follows with an object: 住建部门|新增泊位; not 政府|采购份额, 学校|资助面, 企业|牵头比例."""
+    verb = action(view, span, edges)
+    text = view[span.start : span.end]
+    noun = text.endswith(("率", "比", "比例", "比重", "份额")) or (view[verb.start : verb.end] in _VERBAL_NOUNS and is_measure(text))
+    return verb.start < verb.end < span.end - 1 and not noun
 
 
 def _last_action(view: str, start: int, end: int, edges: Sequence[int]) -> int:

@@ -94,7 +94,7 @@ def written(start: int | None, end: int | None, months: str = "") -> str | None:
 def over_span(name: str, said: str, *, level: bool, action: str, ratio: bool) -> bool:
     """Whether a value in a look back over several years is about the whole span (新增就业) and not its last year (里程达到).
 
-    ``level``: a verb of level or a bound leads to the number. A bare count (14座水电站建成发电) is of the span: 30 of 50 labelled ones.
+    ``level``: a verb of level or a bound leads to the number. A bare count (14座水电站建成发电) is of the span, but not one of bodies that stand.
     """
     if p.EVERY_YEAR.search(said):
         return True
@@ -106,7 +106,7 @@ def over_span(name: str, said: str, *, level: bool, action: str, ratio: bool) ->
         return True
     if action and not p.STANDING.match(action):
         return not (level and action.startswith("建成"))
-    return not level and not ratio and not action
+    return not level and not ratio and not action and not p.BODY.search(name)
 
 
 def modality(name: str, time: When | None, part: Part, review: int | None, said: str) -> Modality:

@@ -97,8 +97,8 @@ QUOTED = regex.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’
 VERB_HEAD = regex.compile(
     r"(?:支持|用于|用来|落户|入选|获评|获|通过|实现|完成|建成|达到|达|全部|投入|投运|开工|揭牌|在|被|参与|享受|纳入|得到|带动|占|均|都|已|进入|超过|突破|增长|下降|提高|提升|增加|减少|覆盖|惠及|同比|比|较|为|是|使|让|将|把|从|由|以|并|也|用|未|没有|不|持续|进一步|稳步|全面|到|至|优于|高于|低于|居|位|列|排|仅次于|以内|之|有效|让)"
 )
-# 首次突破300万大关 restates the level just given
-MILESTONE = regex.compile(r"\s?[元人吨斤户件]?(?:大关|关口|台阶|门槛)")
+# 首次突破300万|大关 restates the level just given; 按3%|安排 says nothing of what
+MILESTONE = regex.compile(r"\s?[元人吨斤户件]?(?:大关|关口|台阶|门槛)|(?:来?安排|掌握|考虑|把握)$")
 # 违法查处总量|创历史新高, where the subject of a clause ends
 CLAUSE_VERB = regex.compile(r"(?:近年来|屡|首次|出现|双下降|再?创|连续|跨|突破|超过|由|从(?=\d)|实现|取得|保持|继续|稳中|持续|稳步|不断|在上年|在去年|明显|显著|进一步|大幅|较快|全面|有力|平稳|(?<![人年月日户])均|都|为|(?<!但)是|达)")
 # 赤字率从|去年的2.1%提高到2.3%: what 从 opens is a base, unless a span of years follows

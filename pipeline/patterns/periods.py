@@ -69,6 +69,8 @@ FLOW = regex.compile(r"新增|净增|累计|减少|完成|引进|实施|查处|�
 # what stands at the end of the span, not what was done in it: 投用充电桩92万台
 STANDING = regex.compile(r"投用|覆盖|拥有|惠及|受益|带动|吸引|贷款|储备|集聚|聚集")
 EVERY_YEAR = regex.compile(r"每年|连续[\d两三四五六七八九十]+年|年均|常年|始终")
+# bodies that stand, counted without a verb: 国家技术创新中心5个, 工业互联网平台46家, 5个实验室揭牌运行
+BODY = regex.compile(r"(?:企业|公司|中心|实验室|装置|平台|院士|工厂|产业链|集群|“小巨人”|冠军|园区|院所|高校|学科|城市)(?:开诊|揭牌|在[\p{Han}]{1,3})?(?:运行|运营|布局)?$|积累$|天数$|每[百千万]\p{Han}{1,4}拥有")
 # 粮食产量稳定在…: over the span where it is a flow; 参保率稳定在…: at its end
 STEADY = regex.compile(r"稳定在|保持在")
 
