@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.chain import run
+from pipeline.cli.scores import low_confidence_share
 from pipeline.evaluate import load_all, score
 from pipeline.evaluate.score import MEASURES, QUALIFIERS, figures_of
 
@@ -33,7 +34,7 @@ def measure() -> dict[str, Any]:
         labels = load_all(folder, texts)
         pairs = [(one.raw, json.loads(json.dumps(run(one.source)))) for one in labels]
         total = score(pairs)
-        scores = {m: round(total.tallies[m].f1, 4) for m in MEASURES} | {q: round(total.qualifiers[q].recall, 4) for q in QUALIFIERS} | {"passages": round(total.passage_accuracy, 4)}
+        scores = {m: round(total.tallies[m].f1, 4) for m in MEASURES} | {q: round(total.qualifiers[q].recall, 4) for q in QUALIFIERS} | {"passages": round(total.passage_accuracy, 4), "trust": round(low_confidence_share(total.outcomes), 4)}
         wrong = sorted(case for one, pair in zip(labels, pairs, strict=True) for case in _wrong(one.path.stem, pair))
         digest = hashlib.sha256("".join(one.path.read_text(encoding="utf-8") for one in labels).encode()).hexdigest()[:16]
         found[name] = {"labels": digest, "scores": scores, "wrong": wrong}

@@ -81,3 +81,10 @@ def test_years_come_from_the_report_and_its_words():
 def test_an_indicator_is_found_in_a_plan_as_a_target():
     found = indicators("一、2023年工作回顾\n新增就业3万人。\n二、2024年工作计划\n新增就业4万人。")
     assert [(i.period, i.modality) for i in found] == [("2023", "actual"), ("2024", "target")]
+
+
+def test_what_is_inferred_is_trusted_less_than_what_stands_at_its_number():
+    accidents, deaths = indicators("一般程序道路交通事故162起，死亡39人。")
+    assert 0 < deaths.confidence < accidents.confidence < 1
+    alone = indicators("2023年，我们聚焦重点。完成21项。")[0]
+    assert alone.confidence < deaths.confidence

@@ -9,6 +9,7 @@ import json
 import pytest
 
 from pipeline.chain import run
+from pipeline.cli.scores import low_confidence_share
 from pipeline.evaluate.score import score
 
 from .conftest import CORPUS
@@ -48,3 +49,10 @@ def test_a_wrong_number_a_lost_figure_and_a_false_one_all_cost(pair):
     shape["span"] = [0, 1]
     more["indicators"].append({**extra, "value": {**shape, "basis": None}, "changes": [], "rank": None})
     assert score([(labels, more)]).tallies["figure"].precision < before.tallies["figure"].precision
+
+
+def test_figures_that_are_as_sure_as_the_last_of_the_lowest_fifth_count_by_their_share():
+    mistakes_first = [(0.5, False), (0.6, True), (0.7, True), (0.8, True), (0.9, True)]
+    assert low_confidence_share(mistakes_first) == 1
+    assert low_confidence_share([(0.5, right) for _, right in mistakes_first]) == pytest.approx(0.2)
+    assert low_confidence_share([]) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from pipeline.cli.tables import LABELS as WORDS
 from pipeline.cli.tables import console, table
@@ -26,7 +26,7 @@ def print_scores(scores: Mapping[str, Score]) -> None:
             q = total.qualifiers[qualifier]
             figures.add_row(_QUALIFIERS[qualifier], "", "", f"{q.recall:.3f}", str(q.gold))
         out.print(figures)
-        out.print(f"按可信度从低到高排列，最低的五分之一里有 {low_confidence_share(total):.0%} 的错误。")
+        out.print(f"按可信度从低到高排列，最低的五分之一里有 {low_confidence_share(total.outcomes):.0%} 的错误。")
     reports = table("报告", "数字 F1", "事实 F1", "变化 F1", "段落准确率", title="各报告")
     for name, score in scores.items():
         if name:
@@ -45,8 +45,13 @@ def print_scores(scores: Mapping[str, Score]) -> None:
         out.print(f"段落概率的校准误差（ECE，十档）{calibration_error(total.labelled):.3f}。")
 
 
-def low_confidence_share(score: Score) -> float:
-    """Which part of the mistakes stands in the lowest fifth by confidence (1 where there are none)."""
-    ranked = sorted(score.outcomes)
+def low_confidence_share(outcomes: Sequence[tuple[float, bool]]) -> float:
+    """Which part of the mistakes stands in the lowest fifth by confidence; of figures as sure as the last of the fifth, their share (1 where there are no mistakes)."""
+    ranked = sorted(outcomes, key=lambda outcome: outcome[0])
     wrong = sum(not right for _, right in ranked)
-    return sum(not right for _, right in ranked[: len(ranked) // 5]) / wrong if wrong else 1.0
+    fifth = len(ranked) // 5
+    if not wrong or not fifth:
+        return 1.0
+    last = ranked[fifth - 1][0]
+    below, level = ([right for sure, right in ranked if sure < last], [right for sure, right in ranked if sure == last])
+    return (below.count(False) + level.count(False) * (fifth - len(below)) / len(level)) / wrong

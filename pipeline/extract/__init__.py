@@ -40,7 +40,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         times = Times(sentence, passages[-1].part, report.review_year, report.plan_year, after=times if report.text[: span.start].rstrip().endswith("；") else None)
         for draft in Linking(sentence, times).link():
             if not draft.name:  # 增长13.6%，… at the start of a line: of what was spoken of last, else what the heading names
-                draft.name, draft.rule, draft.confidence = (last, "sentence_before", 0.3) if last else (titles.get(passages[0].section or "", "") or "未指明", "heading", 0.1)
+                draft.name, draft.rule = (last, "sentence_before") if last else (titles.get(passages[0].section or "", "") or "未指明", "heading")
             last = draft.name
             at = draft.mention.figure.numeral.number.start
             passage = next(p for p in passages if at < p.span.end)

@@ -26,7 +26,6 @@ class Draft:
     scope: str | None
     rule: str
     mention: Mention
-    confidence: float
     action: str = ""
     value: Quantity | None = None
     base: Quantity | None = None

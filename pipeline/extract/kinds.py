@@ -162,7 +162,7 @@ def _han_figure(s: Sight) -> bool:
         if a.unit_kind == "count" or not a.unit_kind:
             limited = bool(LIMIT_BEFORE.search(s.before)) and s.digits != "十" and (bool(a.unit_kind) or bool(p.BOUNDARY.match(s.after)))
             return a.more or limited or (len(s.digits) == 2 and s.digits not in ("百千", "千百", "万千", "十百"))
-        return a.unit_kind in ("money", "mass", "energy", "area", "volume", "length", "data")
+        return a.unit_kind == "money" or (a.unit_kind in ("mass", "energy", "area", "volume", "length", "data") and (len(s.digits) > 1 or bool(LIMIT_BEFORE.search(s.before))))
     if not a.unit_kind:
         return a.low >= 1000 and s.digits[-1] in "万亿"
     return a.low >= 10 or a.more or a.unit_kind in ("money", "mass", "area")

@@ -37,7 +37,7 @@ class Linking:
                 continue
             if bases and group[0].said.role == "rank":  # 由第四升至第三: the earlier rank is an indicator of the year before
                 name = self._sentence.text(self._sentence.subject_of(bases[0])) or (self._drafts[-1].name if self._drafts else self._sentence.pending(bases[0]))
-                before = self._new([name], bases[0], "subject", 0.85)[0]
+                before = self._new([name], bases[0], "subject")[0]
                 before.rank, before.year = quantity(bases[0], bases), -1
                 bases = []
             self._place(group, bases)
@@ -149,7 +149,7 @@ class Linking:
             elif c.MILESTONE.match(self._sentence.view, mention.figure.end, self._sentence.span.end) and draft.value is not None:
                 continue
             else:
-                self._drafts.append(Draft(draft.name, draft.scope, "inherited", mention, 0.75, draft.action, size, within=draft.within))
+                self._drafts.append(Draft(draft.name, draft.scope, "inherited", mention, draft.action, size, within=draft.within))
         return True
 
     def _owners(self, group: list[Mention], owner: Mention, role: str) -> list[Draft]:
@@ -161,9 +161,9 @@ class Linking:
         if not text:
             pending = self._sentence.pending(owner)
             if count > 1 and pending and len(names.share_out(pending, count, ())) == count and len(set(names.share_out(pending, count, ()))) == count and len(self._drafts) < count:
-                return self._new(names.share_out(pending, count, self._sentence.cut(pending)), owner, "pending_list", 0.85)
+                return self._new(names.share_out(pending, count, self._sentence.cut(pending)), owner, "pending_list")
             if self._drafts and self._drafts[-1].year and role == "rank":
-                return self._new([self._drafts[-1].name], owner, "inherited", 0.85)
+                return self._new([self._drafts[-1].name], owner, "inherited")
             if self._drafts:
                 units = [m.unit for m in group]
                 if role == "change" and not set(units) & RATIOS and len(set(units)) == len(units):  # each count to the level counted in its unit
@@ -172,7 +172,7 @@ class Linking:
                         return [level for level in levels if level]
                 return self._latest(count, owner)
             name = pending or names.tidy(self._sentence.view[group[0].behind.start : group[0].behind.end])
-            return self._new(names.share_out(name, count, self._sentence.cut(name)), owner, "pending_clause", 0.6)
+            return self._new(names.share_out(name, count, self._sentence.cut(name)), owner, "pending_clause")
         name = names.compose(self._sentence.view, subject, Span(subject.end, subject.end), self._sentence.edges)
         if role == "rank" and (contest := self._contest(owner)):
             name = contest
@@ -184,7 +184,7 @@ class Linking:
             if known and self._times.other_year(owner, known.mention):  # 2023年产值修订为19亿元，2024年|产值增长5%
                 known = None
             if known is None:
-                known = self._new([full], owner, "subject" if count == 1 else "shared_list", 0.95 if len(found) == count else 0.7, scope=head.scope)[0]
+                known = self._new([full], owner, "subject" if count == 1 else "shared_list" if len(set(found)) == count else "shared_name", head.scope)[0]
             drafts.append(known)
         return drafts
 
@@ -205,14 +205,14 @@ class Linking:
         free = [d for d in near if not d.changes] or near
         if len(free) >= count:
             return free[-count:]
-        return self._new([self._drafts[-1].name] * count, owner, "inherited", 0.4)
+        return self._new([self._drafts[-1].name] * count, owner, "inherited")
 
     def _known(self, name: str, role: str) -> Draft | None:
         """The draft of this sentence that has this name; of several that end in it the one with the shortest name."""
         alike = [d for d in self._drafts[-RECENT:] if related(d.name, name) and (role == "rank" or d.value is not None)]
         return min(reversed(alike), key=lambda d: (d.name != name, len(d.name)), default=None)
 
-    def _new(self, found: Sequence[str], mention: Mention, rule: str, confidence: float, scope: str | None = None) -> list[Draft]:
-        drafts = [Draft(name, scope, rule, mention, confidence) for name in found]
+    def _new(self, found: Sequence[str], mention: Mention, rule: str, scope: str | None = None) -> list[Draft]:
+        drafts = [Draft(name, scope, rule, mention) for name in found]
         self._drafts.extend(drafts)
         return drafts

@@ -126,6 +126,11 @@ class Sentence:
         cut = c.CLAUSE_VERB.search(text)
         return names.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
 
+    def batch(self, mention: Mention) -> str:
+        """开工一批，|共38个项目: what the cell before says was done with them."""
+        match = c.BATCH.search(self.text(self.before(mention)))
+        return match["verb"] if match else ""
+
     def shared_behind(self, lead: Mention) -> Span:
         """首批12项及第二批14项|重点改革, 12类45件|民生实事: the noun behind the last item serves the first as well."""
         figures = self.cells[lead.cell].figures

@@ -176,7 +176,7 @@ def words_behind(view: str, behind: Span) -> str:
 def tidy(text: str) -> str:
     """Without blanks, trailing particles and half brackets; not longer than a name can be."""
     text = "".join(text.split())
-    text = c.TRAILING.sub("", c.INSIDE.sub("", text))
+    text = c.TRAILING.sub("", c.INSIDE.sub("", c.GOAL_IS.sub("", text)))
     if c.BRACKET.search(text):
         for opening, closing in ("“”", "（）", "()", "《》"):
             if text.count(opening) != text.count(closing):
@@ -190,7 +190,9 @@ def dependent(name: str) -> bool:
 
 
 def what_moved(name: str) -> str:
-    """以旧换新带动家电零售额 → 家电零售额: of a measure, not what caused it to move; 经济 alone is named by its growth."""
+    """以旧换新带动家电零售额 → 家电零售额, 经济增长预期目标 → 经济增长: of a measure, not what caused it to move nor that it is to; 经济 alone is named by its growth."""
+    if (rate := c.RATE.match(name)) and rate.start() > 1:
+        name = name[: rate.start()]
     if is_measure(name):
         return c.CAUSE.sub("", name)
     return "经济增长" if name == "经济" else name
@@ -222,6 +224,9 @@ def share_out(name: str, count: int, cut: Sequence[str]) -> list[str]:
 
     ``cut`` are the words of ``name``; a head that the items share (排放量) is given to each item that lacks one.
     """
+    whole, apart, shared = name.partition("分别")
+    if apart and shared and len(_items(whole, c.COORDINATION)) == count:  # 煤炭、电解铝|分别|淘汰产能
+        return [item + shared for item in _items(whole, c.COORDINATION)]
     for parts in (c.COORDINATION, c.ENUMERATION, c.CONJUNCTION):
         items = _items(name, parts)
         if len(items) == count:

@@ -30,7 +30,7 @@ class Naming:
         lead, count = group[0], len(group)
         share = self._share(lead, subject)
         if share:
-            return [Draft(share, head.scope, "share", owner, 0.85) for _ in group]
+            return [Draft(share, head.scope, "share", owner) for _ in group]
         if count == 1 and not self._sentence.text(behind) and (self._sentence.nothing(owner.subject) or c.BARE_CLASSIFIER.search(self._sentence.text(subject))):
             behind = self._sentence.shared_behind(lead)
         for_whom = bool(c.FOR_WHOM.search(self._sentence.view, lead.figure.left.start, lead.figure.left.end))
@@ -38,19 +38,19 @@ class Naming:
         if count == 1:
             name += self._sentence.shared_noun(lead)
         verb = self._sentence.view[head.action.start : head.action.end] if head.action.end <= subject.end else ""
-        rule, confidence = ("subject", 0.95) if not self._sentence.text(behind) else ("behind", 0.85)
+        rule = "behind" if self._sentence.text(behind) else "subject"
         if not name:
             pending = self._sentence.pending(owner)
-            name, rule, confidence = (pending, "pending_clause", 0.6) if pending else (self._drafts[-1].name, "inherited", 0.6) if self._drafts else ("", "none", 0.1)
+            name, rule = (pending, "pending_clause") if pending else (self._drafts[-1].name, "inherited") if self._drafts else ("", "none")
         if name in _TRANSITIVE and not self._sentence.text(behind):
-            name, rule, confidence = self._object(name, owner, lead), "inherited_object", 0.7
-        carried = self._carried(lead, head, behind)
+            name, rule = self._object(name, owner, lead), "inherited_object"
+        carried = self._carried(lead, head, behind) or (self._sentence.batch(owner) if rule == "behind" else "")
         if carried and not name.startswith(carried):
             name, rule, verb = carried + name, "carried_action", carried
         shared = names.share_out(name, count, self._sentence.cut(name)) if count > 1 else [name]
         if count > 1:
-            rule, confidence = "shared_list", 0.9 if len(set(shared)) == count else 0.6
-        drafts = [Draft(self.completed(n, owner), head.scope, rule, owner, confidence) for n in shared]
+            rule = "shared_list" if len(set(shared)) == count else "shared_name"
+        drafts = [Draft(self.completed(n, owner), head.scope, rule, owner) for n in shared]
         for draft, n in zip(drafts, shared, strict=True):
             draft.action, draft.within, draft.completed = verb, head.within, draft.name != n
         return drafts

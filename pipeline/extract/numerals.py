@@ -45,6 +45,7 @@ def _numeral(atom: Atom, kind: str, rule: str, sight: Sight) -> Numeral:
     low, high, unit, end = atom.low, atom.high, atom.unit, atom.end
     if rule == "rank":
         unit, bound = "位", "max" if sight.before.endswith("前") else "exact"
+        end += sight.after.startswith("强")  # 稳居前十强
         return Numeral(Span(atom.start, end), Span(atom.start, atom.number_end), low, high, unit, bound, kind, rule)  # type: ignore[arg-type]
     if rule == "people" or (rule == "bare_measure" and not unit and p.PEOPLE_BEFORE.search(sight.before)):
         unit = "人"

@@ -9,6 +9,7 @@ from pipeline.extract.drafts import Draft
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.periods import When
 from pipeline.extract.predicates import RATIOS
+from pipeline.extract.trust import confidence
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Change, Indicator, Part, Span
 
@@ -122,7 +123,7 @@ class Times:
         changes = tuple(self._dated(change, move, period) for change, move in zip(draft.changes, draft.moves, strict=True))
         return Indicator(
             id=f"i{number}", passage=passage, name=draft.name, scope=draft.scope, period=period, modality=modality,
-            value=draft.value, base=draft.base, changes=changes, rank=draft.rank, confidence=draft.confidence, rule=draft.rule,
+            value=draft.value, base=draft.base, changes=changes, rank=draft.rank, confidence=confidence(draft, self._sentence), rule=draft.rule,
         )
 
     def _dated(self, change: Change, mention: Mention, period: str | None) -> Change:

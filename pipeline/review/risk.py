@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.review.decisions import parts
 from pipeline.review.words import page_words
 
-SURE = 0.9  # of 1,268 indicators of twelve reports 0.19 lie below: every rule but the subject that stands at its number, and lists that share out evenly
+SURE = 0.93  # of the labelled figures 0.17 to 0.23 lie below, and among them two thirds of the mistakes
 
 
 @dataclass(frozen=True, slots=True)

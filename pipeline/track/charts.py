@@ -6,6 +6,7 @@ import os
 import tempfile
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -51,13 +52,18 @@ def draw(folder: Path, points: Sequence[Point], targets: Sequence[Target], suffi
 
 def font() -> str:
     """The name of a font of this machine that has Chinese characters. Raises ``MissingError`` where there is none."""
-    from matplotlib.font_manager import fontManager, get_font
+    from matplotlib.font_manager import findSystemFonts, fontManager, get_font
 
-    known = fontManager.ttflist
-    for wanted in FONTS:
-        for entry in known:
-            if entry.name.startswith(wanted) and get_font(entry.fname).get_char_index(ord(_SAMPLE)):
-                return str(entry.name)
+    for known in (True, False):
+        if not known:  # matplotlib remembers the fonts of its first run; one installed since is not among them
+            listed = {entry.fname for entry in fontManager.ttflist}
+            for path in sorted(set(findSystemFonts()) - listed):
+                with suppress(OSError, RuntimeError):  # a broken font is no reason not to look at the next
+                    fontManager.addfont(path)
+        for wanted in FONTS:
+            for entry in fontManager.ttflist:
+                if entry.name.startswith(wanted) and get_font(entry.fname).get_char_index(ord(_SAMPLE)):
+                    return str(entry.name)
     raise MissingError("这台机器上没有找到中文字体", place="track --charts", remedy="请安装一种，例如 Noto Sans CJK（Debian：apt install fonts-noto-cjk）。")
 
 
