@@ -177,8 +177,7 @@ class Indicator:
     code: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The function of a passage, with a confidence in [0, 1] and the rule or model that gave it."""
 
     passage: str

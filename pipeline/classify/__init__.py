@@ -8,18 +8,18 @@ from pipeline.records import Horizon, Label, LabelName, Passage, Segmented
 
 __all__ = ["classify"]
 
+_DRESS = ("furniture", "note")
+
 
 def classify(segmented: Segmented, model: Model) -> tuple[Label, ...]:
     """One label a passage, in order: by ``model``, but for page dress and glossary notes, which are ``other`` by rule."""
-    table = model.probabilities(features(segmented, model.index), len(segmented.passages))
-    found = []
-    for passage, best, probability in zip(segmented.passages, table.argmax(axis=1).tolist(), table.max(axis=1).round(4).tolist(), strict=True):
-        if passage.kind in ("furniture", "note"):
-            found.append(Label(passage.id, "other", "realised", 1.0, passage.kind))
-            continue
-        label: LabelName = model.labels[best]
-        found.append(Label(passage.id, label, _horizon(label, passage), probability, "model"))
-    return tuple(found)
+    table = model.probabilities(features(segmented, model.index))
+    given = zip(segmented.passages, [model.labels[best] for best in table.argmax(axis=1).tolist()], table.max(axis=1).round(4).tolist(), strict=True)
+    return tuple([_by_rule(passage) if passage.kind in _DRESS else Label(passage.id, label, _horizon(label, passage), probability, "model") for passage, label, probability in given])
+
+
+def _by_rule(passage: Passage) -> Label:
+    return Label(passage.id, "other", "realised", 1.0, passage.kind)
 
 
 def _horizon(label: LabelName, passage: Passage) -> Horizon:

@@ -6,8 +6,9 @@ other it would cost more than cutting the words.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, compress
+from itertools import chain
 from typing import Protocol
 
 import numpy as np
@@ -17,14 +18,21 @@ from pipeline.patterns import cues
 from pipeline.records import Segmented
 
 Numbers = NDArray[np.int64]
-# passages and rows of features side by side: passage ``a[i]`` has the feature of row ``b[i]``
+Codes = NDArray[np.uint32]
+# while they are gathered: passage ``a[i]`` has the feature of row ``b[i]``
+Pairs = tuple[Numbers, Numbers]
+# at the end: passage ``i`` has the features of the rows ``b[a[i] : a[i + 1]]``
 Incidence = tuple[Numbers, Numbers]
 
 _HORIZONS = ("realised", "planned")
 _HEADING_CHARACTERS = 16
-_BLANKS, _DIGITS, _MARKS = (np.array([ord(character) for character in characters]) for characters in (" \t\n\r\f\v\u3000\u00a0", "0123456789０１２３４５６７８９", cues.CLAUSE_MARKS))
 _LENGTHS = np.array([8, 16, 32, 64])
 _NEAR = 5
+# what a character is, by its code point
+_BLANK, _DIGIT, _MARK = 1, 2, 3
+_KINDS = np.zeros(sys.maxunicode + 1, np.uint8)
+for _kind, _characters in ((_BLANK, " \t\n\r\f\v\u3000\u00a0"), (_DIGIT, "0123456789０１２３４５６７８９"), (_MARK, cues.CLAUSE_MARKS)):
+    _KINDS[[ord(character) for character in _characters]] = _kind
 
 
 class Index(Protocol):
@@ -37,68 +45,75 @@ class Index(Protocol):
     def rows(self, group: str, names: Iterable[str]) -> Numbers:
         """The row of each name of a group, in order."""
 
-    def pairs(self, first: Numbers, second: Numbers) -> Numbers:
+    def words(self, words: Iterable[str]) -> Numbers:
+        """A number for each word, whatever the group: looked up once."""
+
+    def of_words(self, group: str, words: Numbers) -> Numbers:
+        """The row of each word of a group, given by its number."""
+
+    def pairs(self, first: Codes, second: Codes) -> Numbers:
         """The row of each pair of characters, given by their code points."""
 
 
 def features(segmented: Segmented, index: Index) -> Incidence:
-    """The features of each passage, in order of the passages, none twice."""
+    """The features of all passages: where the rows of each begin (and, last, how many there are), and the rows, none twice in a passage."""
     text, passages = segmented.report.text, segmented.passages
     if not passages:
-        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        return np.zeros(1, np.int64), np.zeros(0, np.int64)
     opens = [cues.NUMBERING.match(text, *passage.span).end() for passage in passages]  # type: ignore[union-attr]
     bodies = [text[start : passage.span.end] for start, passage in zip(opens, passages, strict=True)]
     ahead = np.array([passage.part.horizon == "planned" for passage in passages], np.int64)
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4").astype(np.int64)
-    parts = (_words(segmented, codes, ahead, index), _pairs(segmented, opens, codes, index), _cues(bodies, index), _edges(bodies, index), _manner(bodies, ahead, index), _places(segmented, index), _headings(segmented, index))
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    holders = np.full(len(codes), -1, np.int64)  # the passage that each character stands in
+    for number, passage in enumerate(passages):
+        holders[slice(*passage.span)] = number
+    parts = (_words(segmented, codes, holders, ahead, index), _pairs(opens, codes, holders, index), _cues(bodies, index), _edges(bodies, index), _manner(bodies, ahead, index), _places(segmented, index), _headings(segmented, index))
     found = list(chain.from_iterable(parts))
     at, rows = np.concatenate([at for at, _ in found]), np.concatenate([rows for _, rows in found])
-    size, known = index.size, rows >= 0
-    keys = at[known] * size + rows[known]
-    keys = keys.astype(np.int32 if len(passages) * size < 2**31 else np.int64)  # half the bytes, half the time to sort
-    keys.sort()
-    at, rows = np.divmod(keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if len(keys) else keys, size)
-    return at, rows
+    keys = (at * index.size + rows)[rows >= 0]
+    keys = keys.astype(np.int32 if len(passages) * index.size < 2**31 else np.int64)  # half the bytes, half the time to sort
+    keys.sort(kind="stable")  # they come in runs, which this finds
+    keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if len(keys) else keys
+    first = np.arange(len(passages) + 1) * index.size
+    bounds = np.searchsorted(keys, first.astype(keys.dtype))
+    return bounds, keys - np.repeat(first[:-1], np.diff(bounds))
 
 
-def _words(segmented: Segmented, codes: Numbers, ahead: Numbers, index: Index) -> Iterator[Incidence]:
+def _words(segmented: Segmented, codes: Codes, holders: Numbers, ahead: Numbers, index: Index) -> Iterator[Pairs]:
     """Every word, and those that open and close a clause, looking back and ahead. Numbers are folded into one word, 0."""
     lengths = np.fromiter(map(len, segmented.words), np.int64, len(segmented.words))
     starts = lengths.cumsum() - lengths
-    first, end = np.array([passage.span for passage in segmented.passages]).T
-    at = np.searchsorted(first, starts, "right") - 1
-    opening = codes[starts]
-    kept = (at >= 0) & (starts < end[at]) & ~np.isin(opening, _BLANKS)
-    at, opening, words = at[kept], opening[kept], list(compress(segmented.words, kept.tolist()))
-    for i in np.flatnonzero(np.isin(opening, _DIGITS)).tolist():
-        words[i] = "0"
-    yield at, index.rows("word", words)
-    mark = np.isin(opening, _MARKS)
+    kinds, at = _KINDS[codes[starts]], holders[starts]
+    words = index.words(segmented.words)
+    words[kinds == _DIGIT] = index.words("0")[0]
+    kept = (at >= 0) & (kinds != _BLANK)
+    kinds, at, words = kinds[kept], at[kept], words[kept]
+    yield at, index.of_words("word", words)
+    mark = kinds == _MARK
     edge = np.concatenate([[True], mark[:-1] | (at[1:] != at[:-1])])
     for group, chosen in (("opens clause", edge & ~mark), ("closes clause", np.concatenate([edge[1:] | mark[1:], [True]]) & ~mark)):
-        there, names = at[chosen], list(compress(words, chosen.tolist()))
-        yield there, index.rows(group, names)
+        there, those = at[chosen], words[chosen]
+        yield there, index.of_words(group, those)
         for horizon, of_part in enumerate(_HORIZONS):
             part = ahead[there] == horizon
-            yield there[part], index.rows(f"{group} {of_part}", compress(names, part.tolist()))
+            yield there[part], index.of_words(f"{group} {of_part}", those[part])
 
 
-def _pairs(segmented: Segmented, opens: Sequence[int], codes: Numbers, index: Index) -> Iterator[Incidence]:
-    """Every two characters that stand together."""
-    ends = np.array([passage.span.end for passage in segmented.passages])
-    at = np.bincount(opens, minlength=len(codes))[: len(codes) - 1].cumsum() - 1
-    inside = np.flatnonzero((at >= 0) & (np.arange(1, len(codes)) < ends[at]))
-    yield at[inside], index.pairs(codes[inside], codes[inside + 1])
+def _pairs(opens: Sequence[int], codes: Codes, holders: Numbers, index: Index) -> Iterator[Pairs]:
+    """Every two characters that stand together in the body of a passage."""
+    inside = (holders[1:] >= 0) & (holders[1:] == holders[:-1])
+    inside &= np.arange(len(inside)) >= np.asarray(opens)[holders[:-1]]
+    yield holders[:-1][inside], index.pairs(codes[:-1][inside], codes[1:][inside])
 
 
-def _cues(bodies: Sequence[str], index: Index) -> Iterator[Incidence]:
+def _cues(bodies: Sequence[str], index: Index) -> Iterator[Pairs]:
     """Its own cues, and those of the passages before and after."""
     found = cues.found(bodies)
     at = np.array(list(chain.from_iterable(held for _, held in found)), np.int64)
     yield from _with_beside("cue", at, list(chain.from_iterable([name] * len(held) for name, held in found)), len(bodies), index)
 
 
-def _with_beside(group: str, at: Numbers, names: Sequence[str], count: int, index: Index) -> Iterator[Incidence]:
+def _with_beside(group: str, at: Numbers, names: Sequence[str], count: int, index: Index) -> Iterator[Pairs]:
     yield at, index.rows(group, names)
     for step, side in ((1, "before"), (-1, "after")):  # what this passage has stands before the next one
         rows = index.rows(f"{side}:{group}", names)
@@ -106,7 +121,7 @@ def _with_beside(group: str, at: Numbers, names: Sequence[str], count: int, inde
         yield at[there] + step, rows[there]
 
 
-def _edges(bodies: Sequence[str], index: Index) -> Iterator[Incidence]:
+def _edges(bodies: Sequence[str], index: Index) -> Iterator[Pairs]:
     """The characters it begins and ends with, and its length."""
     every = np.arange(len(bodies))
     yield from _with_beside("first", every, [body[:2] for body in bodies], len(bodies), index)
@@ -114,7 +129,7 @@ def _edges(bodies: Sequence[str], index: Index) -> Iterator[Incidence]:
     yield every, _bucket("length", 5, np.searchsorted(_LENGTHS, [len(body) for body in bodies], "right"), index)
 
 
-def _manner(bodies: Sequence[str], ahead: Numbers, index: Index) -> Iterator[Incidence]:
+def _manner(bodies: Sequence[str], ahead: Numbers, index: Index) -> Iterator[Pairs]:
     """What share of its clauses acts, tells a result, counts an output; and of the clauses around it: does the paragraph list deeds or results."""
     types = [cues.clause_types(body) for body in bodies]
     letters = np.frombuffer("".join(types).encode(), np.uint8)
@@ -135,7 +150,7 @@ def _windows(count: Numbers, low: Numbers, high: Numbers) -> Numbers:
     return np.asarray(sums[high] - sums[low] - count)
 
 
-def _places(segmented: Segmented, index: Index) -> Iterator[Incidence]:
+def _places(segmented: Segmented, index: Index) -> Iterator[Pairs]:
     """Where it stands: in which part of the report, and how far down."""
     passages = segmented.passages
     count, every = len(passages), np.arange(len(passages))
@@ -149,7 +164,7 @@ def _places(segmented: Segmented, index: Index) -> Iterator[Incidence]:
     yield every[-3:], _bucket("bottom", 4, count - every[-3:], index)
 
 
-def _headings(segmented: Segmented, index: Index) -> Iterator[Incidence]:
+def _headings(segmented: Segmented, index: Index) -> Iterator[Pairs]:
     """The cues of the headings it stands under, up to three."""
     titles = {section.id: (section.title[:_HEADING_CHARACTERS], section.parent) for section in segmented.sections}
     own: dict[str, list[str]] = {section: [] for section in titles}

@@ -17,39 +17,81 @@ from pipeline.classify.features import Incidence
 from pipeline.errors import ModelError
 
 FORMAT = 3
+Rows = NDArray[np.int64]
 _BESIDE, _ABOVE = (Path(__file__).parents[up] / "models" / "passages.npz" for up in (1, 2))
 # installed, the models lie inside the package; in a checkout at the top of the project
 MODEL = _BESIDE if _BESIDE.exists() else _ABOVE
 _REMEDY = "请检查路径；随程序附带的模型可重新安装得到，或用 workreport train 重新训练。"
 
 
+_HASH = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio: spreads keys that lie close together
+_SPARE = 4  # slots a key
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """The features of a model: an ``Index``.
 
-    ``pair_codes`` are the learned pairs of characters as ``pair_code`` has them, sorted, and ``pair_rows`` their rows.
+    ``numbers`` has every word of a group that is in ``tables``, which give its row by its number (-1 at the end, for a word that is not known). ``pair_levels`` are
+    hash tables of the learned pairs of characters: what found its slot taken stands in the next.
     """
 
     groups: dict[str, dict[str, int]]
-    pair_codes: NDArray[np.int64]
-    pair_rows: NDArray[np.int64]
+    numbers: dict[str, int]
+    tables: dict[str, Rows]
+    pair_levels: tuple[tuple[NDArray[np.uint64], Rows], ...]
     size: int
 
-    def rows(self, group: str, names: Iterable[str]) -> NDArray[np.int64]:
+    def rows(self, group: str, names: Iterable[str]) -> Rows:
         """The row of each name of a group, in order."""
         known = self.groups.get(group, {})
         return np.fromiter(map(known.get, names, repeat(-1)), np.int64)
 
-    def pairs(self, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.int64]:
+    def words(self, words: Iterable[str]) -> Rows:
+        """A number for each word; -1 for one that is in no group."""
+        return np.fromiter(map(self.numbers.get, words, repeat(-1)), np.int64)
+
+    def of_words(self, group: str, words: Rows) -> Rows:
+        """The row of each word of a group, given by its number."""
+        return self.tables[group][words] if group in self.tables else np.full(len(words), -1)
+
+    def pairs(self, first: NDArray[np.uint32], second: NDArray[np.uint32]) -> Rows:
         """The row of each pair of characters, given by their code points."""
-        wanted = pair_code(first, second)
-        place = np.searchsorted(self.pair_codes[:-1], wanted)
-        return np.where(self.pair_codes[place] == wanted, self.pair_rows[place], -1)
+        wanted = first.astype(np.uint64) << np.uint64(32) | second
+        rows = np.full(len(wanted), -1)
+        for keys, values in self.pair_levels:
+            slots = _slots(wanted, len(keys))
+            rows = np.where(keys[slots] == wanted, values[slots], rows)
+        return rows
 
 
-def pair_code(first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Two code points as one number."""
-    return first << 21 | second
+def known(names: Sequence[str]) -> Known:
+    """The index of features that stand in this order as ``group=name``."""
+    groups: dict[str, dict[str, int]] = {}
+    for row, feature in enumerate(names):
+        group, _, name = feature.partition("=")
+        groups.setdefault(group, {})[name] = row
+    pairs = groups.pop("pair", {})
+    of_words = [group for group in groups if group == "word" or group.startswith(("opens clause", "closes clause"))]
+    numbers = {word: i for i, word in enumerate(dict.fromkeys(word for group in of_words for word in groups[group]))}
+    tables = {group: np.full(len(numbers) + 1, -1) for group in of_words}
+    for group in of_words:
+        tables[group][[numbers[word] for word in groups[group]]] = list(groups[group].values())
+    codes = np.array(list(map(ord, "".join(pairs))), np.uint64).reshape(-1, 2)
+    levels, keys, rows = [], codes[:, 0] << np.uint64(32) | codes[:, 1], np.array([*pairs.values()], np.int64)
+    while len(keys):
+        size = 1 << (_SPARE * len(keys)).bit_length()
+        table, values, slots = np.zeros(size, np.uint64), np.full(size, -1), _slots(keys, size)
+        table[slots], values[slots] = keys, rows
+        left = table[slots] != keys
+        levels.append((table, values))
+        keys, rows = keys[left], rows[left]
+    return Known(groups, numbers, tables, tuple(levels), len(names))
+
+
+def _slots(keys: NDArray[np.uint64], size: int) -> NDArray[np.uint64]:
+    """Where a key stands in a table of ``size`` (a power of two)."""
+    return (keys * _HASH) >> np.uint64(65 - size.bit_length())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +107,13 @@ class Model:
     weights: NDArray[np.float32]
     intercept: NDArray[np.float32]
 
-    def probabilities(self, found: Incidence, count: int) -> NDArray[np.float64]:
-        """Passages × labels, for ``count`` passages in order of the incidence; labels in the order of ``labels``."""
-        at, rows = found
-        scores = np.tile(self.intercept.astype(np.float64), (count, 1))
-        if len(at):
-            starts = np.flatnonzero(np.concatenate([[True], at[1:] != at[:-1]]))
-            scores[at[starts]] += np.add.reduceat(self.weights.take(rows, axis=0), starts, axis=0, dtype=np.float64)
+    def probabilities(self, found: Incidence) -> NDArray[np.float64]:
+        """Passages × labels, in order of the passages; labels in the order of ``labels``."""
+        bounds, rows = found
+        scores = np.tile(self.intercept.astype(np.float64), (len(bounds) - 1, 1))
+        some = np.flatnonzero(np.diff(bounds))
+        if len(some):
+            scores[some] += np.add.reduceat(self.weights.take(rows, axis=0), bounds[some], axis=0, dtype=np.float64)
         powers = np.exp(scores - scores.max(axis=1, keepdims=True))
         return np.asarray(powers / powers.sum(axis=1, keepdims=True))
 
@@ -116,14 +158,6 @@ def load(path: Path = MODEL) -> Model:
         raise ModelError(f"模型格式是 {meta.get('format')}，本程序要 {FORMAT}", place=place, remedy=_REMEDY)
     if weights.shape != (len(names) + 1, len(meta["labels"])):
         raise ModelError("模型的词表与权重对不上", place=place, remedy=_REMEDY)
-    groups: dict[str, dict[str, int]] = {}
-    for row, feature in enumerate(names):
-        group, _, name = feature.partition("=")
-        groups.setdefault(group, {})[name] = row
-    pairs = groups.pop("pair", {})
-    if any(len(pair) != 2 for pair in pairs):
+    if any(len(name) != 5 + 2 for name in names if name.startswith("pair=")):
         raise ModelError("模型的词表与权重对不上", place=place, remedy=_REMEDY)
-    codes = pair_code(*np.array(list(map(ord, "".join(pairs))), np.int64).reshape(-1, 2).T)
-    order = codes.argsort()
-    index = Known(groups, np.append(codes[order], -1), np.append(np.array([*pairs.values()], np.int64)[order], -1), len(names))
-    return Model(f"passages-{digest[:12]}", tuple(meta["labels"]), index, weights[:-1], weights[-1])
+    return Model(f"passages-{digest[:12]}", tuple(meta["labels"]), known(names), weights[:-1], weights[-1])

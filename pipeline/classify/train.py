@@ -43,6 +43,7 @@ class _Learning:
 
     def __init__(self) -> None:
         self._rows: dict[str, int] = {}
+        self._words: dict[str, int] = {}
 
     @property
     def size(self) -> int:
@@ -55,7 +56,14 @@ class _Learning:
     def rows(self, group: str, names: Iterable[str]) -> NDArray[np.int64]:
         return np.array([self._rows.setdefault(f"{group}={name}", len(self._rows)) for name in names], np.int64)
 
-    def pairs(self, first: NDArray[np.int64], second: NDArray[np.int64]) -> NDArray[np.int64]:
+    def words(self, words: Iterable[str]) -> NDArray[np.int64]:
+        return np.array([self._words.setdefault(word, len(self._words)) for word in words], np.int64)
+
+    def of_words(self, group: str, words: NDArray[np.int64]) -> NDArray[np.int64]:
+        named = list(self._words)
+        return self.rows(group, [named[word] for word in words.tolist()])
+
+    def pairs(self, first: NDArray[np.uint32], second: NDArray[np.uint32]) -> NDArray[np.int64]:
         return self.rows("pair", [chr(a) + chr(b) for a, b in zip(first.tolist(), second.tolist(), strict=True)])
 
 
@@ -64,8 +72,8 @@ def examples(labels: Sequence[Labels]) -> list[Example]:
     found, index = [], _Learning()
     for one in labels:
         segmented = segment(read(one.source))
-        at, rows = features(segmented, index)
-        of = [rows[a:b] for a, b in pairwise(np.searchsorted(at, np.arange(len(segmented.passages) + 1)).tolist())]
+        bounds, rows = features(segmented, index)
+        of = [rows[a:b] for a, b in pairwise(bounds.tolist())]
         names = index.names
         for passage in one.raw["passages"]:
             found.append(Example(tuple(names[row] for row in of[nearest(segmented, *passage["span"])]), passage["label"], passage.get("also"), one.path.stem))

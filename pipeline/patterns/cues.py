@@ -78,7 +78,8 @@ def clause_types(text: str) -> str:
     return "".join(letters)
 
 
-_SEARCHES = tuple((name, pattern.search) for name, pattern in CUES)
+# a cue of the opening of a passage is looked for there alone
+_SEARCHES = tuple((name, None if pattern.pattern.startswith("^") else pattern.search, pattern.match) for name, pattern in CUES)
 
 
 def found(texts: Sequence[str]) -> list[tuple[str, list[int]]]:
@@ -90,7 +91,10 @@ def found(texts: Sequence[str]) -> list[tuple[str, list[int]]]:
     page = "\n".join(texts)
     starts = [0, *accumulate(len(text) + 1 for text in texts)]
     hits = []
-    for name, search in _SEARCHES:
+    for name, search, opens in _SEARCHES:
+        if search is None:
+            hits.append((name, [i for i, start in enumerate(starts[:-1]) if opens(page, start)]))
+            continue
         held: list[int] = []
         match = search(page)
         while match:
