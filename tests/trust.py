@@ -23,18 +23,19 @@ from pipeline.cli.scores import low_confidence_share
 from pipeline.evaluate import load_all, score
 from pipeline.extract import trust
 from pipeline.labels import Labels
+from pipeline.lexicon.trust import Sign
 
 from .gate import SETS
 
 TABLE = Path(trust.__file__).parents[1] / "lexicon" / "trust.toml"
 STRENGTH, RAREST, FOLDS = 0.3, 5, 10
-Case = tuple[str, tuple[str, ...], bool]  # report, signs, right
+Case = tuple[str, tuple[Sign, ...], bool]  # report, signs, right
 
 
 def cases(labels: Sequence[Labels]) -> Iterator[Case]:
     """Each labelled figure that was found, and each that was found and is none, with the signs of its indicator."""
     for one in labels:
-        seen: list[tuple[str, ...]] = []
+        seen: list[tuple[Sign, ...]] = []
 
         def keep(draft, sentence, seen=seen) -> float:  # type: ignore[no-untyped-def]
             seen.append(tuple(trust.signs(draft, sentence)))
@@ -45,8 +46,12 @@ def cases(labels: Sequence[Labels]) -> Iterator[Case]:
         yield from ((one.path.stem, seen[int(number) - 1], right) for number, right in score([(one.raw, document)]).outcomes)
 
 
+def named(signs: Sequence[Sign]) -> list[str]:
+    return [f"{group}={value}" for group, value in signs]
+
+
 def learned(known: Sequence[Case]):  # type: ignore[no-untyped-def]
-    model = make_pipeline(CountVectorizer(analyzer=tuple, binary=True, min_df=RAREST), LogisticRegression(C=STRENGTH, max_iter=3000))
+    model = make_pipeline(CountVectorizer(analyzer=named, binary=True, min_df=RAREST), LogisticRegression(C=STRENGTH, max_iter=3000))
     return model.fit([signs for _, signs, _ in known], [right for *_, right in known])
 
 
@@ -65,10 +70,11 @@ def main() -> None:
     if gold := found.get("gold"):
         print(f"gold: {share(model.predict_proba([signs for _, signs, _ in gold])[:, 1].tolist(), gold):.3f} of {sum(not right for *_, right in gold)} in {len(gold)}")
     if "--write" in sys.argv:
-        weights = dict(zip(model[0].get_feature_names_out(), model[1].coef_[0], strict=True))
-        lines = [f'"{sign}" = {weight:.3f}' for sign, weight in sorted(weights.items())]
-        head = "# Log-odds of an indicator being right, by what is seen of it; learned from labelled figures: python -m tests.trust --write"
-        TABLE.write_text("\n".join([head, f"start = {model[1].intercept_[0]:.3f}", *lines, ""]), encoding="utf-8")
+        weights = {tuple(sign.split("=", 1)): weight for sign, weight in zip(model[0].get_feature_names_out(), model[1].coef_[0], strict=True)}
+        lines = ["# Log-odds of an indicator being right, by what is seen of it; learned from labelled figures: python -m tests.trust --write", f"start = {model[1].intercept_[0]:.3f}"]
+        for group in sorted({group for group, _ in weights}):
+            lines += ["", f"[{group}]", *(f'"{value}" = {weight:.3f}' for (of, value), weight in sorted(weights.items()) if of == group)]
+        TABLE.write_text("\n".join([*lines, ""]), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -36,13 +36,14 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A stretch of the view with its cells. ``edges[i]`` says whether a word begins at ``i``; ``heads`` are the subjects read so far."""
+    """A stretch of the view with its cells. ``edges[i]`` says whether a word begins at ``i``; ``heads`` and ``texts`` are what was read so far."""
 
     view: str
     span: Span
     cells: tuple[Cell, ...]
     edges: Sequence[int]
     heads: dict[Span, Head] = field(default_factory=dict, compare=False, repr=False)
+    texts: dict[Span, str] = field(default_factory=dict, compare=False, repr=False)
 
     def mentions(self) -> list[Mention]:
         """Every figure with its predicate; the words between two figures of a cell go to the one they belong to."""
@@ -92,8 +93,10 @@ class Sentence:
         return self.heads[span]
 
     def text(self, span: Span) -> str:
-        """What stands in ``span``, tidied."""
-        return names.tidy(self.view[span.start : span.end])
+        """What stands in ``span``, tidied; read once."""
+        if span not in self.texts:
+            self.texts[span] = names.tidy(self.view[span.start : span.end])
+        return self.texts[span]
 
     def _trimmed(self, span: Span) -> Span:
         """经济总量跨过两个万亿元大关、|超过6万亿元: of a subject with a predicate of its own, what stands before that predicate."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import regex
 
@@ -27,8 +28,9 @@ class Head:
 def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     """Cut what only introduces: numbering, 其中, times, scope (全市), light verbs (完成) and adverbs before a verb (大力)."""
     at, scope, within = span.start, None, False
-    match = c.LEADING_MARK.match(view, at, span.end)
-    at = match.end() if match else at
+    mark = c.LEADING_MARK.match(view, at, span.end)
+    at = mark.end() if mark else at
+    match: Any
     while at < span.end:
         if match := c.WITHIN.match(view, at, span.end):
             within = True
@@ -176,8 +178,10 @@ def words_behind(view: str, behind: Span) -> str:
 def tidy(text: str) -> str:
     """Without blanks, trailing particles and half brackets; not longer than a name can be."""
     text = "".join(text.split())
-    text = c.TRAILING.sub("", c.INSIDE.sub("", c.GOAL_IS.sub("", text)))
-    if c.BRACKET.search(text):
+    if "目标" in text:
+        text = c.GOAL_IS.sub("", text)
+    text = c.TRAILING.sub("", c.INSIDE.sub("", text))
+    if not text.isalnum() and c.BRACKET.search(text):
         for opening, closing in ("“”", "（）", "()", "《》"):
             if text.count(opening) != text.count(closing):
                 text = text.replace(opening, "").replace(closing, "")

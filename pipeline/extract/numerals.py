@@ -20,7 +20,7 @@ def numerals(text: str, view: str, start: int, end: int) -> tuple[Numeral, ...]:
     found: list[Numeral] = []
     previous: Atom | None = None
     quotes = [m.span() for m in p.SHORT_QUOTE.finditer(view, start, end)]
-    addresses = [m.span() for m in p.ADDRESS.finditer(view, start, end)]
+    addresses = [m.span() for m in p.ADDRESS.finditer(view, start, end)] if p.ADDRESS_HINT.search(view, start, end) else []
     idioms = [m.span() for m in p.IDIOM.finditer(view, start, end)]
     for atom in present:
         sight = Sight(

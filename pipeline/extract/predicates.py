@@ -112,11 +112,14 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[int], *, 
 def _last_word(view: str, floor: int, end: int, edges: Sequence[int], said: Sequence[str], ratio: bool, *, at_number: bool, places: bool, counted: bool) -> tuple[str, regex.Match[str] | None]:
     """The longest word of any kind that ends at ``end``; a single character must be a word of its own (功能 does not end in 能)."""
     best: tuple[str, regex.Match[str] | None] = ("", None)
+    differs = bool(c.PEER_HINT.search(view, floor, end))
     moved = any(kind in said for kind in ("moved", "peer", "to", "compared", "shifted", "grown"))
     for kind, reader in _READERS:
         if moved and kind in ("moved", "to", "peer", "bound", "compared", "shifted", "grown"):
             continue
         if (kind == "shifted" and not places) or (kind == "moved" and places) or ("from" in said and kind not in ("adverb", "basis")):
+            continue
+        if kind in ("peer", "compared") and not differs:
             continue
         match = reader.match(view, floor, end)
         if match and kind == "grown" and match["counted"] and not counted:

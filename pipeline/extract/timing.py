@@ -82,7 +82,8 @@ class Times:
 
     def _head_time(self, index: int) -> When | None:
         cell = self._sentence.cells[index]
-        match = c.TIME_OPENING.match(self._sentence.view, *cell.span)
+        timed = any(self._sentence.view.find(mark, *cell.span) >= 0 for mark in c.TIME_MARKS)
+        match = c.TIME_OPENING.match(self._sentence.view, *cell.span) if timed else None
         span = Span(cell.span.start, match.end()) if match else Span(cell.span.start, cell.span.start)
         if not cell.figures and index + 1 < len(self._sentence.cells):
             span = Span(cell.span.start, min(cell.span.end, cell.span.start + 24))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from pipeline.lexicon import words
+from pipeline.patterns.wordlist import any_of
 
 # always ends a clause; 、 and 和 do only behind a figure
 BREAK = regex.compile(r"[，；：。！？!?;\n]|,(?!\d{3}(?!\d))|(?<!\d),|——|―|:(?!\d)|：|\|")
@@ -14,6 +17,7 @@ BOUND_AFTER = regex.compile(
     min=words("over_after"), max=words("under_after"), approx=words("about_after"),
 )
 
+_ACTION, _AGENT, _JOINER, _LIGHT, _SCOPE = (any_of(listed) for listed in (words("action"), words("agent"), words("joiner"), words("light"), words("scope")))
 _TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?(?:的)?|“[^”]{1,4}五”(?:时期|末|初|期间)?的?|年(?:初|末|底)的?|\d{1,2}月(?:份|底|末)?的?|前三季度|上半年|同期的?|(?:疫情|改革|[两三四五六七八九十\d]+年)前的)"
 
 # Read from the right: each names one kind of word that may stand last before a number.
@@ -22,6 +26,8 @@ BOUND = regex.compile(r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>
 # 增至, 降到, 提高到, 由…调整为
 TO = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>整合|重组|合并|精简|压缩|调整|优化|转变|扩大|发展|增强|延伸|拓展|修订|优化调整|扩展|前移))(?:到了?|至|为|成|达到?)", rise=words("rise"), fall=words("fall"))
 MOVED = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
+# what words of difference are written with; most clauses have none
+PEER_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
 # 高于全省均值, 比全国平均水平高, 超过全国平均水平, 低于去年
 PEER = regex.compile(
     r"(?r)(?:(?P<up>\L<differ_up>)|(?P<down>\L<differ_down>))(?:了|出)?(?:同期|上年|去年)?(?P<body>(?:全国|全省|全市|全区|全县|全州|国家|省定|市定|省|市|国|中西部|东部|西部|同类|周边|其他|行业|世界|国际|规模以上|规上|城镇|农村|城市|GDP|经济|预期|目标|计划|年初|任务|全体|同期|控制|考核)[^，。；、\d]{0,14})"
@@ -66,14 +72,14 @@ RANK_TAIL = regex.compile(
 )
 
 # what a clause opens with
-JOINER = regex.compile(r"\s*(?:\L<joiner>)", joiner=words("joiner"))
+JOINER = re.compile(rf"\s*{_JOINER}")
 TIME_HEAD = regex.compile(
     r"(?:截至|截止|截止到|到|至|从|自)?\s?(?:(?:20|19)\d\d\s?年?(?:至|到|—|-|–)(?:20|19)\d\d年|(?:20|19)\d\d年(?:度|底|末|初|以来|起)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份|底|末)?)?|今年(?:以来|来|底|末)?|去年|上年(?:末|底)?|本年度?|当年|前年|年内|年底|年末|全年|(?:近|过去|最近|这)?(?:\d+|[一两三四五六七八九十])年(?:来|间|内|以来)|过去五年|过去一年|近(?:\d|[两三四五六七八九十])年|用(?:\d|[两三四五六七八九十])(?:[-—至到](?:\d|[两三四五六七八九十]))?年(?:左右)?的?时间"
     r"|“[^”]{1,4}五”(?:时期|期间|以来|末|初|规划期内?|规划)?|[上下]半年|(?:前[一二三两]|第?[一二三四])个?季度|\d{1,2}(?:-|—|–)\d{1,2}月份?|\d{1,2}月(?:\d{1,2}日)?(?:底|末|份)?|目前|现在|同期|截至目前|截止目前|迄今|日前|近期|每年|每月|每天|每周|期间|连续(?:\d+|[两三四五六七八九十]+)年|五年(?:来|间|累计)?|全年度|一年来|年均|未来五年|今后五年|本届政府任期内?|任期内)(?:，|,|、)?(?:内(?!蒙)|间|中(?![央国小西心等医])|里)?(?:的)?"
 )
-SCOPE_HEAD = regex.compile(r"(?P<scope>\L<scope>)(?!生产总值)(?:范围内?|内|上下|各地|各级|各类|的)?", scope=words("scope"))
-LIGHT_HEAD = regex.compile(r"(?:\L<light>)(?:了)?", light=words("light"))
-ACTION = regex.compile(r"(?:新|再|共)?(?:\L<action>)(?:了|完|好)?(?:[、和及](?:\L<action>)(?:了)?)*", action=words("action"))
+SCOPE_HEAD = re.compile(rf"(?P<scope>{_SCOPE})(?!生产总值)(?:范围内?|内|上下|各地|各级|各类|的)?")
+LIGHT_HEAD = re.compile(rf"{_LIGHT}了?")
+ACTION = re.compile(rf"[新再共]?{_ACTION}[了完好]?(?:[、和及]{_ACTION}了?)*")
 # 学生|免费|提供教科书, 农民|全部|纳入保障: how, before a verb behind what was counted; some of it belongs to the name
 MANNER = regex.compile(r"(?r)(?:(?P<kept>免费|就近|直接)|均已|均|都|已经|已|全部|成功|首批|新|分别|陆续|相继|得以)")
 ACTION_TAIL = regex.compile(r"(?r)(?:\L<action>)(?:了|完|出|起)?", action=words("action"))
@@ -103,6 +109,7 @@ MILESTONE = regex.compile(r"\s?[元人吨斤户件]?(?:大关|关口|台阶|门�
 CLAUSE_VERB = regex.compile(r"(?:近年来|屡|首次|出现|双下降|再?创|连续|跨|突破|超过|由|从(?=\d)|实现|取得|保持|继续|稳中|持续|稳步|不断|在上年|在去年|明显|显著|进一步|大幅|较快|全面|有力|平稳|(?:增速|增幅)?(?:高于|快于|低于)|(?<![人年月日户])均|都|为|(?<!但)是|达)")
 # 赤字率从|去年的2.1%提高到2.3%: what 从 opens is a base, unless a span of years follows
 TIME_OPENING = regex.compile(r"(?:\s|[一二三四五六七八九十]{1,2}是|[（(][\d一二三四五六七八九十]{1,3}[)）]|其中[，,]?|全省|全市|全县|全区|全国)*(?:截至|截止|到|至|在)?(?:从(?=20\d\d年?(?:至|到|—|-))|[^从由]){0,4}?(?:(?:20|19)\d\d年[底末初]?(?:至|到|—|-)?(?:20\d\d年)?|去年|今年|[上下]半年|前[一二三两]个?季度|“[^”]{1,4}五”(?:时期|期间|以来)|[两三五近过这][^，。]{0,3}年来?)")
+TIME_MARKS = "年季“"  # it holds one of these
 # “川渝通办”事项|让两地群众…
 BEHIND_END = regex.compile(r"(?:让|使得?|令|，|；|（[^（）]{7,}+）)")
 # 24个建设项目|有序实施, 32条精品线路|撬动消费, 1550个重点项目|完成投资7398亿元: what is told of the things counted is not their name
@@ -132,14 +139,12 @@ PREPOSITION_OPEN = regex.compile(
     r"(?:围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)|对(?![接口标外])|向(?!上)|在(?![建册校线岗职读])|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把)(?=[\p{Han}“《])"
 )
 # 为企业|解决: whom it is done for is no agent
-AGENT_OPEN = regex.compile(r"(?![为对向给])[^，。；]{0,20}?(?:\L<agents>)(?:累计|共|已|先后)*+(?=\p{Han})", agents=words("agent"))
+AGENT_OPEN = re.compile(rf"(?![为对向给])[^，。；]{{0,20}}?{_AGENT}(?:累计|共|已|先后)*+(?=[\u4e00-\u9fff])")
 # 经济增长预期目标|是在提高效益的基础上年均增长7%
 GOAL_IS = regex.compile(r"(?<=目标)(?:是|为)在.*$")
 # 开工|一批，共38个项目: what was done with them
 BATCH = regex.compile(r"(?P<verb>\p{Han}{2,6}?)一批$")
 COMPLETION = regex.compile(r"(?:超额)?(?:完成|占|为|达到?|达|是)?(?:了)?(?:全年|年度|年初|省|市|县|国家|上级|下达|定|目标|计划|预算|预期|应|建|的)*(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值|量)?(?:的)?")
-# in a name, these go with a name that was cut wrongly
-DOUBTFUL = regex.compile(r"[、的等和对在向为将把由以从使让给]|\d++")
 TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)")
 LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")
 PER_HEAD = regex.compile(r"每[百千万十]?万?(?:人口?|户|车|名\p{Han}{0,4}|名|亩|元|公里|床|学生)")

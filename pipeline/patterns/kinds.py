@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from pipeline.lexicon import words
+from pipeline.patterns.wordlist import any_of
 
 # 2022年, 98年 in a date; not 3年 (a duration)
 YEAR_AFTER = regex.compile(r"\s?年(?!代)")
@@ -62,7 +65,7 @@ MEDAL_AFTER = regex.compile(r"[金银铜](?=[、，。\d]|牌)")
 PEOPLE_BEFORE = regex.compile(r"(?:人数|人口|人员|人才(?:总量)?|群众)[^，。；、]{0,10}$")
 PEOPLE_AFTER = regex.compile(r"(?:余|多)?(?:名|位)?[\p{Han}“”]{0,10}?(?:\L<people>)", people=words("people"))
 BARE_MEASURE_BEFORE = regex.compile(r"(?:\L<measures>|率|比)[^，。；、]{0,14}$", measures=words("bare_measure"))
-IDIOM = regex.compile(r"\L<idioms>", idioms=words("idiom"))
+IDIOM = re.compile(any_of(words("idiom")))
 # 打机井两口，: a count behind its noun counts, where one before it describes (两个乡镇)
 BEHIND_NOUN = regex.compile(r"[\p{Han}”）](?<![为在将把对从由到至近超达约共的了每等])$")
 LEVEL_AFTER = regex.compile(r"\s?(?:$|[，。；、,;！）)])|左右|以[上下内]|降|升|提|增|缩|下|上|的")
@@ -82,6 +85,8 @@ DURATION_SUBJECT = regex.compile(r"(?:年限|寿命|年龄|时间|时长|时限|
 SHORT_QUOTE = regex.compile(r"“[^“”，。；]{0,24}”|‘[^‘’，。；]{0,24}’|「[^」]{0,24}」|《[^《》]{0,60}》|〈[^〉]{0,60}〉|【[^】]{0,24}】|〔[^〕]{0,12}〕")
 
 # http://…/202312/t2023.htm, 2026-02-03 09:02:33, 〔2023〕12号
+# what an address holds one of; most sentences hold none
+ADDRESS_HINT = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ:]|\d[-/.]\d{1,2}[-/.]|\d{16}")
 ADDRESS = regex.compile(r"https?://[A-Za-z0-9_./?=&%#:-]++|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:日)?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m)?|(?<![A-Za-z0-9_-])[A-Za-z0-9_-]++\.(?:htm|html|cn|com|tsv|pdf|doc)\b|(?<![0-9a-zA-Z])[0-9a-f]{16,}+(?![0-9a-zA-Z])|\p{Latin}\d{6,}")
 
 # 为, 一些, 进一步 … Chinese digits inside ordinary words

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from pipeline.lexicon import units
+from pipeline.patterns.wordlist import any_of
 
 # One to one, so that offsets into the plain view are offsets into the text. NFKC would not do: it rewrites ㎡ and ①.
 _PLAIN = tuple(zip("０１２３４５６７８９．％﹪＋／～〜∼﹣－〇○\u200b\u200d\u00a0", "0123456789.%%+/~~~--零零   ", strict=True))
@@ -35,7 +38,8 @@ NUMBER = regex.compile(
 MORE = regex.compile(r"\s?(?:余|多|来(?=[个万]))(?!\d)")
 
 # 人次, 个百分点, 元/月, 条（段）
-UNIT = regex.compile(r"\s?(?P<unit>\L<units>)(?P<per>（(?:\L<units>)）|/(?:\L<units>|人|户|年|月|日|天|亩|次|辆|万人|百人|万?千瓦时))?", units=sorted(units()))
+_UNIT = any_of(sorted(units()))
+UNIT = re.compile(rf"\s?(?P<unit>{_UNIT})(?P<per>（{_UNIT}）|/(?:{any_of([*units(), '人', '户', '年', '月', '日', '天', '亩', '次', '辆', '万人', '百人', '千瓦时', '万千瓦时'])}))?")
 
 SIGN = regex.compile(r"(?:(?<![-\d\p{L}%）)年月日])-|负)(?=[\d.零一二两三四五六七八九十百千万亿兆])")
 
