@@ -109,14 +109,14 @@ def _pairs(opens: Sequence[int], codes: Codes, holders: Numbers, index: Index) -
 def _cues(bodies: Sequence[str], index: Index) -> Iterator[Pairs]:
     """Its own cues, and those of the passages before and after."""
     found = cues.found(bodies)
-    at = np.array(list(chain.from_iterable(held for _, held in found)), np.int64)
-    yield from _with_beside("cue", at, list(chain.from_iterable([name] * len(held) for name, held in found)), len(bodies), index)
+    yield from _with_beside("cue", np.concatenate(found), cues.NAMES, np.repeat(np.arange(len(found)), [len(held) for held in found]), len(bodies), index)
 
 
-def _with_beside(group: str, at: Numbers, names: Sequence[str], count: int, index: Index) -> Iterator[Pairs]:
-    yield at, index.rows(group, names)
+def _with_beside(group: str, at: Numbers, names: Sequence[str], which: Numbers, count: int, index: Index) -> Iterator[Pairs]:
+    """Passage ``at[i]`` has the feature ``names[which[i]]``; so the passages beside it have that before or after them."""
+    yield at, index.rows(group, names)[which]
     for step, side in ((1, "before"), (-1, "after")):  # what this passage has stands before the next one
-        rows = index.rows(f"{side}:{group}", names)
+        rows = index.rows(f"{side}:{group}", names)[which]
         there = (at + step >= 0) & (at + step < count)
         yield at[there] + step, rows[there]
 
@@ -124,14 +124,14 @@ def _with_beside(group: str, at: Numbers, names: Sequence[str], count: int, inde
 def _edges(bodies: Sequence[str], index: Index) -> Iterator[Pairs]:
     """The characters it begins and ends with, and its length."""
     every = np.arange(len(bodies))
-    yield from _with_beside("first", every, [body[:2] for body in bodies], len(bodies), index)
+    yield from _with_beside("first", every, [body[:2] for body in bodies], every, len(bodies), index)
     yield every, index.rows("last", [body.rstrip("。；！，")[-2:] for body in bodies])
     yield every, _bucket("length", 5, np.searchsorted(_LENGTHS, [len(body) for body in bodies], "right"), index)
 
 
 def _manner(bodies: Sequence[str], ahead: Numbers, index: Index) -> Iterator[Pairs]:
     """What share of its clauses acts, tells a result, counts an output; and of the clauses around it: does the paragraph list deeds or results."""
-    types = [cues.clause_types(body) for body in bodies]
+    types = cues.clause_types(bodies)
     letters = np.frombuffer("".join(types).encode(), np.uint8)
     every, total = np.arange(len(bodies)), np.array([len(one) for one in types])
     starts = total.cumsum() - total
@@ -155,7 +155,7 @@ def _places(segmented: Segmented, index: Index) -> Iterator[Pairs]:
     passages = segmented.passages
     count, every = len(passages), np.arange(len(passages))
     kinds = [passage.kind for passage in passages]
-    yield from _with_beside("kind", every, kinds, count, index)
+    yield from _with_beside("kind", every, kinds, every, count, index)
     yield every, index.rows("part", [passage.part.horizon for passage in passages])
     yield every, index.rows("kind in part", [f"{passage.kind} {passage.part.horizon}" for passage in passages])
     yield every, index.rows("years", ["one" if passage.part.start == passage.part.end else "many" for passage in passages])
@@ -168,8 +168,8 @@ def _headings(segmented: Segmented, index: Index) -> Iterator[Pairs]:
     """The cues of the headings it stands under, up to three."""
     titles = {section.id: (section.title[:_HEADING_CHARACTERS], section.parent) for section in segmented.sections}
     own: dict[str, list[str]] = {section: [] for section in titles}
-    for cue, held in cues.found([title for title, _ in titles.values()]):
-        for i in held:
+    for cue, held in zip(cues.NAMES, cues.found([title for title, _ in titles.values()]), strict=True):
+        for i in held.tolist():
             own[segmented.sections[i].id].append(cue)
     rows: dict[str | None, Numbers] = {None: index.rows("depth", ["0"])}
     for section in titles:

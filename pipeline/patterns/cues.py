@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
+
+import numpy as np
+from numpy.typing import NDArray
 
 # 一、, （二）, 3., 一是 and list marks before a sentence
 NUMBERING = re.compile(r"(?:[\s*#]|[一二三四五六七八九十]{1,3}、|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，,、]|[①-⑳●■◆▲•·—–-])*+")
@@ -44,7 +47,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 # a clause that acts (推进…, 出台…), one that tells how things turned out (…增长5%, 形势持续向好), one that counts an output (建成7个)
 ACTS = re.compile(
-    r"^(?:我们|全[省市县区院局]|同时|并|还|也|又|要|将|继续|持续|进一步|不断|加快|深入|扎实|切实|全面|积极|大力|着力|全力|严格|坚决|有序|稳步|统筹|协同|认真|努力|加力|纵深|系统|精准|主动|广泛|及时|牢牢|始终|充分|更加|重点|率先|常态化|高标准|高质量|高水平|一体|分类|依法|深度|精心|强力|用力|狠|从严|注重|更好|重拳|千方百计|多渠道|因地制宜|"
+    r"(?:我们|全[省市县区院局]|同时|并|还|也|又|要|将|继续|持续|进一步|不断|加快|深入|扎实|切实|全面|积极|大力|着力|全力|严格|坚决|有序|稳步|统筹|协同|认真|努力|加力|纵深|系统|精准|主动|广泛|及时|牢牢|始终|充分|更加|重点|率先|常态化|高标准|高质量|高水平|一体|分类|依法|深度|精心|强力|用力|狠|从严|注重|更好|重拳|千方百计|多渠道|因地制宜|"
     r"(?:以|围绕|通过|按照|针对|结合|依托|聚焦|对|为|在|坚持以|把|将|从)[^，]{1,24}?)*"
     r"(?:推进|推动|加强|加快|深化|强化|完善|健全|落实|实施|开展|建立|组织|优化|加大|抓|做|坚持|统筹|支持|鼓励|引导|培育|打造|构建|促进|制定|出台|印发|安排|探索|推行|严厉|聚焦|围绕|发挥|拓展|扩大|保障|规范|推广|整合|整治|治理|打击|防范|化解|保护|服务|利用|提升|提高|创新|改革|举办|召开|承办|创建|设立|成立|组建|启动|实行|执行|开放|引进|引入|吸引|加固|修订|编制|起草|提请|建设|发展|培养|宣传|营造|巩固|落地|稳定|稳住|稳|稳妥|补齐|壮大|激发|释放|盘活|畅通|延伸|提供|发布|取消|下放|简化|压减|压缩|降低|减免|减轻|清理|排查|检查|督促|督导|约谈|通报|研究|部署|谋划|争取|对接|办好|办|守牢|守护|筑牢|夯实|维护|捍卫|落细|用好|用足|用活|管好|建好|建强|做好|做强|做优|做大|抓好|抓实|抓紧|突出|突破|攻坚|打好|打造|践行|弘扬|树立|增强|树牢|扛牢|压实|明确|纳入|参与|融入|对标|立足|锚定|紧盯|紧扣|紧抓|瞄准|接受|自觉|认定|遴选|选派|选聘|招录|招聘|招引|轮岗|提拔|慰问|走访|帮扶|资助|救助|指导|培训|轮训|演练|监测|监管|监督|审查|审批|审核|核发|办理|受理|立案|查办|侦办|查处|处置|调解|处理|化解|追缴|移送|起诉|执行|推介|投入|拨付|下达|发放|兑现|减税|设置|配备|更新|改造|修建|新建|扩建|改建|铺设|种植|栽植|绿化|疏通|清淤|修复|恢复)"
 )
@@ -53,52 +56,59 @@ _BETTER = "|".join(f"{how}(?:提升|提高|增强|改善|优化|好转|加快|�
 TURNS_OUT = re.compile(
     rf"(?:{_BETTER}|增长|上升|下降|减少|增加|提高到|提升到|提升至|增至|升至|降至|达到?|突破|超过|超|占|居|位居|位列|名列|排名|跃居|保持|稳定在|实现(?!.{{0,6}}(?:全覆盖监管))|完成|取得|荣获|获得|获评|获批|获|入选|入围|被评为|被授予|被|落户|落地|投入运[营行]|投用|投运|投产|建成|通车|开通|竣工|上线|揭牌|挂牌|清零|惠及|受益|带动|形成|创|打破|填补|通过|摘|摆脱|扭转|遏制|杜绝|解决|零发生|未发生|没有发生|不断(?:完善|提高|提升|增强|优化|扩大|改善|深化)|持续(?:向好|改善|提升|增强|优化|巩固|扩大|深化|完善|提高)|向好|丰硕|凸显|彰显|显现|增强|提质增效|焕然一新|热烈反响|肯定|推广|认可|好评|新(?:台阶|突破|成效|进展|成绩|局面|高|气象|活力|进步|提升|跨越))"
 )
-OUTPUT = re.compile(r"^(?:[\u3400-\u9fff]{0,6})?(?:新建成?|建成|新增|完成|改造|培训|发放|查处|查获|破获|侦破|审结|执结|办结|受理|办理|打掉|抓获|起诉|救助|处置|整改|检查|开展|出动|新改扩建|开工|修建|硬化|安装|新开工|基本建成|引进|签约|落地|培育|认定|化解|调解|挽回|追回|减免|退还|拨付|兑付|清退|关停|拆除)[^，]{0,30}?\d")
+OUTPUT = re.compile(r"(?:[\u3400-\u9fff]{0,6})?(?:新建成?|建成|新增|完成|改造|培训|发放|查处|查获|破获|侦破|审结|执结|办结|受理|办理|打掉|抓获|起诉|救助|处置|整改|检查|开展|出动|新改扩建|开工|修建|硬化|安装|新开工|基本建成|引进|签约|落地|培育|认定|化解|调解|挽回|追回|减免|退还|拨付|兑付|清退|关停|拆除)[^，]{0,30}?\d")
 
 
-def clause_types(text: str) -> str:
-    """One letter a clause: F an output counted, R how things turned out, V an action, N none of these.
+def clause_types(texts: Sequence[str]) -> list[str]:
+    """One letter a clause of each text: F an output counted, R how things turned out, V an action, N none of these. All clauses are read as one page.
 
-    >>> clause_types("深化文化体制改革，加强市场建设，文化产业增加值增长15%以上。")
-    'VVR'
+    >>> clause_types(["深化文化体制改革，加强市场建设，文化产业增加值增长15%以上。", "各位代表"])
+    ['VVR', 'N']
     """
-    letters = []
-    for clause in COMMA.split(text.rstrip("。；！？;!? ")):
-        counts = DIGIT.search(clause)
-        if counts and OUTPUT.match(clause):
-            letters.append("F")
-            continue
-        acts = ACTS.match(clause)
-        if acts and not counts:
-            letters.append("V")
-        elif TURNS_OUT.search(clause, acts.end() if acts else 0):
-            letters.append("R")
-        else:
-            letters.append("V" if acts else "N")
-    return "".join(letters)
+    clauses = [COMMA.split(text.rstrip("。；！？;!? ")) for text in texts]
+    page, starts = _page(list(chain.from_iterable(clauses)))
+    letters = ["N"] * (len(starts) - 1)
+    for i in _holders(TURNS_OUT, page, starts):
+        letters[i] = "R"
+    counts = frozenset(_holders(DIGIT, page, starts))
+    for i, start in enumerate(starts[:-1]):
+        end = starts[i + 1] - 1
+        if i in counts and OUTPUT.match(page, start, end):
+            letters[i] = "F"
+        elif acts := ACTS.match(page, start, end):
+            letters[i] = "R" if i in counts and TURNS_OUT.search(page, acts.end(), end) else "V"
+    line = "".join(letters)
+    ends = list(accumulate(map(len, clauses)))
+    return [line[a:b] for a, b in zip([0, *ends], ends, strict=False)]
 
 
 # a cue of the opening of a passage is looked for there alone
-_SEARCHES = tuple((name, None if pattern.pattern.startswith("^") else pattern.search, pattern.match) for name, pattern in CUES)
+_OPENINGS = tuple((name, pattern) for name, pattern in CUES if pattern.pattern.startswith("^"))
+_INSIDE = tuple((name, pattern) for name, pattern in CUES if not pattern.pattern.startswith("^"))
+NAMES = tuple(name for name, _ in (*_OPENINGS, *_INSIDE))
 
 
-def found(texts: Sequence[str]) -> list[tuple[str, list[int]]]:
-    """Each cue with the numbers of the ``texts`` (of one line each) that hold it. All are searched as one page, which spares most calls.
+def found(texts: Sequence[str]) -> list[NDArray[np.int64]]:
+    """For each cue of ``NAMES`` the numbers of the ``texts`` (of one line each) that hold it. All are searched as one page, which spares most calls.
 
-    >>> [cue for cue in found(["力争增长5%", "各位代表"]) if cue[1]]
-    [('result', [0]), ('will', [0]), ('goal', [0]), ('thanks', [1]), ('counted', [0]), ('percent', [0])]
+    >>> [NAMES[i] for i, held in enumerate(found(["力争增长5%", "各位代表"])) if 0 in held]
+    ['result', 'will', 'goal', 'counted', 'percent']
     """
-    page = "\n".join(texts)
-    starts = [0, *accumulate(len(text) + 1 for text in texts)]
-    hits = []
-    for name, search, opens in _SEARCHES:
-        if search is None:
-            hits.append((name, [i for i, start in enumerate(starts[:-1]) if opens(page, start)]))
-            continue
-        held: list[int] = []
-        match = search(page)
-        while match:
-            held.append(bisect_right(starts, match.start()) - 1)
-            match = search(page, starts[held[-1] + 1])
-        hits.append((name, held))
-    return hits
+    page, starts = _page(texts)
+    opening = [[i for i, start in enumerate(starts[:-1]) if pattern.match(page, start)] for _, pattern in _OPENINGS]
+    return [np.array(held, np.int64) for held in opening + [_holders(pattern, page, starts) for _, pattern in _INSIDE]]
+
+
+def _page(lines: Sequence[str]) -> tuple[str, list[int]]:
+    """The lines as one text, and where each begins; last, where the next one would."""
+    return "\n".join(lines), [0, *accumulate(len(line) + 1 for line in lines)]
+
+
+def _holders(pattern: re.Pattern[str], page: str, starts: Sequence[int]) -> list[int]:
+    """The numbers of the lines that hold a pattern."""
+    held: list[int] = []
+    match = pattern.search(page)
+    while match:
+        held.append(bisect_right(starts, match.start()) - 1)
+        match = pattern.search(page, starts[held[-1] + 1])
+    return held
