@@ -108,12 +108,13 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Segmented:
-    """A report cut into sections, passages and words. Joined, ``words`` are the text."""
+    """A report cut into sections, passages and words. Joined, ``words`` are the text; ``edges`` is one byte a character, and one for its end: 1 where a word begins."""
 
     report: Report
     sections: tuple[Section, ...]
     passages: tuple[Passage, ...]
     words: tuple[str, ...]
+    edges: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,8 +81,7 @@ def features(segmented: Segmented, index: Index) -> Incidence:
 
 def _words(segmented: Segmented, codes: Codes, holders: Numbers, ahead: Numbers, index: Index) -> Iterator[Pairs]:
     """Every word, and those that open and close a clause, looking back and ahead. Numbers are folded into one word, 0."""
-    lengths = np.fromiter(map(len, segmented.words), np.int64, len(segmented.words))
-    starts = lengths.cumsum() - lengths
+    starts = np.flatnonzero(np.frombuffer(segmented.edges, np.uint8)[:-1])
     kinds, at = _KINDS[codes[starts]], holders[starts]
     words = index.words(segmented.words)
     words[kinds == _DIGIT] = index.words("0")[0]

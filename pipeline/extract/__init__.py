@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import numpy as np
-
 from pipeline.extract.clauses import cells
 from pipeline.extract.linking import Linking
 from pipeline.extract.mentions import Sentence
@@ -22,7 +20,6 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     """Every numeral of the passages with what it was taken for, and the indicators, in order of the text."""
     report = segmented.report
     view = plain(report.text)
-    edges = _edges(segmented)
     all_numerals: list[Numeral] = []
     indicators: list[Indicator] = []
     titles = {section.id: section.title for section in segmented.sections}
@@ -36,7 +33,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         figures = [numeral for numeral in found if numeral.kind == "figure"]
         if not figures or passages[0].kind == "note":
             continue
-        sentence = Sentence(view, span, cells(view, span, figures), edges)
+        sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
         times = Times(sentence, passages[-1].part, report.review_year, report.plan_year, after=times if report.text[: span.start].rstrip().endswith("；") else None)
         for draft in Linking(sentence, times).link():
             if not draft.name:  # 增长13.6%，… at the start of a line: of what was spoken of last, else what the heading names
@@ -46,14 +43,6 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             passage = next(p for p in passages if at < p.span.end)
             indicators.append(times.indicator(draft, len(indicators) + 1, passage.id))
     return tuple(all_numerals), tuple(indicators)
-
-
-def _edges(segmented: Segmented) -> bytes:
-    """One byte a character of the text, and one for its end: 1 where a word begins."""
-    marks = np.zeros(len(segmented.report.text) + 1, np.uint8)
-    marks[0] = 1
-    marks[np.fromiter(map(len, segmented.words), np.int64, len(segmented.words)).cumsum()] = 1
-    return marks.tobytes()
 
 
 def _sentences(passages: Sequence[Passage], text: str) -> Iterator[tuple[Span, tuple[Passage, ...]]]:

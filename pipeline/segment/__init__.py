@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from pipeline.records import Report, Segmented
 from pipeline.segment.outline import outline
 from pipeline.segment.tokens import tokens
@@ -12,4 +16,12 @@ __all__ = ["segment"]
 def segment(report: Report) -> Segmented:
     """Cut ``report`` into sections, passages (sentences and headings, in order, never overlapping) and words."""
     sections, passages = outline(report)
-    return Segmented(report, sections, passages, tuple(tokens(report.text)))
+    words = tuple(tokens(report.text))
+    return Segmented(report, sections, passages, words, _edges(words, len(report.text)))
+
+
+def _edges(words: Sequence[str], length: int) -> bytes:
+    marks = np.zeros(length + 1, np.uint8)
+    marks[0] = 1
+    marks[np.fromiter(map(len, words), np.int64, len(words)).cumsum()] = 1
+    return marks.tobytes()
