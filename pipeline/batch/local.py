@@ -20,6 +20,10 @@ from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Fault, Outcome, Settings, Task
 
 
+# reports given out for each process: one in its hands and one it can go on with while the outcome is written down
+_AHEAD = 2
+
+
 def cores() -> int:
     """The processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -66,7 +70,7 @@ def _run(queue: deque[Task], settings: Settings, workers: int) -> Generator[Outc
     flying: dict[Future[Outcome], Task] = {}
     try:
         while queue or flying:
-            while queue and len(flying) < workers:
+            while queue and len(flying) < _AHEAD * workers:
                 flying[pool.submit(attempt, queue[0], settings)] = queue[0]
                 queue.popleft()
             for future in wait(flying, return_when=FIRST_COMPLETED).done:
