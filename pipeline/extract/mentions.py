@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pipeline.extract import names
 from pipeline.extract.clauses import Cell, Figure
 from pipeline.extract.names import Head
-from pipeline.extract.predicates import Predicate, predicate
+from pipeline.extract.predicates import RATIOS, Predicate, predicate
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
@@ -59,7 +59,7 @@ class Sentence:
                     behind = Span(figure.end, cell.span.end)
                 else:
                     following = bool(self.text(Span(cell.figures[i + 1].end, nexts[i + 1])))
-                    behind = self._between(said[i + 1], following)[0]
+                    behind = self._counted(figure, self._between(said[i + 1], following)[0])
                     if self._speaks(said[i + 1]) and not self.nothing(subject):
                         behind = Span(figure.end, figure.end)
                 before = self.view[figure.left.start : figure.left.end].rstrip()[-1:]
@@ -79,6 +79,12 @@ class Sentence:
         if not followed:  # 重点行业排污许可质量审查|19家, but 批次|1753亩
             return span, span if span.end - span.start > 3 else Span(span.end, span.end)
         return Span(span.start, cut), Span(cut, span.end)
+
+    def _counted(self, figure: Figure, behind: Span) -> Span:
+        """112户|大型企业|增加值增长7.8%: of words that end in a measure of what comes next, what a count before them counts."""
+        text = self.view[behind.start : behind.end].rstrip()
+        measure = "" if figure.numeral.unit in RATIOS or c.TOLD_BEHIND.search(text) else names.measure_of(text)
+        return Span(behind.start, behind.start + len(text) - len(measure)) if measure and len(text) - len(measure) > 2 else behind
 
     def nothing(self, span: Span) -> bool:
         """Whether a subject names nothing of its own: blank, a preposition, an action verb alone."""

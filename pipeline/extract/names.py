@@ -202,6 +202,11 @@ def what_moved(name: str) -> str:
     return "经济增长" if name == "经济" else name
 
 
+def measure_of(name: str) -> str:
+    """The word of measure that a name ends in: 增加值 of 大型企业增加值; "" where it ends in none."""
+    return next((word for word in _UNCOUNTED if name.endswith(word)), "")
+
+
 def completed_beside(first: str, name: str) -> str:
     """省属企业营业收入、|利润 → 省属企业利润; 利用外资、|投资 → 投资: a later item of a list, from what its first item is of."""
     measure = next((word for word in _HEADS if first.endswith(word)), "")
