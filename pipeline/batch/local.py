@@ -19,7 +19,6 @@ from pipeline.batch.attempt import attempt, failed
 from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Fault, Outcome, Settings, Task
 
-
 # reports given out for each process: one in its hands and one it can go on with while the outcome is written down
 _AHEAD = 2
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract import names
+from pipeline.extract import measures, names, subjects
 from pipeline.extract.drafts import Draft, level_name, one_kind, quantity, related, signed
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
@@ -160,8 +160,8 @@ class Linking:
         count = len(group)
         if not text:
             pending = self._sentence.pending(owner)
-            if count > 1 and pending and len(names.share_out(pending, count, ())) == count and len(set(names.share_out(pending, count, ()))) == count and len(self._drafts) < count:
-                return self._new(names.share_out(pending, count, self._sentence.cut(pending)), owner, "pending_list")
+            if count > 1 and pending and len(measures.share_out(pending, count, ())) == count and len(set(measures.share_out(pending, count, ()))) == count and len(self._drafts) < count:
+                return self._new(measures.share_out(pending, count, self._sentence.cut(pending)), owner, "pending_list")
             if self._drafts and self._drafts[-1].year and role == "rank":
                 return self._new([self._drafts[-1].name], owner, "inherited")
             if self._drafts:
@@ -171,13 +171,13 @@ class Linking:
                     if all(levels):
                         return [level for level in levels if level]
                 return self._latest(count, owner)
-            name = pending or names.tidy(self._sentence.view[group[0].behind.start : group[0].behind.end])
-            return self._new(names.share_out(name, count, self._sentence.cut(name)), owner, "pending_clause")
+            name = pending or subjects.tidy(self._sentence.view[group[0].behind.start : group[0].behind.end])
+            return self._new(measures.share_out(name, count, self._sentence.cut(name)), owner, "pending_clause")
         name = names.compose(self._sentence.view, subject, Span(subject.end, subject.end), self._sentence.edges)
         if role == "rank" and (contest := self._contest(owner)):
             name = contest
-        found = [names.what_moved(name) for name in names.share_out(name, count, self._sentence.cut(text))] if role == "change" else names.share_out(name, count, self._sentence.cut(text))
-        completed = [self._naming.completed(found[0], owner), *(names.completed_beside(found[0], name) for name in found[1:])]
+        found = [measures.what_moved(name) for name in measures.share_out(name, count, self._sentence.cut(text))] if role == "change" else measures.share_out(name, count, self._sentence.cut(text))
+        completed = [self._naming.completed(found[0], owner), *(measures.completed_beside(found[0], name) for name in found[1:])]
         drafts = []
         for name, full in zip(found, completed, strict=True):
             known = self._known(name, role) if not (head.within and role == "rank") else None
@@ -193,7 +193,7 @@ class Linking:
         before = self._sentence.before(owner)
         for span in (owner.subject, before):
             if match := c.CONTEST_IN.match(self._sentence.view, *span):
-                return names.tidy(c.SCOPE_HEAD.sub("", match["who"]) + match["contest"])
+                return subjects.tidy(c.SCOPE_HEAD.sub("", match["who"]) + match["contest"])
         pending = self._sentence.pending(owner)
         return pending if c.CONTEST.search(pending) else ""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract import names
+from pipeline.extract import measures, names, subjects
 from pipeline.extract.clauses import Cell, Figure
-from pipeline.extract.names import Head
 from pipeline.extract.predicates import RATIOS, Predicate, predicate
+from pipeline.extract.subjects import Head
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
@@ -75,7 +75,7 @@ class Sentence:
         span = said.subject
         if self._speaks(said):
             return span, span
-        cut = names.trailing_action(self.view, span, self.edges)
+        cut = subjects.trailing_action(self.view, span, self.edges)
         if not followed:  # 重点行业排污许可质量审查|19家, but 批次|1753亩
             return span, span if span.end - span.start > 3 else Span(span.end, span.end)
         return Span(span.start, cut), Span(cut, span.end)
@@ -83,25 +83,25 @@ class Sentence:
     def _counted(self, figure: Figure, behind: Span) -> Span:
         """112户|大型企业|增加值增长7.8%: of words that end in a measure of what comes next, what a count before them counts."""
         text = self.view[behind.start : behind.end].rstrip()
-        measure = "" if figure.numeral.unit in RATIOS or c.TOLD_BEHIND.search(text) else names.measure_of(text)
+        measure = "" if figure.numeral.unit in RATIOS or c.TOLD_BEHIND.search(text) else measures.measure_of(text)
         return Span(behind.start, behind.start + len(text) - len(measure)) if measure and len(text) - len(measure) > 2 else behind
 
     def nothing(self, span: Span) -> bool:
         """Whether a subject names nothing of its own: blank, a preposition, an action verb alone."""
         start = self.head(span).start
-        text = names.tidy(self.view[start : span.end])
-        return not text or self.view[start : span.end].rstrip().endswith("等") or bool(c.PREPOSITION_TAIL.fullmatch(text)) or names.action(self.view, Span(start, span.end), self.edges).end >= span.end
+        text = subjects.tidy(self.view[start : span.end])
+        return not text or self.view[start : span.end].rstrip().endswith("等") or bool(c.PREPOSITION_TAIL.fullmatch(text)) or subjects.action(self.view, Span(start, span.end), self.edges).end >= span.end
 
     def head(self, span: Span) -> Head:
         """The subject in ``span`` without its opening words; read once."""
         if span not in self.heads:
-            self.heads[span] = names.head(self.view, span, self.edges)
+            self.heads[span] = subjects.head(self.view, span, self.edges)
         return self.heads[span]
 
     def text(self, span: Span) -> str:
         """What stands in ``span``, tidied; read once."""
         if span not in self.texts:
-            self.texts[span] = names.tidy(self.view[span.start : span.end])
+            self.texts[span] = subjects.tidy(self.view[span.start : span.end])
         return self.texts[span]
 
     def _trimmed(self, span: Span) -> Span:
@@ -133,7 +133,7 @@ class Sentence:
         start = self.head(span).start
         text = self.view[start : span.end]
         cut = c.CLAUSE_VERB.search(text)
-        return names.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
+        return subjects.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
 
     def batch(self, mention: Mention) -> str:
         """开工一批，|共38个项目: what the cell before says was done with them."""

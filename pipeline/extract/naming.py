@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.extract import names
+from pipeline.extract import measures, names, subjects
 from pipeline.extract.drafts import Draft, stem
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
-from pipeline.extract.names import Head
 from pipeline.extract.predicates import RATIOS
+from pipeline.extract.subjects import Head
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
@@ -47,7 +47,7 @@ class Naming:
         carried = self._carried(lead, head, behind) or (self._sentence.batch(owner) if rule == "behind" else "")
         if carried and not name.startswith(carried):
             name, rule, verb = carried + name, "carried_action", carried
-        shared = names.share_out(name, count, self._sentence.cut(name)) if count > 1 else [name]
+        shared = measures.share_out(name, count, self._sentence.cut(name)) if count > 1 else [name]
         if count > 1:
             rule = "shared_list" if len(set(shared)) == count else "shared_name"
         drafts = [Draft(self.completed(n, owner), head.scope, rule, owner) for n in shared]
@@ -67,7 +67,7 @@ class Naming:
         if not match:
             return ""
         part = match["part"] or (self._drafts[-1].name if self._drafts else self._sentence.pending(lead))
-        return names.tidy(f"{part}占{match['whole']}比重" if match["whole"] else f"{part}占比")
+        return subjects.tidy(f"{part}占{match['whole']}比重" if match["whole"] else f"{part}占比")
 
     def _object(self, verb: str, owner: Mention, lead: Mention) -> str:
         """新开工保障性安居工程666万套，基本建成|544万套: a verb alone counts the object of the figure before it."""
@@ -83,7 +83,7 @@ class Naming:
             return ""
         before = self._drafts[-1]
         same_unit = before.value is not None and before.value.unit == lead.unit
-        listed = lead.opener in LIST_OPENERS and (same_unit or not names.is_measure(self._sentence.text(self._sentence.subject_of(lead))))
+        listed = lead.opener in LIST_OPENERS and (same_unit or not measures.is_measure(self._sentence.text(self._sentence.subject_of(lead))))
         plain_list = lead.opener == "，" and same_unit and not lead.said.said and not self._told(lead, head, behind)
         if head.within and (own := c.ACTION.match(names.words_behind(self._sentence.view, behind))) and own.end() > 1:  # 其中4人|分别判处有期徒刑
             return ""
@@ -103,9 +103,9 @@ class Naming:
     def completed(self, name: str, mention: Mention) -> str:
         """死亡 after 一般程序道路交通事故 → 一般程序道路交通事故死亡."""
         bracketed = mention.opener == "（" and name in _OUTCOMES  # （已完成56条）
-        if not names.dependent(name) and not bracketed:
+        if not measures.dependent(name) and not bracketed:
             return name
-        governor = next((d for d in reversed(self._drafts[-RECENT:]) if not d.completed and (mention.bracketed or not d.mention.bracketed) and not names.dependent(d.name) and not (d.value and d.value.unit in RATIOS) and not c.PER_HEAD.match(d.name)), None)
+        governor = next((d for d in reversed(self._drafts[-RECENT:]) if not d.completed and (mention.bracketed or not d.mention.bracketed) and not measures.dependent(d.name) and not (d.value and d.value.unit in RATIOS) and not c.PER_HEAD.match(d.name)), None)
         if governor is None:
             return name + self._sentence.pending(mention) if c.PER_HEAD.fullmatch(name) else name
         if c.PER_HEAD.fullmatch(name):

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from pipeline.extract import names
+from pipeline.extract import measures
 from pipeline.extract.drafts import Draft
 from pipeline.extract.mentions import Sentence
 from pipeline.lexicon.trust import Sign, weights
@@ -34,7 +34,7 @@ def signs(draft: Draft, sentence: Sentence) -> Iterator[Sign]:
     yield "figures", str(min(_MOST, len(sentence.cells[mention.cell].figures)))
     yield "opener", mention.opener
     yield "changes", str(min(2, len(draft.changes)))
-    yield "measure", str(names.is_measure(name))
+    yield "measure", str(measures.is_measure(name))
     yield "action", str(bool(draft.action or c.ACTION.match(name)))
     yield "completed", str(draft.completed)
     yield "bracketed", str(mention.bracketed)

@@ -1,0 +1,110 @@
+"""The words before a number: what only introduces is cut, what acts is told from what is acted on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pipeline.extract.measures import is_measure
+from pipeline.lexicon import words
+from pipeline.patterns import clauses as c
+from pipeline.records import Span
+
+_LONGEST = 48
+_VERBAL_NOUNS = frozenset(words("verbal_noun"))
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A subject without its opening words: where it starts, the scope that was cut off, whether 其中 opened it, and its action verb."""
+
+    start: int
+    scope: str | None
+    within: bool
+    action: Span
+
+
+def head(view: str, span: Span, edges: Sequence[int]) -> Head:
+    """Cut what only introduces: numbering, 其中, times, scope (全市), light verbs (完成) and adverbs before a verb (大力)."""
+    at, scope, within = span.start, None, False
+    mark = c.LEADING_MARK.match(view, at, span.end)
+    at = mark.end() if mark else at
+    match: Any
+    while at < span.end:
+        if match := c.WITHIN.match(view, at, span.end):
+            within = True
+        elif match := c.SCOPE_HEAD.match(view, at, span.end):
+            scope = scope or match["scope"]
+        else:
+            match = c.TIME_HEAD.match(view, at, span.end) or c.JOINER.match(view, at, span.end) or _light(view, at, span.end)
+        if not match or match.end() == at or not edge(view, match.start(), match.end(), span.end, edges):
+            break
+        at = match.end()
+    for match in c.INSIDE_TIME.finditer(view, at, span.end):  # 建议“十五五”时期地区生产总值: what stands before a time only introduces
+        if span.end - match.end() >= 2:
+            at = match.end()
+    agent = c.AGENT_OPEN.match(view, at, span.end)
+    if agent and edges[agent.end()] and _acts(view, Span(agent.end(), span.end), edges):
+        scope, at = scope or tidy(view[at : agent.end()]), agent.end() + view.startswith("共", agent.end())
+    if c.PREPOSITION_OPEN.match(view, at, span.end):
+        at = _last_action(view, at, span.end, edges)
+    return Head(at, scope, within, action(view, Span(at, span.end), edges))
+
+
+def _acts(view: str, span: Span, edges: Sequence[int]) -> bool:
+    """Whether behind an agent a verb follows with an object: 住建部门|新增泊位; not 政府|采购份额, 学校|资助面, 企业|牵头比例."""
+    verb = action(view, span, edges)
+    text = view[span.start : span.end]
+    noun = text.endswith(("率", "比", "比例", "比重", "份额")) or (view[verb.start : verb.end] in _VERBAL_NOUNS and is_measure(text))
+    return verb.start < verb.end < span.end - 1 and not noun
+
+
+def _last_action(view: str, start: int, end: int, edges: Sequence[int]) -> int:
+    """为路面一线民辅警|新配发: behind a preposition, where the last action verb with an object begins; ``start`` without one."""
+    found = start
+    for match in c.ACTION.finditer(view, start + 2, end):
+        alone = match.end() == end and (found > start or match.group() in _VERBAL_NOUNS)  # 围绕重点群体|开展职业技能培训
+        if edges[match.start()] and edge(view, match.start(), match.end(), end, edges) and not alone:
+            found = match.start()
+    return found
+
+
+def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
+    match = c.LIGHT_HEAD.match(view, at, end)
+    return match if match and (match.end() < end or match.end() - match.start() <= 4) else None
+
+
+def edge(view: str, start: int, end: int, limit: int, edges: Sequence[int]) -> bool:
+    """Whether a word ends at ``end``; words of two characters and more are trusted where jieba glued them on."""
+    return end >= limit or edges[end] == 1 or end - start > 2 or not ("\u4e00" <= view[end] <= "\u9fff")
+
+
+def action(view: str, span: Span, edges: Sequence[int]) -> Span:
+    """The action verbs that ``span`` opens with (新建、改扩建), empty at its start where there are none."""
+    match = c.ACTION.match(view, *span)
+    if not match or not edge(view, match.start(), match.end(), span.end, edges):
+        return Span(span.start, span.start)
+    end = match.end()
+    while end < span.end and (more := c.ACTION.match(view, end, span.end)) and edge(view, more.start(), more.end(), span.end, edges):
+        end = more.end()
+    return Span(span.start, end)
+
+
+def trailing_action(view: str, span: Span, edges: Sequence[int]) -> int:
+    """Where the action verb that ``span`` ends in begins, or its end where there is none: 技改专项资金|支持."""
+    match = c.ACTION_TAIL.match(view, *span)
+    return match.start() if match and edges[match.start()] else span.end
+
+
+def tidy(text: str) -> str:
+    """Without blanks, trailing particles and half brackets; not longer than a name can be."""
+    text = "".join(text.split())
+    if "目标" in text:
+        text = c.GOAL_IS.sub("", text)
+    text = c.TRAILING.sub("", c.INSIDE.sub("", text))
+    if not text.isalnum() and c.BRACKET.search(text):
+        for opening, closing in ("“”", "（）", "()", "《》"):
+            if text.count(opening) != text.count(closing):
+                text = text.replace(opening, "").replace(closing, "")
+    return text.lstrip("，、：:；的") [-_LONGEST:]
