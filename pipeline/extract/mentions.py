@@ -13,6 +13,7 @@ from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
 LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
+_NEAR = 3
 _SPEAKING = frozenset(("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level"))
 
 
@@ -139,6 +140,13 @@ class Sentence:
         """开工一批，|共38个项目: what the cell before says was done with them."""
         match = c.BATCH.search(self.text(self.before(mention)))
         return match["verb"] if match else ""
+
+    def purpose(self, mention: Mention) -> str:
+        """省财政安排8亿元，比上年增加2亿元，|用于改善校舍: what one of the next cells says an amount is for."""
+        for cell in self.cells[mention.cell + 1 : mention.cell + _NEAR + 1]:
+            if not cell.figures and (match := c.PURPOSE.match(self.view, *cell.span)):
+                return subjects.tidy(match["purpose"])
+        return ""
 
     def shared_behind(self, lead: Mention) -> Span:
         """首批12项及第二批14项|重点改革, 12类45件|民生实事: the noun behind the last item serves the first as well."""

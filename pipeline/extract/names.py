@@ -28,7 +28,9 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[int], *, for
     rest = view[verb.end : before.end]
     text = view[before.start : before.end]
     written = view[subject.start : subject.end].rstrip()
-    if verb.end == before.end or trailing_action(view, before, edges) < before.end:
+    if verb.end == verb.start and (done := c.DONE.search(after)) and done.start() >= 2:  # 十大类|45项|民生实事落地见效
+        after = after[: done.start()]
+    if verb.end == before.end or (trailing_action(view, before, edges) < before.end and not written.endswith("等")):
         return tidy(text + after)
     places = "、" in rest and "等" not in rest and not is_measure(text) and not c.VERB_HEAD.match(after)  # 南山口、哇让4个抽水蓄能电站
     if written.endswith("等") or ("、" in rest and verb.end > verb.start) or places or (verb.end == verb.start and c.LIST_END.search(written)):

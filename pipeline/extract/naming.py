@@ -44,6 +44,8 @@ class Naming:
             name, rule = (pending, "pending_clause") if pending else (self._drafts[-1].name, "inherited") if self._drafts else ("", "none")
         if name in _TRANSITIVE and not self._sentence.text(behind):
             name, rule = self._object(name, owner, lead), "inherited_object"
+        if rule == "subject" and count == 1 and lead.unit.endswith("元") and c.GIVES.search(name):
+            name += self._sentence.purpose(lead)
         carried = self._carried(lead, head, behind) or (self._sentence.batch(owner) if rule == "behind" else "")
         if carried and not name.startswith(carried):
             name, rule, verb = carried + name, "carried_action", carried

@@ -119,7 +119,7 @@ TOLD_BEHIND = regex.compile(
 # 3.3万套保交房任务|提前完成, 20项民生实事|全面完成
 DONE = regex.compile(r"(?:任务|工作|目标)?(?:全部|全面|已经?|均已?|都已?|提前|如期|顺利|圆满|高质量|基本|按期|按时)*(?:落地见效|落实到位|整改到位|全面落实|完成|兑现|办结|清零|见效|销号|达成|落实|完工|竣工)(?:并[^，]{0,10})?$")
 # 举办音乐会、舞蹈诗剧等|音乐活动: the class name says it
-EXAMPLES = regex.compile(r"^(?=[^、]*+、)(?P<examples>.*等)(?P<noun>[^、等]{4,}+)$")
+EXAMPLES = regex.compile(r"^(?:(?=[^、]*+、)(?P<examples>.*等)|[^、]*?“[^“”]{1,12}”等)(?P<noun>[^、等]{4,}+)$")
 LIST_END = regex.compile(r"(?:和|与|、|及|以及)$")
 INSIDE_TIME = regex.compile(r"(?:(?:20|19)\d\d年|“[^”]{1,4}五”(?:时期|期间|末)|(?<=提出|建议|确定|明确)(?:今年|明年)|(?<=\p{Han}{2})(?:全年|今年以来|[上下]半年)(?:共|累计|先后)*)(?:的)?")
 BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
@@ -142,6 +142,9 @@ PREPOSITION_OPEN = regex.compile(
 AGENT_OPEN = re.compile(rf"(?![为对向给])[^，。；]{{0,20}}?{_AGENT}(?:累计|共|已|先后)*+(?=[\u4e00-\u9fff])")
 # 经济增长预期目标|是在提高效益的基础上年均增长7%
 GOAL_IS = regex.compile(r"(?<=目标)(?:是|为)在.*$")
+# 省财政安排|8亿元，用于改善校舍: what an amount that was given is for
+GIVES = regex.compile(r"(?:安排|投入|下达|拨付)(?:资金)?$")
+PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
 # 开工|一批，共38个项目: what was done with them
 BATCH = regex.compile(r"(?P<verb>\p{Han}{2,6}?)一批$")
 COMPLETION = regex.compile(r"(?:超额)?(?:完成|占|为|达到?|达|是)?(?:了)?(?:全年|年度|年初|省|市|县|国家|上级|下达|定|目标|计划|预算|预期|应|建|的)*(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值|量)?(?:的)?")
