@@ -11,8 +11,8 @@ from pipeline.chain import analyse
 from pipeline.classify import classify
 from pipeline.classify.features import features
 from pipeline.classify.model import MODEL, load, save
-from pipeline.classify.train import arrays, examples, nearest, taught
-from pipeline.errors import ModelError
+from pipeline.classify.train import arrays, examples, nearest, taught, train
+from pipeline.errors import LabelsError, ModelError
 from pipeline.labels import load_all
 from pipeline.read import read, read_text
 from pipeline.segment import segment
@@ -111,3 +111,25 @@ def test_nothing_to_label_gives_nothing():
     empty = replace(nothing, sections=(), passages=(), words=())
     assert classify(empty, model) == ()
     assert model.probabilities(features(empty, model.index)).shape == (0, len(model.labels))
+
+
+def test_a_model_of_two_labels_says_what_scikit_learn_says(known, tmp_path):
+    two = [example for example in known if example.label in ("measure", "target")][:600]
+    pipeline = taught(two)
+    save(tmp_path / "two.npz", *arrays(pipeline))
+    model = load(tmp_path / "two.npz")
+    row = {f"{group}={name}": i for group, names in model.index.groups.items() for name, i in names.items()}
+    rows = [sorted(row[name] for name in set(example.features) if name in row) for example in two]
+    assert all(rows)
+    bounds = np.cumsum([0, *map(len, rows)])
+    given = model.probabilities((bounds, np.concatenate(rows)))
+    without_pairs = [tuple(name for name in example.features if name in row) for example in two]
+    assert np.allclose(given, pipeline.predict_proba(without_pairs), atol=1e-4)
+
+
+@pytest.mark.parametrize("passages", [lambda all: all[:5], lambda all: [one for one in all if one["label"] == "measure"]], ids=["few", "one label"])
+def test_too_little_to_learn_from_is_said(passages, labels, tmp_path):
+    one = labels[0]
+    with pytest.raises(LabelsError, match="标注太少"):
+        train([replace(one, raw=one.raw | {"passages": passages(one.raw["passages"])})], tmp_path / "m.npz")
+    assert not (tmp_path / "m.npz").exists()

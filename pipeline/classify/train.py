@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from pipeline.classify.features import features
 from pipeline.classify.model import save
+from pipeline.errors import LabelsError
 from pipeline.labels import Labels
 from pipeline.read import read
 from pipeline.records import Segmented
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 # Tuned by cross-validation over the reports of corpus/: see models/README.md
 STRENGTH = 0.1
 RAREST = 2
+# fewer labelled passages teach nothing
+FEWEST = 20
 # features that a first model gives less weight than this are left out: a third of them, without a loss
 FIRST_STRENGTH, LEAST = 0.1, 0.01
 
@@ -103,6 +106,8 @@ def arrays(model: Pipeline) -> tuple[list[str], list[str], NDArray[np.float32]]:
     """Labels, feature names and weights (with the intercept as last row) of what was taught: all that a prediction needs."""
     vectorizer, chosen, regression = model[0], model[1], model[2]
     weights = np.vstack([regression.coef_.T, regression.intercept_[None, :]]).astype(np.float32)
+    if len(regression.classes_) == 2:  # of two labels scikit-learn keeps the weights of the second, against none of the first
+        weights = np.hstack([np.zeros_like(weights), weights])
     return list(regression.classes_), list(vectorizer.get_feature_names_out()[chosen.get_support()]), weights
 
 
@@ -112,5 +117,12 @@ def _readings(example: Example) -> tuple[tuple[str, float], ...]:
 
 
 def train(labels: Sequence[Labels], output: Path) -> str:
-    """Train on ``labels`` and write the model to ``output``; returns its digest, the same for the same labels."""
-    return save(output, *arrays(taught(examples(labels))))
+    """Train on ``labels`` and write the model to ``output``; returns its digest, the same for the same labels.
+
+    Raises ``LabelsError`` where there is too little to learn from.
+    """
+    known = examples(labels)
+    kinds = {example.label for example in known}
+    if len(known) < FEWEST or len(kinds) < 2:
+        raise LabelsError(f"标注太少，学不出分类：{len(known)} 个段落，{len(kinds)} 种类别", place=str(labels[0].path.parent), remedy=f"至少要 {FEWEST} 个段落、两种类别；用得上的模型要几千个（见 models/README.md）。")
+    return save(output, *arrays(taught(known)))
