@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from pipeline.canonical.normal_form import normal_form
+from pipeline.lexicon import words
 from pipeline.read import from_office
 
 from .generated import damaged, file_holds, files, text_holds, texts
@@ -30,3 +33,12 @@ def test_any_file(monkeypatch: pytest.MonkeyPatch, data: bytes):
 def test_any_damaged_file(monkeypatch: pytest.MonkeyPatch, data: bytes):
     monkeypatch.setattr(from_office, "soffice", lambda: None)
     file_holds(data)
+
+
+@given(st.lists(st.sampled_from(words("action")), min_size=1, max_size=7).map("".join))
+@settings(max_examples=300, deadline=None, derandomize=True)
+def test_a_name_of_nothing_but_verbs_has_a_normal_form_and_only_one(name: str):
+    """办理竣工验收备案: each verb in turn could move to the front, for ever."""
+    form = normal_form(name)
+    assert form
+    assert normal_form(form) == form

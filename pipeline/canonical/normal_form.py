@@ -16,10 +16,11 @@ def normal_form(name: str) -> str:
     >>> normal_form("城镇新增就业人数"), normal_form("新增城镇就业"), normal_form("老旧小区改造"), normal_form("全市进出口总额")
     ('新增城镇就业', '新增城镇就业', '改造老旧小区', '进出口')
     """
-    form = name
-    while (shorter := _once(form)) != form:
-        form = shorter
-    return form
+    forms = [name]
+    while (following := _once(forms[-1])) not in forms:
+        forms.append(following)
+    # 办理竣工验收备案 is all verbs: each in turn moves to the front, and one of the round stands for all
+    return min(forms[forms.index(following) :])
 
 
 def _once(name: str) -> str:

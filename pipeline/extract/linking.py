@@ -92,9 +92,9 @@ class Linking:
                 return "value"
         if role == "value" and unit == "%" and len(group) == 1 and not self._sentence.nothing(owner.subject) and c.RATE.fullmatch(self._sentence.text(lead.behind)):
             return "change"
-        if role == "value" and "grown" in lead.said.said:
+        if role == "value" and lead.said.grown:
             text = self._sentence.text(self._sentence.subject_of(owner))
-            added = "增加" in self._sentence.view[owner.said.subject.end : lead.figure.numeral.span.start]  # 增加 alone speaks of the level before it, whatever its verb
+            added = lead.said.grown == "增加"  # it alone speaks of the level before it, whatever its verb
             levels = [d for d in self._drafts[-RECENT:] if d.value is not None and d.value.unit == unit and not d.increment and (related(d.name, text) if text else added or not d.action)]
             if levels and not self._sentence.text(lead.behind):
                 return "change"
@@ -108,7 +108,7 @@ class Linking:
         text = self._sentence.text(subject)
         total = bool(text) and c.TOTAL.fullmatch(text) and bool(self._drafts) and self._drafts[-1].increment
         plain = not text or bool(c.PREPOSITION_TAIL.fullmatch(text)) or total
-        if plain and "grown" not in lead.said.said and not names.words_behind(self._sentence.view, behind) and self._continue_value(group, bases):
+        if plain and not lead.said.grown and not names.words_behind(self._sentence.view, behind) and self._continue_value(group, bases):
             return
         found = self._naming.named(group, owner, head, subject, behind)
         for position, (mention, draft) in enumerate(zip(group, found, strict=True)):
@@ -117,10 +117,8 @@ class Linking:
                 draft.base = replace(quantity(bases[min(position, len(bases) - 1)], bases), period=self._times.base_year(bases[0], lead))
             if mention.said.role == "change" and mention.said.sign < 0:
                 draft.name += "减少"
-            if "grown" in lead.said.said:
+            if word := lead.said.grown:
                 draft.increment = True
-                grown = self._sentence.view[owner.said.subject.end : mention.figure.numeral.span.start].strip()
-                word = next((word for word in ("净增", "增加") if word in grown), "新增")
                 draft.name = draft.name if draft.name.startswith(word) else draft.name + word if self._sentence.text(subject) else word + draft.name.removeprefix(draft.action)
             elif head.action.end > head.action.start and self._sentence.view[head.action.start : head.action.end] in ("新增", "净增", "净增加"):
                 draft.increment = True

@@ -28,7 +28,7 @@ class Predicate:
     """How a number is said of its subject.
 
     ``subject`` is what is left of the words. ``origin``: 从 or 由 stands before it (the base of 从A提高到B); ``moved_to``: 增至, 降到.
-    ``shared``: 分别. ``sign`` is -1 for a fall. ``said`` are the kinds of words that were read.
+    ``shared``: 分别. ``sign`` is -1 for a fall. ``said`` are the kinds of words that were read; ``grown`` is 新增, 净增 or 增加 where one leads to the number.
     """
 
     role: Role
@@ -40,6 +40,7 @@ class Predicate:
     origin: bool
     moved_to: bool
     said: tuple[str, ...]
+    grown: str = ""
 
 
 _READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
@@ -76,6 +77,7 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[int], *, 
         match = c.HELD_AGAINST.match(view, floor, end)
         return Predicate("change", Span(left.start, match.start() if match else end), 1, match.lastgroup if match else None, None, False, False, False, ("moved",))  # type: ignore[arg-type]
     said: list[str] = []
+    grown = ""
     sign, basis, bound = 1, None, None
     shared = origin = moved_to = False
     role: Role = "change" if numeral.unit == "百分点" or "番" in view[numeral.number.start : numeral.span.end] else "value"
@@ -92,6 +94,8 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[int], *, 
             sign = -1 if match["down"] else 1
             if kind in ("peer", "compared"):
                 basis = basis or (_against(match["body"]) if kind == "peer" else "plan" if match["plan"] else "yoy")
+        elif kind == "grown":
+            grown = "净增" if match.group().startswith("净") else match.group().removesuffix("了")
         elif kind == "to":
             role, moved_to = "value", True
         elif kind == "basis":
@@ -106,7 +110,7 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[int], *, 
         role, moved_to, sign, end = "change", False, -1 if rate["down"] else 1, rate.start()
     if numeral.unit == "倍" and role == "value" and "time" in said:  # 利润为“十三五”时期的2.2倍
         role, basis = "change", basis or "base"
-    return Predicate(role, Span(left.start, end), sign, basis, bound, shared or "分别" in view[end : left.end], origin, moved_to, tuple(said))  # type: ignore[arg-type]
+    return Predicate(role, Span(left.start, end), sign, basis, bound, shared or "分别" in view[end : left.end], origin, moved_to, tuple(said), grown)  # type: ignore[arg-type]
 
 
 def _last_word(view: str, floor: int, end: int, edges: Sequence[int], said: Sequence[str], ratio: bool, *, at_number: bool, places: bool, counted: bool) -> tuple[str, regex.Match[str] | None]:
