@@ -19,7 +19,7 @@ _SPEAKING = frozenset(("moved", "to", "peer", "compared", "shifted", "grown", "b
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A figure with what is said of it: its predicate, the words before and behind it, and the cell it stands in."""
+    """A figure with what is said of it: its predicate, the words before and behind it, the cell it stands in and its ``position`` there."""
 
     figure: Figure
     said: Predicate
@@ -27,8 +27,13 @@ class Mention:
     behind: Span
     cell: int
     opener: str
-    first_in_cell: bool
-    bracketed: bool = False
+    position: int
+    bracketed: bool
+
+    @property
+    def first_in_cell(self) -> bool:
+        """Whether no figure of its cell stands before it."""
+        return self.position == 0
 
     @property
     def unit(self) -> str:
@@ -65,7 +70,7 @@ class Sentence:
                         behind = Span(figure.end, figure.end)
                 before = self.view[figure.left.start : figure.left.end].rstrip()[-1:]
                 opener = cell.opener if i == 0 else before if before in LIST_OPENERS else ""
-                found.append(Mention(figure, said[i], self._trimmed(subject), behind, index, opener, i == 0, cell.bracketed))
+                found.append(Mention(figure, said[i], self._trimmed(subject), behind, index, opener, i, cell.bracketed))
         return found
 
     def _speaks(self, said: Predicate) -> bool:
@@ -150,28 +155,26 @@ class Sentence:
 
     def shared_behind(self, lead: Mention) -> Span:
         """首批12项及第二批14项|重点改革, 12类45件|民生实事: the noun behind the last item serves the first as well."""
-        figures = self.cells[lead.cell].figures
-        position = figures.index(lead.figure)
-        if position + 1 < len(figures) and figures[position + 1].numeral.span.start == lead.figure.end:
-            return Span(figures[position + 1].end, self.cells[lead.cell].span.end)
+        cell, position = self.cells[lead.cell], lead.position + 1
+        if position < len(cell.figures) and cell.figures[position].numeral.span.start == lead.figure.end:
+            return self._after(cell, position)
         index = lead.cell + 1
-        if index < len(self.cells) and self.cells[index].opener in LIST_OPENERS and len(self.cells[index].figures) == 1:
-            figure = self.cells[index].figures[0]
-            if figure.numeral.unit == lead.unit:
-                return Span(figure.end, self.cells[index].span.end)
+        if index < len(self.cells) and self.cells[index].opener in LIST_OPENERS and len(self.cells[index].figures) == 1 and self.cells[index].figures[0].numeral.unit == lead.unit:
+            return self._after(self.cells[index], 0)
         return lead.behind
 
     def shared_noun(self, lead: Mention) -> str:
         """4个国家级、4个自治区级|区域医疗中心: the noun behind the grade of the next item, where this item's words end in its grade."""
         if not self.text(lead.behind).endswith("级"):
             return ""
-        figures = self.cells[lead.cell].figures
-        position = figures.index(lead.figure) + 1
-        index = lead.cell if position < len(figures) else lead.cell + 1
-        if index >= len(self.cells) or (index > lead.cell and self.cells[index].opener not in LIST_OPENERS):
+        cell, position = self.cells[lead.cell], lead.position + 1
+        if position == len(cell.figures) and lead.cell + 1 < len(self.cells) and self.cells[lead.cell + 1].opener in LIST_OPENERS:
+            cell, position = self.cells[lead.cell + 1], 0
+        if position >= len(cell.figures) or cell.figures[position].numeral.unit != lead.unit:
             return ""
-        cell = self.cells[index]
-        following = next(iter(cell.figures[position if index == lead.cell else 0 :]), None)
-        if following is None or following.numeral.unit != lead.unit:
-            return ""
-        return names.words_behind(self.view, Span(following.end, cell.span.end)).partition("级")[2]
+        return names.words_behind(self.view, self._after(cell, position)).partition("级")[2]
+
+    def _after(self, cell: Cell, position: int) -> Span:
+        """What stands behind a figure, as far as the next one."""
+        following = cell.figures[position + 1].numeral.span.start if position + 1 < len(cell.figures) else cell.span.end
+        return Span(cell.figures[position].end, following)
