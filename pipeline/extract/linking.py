@@ -157,7 +157,7 @@ class Linking:
         text = self._sentence.text(subject)
         count = len(group)
         if not text:
-            pending = self._sentence.pending(owner)
+            pending = (self._contest(owner) if role == "rank" else "") or self._sentence.pending(owner)
             if count > 1 and pending and len(measures.share_out(pending, count, ())) == count and len(set(measures.share_out(pending, count, ()))) == count and len(self._drafts) < count:
                 return self._new(measures.share_out(pending, count, self._sentence.cut(pending)), owner, "pending_list")
             if self._drafts and self._drafts[-1].year and role == "rank":

@@ -59,7 +59,7 @@ def share_out(name: str, count: int, cut: Sequence[str]) -> list[str]:
     for parts in (c.COORDINATION, c.ENUMERATION, c.CONJUNCTION):
         items = _items(name, parts)
         if len(items) == count:
-            return [c.LIGHT_VERB.sub("", item) or item for item in _with_shared_head(items, cut)]
+            return [c.LIGHT_VERB.sub("", item) or item for item in _with_shared_rate(_with_shared_head(items, cut))]
     if count == 2:
         for pair, first, second in _PAIRS:
             if pair in name:
@@ -78,6 +78,15 @@ def _items(name: str, parts: regex.Pattern[str]) -> list[str]:
         at = match.end()
     items.append(name[at:])
     return [item for item in items if item]
+
+
+def _with_shared_rate(items: list[str]) -> list[str]:
+    """单位国内生产总值能耗、|二氧化碳排放 → 单位国内生产总值二氧化碳排放; 人均收入、|支出 → 人均支出: what the first item is taken over."""
+    first = c.RATE_OVER.match(items[0])
+    if not first:
+        return items
+    per, kind = first.group(), first.lastgroup or ""
+    return [items[0], *(per + item if c.RATED[kind].fullmatch(item) else item for item in items[1:])]
 
 
 def _with_shared_head(items: list[str], cut: Sequence[str]) -> list[str]:

@@ -147,11 +147,10 @@ class Sentence:
         return match["verb"] if match else ""
 
     def purpose(self, mention: Mention) -> str:
-        """省财政安排8亿元，比上年增加2亿元，|用于改善校舍: what one of the next cells says an amount is for."""
-        for cell in self.cells[mention.cell + 1 : mention.cell + _NEAR + 1]:
-            if not cell.figures and (match := c.PURPOSE.match(self.view, *cell.span)):
-                return subjects.tidy(match["purpose"])
-        return ""
+        """省财政安排8亿元，比上年增加2亿元，|用于改善校舍: what the words behind an amount, or one of the next cells, say it is for."""
+        nexts = (cell.span for cell in self.cells[mention.cell + 1 : mention.cell + _NEAR + 1] if not cell.figures)
+        found = next((match for span in (mention.behind, *nexts) if (match := c.PURPOSE.match(self.view, *span))), None)
+        return subjects.tidy(found["purpose"]) if found else ""
 
     def shared_behind(self, lead: Mention) -> Span:
         """首批12项及第二批14项|重点改革, 12类45件|民生实事: the noun behind the last item serves the first as well."""

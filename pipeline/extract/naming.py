@@ -16,6 +16,7 @@ from pipeline.records import Span
 RECENT = 40
 _OUTCOMES = frozenset(words("outcome"))
 _OF_AREA = frozenset(("产量", "总产", "总产量", "单产", "规模"))
+_CLOSED = frozenset(words("closed"))
 _TRANSITIVE = frozenset(words("transitive"))
 
 
@@ -44,7 +45,7 @@ class Naming:
             name, rule = (pending, "pending_clause") if pending else (self._drafts[-1].name, "inherited") if self._drafts else ("", "none")
         if name in _TRANSITIVE and not self._sentence.text(behind):
             name, rule = self._object(name, owner, lead), "inherited_object"
-        if rule == "subject" and count == 1 and lead.unit.endswith("元") and c.GIVES.search(name):
+        if count == 1 and lead.unit.endswith("元") and c.GIVES.search(name):
             name += self._sentence.purpose(lead)
         carried = self._carried(lead, head, behind) or (self._sentence.batch(owner) if rule == "behind" else "")
         if carried and not name.startswith(carried):
@@ -81,7 +82,7 @@ class Naming:
 
     def _carried(self, lead: Mention, head: Head, behind: Span) -> str:
         """淘汰落后炼钢产能1691万吨、|炼铁产能2113万吨: the verb of the item before governs this one too."""
-        if not self._drafts or not self._drafts[-1].action or head.action.end > head.action.start or lead.said.role != "value":
+        if not self._drafts or not self._drafts[-1].action or self._drafts[-1].action in _CLOSED or head.action.end > head.action.start or lead.said.role != "value":
             return ""
         before = self._drafts[-1]
         same_unit = before.value is not None and before.value.unit == lead.unit

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.extract.measures import is_measure
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
@@ -56,7 +55,7 @@ def _acts(view: str, span: Span, edges: Sequence[int]) -> bool:
     """Whether behind an agent a verb follows with an object: 住建部门|新增泊位; not 政府|采购份额, 学校|资助面, 企业|牵头比例."""
     verb = action(view, span, edges)
     text = view[span.start : span.end]
-    noun = text.endswith(("率", "比", "比例", "比重", "份额")) or (view[verb.start : verb.end] in _VERBAL_NOUNS and is_measure(text))
+    noun = text.endswith(("率", "比", "比例", "比重", "份额")) or view[verb.start : verb.end] in _VERBAL_NOUNS
     return verb.start < verb.end < span.end - 1 and not noun
 
 

@@ -24,7 +24,7 @@ _TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?
 # 不超过 before 超过, 不低于 before 低于
 BOUND = regex.compile(r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>(?<![附邻])\L<under>)|(?P<approx>(?<![签履预节违合条契])\L<about>))", under_not=words("under_not"), over=words("over"), under=words("under"), about=words("about"))
 # 增至, 降到, 提高到, 由…调整为
-TO = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>整合|重组|合并|精简|压缩|调整|优化|转变|扩大|发展|增强|延伸|拓展|修订|优化调整|扩展|前移))(?:到了?|至|为|成|达到?)", rise=words("rise"), fall=words("fall"))
+TO = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>整合|重组|合并|精简|压缩|调整|优化|转变|扩大|发展|增强|延伸|拓展|修订|优化调整|调整优化|扩展|前移))(?:到了?|至|为|成|达到?)", rise=words("rise"), fall=words("fall"))
 MOVED = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
 # what words of difference are written with; most clauses have none
 PEER_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
@@ -128,12 +128,15 @@ COMPARED_WITH = regex.compile(r"[与比较同](?:(?:20|19)\d\d年(?:底|末|初)
 COUNT_NOUN = regex.compile(r"(?:总)?(?:人数|数量|总数|起数|件数|户数|个数|总量|总额|规模|数)$")
 # 以旧换新|带动|家电零售额
 CAUSE = regex.compile(r"^[^，。]{2,}?(?:带动|拉动)(?=[\p{Han}“”]{3})")
+# 单位国内生产总值|能耗, 城乡居民人均|收入: what a rate is taken over, and what else of a list may be
+RATE_OVER = regex.compile(r"^.{0,8}?(?:(?P<product>(?:单位|万元)(?:国内生产总值|地区生产总值|GDP|工业增加值))|(?P<person>人均))")
+RATED = {"product": regex.compile(r"(?:能耗|能源消耗|水耗|电耗|用水量?|二氧化碳排放量?|碳排放量?)(?:强度)?"), "person": regex.compile(r"(?:可支配|消费|纯)?(?:收入|支出|消费)")}
 # 粮食|播种面积: what grows there has its own measures
 FIELD = regex.compile(r"(?<=\p{Han}{2})(?:播种|种植|收获|养殖)?(?:面积|总产量?|单产)$")
 # 在全省绩效考评中，|支队位列第二: the contest is what was ranked
 CONTEST = regex.compile(r"(?:排名|排位|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|调查|评选)(?:中|里|上)?$")
 # 交管工作在全省绩效考评中|位列第二
-CONTEST_IN = regex.compile(r"(?P<who>[^在]{0,20})在(?:全国|全省|全市|全县|全区|全州|省|市|县|国家)?(?P<contest>[^在]{2,24}(?:排名|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|评选))(?:中|里|上)")
+CONTEST_IN = regex.compile(r"(?P<who>[^在]{0,20})在(?:(?:全国|全省|全市|全县|全区|全州|省|市|县|国家)(?!级))?(?P<contest>[^在]{2,24}(?:排名|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|评选))(?:中|里|上)")
 # 为企业解决, 就此; not 对接, 就业, 在建, which are words of their own
 PREPOSITION_OPEN = regex.compile(
     r"(?:围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)|对(?![接口标外])|向(?!上)|在(?![建册校线岗职读])|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把)(?=[\p{Han}“《])"
