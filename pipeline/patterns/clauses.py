@@ -121,7 +121,7 @@ DONE = regex.compile(r"(?:任务|工作|目标)?(?:全部|全面|已经?|均已?
 # 举办音乐会、舞蹈诗剧等|音乐活动: the class name says it
 EXAMPLES = regex.compile(r"^(?:(?=[^、]*+、)(?P<examples>.*等)|[^、]*?“[^“”]{1,12}”等)(?P<noun>[^、等]{4,}+)$")
 LIST_END = regex.compile(r"(?:和|与|、|及|以及)$")
-INSIDE_TIME = regex.compile(r"(?:(?:20|19)\d\d年|“[^”]{1,4}五”(?:时期|期间|末)|(?<=提出|建议|确定|明确)(?:今年|明年)|(?<=\p{Han}{2})(?:全年|今年以来|[上下]半年)(?:共|累计|先后)*)(?:的)?")
+INSIDE_TIME = regex.compile(r"(?:(?:20|19)\d\d年度?|“[^”]{1,4}五”(?:时期|期间|末)|(?<=提出|建议|确定|明确)(?:今年|明年)|(?<=\p{Han}{2})(?:全年|今年以来|[上下]半年)(?:共|累计|先后)*)(?:的)?")
 BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
 # 2005年与2000年相比，…: the base is said once for the sentence
 COMPARED_WITH = regex.compile(r"[与比较同](?:(?:20|19)\d\d年(?:底|末|初)?|“[^”]{1,4}五”(?:末|期末)?)(?:的)?相比")
