@@ -8,6 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.cli import main
+from pipeline.cli.tables import TAKEN
+from pipeline.extract.kinds import RULES
 
 from .conftest import ROOT
 
@@ -105,6 +107,11 @@ def test_explain_prints_a_table():
     result = run("explain", "网办率超过51%。")
     assert "网办率" in result.output
     assert "quantity" in result.output
+    assert "指标数字" in result.output
+
+
+def test_every_kind_of_numeral_has_a_word():
+    assert {kind for kind, _, _ in RULES} == set(TAKEN)
 
 
 def test_schema_is_printed_as_json():

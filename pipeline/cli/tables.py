@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 LABELS = {"achievement": "成绩", "measure": "举措", "target": "目标", "problem": "问题", "other": "其他"}
 _ROWS = 100  # of a batch; more would drown what failed
-_BASES = {"yoy": "同比", "previous_period": "环比", "annual_average": "年均", "base": "较基期", "peer": "较他方", "plan": "较计划"}
+BASES = {"yoy": "同比", "previous_period": "环比", "annual_average": "年均", "base": "较基期", "peer": "较他方", "plan": "较计划"}
+TAKEN = {"figure": "指标数字", "date": "日期", "time": "时刻", "duration": "时长", "ordinal": "序号", "name": "名称的一部分", "word": "词的一部分", "slogan": "提法", "class": "规格、档次", "count": "列举、描述", "number": "其他数字"}  # what a numeral is taken for
 KINDS = {
     "yoy_vs_difference": "同比与增减量", "change_vs_difference": "增幅与增减量", "from_to": "从几到几", "annual_average": "年均增长", "part_of_whole": "部分与总数", "sum_of_parts": "各部分之和",
     "share": "占比", "completion": "完成率", "growth_vs_last_report": "增长与上年报告", "difference_vs_last_report": "增减量与上年报告", "base_vs_last_report": "上年数与上年报告",
@@ -94,7 +95,7 @@ def indicator_table(document: Mapping[str, Any]) -> None:
     for word, justify in (("", "right"), ("指标", "left"), ("数值", "right"), ("变化 / 位次", "left"), ("时期", "left"), ("段落", "left"), ("可信", "right")):
         found.add_column(word, justify=justify, overflow="fold")  # type: ignore[arg-type]
     for number, indicator in enumerate(document["indicators"], 1):
-        moves = [f"{_BASES[change['basis']]} {quantity(change, signed=True)}" for change in indicator["changes"]]
+        moves = [f"{BASES[change['basis']]} {quantity(change, signed=True)}" for change in indicator["changes"]]
         if indicator["rank"]:
             moves.append(("前 " if indicator["rank"]["bound"] == "max" else "第 ") + f"{plain(indicator['rank']['low'])} 位")
         value = quantity(indicator["value"]) if indicator["value"] else ""
