@@ -18,8 +18,8 @@ _PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("�
 
 
 def dependent(name: str) -> bool:
-    """Whether a name says nothing without what governs it: 死亡, 总投资, 完成率."""
-    return name in _DEPENDENT or bool(c.PER_HEAD.fullmatch(name))
+    """Whether a name says nothing without what governs it: 死亡, 总投资, 完成率, 化解率 (a verb and 率)."""
+    return name in _DEPENDENT or bool(c.PER_HEAD.fullmatch(name)) or (len(name) < 6 and name.endswith("率") and bool(c.ACTION.fullmatch(name[:-1])))
 
 
 def what_moved(name: str) -> str:
