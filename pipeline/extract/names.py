@@ -10,6 +10,9 @@ from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
 
+_MEDALS = frozenset("金银铜")  # 获得9|金、5|银
+
+
 def compose(view: str, subject: Span, behind: Span, edges: Sequence[int], *, for_whom: bool = False) -> str:
     """One name from the words before the number and those behind it; ``for_whom``: 为 or 对 stands right before the number.
 
@@ -87,4 +90,6 @@ def words_behind(view: str, behind: Span) -> str:
             text = text[: match.start()]
     if c.MILESTONE.match(text):
         return ""
+    if text.rstrip("、") in _MEDALS:
+        return text[0] + "牌"
     return c.FILLER.sub("", text, count=1) if len(text) > 8 else text

@@ -43,6 +43,8 @@ class Naming:
         if not name:
             pending = self._sentence.pending(owner)
             name, rule = (pending, "pending_clause") if pending else (self._drafts[-1].name, "inherited") if self._drafts else ("", "none")
+        if name in ("银牌", "铜牌") and self._drafts and self._drafts[-1].name.endswith("牌"):  # 省运会9金、5银
+            name, rule = self._drafts[-1].name[:-2] + name, "inherited_object"
         if name in _TRANSITIVE and not self._sentence.text(behind):
             name, rule = self._object(name, owner, lead), "inherited_object"
         if count == 1 and lead.unit.endswith("元") and c.GIVES.search(name):
