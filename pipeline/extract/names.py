@@ -9,7 +9,6 @@ from pipeline.extract.subjects import action, edge, tidy, trailing_action
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
-
 _MEDALS = frozenset("金银铜")  # 获得9|金、5|银
 
 
