@@ -88,3 +88,11 @@ def test_what_is_inferred_is_trusted_less_than_what_stands_at_its_number():
     assert 0 < deaths.confidence < accidents.confidence < 1
     alone = indicators("2023年，我们聚焦重点。完成21项。")[0]
     assert alone.confidence < deaths.confidence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [("三年内参保率提高到90%。", "2026"), ("用三年时间，解决75万户住房困难。", "2024/2026"), ("五年内市财政将投入20亿元。", "2024/2028"), ("年内新建学校3所。", "2024")],
+)
+def test_a_span_of_years_ahead_is_counted_from_the_year_planned_for(sentence: str, period: str):
+    assert indicators(f"二、2024年工作计划\n{sentence}")[0].period == period

@@ -58,6 +58,8 @@ def _relative(view: str, span: Span, part: Part, review: int | None, plan: int |
             yield When(match.start(), review - (_NUMBERS.get(match["n"]) or int(match["n"])) + 1, review)
     if plan:
         yield from (When(match.start(), plan, plan + 4) for match in p.NEXT_FIVE_YEARS.finditer(view, *span))
+        if part.horizon == "planned":
+            yield from (When(match.start(), plan, plan + (_NUMBERS.get(match["n"]) or int(match["n"])) - 1) for match in p.WITHIN_YEARS.finditer(view, *span))
     this = plan if part.horizon == "planned" else review
     if this:
         yield from (When(match.start(), this, this) for match in p.THIS_YEAR.finditer(view, *span))

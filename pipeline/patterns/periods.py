@@ -40,12 +40,14 @@ PLAN_END = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五)
 FIVE_YEARS = regex.compile(r"(?:过去|这|近|刚刚过去的)(?:的)?五年|(?<![十\d第])五年(?:来|间|累计|中|，)|本届政府(?:任期|五年|过去五年)")
 LAST_FIVE = regex.compile(r"(?:过去|这|刚刚过去的)(?:的)?五年|(?<![十\d第])五年来")
 NEXT_FIVE_YEARS = regex.compile(r"(?:今后|未来|下)(?:的)?五年")
+# 用两年时间, 三年内: counted from the year planned for
+WITHIN_YEARS = regex.compile(r"(?:用|再用|力争|争取|在)(?P<n>[两二三四五六七八九十]|\d)年(?:左右)?的?(?:时间|内)|(?<![\d两二三四五六七八九十—至到-])(?P<n>[两二三四五六七八九十]|\d)年内")
 RECENT_YEARS = regex.compile(r"(?:近|这|过去)(?P<n>[两二三四五六七八九十]|\d)年(?:来|间)?|(?<![\d十百])(?P<n>[两二三四六七八九十]|\d)年来")
 # 2020年到2025年, 2021—2025年, 从2020年的
 YEAR_SPAN = regex.compile(r"(?P<start>20\d\d)年?\s?(?:-|—|–|~|至|到)\s?(?P<end>20\d\d)年")
 # 到2030年, 2020年底
 ONE_YEAR = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?!(?:-|—|至|到)\s?20\d\d)")
-THIS_YEAR = regex.compile(r"今年|本年度|本年|年内|全年(?![度龄])")
+THIS_YEAR = regex.compile(r"今年|本年度|本年|(?<![\d一两二三四五六七八九十几])年内|全年(?![度龄])")
 LAST_YEAR = regex.compile(r"(?<![比较])(?:去年|上年度?|上一年)(?!同期|同比|基础|以来)")
 PAST_YEAR = regex.compile(r"过去的?一年|(?<![\d两三四五六七八九十近])一年来|刚刚过去的20\d\d年|回顾20\d\d年|(?<![至到—–-]\s?)20\d\d年(?:是|，?面对|，?在|，?全[省市县区]|，?我)")
 LOOK_BACK = regex.compile(r"(?:过去的?一年|回顾过去|去年)[，,]")
