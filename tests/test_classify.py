@@ -87,6 +87,8 @@ def test_the_shipped_model_is_what_the_corpus_trains(pipeline, tmp_path):
     save(tmp_path / "again.npz", *arrays(pipeline))
     again, shipped = load(tmp_path / "again.npz"), load()
     assert (again.labels, again.index.groups, again.index.numbers) == (shipped.labels, shipped.index.groups, shipped.index.numbers)
+    assert again.index.tables.keys() == shipped.index.tables.keys()
+    assert all((again.index.tables[group] == rows).all() for group, rows in shipped.index.tables.items())
     assert all((mine == theirs).all() for again_level, level in zip(again.index.pair_levels, shipped.index.pair_levels, strict=True) for mine, theirs in zip(again_level, level, strict=True))
     assert np.allclose(again.weights, shipped.weights, atol=0.01)
     assert np.allclose(again.intercept, shipped.intercept, atol=0.01)
@@ -119,6 +121,7 @@ def test_a_model_of_two_labels_says_what_scikit_learn_says(known, tmp_path):
     save(tmp_path / "two.npz", *arrays(pipeline))
     model = load(tmp_path / "two.npz")
     row = {f"{group}={name}": i for group, names in model.index.groups.items() for name, i in names.items()}
+    row |= {f"{group}={word}": int(table[i]) for group, table in model.index.tables.items() for word, i in model.index.numbers.items() if table[i] >= 0}
     rows = [sorted(row[name] for name in set(example.features) if name in row) for example in two]
     assert all(rows)
     bounds = np.cumsum([0, *map(len, rows)])

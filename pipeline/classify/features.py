@@ -25,13 +25,16 @@ Pairs = tuple[Numbers, Numbers]
 Incidence = tuple[Numbers, Numbers]
 
 _HORIZONS = ("realised", "planned")
+_CLAUSE_ENDS = ("opens clause", "closes clause")
+# the groups of features that are words, which an index looks up once for all of them
+WORD_GROUPS = ("word", *_CLAUSE_ENDS, *(f"{group} {horizon}" for group in _CLAUSE_ENDS for horizon in _HORIZONS))
 _HEADING_CHARACTERS = 16
 _LENGTHS = np.array([8, 16, 32, 64])
 _NEAR = 5
 # what a character is, by its code point
 _BLANK, _DIGIT, _MARK = 1, 2, 3
 _KINDS = np.zeros(sys.maxunicode + 1, np.uint8)
-for _kind, _characters in ((_BLANK, " \t\n\r\f\v\u3000\u00a0"), (_DIGIT, "0123456789０１２３４５６７８９"), (_MARK, cues.CLAUSE_MARKS)):
+for _kind, _characters in ((_BLANK, " \t\n\r\f\v\u3000\u00a0"), (_DIGIT, cues.DIGITS), (_MARK, cues.CLAUSE_MARKS)):
     _KINDS[[ord(character) for character in _characters]] = _kind
 
 
@@ -90,7 +93,7 @@ def _words(segmented: Segmented, codes: Codes, holders: Numbers, ahead: Numbers,
     yield at, index.of_words("word", words)
     mark = kinds == _MARK
     edge = np.concatenate([[True], mark[:-1] | (at[1:] != at[:-1])])
-    for group, chosen in (("opens clause", edge & ~mark), ("closes clause", np.concatenate([edge[1:] | mark[1:], [True]]) & ~mark)):
+    for group, chosen in zip(_CLAUSE_ENDS, (edge & ~mark, np.concatenate([edge[1:] | mark[1:], [True]]) & ~mark), strict=True):
         there, those = at[chosen], words[chosen]
         yield there, index.of_words(group, those)
         for horizon, of_part in enumerate(_HORIZONS):

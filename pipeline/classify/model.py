@@ -7,13 +7,13 @@ import io
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import chain, repeat
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.classify.features import Incidence
+from pipeline.classify.features import WORD_GROUPS, Incidence
 from pipeline.errors import ModelError
 
 FORMAT = 3
@@ -32,7 +32,7 @@ _SPARE = 4  # slots a key
 class Known:
     """The features of a model: an ``Index``.
 
-    ``numbers`` has every word of a group that is in ``tables``, which give its row by its number (-1 at the end, for a word that is not known). ``pair_levels`` are
+    ``numbers`` has every word of the ``WORD_GROUPS``; ``tables`` give its row in a group by its number (-1 at the end, for a word that is not known). ``pair_levels`` are
     hash tables of the learned pairs of characters: what found its slot taken stands in the next.
     """
 
@@ -72,11 +72,11 @@ def known(names: Sequence[str]) -> Known:
         group, _, name = feature.partition("=")
         groups.setdefault(group, {})[name] = row
     pairs = groups.pop("pair", {})
-    of_words = [group for group in groups if group == "word" or group.startswith(("opens clause", "closes clause"))]
-    numbers = {word: i for i, word in enumerate(dict.fromkeys(word for group in of_words for word in groups[group]))}
+    of_words = {group: groups.pop(group) for group in WORD_GROUPS if group in groups}
+    numbers = {word: i for i, word in enumerate(dict.fromkeys(chain.from_iterable(of_words.values())))}
     tables = {group: np.full(len(numbers) + 1, -1) for group in of_words}
-    for group in of_words:
-        tables[group][[numbers[word] for word in groups[group]]] = list(groups[group].values())
+    for group, rows_of in of_words.items():
+        tables[group][[numbers[word] for word in rows_of]] = list(rows_of.values())
     codes = np.array(list(map(ord, "".join(pairs))), np.uint64).reshape(-1, 2)
     levels, keys, rows = [], codes[:, 0] << np.uint64(32) | codes[:, 1], np.array([*pairs.values()], np.int64)
     while len(keys):

@@ -174,7 +174,9 @@ class Linking:
         name = names.compose(self._sentence.view, subject, Span(subject.end, subject.end), self._sentence.edges)
         if role == "rank" and (contest := self._contest(owner)):
             name = contest
-        found = [measures.what_moved(name) for name in measures.share_out(name, count, self._sentence.cut(text))] if role == "change" else measures.share_out(name, count, self._sentence.cut(text))
+        found = measures.share_out(name, count, self._sentence.cut(text))
+        if role == "change":
+            found = [measures.what_moved(name) for name in found]
         completed = [self._naming.completed(found[0], owner), *(measures.completed_beside(found[0], name) for name in found[1:])]
         drafts = []
         for name, full in zip(found, completed, strict=True):

@@ -141,11 +141,6 @@ class Sentence:
         cut = c.CLAUSE_VERB.search(text)
         return subjects.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
 
-    def batch(self, mention: Mention) -> str:
-        """开工一批，|共38个项目: what the cell before says was done with them."""
-        match = c.BATCH.search(self.text(self.before(mention)))
-        return match["verb"] if match else ""
-
     def purpose(self, mention: Mention) -> str:
         """省财政安排8亿元，比上年增加2亿元，|用于改善校舍: what the words behind an amount, or one of the next cells, say it is for."""
         nexts = (cell.span for cell in self.cells[mention.cell + 1 : mention.cell + _NEAR + 1] if not cell.figures)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract.measures import is_measure
@@ -23,15 +24,14 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[int], *, for
         return tidy(act)
     if not after:
         return tidy(_without_examples(view, before, edges))
-    if before.end <= before.start:
-        done = c.DONE.search(after)
-        return tidy(after[: done.start()] if done and done.start() >= 2 else after)
     verb = action(view, before, edges)
+    if verb.end == verb.start and (done := c.DONE.search(after)) and done.start() >= 2:  # 45项|民生实事落地见效
+        after = after[: done.start()]
+    if before.end <= before.start:
+        return tidy(after)
     rest = view[verb.end : before.end]
     text = view[before.start : before.end]
     written = view[subject.start : subject.end].rstrip()
-    if verb.end == verb.start and (done := c.DONE.search(after)) and done.start() >= 2:  # 十大类|45项|民生实事落地见效
-        after = after[: done.start()]
     if verb.end == before.end or (trailing_action(view, before, edges) < before.end and not written.endswith("等")):
         return tidy(text + after)
     places = "、" in rest and "等" not in rest and not is_measure(text) and not c.VERB_HEAD.match(after)  # 南山口、哇让4个抽水蓄能电站
@@ -65,17 +65,21 @@ def _without_examples(view: str, span: Span, edges: Sequence[int]) -> str:
 
 def _act_behind(view: str, behind: Span, after: str, edges: Sequence[int]) -> str:
     """被执行人|出具信用修复证明 → 出具信用修复证明被执行人: what was done, then to whom; "" where no verb follows a noun."""
-    start = view.find(after, behind.start, behind.end)
-    if start < 0:
+    match = verb_behind(view, behind, after, edges)
+    if match is None:
         return ""
+    start = view.find(after, behind.start, behind.end)
+    manner = c.MANNER.match(view, start, match.start())
+    whom = tidy(view[start : manner.start() if manner else match.start()]).removesuffix("的")
+    return view[manner.start() if manner and manner["kept"] else match.start() : start + len(after)] + whom if whom else ""
+
+
+def verb_behind(view: str, behind: Span, after: str, edges: Sequence[int]) -> re.Match[str] | None:
+    """The first action verb with an object in ``after``, the words behind a number, where a noun stands before it."""
+    start = view.find(after, behind.start, behind.end) if after else -1
     end = start + len(after)
-    for match in c.ACTION.finditer(view, start + 1, end):
-        if not edges[match.start()] or not edge(view, match.start(), match.end(), end, edges) or match.end() == end:
-            continue
-        manner = c.MANNER.match(view, start, match.start())
-        whom = tidy(view[start : manner.start() if manner else match.start()]).removesuffix("的")
-        return view[manner.start() if manner and manner["kept"] else match.start() : end] + whom if whom else ""
-    return ""
+    found = c.ACTION.finditer(view, start + 1, end) if start >= 0 else iter(())
+    return next((match for match in found if edges[match.start()] and match.end() < end and edge(view, match.start(), match.end(), end, edges)), None)
 
 
 def words_behind(view: str, behind: Span) -> str:

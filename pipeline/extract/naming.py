@@ -15,7 +15,7 @@ from pipeline.records import Span
 # How many indicators back a figure may belong to one; keeps a sentence of thousands linear.
 RECENT = 40
 _OUTCOMES = frozenset(words("outcome"))
-_OF_AREA = frozenset(("产量", "总产", "总产量", "单产", "规模"))
+_SAME_THING = {"产量": "产", "总产": "产", "总产量": "产", "单产": "产", "规模": "产", "银牌": "牌", "铜牌": "牌"}
 _CLOSED = frozenset(words("closed"))
 _TRANSITIVE = frozenset(words("transitive"))
 
@@ -43,13 +43,11 @@ class Naming:
         if not name:
             pending = self._sentence.pending(owner)
             name, rule = (pending, "pending_clause") if pending else (self._drafts[-1].name, "inherited") if self._drafts else ("", "none")
-        if name in ("银牌", "铜牌") and self._drafts and self._drafts[-1].name.endswith("牌"):  # 省运会9金、5银
-            name, rule = self._drafts[-1].name[:-2] + name, "inherited_object"
         if name in _TRANSITIVE and not self._sentence.text(behind):
             name, rule = self._object(name, owner, lead), "inherited_object"
         if count == 1 and lead.unit.endswith("元") and c.GIVES.search(name):
             name += self._sentence.purpose(lead)
-        carried = self._carried(lead, head, behind) or (self._sentence.batch(owner) if rule == "behind" else "")
+        carried = self._carried(lead, head, behind)
         if carried and not name.startswith(carried):
             name, rule, verb = carried + name, "carried_action", carried
         shared = measures.share_out(name, count, self._sentence.cut(name)) if count > 1 else [name]
@@ -89,28 +87,25 @@ class Naming:
         before = self._drafts[-1]
         same_unit = before.value is not None and before.value.unit == lead.unit
         listed = lead.opener in LIST_OPENERS and (same_unit or not measures.is_measure(self._sentence.text(self._sentence.subject_of(lead))))
-        plain_list = lead.opener == "，" and same_unit and not lead.said.said and not self._told(lead, head, behind)
+        plain_list = lead.opener == "，" and same_unit and not lead.said.said and not self._told(lead, behind)
         if head.within and (own := c.ACTION.match(names.words_behind(self._sentence.view, behind))) and own.end() > 1:  # 其中4人|分别判处有期徒刑
             return ""
         if not (listed or plain_list or head.within) or lead.unit in ("%", "‰", "倍"):
             return ""
         return before.action
 
-    def _told(self, lead: Mention, head: Head, behind: Span) -> bool:
+    def _told(self, lead: Mention, behind: Span) -> bool:
         """，完成合法性审查1097件, ，8家企业|获评智能工厂: whether the item has a verb of its own, at its opening or behind the number."""
         view = self._sentence.view
-        if c.LIGHT_VERB.match(view[lead.subject.start : lead.subject.end].lstrip()):
-            return True
-        after = names.words_behind(view, behind)
-        start = view.find(after, behind.start, behind.end) if after else -1
-        return start >= 0 and any(self._sentence.edges[match.start()] and match.end() < start + len(after) for match in c.ACTION.finditer(view, start + 2, start + len(after)))
+        opens = c.LIGHT_VERB.match(view[lead.subject.start : lead.subject.end].lstrip())
+        return bool(opens) or names.verb_behind(view, behind, names.words_behind(view, behind), self._sentence.edges) is not None
 
     def completed(self, name: str, mention: Mention) -> str:
         """死亡 after 一般程序道路交通事故 → 一般程序道路交通事故死亡."""
         bracketed = mention.opener == "（" and name in _OUTCOMES  # （已完成56条）
         if not measures.dependent(name) and not bracketed:
             return name
-        governor = next((d for d in reversed(self._drafts[-RECENT:]) if not d.completed and (mention.bracketed or not d.mention.bracketed) and not measures.dependent(d.name) and not (d.value and d.value.unit in RATIOS) and not c.PER_HEAD.match(d.name)), None)
+        governor = next((draft for draft in reversed(self._drafts[-RECENT:]) if self._governs(draft, mention)), None)
         if governor is None:
             return name + self._sentence.pending(mention) if c.PER_HEAD.fullmatch(name) else name
         if c.PER_HEAD.fullmatch(name):
@@ -122,6 +117,11 @@ class Naming:
             whole = whole.removeprefix(governor.action)
         elif name[:2] == whole[-2:]:  # 房屋签约…签约率
             whole = whole[:-2]
-        elif name in _OF_AREA and (field := c.FIELD.search(whole)):  # 粮食播种面积…总产
-            whole = whole[: field.start()]
+        elif name in _SAME_THING and (last := c.GIVES_WAY[_SAME_THING[name]].search(whole)):
+            whole = whole[: last.start()]
         return whole + name
+
+    def _governs(self, draft: Draft, mention: Mention) -> bool:
+        """Whether a draft may complete a name: it stands on its own, is no ratio, and not in a bracket that the mention is outside of."""
+        alone = not draft.completed and not measures.dependent(draft.name) and not c.PER_HEAD.match(draft.name)
+        return alone and (mention.bracketed or not draft.mention.bracketed) and not (draft.value and draft.value.unit in RATIOS)

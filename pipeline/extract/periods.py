@@ -55,11 +55,11 @@ def _relative(view: str, span: Span, part: Part, review: int | None, plan: int |
         for pattern, back, last in ((p.FIVE_YEARS, 4, 0), (p.LAST_YEAR, 0, 0), (p.YEAR_BEFORE_LAST, 1, 1)):
             yield from (When(match.start(), review - back, review - last) for match in pattern.finditer(view, *span))
         for match in p.RECENT_YEARS.finditer(view, *span):
-            yield When(match.start(), review - (_NUMBERS.get(match["n"]) or int(match["n"])) + 1, review)
+            yield When(match.start(), review - _number(match["n"]) + 1, review)
     if plan:
         yield from (When(match.start(), plan, plan + 4) for match in p.NEXT_FIVE_YEARS.finditer(view, *span))
         if part.horizon == "planned":
-            yield from (When(match.start(), plan, plan + (_NUMBERS.get(match["n"]) or int(match["n"])) - 1) for match in p.WITHIN_YEARS.finditer(view, *span))
+            yield from (When(match.start(), plan, plan + _number(match["n"]) - 1) for match in p.WITHIN_YEARS.finditer(view, *span))
     this = plan if part.horizon == "planned" else review
     if this:
         yield from (When(match.start(), this, this) for match in p.THIS_YEAR.finditer(view, *span))
@@ -80,6 +80,10 @@ def _parts_of_a_year(view: str, span: Span, this: int) -> Iterator[When]:
             else:
                 months = f"-{int(match['first']):02d}/{year}-{int(match['last']):02d}"
             yield When(match.start(), year, year, months)
+
+
+def _number(written: str) -> int:
+    return _NUMBERS.get(written) or int(written)
 
 
 def written(start: int | None, end: int | None, months: str = "") -> str | None:

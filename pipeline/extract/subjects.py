@@ -99,8 +99,6 @@ def trailing_action(view: str, span: Span, edges: Sequence[int]) -> int:
 def tidy(text: str) -> str:
     """Without blanks, trailing particles and half brackets; not longer than a name can be."""
     text = "".join(text.split())
-    if "目标" in text:
-        text = c.GOAL_IS.sub("", text)
     text = c.TRAILING.sub("", c.INSIDE.sub("", text))
     if not text.isalnum() and c.BRACKET.search(text):
         for opening, closing in ("“”", "（）", "()", "《》"):

@@ -93,8 +93,8 @@ WITHIN = regex.compile(r"\s*(?:其中|内含|包括|包含|含|内有)[:：,，]
 BRACKET = regex.compile(r"[“”（）()《》]")
 TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网])上|(?<![签履预节违合条契])约|(?<!行)为|是|到|已|再|又|都|均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
 # 中央财政|拟|安排补贴资金, 酒店|实现|营收: what a name leaves out inside
-INSIDE = regex.compile(r"(?<=\p{Han}{2}|”)(?:(?:拟|将|再|每年|(?<!近)[两三四五]年|连续[两三四五六七八九十\d]++年|累计)++(?=安排|投入|支出|补助|下达|拨付|新增|服务|减免)|为\p{Han}{2,10}?(?=贡献|赢得|争得)|实现了?(?=\p{Han}{2,5}$)(?!\p{Han}*(?:比|率)))")
-LEADING_MARK = regex.compile(r"(?:\s|（(?:上接|下转)[^（）]{1,6}版）|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，、](?!第)|[一二三四五六七八九十]{1,3}、|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳·●■◆▲•—\-*]+)++")
+INSIDE = regex.compile(r"(?<=\p{Han}{2}|”)(?:(?:拟|将|再|每年|(?<!近)[两三四五]年|连续[两三四五六七八九十\d]++年|累计)++(?=安排|投入|支出|补助|下达|拨付|新增|服务|减免)|实现了?(?=\p{Han}{2,5}$)(?!\p{Han}*(?:比|率)))")
+LEADING_MARK = regex.compile(r"(?:\s|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，、](?!第)|[一二三四五六七八九十]{1,3}、|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳·●■◆▲•—\-*]+)++")
 COORDINATION = regex.compile(r"、|和|与|及|以及")
 ENUMERATION = regex.compile(r"、")
 CONJUNCTION = regex.compile(r"和|以及|与")
@@ -131,8 +131,8 @@ CAUSE = regex.compile(r"^[^，。]{2,}?(?:带动|拉动)(?=[\p{Han}“”]{3})")
 # 单位国内生产总值|能耗, 城乡居民人均|收入: what a rate is taken over, and what else of a list may be
 RATE_OVER = regex.compile(r"^.{0,8}?(?:(?P<product>(?:单位|万元)(?:国内生产总值|地区生产总值|GDP|工业增加值))|(?P<person>人均))")
 RATED = {"product": regex.compile(r"(?:能耗|能源消耗|水耗|电耗|用水量?|二氧化碳排放量?|碳排放量?)(?:强度)?"), "person": regex.compile(r"(?:可支配|消费|纯)?(?:收入|支出|消费)")}
-# 粮食|播种面积: what grows there has its own measures
-FIELD = regex.compile(r"(?<=\p{Han}{2})(?:播种|种植|收获|养殖)?(?:面积|总产量?|单产)$")
+# 粮食|播种面积 … 总产, 省运会|金牌 … 银牌: the end of a governor that gives way to a measure of the same thing
+GIVES_WAY = {"产": regex.compile(r"(?<=\p{Han}{2})(?:播种|种植|收获|养殖)?(?:面积|总产量?|单产)$"), "牌": regex.compile(r"[金银]牌$")}
 # 在全省绩效考评中，|支队位列第二: the contest is what was ranked
 CONTEST = regex.compile(r"(?:排名|排位|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|调查|评选)(?:中|里|上)?$")
 # 交管工作在全省绩效考评中|位列第二
@@ -143,13 +143,9 @@ PREPOSITION_OPEN = regex.compile(
 )
 # 为企业|解决: whom it is done for is no agent
 AGENT_OPEN = re.compile(rf"(?![为对向给])[^，。；]{{0,20}}?{_AGENT}(?:累计|共|已|先后)*+(?=[\u4e00-\u9fff])")
-# 经济增长预期目标|是在提高效益的基础上年均增长7%
-GOAL_IS = regex.compile(r"(?<=目标)(?:是|为)在.*$")
 # 省财政安排|8亿元，用于改善校舍: what an amount that was given is for
 GIVES = regex.compile(r"(?:安排|投入|下达|拨付)(?:资金)?$")
 PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
-# 开工|一批，共38个项目: what was done with them
-BATCH = regex.compile(r"(?P<verb>\p{Han}{2,6}?)一批$")
 COMPLETION = regex.compile(r"(?:超额)?(?:完成|占|为|达到?|达|是)?(?:了)?(?:全年|年度|年初|省|市|县|国家|上级|下达|定|目标|计划|预算|预期|应|建|的)*(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值|量)?(?:的)?")
 TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)")
 LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 NUMBERING = re.compile(r"(?:[\s*#]|[一二三四五六七八九十]{1,3}、|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，,、]|[①-⑳●■◆▲•·—–-])*+")
 CLAUSE_MARKS = "，,；;：:。！？!?"
 COMMA = re.compile(r"[，,；;：:]")
-DIGIT = re.compile(r"[0-9０-９]")
+DIGITS = "0123456789０１２３４５６７８９"
+DIGIT = re.compile(f"[{DIGITS}]")
 
 CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("perfective", re.compile(r"了(?!解)|完成|实现|取得|获得|荣获|获评|建成|达到|突破|创|圆满|成功|顺利")),
@@ -33,7 +34,7 @@ CUES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("lead_in", re.compile(r"以下|如下|几个?方面|主要(?:做了|抓了|是|有|体现)")),
     ("look_back", re.compile(r"过去(?:的)?(?:一|五)年|回顾|一年来|五年来|来之不易|实践证明|体会|启示")),
     ("look_ahead", re.compile(r"展望|站在新|新征程|新的一年|让我们|携手|不负|奋勇|奋力|谱写|开创|团结")),
-    ("counted", re.compile(r"[0-9０-９]")),
+    ("counted", DIGIT),
     ("percent", re.compile(r"%|％|百分点")),
     ("fixed", re.compile(r"左右|以上|以内|不低于|不超过")),
     ("done_verb", re.compile(r"(?:建成|新增|查处|审结|办结|完成|培训|发放|整改|打掉|破获|抓获|受理|办理|处置|救助|新建|改造)[^，。\n]{0,16}\d")),
