@@ -9,9 +9,12 @@ import pytest
 
 from pipeline.chain import analyse
 from pipeline.classify import classify
-from pipeline.classify.features import features
+from pipeline.classify.clauses import TYPES, clause_types
+from pipeline.classify.context import context
+from pipeline.classify.features import Incidence, features
+from pipeline.classify.hints import HINTS, NUMBER
 from pipeline.classify.model import MODEL, load, save
-from pipeline.classify.train import arrays, examples, nearest, taught, train
+from pipeline.classify.train import arrays, documents, taught, train
 from pipeline.errors import LabelsError, ModelError
 from pipeline.labels import load_all
 from pipeline.read import read, read_text
@@ -20,10 +23,14 @@ from pipeline.segment import segment
 from .conftest import ROOT
 
 
+# three features and the intercepts, for two labels alone and in context; what is before weighs, the rest of the context does not
+TINY = (["achievement", "measure"], ["group=a", "group=b", "pair=忙务"], np.array([[1, 0, 1, 0], [0, 1, 0, 1], [2, 0, 2, 0], [0, 0, 0, 0]], np.float32), np.vstack([np.eye(2), np.zeros((10, 2))]).astype(np.float32))
+
+
 @pytest.fixture
 def model_file(tmp_path):
     path = tmp_path / "m.npz"
-    save(path, ["achievement", "measure"], ["group=a", "group=b", "pair=忙务"], np.array([[1, 0], [0, 1], [2, 0], [0, 0]], dtype=np.float32))
+    save(path, *TINY)
     return path
 
 
@@ -32,14 +39,49 @@ def test_a_model_reads_back(model_file):
     assert model.labels == ("achievement", "measure")
     known = model.index.rows("group", ["a", "unknown"]), model.index.rows("no such group", ["a"]), model.index.pairs(np.array([24537, 24537], np.uint32), np.array([21153, 24537], np.uint32))
     assert [rows.tolist() for rows in known] == [[0, -1], [-1], [2, -1]]
-    found = np.array([0, 1, 1, 2]), np.array([0, 2])
-    assert model.probabilities(found).round(4).tolist() == [[0.7311, 0.2689], [0.5, 0.5], [0.8808, 0.1192]]
+    found = Incidence(np.array([0, 1, 1, 2]), np.array([0, 2]), np.array([-1, -1, -1]))
+    # alone: .7311 and .2689, .5 and .5, .8808 and .1192
+    assert model.probabilities(found).round(4).tolist() == [[0.7311, 0.2689], [0.6135, 0.3865], [0.8808, 0.1192]]
+
+
+def test_context_is_what_stands_around():
+    alone = np.array([[0.9, 0.1], [0.2, 0.8], [0.6, 0.4]])
+    found = context(alone, np.array([-1, 0, 0]))
+    before, after, two_before, two_after, around, heading = np.hsplit(found, 6)
+    assert before.tolist() == [[0, 0], [0.9, 0.1], [0.2, 0.8]]
+    assert after.tolist() == [[0.2, 0.8], [0.6, 0.4], [0, 0]]
+    assert (two_before[2].tolist(), two_after[0].tolist()) == ([0.9, 0.1], [0.6, 0.4])
+    assert around.round(2).tolist() == [[0.4, 0.6], [0.75, 0.25], [0.55, 0.45]]
+    assert heading.tolist() == [[0, 0], [0.9, 0.1], [0.9, 0.1]]
+
+
+@pytest.mark.parametrize(
+    ("clauses", "wanted"),
+    [
+        ("全面 推进 改革|加强 市场 建设|产业 增加值 增长 15", ["act", "act", "outcome"]),
+        ("以 项目 为 抓手 推进 建设", ["act"]),
+        ("建成 7 个 分 考场|治安 形势 明显 改善", ["output", "outcome"]),
+        ("推进 改革 使 效率 提升 5", ["outcome"]),
+        ("各位 代表|队伍 建设 推进", ["none", "none"]),
+    ],
+)
+def test_clauses_have_a_type(clauses, wanted):
+    words = [clause.split() for clause in clauses.split("|")]
+    hints = np.array([NUMBER if word.isdigit() else HINTS.get(word, 0) for clause in words for word in clause], np.uint32)
+    begins = np.cumsum([0, *map(len, words[:-1])])
+    assert [TYPES[number] for number in clause_types(hints, begins)] == wanted
 
 
 def test_the_same_weights_give_the_same_bytes(model_file, tmp_path):
     other = tmp_path / "n.npz"
-    save(other, ["achievement", "measure"], ["group=a", "group=b", "pair=忙务"], np.array([[1, 0], [0, 1], [2, 0], [0, 0]], dtype=np.float32))
+    save(other, *TINY)
     assert model_file.read_bytes() == other.read_bytes()
+
+
+def test_a_model_of_another_format_is_refused(model_file, monkeypatch):
+    monkeypatch.setattr("pipeline.classify.model.FORMAT", 99)
+    with pytest.raises(ModelError, match="模型格式是 4，本程序要 99"):
+        load(model_file)
 
 
 def test_an_altered_model_is_refused(model_file):
@@ -74,37 +116,34 @@ def labels():
 
 @pytest.fixture(scope="module")
 def known(labels):
-    return examples(labels)
+    return documents(labels)
 
 
 @pytest.fixture(scope="module")
-def pipeline(known):
+def learned(known):
     return taught(known)
 
 
-def test_the_shipped_model_is_what_the_corpus_trains(pipeline, tmp_path):
+def test_the_shipped_model_is_what_the_corpus_trains(learned, tmp_path):
     """A change of the labels or of what the features see asks for ``make train``."""
-    save(tmp_path / "again.npz", *arrays(pipeline))
+    save(tmp_path / "again.npz", *arrays(learned))
     again, shipped = load(tmp_path / "again.npz"), load()
     assert (again.labels, again.index.groups, again.index.numbers) == (shipped.labels, shipped.index.groups, shipped.index.numbers)
     assert again.index.tables.keys() == shipped.index.tables.keys()
     assert all((again.index.tables[group] == rows).all() for group, rows in shipped.index.tables.items())
     assert all((mine == theirs).all() for again_level, level in zip(again.index.pair_levels, shipped.index.pair_levels, strict=True) for mine, theirs in zip(again_level, level, strict=True))
-    assert np.allclose(again.weights, shipped.weights, atol=0.01)
-    assert np.allclose(again.intercept, shipped.intercept, atol=0.01)
+    for part in ("weights", "intercept", "around"):
+        assert np.allclose(getattr(again, part), getattr(shipped, part), atol=0.01)
 
 
-def test_scikit_learn_and_the_plain_arrays_say_the_same_of_every_passage(pipeline, labels, known, tmp_path):
-    save(tmp_path / "m.npz", *arrays(pipeline))
+def test_scikit_learn_and_the_plain_arrays_say_the_same_of_every_passage(learned, labels, known, tmp_path):
+    save(tmp_path / "m.npz", *arrays(learned))
     model = load(tmp_path / "m.npz")
-    given = []
-    for one in labels:
+    for one, wanted in zip(labels, learned.predict_proba(known), strict=True):
         segmented = segment(read(one.source))
-        table = model.probabilities(features(segmented, model.index))
-        given += [table[nearest(segmented, *passage["span"])] for passage in one.raw["passages"]]
-    wanted = pipeline.predict_proba([example.features for example in known])
-    assert np.allclose(wanted, given, atol=1e-4)
-    assert (wanted.argmax(axis=1) == np.argmax(given, axis=1)).all()
+        given = model.probabilities(features(segmented, model.index))
+        assert np.allclose(wanted, given, atol=1e-4)
+        assert (wanted.argmax(axis=1) == given.argmax(axis=1)).all()
 
 
 def test_nothing_to_label_gives_nothing():
@@ -115,19 +154,15 @@ def test_nothing_to_label_gives_nothing():
     assert model.probabilities(features(empty, model.index)).shape == (0, len(model.labels))
 
 
-def test_a_model_of_two_labels_says_what_scikit_learn_says(known, tmp_path):
-    two = [example for example in known if example.label in ("measure", "target")][:600]
-    pipeline = taught(two)
-    save(tmp_path / "two.npz", *arrays(pipeline))
+@pytest.mark.parametrize("reports", [2, 6], ids=["stretches as folds", "reports as folds"])
+def test_a_model_of_two_labels_says_what_scikit_learn_says(reports, labels, tmp_path):
+    few = [replace(one, raw=one.raw | {"passages": [passage for passage in one.raw["passages"] if passage["label"] in ("measure", "target")]}) for one in labels[:reports]]
+    known = documents(few)
+    learned = taught(known)
+    save(tmp_path / "two.npz", *arrays(learned))
     model = load(tmp_path / "two.npz")
-    row = {f"{group}={name}": i for group, names in model.index.groups.items() for name, i in names.items()}
-    row |= {f"{group}={word}": int(table[i]) for group, table in model.index.tables.items() for word, i in model.index.numbers.items() if table[i] >= 0}
-    rows = [sorted(row[name] for name in set(example.features) if name in row) for example in two]
-    assert all(rows)
-    bounds = np.cumsum([0, *map(len, rows)])
-    given = model.probabilities((bounds, np.concatenate(rows)))
-    without_pairs = [tuple(name for name in example.features if name in row) for example in two]
-    assert np.allclose(given, pipeline.predict_proba(without_pairs), atol=1e-4)
+    for one, wanted in zip(few, learned.predict_proba(known), strict=True):
+        assert np.allclose(wanted, model.probabilities(features(segment(read(one.source)), model.index)), atol=1e-4)
 
 
 @pytest.mark.parametrize("passages", [lambda all: all[:5], lambda all: [one for one in all if one["label"] == "measure"]], ids=["few", "one label"])

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.classify.context import context
 from pipeline.classify.features import features
+from pipeline.classify.hints import HINTS, Hints
 from pipeline.classify.model import save
 from pipeline.errors import LabelsError
 from pipeline.labels import Labels
@@ -20,6 +22,7 @@ from pipeline.records import Segmented
 from pipeline.segment import segment
 
 if TYPE_CHECKING:
+    from sklearn.linear_model import LogisticRegression
     from sklearn.pipeline import Pipeline
 
 # Tuned by cross-validation over the reports of corpus/: see models/README.md
@@ -29,16 +32,17 @@ RAREST = 2
 FEWEST = 20
 # features that a first model gives less weight than this are left out: a third of them, without a loss
 FIRST_STRENGTH, LEAST = 0.1, 0.01
+FOLDS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
-    """A labelled passage: its features, label, second good label, and the report it is from."""
+class Document:
+    """A report to learn from: the features of each passage, the number of its heading (-1: none), and what it is labelled, with a second good label, where it is."""
 
-    features: tuple[str, ...]
-    label: str
-    also: str | None
     report: str
+    features: tuple[tuple[str, ...], ...]
+    headings: NDArray[np.int64]
+    labels: dict[int, tuple[str, str | None]]
 
 
 class _Learning:
@@ -66,20 +70,24 @@ class _Learning:
         named = list(self._words)
         return self.rows(group, [named[word] for word in words.tolist()])
 
+    def hints(self, words: NDArray[np.int64]) -> Hints:
+        named = list(self._words)
+        return np.array([HINTS.get(named[word], 0) for word in words.tolist()], np.uint32)
+
     def pairs(self, first: NDArray[np.uint32], second: NDArray[np.uint32]) -> NDArray[np.int64]:
         return self.rows("pair", [chr(a) + chr(b) for a, b in zip(first.tolist(), second.tolist(), strict=True)])
 
 
-def examples(labels: Sequence[Labels]) -> list[Example]:
-    """Every labelled passage with the features that the pipeline itself gives it."""
+def documents(labels: Sequence[Labels]) -> list[Document]:
+    """Every labelled report with the features that the pipeline itself gives its passages."""
     found, index = [], _Learning()
     for one in labels:
         segmented = segment(read(one.source))
-        bounds, rows = features(segmented, index)
-        of = [rows[a:b] for a, b in pairwise(bounds.tolist())]
+        seen = features(segmented, index)
         names = index.names
-        for passage in one.raw["passages"]:
-            found.append(Example(tuple(names[row] for row in of[nearest(segmented, *passage["span"])]), passage["label"], passage.get("also"), one.path.stem))
+        named = tuple(tuple(names[row] for row in seen.rows[a:b]) for a, b in pairwise(seen.bounds.tolist()))
+        given = {nearest(segmented, *passage["span"]): (passage["label"], passage.get("also")) for passage in one.raw["passages"]}
+        found.append(Document(one.path.stem, named, seen.headings, given))
     return found
 
 
@@ -88,32 +96,84 @@ def nearest(segmented: Segmented, start: int, end: int) -> int:
     return max(range(len(segmented.passages)), key=lambda i: min(segmented.passages[i].span.end, end) - max(segmented.passages[i].span.start, start))
 
 
-def taught(training: Sequence[Example]) -> Pipeline:
-    """A scikit-learn pipeline of binary features, a choice among them, and a multinomial logistic regression; it takes sequences of features."""
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """What was learned: a scikit-learn pipeline that takes sequences of features, and a regression that takes what that chose, with the ``context`` that it gives."""
+
+    alone: Pipeline
+    within: LogisticRegression
+
+    def predict_proba(self, known: Sequence[Document]) -> list[NDArray[np.float64]]:
+        """For each document passages × labels."""
+        return [self.within.predict_proba(_beside(self.alone[:-1].transform(one.features), self.alone.predict_proba(one.features), one)) for one in known]
+
+
+def taught(known: Sequence[Document]) -> Taught:
+    """Binary features, a choice among them, a multinomial logistic regression, and a second one that knows what the first says of the passages around.
+
+    The second learns from what the first says of reports that it did not see.
+    """
+    from scipy.sparse import vstack
+    from sklearn.base import clone
     from sklearn.feature_extraction.text import CountVectorizer
     from sklearn.feature_selection import SelectFromModel
     from sklearn.linear_model import LogisticRegression
     from sklearn.pipeline import make_pipeline
 
-    read = [(example.features, label, share) for example in training for label, share in _readings(example)]
+    rows, labels, shares = readings(known)
+    passages = [passage for one in known for passage in one.features]
     chosen = SelectFromModel(LogisticRegression(C=FIRST_STRENGTH, max_iter=3000), threshold=LEAST, norm_order=np.inf)
-    model = make_pipeline(CountVectorizer(analyzer=tuple, binary=True, min_df=RAREST), chosen, LogisticRegression(C=STRENGTH, max_iter=3000))
-    shares = [share for _, _, share in read]
-    return model.fit([features for features, _, _ in read], [label for _, label, _ in read], selectfrommodel__sample_weight=shares, logisticregression__sample_weight=shares)
+    alone = make_pipeline(CountVectorizer(analyzer=tuple, binary=True, min_df=RAREST), chosen, LogisticRegression(C=STRENGTH, max_iter=3000))
+    alone.fit([passages[row] for row in rows], labels, selectfrommodel__sample_weight=shares, logisticregression__sample_weight=shares)
+    seen = alone[:-1].transform(passages)
+    unseen = np.zeros((len(passages), len(alone.classes_)))
+    fold = _folds(known)
+    for number in range(FOLDS):
+        kept, left = fold[rows] != number, fold == number
+        if len({*labels[kept]}) > 1:
+            other = clone(alone[-1]).fit(seen[rows[kept]], labels[kept], shares[kept])
+            unseen[np.ix_(left, np.searchsorted(alone.classes_, other.classes_))] = other.predict_proba(seen[left])
+    bounds = np.cumsum([len(one.features) for one in known])[:-1]
+    beside = vstack([_beside(seen[part], unseen[part], one) for part, one in zip(np.split(np.arange(len(passages)), bounds), known, strict=True)]).tocsr()
+    return Taught(alone, LogisticRegression(C=STRENGTH, max_iter=3000).fit(beside[rows], labels, shares))
 
 
-def arrays(model: Pipeline) -> tuple[list[str], list[str], NDArray[np.float32]]:
-    """Labels, feature names and weights (with the intercept as last row) of what was taught: all that a prediction needs."""
-    vectorizer, chosen, regression = model[0], model[1], model[2]
+def readings(known: Sequence[Document]) -> tuple[NDArray[np.int64], NDArray[np.str_], NDArray[np.float64]]:
+    """Numbers of passages (through all documents), labels, and how much each counts. A passage that may be read either way teaches both readings."""
+    found, first = [], 0
+    for one in known:
+        for number, (label, also) in one.labels.items():
+            found += [(first + number, label, 0.6), (first + number, also, 0.4)] if also else [(first + number, label, 1.0)]
+        first += len(one.features)
+    rows, labels, shares = zip(*found, strict=True)
+    return np.array(rows), np.array(labels), np.array(shares)
+
+
+def _beside(chosen: Any, alone: NDArray[np.float64], one: Document) -> Any:
+    from scipy.sparse import csr_matrix, hstack
+
+    return hstack([chosen, csr_matrix(context(alone, one.headings))]).tocsr()
+
+
+def _folds(known: Sequence[Document]) -> NDArray[np.int64]:
+    """The fold of each passage: whole reports, or stretches of them where there are too few."""
+    sizes = [len(one.features) for one in known]
+    return np.repeat(np.arange(len(known)) % FOLDS, sizes) if len(known) >= FOLDS else np.arange(sum(sizes)) * FOLDS // sum(sizes)
+
+
+def arrays(model: Taught) -> tuple[list[str], list[str], NDArray[np.float32], NDArray[np.float32]]:
+    """Labels, feature names, weights (of both regressions side by side, with the intercepts as last row) and the weights of the context: all that a prediction needs."""
+    vectorizer, chosen, first = model.alone
+    names = list(vectorizer.get_feature_names_out()[chosen.get_support()])
+    alone, within = _weights(first), _weights(model.within)
+    return list(first.classes_), names, np.hstack([alone, np.vstack([within[: len(names)], within[-1:]])]), within[len(names) : -1]
+
+
+def _weights(regression: LogisticRegression) -> NDArray[np.float32]:
     weights = np.vstack([regression.coef_.T, regression.intercept_[None, :]]).astype(np.float32)
     if len(regression.classes_) == 2:  # of two labels scikit-learn keeps the weights of the second, against none of the first
         weights = np.hstack([np.zeros_like(weights), weights])
-    return list(regression.classes_), list(vectorizer.get_feature_names_out()[chosen.get_support()]), weights
-
-
-def _readings(example: Example) -> tuple[tuple[str, float], ...]:
-    """A passage that may be read either way teaches both readings."""
-    return ((example.label, 0.6), (example.also, 0.4)) if example.also else ((example.label, 1.0),)
+    return weights
 
 
 def train(labels: Sequence[Labels], output: Path) -> str:
@@ -121,8 +181,8 @@ def train(labels: Sequence[Labels], output: Path) -> str:
 
     Raises ``LabelsError`` where there is too little to learn from.
     """
-    known = examples(labels)
-    kinds = {example.label for example in known}
-    if len(known) < FEWEST or len(kinds) < 2:
-        raise LabelsError(f"标注太少，学不出分类：{len(known)} 个段落，{len(kinds)} 种类别", place=str(labels[0].path.parent), remedy=f"至少要 {FEWEST} 个段落、两种类别；用得上的模型要几千个（见 models/README.md）。")
+    known = documents(labels)
+    given = [label for one in known for label, _ in one.labels.values()]
+    if len(given) < FEWEST or len({*given}) < 2:
+        raise LabelsError(f"标注太少，学不出分类：{len(given)} 个段落，{len({*given})} 种类别", place=str(labels[0].path.parent), remedy=f"至少要 {FEWEST} 个段落、两种类别；用得上的模型要几千个（见 models/README.md）。")
     return save(output, *arrays(taught(known)))

@@ -9,16 +9,19 @@ from importlib.resources import files
 from pipeline.errors import LexiconError
 
 
+def listed(text: str, place: str) -> tuple[str, ...]:
+    """The blank-separated words of ``text``, longest first. Raises ``LexiconError`` at ``place`` where one stands twice."""
+    entries = text.split()
+    twice = {word for word in entries if entries.count(word) > 1}
+    if twice:
+        raise LexiconError(f"listed twice: {' '.join(sorted(twice))}", place=place, remedy="Keep one of each.")
+    return tuple(sorted(entries, key=lambda word: (-len(word), word)))
+
+
 @cache
 def _lists() -> dict[str, tuple[str, ...]]:
-    table: dict[str, tuple[str, ...]] = {}
-    for name, text in tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8")).items():
-        entries = tuple(text.split())
-        twice = {word for word in entries if entries.count(word) > 1}
-        if twice:
-            raise LexiconError(f"listed twice: {' '.join(sorted(twice))}", place=f"words.toml [{name}]", remedy="Keep one of each.")
-        table[name] = tuple(sorted(entries, key=lambda word: (-len(word), word)))
-    return table
+    table = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
+    return {name: listed(text, f"words.toml [{name}]") for name, text in table.items()}
 
 
 @cache

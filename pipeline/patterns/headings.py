@@ -20,6 +20,11 @@ MARKERS: tuple[tuple[int, str, regex.Pattern[str]], ...] = (
 # what a marker begins with, digits aside
 MARKER_OPENS = frozenset(f"第（({_HAN}")
 
+# all that numbers or marks the beginning of a passage: 一、, （二）, 3., 一是
+NUMBERING = regex.compile(
+    r"(?:[\s*#]|[一二三四五六七八九十]{1,3}、|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，,、]|[①-⑳●■◆▲•·—–-])*+"
+)
+
 # **一、过去五年工作回顾**: Markdown round a heading is dress
 DRESS = regex.compile(r"[*#\s\u3000_]+")
 SENTENCE_END = frozenset("。！？；!?;")
