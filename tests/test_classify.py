@@ -22,7 +22,6 @@ from pipeline.segment import segment
 
 from .conftest import ROOT
 
-
 # three features and the intercepts, for two labels alone and in context; what is before weighs, the rest of the context does not
 TINY = (["achievement", "measure"], ["group=a", "group=b", "pair=忙务"], np.array([[1, 0, 1, 0], [0, 1, 0, 1], [2, 0, 2, 0], [0, 0, 0, 0]], np.float32), np.vstack([np.eye(2), np.zeros((10, 2))]).astype(np.float32))
 

@@ -24,7 +24,7 @@ def clause_types(hints: Hints, begins: Numbers) -> Numbers:
     clause = np.repeat(np.arange(len(begins)), ends - begins)
 
     def plays(role: str) -> NDArray[np.bool_]:
-        return (hints & ROLES[role]) != 0
+        return np.asarray((hints & ROLES[role]) != 0)
 
     def first(where: NDArray[np.bool_]) -> Numbers:
         return np.asarray(np.minimum.reduceat(np.where(where, place, count), begins))

@@ -166,11 +166,12 @@ def _places(segmented: Segmented, index: Index) -> Iterator[Pairs]:
 
 def _above(segmented: Segmented) -> Numbers:
     """The number of the heading that each passage stands under; for a heading, that of the one above it."""
-    starts = {passage.span.start: number for number, passage in enumerate(segmented.passages)}
-    headings, parents = {None: -1}, {section.id: section.parent for section in segmented.sections}
-    headings |= {section.id: starts.get(section.span.start, -1) for section in segmented.sections}
-    own = [headings[passage.section] for passage in segmented.passages]
-    return np.array([headings[parents[passage.section]] if above == number and passage.section else above for number, (above, passage) in enumerate(zip(own, segmented.passages, strict=True))], np.int64)
+    numbers = {passage.span.start: number for number, passage in enumerate(segmented.passages)}
+    headings: dict[str | None, int] = {None: -1}
+    above: dict[str | None, int] = {None: -1}
+    for section in segmented.sections:  # parents come first
+        headings[section.id], above[section.id] = numbers.get(section.span.start, -1), headings[section.parent]
+    return np.array([above[passage.section] if headings[passage.section] == number else headings[passage.section] for number, passage in enumerate(segmented.passages)], np.int64)
 
 
 def _by_horizon(group: str, names: Iterable[str], chosen: Numbers, ahead: Numbers, index: Index) -> Numbers:
