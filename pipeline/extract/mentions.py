@@ -83,6 +83,11 @@ class Sentence:
             return span, span
         cut = subjects.trailing_action(self.view, span, self.edges)
         if not followed:  # 重点行业排污许可质量审查|19家, but 批次|1753亩
+            if done := c.DONE_OF_THEM.match(self.view, *span):
+                return Span(span.start, done.start()), span
+            listed = self.view.rfind("、", *span)
+            if listed > 0 and measures.is_measure(self.view[listed + 1 : span.end]):  # 32个|批次、|面积4862亩
+                return Span(span.start, listed), Span(listed + 1, span.end)
             return span, span if span.end - span.start > 3 else Span(span.end, span.end)
         return Span(span.start, cut), Span(cut, span.end)
 
@@ -156,6 +161,41 @@ class Sentence:
         if index < len(self.cells) and self.cells[index].opener in LIST_OPENERS and len(self.cells[index].figures) == 1 and self.cells[index].figures[0].numeral.unit == lead.unit:
             return self._after(self.cells[index], 0)
         return lead.behind
+
+    def behind_whom(self, lead: Mention) -> Span | None:
+        """为8家|卫生院、61个|村卫生室|更新设备: of a figure that 为 or 对 opens, or that stands in a list so opened, the words behind the last item; None for others."""
+        figures, last = self._near(lead)
+        if not self._for_whom(figures, last):
+            return None
+        while last + 1 < len(figures) and self._listed(*figures[last + 1]):
+            last += 1
+        return self._after(*figures[last])
+
+    def without_whom(self, lead: Mention, subject: Span) -> Span:
+        """对53家食堂|进行检查|3轮: of the words between two figures, where 为 or 对 opens the first, what was done."""
+        figures, at = self._near(lead)
+        if not lead.position or self._listed(*figures[at]) or not self._for_whom(figures, at - 1):
+            return subject
+        behind = self._after(*figures[at - 1])
+        act, _ = names.act_behind(self.view, behind, self.edges)
+        start = self.view.rfind(act, *behind) if act else -1
+        return Span(start, subject.end) if subject.start < start < subject.end else subject
+
+    def _near(self, lead: Mention) -> tuple[list[tuple[Cell, int]], int]:
+        """The figures of the cells around, as (cell, position), and which of them is the lead."""
+        figures = [(cell, i) for cell in self.cells[max(lead.cell - _NEAR, 0) : lead.cell + _NEAR] for i in range(len(cell.figures))]
+        return figures, figures.index((self.cells[lead.cell], lead.position))
+
+    def _for_whom(self, figures: Sequence[tuple[Cell, int]], at: int) -> bool:
+        while at and self._listed(*figures[at]):
+            at -= 1
+        cell, position = figures[at]
+        return bool(c.FOR_WHOM.search(self.view, *cell.figures[position].left))
+
+    def _listed(self, cell: Cell, position: int) -> bool:
+        """Whether 、 or 和 stands right before a figure."""
+        left = cell.figures[position].left
+        return (self.view[left.start : left.end].rstrip()[-1:] if position else cell.opener) in LIST_OPENERS
 
     def shared_noun(self, lead: Mention) -> str:
         """4个国家级、4个自治区级|区域医疗中心: the noun behind the grade of the next item, where this item's words end in its grade."""

@@ -13,15 +13,13 @@ from pipeline.records import Span
 _MEDALS = frozenset("金银铜")  # 获得9|金、5|银
 
 
-def compose(view: str, subject: Span, behind: Span, edges: Sequence[int], *, for_whom: bool = False) -> str:
-    """One name from the words before the number and those behind it; ``for_whom``: 为 or 对 stands right before the number.
+def compose(view: str, subject: Span, behind: Span, edges: Sequence[int]) -> str:
+    """One name from the words before the number and those behind it.
 
     建成|7个|分考场 → 建成分考场; 实施光电、制储氢等|10个|聚力攻坚专项 → 实施聚力攻坚专项; 死亡|398人| → 死亡.
     """
     before = _without_prepositions(view, subject, edges)
     after = words_behind(view, behind)
-    if after and for_whom and (act := _act_behind(view, behind, after, edges)):
-        return tidy(act)
     if not after:
         return tidy(_without_examples(view, before, edges))
     verb = action(view, before, edges)
@@ -63,15 +61,17 @@ def _without_examples(view: str, span: Span, edges: Sequence[int]) -> str:
     return view[verb.start : verb.end] + match["noun"] if match else view[span.start : span.end]
 
 
-def _act_behind(view: str, behind: Span, after: str, edges: Sequence[int]) -> str:
-    """被执行人|出具信用修复证明 → 出具信用修复证明被执行人: what was done, then to whom; "" where no verb follows a noun."""
+def act_behind(view: str, behind: Span, edges: Sequence[int]) -> tuple[str, str]:
+    """被执行人|出具信用修复证明 → 出具信用修复证明, 被执行人: of the words behind a number what was done, and to whom; both empty where no verb follows a noun."""
+    after = words_behind(view, behind)
     match = verb_behind(view, behind, after, edges)
     if match is None:
-        return ""
+        return "", ""
     start = view.find(after, behind.start, behind.end)
     manner = c.MANNER.match(view, start, match.start())
     whom = tidy(view[start : manner.start() if manner else match.start()]).removesuffix("的")
-    return view[manner.start() if manner and manner["kept"] else match.start() : start + len(after)] + whom if whom else ""
+    act = view[manner.start() if manner and manner["kept"] else match.start() : start + len(after)]
+    return (act, whom) if whom else ("", "")
 
 
 def verb_behind(view: str, behind: Span, after: str, edges: Sequence[int]) -> re.Match[str] | None:

@@ -34,8 +34,8 @@ class Naming:
             return [Draft(share, head.scope, "share", owner) for _ in group]
         if count == 1 and not self._sentence.text(behind) and (self._sentence.nothing(owner.subject) or c.BARE_CLASSIFIER.search(self._sentence.text(subject))):
             behind = self._sentence.shared_behind(lead)
-        for_whom = bool(c.FOR_WHOM.search(self._sentence.view, lead.figure.left.start, lead.figure.left.end))
-        name = names.compose(self._sentence.view, subject, behind, self._sentence.edges, for_whom=for_whom)
+        subject = self._sentence.without_whom(lead, subject)
+        name = self._done_for(lead, behind) or names.compose(self._sentence.view, subject, behind, self._sentence.edges)
         if count == 1:
             name += self._sentence.shared_noun(lead)
         verb = self._sentence.view[head.action.start : head.action.end] if head.action.end <= subject.end else ""
@@ -57,6 +57,14 @@ class Naming:
         for draft, n in zip(drafts, shared, strict=True):
             draft.action, draft.within, draft.completed = verb, head.within, draft.name != n
         return drafts
+
+    def _done_for(self, lead: Mention, behind: Span) -> str:
+        """为508名|被执行人|出具信用修复证明, 对7所|学校、2家|卫生院|开展内部审计: what was done, then to whom."""
+        last = self._sentence.behind_whom(lead)
+        act, whom = names.act_behind(self._sentence.view, last, self._sentence.edges) if last else ("", "")
+        if not act:
+            return ""
+        return subjects.tidy(act + (whom if last == behind else names.words_behind(self._sentence.view, behind)))
 
     def _share(self, lead: Mention, subject: Span) -> str:
         """占全国比重: a share says of what; without a part of its own it is a share of the indicator before."""

@@ -93,7 +93,7 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[int], *, 
             role = "change"
             sign = -1 if match["down"] else 1
             if kind in ("peer", "compared"):
-                basis = basis or (_against(match["body"]) if kind == "peer" else "plan" if match["plan"] else "yoy")
+                basis = basis or (_against(match["body"]) if kind == "peer" else "plan" if match["plan"] else "base" if match["base"] else "yoy")
         elif kind == "grown":
             grown = "净增" if match.group().startswith("净") else match.group().removesuffix("了")
         elif kind == "to":

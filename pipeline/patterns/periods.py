@@ -39,6 +39,8 @@ PLAN_END = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五)
 
 FIVE_YEARS = regex.compile(r"(?:过去|这|近|刚刚过去的)(?:的)?五年|(?<![十\d第])五年(?:来|间|累计|中|，)|本届政府(?:任期|五年|过去五年)")
 LAST_FIVE = regex.compile(r"(?:过去|这|刚刚过去的)(?:的)?五年|(?<![十\d第])五年来")
+# 回顾过去五年; not 新区人口|五年间翻了一番, which speaks of one figure
+BEFORE_SPAN = regex.compile(r"\W*(?:(?:回顾|总结|经过|通过|纵观|总的看|可以说|刚刚|这|在|全[省市县区]|我[国省市县区])\W*)*")
 NEXT_FIVE_YEARS = regex.compile(r"(?:今后|未来|下)(?:的)?五年")
 # 用两年时间, 三年内: counted from the year planned for
 WITHIN_YEARS = regex.compile(r"(?:用|再用|力争|争取|在)(?P<n>[两二三四五六七八九十]|\d)年(?:左右)?的?(?:时间|内)|(?<![\d两二三四五六七八九十—至到-])(?P<n>[两二三四五六七八九十]|\d)年内")

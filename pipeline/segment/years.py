@@ -116,7 +116,7 @@ class Outlook:
         if not self._review:
             return
         span = p.PLAN_SPAN.search(head[:18]) or p.FIVE_YEARS.search(head[:18])
-        if span:
+        if span and (p.BEFORE_SPAN.fullmatch(head, 0, span.start()) or head.startswith(("，", ","), span.end())):
             start = p.FIVE_YEAR_PLANS.get(span.groupdict().get("name") or "", self._review - 4)
             if start <= self._review:
                 self._back(start, min(start + 4, self._review))
