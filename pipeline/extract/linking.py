@@ -36,7 +36,7 @@ class Linking:
                 bases = group
                 continue
             if bases and group[0].said.role == "rank":  # 由第四升至第三: the earlier rank is an indicator of the year before
-                name = self._sentence.text(self._sentence.subject_of(bases[0])) or (self._drafts[-1].name if self._drafts else self._sentence.pending(bases[0]))
+                name = self._contest(bases[0]) or self._sentence.text(self._sentence.subject_of(bases[0])) or (self._drafts[-1].name if self._drafts else self._sentence.pending(bases[0]))
                 before = self._new([name], bases[0], "subject")[0]
                 before.rank, before.year = quantity(bases[0], bases), -1
                 bases = []

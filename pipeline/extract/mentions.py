@@ -79,6 +79,8 @@ class Sentence:
     def _between(self, said: Predicate, followed: bool) -> tuple[Span, Span]:
         """The words between two figures, as (behind the first, subject of the second): 技改专项资金|支持."""
         span = said.subject
+        if among := c.AMONG.match(self.view, *span):
+            return Span(span.start, among.start()), Span(span.end, span.end)
         if self._speaks(said):
             return span, span
         cut = subjects.trailing_action(self.view, span, self.edges)

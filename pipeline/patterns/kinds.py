@@ -62,7 +62,8 @@ PROJECT_AFTER = regex.compile(r"[^，。；]{0,32}?(?:项目|装置|生产线|�
 NAMED_WITH_UNIT = regex.compile(r"人制|次(?:全会|全体会议|会议|代表大会|常委会)|所(?=[\p{Latin}])|周年|大家|位一体|小时圈|分钟圈|日游|代人|代会|中全会|年(?:行动|计划|规划)")
 SESSION_BEFORE = regex.compile(r"(?:届|第[一二三四五六七八九十]+届)$")
 MEDAL_AFTER = regex.compile(r"[金银铜](?=[、，。\d]|牌)")
-PEOPLE_BEFORE = regex.compile(r"(?:人数|人口|人员|人才(?:总量)?|群众)[^，。；、]{0,10}$")
+# 人才总量达到5.3万; not 群众满意度测评得分96.8
+PEOPLE_BEFORE = regex.compile(r"(?:人数|人口|人员|人才(?:总量)?|群众)(?![^，。；、]*(?:得分|评分|率|满意度|占比|指数))[^，。；、]{0,10}$")
 PEOPLE_AFTER = regex.compile(r"(?:余|多)?(?:名|位)?[\p{Han}“”]{0,10}?(?:\L<people>)", people=words("people"))
 BARE_MEASURE_BEFORE = regex.compile(r"(?:\L<measures>|率|比)[^，。；、]{0,14}$", measures=words("bare_measure"))
 IDIOM = re.compile(any_of(words("idiom")))
