@@ -108,9 +108,10 @@ class Linking:
         text = self._sentence.text(subject)
         total = bool(text) and c.TOTAL.fullmatch(text) and bool(self._drafts) and self._drafts[-1].increment
         plain = not text or bool(c.PREPOSITION_TAIL.fullmatch(text)) or total
-        if plain and not lead.said.grown and not names.words_behind(self._sentence.view, behind) and self._continue_value(group, bases):
+        completions = self._naming.completions(group, owner)
+        if not completions and plain and not lead.said.grown and not names.words_behind(self._sentence.view, behind) and self._continue_value(group, bases):
             return
-        found = self._naming.named(group, owner, head, subject, behind)
+        found = completions or self._naming.named(group, owner, head, subject, behind)
         for position, (mention, draft) in enumerate(zip(group, found, strict=True)):
             draft.value = quantity(mention, group)
             if bases:

@@ -66,12 +66,18 @@ class Naming:
             return ""
         return subjects.tidy(act + (whom if last == behind else names.words_behind(self._sentence.view, behind)))
 
+    def completions(self, group: list[Mention], owner: Mention) -> list[Draft]:
+        """为年度目标的107%, 分别完成任务的101%和102%: how far what was named just before came; none where the words say something else."""
+        text = subjects.tidy(self._sentence.view[owner.subject.start : owner.subject.end]).removeprefix("分别")
+        if group[0].unit != "%" or not c.COMPLETION.fullmatch(text):
+            return []
+        count = len(group)
+        wholes = [draft.name for draft in self._drafts[-count:]] if len(self._drafts) >= count else [self._drafts[-1].name if self._drafts else self._sentence.pending(group[0])] * count
+        return [Draft(f"{whole}目标完成率", None, "share", owner) for whole in wholes] if all(wholes) else []
+
     def _share(self, lead: Mention, subject: Span) -> str:
         """占全国比重: a share says of what; without a part of its own it is a share of the indicator before."""
         text = self._sentence.text(subject)
-        if lead.unit == "%" and c.COMPLETION.fullmatch(text):  # 为年度目标的107%
-            whole = self._drafts[-1].name if self._drafts else self._sentence.pending(lead)
-            return f"{whole}目标完成率" if whole else ""
         if lead.unit != "%" and lead.figure.numeral.rule != FRACTION:
             return ""
         match = c.SHARE.match(text)

@@ -22,7 +22,7 @@ _TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?
 
 # Read from the right: each names one kind of word that may stand last before a number.
 # 不超过 before 超过, 不低于 before 低于
-BOUND = regex.compile(r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>(?<![附邻])\L<under>)|(?P<approx>(?<![签履预节违合条契])\L<about>))", under_not=words("under_not"), over=words("over"), under=words("under"), about=words("about"))
+BOUND = regex.compile(r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>(?<![附邻])\L<under>)|(?P<approx>(?<![签履预节违合条契民公制盟])\L<about>))", under_not=words("under_not"), over=words("over"), under=words("under"), about=words("about"))
 # 增至, 降到, 提高到, 由…调整为
 TO = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>整合|重组|合并|精简|压缩|调整|优化|转变|扩大|发展|增强|延伸|拓展|修订|优化调整|调整优化|扩展|前移))(?:到了?|至|为|成|达到?)", rise=words("rise"), fall=words("fall"))
 MOVED = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
@@ -53,7 +53,8 @@ BASIS = regex.compile(
 )
 # 与上年|持平, 和全国平均水平|持平
 HELD_AGAINST = regex.compile(r"(?r)[与和同较比](?:(?P<yoy>(?:上年|去年|上一年)(?:同期)?(?:水平)?)|(?P<peer>(?:全国|全省|全市|全区|全县|省|市|国家|周边|同类|世界)[^，。；、]{0,8})|(?P<plan>(?:预期|计划|目标|预算)[^，。；、]{0,4})|(?P<base>[^，。；、与和同较比]{1,10}))")
-ADVERB = regex.compile(r"(?r)(?:\L<adverb>)", adverb=words("adverb"))
+# 户均, 亩均 are no adverbs
+ADVERB = regex.compile(r"(?r)(?:\L<adverb>)(?<![户亩车校班村]均)", adverb=words("adverb"))
 # at the number itself these need no word edge, for jieba glues 比达; but 违法行为|301万起
 AT_NUMBER = regex.compile(r"(?r)[达超逾]|(?<!行)为")
 # 达到, 为; 财政赤字拟|安排, but 中央财政|安排 keeps its verb
@@ -92,7 +93,7 @@ WITHIN = regex.compile(r"\s*(?:其中|内含|包括|包含|含|内有)[:：,，]
 # particles, but not the ends of 违法行为, 平等, 线上, 公共
 # a bracket or quotation mark whose other half may be missing
 BRACKET = regex.compile(r"[“”（）()《》]")
-TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网])上|(?<![签履预节违合条契])约|(?<!行)为|是|到|已|再|又|都|均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
+TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
 # 中央财政|拟|安排补贴资金, 酒店|实现|营收: what a name leaves out inside
 INSIDE = regex.compile(r"(?<=\p{Han}{2}|”)(?:(?:拟|将|再|每年|(?<!近)[两三四五]年|连续[两三四五六七八九十\d]++年|累计)++(?=安排|投入|支出|补助|下达|拨付|新增|服务|减免)|实现了?(?=\p{Han}{2,5}$)(?!\p{Han}*(?:比|率)))")
 LEADING_MARK = regex.compile(r"(?:\s|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，、](?!第)|[一二三四五六七八九十]{1,3}、|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳·●■◆▲•—\-*]+)++")
@@ -112,7 +113,7 @@ CLAUSE_VERB = regex.compile(r"(?:近年来|屡|首次|出现|双下降|再?创|�
 TIME_OPENING = regex.compile(r"(?:\s|[一二三四五六七八九十]{1,2}是|[（(][\d一二三四五六七八九十]{1,3}[)）]|其中[，,]?|全省|全市|全县|全区|全国)*(?:截至|截止|到|至|在)?(?:从(?=20\d\d年?(?:至|到|—|-))|[^从由]){0,4}?(?:(?:20|19)\d\d年[底末初]?(?:至|到|—|-)?(?:20\d\d年)?|去年|今年|[上下]半年|前[一二三两]个?季度|“[^”]{1,4}五”(?:时期|期间|以来)|[两三五近过这][^，。]{0,3}年来?)")
 TIME_MARKS = "年季“"  # it holds one of these
 # “川渝通办”事项|让两地群众…
-BEHIND_END = regex.compile(r"(?:(?<![转出礼谦])让|使得?|(?<![闻法指命号政禁])令|，|；|（[^（）]{7,}+）)")
+BEHIND_END = regex.compile(r"(?:(?<![转出礼谦])让|使得?|(?<![闻法指命号政禁责勒司夏])令|，|；|（[^（）]{7,}+）)")
 # 24个建设项目|有序实施, 32条精品线路|撬动消费, 1550个重点项目|完成投资7398亿元: what is told of the things counted is not their name
 TOLD_BEHIND = regex.compile(
     r"(?<=[\p{Han}”）]{2})(?:(?:进展)?(?:\L<adverb>)(?=\p{Han}{2})|(?:\L<verb>)(?=[\p{Han}“\d]|$))", adverb=words("adverb_behind"), verb=words("verb_behind"),

@@ -62,7 +62,7 @@ QUARTER = regex.compile(rf"{_YEAR}(?<!前)第?(?P<n>[一二三四])季度")
 HALF_YEAR = regex.compile(rf"{_YEAR}(?P<half>[上下])半年")
 # years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
 COMPARED_YEAR = regex.compile(r"[比较与同]$")
-BASE_YEAR_BEFORE = regex.compile(r"(?:比|较|与|同|相比于|对比|在)$")
+BASE_YEAR_BEFORE = regex.compile(r"(?:比|较|与|同|相比于|对比|在|超过|超|高于|低于|好于|快于|恢复到|恢复至|相当于)$")
 
 # a value at the end of a span rather than over it
 STOCK = regex.compile(r"率$|度$|资产(?:总额)?$|主体$|里程$|比$|比重$|占比$|指数$|余额$|水平$|标准$|寿命$|年限$|总量$|规模$")
