@@ -62,6 +62,8 @@ def _is_quarter(s: Sight) -> bool:
 
 
 def _is_clock(s: Sight) -> bool:
+    if s.atom.unit == "点":
+        return s.atom.low <= 24 and bool(p.CLOCK_BEFORE.search(s.before) or p.CLOCK_AFTER.match(s.after))
     return not s.atom.han and (s.next == "时" and s.atom.low <= 24 and not s.after_digits.startswith("时代"))
 
 

@@ -35,7 +35,7 @@ class Naming:
         if count == 1 and not self._sentence.text(behind) and (self._sentence.nothing(owner.subject) or c.BARE_CLASSIFIER.search(self._sentence.text(subject))):
             behind = self._sentence.shared_behind(lead)
         subject = self._sentence.without_whom(lead, subject)
-        name = self._done_for(lead, behind) or names.compose(self._sentence.view, subject, behind, self._sentence.edges)
+        name = self._done_for(lead, behind) or self._among(lead, behind) or names.compose(self._sentence.view, subject, behind, self._sentence.edges)
         if count == 1:
             name += self._sentence.shared_noun(lead)
         verb = self._sentence.view[head.action.start : head.action.end] if head.action.end <= subject.end else ""
@@ -65,6 +65,16 @@ class Naming:
         if not act:
             return ""
         return subjects.tidy(act + (whom if last == behind else names.words_behind(self._sentence.view, behind)))
+
+    def _among(self, lead: Mention, behind: Span) -> str:
+        """11家|重点企业|中有7家|减产, 停业的民宿|中已有41家|恢复营业: of whom, then what they did."""
+        left = lead.figure.left
+        among = c.AMONG.search(self._sentence.view, *left)
+        after = names.words_behind(self._sentence.view, behind)
+        if not among or among.end() < left.end or not after:
+            return ""
+        start = left.start if lead.position else self._sentence.head(Span(left.start, among.start())).start
+        return subjects.tidy(self._sentence.view[start : among.start()] + after)
 
     def completions(self, group: list[Mention], owner: Mention) -> list[Draft]:
         """为年度目标的107%, 分别完成任务的101%和102%: how far what was named just before came; none where the words say something else."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.patterns import periods as p
 from pipeline.records import Modality, Part, Span
 
-_NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +68,15 @@ def _relative(view: str, span: Span, part: Part, review: int | None, plan: int |
 
 def _parts_of_a_year(view: str, span: Span, this: int) -> Iterator[When]:
     """上半年, 前三季度, 三季度, 2022年1—11月; of ``this`` year where no other is said."""
-    for pattern in (p.HALF_YEAR, p.QUARTERS, p.QUARTER, p.MONTHS):
+    for pattern in (p.HALF_YEAR, p.QUARTERS, p.QUARTER, p.MONTHS, p.FIRST_MONTHS):
         for match in pattern.finditer(view, *span):
             year = int(match["year"] or this)
             if pattern is p.HALF_YEAR:
                 months = "-H1" if match["half"] == "上" else "-H2"
             elif pattern is p.QUARTER:
                 months = f"-Q{_NUMBERS[match['n']]}"
-            elif pattern is p.QUARTERS:
-                months = f"-01/{year}-{3 * (_NUMBERS.get(match['n']) or int(match['n'])):02d}"
+            elif pattern in (p.QUARTERS, p.FIRST_MONTHS):
+                months = f"-01/{year}-{_number(match['n']) * (3 if pattern is p.QUARTERS else 1):02d}"
             else:
                 months = f"-{int(match['first']):02d}/{year}-{int(match['last']):02d}"
             yield When(match.start(), year, year, months)

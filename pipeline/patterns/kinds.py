@@ -21,6 +21,9 @@ DAY_BEFORE = regex.compile(r"(?:月|日[、和至—-])\s?$")
 QUARTER_OPENS = "个季"
 QUARTER_AFTER = regex.compile(r"个?(?:季度|季(?!节))")
 
+# 晚上9点半
+CLOCK_BEFORE = regex.compile(r"(?:早上|早晨|上午|中午|下午|傍晚|晚上|夜间|凌晨|早|晚)$")
+CLOCK_AFTER = regex.compile(r"半|钟|整|\d{1,2}分(?!钟)")
 # 第二, 第十四; 前三, 前10
 PLACE_BEFORE = regex.compile(r"(?r)[第前]\s?$")
 # 居全国第9, 位列全省第二, 进入全省前三, 指数全国第一, 排名第2

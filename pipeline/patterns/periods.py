@@ -57,6 +57,8 @@ YEAR_BEFORE_LAST = regex.compile(r"前年")
 # parts of a year: 前三季度, 2022年1—11月, 上半年, 一季度
 _YEAR = r"(?:(?P<year>20\d\d)年)?"
 MONTHS = regex.compile(rf"{_YEAR}(?<!\d)(?P<first>1[0-2]|[1-9])\s?(?:-|—|–|~|至|到)\s?(?P<last>1[0-2]|[1-9])月份?")
+# 前八个月
+FIRST_MONTHS = regex.compile(rf"{_YEAR}前(?P<n>[一二两三四五六七八九十]|十一|\d{{1,2}})个月")
 QUARTERS = regex.compile(rf"{_YEAR}前(?P<n>[一二两三]|[1-3])个?季度")
 QUARTER = regex.compile(rf"{_YEAR}(?<!前)第?(?P<n>[一二三四])季度")
 HALF_YEAR = regex.compile(rf"{_YEAR}(?P<half>[上下])半年")
