@@ -58,7 +58,7 @@ ADVERB = regex.compile(r"(?r)(?:\L<adverb>)(?<![户亩车校班村]均)", adverb
 # at the number itself these need no word edge, for jieba glues 比达; but 违法行为|301万起
 AT_NUMBER = regex.compile(r"(?r)[达超逾]|(?<!行)为")
 # 达到, 为; 财政赤字拟|安排, but 中央财政|安排 keeps its verb
-LEVEL = regex.compile(r"(?r)(?:\L<level>)(?:了|的)?|(?<=赤字|投入|投资|规模|支出|总额|资金|国债|经费)(?:预算|拟|将|再|每年)*安排", level=words("level"))
+LEVEL = regex.compile(r"(?r)(?:\L<level>)(?<!行为)(?:了|的)?|(?<=赤字|投入|投资|规模|支出|总额|资金|国债|经费)(?:预算|拟|将|再|每年)*安排", level=words("level"))
 TIME_TAIL = regex.compile(rf"(?r)(?:{_TIME}|连续(?:\d+|[两三四五六七八九十]+)年|每\s?(?:\d+(?:\.\d+)?)?(?:人|斤|吨|亩|户|月|年|天|公里|公斤|平方米|名|辆|件)(?:每月|每年)?)")
 # 由|上年末的, 由原来的, 由开业时的
 FROM = regex.compile(rf"(?r)[从由](?:{_TIME}|原(?:先|来|有)?的?|\p{{Han}}{{2,4}}(?:时|前|之初)的?)?")
@@ -85,7 +85,7 @@ ACTION = re.compile(rf"[新再共]?{_ACTION}(?:[了完好]|出(?![口台资让�
 # 学生|免费|提供教科书, 农民|全部|纳入保障: how, before a verb behind what was counted; some of it belongs to the name
 MANNER = regex.compile(r"(?r)(?:(?P<kept>免费|就近|直接|(?:进行|实行|开展)?全)|均已|均|都|已经|已|全部|成功|首批|新|分别|陆续|相继|得以)")
 ACTION_TAIL = regex.compile(r"(?r)(?:\L<action>)(?:了|完|出|起)?", action=words("action"))
-PREPOSITION_TAIL = regex.compile(r"(?r)(?:为|使|对|在|将|由|有|让|给|向|把|被|从|与|和|及|以|用|按|于|的|了|等|近|其中|分为|达|约|共|、|并|全部|均|也|各|设|自|因)")
+PREPOSITION_TAIL = regex.compile(r"(?r)(?:(?<!行)为|使|对|在|将|由|有|让|给|向|把|被|从|与|和|及|以|用|按|于|的|了|等|近|其中|分为|达|约|共|、|并|全部|均|也|各|设|自|因)")
 # 使6069万农民受益, 全部实现清零: what may be left out inside a name
 FILLER = regex.compile(r"(?:全部|均已|均|都已|都|已经|已|完全|全都|陆续|相继|先后|顺利|成功|正式|逐步|共计|累计|分别|大幅|首次|进一步|同步|基本)")
 SHARE = regex.compile(r"^(?P<part>.*?)(?:的)?占(?P<whole>[^，。；]*?)(?:的)?(?P<noun>比重|比例|比|份额)?$")
@@ -158,4 +158,4 @@ LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|�
 PER_HEAD = regex.compile(r"每[百千万十]?万?(?:人口?|户|车|名\p{Han}{0,4}|名|亩|元|公里|床|学生)")
 TOTAL = regex.compile(r"(?:达|总数|总量|总规模|累计|总里程|总数达|总量达|达到|共)*")
 # 为508名|被执行人|出具信用修复证明: who, what was done
-FOR_WHOM = regex.compile(r"(?:为|对|向|给|帮助|帮|让|使|助力|带动)$")
+FOR_WHOM = regex.compile(r"(?:(?<!行)为|对|向|给|帮助|帮|让|使|助力|带动)$")
