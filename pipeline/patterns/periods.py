@@ -37,14 +37,14 @@ PLAN_NAME = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五
 PLAN_SPAN = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五)”(?:时期|期间|以来|这五年|五年|累计|年均|以来)")
 PLAN_END = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五)”(?:规划)?(?:末期?|期末|末年)")
 
-FIVE_YEARS = regex.compile(r"(?:过去|这|近|刚刚过去的)(?:的)?五年|(?<![十\d第])五年(?:来|间|累计|中|，)|本届政府(?:任期|五年|过去五年)")
+FIVE_YEARS = regex.compile(r"(?:过去|这|近|刚刚过去的)(?:的)?五年|(?<![十\d第])五年(?:来|间|累计|合计|共|中|，)|本届政府(?:任期|五年|过去五年)")
 LAST_FIVE = regex.compile(r"(?:过去|这|刚刚过去的)(?:的)?五年|(?<![十\d第])五年来")
 # 回顾过去五年; not 新区人口|五年间翻了一番, which speaks of one figure
 BEFORE_SPAN = regex.compile(r"\W*(?:(?:回顾|总结|经过|通过|纵观|总的看|可以说|刚刚|这|在|全[省市县区]|我[国省市县区])\W*)*")
 NEXT_FIVE_YEARS = regex.compile(r"(?:今后|未来|下)(?:的)?五年")
 # 用两年时间, 三年内: counted from the year planned for
 WITHIN_YEARS = regex.compile(r"(?:用|再用|力争|争取|在)(?P<n>[两二三四五六七八九十]|\d)年(?:左右)?的?(?:时间|内)|(?<![\d两二三四五六七八九十—至到-])(?P<n>[两二三四五六七八九十]|\d)年内")
-RECENT_YEARS = regex.compile(r"(?:近|这|过去)(?P<n>[两二三四五六七八九十]|\d)年(?:来|间)?|(?<![\d十百])(?P<n>[两二三四六七八九十]|\d)年来")
+RECENT_YEARS = regex.compile(r"(?:近|这|过去)(?P<n>[两二三四五六七八九十]|\d)年(?:来|间)?|(?<![\d十百第])(?P<n>[两二三四六七八九十]|\d)年(?:来|间|累计|合计|共(?=\p{Han})|(?=新增|建成|为))")
 # 2020年到2025年, 2021—2025年, 从2020年的
 YEAR_SPAN = regex.compile(r"(?P<start>20\d\d)年?\s?(?:-|—|–|~|至|到)\s?(?P<end>20\d\d)年")
 # 到2030年, 2020年底
@@ -64,7 +64,7 @@ QUARTER = regex.compile(rf"{_YEAR}(?<!前)第?(?P<n>[一二三四])季度")
 HALF_YEAR = regex.compile(rf"{_YEAR}(?P<half>[上下])半年")
 # years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
 COMPARED_YEAR = regex.compile(r"[比较与同]$")
-BASE_YEAR_BEFORE = regex.compile(r"(?:比|较|与|同|相比于|对比|在|超过|超|高于|低于|好于|快于|恢复到|恢复至|相当于)$")
+BASE_YEAR_BEFORE = regex.compile(r"(?:比|较|与|同|相比于|对比|在|超过|超|高于|低于|好于|快于|恢复到|恢复至|相当于|面向)$")
 
 # a value at the end of a span rather than over it
 STOCK = regex.compile(r"率$|度$|资产(?:总额)?$|主体$|里程$|比$|比重$|占比$|指数$|余额$|水平$|标准$|寿命$|年限$|总量$|规模$")
