@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract import measures, names, subjects
+from pipeline.extract import measures, subjects
 from pipeline.extract.clauses import Cell, Figure
 from pipeline.extract.predicates import RATIOS, Predicate, predicate
 from pipeline.extract.subjects import Head
@@ -153,64 +153,3 @@ class Sentence:
         nexts = (cell.span for cell in self.cells[mention.cell + 1 : mention.cell + _NEAR + 1] if not cell.figures)
         found = next((match for span in (mention.behind, *nexts) if (match := c.PURPOSE.match(self.view, *span))), None)
         return subjects.tidy(found["purpose"]) if found else ""
-
-    def shared_behind(self, lead: Mention) -> Span:
-        """首批12项及第二批14项|重点改革, 12类45件|民生实事: the noun behind the last item serves the first as well."""
-        cell, position = self.cells[lead.cell], lead.position + 1
-        if position < len(cell.figures) and cell.figures[position].numeral.span.start == lead.figure.end:
-            return self._after(cell, position)
-        index = lead.cell + 1
-        if index < len(self.cells) and self.cells[index].opener in LIST_OPENERS and len(self.cells[index].figures) == 1 and self.cells[index].figures[0].numeral.unit == lead.unit:
-            return self._after(self.cells[index], 0)
-        return lead.behind
-
-    def behind_whom(self, lead: Mention) -> Span | None:
-        """为8家|卫生院、61个|村卫生室|更新设备: of a figure that 为 or 对 opens, or that stands in a list so opened, the words behind the last item; None for others."""
-        figures, last = self._near(lead)
-        if not self._for_whom(figures, last):
-            return None
-        while last + 1 < len(figures) and self._listed(*figures[last + 1]):
-            last += 1
-        return self._after(*figures[last])
-
-    def without_whom(self, lead: Mention, subject: Span) -> Span:
-        """对53家食堂|进行检查|3轮: of the words between two figures, where 为 or 对 opens the first, what was done."""
-        figures, at = self._near(lead)
-        if not lead.position or self._listed(*figures[at]) or not self._for_whom(figures, at - 1):
-            return subject
-        behind = self._after(*figures[at - 1])
-        act, _ = names.act_behind(self.view, behind, self.edges)
-        start = self.view.rfind(act, *behind) if act else -1
-        return Span(start, subject.end) if subject.start < start < subject.end else subject
-
-    def _near(self, lead: Mention) -> tuple[list[tuple[Cell, int]], int]:
-        """The figures of the cells around, as (cell, position), and which of them is the lead."""
-        figures = [(cell, i) for cell in self.cells[max(lead.cell - _NEAR, 0) : lead.cell + _NEAR] for i in range(len(cell.figures))]
-        return figures, figures.index((self.cells[lead.cell], lead.position))
-
-    def _for_whom(self, figures: Sequence[tuple[Cell, int]], at: int) -> bool:
-        while at and self._listed(*figures[at]):
-            at -= 1
-        cell, position = figures[at]
-        return bool(c.FOR_WHOM.search(self.view, *cell.figures[position].left))
-
-    def _listed(self, cell: Cell, position: int) -> bool:
-        """Whether 、 or 和 stands right before a figure."""
-        left = cell.figures[position].left
-        return (self.view[left.start : left.end].rstrip()[-1:] if position else cell.opener) in LIST_OPENERS
-
-    def shared_noun(self, lead: Mention) -> str:
-        """4个国家级、4个自治区级|区域医疗中心: the noun behind the grade of the next item, where this item's words end in its grade."""
-        if not self.text(lead.behind).endswith("级"):
-            return ""
-        cell, position = self.cells[lead.cell], lead.position + 1
-        if position == len(cell.figures) and lead.cell + 1 < len(self.cells) and self.cells[lead.cell + 1].opener in LIST_OPENERS:
-            cell, position = self.cells[lead.cell + 1], 0
-        if position >= len(cell.figures) or cell.figures[position].numeral.unit != lead.unit:
-            return ""
-        return names.words_behind(self.view, self._after(cell, position)).partition("级")[2]
-
-    def _after(self, cell: Cell, position: int) -> Span:
-        """What stands behind a figure, as far as the next one."""
-        following = cell.figures[position + 1].numeral.span.start if position + 1 < len(cell.figures) else cell.span.end
-        return Span(cell.figures[position].end, following)

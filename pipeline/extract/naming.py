@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extract import measures, names, subjects
+from pipeline.extract import lists, measures, names, subjects
 from pipeline.extract.drafts import Draft, stem
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
@@ -33,11 +33,11 @@ class Naming:
         if share:
             return [Draft(share, head.scope, "share", owner) for _ in group]
         if count == 1 and not self._sentence.text(behind) and (self._sentence.nothing(owner.subject) or c.BARE_CLASSIFIER.search(self._sentence.text(subject))):
-            behind = self._sentence.shared_behind(lead)
-        subject = self._sentence.without_whom(lead, subject)
+            behind = lists.shared_behind(self._sentence, lead)
+        subject = lists.without_whom(self._sentence, lead, subject)
         name = self._done_for(lead, behind) or self._among(lead, behind) or names.compose(self._sentence.view, subject, behind, self._sentence.edges)
         if count == 1:
-            name += self._sentence.shared_noun(lead)
+            name += lists.shared_noun(self._sentence, lead)
         verb = self._sentence.view[head.action.start : head.action.end] if head.action.end <= subject.end else ""
         rule = "behind" if self._sentence.text(behind) else "subject"
         if not name:
@@ -60,7 +60,7 @@ class Naming:
 
     def _done_for(self, lead: Mention, behind: Span) -> str:
         """为508名|被执行人|出具信用修复证明, 对7所|学校、2家|卫生院|开展内部审计: what was done, then to whom."""
-        last = self._sentence.behind_whom(lead)
+        last = lists.behind_whom(self._sentence, lead)
         act, whom = names.act_behind(self._sentence.view, last, self._sentence.edges) if last else ("", "")
         if not act:
             return ""
@@ -69,17 +69,16 @@ class Naming:
     def _among(self, lead: Mention, behind: Span) -> str:
         """11家|重点企业|中有7家|减产, 停业的民宿|中已有41家|恢复营业: of whom, then what they did."""
         left = lead.figure.left
-        among = c.AMONG.search(self._sentence.view, *left)
-        after = names.words_behind(self._sentence.view, behind)
-        if not among or among.end() < left.end or not after:
+        among = c.AMONG.match(self._sentence.view, *left)
+        after = names.words_behind(self._sentence.view, behind) if among else ""
+        if not among or not after:
             return ""
         start = left.start if lead.position else self._sentence.head(Span(left.start, among.start())).start
         return subjects.tidy(self._sentence.view[start : among.start()] + after)
 
     def completions(self, group: list[Mention], owner: Mention) -> list[Draft]:
         """为年度目标的107%, 分别完成任务的101%和102%: how far what was named just before came; none where the words say something else."""
-        text = subjects.tidy(self._sentence.view[owner.subject.start : owner.subject.end]).removeprefix("分别")
-        if group[0].unit != "%" or not c.COMPLETION.fullmatch(text):
+        if group[0].unit != "%" or not c.COMPLETION.fullmatch(self._sentence.text(owner.subject).removeprefix("分别")):
             return []
         count = len(group)
         wholes = [draft.name for draft in self._drafts[-count:]] if len(self._drafts) >= count else [self._drafts[-1].name if self._drafts else self._sentence.pending(group[0])] * count

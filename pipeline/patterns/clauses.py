@@ -158,4 +158,4 @@ LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|�
 PER_HEAD = regex.compile(r"每[百千万十]?万?(?:人口?|户|车|名\p{Han}{0,4}|名|亩|元|公里|床|学生)")
 TOTAL = regex.compile(r"(?:达|总数|总量|总规模|累计|总里程|总数达|总量达|达到|共)*")
 # 为508名|被执行人|出具信用修复证明: who, what was done
-FOR_WHOM = regex.compile(r"(?:(?<!行)为|对|向|给|帮助|帮|让|使|助力|带动)$")
+FOR_WHOM = regex.compile(r"(?r)(?:(?<!行)为|对|向|给|帮助|帮|让|使|助力|带动)")

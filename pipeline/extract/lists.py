@@ -1,0 +1,89 @@
+"""What the figures of a list share: the noun behind the last one, and whom something was done for."""
+
+from __future__ import annotations
+
+from pipeline.extract import names
+from pipeline.extract.clauses import Cell
+from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
+from pipeline.patterns import clauses as c
+from pipeline.records import Span
+
+# how many items of a list are looked at; keeps a list of thousands linear
+_LONGEST = 20
+
+
+def shared_behind(sentence: Sentence, lead: Mention) -> Span:
+    """首批12项及第二批14项|重点改革, 12类45件|民生实事: the noun behind the last item serves the first as well."""
+    cell, position = sentence.cells[lead.cell], lead.position + 1
+    if position < len(cell.figures) and cell.figures[position].numeral.span.start == lead.figure.end:
+        return _after(cell, position)
+    index = lead.cell + 1
+    if index < len(sentence.cells) and sentence.cells[index].opener in LIST_OPENERS and len(sentence.cells[index].figures) == 1 and sentence.cells[index].figures[0].numeral.unit == lead.unit:
+        return _after(sentence.cells[index], 0)
+    return lead.behind
+
+
+def shared_noun(sentence: Sentence, lead: Mention) -> str:
+    """4个国家级、4个自治区级|区域医疗中心: the noun behind the grade of the next item, where this item's words end in its grade."""
+    if not sentence.text(lead.behind).endswith("级"):
+        return ""
+    following = _beside(sentence, lead.cell, lead.position, 1)
+    if following is None or (following[0] != lead.cell and sentence.cells[following[0]].opener not in LIST_OPENERS):
+        return ""
+    cell, position = sentence.cells[following[0]], following[1]
+    return names.words_behind(sentence.view, _after(cell, position)).partition("级")[2] if cell.figures[position].numeral.unit == lead.unit else ""
+
+
+def behind_whom(sentence: Sentence, lead: Mention) -> Span | None:
+    """为8家|卫生院、61个|村卫生室|更新设备: of a figure that 为 or 对 opens, or that stands in a list so opened, the words behind the last item; None for others."""
+    if not _for_whom(sentence, lead.cell, lead.position):
+        return None
+    cell, position = lead.cell, lead.position
+    for _ in range(_LONGEST):
+        following = _beside(sentence, cell, position, 1)
+        if following is None or not _listed(sentence, *following):
+            break
+        cell, position = following
+    return _after(sentence.cells[cell], position)
+
+
+def without_whom(sentence: Sentence, lead: Mention, subject: Span) -> Span:
+    """对53家食堂|进行检查|3轮: of the words between two figures, where 为 or 对 opens the first, what was done."""
+    if not lead.position or _listed(sentence, lead.cell, lead.position) or not _for_whom(sentence, lead.cell, lead.position - 1):
+        return subject
+    behind = _after(sentence.cells[lead.cell], lead.position - 1)
+    act, _ = names.act_behind(sentence.view, behind, sentence.edges)
+    start = sentence.view.rfind(act, *behind) if act else -1
+    return Span(start, subject.end) if subject.start < start < subject.end else subject
+
+
+def _for_whom(sentence: Sentence, cell: int, position: int) -> bool:
+    for _ in range(_LONGEST):
+        before = _beside(sentence, cell, position, -1) if _listed(sentence, cell, position) else None
+        if before is None:
+            break
+        cell, position = before
+    return c.FOR_WHOM.match(sentence.view, *sentence.cells[cell].figures[position].left) is not None
+
+
+def _beside(sentence: Sentence, cell: int, position: int, step: int) -> tuple[int, int] | None:
+    """The figure before (``step`` -1) or after (1), in this cell or the next; None where that cell has none."""
+    if 0 <= position + step < len(sentence.cells[cell].figures):
+        return cell, position + step
+    cell += step
+    count = len(sentence.cells[cell].figures) if 0 <= cell < len(sentence.cells) else 0
+    return (cell, 0 if step > 0 else count - 1) if count else None
+
+
+def _listed(sentence: Sentence, cell: int, position: int) -> bool:
+    """Whether 、 or 和 stands right before a figure."""
+    if not position:
+        return sentence.cells[cell].opener in LIST_OPENERS
+    left = sentence.cells[cell].figures[position].left
+    return sentence.view[left.start : left.end].rstrip()[-1:] in LIST_OPENERS
+
+
+def _after(cell: Cell, position: int) -> Span:
+    """What stands behind a figure, as far as the next one."""
+    following = cell.figures[position + 1].numeral.span.start if position + 1 < len(cell.figures) else cell.span.end
+    return Span(cell.figures[position].end, following)
