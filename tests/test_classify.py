@@ -13,6 +13,7 @@ from pipeline.classify.clauses import TYPES, clause_types
 from pipeline.classify.context import context
 from pipeline.classify.features import Incidence, features
 from pipeline.classify.hints import HINTS, NUMBER
+from pipeline.classify.index import known as known_features
 from pipeline.classify.model import MODEL, load, save
 from pipeline.classify.train import arrays, documents, taught, train
 from pipeline.errors import LabelsError, ModelError
@@ -41,6 +42,16 @@ def test_a_model_reads_back(model_file):
     found = Incidence(np.array([0, 1, 1, 2]), np.array([0, 2]), np.array([-1, -1, -1]))
     # alone: .7311 and .2689, .5 and .5, .8808 and .1192
     assert model.probabilities(found).round(4).tolist() == [[0.7311, 0.2689], [0.6135, 0.3865], [0.8808, 0.1192]]
+
+
+def test_words_are_looked_up_by_their_characters():
+    index = known_features(["word=推进", "word=进", "opens clause=推进", "pair=推进"])
+    words = ["推进", "进推", "一二三四五六七八九十一二三四", "推", "进"]
+    codes = np.array([ord(character) for character in "".join(words)], np.uint32)
+    numbers = index.words(codes, np.cumsum([0, *map(len, words)]))
+    assert index.of_words("word", numbers).tolist() == [0, -1, -1, -1, 1]
+    assert index.of_words("opens clause", numbers).tolist() == [2, -1, -1, -1, -1]
+    assert index.hints(numbers).tolist() == [HINTS["推进"], 0, 0, 0, 0]
 
 
 def test_context_is_what_stands_around():
@@ -127,10 +138,11 @@ def test_the_shipped_model_is_what_the_corpus_trains(learned, tmp_path):
     """A change of the labels or of what the features see asks for ``make train``."""
     save(tmp_path / "again.npz", *arrays(learned))
     again, shipped = load(tmp_path / "again.npz"), load()
-    assert (again.labels, again.index.groups, again.index.numbers) == (shipped.labels, shipped.index.groups, shipped.index.numbers)
+    assert (again.labels, again.index.groups, again.index.size) == (shipped.labels, shipped.index.groups, shipped.index.size)
     assert again.index.tables.keys() == shipped.index.tables.keys()
     assert all((again.index.tables[group] == rows).all() for group, rows in shipped.index.tables.items())
-    assert all((mine == theirs).all() for again_level, level in zip(again.index.pair_levels, shipped.index.pair_levels, strict=True) for mine, theirs in zip(again_level, level, strict=True))
+    for part in ("numbers", "pair_rows"):
+        assert all((mine == theirs).all() for again_level, level in zip(getattr(again.index, part), getattr(shipped.index, part), strict=True) for mine, theirs in zip(again_level, level, strict=True))
     for part in ("weights", "intercept", "around"):
         assert np.allclose(getattr(again, part), getattr(shipped, part), atol=0.01)
 

@@ -36,6 +36,9 @@ for _kind, _characters in ((_BLANK, " \t\n\r\f\v\u3000\u00a0"), (_DIGIT, "012345
     _KINDS[[ord(character) for character in _characters]] = _kind
 
 
+_NUMBER = np.array([ord("0")], np.uint32)
+
+
 class Incidence(NamedTuple):
     """The features of all passages: passage ``i`` has those of ``rows[bounds[i] : bounds[i + 1]]``, none twice, and stands under passage ``headings[i]`` (-1: under none)."""
 
@@ -54,8 +57,8 @@ class Index(Protocol):
     def rows(self, group: str, names: Iterable[str]) -> Numbers:
         """The row of each name of a group, in order."""
 
-    def words(self, words: Iterable[str]) -> Numbers:
-        """A number for each word, whatever the group: looked up once."""
+    def words(self, codes: Codes, edges: Numbers) -> Numbers:
+        """A number for each word of a text, whatever the group: looked up once. ``edges`` are where the words begin and, last, where the text ends."""
 
     def of_words(self, group: str, words: Numbers) -> Numbers:
         """The row of each word of a group, given by its number."""
@@ -92,9 +95,9 @@ def features(segmented: Segmented, index: Index) -> Incidence:
 
 def _words(segmented: Segmented, codes: Codes, holders: Numbers, ahead: Numbers, index: Index) -> Iterator[Pairs]:
     """Every word, and those that open and close a clause, looking back and ahead. Numbers are folded into one word, 0."""
-    starts = np.flatnonzero(np.frombuffer(segmented.edges, np.uint8)[:-1])
-    kinds, at, words = _KINDS[codes[starts]], holders[starts], index.words(segmented.words)
-    words[kinds == _DIGIT] = index.words("0")[0]
+    edges = np.flatnonzero(np.frombuffer(segmented.edges, np.uint8))
+    kinds, at, words = _KINDS[codes[edges[:-1]]], holders[edges[:-1]], index.words(codes, edges)
+    words[kinds == _DIGIT] = index.words(_NUMBER, np.array([0, 1]))[0]
     kept = (at >= 0) & (kinds != _BLANK)
     kinds, at, words = kinds[kept], at[kept], words[kept]
     yield at, index.of_words("word", words)

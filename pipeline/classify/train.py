@@ -63,7 +63,8 @@ class _Learning:
     def rows(self, group: str, names: Iterable[str]) -> NDArray[np.int64]:
         return np.array([self._rows.setdefault(f"{group}={name}", len(self._rows)) for name in names], np.int64)
 
-    def words(self, words: Iterable[str]) -> NDArray[np.int64]:
+    def words(self, codes: NDArray[np.uint32], edges: NDArray[np.int64]) -> NDArray[np.int64]:
+        words = ("".join(map(chr, codes[a:b])) for a, b in pairwise(edges.tolist()))
         return np.array([self._words.setdefault(word, len(self._words)) for word in words], np.int64)
 
     def of_words(self, group: str, words: NDArray[np.int64]) -> NDArray[np.int64]:
