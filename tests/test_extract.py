@@ -39,7 +39,7 @@ def written(indicator: Indicator) -> str:
     ("time", "period"),
     [
         ("2022年1—11月，", "2022-01/2022-11"), ("2022年一季度，", "2022-Q1"), ("2022年第三季度，", "2022-Q3"), ("2022年前三季度，", "2022-01/2022-09"),
-        ("2022年上半年，", "2022-H1"), ("到“十五五”末，", "2030"), ("到2030年，", "2030"),
+        ("2022年上半年，", "2022-H1"), ("2022年前八个月，", "2022-01/2022-08"), ("到“十五五”末，", "2030"), ("到2030年，", "2030"),
     ],
 )  # fmt: skip
 def test_periods_within_a_year_and_at_the_end_of_a_plan(time: str, period: str):
@@ -66,6 +66,26 @@ def test_a_look_back_over_years_tells_flows_of_the_years_and_stocks_of_the_last(
 
 def test_a_part_of_a_year_compared_with_is_no_period():
     assert indicators("2023年，粮食产量比2022年上半年增长5%。")[0].period == "2023"
+
+
+@pytest.mark.parametrize("base", ["超过2019年同期", "恢复到2019年的九成", "高于2019年"])
+def test_a_year_that_was_reached_or_passed_is_no_period(base: str):
+    assert indicators(f"入境游客{base}，接待量居全省第三位。")[-1].period == "2023"
+
+
+def test_a_span_of_years_told_of_one_figure_does_not_hold_for_the_next_sentence():
+    found = indicators("一、2023年工作回顾\n城区人口五年间翻了一番，学位一直紧张。新增学位3960个。\n五年来，成绩不小。新建学校12所。")
+    assert [i.period for i in found] == ["2019/2023", "2023", "2019/2023"]
+
+
+@pytest.mark.parametrize("goal", ["拥堵指数较上年下降5%。", "财政收入比去年增长6%。"])
+def test_a_goal_measured_against_the_year_before_is_a_target(goal: str):
+    assert indicators(f"二、2024年工作计划\n{goal}")[0].modality == "target"
+
+
+@pytest.mark.parametrize("sentence", ["三项计划共录取学生9万人。", "“英才计划”下达资金7亿元。"])
+def test_a_plan_by_name_is_no_target(sentence: str):
+    assert indicators(sentence)[0].modality == "actual"
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("indicators.txt"))
