@@ -85,7 +85,7 @@ def features(segmented: Segmented, index: Index) -> Incidence:
     found = list(chain(_words(segmented, codes, holders, ahead, index), _pairs(codes, holders, index), _ends(bodies, index), _places(segmented, index)))
     at, rows = np.concatenate([at for at, _ in found]), np.concatenate([rows for _, rows in found])
     keys = (at * index.size + rows)[rows >= 0]
-    keys = keys.astype(np.int32 if len(passages) * index.size < 2**31 else np.int64)  # half the bytes, half the time to sort
+    keys = keys.astype(np.uint32 if len(passages) * index.size < 2**32 else np.int64)  # half the bytes, half the time to sort
     keys.sort(kind="stable")  # they come in runs, which this finds
     keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if len(keys) else keys
     first = np.arange(len(passages) + 1) * index.size
