@@ -71,3 +71,5 @@ def test_every_pattern_and_word_list_is_used():
     lists = tomllib.loads((ROOT / "pipeline/lexicon/words.toml").read_text(encoding="utf-8"))
     assert [name for name in patterns if len(re.findall(rf"\b{name}\b", everything)) < 2] == []
     assert [name for name in lists if f'words("{name}")' not in everything] == []
+    roles = tomllib.loads((ROOT / "pipeline/lexicon/cues.toml").read_text(encoding="utf-8"))["clause"]
+    assert [role for role in roles if f'plays("{role}")' not in everything] == []

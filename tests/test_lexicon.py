@@ -38,6 +38,12 @@ def test_a_word_that_is_twice_in_a_list_is_refused_with_its_place():
         listed("推进 落实 推进", "cues.toml [clause.act]")
 
 
+def test_a_table_of_cues_that_is_missing_is_named(monkeypatch):
+    monkeypatch.setattr("pipeline.lexicon.cues.TABLES", ("cue", "clause"))
+    with pytest.raises(LexiconError, match="opening"):
+        cues.__wrapped__("cue")
+
+
 def test_cues_have_lists_in_every_table():
     assert all(words for table in TABLES for words in cues(table).values())
     assert "推进" in cues("clause")["act"]

@@ -9,17 +9,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.classify.clauses import TYPES, clause_types
+from pipeline.classify.clauses import TYPES, Numbers, clause_types
 from pipeline.classify.hints import ANY_CUE, CUES, NUMBER, OPENING, Hints
 from pipeline.patterns.headings import NUMBERING
 from pipeline.records import Segmented
 
-Numbers = NDArray[np.int64]
 Codes = NDArray[np.uint32]
 # while they are gathered: passage ``a[i]`` has the feature of row ``b[i]``
 Pairs = tuple[Numbers, Numbers]
@@ -34,8 +33,7 @@ _BLANK, _DIGIT, _MARK = 1, 2, 3
 _KINDS = np.zeros(sys.maxunicode + 1, np.uint8)
 for _kind, _characters in ((_BLANK, " \t\n\r\f\v\u3000\u00a0"), (_DIGIT, "0123456789０１２３４５６７８９"), (_MARK, "，,；;：:。！？!?")):
     _KINDS[[ord(character) for character in _characters]] = _kind
-
-
+# the word that all numbers are folded into
 _NUMBER = np.array([ord("0")], np.uint32)
 
 
@@ -75,19 +73,19 @@ def features(segmented: Segmented, index: Index) -> Incidence:
     text, passages = segmented.report.text, segmented.passages
     if not passages:
         return Incidence(np.zeros(1, np.int64), np.zeros(0, np.int64), np.zeros(0, np.int64))
-    opens = np.array([NUMBERING.match(text, *passage.span).end() for passage in passages])  # type: ignore[union-attr]
-    bodies = [text[start : passage.span.end] for start, passage in zip(opens.tolist(), passages, strict=True)]
+    opens = [NUMBERING.match(text, *passage.span).end() for passage in passages]  # type: ignore[union-attr]
+    bodies = [text[start : passage.span.end] for start, passage in zip(opens, passages, strict=True)]
     ahead = np.array([passage.part.horizon == "planned" for passage in passages], np.int64)
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
     holders = np.full(len(codes), -1, np.int64)  # the passage in whose body each character stands
-    for number, (start, passage) in enumerate(zip(opens.tolist(), passages, strict=True)):
+    for number, (start, passage) in enumerate(zip(opens, passages, strict=True)):
         holders[start : passage.span.end] = number
     found = list(chain(_words(segmented, codes, holders, ahead, index), _pairs(codes, holders, index), _ends(bodies, index), _places(segmented, index)))
     at, rows = np.concatenate([at for at, _ in found]), np.concatenate([rows for _, rows in found])
     keys = (at * index.size + rows)[rows >= 0]
     keys = keys.astype(np.uint32 if len(passages) * index.size < 2**32 else np.int64)  # half the bytes, half the time to sort
     keys.sort(kind="stable")  # they come in runs, which this finds
-    keys = keys[np.concatenate([[True], keys[1:] != keys[:-1]])] if len(keys) else keys
+    keys = keys[_changes(keys)]
     first = np.arange(len(passages) + 1) * index.size
     bounds = np.searchsorted(keys, first.astype(keys.dtype))
     return Incidence(bounds, keys - np.repeat(first[:-1], np.diff(bounds)), _above(segmented))
@@ -102,8 +100,9 @@ def _words(segmented: Segmented, codes: Codes, holders: Numbers, ahead: Numbers,
     kinds, at, words = kinds[kept], at[kept], words[kept]
     yield at, index.of_words("word", words)
     mark = kinds == _MARK
-    edge = np.concatenate([[True], mark[:-1] | (at[1:] != at[:-1])])[: len(at)]
-    opens, closes = edge & ~mark, np.concatenate([edge[1:] | mark[1:], [True]])[: len(at)] & ~mark
+    edge = _changes(at)
+    edge[1:] |= mark[:-1]
+    opens, closes = edge & ~mark, np.append(edge[1:] | mark[1:], True)[: len(at)] & ~mark
     for group, chosen in zip(_CLAUSE_ENDS, (opens, closes), strict=True):
         there, those = at[chosen], words[chosen]
         yield there, index.of_words(group, those)
@@ -118,7 +117,7 @@ def _words(segmented: Segmented, codes: Codes, holders: Numbers, ahead: Numbers,
 
 def _cues(at: Numbers, hints: Hints, index: Index) -> Pairs:
     """Its cues: words that hint at a label."""
-    hints = hints & np.where(np.concatenate([[True], at[1:] != at[:-1]])[: len(at)], ANY_CUE, ANY_CUE & ~OPENING)
+    hints = hints & np.where(_changes(at), ANY_CUE, ANY_CUE & ~OPENING)
     hinting = np.flatnonzero(hints)
     word, bit = np.unpackbits(hints[hinting].astype("<u4").view(np.uint8).reshape(-1, 4), axis=1, count=len(CUES), bitorder="little").nonzero()
     return at[hinting[word]], index.rows("cue", CUES)[bit]
@@ -131,8 +130,8 @@ def _clauses(at: Numbers, hints: Hints, begins: Numbers, ahead: Numbers, index: 
     every, shares = np.arange(len(ahead)), counts * 4 // np.maximum(counts.sum(axis=1, keepdims=True), 1)
     for number, name in enumerate(TYPES):
         yield every, _by_horizon(f"share of {name}", map(str, range(5)), shares[:, number], ahead, index)
-    first = np.concatenate([[True], holders[1:] != holders[:-1]])[: len(holders)]
-    for group, chosen in (("first clause", first), ("last clause", np.concatenate([first[1:], [True]])[: len(holders)])):
+    first = _changes(holders)
+    for group, chosen in (("first clause", first), ("last clause", np.append(first[1:], True)[: len(holders)])):
         yield holders[chosen], _by_horizon(group, TYPES, types[chosen], ahead[holders[chosen]], index)
 
 
@@ -175,6 +174,11 @@ def _above(segmented: Segmented) -> Numbers:
     for section in segmented.sections:  # parents come first
         headings[section.id], above[section.id] = numbers.get(section.span.start, -1), headings[section.parent]
     return np.array([above[passage.section] if headings[passage.section] == number else headings[passage.section] for number, passage in enumerate(segmented.passages)], np.int64)
+
+
+def _changes(values: NDArray[Any]) -> NDArray[np.bool_]:
+    """Where a value differs from the one before it; the first one does."""
+    return np.concatenate([[True], values[1:] != values[:-1]])[: len(values)]
 
 
 def _by_horizon(group: str, names: Iterable[str], chosen: Numbers, ahead: Numbers, index: Index) -> Numbers:

@@ -30,7 +30,7 @@ STRENGTH = 0.1
 RAREST = 2
 # fewer labelled passages teach nothing
 FEWEST = 20
-# features that a first model gives less weight than this are left out: a third of them, without a loss
+# features that a first model gives less weight than this are left out: a quarter of them, without a loss
 FIRST_STRENGTH, LEAST = 0.1, 0.01
 FOLDS = 5
 

@@ -51,10 +51,8 @@ def without_whom(sentence: Sentence, lead: Mention, subject: Span) -> Span:
     """对53家食堂|进行检查|3轮: of the words between two figures, where 为 or 对 opens the first, what was done."""
     if not lead.position or _listed(sentence, lead.cell, lead.position) or not _for_whom(sentence, lead.cell, lead.position - 1):
         return subject
-    behind = _after(sentence.cells[lead.cell], lead.position - 1)
-    act, _ = names.act_behind(sentence.view, behind, sentence.edges)
-    start = sentence.view.rfind(act, *behind) if act else -1
-    return Span(start, subject.end) if subject.start < start < subject.end else subject
+    done = names.act_behind(sentence.view, _after(sentence.cells[lead.cell], lead.position - 1), sentence.edges)
+    return Span(done[0].start, subject.end) if done and subject.start < done[0].start < subject.end else subject
 
 
 def _for_whom(sentence: Sentence, cell: int, position: int) -> bool:

@@ -61,17 +61,17 @@ def _without_examples(view: str, span: Span, edges: Sequence[int]) -> str:
     return view[verb.start : verb.end] + match["noun"] if match else view[span.start : span.end]
 
 
-def act_behind(view: str, behind: Span, edges: Sequence[int]) -> tuple[str, str]:
-    """被执行人|出具信用修复证明 → 出具信用修复证明, 被执行人: of the words behind a number what was done, and to whom; both empty where no verb follows a noun."""
+def act_behind(view: str, behind: Span, edges: Sequence[int]) -> tuple[Span, str] | None:
+    """被执行人|出具信用修复证明 → 出具信用修复证明, 被执行人: of the words behind a number what was done, and to whom; None where no verb follows a noun."""
     after = words_behind(view, behind)
     match = verb_behind(view, behind, after, edges)
     if match is None:
-        return "", ""
+        return None
     start = view.find(after, behind.start, behind.end)
     manner = c.MANNER.match(view, start, match.start())
     whom = tidy(view[start : manner.start() if manner else match.start()]).removesuffix("的")
-    act = view[manner.start() if manner and manner["kept"] else match.start() : start + len(after)]
-    return (act, whom) if whom else ("", "")
+    act = Span(manner.start() if manner and manner["kept"] else match.start(), start + len(after))
+    return (act, whom) if whom else None
 
 
 def verb_behind(view: str, behind: Span, after: str, edges: Sequence[int]) -> re.Match[str] | None:

@@ -60,11 +60,12 @@ class Naming:
 
     def _done_for(self, lead: Mention, behind: Span) -> str:
         """为508名|被执行人|出具信用修复证明, 对7所|学校、2家|卫生院|开展内部审计: what was done, then to whom."""
-        last = lists.behind_whom(self._sentence, lead)
-        act, whom = names.act_behind(self._sentence.view, last, self._sentence.edges) if last else ("", "")
-        if not act:
+        view, last = self._sentence.view, lists.behind_whom(self._sentence, lead)
+        done = names.act_behind(view, last, self._sentence.edges) if last else None
+        if done is None:
             return ""
-        return subjects.tidy(act + (whom if last == behind else names.words_behind(self._sentence.view, behind)))
+        act, whom = done
+        return subjects.tidy(view[act.start : act.end] + (whom if last == behind else names.words_behind(view, behind)))
 
     def _among(self, lead: Mention, behind: Span) -> str:
         """11家|重点企业|中有7家|减产, 停业的民宿|中已有41家|恢复营业: of whom, then what they did."""
