@@ -52,7 +52,7 @@ def _is_month(s: Sight) -> bool:
 def _is_day(s: Sight) -> bool:
     if s.next not in p.DAY_OPENS and not s.next.isspace():
         return False
-    return s.atom.unit_kind != "money" and bool(p.DAY_AFTER.match(s.after_digits)) and s.atom.high <= 31 and not s.atom.more and bool(p.DAY_BEFORE.search(s.before) or s.after_digits.lstrip().startswith("日"))
+    return s.atom.unit_kind != "money" and bool(p.DAY_AFTER.match(s.after_digits)) and s.atom.high <= 31 and not s.atom.rough and bool(p.DAY_BEFORE.search(s.before) or s.after_digits.lstrip().startswith("日"))
 
 
 def _is_quarter(s: Sight) -> bool:
@@ -138,7 +138,7 @@ def _is_duration(s: Sight) -> bool:
 
 
 def _is_enumeration(s: Sight) -> bool:
-    return s.next in p.ENUMERATED_OPENS and not s.atom.more and s.atom.low < 100 and bool(p.ENUMERATED_AFTER.match(s.after_digits))
+    return s.next in p.ENUMERATED_OPENS and not s.atom.rough and s.atom.low < 100 and bool(p.ENUMERATED_AFTER.match(s.after_digits))
 
 
 def _magnitude_alone(s: Sight) -> bool:
@@ -146,7 +146,7 @@ def _magnitude_alone(s: Sight) -> bool:
 
 
 def _in_word(s: Sight) -> bool:
-    return s.atom.han and not s.atom.more and (
+    return s.atom.han and not s.atom.rough and (
         bool(p.IN_WORD_BEFORE.search(s.before)) and len(s.digits) == 1 and s.atom.unit_kind not in ("ratio", "multiple", "fold")
     )
 
@@ -158,16 +158,16 @@ def _han_figure(s: Sight) -> bool:
         return False
     if a.unit_kind in ("ratio", "multiple", "fold", "half", "point", "fraction"):
         return True
-    if a.low < 10 and not a.more:
+    if a.low < 10 and not a.rough:
         return bool(a.unit_kind and p.BEHIND_NOUN.search(s.before) and p.BOUNDARY.match(s.after)) and s.digits != "一"
     if _magnitude_alone(s):
         if a.unit_kind == "count" or not a.unit_kind:
             limited = bool(LIMIT_BEFORE.search(s.before)) and s.digits != "十" and (bool(a.unit_kind) or bool(p.BOUNDARY.match(s.after)))
-            return a.more or limited or (len(s.digits) == 2 and s.digits not in ("百千", "千百", "万千", "十百"))
+            return a.rough or limited or (len(s.digits) == 2 and s.digits not in ("百千", "千百", "万千", "十百"))
         return a.unit_kind == "money" or (a.unit_kind in ("mass", "energy", "area", "volume", "length", "data") and (len(s.digits) > 1 or bool(LIMIT_BEFORE.search(s.before))))
     if not a.unit_kind:
         return a.low >= 1000 and s.digits[-1] in "万亿"
-    return a.low >= 10 or a.more or a.unit_kind in ("money", "mass", "area")
+    return a.low >= 10 or a.rough or a.unit_kind in ("money", "mass", "area")
 
 
 def _counts_people(s: Sight) -> bool:
