@@ -16,7 +16,7 @@ from pipeline.patterns import numbers as p
 _ALONE = {"万": 10**4, "亿": 10**8}  # numbers only behind a word of limit: 突破万人, 近亿元
 _HAN_NUMERALS = frozenset("零一二两三四五六七八九十百千万亿兆廿卅半")
 _MAGNITUDES = frozenset("十百千万亿兆")
-_HALF = Decimal("0.5")
+_ONE, _HALF = Decimal(1), Decimal("0.5")
 _NEAR = 24  # characters before a number that are looked at
 _WIDEST_PER = 5  # 百万万分之|
 _LONGEST = 60  # more characters than this are no numeral
@@ -95,13 +95,15 @@ def _read(match: regex.Match[str], view: str, start: int, end: int, behind: int)
     more = p.MORE.match(view, b, end)
     half = None if more else p.AND_A_HALF.match(view, b, end)
     written_to = more.end() if more else half.end() if half else b
-    unit, kind, unit_end = _unit(view, written_to, end)
+    unit, kind, unit_end, factor = _unit(view, written_to, end)
     if more and not kind and view[written_to : written_to + 1] not in "，。；、个":
         more = None
     if half and kind:
         low, high, b = low + _HALF, high + _HALF, half.end()
     rough = _rough(match.group(), more)
     number_end, ends = b, max(unit_end, more.end() if more else b)
+    if factor != 1:
+        low, high = low * factor, high * factor
     atom = Atom(a, number_end, ends, low, high, unit, kind, view[a] in _HAN_NUMERALS, rough)
     return _signed(_priced(atom, view, start), view, start, behind)
 
@@ -132,17 +134,15 @@ def _rough(numeral: str, more: object) -> Literal["", "min", "approx"]:
     return "approx" if more or "来" in numeral else ""
 
 
-def _unit(view: str, at: int, end: int) -> tuple[str, str, int]:
-    """The unit that starts at ``at``: canonical form, kind and where it ends; ("", "", at) where there is none."""
+def _unit(view: str, at: int, end: int) -> tuple[str, str, int, Decimal]:
+    """The unit that starts at ``at``: canonical form, kind, where it ends, factor; ("", "", at, 1) where there is none."""
     match = p.UNIT.match(view, at, end)
-    if not match:
-        return "", "", at
-    unit, stop = units()[match["unit"]], match.end()
-    if match["unit"][-1].isascii() and match["unit"][-1].isalpha() and view[match.end("unit") : match.end("unit") + 1].isascii() and view[match.end("unit") : match.end("unit") + 1].isalnum():
-        return "", "", at  # mm of mmHg
-    if not match["per"] and view.startswith(unit.not_before, stop):
-        return "", "", at
-    return unit.canonical + _per(match["per"], match["over"] or match["each"]), unit.kind, stop
+    unit = units()[match["unit"]] if match else None
+    if match is None or unit is None or p.LATIN_GOES_ON.match(view, match.end("unit")):  # mm of mmHg
+        return "", "", at, _ONE
+    if not match["per"] and view.startswith(unit.not_before, match.end()):
+        return "", "", at, _ONE
+    return unit.canonical + _per(match["per"], match["over"] or match["each"]), unit.kind, match.end(), unit.factor
 
 
 def _per(written: str | None, over: str | None) -> str:

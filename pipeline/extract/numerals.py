@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from pipeline.extract.atoms import Atom
 from pipeline.extract.joints import atoms
-from pipeline.extract.kinds import HELD, Sight, taken_for
+from pipeline.extract.kinds import HELD, taken_for
+from pipeline.extract.sight import Sight
 from pipeline.patterns import kinds as p
 from pipeline.records import Numeral, Span
 
@@ -37,7 +38,8 @@ def numerals(text: str, view: str, start: int, end: int) -> tuple[Numeral, ...]:
             previous=previous,
             at_start=previous is None and not view[start : atom.start].strip(" \u3000（(\t"),
         )
-        found.append(_numeral(atom, *taken_for(sight), sight))
+        rule = taken_for(sight)
+        found.append(_numeral(atom, rule.kind, rule.name, sight))
         previous = atom
     return tuple(found)
 

@@ -20,7 +20,7 @@ Role = Literal["value", "change", "rank"]
 # A run of text longer than this leads to no number; reading stops there, so the cost stays linear.
 _FAR = 60
 PRICED = frozenset(("元", "分", "毛", "角", "美元", "岁", "年", "天", "小时", "分钟", "个月", "个工作日"))
-RATIOS = frozenset(("%", "‰", "百分点", "倍"))
+RATIOS = frozenset(("%", "‰", "百分点", "基点", "倍"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,8 @@ def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[int], *, 
         end = _before_blanks(view, floor, match.start() + (match.group()[0] == "比" and kind in ("moved", "to") and not numeral.unit))
     if moved_to and not origin and numeral.unit == "%" and (rate := c.RATE.match(view, floor, end)):
         role, moved_to, sign, end = "change", False, -1 if rate["down"] else 1, rate.start()
+    if role == "value" and ratio and "basis" in said and view[numeral.number.start] in "+-–":  # 同比-0.3%
+        role = "change"
     if numeral.unit == "倍" and role == "value" and "time" in said:  # 利润为“十三五”时期的2.2倍
         role, basis = "change", basis or "base"
     return Predicate(role, Span(left.start, end), sign, basis, bound, shared or "分别" in view[end : left.end], origin, moved_to, tuple(said), grown)  # type: ignore[arg-type]

@@ -21,7 +21,7 @@ _MAGNITUDE = r"(?:[十万亿廿卅]|百(?!分点)|[千兆](?!瓦|克|米|卡|比
 
 # 半年, 半个百分点: half of one; not 上半年, 一半, 半成品
 _HALF = (
-    r"(?<![上下一前后大小多过夜参对各减])半(?=个(?:多|月|世纪|小时|百分点|工作日|基点)|百分点|小时|天|公里|吨|斤|亩|倍"
+    r"(?<![上下一后大小多过夜参对各减])(?<!(?<!提)前)半(?=个(?:多|月|世纪|小时|百分点|工作日|基点)|百分点|小时|天|公里|吨|斤|亩|倍"
     r"|年(?![级度轻代鉴报]))"
 )
 # 301万, 5亿1万4千6百, 1千零20, 二百三十三, 一千多万, 两千万点五五四四, 三点五亿; not 零下, 三点五十
@@ -55,6 +55,8 @@ UNIT = re.compile(
     rf"\s?(?P<unit>{_UNIT})"
     rf"(?P<per>（{_UNIT}）|[/／](?P<over>{_PER})(?![A-Za-z])|每(?P<each>小时|秒|升|立方米|平方米|千瓦时))?"
 )
+# mm|Hg: the letters of a unit go on
+LATIN_GOES_ON = re.compile(r"(?<=[A-Za-z])[A-Za-z\d]")
 # 两个|半|百分点, 一个|半|小时: between the number and the unit
 AND_A_HALF = re.compile(rf"个?半(?={_UNIT})")
 # US$|1200万: a sign of currency before its amount

@@ -33,6 +33,8 @@ FORMAL = re.compile(
 )
 # 五千六百|圆整
 ROUND = re.compile(r"(?<=[一二三四五六七八九十百千万亿])[圆圓](?=整|[，。；、）)]|$)")
+# 二零二二|年
+HAN_YEAR = re.compile(r"(?<![一二三四五六七八九零十百千万])(?:一九|二零)[一二三四五六七八九零]{2}(?=\s?年)")
 # most texts have nothing of what follows
 TORN_HINT = re.compile(r"\d(?:\s|[.,'’，。]\s?\d|[lIOo])|[lIOo][\d.]")
 # 1 286.5万吨, 12，860万元, 1'026'318人: groups of three digits, parted by anything but a comma
@@ -57,6 +59,7 @@ TYPED = re.compile(
     rf"(?<![lI])(?=\s?(?:[万亿]|%|‰|{_UNIT}))"
 )
 _TYPED_TABLE = str.maketrans("lIOo", "1100")
+_YEAR_TABLE = str.maketrans("零一二三四五六七八九", "0123456789")
 _GAPS = re.compile(r"[^\d.]")
 # 分别为12，860件 is a list
 _LIST_BEFORE = re.compile(r"(?:分别|依次|各)[^，。；]*$")
@@ -78,6 +81,7 @@ def plain(text: str) -> str:
         text = text.translate(_RARE_TABLE)
     if "拾" in text or "佰" in text or "仟" in text or "圆" in text or "圓" in text or FORMAL.search(text):
         text = ROUND.sub("元", FORMAL.sub(lambda m: m.group().translate(_FORMAL_TABLE), text))
+    text = HAN_YEAR.sub(lambda m: m.group().translate(_YEAR_TABLE), text)
     return _closed(text) if TORN_HINT.search(text) else text
 
 
