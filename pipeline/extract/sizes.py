@@ -15,7 +15,7 @@ _SIZES = ("mass", "energy", "area", "volume", "length", "data")
 def threshold(s: Sight) -> bool:
     """未发生一次死亡3人以上事故: how bad an event would have to be."""
     after = p.THRESHOLD_AFTER.match(s.after)
-    return bool(after) and bool(after["toll"] or p.THRESHOLD_BEFORE.search(s.before))
+    return after is not None and bool(after["toll"] or p.THRESHOLD_BEFORE.search(s.before))
 
 
 def size_class(s: Sight) -> bool:
@@ -71,13 +71,14 @@ def han_figure(s: Sight) -> bool:
     a = s.atom
     if a.unit_kind in _RATIOS:
         return not (a.unit_kind == "multiple" and s.magnitude_alone)  # 百倍的努力
-    if a.low < 10 and not a.rough:
-        return bool(a.unit_kind and p.BEHIND_NOUN.search(s.before) and p.BOUNDARY.match(s.after)) and s.digits != "一"
+    if abs(a.low) < 10 and not a.rough:
+        behind = a.unit_kind and p.BEHIND_NOUN.search(s.before) and p.BOUNDARY.match(s.after)
+        return bool(behind) and (s.digits != "一" or not s.whole)
     if s.magnitude_alone:
         return _great(s)
     if not a.unit_kind:
         return a.low >= 1000 and (s.digits[-1] in "万亿" or bool(p.SHORTENED.search(s.digits) and p.BOUNDARY.match(s.after)))
-    return a.low >= 10 or bool(a.rough) or a.unit_kind in ("money", "mass", "area")
+    return abs(a.low) >= 10 or bool(a.rough) or a.unit_kind in ("money", "mass", "area")
 
 
 def _great(s: Sight) -> bool:
