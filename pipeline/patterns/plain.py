@@ -62,7 +62,7 @@ _TYPED_TABLE = str.maketrans("lIOo", "1100")
 _YEAR_TABLE = str.maketrans("零一二三四五六七八九", "0123456789")
 _GAPS = re.compile(r"[^\d.]")
 # 分别为12，860件 is a list
-_LIST_BEFORE = re.compile(r"(?:分别|依次|各)[^，。；]*$")
+_LIST_BEFORE = re.compile(r"(?:分别|依次|各)[^，。；]{0,24}$")
 _NEAR = 24
 
 
