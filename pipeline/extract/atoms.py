@@ -10,18 +10,23 @@ from typing import Literal
 import regex
 
 from pipeline.extract.numbers import pair_of, value_of
-from pipeline.lexicon import units
+from pipeline.lexicon import units, words
 from pipeline.patterns import numbers as p
 
 _ALONE = {"万": 10**4, "亿": 10**8}  # numbers only behind a word of limit: 突破万人, 近亿元
 _HAN_NUMERALS = frozenset("零一二两三四五六七八九十百千万亿兆廿卅半")
 _MAGNITUDES = frozenset("十百千万亿兆")
 _ONE, _HALF = Decimal(1), Decimal("0.5")
+_NEGATIVE_ENDS = frozenset(("负", "下", *(word[-1] for word in words("negative"))))
 _NEAR = 24  # characters before a number that are looked at
 _WIDEST_PER = 5  # 百万万分之|
 _LONGEST = 60  # more characters than this are no numeral
 # a minus before these is a sign wherever it stands; before a count it may be a hyphen
 _SIGNED = frozenset(("ratio", "point", "multiple", "money", "temperature"))
+
+
+def is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ def _read(match: regex.Match[str], view: str, start: int, end: int, behind: int)
         return None
     b, low, high = found
     more = p.MORE.match(view, b, end)
-    half = None if more else p.AND_A_HALF.match(view, b, end)
+    half = p.AND_A_HALF.match(view, b, end) if not more and view[b : b + 1] in ("个", "半") else None
     written_to = more.end() if more else half.end() if half else b
     unit, kind, unit_end, factor = _unit(view, written_to, end)
     if more and not kind and view[written_to : written_to + 1] not in "，。；、个":
@@ -111,7 +116,7 @@ def _read(match: regex.Match[str], view: str, start: int, end: int, behind: int)
 def _value(match: regex.Match[str], view: str, start: int) -> tuple[int, Decimal, Decimal] | None:
     """Where a numeral ends, and its value; two values for 三四十."""
     text, a = match.group(), match.start()
-    if (pair := p.PAIR.fullmatch(text)) and (both := pair_of(*pair.group("ten", "low", "high", "scale"))):
+    if text[0] in _HAN_NUMERALS and (pair := p.PAIR.fullmatch(text)) and (both := pair_of(*pair.group("ten", "low", "high", "scale"))):
         return match.end(), *both
     b, value = _longest(text, a)
     if value is None and text in _ALONE and p.LIMIT_BEFORE.search(view, max(start, a - _NEAR), a):
@@ -128,8 +133,7 @@ def _longest(numeral: str, start: int) -> tuple[int, Decimal | None]:
 
 
 def _rough(numeral: str, more: object) -> Literal["", "min", "approx"]:
-    inside = next((word for word in "余多几" if word in numeral), "")
-    if inside or (more and not more["about"]):  # type: ignore[index]
+    if "余" in numeral or "多" in numeral or "几" in numeral or (more and not more["about"]):  # type: ignore[index]
         return "min"
     return "approx" if more or "来" in numeral else ""
 
@@ -155,10 +159,13 @@ def _per(written: str | None, over: str | None) -> str:
 
 def _priced(atom: Atom, view: str, start: int) -> Atom:
     """US$1200万, （亿元）：512.6: the unit that stands before its number."""
+    ahead = view[max(start, atom.start - 1) : atom.start]
+    if is_han(ahead):
+        return atom
     if atom.unit_kind in ("", "money") and (sign := p.CURRENCY.match(view, max(start, atom.start - 4), atom.start)):
         currency = units()[sign.group().strip()]
         return replace(atom, start=sign.start(), unit=atom.unit or currency.canonical, unit_kind="money")
-    if not atom.bare or view[atom.start - 1 : atom.start] not in "）):： \t":
+    if not atom.bare or ahead not in ("）", ")", ":", "：", " ", "\t"):
         return atom
     bracket = p.BRACKET_UNIT.match(view, max(start, atom.start - _NEAR), atom.start)
     if not bracket:
@@ -173,7 +180,7 @@ def _signed(atom: Atom, view: str, start: int, behind: int) -> Atom:
     a = atom.start
     if a <= start:
         return atom
-    word = p.NEGATIVE.match(view, max(start, a - 4), a)
+    word = p.NEGATIVE.match(view, max(start, a - 4), a) if view[a - 1] in _NEGATIVE_ENDS else None
     if word and (word.group() in ("负", "零下") or atom.unit_kind == "money"):
         return replace(atom, start=word.start(), low=-atom.high, high=-atom.low)
     if view[a - 1] not in "-–+" or a - 1 < behind:

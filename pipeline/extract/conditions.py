@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.extract.sight import Sight, is_han
+from pipeline.extract.atoms import is_han
+from pipeline.extract.sight import Sight
 from pipeline.patterns import kinds as p
 
 _NO_RANK = ("ratio", "money", "point", "time")
@@ -83,12 +84,14 @@ def slashed(s: Sight) -> bool:
     """11/28, 24/7, 140/90mmHg, 4/5G, 1/2孩: what is no fraction (those are one number by now) is a label."""
     if s.atom.unit_kind in ("per", "fraction"):
         return False
-    return bool(p.SLASH_BEFORE.search(s.before)) or bool(p.SLASH_AFTER.match(s.after_digits))
+    if s.next in "/／ " and p.SLASH_AFTER.match(s.after_digits):
+        return True
+    return s.before[-1:] in "/／ " and bool(p.SLASH_BEFORE.search(s.before))
 
 
 def garbled(s: Sight) -> bool:
     """12,6亿元: the digits before belong to it, nobody can say how."""
-    return bool(p.COMMA_BEFORE.search(s.before)) and s.previous is not None and not s.previous.unit_kind
+    return s.before.endswith(",") and bool(p.COMMA_BEFORE.search(s.before)) and s.previous is not None and not s.previous.unit_kind
 
 
 def vague(s: Sight) -> bool:

@@ -100,4 +100,7 @@ RULES: tuple[Rule, ...] = (
 
 def taken_for(sight: Sight) -> Rule:
     """Give the rule that says what a number is."""
-    return next(rule for rule in RULES if rule.condition(sight))
+    for rule in RULES:
+        if rule.condition(sight):
+            return rule
+    raise AssertionError("the last rule always holds")

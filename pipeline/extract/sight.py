@@ -36,6 +36,3 @@ class Sight:
         """Whether it is 百, 千, 万 or two of them: 百万吨, 千户."""
         return self.atom.han and self.digits[0] in "十百千万亿" and len(self.digits.strip()) <= 2
 
-
-def is_han(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.extract.sight import Sight, is_han
+from pipeline.extract.atoms import is_han
+from pipeline.extract.sight import Sight
 from pipeline.lexicon import words
 from pipeline.patterns import kinds as p
 from pipeline.patterns.numbers import LIMIT_BEFORE

@@ -36,7 +36,7 @@ ROUND = re.compile(r"(?<=[一二三四五六七八九十百千万亿])[圆圓](?
 # 二零二二|年
 HAN_YEAR = re.compile(r"(?<![一二三四五六七八九零十百千万])(?:一九|二零)[一二三四五六七八九零]{2}(?=\s?年)")
 # most texts have nothing of what follows
-TORN_HINT = re.compile(r"\d(?:\s|[.,'’，。]\s?\d|[lIOo])|[lIOo][\d.]")
+TORN_HINT = re.compile(r"\d(?: [\d.]|[.,] \d|['’，。]\d|,\d{4}|[lIOo][\d.%万亿])|[lIOo][\d.]")
 # 1 286.5万吨, 12，860万元, 1'026'318人: groups of three digits, parted by anything but a comma
 GROUPED = re.compile(
     rf"(?<![\d.,A-Za-z]){_NOT_NUMBERED}[1-9]\d{{0,2}}(?:[ '’，]\d{{3}})++(?:\.\d++)?+"
@@ -86,11 +86,18 @@ def plain(text: str) -> str:
 
 
 def _closed(text: str) -> str:
-    text = TYPED.sub(lambda m: m.group().translate(_TYPED_TABLE), text)
-    text = STOP.sub(lambda m: m.group().replace("。", "."), text)
+    """Close up the numbers of the lines that hold a torn one."""
+    first, *others = text.split("\n")
+    lines = [first, *("\n" + line for line in others)]
+    return "".join(_closed_line(line) if TORN_HINT.search(line) else line for line in lines)
+
+
+def _closed_line(line: str) -> str:
+    line = TYPED.sub(lambda m: m.group().translate(_TYPED_TABLE), line)
+    line = STOP.sub(lambda m: m.group().replace("。", "."), line)
     for pattern in (GROUPED, POINT, SPLIT):
-        text = pattern.sub(_filled, text)
-    return text
+        line = pattern.sub(_filled, line)
+    return line
 
 
 def _filled(torn: re.Match[str]) -> str:
