@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import regex
 
-
 # without one of these no opening turns a report ahead or back
 TURN_HINT = regex.compile(r"年|目标|五|过去|本届")
 
