@@ -16,7 +16,7 @@ ATTRIBUTION_KEYS = frozenset(("来源", "信息来源", "文章来源", "稿件�
 _KEYS = "|".join(sorted(TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS, key=len, reverse=True))
 # 发布机构: 某县审计局 生成日期: 2023-11-08 15:29; a value ends where the next field begins
 FIELD = regex.compile(
-    rf"(?:^\s*(?:-\s)?|(?<=[\s\])】|])|^[\[(（【]\s?)(?P<key>{_KEYS})\s?[\]】]?[:：]\s*+(?P<value>.*?)\s*(?=(?:\s|\|)[\[【]?[\p{{Han}} ]{{2,6}}[\]】]?[:：]|[\])】]*$)", regex.IGNORECASE
+    rf"(?:^\s*(?:-\s)?|(?<=[\s\])】|])|^[\[(（【]\s?)(?P<key>{_KEYS})\s?[\]】]?[:：]\s*+(?P<value>.{{0,120}}?)\s{{0,8}}+(?=(?:\s|\|)[\[【]?[\p{{Han}} ]{{2,6}}[\]】]?[:：]|[\])】]*$)", regex.IGNORECASE
 )
 # title: on a line of its own holds all of the line
 TITLE_FIELD = regex.compile(r"^\s*(?:标题|title|名称)\s?[:：]\s*(?P<value>\S.*?)\s*$", regex.IGNORECASE)
@@ -24,7 +24,6 @@ TITLE_FIELD = regex.compile(r"^\s*(?:标题|title|名称)\s?[:：]\s*(?P<value>\
 MARKDOWN = regex.compile(r"^[#*>\s]++|[#*\s]++$")
 NOTE_MARK = regex.compile(r"(?:\[\d{1,2}\]|[①-⑳])$")
 LETTER_SPACED = regex.compile(r"(?<=\p{Han})[ \u3000\u00a0]{1,3}(?=\p{Han}(?:[ \u3000\u00a0]|$))")
-TWICE = regex.compile(r"(?P<once>.{8,})(?P=once)")
 
 # 2023-03-31 10:25 来源:市交警支队; 2026年02月10日 07时41分
 DATE = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-年/.]\s?(?P<month>\d{1,2})\s?[-月/.]\s?(?P<day>\d{1,2})日?")
@@ -67,7 +66,7 @@ _BEHIND = r"(?=\s|关于|[“”《]|(?:19|20)\d\d|[上下]半年|第?[一二三
 ISSUER_IN_TITLE = regex.compile(rf"^(?P<issuer>(?!关于)(?:{_BODY}|[\p{{Han}}（）()]{{1,20}}?(?P<place>{_PLACE_NOUN}))){_BEHIND}")
 # a body on a line of its own, with the post and the name of who speaks for it, or a date
 BODY_LINE = regex.compile(rf"[\s（(*#]*+(?P<body>{_BODY})(?P<post>{_POST}?)(?:[\s\u3000：:]{{1,4}}(?:\p{{Han}}[\s\u3000]?){{2,4}}|[\s\u3000：:]{{1,4}}\p{{Han}}{{1,8}}·[\p{{Han}}·]{{1,8}})?(?:[，,\s\u3000]{{0,6}}\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?)?[\s）)*]*+")
-BODY = regex.compile(_BODY)
+BODY_NAME = regex.compile(_BODY)
 GOVERNMENT_POST = regex.compile(rf"[\s（(*#]*+(?P<place>[\p{{Han}}]{{2,16}}?(?:{_PLACE_NOUN}))(?:人民政府)?(?:代理?)?(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主席)[\s\u3000：:*]{{1,4}}[\p{{Han}}·\s\u3000]{{2,14}}[\s）)*]*+")
 # kinds of a title of which a place alone can be the body: 某镇2023年工作总结, not 某市2022年统计公报
 OF_THE_PLACE = regex.compile(r"工作(?:总结|计划|要点|思路|打算|安排|报告|汇报)")

@@ -23,7 +23,7 @@ def issuer(heading: str | None, head: Sequence[str], tail: Sequence[str], text: 
         _of_title(heading)
         or _of_lines(head[:_HEAD_LINES])
         or _spoken(opening)
-        or (publisher if publisher and h.BODY.fullmatch(publisher) else None)
+        or (publisher if publisher and h.BODY_NAME.fullmatch(publisher) else None)
         or _signed(tail)
     )
 
@@ -55,7 +55,7 @@ def _of_lines(head: Sequence[str]) -> str | None:
             continue
         if match := h.GOVERNMENT_POST.fullmatch(line):
             return f"{match['place']}人民政府"
-        if (match := h.BODY_LINE.fullmatch(line)) and h.BODY.fullmatch(match["body"]):
+        if (match := h.BODY_LINE.fullmatch(line)) and h.BODY_NAME.fullmatch(match["body"]):
             return str(match["body"])
     return None
 
@@ -68,7 +68,7 @@ def _spoken(opening: str) -> str | None:
 def _signed(tail: Sequence[str]) -> str | None:
     """The body on the line above the date that closes a report."""
     for above, line in pairwise(tail):
-        if h.SIGNED_DATE.fullmatch(line) and h.BODY.fullmatch(above.strip()):
+        if h.SIGNED_DATE.fullmatch(line) and h.BODY_NAME.fullmatch(above.strip()):
             return above.strip()
     return None
 

@@ -9,6 +9,7 @@ from pipeline.periods import written_in
 
 _HEAD_LINES = 24
 _LONGEST = 100
+_SHORTEST = 4
 _LONGEST_NAME = 44  # of a body that stands on the line above
 
 
@@ -32,13 +33,13 @@ def tidy(line: str) -> str:
     """
     line = h.NOTE_MARK.sub("", h.SUBTITLE.sub("", h.MARKDOWN.sub("", line)))
     line = h.LETTER_SPACED.sub("", line) if len(h.LETTER_SPACED.findall(line)) > 2 else line
-    twice = h.TWICE.fullmatch(line)
-    return twice["once"] if twice else line
+    half = len(line) // 2
+    return line[:half] if half >= _SHORTEST and line[:half] == line[half:] else line
 
 
 def is_title(line: str, *, alone: bool = True) -> bool:
     """Whether a line names a report. A note (…情况, …分析) must also say of what or when; not so ``alone``, as the first line of two."""
-    if not 4 <= len(line) <= _LONGEST or h.NO_TITLE.search(line) or h.MENU.search(line):
+    if not _SHORTEST <= len(line) <= _LONGEST or h.NO_TITLE.search(line) or h.MENU.search(line):
         return False
     rule = next((rule for rule in h.TITLES if rule.pattern.search(line)), None)
     if rule is None:
@@ -71,7 +72,7 @@ def _begins(above: str, line: str) -> bool:
         return False
     if above.startswith("关于") or above.endswith(("和", "及", "与", "暨", "的", "、", "关于")):
         return True
-    names = len(above) <= _LONGEST_NAME and (h.BODY.fullmatch(above) or h.PLACE_LINE.fullmatch(above))
+    names = len(above) <= _LONGEST_NAME and (h.BODY_NAME.fullmatch(above) or h.PLACE_LINE.fullmatch(above))
     return bool(names) and line != "政府工作报告" and bool(h.OPENS_WITH_PERIOD.match(line))
 
 
