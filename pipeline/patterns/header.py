@@ -15,9 +15,8 @@ PUBLISHER_KEYS = frozenset(("发布机构", "发布单位", "发布部门", "发
 ATTRIBUTION_KEYS = frozenset(("来源", "信息来源", "文章来源", "稿件来源", "source"))
 _KEYS = "|".join(sorted(TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS, key=len, reverse=True))
 # 发布机构: 某县审计局 生成日期: 2023-11-08 15:29; a value ends where the next field begins
-FIELD = regex.compile(
-    rf"(?:^\s*(?:-\s)?|(?<=[\s\])】|])|^[\[(（【]\s?)(?P<key>{_KEYS})\s?[\]】]?[:：]\s*+(?P<value>.{{0,120}}?)\s{{0,8}}+(?=(?:\s|\|)[\[【]?[\p{{Han}} ]{{2,6}}[\]】]?[:：]|[\])】]*$)", regex.IGNORECASE
-)
+FIELD = regex.compile(rf"(?:^\s{{0,4}}+(?:-\s)?[\[(（【]?|(?<=[\s\])】|（(]))(?P<key>{_KEYS})\s?[\]】]?[:：]", regex.IGNORECASE)
+FIELD_BEHIND = regex.compile(r"(?<=[\s|\])】])[\[【（(]?\p{Han}{2,6}[\]】]?[:：]")
 # title: on a line of its own holds all of the line
 TITLE_FIELD = regex.compile(r"^\s*(?:标题|title|名称)\s?[:：]\s*(?P<value>\S.*?)\s*$", regex.IGNORECASE)
 # ## 某县2023年工作总结[1]: the marks of Markdown and of a note round a title

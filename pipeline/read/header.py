@@ -11,6 +11,8 @@ from pipeline.records import Span
 
 _HEAD_LINES = 24
 _LONGEST_DATE_LINE = 40
+_LONGEST_LINE = 400
+_ROUND = " \t\u3000'\"|[]()（）【】"  # what may stand round a value
 
 
 def fields(head: Sequence[str]) -> dict[str, str]:
@@ -34,10 +36,11 @@ def _stated(head: Sequence[str]) -> Iterator[tuple[str, str]]:
         if match := h.TITLE_FIELD.match(line):
             yield "title", match["value"].strip("'\"")
             continue
-        for match in h.FIELD.finditer(line):
-            value = match["value"].strip("'\"")
-            if not value and match.end() >= len(line.rstrip()) and i + 1 < len(head) and not h.FIELD.search(head[i + 1]):
-                value = head[i + 1].strip()
+        for match in h.FIELD.finditer(line, 0, _LONGEST_LINE):
+            behind = h.FIELD_BEHIND.search(line, match.end(), _LONGEST_LINE)
+            value = line[match.end() : behind.start() if behind else len(line)].strip(_ROUND)
+            if not value and not behind and i + 1 < len(head) and not h.FIELD.search(head[i + 1]):
+                value = head[i + 1].strip(_ROUND)
             if value:
                 yield match["key"].lower(), value
 
