@@ -19,7 +19,7 @@ from pipeline.batch import files, find
 from pipeline.cli import main
 from pipeline.errors import WriteError
 
-from .batches import REPORT, extract, record, results
+from .batches import REPORT, extract, in_this_process, record, results
 from .conftest import ROOT
 
 
@@ -210,6 +210,7 @@ def test_a_failed_write_leaves_the_old_file_and_no_litter(tmp_path: Path, monkey
 def test_a_defect_of_ours_stops_one_report_and_keeps_its_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     import pipeline.chain
 
+    in_this_process(monkeypatch)
     real = pipeline.chain.run_bytes
     monkeypatch.setattr(pipeline.chain, "run_bytes", lambda data, place, **how: 1 // 0 if place.endswith("a.txt") else real(data, place, **how))
     for name in "ab":

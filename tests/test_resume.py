@@ -22,7 +22,7 @@ from pipeline.batch.local import in_processes
 from pipeline.batch.records import Job, Task
 from pipeline.classify.model import MODEL
 
-from .batches import REPORT, extract, record, results
+from .batches import REPORT, extract, in_this_process, record, results
 from .conftest import ROOT
 
 
@@ -192,6 +192,7 @@ def test_what_is_done_is_redone_only_if_something_changed(tmp_path: Path, monkey
     model.write_bytes(MODEL.read_bytes())
     model.with_suffix(".sha256").write_bytes(MODEL.with_suffix(".sha256").read_bytes())
     assert redone("--model", str(model)) == []  # the same model elsewhere
+    in_this_process(monkeypatch)
     monkeypatch.setattr("pipeline.__version__", "99")
     monkeypatch.setattr("pipeline.batch.stamp", lambda *_: "another")
     monkeypatch.setattr("pipeline.batch.attempt.stamp", lambda *_: "another")
@@ -239,10 +240,3 @@ def test_litter_and_torn_lines_of_a_power_cut_are_no_obstacle(tmp_path: Path):
     files.write(str(out / "_run.jsonl"), os.urandom(5000))
     assert extract(source, "-o", out).exit_code == 0
     assert len(record(out)) == 2
-
-
-def test_one_report_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("pipeline.batch.local.ProcessPoolExecutor", lambda *_, **__: pytest.fail("a pool for one report"))
-    (tmp_path / "r.txt").write_text(REPORT, encoding="utf-8")
-    found = find([str(tmp_path)], str(tmp_path / "out"))
-    assert [outcome.state for outcome in run_all(found, str(tmp_path / "out"), settings(MODEL), workers=8)] == ["done"]
