@@ -114,14 +114,18 @@ def test_two_long_names_that_begin_alike_stay_two(tmp_path: Path):
 @contextmanager
 def unprivileged(folder: Path) -> Iterator[None]:
     """As somebody to whom permissions apply (root passes them all)."""
-    extract(folder, "-o", folder / "warm")  # what is imported later could not be read
     user = os.geteuid()
+    with pytest.MonkeyPatch.context() as patch:
+        in_this_process(patch)
+        extract(folder, "-o", folder / "warm")  # what is imported later could not be read
     if user == 0:
         for path in (folder, *folder.rglob("*"), *list(folder.parents)[:1]):
             os.chown(path, 65534, 65534)
         os.seteuid(65534)
     try:
-        yield
+        with pytest.MonkeyPatch.context() as patch:
+            in_this_process(patch)  # the server of processes belongs to who ran the tests
+            yield
     finally:
         os.seteuid(user)
         for path in folder.rglob("*"):
