@@ -8,6 +8,7 @@ import random
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -120,6 +121,23 @@ def test_ctrl_c_stops_at_once_and_leaves_no_process(tmp_path: Path, samples, sta
     assert psutil.wait_procs(family, timeout=5)[1] == []
     assert not list(out.rglob("*.part"))
     assert len(contents(out)) >= lines(out) >= 4
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_while_the_processes_start_is_one_line(tmp_path: Path, samples, started, number: int):
+    """The server of processes loads for a second or two: no moment of it shows a traceback."""
+    for part in range(4):
+        process, out = started(samples[0].parent, "-o", tmp_path / str(part)), tmp_path / str(part)
+        until(lambda out=out: (out / ".run.lock").exists())
+        time.sleep(0.4 * part)
+        family = psutil.Process(process.pid).children(recursive=True)
+        os.killpg(process.pid, number)
+        _, said = process.communicate(timeout=20)
+        assert (process.returncode, said.count("\n")) == (128 + number, 1), said
+        assert "已中断" in said
+        assert psutil.wait_procs(family, timeout=5)[1] == []
+        assert not list(out.rglob("*.part"))
+        assert not list(Path(tempfile.gettempdir()).glob(f"workreport-{process.pid}-*"))
 
 
 def test_processes_end_when_their_parent_is_killed(tmp_path: Path, samples, started):

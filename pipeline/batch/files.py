@@ -14,14 +14,14 @@ from pipeline.errors import BatchError, ReadError, WriteError
 from pipeline.read import STANDARD_INPUT, load
 
 _PART = ".workreport-"
-_mark = _PART  # how temporary neighbours of this process begin
+_token = os.urandom(8).hex()  # by which the temporary files of this process are known
 _CHECK = "请检查权限和磁盘空间。"
 
 
 def sign(token: str) -> None:
     """Mark the temporary files of this process, so that they can be told from those of others if it is ended."""
-    global _mark
-    _mark = f"{_PART}{token}-"
+    global _token
+    _token = token
 
 
 def is_url(place: str) -> bool:
@@ -103,7 +103,7 @@ def write(place: str, data: bytes) -> None:
     try:
         if is_url(place):
             system, path = remote(place)
-            part = f"{path.rpartition('/')[0]}/{_mark}{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}-{os.urandom(4).hex()}.part"
+            part = f"{path.rpartition('/')[0]}/{_PART}{_token}-{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}-{os.urandom(4).hex()}.part"
             system.pipe_file(part, data)
             if system.exists(path):  # HDFS does not rename onto a file
                 system.rm_file(path)
@@ -120,7 +120,7 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def _write_here(path: Path, data: bytes) -> None:
-    handle, part = tempfile.mkstemp(dir=path.parent, prefix=_mark, suffix=".part")
+    handle, part = tempfile.mkstemp(dir=path.parent, prefix=f"{_PART}{_token}-", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -162,6 +162,11 @@ def remove(place: str) -> None:
             Path(place).unlink()
     except OSError:
         pass
+
+
+def sweep_own(folder: str) -> None:
+    """Delete what this process was writing into ``folder`` when it was stopped."""
+    sweep(folder, token=_token)
 
 
 def sweep(folder: str, *, token: str = "") -> None:

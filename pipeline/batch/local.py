@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
@@ -46,9 +45,7 @@ def confined(task: Task, settings: Settings) -> Outcome:
 
 @cache
 def _pool_beside(model: Path, limits: Limits) -> Pool:
-    pool = Pool(1, model, limits).__enter__()
-    atexit.register(pool.__exit__)
-    return pool
+    return Pool(1, model, limits).__enter__()  # its processes end with this one
 
 
 def outcome(task: Task, answer: Answer, settings: Settings) -> Outcome:

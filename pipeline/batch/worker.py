@@ -5,6 +5,7 @@ Requests go to it as Python objects; what comes back is JSON, since it was made 
 
 from __future__ import annotations
 
+import atexit
 import json
 import multiprocessing
 import os
@@ -15,6 +16,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
@@ -48,6 +50,16 @@ class Answer:
     died: bool = False
 
 
+_living: set[Worker] = set()
+
+
+@atexit.register
+def _end_all() -> None:
+    """However this process ends, unless it is killed: none of those it started stays behind (one that is killed is missed by its own)."""
+    for worker in list(_living):
+        worker.end()
+
+
 class Worker:
     """One process, warm from report to report."""
 
@@ -59,10 +71,11 @@ class Worker:
         self._folder = tempfile.mkdtemp(prefix=f"{FOLDER}{os.getpid()}-")
         self._connection, theirs = context.Pipe()
         self._process = context.Process(target=work, args=(theirs, model, limits, self._folder, self._token), daemon=True)
+        _living.add(self)
         try:
             _start(self._process)
         except OSError as fault:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self.end()
             raise BatchError(f"起不了进程（{fault.strerror or fault}）", place=multiprocessing.current_process().name, remedy="请减少 --jobs，或关掉别的程序。") from fault
         theirs.close()
 
@@ -123,14 +136,16 @@ class Worker:
 
     def end(self) -> None:
         """End the process with all it started, and remove what it left: its temporary folder, a result half-written."""
-        if self._process.is_alive():
-            self._process.kill()
-            self._process.join(10)
-        end_session(self._process.pid or 0)
+        if self._process.pid is not None:  # else it was stopped before it began
+            if self._process.is_alive():
+                self._process.kill()
+                self._process.join(10)
+            end_session(self._process.pid)
         self._connection.close()
         shutil.rmtree(self._folder, ignore_errors=True)
         if self._busy and self._call.folder:
             files.sweep(self._call.folder, token=self._token)
+        _living.discard(self)
 
 
 def _context() -> ForkServerContext | SpawnContext:
@@ -145,6 +160,8 @@ def _context() -> ForkServerContext | SpawnContext:
 def _start(process: Any) -> None:
     """Start a process that leaves Ctrl-C to this one from its first moment; also within the processes of Dask, which may have none by default."""
     mask = getattr(signal, "pthread_sigmask", None)
+    if mask:
+        resource_tracker.ensure_running()  # when it starts, it lets signals through again
     before = mask(signal.SIG_BLOCK, {signal.SIGINT}) if mask else set()
     mine = multiprocessing.current_process()
     config: dict[str, Any] = getattr(mine, "_config", {})

@@ -10,6 +10,7 @@ import click
 
 from pipeline.classify.model import MODEL
 from pipeline.cli.usage import Place
+from pipeline.start import status_of
 
 if TYPE_CHECKING:
     from pipeline.batch import Fault, Form, Found, Outcome
@@ -31,7 +32,7 @@ def extract(paths: tuple[str, ...], output: str, jobs: int | None, force: bool, 
 
     \b
     做过而没有变的不重做；随时可以中断，再运行同样的命令就从那里接着做。每份的经过记在输出文件夹的 _run.jsonl 里。
-    退出码：0 全部成功；1 有报告失败（逐一说明原因）；2 用法有误；130 被中断。
+    退出码：0 全部成功；1 有报告失败（逐一说明原因）；2 用法有误；130 被中断（Ctrl-C），143 被终止（SIGTERM）。
     例：workreport extract corpus/reports -o outputs/
     """
     from functools import partial
@@ -64,9 +65,9 @@ def extract(paths: tuple[str, ...], output: str, jobs: int | None, force: bool, 
 
             shared = settings(model, form=form, force=force, limits=Limits(memory, seconds))
             outcomes = run_all(found, output, shared, workers=jobs or cores(), cluster=cluster, done=done)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         click.echo(f"已中断：{len(found.jobs)} 份里做完 {finished} 份，写好的在 {output}；没有写了一半的文件，再运行同样的命令就从这里接着做。", err=True)
-        sys.exit(130)
+        sys.exit(status_of(stop))
     batch_table(outcomes)
     _notices(found, outcomes, output)
     sys.exit(1 if found.faults or any(outcome.fault for outcome in outcomes) else 0)
