@@ -287,7 +287,7 @@ def test_a_page_whose_characters_mean_nothing_is_refused_by_its_number(name: str
         document.import_pages(pypdfium2.PdfDocument(part))
     data = io.BytesIO()
     document.save(data)
-    with pytest.raises(ReadError, match="第 2 页.*乱码"):
+    with pytest.raises(ReadError, match=r"第 2 页.*乱码"):
         read_bytes(data.getvalue(), place="r.pdf")
 
 

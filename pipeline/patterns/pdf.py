@@ -32,7 +32,7 @@ ENDED = regex.compile(r".*[。！？；：:!?;…][”’）)」]?", regex.DOTAL
 PRIVATE = regex.compile(r"[\uE000-\uF8FF\uFFFD\uFFFE\uFFFF\x00-\x08]")
 HAN = regex.compile(r"\p{Han}")
 # Chinese as it is written most; whatever a font of another order gives instead is seldom among these
-COMMON = regex.compile(rf"[{''.join(words('common_characters'))}]")
+COMMON = regex.compile("[" + "".join(words("common_characters")) + "]")
 # Latin letters in a row, and what tells that they are no word: no vowel, or five consonants in a row
 LATIN = regex.compile(r"[A-Za-z]++")
 VOWEL = regex.compile(r"[aeiouy]", regex.IGNORECASE)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.patterns.pdf import HEAD
-from pipeline.read.glyphs import Glyph, raised, wide
+from pipeline.read.glyphs import Glyph, raised
 
 _SAME_LINE = 0.45  # of the size of a character: baselines that differ less belong to one line
 _CELL = 1.8  # a gap of so many characters parts the cells of a row
