@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import ctypes
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from math import atan2, cos, hypot, sin
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ _UNKNOWN = "\ufffd"
 _WIDE = 0.96  # of its size a Chinese character takes at least, whatever width its font states
 _TURNED = 0.1  # radians
 _TWICE = 0.15  # of a size: so near to itself, a character is drawn twice to look bold
+_ROOMY = 1.6  # times its own width: one character does not take so much, two drawn as one do
 _WIDE_CLASSES = frozenset("WF")
 
 
@@ -45,7 +47,7 @@ def glyphs_of(page: PdfPage) -> list[Glyph]:
     """The characters that a PDF page shows, in the order in which they are drawn; blanks are in ``spaced``."""
     text_page = page.get_textpage()
     try:
-        return list(_once(_drawn(text_page.raw)))
+        return list(_once(_parted(list(_drawn(text_page.raw)))))
     finally:
         text_page.close()
 
@@ -77,6 +79,11 @@ def of_character(code: int) -> str:
 def wide(character: str) -> bool:
     """Whether a character takes a whole cell, as Chinese ones do."""
     return unicodedata.east_asian_width(character[0]) in _WIDE_CLASSES
+
+
+def letter(character: str) -> bool:
+    """Whether a character is Chinese, and no mark."""
+    return unicodedata.category(character[0]) == "Lo"
 
 
 def _drawn(handle: object) -> Iterator[Glyph]:
@@ -121,6 +128,24 @@ def _placed(character: str, origin: tuple[float, float], size: float, matrix: tu
     if wide(character):
         width = max(width, _WIDE * size * stretch)
     return Glyph(character, x, y, size, x + max(min(width, 2 * size), 0.1 * size), spaced, turn, known)
+
+
+def _parted(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
+    """The glyphs, where those of a ligature (ﬁ, ——), which all stand at its start, share its room out."""
+    for _, group in groupby(enumerate(glyphs), key=lambda entry: (entry[1].x, entry[1].y, entry[1].size)):
+        (at, first), *more = group
+        if not more:
+            yield first
+            continue
+        count, following = 1 + len(more), glyphs[more[-1][0] + 1] if more[-1][0] + 1 < len(glyphs) else None
+        room = following.x - first.x if following and following.y == first.y and following.x > first.x else count * (first.right - first.x)
+        room = min(room, count * first.size)
+        if len({glyphs[at + n].text for n in range(count)}) == 1 and room < _ROOMY * min(first.size, first.right - first.x):
+            yield first
+            continue
+        for number in range(count):
+            x = first.x + number * room / count
+            yield replace(glyphs[at + number], x=x, right=x + room / count)
 
 
 def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:

@@ -9,12 +9,13 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.patterns.pdf import HEAD
-from pipeline.read.glyphs import Glyph, raised
+from pipeline.read.glyphs import Glyph, letter, raised
 
 _SAME_LINE = 0.45  # of the size of a character: baselines that differ less belong to one line
 _CELL = 1.8  # a gap of so many characters parts the cells of a row
 _WORD = 0.15  # so much is a blank: justified lines stretch by less
 _BLANK = 0.45  # but next to Chinese, unless a blank is written there, only so much, for writers set it apart from Latin by themselves
+_BETWEEN = 0.18  # between two Chinese characters
 _SPACED = 0.08  # of a size, between most characters of a line: it is letter-spaced
 _MOST_SPACING = 1.2  # sizes: wider apart, characters are cells
 _SMALL = 0.75  # of the size of its line a note number or an exponent has at most
@@ -117,6 +118,8 @@ def _blank(before: Glyph, glyph: Glyph, gap: float) -> bool:
     """Whether a reader sees a blank in a gap of so many sizes."""
     if gap > _BLANK:
         return True
+    if letter(before.text) and letter(glyph.text):
+        return gap > _BETWEEN or (gap > _WORD and glyph.spaced)
     return gap > _WORD and (glyph.spaced or (before.text.isascii() and glyph.text.isascii()))
 
 

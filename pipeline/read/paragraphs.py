@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from pipeline.patterns.pdf import BEGINS, ENDED, ITEM
 from pipeline.read.columns import Block
@@ -14,6 +15,9 @@ from pipeline.read.lines import HANGING, Line
 _INDENT = 1.2  # characters right of the margin: a new paragraph
 _SHORT = 0.8  # characters left free although the next word would have fitted: the last line of one
 _GAP = 1.45  # times the usual distance of lines
+_TIGHT = 1.15  # times the usual distance: no more is left inside a paragraph where paragraphs are set apart
+_ENDS = 1.5  # characters left free although the next word would have fitted: surely the last line of a paragraph
+_SURE = 3  # such lines tell whether paragraphs are set apart
 _SIZE = 1.12  # times the size of the line before
 _SAME = 0.6  # characters: left edges that differ less are one
 _DEEP = 6.0  # characters: no first line is set so far in or out
@@ -23,11 +27,13 @@ _FEW = 4  # long lines: fewer do not
 
 @dataclass(frozen=True, slots=True)
 class _Edges:
-    """What a block looks like: its left and right edges and the usual distance of lines."""
+    """What a block looks like: its left and right edges and the usual distance and size of lines."""
 
     left: float
     right: float
     leading: float
+    size: float
+    spaced: bool = False  # paragraphs of the document are set apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +98,14 @@ def paragraphs(pages: Sequence[Sequence[Block]]) -> tuple[str, tuple[int, ...]]:
     writer = _Writer()
     starts: list[int] = []
     common = _edges([line for page in pages for block in page if not block.column for line in block.lines])
+    common = replace(common, spaced=_spaced([block for page in pages for block in page], common))
     for page in pages:
         start: int | None = None
         for block in page:
             if block.aside:
                 writer.aside(block)
                 continue
-            edges = _edges(block.lines, None if block.column else common)
+            edges = replace(_edges(block.lines, None if block.column else common), spaced=common.spaced)
             for line in block.lines:
                 at = writer.write(line, edges, same_page=start is not None)
                 start = at if start is None else start
@@ -113,10 +120,12 @@ def _goes_on(before: _Open, line: Line, edges: _Edges, *, same_page: bool) -> bo
     if "\t" in last.text or "\t" in line.text or size > _SIZE * min(last.size, line.size):
         return False
     below = same_page and line.baseline <= last.baseline + size
-    if below and last.baseline - line.baseline > _GAP * max(edges.leading, size):
+    gap = (last.baseline - line.baseline) / max(edges.leading * max(1.0, size / edges.size), size) if below else 0.0
+    if gap > (_TIGHT if edges.spaced else _GAP):
         return False
+    tight = below and edges.spaced
     ended = ENDED.fullmatch(last.text) is not None
-    if ended and last.text[-1] not in "：:" and BEGINS.match(line.text):
+    if ended and not tight and last.text[-1] not in "：:" and BEGINS.match(line.text):
         return False
     shift = edges.left - old.left
     hangs, another = (line.left - shift - before.left) / line.size, ITEM.match(line.text) is not None
@@ -126,7 +135,7 @@ def _goes_on(before: _Open, line: Line, edges: _Edges, *, same_page: bool) -> bo
     if not full or hangs < -_DEEP:
         return False
     if line.left <= edges.left + _INDENT * line.size:  # at the margin
-        return not (before.item and another and abs(hangs) < _SAME)
+        return tight or not (before.item and another and abs(hangs) < _SAME)
     if another:
         return False
     if hangs > _SAME:
@@ -140,18 +149,30 @@ def _between(before: str, after: str) -> str:
 
 
 def _edges(lines: Sequence[Line], common: _Edges | None = None) -> _Edges:
-    """The edges at which most long lines start and end; of a block with few lines, those of the whole document."""
+    """The edges at which most long lines start and end; of a block with few lines, those of the whole document, whose distance of lines holds for all of its size."""
     long = [line for line in lines if len(line.text) > _LONG and "\t" not in line.text]
     if common is not None and len(long) < _FEW:
         return common
-    leading = _leading(lines)
+    leading, size = _leading(lines), max(median(line.size for line in long or lines) if lines else 1.0, 0.1)
+    if common is not None and max(size, common.size) < _SIZE * min(size, common.size):
+        leading = common.leading
     if not long:
-        return _Edges(min((line.left for line in lines), default=0.0), max((line.right for line in lines), default=0.0), leading)
+        return _Edges(min((line.left for line in lines), default=0.0), max((line.right for line in lines), default=0.0), leading, size)
     lefts, rights = Counter(round(line.left) for line in long), Counter(round(line.right) for line in long if line.text[-1] not in HANGING)
     rights = rights or Counter(round(line.right) for line in long)
     left = min(x for x, n in lefts.items() if n >= max(lefts.values()) / 3)
     right = max(x for x, n in rights.items() if n >= max(rights.values()) / 3)
-    return _Edges(left, right, leading)
+    return _Edges(left, right, leading, size)
+
+
+def _spaced(blocks: Sequence[Block], common: _Edges) -> bool:
+    """Whether a line that surely ends a paragraph is followed by more than the usual distance, nearly always."""
+    gaps = []
+    for block in blocks:
+        edges = _edges(block.lines, None if block.column else common)
+        alike = ((a, b) for a, b in pairwise(block.lines) if "\t" not in a.text + b.text and max(a.size, b.size, edges.size) < _SIZE * min(a.size, b.size, edges.size))
+        gaps += [a.baseline - b.baseline > _TIGHT * edges.leading for a, b in alike if a.right + b.head < edges.right - _ENDS * a.size]
+    return len(gaps) >= _SURE and sum(gaps) * 5 >= len(gaps) * 4
 
 
 def _leading(lines: Sequence[Line]) -> float:
