@@ -32,7 +32,7 @@ def read_bytes(data: bytes, *, place: str) -> Report:
     if form.name == "zip":
         raise ReadError("这是压缩包，不是一份报告，或里面没有能读的报告", place=place, remedy="请把装着报告的 .zip 直接交给 workreport extract；套在压缩包里的请先解压。")
     if not form.reader:
-        raise ReadError(f"这是{form.name}，不是报告", place=place, remedy="能读的有 Word、PDF、网页和文本，请先另存为其中一种。")
+        raise ReadError(f"这是{form.name}，不是报告", place=place, remedy="能读的有 Word、PDF、OFD、网页和文本，请先另存为其中一种。")
     content = _content(form, data, place)
     return _report(Source(place, hashlib.sha256(data).hexdigest(), form.media_type, content.encoding), content)
 

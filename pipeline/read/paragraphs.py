@@ -110,7 +110,7 @@ def paragraphs(pages: Sequence[Sequence[Block]]) -> tuple[str, tuple[int, ...]]:
                 at = writer.write(line, edges, same_page=start is not None)
                 start = at if start is None else start
         starts.append(writer.length if start is None else start)
-    return writer.text(), tuple(starts)
+    return writer.text(), (0, *starts[1:]) if starts else ()
 
 
 def _goes_on(before: _Open, line: Line, edges: _Edges, *, same_page: bool) -> bool:
@@ -132,7 +132,8 @@ def _goes_on(before: _Open, line: Line, edges: _Edges, *, same_page: bool) -> bo
     if before.item and not another and not ended and _SAME < hangs < _DEEP:
         return True
     full = last.right + line.head >= old.right - _SHORT * last.size
-    if not full or hangs < -_DEEP:
+    signed = line.left > edges.left + _DEEP * line.size and size < _SIZE * edges.size  # a signature at the right, where no title is
+    if not full or hangs < -_DEEP or signed:
         return False
     if line.left <= edges.left + _INDENT * line.size:  # at the margin
         return tight or not (before.item and another and abs(hangs) < _SAME)
