@@ -13,6 +13,7 @@ from pipeline.read.content import MOST_CHARACTERS, Content, bounded
 from pipeline.read.kind import MEDIA_TYPES, Kind, kind
 from pipeline.read.places import STANDARD_INPUT, load, members
 from pipeline.records import Report, Source
+from pipeline.tables import tables, text_grids
 
 __all__ = ["ARCHIVES", "OTHER_SUFFIXES", "STANDARD_INPUT", "SUFFIXES", "load", "members", "read", "read_bytes", "read_text"]
 
@@ -54,7 +55,7 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
     """A report from a string already in memory."""
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise ReadError("文字里有不成对的代理码位", place=place, remedy="请用正确的编码重新读入。")
-    return _report(Source(place, hashlib.sha256(text.encode("utf-8")).hexdigest(), "text/plain", "utf-8"), Content(text))
+    return _report(Source(place, hashlib.sha256(text.encode("utf-8")).hexdigest(), "text/plain", "utf-8"), Content(text, grids=tuple(text_grids(text))))
 
 
 def _report(source: Source, content: Content) -> Report:
@@ -73,4 +74,4 @@ def _report(source: Source, content: Content) -> Report:
     if body is None and region and title and "政府工作报告" in title:
         body = f"{region.name}人民政府"
     review, plan = header.years(title, text, lines, date)
-    return Report(source, text, title, body, region, date, review, plan, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages)
+    return Report(source, text, title, body, region, date, review, plan, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages, tables(text, content.grids))
