@@ -30,7 +30,7 @@ FIGURE = regex.compile(
 # 第3位, 3/13, 并列第5
 PLACE = regex.compile(r"(?:并列)?第?\s?(?P<place>\d{1,4})\s?(?:位|名)?(?:\s?/\s?\d{1,4})?")
 HELD = regex.compile(r"(?:基本|总体|大体|大致)?持平")
-YEAR = regex.compile(r"(?:19|20)\d\d\s?年?度?")
+YEAR = regex.compile(r"(?:19|20)\d\d\s?年?度?(?:\s?[-—–~至]{1,2}\s?(?:19|20)\d\d\s?年?)?")
 # 一 | 1 | 2=3+4 | 甲: a row that numbers the columns
 COLUMN_NUMBER = regex.compile(r"(?:栏次|行次|甲|乙|丙|[(（]?\d{1,2}[)）]?(?:\s?=[\d+\-*/×÷()（）%栏\s]{1,24})?|[①-⑳])")
 
@@ -39,8 +39,6 @@ FOOTNOTES = regex.compile(rf"{_FOOTNOTE}++$|(?:\[\d{{1,3}}\]|［\d{{1,3}}］)")
 DRESS = regex.compile(r"<br\s?/?>|&nbsp;|&emsp;|&ensp;|\*\*|__|\\(?=[|*_])")
 CELL_EDGE = regex.compile(r"(?:\s|<br\s?/?>|&nbsp;|&emsp;|&ensp;|\*\*|__|\u200b|\ufeff)++")
 BLANKS = regex.compile(r"\s++")
-# blanks between Chinese characters: 成 品 糖
-SPREAD = regex.compile(r"(?<=[\p{Han}，、（）：])\s++(?=[\p{Han}，、（）：\d])")
 PIPE = regex.compile(r"(?<!\\)\|")
 RULE_LINE = regex.compile(r"[\s|:*+＋=—─-]*-[\s|:*+＋=—─-]*")
 GAP = regex.compile(r"[ \u3000\u00a0]{2,}")
@@ -64,4 +62,4 @@ SERIAL_HEAD = regex.compile(r"序\s*号|编\s*号|行\s*次|代\s*码|编\s*码|
 NOTE_HEAD = regex.compile(
     r"备\s*注|说\s*明|注|责任|牵头|联系|电话|手机|邮编|传真|地\s*[点址]|身份证|账号|日期|时间安排|建设(?:地点|内容|规模|性质|年限|周期|期限|起止|单位)|起止|内容及规模|规模及内容|业主|依据|进展|形象进度|措施|性质|属性|原因|签[字名]|指标(?:性质|属性|类型)|坐标|经度|纬度|批次|文号|得分|评分|分值|权重"
 )
-CONTACT = regex.compile(r"电话|手机|邮编|传真|身份证|账号|日期|编码|代码|坐标|经度|纬度|年龄|出生")
+CONTACT = regex.compile(r"年限|起止|期限|时间|电话|手机|邮编|传真|身份证|账号|日期|编码|代码|坐标|经度|纬度|年龄|出生")

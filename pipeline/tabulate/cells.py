@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.patterns import heads as p
 from pipeline.records import Cell, Change, Modality, Passage, Quantity, Rank, TableCell
 from pipeline.tables.figures import Figure, figure, place
 from pipeline.tabulate.columns import Head
@@ -26,6 +27,7 @@ class Block:
         self._rows = reader.rows(columns, self._heads)
         measures = {str(head.measure) for head in self._heads.values() if head.role == "level"}
         self._several = len(measures) > 1
+        self._indicators = reader.of_indicators(columns)
         self._above: dict[int, Draft] = {}  # of the row before, by column
 
     def drafts(self) -> list[Draft]:
@@ -48,6 +50,7 @@ class Block:
             rank = place(word)
             if rank is not None:
                 draft = self._draft(row, column, cell, head)
+                draft.named = self._ranked(draft.named, head, here)
                 draft.rank = Rank(Quantity(cell.span, rank, rank, "位", "exact"), str(draft.head.among) or None)
                 here[column] = draft
             return
@@ -64,6 +67,13 @@ class Block:
         unit = level_unit(found, head, row, self._reader.units, share=head.role in ("share", "completion"))
         draft.value = quantity(found, unit, cell.span)
         here[column] = draft
+
+    def _ranked(self, own: Named, head: Head, here: dict[int, Draft]) -> Named:
+        """What a rank is of: the figure to its left, where its head names nothing or only 增速, 总量."""
+        last = next((one for one in reversed(here.values()) if one.rank is None), None)
+        if last is None or (head.measure and not p.RANKED.fullmatch(head.measure)):
+            return own
+        return last.named._replace(name=last.named.name + head.measure)
 
     def _change(self, row: Row, column: int, cell: TableCell, head: Head, moved: Head, found: Figure, here: dict[int, Draft]) -> None:
         unit = change_unit(found, moved, row, self._reader.units)
@@ -125,7 +135,10 @@ class Block:
             before = [one for one in self._rows if one.number < row.number and one.name]
             row_named = replace(row, name=before[-1].name) if before else row
         group = self._reader.group(row.number, self._columns) or above
-        return named(row_named, head, group, self._reader.title.subject, several=self._several)
+        return named(row_named, head, group, self._reader.title.subject, several=self._several, indicators=self._indicators, sized=self._sized(row.parent))
+
+    def _sized(self, parent: int | None) -> bool:
+        return parent is not None and self._rows[parent].size is not None
 
     def _rows_by_number(self, at: int | None) -> Phrase:
         if at is None or self._rows[at].total:

@@ -42,7 +42,8 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
         own, phrase = unit_in(phrase)
         unit = own or unit
         rest.append(phrase)
-    return reading(levels(rest), unit, now)
+    telling = [phrase for phrase in rest if phrase and not p.GENERIC.fullmatch(phrase)]
+    return reading(levels([phrase for phrase in rest if phrase in telling or not telling]), unit, now)
 
 
 def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
@@ -86,7 +87,9 @@ def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tu
         due = phrase[slice(*match.span("due"))] if match["due"] else NOTHING
         return Head("completion", against=due, compared=said), rest
     if pattern is p.OF_LAST:
-        return Head("change", basis="yoy", form="multiple", compared=said), rest
+        against = phrase[slice(*match.span("against"))]
+        named = against[:4].isdigit()
+        return Head("change", basis="base" if named else "yoy", form="multiple", compared=said, against=against if named else NOTHING), rest
     against = phrase[slice(*match.span("against"))] if match["against"] else NOTHING
     form: Form = "difference" if amount or said.endswith(("额", "数")) else "rate"
     basis = _basis(match["basis"] or "", against)

@@ -80,7 +80,8 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
     """The unit of a level: the cell's own, else that of row, column, column of units, or the note above the table."""
     if share:
         return next((u for u in (found.unit, head.unit) if u is not None), _PERCENT)
-    stated = next((u for u in (found.unit, row.own, head.unit, row.unit) if u is not None), None)
+    own = row.own if head.unit is None or head.unit.kind not in ("ratio", "point") else None
+    stated = next((u for u in (found.unit, own, head.unit, row.unit) if u is not None), None)
     if stated is not None:
         return stated
     ratio = p.RATIO_NAME.search(row.name) or p.RATIO_NAME.search(head.measure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.patterns import heads as p
 from pipeline.records import Report, Table
 from pipeline.tables.figures import figure
 from pipeline.tables.grid import Grid, grid_of
@@ -48,8 +49,21 @@ class Reader:
         """The head of each column of figures. One without a head of its own goes on with that to its left."""
         found: dict[int, Head] = {}
         for column in self.kinds("figure", block):
-            found[column] = head_of(self._path(column, block[0]), self.title.done)
+            found[column] = self._as_titled(head_of(self._path(column, block[0]), self.title.done))
         return found
+
+    def _as_titled(self, head: Head) -> Head:
+        """A head under a title that says what all numbers are: 涨跌幅度, in %."""
+        ratio = [unit for unit in (head.unit, *self.units) if unit is not None and unit.kind == "ratio"]
+        if self.title.change is None or head.role != "level" or not ratio or head.unit not in (None, ratio[0]) or len(self.units) > 1:
+            return head
+        return replace(self.title.change, measure=head.measure, unit=ratio[0], when=head.when)
+
+    def of_indicators(self, block: tuple[int, int]) -> bool:
+        """Whether the rows of a block are what is measured, and not what it is measured of (行业, 地区, 产品)."""
+        column = self.kinds("head", block)[-1]
+        heads = [self.grid.word(row, column) for row in range(self.layout.caption, self.layout.data)]
+        return p.INDICATOR_ROWS.fullmatch("".join("".join(heads).split())) is not None
 
     def _path(self, column: int, floor: int) -> list[Phrase]:
         """The heads above a column, the outer first. A place left empty goes on with what stands to its left."""

@@ -106,7 +106,13 @@ def _cumulative(match: Any, now: Period | None) -> Period | None:
     return Period(now.end, now.end, 1, now.last) if now and now.last else now
 
 
+def _date(match: Any, now: Period | None) -> Period:
+    year, month = int(match["year"]), int(match["month"])
+    return Period(year, year) if (month, match["day"]) == (12, "31") else Period(year, year, month, month)
+
+
 _SAID = (
+    (p.DATE, _date),
     (p.YEARS, lambda m, now: Period(int(m["start"]), int(m["end"])) if int(m["start"]) < int(m["end"]) else None),
     (p.MONTHS, _months),
     (p.FIRST_QUARTERS, _first_quarters),

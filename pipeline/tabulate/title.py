@@ -8,6 +8,7 @@ from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
 from pipeline.records import Modality
 from pipeline.tables.units import Unit
+from pipeline.tabulate.columns import Head, head_of
 from pipeline.tabulate.times import Period, period, years
 from pipeline.tabulate.words import trimmed, unit_in
 
@@ -24,6 +25,7 @@ class Title:
     meant: Phrase = NOTHING
     subject: Phrase = NOTHING
     unit: Unit | None = None
+    change: Head | None = None  # 比上年涨跌幅度: what the numbers are where no column says it
 
 
 def title_of(title: Phrase, regions: tuple[str, ...], review: int | None, plan: int | None) -> Title:
@@ -39,10 +41,12 @@ def title_of(title: Phrase, regions: tuple[str, ...], review: int | None, plan: 
     if len(named) > 1 and stated and stated.start == stated.end:  # 2023年预算执行情况和2024年预算（草案）
         done, planned = min(named, key=lambda one: one.end), max(named, key=lambda one: one.end)
         rest = rest.without(p.YEAR)
-    draft = p.PLANNED.search(rest)
-    modality: Modality | None = "target" if draft and not p.DONE.search(rest) and len(named) < 2 else None
-    subject = _subject(rest, regions)
-    return Title(done, planned, modality, rest[draft.start() : draft.end()] if draft and modality else NOTHING, subject, unit)
+    draft = p.TITLE_PLANNED.search(rest) if len(named) < 2 else None
+    modality: Modality | None = "target" if draft else None
+    moved = p.CHANGE.search(rest)
+    change = head_of([rest[moved.start() : moved.end()]], done) if moved else None
+    subject = _subject(rest.without(p.CHANGE) if moved else rest, regions)
+    return Title(done, planned, modality, rest[draft.start() : draft.end()] if draft else NOTHING, subject, unit, change)
 
 
 def _subject(rest: Phrase, regions: tuple[str, ...]) -> Phrase:
@@ -51,6 +55,7 @@ def _subject(rest: Phrase, regions: tuple[str, ...]) -> Phrase:
         before = rest
         for region in regions:
             rest = rest.removeprefix(region)
+        rest = rest.without(p.TITLE_PLACE)
         rest = trimmed(rest).without(p.TITLE_TAIL).without(p.TITLE_HEAD)
     if len(rest) > _LONGEST_SUBJECT or p.TITLE_MEANT_FOR_ALL.fullmatch(rest) or "、" in rest[:1]:
         return NOTHING
