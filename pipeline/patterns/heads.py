@@ -56,7 +56,7 @@ GENERIC = regex.compile(r"(?:绝对[数值额量]|数值|数额|指标值?|数�
 AMOUNT = regex.compile(r"(?:金额|数量|总量|规模|水平)")
 BRACKETS = regex.compile(r"[（(](?P<inside>[^（）()]{0,24})[)）]")
 BARE_UNIT = regex.compile(r"[,，、]?[±]?(?P<unit>%|％|‰|个百分点|百分点)$")
-LINKS = regex.compile(r"^(?:的|及|和|与|其中)+|(?:的|为|及|和|与|、|，|:|：)+$")
+LINKS = regex.compile(r"^(?:的|及其|其中)|(?:的|为|及|和|与)$")
 
 # rows
 WITHIN = regex.compile(r"^(?:[（(]?其\s?中[)）]?[:：、，,]?|#|＃|\*?其中[:：])")

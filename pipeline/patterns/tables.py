@@ -40,7 +40,7 @@ DRESS = regex.compile(r"<br\s?/?>|&nbsp;|&emsp;|&ensp;|\*\*|__|\\(?=[|*_])")
 CELL_EDGE = regex.compile(r"(?:\s|<br\s?/?>|&nbsp;|&emsp;|&ensp;|\*\*|__|\u200b|\ufeff)++")
 BLANKS = regex.compile(r"\s++")
 PIPE = regex.compile(r"(?<!\\)\|")
-RULE_LINE = regex.compile(r"[\s|:*+＋=—─-]*-[\s|:*+＋=—─-]*")
+RULE_LINE = regex.compile(r"[\s|:*+＋=—─-]++")
 GAP = regex.compile(r"[ \u3000\u00a0]{2,}")
 
 # 单位：亿元, （单位：万元、%）, 计量单位 亿元

@@ -76,7 +76,8 @@ def _piped(text: str, line: Span) -> Row | None:
 
 
 def _is_rule(text: str, row: Row) -> bool:
-    return p.RULE_LINE.fullmatch(text, row[0].start, row[-1].end) is not None
+    start, end = row[0].start, row[-1].end
+    return p.RULE_LINE.fullmatch(text, start, end) is not None and "-" in text[start:end]
 
 
 def _tabbed(text: str, line: Span) -> Row | None:
