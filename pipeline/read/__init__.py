@@ -13,6 +13,7 @@ from pipeline.read.content import MOST_CHARACTERS, Content, bounded
 from pipeline.read.kind import ARCHIVES, OTHER_SUFFIXES, SUFFIXES, Format, kind
 from pipeline.read.places import STANDARD_INPUT, load, members
 from pipeline.records import Report, Source
+from pipeline.tables import tables, text_grids
 
 __all__ = ["ARCHIVES", "OTHER_SUFFIXES", "STANDARD_INPUT", "SUFFIXES", "load", "members", "read", "read_bytes", "read_text"]
 
@@ -47,7 +48,7 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
     """A report from a string already in memory."""
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise ReadError("文字里有不成对的代理码位", place=place, remedy="请用正确的编码重新读入。")
-    return _report(Source(place, hashlib.sha256(text.encode("utf-8")).hexdigest(), "text/plain", "utf-8"), Content(text))
+    return _report(Source(place, hashlib.sha256(text.encode("utf-8")).hexdigest(), "text/plain", "utf-8"), Content(text, grids=tuple(text_grids(text))))
 
 
 def _report(source: Source, content: Content) -> Report:
@@ -69,4 +70,4 @@ def _report(source: Source, content: Content) -> Report:
     body = issuers.named(body, title, text, region)
     years = review.last_year if review else None, plan.start if plan else None
     spoken = str(review) if review else None, str(plan) if plan else None
-    return Report(source, text, title, body, region, date, *years, *spoken, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages)
+    return Report(source, text, title, body, region, date, *years, *spoken, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages, tables(text, content.grids))
