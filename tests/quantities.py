@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-
 MAGNITUDES = {"": 1, "万": 10**4, "亿": 10**8, "百万": 10**6, "千万": 10**7, "万亿": 10**12, "萬": 10**4, "億": 10**8}
 # as written: as it must be read
 COUNTED = {"人": "人", "家": "家", "件": "件", "人次": "人次", "台次": "台次", "件次": "件次", "床日": "床日", "标台": "标台", "学时": "学时", "股": "股", "个": "个", "户": "户"}
@@ -84,7 +83,7 @@ def counts(draw: st.DrawFn) -> Fact:
     """1 286.5万吨, 三百二十六点五亿元, 4.2万芯公里."""
     written, value = draw(st.one_of(digits(), han()))
     magnitude = draw(st.sampled_from(list(MAGNITUDES)))
-    if not written[0].isascii() and magnitude in ("百万", "千万") and not ("点" in written):
+    if not written[0].isascii() and magnitude in ("百万", "千万") and "点" not in written:
         magnitude = "万"
     units = MEASURED if value != value.to_integral_value() and not magnitude else MEASURED | COUNTED
     unit = draw(st.sampled_from(list(units)))
