@@ -42,7 +42,7 @@ FROM_PLAN = regex.compile(r"[比较与同是为]“(?P<plan>[一二三四五六�
 # 对经济增长的贡献率, 拉动经济增长2.1个百分点
 CONTRIBUTION = regex.compile(r"增长(?:的)?贡献率$|拉动[^，]{0,20}增长$")
 # 居民消费价格涨幅2.6%: a level that is itself a rate of change
-RATE_OF_CHANGE = regex.compile(r"(?<!利率)(?:增速|增幅|涨幅|升幅|降幅|跌幅|增长率|增长速度|增长幅度)$")
+RATE_OF_CHANGE = regex.compile(r"(?<!利率)(?<!自然)(?<!机械)(?:增速|增幅|涨幅|升幅|降幅|跌幅|增长率|增长速度|增长幅度)$")
 PRELIMINARY = regex.compile(r"初步(?:核算|统计|测算|预计)|快报数")
 
 # 2022, 2021/2025, 2022-H1, 2022-Q3, 2022-07, 2022-01/2022-09: the periods of a document
