@@ -124,7 +124,7 @@ class Times:
         period = periods.written(start, end, time.months if time else "")
         changes = tuple(self._dated(change, move, period) for change, move in zip(draft.changes, draft.moves, strict=True))
         return Indicator(
-            id=f"i{number}", passage=passage, name=str(draft.name), scope=str(draft.scope) if draft.scope else None, period=period, modality=modality,
+            id=f"i{number}", passage=passage, name=str(draft.name), topic=str(draft.topic) or None, scope=str(draft.scope) if draft.scope else None, period=period, modality=modality,
             value=draft.value, base=draft.base, changes=changes, rank=draft.rank, confidence=confidence(draft, self._sentence), evidence=tuple(draft.evidence()),
         )
 
