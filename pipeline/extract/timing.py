@@ -121,7 +121,7 @@ class Times:
             only_change = draft.value is None and draft.rank is None and draft.changes
             if (draft.rank is not None and draft.value is None) or (not only_change and self._yearly_from >= mention.figure.end and not periods.over_span(draft.name, said, level=level, action=draft.action, ratio=draft.value is not None and draft.value.unit in RATIOS)):
                 start = end
-        period = periods.written(start, end, time.months if time else "")
+        period = periods.written(start, end, time.months if time else self._part.within if not draft.year else "")
         changes = tuple(self._dated(change, move, period) for change, move in zip(draft.changes, draft.moves, strict=True))
         return Indicator(
             id=f"i{number}", passage=passage, name=str(draft.name), scope=str(draft.scope) if draft.scope else None, period=period, modality=modality,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.patterns.headings import DRESS, MARKER_OPENS, MARKERS, NOTE, NOTE_HEADING
+from pipeline.periods import Period
 from pipeline.records import Passage, Report, Section, Span
 from pipeline.segment.sentences import lines, sentences
 from pipeline.segment.years import Outlook
@@ -15,7 +16,7 @@ _UNMARKED = 9  # rank of a heading without a marker: below every numbered one
 def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     """Sections and passages of a report, in order of the text."""
     text = report.text
-    outlook = Outlook(report.review_year, report.plan_year)
+    outlook = Outlook(Period.parsed(report.review_period), Period.parsed(report.plan_period))
     open_sections: list[tuple[int, str]] = []
     heads: list[tuple[str, int, str, str, str | None, int]] = []  # id, level, marker, title, parent, start
     ends: dict[str, int] = {}
