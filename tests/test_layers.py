@@ -55,11 +55,6 @@ def test_each_stage_has_one_verb_of_its_own_name(stage: str):
     assert callable(getattr(module, stage))
 
 
-def test_regular_expressions_live_in_patterns_only():
-    outside = [str(p.relative_to(ROOT)) for p in MODULES if "patterns" not in p.parts and any(word in p.read_text(encoding="utf-8") for word in ("re.compile(", "regex.compile("))]
-    assert outside == []
-
-
 def test_nothing_is_pickled():
     assert not [p for p in MODULES if "import pickle" in p.read_text(encoding="utf-8") or "allow_pickle=True" in p.read_text(encoding="utf-8")]
 

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from pipeline.extract.comparison import COMPARED_WITH, DIFFERS, PEER, basis_of
+from pipeline.extract.comparison import AGAINST, DIFFERS, PEER, basis_of
 from pipeline.extract.kinds import HELD
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Bound, Numeral, Span
@@ -79,7 +79,7 @@ _READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("to", c.TO),
     ("moved", c.MOVED),
     ("bound", c.BOUND),
-    ("basis", COMPARED_WITH),
+    ("basis", AGAINST),
     ("basis", c.BASIS),
     ("from", c.FROM),
     ("time", c.TIME_TAIL),

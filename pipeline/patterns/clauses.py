@@ -87,6 +87,7 @@ WITHIN = regex.compile(r"\s*(?:其中|内含|包括|包含|含|内有)[:：,，]
 # a bracket or quotation mark whose other half may be missing
 BRACKET = regex.compile(r"[“”（）()《》]")
 BRACKETED = regex.compile(r"（[^（）]{0,60}）")
+MORE_INSIDE = regex.compile(r"[余多]")
 PAIRED_MARKS = ("“”", "（）", "()", "《》")
 BLANKS = regex.compile(r"\s++")
 TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![户亩车班校村])均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
