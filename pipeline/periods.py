@@ -40,6 +40,11 @@ class Period(NamedTuple):
             return cls(start, start, behind)
         return cls(start, int(behind[1:]))
 
+    @classmethod
+    def known(cls, written: str | None, year: int | None) -> Period | None:
+        """The period that was written, else the year; None without either."""
+        return cls.parsed(written) or (cls(year, year) if year is not None else None)
+
     @property
     def last_year(self) -> int:
         """The year in which it ends."""

@@ -12,6 +12,7 @@ from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.timing import Times
 from pipeline.patterns.headings import SENTENCE_END
 from pipeline.patterns.numbers import SCRAP, plain
+from pipeline.periods import Period
 from pipeline.records import Indicator, Numeral, Passage, Section, Segmented, Span
 
 __all__ = ["extract"]
@@ -26,6 +27,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     titles = {section.id: _title(view, section) for section in segmented.sections}
     last = NOTHING
     times: Times | None = None
+    reviewed, planned = Period.known(report.review_period, report.review_year), Period.known(report.plan_period, report.plan_year)
     together = list(_sentences(segmented.passages, report.text))
     view = _without_breaks(view, [span for span, passages in together if len(passages) > 1])
     for span, passages in together:
@@ -35,7 +37,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         if not figures or passages[0].kind == "note":
             continue
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
-        times = Times(sentence, passages[-1].part, report.review_year, report.plan_year, after=times if report.text[: span.start].rstrip().endswith("；") else None)
+        times = Times(sentence, passages[-1].part, reviewed, planned, after=times if report.text[: span.start].rstrip().endswith("；") else None)
         for draft in Linking(sentence, times).link():
             if not draft.name:  # 增长13.6%，… at the start of a line: of what was spoken of last, else what the heading names
                 title = titles.get(passages[0].section or "", NOTHING)

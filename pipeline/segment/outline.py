@@ -16,7 +16,7 @@ _UNMARKED = 9  # rank of a heading without a marker: below every numbered one
 def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     """Sections and passages of a report, in order of the text."""
     text = report.text
-    outlook = Outlook(Period.parsed(report.review_period), Period.parsed(report.plan_period))
+    outlook = Outlook(Period.known(report.review_period, report.review_year), Period.known(report.plan_period, report.plan_year))
     open_sections: list[tuple[int, str]] = []
     heads: list[tuple[str, int, str, str, str | None, int]] = []  # id, level, marker, title, parent, start
     ends: dict[str, int] = {}
