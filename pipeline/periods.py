@@ -42,8 +42,11 @@ class Period(NamedTuple):
 
     @classmethod
     def known(cls, written: str | None, year: int | None) -> Period | None:
-        """The period that was written, else the year; None without either."""
-        return cls.parsed(written) or (cls(year, year) if year is not None else None)
+        """The period that was written where it begins or ends in ``year``, else that year; None without one."""
+        period = cls.parsed(written)
+        if year is None or (period and year in (period.start, period.last_year)):
+            return period
+        return cls(year, year)
 
     @property
     def last_year(self) -> int:

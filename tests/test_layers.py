@@ -14,7 +14,7 @@ from .conftest import ROOT
 STAGES = ("read", "segment", "extract", "canonical", "classify", "check", "emit")
 BELOW = {
     "records": set(), "errors": set(), "lexicon": {"errors"}, "patterns": {"lexicon"}, "periods": {"patterns"},
-    "read": {"errors", "records", "patterns", "lexicon", "periods"}, "segment": {"errors", "records", "patterns", "lexicon", "periods"}, "extract": {"errors", "records", "patterns", "lexicon"},
+    "read": {"errors", "records", "patterns", "lexicon", "periods"}, "segment": {"errors", "records", "patterns", "lexicon", "periods"}, "extract": {"errors", "records", "patterns", "lexicon", "periods"},
     "canonical": {"errors", "records", "patterns", "lexicon"}, "classify": {"errors", "records", "patterns", "lexicon"}, "emit": {"errors", "records", "patterns", "lexicon", ""},
     "check": {"errors", "records", "patterns", "lexicon", "canonical", "document"},
     "track": {"errors", "records", "patterns", "lexicon", "canonical", "document", "check", "batch"},
