@@ -71,7 +71,7 @@ def bound_evidence(mention: Mention, group: Sequence[Mention], view: str) -> Ite
 def signed(mention: Mention, group: Sequence[Mention]) -> Quantity:
     """The quantity of a change: negative where the verb says a fall."""
     size = quantity(mention, group)
-    if group[0].said.sign > 0:
+    if group[0].said.sign > 0 or size.high < 0:  # 减少-3万元 is no rise
         return size
     return replace(size, low=-size.high, high=-size.low)
 
