@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from pipeline.extract.calendar import When
 from pipeline.patterns import periods as p
 from pipeline.periods import Period
-from pipeline.records import Modality, Part
+from pipeline.records import Modality, Part, Span
 
 
 def written(start: int | None, end: int | None, months: str = "") -> str | None:
@@ -42,13 +44,24 @@ def stands(name: str) -> bool:
     return bool(p.STOCK.search(name) or p.HEADCOUNT.search(name)) and not p.ADDED.match(name)
 
 
-def modality(name: str, time: When | None, part: Part, review: Period | None, said: str) -> Modality:
-    """``target`` in a part that looks ahead, for years to come, and for what is named a target (任务, 目标); else ``actual``."""
+class Meant(NamedTuple):
+    """Actual or target, with the words that say so (None: the part of the document) and the rule."""
+
+    modality: Modality
+    at: Span | None
+    rule: str
+
+
+def modality(name: str, time: When | None, part: Part, review: Period | None, view: str, span: Span) -> Meant:
+    """``target`` in a part that looks ahead, for years to come, and for what is named a target (任务, 目标); else ``actual``. ``span`` are the figure's own words."""
     if p.TARGET_NAME.search(name) and not p.SHARE_OF_TARGET.search(name):
-        return "target"
+        return Meant("target", span, "named")
     if review and time and (time.end > review.last_year or (time.months and Period(time.start, time.end, time.months).begins_behind(review))):
-        return "target"
+        return Meant("target", Span(time.at, time.to), "time")
     if part.horizon == "planned":
-        past = (review and time and time.end <= review.last_year and not time.months and not review.within) or p.PAST_CUE.search(said)
-        return "actual" if past else "target"
-    return "target" if p.TARGET_CUE.search(said) else "actual"
+        if review and time and time.end <= review.last_year and not time.months and not review.within:
+            return Meant("actual", Span(time.at, time.to), "time")
+        past = p.PAST_CUE.search(view, *span)
+        return Meant("actual", Span(*past.span()), "cue") if past else Meant("target", part.at, "part")
+    cue = p.TARGET_CUE.search(view, *span)
+    return Meant("target", Span(*cue.span()), "cue") if cue else Meant("actual", part.at, "part")

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extract import periods
 from pipeline.extract.calendar import Calendar, When
 from pipeline.extract.drafts import Draft
 from pipeline.extract.mentions import Mention, Sentence
+from pipeline.extract.periods import Meant
 from pipeline.extract.predicates import RATIOS
 from pipeline.extract.trust import confidence
 from pipeline.patterns import clauses as c
 from pipeline.patterns import periods as p
 from pipeline.periods import Period
-from pipeline.records import Basis, Change, Indicator, Part, Span
+from pipeline.records import Basis, Change, Evidence, Indicator, Part, Span
 
 _NEAR = 24  # characters in which a clause without a figure says its time
 
 
 class Times:
-    """The times said in one sentence, resolved against its part and the report's years; ``after`` are those of the sentence that a ； joins it to."""
+    """The times said in one sentence, resolved against its part and the report's years; ``document`` is where the report says of what period it is, ``after`` are those of the sentence that a ； joins it to."""
 
-    def __init__(self, sentence: Sentence, part: Part, review: Period | None, plan: Period | None, *, after: Times | None = None) -> None:
+    def __init__(self, sentence: Sentence, part: Part, review: Period | None, plan: Period | None, *, document: Span, after: Times | None = None) -> None:
+        self._document = document
         self._sentence, self._part, self._review = sentence, part, review
         view, span = sentence.view, sentence.span
         calendar = Calendar(part, review.last_year if review else None, plan.start if plan else None)
@@ -156,10 +159,11 @@ class Times:
         """The finished record, with its period and modality."""
         mention = draft.mention
         time = self._shared.get(_first_number(draft)) or self.time_of(mention)
-        said = self._sentence.view[mention.figure.left.start : mention.figure.end]
-        modality = periods.modality(draft.name, time, self._part, self._review, said)
-        if c.TARGET_BEHIND.match(self._sentence.view, mention.figure.end, self._sentence.span.end):
-            modality = "target"
+        own = Span(mention.figure.left.start, mention.figure.end)
+        said = self._sentence.view[slice(*own)]
+        meant = periods.modality(draft.name, time, self._part, self._review, self._sentence.view, own)
+        if behind := c.TARGET_BEHIND.match(self._sentence.view, mention.figure.end, self._sentence.span.end):
+            meant = Meant("target", Span(*behind.span()), "behind")
         start, end = (time.start, time.end) if time else (self._part.start, self._part.end)
         if draft.year and end is not None:
             start = end = end + draft.year
@@ -171,9 +175,19 @@ class Times:
         period = periods.written(start, end, "" if draft.year else self._months(time, str(draft.name)))
         changes = tuple(self._dated(change, move, period) for change, move in zip(draft.changes, draft.moves, strict=True))
         return Indicator(
-            id=f"i{number}", passage=passage, name=str(draft.name), scope=str(draft.scope) if draft.scope else None, period=period, modality=modality,
-            value=draft.value, base=draft.base, changes=changes, rank=draft.rank, confidence=confidence(draft, self._sentence), evidence=tuple(draft.evidence()),
+            id=f"i{number}", passage=passage, name=str(draft.name), scope=str(draft.scope) if draft.scope else None, period=period, modality=meant.modality,
+            value=draft.value, base=draft.base, changes=changes, rank=draft.rank, confidence=confidence(draft, self._sentence), evidence=(*draft.evidence(), *self._evidence(time, meant)),
         )
+
+    def _evidence(self, time: When | None, meant: Meant) -> Iterator[Evidence]:
+        """Where period and modality were read: in the sentence, in the heading that settled the part, else in the title of the document."""
+        part = self._part.at or self._document
+        if time:
+            yield Evidence("period", Span(time.at, time.to), "said")
+        elif self._part.start is not None:
+            yield Evidence("period", part, "part" if self._part.at else "document")
+        rule = meant.rule if meant.at or self._part.at else "document"
+        yield Evidence("modality", meant.at or part, rule)
 
     def _months(self, time: When | None, name: str) -> str:
         """What of the year: as said; 截至10月底 counts from January, but what stands at that time is of October."""

@@ -31,11 +31,11 @@ def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     for line in lines(text):
         parts = list(sentences(text, line))
         if line in furniture:
-            part = outlook.see("", heading=False, rank=None)
+            part = outlook.see("", line, heading=False, rank=None)
             passages.extend(Passage(f"p{len(passages) + i + 1}", None, span, "furniture", part) for i, span in enumerate(parts))
             continue
         if _holds(rows, line):
-            part = outlook.see("", heading=False, rank=None)
+            part = outlook.see("", line, heading=False, rank=None)
             section = open_sections[-1][1] if open_sections else None
             passages.append(Passage(f"p{len(passages) + 1}", section, line, "table", part))
             continue
@@ -47,7 +47,7 @@ def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
             alone = len(parts) == 1
             note = in_notes or (position == 0 and rank in (4, 5) and bool(NOTE.match(sentence)) and "“" in sentence[:8])
             is_heading = not note and (_is_heading(sentence, rank, alone=alone, first=position == 0) or (alone and line in stated and len(sentence) <= _LONGEST_HEADING))
-            part = outlook.see(sentence, heading=is_heading, rank=rank if is_heading or (rank or 9) <= 2 else None, first=position == 0)
+            part = outlook.see(sentence, span, heading=is_heading, rank=rank if is_heading or (rank or 9) <= 2 else None, first=position == 0)
             if is_heading and (rank is not None or alone):
                 rank = stated.get(line, _UNMARKED) if rank is None else rank
                 while open_sections and open_sections[-1][0] >= rank:

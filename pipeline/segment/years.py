@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from pipeline.patterns import outlook as o
 from pipeline.patterns import periods as p
 from pipeline.periods import Period, arabic, written_in
-from pipeline.records import Horizon, Part
+from pipeline.records import Horizon, Part, Span
 
 # how sure a heading is: it names the period; it names the kind of part; its words come in both kinds of parts
 _NAMED, _CLEAR, _BY_THE_WAY = 3, 2, 1
@@ -45,14 +45,16 @@ class Outlook:
         self._plan = plan or (review.following() if review else None)
         first = self._back() if review or not plan else self._ahead()
         self._stack = [Settled(0, first, 0)]
+        self._at: Span | None = None
         self._aside: Part | None = None
 
     @property
     def _now(self) -> Part:
         return self._stack[-1].part
 
-    def see(self, text: str, *, heading: bool, rank: int | None, first: bool = True) -> Part:
-        """The part of this heading or sentence. ``rank`` is the rank of its marker (1 is highest), None without one; ``first`` in its line."""
+    def see(self, text: str, at: Span, *, heading: bool, rank: int | None, first: bool = True) -> Part:
+        """The part of the heading or sentence ``at`` which ``text`` stands. ``rank`` is the rank of its marker (1 is highest), None without one; ``first`` in its line."""
+        self._at = at
         if first and self._aside:
             self._set(self._aside)
             self._aside = None
@@ -64,7 +66,10 @@ class Outlook:
 
     def _set(self, part: Part) -> None:
         top = self._stack[-1]
-        self._stack[-1] = Settled(top.rank, part, top.strength)
+        self._stack[-1] = Settled(top.rank, part if part is self._aside else self._here(part), top.strength)
+
+    def _here(self, part: Part) -> Part:
+        return replace(part, at=self._at)
 
     def _ahead(self, start: int | None = None, end: int | None = None) -> Part:
         return _part("planned", Period(start, end or start) if start else self._plan)
@@ -87,7 +92,7 @@ class Outlook:
         if turn and self._turns(turn, rank, head):
             while len(self._stack) > 1 and self._stack[-1].rank >= rank:
                 self._stack.pop()
-            self._stack.append(Settled(rank, turn.part, turn.strength))
+            self._stack.append(Settled(rank, self._here(turn.part), turn.strength))
 
     def _turns(self, turn: Turn, rank: int, head: str) -> bool:
         """Whether a heading may turn what has been settled above it or beside it."""
@@ -168,11 +173,11 @@ class Outlook:
             self._set(self._ahead(*self._plan_span(head)))
         elif before.horizon == "planned":
             self._see_in_plan(head)
-            if p.LOOK_BACK.match(head) or (self._now != before and not first):
+            if p.LOOK_BACK.match(head) or (not _same(self._now, before) and not first):
                 self._aside = self._aside or before  # 过去一年，… told in passing holds for the paragraph
         else:
             self._see_in_review(head, before)
-            if self._now != before and not first and (not p.LAST_FIVE.search(head[:18]) or any(c.isdigit() for c in text[12:])) and not p.PAST_YEAR.search(head[:18]):
+            if not _same(self._now, before) and not first and (not p.LAST_FIVE.search(head[:18]) or any(c.isdigit() for c in text[12:])) and not p.PAST_YEAR.search(head[:18]):
                 self._aside = self._aside or before  # “十四五”以来，… within a paragraph holds for the paragraph
 
     def _plans(self, head: str) -> bool:
@@ -221,6 +226,11 @@ class Outlook:
 
 def _part(horizon: Horizon, period: Period | None) -> Part:
     return Part(horizon, period.start, period.end, period.within) if period else Part(horizon, None, None)
+
+
+def _same(one: Part, other: Part) -> bool:
+    """Whether two parts look the same way over the same time, wherever that was said."""
+    return replace(one, at=None) == replace(other, at=None)
 
 
 def _said(head: str) -> set[str]:
