@@ -13,6 +13,7 @@ from pipeline.extract.timing import Times
 from pipeline.extract.topics import Discourse, headings_of, topic
 from pipeline.patterns.headings import SENTENCE_END
 from pipeline.patterns.numbers import SCRAP, plain
+from pipeline.periods import Period
 from pipeline.records import Indicator, Numeral, Passage, Section, Segmented, Span
 
 __all__ = ["extract"]
@@ -29,6 +30,9 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     said, at_section = Discourse(), ""
     last = NOTHING
     times: Times | None = None
+    reviewed, planned = Period.known(report.review_period, report.review_year), Period.known(report.plan_period, report.plan_year)
+    at = view.find(plain(report.title)) if report.title else -1
+    document = Span(at, at + len(report.title)) if report.title and at >= 0 else Span(0, 0)
     together = list(_sentences(segmented.passages, report.text))
     view = _without_breaks(view, [span for span, passages in together if len(passages) > 1])
     for span, passages in together:
@@ -45,7 +49,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             if not figures or passages[0].kind == "note":
                 continue
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
-        times = Times(sentence, passages[-1].part, report.review_year, report.plan_year, after=times if report.text[: span.start].rstrip().endswith("；") else None)
+        times = Times(sentence, passages[-1].part, reviewed, planned, document=document, after=times if report.text[: span.start].rstrip().endswith("；") else None)
         drafts = Linking(sentence, times).link()
         for draft in drafts:
             if not draft.name:  # 增长13.6%，… at the start of a line: of what was spoken of last, else what the heading names
