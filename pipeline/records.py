@@ -89,6 +89,8 @@ class Report:
     """One report as read: its text, and what its head says of it.
 
     ``publisher`` is the body that put it out (发布机构) and ``attribution`` whom the page credits (来源), both as stated; ``issuer`` is who speaks.
+    ``review_period`` and ``plan_period`` are what it looks back on and plans (``2022``, ``2023-H1``, ``2023-01/2023-10``, ``2018/2022``), None where it does
+    neither; ``review_year`` is the last year looked back on, ``plan_year`` the first planned.
     ``furniture`` are spans of page dress (navigation, print links), ``headings`` lines marked as such, ``pages`` the offsets at which pages start.
     """
 
@@ -100,6 +102,8 @@ class Report:
     published: str | None = None
     review_year: int | None = None
     plan_year: int | None = None
+    review_period: str | None = None
+    plan_period: str | None = None
     furniture: tuple[Span, ...] = ()
     publisher: str | None = None
     attribution: str | None = None
@@ -110,11 +114,15 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a stretch of a report speaks of: a horizon, and the years ``start``..``end`` (both included; None where unknown)."""
+    """What a stretch of a report speaks of: a horizon, and the years ``start``..``end`` (both included; None where unknown).
+
+    ``within`` is set where it is a part of one year, as in ``periods.Period``.
+    """
 
     horizon: Horizon
     start: int | None
     end: int | None
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ def emit(result: Result, *, model: str) -> dict[str, object]:
             "title": report.title, "issuer": report.issuer,
             "region": {"name": report.region.name, "code": report.region.code} if report.region else None,
             "publisher": report.publisher, "attribution": report.attribution, "published": report.published, "review_year": report.review_year, "plan_year": report.plan_year,
+            "review_period": report.review_period, "plan_period": report.plan_period,
         },
         "text": report.text,
         "sections": [_section(section) for section in result.segmented.sections],

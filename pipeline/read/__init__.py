@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline.errors import ReadError
 from pipeline.patterns.headings import FURNITURE
-from pipeline.read import header
+from pipeline.read import dating, header, issuers, titles
 from pipeline.read.content import MOST_CHARACTERS, Content, bounded
 from pipeline.read.kind import MEDIA_TYPES, Kind, kind
 from pipeline.read.places import STANDARD_INPUT, load, members
@@ -67,11 +67,14 @@ def _report(source: Source, content: Content) -> Report:
     lines = [text[a:b] for a, b in spans]
     found = header.fields(lines) | content.stated
     furniture = tuple(span for span, line in zip(spans, lines, strict=True) if FURNITURE.fullmatch(line))
-    title = header.title(found.get("title"), [text[a:b] for a, b in spans if (a, b) not in furniture])
+    head = [text[a:b] for a, b in spans if (a, b) not in furniture]
+    title = titles.title(found.get("title"), head)
     date = found.get("published") or header.published(lines, lines[-_SIGNATURE_LINES:])
-    body = header.issuer(title, text) or found.get("publisher") or found.get("attribution")
-    region = header.region(title, body, text)
-    if body is None and region and title and "政府工作报告" in title:
-        body = f"{region.name}人民政府"
-    review, plan = header.years(title, text, lines, date)
-    return Report(source, text, title, body, region, date, review, plan, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages, tables(text, content.grids))
+    review, plan = dating.periods(title, text, lines, date)
+    known = review or plan
+    body = issuers.issuer(title, head, lines[-_SIGNATURE_LINES:], text, found.get("publisher"))
+    region = issuers.region(title, body, text, known.last_year if known else None)
+    body = issuers.named(body, title, text, region)
+    years = review.last_year if review else None, plan.start if plan else None
+    spoken = str(review) if review else None, str(plan) if plan else None
+    return Report(source, text, title, body, region, date, *years, *spoken, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages, tables(text, content.grids))
