@@ -35,7 +35,7 @@ def changes(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
 
 def _level(text: str, indicator: Indicator, value: Quantity) -> Iterator[Check]:
     """A level with both its growth and its difference."""
-    ways = [(change, way(text, value, change)) for change in indicator.changes]
+    ways = [(change, way(value, change)) for change in indicator.changes]
     rates = [change for change, how in ways if how == "rate"]
     steps = [change for change, how in ways if how == "difference"]
     for stated, step in product(rates, steps):
@@ -55,7 +55,7 @@ def _from_to(
 ) -> Iterator[Check]:
     """从A到B with a rate, a difference, a multiple, or growth a year."""
     for change in indicator.changes:
-        how = way(text, value, change)
+        how = way(value, change)
         if how is None or (how != "difference" and not nominal(text, indicator, change)):
             continue
         if change.basis == "annual_average" or _each_year(text, value, change):

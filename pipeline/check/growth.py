@@ -9,13 +9,10 @@ from pipeline.check.interval import Interval, Reading, reading
 from pipeline.check.silence import silent
 from pipeline.lexicon.indicators import indicators
 from pipeline.patterns.arithmetic import REAL_NAME
-from pipeline.patterns.figures import TIMES_OF
-from pipeline.patterns.numbers import plain
 from pipeline.records import Change, Indicator, Quantity
 
 Way = Literal["rate", "difference", "multiple"]
 _RATES = ("%", "倍", "番", "‰")
-_BEFORE = 12  # 是2007年的|2.3倍: how far before the number the words of a multiple stand
 
 
 def nominal(text: str, indicator: Indicator, change: Change) -> bool:
@@ -33,7 +30,7 @@ def nominal(text: str, indicator: Indicator, change: Change) -> bool:
     return not silent(text, min(first, at.start), at.end)
 
 
-def way(text: str, value: Quantity, change: Change) -> Way | None:
+def way(value: Quantity, change: Change) -> Way | None:
     """How a change is put: a rate of growth, a difference in the unit of the level, a multiple.
 
     None where its unit fits neither: 增加3个 beside a level in 万元.
@@ -45,11 +42,7 @@ def way(text: str, value: Quantity, change: Change) -> Way | None:
         return "difference" if value.unit == "%" else None
     if value.unit in _RATES or unit not in _RATES:
         return None
-    if unit != "倍":
-        return "rate"
-    start = change.quantity.span.start
-    before = plain(text[max(0, start - _BEFORE) : start])
-    return "multiple" if change.form == "multiple" or TIMES_OF.match(before, 0) else "rate"
+    return "multiple" if unit == "倍" and change.form == "multiple" else "rate"
 
 
 def rate(text: str, quantity: Quantity) -> Reading:

@@ -113,7 +113,7 @@ def _base(
 def _change(
     earlier: Document, before: Indicator, later: Document, now: Indicator, change: Change
 ) -> Iterator[Check]:
-    how = way(later.text, value(now), change)
+    how = way(value(now), change)
     if how is None or several_years(later, change.quantity.span.start):
         return
     if how != "difference" and not nominal(later.text, now, change):
