@@ -92,3 +92,5 @@ NATION_FIRST = regex.compile(r"^中华人民共和国(?=国家|国务院|\p{Han}
 # ——在2022年某县交通运输工作会议上的报告: a title in two lines of which the second says what it is
 SUBTITLE = regex.compile(r"^[-—–―─]{1,3}\s?(?=[在于].{4,60}上的(?:报告|讲话)$)")
 SESSION_NAMED = regex.compile(r"第[\p{Han}\d]{1,4}[届次]")
+# where the speech begins, the head has ended
+SPEECH = regex.compile(r"[\s*]*+(?:各位|同志们|尊敬的|主席|主任|大会主席团|现在，?我)")

@@ -30,6 +30,8 @@ def periods(title: str | None, text: str, lines: Sequence[str], date: str | None
     near = _year_of_title(said, opening, text, date)
     closed = near - 1 if planned and planned.year and reviewed and reviewed.year is None else near  # 五年回顾与2021年安排
     review = reviewed.period(closed) if reviewed else None
+    if review and reviewed and reviewed.kind == "plan" and review.start <= near < review.end:
+        review = Period(review.start, near)  # “十四五”规划中期实施情况
     plan = planned.period(review.start if review and planned.year is None else near) if planned else None
     if review and not plan and (plans := list(_plan_headings(lines))):
         plan = _plan_said(plans, review) or review.following()
@@ -101,7 +103,7 @@ def _from_evidence(said: Sequence[Written], title: str, opening: str, text: str,
     reports = bool(session) or bool(d.OF_A_SESSION.search(title)) or bool(d.SPOKEN.search(opening))
     votes: Counter[int] = Counter()
     for one in said:
-        if one.year and one.kind in ("year", "five"):
+        if one.year and one.kind in ("year", "five") and one.role != "outline":
             votes[one.year - 1 if one.role == "report" else one.year] += 3
     if session:
         ahead = int(session["month"] or 1) >= _SESSION_AHEAD
@@ -113,7 +115,8 @@ def _from_evidence(said: Sequence[Written], title: str, opening: str, text: str,
         votes[int(date[:4]) - (0 if running else 1)] += 2 if running else 1
     if year := _commonest_year(arabic(text)):
         votes[year] += 1
-    year = _elected(votes, session, date)
+    named = next((one.year for one in said if one.year and one.role == "report"), None)
+    year = _elected(votes, int(session["year"]) if session else named, date)
     if not year:
         return None, None
     plans = reports or year + 1 in planned or any(_plan_headings(lines))
@@ -150,11 +153,11 @@ def _closing(fills: str, match: regex.Match[str]) -> int | None:
     return int(groups["year"]) - (fills == "plan")
 
 
-def _elected(votes: Counter[int], session: regex.Match[str] | None, date: str | None) -> int | None:
-    """The year with the most votes among those that the day of the session or of the page allows; the later of two that are equal."""
+def _elected(votes: Counter[int], near: int | None, date: str | None) -> int | None:
+    """The year with the most votes: that of the session or the title, or the one before, else none behind the day of the page; the later of two that are equal."""
     allowed = votes
-    if session:
-        allowed = Counter({year: n for year, n in votes.items() if int(session["year"]) - 1 <= year <= int(session["year"])})
+    if near:
+        allowed = Counter({year: n for year, n in votes.items() if near - 1 <= year <= near}) or votes
     elif date:
         allowed = Counter({year: n for year, n in votes.items() if year <= int(date[:4])}) or votes
     return max(allowed, key=lambda year: (allowed[year], year), default=None)
