@@ -288,6 +288,7 @@ class Check:
     """Whether numbers of the text agree: what was ``stated`` and what follows from the others (``computed``), as [low, high] in ``unit``.
 
     The intervals are what rounding as written and 约, 余, 超 allow. ``message`` is the arithmetic, in Chinese.
+    ``span`` is where the stated number stands, ``certainty`` in [0, 1] how likely a contradiction is a fault of the report.
     """
 
     kind: str
@@ -297,6 +298,8 @@ class Check:
     stated: tuple[Decimal, Decimal]
     computed: tuple[Decimal, Decimal]
     unit: str
+    span: Span
+    certainty: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,7 +175,7 @@ class Times:
         period = periods.written(start, end, "" if draft.year else self._months(time, str(draft.name)))
         changes = tuple(self._dated(change, move, period) for change, move in zip(draft.changes, draft.moves, strict=True))
         return Indicator(
-            id=f"i{number}", passage=passage, name=str(draft.name), scope=str(draft.scope) if draft.scope else None, period=period, modality=meant.modality,
+            id=f"i{number}", passage=passage, name=str(draft.name), topic=str(draft.topic) or None, scope=str(draft.scope) if draft.scope else None, period=period, modality=meant.modality,
             value=draft.value, base=draft.base, changes=changes, rank=draft.rank, confidence=confidence(draft, self._sentence), evidence=(*draft.evidence(), *self._evidence(time, meant)),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from pipeline.patterns.headings import DRESS, MARKER_OPENS, MARKERS, NOTE, NOTE_HEADING
+from pipeline.patterns.numbers import plain
 from pipeline.periods import Period
 from pipeline.records import Passage, Report, Section, Span
 from pipeline.segment.sentences import lines, sentences
@@ -28,8 +29,9 @@ def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     in_notes = False
     rows = _rows(report)
 
+    view = plain(text)  # 投资12。6亿元 is one sentence
     for line in lines(text):
-        parts = list(sentences(text, line))
+        parts = list(sentences(view, line))
         if line in furniture:
             part = outlook.see("", line, heading=False, rank=None)
             passages.extend(Passage(f"p{len(passages) + i + 1}", None, span, "furniture", part) for i, span in enumerate(parts))
