@@ -112,6 +112,13 @@ PER_ALONE = regex.compile(r"\s*(?P<per>[人户亩日月车校班村店床]均)(?
 PER_PREFIX = re.compile(r"(?:[人户亩日月车校班村]均|每[^，。；]{1,8}?(?:拥有|配备|有)|每[百千万十]万?[^，。；]{1,10}?(?:人员|人口?|户|名|辆|公里))")
 # a modifier that the items of a list share: 国家级|绿色工厂136家、绿色工业园区10家
 SHARED_MODIFIER = re.compile(rf"(?:{PER_PREFIX.pattern}|{_MODIFIER})")
+# a theme that is a place limits the row: 成渝地区双城经济圈|建设
+PLACE = regex.compile(
+    r"(?P<place>[^，。；、的]{1,14}?(?:地区|新区|开发区|园区|经济圈|经济区|试验区|示范区|经开区|高新区|综保区|城区|片区|城市群|流域|自贸港))"
+    r"(?:建设|发展|改革|开发|协同发展|一体化|一体化发展)?"
+)
+# 中、高等|职业教育
+SPLIT_GRADE = frozenset("高中初小大")
 PAIRED_MARKS = ("“”", "（）", "()", "《》")
 BLANKS = regex.compile(r"\s++")
 TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![户亩车班校村])均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
@@ -150,7 +157,7 @@ DONE_OF_THEM = regex.compile(r"(?r)(?<=\p{Han}{2})(?:已经?|均|都|现)?(?:\L<
 # 10个|县|中有8个, 停业的民宿|中已有41家
 AMONG = regex.compile(r"(?r)(?:当?中|里|之中)(?:已经?|现|就|仅|只|共)?有")
 # 举办音乐会、舞蹈诗剧等|音乐活动: the class name says it
-EXAMPLES = regex.compile(r"^(?:(?=[^、]*+、)(?P<examples>.*等)|[^、]*?“[^“”]{1,12}”等)(?P<noun>[^、等]{4,}+)$")
+EXAMPLES = regex.compile(r"^(?:(?=[^、]*+、)(?P<examples>.*(?<![高中初同平])等)|[^、]*?“[^“”]{1,12}”等)(?P<noun>[^、等]{4,}+)$")
 LIST_END = regex.compile(r"(?:和|与|、|及|以及)$")
 INSIDE_TIME = regex.compile(r"(?:(?:20|19)\d\d年度?|“[^”]{1,4}五”(?:时期|期间|末)|(?<=提出|建议|确定|明确)(?:今年|明年))(?:的)?")
 BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
@@ -175,6 +182,8 @@ PREPOSITION_OPEN = regex.compile(
 # 为企业|解决: whom it is done for is no agent
 AGENT_OPEN = re.compile(rf"(?![为对向给])[^，。；]{{0,20}}?{_AGENT}(?:全年|今年以来|[上下]半年|累计|共|已|先后)*+(?=[\u4e00-\u9fff])")
 # 省财政安排|8亿元，用于改善校舍: what an amount that was given is for
+# what is given for something: the verb behind it says what
+GIVING = frozenset(("安排", "投入", "下达", "拨付", "争取", "筹集", "加大", "投资", "利用"))
 GIVES = regex.compile(r"(?:安排|投入|下达|拨付)(?:资金)?$")
 PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
 COMPLETION = regex.compile(r"(?:超额)?(?:完成|占|为|达到?|达|是)?(?:了)?(?:全年|年度|年初|省|市|县|国家|上级|下达|定|目标|计划|预算|预期|应|建|的)*(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值|量)?(?:的)?")
