@@ -17,7 +17,9 @@ BOUND_AFTER = regex.compile(
     min=words("over_after"), max=words("under_after"), approx=words("about_after"),
 )
 
-_ACTION, _AGENT, _JOINER, _LIGHT, _SCOPE = (any_of(listed) for listed in (words("action"), words("agent"), words("joiner"), words("light"), words("scope")))
+_ACTION, _AGENT, _JOINER, _LIGHT, _SCOPE, _MODIFIER = (
+    any_of(words(role)) for role in ("action", "agent", "joiner", "light", "scope", "shared_modifier")
+)
 _TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?(?:的)?|“[^”]{1,4}五”(?:时期|末|初|期间)?的?|年(?:初|末|底)的?|(?:\d{1,2}月?(?:-|—|–|~|至|到))?\d{1,2}月(?:份|底|末)?的?|前三季度|前(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月|上半年|同期的?|(?:疫情|改革|[两三四五六七八九十\d]+年)前的)"
 
 # Read from the right: each names one kind of word that may stand last before a number.
@@ -90,6 +92,24 @@ BRACKET = regex.compile(r"[“”（）()《》]")
 BRACKETED = regex.compile(r"（[^（）]{0,60}）")
 MORE_INSIDE = regex.compile(r"[余多]")
 HAN = regex.compile(r"\p{Han}")
+# 经济总量|在全省排位|: the arena and the word of rank are no part of a name
+ARENA_IN_NAME = regex.compile(
+    r"(?:在?(?P<where>全国|全省|全市|全区|全县|全州|全球|世界|[省市县区]内)(?:的)?)(?:排名|位次|排位|名次)$|(?:位次|排位|名次)$"
+)
+# （|剔除一次性因素后|增长3.4%）, （|按可比口径|）: under what a second growth of the same thing holds
+CONDITION = regex.compile(r"(?:剔除|扣除|按|剔掉|不含|不计|考虑|如果|若).{2,20}(?:后|口径|价格?|计算|因素|影响)?|(?:同|可比)口径")
+# 增速（%）|6.8|: a rate that says of nothing
+RATE_ALONE = regex.compile(r"(?:增速|增幅|涨幅|降幅|增长率|同比|同比增速|比上年增速)(?:（%）)?")
+FALL_NOUN = regex.compile(r"(?:降幅|跌幅|减幅)$")
+# |力争|增长7%, |原定目标|增长8%: a figure that is aimed at
+GOAL = regex.compile(r"力争|争取(?!到)|确保(?=增长|达|完成|实现)|(?:年初|年度|全年|原定|原|预期|增长)?(?:预期)?目标(?:值|数)?(?=为|是|增长|下降|\d|$|：)")
+GOAL_TAIL = regex.compile(r"(?:年初|年度|全年|原定|原)?(?:预期)?目标(?:值|数)?$")
+# over what a value is taken: 人均, 亩均
+PER = regex.compile(r"[人户亩日月车校班村店床]均")
+PER_ALONE = regex.compile(r"\s*(?P<per>[人户亩日月车校班村店床]均)(?:约|达到?|为|超过?|近|突破|不足)*\s*")
+PER_PREFIX = re.compile(r"(?:[人户亩日月车校班村]均|每[^，。；]{1,8}?(?:拥有|配备|有)|每[百千万十]万?[^，。；]{1,10}?(?:人员|人口?|户|名|辆|公里))")
+# a modifier that the items of a list share: 国家级|绿色工厂136家、绿色工业园区10家
+SHARED_MODIFIER = re.compile(rf"(?:{PER_PREFIX.pattern}|{_MODIFIER})")
 PAIRED_MARKS = ("“”", "（）", "()", "《》")
 BLANKS = regex.compile(r"\s++")
 TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![户亩车班校村])均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
