@@ -11,6 +11,7 @@ from pipeline.records import Heading
 MOST_CHARACTERS = 1_000_000
 MOST_BYTES = 200_000_000  # of a file: scans and pictures are large
 MOST_MARKUP = 40_000_000  # of one XML part or one page of HTML, unpacked
+MOST_TAGS = 1_000_000  # of one page; some 400 bytes of memory each
 
 
 @dataclass(frozen=True, slots=True)
