@@ -32,11 +32,15 @@ def settings(model: Path, *, form: Form = "json", force: bool = False, limits: L
 def run_all(found: Found, output: str, shared: Settings, *, workers: int = 1, cluster: Engine | None = None, done: Callable[[Outcome], None] = lambda _: None) -> list[Outcome]:
     """Run every job that is not done already, and record each in ``output``; ``done`` is called after each, in the order in which they end.
 
+    A report whose name is that of another, done in an earlier run, gets a name of its own: both stand in ``found``.
     ``workers`` is the number of processes that read, beside this one; a ``cluster`` takes all tasks instead. The outcomes come in the order of the jobs and
     do not depend on either. Raises ``BatchError`` where another run writes into ``output``, ``ModelError``, ``WriteError``.
     """
     ended: dict[str, Outcome] = {}
     with opened(output) as ledger:
+        placed = ledger.placed(found.jobs)
+        found.renamed += [job for job, first in zip(placed, found.jobs, strict=True) if job != first]
+        found.jobs[:] = placed
         if not cluster:  # there, workers of a stopped run may still be writing
             files.sweep(output)
         with closing(_outcomes(found, ledger, shared, workers, cluster)) as outcomes:  # on Ctrl-C the processes end first

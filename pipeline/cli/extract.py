@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--seconds", type=click.IntRange(min=1), metavar="N", help="一份报告最多用多少秒处理器时间（默认按文件大小，60 至 600 秒）。")
 @click.option("--model", type=click.Path(dir_okay=False, path_type=Path), default=MODEL, help="段落分类模型（默认随程序附带）。")
 def extract(paths: tuple[str, ...], output: str, jobs: int | None, force: bool, form: Form, engine: str, scheduler: str | None, memory: int, seconds: int | None, model: Path) -> None:
-    """把报告（Word、WPS、PDF、网页、文本、.zip，或放它们的文件夹，逐层查找；- 是标准输入）变成 JSON，一份报告一个文件。
+    """把报告（Word、WPS、PDF、OFD、网页、文本、.zip，或放它们的文件夹，逐层查找；- 是标准输入）变成 JSON，一份报告一个文件。
 
     \b
     做过而没有变的不重做；随时可以中断，再运行同样的命令就从那里接着做。每份的经过记在输出文件夹的 _run.jsonl 里。
@@ -44,7 +44,7 @@ def extract(paths: tuple[str, ...], output: str, jobs: int | None, force: bool, 
     output = plain(output).rstrip("/") or "/"
     found = find(paths, output, form=form)
     if not found.jobs and not found.faults:
-        raise click.UsageError(f"没有找到报告（Word、WPS、PDF、网页、文本、.zip）：{'、'.join(paths)}")
+        raise click.UsageError(f"没有找到报告（Word、WPS、PDF、OFD、网页、文本、.zip）：{'、'.join(paths)}")
     if scheduler and engine != "dask":
         raise click.UsageError("--scheduler 要和 --engine dask 一起用")
     if engine == "dask" and "-" in paths:

@@ -47,7 +47,7 @@ def members(path: Path) -> tuple[Path, ...]:
         return ()
     data = _file(path)
     bounded(directory_size(data), LARGEST_DIRECTORY, "字节的压缩包目录", place=str(path))
-    if kind(data)[0] != "zip":
+    if kind(data).name != "zip":
         return ()
     return tuple(path / name for name in _opened(path, path.stat().st_mtime_ns)[1])
 
