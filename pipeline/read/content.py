@@ -12,6 +12,7 @@ MOST_CHARACTERS = 1_000_000
 MOST_BYTES = 200_000_000  # of a file: scans and pictures are large
 MOST_PAGES = 5_000
 MOST_MARKUP = 40_000_000  # of one XML part or one page of HTML, unpacked
+MOST_TAGS = 1_000_000  # of one page; some 400 bytes of memory each
 
 
 @dataclass(frozen=True, slots=True)
