@@ -88,11 +88,15 @@ ACTION_TAIL = regex.compile(r"(?r)(?:\L<action>)(?:了|完|出|起)?", action=wo
 PREPOSITION_TAIL = regex.compile(r"(?r)(?:(?<!行)为|使|对|在|将|由|有|让|给|向|把|被|从|与|和|及|以|用|按|于|的|了|等|近|其中|分为|达|约|共|、|并|全部|均|也|各|设|自|因)")
 # 使6069万农民受益, 全部实现清零: what may be left out inside a name
 FILLER = regex.compile(r"(?:全部|均已|均|都已|都|已经|已|完全|全都|陆续|相继|先后|顺利|成功|正式|逐步|共计|累计|分别|大幅|首次|进一步|同步|基本)")
+OF = regex.compile(r"^的")
 SHARE = regex.compile(r"^(?P<part>.*?)(?:的)?占(?P<whole>[^，。；]*?)(?:的)?(?P<noun>比重|比例|比|份额)?$")
 WITHIN = regex.compile(r"\s*(?:其中|内含|包括|包含|含|内有)[:：,，]?\s?")
 # particles, but not the ends of 违法行为, 平等, 线上, 公共
 # a bracket or quotation mark whose other half may be missing
 BRACKET = regex.compile(r"[“”（）()《》]")
+BRACKETED = regex.compile(r"（[^（）]{0,60}）")
+PAIRED_MARKS = ("“”", "（）", "()", "《》")
+BLANKS = regex.compile(r"\s++")
 TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![户亩车班校村])均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
 # 中央财政|拟|安排补贴资金, 酒店|实现|营收: what a name leaves out inside
 INSIDE = regex.compile(r"(?<=\p{Han}{2}|”)(?:(?:全年|今年以来|[上下]半年)(?:共|累计|先后)*+(?=\p{Han}{2})|(?:拟|将|再|每年|(?<!近)[两三四五]年|连续[两三四五六七八九十\d]++年|累计)++(?=安排|投入|支出|补助|下达|拨付|新增|服务|减免|取消|建成|改造|转移|培训)|实现了?(?=\p{Han}{2,5}$)(?!\p{Han}*(?:比|率)))")
