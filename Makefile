@@ -31,7 +31,7 @@ test: $(READY) ## run the tests
 	@$(BIN)/python -m pytest
 
 check: $(READY) ## lint and types (ruff, mypy)
-	@$(BIN)/ruff check pipeline tests
+	@$(BIN)/ruff check pipeline tests workreport
 	@$(BIN)/mypy
 
 evaluate: $(READY) ## score the pipeline on labelled reports: make evaluate [CORPUS=labels] [TEXTS=folder]

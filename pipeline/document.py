@@ -92,13 +92,26 @@ def content(path: Path, *, exact: bool = False) -> dict[str, Any]:
 
 def load_all(paths: Iterable[Path]) -> list[Document]:
     """Every document in ``paths`` (see ``files``), in order of body and year. Raises ``ReadError`` naming the file."""
-    return sorted((load(file) for file in files(paths)), key=lambda d: (d.body[1], d.body[0], d.review_year or 0, d.name))
+    return in_order(load(file) for file in files(paths))
+
+
+def in_order(documents: Iterable[Document]) -> list[Document]:
+    """Documents in order of body and year, as checks and series take them."""
+    return sorted(documents, key=lambda d: (d.body[1], d.body[0], d.review_year or 0, d.name))
 
 
 def load(path: Path) -> Document:
     """One document. Raises ``ReadError`` where the file is no document of this version."""
     try:
         return _document(path, content(path, exact=True))
+    except (ValueError, KeyError, TypeError) as fault:
+        raise ReadError("不是完整的 workreport 输出", place=str(path), remedy=_REMEDY) from fault
+
+
+def parsed(shape: Mapping[str, Any], *, path: Path) -> Document:
+    """The document in plain Python objects, such as ``emit`` makes. Raises ``ReadError`` where it is none of this version."""
+    try:
+        return _document(path, json.loads(json.dumps(shape), parse_float=Decimal))
     except (ValueError, KeyError, TypeError) as fault:
         raise ReadError("不是完整的 workreport 输出", place=str(path), remedy=_REMEDY) from fault
 

@@ -99,7 +99,7 @@ def test_no_scheduler_is_one_line(tmp_path: Path, samples, monkeypatch: pytest.M
     assert "连不上 Dask 调度器" in result.output
     assert extract(samples[0], "-o", tmp_path, "--scheduler", "tcp://127.0.0.1:9").exit_code == 2
     monkeypatch.setitem(sys.modules, "distributed", None)
-    assert "pip install 'workreport[cluster]'" in extract(samples[0], "-o", tmp_path, "--engine", "dask").output
+    assert "pip install 'workreport-zh[cluster]'" in extract(samples[0], "-o", tmp_path, "--engine", "dask").output
 
 
 def test_parquet_is_one_dataset_of_observations_written_by_the_workers(tmp_path: Path, samples, cluster, monkeypatch: pytest.MonkeyPatch):
@@ -119,7 +119,7 @@ def test_parquet_is_one_dataset_of_observations_written_by_the_workers(tmp_path:
     run_all(find([str(samples[0].parent)], alone, form="parquet"), alone, shared)
     assert contents(tmp_path / "alone").items() <= contents(tmp_path / "out").items()
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
-    assert "pip install 'workreport[cluster]'" in extract(samples[0], "-o", tmp_path / "none", "--as", "parquet").output
+    assert "pip install 'workreport-zh[cluster]'" in extract(samples[0], "-o", tmp_path / "none", "--as", "parquet").output
 
 
 @pytest.fixture

@@ -62,5 +62,5 @@ def _print(found: dict[str, Any]) -> None:
     for i in found["indicators"]:
         moves = "；".join(f"{quantity(c, signed=True)} （{BASES[c['basis']]}）" for c in i["changes"])
         value = quantity(i["value"]) if i["value"] else ""
-        indicators.add_row(str(i["name"]), f"{quantity(i['base'])} → {value}" if i["base"] else value, moves, quantity(i["rank"]) if i["rank"] else "", str(i["period"] or ""), str(i["rule"]))
+        indicators.add_row(str(i["name"]), f"{quantity(i['base'])} → {value}" if i["base"] else value, moves, quantity(i["rank"]) if i["rank"] else "", str(i["period"] or ""), "+".join(dict.fromkeys(e["rule"] for e in i["evidence"] if e["part"] == "name")))
     out.print(indicators)

@@ -34,7 +34,7 @@ def review(reports: Path, port: int, no_browser: bool, reviewer: str | None, htm
     if sum(bool(one) for one in (html, decisions, to_gold)) > 1:
         raise click.UsageError("--html、--apply、--to-gold 一次只用一个")
     if missing := [name for name in ("fastapi", "uvicorn", "jinja2") if importlib.util.find_spec(name) is None]:
-        raise ReviewError(f"缺少 {'、'.join(missing)}", place="workreport review", remedy="请运行 pip install 'workreport[review]'。")
+        raise ReviewError(f"缺少 {'、'.join(missing)}", place="workreport review", remedy="请运行 pip install 'workreport-zh[review]'。")
     if html:
         _write_page(reports, html, reviewer)
     elif decisions:

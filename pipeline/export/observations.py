@@ -76,7 +76,7 @@ class _Rows:
             "indicator_id": indicator["id"], "passage_id": passage["id"], "section_path": self._paths.get(passage["section"]),
             "passage_type": passage["label"], "horizon": passage["horizon"],
             **self._checks.get(indicator["id"], {"check_status": None, "check_detail": None}),
-            "rule_id": indicator["rule"], "confidence": indicator["confidence"], "tool_version": self._document["pipeline"]["version"],
+            "rule_id": _rule(indicator), "confidence": indicator["confidence"], "tool_version": self._document["pipeline"]["version"],
             **_review(indicator, role, figure),
         }  # fmt: skip
 
@@ -166,6 +166,11 @@ def report_columns(document: Mapping[str, Any]) -> Row:
         "doc_id": doc_id(document), "source_path": source["path"], "source_sha256": source["sha256"],
         "report_title": report["title"], "issuer": report["issuer"], "published": report["published"], "REF_AREA": region["code"], "ref_area_name": region["name"],
     }  # fmt: skip
+
+
+def _rule(indicator: Mapping[str, Any]) -> str:
+    """The rules that made the name, in order."""
+    return "+".join(dict.fromkeys(one["rule"] for one in indicator["evidence"] if one["part"] == "name"))
 
 
 def section_paths(sections: list[Mapping[str, Any]]) -> dict[str, str]:

@@ -1,0 +1,106 @@
+"""What is asked of several documents: their series and targets, whether they agree, one table of all."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from pipeline.api.document import Document
+from pipeline.api.reading import Place, load
+from pipeline.document import Document as Known
+from pipeline.document import in_order, parsed
+
+if TYPE_CHECKING:
+    from pipeline.export import Written
+
+Documents = Iterable[Document | Place] | Document | Place
+
+
+@dataclass(frozen=True, slots=True)
+class Tracked:
+    """The same indicator over the years, and each target beside its outcome, as frames."""
+
+    series: pd.DataFrame
+    targets: pd.DataFrame
+
+
+def track(documents: Documents) -> Tracked:
+    """Follow each indicator of each body through its reports (documents, or JSON files and folders)."""
+    from pipeline.track import track as follow
+    from pipeline.track.files import write
+
+    points, targets = follow(_known(documents))
+    with tempfile.TemporaryDirectory(prefix="workreport-") as folder:
+        series, aims, *_ = (_table(path) for path in write(Path(folder), points, targets))
+    return Tracked(series, aims)
+
+
+def check(documents: Documents) -> pd.DataFrame:
+    """List whether the numbers of each report agree, and those of reports that follow each other."""
+    from pipeline.check.reports import reports
+
+    known = _known(documents)
+    found = [(one.name, check) for one in known for check in one.checks]
+    found += [(check.indicators[0].partition("#")[0], check) for check in reports(known)]
+    rows = [
+        {
+            "document": name, "kind": one.kind, "status": one.status, "message": one.message,
+            "stated_low": float(one.stated[0]), "stated_high": float(one.stated[1]),
+            "computed_low": float(one.computed[0]), "computed_high": float(one.computed[1]),
+            "unit": one.unit, "indicators": list(one.indicators),
+        }
+        for name, one in found
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=_CHECKS)
+
+
+_CHECKS = [
+    "document", "kind", "status", "message", "stated_low", "stated_high", "computed_low",
+    "computed_high", "unit", "indicators",
+]  # fmt: skip
+
+
+def export(
+    documents: Documents, path: Place, *, to: str | None = None, force: bool = False
+) -> Written:
+    """Write one table of documents: csv, xlsx, parquet, jsonl, a database, by the suffix or ``to``.
+
+    Raises ``ExportError``.
+    """
+    from pipeline.errors import ExportError
+    from pipeline.export import FORMATS, form_of
+    from pipeline.export import export as write
+
+    form = to or form_of(str(path))
+    if form is None or form not in FORMATS:
+        raise ExportError("看不出要什么格式", place=str(path), remedy=f"请给出 to：{'、'.join(FORMATS)}。")
+    made = [(Path(one.path), one.to_dict()) for one in _documents(documents)]
+    return write(made, str(path), form, force=force)
+
+
+def _documents(given: Documents) -> list[Document]:
+    if isinstance(given, Document):
+        return [given]
+    if isinstance(given, (str, Path)):
+        return load(given)
+    found: list[Document] = []
+    for one in given:  # type: ignore[union-attr]
+        found.extend([one] if isinstance(one, Document) else load(one))
+    return found
+
+
+def _known(given: Documents) -> list[Known]:
+    return in_order(parsed(dict(one.content), path=Path(one.path)) for one in _documents(given))
+
+
+def _table(path: Path) -> pd.DataFrame:
+    """Read a table of ours: codes are strings, numbers are numbers."""
+    codes = {"region": "string", "code": "string"}
+    found = pd.read_csv(path, encoding="utf-8-sig")
+    kept = {name: kind for name, kind in codes.items() if name in found}
+    return pd.read_csv(path, encoding="utf-8-sig", dtype=kept).convert_dtypes()
