@@ -36,12 +36,14 @@ class Draft:
     completed: bool = False
     within: bool = False
     year: int = 0
+    said: list[Evidence] = field(default_factory=list)
 
     def evidence(self) -> Iterator[Evidence]:
         """Yield where name and scope were read, and by which rules."""
         yield from self.name.evidence("name")
         if self.scope:
             yield from self.scope.evidence("scope")
+        yield from self.said
 
 
 def quantity(mention: Mention, group: Sequence[Mention]) -> Quantity:

@@ -14,7 +14,7 @@ from pipeline.extract.phrase import NOTHING, Phrase, stands_for, take
 from pipeline.extract.predicates import RATIOS
 from pipeline.extract.timing import Times
 from pipeline.patterns import clauses as c
-from pipeline.records import Change, Rank, Span
+from pipeline.records import Change, Evidence, Form, Rank, Span
 
 
 class Linking:
@@ -23,6 +23,7 @@ class Linking:
     def __init__(self, sentence: Sentence, times: Times) -> None:
         self._sentence, self._times = sentence, times
         self._drafts: list[Draft] = []
+        self._reference: Span | None = None  # what the last base of comparison was
         self._naming = Naming(sentence, self._drafts)
 
     def link(self) -> list[Draft]:
@@ -76,10 +77,44 @@ class Linking:
             drafts = self._owners(group, owner, role)
             for draft, mention in zip(drafts, group, strict=True):
                 if role == "rank":
-                    draft.rank = Rank(quantity(mention, group))
+                    arena = self._arena(lead)
+                    draft.rank = Rank(quantity(mention, group), str(arena) or None)
+                    draft.said.extend(arena.evidence("among"))
                 else:
-                    draft.moves.append(mention)
-                    draft.changes.append(Change(signed(mention, group), self._times.basis(mention if mention.said.basis else lead)))
+                    self._move(draft, mention, group)
+
+    def _move(self, draft: Draft, mention: Mention, group: list[Mention]) -> None:
+        """Give a draft its change: how far, against what, in which form."""
+        speaking = mention if mention.said.basis else group[0]
+        basis = self._times.basis(speaking)
+        against = self._against(speaking, basis)
+        unit = mention.unit
+        form: Form = "rate" if unit in ("%", "‰", "倍") else "difference"
+        if mention.said.multiple:
+            form = "multiple"
+        draft.moves.append(mention)
+        draft.changes.append(Change(signed(mention, group), basis, str(against) or None, form))
+        draft.said.extend(against.evidence("against"))
+        if span := speaking.said.cue("basis"):
+            draft.said.append(Evidence("basis", span, "comparison"))
+
+    def _against(self, mention: Mention, basis: str) -> Phrase:
+        """Take what a change is compared with: its own words, else what the sentence opens with."""
+        if basis not in ("base", "plan", "peer", "previous_period"):
+            return NOTHING
+        span = mention.said.against
+        if span is None and basis == "base":
+            opening = self._times.compared_with
+            span = opening or self._reference
+        if span is None:
+            return NOTHING
+        self._reference = span
+        return subjects.tidy(take(self._sentence.view, span, "comparison"))
+
+    def _arena(self, mention: Mention) -> Phrase:
+        """Take the arena of a rank: 全省 of 居全省第二."""
+        span = mention.said.among
+        return subjects.tidy(take(self._sentence.view, span, "arena")) if span else NOTHING
 
     def _role(self, group: list[Mention], owner: Mention) -> str:
         """A fall of a count is a change beside its level, else a value of its own (农村贫困人口减少245万人)."""
