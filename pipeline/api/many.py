@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from pipeline.document import in_order, parsed
 if TYPE_CHECKING:
     from pipeline.export import Written
 
-Documents = Iterable[Document | Place] | Document | Place
+Documents = Collection[Document | Place] | Document | Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,11 @@ def export(
 def _documents(given: Documents) -> list[Document]:
     if isinstance(given, Document):
         return [given]
-    if isinstance(given, (str, Path)):
+    if isinstance(given, (str, os.PathLike)):
         return load(given)
-    found: list[Document] = []
-    for one in given:  # type: ignore[union-attr]
-        found.extend([one] if isinstance(one, Document) else load(one))
-    return found
+    made = [one for one in given if isinstance(one, Document)]
+    places = [one for one in given if not isinstance(one, Document)]
+    return made + (load(*places) if places else [])
 
 
 def _known(given: Documents) -> list[Known]:

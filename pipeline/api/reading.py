@@ -83,10 +83,10 @@ def read_folder(
 
 
 def load(*paths: Place) -> list[Document]:
-    """Read documents back that ``workreport extract`` wrote: JSON files, or folders of them."""
-    from pipeline.document import content, files
+    """Read documents back that ``workreport extract`` wrote: JSON files or folders of them, .jsonl."""
+    from pipeline.document import contents, files
 
-    return [document_of(content(file)) for file in files(map(Path, paths))]
+    return [document_of(one) for file in files(map(Path, paths)) for _, one in contents(file)]
 
 
 def _plain(content: dict[str, Any]) -> dict[str, Any]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from pipeline.export.identity import doc_id
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from pipeline.api.document import Document, Lang
 
 # name in English, name in Chinese, type
@@ -35,8 +35,10 @@ _WORDS = {
 
 def wide_frame(documents: Sequence[Document], lang: Lang) -> pd.DataFrame:
     """Make the table of ``documents``."""
-    rows = [row for one in documents for row in _rows(one.content)]
-    frame = pd.DataFrame(rows, columns=[name for name, _, _ in COLUMNS])
+    import pandas as pd
+
+    found = [row for one in documents for row in rows(one.content)]
+    frame = pd.DataFrame(found, columns=[name for name, _, _ in COLUMNS])
     frame = frame.astype({name: kind for name, _, kind in COLUMNS})
     if lang == "en":
         return frame
@@ -45,7 +47,8 @@ def wide_frame(documents: Sequence[Document], lang: Lang) -> pd.DataFrame:
     return frame.rename(columns={name: title for name, title, _ in COLUMNS})
 
 
-def _rows(content: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def rows(content: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Give the rows of one JSON document, as plain Python objects."""
     report, passages = content["report"], {one["id"]: one for one in content["passages"]}
     shared = {
         "doc_id": doc_id(content),

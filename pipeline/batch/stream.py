@@ -35,7 +35,7 @@ def documents(
         return
     waiting = iter(jobs)
     while part := list(islice(waiting, _AHEAD * count)):
-        yield from zip(part, _in_processes(part, model, count), strict=True)
+        yield from _in_processes(part, model, count)
 
 
 def made(source: str, model: Path = MODEL) -> dict[str, Any] | Fault:
@@ -47,7 +47,7 @@ def made(source: str, model: Path = MODEL) -> dict[str, Any] | Fault:
     return document_of(data, unicode_of(source), model)
 
 
-def _in_processes(part: Sequence[Job], model: Path, count: int) -> Iterator[dict[str, Any] | Fault]:
+def _in_processes(part: Sequence[Job], model: Path, count: int) -> Iterator[Made]:
     from joblib import Parallel, delayed
     from joblib.externals.loky.process_executor import TerminatedWorkerError
 
@@ -55,7 +55,7 @@ def _in_processes(part: Sequence[Job], model: Path, count: int) -> Iterator[dict
         delayed(made)(job.source, model) for job in part
     )
     try:
-        yield from found
+        yield from zip(part, found, strict=True)
     except TerminatedWorkerError as fault:
         raise BatchError(
             "一个处理进程中途死去",

@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from pipeline.cli.language import _
+
 
 @click.command()
 @click.argument("text", nargs=-1)
@@ -48,19 +50,18 @@ def _lines() -> Iterator[str]:
 
 
 def _print(found: dict[str, Any]) -> None:
-    from pipeline.cli.tables import BASES, TAKEN, console, quantity, table
+    from pipeline.cli.tables import BASES, TAKEN, quantity, show, table
 
-    out = console()
-    out.print(found["text"], markup=False, highlight=False)
+    click.echo(found["text"])
     numerals = table("数字", "位置", "数值", "单位", "当作", "规则", title="数字")
     for n in found["numerals"]:
-        numerals.add_row(str(n["text"]), f"{n['span'][0]}–{n['span'][1]}", str(n["value"]), str(n["unit"]), TAKEN[n["kind"]], str(n["rule"]))
-    out.print(numerals)
+        numerals.add_row(str(n["text"]), f"{n['span'][0]}–{n['span'][1]}", str(n["value"]), str(n["unit"]), _(TAKEN[n["kind"]]), str(n["rule"]))
+    show(numerals)
     if not found["indicators"]:
         return
     indicators = table("指标", "数值", "变化", "位次", "时期", "名称来自", title="指标")
     for i in found["indicators"]:
-        moves = "；".join(f"{quantity(c, signed=True)} （{BASES[c['basis']]}）" for c in i["changes"])
+        moves = "；".join(f"{quantity(c, signed=True)} （{_(BASES[c['basis']])}）" for c in i["changes"])
         value = quantity(i["value"]) if i["value"] else ""
         indicators.add_row(str(i["name"]), f"{quantity(i['base'])} → {value}" if i["base"] else value, moves, quantity(i["rank"]) if i["rank"] else "", str(i["period"] or ""), "+".join(dict.fromkeys(e["rule"] for e in i["evidence"] if e["part"] == "name")))
-    out.print(indicators)
+    show(indicators)
