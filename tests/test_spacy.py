@@ -12,6 +12,8 @@ from spacy.tokens import Doc, DocBin
 
 from pipeline.nlp import GROUPS
 from pipeline.nlp.attributes import ATTRIBUTES
+from pipeline.read import read
+from pipeline.segment import segment
 
 TEXTS = [
     "海州市财政局2023年工作总结\n一、2023年工作情况\n全市一般公共预算收入126.5亿元，同比增长9%，居全省第3位。\n二、2024年工作计划\n力争新建学校3所以上。\n",
@@ -53,6 +55,11 @@ def test_no_word_cuts_through_a_quantity(nlp, quantity: str):
     borders = {word.idx for word in words}
     assert {at, at + len(quantity)} <= borders
     assert "".join(word.text for word in words) == docs
+
+
+def test_the_words_are_those_of_the_stages(nlp, samples):
+    segmented = segment(read(samples[0]))
+    assert tuple(word.text for word in nlp.make_doc(segmented.report.text)) == segmented.words
 
 
 def test_several_processes_say_the_same(nlp):

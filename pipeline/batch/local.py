@@ -65,7 +65,7 @@ def _run(queue: deque[Task], settings: Settings, workers: int) -> Generator[Outc
     if not queue:
         return []
     others = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(min(workers, len(queue)), mp_context=_context(), initializer=_begin, initargs=(settings.model,))
+    pool = ProcessPoolExecutor(min(workers, len(queue)), mp_context=process_context(), initializer=begin, initargs=(settings.model,))
     flying: dict[Future[Outcome], Task] = {}
     try:
         while queue or flying:
@@ -92,7 +92,7 @@ def _run(queue: deque[Task], settings: Settings, workers: int) -> Generator[Outc
     return list(flying.values())
 
 
-def _context() -> BaseContext:
+def process_context() -> BaseContext:
     """Processes are forked from a small server that has everything loaded and runs no threads; where there is none (Windows), each loads by itself."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
@@ -101,7 +101,7 @@ def _context() -> BaseContext:
     return context
 
 
-def _begin(model: Path) -> None:
+def begin(model: Path) -> None:
     """What each process does first: leave Ctrl-C to the parent, end with it however it ends, load the model."""
     collect_rarely()
     signal.signal(signal.SIGINT, signal.SIG_IGN)

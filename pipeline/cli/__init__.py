@@ -27,6 +27,8 @@ _COMMANDS = {
     "check": "核对数字是否相符。",
     "track": "把历年的报告连起来：序列、目标和结果。",
     "export": "变成一张表：Excel、CSV、数据库。",
+    "serve": "在本机开一个 HTTP 服务。",
+    "watch": "守着一个文件夹，来一份做一份。",
     "schema": "打印 JSON 的结构。",
     "evaluate": "用标注给流水线打分。",
     "train": "训练段落分类模型。",
