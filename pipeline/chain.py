@@ -1,4 +1,4 @@
-"""The one place that knows the order of the stages: read → segment → extract → canonical → classify → check → emit."""
+"""The one place that knows the order of the stages: read → segment → extract (with the tables: tabulate) → canonical → classify → check → emit."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from pipeline.read import load as load_bytes
 from pipeline.read import read_bytes
 from pipeline.records import Report, Result
 from pipeline.segment import segment
+from pipeline.tabulate import in_order, tabulate
 
 
 @cache
@@ -27,7 +28,7 @@ def analyse(report: Report, *, model: Path = MODEL) -> Result:
     """Everything known of a report already read."""
     segmented = segment(report)
     numerals, found = extract(segmented)
-    indicators = canonical(found)
+    indicators = canonical(in_order(found, tabulate(segmented)))
     labels = classify(segmented, model_at(model))
     return Result(segmented, numerals, indicators, labels, check(report.text, indicators))
 

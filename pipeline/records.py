@@ -53,11 +53,44 @@ class Heading(NamedTuple):
     level: int
 
 
+class TableCell(NamedTuple):
+    """A cell of a table: the row and column it starts in, its text, and how many rows and columns
+    it covers. ``indent`` is how far its text stands in, in characters."""
+
+    row: int
+    column: int
+    span: Span
+    rows: int = 1
+    columns: int = 1
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of figures. ``cells`` are those with something in them, row by row.
+
+    The first ``header_rows`` rows are captions and heads of columns. ``blocks`` are the columns
+    ``[start, end)`` of tables that stand side by side in one grid. ``title``, ``unit`` (单位：亿元)
+    and ``notes`` stand outside the grid or in its first and last rows; ``span`` covers the rows.
+    """
+
+    id: str
+    span: Span
+    cells: tuple[TableCell, ...]
+    header_rows: int
+    blocks: tuple[tuple[int, int], ...]
+    title: Span | None = None
+    unit: Span | None = None
+    notes: tuple[Span, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One report as read: its text, and what its head says of it.
 
     ``publisher`` is the body that put it out (发布机构) and ``attribution`` whom the page credits (来源), both as stated; ``issuer`` is who speaks.
+    ``review_period`` and ``plan_period`` are what it looks back on and plans (``2022``, ``2023-H1``, ``2023-01/2023-10``, ``2018/2022``), None where it does
+    neither; ``review_year`` is the last year looked back on, ``plan_year`` the first planned.
     ``furniture`` are spans of page dress (navigation, print links), ``headings`` lines marked as such, ``pages`` the offsets at which pages start.
     """
 
@@ -69,20 +102,27 @@ class Report:
     published: str | None = None
     review_year: int | None = None
     plan_year: int | None = None
+    review_period: str | None = None
+    plan_period: str | None = None
     furniture: tuple[Span, ...] = ()
     publisher: str | None = None
     attribution: str | None = None
     headings: tuple[Heading, ...] = ()
     pages: tuple[int, ...] = ()
+    tables: tuple[Table, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a stretch of a report speaks of: a horizon, and the years ``start``..``end`` (both included; None where unknown)."""
+    """What a stretch of a report speaks of: a horizon, and the years ``start``..``end`` (both included; None where unknown).
+
+    ``within`` is set where it is a part of one year, as in ``periods.Period``.
+    """
 
     horizon: Horizon
     start: int | None
     end: int | None
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +139,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence or a heading. ``kind``: ``sentence``, ``heading``, ``furniture``, or ``note`` (a glossary entry behind the report)."""
+    """A sentence or a heading. ``kind``: ``sentence``, ``heading``, ``furniture``, ``table`` (a row, title or unit of a table), or ``note`` (a glossary entry behind the report)."""
 
     id: str
     section: str | None
     span: Span
-    kind: Literal["sentence", "heading", "furniture", "note"]
+    kind: Literal["sentence", "heading", "furniture", "note", "table"]
     part: Part
 
 

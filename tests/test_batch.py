@@ -19,7 +19,7 @@ from pipeline.batch import files, find
 from pipeline.cli import main
 from pipeline.errors import WriteError
 
-from .batches import REPORT, extract, record, results
+from .batches import REPORT, extract, in_this_process, record, results
 from .conftest import ROOT
 
 
@@ -63,6 +63,66 @@ def test_names_that_differ_in_the_suffix_keep_it(tmp_path: Path):
     assert result.exit_code == 0
     assert results(out) == ["r.html.json", "r.txt.json"]  # and r.json, now nobody's, is gone
     assert "换了名字" in result.output
+
+
+def said_by(out: Path) -> dict[str, str]:
+    """Which report each result is of."""
+    return {name: json.loads((out / name).read_bytes())["source"]["path"] for name in results(out)}
+
+
+def test_reports_of_one_name_in_two_runs_are_both_kept(tmp_path: Path):
+    out = tmp_path / "out"
+    sources = [tmp_path / office / "工作总结.txt" for office in ("水务", "交通", "deep/交通")]
+    for number, source in enumerate(sources):
+        source.parent.mkdir(parents=True)
+        source.write_text(REPORT.replace("12.5", f"1{number}.5"), encoding="utf-8")
+    first, second, third = (extract(source, "-o", out) for source in sources)
+    assert (first.exit_code, second.exit_code, third.exit_code) == (0, 0, 0)
+    assert "换了名字" not in first.output
+    assert f"{sources[1]} → {out}/交通/工作总结.json" in second.output
+    digested = next(name for name in results(out) if "-" in name)  # a second 交通, told apart by a digest
+    assert said_by(out) == {"工作总结.json": str(sources[0]), "交通/工作总结.json": str(sources[1]), digested: str(sources[2])}
+    before = said_by(out)
+    assert all("没有重做" in extract(source, "-o", out).output for source in reversed(sources))
+    assert said_by(out) == before
+
+
+def test_reports_that_differ_in_the_suffix_in_two_runs_are_both_kept(tmp_path: Path):
+    out = tmp_path / "out"
+    (tmp_path / "r.txt").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "r.html").write_text(f"<html><body>{REPORT}</body></html>", encoding="utf-8")
+    extract(tmp_path / "r.txt", "-o", out)
+    extract(tmp_path / "r.html", "-o", out)
+    assert said_by(out) == {"r.json": str(tmp_path / "r.txt"), "r.html.json": str(tmp_path / "r.html")}
+
+
+@pytest.mark.parametrize("other", ["r.html", "elsewhere/r.txt"])
+def test_a_report_that_fails_takes_no_other_result_away(tmp_path: Path, other: str):
+    out, broken = tmp_path / "out", tmp_path / other
+    (tmp_path / "r.txt").write_text(REPORT, encoding="utf-8")
+    broken.parent.mkdir(exist_ok=True)
+    broken.write_bytes(b"Rar! no report")
+    extract(tmp_path / "r.txt", "-o", out)
+    assert extract(broken, "-o", out).exit_code == 1
+    assert said_by(out) == {"r.json": str(tmp_path / "r.txt")}
+    (tmp_path / "r.txt").write_bytes(b"Rar! no report")
+    broken.write_text(REPORT, encoding="utf-8")
+    assert extract(tmp_path / "r.txt", "-o", out).exit_code == 1
+    assert extract(broken, "-o", out).exit_code == 0
+    assert (out / "_r.json.old").exists()  # what was read of r.txt, when it could be read
+
+
+def test_a_report_that_was_moved_keeps_its_name(tmp_path: Path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "r.txt").write_text(REPORT, encoding="utf-8")
+    extract(tmp_path / "a" / "r.txt", "-o", tmp_path / "out")
+    (tmp_path / "a").rename(tmp_path / "b")
+    assert extract(tmp_path / "b" / "r.txt", "-o", tmp_path / "out").exit_code == 0
+    assert said_by(tmp_path / "out") == {"r.json": str(tmp_path / "b" / "r.txt")}
+    (tmp_path / "b").rename(tmp_path / "c")
+    (tmp_path / "c" / "r.txt").write_text(REPORT.replace("12.5", "13"), encoding="utf-8")  # moved and changed: another report, for all we know
+    extract(tmp_path / "c" / "r.txt", "-o", tmp_path / "out")
+    assert results(tmp_path / "out") == ["c/r.json", "r.json"]
 
 
 def test_an_input_named_twice_is_done_once(samples, tmp_path: Path):
@@ -114,14 +174,18 @@ def test_two_long_names_that_begin_alike_stay_two(tmp_path: Path):
 @contextmanager
 def unprivileged(folder: Path) -> Iterator[None]:
     """As somebody to whom permissions apply (root passes them all)."""
-    extract(folder, "-o", folder / "warm")  # what is imported later could not be read
     user = os.geteuid()
+    with pytest.MonkeyPatch.context() as patch:
+        in_this_process(patch)
+        extract(folder, "-o", folder / "warm")  # what is imported later could not be read
     if user == 0:
         for path in (folder, *folder.rglob("*"), *list(folder.parents)[:1]):
             os.chown(path, 65534, 65534)
         os.seteuid(65534)
     try:
-        yield
+        with pytest.MonkeyPatch.context() as patch:
+            in_this_process(patch)  # the server of processes belongs to who ran the tests
+            yield
     finally:
         os.seteuid(user)
         for path in folder.rglob("*"):
@@ -210,6 +274,7 @@ def test_a_failed_write_leaves_the_old_file_and_no_litter(tmp_path: Path, monkey
 def test_a_defect_of_ours_stops_one_report_and_keeps_its_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     import pipeline.chain
 
+    in_this_process(monkeypatch)
     real = pipeline.chain.run_bytes
     monkeypatch.setattr(pipeline.chain, "run_bytes", lambda data, place, **how: 1 // 0 if place.endswith("a.txt") else real(data, place, **how))
     for name in "ab":

@@ -7,7 +7,6 @@ import io
 import json
 import subprocess
 import sys
-import types
 from pathlib import Path
 
 import pytest
@@ -202,27 +201,13 @@ def test_both_languages_fill_in_the_same():
         assert holes[0] == holes[1], chinese
 
 
-def test_ctrl_c_is_one_line_and_130(report: Path, monkeypatch: pytest.MonkeyPatch):
+def test_ctrl_c_is_one_line_and_130(document: Path, monkeypatch: pytest.MonkeyPatch):
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("pipeline.batch.files.read", interrupted)
-    result = run("extract", report, "-o", "-")
+    monkeypatch.setattr("pipeline.document.load_all", interrupted)
+    result = run("check", document)
     assert (result.exit_code, result.stderr.count("\n")) == (130, 1)
-
-
-def test_ctrl_c_while_it_loads_is_one_line_and_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    from pipeline.__main__ import main as started
-
-    class Loading(types.ModuleType):
-        def __getattr__(self, name: str):
-            raise KeyboardInterrupt
-
-    monkeypatch.setitem(sys.modules, "pipeline.cli", Loading("pipeline.cli"))
-    with pytest.raises(SystemExit) as ended:
-        started()
-    assert ended.value.code == 130
-    assert capsys.readouterr().err.strip().count("\n") == 0
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["extract", "--help"]], ids=" ".join)

@@ -8,16 +8,19 @@ model and form, are those of its line.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from filelock import FileLock, Timeout
 
 from pipeline.batch import files
+from pipeline.batch.names import component
 from pipeline.batch.records import Fault, Job, Outcome
 from pipeline.errors import BatchError, WriteError
 
@@ -43,6 +46,47 @@ class Ledger:
         line = self._entries.get(self._key(job.target))
         entry: dict[str, Any] | None = json.loads(line) if line else None
         return entry if entry and entry["state"] != "failed" and entry["report"] == _absolute(job.source) else None
+
+    def placed(self, jobs: Sequence[Job]) -> list[Job]:
+        """``jobs``, each under a free name where the result of another report stands under its own; the order stays.
+
+        A report that was moved, and is the same to the byte, goes on under its old name.
+        """
+        taken, found = {job.target for job in jobs}, []
+        for job in jobs:
+            if not self._is_free(job.target, job):
+                names = self._other_names(job)
+                targets = {f"{self._output}/{name}{PurePosixPath(job.target).suffix}": name for name in names}
+                target = next(t for t in targets if t not in taken and self._is_free(t, job))
+                taken.add(target)
+                job = replace(job, target=target, name=targets[target])
+            found.append(job)
+        return found
+
+    def _other_names(self, job: Job) -> list[str]:
+        """What the result of ``job`` may be called instead: its name with the suffix, where the other differs in that; below the folder of the report; with a digest of its place."""
+        above, name = os.path.split(self._key(job.target).removesuffix(PurePosixPath(job.target).suffix))
+        source = _absolute(job.source)
+        folder, file = os.path.split(source)
+        names = [component(file)] if os.path.dirname(self._owner(job.target) or "") == folder else []
+        names.append(f"{component(os.path.basename(folder))}/{name}")
+        digest = hashlib.sha256(os.fsencode(source)).hexdigest()
+        names += [component(f"{name}-{digest[:size]}") for size in (12, 64)]
+        return [os.path.join(above, name) for name in names]
+
+    def _owner(self, target: str) -> str | None:
+        """The report whose result, of today or set aside, stands at ``target``; None where nothing stands there that a run wrote."""
+        line = self._entries.get(self._key(target))
+        if not line or not (files.exists(target) or files.exists(files.old(target))):
+            return None
+        return str(json.loads(line)["report"])
+
+    def _is_free(self, target: str, job: Job) -> bool:
+        owner = self._owner(target)
+        if owner is None or owner == _absolute(job.source):
+            return True
+        was = json.loads(self._entries[self._key(target)]).get("input")
+        return files.digest(owner) is None and was == files.digest(job.source)
 
     def moved(self, jobs: Sequence[Job]) -> Iterator[str]:
         """Results that earlier runs wrote for these reports under names that are no longer theirs."""
@@ -118,11 +162,15 @@ def opened(output: str) -> Iterator[Ledger]:
     """
     files.make_folder(output)
     with _lock(output):
-        ledger = Ledger(output)
         try:
-            yield ledger
-        finally:
-            ledger.close()
+            ledger = Ledger(output)
+            try:
+                yield ledger
+            finally:
+                ledger.close()
+        except BaseException:  # stopped in the middle of a write
+            files.sweep_own(output)
+            raise
 
 
 @contextmanager

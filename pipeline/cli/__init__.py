@@ -17,6 +17,7 @@ from pipeline import __version__
 from pipeline.cli import settings
 from pipeline.cli.language import _, begin, chosen
 from pipeline.cli.loudness import set_loudness
+from pipeline.start import status_of
 
 # each with its line in --help, so that no command is imported for it
 _COMMANDS = {
@@ -108,9 +109,9 @@ class _Group(click.Group):
 
         try:
             return super().invoke(ctx)
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as fault:  # before click makes its own line of it
             click.echo(_("已中断。"), err=True)
-            sys.exit(130)
+            sys.exit(status_of(fault))
         except PipelineError as fault:
             from pipeline.cli.usage import fault_said
 

@@ -50,7 +50,7 @@ def _lines() -> Iterator[str]:
 
 
 def _print(found: dict[str, Any]) -> None:
-    from pipeline.cli.tables import BASES, TAKEN, quantity, show, table
+    from pipeline.cli.tables import TAKEN, quantity, show, table
 
     click.echo(found["text"])
     numerals = table("数字", "位置", "数值", "单位", "当作", "规则", title="数字")
@@ -59,9 +59,33 @@ def _print(found: dict[str, Any]) -> None:
     show(numerals)
     if not found["indicators"]:
         return
-    indicators = table("指标", "数值", "变化", "位次", "时期", "名称来自", title="指标")
+    indicators = table("指标", "主题", "数值", "变化", "位次", "时期", "名称来自", title="指标")
     for i in found["indicators"]:
-        moves = "；".join(f"{quantity(c, signed=True)} （{_(BASES[c['basis']])}）" for c in i["changes"])
+        moves = "；".join(f"{quantity(c, signed=True)} （{_compared(c)}）" for c in i["changes"])
         value = quantity(i["value"]) if i["value"] else ""
-        indicators.add_row(str(i["name"]), f"{quantity(i['base'])} → {value}" if i["base"] else value, moves, quantity(i["rank"]) if i["rank"] else "", str(i["period"] or ""), "+".join(dict.fromkeys(e["rule"] for e in i["evidence"] if e["part"] == "name")))
+        rank = quantity(i["rank"]) if i["rank"] else ""
+        if rank and i["rank"]["among"]:
+            rank = f"{i['rank']['among']}{rank}"
+        indicators.add_row(
+            str(i["name"]),
+            "，".join(filter(None, (i["topic"], i["scope"]))),
+            f"{quantity(i['base'])} → {value}" if i["base"] else value,
+            moves,
+            rank,
+            str(i["period"] or ""),
+            "，".join(_steps(found["text"], i)),
+        )
     show(indicators)
+
+
+def _compared(change: dict[str, Any]) -> str:
+    from pipeline.cli.tables import BASES
+
+    basis = _(BASES[change["basis"]])
+    return f"{basis}：{change['against']}" if change["against"] else basis
+
+
+def _steps(text: str, indicator: dict[str, Any]) -> list[str]:
+    """Each rule of the name with the characters it took."""
+    name = [e for e in indicator["evidence"] if e["part"] == "name"]
+    return [f"{e['rule']} {text[slice(*e['span'])]}".strip() for e in name]

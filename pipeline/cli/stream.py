@@ -16,7 +16,7 @@ import click
 from pipeline.cli.language import _
 
 if TYPE_CHECKING:
-    from pipeline.batch import Found
+    from pipeline.batch import Found, Limits
 
 _ONE, _MANY = (".json",), (".jsonl", ".ndjson")
 Write = Callable[[str], object]
@@ -27,16 +27,16 @@ def is_stream(output: str) -> bool:
     return output == "-" or (Path(output).suffix.lower() in _ONE + _MANY and not Path(output).is_dir())
 
 
-def extract(found: Found, output: str, *, model: Path, workers: int) -> int:
+def extract(found: Found, output: str, model: Path, *, limits: Limits, workers: int) -> int:
     """Write every document: one report as it stands in a file of its own, many one a line. Returns the exit code."""
-    from pipeline.batch.stream import documents
+    from pipeline.batch.stream import confined
     from pipeline.cli.notices import failed, left_out
     from pipeline.cli.tables import progress
 
     one = _is_one(found, output)
     faults = list(found.faults)
     with _whole(output) as write, progress([job.size for job in found.jobs]) as advance:
-        for job, made in documents(found.jobs, model=model, workers=workers):
+        for job, made in confined(found.jobs, model, limits, workers=workers):
             advance(job.size)
             if isinstance(made, dict):
                 write(_text(made, one=one))

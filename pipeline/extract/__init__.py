@@ -56,7 +56,7 @@ def _sentences(passages: Sequence[Passage], text: str) -> Iterator[tuple[Span, t
     """Passages, and as one what a line break has torn apart: 广义货币M / 2 / 增长13.6%."""
     together: list[Passage] = []
     for passage in passages:
-        if passage.kind == "furniture":
+        if passage.kind in ("furniture", "table"):
             continue
         if together and not _torn(text[slice(*together[-1].span)], text[slice(*passage.span)]):
             yield Span(together[0].span.start, together[-1].span.end), tuple(together)

@@ -22,13 +22,15 @@ def confidence(draft: Draft, sentence: Sentence) -> float:
     known = weights()
     score = known["start", ""]
     for sign in signs(draft, sentence):
-        score += known.get(sign, known["rule", ""] if sign[0] == "rule" else 0.0)
+        score += known.get(sign, 0.0)
     return round(1 / (1 + math.exp(-score)), 3)
 
 
 def signs(draft: Draft, sentence: Sentence) -> Iterator[Sign]:
     """What is seen of a draft: group and value, as the table of weights has them."""
     name, mention = draft.name, draft.mention
+    for rule in dict.fromkeys(place.rule for place in name.places):
+        yield "rule", rule
     yield "length", str(bisect_left(_LENGTHS, len(name)))
     yield "figures", str(min(_MOST, len(sentence.cells[mention.cell].figures)))
     yield "opener", mention.opener

@@ -25,7 +25,7 @@ _TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?
 BOUND = regex.compile(r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>(?<![附邻])\L<under>)|(?P<approx>(?<![签履预节违合条契民公制盟])\L<about>))", under_not=words("under_not"), over=words("over"), under=words("under"), about=words("about"))
 # 增至, 降到, 提高到, 由…调整为
 TO = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>整合|重组|合并|精简|压缩|调整|优化|转变|扩大|发展|增强|延伸|拓展|修订|优化调整|调整优化|扩展|前移))(?:到了?|至|为|成|达到?)", rise=words("rise"), fall=words("fall"))
-MOVED = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
+MOVED = regex.compile(r"(?r)(?:(?P<down>负增长)|(?P<up>\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
 # what words of difference are written with; most clauses have none
 PEER_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
 # what a peer is when it is a plan: 高于|预期目标
@@ -48,7 +48,7 @@ HELD_AGAINST = regex.compile(r"(?r)[与和同较比](?:(?P<yoy>(?:上年|去年|
 # 户均, 亩均 are no adverbs
 ADVERB = regex.compile(r"(?r)(?:\L<adverb>)(?<![户亩车校班村]均)", adverb=words("adverb"))
 # at the number itself these need no word edge, for jieba glues 比达; but 违法行为|301万起
-AT_NUMBER = regex.compile(r"(?r)[达超逾]|(?<!行)为")
+AT_NUMBER = regex.compile(r"(?r)[达逾]|(?<!行)为|(?<![赶反])超|(?<![附邻亲贴将接靠])近")
 # 达到, 为; 财政赤字拟|安排, but 中央财政|安排 keeps its verb
 LEVEL = regex.compile(r"(?r)(?:\L<level>)(?<!行为)(?:了|的)?|(?<=赤字|投入|投资|规模|支出|总额|资金|国债|经费)(?:预算|拟|将|再|每年)*安排", level=words("level"))
 TIME_TAIL = regex.compile(rf"(?r)(?:{_TIME}|连续(?:\d+|[两三四五六七八九十]+)年|每\s?(?:\d+(?:\.\d+)?)?(?:人|斤|吨|亩|户|月|年|天|公里|公斤|平方米|名|辆|件)(?:每月|每年)?)")
@@ -87,6 +87,7 @@ WITHIN = regex.compile(r"\s*(?:其中|内含|包括|包含|含|内有)[:：,，]
 # a bracket or quotation mark whose other half may be missing
 BRACKET = regex.compile(r"[“”（）()《》]")
 BRACKETED = regex.compile(r"（[^（）]{0,60}）")
+MORE_INSIDE = regex.compile(r"[余多]")
 PAIRED_MARKS = ("“”", "（）", "()", "《》")
 BLANKS = regex.compile(r"\s++")
 TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![户亩车班校村])均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")

@@ -4,22 +4,9 @@ from __future__ import annotations
 
 import regex
 
-YEAR_PREFIX = regex.compile(r"^20\d\d年")
-
 # without one of these no opening turns a report ahead or back
 TURN_HINT = regex.compile(r"年|目标|五|过去|本届")
 
-# 2022年全市公安交通管理工作总结及2023年工作计划; 2024年度工作总结和2025年 工作计划
-TITLE_BOTH = regex.compile(r"(?P<review>20\d\d)\s?年.{0,40}?(?:总结|情况|回顾).{0,12}?(?P<plan>20\d\d)\s?年")
-TITLE_REVIEW = regex.compile(r"(?P<review>20\d\d)\s?年.{0,40}?(?:总结|情况|回顾)")
-TITLE_PLAN = regex.compile(r"(?P<plan>20\d\d)\s?年.{0,40}?(?:计划|思路|要点|安排|打算|部署|政府工作报告|人民政府工作报告)")
-# ——2026年1月27日在贵州省第十四届人民代表大会第四次会议上
-DELIVERED = regex.compile(r"(?P<year>20\d\d)年(?P<month>\d{1,2})月\d{1,2}日.{0,6}?在.{2,40}?(?:会议|大会|全会)")
-# 一、2011年工作回顾; 二、2012年工作总体部署; 今年国民经济… is no year
-HEADING_REVIEW = regex.compile(r"(?P<review>20\d\d)年.{0,20}?(?:回顾|总结|工作情况|完成情况|主要工作|取得)")
-HEADING_PLAN = regex.compile(r"(?P<plan>20\d\d)年(?:度)?.{0,16}?(?:安排|计划|任务|部署|打算|思路|要点|目标|重点|要求|工作$|的工作)")
-# 2006年是实施“十一五”规划的第一年; 做好2024年工作
-OPENING_YEAR = regex.compile(r"(?P<plan>20\d\d)年，?是.{0,40}?(?:第一年|开局之年|收官之年|关键|起步之年|之年|一年)|做好(?P<plan>20\d\d)年")
 
 PLAN_HEADING = regex.compile(
     r"(?:工作|下半年|下一阶段|明年|来年)?.{0,6}(?:计划|打算|安排|部署|思路|要点)$|(?:主要|重点|目标|年度|工作|几项)任务|下一?步|下阶段|今年.{0,12}(?:工作|任务|目标|重点)|明年|总体(?:要求|部署|思路|目标|考虑)|(?:工作|发展|奋斗|总体|主要|预期)(?:预期)?目标|努力方向|工作建议|展望|今后(?:五年|工作|一个时期)|未来五年"

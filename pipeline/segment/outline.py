@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from pipeline.patterns.headings import DRESS, MARKER_OPENS, MARKERS, NOTE, NOTE_HEADING
 from pipeline.records import Passage, Report, Section, Span
 from pipeline.segment.sentences import lines, sentences
@@ -23,12 +25,18 @@ def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     furniture = set(report.furniture)
     stated = dict(report.headings)
     in_notes = False
+    rows = _rows(report)
 
     for line in lines(text):
         parts = list(sentences(text, line))
         if line in furniture:
             part = outlook.see("", heading=False, rank=None)
             passages.extend(Passage(f"p{len(passages) + i + 1}", None, span, "furniture", part) for i, span in enumerate(parts))
+            continue
+        if _holds(rows, line):
+            part = outlook.see("", heading=False, rank=None)
+            section = open_sections[-1][1] if open_sections else None
+            passages.append(Passage(f"p{len(passages) + 1}", section, line, "table", part))
             continue
         if NOTE_HEADING.fullmatch(text, *line):
             in_notes = True
@@ -51,6 +59,22 @@ def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
             passages.append(Passage(f"p{len(passages) + 1}", open_sections[-1][1] if open_sections else None, span, kind, part))  # type: ignore[arg-type]
     sections = tuple(Section(i, level, marker, title, parent, Span(start, ends.get(i, len(text)))) for i, level, marker, title, parent, start in heads)
     return sections, tuple(passages)
+
+
+def _rows(report: Report) -> list[Span]:
+    """The stretches that tables take up: their rows, units, and titles that are no numbered or marked headings."""
+    stated = dict(report.headings)
+    found = []
+    for table in report.tables:
+        found += [table.span, *([table.unit] if table.unit else [])]
+        if table.title and table.title not in stated and _marker(report.text[slice(*table.title)])[0] is None:
+            found.append(table.title)
+    return sorted(found)
+
+
+def _holds(rows: list[Span], line: Span) -> bool:
+    at = bisect_right(rows, line.start, key=lambda span: span.start) - 1
+    return at >= 0 and line.start < rows[at].end
 
 
 def _marker(sentence: str) -> tuple[int | None, str]:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from pipeline.serve.app import app
-from pipeline.serve.limits import Limits
+from pipeline.serve.limits import Bounds
 
-__all__ = ["Limits", "app"]
+__all__ = ["Bounds", "app"]

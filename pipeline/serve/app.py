@@ -18,23 +18,23 @@ from pipeline.classify.model import MODEL
 from pipeline.emit.schema import schema
 from pipeline.errors import PipelineError
 from pipeline.serve.jobs import Job, Jobs
-from pipeline.serve.limits import Limits, admitted
+from pipeline.serve.limits import Bounds, admitted
 from pipeline.serve.tables import FORMS, table
 from pipeline.serve.work import Workers
 
 _BODY = {"requestBody": {"required": True, "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}}
-_TOO_LATE = 504
+_TOO_MUCH = 503
 
 
-def app(*, token: str | None = None, limits: Limits = Limits(), model: Path = MODEL) -> FastAPI:  # noqa: B008
+def app(*, token: str | None = None, bounds: Bounds = Bounds(), model: Path = MODEL) -> FastAPI:  # noqa: B008
     """Make the service. Without ``token`` anybody who reaches it may use it."""
-    workers = Workers(limits.workers, model)
-    jobs = Jobs(workers, most=limits.jobs, seconds=limits.seconds)
+    workers = Workers(bounds.workers, model, bounds.report)
+    jobs = Jobs(workers, most=bounds.jobs)
 
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
-        yield
-        workers.close()
+        with workers:
+            yield
 
     server = FastAPI(title="workreport", version=__version__, lifespan=living, docs_url=None, redoc_url=None)
 
@@ -44,8 +44,8 @@ def app(*, token: str | None = None, limits: Limits = Limits(), model: Path = MO
         if not open_to_all and not admitted(request.headers.get("authorization"), token):
             return JSONResponse({"detail": "令牌不对"}, 401, {"WWW-Authenticate": "Bearer"})
         length = request.headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > limits.bytes:
-            return JSONResponse({"detail": f"一次最多 {limits.bytes} 字节"}, 413)
+        if not length.isdigit() or int(length) > bounds.bytes:
+            return JSONResponse({"detail": f"一次最多 {bounds.bytes} 字节"}, 413)
         return await answer(request)
 
     @server.exception_handler(PipelineError)
@@ -66,16 +66,16 @@ def app(*, token: str | None = None, limits: Limits = Limits(), model: Path = MO
         name: Annotated[str, Query(description="what the document calls the file")] = "report",
         to: Annotated[Literal["json", "csv", "xlsx", "jsonl"], Query(description="the form")] = "json",
     ) -> Response:
-        data = await _body(request, limits.bytes)
-        found = await run_in_threadpool(workers.document, data, name, limits.seconds)
+        data = await _body(request, bounds.bytes)
+        found = await run_in_threadpool(workers.document, data, name)
         if isinstance(found, Fault):
-            status = _TOO_LATE if found.kind in ("TimeoutError", "WorkerDied") else 422
+            status = _TOO_MUCH if found.kind in ("LimitError", "WorkerDied") else 422
             return JSONResponse(_detail(found.reason, found.place, found.remedy), status)
         return Response(await run_in_threadpool(table, [found], to), media_type=FORMS[to])
 
     @server.post("/jobs", status_code=202, summary="A .zip of reports: begin a job", openapi_extra=_BODY)
     async def begin(request: Request, name: str = "reports.zip") -> dict[str, Any]:
-        return jobs.start(await _body(request, limits.bytes), name).status()
+        return jobs.start(await _body(request, bounds.bytes), name).status()
 
     @server.get("/jobs/{id}", summary="How far a job is")
     async def job(id: str) -> dict[str, Any]:

@@ -41,8 +41,8 @@ class Job:
 class Jobs:
     """The jobs of this server, the oldest finished ones forgotten first."""
 
-    def __init__(self, workers: Workers, *, most: int, seconds: float) -> None:
-        self._workers, self._most, self._seconds = workers, most, seconds
+    def __init__(self, workers: Workers, *, most: int) -> None:
+        self._workers, self._most = workers, most
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -81,7 +81,7 @@ class Jobs:
 
     def _one(self, job: Job, path: Path, place: str) -> None:
         try:
-            found = self._workers.document(load(path), place, self._seconds)
+            found = self._workers.document(load(path), place)
         except PipelineError as fault:
             found = Fault(type(fault).__name__, fault.reason, place, fault.remedy)
         (job.faults if isinstance(found, Fault) else job.documents).append(found)  # type: ignore[arg-type]

@@ -7,17 +7,18 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.batch.limits import DEFAULT, Limits
 from pipeline.errors import ServeError
 
 _SHORTEST = 16  # characters of a token
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """``bytes`` of one request, ``seconds`` for one report, ``workers`` processes, ``jobs`` that are kept."""
+class Bounds:
+    """``bytes`` of one request, what one report may take, ``workers`` processes, ``jobs`` that are kept."""
 
     bytes: int = 50_000_000
-    seconds: float = 120.0
+    report: Limits = DEFAULT
     workers: int = 2
     jobs: int = 1_000
 
