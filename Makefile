@@ -14,7 +14,7 @@ NEEDS := pyproject.toml .constraints.txt
 
 SECONDS ?= 600
 
-.PHONY: help extract review screenshots test check evaluate train bench fuzz docs wheel clean
+.PHONY: help extract review screenshots test check evaluate train bench fuzz docs samples site wheel clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,11 +48,17 @@ bench: $(DEV) ## how fast, beside jieba alone, in one run: make bench (some minu
 fuzz: $(DEV) ## made-up reports and damaged files, for a time: make fuzz [SECONDS=600]
 	@$(BIN)/python -m tests.fuzz $(SECONDS)
 
-docs: $(DEV) ## write docs/columns.md anew from the description of the columns
-	@$(BIN)/python -c 'from pipeline.export.columns import markdown; print(markdown(), end="")' > docs/columns.md
+docs: $(DEV) ## write anew the pages that come from the source
+	@$(BIN)/python -m tests.pages docs
+
+samples: $(DEV) ## write the sample outputs of docs/samples anew
+	@$(BIN)/python -m tests.samples docs/samples
+
+site: $(DEV) ## the site into site/, strict: a broken link fails it
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 
 clean: ## remove the environment, outputs and caches
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzz *.egg-info
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzz site dist *.egg-info
 	find outputs -mindepth 1 -type f ! -name .gitkeep ! -name 'review.sqlite3*' -delete  # a person's decisions are no output
 	find outputs -mindepth 1 -type d -empty -delete
 	find . -name __pycache__ -prune -exec rm -rf {} +

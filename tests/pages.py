@@ -55,7 +55,7 @@ def _type(type: object) -> str:
 
 
 def _signature(thing: Any) -> str:
-    return str(inspect.signature(thing)).replace("'", "").replace("self, ", "").replace("(self)", "()").replace("|", "\\|") if callable(thing) else ""
+    return str(inspect.signature(thing)).replace("self, ", "").replace("(self)", "()").replace("|", "\\|") if callable(thing) else ""
 
 
 def _doc(thing: Any) -> str:

@@ -177,7 +177,7 @@ def test_an_address_without_a_driver_is_one_line(tmp_path: Path, samples):
 
 
 def test_the_function_in_the_readme_is_what_spark_maps(samples):
-    (block,) = [code for code in re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL) if "mapInPandas" in code]
+    (block,) = [code for code in re.findall(r"```python\n(.*?)```", (ROOT / "docs/many.md").read_text(encoding="utf-8"), re.DOTALL) if "mapInPandas" in code]
     code = block[: block.index("spark.read")]
     assert len([line for line in block.splitlines() if line]) <= 10  # with the line that calls Spark, which is not installed here
     names: dict[str, Any] = {}

@@ -19,7 +19,7 @@ Source = Place | bytes | IO[bytes]
 Advance = Callable[[int, int], None]
 
 
-def read(source: Source, *, name: str | None = None, model: Place = MODEL) -> Document:
+def read(source: Source, *, name: str | None = None, model: Place | None = None) -> Document:
     """Read one report: a path, the bytes of a file, or an open binary file, of any kind it may be.
 
     ``name`` is what the document calls it where there is no path. Raises ``ReadError``.
@@ -35,16 +35,16 @@ def read(source: Source, *, name: str | None = None, model: Place = MODEL) -> Do
         data, place = source.read(), name or str(getattr(source, "name", "<file>"))
     if not isinstance(data, bytes):
         raise ReadError("文件是以文本方式打开的", place=place, remedy="请用 open(path, 'rb') 打开，或用 read_text。")
-    return document_of(_plain(run_bytes(data, place, model=Path(model))))
+    return document_of(_plain(run_bytes(data, place, model=Path(model or MODEL))))
 
 
-def read_text(text: str, *, name: str = "<text>", model: Place = MODEL) -> Document:
+def read_text(text: str, *, name: str = "<text>", model: Place | None = None) -> Document:
     """Read a report that is a string already. Raises ``ReadError``."""
     from pipeline.chain import analyse, model_at
     from pipeline.emit import emit
     from pipeline.read import read_text as report_of
 
-    path = Path(model)
+    path = Path(model or MODEL)
     found = analyse(report_of(text, place=name), model=path)
     return document_of(_plain(emit(found, model=model_at(path).name)))
 
@@ -55,7 +55,7 @@ def read_folder(
     jobs: int | None = None,
     progress: bool | Advance = False,
     errors: Literal["warn", "raise"] = "warn",
-    model: Place = MODEL,
+    model: Place | None = None,
 ) -> Iterator[Document]:
     """Read every report below ``folder``, one after another as they are asked for, in order of path.
 
@@ -72,7 +72,7 @@ def read_folder(
         raise ReadError("没有找到报告", place=os.fspath(folder), remedy="请给出装着报告的文件夹。")
     for fault in faults:
         _report(fault, errors)
-    made_of = documents(found.jobs, model=Path(model), workers=jobs)
+    made_of = documents(found.jobs, model=Path(model or MODEL), workers=jobs)
     with _shown(progress, len(found.jobs)) as advance:
         for number, (_, made) in enumerate(made_of, 1):
             advance(number, len(found.jobs))
