@@ -15,7 +15,7 @@ from pipeline.cli.english import catalogue, english
 from .conftest import ROOT
 
 _SAYING = {"_", "say", "notice", "table", "add_column", "UsageError", "progress"}
-_WORDS = {"LABELS", "BASES", "TAKEN", "KINDS", "_STATUS", "_MET", "_BOUNDS", "_WORDS", "_QUALIFIERS", "_COMMANDS"}
+_WORDS = {"LABELS", "BASES", "TAKEN", "KINDS", "STATUS", "_STATUS", "_MET", "_BOUNDS", "_WORDS", "_QUALIFIERS", "_COMMANDS"}
 
 
 def chinese(text: str) -> bool:
@@ -42,7 +42,12 @@ def of_commands(tree: ast.Module) -> Iterator[str]:
             yield from filter(None, map(template, parts))
         elif isinstance(node, ast.FunctionDef) and any("command" in ast.unparse(one) or "group" in ast.unparse(one) for one in node.decorator_list):
             yield inspect.cleandoc(ast.get_docstring(node, clean=False) or "")
-        elif isinstance(node, ast.Assign) and any(getattr(target, "id", "") in _WORDS for target in node.targets) and isinstance(node.value, ast.Dict):
+
+
+def of_lists(tree: ast.Module) -> Iterator[str]:
+    """Words that tables of the command line show for codes."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and any(getattr(target, "id", "") in _WORDS for target in node.targets) and isinstance(node.value, ast.Dict):
             yield from filter(None, map(template, node.value.values))
 
 
@@ -55,7 +60,7 @@ def of_faults(tree: ast.Module) -> Iterator[str]:
 
 def said(path: Path) -> list[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    found = [*of_faults(tree), *(of_commands(tree) if "cli" in path.parts else ())]
+    found = [*of_faults(tree), *(of_commands(tree) if "cli" in path.parts else ()), *(of_lists(tree) if {"cli", "check"} & {*path.parts} else ())]
     return [one for one in dict.fromkeys(found) if chinese(one)]
 
 

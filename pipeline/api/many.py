@@ -14,7 +14,7 @@ import pandas as pd
 from pipeline.api.document import Document
 from pipeline.api.reading import Place, load
 from pipeline.document import Document as Known
-from pipeline.document import in_order, parsed
+from pipeline.document import arranged, parsed
 
 if TYPE_CHECKING:
     from pipeline.export import Written
@@ -42,28 +42,20 @@ def track(documents: Documents) -> Tracked:
 
 
 def check(documents: Documents) -> pd.DataFrame:
-    """List whether the numbers of each report agree, and those of reports that follow each other."""
-    from pipeline.check.reports import reports
+    """List whether the numbers of each report agree, and those of reports that follow each other.
 
-    known = _known(documents)
-    found = [(one.name, check) for one in known for check in one.checks]
-    found += [(check.indicators[0].partition("#")[0], check) for check in reports(known)]
-    rows = [
-        {
-            "document": name, "kind": one.kind, "status": one.status, "message": one.message,
-            "stated_low": float(one.stated[0]), "stated_high": float(one.stated[1]),
-            "computed_low": float(one.computed[0]), "computed_high": float(one.computed[1]),
-            "unit": one.unit, "indicators": list(one.indicators),
-        }
-        for name, one in found
-    ]  # fmt: skip
-    return pd.DataFrame(rows, columns=_CHECKS)
+    ``status`` is consistent, contradiction or cannot tell; the surest contradictions come first.
+    """
+    from pipeline.check.findings import COLUMNS, findings
 
-
-_CHECKS = [
-    "document", "kind", "status", "message", "stated_low", "stated_high", "computed_low",
-    "computed_high", "unit", "indicators",
-]  # fmt: skip
+    found = [
+        {**one.row, "status": one.check.status, "kind": one.check.kind}
+        for one in findings(_known(documents))
+    ]
+    frame = pd.DataFrame(found, columns=[column.name for column in COLUMNS])
+    order = frame["status"].map(["contradiction", "cannot tell", "consistent"].index)
+    frame = frame.assign(_order=order).sort_values(["_order", "certainty"], ascending=[True, False])
+    return frame.drop(columns="_order").reset_index(drop=True).convert_dtypes()
 
 
 def export(
@@ -95,7 +87,7 @@ def _documents(given: Documents) -> list[Document]:
 
 
 def _known(given: Documents) -> list[Known]:
-    return in_order(parsed(dict(one.content), path=Path(one.path)) for one in _documents(given))
+    return arranged(parsed(dict(one.content), path=Path(one.path)) for one in _documents(given))
 
 
 def _table(path: Path) -> pd.DataFrame:

@@ -21,6 +21,7 @@ def show(document: Path, passages: bool, form: str | None) -> None:
     例：workreport show outputs/traffic-police-2023.json
         workreport show --csv outputs/traffic-police-2023.json > rows.csv
     """
+    from pipeline.check.findings import KINDS, STATUS
     from pipeline.cli.language import _
     from pipeline.cli.tables import LABELS, check_table, indicator_table
     from pipeline.document import content
@@ -31,7 +32,7 @@ def show(document: Path, passages: bool, form: str | None) -> None:
         return
     indicator_table(shown)
     if shown["checks"]:
-        check_table([("", one["kind"], one["status"], one["message"]) for one in shown["checks"]])
+        check_table([{"kind": KINDS[one["kind"]], "status": STATUS[one["status"]], "finding": one["message"]} for one in shown["checks"]])
     if passages:
         for passage in shown["passages"]:
             mark = "？" if passage["unsure"] else " "
