@@ -20,7 +20,6 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import make_pipeline
 
-from pipeline import extract
 from pipeline.chain import run
 from pipeline.extract import topics
 
@@ -51,14 +50,16 @@ def cases() -> Iterator[Case]:
     for report, wanted in rows().items():
         seen: dict[int, Any] = {}
 
-        def keep(draft, drafts, sentence, said, seen=seen):  # type: ignore[no-untyped-def]
-            found = topics.candidates(draft, drafts, sentence, said)
-            each = [(str(one.phrase), tuple(topics.signs(draft, one))) for one in found]
-            at = draft.mention.figure.numeral.number.start
-            seen[at] = tuple(topics.row_signs(draft, found)), each
+        def keep(row, before, sentence, said, seen=seen):  # type: ignore[no-untyped-def]
+            if topics.part_of_whole(row):
+                return row.whole.by("whole")
+            found = topics.candidates(row, before, sentence, said)
+            each = [(str(one.phrase), tuple(topics.signs(row, one))) for one in found]
+            at = row.mention.figure.numeral.number.start
+            seen[at] = tuple(topics.row_signs(row, found)), each
             return topics.NOTHING
 
-        with mock.patch.object(extract, "topic", keep):
+        with mock.patch.object(topics, "topic", keep):
             document = json.loads(json.dumps(run(report)))
         for row in wanted(document):
             if row.at in seen and seen[row.at][1]:

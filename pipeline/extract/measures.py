@@ -15,6 +15,7 @@ _MEASURES = words("measure")
 _HEADS = tuple(sorted(_DEPENDENT.union(_MEASURES), key=lambda word: (-len(word), word)))
 _LONG_HEADS = tuple(head for head in _MEASURES if len(head) > 1)
 _UNCOUNTED = tuple(word for word in _MEASURES if word not in words("counted"))
+_TWIN = 3  # characters of a word that stands alone in a list
 _MEASURING_ENDS = ("率", "比", "额", "量", "值", "数")
 _TWINS = (
     {"城镇", "农村"},
@@ -124,6 +125,9 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     if _twins(first, last):  # 城镇居民、农村居民|人均收入
         tail = last[len(first) :].by("shared_head")
         return [*(item + tail for item in items[:-1]), last]
+    if behind := _behind_twin_word(items, cut):  # 小学、初中|在校生
+        shared = last[-behind:].by("shared_head")
+        return [*(item + shared for item in items[:-1]), last]
     length, rest = 0, str(last)
     while head := next((m for m in _MEASURES if rest.endswith(m) and len(rest) > len(m)), ""):
         length, rest = length + len(head), rest.removesuffix(head)  # 水果|产量|占比
@@ -141,6 +145,19 @@ def _twins(first: str, last: str) -> bool:
     if twin == first or len(last) <= len(first) + 1:
         return False
     return twin[-1] == first[-1] or twin[0] == first[0] or {twin, first} in _TWINS
+
+
+def _behind_twin_word(items: Sequence[str], cut: Sequence[str]) -> int:
+    """Count what stands behind the first word of the last item, where the others are one such word.
+
+    水稻、玉米|播种面积, 男、女|职工: words of one length, and the last of a list goes on.
+    """
+    last, size = items[-1], len(items[0])
+    first = next((word for word in cut if last.startswith(word)), "")
+    if len(first) != size or size > _TWIN or len(last) < size + 2:
+        return 0
+    alone = all(item in cut and len(item) == size for item in items[:-1])
+    return len(last) - size if alone else 0
 
 
 def _is_headed(item: str) -> bool:
