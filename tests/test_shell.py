@@ -205,7 +205,7 @@ def test_ctrl_c_is_one_line_and_130(document: Path, monkeypatch: pytest.MonkeyPa
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("pipeline.document.load_all", interrupted)
+    monkeypatch.setattr("pipeline.document.in_order", interrupted)
     result = run("check", document)
     assert (result.exit_code, result.stderr.count("\n")) == (130, 1)
 
