@@ -65,6 +65,8 @@ def _apply(decisions: Path, reports: Path) -> None:
     applied = apply(decisions, reports)
     before = _("，另外 {before} 个早已有了").format(before=applied.held - applied.new) if applied.new < applied.held else ""
     say("{path}：收下 {new} 个决定{before}", path=applied.entry.path, new=applied.new, before=before)
+    for odd in applied.odd:
+        say("请核对：{odd}", err=True, odd=odd)
     for lost in applied.lost:
         say("不再成立：“{evidence}” {reason}", err=True, evidence=lost.decision.evidence[:40], reason=lost.reason)
 
