@@ -74,7 +74,13 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
     """Give each row of a sentence the topic it needs."""
     done: list[Row] = []
     for row in rows:
-        done.append(replace(row, topic=topic(row, done, sentence, said)))
+        found = topic(row, done, sentence, said)
+        place = c.PLACE.fullmatch(found) if found and not row.scope else None
+        if place:  # 成渝地区双城经济圈建设: where, and not of what
+            scope = found[: place.end("place")].by("place_before")
+            done.append(replace(row, scope=scope))
+        else:
+            done.append(replace(row, topic=found))
     return done
 
 
@@ -86,7 +92,7 @@ def topic(row: Row, before: Sequence[Row], sentence: Sentence, said: Discourse) 
     if part_of_whole(row):
         return row.whole.by("whole")
     found = candidates(row, before, sentence, said)
-    if not found or _likely("need", row_signs(row, found)) < _NEEDED:
+    if not found or _likely("need", row_signs(row, found, before)) < _NEEDED:
         return NOTHING
     likely = {one: _likely("choice", signs(row, one)) for one in found}
     best = max(found, key=lambda one: likely[one])
@@ -143,7 +149,9 @@ def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
         yield Candidate(one.name.by("figure_before"), "figure", steps)
 
 
-def row_signs(row: Row, found: Sequence[Candidate]) -> Iterator[Sign]:
+def row_signs(
+    row: Row, found: Sequence[Candidate], before: Sequence[Row]
+) -> Iterator[Sign]:
     """Yield what can be seen of a row: whether it may need a topic at all."""
     name, mention = str(row.name), row.mention
     own = _own(name, row.action)
@@ -160,6 +168,13 @@ def row_signs(row: Row, found: Sequence[Candidate]) -> Iterator[Sign]:
     yield "bracketed", str(mention.bracketed)
     yield "scope", str(bool(row.scope))
     yield "role", "value" if row.value else "rank" if row.rank else "change"
+    last = before[-1] if before else None
+    held = "topic" if last and last.topic else "none" if last else "first"
+    alike = bool(last and last.value and row.value and last.value.unit == row.value.unit)
+    yield "before", held
+    yield "before_opener", f"{held} {mention.opener}"
+    yield "before_alike", f"{held} {alike}"
+    yield "before_kind", f"{held} {kind} {_bucket(own)}"
     near = next((one.steps for one in found if one.origin == "clause"), 0)
     yield "near_clause", str(min(near, _FAR))
     yield "near_own", f"{min(near, 2)} {_bucket(own)}"
