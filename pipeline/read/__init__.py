@@ -70,5 +70,6 @@ def _report(source: Source, content: Content) -> Report:
     region = issuers.region(title, body, text, known.last_year if known else None)
     body = issuers.named(body, title, text, region)
     years = review.last_year if review else None, plan.start if plan else None
-    spoken = str(review) if review else None, str(plan) if plan else None
-    return Report(source, text, title, body, region, date, *years, *spoken, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages, tables(text, content.grids))
+    written = str(review) if review else None, str(plan) if plan else None
+    now = dating.spoken(title, text, review, date)
+    return Report(source, text, title, body, region, date, *years, *written, now, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages, tables(text, content.grids))
