@@ -86,6 +86,8 @@ class Outlook:
     # headings
 
     def _see_heading(self, head: str, rank: int | None, *, marked: bool) -> None:
+        if o.TITLE_LINE.search(head):
+            return
         turn = self._named(head, marked=marked) or self._worded(head)
         rank = rank or (_TOP if self._stack[-1].rank <= _TOP or (turn and turn.strength == _NAMED) else _UNMARKED)
         while len(self._stack) > 1 and self._stack[-1].rank > rank:
@@ -121,11 +123,13 @@ class Outlook:
         if not periods or (back and ahead and len(set(periods)) > 1):
             return None  # a title names both: 2024年工作总结及2025年工作思路
         newest = max(periods, key=lambda one: (one.start, one.first_month))
-        return self._by_period(newest, said, first=bool(year) or o.PERIOD_AT_HEAD.match(head) is not None)
+        return self._by_period(newest, said, first=bool(year) or o.PERIOD_AT_HEAD.match(head) is not None, marked=marked)
 
-    def _by_period(self, period: Period, said: set[str], *, first: bool) -> Turn | None:
+    def _by_period(self, period: Period, said: set[str], *, first: bool, marked: bool) -> Turn | None:
         """Where a period turns: surely with words that go with it, or at the head (``first``); without any it turns no part that a heading above has settled."""
         review, plan = self._review, self._plan
+        if not (said or first or marked):
+            return None
         back, ahead = said & {"back", "back_weak"}, said & {"ahead", "ahead_weak"}
         if plan is not None and period.start >= plan.start and (review is None or period.begins_behind(review)):
             return Turn(self._ahead(), _NAMED if ahead or (first and not back) else _CLEAR)
