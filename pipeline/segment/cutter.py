@@ -15,6 +15,7 @@ from jieba import finalseg
 
 from pipeline.patterns.words import BLANK, BLOCK
 
+_LONGEST_RUN = 200  # characters; jieba's model takes time with the square of them, and no report has as many
 _BEGINNING = -1e30  # less than any word weighs
 
 
@@ -92,4 +93,4 @@ class Cutter(jieba.Tokenizer):  # type: ignore[misc]
 @lru_cache(maxsize=50_000)
 def _unknown(run: str) -> tuple[str, ...]:
     """Words of a run of characters that no dictionary joins, by jieba's hidden Markov model."""
-    return tuple(finalseg.cut(run))
+    return tuple(word for at in range(0, len(run), _LONGEST_RUN) for word in finalseg.cut(run[at : at + _LONGEST_RUN]))
