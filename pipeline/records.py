@@ -116,13 +116,14 @@ class Report:
 class Part:
     """What a stretch of a report speaks of: a horizon, and the years ``start``..``end`` (both included; None where unknown).
 
-    ``within`` is set where it is a part of one year, as in ``periods.Period``.
+    ``within`` is set where it is a part of one year, as in ``periods.Period``; ``at`` is the heading or the sentence that says so, None for the whole document.
     """
 
     horizon: Horizon
     start: int | None
     end: int | None
     within: str = ""
+    at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +288,7 @@ class Check:
     """Whether numbers of the text agree: what was ``stated`` and what follows from the others (``computed``), as [low, high] in ``unit``.
 
     The intervals are what rounding as written and 约, 余, 超 allow. ``message`` is the arithmetic, in Chinese.
+    ``span`` is where the stated number stands, ``certainty`` in [0, 1] how likely a contradiction is a fault of the report.
     """
 
     kind: str
@@ -296,6 +298,8 @@ class Check:
     stated: tuple[Decimal, Decimal]
     computed: tuple[Decimal, Decimal]
     unit: str
+    span: Span
+    certainty: float
 
 
 @dataclass(frozen=True, slots=True)

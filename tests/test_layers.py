@@ -13,14 +13,14 @@ from .conftest import ROOT
 
 STAGES = ("read", "segment", "extract", "tabulate", "canonical", "classify", "check", "emit")
 BELOW = {
-    "tables": {"errors", "records", "patterns", "lexicon"}, "tabulate": {"errors", "records", "patterns", "lexicon", "tables", "extract"},
+    "tables": {"errors", "records", "patterns", "lexicon"}, "tabulate": {"errors", "records", "patterns", "lexicon", "tables", "extract", "periods"},
     "records": set(), "errors": set(), "lexicon": {"errors"}, "patterns": {"lexicon"}, "periods": {"patterns"},
-    "read": {"errors", "records", "patterns", "lexicon", "periods", "tables"}, "segment": {"errors", "records", "patterns", "lexicon", "periods"}, "extract": {"errors", "records", "patterns", "lexicon"},
+    "read": {"errors", "records", "patterns", "lexicon", "periods", "tables"}, "segment": {"errors", "records", "patterns", "lexicon", "periods"}, "extract": {"errors", "records", "patterns", "lexicon", "periods"},
     "canonical": {"errors", "records", "patterns", "lexicon"}, "classify": {"errors", "records", "patterns", "lexicon"}, "emit": {"errors", "records", "patterns", "lexicon", ""},
-    "check": {"errors", "records", "patterns", "lexicon", "canonical", "document"},
-    "track": {"errors", "records", "patterns", "lexicon", "canonical", "document", "check", "batch"},
-    "export": {"errors", "records", "patterns", "lexicon"},
-    "document": {"errors", "records", "emit"},
+    "check": {"errors", "records", "patterns", "lexicon", "canonical", "document", "sheet"}, "sheet": {"errors"},
+    "track": {"errors", "records", "patterns", "lexicon", "canonical", "document", "check", "batch", "sheet"},
+    "export": {"errors", "records", "patterns", "lexicon", "body"}, "body": {"patterns"},
+    "document": {"errors", "records", "emit", "body"},
 }  # fmt: skip
 # training runs the stages before its own, to see what they would give it
 EXEMPT = {"pipeline/classify/train.py"}
