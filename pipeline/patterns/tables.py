@@ -65,3 +65,4 @@ NOTE_HEAD = regex.compile(
 CONTACT = regex.compile(r"年限|起止|期限|时间|电话|手机|邮编|传真|身份证|账号|日期|编码|代码|坐标|经度|纬度|年龄|出生")
 # the cells of a table and what parts them
 CELL_EDGES = regex.compile(r"[^\t\n|]++|[\t\n|]++")
+NUMBERED_TITLE = regex.compile(r"\s*(?:附|续)?\s?表\s?(?:\d|[一二三四五六七八九十])")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pipeline.errors import ReadError
 from pipeline.read.content import MOST_CHARACTERS, MOST_PAGES, Content, bounded
 from pipeline.read.glyphs import glyphs_of
+from pipeline.read.ruled import rulings_of
 from pipeline.read.sheet import FULL_PAGE, Sheet, content_of, readable, sheet_of
 
 if TYPE_CHECKING:
@@ -59,4 +61,12 @@ def _sheet(page: PdfPage) -> Sheet:
 
     glyphs = glyphs_of(page)
     picture = len(glyphs) < FULL_PAGE and any(True for _ in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
-    return sheet_of(glyphs, picture=picture)
+    return sheet_of(glyphs, picture=picture, rulings=rulings_of(_drawn(page)))
+
+
+def _drawn(page: PdfPage) -> Iterator[tuple[float, float, float, float]]:
+    """The boxes of the shapes drawn on a page: left, bottom, right, top."""
+    import pypdfium2
+
+    for shape in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=3):
+        yield shape.get_bounds()

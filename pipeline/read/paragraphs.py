@@ -9,8 +9,10 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.patterns.pdf import BEGINS, ENDED, ITEM
+from pipeline.patterns.tables import NUMBERED_TITLE
 from pipeline.read.columns import Block
 from pipeline.read.lines import HANGING, Line
+from pipeline.tables import TableRow
 
 _INDENT = 1.2  # characters right of the margin: a new paragraph
 _SHORT = 0.8  # characters left free although the next word would have fitted: the last line of one
@@ -21,6 +23,7 @@ _SURE = 3  # such lines tell whether paragraphs are set apart
 _SIZE = 1.12  # times the size of the line before
 _SAME = 0.6  # characters: left edges that differ less are one
 _DEEP = 6.0  # characters: no first line is set so far in or out
+_TITLE_ROOM = 4.0  # characters that the title of a table leaves free
 _LONG = 15  # characters of a line that tells where the edges are
 _FEW = 4  # long lines: fewer do not
 
@@ -55,6 +58,7 @@ class _Writer:
         self._open: _Open | None = None
         self._aside: list[Block] = []
         self.length = 0
+        self.rows: list[tuple[int, TableRow]] = []
 
     def write(self, line: Line, edges: _Edges, *, same_page: bool) -> int:
         """Add a line and return where it starts."""
@@ -67,6 +71,8 @@ class _Writer:
             self.put_aside()
             self._add("\n" if self.length else "")
             self._open = _Open(line.left, ITEM.match(line.text) is not None, line, edges)
+        if isinstance(line.text, TableRow):
+            self.rows.append((self.length, line.text))
         self._add(line.text)
         return self.length - len(line.text)
 
@@ -93,8 +99,8 @@ class _Writer:
         self.length += len(text)
 
 
-def paragraphs(pages: Sequence[Sequence[Block]]) -> tuple[str, tuple[int, ...]]:
-    """The text, a paragraph a line, and the offset at which each page starts. Chinese lines are joined without a blank, Latin words with one."""
+def paragraphs(pages: Sequence[Sequence[Block]]) -> tuple[str, tuple[int, ...], tuple[tuple[int, TableRow], ...]]:
+    """The text, a paragraph a line, the offset at which each page starts, and the rows of tables with theirs. Chinese lines are joined without a blank, Latin words with one."""
     writer = _Writer()
     starts: list[int] = []
     common = _edges([line for page in pages for block in page if not block.column for line in block.lines])
@@ -110,14 +116,14 @@ def paragraphs(pages: Sequence[Sequence[Block]]) -> tuple[str, tuple[int, ...]]:
                 at = writer.write(line, edges, same_page=start is not None)
                 start = at if start is None else start
         starts.append(writer.length if start is None else start)
-    return writer.text(), (0, *starts[1:]) if starts else ()
+    return writer.text(), (0, *starts[1:]) if starts else (), tuple(writer.rows)
 
 
 def _goes_on(before: _Open, line: Line, edges: _Edges, *, same_page: bool) -> bool:
     """Whether ``line`` goes on with the paragraph before it."""
     last, old = before.last, before.edges
     size = max(last.size, line.size)
-    if "\t" in last.text or "\t" in line.text or size > _SIZE * min(last.size, line.size):
+    if _apart(last, line, edges) or size > _SIZE * min(last.size, line.size):
         return False
     below = same_page and line.baseline <= last.baseline + size
     gap = (last.baseline - line.baseline) / max(edges.leading * max(1.0, size / edges.size), size) if below else 0.0
@@ -143,6 +149,13 @@ def _goes_on(before: _Open, line: Line, edges: _Edges, *, same_page: bool) -> bo
         return before.item or not ended
     prose = before.lines > 1 or (before.item and "。" in last.text)  # no heading that fills its line
     return not ended and prose and abs(line.left - shift - last.left) < _SAME * line.size
+
+
+def _apart(last: Line, line: Line, edges: _Edges) -> bool:
+    """Whether one of two lines is a row of cells, or the second the title of a table."""
+    if isinstance(last.text, TableRow) or isinstance(line.text, TableRow) or "\t" in last.text or "\t" in line.text:
+        return True
+    return bool(NUMBERED_TITLE.match(line.text)) and line.right < edges.right - _TITLE_ROOM * line.size
 
 
 def _between(before: str, after: str) -> str:

@@ -12,7 +12,10 @@ from pipeline.read.glyphs import Glyph, upright
 from pipeline.read.heads import without_running_heads
 from pipeline.read.lines import Row, rows_of
 from pipeline.read.meaning import meaningless
+from pipeline.read.page_tables import Tables
 from pipeline.read.paragraphs import paragraphs
+from pipeline.read.ruled import Ruling
+from pipeline.tables import gathered_at
 
 FULL_PAGE = 20  # characters that a page of text has at least
 OCR = "请先做文字识别（OCR），例如 ocrmypdf -l chi_sim 原文件 新文件，或用 WPS、Acrobat 的识别功能，再处理得到的文件。"
@@ -27,25 +30,27 @@ class Sheet:
     frame: tuple[Row, ...] = ()
     characters: int = 0
     picture: bool = False
+    rulings: tuple[Ruling, ...] = ()
     meaningless: bool = False
 
 
-def sheet_of(glyphs: Sequence[Glyph], *, picture: bool = False, frame: Sequence[Glyph] = ()) -> Sheet:
+def sheet_of(glyphs: Sequence[Glyph], *, picture: bool = False, frame: Sequence[Glyph] = (), rulings: tuple[Ruling, ...] = ()) -> Sheet:
     """The page on which these characters stand; ``picture``: it shows one, so that few characters are not all of it."""
     body, turned = upright(glyphs)
     nothing = meaningless("".join(glyph.text for glyph in glyphs), sum(not glyph.known for glyph in glyphs))
-    return Sheet(rows_of(body), tuple(turned), tuple(rows_of(upright(frame)[0])), len(glyphs), picture and len(glyphs) < FULL_PAGE, nothing)
+    return Sheet(rows_of(body), tuple(turned), tuple(rows_of(upright(frame)[0])), len(glyphs), picture and len(glyphs) < FULL_PAGE, rulings, nothing)
 
 
 def content_of(sheets: Sequence[Sheet]) -> Content:
     """The text of the pages and where each starts: running heads gone, columns in order, lines joined, what a template shows once."""
     pages: list[list[Block]] = []
     shown: set[str] = set()
+    tables = Tables()
     bodies, frames = without_running_heads([sheet.rows for sheet in sheets]), without_running_heads([list(sheet.frame) for sheet in sheets])
     for sheet, rows, frame in zip(sheets, bodies, frames, strict=True):
-        pages.append([*_frame(frame, shown), *blocks_of(rows), *(block for part in sheet.turned for block in _apart(rows_of(part)))])
-    text, starts = paragraphs(pages)
-    return Content(text, pages=starts)
+        pages.append([*_frame(frame, shown), *tables.blocks(rows, sheet.rulings), *(block for part in sheet.turned for block in _apart(rows_of(part)))])
+    text, starts, table_rows = paragraphs(pages)
+    return Content(text, pages=starts, grids=gathered_at(table_rows))
 
 
 def readable(sheets: Sequence[Sheet], name: str, *, place: str) -> None:
