@@ -16,6 +16,7 @@ _GAP = 0.9  # sizes between two cells
 _FEWEST = 3  # rows with cells that a table has
 _ALONE = 2  # rows of one cell in succession that do not end it
 _CROSSING = 0.12  # of the rows may cross a strip: heads over several columns
+_NEAR = 0.4  # sizes between two cells with such a strip between them
 _STRIP = 0.45  # sizes a strip is wide at least
 _TIGHT = 0.8  # of the usual distance of rows: nearer, a line goes on with the one above
 _NEXT_LINE = 1.8  # sizes from one line of a head to the next
@@ -65,9 +66,11 @@ def _is_between(text: str) -> bool:
 
 def _table(rows: Sequence[Row], runs: Sequence[list[tuple[Glyph, ...]]], first: int, last: int) -> Found | None:
     size = median(row.size for row in rows[first:last])
-    edges = _edges(runs[first:last], size)
-    if len(edges) < 3:
+    low, high, strips = _strips(runs[first:last], size)
+    if not strips:
         return None
+    edges = [low, *((left + right) / 2 for left, right in strips), high]
+    runs = [*runs[:first], *(_parted(run, strips) for run in runs[first:last]), *runs[last:]]
     while first > 0 and _tops(rows[first - 1], runs[first - 1], rows[first], edges):
         first -= 1
     lines = [_line(runs[n], edges) for n in range(first, last)]
@@ -77,6 +80,10 @@ def _table(rows: Sequence[Row], runs: Sequence[list[tuple[Glyph, ...]]], first: 
         return None
     gaps = [rows[n].baseline - rows[n + 1].baseline for n in range(first, last - 1) if figures[n - first] and figures[n + 1 - first]]
     pitch = median(gaps) if gaps else 0.0
+    while last < len(rows) and len(runs[last]) == 1 and rows[last].right <= edges[1] and rows[last - 1].baseline - rows[last].baseline < _TIGHT * pitch:
+        lines.append(_line(runs[last], edges))  # the name of the last row goes on
+        figures.append(False)
+        last += 1
     return Found(first, last, rows[first].baseline, tuple(edges), _gathered(lines, figures, [row.baseline for row in rows[first:last]], pitch))
 
 
@@ -92,28 +99,44 @@ def _tops(row: Row, runs: Sequence[tuple[Glyph, ...]], head: Row, edges: Sequenc
     return False
 
 
-def _edges(runs: Sequence[list[tuple[Glyph, ...]]], size: float) -> list[float]:
-    """The left edges of the columns and the right one of the last: strips that few rows with cells cross part them."""
+def _strips(runs: Sequence[list[tuple[Glyph, ...]]], size: float) -> tuple[float, float, list[tuple[float, float]]]:
+    """The left and right ends of the rows with cells, and the strips that few of them cross: these part the columns."""
     cells = [run for run in runs if len(run) > 1]
     low, high = min(run[0][0].x for run in cells), max(run[-1][-1].right for run in cells)
     wide = int(high - low) + 1
     if wide > _MOST_WIDE:
-        return []
+        return low, high, []
     steps = [0] * (wide + 2)
     for run in cells:
         for part in run:
             steps[max(0, int(part[0].x - low))] += 1
             steps[min(wide, int(part[-1].right - low)) + 1] -= 1
-    edges, covered, free = [low], 0, 0
+    strips, covered, free = [], 0, 0
     for place in range(wide + 1):
         covered += steps[place]
         if covered <= _CROSSING * len(cells):
             free += 1
         else:
             if free >= _STRIP * size and place > free:
-                edges.append(low + place - free / 2)
+                strips.append((low + place - free, low + place))
             free = 0
-    return [*edges, high]
+    return low, high, strips
+
+
+def _parted(runs: list[tuple[Glyph, ...]], strips: Sequence[tuple[float, float]]) -> list[tuple[Glyph, ...]]:
+    """The cells of a row, also where two heads stand so near that only the strip between their columns parts them."""
+    if len(runs) < 2:
+        return runs
+    found: list[tuple[Glyph, ...]] = []
+    for run in runs:
+        start = 0
+        for at, (before, after) in enumerate(pairwise(run), 1):
+            near = after.x - before.right > _NEAR * after.size
+            if near and any(before.right < right + 1 and after.x > left - 1 for left, right in strips):
+                found.append(run[start:at])
+                start = at
+        found.append(run[start:])
+    return found
 
 
 def _line(runs: Sequence[tuple[Glyph, ...]], edges: Sequence[float]) -> list[CellText]:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from pipeline.errors import ReadError
 from pipeline.read.content import MOST_CHARACTERS, MOST_PAGES, Content, bounded
 from pipeline.read.glyphs import Glyph
-from pipeline.read.ofd_text import characters
+from pipeline.read.ofd_text import Box, boxes, characters
 from pipeline.read.package import Package
+from pipeline.read.ruled import rulings_of
 from pipeline.read.sheet import Sheet, content_of, readable, sheet_of
+from pipeline.records import Span, TableCell
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -19,19 +21,22 @@ if TYPE_CHECKING:
 _MOST_UNPACKED = 400_000_000  # bytes of all parts that are read
 _ROOT = "OFD.xml"
 _REMEDY = "文件可能损坏，请重新获取，或用 OFD 阅读器打开后另存。"
-_TEXT, _PICTURE = "TextObject", "ImageObject"
+_TEXT, _PICTURE, _PATH = "TextObject", "ImageObject", "PathObject"
 
 
 def from_ofd(data: bytes, *, place: str) -> Content:
     """The text of every document in the file, one after the other, and where each page starts. Raises ``ReadError`` for files that are encrypted, damaged, or pictures only."""
     book = _Book(Package(data, place=place, program="OFD 阅读器"), place)
     contents = [content_of(sheets) for sheets in book.documents()]
-    text, pages = "", []
+    text = ""
+    pages: list[int] = []
+    grids: list[tuple[TableCell, ...]] = []
     for content in contents:
         text += "\n" if text and content.text else ""
+        grids += [tuple(cell._replace(span=Span(cell.span.start + len(text), cell.span.end + len(text))) for cell in grid) for grid in content.grids]
         pages += [len(text) + start for start in content.pages]
         text += content.text
-    return Content(text, pages=tuple(pages))
+    return Content(text, pages=tuple(pages), grids=tuple(grids))
 
 
 class _Book:
@@ -80,7 +85,7 @@ class _Book:
                     behind = behind + shown[template][0] + shown[template][1]
             count += len(body) + len(behind)
             bounded(count, MOST_CHARACTERS, "字的 OFD", place=self._place)
-            yield sheet_of(body, picture=picture, frame=behind)
+            yield sheet_of(body, picture=picture, frame=behind, rulings=rulings_of(self._drawn(page)))
 
     def _shown(self, page: Element) -> tuple[list[Glyph], list[Glyph], bool]:
         """The characters of a page, or of a template: those of its layers, those of the layers behind, and whether there is a picture."""
@@ -95,6 +100,12 @@ class _Book:
                 elif item.get("Visible") != "false":
                     into += characters(item)
         return (body, behind, picture) if body else (behind, [], picture)
+
+    def _drawn(self, page: Element) -> Iterator[Box]:
+        """The boxes of the strokes of a page."""
+        for item in page.iterfind(f"{{*}}Content/{{*}}Layer//{{*}}{_PATH}"):
+            if item.get("Visible") != "false":
+                yield from boxes(item)
 
     def _part(self, name: str) -> Element:
         found = next((other for other in (name, f"/{name}") if other in self._sizes), name)
