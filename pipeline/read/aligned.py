@@ -9,7 +9,7 @@ from statistics import median
 from pipeline.patterns.tables import NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, UNIT_NOTE
 from pipeline.read.glyphs import Glyph
 from pipeline.read.lines import Row, line_of
-from pipeline.read.ruled import CellText, Found
+from pipeline.read.ruled import CellText, Found, score_of
 from pipeline.tables import kind_of
 
 _GAP = 0.9  # sizes between two cells
@@ -84,7 +84,9 @@ def _table(rows: Sequence[Row], runs: Sequence[list[tuple[Glyph, ...]]], first: 
         lines.append(_line(runs[last], edges))  # the name of the last row goes on
         figures.append(False)
         last += 1
-    return Found(first, last, rows[first].baseline, tuple(edges), _gathered(lines, figures, [row.baseline for row in rows[first:last]], pitch))
+    here = rows[first:last]
+    cells = _gathered(lines, figures, [row.baseline for row in here], pitch)
+    return Found(first, last, here[0].baseline, tuple(edges), cells, tuple(row.baseline for row in here), size, score_of(here))
 
 
 def _tops(row: Row, runs: Sequence[tuple[Glyph, ...]], head: Row, edges: Sequence[float]) -> bool:

@@ -62,12 +62,13 @@ class Tables:
         else:
             skip, table, number = 0, next(self._numbers), 0
             self._open = _Open(table, len(words), found.edges, words)
-        for row in found.rows[skip:]:
+        for at, row in enumerate(found.rows[skip:], skip):
             shapes = [Piece(0, 0, cell.height, cell.width, cell.indent, cell.column) for cell in row]
             line = row_of([cell.text for cell in row], table, number, shapes)
             number += 1
             if line is not None:
-                yield Line(line, found.edges[0], found.edges[-1], found.top - number, 1.0, 0.0)
+                baseline = found.baselines[at] if at < len(found.baselines) else found.top
+                yield Line(line, found.edges[0], found.edges[-1], baseline, found.size, 0.0, found.score)
 
 
 def _goes_on(before: _Open, found: Found) -> bool:

@@ -47,6 +47,14 @@ class Found:
     top: float
     edges: tuple[float, ...]
     rows: list[list[CellText]]
+    baselines: tuple[float, ...] = ()
+    size: float = 1.0
+    score: float | None = None  # how surely it was read in a picture
+
+
+def score_of(rows: Sequence[Row]) -> float | None:
+    """How surely rows were read in a picture, None where they were not."""
+    return min((glyph.score for row in rows for glyph in row.glyphs if glyph.score is not None), default=None)
 
 
 def rulings_of(boxes: Iterable[tuple[float, float, float, float]]) -> tuple[Ruling, ...]:
@@ -78,7 +86,8 @@ def ruled(rows: Sequence[Row], rulings: Sequence[Ruling]) -> list[Found]:
         glyphs = [glyph for n in inside for glyph in rows[n].glyphs]
         cells = _cells(group, xs, ys, glyphs)
         if cells:
-            found.append(Found(inside[0], inside[-1] + 1, ys[-1], tuple(xs), cells))
+            here = rows[inside[0] : inside[-1] + 1]
+            found.append(Found(inside[0], inside[-1] + 1, ys[-1], tuple(xs), cells, tuple(ys[-2::-1]), here[0].size, score_of(here)))
     return found
 
 

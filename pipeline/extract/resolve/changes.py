@@ -92,6 +92,8 @@ def owners(
     if naming.is_goal(setting, group[0]) and state.last and not state.last.goal:
         return _goal_apart(setting, state, group, owner)
     text = setting.sentence.text(setting.sentence.subject_of(owner))
+    if not text and state.last and state.last.goal and not naming.is_goal(setting, group[0]):
+        return _goal_apart(setting, state, group, owner)  # 年初目标增长8%，实际增长8.6%
     if not text or c.CONDITION.fullmatch(text):
         return _unnamed(setting, state, group, owner, role, name)
     return _named(setting, state, group, owner, role, name)
@@ -100,7 +102,7 @@ def owners(
 def _goal_apart(
     setting: Setting, state: State, group: Sequence[Mention], owner: Mention
 ) -> tuple[list[int], State]:
-    """工业用电量12亿千瓦时，力争增长8%: what is aimed at is no change of what was reached."""
+    """Set apart what is aimed at from what was reached: 工业用电量12亿千瓦时，力争增长8%."""
     text = setting.sentence.text(setting.sentence.subject_of(owner))
     if text:
         return _named(setting, state, group, owner, "change", NOTHING, known=False)
