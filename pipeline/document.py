@@ -11,7 +11,7 @@ from typing import Any
 
 from pipeline.emit import SCHEMA_VERSION
 from pipeline.errors import ReadError
-from pipeline.records import Change, Check, Indicator, Quantity, Region, Span
+from pipeline.records import Cell, Change, Check, Evidence, Indicator, Quantity, Rank, Region, Span
 
 _REMEDY = "请给出 workreport extract 写的 JSON；旧版本写的请重新提取。"
 _FIELDS = ("source", "report", "text", "sections", "passages", "indicators", "pipeline")
@@ -111,10 +111,25 @@ def _document(path: Path, content: Mapping[str, Any]) -> Document:
     )  # fmt: skip
 
 
+_PLAIN = ("id", "passage", "name", "topic", "scope", "period", "modality", "canonical", "code")
+
+
 def _indicator(shape: Mapping[str, Any]) -> Indicator:
-    changes = tuple(Change(_there(change), change["basis"]) for change in shape["changes"])
-    plain = {key: shape[key] for key in ("id", "passage", "name", "scope", "period", "modality", "rule", "canonical", "code")}
-    return Indicator(**plain, confidence=float(shape["confidence"]), value=_quantity(shape["value"]), base=_quantity(shape["base"]), changes=changes, rank=_quantity(shape["rank"]))
+    rank = shape["rank"]
+    return Indicator(
+        **{key: shape[key] for key in _PLAIN},
+        value=_quantity(shape["value"]),
+        base=_quantity(shape["base"]),
+        changes=tuple(_change(change) for change in shape["changes"]),
+        rank=Rank(_there(rank), rank["among"]) if rank else None,
+        cell=Cell(**shape["cell"]) if shape["cell"] else None,
+        evidence=tuple(Evidence(e["part"], Span(*e["span"]), e["rule"]) for e in shape["evidence"]),
+        confidence=float(shape["confidence"]),
+    )
+
+
+def _change(shape: Mapping[str, Any]) -> Change:
+    return Change(_there(shape), shape["basis"], shape["against"], shape["form"])
 
 
 def _there(shape: Mapping[str, Any]) -> Quantity:

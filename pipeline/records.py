@@ -12,6 +12,8 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 Bound = Literal["exact", "approx", "min", "max", "range"]
+Form = Literal["rate", "difference", "multiple"]
+RowPart = Literal["name", "topic", "scope", "among", "against", "bound", "basis", "period", "modality"]
 Basis = Literal["yoy", "previous_period", "annual_average", "base", "peer", "plan"]
 Modality = Literal["actual", "target"]
 Horizon = Literal["realised", "planned"]
@@ -149,17 +151,55 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How far an indicator moved. The quantity is signed; its bound speaks of its size."""
+    """How far an indicator moved. The quantity is signed; its bound speaks of its size.
+
+    ``against`` is what it is compared with, in words of the text, where that is not simply the
+    year before (全省均值, 2020年). ``form``: 增长8% is a ``rate``, 减少202人 a ``difference``,
+    是2015年的2.6倍 a ``multiple`` of the earlier value.
+    """
 
     quantity: Quantity
     basis: Basis
+    against: str | None = None
+    form: Form = "rate"
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A place in an order. ``among`` is the arena (全省, 同类园区), in words of the text."""
+
+    quantity: Quantity
+    among: str | None = None
+
+
+class Evidence(NamedTuple):
+    """The characters a part of a row came from, and the rule that took them.
+
+    An empty span marks words that a rule supplied and the text does not say there.
+    """
+
+    part: RowPart
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a figure stands in a table: its id, and row and column counted from 0."""
+
+    table: str
+    row: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """What a figure measures, and its figures: at least one of value, changes, rank. ``rule`` says how the name was found.
+    """What a figure measures, and its figures: at least one of value, changes, rank.
 
-    ``name`` is as written; ``canonical`` is the one name of the thing in all reports, ``code`` its code in the lexicon, or None.
+    ``name`` is as written; ``canonical`` is the one name of the thing in all reports, ``code`` its
+    code in the lexicon, or None. ``topic`` is what the row needs and its own clause does not say,
+    ``scope`` the area or body it is limited to. ``evidence`` lists where each part was read and by
+    which rule, in the order the rules acted; ``cell`` is set for a figure of a table.
     """
 
     id: str
@@ -171,11 +211,25 @@ class Indicator:
     value: Quantity | None
     base: Quantity | None
     changes: tuple[Change, ...]
-    rank: Quantity | None
+    rank: Rank | None
     confidence: float
-    rule: str
+    topic: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    cell: Cell | None = None
     canonical: str = ""
     code: str | None = None
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The figures of the indicator: value, base, rank, changes."""
+        ranked = self.rank.quantity if self.rank else None
+        present = (self.value, self.base, ranked, *(change.quantity for change in self.changes))
+        return tuple(quantity for quantity in present if quantity is not None)
+
+    @property
+    def rule(self) -> str:
+        """The rules that made the name, in order, joined by a plus sign."""
+        return "+".join(dict.fromkeys(e.rule for e in self.evidence if e.part == "name"))
 
 
 class Label(NamedTuple):

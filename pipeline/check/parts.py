@@ -91,13 +91,10 @@ def value(indicator: Indicator) -> Quantity:
 
 
 def _start(indicator: Indicator) -> int:
-    return min(q.span.start for q in _written(indicator))
+    return min(q.span.start for q in indicator.quantities)
 
 
 def _end(indicator: Indicator) -> int:
-    return max(q.span.end for q in _written(indicator))
+    return max(q.span.end for q in indicator.quantities)
 
 
-def _written(indicator: Indicator) -> list[Quantity]:
-    """All numbers of an indicator."""
-    return [q for q in (indicator.value, indicator.base, indicator.rank, *(c.quantity for c in indicator.changes)) if q is not None]

@@ -7,11 +7,23 @@ from bisect import bisect_right
 from decimal import Decimal
 
 from pipeline import __version__
-from pipeline.records import Change, Check, Indicator, Label, Passage, Quantity, Report, Result, Section
+from pipeline.records import (
+    Cell,
+    Change,
+    Check,
+    Indicator,
+    Label,
+    Passage,
+    Quantity,
+    Rank,
+    Report,
+    Result,
+    Section,
+)
 
 __all__ = ["SCHEMA_VERSION", "emit", "indicator_shape", "number", "written"]
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "2.0"
 _UNSURE = 0.6  # a label below this probability is marked for a second look
 
 
@@ -71,11 +83,35 @@ def _passage(report: Report, passage: Passage, label: Label) -> dict[str, object
 def indicator_shape(report: Report, indicator: Indicator) -> dict[str, object]:
     """One indicator as it stands in the document."""
     return {
-        "id": indicator.id, "passage": indicator.passage, "name": indicator.name, "canonical": indicator.canonical, "code": indicator.code, "scope": indicator.scope, "period": indicator.period, "modality": indicator.modality,
-        "value": _quantity(report, indicator.value), "base": _quantity(report, indicator.base),
-        "changes": [_change(report, change) for change in indicator.changes], "rank": _quantity(report, indicator.rank),
-        "confidence": indicator.confidence, "rule": indicator.rule,
-    }  # fmt: skip
+        "id": indicator.id,
+        "passage": indicator.passage,
+        "name": indicator.name,
+        "topic": indicator.topic,
+        "scope": indicator.scope,
+        "canonical": indicator.canonical,
+        "code": indicator.code,
+        "period": indicator.period,
+        "modality": indicator.modality,
+        "value": _quantity(report, indicator.value),
+        "base": _quantity(report, indicator.base),
+        "changes": [_change(report, change) for change in indicator.changes],
+        "rank": _rank(report, indicator.rank),
+        "cell": _cell(indicator.cell),
+        "evidence": [
+            {"part": e.part, "span": list(e.span), "rule": e.rule} for e in indicator.evidence
+        ],
+        "confidence": indicator.confidence,
+    }
+
+
+def _rank(report: Report, rank: Rank | None) -> dict[str, object] | None:
+    if rank is None:
+        return None
+    return {**(_quantity(report, rank.quantity) or {}), "among": rank.among}
+
+
+def _cell(cell: Cell | None) -> dict[str, object] | None:
+    return {"table": cell.table, "row": cell.row, "column": cell.column} if cell else None
 
 
 def _quantity(report: Report, quantity: Quantity | None) -> dict[str, object] | None:
@@ -91,7 +127,8 @@ def _quantity(report: Report, quantity: Quantity | None) -> dict[str, object] | 
 
 
 def _change(report: Report, change: Change) -> dict[str, object]:
-    return {**(_quantity(report, change.quantity) or {}), "basis": change.basis}
+    shape = _quantity(report, change.quantity) or {}
+    return {**shape, "basis": change.basis, "against": change.against, "form": change.form}
 
 
 def _check(check: Check) -> dict[str, object]:

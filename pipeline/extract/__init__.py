@@ -8,10 +8,11 @@ from pipeline.extract.clauses import cells
 from pipeline.extract.linking import Linking
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.numerals import numerals
+from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.timing import Times
 from pipeline.patterns.headings import SENTENCE_END
 from pipeline.patterns.numbers import SCRAP, plain
-from pipeline.records import Indicator, Numeral, Passage, Segmented, Span
+from pipeline.records import Indicator, Numeral, Passage, Section, Segmented, Span
 
 __all__ = ["extract"]
 
@@ -22,8 +23,8 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     view = plain(report.text)
     all_numerals: list[Numeral] = []
     indicators: list[Indicator] = []
-    titles = {section.id: section.title for section in segmented.sections}
-    last = ""
+    titles = {section.id: _title(view, section) for section in segmented.sections}
+    last = NOTHING
     times: Times | None = None
     together = list(_sentences(segmented.passages, report.text))
     view = _without_breaks(view, [span for span, passages in together if len(passages) > 1])
@@ -37,12 +38,18 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         times = Times(sentence, passages[-1].part, report.review_year, report.plan_year, after=times if report.text[: span.start].rstrip().endswith("；") else None)
         for draft in Linking(sentence, times).link():
             if not draft.name:  # 增长13.6%，… at the start of a line: of what was spoken of last, else what the heading names
-                draft.name, draft.rule = (last, "sentence_before") if last else (titles.get(passages[0].section or "", "") or "未指明", "heading")
+                title = titles.get(passages[0].section or "", NOTHING)
+                draft.name = last.by("sentence_before") or title or supplied("未指明", span.start, "none")
             last = draft.name
             at = draft.mention.figure.numeral.number.start
             passage = next(p for p in passages if at < p.span.end)
             indicators.append(times.indicator(draft, len(indicators) + 1, passage.id))
     return tuple(all_numerals), tuple(indicators)
+
+
+def _title(view: str, section: Section) -> Phrase:
+    at = view.find(section.title, section.span.start) if section.title else -1
+    return take(view, Span(at, at + len(section.title)), "heading") if at >= 0 else NOTHING
 
 
 def _sentences(passages: Sequence[Passage], text: str) -> Iterator[tuple[Span, tuple[Passage, ...]]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
+from pipeline.extract.phrase import Phrase
 from pipeline.patterns import clauses as c
-from pipeline.records import Bound, Change, Quantity
+from pipeline.records import Bound, Change, Evidence, Quantity, Rank
 
 _CENT = Decimal("0.01")
 
@@ -22,20 +23,27 @@ class Draft:
     governor, ``within``: 其中 opened it, ``year``: how many years before the report's it stands.
     """
 
-    name: str
-    scope: str | None
-    rule: str
+    name: Phrase
+    scope: Phrase | None
     mention: Mention
     action: str = ""
     value: Quantity | None = None
     base: Quantity | None = None
     changes: list[Change] = field(default_factory=list)
     moves: list[Mention] = field(default_factory=list)
-    rank: Quantity | None = None
+    rank: Rank | None = None
     increment: bool = False
     completed: bool = False
     within: bool = False
     year: int = 0
+    said: list[Evidence] = field(default_factory=list)
+
+    def evidence(self) -> Iterator[Evidence]:
+        """Yield where name and scope were read, and by which rules."""
+        yield from self.name.evidence("name")
+        if self.scope:
+            yield from self.scope.evidence("scope")
+        yield from self.said
 
 
 def quantity(mention: Mention, group: Sequence[Mention]) -> Quantity:
@@ -69,7 +77,7 @@ def _bound(mention: Mention, group: Sequence[Mention]) -> Bound:
     return group[0].said.bound or numeral.bound
 
 
-def related(known: str, name: str) -> bool:
+def related(known: Phrase, name: Phrase) -> bool:
     """Whether two names of one sentence mean one indicator: equal but for 数量, 规模 and the like, or one the end of the other."""
     if not known or not name:
         return False
@@ -77,12 +85,12 @@ def related(known: str, name: str) -> bool:
     return a == b or (len(name) >= 3 and bool(b) and a.endswith(b)) or (len(a) >= 3 and b.endswith(a))
 
 
-def stem(name: str) -> str:
+def stem(name: Phrase) -> Phrase:
     """A name without 数量, 规模, 总数 at its end."""
-    return c.COUNT_NOUN.sub("", name) or name
+    return name.without(c.COUNT_NOUN) or name
 
 
-def level_name(name: str) -> str:
+def level_name(name: Phrase) -> Phrase:
     """高新技术企业净增, 净增高新技术企业 → 高新技术企业."""
     return name.removesuffix("增加").removesuffix("新增").removesuffix("净增").removeprefix("新增").removeprefix("净增") or name
 

@@ -10,10 +10,11 @@ from pipeline.extract.drafts import Draft, level_name, one_kind, quantity, relat
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
 from pipeline.extract.naming import RECENT, Naming
+from pipeline.extract.phrase import NOTHING, Phrase, stands_for, take
 from pipeline.extract.predicates import RATIOS
 from pipeline.extract.timing import Times
 from pipeline.patterns import clauses as c
-from pipeline.records import Change, Span
+from pipeline.records import Change, Evidence, Form, Rank, Span
 
 
 class Linking:
@@ -22,6 +23,7 @@ class Linking:
     def __init__(self, sentence: Sentence, times: Times) -> None:
         self._sentence, self._times = sentence, times
         self._drafts: list[Draft] = []
+        self._reference: Span | None = None  # what the last base of comparison was
         self._naming = Naming(sentence, self._drafts)
 
     def link(self) -> list[Draft]:
@@ -37,8 +39,8 @@ class Linking:
                 continue
             if bases and group[0].said.role == "rank":  # 由第四升至第三: the earlier rank is an indicator of the year before
                 name = self._contest(bases[0]) or self._sentence.text(self._sentence.subject_of(bases[0])) or (self._drafts[-1].name if self._drafts else self._sentence.pending(bases[0]))
-                before = self._new([name], bases[0], "subject")[0]
-                before.rank, before.year = quantity(bases[0], bases), -1
+                before = self._new([name], bases[0])[0]
+                before.rank, before.year = Rank(quantity(bases[0], bases)), -1
                 bases = []
             self._place(group, bases)
             bases = []
@@ -75,10 +77,44 @@ class Linking:
             drafts = self._owners(group, owner, role)
             for draft, mention in zip(drafts, group, strict=True):
                 if role == "rank":
-                    draft.rank = quantity(mention, group)
+                    arena = self._arena(lead)
+                    draft.rank = Rank(quantity(mention, group), str(arena) or None)
+                    draft.said.extend(arena.evidence("among"))
                 else:
-                    draft.moves.append(mention)
-                    draft.changes.append(Change(signed(mention, group), self._times.basis(mention if mention.said.basis else lead)))
+                    self._move(draft, mention, group)
+
+    def _move(self, draft: Draft, mention: Mention, group: list[Mention]) -> None:
+        """Give a draft its change: how far, against what, in which form."""
+        speaking = mention if mention.said.basis else group[0]
+        basis = self._times.basis(speaking)
+        against = self._against(speaking, basis)
+        unit = mention.unit
+        form: Form = "rate" if unit in ("%", "‰", "倍") else "difference"
+        if mention.said.multiple:
+            form = "multiple"
+        draft.moves.append(mention)
+        draft.changes.append(Change(signed(mention, group), basis, str(against) or None, form))
+        draft.said.extend(against.evidence("against"))
+        if span := speaking.said.cue("basis"):
+            draft.said.append(Evidence("basis", span, "comparison"))
+
+    def _against(self, mention: Mention, basis: str) -> Phrase:
+        """Take what a change is compared with: its own words, else what the sentence opens with."""
+        if basis not in ("base", "plan", "peer", "previous_period"):
+            return NOTHING
+        span = mention.said.against
+        if span is None and basis == "base":
+            opening = self._times.compared_with
+            span = opening or self._reference
+        if span is None:
+            return NOTHING
+        self._reference = span
+        return subjects.tidy(take(self._sentence.view, span, "comparison"))
+
+    def _arena(self, mention: Mention) -> Phrase:
+        """Take the arena of a rank: 全省 of 居全省第二."""
+        span = mention.said.among
+        return subjects.tidy(take(self._sentence.view, span, "arena")) if span else NOTHING
 
     def _role(self, group: list[Mention], owner: Mention) -> str:
         """A fall of a count is a change beside its level, else a value of its own (农村贫困人口减少245万人)."""
@@ -117,10 +153,17 @@ class Linking:
             if bases:
                 draft.base = replace(quantity(bases[min(position, len(bases) - 1)], bases), period=self._times.base_year(bases[0], lead))
             if mention.said.role == "change" and mention.said.sign < 0:
-                draft.name += "减少"
+                at = Span(mention.said.subject.end, mention.figure.numeral.span.start)
+                draft.name += stands_for("减少", at, "fall_of_a_count")
             if word := lead.said.grown:
                 draft.increment = True
-                draft.name = draft.name if draft.name.startswith(word) else draft.name + word if self._sentence.text(subject) else word + draft.name.removeprefix(draft.action)
+                at = Span(lead.said.subject.end, lead.figure.numeral.span.start)
+                grown = stands_for(word, at, "increment")
+                if not draft.name.startswith(word):
+                    if self._sentence.text(subject):
+                        draft.name += grown
+                    else:
+                        draft.name = grown + draft.name.removeprefix(draft.action)
             elif head.action.end > head.action.start and self._sentence.view[head.action.start : head.action.end] in ("新增", "净增", "净增加"):
                 draft.increment = True
             draft.mention = lead if bases else draft.mention
@@ -148,7 +191,7 @@ class Linking:
             elif c.MILESTONE.match(self._sentence.view, mention.figure.end, self._sentence.span.end) and draft.value is not None:
                 continue
             else:
-                self._drafts.append(Draft(draft.name, draft.scope, "inherited", mention, draft.action, size, within=draft.within))
+                self._drafts.append(Draft(draft.name.by("inherited"), draft.scope, mention, draft.action, size, within=draft.within))
         return True
 
     def _owners(self, group: list[Mention], owner: Mention, role: str) -> list[Draft]:
@@ -158,11 +201,11 @@ class Linking:
         text = self._sentence.text(subject)
         count = len(group)
         if not text:
-            pending = (self._contest(owner) if role == "rank" else "") or self._sentence.pending(owner)
+            pending = (self._contest(owner) if role == "rank" else NOTHING) or self._sentence.pending(owner)
             if count > 1 and pending and len(measures.share_out(pending, count, ())) == count and len(set(measures.share_out(pending, count, ()))) == count and len(self._drafts) < count:
-                return self._new(measures.share_out(pending, count, self._sentence.cut(pending)), owner, "pending_list")
+                return self._new(measures.share_out(pending, count, self._sentence.cut(pending)), owner)
             if self._drafts and self._drafts[-1].year and role == "rank":
-                return self._new([self._drafts[-1].name], owner, "inherited")
+                return self._new([self._drafts[-1].name.by("inherited")], owner)
             if self._drafts:
                 units = [m.unit for m in group]
                 if role == "change" and not set(units) & RATIOS and len(set(units)) == len(units):  # each count to the level counted in its unit
@@ -170,8 +213,8 @@ class Linking:
                     if all(levels):
                         return [level for level in levels if level]
                 return self._latest(count, owner)
-            name = pending or subjects.tidy(self._sentence.view[group[0].behind.start : group[0].behind.end])
-            return self._new(measures.share_out(name, count, self._sentence.cut(name)), owner, "pending_clause")
+            name = pending or self._sentence.text(group[0].behind)
+            return self._new(measures.share_out(name, count, self._sentence.cut(name)), owner)
         name = names.compose(self._sentence.view, subject, Span(subject.end, subject.end), self._sentence.edges)
         if role == "rank" and (contest := self._contest(owner)):
             name = contest
@@ -185,18 +228,19 @@ class Linking:
             if known and self._times.other_year(owner, known.mention):  # 2023年产值修订为19亿元，2024年|产值增长5%
                 known = None
             if known is None:
-                known = self._new([full], owner, "subject" if count == 1 else "shared_list" if len(set(found)) == count else "shared_name", head.scope)[0]
+                known = self._new([full], owner, head.scope)[0]
             drafts.append(known)
         return drafts
 
-    def _contest(self, owner: Mention) -> str:
+    def _contest(self, owner: Mention) -> Phrase:
         """What a rank was won in, where the clause or the one before it says so: 在全省绩效考评中."""
         before = self._sentence.before(owner)
         for span in (owner.subject, before):
             if match := c.CONTEST_IN.match(self._sentence.view, *span):
-                return subjects.tidy(c.SCOPE_HEAD.sub("", match["who"]) + match["contest"])
+                who, contest = (take(self._sentence.view, Span(*match.span(part)), "contest") for part in ("who", "contest"))
+                return subjects.tidy(who.without(c.SCOPE_HEAD) + contest)
         pending = self._sentence.pending(owner)
-        return pending if c.CONTEST.search(pending) else ""
+        return pending if c.CONTEST.search(pending) else NOTHING
 
     def _latest(self, count: int, owner: Mention) -> list[Draft]:
         """The last ``count`` indicators of the sentence, each for one number; the last one for all where there are fewer."""
@@ -206,14 +250,14 @@ class Linking:
         free = [d for d in near if not d.changes] or near
         if len(free) >= count:
             return free[-count:]
-        return self._new([self._drafts[-1].name] * count, owner, "inherited")
+        return self._new([self._drafts[-1].name.by("inherited")] * count, owner)
 
-    def _known(self, name: str, role: str) -> Draft | None:
+    def _known(self, name: Phrase, role: str) -> Draft | None:
         """The draft of this sentence that has this name; of several that end in it the one with the shortest name."""
         alike = [d for d in self._drafts[-RECENT:] if related(d.name, name) and (role == "rank" or d.value is not None)]
         return min(reversed(alike), key=lambda d: (d.name != name, len(d.name)), default=None)
 
-    def _new(self, found: Sequence[str], mention: Mention, rule: str, scope: str | None = None) -> list[Draft]:
-        drafts = [Draft(name, scope, rule, mention) for name in found]
+    def _new(self, found: Sequence[Phrase], mention: Mention, scope: Phrase | None = None) -> list[Draft]:
+        drafts = [Draft(name, scope, mention) for name in found]
         self._drafts.extend(drafts)
         return drafts

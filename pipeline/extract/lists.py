@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract import names
 from pipeline.extract.clauses import Cell
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
+from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
@@ -23,15 +24,18 @@ def shared_behind(sentence: Sentence, lead: Mention) -> Span:
     return lead.behind
 
 
-def shared_noun(sentence: Sentence, lead: Mention) -> str:
+def shared_noun(sentence: Sentence, lead: Mention) -> Phrase:
     """4个国家级、4个自治区级|区域医疗中心: the noun behind the grade of the next item, where this item's words end in its grade."""
     if not sentence.text(lead.behind).endswith("级"):
-        return ""
+        return NOTHING
     following = _beside(sentence, lead.cell, lead.position, 1)
     if following is None or (following[0] != lead.cell and sentence.cells[following[0]].opener not in LIST_OPENERS):
-        return ""
+        return NOTHING
     cell, position = sentence.cells[following[0]], following[1]
-    return names.words_behind(sentence.view, _after(cell, position)).partition("级")[2] if cell.figures[position].numeral.unit == lead.unit else ""
+    if cell.figures[position].numeral.unit != lead.unit:
+        return NOTHING
+    behind = names.words_behind(sentence.view, _after(cell, position))
+    return behind[behind.find("级") + 1 :].by("shared_noun") if "级" in behind else NOTHING
 
 
 def behind_whom(sentence: Sentence, lead: Mention) -> Span | None:

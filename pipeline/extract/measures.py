@@ -1,4 +1,4 @@
-"""Names that measure: which need a governor, which need no verb, and how a list of them shares one out."""
+"""Names that measure: which need a governor, which need no verb, and how a list shares one out."""
 
 from __future__ import annotations
 
@@ -6,70 +6,95 @@ from collections.abc import Sequence
 
 import regex
 
+from pipeline.extract.phrase import Phrase, supplied
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 
 _DEPENDENT = frozenset(words("dependent"))
 _MEASURES = words("measure")
 _HEADS = tuple(sorted(_DEPENDENT.union(_MEASURES), key=lambda word: (-len(word), word)))
+_LONG_HEADS = tuple(head for head in _MEASURES if len(head) > 1)
 _UNCOUNTED = tuple(word for word in _MEASURES if word not in words("counted"))
-_TWINS = ({"城镇", "农村"}, {"城市", "农村"}, {"进口", "出口"}, {"男性", "女性"}, {"地表", "地下"})
+_MEASURING_ENDS = ("率", "比", "额", "量", "值", "数")
+_TWINS = (
+    {"城镇", "农村"},
+    {"城市", "农村"},
+    {"进口", "出口"},
+    {"男性", "女性"},
+    {"地表", "地下"},
+)
 _PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("进出口", "进口", "出口"))
 
 
 def dependent(name: str) -> bool:
-    """Whether a name says nothing without what governs it: 死亡, 总投资, 完成率, 化解率 (a verb and 率)."""
-    return name in _DEPENDENT or bool(c.PER_HEAD.fullmatch(name)) or (len(name) < 6 and name.endswith("率") and bool(c.ACTION.fullmatch(name[:-1])))
+    """Tell whether a name says nothing without what governs it: 死亡, 总投资, 完成率, 化解率."""
+    if name in _DEPENDENT or c.PER_HEAD.fullmatch(name):
+        return True
+    return len(name) < 6 and name.endswith("率") and bool(c.ACTION.fullmatch(name[:-1]))
 
 
-def what_moved(name: str) -> str:
-    """以旧换新带动家电零售额 → 家电零售额, 经济增长预期目标 → 经济增长: of a measure, not what caused it to move nor that it is to; 经济 alone is named by its growth."""
+def what_moved(name: Phrase) -> Phrase:
+    """Strip the cause and the word of change from the name of what changed.
+
+    以旧换新带动家电零售额 → 家电零售额, 经济增长预期目标 → 经济增长; 经济 alone is named by its growth.
+    """
     if (rate := c.RATE.match(name)) and rate.start() > 1:
         name = name[: rate.start()]
     if is_measure(name):
-        return c.CAUSE.sub("", name)
-    return "经济增长" if name == "经济" else name
+        return name.without(c.CAUSE, count=1)
+    if name == "经济":
+        return name + supplied("增长", name.places[-1].end, "growth_of_the_economy")
+    return name
 
 
 def measure_of(name: str) -> str:
-    """The word of measure that a name ends in: 增加值 of 大型企业增加值; "" where it ends in none."""
+    """Give the word of measure that a name ends in: 增加值 of 大型企业增加值; "" for none."""
     return next((word for word in _UNCOUNTED if name.endswith(word)), "")
 
 
-def completed_beside(first: str, name: str) -> str:
-    """省属企业营业收入、|利润 → 省属企业利润; 利用外资、|投资 → 投资: a later item of a list, from what its first item is of."""
+def completed_beside(first: Phrase, name: Phrase) -> Phrase:
+    """Complete a later item of a list from what its first item is of.
+
+    省属企业营业收入、|利润 → 省属企业利润; 利用外资、|投资 → 投资.
+    """
     measure = next((word for word in _HEADS if first.endswith(word)), "")
-    of = first.removesuffix(measure) if measure else ""
-    return of + name if dependent(name) and len(of) > 1 else name
+    of = first.removesuffix(measure) if measure else first[:0]
+    return of.by("list_owner") + name if dependent(name) and len(of) > 1 else name
 
 
 def is_measure(name: str) -> bool:
-    """Whether a name ends in a word of measure (收入, 规模, 率) and so needs no verb."""
+    """Tell whether a name ends in a word of measure (收入, 规模, 率) and so needs no verb."""
     return name.endswith(("率", "比", "比重", "指数", "额", "量")) or name.endswith(_UNCOUNTED)
 
 
-def share_out(name: str, count: int, cut: Sequence[str]) -> list[str]:
-    """One name a number: 工业增加值、固定资产投资 → two; 城乡居民收入 → 城镇居民收入, 农村居民收入; else the shared name for each.
+def share_out(name: Phrase, count: int, cut: Sequence[str]) -> list[Phrase]:
+    """Give one name a number: 工业增加值、固定资产投资 → two; else the shared name for each.
 
-    ``cut`` are the words of ``name``; a head that the items share (排放量) is given to each item that lacks one.
+    ``cut`` are the words of ``name``; a head that the items share (排放量) goes to each without one.
     """
-    whole, apart, shared = name.partition("分别")
-    if apart and shared and len(_items(whole, c.COORDINATION)) == count:  # 煤炭、电解铝|分别|淘汰产能
-        return [item + shared for item in _items(whole, c.COORDINATION)]
+    apart = name.find("分别")
+    if apart > 0:  # 煤炭、电解铝|分别|淘汰产能
+        whole, shared = name[:apart], name[apart + 2 :]
+        items = split(whole, c.COORDINATION)
+        if shared and len(items) == count:
+            return [item + shared.by("shared_head") for item in items]
     for parts in (c.COORDINATION, c.ENUMERATION, c.CONJUNCTION):
-        items = _items(name, parts)
+        items = split(name, parts)
         if len(items) == count:
-            return [c.LIGHT_VERB.sub("", item) or item for item in _with_shared_rate(_with_shared_head(items, cut))]
+            full = _with_shared_rate(_with_shared_head(items, cut))
+            return [item.without(c.LIGHT_VERB) or item for item in full]
     if count == 2:
         for pair, first, second in _PAIRS:
-            if pair in name:
-                return [name.replace(pair, first, 1), name.replace(pair, second, 1)]
+            if (at := name.find(pair)) >= 0:
+                end = at + len(pair)
+                return [name.swapped(at, end, word, "pair") for word in (first, second)]
     return [name] * count
 
 
-def _items(name: str, parts: regex.Pattern[str]) -> list[str]:
+def split(name: Phrase, parts: regex.Pattern[str]) -> list[Phrase]:
     """Split at ``parts`` (、 和 与 及), not inside quotes or brackets."""
     closed = [m.span() for m in c.QUOTED.finditer(name)]
+    closed += [m.span() for m in c.BRACKETED.finditer(name)]
     items, at = [], 0
     for match in parts.finditer(name):
         if any(a < match.start() < b for a, b in closed) or match.start() < at:
@@ -80,29 +105,52 @@ def _items(name: str, parts: regex.Pattern[str]) -> list[str]:
     return [item for item in items if item]
 
 
-def _with_shared_rate(items: list[str]) -> list[str]:
-    """单位国内生产总值能耗、|二氧化碳排放 → 单位国内生产总值二氧化碳排放; 人均收入、|支出 → 人均支出: what the first item is taken over."""
+def _with_shared_rate(items: list[Phrase]) -> list[Phrase]:
+    """Take each item over what the first is taken over.
+
+    单位国内生产总值能耗、|二氧化碳排放 → 单位国内生产总值二氧化碳排放; 人均收入、|支出 → 人均支出.
+    """
     first = c.RATE_OVER.match(items[0])
     if not first:
         return items
-    per, kind = first.group(), first.lastgroup or ""
-    return [items[0], *(per + item if c.RATED[kind].fullmatch(item) else item for item in items[1:])]
+    rated = c.RATED[first.lastgroup or ""]
+    per = items[0][: first.end()].by("shared_rate")
+    return [items[0], *(per + item if rated.fullmatch(item) else item for item in items[1:])]
 
 
-def _with_shared_head(items: list[str], cut: Sequence[str]) -> list[str]:
+def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     """二氧化硫、化学需氧量排放量 → 二氧化硫排放量; 国家级、部级创新平台 → 国家级创新平台."""
-    last = items[-1]
-    first = items[0]
-    twin = last[: len(first)]
-    if twin != first and len(last) > len(first) + 1 and (twin[-1] == first[-1] or twin[0] == first[0] or {twin, first} in _TWINS):  # 城镇居民、农村居民|人均收入
-        return [*(item + last[len(first) :] for item in items[:-1]), last]
-    shared, rest = "", last
-    while head := next((m for m in _MEASURES if rest.endswith(m) and len(rest) > len(m)), ""):  # 水果|产量|占比
-        shared, rest = head + shared, rest.removesuffix(head)
+    last, first = items[-1], items[0]
+    if _twins(first, last):  # 城镇居民、农村居民|人均收入
+        tail = last[len(first) :].by("shared_head")
+        return [*(item + tail for item in items[:-1]), last]
+    length, rest = 0, str(last)
+    while head := next((m for m in _MEASURES if rest.endswith(m) and len(rest) > len(m)), ""):
+        length, rest = length + len(head), rest.removesuffix(head)  # 水果|产量|占比
     if first.endswith(("级", "类", "型")) and not last.endswith(("级", "类", "型")):
-        position = next((i for i in range(len(cut) - 1, -1, -1) if cut[i].endswith(first[-1])), None)
-        tail = "".join(cut[position + 1 :]) if position is not None else ""
-        shared = tail if tail and last.endswith(tail) else shared
-    heads = tuple(head for head in _MEASURES if len(head) > 1)
-    complete = [item if not shared or item.endswith(heads) or item.endswith(("率", "比", "额", "量", "值", "数")) else item + shared for item in items[:-1]]
-    return [*complete, last]
+        length = _behind_grade(first, last, cut) or length
+    if not length:
+        return items
+    shared = last[len(last) - length :].by("shared_head")
+    return [*(item if _is_headed(item) else item + shared for item in items[:-1]), last]
+
+
+def _twins(first: str, last: str) -> bool:
+    """Tell whether the last item opens with a twin of the first: 城镇居民 and 农村居民."""
+    twin = last[: len(first)]
+    if twin == first or len(last) <= len(first) + 1:
+        return False
+    return twin[-1] == first[-1] or twin[0] == first[0] or {twin, first} in _TWINS
+
+
+def _is_headed(item: str) -> bool:
+    return item.endswith(_LONG_HEADS) or item.endswith(_MEASURING_ENDS)
+
+
+def _behind_grade(first: str, last: str, cut: Sequence[str]) -> int:
+    """Count the characters behind the grade of the last item: 创新平台 of 部级创新平台."""
+    for i in range(len(cut) - 1, -1, -1):
+        if cut[i].endswith(first[-1]):
+            tail = "".join(cut[i + 1 :])
+            return len(tail) if tail and last.endswith(tail) else 0
+    return 0

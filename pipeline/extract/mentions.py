@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract import measures, subjects
 from pipeline.extract.clauses import Cell, Figure
+from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Predicate, predicate
 from pipeline.extract.subjects import Head
 from pipeline.patterns import clauses as c
@@ -49,7 +50,7 @@ class Sentence:
     cells: tuple[Cell, ...]
     edges: Sequence[int]
     heads: dict[Span, Head] = field(default_factory=dict, compare=False, repr=False)
-    texts: dict[Span, str] = field(default_factory=dict, compare=False, repr=False)
+    texts: dict[Span, Phrase] = field(default_factory=dict, compare=False, repr=False)
 
     def mentions(self) -> list[Mention]:
         """Every figure with its predicate; the words between two figures of a cell go to the one they belong to."""
@@ -102,7 +103,7 @@ class Sentence:
     def nothing(self, span: Span) -> bool:
         """Whether a subject names nothing of its own: blank, a preposition, an action verb alone."""
         start = self.head(span).start
-        text = subjects.tidy(self.view[start : span.end])
+        text = self.text(Span(start, span.end))
         return not text or self.view[start : span.end].rstrip().endswith("等") or bool(c.PREPOSITION_TAIL.fullmatch(text)) or subjects.action(self.view, Span(start, span.end), self.edges).end >= span.end
 
     def head(self, span: Span) -> Head:
@@ -111,10 +112,10 @@ class Sentence:
             self.heads[span] = subjects.head(self.view, span, self.edges)
         return self.heads[span]
 
-    def text(self, span: Span) -> str:
+    def text(self, span: Span) -> Phrase:
         """What stands in ``span``, tidied; read once."""
         if span not in self.texts:
-            self.texts[span] = subjects.tidy(self.view[span.start : span.end])
+            self.texts[span] = subjects.tidy(take(self.view, span, "subject"))
         return self.texts[span]
 
     def _trimmed(self, span: Span) -> Span:
@@ -140,16 +141,18 @@ class Sentence:
         index = mention.cell - 1
         return self.cells[index].span if index >= 0 and not self.cells[index].figures else Span(self.span.start, self.span.start)
 
-    def pending(self, mention: Mention) -> str:
+    def pending(self, mention: Mention) -> Phrase:
         """The subject of the cell before, where that cell holds no figure: 城镇居民收入和农村居民收入，|分别增长…"""
         span = self.before(mention)
         start = self.head(span).start
-        text = self.view[start : span.end]
+        text = take(self.view, Span(start, span.end), "clause_before")
         cut = c.CLAUSE_VERB.search(text)
         return subjects.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
 
-    def purpose(self, mention: Mention) -> str:
+    def purpose(self, mention: Mention) -> Phrase:
         """省财政安排8亿元，比上年增加2亿元，|用于改善校舍: what the words behind an amount, or one of the next cells, say it is for."""
         nexts = (cell.span for cell in self.cells[mention.cell + 1 : mention.cell + _NEAR + 1] if not cell.figures)
         found = next((match for span in (mention.behind, *nexts) if (match := c.PURPOSE.match(self.view, *span))), None)
-        return subjects.tidy(found["purpose"]) if found else ""
+        if not found:
+            return NOTHING
+        return subjects.tidy(take(self.view, Span(*found.span("purpose")), "purpose"))

@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 
 from pipeline.extract.measures import is_measure
+from pipeline.extract.phrase import NOTHING, Phrase, stands_for, take
 from pipeline.extract.subjects import action, edge, tidy, trailing_action
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
 _MEDALS = frozenset("金银铜")  # 获得9|金、5|银
+_SHORT = 8  # words behind a number up to this length lose no filler
 
 
-def compose(view: str, subject: Span, behind: Span, edges: Sequence[int]) -> str:
-    """One name from the words before the number and those behind it.
+def compose(view: str, subject: Span, behind: Span, edges: Sequence[int]) -> Phrase:
+    """Compose a name of the words before the number and those behind it.
 
     建成|7个|分考场 → 建成分考场; 实施光电、制储氢等|10个|聚力攻坚专项 → 实施聚力攻坚专项; 死亡|398人| → 死亡.
     """
@@ -23,23 +25,44 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[int]) -> str
     if not after:
         return tidy(_without_examples(view, before, edges))
     verb = action(view, before, edges)
-    if verb.end == verb.start and (done := c.DONE.search(after)) and done.start() >= 2:  # 45项|民生实事落地见效
-        after = after[: done.start()]
+    if verb.end == verb.start and (done := c.DONE.search(after)) and done.start() >= 2:
+        after = after[: done.start()]  # 45项|民生实事|落地见效
     if before.end <= before.start:
         return tidy(after)
-    rest = view[verb.end : before.end]
-    text = view[before.start : before.end]
-    written = view[subject.start : subject.end].rstrip()
-    if verb.end == before.end or (trailing_action(view, before, edges) < before.end and not written.endswith("等")):
+    text = take(view, before, "subject")
+    if _behind_continues(view, before, verb, edges):
         return tidy(text + after)
-    places = "、" in rest and "等" not in rest and not is_measure(text) and not c.VERB_HEAD.match(after)  # 南山口、哇让4个抽水蓄能电站
-    if written.endswith("等") or ("、" in rest and verb.end > verb.start) or places or (verb.end == verb.start and c.LIST_END.search(written)):
-        return tidy(view[verb.start : verb.end] + after)
+    if _behind_replaces(view, subject, before, verb, after):
+        return tidy(take(view, verb, "subject") + after)
     opening = c.VERB_HEAD.match(after)
     first = view.find(after[:1], behind.start, behind.end) if opening else -1
     if opening and (len(opening.group()) > 1 or edges[first + 1]):
         return tidy(text)
     return tidy(text + after)
+
+
+def _behind_continues(view: str, before: Span, verb: Span, edges: Sequence[int]) -> bool:
+    """Tell whether the words before are a verb, or end in one, that the words behind go with."""
+    if verb.end == before.end:
+        return True
+    ends_in_verb = trailing_action(view, before, edges) < before.end
+    return ends_in_verb and not view[before.start : before.end].rstrip().endswith("等")
+
+
+def _behind_replaces(view: str, subject: Span, before: Span, verb: Span, after: Phrase) -> bool:
+    """Tell whether what stands between verb and number only lists places or examples.
+
+    实施光电、制储氢等|10个|聚力攻坚专项; 南山口、哇让|4个|抽水蓄能电站.
+    """
+    rest = view[verb.end : before.end]
+    written = view[subject.start : subject.end].rstrip()
+    has_verb = verb.end > verb.start
+    if written.endswith("等") or ("、" in rest and has_verb):
+        return True
+    if not has_verb and c.LIST_END.search(written):
+        return True
+    listed = "、" in rest and "等" not in rest
+    return listed and not is_measure(view[before.start : before.end]) and not c.VERB_HEAD.match(after)
 
 
 def _without_prepositions(view: str, span: Span, edges: Sequence[int]) -> Span:
@@ -48,51 +71,70 @@ def _without_prepositions(view: str, span: Span, edges: Sequence[int]) -> Span:
     while end > span.start and (match := c.PREPOSITION_TAIL.match(view, span.start, end)):
         if view[max(span.start, end - 2) : end] in ("惠及", "涉及", "普及", "触及", "波及"):
             break
-        if len(match.group()) == 1 and not (edges[match.start()] or match.start() == span.start):
+        whole_word = edges[match.start()] or match.start() == span.start
+        if len(match.group()) == 1 and not whole_word:
             break
         end = match.start()
     return Span(span.start, end)
 
 
-def _without_examples(view: str, span: Span, edges: Sequence[int]) -> str:
+def _without_examples(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     """举办音乐会、舞蹈诗剧等音乐活动 → 举办音乐活动; a bare class word (等业务) keeps its examples."""
     verb = action(view, span, edges)
-    match = c.EXAMPLES.match(view[verb.end : span.end])
-    return view[verb.start : verb.end] + match["noun"] if match else view[span.start : span.end]
+    if match := c.EXAMPLES.match(view[verb.end : span.end]):
+        noun = Span(verb.end + match.start("noun"), verb.end + match.end("noun"))
+        return take(view, verb, "subject") + take(view, noun, "class_noun")
+    return take(view, span, "subject")
 
 
-def act_behind(view: str, behind: Span, edges: Sequence[int]) -> tuple[Span, str] | None:
-    """被执行人|出具信用修复证明 → 出具信用修复证明, 被执行人: of the words behind a number what was done, and to whom; None where no verb follows a noun."""
+def act_behind(view: str, behind: Span, edges: Sequence[int]) -> tuple[Span, Phrase] | None:
+    """Find of the words behind a number what was done, and to whom.
+
+    被执行人|出具信用修复证明 → 出具信用修复证明, 被执行人; None where no verb follows a noun.
+    """
     after = words_behind(view, behind)
     match = verb_behind(view, behind, after, edges)
     if match is None:
         return None
     start = view.find(after, behind.start, behind.end)
     manner = c.MANNER.match(view, start, match.start())
-    whom = tidy(view[start : manner.start() if manner else match.start()]).removesuffix("的")
-    act = Span(manner.start() if manner and manner["kept"] else match.start(), start + len(after))
+    end = manner.start() if manner else match.start()
+    whom = tidy(take(view, Span(start, end), "beneficiary")).removesuffix("的")
+    act = Span(
+        manner.start() if manner and manner["kept"] else match.start(), start + len(after)
+    )
     return (act, whom) if whom else None
 
 
-def verb_behind(view: str, behind: Span, after: str, edges: Sequence[int]) -> re.Match[str] | None:
-    """The first action verb with an object in ``after``, the words behind a number, where a noun stands before it."""
+def verb_behind(
+    view: str, behind: Span, after: str, edges: Sequence[int]
+) -> re.Match[str] | None:
+    """Find the first action verb with an object in ``after`` that a noun stands before."""
     start = view.find(after, behind.start, behind.end) if after else -1
     end = start + len(after)
     found = c.ACTION.finditer(view, start + 1, end) if start >= 0 else iter(())
-    return next((match for match in found if edges[match.start()] and match.end() < end and edge(view, match.start(), match.end(), end, edges)), None)
+    for match in found:
+        has_object = match.end() < end and edge(view, match.start(), match.end(), end, edges)
+        if edges[match.start()] and has_object:
+            return match
+    return None
 
 
-def words_behind(view: str, behind: Span) -> str:
-    """The words behind a number that may belong to its name: not 的, 均, 已, nor what follows 让, nor 大关."""
-    text = view[behind.start : behind.end].strip()
-    text = text.removeprefix("的").removeprefix("余").strip()
+def words_behind(view: str, behind: Span) -> Phrase:
+    """Take the words behind a number that may belong to its name.
+
+    Not 的, 均, 已, nor what follows 让, nor 大关.
+    """
+    text = take(view, behind, "behind").stripped()
+    text = text.removeprefix("的").removeprefix("余").stripped()
     while match := c.FILLER.match(text):
         text = text[match.end() :]
     for end in (c.BEHIND_END, c.TOLD_BEHIND):
         if match := end.search(text):
             text = text[: match.start()]
     if c.MILESTONE.match(text):
-        return ""
-    if text.rstrip("、") in _MEDALS:
-        return text[0] + "牌"
-    return c.FILLER.sub("", text, count=1) if len(text) > 8 else text
+        return NOTHING
+    medal = text.rstrip("、")
+    if medal in _MEDALS:
+        return stands_for(medal + "牌", Span(text.places[0].start, text.places[0].end), "medal")
+    return text.without(c.FILLER, count=1) if len(text) > _SHORT else text

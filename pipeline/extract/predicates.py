@@ -1,149 +1,313 @@
 """What leads to a number: read from the right, word by word, until only the subject is left.
 
-``粮食总产量|在上年大幅度增长的基础上`` stays; ``营业收入|同比|实际|增长|超过`` gives a change, yoy, at least.
+``粮食总产量|在上年大幅度增长的基础上`` stays; ``营业收入|同比|实际|增长|超过`` gives a change, yoy,
+at least. Each word read is a cue with its place; nothing is remembered from one number to the next.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Literal, NamedTuple
 
 import regex
 
+from pipeline.extract.comparison import COMPARED_WITH, DIFFERS, PEER, basis_of
 from pipeline.extract.kinds import HELD
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Bound, Numeral, Span
 
 Role = Literal["value", "change", "rank"]
+Match = regex.Match[str]
 
 # A run of text longer than this leads to no number; reading stops there, so the cost stays linear.
 _FAR = 60
-PRICED = frozenset(("元", "分", "毛", "角", "美元", "岁", "年", "天", "小时", "分钟", "个月", "个工作日"))
-RATIOS = frozenset(("%", "‰", "百分点", "倍"))
+PRICED = frozenset(
+    ("元", "分", "毛", "角", "美元", "岁", "年", "天", "小时", "分钟", "个月", "个工作日")
+)
+RATIOS = frozenset(("%", "‰", "百分点", "倍", "基点"))
+_PLACES = frozenset(("位", "个位次", "位次"))
+
+
+class Cue(NamedTuple):
+    """A word that leads to a number: what part it plays, and where it stands."""
+
+    kind: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """How a number is said of its subject.
 
-    ``subject`` is what is left of the words. ``origin``: 从 or 由 stands before it (the base of 从A提高到B); ``moved_to``: 增至, 降到.
-    ``shared``: 分别. ``sign`` is -1 for a fall. ``said`` are the kinds of words that were read; ``grown`` is 新增, 净增 or 增加 where one leads to the number.
+    ``subject`` is what is left of the words. ``origin``: 从 or 由 stands before it (the base of
+    从A提高到B); ``moved_to``: 增至, 降到. ``shared``: 分别. ``sign`` is -1 for a fall. ``cues`` are
+    the words read, right to left. ``grown`` is 新增, 净增 or 增加 where one leads to the number.
+    ``against`` is what it is compared with, ``among`` the arena of a rank.
     """
 
     role: Role
     subject: Span
-    sign: int
-    basis: Basis | None
-    bound: Bound | None
-    shared: bool
-    origin: bool
-    moved_to: bool
-    said: tuple[str, ...]
+    sign: int = 1
+    basis: Basis | None = None
+    bound: Bound | None = None
+    shared: bool = False
+    origin: bool = False
+    moved_to: bool = False
+    cues: tuple[Cue, ...] = ()
     grown: str = ""
+    against: Span | None = None
+    among: Span | None = None
+    multiple: bool = False
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The parts that the words play, right to left."""
+        return tuple(cue.kind for cue in self.cues)
+
+    def cue(self, kind: str) -> Span | None:
+        """Give where a word of this part stands; None where none was read."""
+        return next((cue.span for cue in self.cues if cue.kind == kind), None)
 
 
+# Differences and comparisons first: of two readings as long, the earlier row counts.
 _READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
-    ("peer", c.PEER),
-    ("compared", c.COMPARED),
+    ("peer", PEER),
+    ("compared", DIFFERS),
     ("shifted", c.SHIFTED),
     ("grown", c.GROWN),
     ("to", c.TO),
     ("moved", c.MOVED),
     ("bound", c.BOUND),
+    ("basis", COMPARED_WITH),
     ("basis", c.BASIS),
     ("from", c.FROM),
     ("time", c.TIME_TAIL),
     ("level", c.LEVEL),
     ("adverb", c.ADVERB),
 )
+_MOVING = frozenset(("moved", "peer", "to", "compared", "shifted", "grown"))
 
 
-def predicate(view: str, left: Span, numeral: Numeral, edges: Sequence[int], *, followed: bool) -> Predicate:
-    """Read ``view[left]``, the text before ``numeral``. ``edges[i]`` says whether a word begins at ``i``.
+@dataclass(slots=True)
+class _Reading:
+    """One number being read: what stands before it, and what was read so far."""
 
-    ``followed``: words stand behind the number, so that a verb before a count governs them (改造提升|25个|养老机构 is no rise).
+    view: str
+    floor: int
+    end: int
+    number: int
+    edges: Sequence[int]
+    numeral: Numeral
+    followed: bool
+    ratio: bool
+    counted: bool
+    cues: list[Cue] = field(default_factory=list)
+    role: Role = "value"
+    sign: int = 1
+    basis: Basis | None = None
+    against: Span | None = None
+    bound: Bound | None = None
+    grown: str = ""
+    shared: bool = False
+    origin: bool = False
+    moved_to: bool = False
+
+    def moved(self) -> bool:
+        return any(cue.kind in _MOVING for cue in self.cues)
+
+    def said(self, kind: str) -> bool:
+        return any(cue.kind == kind for cue in self.cues)
+
+
+def predicate(
+    view: str, left: Span, numeral: Numeral, edges: Sequence[int], *, followed: bool
+) -> Predicate:
+    """Read ``view[left]``, the text before ``numeral``.
+
+    ``edges[i]`` says whether a word begins at ``i``. ``followed``: words stand behind the number,
+    so that a verb before a count governs them (改造提升|25个|养老机构 is no rise).
     """
     floor = max(left.start, left.end - _FAR)
     end = _before_blanks(view, floor, left.end)
-    ratio = numeral.unit in RATIOS or numeral.rule == "fraction"
     if numeral.rule == "rank":
-        match = c.RANK_TAIL.match(view, floor, end)
-        subject = Span(left.start, match.start() if match else end)
-        words = match.group() if match else ""
-        moved_to = bool(c.RANK_MOVED.search(words))
-        return Predicate("rank", subject, 1, None, None, "分别" in words, not moved_to and ("由" in words or "从" in words), moved_to, ("rank",))
+        return _of_rank(view, left.start, floor, end)
     if numeral.rule == HELD:
-        match = c.HELD_AGAINST.match(view, floor, end)
-        return Predicate("change", Span(left.start, match.start() if match else end), 1, match.lastgroup if match else None, None, False, False, False, ("moved",))  # type: ignore[arg-type]
-    said: list[str] = []
-    grown = ""
-    sign, basis, bound = 1, None, None
-    shared = origin = moved_to = False
-    role: Role = "change" if numeral.unit == "百分点" or "番" in view[numeral.number.start : numeral.span.end] else "value"
+        return _of_standstill(view, left.start, floor, end)
+    ratio = numeral.unit in RATIOS or numeral.rule == "fraction"
     counted = not ratio and bool(numeral.unit) and numeral.unit not in PRICED
-    while end > floor:
-        kind, match = _last_word(view, floor, end, edges, said, ratio, at_number=end == left.end, places=numeral.unit in ("位", "个位次"), counted=counted)
-        if match is None or (kind in ("moved", "compared", "grown") and followed and not ratio) or (kind == "moved" and counted and c.QUALITY_VERB.match(match.group())) or (kind == "level" and _completed(view, floor, match)):
-            break
-        said.append(kind)
-        if kind == "bound":
-            bound = bound or match.lastgroup
-        elif kind in ("moved", "peer", "compared", "shifted"):
-            role = "change"
-            sign = -1 if match["down"] else 1
-            if kind in ("peer", "compared"):
-                basis = basis or (_against(match["body"]) if kind == "peer" else "plan" if match["plan"] else "base" if match["base"] else "yoy")
-        elif kind == "grown":
-            grown = "净增" if match.group().startswith("净") else match.group().removesuffix("了")
-        elif kind == "to":
-            role, moved_to = "value", True
-        elif kind == "basis":
-            basis = basis or match.lastgroup  # type: ignore[assignment]
-        elif kind == "from":
-            origin = True
-        elif kind == "adverb" and match.group() == "分别":
-            shared = True
-        # 城乡居民收入比|降至2.2: a ratio fell, nothing is compared
-        end = _before_blanks(view, floor, match.start() + (match.group()[0] == "比" and kind in ("moved", "to") and not numeral.unit))
-    if moved_to and not origin and numeral.unit == "%" and (rate := c.RATE.match(view, floor, end)):
-        role, moved_to, sign, end = "change", False, -1 if rate["down"] else 1, rate.start()
-    if numeral.unit == "倍" and role == "value" and "time" in said:  # 利润为“十三五”时期的2.2倍
-        role, basis = "change", basis or "base"
-    return Predicate(role, Span(left.start, end), sign, basis, bound, shared or "分别" in view[end : left.end], origin, moved_to, tuple(said), grown)  # type: ignore[arg-type]
+    reading = _Reading(view, floor, end, left.end, edges, numeral, followed, ratio, counted)
+    if numeral.unit == "百分点" or "番" in view[numeral.number.start : numeral.span.end]:
+        reading.role = "change"
+    while reading.end > floor and (found := _last_word(reading)) and not _stops(reading, *found):
+        _take(reading, *found)
+    return _finished(reading, left.start)
 
 
-def _last_word(view: str, floor: int, end: int, edges: Sequence[int], said: Sequence[str], ratio: bool, *, at_number: bool, places: bool, counted: bool) -> tuple[str, regex.Match[str] | None]:
-    """The longest word of any kind that ends at ``end``; a single character must be a word of its own (功能 does not end in 能)."""
-    best: tuple[str, regex.Match[str] | None] = ("", None)
-    differs = bool(c.PEER_HINT.search(view, floor, end))
-    moved = any(kind in said for kind in ("moved", "peer", "to", "compared", "shifted", "grown"))
+def _of_rank(view: str, start: int, floor: int, end: int) -> Predicate:
+    match = c.RANK_TAIL.match(view, floor, end)
+    if match is None:
+        return Predicate("rank", Span(start, end), cues=(Cue("rank", Span(end, end)),))
+    words = match.group()
+    moved_to = bool(c.RANK_MOVED.search(words))
+    return Predicate(
+        "rank",
+        Span(start, match.start()),
+        shared="分别" in words,
+        origin=not moved_to and ("由" in words or "从" in words),
+        moved_to=moved_to,
+        cues=(Cue("rank", Span(*match.span())),),
+        among=Span(*match.span("where")) if match["where"] else None,
+    )
+
+
+def _of_standstill(view: str, start: int, floor: int, end: int) -> Predicate:
+    match = c.HELD_AGAINST.match(view, floor, end)
+    held = Predicate("change", Span(start, end), cues=(Cue("moved", Span(end, end)),))
+    if match is None:
+        return held
+    kind = match.lastgroup or ""
+    against = None if kind == "yoy" else Span(*match.span(kind))
+    cues = (*held.cues, Cue("basis", Span(*match.span())))
+    return replace(
+        held,
+        subject=Span(start, match.start()),
+        basis=kind,  # type: ignore[arg-type]
+        against=against,
+        cues=cues,
+    )
+
+
+def _last_word(r: _Reading) -> tuple[str, Match] | None:
+    """Find the longest word of any kind that ends at ``r.end``.
+
+    A single character must be a word of its own (功能 does not end in 能).
+    """
+    best: tuple[str, Match] | None = None
+    moved = r.moved()
+    differs = bool(c.PEER_HINT.search(r.view, r.floor, r.end))
     for kind, reader in _READERS:
-        if moved and kind in ("moved", "to", "peer", "bound", "compared", "shifted", "grown"):
-            continue
-        if (kind == "shifted" and not places) or (kind == "moved" and places) or ("from" in said and kind not in ("adverb", "basis")):
+        if moved and (kind in _MOVING or kind == "bound"):
             continue
         if kind in ("peer", "compared") and not differs:
             continue
-        match = reader.match(view, floor, end)
-        if match and kind == "grown" and match["counted"] and not counted:
+        if not _may_stand(r, kind):
             continue
-        if match and kind == "peer" and not ratio and "均" not in match["body"]:
+        match = reader.match(r.view, r.floor, r.end)
+        if match is None or not _fits(r, kind, match) or not _is_word(r, match):
             continue
-        if match is None or (match.end() - match.start() == 1 and not edges[match.start()] and not (at_number and c.AT_NUMBER.fullmatch(view, match.start(), match.end()))):
-            continue
-        if best[1] is None or match.start() < best[1].start():
+        if best is None or match.start() < best[1].start():
             best = kind, match
     return best
 
 
-def _completed(view: str, floor: int, match: regex.Match[str]) -> bool:
+def _may_stand(r: _Reading, kind: str) -> bool:
+    """Tell whether a word of this part may stand before what was read."""
+    places = r.numeral.unit in _PLACES
+    if (kind == "shifted" and not places) or (kind == "moved" and places):
+        return False
+    return not r.said("from") or kind in ("adverb", "basis")
+
+
+def _fits(r: _Reading, kind: str, match: Match) -> bool:
+    if kind == "grown" and match["counted"]:
+        return r.counted
+    if kind == "peer" and not r.ratio:
+        return "均" in match["peer"]
+    return True
+
+
+def _is_word(r: _Reading, match: Match) -> bool:
+    start, end = match.span()
+    if end - start > 1 or r.edges[start]:
+        return True
+    return r.end == r.number and c.AT_NUMBER.fullmatch(r.view, start, end) is not None
+
+
+def _stops(r: _Reading, kind: str, match: Match) -> bool:
+    """Tell whether a word belongs to the name after all: a verb that governs what is counted."""
+    if kind in ("moved", "compared", "grown") and r.followed and not r.ratio:
+        return True
+    if kind == "moved" and r.counted and c.QUALITY_VERB.match(match.group()):
+        return True
+    return kind == "level" and _completed(r, match)
+
+
+def _completed(r: _Reading, match: Match) -> bool:
     """整改任务已完成2项: done counts apart from due, so the verb stays in the name."""
-    return match.group() in ("完成", "实现") and match.start() > floor + 1 and view[match.start() - 1] == "已"
+    word = match.group() in ("完成", "实现")
+    return word and match.start() > r.floor + 1 and r.view[match.start() - 1] == "已"
 
 
-def _against(body: str) -> Basis:
-    return "plan" if any(word in body for word in ("预期", "目标", "计划", "任务", "控制", "考核")) else "base" if "年初" in body else "peer"
+def _take(r: _Reading, kind: str, match: Match) -> None:
+    r.cues.append(Cue(kind, Span(*match.span())))
+    if kind == "bound":
+        r.bound = r.bound or match.lastgroup  # type: ignore[assignment]
+    elif kind in ("moved", "peer", "compared", "shifted"):
+        r.role, r.sign = "change", -1 if match["down"] else 1
+    elif kind == "grown":
+        r.grown = "净增" if match.group().startswith("净") else match.group().removesuffix("了")
+    elif kind == "to":
+        r.role, r.moved_to = "value", True
+    elif kind == "from":
+        r.origin = True
+    elif kind == "adverb":
+        r.shared = r.shared or match.group() == "分别"
+    if kind in ("peer", "compared", "basis") and r.basis is None:
+        _take_basis(r, match)
+    # 城乡居民收入比|降至2.2: a ratio fell, nothing is compared
+    ratio_noun = match.group()[0] == "比" and kind in ("moved", "to") and not r.numeral.unit
+    r.end = _before_blanks(r.view, r.floor, match.start() + ratio_noun)
+
+
+def _take_basis(r: _Reading, match: Match) -> None:
+    found = basis_of(match)
+    if found is None:
+        r.basis = match.lastgroup  # type: ignore[assignment]
+        return
+    basis, span = found
+    words = r.view[slice(*span)]
+    if basis == "peer" and c.PLAN_WORD.search(words):
+        basis = "plan"
+    elif basis == "peer" and "年初" in words:
+        basis = "base"
+    r.basis = basis
+    if basis != "yoy" and match.group() not in ("环比", "年均"):
+        r.against = Span(*span)
+
+
+def _finished(r: _Reading, start: int) -> Predicate:
+    role, moved_to, sign, end, basis = r.role, r.moved_to, r.sign, r.end, r.basis
+    percent = moved_to and not r.origin and r.numeral.unit == "%"
+    if percent and (rate := c.RATE.match(r.view, r.floor, end)):  # 居民消费价格|涨幅|回落到2.6%
+        role, moved_to = "change", False
+        sign, end = -1 if rate["down"] else 1, rate.start()
+    multiple = r.numeral.unit == "倍" and role == "value" and r.said("time")
+    if multiple:  # 利润为“十三五”时期的2.2倍
+        role, basis = "change", basis or "base"
+    return Predicate(
+        role,
+        Span(start, end),
+        sign,
+        basis,
+        r.bound,
+        r.shared or "分别" in r.view[end : r.number],
+        r.origin,
+        moved_to,
+        tuple(r.cues),
+        r.grown,
+        r.against or (_time_of_multiple(r) if multiple else None),
+        None,
+        multiple,
+    )
+
+
+def _time_of_multiple(r: _Reading) -> Span | None:
+    """Give the time that a multiple is of, without the 的 behind it: “十三五”时期|的2.2倍."""
+    span = next((cue.span for cue in r.cues if cue.kind == "time"), None)
+    if span is None:
+        return None
+    return Span(span.start, span.end - (r.view[span.end - 1] == "的"))
 
 
 def _before_blanks(view: str, floor: int, end: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.extract.phrase import Phrase, joined, take
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
@@ -19,7 +20,7 @@ class Head:
     """A subject without its opening words: where it starts, the scope that was cut off, whether 其中 opened it, and its action verb."""
 
     start: int
-    scope: str | None
+    scope: Phrase | None
     within: bool
     action: Span
 
@@ -34,7 +35,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         if match := c.WITHIN.match(view, at, span.end):
             within = True
         elif match := c.SCOPE_HEAD.match(view, at, span.end):
-            scope = scope or match["scope"]
+            scope = scope or take(view, Span(*match.span("scope")), "scope_head")
         else:
             match = c.TIME_HEAD.match(view, at, span.end) or c.JOINER.match(view, at, span.end) or _light(view, at, span.end)
         if not match or match.end() == at or not edge(view, match.start(), match.end(), span.end, edges):
@@ -45,7 +46,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
             at = match.end()
     agent = c.AGENT_OPEN.match(view, at, span.end)
     if agent and edges[agent.end()] and _acts(view, Span(agent.end(), span.end), edges):
-        scope, at = scope or tidy(view[at : agent.end()]), agent.end() + view.startswith("共", agent.end())
+        scope, at = scope or tidy(take(view, Span(at, agent.end()), "agent")), agent.end() + view.startswith("共", agent.end())
     if c.PREPOSITION_OPEN.match(view, at, span.end):
         at = _last_action(view, at, span.end, edges)
     return Head(at, scope, within, action(view, Span(at, span.end), edges))
@@ -96,12 +97,12 @@ def trailing_action(view: str, span: Span, edges: Sequence[int]) -> int:
     return match.start() if match and edges[match.start()] else span.end
 
 
-def tidy(text: str) -> str:
+def tidy(phrase: Phrase) -> Phrase:
     """Without blanks, trailing particles and half brackets; not longer than a name can be."""
-    text = "".join(text.split())
-    text = c.TRAILING.sub("", c.INSIDE.sub("", text))
-    if not text.isalnum() and c.BRACKET.search(text):
-        for opening, closing in ("“”", "（）", "()", "《》"):
-            if text.count(opening) != text.count(closing):
-                text = text.replace(opening, "").replace(closing, "")
-    return text.lstrip("，、：:；的") [-_LONGEST:]
+    phrase = phrase.without(c.BLANKS).without(c.INSIDE).without(c.TRAILING)
+    if not phrase.isalnum() and c.BRACKET.search(phrase):
+        for marks in c.PAIRED_MARKS:
+            if phrase.count(marks[0]) != phrase.count(marks[1]):
+                phrase = joined(phrase[i] for i in range(len(phrase)) if str(phrase)[i] not in marks)
+    start = len(phrase) - len(phrase.lstrip("，、：:；的"))
+    return phrase[max(start, len(phrase) - _LONGEST) :]

@@ -24,6 +24,7 @@ class Times:
         self._heads: list[When | None] = []  # for each cell the time said at its head, else at the head of one before it
         compared = c.COMPARED_WITH.search(view, *span)
         self._compared_from = compared.end() if compared else span.end
+        self.compared_with = Span(*compared.span("reference")) if compared else None
         yearly = view.find("每年", *span)
         self._yearly_from = yearly if yearly >= 0 else span.end
         self._last_basis: Basis | None = None
@@ -123,8 +124,8 @@ class Times:
         period = periods.written(start, end, time.months if time else "")
         changes = tuple(self._dated(change, move, period) for change, move in zip(draft.changes, draft.moves, strict=True))
         return Indicator(
-            id=f"i{number}", passage=passage, name=draft.name, scope=draft.scope, period=period, modality=modality,
-            value=draft.value, base=draft.base, changes=changes, rank=draft.rank, confidence=confidence(draft, self._sentence), rule=draft.rule,
+            id=f"i{number}", passage=passage, name=str(draft.name), scope=str(draft.scope) if draft.scope else None, period=period, modality=modality,
+            value=draft.value, base=draft.base, changes=changes, rank=draft.rank, confidence=confidence(draft, self._sentence), evidence=tuple(draft.evidence()),
         )
 
     def _dated(self, change: Change, mention: Mention, period: str | None) -> Change:

@@ -29,7 +29,6 @@ def confidence(draft: Draft, sentence: Sentence) -> float:
 def signs(draft: Draft, sentence: Sentence) -> Iterator[Sign]:
     """What is seen of a draft: group and value, as the table of weights has them."""
     name, mention = draft.name, draft.mention
-    yield "rule", draft.rule
     yield "length", str(bisect_left(_LENGTHS, len(name)))
     yield "figures", str(min(_MOST, len(sentence.cells[mention.cell].figures)))
     yield "opener", mention.opener

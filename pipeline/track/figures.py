@@ -62,7 +62,7 @@ def figures(document: Document, year: int | None, modality: Modality) -> dict[Me
 def _shared(text: str, indicator: Indicator) -> tuple[Indicator, ...]:
     """广义货币M2和社会融资规模余额增长均为12%: one number of several things, of each."""
     items = [item for item in COORDINATION.split(indicator.name) if item]
-    at = min(q.span.start for q in (indicator.value, *(c.quantity for c in indicator.changes), indicator.rank) if q is not None)
+    at = min(quantity.span.start for quantity in indicator.quantities)
     if indicator.code or len(items) < 2 or not EACH.search(text, max(0, at - _NEAR), at):
         return (indicator,)
     found = canonical([replace(indicator, name=item) for item in items])
