@@ -7,6 +7,7 @@ precision of the report survives.
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -54,11 +55,24 @@ class Heading(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as it is read: without breaks inside sentences, blanks inside numbers, marks of notes.
+
+    ``offsets`` says where each of its characters stands in ``Report.text``, and one more where the
+    text ends.
+    """
+
+    text: str
+    offsets: array[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report as read: its text, and what its head says of it.
 
     ``publisher`` is the body that put it out (发布机构) and ``attribution`` whom the page credits (来源), both as stated; ``issuer`` is who speaks.
     ``furniture`` are spans of page dress (navigation, print links), ``headings`` lines marked as such, ``pages`` the offsets at which pages start.
+    ``reading`` is set where the text is read otherwise than it is written (``pipeline.reading``).
     """
 
     source: Source
@@ -74,6 +88,7 @@ class Report:
     attribution: str | None = None
     headings: tuple[Heading, ...] = ()
     pages: tuple[int, ...] = ()
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)

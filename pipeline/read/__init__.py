@@ -12,7 +12,8 @@ from pipeline.read import header
 from pipeline.read.content import MOST_CHARACTERS, Content, bounded
 from pipeline.read.kind import MEDIA_TYPES, Kind, kind
 from pipeline.read.places import STANDARD_INPUT, load, members
-from pipeline.records import Report, Source
+from pipeline.read.reading import reading
+from pipeline.records import Report, Source, Span
 
 __all__ = ["ARCHIVES", "OTHER_SUFFIXES", "STANDARD_INPUT", "SUFFIXES", "load", "members", "read", "read_bytes", "read_text"]
 
@@ -58,8 +59,9 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
 
 
 def _report(source: Source, content: Content) -> Report:
-    text = content.text
-    bounded(len(text), MOST_CHARACTERS, "字", place=source.path)
+    bounded(len(content.text), MOST_CHARACTERS, "字", place=source.path)
+    as_read = reading(content.text)
+    text = as_read.text if as_read else content.text
     spans = header.spans_of_lines(text)
     if not spans:
         raise ReadError("没有可读的文字", place=source.path, remedy="请确认文件内容。")
@@ -73,4 +75,6 @@ def _report(source: Source, content: Content) -> Report:
     if body is None and region and title and "政府工作报告" in title:
         body = f"{region.name}人民政府"
     review, plan = header.years(title, text, lines, date)
-    return Report(source, text, title, body, region, date, review, plan, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages)
+    if as_read:
+        furniture = tuple(Span(as_read.offsets[a], as_read.offsets[b - 1] + 1) for a, b in furniture)
+    return Report(source, content.text, title, body, region, date, review, plan, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages, as_read)
