@@ -1,5 +1,6 @@
 """``python -m pipeline`` is ``workreport``."""
 
-from pipeline.cli import main
+from pipeline.start import run
 
-main()
+if __name__ == "__main__":
+    run()

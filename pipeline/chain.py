@@ -1,4 +1,4 @@
-"""The one place that knows the order of the stages: read → segment → extract → canonical → classify → check → emit."""
+"""The one place that knows the order of the stages: read → segment → extract (with the tables: tabulate) → canonical → classify → check → emit."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from pipeline.read import read_bytes
 from pipeline.reading import as_read, as_written
 from pipeline.records import Report, Result
 from pipeline.segment import segment
+from pipeline.tabulate import in_order, tabulate
 
 
 @cache
@@ -28,7 +29,7 @@ def analyse(report: Report, *, model: Path = MODEL) -> Result:
     """Everything known of a report already read."""
     segmented = segment(as_read(report))
     numerals, found = extract(segmented)
-    indicators = canonical(found)
+    indicators = canonical(in_order(found, tabulate(segmented)))
     labels = classify(segmented, model_at(model))
     result = Result(segmented, numerals, indicators, labels, check(segmented.report.text, indicators))
     return as_written(result, report)

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from pipeline.body import Body, body, spoken
 from pipeline.emit import SCHEMA_VERSION
 from pipeline.errors import ReadError
-from pipeline.records import Cell, Change, Check, Evidence, Indicator, Quantity, Rank, Region, Span
+from pipeline.records import (
+    Cell,
+    Change,
+    Check,
+    Evidence,
+    Indicator,
+    Quantity,
+    Rank,
+    Region,
+    Section,
+    Span,
+)
 
 _REMEDY = "请给出 workreport extract 写的 JSON；旧版本写的请重新提取。"
 _FIELDS = ("source", "report", "text", "sections", "passages", "indicators", "pipeline")
 _MARK = b'"schema_version"'
+_VERSION = f'"schema_version": "{SCHEMA_VERSION}"'.encode()
+_TEXT_KEY = b'"text":'
+_BEFORE_TEXT = 16384  # bytes in which the head of a document ends
 _HEAD = 100  # bytes in which a document as written by ``emit`` names its version
 
 
@@ -34,6 +49,7 @@ class Document:
     passages: tuple[Span, ...]
     indicators: tuple[Indicator, ...]
     checks: tuple[Check, ...]
+    sections: tuple[Section, ...] = ()
 
     @property
     def name(self) -> str:
@@ -41,9 +57,17 @@ class Document:
         return self.path.stem
 
     @property
-    def body(self) -> tuple[str, str]:
-        """Who reports: issuer and code of the region; empty where unknown."""
-        return self.issuer or "", self.region.code if self.region else ""
+    def speaker(self) -> str:
+        """Who reports, for people to read: the issuer as written, else the area, the title, the file."""
+        issuer = spoken(self.issuer)
+        place = self.region.name if self.region else ""
+        return issuer or place or self.title or self.name
+
+    @property
+    def body(self) -> Body:
+        """Who reports: the area and the kind of body, one over years and spellings; empty where unknown."""
+        region = self.region
+        return body(self.issuer, self.title, *((region.code, region.name) if region else (None, None)))
 
 
 def files(paths: Iterable[Path]) -> list[Path]:
@@ -92,7 +116,38 @@ def content(path: Path, *, exact: bool = False) -> dict[str, Any]:
 
 def load_all(paths: Iterable[Path]) -> list[Document]:
     """Every document in ``paths`` (see ``files``), in order of body and year. Raises ``ReadError`` naming the file."""
-    return sorted((load(file) for file in files(paths)), key=lambda d: (d.body[1], d.body[0], d.review_year or 0, d.name))
+    return list(in_order(paths))
+
+
+def in_order(paths: Iterable[Path]) -> Iterator[Document]:
+    """Every document in ``paths``, one at a time, in order of body and year.
+
+    Only what tells the order is held, so that thousands of reports need no more memory than one.
+    Raises ``ReadError`` naming the file.
+    """
+    for file in sorted(files(paths), key=_order):
+        yield load(file)
+
+
+def _order(path: Path) -> tuple[Body, int, str]:
+    report = _head(path) or content(path)["report"]
+    region = report["region"] or {"code": None, "name": None}
+    found = body(report["issuer"], report["title"], region["code"], region["name"])
+    return found, report["review_year"] or 0, path.stem
+
+
+def _head(path: Path) -> dict[str, Any] | None:
+    """What a document as written by ``emit`` says of its report before its text; None where it is laid out otherwise."""
+    with path.open("rb") as file:
+        start = file.read(_BEFORE_TEXT)
+    end = start.find(_TEXT_KEY)
+    if end < 0 or _VERSION not in start[:_HEAD]:
+        return None
+    try:
+        found = json.loads(start[:end].rstrip().rstrip(b",") + b"}")
+    except ValueError:
+        return None
+    return found.get("report") if isinstance(found, dict) else None
 
 
 def load(path: Path) -> Document:
@@ -108,7 +163,13 @@ def _document(path: Path, content: Mapping[str, Any]) -> Document:
     return Document(
         path, content["source"]["path"], report["title"], report["issuer"], Region(**report["region"]) if report["region"] else None, report["review_year"], report["plan_year"],
         content["text"], tuple(Span(*p["span"]) for p in content["passages"]), tuple(_indicator(i) for i in content["indicators"]), tuple(_check(c) for c in content["checks"]),
+        tuple(_section(s) for s in content["sections"]),
     )  # fmt: skip
+
+
+def _section(shape: Mapping[str, Any]) -> Section:
+    plain = {key: shape[key] for key in ("id", "level", "marker", "title", "parent")}
+    return Section(**plain, span=Span(*shape["span"]))
 
 
 _PLAIN = ("id", "passage", "name", "topic", "scope", "period", "modality", "canonical", "code")
@@ -142,4 +203,5 @@ def _quantity(shape: Mapping[str, Any] | None) -> Quantity | None:
 
 def _check(shape: Mapping[str, Any]) -> Check:
     stated, computed = ((Decimal(shape[key][0]), Decimal(shape[key][1])) for key in ("stated", "computed"))
-    return Check(shape["kind"], shape["status"], tuple(shape["indicators"]), shape["message"], stated, computed, shape["unit"])
+    said = shape["kind"], shape["status"], tuple(shape["indicators"]), shape["message"]
+    return Check(*said, stated, computed, shape["unit"], Span(*shape["span"]), shape["certainty"])

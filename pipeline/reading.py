@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left
+from collections.abc import Callable
 from itertools import accumulate, pairwise
 from typing import Any, TypeVar
 
-from pipeline.records import Heading, Reading, Report, Segmented, Span
+from pipeline.records import Report, Segmented, Span
 
 _Records = TypeVar("_Records")
 
@@ -18,33 +19,41 @@ def as_read(report: Report) -> Report:
     if reading is None:
         return report
 
-    def read(span: Span) -> Span:
-        return Span(bisect_left(reading.offsets, span.start), bisect_left(reading.offsets, span.end))
+    def read(at: int) -> int:
+        return bisect_left(reading.offsets, at)
 
-    headings = tuple(Heading(read(heading.span), heading.level) for heading in report.headings)
-    pages = tuple(bisect_left(reading.offsets, page) for page in report.pages)
-    return dataclasses.replace(report, text=reading.text, furniture=tuple(map(read, report.furniture)), headings=headings, pages=pages, reading=None)
+    into = _Into(lambda span: Span(read(span.start), read(span.end)))
+    placed = {name: into.of(getattr(report, name)) for name in ("furniture", "headings", "tables")}
+    return dataclasses.replace(report, text=reading.text, pages=tuple(map(read, report.pages)), reading=None, **placed)
 
 
 def as_written(records: _Records, report: Report) -> _Records:
     """What was found in ``as_read(report)``, with ``report`` itself and its text in place of what was read."""
-    return records if report.reading is None else _Written(report, report.reading).of(records)
+    if report.reading is None:
+        return records
+    offsets = report.reading.offsets
+
+    def written(span: Span) -> Span:
+        start = offsets[span.start]
+        return Span(start, offsets[span.end - 1] + 1 if span.end > span.start else start)
+
+    return _Into(written, report).of(records)  # type: ignore[no-any-return]
 
 
-class _Written:
-    """Spans of a reading back into the text of the file, through any records that hold them."""
+class _Into:
+    """Records with every span in them counted anew; ``report`` stands in place of the report that was read."""
 
-    def __init__(self, report: Report, reading: Reading) -> None:
-        self._report, self._offsets = report, reading.offsets
+    def __init__(self, counted: Callable[[Span], Span], report: Report | None = None) -> None:
+        self._counted, self._report = counted, report
 
     def of(self, value: Any) -> Any:
-        """``value`` with every span in it counted anew."""
+        """``value`` and all that it holds."""
         if isinstance(value, Span):
-            return self._span(value)
-        if isinstance(value, Report):
+            return self._counted(value)
+        if self._report is not None and isinstance(value, Report):
             return self._report
-        if isinstance(value, Segmented):
-            return self._segmented(value)
+        if self._report is not None and isinstance(value, Segmented):
+            return self._segmented(value, self._report)
         if isinstance(value, tuple):
             parts = [self.of(part) for part in value]
             return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
@@ -52,19 +61,14 @@ class _Written:
             return dataclasses.replace(value, **{field.name: self.of(getattr(value, field.name)) for field in dataclasses.fields(value)})
         return value
 
-    def _span(self, span: Span) -> Span:
-        start = self._offsets[span.start]
-        return Span(start, self._offsets[span.end - 1] + 1 if span.end > span.start else start)
-
-    def _segmented(self, segmented: Segmented) -> Segmented:
+    def _segmented(self, segmented: Segmented, report: Report) -> Segmented:
         """With words that are the text of the file again: what is not read belongs to the word before it."""
-        text = self._report.text
-        bounds = [0, *(self._offsets[end] for end in accumulate(map(len, segmented.words)))]
+        assert report.reading is not None
+        offsets, text = report.reading.offsets, report.text
+        bounds = [0, *(offsets[end] for end in accumulate(map(len, segmented.words)))]
         bounds[-1] = len(text)
         edges = bytearray(len(text) + 1)
         for bound in bounds:
             edges[bound] = 1
-        return Segmented(
-            self._report, self.of(segmented.sections), self.of(segmented.passages),
-            tuple(text[a:b] for a, b in pairwise(bounds)), bytes(edges),
-        )  # fmt: skip
+        changed = {"report": report, "words": tuple(text[a:b] for a, b in pairwise(bounds)), "edges": bytes(edges)}
+        return dataclasses.replace(segmented, **changed, sections=self.of(segmented.sections), passages=self.of(segmented.passages))  # type: ignore[arg-type]

@@ -54,6 +54,37 @@ class Heading(NamedTuple):
     level: int
 
 
+class TableCell(NamedTuple):
+    """A cell of a table: the row and column it starts in, its text, and how many rows and columns
+    it covers. ``indent`` is how far its text stands in, in characters."""
+
+    row: int
+    column: int
+    span: Span
+    rows: int = 1
+    columns: int = 1
+    indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of figures. ``cells`` are those with something in them, row by row.
+
+    The first ``header_rows`` rows are captions and heads of columns. ``blocks`` are the columns
+    ``[start, end)`` of tables that stand side by side in one grid. ``title``, ``unit`` (单位：亿元)
+    and ``notes`` stand outside the grid or in its first and last rows; ``span`` covers the rows.
+    """
+
+    id: str
+    span: Span
+    cells: tuple[TableCell, ...]
+    header_rows: int
+    blocks: tuple[tuple[int, int], ...]
+    title: Span | None = None
+    unit: Span | None = None
+    notes: tuple[Span, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text as it is read: without breaks inside sentences, blanks inside numbers, marks of notes.
@@ -71,6 +102,8 @@ class Report:
     """One report as read: its text, and what its head says of it.
 
     ``publisher`` is the body that put it out (发布机构) and ``attribution`` whom the page credits (来源), both as stated; ``issuer`` is who speaks.
+    ``review_period`` and ``plan_period`` are what it looks back on and plans (``2022``, ``2023-H1``, ``2023-01/2023-10``, ``2018/2022``), None where it does
+    neither; ``review_year`` is the last year looked back on, ``plan_year`` the first planned.
     ``furniture`` are spans of page dress (navigation, print links), ``headings`` lines marked as such, ``pages`` the offsets at which pages start.
     ``reading`` is set where the text is read otherwise than it is written (``pipeline.reading``).
     """
@@ -83,21 +116,29 @@ class Report:
     published: str | None = None
     review_year: int | None = None
     plan_year: int | None = None
+    review_period: str | None = None
+    plan_period: str | None = None
     furniture: tuple[Span, ...] = ()
     publisher: str | None = None
     attribution: str | None = None
     headings: tuple[Heading, ...] = ()
     pages: tuple[int, ...] = ()
+    tables: tuple[Table, ...] = ()
     reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a stretch of a report speaks of: a horizon, and the years ``start``..``end`` (both included; None where unknown)."""
+    """What a stretch of a report speaks of: a horizon, and the years ``start``..``end`` (both included; None where unknown).
+
+    ``within`` is set where it is a part of one year, as in ``periods.Period``; ``at`` is the heading or the sentence that says so, None for the whole document.
+    """
 
     horizon: Horizon
     start: int | None
     end: int | None
+    within: str = ""
+    at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +155,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence or a heading. ``kind``: ``sentence``, ``heading``, ``furniture``, or ``note`` (a glossary entry behind the report)."""
+    """A sentence or a heading. ``kind``: ``sentence``, ``heading``, ``furniture``, ``table`` (a row, title or unit of a table), or ``note`` (a glossary entry behind the report)."""
 
     id: str
     section: str | None
     span: Span
-    kind: Literal["sentence", "heading", "furniture", "note"]
+    kind: Literal["sentence", "heading", "furniture", "note", "table"]
     part: Part
 
 
@@ -262,6 +303,7 @@ class Check:
     """Whether numbers of the text agree: what was ``stated`` and what follows from the others (``computed``), as [low, high] in ``unit``.
 
     The intervals are what rounding as written and 约, 余, 超 allow. ``message`` is the arithmetic, in Chinese.
+    ``span`` is where the stated number stands, ``certainty`` in [0, 1] how likely a contradiction is a fault of the report.
     """
 
     kind: str
@@ -271,6 +313,8 @@ class Check:
     stated: tuple[Decimal, Decimal]
     computed: tuple[Decimal, Decimal]
     unit: str
+    span: Span
+    certainty: float
 
 
 @dataclass(frozen=True, slots=True)

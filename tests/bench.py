@@ -78,7 +78,7 @@ def _timed(best: dict[str, float], stage: str, work: Callable[..., Any], *argume
 
 def growth(report: Path) -> dict[int, float]:
     """Seconds for the text of one report once, ten and a hundred times over, in turn; the quickest of each counts."""
-    from pipeline.batch.local import collect_rarely
+    from pipeline.batch.inside import collect_rarely
     from pipeline.chain import analyse
     from pipeline.read import read_text
     from pipeline.read.content import MOST_CHARACTERS

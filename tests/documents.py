@@ -1,9 +1,10 @@
-"""The same report as each kind of file that offices make, by real writers: python-docx, LibreOffice, reportlab."""
+"""The same report as each kind of file that offices make, by real writers (python-docx, LibreOffice, Chromium, reportlab) or as they write."""
 
 from __future__ import annotations
 
 import html
 import re
+import shutil
 import subprocess
 from collections.abc import Sequence
 from itertools import groupby
@@ -16,6 +17,9 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from pipeline.read.from_office import soffice
+
+from . import ofd
+from .sheets import MICROSOFT, WPS, Place, column, numbered, paged, written
 
 HEADING = re.compile(r"([一二三四五六七八九十]+、)|([（(][一二三四五六七八九十]+[)）])")
 
@@ -78,4 +82,46 @@ def as_pdf(lines: Sequence[str], path: Path, *, head: str = "") -> Path:
         canvas.drawCentredString(297, 40, f"— {document.page} —")  # type: ignore[attr-defined]
 
     SimpleDocTemplate(str(path), pagesize=(595, 842)).build([Paragraph(html.escape(line.replace("\t", " ")), style) for line in lines], onFirstPage=margins, onLaterPages=margins)
+    return path
+
+
+def _pages(lines: Sequence[str]) -> list[list[Place]]:
+    return numbered(paged(column([line.replace("\t", " ") for line in lines], left=72, width=451, top=770)), "汐江市2099年文件汇编")
+
+
+def as_wps_pdf(lines: Sequence[str]) -> bytes:
+    """A PDF whose nominal sizes are twenty times too large."""
+    return written(_pages(lines), WPS)
+
+
+def as_microsoft_pdf(lines: Sequence[str]) -> bytes:
+    """A PDF of one nominal size."""
+    return written(_pages(lines), MICROSOFT)
+
+
+def as_ofd(lines: Sequence[str]) -> bytes:
+    return ofd.written(ofd.Document(_pages(lines), drawn=ofd.scaled))
+
+
+def in_columns(lines: Sequence[str]) -> bytes:
+    """A PDF of two columns."""
+    halves = paged(column([line.replace("\t", " ") for line in lines], left=60, width=220, top=770, size=10.5, leading=16))
+    pages = [[*halves[at], *(Place(place.text, place.x + 255, place.y, place.size) for half in halves[at + 1 : at + 2] for place in half)] for at in range(0, len(halves), 2)]
+    return written(numbered(pages, "汐江市2099年文件汇编"))
+
+
+def chromium() -> str | None:
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def printed(lines: Sequence[str], path: Path) -> Path:
+    """What Chromium prints of a page, with its head and foot: date, title, address, page number."""
+    program = chromium()
+    assert program is not None
+    page = path.with_name(f"{path.stem}.page.html")
+    body = "".join(f'<p style="text-indent:2em;text-align:justify">{html.escape(line)}</p>' for line in lines[1:])
+    page.write_text(f'<!DOCTYPE html><meta charset="utf-8"><title>{html.escape(lines[0])}</title><h1 style="text-align:center">{html.escape(lines[0])}</h1>{body}', encoding="utf-8")
+    options = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", f"--user-data-dir={path.parent / 'chromium'}", f"--print-to-pdf={path}")
+    subprocess.run([program, *options, page.as_uri()], check=True, capture_output=True, timeout=120)
+    page.unlink()
     return path

@@ -37,7 +37,7 @@ def main(folder: Path, source: Path) -> None:
         path = extracted(source, Path(work), with_a_failed_check)
         document = json.loads(path.read_text(encoding="utf-8"))
         row = next(i["id"] for i in document["indicators"] if i["value"] and i["value"]["bound"] != "exact" and i["changes"])  # all its parts are in the picture
-        decided = [i["id"] for i in document["indicators"] if i["rule"] == "subject" and i["id"] != row][4:40]
+        decided = [i["id"] for i in document["indicators"] if {e["rule"] for e in i["evidence"] if e["part"] == "name"} == {"subject"} and i["id"] != row][4:40]
         Store(path.parent).add(path.stem, [decision(document, id, "reject" if n % 9 == 4 else "accept", number=n) for n, id in enumerate(decided)])
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         with served(path.parent, reviewer="王小芳") as address:

@@ -19,7 +19,7 @@ from pipeline.batch import files, find
 from pipeline.cli import main
 from pipeline.errors import WriteError
 
-from .batches import REPORT, extract, record, results
+from .batches import REPORT, extract, in_this_process, record, results
 from .conftest import ROOT
 
 
@@ -174,14 +174,18 @@ def test_two_long_names_that_begin_alike_stay_two(tmp_path: Path):
 @contextmanager
 def unprivileged(folder: Path) -> Iterator[None]:
     """As somebody to whom permissions apply (root passes them all)."""
-    extract(folder, "-o", folder / "warm")  # what is imported later could not be read
     user = os.geteuid()
+    with pytest.MonkeyPatch.context() as patch:
+        in_this_process(patch)
+        extract(folder, "-o", folder / "warm")  # what is imported later could not be read
     if user == 0:
         for path in (folder, *folder.rglob("*"), *list(folder.parents)[:1]):
             os.chown(path, 65534, 65534)
         os.seteuid(65534)
     try:
-        yield
+        with pytest.MonkeyPatch.context() as patch:
+            in_this_process(patch)  # the server of processes belongs to who ran the tests
+            yield
     finally:
         os.seteuid(user)
         for path in folder.rglob("*"):
@@ -270,6 +274,7 @@ def test_a_failed_write_leaves_the_old_file_and_no_litter(tmp_path: Path, monkey
 def test_a_defect_of_ours_stops_one_report_and_keeps_its_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     import pipeline.chain
 
+    in_this_process(monkeypatch)
     real = pipeline.chain.run_bytes
     monkeypatch.setattr(pipeline.chain, "run_bytes", lambda data, place, **how: 1 // 0 if place.endswith("a.txt") else real(data, place, **how))
     for name in "ab":

@@ -101,7 +101,7 @@ def test_checks_are_shown(two_years: list[Path], tmp_path: Path):
     assert "数字核对" in command("show", str(source.with_suffix(".json"))).output
 
 
-@pytest.mark.parametrize("content", ["[1]", "{", '{"schema_version": "0.1"}', '{"schema_version": "1.0"}'])
+@pytest.mark.parametrize("content", ["[1]", "{", '{"schema_version": "0.1"}', '{"schema_version": "2.0"}'])
 def test_what_is_no_document_is_refused_by_name(tmp_path: Path, content: str):
     path = tmp_path / "x.json"
     path.write_text(content, encoding="utf-8")

@@ -26,7 +26,7 @@ from pipeline.classify.model import MODEL
 from pipeline.export import observations
 from pipeline.export.to_parquet import table
 
-from .batches import REPORT, extract, results
+from .batches import REPORT, extract, in_this_process, results
 from .conftest import ROOT
 from .test_resume import contents, many
 
@@ -63,10 +63,10 @@ def test_a_worker_killed_in_the_middle_loses_and_doubles_nothing(tmp_path: Path,
 def test_a_report_that_kills_every_worker_is_named_and_the_rest_is_done(tmp_path: Path, samples, cluster):
     class DiesOfIt(WorkerPlugin):
         def setup(self, worker) -> None:
-            from pipeline.batch import files
+            from pipeline.batch import local
 
-            real = files.read
-            files.read = lambda place: os.abort() if "deadly" in place else real(place)
+            real = local._call
+            local._call = lambda task, settings: os.abort() if "deadly" in task.job.source else real(task, settings)
 
     jobs = [Job(str(path), str(tmp_path / f"{path.stem}.json"), path.stem) for path in samples]
     jobs.insert(3, Job("/deadly.txt", str(tmp_path / "deadly.json"), "deadly"))
@@ -123,7 +123,8 @@ def test_parquet_is_one_dataset_of_observations_written_by_the_workers(tmp_path:
 
 
 @pytest.fixture
-def store():
+def store(monkeypatch: pytest.MonkeyPatch):
+    in_this_process(monkeypatch)  # whose memory it is
     system = fsspec.filesystem("memory")
     yield system
     system.store.clear()

@@ -158,7 +158,7 @@ def test_postgresql_keeps_what_the_columns_mean(postgres: str):
 
 def test_a_new_sqlite_file_is_whole_or_not_there(tmp_path: Path):
     with pytest.raises(ExportError):
-        export([named("死亡398人。"), (Path("b.json"), {"schema_version": "1.0"})], str(tmp_path / "n.db"), "sql")
+        export([named("死亡398人。"), (Path("b.json"), {"schema_version": "2.0"})], str(tmp_path / "n.db"), "sql")
     assert list(tmp_path.iterdir()) == []
     written = export([named("死亡398人。")], str(tmp_path / "n.db"), "sql")
     assert [file.name for file in written.files] == ["n.db", "datapackage.json"]

@@ -49,8 +49,8 @@ def test_usage_faults(tmp_path: Path, report: dict[str, Any], monkeypatch: pytes
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("{", "不是完整的 JSON"), ("[1]", "不是 workreport 的输出"), ('{"schema_version": "9"}', "版本是 9"), ('{"schema_version": "1.0", "text": ""}', "不是完整的 workreport 输出"),
-        ('{"schema_version": "1.0", "text": "", "report": 1, "source": {}, "passages": [], "sections": [], "checks": [], "indicators": [], "pipeline": {}}', "不是完整的 workreport 输出"),
+        ("{", "不是完整的 JSON"), ("[1]", "不是 workreport 的输出"), ('{"schema_version": "9"}', "版本是 9"), ('{"schema_version": "2.0", "text": ""}', "不是完整的 workreport 输出"),
+        ('{"schema_version": "2.0", "text": "", "report": 1, "source": {}, "passages": [], "sections": [], "checks": [], "indicators": [], "pipeline": {}}', "不是完整的 workreport 输出"),
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("form", list(FORMATS))

@@ -31,7 +31,7 @@ def written(indicator: Indicator) -> str:
     value = " ".join(([f"<{shape(indicator.base)}"] if indicator.base else []) + ([shape(indicator.value)] if indicator.value else []))
     target = "T" if indicator.modality == "target" else ""
     parts = ([value + target] if value else []) + [f"{c.basis} {shape(c.quantity)}" for c in indicator.changes]
-    parts += [f"第{int(indicator.rank.low)}位"] if indicator.rank else []
+    parts += [f"第{int(indicator.rank.quantity.low)}位"] if indicator.rank else []
     return f"{indicator.name}: {', '.join(parts)}"
 
 

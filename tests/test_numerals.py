@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.extract.kinds import RULES
+from pipeline.extract.kinds import RULES, Rule
 from pipeline.extract.numbers import value_of
 from pipeline.extract.numerals import numerals
 from pipeline.patterns.numbers import plain
@@ -37,7 +37,7 @@ def test_case(text: str, expected: str):
 def test_every_rule_decides_some_case_or_sample(samples):
     texts = [text for text, _ in CASES] + [line for path in samples for line in path.read_text(encoding="utf-8").splitlines()]
     used = {n.rule for text in texts for n in found(text)}
-    assert {rule for _, rule, _ in RULES} - used == set()
+    assert {rule.name for rule in RULES} - used == set()
 
 
 @pytest.mark.parametrize("value", [0, 7, 10, 11, 20, 105, 110, 250, 999, 1001, 1010, 2300, 10000, 13000, 100200, 45622, 10**8, 500000006])
@@ -76,3 +76,19 @@ def _meets(numeral, want) -> bool:
     a, b = numeral["span"]
     near = abs(numeral["value"] - want["value"]) <= 1e-9 * max(1.0, abs(want["value"]))
     return a < want["end"] and want["start"] < b and near and (want["unit"] != "%" or numeral["unit"] == "%")
+
+
+MARKED = [(rule, text, True) for rule in RULES for text in rule.holds] + [(rule, text, False) for rule in RULES for text in rule.fails]
+
+
+@pytest.mark.parametrize(("rule", "text", "decides"), MARKED, ids=[f"{rule.name}-{text}" for rule, text, _ in MARKED])
+def test_a_rule_keeps_its_word(rule: Rule, text: str, decides: bool):
+    """The number that ⟨…⟩ marks is decided by the rule in its examples, and by another in the others."""
+    at, sentence = text.index("⟨"), text.replace("⟨", "").replace("⟩", "")
+    [marked] = [n for n in found(sentence) if n.span.start <= at < n.span.end]
+    assert (marked.rule == rule.name) == decides, marked
+
+
+def test_every_rule_has_a_gloss_and_examples():
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert all(rule.gloss and rule.holds for rule in RULES)

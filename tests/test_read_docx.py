@@ -188,7 +188,7 @@ def test_other_office_files_by_libreoffice(tmp_path: Path, form: str):
     named = made.rename(tmp_path / "; touch owned; $(touch owned) .txt")  # the name says text, and tries a shell
     report = read(named)
     assert report.text == "一、工作总结\n（一）安全生产\n事故14起，下降5%。\n附录。"
-    assert report.source.media_type == "application/msword"
+    assert report.source.media_type == {"odt": "application/vnd.oasis.opendocument.text", "rtf": "application/rtf"}.get(form, "application/msword")
     assert not list(tmp_path.glob("*owned"))
 
 

@@ -8,6 +8,7 @@ import random
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -22,7 +23,7 @@ from pipeline.batch.local import in_processes
 from pipeline.batch.records import Job, Task
 from pipeline.classify.model import MODEL
 
-from .batches import REPORT, extract, record, results
+from .batches import REPORT, extract, in_this_process, record, results
 from .conftest import ROOT
 
 
@@ -122,6 +123,23 @@ def test_ctrl_c_stops_at_once_and_leaves_no_process(tmp_path: Path, samples, sta
     assert len(contents(out)) >= lines(out) >= 4
 
 
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_while_the_processes_start_is_one_line(tmp_path: Path, samples, started, number: int):
+    """The server of processes loads for a second or two: no moment of it shows a traceback."""
+    for part in range(4):
+        process, out = started(samples[0].parent, "-o", tmp_path / str(part)), tmp_path / str(part)
+        until(lambda out=out: (out / ".run.lock").exists())
+        time.sleep(0.4 * part)
+        family = psutil.Process(process.pid).children(recursive=True)
+        os.killpg(process.pid, number)
+        _, said = process.communicate(timeout=20)
+        assert (process.returncode, said.count("\n")) == (128 + number, 1), said
+        assert "已中断" in said
+        assert psutil.wait_procs(family, timeout=5)[1] == []
+        assert not list(out.rglob("*.part"))
+        assert not list(Path(tempfile.gettempdir()).glob(f"workreport-{process.pid}-*"))
+
+
 def test_processes_end_when_their_parent_is_killed(tmp_path: Path, samples, started):
     out = tmp_path / "out"
     process = started(many(tmp_path / "in", samples, 20), "-o", out, "-j", "2")
@@ -192,6 +210,7 @@ def test_what_is_done_is_redone_only_if_something_changed(tmp_path: Path, monkey
     model.write_bytes(MODEL.read_bytes())
     model.with_suffix(".sha256").write_bytes(MODEL.with_suffix(".sha256").read_bytes())
     assert redone("--model", str(model)) == []  # the same model elsewhere
+    in_this_process(monkeypatch)
     monkeypatch.setattr("pipeline.__version__", "99")
     monkeypatch.setattr("pipeline.batch.stamp", lambda *_: "another")
     monkeypatch.setattr("pipeline.batch.attempt.stamp", lambda *_: "another")
@@ -239,10 +258,3 @@ def test_litter_and_torn_lines_of_a_power_cut_are_no_obstacle(tmp_path: Path):
     files.write(str(out / "_run.jsonl"), os.urandom(5000))
     assert extract(source, "-o", out).exit_code == 0
     assert len(record(out)) == 2
-
-
-def test_one_report_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("pipeline.batch.local.ProcessPoolExecutor", lambda *_, **__: pytest.fail("a pool for one report"))
-    (tmp_path / "r.txt").write_text(REPORT, encoding="utf-8")
-    found = find([str(tmp_path)], str(tmp_path / "out"))
-    assert [outcome.state for outcome in run_all(found, str(tmp_path / "out"), settings(MODEL), workers=8)] == ["done"]

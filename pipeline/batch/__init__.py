@@ -11,29 +11,29 @@ from pipeline.batch.attempt import kept, stamp
 from pipeline.batch.files import make_folder, write_whole
 from pipeline.batch.jobs import Found, find
 from pipeline.batch.ledger import RECORD, Ledger, opened
-from pipeline.batch.local import cores, in_processes, one_by_one
+from pipeline.batch.limits import DEFAULT, Limits
+from pipeline.batch.local import cores, in_processes
 from pipeline.batch.parquet import require
 from pipeline.batch.records import Fault, Form, Job, Outcome, Settings, Task
 from pipeline.classify.model import load
-from pipeline.read import STANDARD_INPUT
 
-__all__ = ["RECORD", "Fault", "Form", "Found", "Job", "Outcome", "Settings", "cores", "find", "make_folder", "run_all", "settings", "write_whole"]
+__all__ = ["RECORD", "Fault", "Form", "Found", "Job", "Limits", "Outcome", "Settings", "cores", "find", "make_folder", "run_all", "settings", "write_whole"]
 
 Engine = Callable[[list[Task], Settings], Iterator[Outcome]]
 
 
-def settings(model: Path, *, form: Form = "json", force: bool = False) -> Settings:
+def settings(model: Path, *, form: Form = "json", force: bool = False, limits: Limits = DEFAULT) -> Settings:
     """What the jobs of a batch share. Raises ``ModelError`` where the model is missing, ``BatchError`` where pyarrow is needed and missing."""
     if form == "parquet":
         require()
-    return Settings(model.absolute(), form, stamp(model.absolute(), form), force)
+    return Settings(model.absolute(), form, stamp(model.absolute(), form), force, limits)
 
 
 def run_all(found: Found, output: str, shared: Settings, *, workers: int = 1, cluster: Engine | None = None, done: Callable[[Outcome], None] = lambda _: None) -> list[Outcome]:
     """Run every job that is not done already, and record each in ``output``; ``done`` is called after each, in the order in which they end.
 
     A report whose name is that of another, done in an earlier run, gets a name of its own: both stand in ``found``.
-    ``workers`` is the number of processes (1: this one); a ``cluster`` takes all tasks instead. The outcomes come in the order of the jobs and
+    ``workers`` is the number of processes that read, beside this one; a ``cluster`` takes all tasks instead. The outcomes come in the order of the jobs and
     do not depend on either. Raises ``BatchError`` where another run writes into ``output``, ``ModelError``, ``WriteError``.
     """
     ended: dict[str, Outcome] = {}
@@ -73,8 +73,4 @@ def _outcomes(found: Found, ledger: Ledger, shared: Settings, workers: int, clus
             todo.append(task)
     if todo:
         load(shared.model)  # a bad model is one fault, not one for each report
-    alone = min(workers, len(todo)) == 1
-    here = [task for task in todo if alone or task.job.source == str(STANDARD_INPUT)]
-    there = [] if alone else [task for task in todo if task.job.source != str(STANDARD_INPUT)]
-    yield from one_by_one(here, shared)
-    yield from in_processes(there, shared, workers)
+    yield from in_processes(todo, shared, workers)

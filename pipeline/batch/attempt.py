@@ -48,7 +48,9 @@ def attempt(task: Task, settings: Settings) -> Outcome:
     try:
         if stamp(settings.model, settings.form) != settings.stamp:
             raise BatchError("这台机器上的程序或模型与发起运行的不同", place=job.source, remedy="请在每台机器上安装同一版本。")
-        data = files.read(job.source)
+        if task.fault:
+            return failed(job, task.fault)
+        data = files.read(job.source) if task.data is None else task.data
         digest = hashlib.sha256(data).hexdigest()
         if kept := _kept(task, settings, digest):
             return kept

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from pipeline.batch.attempt import attempt, failed, said
-from pipeline.batch.local import died
+from pipeline.batch.attempt import failed, said
+from pipeline.batch.local import confined, died
 from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Outcome, Settings, Task
 from pipeline.errors import BatchError
@@ -25,7 +25,7 @@ _AHEAD = 8  # reports handed out for each thread of the cluster: enough to keep 
 def on_dask(tasks: Sequence[Task], settings: Settings, *, scheduler: str | None, workers: int) -> Iterator[Outcome]:
     """Every task, as they end, on the cluster at ``scheduler`` or on one of ``workers`` processes started here.
 
-    Workers read the reports and write the results themselves: every machine must see both places, and have this version installed. A report
+    Workers read the reports, each in a process beside it with limits, and write the results themselves: every machine must see both places, and have this version installed. A report
     whose worker dies is done by another; those that see four workers die are run once more alone, and fail as ``WorkerDied`` if that dies too.
     Raises ``BatchError`` where Dask is not installed or the cluster cannot be reached.
     """
@@ -76,7 +76,7 @@ def _handed_out(client: Client, tasks: Sequence[Task], settings: Settings, suspe
     def hand_out() -> None:
         full = _AHEAD * max(1, sum(client.nthreads().values()))  # workers come and go
         for task in islice(waiting, full - len(flying)):
-            future = client.submit(attempt, task, settings, pure=False)  # pure: equal tasks would run once
+            future = client.submit(confined, task, settings, pure=False)  # pure: equal tasks would run once
             flying[future] = task
             ended.add(future)
 

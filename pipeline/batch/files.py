@@ -14,7 +14,14 @@ from pipeline.errors import BatchError, ReadError, WriteError
 from pipeline.read import STANDARD_INPUT, load
 
 _PART = ".workreport-"
+_token = os.urandom(8).hex()  # by which the temporary files of this process are known
 _CHECK = "请检查权限和磁盘空间。"
+
+
+def sign(token: str) -> None:
+    """Mark the temporary files of this process, so that they can be told from those of others if it is ended."""
+    global _token
+    _token = token
 
 
 def is_url(place: str) -> bool:
@@ -96,7 +103,7 @@ def write(place: str, data: bytes) -> None:
     try:
         if is_url(place):
             system, path = remote(place)
-            part = f"{path.rpartition('/')[0]}/{_PART}{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}-{os.urandom(4).hex()}.part"
+            part = f"{path.rpartition('/')[0]}/{_PART}{_token}-{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}-{os.urandom(4).hex()}.part"
             system.pipe_file(part, data)
             if system.exists(path):  # HDFS does not rename onto a file
                 system.rm_file(path)
@@ -113,7 +120,7 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def _write_here(path: Path, data: bytes) -> None:
-    handle, part = tempfile.mkstemp(dir=path.parent, prefix=_PART, suffix=".part")
+    handle, part = tempfile.mkstemp(dir=path.parent, prefix=f"{_PART}{_token}-", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -157,15 +164,21 @@ def remove(place: str) -> None:
         pass
 
 
-def sweep(folder: str) -> None:
-    """Delete the temporary files that a killed run left in ``folder``."""
+def sweep_own(folder: str) -> None:
+    """Delete what this process was writing into ``folder`` when it was stopped."""
+    sweep(folder, token=_token)
+
+
+def sweep(folder: str, *, token: str = "") -> None:
+    """Delete the temporary files that a killed run left in ``folder``, or only those that a process marked with ``token``."""
+    mark = f"{_PART}{token}-" if token else _PART
     if is_url(folder):
         system, path = remote(folder)
         for found in system.find(path):
-            if found.rpartition("/")[2].startswith(_PART):
+            if found.rpartition("/")[2].startswith(mark):
                 system.rm_file(found)
         return
     for here, _, names in os.walk(folder):
         for name in names:
-            if name.startswith(_PART) and name.endswith(".part"):
+            if name.startswith(mark) and name.endswith(".part"):
                 remove(os.path.join(here, name))

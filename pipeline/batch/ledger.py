@@ -160,11 +160,15 @@ def opened(output: str) -> Iterator[Ledger]:
     """
     files.make_folder(output)
     with _lock(output):
-        ledger = Ledger(output)
         try:
-            yield ledger
-        finally:
-            ledger.close()
+            ledger = Ledger(output)
+            try:
+                yield ledger
+            finally:
+                ledger.close()
+        except BaseException:  # stopped in the middle of a write
+            files.sweep_own(output)
+            raise
 
 
 @contextmanager

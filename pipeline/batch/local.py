@@ -1,26 +1,22 @@
-"""The reports on this machine: one after another, or in processes that load once and take reports one by one."""
+"""The reports on this machine, in processes that load once and take reports one by one."""
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
 import os
-import signal
-import threading
-from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing.context import BaseContext
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, replace
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from pipeline.batch import files
-from pipeline.batch.attempt import attempt, failed
+from pipeline.batch.attempt import attempt, failed, said
+from pipeline.batch.limits import Limits, out_of_memory
 from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Fault, Outcome, Settings, Task
-
-# reports given out for each process: one in its hands and one it can go on with while the outcome is written down
-_AHEAD = 2
+from pipeline.batch.workers import Answer, Call, Pool
+from pipeline.errors import PipelineError
+from pipeline.read import STANDARD_INPUT
 
 
 def cores() -> int:
@@ -28,30 +24,49 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def one_by_one(tasks: Iterable[Task], settings: Settings) -> Iterator[Outcome]:
-    """Every task in this process, in order."""
-    collect_rarely()
-    yield from (attempt(task, settings) for task in tasks)
-
-
-def collect_rarely() -> None:
-    """Look for cycles once in 100,000 new objects: records hold none, and a report of a million characters was gone through again and again (a tenth of its time)."""
-    gc.set_threshold(100_000, 50, 100)
-
-
 def in_processes(tasks: Sequence[Task], settings: Settings, workers: int) -> Iterator[Outcome]:
     """Every task, by ``workers`` processes, as they end; large reports first, so that none is left over at the end.
 
-    A process that dies (killed, out of memory) is replaced. It takes its pool with it, so each report that was in hand is then run alone; one
-    that kills its process again is the cause and fails as ``WorkerDied``. Ending the iteration early kills the processes.
+    A report that passes a limit is ended with its process and fails as ``LimitError``; one whose process dies is tried once more and then
+    fails as ``WorkerDied``. The others go on. Ending the iteration early ends the processes.
     """
-    queue = deque(sorted(tasks, key=lambda task: -task.job.size))
-    suspects = yield from _run(queue, settings, workers)
-    while queue or suspects:
-        for task in suspects:
-            if (yield from _run(deque([task]), settings, 1)):
-                yield died(task)
-        suspects = yield from _run(queue, settings, workers)
+    if not tasks:
+        return
+    ordered = sorted(tasks, key=lambda task: -task.job.size)
+    with Pool(min(workers, len(ordered)), settings.model, settings.limits) as pool:
+        for call, answer in pool.each(_calls(ordered, settings)):
+            yield outcome(call.arguments[0], answer, settings)
+
+
+def confined(task: Task, settings: Settings) -> Outcome:
+    """A task, by a process that this one keeps beside it: what a Dask worker does with each report."""
+    return outcome(task, _pool_beside(settings.model, settings.limits).ask(_call(task, settings)), settings)
+
+
+@cache
+def _pool_beside(model: Path, limits: Limits) -> Pool:
+    return Pool(1, model, limits).__enter__()  # its processes end with this one
+
+
+def outcome(task: Task, answer: Answer, settings: Settings) -> Outcome:
+    """What became of a task, from the answer of its process."""
+    if answer.died:
+        return died(task)
+    if answer.passed:
+        return failed(task.job, _limit(answer.passed.reason, answer.passed.remedy, task))
+    found = dict(answer.value)
+    fault = found.pop("fault")
+    if fault and fault["kind"] == "MemoryError":
+        passed = out_of_memory(settings.limits)
+        return Outcome(task.job, **found, fault=_limit(passed.reason, passed.remedy, task))
+    return Outcome(task.job, **found, fault=Fault(**fault) if fault else None)
+
+
+def attempted(task: Task, settings: Settings) -> dict[str, Any]:
+    """``attempt``, as JSON can hold it."""
+    found = asdict(attempt(task, settings))
+    del found["job"]
+    return found
 
 
 def died(task: Task) -> Outcome:
@@ -60,59 +75,20 @@ def died(task: Task) -> Outcome:
     return failed(task.job, Fault("WorkerDied", "处理这份报告的进程两次中途死去", unicode_of(task.job.source), remedy))
 
 
-def _run(queue: deque[Task], settings: Settings, workers: int) -> Generator[Outcome, None, list[Task]]:
-    """Work through ``queue``; where a process dies, stop and return the tasks in hand."""
-    if not queue:
-        return []
-    others = set(multiprocessing.active_children())
-    pool = ProcessPoolExecutor(min(workers, len(queue)), mp_context=_context(), initializer=_begin, initargs=(settings.model,))
-    flying: dict[Future[Outcome], Task] = {}
-    try:
-        while queue or flying:
-            while queue and len(flying) < _AHEAD * workers:
-                flying[pool.submit(attempt, queue[0], settings)] = queue[0]
-                queue.popleft()
-            for future in wait(flying, return_when=FIRST_COMPLETED).done:
-                outcome = future.result()
-                del flying[future]
-                yield outcome
-    except BrokenProcessPool:
-        wait(flying)
-        for future in [future for future in flying if not future.exception()]:
-            del flying[future]
-            yield future.result()
-    except BaseException:
-        for child in set(multiprocessing.active_children()) - others:
-            child.kill()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
-        for folder in {task.job.target.rpartition("/")[0] for task in flying.values()}:
-            files.sweep(folder)
-    return list(flying.values())
+def _limit(reason: str, remedy: str, task: Task) -> Fault:
+    return Fault("LimitError", reason, unicode_of(task.job.source), remedy)
 
 
-def _context() -> BaseContext:
-    """Processes are forked from a small server that has everything loaded and runs no threads; where there is none (Windows), each loads by itself."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["pipeline.batch.loaded"])
-    return context
+def _calls(tasks: Iterable[Task], settings: Settings) -> Iterator[Call]:
+    return (_call(task, settings) for task in tasks)
 
 
-def _begin(model: Path) -> None:
-    """What each process does first: leave Ctrl-C to the parent, end with it however it ends, load the model."""
-    collect_rarely()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    from pipeline.batch.loaded import load
-
-    load(model)
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+def _call(task: Task, settings: Settings) -> Call:
+    size = task.job.size
+    if task.job.source == str(STANDARD_INPUT):  # which is that of this process
+        try:
+            task = replace(task, data=files.read(task.job.source))
+        except PipelineError as fault:
+            task = replace(task, fault=said(fault, "标准输入"))
+        size = len(task.data or b"")
+    return Call(attempted, (task, settings), size, task.job.target.rpartition("/")[0])

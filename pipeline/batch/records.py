@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from pipeline.batch.limits import DEFAULT, Limits
+
 State = Literal["done", "kept", "failed"]
 Form = Literal["json", "parquet"]
 
@@ -51,17 +53,23 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What all jobs of a batch share. ``stamp`` names the program, its word lists, the model and the form: another stamp, another result."""
+    """What all jobs of a batch share; ``limits`` hold for each report. ``stamp`` names the program, its word lists, the model and the form: another stamp, another result."""
 
     model: Path
     form: Form
     stamp: str
     force: bool = False
+    limits: Limits = DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A job with what the run record says of its earlier result (None where there is none)."""
+    """A job with what the run record says of its earlier result (None where there is none).
+
+    ``data`` are the bytes of what only the first process can read (standard input); ``fault`` says that it could not.
+    """
 
     job: Job
     before: dict[str, Any] | None = None
+    data: bytes | None = None
+    fault: Fault | None = None

@@ -8,7 +8,7 @@ from decimal import Decimal, DivisionByZero, InvalidOperation
 from itertools import product
 
 from pipeline.lexicon import units
-from pipeline.patterns.arithmetic import ROUGH, WRITTEN
+from pipeline.patterns.arithmetic import COLON, ROUGH, WRITTEN
 from pipeline.patterns.numbers import plain
 from pipeline.records import Quantity
 
@@ -64,7 +64,7 @@ def _corners(formula: Callable[..., Decimal], intervals: list[Interval]) -> Inte
 def _steps(written: str, quantity: Quantity) -> tuple[Decimal, Decimal]:
     """The place of the last digit written, and that of the last digit which is not one of two and more closing zeros: 900万 is (1万, 100万), a count of 398人 (0, 0)."""
     size = max(abs(quantity.low), abs(quantity.high))
-    found = list(WRITTEN.finditer(written))
+    found = list(WRITTEN.finditer(COLON.split(written)[0]))  # 1.79:1 is written to two places
     if not found or (ROUGH.search(written) and not found[-1]["decimals"]):
         step = size * _TENTH if ROUGH.search(written) or not size else Decimal(1).scaleb(int(size.normalize().as_tuple().exponent))
         return step, step

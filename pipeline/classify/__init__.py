@@ -8,11 +8,11 @@ from pipeline.records import Horizon, Label, LabelName, Passage, Segmented
 
 __all__ = ["classify"]
 
-_DRESS = ("furniture", "note")
+_DRESS = ("furniture", "note", "table")
 
 
 def classify(segmented: Segmented, model: Model) -> tuple[Label, ...]:
-    """One label a passage, in order: by ``model``, but for page dress and glossary notes, which are ``other`` by rule."""
+    """One label a passage, in order: by ``model``, but for page dress, glossary notes and rows of tables, which are ``other`` by rule."""
     table = model.probabilities(features(segmented, model.index))
     given = zip(segmented.passages, [model.labels[best] for best in table.argmax(axis=1).tolist()], table.max(axis=1).round(4).tolist(), strict=True)
     return tuple([_by_rule(passage) if passage.kind in _DRESS else Label(passage.id, label, _horizon(label, passage), probability, "model") for passage, label, probability in given])

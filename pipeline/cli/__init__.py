@@ -9,6 +9,7 @@ import click
 
 from pipeline import __version__
 from pipeline.errors import PipelineError
+from pipeline.start import status_of
 
 _COMMANDS = ("extract", "show", "explain", "review", "check", "track", "export", "schema", "evaluate", "train")
 
@@ -36,6 +37,9 @@ class _Lazy(click.Group):
 
             click.echo(said(fault), err=True)
             sys.exit(2)
+        except KeyboardInterrupt as fault:  # before click makes its own line of it
+            click.echo("已中断。", err=True)
+            sys.exit(status_of(fault))
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

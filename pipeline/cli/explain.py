@@ -48,7 +48,7 @@ def _lines() -> Iterator[str]:
 
 
 def _print(found: dict[str, Any]) -> None:
-    from pipeline.cli.tables import BASES, TAKEN, console, quantity, table
+    from pipeline.cli.tables import TAKEN, console, quantity, table
 
     out = console()
     out.print(found["text"], markup=False, highlight=False)
@@ -58,9 +58,33 @@ def _print(found: dict[str, Any]) -> None:
     out.print(numerals)
     if not found["indicators"]:
         return
-    indicators = table("指标", "数值", "变化", "位次", "时期", "名称来自", title="指标")
+    indicators = table("指标", "主题", "数值", "变化", "位次", "时期", "名称来自", title="指标")
     for i in found["indicators"]:
-        moves = "；".join(f"{quantity(c, signed=True)} （{BASES[c['basis']]}）" for c in i["changes"])
+        moves = "；".join(f"{quantity(c, signed=True)} （{_compared(c)}）" for c in i["changes"])
         value = quantity(i["value"]) if i["value"] else ""
-        indicators.add_row(str(i["name"]), f"{quantity(i['base'])} → {value}" if i["base"] else value, moves, quantity(i["rank"]) if i["rank"] else "", str(i["period"] or ""), str(i["rule"]))
+        rank = quantity(i["rank"]) if i["rank"] else ""
+        if rank and i["rank"]["among"]:
+            rank = f"{i['rank']['among']}{rank}"
+        indicators.add_row(
+            str(i["name"]),
+            "，".join(filter(None, (i["topic"], i["scope"]))),
+            f"{quantity(i['base'])} → {value}" if i["base"] else value,
+            moves,
+            rank,
+            str(i["period"] or ""),
+            "，".join(_steps(found["text"], i)),
+        )
     out.print(indicators)
+
+
+def _compared(change: dict[str, Any]) -> str:
+    from pipeline.cli.tables import BASES
+
+    basis = BASES[change["basis"]]
+    return f"{basis}：{change['against']}" if change["against"] else basis
+
+
+def _steps(text: str, indicator: dict[str, Any]) -> list[str]:
+    """Each rule of the name with the characters it took."""
+    name = [e for e in indicator["evidence"] if e["part"] == "name"]
+    return [f"{e['rule']} {text[slice(*e['span'])]}".strip() for e in name]

@@ -10,6 +10,7 @@ import click
 
 from pipeline.classify.model import MODEL
 from pipeline.cli.usage import Place
+from pipeline.start import status_of
 
 if TYPE_CHECKING:
     from pipeline.batch import Fault, Form, Found, Outcome
@@ -23,25 +24,27 @@ if TYPE_CHECKING:
 @click.option("--as", "form", type=click.Choice(["json", "parquet"]), default="json", help="一份报告一个 JSON，或一份报告一个 Parquet（每个数字一行）。")
 @click.option("--engine", type=click.Choice(["local", "dask"]), default="local", help="在本机，或在 Dask 集群上。")
 @click.option("--scheduler", metavar="ADDRESS", help="Dask 调度器的地址（默认：在本机起一个集群）。")
+@click.option("--memory", type=click.IntRange(min=256), default=1024, metavar="MB", help="读一份报告最多用多少内存（默认 1024 MB），超过就只算这一份失败。")
+@click.option("--seconds", type=click.IntRange(min=1), metavar="N", help="一份报告最多用多少秒处理器时间（默认按文件大小，60 至 600 秒）。")
 @click.option("--model", type=click.Path(dir_okay=False, path_type=Path), default=MODEL, help="段落分类模型（默认随程序附带）。")
-def extract(paths: tuple[str, ...], output: str, jobs: int | None, force: bool, form: Form, engine: str, scheduler: str | None, model: Path) -> None:
-    """把报告（Word、WPS、PDF、网页、文本、.zip，或放它们的文件夹，逐层查找；- 是标准输入）变成 JSON，一份报告一个文件。
+def extract(paths: tuple[str, ...], output: str, jobs: int | None, force: bool, form: Form, engine: str, scheduler: str | None, memory: int, seconds: int | None, model: Path) -> None:
+    """把报告（Word、WPS、PDF、OFD、网页、文本、.zip，或放它们的文件夹，逐层查找；- 是标准输入）变成 JSON，一份报告一个文件。
 
     \b
     做过而没有变的不重做；随时可以中断，再运行同样的命令就从那里接着做。每份的经过记在输出文件夹的 _run.jsonl 里。
-    退出码：0 全部成功；1 有报告失败（逐一说明原因）；2 用法有误；130 被中断。
+    退出码：0 全部成功；1 有报告失败（逐一说明原因）；2 用法有误；130 被中断（Ctrl-C），143 被终止（SIGTERM）。
     例：workreport extract corpus/reports -o outputs/
     """
     from functools import partial
 
-    from pipeline.batch import cores, find, run_all, settings
+    from pipeline.batch import Limits, cores, find, run_all, settings
     from pipeline.batch.files import plain
     from pipeline.cli.tables import batch_table, progress
 
     output = plain(output).rstrip("/") or "/"
     found = find(paths, output, form=form)
     if not found.jobs and not found.faults:
-        raise click.UsageError(f"没有找到报告（Word、WPS、PDF、网页、文本、.zip）：{'、'.join(paths)}")
+        raise click.UsageError(f"没有找到报告（Word、WPS、PDF、OFD、网页、文本、.zip）：{'、'.join(paths)}")
     if scheduler and engine != "dask":
         raise click.UsageError("--scheduler 要和 --engine dask 一起用")
     if engine == "dask" and "-" in paths:
@@ -60,10 +63,11 @@ def extract(paths: tuple[str, ...], output: str, jobs: int | None, force: bool, 
                 finished += 1
                 advance(outcome.job.size)
 
-            outcomes = run_all(found, output, settings(model, form=form, force=force), workers=jobs or cores(), cluster=cluster, done=done)
-    except KeyboardInterrupt:
+            shared = settings(model, form=form, force=force, limits=Limits(memory, seconds))
+            outcomes = run_all(found, output, shared, workers=jobs or cores(), cluster=cluster, done=done)
+    except KeyboardInterrupt as stop:
         click.echo(f"已中断：{len(found.jobs)} 份里做完 {finished} 份，写好的在 {output}；没有写了一半的文件，再运行同样的命令就从这里接着做。", err=True)
-        sys.exit(130)
+        sys.exit(status_of(stop))
     batch_table(outcomes)
     _notices(found, outcomes, output)
     sys.exit(1 if found.faults or any(outcome.fault for outcome in outcomes) else 0)

@@ -18,13 +18,14 @@ def show(document: Path, passages: bool) -> None:
     \b
     例：workreport show outputs/traffic-police-2023.json
     """
+    from pipeline.check.findings import KINDS, STATUS
     from pipeline.cli.tables import LABELS, check_table, indicator_table
     from pipeline.document import content
 
     shown = content(document)
     indicator_table(shown)
     if shown["checks"]:
-        check_table([("", one["kind"], one["status"], one["message"]) for one in shown["checks"]])
+        check_table([{"kind": KINDS[one["kind"]], "status": STATUS[one["status"]], "finding": one["message"]} for one in shown["checks"]])
     if passages:
         for passage in shown["passages"]:
             mark = "？" if passage["unsure"] else " "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -17,7 +16,8 @@ from pipeline.batch.names import on_screen
 
 if TYPE_CHECKING:
     from pipeline.batch import Outcome
-    from pipeline.records import Check, Span
+    from pipeline.records import Span
+    from pipeline.sheet import Row
     from pipeline.track.figures import Figure
     from pipeline.track.targets import Target
 
@@ -25,11 +25,7 @@ LABELS = {"achievement": "成绩", "measure": "举措", "target": "目标", "pro
 _ROWS = 100  # of a batch; more would drown what failed
 BASES = {"yoy": "同比", "previous_period": "环比", "annual_average": "年均", "base": "较基期", "peer": "较他方", "plan": "较计划"}
 TAKEN = {"figure": "指标数字", "date": "日期", "time": "时刻", "duration": "时长", "ordinal": "序号", "name": "名称的一部分", "word": "词的一部分", "slogan": "提法", "class": "规格、档次", "count": "列举、描述", "number": "其他数字"}  # what a numeral is taken for
-KINDS = {
-    "yoy_vs_difference": "同比与增减量", "change_vs_difference": "增幅与增减量", "from_to": "从几到几", "annual_average": "年均增长", "part_of_whole": "部分与总数", "sum_of_parts": "各部分之和",
-    "share": "占比", "completion": "完成率", "growth_vs_last_report": "增长与上年报告", "difference_vs_last_report": "增减量与上年报告", "base_vs_last_report": "上年数与上年报告",
-}  # fmt: skip
-_STATUS = {"consistent": "一致", "contradiction": "[red]不符[/red]", "cannot tell": "[yellow]无法判断[/yellow]"}
+_STATUS = {"一致": "一致", "不符": "[red]不符[/red]", "无法判断": "[yellow]无法判断[/yellow]"}
 _MET = {"yes": "[green]达成[/green]", "no": "[red]未达[/red]", "open": "左右，不定"}
 _BOUNDS = {"exact": "", "approx": "约", "min": "≥", "max": "≤", "range": ""}
 
@@ -106,27 +102,32 @@ def indicator_table(document: Mapping[str, Any]) -> None:
     console().print(found)
 
 
-def check_table(rows: Sequence[tuple[str, str, str, str]]) -> None:
-    """Findings as (report, kind, status, message); the report's column is left out where it is empty."""
-    named = any(name for name, *_ in rows)
-    found = table(*(["报告"] if named else []), "核对", "结果", "说明", title="数字核对")
+def check_table(rows: Sequence[Row]) -> None:
+    """Findings, as many as given, none of them cut; the report's column is left out where it is empty."""
+    named = any(row.get("body") for row in rows)
+    found = table(*(["单位", "时期"] if named else []), "核对", "结果", "说明", title="数字核对")
     for column in found.columns[:-1]:
         column.no_wrap = True
-    for name, kind, status, message in rows:
-        found.add_row(*([escape(name)] if named else []), KINDS[kind], _STATUS[status], escape(message))
+    found.columns[-1].overflow = "fold"
+    for row in rows:
+        said = [escape(str(row[key] or "")) for key in ("body", "period")] if named else []
+        status = _STATUS[str(row["status"])]
+        found.add_row(*said, str(row["kind"]), status, escape(str(row["finding"])))
     console().print(found)
 
 
-def check_totals(found: Sequence[tuple[str, Check]], *, reports: int) -> None:
+def check_totals(counted: Mapping[tuple[str, str], int], *, reports: int) -> None:
     """How many checks of each kind agree, contradict, or cannot tell."""
-    counted = Counter((one.kind, one.status) for _, one in found)
-    totals = table(title=f"{reports} 份报告，{len(found)} 处核对", footer=True)
+    from pipeline.check.findings import KINDS, STATUS
+
+    totals = table(title=f"{reports} 份报告，{sum(counted.values())} 处核对", footer=True)
     totals.add_column("核对", footer="合计")
-    for status, word in (("consistent", "一致"), ("contradiction", "不符"), ("cannot tell", "无法判断")):
-        totals.add_column(word, justify="right", footer=str(sum(n for (_, s), n in counted.items() if s == status)))
+    for status, word in STATUS.items():
+        count = sum(n for (_, s), n in counted.items() if s == status)
+        totals.add_column(word, justify="right", footer=str(count))
     for kind, word in KINDS.items():
         if any(k == kind for k, _ in counted):
-            totals.add_row(word, *(str(counted[kind, status]) for status in ("consistent", "contradiction", "cannot tell")))
+            totals.add_row(word, *(str(counted.get((kind, status), 0)) for status in STATUS))
     console().print(totals)
 
 

@@ -19,6 +19,8 @@ from pipeline.records import (
     Report,
     Result,
     Section,
+    Table,
+    TableCell,
 )
 
 __all__ = ["SCHEMA_VERSION", "emit", "indicator_shape", "number", "written"]
@@ -37,10 +39,12 @@ def emit(result: Result, *, model: str) -> dict[str, object]:
             "title": report.title, "issuer": report.issuer,
             "region": {"name": report.region.name, "code": report.region.code} if report.region else None,
             "publisher": report.publisher, "attribution": report.attribution, "published": report.published, "review_year": report.review_year, "plan_year": report.plan_year,
+            "review_period": report.review_period, "plan_period": report.plan_period,
         },
         "text": report.text,
         "sections": [_section(section) for section in result.segmented.sections],
         "passages": [_passage(report, passage, label) for passage, label in zip(result.segmented.passages, result.labels, strict=True)],
+        "tables": [_table(table) for table in report.tables],
         "indicators": [indicator_shape(report, indicator) for indicator in result.indicators],
         "checks": [_check(check) for check in result.checks],
         "pipeline": {"version": __version__, "model": model},
@@ -66,6 +70,26 @@ def written(document: dict[str, object]) -> str:
         records = ",\n  ".join(map(encode, value)) if isinstance(value, list) else ""
         parts.append(f"{encode(key)}: " + (f"[\n  {records}\n ]" if records else encode(value)))
     return "{\n " + ",\n ".join(parts) + "\n}\n"
+
+
+def _table(table: Table) -> dict[str, object]:
+    return {
+        "id": table.id,
+        "span": list(table.span),
+        "title": list(table.title) if table.title else None,
+        "unit": list(table.unit) if table.unit else None,
+        "notes": [list(note) for note in table.notes],
+        "header_rows": table.header_rows,
+        "blocks": [list(block) for block in table.blocks],
+        "cells": [_table_cell(cell) for cell in table.cells],
+    }
+
+
+def _table_cell(cell: TableCell) -> dict[str, object]:
+    """A cell; that it covers one row and one column is not said."""
+    merged = {"rows": cell.rows} if cell.rows > 1 else {}
+    merged |= {"columns": cell.columns} if cell.columns > 1 else {}
+    return {"row": cell.row, "column": cell.column, "span": list(cell.span), **merged}
 
 
 def _section(section: Section) -> dict[str, object]:
@@ -135,6 +159,7 @@ def _check(check: Check) -> dict[str, object]:
     return {
         "kind": check.kind, "status": check.status, "indicators": list(check.indicators), "message": check.message,
         "stated": [number(bound) for bound in check.stated], "computed": [number(bound) for bound in check.computed], "unit": check.unit,
+        "span": list(check.span), "certainty": check.certainty,
     }  # fmt: skip
 
 

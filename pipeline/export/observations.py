@@ -67,7 +67,7 @@ class _Rows:
         return {
             "obs_id": f"{self._of_report['doc_id']}-{span.start}-{self._seen[span.start]}",
             **self._of_report,
-            "scope": indicator["scope"],
+            "topic": indicator["topic"], "scope": indicator["scope"],
             "INDICATOR": indicator_code(indicator), "canonical": indicator.get("canonical"), "indicator_text": indicator["name"],
             **self._meaning(indicator, role, figure),
             "text": figure["text"], "char_start": span.start, "char_end": span.end,
@@ -76,7 +76,7 @@ class _Rows:
             "indicator_id": indicator["id"], "passage_id": passage["id"], "section_path": self._paths.get(passage["section"]),
             "passage_type": passage["label"], "horizon": passage["horizon"],
             **self._checks.get(indicator["id"], {"check_status": None, "check_detail": None}),
-            "rule_id": indicator["rule"], "confidence": indicator["confidence"], "tool_version": self._document["pipeline"]["version"],
+            "rule_id": "+".join(steps(indicator)), "confidence": indicator["confidence"], "tool_version": self._document["pipeline"]["version"],
             **_review(indicator, role, figure),
         }  # fmt: skip
 
@@ -84,7 +84,7 @@ class _Rows:
         """When, what kind of number, how much, in which unit, at which prices."""
         span, sentence = Span(*figure["span"]), self._sentences[indicator["passage"]]
         period = parsed(figure.get("period") or indicator["period"])
-        kind = transformation(role, indicator["name"], figure["unit"], of_base=sentence.times_of(span))
+        kind = transformation(role, indicator["name"], figure["unit"], form=figure.get("form"))
         basis = _basis(kind, figure, period)
         since = compared(period, basis, sentence.before(span))
         found = amount(figure)
@@ -92,7 +92,7 @@ class _Rows:
         return {
             "FREQ": period.freq if period else UNKNOWN, "TIME_PERIOD": period.time_period if period else None,
             "period_start": period.start if period else None, "period_end": period.end if period else None,
-            "MEASURE": measure, "role": role, "TRANSFORMATION": kind, "COMPARE_BASIS": basis, "compare_period": since.time_period if since else None,
+            "MEASURE": measure, "role": role, "TRANSFORMATION": kind, "COMPARE_BASIS": basis, "against": figure.get("against") or figure.get("among"), "compare_period": since.time_period if since else None,
             "OBS_VALUE": _number(found.value), "value_low": _number(found.low), "value_high": _number(found.high),
             "modifier": sentence.modifier(span, figure["bound"]), "modifier_norm": MODIFIERS[figure["bound"]],
             "unit_text": figure["unit"], "UNIT_MEASURE": unit_code(figure["unit"]), "UNIT_MULT": found.power, "value_base": _number(found.full),
@@ -109,15 +109,24 @@ class _Rows:
         return "A" if (indicator.get("review") or {}).get("review_status") in ("accepted", "corrected", "added") else "V"
 
     def _part_spans(self, indicator: Mapping[str, Any], figure: Mapping[str, Any]) -> str:
-        """JSON: where the value, the words of the name and the year stand, and the sentence around them."""
+        """JSON: where the value and the words of name, topic and period stand, and the sentence around them."""
         span, sentence = Span(*figure["span"]), self._sentences[indicator["passage"]]
         parts: dict[str, Any] = {"value": span, "sentence": sentence.span}
-        if name := sentence.name(indicator["name"], span):
-            parts["indicator"] = name
-        period = parsed(figure.get("period") or indicator["period"])
-        if period and (year := sentence.year(span, range(period.first // 12, period.last // 12 + 1))):
-            parts["period"] = year
+        for part, key in (("name", "indicator"), ("topic", "topic"), ("period", "period")):
+            if found := evidence_spans(indicator, part):
+                parts[key] = found
         return json.dumps(parts, separators=(",", ":"))
+
+
+def evidence_spans(indicator: Mapping[str, Any], part: str) -> list[list[int]]:
+    """Give where a part of a row was read, in order; none for words that a rule supplied."""
+    stretches = [e["span"] for e in indicator["evidence"] if e["part"] == part]
+    return [span for span in stretches if span[0] < span[1]]
+
+
+def steps(indicator: Mapping[str, Any]) -> list[str]:
+    """Give the rules that made the name, each once."""
+    return list(dict.fromkeys(e["rule"] for e in indicator["evidence"] if e["part"] == "name"))
 
 
 def figures(indicator: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -131,7 +140,7 @@ def figures(indicator: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, An
         yield "rank", indicator["rank"]
 
 
-def transformation(role: str, name: str, unit: str, *, of_base: bool = False) -> str:
+def transformation(role: str, name: str, unit: str, *, form: str | None = None) -> str:
     """A code of CL_TIMETRANS_TYPE: N a level, G a rate of growth, D a difference, GC a contribution to growth; R (own) a multiple of the earlier value.
 
     >>> transformation("change", "财政收入", "%"), transformation("change", "财政收入", "元"), transformation("value", "财政收入", "元")
@@ -139,10 +148,11 @@ def transformation(role: str, name: str, unit: str, *, of_base: bool = False) ->
     """
     if f.CONTRIBUTION.search(name) and unit in ("%", "百分点"):
         return "GC"
-    if unit == "倍" and of_base:
+    if form == "multiple":
         return "R"
     if role == "change":
-        return "G" if unit in ("%", "‰", "倍", "番") else "D"
+        rate = form == "rate" if form else unit in ("%", "‰", "倍")
+        return "G" if rate else "D"
     return "G" if role != "rank" and unit == "%" and f.RATE_OF_CHANGE.search(name) else "N"
 
 

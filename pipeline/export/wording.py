@@ -1,4 +1,4 @@
-"""The words around a figure: the bound as written, the prices a change is at, and where the indicator's name stands."""
+"""The words around a figure: the bound as written, the prices a change is at."""
 
 from __future__ import annotations
 
@@ -50,36 +50,9 @@ class Sentence:
         last = max(((match.end(), basis) for basis, pattern in (("real", f.REAL), ("nominal", f.NOMINAL)) for match in pattern.finditer(words)), default=None)
         return last[1] if last else "unstated"
 
-    def times_of(self, figure: Span) -> bool:
-        """Whether a multiple is of the earlier value (是2018年的2倍) and not of growth (增长2倍)."""
-        return bool(f.TIMES_OF.match(self._view, self.span.start, self._list_to(figure)[-1].start))
-
     def _past_bracket(self, at: int) -> int:
         match = f.BRACKET_BEHIND.match(self._view, at, self.span.end)
         return match.end() if match else at
-
-    def year(self, figure: Span, years: range) -> Span | None:
-        """Where the sentence names the figure's own year, if it does."""
-        said = [m for m in f.YEAR_SAID.finditer(self._view, self.span.start, figure.start) if int(m["year"]) in years]
-        return Span(*said[-1].span()) if said else None
-
-    def name(self, name: str, figure: Span) -> list[Span]:
-        """Where the name stands, in one piece or in those it was put together from (城乡居民|收入 of 城乡居民人均收入); empty where it is not all there."""
-        pieces: list[Span] = []
-        said, at = self._text[self.span.start : self.span.end], 0
-        while at < len(name):
-            end = next((end for end in range(len(name), at + 1, -1) if name[at:end] in said), None)
-            if end is None:
-                return []
-            pieces.append(self._nearest(name[at:end], figure))
-            at = end
-        return pieces
-
-    def _nearest(self, words: str, figure: Span) -> Span:
-        """The last place of ``words`` before the figure, else the first in the sentence."""
-        at = self._text.rfind(words, self.span.start, figure.start)
-        at = at if at >= 0 else self._text.index(words, self.span.start)
-        return Span(at, at + len(words))
 
     def _list_from(self, figure: Span) -> list[Span]:
         """The figure and the items behind it in its list, in order."""

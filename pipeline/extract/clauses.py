@@ -26,6 +26,7 @@ class Figure:
     left: Span
     end: int
     bound: Bound | None
+    bound_at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,9 @@ def cells(view: str, sentence: Span, figures: Sequence[Numeral]) -> tuple[Cell, 
         left = start
         while position < len(figures) and figures[position].number.start < a:
             numeral, (end, bound) = figures[position], ends[position]
-            inside.append(Figure(numeral, Span(max(left, numeral.span.start - _REACH), numeral.span.start), end, bound))
+            before = Span(max(left, numeral.span.start - _REACH), numeral.span.start)
+            at = Span(numeral.span.end, end) if bound else None
+            inside.append(Figure(numeral, before, end, bound, at))
             left, position = end, position + 1
         if a > start or inside:
             found.append(Cell(Span(start, a), opener, tuple(inside), depth > 0))

@@ -102,7 +102,7 @@ _OWN = _named("plan", "previous_period", "last_year", "earlier")
 _DIFFERS = r"(?:(?P<up>偏?多|偏?高|偏?快|偏?早|偏?长|前移|提前)|(?P<down>偏?少|偏?低|偏?慢|偏?晚|偏?短|后移|推迟))"
 
 # …|比上年末|增加62亿元, |较1-8月|收窄: read from the right, before a verb of change
-COMPARED_WITH = regex.compile(rf"(?r)(?:同比)?[比较与同在和](?:{_OWN})(?:相比)?")
+AGAINST = regex.compile(rf"(?r)(?:同比)?[比较与同在和](?:{_OWN})(?:相比)?")
 # |比上年低|, |较常年偏高|, |比原打算多|: without a verb of change
 DIFFERS = regex.compile(
     rf"(?r)[比较](?:{_OWN})(?:的)?{_DIFFERS}(?:了|出)?(?:\p{{Han}})?"

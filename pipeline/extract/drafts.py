@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
-from pipeline.extract.phrase import Phrase
+from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import clauses as c
-from pipeline.records import Bound, Change, Evidence, Quantity, Rank
+from pipeline.records import Bound, Change, Evidence, Quantity, Rank, Span
 
 _CENT = Decimal("0.01")
 
@@ -36,11 +36,13 @@ class Draft:
     completed: bool = False
     within: bool = False
     year: int = 0
+    topic: Phrase = NOTHING
     said: list[Evidence] = field(default_factory=list)
 
     def evidence(self) -> Iterator[Evidence]:
         """Yield where name and scope were read, and by which rules."""
         yield from self.name.evidence("name")
+        yield from self.topic.evidence("topic")
         if self.scope:
             yield from self.scope.evidence("scope")
         yield from self.said
@@ -55,10 +57,23 @@ def quantity(mention: Mention, group: Sequence[Mention]) -> Quantity:
     return Quantity(numeral.span, low, high, unit, _bound(mention, group))
 
 
+def bound_evidence(mention: Mention, group: Sequence[Mention], view: str) -> Iterator[Evidence]:
+    """Yield where the bound of a quantity stands: at its number, inside it, or where a list shares it."""
+    for one in (mention, group[-1], group[0]):
+        if span := one.figure.bound_at or one.said.cue("bound"):
+            yield Evidence("bound", span, "bound")
+            return
+        number = one.figure.numeral
+        inside = c.MORE_INSIDE.search(view, *number.span) if number.bound == "min" else None
+        if inside:
+            yield Evidence("bound", Span(*inside.span()), "bound_inside")
+            return
+
+
 def signed(mention: Mention, group: Sequence[Mention]) -> Quantity:
     """The quantity of a change: negative where the verb says a fall."""
     size = quantity(mention, group)
-    if group[0].said.sign > 0:
+    if group[0].said.sign > 0 or size.high < 0:  # 减少-3万元 is no rise
         return size
     return replace(size, low=-size.high, high=-size.low)
 

@@ -1,227 +1,106 @@
-"""Which numbers are figures, and what the others are: each rule has a name, and the first that fits decides."""
+"""Which numbers are figures, and what the others are: each rule is a value, and the first that holds decides."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pipeline.extract.atoms import Atom
-from pipeline.lexicon import words
-from pipeline.patterns import kinds as p
-from pipeline.patterns.numbers import LIMIT_BEFORE
-
-_CLAUSE_END = "，。；！？;!?\n"
-
-
-@dataclass(slots=True)  # not frozen: one is made for every number, and dropped with it
-class Sight:
-    """What a rule may look at: the number, its near context, and the quoted stretches of the sentence. ``next`` is the character behind its digits."""
-
-    atom: Atom
-    before: str
-    digits: str
-    after_digits: str
-    next: str
-    after: str
-    quoted: bool
-    addressed: bool
-    in_idiom: bool
-    previous: Atom | None
-    at_start: bool
-
+from pipeline.extract import conditions as c
+from pipeline.extract import sizes as z
+from pipeline.extract.sight import Sight
 
 FRACTION = "fraction"  # the rule of 三分之一: a plain number here, a percentage where it becomes a quantity
 HELD = "held"  # the rule of 持平, a change of nothing
-Rule = tuple[str, str, Callable[[Sight], object]]
 
 
-def _han(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a number is, and how one can tell: ``gloss`` says it in Chinese.
+
+    The number that ⟨…⟩ marks is decided by this rule in each text of ``holds``, and by another in each of ``fails``; a test looks.
+    """
+
+    kind: str
+    name: str
+    gloss: str
+    condition: Callable[[Sight], object]
+    holds: tuple[str, ...]
+    fails: tuple[str, ...]
 
 
-def _is_year(s: Sight) -> bool:
-    return (s.next == "年" or s.next.isspace()) and bool(p.YEAR_AFTER.match(s.after_digits)) and (
-        (1900 <= s.atom.low <= 2100 and s.atom.low == s.atom.low.to_integral_value()) or (s.atom.han and len(s.digits) == 4)
-    )
-
-
-def _is_month(s: Sight) -> bool:
-    return (s.next == "月" or s.next.isspace()) and bool(p.MONTH_AFTER.match(s.after_digits)) and 1 <= s.atom.high <= 12
-
-
-def _is_day(s: Sight) -> bool:
-    if s.next not in p.DAY_OPENS and not s.next.isspace():
-        return False
-    return s.atom.unit_kind != "money" and bool(p.DAY_AFTER.match(s.after_digits)) and s.atom.high <= 31 and not s.atom.more and bool(p.DAY_BEFORE.search(s.before) or s.after_digits.lstrip().startswith("日"))
-
-
-def _is_quarter(s: Sight) -> bool:
-    if s.next not in p.QUARTER_OPENS:
-        return False
-    return (bool(p.QUARTER_AFTER.match(s.after_digits)) and s.atom.low <= 4) or (s.before.endswith("前") and s.after_digits.startswith("个月"))
-
-
-def _is_clock(s: Sight) -> bool:
-    if s.atom.unit == "点":
-        return s.atom.low <= 24 and bool(p.CLOCK_BEFORE.search(s.before) or p.CLOCK_AFTER.match(s.after))
-    return not s.atom.han and (s.next == "时" and s.atom.low <= 24 and not s.after_digits.startswith("时代"))
-
-
-def _bare_year(s: Sight) -> bool:
-    return not s.atom.unit_kind and not s.atom.han and len(s.digits) == 4 and s.digits.isdigit() and 1949 <= s.atom.low <= 2060 and not s.after_digits[:1].isdigit()
-
-
-def _is_rank(s: Sight) -> bool:
-    if not p.PLACE_BEFORE.search(s.before) or s.atom.unit_kind in ("ratio", "money", "point", "time") or s.atom.low > 300 or s.atom.low < 1 or s.atom.low != s.atom.low.to_integral_value():
-        return False
-    return bool(p.RANK_BEFORE.search(s.before)) and bool(p.RANK_AFTER.match(s.after_digits)) and not p.GRADE_AFTER.match(s.after_digits)
-
-
-def _is_ordinal(s: Sight) -> bool:
-    return bool(p.PLACE_BEFORE.search(s.before))
-
-
-def _is_marker(s: Sight) -> bool:
-    return s.next in p.MARKER_OPENS and s.atom.low < 100 and bool(p.MARKER_AFTER.match(s.after_digits)) and (s.at_start or bool(p.MARKER_BEFORE.search(s.before)))
-
-
-def _is_enumerator(s: Sight) -> bool:
-    return s.atom.han and s.next in p.ENUMERATOR_OPENS and s.atom.low < 30 and bool(p.ENUMERATOR_AFTER.match(s.after_digits)) and (s.at_start or s.before[-1:] in "，。；：:;,、")
-
-
-def _in_code(s: Sight) -> bool:
-    if not _han(s.before[-1:]) and p.CODE_BEFORE.search(s.before[-2:]):
-        return s.atom.unit_kind not in ("ratio", "money", "point") or s.before[-1:] in "+×*＋"
-    return not _han(s.next) and bool(p.CODE_AFTER.match(s.after_digits)) and (not s.atom.unit_kind or s.next in "+×*＋")
-
-
-def _is_class(s: Sight) -> bool:
-    """A number that says which, not how many: 60岁以上老年人, 海拔1500米, 3座35万千瓦电站, 跨越4个千亿元台阶, 每千人口."""
-    a = s.atom
-    if a.unit in p.AGE_UNITS and not p.DURATION_SUBJECT.search(s.before):
-        return bool(p.CLASS_AFTER.match(s.after))
-    return a.unit_kind != "fold" and (_is_grade(s) or _is_attribute(s) or _is_specification(s))
-
-
-def _is_grade(s: Sight) -> bool:
-    grade = ((s.next in p.GRADE_OPENS or s.next.isspace()) and p.GRADE_AFTER.match(s.after_digits)) or (s.after.startswith("级") and not s.after.startswith("级别"))
-    steps = s.atom.unit_kind == "count" and p.STEPS_AFTER.match(s.after)
-    return bool(grade or steps) or s.before.endswith("海拔") or _is_denominator(s)
-
-
-def _is_denominator(s: Sight) -> bool:
-    """每千人口, 千人口托位数, 每50公斤: what a rate is taken over."""
-    if s.before.endswith("每"):
-        return bool(p.PER_HEAD_AFTER.match(s.after_digits)) or s.atom.unit_kind in ("mass", "area", "length", "volume", "energy")
-    return _magnitude_alone(s) and bool(p.PER_HEAD_AFTER.match(s.after_digits)) and not _han(s.before[-1:])
-
-
-def _is_attribute(s: Sight) -> bool:
-    a = s.atom
-    named = a.unit_kind in ("money", "mass", "count", "area", "") and p.ATTRIBUTE_AFTER.match(s.after) and (a.han or a.low >= 100)
-    return bool(named) and (a.unit_kind != "count" or a.unit == "人")
-
-
-def _is_specification(s: Sight) -> bool:
-    a = s.atom
-    joined = s.after[:1] not in _CLAUSE_END + "、（()"
-    if s.previous is not None and s.previous.end == a.start and s.previous.unit_kind == "count":  # 两个万亿元大关, 3座35万千瓦光热电站
-        return (a.han and a.unit_kind == "money") or (a.unit_kind in ("energy", "mass", "length", "volume", "area") and joined)
-    if a.unit_kind not in ("mass", "energy", "volume"):
-        return False
-    named = _magnitude_alone(s) or (bool(s.before) and s.before[-1] not in _CLAUSE_END + "、（(" and not s.before.endswith((*words("action"), "达", "能力")))
-    return named and joined and s.after[:1] not in "和及" and bool(p.PROJECT_AFTER.match(s.after))
-
-
-def _is_duration(s: Sight) -> bool:
-    return s.atom.unit_kind == "time" and not p.DURATION_SUBJECT.search(s.before)
-
-
-def _is_enumeration(s: Sight) -> bool:
-    return s.next in p.ENUMERATED_OPENS and not s.atom.more and s.atom.low < 100 and bool(p.ENUMERATED_AFTER.match(s.after_digits))
-
-
-def _magnitude_alone(s: Sight) -> bool:
-    return s.atom.han and s.digits[0] in "十百千万亿" and len(s.digits.strip()) <= 2
-
-
-def _in_word(s: Sight) -> bool:
-    return s.atom.han and not s.atom.more and (
-        bool(p.IN_WORD_BEFORE.search(s.before)) and len(s.digits) == 1 and s.atom.unit_kind not in ("ratio", "multiple", "fold")
-    )
-
-
-def _han_figure(s: Sight) -> bool:
-    """Chinese digits that measure: 三成, 两倍, 一半, 百亿元, 三百余人, 三十五家."""
-    a = s.atom
-    if a.unit_kind == "multiple" and _magnitude_alone(s):  # 百倍的努力
-        return False
-    if a.unit_kind in ("ratio", "multiple", "fold", "half", "point", "fraction"):
-        return True
-    if a.low < 10 and not a.more:
-        return bool(a.unit_kind and p.BEHIND_NOUN.search(s.before) and p.BOUNDARY.match(s.after)) and s.digits != "一"
-    if _magnitude_alone(s):
-        if a.unit_kind == "count" or not a.unit_kind:
-            limited = bool(LIMIT_BEFORE.search(s.before)) and s.digits != "十" and (bool(a.unit_kind) or bool(p.BOUNDARY.match(s.after)))
-            return a.more or limited or (len(s.digits) == 2 and s.digits not in ("百千", "千百", "万千", "十百"))
-        return a.unit_kind == "money" or (a.unit_kind in ("mass", "energy", "area", "volume", "length", "data") and (len(s.digits) > 1 or bool(LIMIT_BEFORE.search(s.before))))
-    if not a.unit_kind:
-        return a.low >= 1000 and s.digits[-1] in "万亿"
-    return a.low >= 10 or a.more or a.unit_kind in ("money", "mass", "area")
-
-
-def _counts_people(s: Sight) -> bool:
-    """6434万农村人口, 上千万住房困难群众: people counted without a counting word."""
-    return not s.atom.unit_kind and s.atom.low >= 100 and not s.before.endswith("每") and s.digits[-1] in "百千万亿0" and bool(p.PEOPLE_AFTER.match(s.after_digits))
-
-
-def _bare_measure(s: Sight) -> bool:
-    """An index, a ratio, a large count without a counting word: 综合指数1.78, 510万沼气用户, 9金5银."""
-    if p.MEDAL_AFTER.match(s.after_digits):
-        return True
-    if s.digits[-1] in "万亿" and (not s.atom.han or (LIMIT_BEFORE.search(s.before) and p.BOUNDARY.match(s.after))):
-        return True
-    return not s.atom.han and (s.atom.unit_kind == "per" or (bool(p.BARE_MEASURE_BEFORE.search(s.before)) and bool(p.LEVEL_AFTER.match(s.after_digits))))
-
-
-# kind, rule, test; the first that holds decides
 RULES: tuple[Rule, ...] = (
-    ("name", "address", lambda s: s.addressed),
-    ("word", "idiom", lambda s: s.in_idiom),
-    ("figure", HELD, lambda s: s.atom.unit_kind == "held"),
-    ("ordinal", "list_marker", _is_marker),
-    ("ordinal", "enumerator", _is_enumerator),
-    ("slogan", "short_quote", lambda s: s.quoted),
-    ("date", "year", _is_year),
-    ("date", "quarter", _is_quarter),
-    ("date", "month", _is_month),
-    ("date", "day", _is_day),
-    ("time", "clock", _is_clock),
-    ("figure", "rank", _is_rank),
-    ("ordinal", "ordinal", _is_ordinal),
-    ("name", "code", _in_code),
-    ("name", "named_number", lambda s: not s.atom.unit_kind and p.NAMED_AFTER.match(s.after_digits)),
-    ("name", "named_number", lambda s: _han(s.next) and p.NAMED_WITH_UNIT.match(s.after_digits) and (p.SESSION_BEFORE.search(s.before) or not s.after_digits.startswith("次"))),
-    ("date", "bare_year", _bare_year),
-    ("name", "policy", lambda s: s.atom.unit == "条" and not _han(s.after[:1]) and p.POLICY_BEFORE.search(s.before)),
-    ("name", "phase", lambda s: s.atom.han and (s.atom.unit == "届" or (s.atom.unit == "期" and s.atom.low < 10))),  # 二十届四中全会, but 4届博览会
-    ("count", "enumeration", _is_enumeration),
-    ("word", "in_word", _in_word),
-    ("class", "size_class", _is_class),
-    ("duration", "duration", _is_duration),
-    ("count", "small_chinese", lambda s: s.atom.han and s.atom.unit_kind and not _han_figure(s)),
-    ("figure", "people", _counts_people),
-    ("number", "bare_chinese", lambda s: s.atom.han and not _han_figure(s)),
-    ("figure", FRACTION, lambda s: s.atom.unit_kind == "fraction"),
-    ("figure", "quantity", lambda s: s.atom.unit_kind and s.atom.unit_kind != "per"),
-    ("figure", "bare_measure", _bare_measure),
-    ("number", "bare_number", lambda s: True),
-)
+    Rule("name", "address", "网址、时刻、文号、长串编码里的数字", lambda s: s.addressed,
+         ("发布于http://a.cn/⟨202312⟩/t1.htm", "签到⟨8⟩:30，共12人"), ("检查企业⟨202312⟩家",)),
+    Rule("word", "idiom", "成语、地名等词语里的数字", lambda s: s.in_idiom,
+         ("⟨千⟩方百计稳就业", "对接长⟨三角⟩"), ("走访⟨三千⟩户",)),
+    Rule("figure", HELD, "持平：变动为零", lambda s: s.atom.unit_kind == "held",
+         ("价格与上年⟨持平⟩",), ("保持平稳，新增⟨3⟩家",)),
+    Rule("ordinal", "list_marker", "段首编号", c.list_marker,
+         ("⟨3⟩.生态保护修复。", "（⟨三⟩）监管有力"), ("下降⟨3.5⟩%",)),
+    Rule("ordinal", "enumerator", "一是、二要：句内编号", c.enumerator,
+         ("⟨一⟩是加强监管", "加强监管，⟨二⟩要优化服务"), ("办理⟨一⟩百件",)),
+    Rule("slogan", "short_quote", "引号里的口号、代称", lambda s: s.quoted,
+         ("落实“⟨五个⟩严禁”", "完成“⟨三⟩无”小区改造"), ("“双随机”检查⟨30⟩次",)),
+    Rule("date", "year", "年份", c.year,
+         ("⟨2022年⟩建成", "⟨二零二二年⟩建成"), ("工期⟨3年⟩", "连续⟨20年⟩")),
+    Rule("date", "quarter", "季度，前几个月", c.quarter,
+         ("前⟨三⟩季度投资", "前⟨10⟩个月完成"), ("用时⟨10⟩个月",)),
+    Rule("date", "month", "月份", c.month, ("⟨1月⟩份", "⟨1—11月⟩"), ("补贴3个月⟨12⟩万元",)),
+    Rule("date", "day", "日期", c.day, ("1月⟨26日⟩", "6月⟨5⟩号"), ("日均接待⟨26⟩人",)),
+    Rule("time", "clock", "钟点", c.clock,
+         ("⟨14时25分⟩接报", "上午⟨9⟩时集合", "延长至晚上⟨9点⟩半", "巡查至⟨23点⟩"), ("新增点位⟨23个⟩", "平均用时⟨5分30秒⟩")),
+    Rule("figure", "rank", "位次：居全省第几、进入前几", c.rank,
+         ("位列全省第⟨二⟩", "进入全省前⟨三⟩", "居全国第⟨9⟩位"), ("第⟨二⟩批试点", "前⟨3⟩年")),
+    Rule("ordinal", "ordinal", "第几：序数", c.ordinal,
+         ("第⟨二批⟩试点", "第⟨3⟩产业园"), ("试点⟨二十批⟩",)),
+    Rule("number", "vague", "几十、数百：不是确数", c.vague,
+         ("挽回损失几⟨十万元⟩", "惠及数⟨百万⟩群众", "建成好几⟨十个⟩站点"), ("参保人数⟨百万人⟩", "到位资金⟨二十几亿元⟩")),
+    Rule("name", "slash", "斜线两边、又不是分数的数字：日期、血压、代称", c.slashed,
+         ("⟨11⟩/28检查", "⟨24⟩/7在线", "血压140/⟨90mmHg⟩以下", "新建⟨4⟩/5G基站"), ("⟨2/3⟩的村完成改造", "死亡率⟨6.9/10万⟩")),
+    Rule("number", "structure", "比例各项：a:b:c", lambda s: s.atom.unit_kind == "structure",
+         ("三次产业结构为⟨6.5⟩:40.1:53.4", "医护比⟨1⟩：1.6"), ("收入比为⟨2.31∶1⟩",)),
+    Rule("name", "code", "代号：字母、加号、乘号相连", c.in_code,
+         ("PM⟨2.5⟩浓度", "⟨5⟩G基站", "⟨1⟩+2+6格局"), ("建成⟨5个⟩", "PUE⟨1.25⟩，")),
+    Rule("name", "named_number", "名称里的编号：热线、大队、届次、制式", c.named_number,
+         ("拨打⟨12345⟩热线", "直属⟨一⟩大队", "⟨3人⟩制篮球"), ("招聘⟨3人⟩",)),
+    Rule("date", "bare_year", "不带“年”字的年份", c.bare_year,
+         ("获评⟨2023⟩全国典型案例",), ("受理⟨2023件⟩",)),
+    Rule("number", "garbled", "标点错乱、无法确认的数字", c.garbled,
+         ("完成投资12,⟨6亿元⟩",), ("分别为12亿元,⟨6亿元⟩",)),
+    Rule("name", "policy", "以条数为名的政策", c.policy,
+         ("出台引才新⟨14条⟩，",), ("更新线路⟨14条⟩，",)),
+    Rule("name", "phase", "几期工程、几届会议", c.phase,
+         ("医院⟨二期⟩开工", "⟨二十届⟩四中全会"), ("举办⟨4届⟩博览会",)),
+    Rule("count", "enumeration", "归纳用的数：几个方面、几大领域", c.enumeration,
+         ("抓好⟨七个⟩方面", "⟨5⟩大领域", "⟨9项⟩工作"), ("引进⟨9个⟩企业",)),
+    Rule("word", "in_word", "词语里的数字：统一、进一步", c.in_word,
+         ("统⟨一⟩部署", "进⟨一⟩步"), ("增长⟨一成⟩",)),
+    Rule("class", "threshold", "事故等级的门槛，不是实际伤亡", z.threshold,
+         ("未发生一次死亡⟨3人⟩以上事故", "未发生⟨10人⟩以上亡人火灾", "直接损失⟨1000万元⟩以上事故为零"), ("事故死亡⟨3人⟩，",)),
+    Rule("class", "size_class", "说明类别而不是数量：年龄、等级、规格、每若干", z.size_class,
+         ("为⟨60岁⟩以上老年人体检", "海拔⟨1500米⟩", "3座⟨35万千瓦⟩电站", "每⟨50公斤⟩补贴", "年产值在⟨1000万元与2000万元之间⟩的企业", "每⟨10股⟩派息"),
+         ("改造学校⟨200所⟩以上", "装机⟨35万千瓦⟩")),
+    Rule("duration", "duration", "时长", z.duration,
+         ("连续⟨7年⟩增长", "提前⟨半年⟩投用", "历经⟨3年6个月⟩"), ("平均停留⟨3.2天⟩", "建设工期⟨两年半⟩")),
+    Rule("count", "small_chinese", "只作描述的汉字小数目", z.small_chinese,
+         ("⟨两个⟩乡镇通了公交", "⟨三家⟩单位联办"), ("打机井⟨两口⟩，", "检查⟨三十五家⟩", "下降⟨半个百分点⟩")),
+    Rule("figure", "people", "不带量词的人数", z.people,
+         ("⟨6434万⟩农村人口",), ("⟨6434万元⟩资金",)),
+    Rule("number", "bare_chinese", "没有量词的汉字数字", z.bare_chinese,
+         ("⟨百⟩尺之竿",), ("户均增收⟨三万五⟩。",)),
+    Rule("figure", FRACTION, "几分之几", lambda s: s.atom.unit_kind == "fraction",
+         ("超过⟨三分之一⟩的村", "完成⟨2/3⟩"), ("降低⟨百分之五⟩",)),
+    Rule("figure", "quantity", "带单位的数量", lambda s: s.atom.unit_kind and s.atom.unit_kind != "per",
+         ("投资⟨12亿元⟩", "增速为⟨-2.1%⟩", "检查⟨三十五家⟩", "气温⟨零下12.6℃⟩"), ("综合指数⟨1.78⟩，",)),
+    Rule("figure", "bare_measure", "指数、比值、得分等不带单位的量", z.bare_measure,
+         ("空气质量综合指数⟨1.78⟩，", "收入比⟨2.2∶1⟩", "数据中心PUE值⟨1.25⟩。", "海洋产值突破⟨万亿⟩。"), ("编号⟨178⟩，",)),
+    Rule("number", "bare_number", "其余数字", lambda s: True, ("编号⟨178⟩，",), ("检查⟨178家⟩",)),
+)  # fmt: skip
 
 
-def taken_for(sight: Sight) -> tuple[str, str]:
-    """The kind of a number and the rule that says so."""
-    for kind, rule, test in RULES:
-        if test(sight):
-            return kind, rule
+def taken_for(sight: Sight) -> Rule:
+    """Give the rule that says what a number is."""
+    for rule in RULES:
+        if rule.condition(sight):
+            return rule
     raise AssertionError("the last rule always holds")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract import measures, names, subjects
-from pipeline.extract.drafts import Draft, level_name, one_kind, quantity, related, signed
+from pipeline.extract.drafts import Draft, bound_evidence, level_name, one_kind, quantity, related, signed
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
 from pipeline.extract.naming import RECENT, Naming
@@ -80,6 +80,7 @@ class Linking:
                     arena = self._arena(lead)
                     draft.rank = Rank(quantity(mention, group), str(arena) or None)
                     draft.said.extend(arena.evidence("among"))
+                    self._bound(draft, mention, group)
                 else:
                     self._move(draft, mention, group)
 
@@ -93,6 +94,7 @@ class Linking:
         if mention.said.multiple:
             form = "multiple"
         draft.moves.append(mention)
+        self._bound(draft, mention, group)
         draft.changes.append(Change(signed(mention, group), basis, str(against) or None, form))
         draft.said.extend(against.evidence("against"))
         if span := speaking.said.cue("basis"):
@@ -110,6 +112,10 @@ class Linking:
             return NOTHING
         self._reference = span
         return subjects.tidy(take(self._sentence.view, span, "comparison"))
+
+    def _bound(self, draft: Draft, mention: Mention, group: list[Mention]) -> None:
+        if quantity(mention, group).bound in ("min", "max", "approx"):
+            draft.said.extend(bound_evidence(mention, group, self._sentence.view))
 
     def _arena(self, mention: Mention) -> Phrase:
         """Take the arena of a rank: 全省 of 居全省第二."""
@@ -150,6 +156,7 @@ class Linking:
         found = completions or self._naming.named(group, owner, head, subject, behind)
         for position, (mention, draft) in enumerate(zip(group, found, strict=True)):
             draft.value = quantity(mention, group)
+            self._bound(draft, mention, group)
             if bases:
                 draft.base = replace(quantity(bases[min(position, len(bases) - 1)], bases), period=self._times.base_year(bases[0], lead))
             if mention.said.role == "change" and mention.said.sign < 0:
@@ -179,6 +186,7 @@ class Linking:
             size = quantity(mention, group)
             if draft.value is None and (size.unit != "%" or draft.rank is None):
                 draft.value = size
+                self._bound(draft, mention, group)
                 if bases:
                     draft.base = replace(quantity(bases[0], bases), period=self._times.base_year(bases[0], lead))
             elif draft.increment and draft.value is not None and size.unit in (draft.value.unit, ""):  # 参保人数增加7359万，总计达到1.17亿
@@ -206,6 +214,8 @@ class Linking:
                 return self._new(measures.share_out(pending, count, self._sentence.cut(pending)), owner)
             if self._drafts and self._drafts[-1].year and role == "rank":
                 return self._new([self._drafts[-1].name.by("inherited")], owner)
+            if self._drafts and self._times.other_period(owner, self._drafts[-1].mention):  # 上半年增长5.6%，下半年|增长6.2%
+                return self._new([self._drafts[-1].name.by("inherited")] * count, owner)
             if self._drafts:
                 units = [m.unit for m in group]
                 if role == "change" and not set(units) & RATIOS and len(set(units)) == len(units):  # each count to the level counted in its unit
@@ -225,7 +235,7 @@ class Linking:
         drafts = []
         for name, full in zip(found, completed, strict=True):
             known = self._known(name, role) if not (head.within and role == "rank") else None
-            if known and self._times.other_year(owner, known.mention):  # 2023年产值修订为19亿元，2024年|产值增长5%
+            if known and self._times.other_period(owner, known.mention):  # 2023年产值修订为19亿元，2024年|产值增长5%
                 known = None
             if known is None:
                 known = self._new([full], owner, head.scope)[0]

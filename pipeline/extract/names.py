@@ -30,9 +30,10 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[int]) -> Phr
     if before.end <= before.start:
         return tidy(after)
     text = take(view, before, "subject")
-    if _behind_continues(view, before, verb, edges):
+    written = view[subject.start : subject.end].rstrip()
+    if verb.end == before.end or _ends_in_verb(view, before, written, edges):
         return tidy(text + after)
-    if _behind_replaces(view, subject, before, verb, after):
+    if _behind_replaces(view, before, verb, written, after):
         return tidy(take(view, verb, "subject") + after)
     opening = c.VERB_HEAD.match(after)
     first = view.find(after[:1], behind.start, behind.end) if opening else -1
@@ -41,21 +42,19 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[int]) -> Phr
     return tidy(text + after)
 
 
-def _behind_continues(view: str, before: Span, verb: Span, edges: Sequence[int]) -> bool:
-    """Tell whether the words before are a verb, or end in one, that the words behind go with."""
-    if verb.end == before.end:
-        return True
-    ends_in_verb = trailing_action(view, before, edges) < before.end
-    return ends_in_verb and not view[before.start : before.end].rstrip().endswith("等")
+def _ends_in_verb(view: str, before: Span, written: str, edges: Sequence[int]) -> bool:
+    """Tell whether the words before end in a verb that the words behind go with: 技改资金支持|…"""
+    return trailing_action(view, before, edges) < before.end and not written.endswith("等")
 
 
-def _behind_replaces(view: str, subject: Span, before: Span, verb: Span, after: Phrase) -> bool:
+def _behind_replaces(
+    view: str, before: Span, verb: Span, written: str, after: Phrase
+) -> bool:
     """Tell whether what stands between verb and number only lists places or examples.
 
     实施光电、制储氢等|10个|聚力攻坚专项; 南山口、哇让|4个|抽水蓄能电站.
     """
     rest = view[verb.end : before.end]
-    written = view[subject.start : subject.end].rstrip()
     has_verb = verb.end > verb.start
     if written.endswith("等") or ("、" in rest and has_verb):
         return True

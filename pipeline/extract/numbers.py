@@ -7,6 +7,7 @@ from decimal import Decimal
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_FACTORS = _TENS | _MYRIADS
 _HALF = Decimal("0.5")
 _SCORES = {"廿": 20, "卅": 30}
 _MOST_CHARACTERS = 60
@@ -24,10 +25,32 @@ def value_of(numeral: str) -> Decimal | None:
     if len(text) > _MOST_CHARACTERS:
         return None
     whole, point, fraction = text.partition("点")
-    if point and all(character in _DIGITS for character in fraction):
-        value = _whole(whole) if whole else None
-        return None if value is None else _plain(value + Decimal("0." + "".join(str(_DIGITS[c]) for c in fraction)))
-    return None if point else _whole(text)
+    if not point:
+        return _whole(text)
+    digits = fraction.rstrip("百千万亿")
+    above = _whole(whole) if whole and digits and all(c in _DIGITS for c in digits) else None
+    if above is None:
+        return None
+    value = above + Decimal("0." + "".join(str(_DIGITS[c]) for c in digits))
+    for magnitude in fraction[len(digits) :]:  # 三点五亿
+        value *= _FACTORS[magnitude]
+    return _plain(value)
+
+
+def pair_of(ten: str, low: str, high: str, scale: str) -> tuple[Decimal, Decimal] | None:
+    """Read two numbers that follow each other: 三四十 is 30 to 40, 十七八 17 to 18; None where they do not follow.
+
+    >>> pair_of("", "三", "四", "十"), pair_of("十", "七", "八", ""), pair_of("", "三", "八", "")
+    ((Decimal('30'), Decimal('40')), (Decimal('17'), Decimal('18')), None)
+    """
+    first, second = _DIGITS[low], _DIGITS[high]
+    if second != first + 1:
+        return None
+    factor = Decimal(1)
+    for magnitude in scale:
+        factor *= _FACTORS[magnitude]
+    above = 10 if ten else 0
+    return (above + first) * factor, (above + second) * factor
 
 
 def _plain(value: Decimal) -> Decimal:
@@ -49,7 +72,7 @@ def _whole(text: str) -> Decimal | None:
                 return None
             digit, i, last = Decimal(text[i:end]), end, last if end < len(text) else 0
             continue
-        if character == "半" and i == 0:  # 半百
+        if character == "半" and i == 0:  # 半百, 半年
             digit = _HALF
         elif character in _DIGITS:
             if digit is not None and digit != 0:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pipeline.extract.atoms import Atom, atoms
-from pipeline.extract.kinds import HELD, Sight, taken_for
+from pipeline.extract.atoms import Atom
+from pipeline.extract.joints import atoms
+from pipeline.extract.kinds import HELD, taken_for
+from pipeline.extract.sight import Sight
 from pipeline.patterns import kinds as p
 from pipeline.records import Numeral, Span
 
@@ -36,7 +38,8 @@ def numerals(text: str, view: str, start: int, end: int) -> tuple[Numeral, ...]:
             previous=previous,
             at_start=previous is None and not view[start : atom.start].strip(" \u3000（(\t"),
         )
-        found.append(_numeral(atom, *taken_for(sight), sight))
+        rule = taken_for(sight)
+        found.append(_numeral(atom, rule.kind, rule.name, sight))
         previous = atom
     return tuple(found)
 
@@ -54,5 +57,5 @@ def _numeral(atom: Atom, kind: str, rule: str, sight: Sight) -> Numeral:
     if atom.unit_kind == "fold":
         low, high, unit = 100 * (2 ** int(low) - 1) + Decimal(0), 100 * (2 ** int(high) - 1) + Decimal(0), "%"
     about = rule == HELD and not sight.digits.startswith("持平")  # 基本持平
-    bound = "range" if low != high else "min" if atom.more else "approx" if about else "exact"
+    bound = "range" if low != high else atom.rough or ("approx" if about else "exact")
     return Numeral(Span(atom.start, end), Span(atom.start, atom.number_end), low, high, unit, bound, kind, rule)  # type: ignore[arg-type]

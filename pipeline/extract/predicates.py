@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from pipeline.extract.comparison import COMPARED_WITH, DIFFERS, PEER, basis_of
+from pipeline.extract.comparison import AGAINST, DIFFERS, PEER, basis_of
 from pipeline.extract.kinds import HELD
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Bound, Numeral, Span
@@ -79,7 +79,7 @@ _READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("to", c.TO),
     ("moved", c.MOVED),
     ("bound", c.BOUND),
-    ("basis", COMPARED_WITH),
+    ("basis", AGAINST),
     ("basis", c.BASIS),
     ("from", c.FROM),
     ("time", c.TIME_TAIL),
@@ -283,6 +283,8 @@ def _finished(r: _Reading, start: int) -> Predicate:
         role, moved_to = "change", False
         sign, end = -1 if rate["down"] else 1, rate.start()
     multiple = r.numeral.unit == "倍" and role == "value" and r.said("time")
+    if role == "value" and r.ratio and r.said("basis") and r.view[r.numeral.number.start] in "+-–":
+        role = "change"  # 同比-0.3%
     if multiple:  # 利润为“十三五”时期的2.2倍
         role, basis = "change", basis or "base"
     return Predicate(

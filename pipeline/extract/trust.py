@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.extract import measures
 from pipeline.extract.drafts import Draft
 from pipeline.extract.mentions import Sentence
-from pipeline.lexicon.trust import Sign, weights
+from pipeline.lexicon.trust import Sign, table
 from pipeline.patterns import clauses as c
 
 _LENGTHS = (2, 4, 8, 12, 18)
@@ -19,16 +19,18 @@ _DOUBTS = "、的等和对在向为将把由以从使让给0123456789"  # in a n
 
 def confidence(draft: Draft, sentence: Sentence) -> float:
     """The probability that number, name and role of a draft are right, to three digits."""
-    known = weights()
+    known = table("trust.toml")
     score = known["start", ""]
     for sign in signs(draft, sentence):
-        score += known.get(sign, known["rule", ""] if sign[0] == "rule" else 0.0)
+        score += known.get(sign, 0.0)
     return round(1 / (1 + math.exp(-score)), 3)
 
 
 def signs(draft: Draft, sentence: Sentence) -> Iterator[Sign]:
     """What is seen of a draft: group and value, as the table of weights has them."""
     name, mention = draft.name, draft.mention
+    for rule in dict.fromkeys(place.rule for place in name.places):
+        yield "rule", rule
     yield "length", str(bisect_left(_LENGTHS, len(name)))
     yield "figures", str(min(_MOST, len(sentence.cells[mention.cell].figures)))
     yield "opener", mention.opener

@@ -1,49 +1,89 @@
-"""Places and their GB/T 2260 codes, from ``regions.tsv``."""
+"""Places and their GB/T 2260 codes, from ``regions.tsv``: today's and those of earlier years."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from pipeline.errors import LexiconError
+from pipeline.lexicon.words import words
+
+
+class Place(NamedTuple):
+    """A code, the name it had, and the years in which it had it (``since`` 0 and ``until`` 9999 where open)."""
+
+    name: str
+    code: str
+    since: int
+    until: int
+
+    def years_off(self, year: int | None) -> int:
+        """How far ``year`` lies outside the years of this name; without a year, how far today does."""
+        year = 9999 if year is None else year
+        return max(self.since - year, year - self.until, 0)
 
 
 @cache
-def regions() -> dict[str, tuple[str, ...]]:
-    """The codes that bear a name (鼓楼区 is in five cities). Raises ``LexiconError`` with file and line."""
-    table: dict[str, tuple[str, ...]] = {}
+def regions() -> dict[str, tuple[Place, ...]]:
+    """The places that bear or bore a name, full or short (鼓楼区 is in five cities; 恩施州). Raises ``LexiconError`` with file and line."""
+    table: dict[str, list[Place]] = {}
     for number, line in enumerate(files(__package__).joinpath("regions.tsv").read_text(encoding="utf-8").splitlines(), 1):
         if not line or line.startswith("#"):
             continue
-        name, _, code = line.partition("\t")
-        if len(code) != 6 or not code.isdigit():
-            raise LexiconError(f"code {code!r} is not six digits", place=f"regions.tsv:{number}", remedy="Write name, tab, code.")
-        table[name] = (*table.get(name, ()), code)
-    return table
+        name, code, since, until = (*line.split("\t"), "", "", "")[:4]
+        if len(code) != 6 or not code.isdigit() or not (since + until + "0").isdigit():
+            raise LexiconError(f"{line!r} is no name, code and years", place=f"regions.tsv:{number}", remedy="Write name, tab, code, and where it has any: tab, first year, tab, last year.")
+        place = Place(name, code, int(since or 0), int(until or 9999))
+        for called in {name, *short_names(name, code)}:
+            table.setdefault(called, []).append(place)
+    return {name: tuple(places) for name, places in table.items()}
 
 
-def leading(text: str) -> tuple[str, str] | None:
-    """The chain of place names that ``text`` opens with, as (name, code) of its last link; None without one, or where it is not unique.
+def short_names(name: str, code: str) -> tuple[str, ...]:
+    """What a place is called for short: without its peoples, and a province without its kind.
+
+    >>> short_names("恩施土家族苗族自治州", "422800"), short_names("彭水苗族土家族自治县", "500243"), short_names("湖南省", "430000")
+    (('恩施州',), ('彭水县',), ('湖南',))
+    """
+    if code.endswith("0000"):
+        return (_AUTONOMOUS.get(name) or name.removesuffix("省").removesuffix("市"),)
+    kind = next((kind for kind in ("自治州", "自治县", "自治旗") if name.endswith(kind)), "")
+    if not kind:
+        return ()
+    bare = name.removesuffix(kind)
+    while people := next((people for people in words("ethnic_groups") if bare.endswith(people) and len(bare) > len(people) + 1), ""):
+        bare = bare.removesuffix(people).removesuffix("各")
+    return (bare + kind.removeprefix("自治"),) if bare + kind != name else ()
+
+
+_AUTONOMOUS = {"内蒙古自治区": "内蒙古", "广西壮族自治区": "广西", "西藏自治区": "西藏", "宁夏回族自治区": "宁夏", "新疆维吾尔自治区": "新疆"}
+
+
+def leading(text: str, year: int | None = None) -> tuple[str, str] | None:
+    """The chain of place names that ``text`` opens with, as (full name, code) of its last link, as in ``year``; None without one, or where it is not unique.
 
     >>> leading("湖南省常德市公安局"), leading("鼓楼区教育局")
     (('常德市', '430700'), None)
+    >>> leading("巢湖市", 2006), leading("巢湖市", 2023), leading("恩施州水利局")
+    (('巢湖市', '341400'), ('巢湖市', '340181'), ('恩施土家族苗族自治州', '422800'))
     """
-    found: tuple[str, str] | None = None
+    found: Place | None = None
     at = 0
     while at < len(text):
-        for length in range(min(14, len(text) - at), 1, -1):
-            name = text[at : at + length]
-            name = _FULL.get(name, name)
-            inside = [code for code in regions().get(name, ()) if found is None or (code.startswith(found[1].rstrip("0")) and code != found[1])]
-            if len(inside) == 1:
-                found, at = (name, inside[0]), at + length
+        for length in range(min(16, len(text) - at), 1, -1):
+            place = _one(regions().get(text[at : at + length], ()), found, year)
+            if place:
+                found, at = place, at + length
                 break
         else:
-            return found
-    return found
+            break
+    return (found.name, found.code) if found else None
 
 
-_FULL = {
-    name.removesuffix("省").removesuffix("市"): name
-    for name in ["北京市", "天津市", "河北省", "山西省", "辽宁省", "吉林省", "黑龙江省", "上海市", "江苏省", "浙江省", "安徽省", "福建省", "江西省", "山东省", "河南省", "湖北省", "湖南省", "广东省", "海南省", "重庆市", "四川省", "贵州省", "云南省", "陕西省", "甘肃省", "青海省", "台湾省"]
-} | {"内蒙古": "内蒙古自治区", "广西": "广西壮族自治区", "西藏": "西藏自治区", "宁夏": "宁夏回族自治区", "新疆": "新疆维吾尔自治区"}
+def _one(places: tuple[Place, ...], within: Place | None, year: int | None) -> Place | None:
+    """The one place inside ``within`` that bore the name in ``year``, or nearest to it; None where several did."""
+    inside = [place for place in places if within is None or (place.code.startswith(within.code.rstrip("0")) and place.code != within.code)]
+    nearest = min((place.years_off(year) for place in inside), default=0)
+    best = {place.code: place for place in inside if place.years_off(year) == nearest}
+    return next(iter(best.values())) if len(best) == 1 else None

@@ -38,10 +38,6 @@ BRACKET_BEHIND = regex.compile(r"\s?[（(][^（）()]*+[）)]")
 # 比2002年增长, 是2018年的2倍: the year a change counts from; 较“十三五”末提高, 为“十三五”时期的2.2倍: the plan, or its first or last year
 FROM_YEAR = regex.compile(r"[比较与同](?P<year>(?:19|20)\d\d)年|[是为](?P<year>(?:19|20)\d\d)年(?:年?[底末])?的")
 FROM_PLAN = regex.compile(r"[比较与同是为]“(?P<plan>[一二三四五六七八九十]{1,2}五)”(?:规划|时期)?(?P<at>末期?|期末|末年|初)?")
-# 是2018年的|2倍 is twice as much; 增长|2倍 is three times as much
-TIMES_OF = regex.compile(r"(?r)的(?:\L<bound>)?\s?", bound=[*words("over"), *words("under"), *words("about")])
-# a year said of a figure itself, not of its base
-YEAR_SAID = regex.compile(r"(?<![比较与同])(?<!\d)(?P<year>(?:19|20)\d\d)年")
 
 # 对经济增长的贡献率, 拉动经济增长2.1个百分点
 CONTRIBUTION = regex.compile(r"增长(?:的)?贡献率$|拉动[^，]{0,20}增长$")

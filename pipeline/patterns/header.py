@@ -1,24 +1,94 @@
-"""What the head of a report says of itself: title, issuer, date, source."""
+"""What the head of a report says of itself: fields, its title, the body that speaks, the place."""
 
 from __future__ import annotations
 
 import regex
 
-FIELD = regex.compile(r"^\s*(?:-\s*)?(?P<key>标题|title|名称|发布时间|发布日期|成文日期|生成日期|日期|date|发布机构|发文机关|信息来源|来源|文章来源|source)\s?[:：]\s*(?P<value>.*?)\s*$", regex.IGNORECASE)
+from pipeline.lexicon import words
+from pipeline.patterns.rule import Rule
+
 TITLE_KEYS = frozenset(("标题", "title", "名称"))
-DATE_KEYS = frozenset(("发布时间", "发布日期", "成文日期", "生成日期", "日期", "date"))
-PUBLISHER_KEYS = frozenset(("发布机构", "发文机关"))
-ATTRIBUTION_KEYS = frozenset(("来源", "信息来源", "文章来源", "source"))
-# ## 某县2023年工作总结: the marks of a Markdown heading round a title
-MARKDOWN = regex.compile(r"^[#*\s]++|[#*\s]++$")
+DATE_KEYS = frozenset(
+    ("发布时间", "发布日期", "成文日期", "成文时间", "生成日期", "生成时间", "公开时间", "公开日期", "印发日期", "发文日期", "发文时间", "日期", "时间", "date")
+)
+PUBLISHER_KEYS = frozenset(("发布机构", "发布单位", "发布部门", "发文机关", "发文单位", "制发机关", "公开主体", "公开单位"))
+ATTRIBUTION_KEYS = frozenset(("来源", "信息来源", "文章来源", "稿件来源", "source"))
+_KEYS = "|".join(sorted(TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS, key=len, reverse=True))
+# 发布机构: 某县审计局 生成日期: 2023-11-08 15:29; a value ends where the next field begins
+FIELD = regex.compile(rf"(?:^\s{{0,4}}+(?:-\s)?[\[(（【]?|(?<=[\s\])】|（(]))(?P<key>{_KEYS})\s?[\]】]?[:：]", regex.IGNORECASE)
+FIELD_BEHIND = regex.compile(r"(?<=[\s|\])】])[\[【（(]?\p{Han}{2,6}[\]】]?[:：]")
+# title: on a line of its own holds all of the line
+TITLE_FIELD = regex.compile(r"^\s*(?:标题|title|名称)\s?[:：]\s*(?P<value>\S.*?)\s*$", regex.IGNORECASE)
+FRONT_MATTER = regex.compile(r"-{3,}")
+# ## 某县2023年工作总结[1]: the marks of Markdown and of a note round a title
+MARKDOWN = regex.compile(r"^[#*>\s]++|[#*\s]++$")
+NOTE_MARK = regex.compile(r"(?:\[\d{1,2}\]|[①-⑳])$")
+LETTER_SPACED = regex.compile(r"(?<=\p{Han})[ \u3000\u00a0]{1,3}(?=\p{Han}(?:[ \u3000\u00a0]|$))")
 
 # 2023-03-31 10:25 来源:市交警支队; 2026年02月10日 07时41分
-DATE = regex.compile(r"(?P<year>20\d\d)\s?[-年/.]\s?(?P<month>\d{1,2})\s?[-月/.]\s?(?P<day>\d{1,2})日?")
-SIGNED_DATE = regex.compile(r"\s*(?P<year>20\d\d)年(?P<month>\d{1,2})月(?P<day>\d{1,2})日\s*")
+DATE = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-年/.]\s?(?P<month>\d{1,2})\s?[-月/.]\s?(?P<day>\d{1,2})日?")
+SIGNED_DATE = regex.compile(r"[\s(（]*+(?P<year>(?:19|20)\d\d)年\s?(?P<month>\d{1,2})月\s?(?P<day>\d{1,2})日[\s)）]*+")
+# 2024年1月8日在某县第十八届|人民代表大会: the day of a session is none of publication
+DAY_OF_SESSION = regex.compile(r"\d\s?日\s?(?:[在于]|召开)|会议|大会")
 
-# a line that names a report: 政府工作报告, …工作总结及…工作计划
-TITLE = regex.compile(r"(?=.{4,80}$).*?(?:政府工作报告|工作报告|工作总结|总结|工作(?:思路|计划|要点|情况|打算|安排)|述职报告|情况(?:的)?报告).{0,40}")
-# 常德市公安局交通警察支队|2022年…, 关于…
-ISSUER_IN_TITLE = regex.compile(r"^(?P<issuer>[\p{Han}（）]{2,30}?(?:局|厅|委员会|支队|大队|总队|法院|检察院|人民政府|管委会|办事处|中心|办公室|学校|医院|集团|委|区|县|镇|乡|街道|部|署|院))(?=\s|关于|20\d\d|二|政府工作报告|工作|全市|全县|上半年|年度|$)")
-GOVERNMENT = regex.compile(r"(?:代表)(?P<name>[\p{Han}]{0,12}?(?:人民政府|国务院|人民法院|人民检察院))")
-CONGRESS = regex.compile(r"在(?P<place>[\p{Han}]{2,14}?(?:省|自治区|市|州|盟|县|区|旗|镇|乡))第[\p{Han}\d]{1,4}届人民代表大会")
+# a line that opens so is a heading, a salutation, a sentence, or dress; none is a title
+NO_TITLE = regex.compile(
+    r"^\W{0,3}(?:第?[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}部分|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|根据|按照|现将|为|各位|附件|根?据《|主任|尊敬)"
+    r"|[。；，：:;]$|如下|>|》的|的通知|发布时间|https?:|^[-—–―─]{1,2}|[？?]|\t|[\s\p{Han}]/\s"
+)
+# 网站首页 个人文档 工作总结 述职报告: several things of which each would be a title
+MENU = regex.compile(r"(?:\S{2,8}[ \u3000|]+){3,}\S{2,8}$")
+_TAIL = r"(?:的)?(?:[（(【\[][^）)】\]]{0,30}[）)】\]]|[\s—–-]*\d{4}年?|范文|范本|全文|文字版|（摘要）|（摘编）|\(摘编\)){0,3}$"
+TITLES = (
+    Rule("government_report", "the report of a government to a session", "title", regex.compile(rf"(?:政府|法院|检察院|常务委员会|委员会|常委会|代表大会|会议)?(?:上的)?工作\s?报告.{{0,24}}$|(?:会议|大会|全会)(?:上)?的?(?:报告|讲话){_TAIL}"),
+         ("2026年政府工作报告", "某县人民法院工作报告", "在2022年交通运输工作会议上的报告", "政府工作报告（五年回顾与2021年安排）", "云溪县水务局2024年度工作报告"), ("工作情况",)),
+    Rule("summary", "a summary of work, with a plan or without", "title", regex.compile(r"(?:工作|全年|年度|年终|半年|学期|学年|个人|教学|思想|年)总结.{0,30}$"),
+         ("某局2023年工作总结及2024年工作计划", "某校2022—2023学年度工作总结"), ("总结经验",)),
+    Rule("statement_of_duty", "a person's statement of duty", "title", regex.compile(rf"述(?:职|廉|学)[述职廉学德法和、]{{0,6}}报告{_TAIL}"), ("2023年度述职述廉报告",), ("述职",)),
+    Rule("communique", "a statistical communiqué, an annual report, final accounts", "title", regex.compile(rf"(?:公报|年报|年度报告|决算(?:(?:公开)?(?:报告|说明))?|预算(?:(?:公开)?说明|公开)){_TAIL}"),
+         ("某县2022年国民经济和社会发展统计公报", "某局2022年度部门决算公开说明"), ("决算数",)),
+    Rule("report_on", "a report on something: budget, plan, audit, evaluation, a matter of business", "title",
+         regex.compile(rf"(?:(?:^|\p{{Han}})关于.{{4,60}}(?:报告|通报|汇报|说明|公告)|(?:审计|评价|自评|自查|评估|调研|总结|执行情况|工作情况|经营情况|运行情况|进展情况|完成情况|情况|年度|专项|阶段性工作|工作)(?:结果)?(?:的)?(?:报告|汇报|通报)){_TAIL}"),
+         ("关于2022年度本级预算执行的审计报告", "某市2019-2021年重点项目绩效评价报告", "某局整体支出绩效自评报告"), ("检察情况",)),
+    Rule("plan", "key points and plans of work", "title", regex.compile(rf"(?:工作|年度|年|半年|季度|学期|月份?)(?:重点)?(?:工作)?(?:思路|计划|要点|打算|安排|部署|任务){_TAIL}"),
+         ("某局2023年工作要点", "某镇2024年重点工作计划", "某局下半年工作安排"), ("工作安排部署会",)),
+    Rule("note", "a note on a period: a month's economy, a season's fires", "note",
+         regex.compile(rf"(?:情况|分析|简析|简报|快报|专报|月报|季报|综述|通报|简讯|形势|报告|监测){_TAIL}"),
+         ("1-10月云溪县固定资产投资情况", "二季度火灾形势分析", "2023年1至11月统计监测简报"), ("情况属实",)),
+)  # fmt: skip
+
+_BODY_NOUN = "|".join(words("body_noun"))
+_PLACE_NOUN = "自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡|街道"
+_BODY = rf"[\p{{Han}}（）()·、“”]{{0,40}}?(?:{_BODY_NOUN})(?<![新开大全格布结僵破变时战当]局)(?:[(（]\p{{Han}}{{1,12}}[)）])?"
+_POST = r"(?:党组|党委|党工委)?(?:代理?|副|第一)?(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主席|局长|厅长|主任|院长|检察长|书记|会长|理事长|校长|董事长|总经理|支队长|大队长|行长|社长|馆长|站长)"
+# what ends the name of the body that a title opens with
+_BEHIND = r"(?=\s|关于|[“”《]|(?:19|20)\d\d|[上下]半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}(?:季度|个月)|\d{1,2}[-—–至月]|[五三二两十]年|[一二]年来|半?年终|半?年度|学年|学期|阶段|工作|政府工作|人民政府工作|全[省市县区州院局校]|述职|部门|整体支出|单位|信息公开|政务公开|重点|月度|季度|年年|统计|[（(]|$)"
+ISSUER_IN_TITLE = regex.compile(rf"^(?P<issuer>(?!关于)(?:{_BODY}|[\p{{Han}}（）()]{{1,20}}?(?P<place>{_PLACE_NOUN}))){_BEHIND}")
+# a body on a line of its own, with the post and the name of who speaks for it, or a date
+BODY_LINE = regex.compile(rf"[\s（(*#]*+(?P<body>{_BODY})(?P<post>{_POST}?)(?:[\s\u3000：:]{{1,4}}(?:\p{{Han}}[\s\u3000]?){{2,4}}|[\s\u3000：:]{{1,4}}\p{{Han}}{{1,8}}·[\p{{Han}}·]{{1,8}})?(?:[，,\s\u3000]{{0,6}}\d{{4}}年\d{{1,2}}月(?:\d{{1,2}}日)?)?[\s）)*]*+")
+BODY_NAME = regex.compile(_BODY)
+GOVERNMENT_POST = regex.compile(rf"[\s（(*#]*+(?P<place>[\p{{Han}}]{{2,16}}?(?:{_PLACE_NOUN}))(?:人民政府)?(?:代理?)?(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主席)[\s\u3000：:*]{{1,4}}[\p{{Han}}·\s\u3000]{{2,14}}[\s）)*]*+")
+# kinds of a title of which a place alone can be the body: 某镇2023年工作总结, not 某市2022年统计公报
+OF_THE_PLACE = regex.compile(r"工作(?:总结|计划|要点|思路|打算|安排|报告|汇报)")
+SPOKEN = regex.compile(r"(?:代表|受)(?P<name>[\p{Han}]{0,16}?(?:人民政府|政府|国务院|人民法院|人民检察院|(?:人民代表大会|人大)常务?委员?会|政协常务?委员?会|政协常务委员会))")
+CONGRESS = regex.compile(r"(?:在|于(?!\p{Han}{1,3}[县市区])|(?<!\p{Han})(?![年月日第]))(?P<place>[^\P{Han}在]{1,16}?(?:省|自治区|市|自治州|州|盟|自治县|县|区|自治旗|旗|镇|乡))第[\p{Han}\d]{1,4}届(?:人民代表|委员会)")
+OFFICE = regex.compile(r"^(?:第[\p{Han}\d]{1,3}届|上一?届|本届)?(?P<level>自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡)?(?P<kind>人民政府|政府)$")
+LEVEL_FIRST = regex.compile(r"^(?P<level>自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗)(?=(?:人民|公安|教育|财政|民政|统计|审计|水利|农业|卫生|交通|住|市场|应急|生态|自然|发展|人大|政协|总工会|残|妇|科|文|司法|医|商|工|林|气象|税务|档案|民族|退役|人力|人社|纪|供销|红十字))")
+# what may stand before the place in the name of a body
+BEFORE_PLACE = regex.compile(r"^(?:关于|(?:19|20)\d\d年?(?:度)?|[上下]半年|[前第]?[一二三四]个?季度|\d{1,2}(?:月|月份)?[-—–至]?(?:\d{1,2}月份?)?|中国共产党|中共|共青团|中国共产主义青年团|中国人民政治协商会议|政协|国家税务总局|国家统计局|中国人民银行|中国农业银行|国网|中国电信|中国移动)+")
+NATIONAL = regex.compile(
+    r"(?:中华人民共和国)?(?:国务院\p{Han}{0,16}|国家\p{Han}{2,12}(?:局|委员会|总局|署)|全国\p{Han}{2,20}|最高人民(?:法院|检察院)|中国人民银行|(?:教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输|水利|农业农村|农业|商务|文化和旅游|文化|国防|外交|国家安全|退役军人事务|应急管理|铁道|卫生|环境保护|国土资源|信息产业)部)"
+)
+NATION = regex.compile(r"^(?:19|20)?\d*年?中华人民共和国(?!\p{Han}{2,8}(?:海关|海事))")
+# 2021西塘县教育局…, 2022年某市…: the year before the name of a body
+YEAR_FIRST = regex.compile(r"^(?:19|20)\d\d(?:年度?)?(?=\p{Han})")
+PLACE_LINE = regex.compile(rf"(?:中华人民共和国|[\p{{Han}}]{{2,12}}(?:{_PLACE_NOUN}))")
+# what a second line of a title opens with, below the name of its body
+OPENS_WITH_PERIOD = regex.compile(r"(?:关于)?(?:(?:19|20)\d\d|[上下]半年|第?[一二三四]季度|前\p{Han}{1,2}(?:季度|个月)|\d{1,2}\s?[-—–至月]|年度|年终|“[一二三四五六七八九十]{1,3}五”|[二一][〇○零九]\p{Han}{2}年)|关于|工作(?:总结|报告|计划)")
+SHORT_GOVERNMENT = regex.compile(r"(?<!人民)政府$")
+TEMPLATE = regex.compile(r"(?:范文|范本|模板|样本)$")
+# 中华人民共和国|国家统计局 is the same body as 国家统计局
+NATION_FIRST = regex.compile(r"^中华人民共和国(?=国家|国务院|\p{Han}{2,16}部$)")
+# ——在2022年某县交通运输工作会议上的报告: a title in two lines of which the second says what it is
+SUBTITLE = regex.compile(r"^[-—–―─]{1,3}\s?(?=[在于].{4,60}上的(?:报告|讲话)$)")
+SESSION_NAMED = regex.compile(r"第[\p{Han}\d]{1,4}[届次]")

@@ -23,20 +23,27 @@ QUARTER_AFTER = regex.compile(r"个?(?:季度|季(?!节))")
 
 # 晚上9点半
 CLOCK_BEFORE = regex.compile(r"(?:早上|早晨|上午|中午|下午|傍晚|晚上|夜间|凌晨|早|晚)$")
+CLOCK_LED = regex.compile(r"(?:至|到|从|于|截至)$")
 CLOCK_AFTER = regex.compile(r"半|钟|整|\d{1,2}分(?!钟)")
 # 第二, 第十四; 前三, 前10
-PLACE_BEFORE = regex.compile(r"(?r)[第前]\s?$")
+PLACE_BEFORE = regex.compile(r"(?r)(?:第|(?<!提)前)\s?$")
 # 居全国第9, 位列全省第二, 进入全省前三, 指数全国第一, 排名第2
 RANK_BEFORE = regex.compile(
-    r"(?:由|从|居|列|名列|排名|排|列入|位次|跃至|升至|升到|跃升|进入|进|跻身|进位|保持|稳居|取得|获|获得|均|并列|提升至|提升到|达到|跃居|晋升|攀升|冲进|闯入|挺进"
-    r"|全国|全省|全市|全区|全县|全州|全球|世界|亚洲|中西部|西部|中部|东部|东北|华东|沿海|区域|长三角|省内|市内|国内|行业|系统|同类|全系统|同类城市|省份|城市|地区|省市|县区|县（市、区）|设区市|[省市县区州]直?)"
-    r"[^，。；、\d]{0,10}(?:第|前|倒数第)\s?$"
+    r"(?:\L<led>|县（市、区）|[省市县区州]直?)[^，。；、\d]{0,10}(?:第|前|倒数第)\s?$", led=[*words("rank_verb"), *words("arena")]
 )
 RANK_AFTER = regex.compile(r"(?:位|名|强(?![市县省国区镇企化校])|个?位次)?(?:左右)?(?=$|[，,。；;、!！：:(（)）”]|的|和|升|降|跃|前移|后移|上移|进位|上升|提升|前进|退|下降|，|以内|以上|之列|行列|水平|\s)")
 
 # 1+2+6, 4×4, 5G, PM2.5, G20, AES100, 12345热线
 CODE_BEFORE = regex.compile(r"(?:[+×xX*＋]|[\p{Latin}α-ω_.][-－]?)$")
 CODE_AFTER = regex.compile(r"\s?(?:[+×*＋]\s?[\d\p{Han}]|[\p{Latin}])")
+# PUE1.25: a measure written in letters is no code
+LATIN_MEASURE = regex.compile(r"(?:\L<measures>)(?:值)?$", measures=[word for word in words("bare_measure") if word.isascii()])
+# 11/|28, |24|/7; 12,|6亿元
+SLASH_BEFORE = regex.compile(r"\d[/／]\s?$")
+SLASH_AFTER = regex.compile(r"\s?[/／]\s?\d")
+COMMA_BEFORE = regex.compile(r"\d,$")
+# 几|十万元, 数|百万, 好几|百; not 人数|百万
+VAGUE_BEFORE = regex.compile(r"(?:几|好|(?<!\L<counted>)数)$", counted=[*words("number_noun")])
 NAMED_AFTER = regex.compile(
     r"(?:号(?!召)|国道|省道|县道|届|型(?!企)|版|热线|台风|专班|世纪|频道|大队|中队|支队|团(?!队)|师(?!生|资|傅)|军(?!人|民)|局|路(?!径|由)|街|村(?=[^，。；]{0,3}(?:[主支]))|会议|会场|平台|服务热线|智能|工程(?!$|[，。；、])|条例|班列"
     r"|专项(?!债|行动|资金|检)|计划(?!投|总)|战略|行动(?!$|[，。；、])|公里圈|分钟(?:[^，。；\d]{0,8})?圈|小时(?:[^，。；\d]{0,8})?圈|人制|周年|联(?!合|系|网)|码|案(?!件|例)|普(?!查|及|惠|通|遍|法)"
@@ -44,8 +51,7 @@ NAMED_AFTER = regex.compile(
 )
 
 # 一是, 二要, 三则
-ENUMERATOR_OPENS = "是要则"
-ENUMERATOR_AFTER = regex.compile(r"(?:是|要|则)")
+ENUMERATOR_OPENS = frozenset("是要则")
 # 3.生态保护, （1）, 1、
 MARKER_OPENS = ".．、)）"
 MARKER_AFTER = regex.compile(r"(?:[.．、](?!\d)|[)）]\s?[\p{Han}“《])")
@@ -59,7 +65,7 @@ ENUMERATED_AFTER = regex.compile(r"大(?!学|型|专|队|道|中|小|约|量|众
 CLASS_AFTER = regex.compile(r"\s?(?:及?以[上下内外]|左右)?(?:的?)(?=[\p{Han}（“])")
 GRADE_OPENS = "级等星甲A类"
 GRADE_AFTER = regex.compile(r"\s?(?:级(?!别)|等(?=[级奖品功])|星级?|甲|A级|类(?!别)(?=[\p{Han}]))")
-AGE_UNITS = frozenset(("岁", "周岁", "千伏", "伏", "纳米", "微米", "英寸", "吨级", "马力", "年期"))
+CLASS_UNITS = frozenset(("岁", "周岁", "千伏", "伏", "纳米", "微米", "英寸", "吨级", "马力", "年期"))
 PROJECT_AFTER = regex.compile(r"[^，。；]{0,32}?(?:项目|装置|生产线|电站|机组|技改|基地建设|工程建设|建设规划|行动计划|行动方案)")
 # 国家级会议的届次: 十届十五次全会; 3人制; 608所AES100
 NAMED_WITH_UNIT = regex.compile(r"人制|次(?:全会|全体会议|会议|代表大会|常委会)|所(?=[\p{Latin}])|周年|大家|位一体|小时圈|分钟圈|日游|代人|代会|中全会|年(?:行动|计划|规划)")
@@ -76,14 +82,22 @@ LEVEL_AFTER = regex.compile(r"\s?(?:$|[，。；、,;！）)])|左右|以[上下
 BOUNDARY = regex.compile(r"\s?(?:$|[，。；、,;！）)])|左右|以[上下内]|和(?=\p{Han})")
 STEPS_AFTER = regex.compile(r"(?:连续)?[千百万]亿?(?:元|级)?的?(?:台阶|大关|关口)")
 # 涉及货值|10亿, 海洋生产总值突破|万亿: an amount of money without its unit
-MONEY_BEFORE = regex.compile(r"(?:产值|货值|市值|估值|投资额?|营收|收入|支出|资金|金额|总额|销售额|零售额|交易额|成交额|生产总值|增加值|经济总量|GDP|赤字|贷款|存款|余额|利润|税收|保费|融资|债务|消费|产业规模)[^，。；、\d]{0,6}$")
+MONEY_BEFORE = regex.compile(r"(?:\L<noun>)[^，。；、\d]{0,6}$", noun=words("money_noun"))
 # 引才新|14条: a policy called by the number of its articles
 POLICY_BEFORE = regex.compile(r"(?<![创更刷翻])新$")
 PER_HEAD_AFTER = regex.compile(r"人口|名?(?:常住)?人口")
-ATTRIBUTE_AFTER = regex.compile(r"(?:以上|以下|以内)(?=\d)|(?:以上|以下)?级(?!别)|(?:以上|以下)?[元吨斤亩人]?(?:以上|以下)的?(?:[\p{Han}]{0,6}?)(?:企业|城市|项目|园区|产业|乡镇|村|单位|家庭|群体|户|县域|县|街道|医院|纳税人|工业|人群|商场)(?!达|有|增|减|至)")
+ATTRIBUTE_AFTER = regex.compile(r"(?:以上|以下|以内)(?=\d)|(?:以上|以下)?级(?!别)|(?:以上|以下)?[元吨斤亩人]?(?:以上|以下)的?(?:[\p{Han}]{0,6}?)(?:\L<noun>)(?!达|有|增|减|至)", noun=words("sized"))
+
+# 一次死亡|3人|以上事故; 10人|以上亡人事故
+THRESHOLD_BEFORE = regex.compile(r"(?:死亡|重伤|受伤|伤亡|遇难|失踪|被困|中毒|一次|单次|损失)(?:达|达到)?$")
+THRESHOLD_AFTER = regex.compile(r"\s?及?以[上下]的?(?P<toll>[^，。；、\d]{0,6}?(?:死亡|亡人|伤亡|遇难))?[^，。；、\d]{0,10}?(?:事故|火灾|灾害|事件|险情|伤亡)")
+# 1000万元与2000万元之间|的企业
+BETWEEN_NOUN = regex.compile(r"的(?:\L<noun>)", noun=words("sized"))
+# 三万|五, 两亿|五: the last digit counts the next smaller magnitude
+SHORTENED = regex.compile(r"[千万亿][一二三四五六七八九]$")
 
 # 3年, 24小时, 连续7年
-DURATION_SUBJECT = regex.compile(r"(?:年限|寿命|年龄|时间|时长|时限|周期|期限|天数|耗时|用时|提速|时效|工期|岁数|课时|学时|日数|时段|平均受教育|存续|等待|排队|居住|停留|预期寿命|年数|受教育年限|时间?由?|学制|住院日|审理天数|耗时|天|办结时间)[^，。；]{0,40}$")
+DURATION_SUBJECT = regex.compile(r"(?:\L<noun>)[^，。；]{0,40}$", noun=words("duration_noun"))
 
 # “五大突破”, 《2023年计划》
 SHORT_QUOTE = regex.compile(r"“[^“”，。；]{0,24}”|‘[^‘’，。；]{0,24}’|「[^」]{0,24}」|《[^《》]{0,60}》|〈[^〉]{0,60}〉|【[^】]{0,24}】|〔[^〕]{0,12}〕")

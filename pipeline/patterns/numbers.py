@@ -6,11 +6,9 @@ import re
 
 import regex
 
-from pipeline.lexicon import units
+from pipeline.lexicon import units, words
+from pipeline.patterns.plain import plain as plain
 from pipeline.patterns.wordlist import any_of
-
-# One to one, so that offsets into the plain view are offsets into the text. NFKC would not do: it rewrites ㎡ and ①.
-_PLAIN = tuple(zip("０１２３４５６７８９．％﹪＋／～〜∼﹣－〇○\u200b\u200d\u00a0", "0123456789.%%+/~~~--零零   ", strict=True))
 
 HAN_DIGITS = "零一二两三四五六七八九"
 MAGNITUDES = "十百千万亿兆廿卅"
@@ -19,35 +17,70 @@ ARABIC = r"(?:\d{1,3}(?:,\d{3})++(?!\d)|\d++)(?:\.\d++(?!\.\d))?+|(?<![\d.])\.\d
 _DIGIT = r"(?:[一二三四五六七八九零]|两(?=[百千万亿]))"
 
 # 千 and 兆 before a word that they prefix belong to the unit: 2617万千瓦, 五十兆字节
-_MAGNITUDE = r"(?:[十百万亿廿卅]|[千兆](?!瓦|克|米|卡|比特|字节|伏|赫))"
+_MAGNITUDE = r"(?:[十万亿廿卅]|百(?!分点)|[千兆](?!瓦|克|米|卡|比特|字节|伏|赫))"
 
-# 301万, 5亿1万4千6百, 1千零20, 二百三十三, 一千多万, 两千万点五五四四
+# 半年, 半个百分点: half of one; not 上半年, 一半, 半成品
+_HALF = (
+    r"(?<![上下一后大小多过夜参对各减])(?<!(?<!提)前)半(?=个(?:多|月|世纪|小时|百分点|工作日|基点)|百分点|小时|天|公里|吨|斤|亩|倍"
+    r"|年(?![级度轻代鉴报]))"
+)
+# 301万, 5亿1万4千6百, 1千零20, 二百三十三, 一千多万, 两千万点五五四四, 三点五亿; not 零下, 三点五十
 NUMBER = regex.compile(
     rf"""
     (?:
         (?<!\d)(?<!(?<!\d)\.)(?:{ARABIC})                                    # 1,050,000,000  13.6  .5
-        (?: [ ]?[余多几来]?{_MAGNITUDE} (?: [余多几]?{_MAGNITUDE} | 零?+{_DIGIT} (?=[{MAGNITUDES}]) | 零?+\d++(?![.\d]) )*+ )?+
-      | (?:[{HAN_DIGITS}]|{_MAGNITUDE}|半(?=[百千万])) (?: {_DIGIT} | {_MAGNITUDE} | [余多几](?=[{MAGNITUDES}]) | (?<=[千百万亿])\d++(?![.\d]) )*+
+        (?:
+            [ ]?[余多几来]?{_MAGNITUDE}
+            (?: [余多几]?{_MAGNITUDE} | 零?+{_DIGIT} (?=[{MAGNITUDES}]) | 零?+\d++(?![.\d]) )*+
+        )?+
+      | (?:零(?!下)|[一二两三四五六七八九]|{_MAGNITUDE}|半(?=[百千万](?!分))|{_HALF})
+        (?: {_DIGIT} | {_MAGNITUDE} | [余多几](?=[{MAGNITUDES}]) | (?<=[千百万亿])\d++(?![.\d]) )*+
     )
-    (?: 点 [一二三四五六七八九零]++ )?+
+    (?: 点 [一二三四五六七八九零]++ (?!十|百(?![万亿])|千(?![万亿瓦克米卡伏赫])) (?:[百千]?[万亿]{{1,2}})?+ )?+
     """,
     regex.VERBOSE,
 )
+# 两|三|名, 三|四|十户, 十|七|八|个: two numbers that follow each other, for about so many
+PAIR = regex.compile(r"(?P<ten>十?)(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千]?[万亿]{0,2})")
 
-# 余, 多 between number and unit: 1800多起
-MORE = regex.compile(r"\s?(?:余|多|来(?=[个万]))(?!\d)")
+# 余, 多, 来 between number and unit: 1800多起, 五十来人
+_UNIT = any_of(sorted(units()))
+MORE = re.compile(rf"\s?(?:余|多|(?P<about>来)(?={_UNIT}|万)(?![电信访件客]|人[员民]))(?!\d)")
 
 # 人次, 个百分点, 元/月, 条（段）
-_UNIT = any_of(sorted(units()))
-UNIT = re.compile(rf"\s?(?P<unit>{_UNIT})(?P<per>（{_UNIT}）|/(?:{any_of([*units(), '人', '户', '年', '月', '日', '天', '亩', '次', '辆', '万人', '百人', '千瓦时', '万千瓦时'])}))?")
+# 元/人, t/d, 公里每小时: what it is taken over; letters stand for the word
+PER_LETTERS = {"d": "日", "h": "小时", "a": "年", "s": "秒", "L": "升", "l": "升"}
+_PER = any_of([*units(), *PER_LETTERS, *"人户年月日天亩次辆", "万人", "百人", "十万人", "万元", "亿元", "万千瓦时"])
+UNIT = re.compile(
+    rf"\s?(?P<unit>{_UNIT})"
+    rf"(?P<per>（{_UNIT}）|[/／](?P<over>{_PER})(?![A-Za-z])|每(?P<each>小时|秒|升|立方米|平方米|千瓦时))?"
+)
+# mm|Hg: the letters of a unit go on
+LATIN_GOES_ON = re.compile(r"(?<=[A-Za-z])[A-Za-z\d]")
+# 两个|半|百分点, 一个|半|小时: between the number and the unit
+AND_A_HALF = re.compile(rf"个?半(?={_UNIT})")
+# US$|1200万: a sign of currency before its amount
+CURRENCY = regex.compile(r"(?r)(?<![A-Za-z])(?:\L<signs>)\s?", signs=[u for u, unit in units().items() if unit.kind == "money" and not regex.search(r"\p{Han}", u)])
+# 地区生产总值|（亿元）：|512.6: the unit in a bracket before its number
+BRACKET_UNIT = regex.compile(
+    r"(?r)[（(](?:单位[:：]\s?)?(?P<magnitude>[百千万亿]*)(?P<unit>\L<units>)(?:/(?P<over>\L<units>))?[）)]\s?[:：]?\s?",
+    units=list(units()),
+)
 
-SIGN = regex.compile(r"(?:(?<![-\d\p{L}%）)年月日])-|(?<![减担胜抱背自欺肩担增亏债])负)(?=[\d.零一二两三四五六七八九十百千万亿兆])")
+# a minus or plus: not 1-6月, G3-2, 5%-6%, 1+6
+SIGN = regex.compile(r"(?r)(?<![-+\d\p{L}%‰）)])[-+]")
+MINUS_HAN = regex.compile(r"(?r)(?<=[\p{Han}（(：:，\s])[-–+]")
+# 增速为|-3, 净增|-12人: words that a signed count stands behind
+SIGN_LED = regex.compile(r"(?r)(?:\L<led>)", led=words("before_sign"))
+NEGATIVE = regex.compile(r"(?r)(?<![减担胜抱背自欺肩担增亏债])负|零下|(?<=[为是呈现至到])(?:\L<negative>)", negative=words("negative"))
 
 # 百分之五, 三分之一, 1/3
-JOINTS = ("分之", "/")
+# 1/2|孩, 3/4|类, 4/5|G, 1/3|页: numbered, no fraction; A1/3, 第1/3
+NO_FRACTION = regex.compile(r"\s?(?:[孩类型级号栋组期版胎页卷册场局代]|\p{Latin}|[/／]|\d)")
+WORD_AROUND = regex.compile(r"[\p{L}\d]")
+FRACTION_NOT_BEFORE = regex.compile(r"(?r)[第\p{Latin}/／.:：-]\s?")
 PER = {"百": 1, "千": 10, "万": 100, "百万": 10**4, "千万": 10**5, "百万万": 10**8}
 MIXED = regex.compile(r"又")
-_WIDE_COMMA = regex.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 # 三成, 2.5成, 三成半, 七成六; not 成立, 成员, 三成三
 TENTH = regex.compile(r"成(?![立本员果功为效长熟品交套都人年就型片群份分因语])\s?(?P<rest>半|[一二三四五六七八九])?(?![\d年])")
 HALF = regex.compile(r"半(?![年月径数夜导岛])")
@@ -60,19 +93,14 @@ LIMIT_BEFORE = regex.compile(r"(?<!\d[个家户条][^，。；、]{1,16})(?:突�
 # a line that is only a scrap of a sentence: 2.5
 SCRAP = regex.compile(r"[\d.A-Za-z%+-]{1,6}")
 RATIO_BEFORE = regex.compile(r"比[^比，。；]*+$")
-LISTED = regex.compile(r"[、和及与]|以及")
+LISTED = regex.compile(r"\s?(?:[、和及与]|以及)\s?")
 RANGE = regex.compile(r"\s?(?:[-—–~]{1,2}|至|到)\s?")
+# 在5%与6%之间, 介于5.5%和6%的区间
+BETWEEN = regex.compile(r"\s?[与和到至]\s?")
+BETWEEN_AFTER = regex.compile(r"之间|的?区间(?:内)?")
+# 由35|降到|26.4微克: what stands between a base and the value that shares its unit
+MOVED_TO = regex.compile(r"\s?(?:[一-鿿]{1,5}?)?(?:到了?|至|为|成|达)(?:约|近|超|了)?\s?")
+MOVED_FROM = regex.compile(r"(?r)[由从](?:(?:19|20)\d\d年|[一二三四五六七八九十]+年前)?[^，。；、\d到至]{0,12}")
 # 从645元到801元 is a base and a value, not a range
-FROM_BEFORE = regex.compile(r"[从由][^，。；、]*+$")
+FROM_BEFORE = regex.compile(r"[从由][^，。；、到至]*+$")
 
-
-def plain(text: str) -> str:
-    """The text with full-width digits and signs made half-width, one character for one.
-
-    >>> plain("增长９．２％")
-    '增长9.2%'
-    """
-    text = _WIDE_COMMA.sub(",", text)
-    for written, meant in _PLAIN:  # a tenth of the time of str.translate, which looks up every character
-        text = text.replace(written, meant)
-    return text

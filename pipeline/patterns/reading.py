@@ -66,7 +66,7 @@ NO_DIGIT = regex.compile(r"\D")
 WHOLE = regex.compile(r"\d{1,3}(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?")
 A_YEAR = regex.compile(rf"(?:19|20)\d\d{_BLANK}|{_BLANK}(?:19|20)\d\d\Z")
 # 地 区 生 产 总 值 512. 6 亿 元: letters set apart; 目 录, 总　　计: a line of a word set apart
-SPACED = regex.compile(rf"(?<!\S)(?:(?:[\p{{Han}}，。；、：！？（）“”%]|[\d.]{{1,6}}+){_BLANK}){{8,}}+\S")
+SPACED = regex.compile(rf"(?<!\S)(?:(?:[\p{{Han}}，。；、：！？（）“”%]|[\d.]{{1,6}}+){_BLANK}){{8,}}+")
 APART = regex.compile(rf"(?m)^{_BLANK}*+\p{{Han}}(?:{_BLANK}++\p{{Han}}){{1,3}}+[ \u3000]*+$")
 
 # marks of Markdown: **, <!-- and --> (what they hold often says when and where a report was given), [1] and [^1] behind a word, [text](address)

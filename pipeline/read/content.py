@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.errors import ReadError
-from pipeline.records import Heading
+from pipeline.records import Heading, TableCell
 
 # The longest report at hand has 30,000 characters; a million take about 15 s and 0.7 GB.
 MOST_CHARACTERS = 1_000_000
 MOST_BYTES = 200_000_000  # of a file: scans and pictures are large
+MOST_PAGES = 5_000
 MOST_MARKUP = 40_000_000  # of one XML part or one page of HTML, unpacked
 
 
@@ -18,7 +19,8 @@ class Content:
     """The text of a document and what its format knows of it.
 
     ``encoding`` is empty for formats that have none of their own. ``stated`` may hold ``title``, ``issuer``, ``publisher``, ``attribution``
-    and ``published`` (ISO 8601). ``headings`` are whole lines that the format marks as headings; ``pages`` are the offsets at which pages start.
+    and ``published`` (ISO 8601). ``headings`` are whole lines that the format marks as headings; ``pages`` are the offsets at which pages start,
+    ``grids`` the cells of its tables.
     """
 
     text: str
@@ -26,6 +28,7 @@ class Content:
     stated: dict[str, str] = field(default_factory=dict)
     headings: tuple[Heading, ...] = ()
     pages: tuple[int, ...] = ()
+    grids: tuple[tuple[TableCell, ...], ...] = ()
 
 
 def bounded(size: int, most: int, what: str, *, place: str) -> None:

@@ -32,7 +32,7 @@ def decode(data: bytes, *, declared: str | None = None, place: str, lenient: boo
             text = _try(data, encoding)
             if text is not None and "\0" not in text and _looks_chinese(text):
                 return text, encoding
-        raise ReadError("不是文本文件（含大量零字节）", place=place, remedy="请确认文件类型；能读的有 Word、PDF、网页和文本。")
+        raise ReadError("不是文本文件（含大量零字节）", place=place, remedy="请确认文件类型；能读的有 Word、PDF、OFD、网页和文本。")
     likely = _DECLARED.get((declared or "").lower(), "gb18030")
     for encoding in dict.fromkeys(("utf-8", likely, "gb18030", "utf-16-le", "utf-16-be", "big5hkscs")):
         text = _try(data, encoding)

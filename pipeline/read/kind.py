@@ -1,78 +1,123 @@
-"""What a file is, told by its first bytes and its inner parts, never by its name."""
+"""Every format in one place: how it is told by its content, never by its name; what it is called; who reads it."""
 
 from __future__ import annotations
 
 import io
 import zipfile
 import zlib
-from typing import Literal
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.patterns.page import HTML, MHT, WORD_XML
 
-Kind = Literal["text", "html", "mht", "docx", "office", "pdf", "zip"]
-
-MEDIA_TYPES: dict[Kind, str] = {
-    "text": "text/plain", "html": "text/html", "mht": "multipart/related", "pdf": "application/pdf", "zip": "application/zip",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "office": "application/msword",
-}  # fmt: skip
-# what is none of them, by its first bytes
-_FOREIGN = {
-    b"\x7fELF": "程序", b"MZ\x90": "程序", b"\x89PNG": "图片", b"\xff\xd8\xff": "图片", b"GIF8": "图片", b"II*\x00": "图片", b"MM\x00*": "图片",
-    b"Rar!": "RAR 压缩包", b"7z\xbc\xaf": "7z 压缩包", b"\x1f\x8b": "gzip 压缩包", b"SQLite format 3": "数据库",
-}  # fmt: skip
-# what a zip or an OLE file holds, by the name of a part
-_ZIPPED = (("word/", "docx"), ("xl/", "Excel 表格"), ("ppt/", "PowerPoint 演示"), ("OFD.xml", "OFD"))
-_OLE = ((b"EncryptedPackage", "有密码的文件"), (b"WordDocument", "office"), (b"Workbook", "Excel 表格"), (b"PowerPoint Document", "PowerPoint 演示"))
 _HEAD = 4096
+_MOST_TYPE = 100  # bytes of the part that names the type of a package
 
 
-def kind(data: bytes) -> tuple[Kind | None, str]:
-    """The kind of ``data``; where it is none that can be read, None and what it is in words (empty: unknown).
+class Sample:
+    """The bytes of a file, and what tells formats apart: its first bytes, the names of the parts of a package."""
 
-    >>> kind("增长5%".encode()), kind(b"<!DOCTYPE html><p>"), kind(b"%PDF-1.7"), kind(b"Rar!....")
-    (('text', ''), ('html', ''), ('pdf', ''), (None, 'RAR 压缩包'))
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    @cached_property
+    def head(self) -> bytes:
+        return self.data[:_HEAD].lstrip()
+
+    @cached_property
+    def page(self) -> bytes:
+        """The head of a page, also of one in UTF-16, as bytes that a pattern can look at."""
+        for bom, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+            if self.head.startswith(bom):
+                return self.head[2:].decode(encoding, "ignore").encode("utf-8", "ignore")
+        return self.head.removeprefix(b"\xef\xbb\xbf").lstrip()
+
+    def begins(self, *magic: bytes) -> bool:
+        return self.data.startswith(magic)
+
+    @cached_property
+    def zipped(self) -> bool:
+        return self.begins(b"PK\x03\x04", b"PK\x05\x06")
+
+    @cached_property
+    def ole(self) -> bool:
+        return self.begins(b"\xd0\xcf\x11\xe0")
+
+    @cached_property
+    def members(self) -> tuple[str, ...] | None:
+        """The names of the members of a zip, and its ``mimetype`` where it has one; None where it is broken."""
+        try:
+            with zipfile.ZipFile(io.BytesIO(self.data)) as archive:
+                names = archive.namelist()
+                if "mimetype" in names and archive.getinfo("mimetype").file_size < _MOST_TYPE:
+                    names.append(archive.read("mimetype").decode("ascii", "replace"))
+                return tuple(names)
+        except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
+            return None
+
+    def packs(self, start: str) -> bool:
+        """Whether it is a zip with a member whose name starts so."""
+        return self.zipped and any(name.startswith(start) for name in self.members or ())
+
+    def holds(self, part: str) -> bool:
+        """Whether it is an OLE file with a part of this name."""
+        return self.ole and "\0".join(part).encode() in self.data
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name, how it is told, and the module of ``pipeline.read`` whose function of the same name reads it (none: it is refused by its name).
+
+    ``suffixes`` are the names under which it comes; where it is ``searched`` for, files of a folder with such a name are looked at.
     """
-    head = data[:_HEAD].lstrip()
-    if b"%PDF-" in data[:1024]:
-        return "pdf", ""
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zipped(data)
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        return _ole(data)
-    if head.startswith(b"{\\rtf") or WORD_XML.search(head):
-        return "office", ""
-    for magic, name in _FOREIGN.items():
-        if data.startswith(magic):
-            return None, name
-    if MHT.search(head):
-        return "mht", ""
-    return ("html" if HTML.match(_narrow(head)) else "text"), ""
+
+    name: str
+    told: Callable[[Sample], bool]
+    reader: str = ""
+    media_type: str = ""
+    suffixes: tuple[str, ...] = ()
+    searched: bool = True
 
 
-def _zipped(data: bytes) -> tuple[Kind | None, str]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 100 and archive.read("mimetype").startswith(b"application/vnd.oasis.opendocument.text"):
-                return "office", ""
-    except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, EOFError, ValueError):
-        return None, "损坏或不完整的 Word（.docx）文件或压缩包"
-    for part, name in _ZIPPED:
-        if any(member.startswith(part) for member in names):
-            return ("docx", "") if name == "docx" else (None, name)
-    return "zip", ""
+# in the order in which they are asked
+FORMATS = (
+    Format("pdf", lambda s: b"%PDF-" in s.data[:1024], "from_pdf", "application/pdf", (".pdf",)),
+    Format("损坏或不完整的 Word（.docx）、OFD 文件或压缩包", lambda s: s.zipped and s.members is None),
+    Format("OpenDocument", lambda s: s.packs("application/vnd.oasis.opendocument.text"), "from_office", "application/vnd.oasis.opendocument.text", (".odt",)),
+    Format("docx", lambda s: s.packs("word/"), "from_docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", (".docx", ".docm")),
+    Format("Excel 表格", lambda s: s.packs("xl/"), suffixes=(".xls", ".xlsx", ".et")),
+    Format("PowerPoint 演示", lambda s: s.packs("ppt/"), suffixes=(".ppt", ".pptx")),
+    Format("ofd", lambda s: s.packs("OFD.xml") or s.packs("/OFD.xml"), "from_ofd", "application/ofd", (".ofd",)),
+    Format("zip", lambda s: s.zipped, media_type="application/zip", suffixes=(".zip",)),
+    Format("有密码的文件", lambda s: s.holds("EncryptedPackage")),
+    Format("office", lambda s: s.holds("WordDocument"), "from_office", "application/msword", (".doc", ".wps")),
+    Format("Excel 表格", lambda s: s.holds("Workbook")),
+    Format("PowerPoint 演示", lambda s: s.holds("PowerPoint Document")),
+    Format("不完整的 Word 文件，或别的 Office 文件", lambda s: s.ole),
+    Format("rtf", lambda s: s.head.startswith(b"{\\rtf") or WORD_XML.search(s.head) is not None, "from_office", "application/rtf", (".rtf",)),
+    Format("程序", lambda s: s.begins(b"\x7fELF", b"MZ\x90")),
+    Format("图片", lambda s: s.begins(b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")),
+    Format("RAR 压缩包", lambda s: s.begins(b"Rar!"), suffixes=(".rar",)),
+    Format("7z 压缩包", lambda s: s.begins(b"7z\xbc\xaf"), suffixes=(".7z",)),
+    Format("gzip 压缩包", lambda s: s.begins(b"\x1f\x8b")),
+    Format("数据库", lambda s: s.begins(b"SQLite format 3")),
+    Format("mht", lambda s: MHT.search(s.head) is not None, "from_mht", "multipart/related", (".mht", ".mhtml")),
+    Format("html", lambda s: HTML.match(s.page) is not None, "from_html", "text/html", (".html", ".htm")),
+    Format("text", lambda s: True, "from_text", "text/plain", (".txt", ".md")),
+)
+
+ARCHIVES = tuple(suffix for form in FORMATS if form.name == "zip" for suffix in form.suffixes)
+# names under which reports come, and those of kinds in which they come too and which are not read
+SUFFIXES = tuple(suffix for form in FORMATS if form.reader and form.searched for suffix in form.suffixes)
+OTHER_SUFFIXES = tuple(suffix for form in FORMATS if not form.reader for suffix in form.suffixes if suffix not in ARCHIVES)
 
 
-def _ole(data: bytes) -> tuple[Kind | None, str]:
-    for part, name in _OLE:
-        if "\0".join(part.decode()).encode() in data:
-            return ("office", "") if name == "office" else (None, name)
-    return None, "不完整的 Word 文件，或别的 Office 文件"
+def kind(data: bytes) -> Format:
+    """The format of ``data``.
 
-
-def _narrow(head: bytes) -> bytes:
-    """The head of a page in UTF-16 as bytes a pattern can look at."""
-    for bom, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
-        if head.startswith(bom):
-            return head[2:].decode(encoding, "ignore").encode("utf-8", "ignore")
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    >>> [kind(data).name for data in ("增长5%".encode(), b"<!DOCTYPE html><p>", b"%PDF-1.7", b"Rar!....")]
+    ['text', 'html', 'pdf', 'RAR 压缩包']
+    """
+    sample = Sample(data)
+    return next(form for form in FORMATS if form.told(sample))

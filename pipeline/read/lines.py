@@ -1,31 +1,74 @@
-"""The characters of a PDF page into lines, by where each stands, and the lines that stand on every page taken out."""
+"""The characters of a page, or of a part of it, into lines, by where each stands. Writers draw quotes and digits after the words round them: the place orders, not the drawing."""
 
 from __future__ import annotations
 
-import ctypes
-import unicodedata
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from math import cos, sin
-from typing import TYPE_CHECKING
+from statistics import median
 
-from pipeline.patterns.pdf import DIGITS, HEAD, PAGE_NUMBER
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfPage
+from pipeline.patterns.pdf import HEAD
+from pipeline.read.glyphs import Glyph, letter, raised
 
 _SAME_LINE = 0.45  # of the size of a character: baselines that differ less belong to one line
 _CELL = 1.8  # a gap of so many characters parts the cells of a row
 _WORD = 0.15  # so much is a blank: justified lines stretch by less
-_BLANK = 0.45  # but between Chinese and Latin only so much, for writers set them apart by themselves
-_RUNNING = 3  # pages that must share a line
+_BLANK = 0.45  # but next to Chinese, unless a blank is written there, only so much, for writers set it apart from Latin by themselves
+_BETWEEN = 0.18  # between two Chinese characters
+_SPACED = 0.08  # of a size, between most characters of a line: it is letter-spaced
+_MOST_SPACING = 1.2  # sizes: wider apart, characters are cells
+_SMALL = 0.75  # of the size of its line a note number or an exponent has at most
+_RAISED = (0.12, 0.75)  # of the size of its line it stands above the baseline
+_NEAR = 1.0  # size of the line: so near its characters a raised one stands
+HANGING = frozenset("，。、；：！？”’）》」")  # marks that may stand beyond the right edge
+_SUPERSCRIPTS = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
+
+
+@dataclass(frozen=True)
+class Row:
+    """Characters on one baseline, from left to right."""
+
+    glyphs: tuple[Glyph, ...]
+
+    @property
+    def left(self) -> float:
+        return self.glyphs[0].x
+
+    @property
+    def right(self) -> float:
+        return max(glyph.right for glyph in self.glyphs)
+
+    @cached_property
+    def size(self) -> float:
+        return median(glyph.size for glyph in self.glyphs)
+
+    @cached_property
+    def baseline(self) -> float:
+        return median(glyph.y for glyph in self.glyphs)
+
+    @cached_property
+    def spacing(self) -> float:
+        """By how much the characters are set apart, beyond their widths; 0 where they are not."""
+        gaps = sorted(after.x - before.right for before, after in pairwise(self.glyphs))
+        if len(gaps) < 2:
+            return 0.0
+        usual = gaps[len(gaps) // 3]
+        return usual if _SPACED * self.size < usual < _MOST_SPACING * self.size else 0.0
+
+    def runs(self, gap: float = _CELL) -> Iterator[tuple[Glyph, ...]]:
+        """The stretches of characters that no gap of so many sizes parts."""
+        start = 0
+        for at, (before, after) in enumerate(pairwise(self.glyphs), 1):
+            if after.x - before.right - self.spacing > gap * max(before.size, after.size):
+                yield self.glyphs[start:at]
+                start = at
+        yield self.glyphs[start:]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page: text, where it starts and ends, its baseline, and the size of its characters (points, y grows upwards).
+    """A line of a page: text, where it starts and ends, its baseline, and the size of its characters (y grows upwards).
 
     ``head`` is the width of what opens it and cannot be broken: a number, a Latin word, or a character with the marks behind it.
     """
@@ -38,101 +81,72 @@ class Line:
     head: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Glyph:
-    text: str
-    x: float
-    y: float
-    size: float
-    right: float
-    spaced: bool  # a blank is written before it
-
-
-def lines_of(page: PdfPage) -> list[Line]:
-    """The lines of a page from top to bottom. Writers draw quotes and digits after the words round them, so it is the place that orders, not the drawing."""
-    rows: list[list[_Glyph]] = []
-    for glyph in sorted(_glyphs(page), key=lambda glyph: (-glyph.y, glyph.x)):
+def rows_of(glyphs: Sequence[Glyph]) -> list[Row]:
+    """The rows from top to bottom. Raised note numbers and exponents stand in the row they belong to, as ¹ and ²."""
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(glyphs, key=lambda glyph: (-glyph.y, glyph.x)):
         if rows and abs(glyph.y - rows[-1][-1].y) <= _SAME_LINE * min(glyph.size, rows[-1][-1].size):
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
-    return [_line(sorted(row, key=lambda glyph: glyph.x)) for row in rows]
+    return [_raised(Row(tuple(sorted(row, key=lambda glyph: glyph.x)))) for row in _gathered(rows)]
 
 
-def _glyphs(page: PdfPage) -> list[_Glyph]:
-    from pypdfium2 import raw
-
-    text_page = page.get_textpage()
-    try:
-        handle, glyphs, turn = text_page.raw, [], None
-        x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
-        high, spaced = "", False
-        for index in range(raw.FPDFText_CountChars(handle)):
-            code = raw.FPDFText_GetUnicode(handle, index)
-            character = _character(code)
-            if 0xD800 <= code < 0xDC00:
-                high = chr(code)
-                continue
-            if 0xDC00 <= code < 0xE000:
-                character = (high + chr(code)).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace") if high else "\ufffd"
-            high = ""
-            generated = raw.FPDFText_IsGenerated(handle, index) == 1
-            if character.isspace() or generated:
-                spaced = not generated
-                continue
-            raw.FPDFText_GetCharOrigin(handle, index, x, y)
-            size = raw.FPDFText_GetFontSize(handle, index)
-            if turn is None:
-                turn = raw.FPDFText_GetCharAngle(handle, index)
-                turn = 0.0 if turn < 0 else turn
-            raw.FPDFText_GetLooseCharBox(handle, index, box)
-            size = max(min(size if size > 2 else abs(box.top - box.bottom), 200.0), 1.0)
-            width = abs(box.right - box.left) if abs(turn) < 0.1 else size
-            across, up = x.value * cos(turn) - y.value * sin(turn), x.value * sin(turn) + y.value * cos(turn)
-            glyphs.append(_Glyph(character, across, up, size, across + max(min(width, 2 * size), 0.1 * size), spaced))
-            spaced = False
-        return glyphs
-    finally:
-        text_page.close()
+def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:
+    """The lines from top to bottom; cells of a row are parted by tabs."""
+    return [line_of(row) for row in rows_of(glyphs)]
 
 
-def _character(code: int) -> str:
-    """A code as a character; the radicals that some writers use for the character itself (⼀ for 一) become the character."""
-    if not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
-        return "\ufffd"
-    character = chr(code)
-    return unicodedata.normalize("NFKC", character) if 0x2E80 <= code < 0x2FE0 else character
-
-
-def _line(row: Sequence[_Glyph]) -> Line:
-    pieces = [row[0].text]
-    for before, glyph in pairwise(row):
-        gap, size = glyph.x - before.right, max(before.size, glyph.size)
+def line_of(row: Row) -> Line:
+    """A row as text: blanks where a reader sees them, tabs between the cells."""
+    glyphs = row.glyphs
+    pieces = [glyphs[0].text]
+    for before, glyph in pairwise(glyphs):
+        gap, size = glyph.x - before.right - row.spacing, max(before.size, glyph.size)
         if gap > _CELL * size:
             pieces.append("\t")
-        elif gap > _BLANK * size or (gap > _WORD * size and (glyph.spaced or before.text.isascii() == glyph.text.isascii())):
+        elif _blank(before, glyph, gap / size):
             pieces.append(" ")
         pieces.append(glyph.text)
     text = "".join(pieces)
     first = HEAD.match(text)
-    head = row[min(len(first[0]) if first else 1, len(row)) - 1].right - row[0].x
-    return Line(text, row[0].x, row[-1].right, row[0].y, max(glyph.size for glyph in row), head)
+    head = glyphs[min(len(first[0]) if first else 1, len(glyphs)) - 1].right - row.left
+    return Line(text, row.left, row.right, row.baseline, max(glyph.size for glyph in glyphs), head)
 
 
-def without_running_heads(pages: Sequence[list[Line]]) -> list[list[Line]]:
-    """The pages without page numbers, and without the lines that stand in the margin of many pages and differ in digits only."""
-    heads: Counter[str] = Counter()
-    margins = [_margin(page) for page in pages]
-    for page, margin in zip(pages, margins, strict=True):
-        heads.update({DIGITS.sub("0", line.text) for line in page if line in margin})
-    often = max(_RUNNING, len(pages) // 3)
-    return [
-        [line for line in page if not (line in margin and (PAGE_NUMBER.fullmatch(line.text) or heads[DIGITS.sub("0", line.text)] >= often))]
-        for page, margin in zip(pages, margins, strict=True)
-    ]
+def _blank(before: Glyph, glyph: Glyph, gap: float) -> bool:
+    """Whether a reader sees a blank in a gap of so many sizes."""
+    if gap > _BLANK:
+        return True
+    if letter(before.text) and letter(glyph.text):
+        return gap > _BETWEEN or (gap > _WORD and glyph.spaced)
+    return gap > _WORD and (glyph.spaced or (before.text.isascii() and glyph.text.isascii()))
 
 
-def _margin(page: list[Line]) -> frozenset[Line]:
-    """The two highest and the two lowest lines of a page."""
-    ordered = sorted(page, key=lambda line: -line.baseline)
-    return frozenset(ordered[:2] + ordered[-2:])
+def _gathered(rows: Sequence[list[Glyph]]) -> list[list[Glyph]]:
+    """The rows, where a few small characters just above a row, and at it, are part of it."""
+    gathered: list[list[Glyph]] = []
+    for row in rows:
+        above = gathered[-1] if gathered else None
+        if above is not None and _belongs(above, row):
+            gathered[-1] = above + row
+        else:
+            gathered.append(list(row))
+    return gathered
+
+
+def _belongs(above: Sequence[Glyph], row: Sequence[Glyph]) -> bool:
+    size, baseline = median(glyph.size for glyph in row), median(glyph.y for glyph in row)
+    if len(above) > len(row) or any(not _lifted(glyph, size, baseline) for glyph in above):
+        return False
+    return all(any(-_NEAR * size < glyph.x - one.right < _NEAR * size for one in row) for glyph in above[:20])
+
+
+def _lifted(glyph: Glyph, size: float, baseline: float) -> bool:
+    low, high = _RAISED
+    return glyph.size <= _SMALL * size and low * size <= glyph.y - baseline <= high * size
+
+
+def _raised(row: Row) -> Row:
+    """The row with its raised digits as superscripts; those of a table or a date in small print are on the baseline and stay."""
+    return Row(tuple(raised(glyph, _SUPERSCRIPTS[glyph.text]) if glyph.text in _SUPERSCRIPTS and _lifted(glyph, row.size, row.baseline) else glyph for glyph in row.glyphs))

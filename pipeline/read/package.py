@@ -22,8 +22,8 @@ _STRICT, _TRANSITIONAL = b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"
 class Package:
     """An open zip in memory. Every method raises ``ReadError`` with place and remedy."""
 
-    def __init__(self, data: bytes, *, place: str) -> None:
-        self._place = place
+    def __init__(self, data: bytes, *, place: str, program: str = "Word 或 WPS") -> None:
+        self._place, self._program = place, program
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, struct.error) as fault:
@@ -39,7 +39,7 @@ class Package:
             with self._zip.open(member) as file:
                 data = file.read(most + 1)
         except KeyError as fault:
-            raise ReadError(f"缺少部件 {member}", place=self._place, remedy="文件可能损坏，请用 Word 或 WPS 打开后另存。") from fault
+            raise ReadError(f"缺少部件 {member}", place=self._place, remedy=f"文件可能损坏，请用 {self._program} 打开后另存。") from fault
         except RuntimeError as fault:  # zipfile says so of encrypted members
             raise ReadError("压缩包有密码", place=self._place, remedy="请先解压或去掉密码。") from fault
         except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, EOFError, struct.error) as fault:
@@ -60,13 +60,13 @@ class Package:
         except etree.XMLSyntaxError as fault:
             if b"<!DOCTYPE" in data:
                 raise self._entities(name) from fault
-            raise ReadError(f"部件 {name} 不是合格的 XML（{fault.msg}）", place=self._place, remedy="文件可能损坏，请用 Word 或 WPS 打开后另存。") from fault
+            raise ReadError(f"部件 {name} 不是合格的 XML（{fault.msg}）", place=self._place, remedy=f"文件可能损坏，请用 {self._program} 打开后另存。") from fault
         if root.getroottree().docinfo.doctype:
             raise self._entities(name)
         return root
 
     def _entities(self, name: str) -> ReadError:
-        return ReadError(f"部件 {name} 带有实体定义（DTD），正常的 Word 文件没有", place=self._place, remedy="文件可能有恶意；确认来源后用 Word 或 WPS 打开另存。")
+        return ReadError(f"部件 {name} 带有实体定义（DTD），正常的文件没有", place=self._place, remedy=f"文件可能有恶意；确认来源后用 {self._program} 打开另存。")
 
     def _broken(self, fault: Exception) -> ReadError:
         return ReadError(f"压缩包损坏或不完整（{fault}）", place=self._place, remedy="请重新获取这个文件。")

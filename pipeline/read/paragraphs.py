@@ -1,75 +1,181 @@
-"""Lines of a page, or of many pages, into paragraphs: a line goes on in the next where it is full and the next is not indented."""
+"""Lines of a page, or of many pages, into paragraphs: a line goes on in the next where it is full and nothing says that the next begins another."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
-from pipeline.patterns.pdf import BEGINS
-from pipeline.read.lines import Line
+from pipeline.patterns.pdf import BEGINS, ENDED, ITEM
+from pipeline.read.columns import Block
+from pipeline.read.lines import HANGING, Line
 
 _INDENT = 1.2  # characters right of the margin: a new paragraph
 _SHORT = 0.8  # characters left free although the next word would have fitted: the last line of one
 _GAP = 1.45  # times the usual distance of lines
+_TIGHT = 1.15  # times the usual distance: no more is left inside a paragraph where paragraphs are set apart
+_ENDS = 1.5  # characters left free although the next word would have fitted: surely the last line of a paragraph
+_SURE = 3  # such lines tell whether paragraphs are set apart
 _SIZE = 1.12  # times the size of the line before
+_SAME = 0.6  # characters: left edges that differ less are one
+_DEEP = 6.0  # characters: no first line is set so far in or out
+_LONG = 15  # characters of a line that tells where the edges are
+_FEW = 4  # long lines: fewer do not
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
-    """What the body of a page looks like: its left and right edges and the usual distance of lines."""
+class _Edges:
+    """What a block looks like: its left and right edges and the usual distance and size of lines."""
 
     left: float
     right: float
     leading: float
+    size: float
+    spaced: bool = False  # paragraphs of the document are set apart
 
 
-def paragraphs(pages: Sequence[list[Line]]) -> tuple[str, tuple[int, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """The paragraph being written: the left edge of its first line, whether that opens an item, and its last line with the edges of its block."""
+
+    left: float
+    item: bool
+    last: Line
+    edges: _Edges
+    lines: int = 1
+
+
+class _Writer:
+    """The text so far, and the paragraph being written."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._open: _Open | None = None
+        self._aside: list[Block] = []
+        self.length = 0
+
+    def write(self, line: Line, edges: _Edges, *, same_page: bool) -> int:
+        """Add a line and return where it starts."""
+        before = self._open
+        if before is not None and _goes_on(before, line, edges, same_page=same_page):
+            left = before.left + (edges.left - before.edges.left)
+            self._open = replace(before, left=left, last=line, edges=edges, lines=before.lines + 1)
+            self._add(_between(before.last.text, line.text))
+        else:
+            self.put_aside()
+            self._add("\n" if self.length else "")
+            self._open = _Open(line.left, ITEM.match(line.text) is not None, line, edges)
+        self._add(line.text)
+        return self.length - len(line.text)
+
+    def aside(self, block: Block) -> None:
+        """Keep a block until the paragraph that is being written ends, be it on the next page."""
+        self._aside.append(block)
+
+    def put_aside(self) -> None:
+        """Write the blocks that were kept."""
+        waiting, self._aside = self._aside, []
+        for block in waiting:
+            self._open = None
+            for line in block.lines:
+                self.write(line, _edges(block.lines), same_page=True)
+        if waiting:
+            self._open = None
+
+    def text(self) -> str:
+        self.put_aside()
+        return "".join(self._pieces)
+
+    def _add(self, text: str) -> None:
+        self._pieces.append(text)
+        self.length += len(text)
+
+
+def paragraphs(pages: Sequence[Sequence[Block]]) -> tuple[str, tuple[int, ...]]:
     """The text, a paragraph a line, and the offset at which each page starts. Chinese lines are joined without a blank, Latin words with one."""
-    pieces: list[str] = []
+    writer = _Writer()
     starts: list[int] = []
-    at = 0
-    before: tuple[Line, _Block] | None = None
-    common = _block([line for page in pages for line in page])
+    common = _edges([line for page in pages for block in page if not block.column for line in block.lines])
+    common = replace(common, spaced=_spaced([block for page in pages for block in page], common))
     for page in pages:
-        block = _block(page, common)
-        for number, line in enumerate(page):
-            if before is not None:
-                joint = _joint(before[0], line, before[1], block, same_page=number > 0)
-                pieces.append(joint)
-                at += len(joint)
-            if number == 0:
-                starts.append(at)
-            pieces.append(line.text)
-            at += len(line.text)
-            before = line, block
-        if not page:
-            starts.append(at)
-    return "".join(pieces), tuple(starts)
+        start: int | None = None
+        for block in page:
+            if block.aside:
+                writer.aside(block)
+                continue
+            edges = replace(_edges(block.lines, None if block.column else common), spaced=common.spaced)
+            for line in block.lines:
+                at = writer.write(line, edges, same_page=start is not None)
+                start = at if start is None else start
+        starts.append(writer.length if start is None else start)
+    return writer.text(), (0, *starts[1:]) if starts else ()
 
 
-def _joint(last: Line, line: Line, old: _Block, new: _Block, *, same_page: bool) -> str:
+def _goes_on(before: _Open, line: Line, edges: _Edges, *, same_page: bool) -> bool:
+    """Whether ``line`` goes on with the paragraph before it."""
+    last, old = before.last, before.edges
     size = max(last.size, line.size)
-    ends = last.right + line.head < old.right - _SHORT * last.size or "\t" in last.text
-    begins = line.left > new.left + _INDENT * line.size or "\t" in line.text or (last.text[-1] in "。！？；" and BEGINS.match(line.text) is not None)
-    apart = same_page and (last.baseline - line.baseline > _GAP * max(new.leading, size) or line.baseline > last.baseline + size)
-    resized = max(last.size, line.size) > _SIZE * min(last.size, line.size)
-    if ends or begins or apart or resized:
-        return "\n"
-    return " " if last.text[-1].isascii() and last.text[-1].isalnum() and line.text[0].isascii() and line.text[0].isalpha() else ""
+    if "\t" in last.text or "\t" in line.text or size > _SIZE * min(last.size, line.size):
+        return False
+    below = same_page and line.baseline <= last.baseline + size
+    gap = (last.baseline - line.baseline) / max(edges.leading * max(1.0, size / edges.size), size) if below else 0.0
+    if gap > (_TIGHT if edges.spaced else _GAP):
+        return False
+    tight = below and edges.spaced
+    ended = ENDED.fullmatch(last.text) is not None
+    if ended and not tight and last.text[-1] not in "：:" and BEGINS.match(line.text):
+        return False
+    shift = edges.left - old.left
+    hangs, another = (line.left - shift - before.left) / line.size, ITEM.match(line.text) is not None
+    if before.item and not another and not ended and _SAME < hangs < _DEEP:
+        return True
+    full = last.right + line.head >= old.right - _SHORT * last.size
+    signed = line.left > edges.left + _DEEP * line.size and size < _SIZE * edges.size  # a signature at the right, where no title is
+    if not full or hangs < -_DEEP or signed:
+        return False
+    if line.left <= edges.left + _INDENT * line.size:  # at the margin
+        return tight or not (before.item and another and abs(hangs) < _SAME)
+    if another:
+        return False
+    if hangs > _SAME:
+        return before.item or not ended
+    prose = before.lines > 1 or (before.item and "。" in last.text)  # no heading that fills its line
+    return not ended and prose and abs(line.left - shift - last.left) < _SAME * line.size
 
 
-def _block(lines: Sequence[Line], common: _Block | None = None) -> _Block:
-    """The edges at which most long lines start and end; of a page with few lines, those of the whole document."""
-    long = [line for line in lines if len(line.text) > 15 and "\t" not in line.text]
-    if common is not None and len(long) < 4:
+def _between(before: str, after: str) -> str:
+    return " " if before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalpha() else ""
+
+
+def _edges(lines: Sequence[Line], common: _Edges | None = None) -> _Edges:
+    """The edges at which most long lines start and end; of a block with few lines, those of the whole document, whose distance of lines holds for all of its size."""
+    long = [line for line in lines if len(line.text) > _LONG and "\t" not in line.text]
+    if common is not None and len(long) < _FEW:
         return common
+    leading, size = _leading(lines), max(median(line.size for line in long or lines) if lines else 1.0, 0.1)
+    if common is not None and max(size, common.size) < _SIZE * min(size, common.size):
+        leading = common.leading
     if not long:
-        return _Block(min((line.left for line in lines), default=0.0), max((line.right for line in lines), default=0.0), 0.0)
-    lefts, rights = Counter(round(line.left) for line in long), Counter(round(line.right) for line in long)
-    often = max(lefts.values()) / 3
-    left = min(x for x, n in lefts.items() if n >= often)
+        return _Edges(min((line.left for line in lines), default=0.0), max((line.right for line in lines), default=0.0), leading, size)
+    lefts, rights = Counter(round(line.left) for line in long), Counter(round(line.right) for line in long if line.text[-1] not in HANGING)
+    rights = rights or Counter(round(line.right) for line in long)
+    left = min(x for x, n in lefts.items() if n >= max(lefts.values()) / 3)
     right = max(x for x, n in rights.items() if n >= max(rights.values()) / 3)
+    return _Edges(left, right, leading, size)
+
+
+def _spaced(blocks: Sequence[Block], common: _Edges) -> bool:
+    """Whether a line that surely ends a paragraph is followed by more than the usual distance, nearly always."""
+    gaps = []
+    for block in blocks:
+        edges = _edges(block.lines, None if block.column else common)
+        alike = ((a, b) for a, b in pairwise(block.lines) if "\t" not in a.text + b.text and max(a.size, b.size, edges.size) < _SIZE * min(a.size, b.size, edges.size))
+        gaps += [a.baseline - b.baseline > _TIGHT * edges.leading for a, b in alike if a.right + b.head < edges.right - _ENDS * a.size]
+    return len(gaps) >= _SURE and sum(gaps) * 5 >= len(gaps) * 4
+
+
+def _leading(lines: Sequence[Line]) -> float:
     gaps = Counter(round(a.baseline - b.baseline) for a, b in pairwise(lines) if 0 < a.baseline - b.baseline < 5 * a.size)
-    return _Block(left, right, float(gaps.most_common(1)[0][0]) if gaps else 0.0)
+    return float(gaps.most_common(1)[0][0]) if gaps else 0.0

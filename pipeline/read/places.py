@@ -38,7 +38,7 @@ def members(path: Path) -> tuple[Path, ...]:
 
     Names are decoded (Windows writes them in GBK) and made safe: no step leads out of the archive. Two members of one name are told apart by a number.
     """
-    if not path.is_file() or kind(_file(path))[0] != "zip":
+    if not path.is_file() or kind(_file(path)).name != "zip":
         return ()
     return tuple(path / name for name in _opened(path, path.stat().st_mtime_ns)[1])
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from lxml import html
 
-from pipeline.patterns.header import TITLE
 from pipeline.patterns.page import ATTRIBUTION, DATED_LINE, PUBLISHED, PUBLISHER, TITLE_PARTS
 from pipeline.read.header import iso_date
+from pipeline.read.titles import is_title
 
 # names of <meta> that content systems write, the surest of each field first
 _META = {
@@ -51,4 +51,4 @@ def _title(root: html.HtmlElement, meta: str) -> str:
     window = TITLE_PARTS.split(" ".join((root.findtext(".//title") or "").split()))
     headlines = [" ".join(element.text_content().split()) for tag in ("h1", "h2") for element in list(root.iter(tag))[:5]]
     candidates = [text for text in [meta, *headlines, *window] if text and len(text) <= 120 and ">" not in text]
-    return next((text for text in candidates if TITLE.fullmatch(text)), candidates[0] if candidates else "")
+    return next((text for text in candidates if is_title(text)), candidates[0] if candidates else "")

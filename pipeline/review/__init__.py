@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.canonical import name_and_code
-from pipeline.review.decisions import Decision, Json, core, parts
+from pipeline.review.decisions import Decision, Json, complete, core, parts
 from pipeline.review.standing import Lost, standing
 from pipeline.review.store import FILE, Store
 
@@ -74,9 +74,9 @@ def reviewed(document: Mapping[str, Any], store: Store, report: str) -> Json:
     for id, verdict in state.verdicts.items():
         if verdict.status != "rejected":
             where = verdict.decision.span[0]
-            own = machine.get(id) or {"id": id, "passage": _passage_at(document, where), "confidence": 1, "rule": "person"}
+            own = machine.get(id) or {"id": id, "passage": _passage_at(document, where), "confidence": 1, "cell": None, "evidence": []}
             name, code = name_and_code(verdict.record["name"])
-            found.append((where, {**own, **verdict.record, "canonical": name, "code": code, "review": _signed(verdict)}))
+            found.append((where, {**own, **complete(verdict.record), "canonical": name, "code": code, "review": _signed(verdict)}))
     return {**document, "passages": passages, "indicators": [indicator for _, indicator in sorted(found, key=lambda pair: pair[0])]}
 
 

@@ -11,8 +11,8 @@ from typing import Any, Literal
 Action = Literal["accept", "correct", "reject", "add", "relabel", "later", "flag", "undo"]
 
 Json = dict[str, Any]
-# what an indicator says; confidence and rule are the machine's own
-CORE = ("name", "scope", "period", "modality", "value", "base", "changes", "rank")
+# what an indicator says; confidence, evidence and cell are the machine's own
+CORE = ("name", "topic", "scope", "period", "modality", "value", "base", "changes", "rank")
 QUOTE = 32  # characters kept before and behind the evidence, as in a Web Annotation TextQuoteSelector
 
 
@@ -55,6 +55,32 @@ def digest(document: Mapping[str, Any]) -> str:
 def core(indicator: Mapping[str, Any]) -> Json:
     """What an indicator says, without the machine's confidence and rule."""
     return {key: indicator[key] for key in CORE}
+
+
+def says_same(now: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
+    """Tell whether a record says all that an older one said; an older version had fewer fields."""
+    for key, said in before.items():
+        have = now.get(key)
+        if isinstance(said, dict) and isinstance(have, dict):
+            if not says_same(have, said):
+                return False
+        elif isinstance(said, list) and said and isinstance(said[0], dict) and isinstance(have, list):
+            if len(have) != len(said) or not all(map(says_same, have, said)):
+                return False
+        elif have != said:
+            return False
+    return True
+
+
+def complete(record: Mapping[str, Any]) -> Json:
+    """Give a person's record the fields that an older page did not send."""
+    changes = [{"against": None, "form": _form(change["unit"]), **change} for change in record["changes"]]
+    rank = record["rank"] and {"among": None, **record["rank"]}
+    return {"topic": None, **record, "changes": changes, "rank": rank}
+
+
+def _form(unit: str) -> str:
+    return "rate" if unit in ("%", "‰", "倍") else "difference"
 
 
 def parts(record: Mapping[str, Any]) -> Iterator[tuple[str, Json]]:

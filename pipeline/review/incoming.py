@@ -55,17 +55,24 @@ class Quantity(_Strict):
 
 class Change(Quantity):
     basis: Literal["yoy", "previous_period", "annual_average", "base", "peer", "plan"]
+    against: Line | None = None
+    form: Literal["rate", "difference", "multiple"] = "rate"
+
+
+class Rank(Quantity):
+    among: Line | None = None
 
 
 class Record(_Strict):
     name: Annotated[str, Field(min_length=1, max_length=200)]
+    topic: Line | None = None
     scope: Line | None
     period: Annotated[str, _whole(p.PERIOD)] | None
     modality: Literal["actual", "target"]
     value: Quantity | None
     base: Quantity | None
     changes: list[Change]
-    rank: Quantity | None
+    rank: Rank | None
 
     @model_validator(mode="after")
     def _measures(self) -> Record:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from pipeline.errors import ReviewError
 from pipeline.patterns.review import MODULE_EXPORT, MODULE_IMPORT
 from pipeline.review.decisions import Decision, Json, core, digest
-from pipeline.review.marks import marks
+from pipeline.review.marks import marks, steps
 from pipeline.review.risk import risks
 from pipeline.review.standing import standing
 from pipeline.review.words import page_words
@@ -31,11 +31,10 @@ def page_data(entry: Entry, document: Mapping[str, Any]) -> Json:
     """Everything the page shows, as plain JSON: spans in code points, indicators riskiest first, decisions that stand, and those that do not."""
     record = entry.store.of(entry.report)
     kept, lost = standing(document, [decision for _, decision in record])
-    spans = {passage["id"]: (passage["span"][0], passage["span"][1]) for passage in document["passages"]}
     found = {indicator["id"]: indicator for indicator in document["indicators"]}
     indicators = [
-        {"id": id, "passage": found[id]["passage"], "record": core(found[id]), "confidence": found[id]["confidence"], "rule": found[id]["rule"],
-         "state": risk.state, "reasons": risk.reasons, "checks": risk.checks, "marks": marks(document["text"], found[id], spans.get(found[id]["passage"], (0, len(document["text"]))))}
+        {"id": id, "passage": found[id]["passage"], "record": core(found[id]), "confidence": found[id]["confidence"], "steps": steps(found[id], "name"),
+         "state": risk.state, "reasons": risk.reasons, "checks": risk.checks, "marks": marks(found[id])}
         for id, risk in risks(document).items()
     ]  # fmt: skip
     report = document["report"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipeline.review.decisions import parts
+from pipeline.review.marks import steps
 from pipeline.review.words import page_words
 
 SURE = 0.93  # of the labelled figures 0.17 to 0.23 lie below, and among them two thirds of the mistakes
@@ -43,7 +44,8 @@ def _risk(text: str, indicator: Mapping[str, Any], passage: Mapping[str, Any], f
         reasons.append(f"无出处：原文该位置不是“{'”“'.join(adrift)}”")
     look = []
     if indicator["confidence"] < SURE:
-        look.append(f"{words['rules'].get(indicator['rule'], indicator['rule'])}（可信 {indicator['confidence']:.2f}）")
+        rules = [words["rules"].get(rule, rule) for rule in steps(indicator, "name")]
+        look.append(f"{'；'.join(rules)}（可信 {indicator['confidence']:.2f}）")
     if indicator["period"] is None:
         look.append("没有找到时期")
     if passage.get("unsure"):

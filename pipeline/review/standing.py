@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pipeline.review.decisions import CORE, Decision, Json, anchor, core, digest, live, parts
+from pipeline.review.decisions import CORE, Decision, Json, anchor, core, digest, live, parts, says_same
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _moved(document: Mapping[str, Any], group: Sequence[Decision], taken: set[st
     if any(decision.value for decision in group):
         return _own_value(document, group, span, shift, taken)
     same = [i for i in document["indicators"] if anchor(i) == span]
-    agreed = next((i for i in same if i["id"] not in taken and core(i) == _shifted(last.machine or {}, shift)), None)
+    agreed = next((i for i in same if i["id"] not in taken and says_same(core(i), _shifted(last.machine or {}, shift))), None)
     if agreed is None:
         raise _Fallen(f"新版本在这里给出的结果不同：{'；'.join(i['name'] for i in same)}" if same else "新版本在这里没有指标")
     taken.add(agreed["id"])

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from pipeline.errors import LexiconError
 
-_TABLES = ("labels", "horizons", "modalities", "bounds", "bases", "states", "verdicts", "rules", "checks")
+_TABLES = ("labels", "horizons", "modalities", "bounds", "bases", "forms", "states", "verdicts", "rules", "checks")
 
 
 @cache

@@ -15,11 +15,12 @@ from pipeline.cli import main
 from pipeline.emit.schema import schema
 from pipeline.errors import LexiconError, ReviewError
 from pipeline.evaluate import evaluate, load_all
+from pipeline.explain import explanation
 from pipeline.review import Store, review, reviewed
-from pipeline.review.decisions import anchor, core
+from pipeline.review.decisions import anchor, core, says_same
 from pipeline.review.gold import to_gold
 from pipeline.review.incoming import decisions_of
-from pipeline.review.marks import marks
+from pipeline.review.marks import marks, steps
 from pipeline.review.risk import risks
 from pipeline.review.standing import standing
 from pipeline.review.words import page_words
@@ -224,7 +225,13 @@ def test_documents_without_checks_can_be_reviewed(document):
 
 
 def test_every_rule_of_the_pipeline_has_its_reason_in_words(samples, tmp_path):
-    rules = {i["rule"] for sample in samples for i in json.loads(extracted(sample, tmp_path).read_text(encoding="utf-8"))["indicators"]}
+    rules = {
+        e["rule"]
+        for sample in samples
+        for i in json.loads(extracted(sample, tmp_path).read_text(encoding="utf-8"))["indicators"]
+        for e in i["evidence"]
+        if e["part"] == "name"
+    }
     assert rules <= set(page_words()["rules"])
 
 
@@ -237,14 +244,23 @@ def test_words_of_the_page_are_checked(monkeypatch):
     page_words.cache_clear()
 
 
-def test_name_period_and_bound_are_found_in_the_text():
+def test_name_and_bound_are_marked_where_they_stand():
     text = "2023年，全市新建成停车场约１２０个，新增泊位超过2.5万个。"
-    indicator = {"name": "新建成停车场", "period": "2023", "value": {"text": "１２０个", "span": [15, 19], "low": 120, "high": 120, "unit": "个", "bound": "approx"}, "base": None, "changes": [], "rank": None}
-    found = marks(text, indicator, (0, len(text)))
-    assert {role: [text[a:b] for a, b in spans] for role, spans in found.items()} == {"name": ["新建成停车场"], "period": ["2023年"], "bound": ["约"]}
+    indicator = explanation(text)["indicators"][0]
+    found = {part: [text[a:b] for a, b in spans] for part, spans in marks(indicator).items()}
+    assert (found["name"], found["bound"]) == (["新建成停车场"], ["约"])
 
 
 def test_a_name_brought_from_afar_is_marked_where_it_stands():
     text = "一般程序道路交通事故812起，死亡186人。"
-    indicator = {"name": "一般程序道路交通事故死亡", "period": None, "value": {"text": "186人", "span": [18, 22], "low": 186, "high": 186, "unit": "人", "bound": "exact"}, "base": None, "changes": [], "rank": None}
-    assert [text[a:b] for a, b in marks(text, indicator, (0, len(text)))["name"]] == ["一般程序道路交通事故", "死亡"]
+    indicator = explanation(text)["indicators"][1]
+    assert [text[a:b] for a, b in marks(indicator)["name"]] == ["一般程序道路交通事故", "死亡"]
+    assert steps(indicator, "name") == ["ellipsis", "subject"]
+
+
+def test_a_decision_of_the_older_contract_holds_where_the_machine_says_the_same(document):
+    record = core(document["indicators"][0])
+    older = {key: value for key, value in record.items() if key != "topic"}
+    older["changes"] = [{k: v for k, v in c.items() if k not in ("against", "form")} for c in older["changes"]]
+    assert says_same(record, older)
+    assert not says_same(record, {**older, "name": "别的名称"})

@@ -50,7 +50,7 @@ PRESS = """async () => {
 
 
 def test_a_row_and_its_place_in_the_text_follow_each_other(page, document):
-    indicator = next(i for i in document["indicators"] if i["value"] and i["changes"] and i["rule"] == "subject")
+    indicator = next(i for i in document["indicators"] if i["value"] and i["changes"] and {e["rule"] for e in i["evidence"] if e["part"] == "name"} == {"subject"})
     page.locator(f"#row-{indicator['id']}").click()
     assert page.locator("mark.part-value").all_inner_texts() == [indicator["value"]["text"]]
     assert page.locator("mark.part-change").all_inner_texts() == [change["text"] for change in indicator["changes"]]

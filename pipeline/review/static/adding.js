@@ -14,7 +14,7 @@ export function draftOf(state, selection, passage) {
   const near = state.items.find((item) => item.passage === around.id);
   const read = readQuantity(text.slice(...span)) || { low: 0, high: 0, unit: "", bound: "exact" };
   const record = { name: "", scope: null, period: near ? near.record.period : null, modality: near ? near.record.modality : "actual", value: { text: text.slice(...span), span, ...read }, base: null, changes: [], rank: null };
-  const item = { id: `a-${randomId()}`, passage: around.id, machine: null, marks: { name: [], period: [], bound: [] }, reasons: [] };
+  const item = { id: `a-${randomId()}`, passage: around.id, machine: null, marks: {}, reasons: [] };
   return { item, record, span };
 }
 

@@ -12,13 +12,15 @@ export function createDetail(state, { act }) {
   const { words } = state.data;
 
   function facts(item, record) {
-    const unsaid = (role) => (item.machine && !item.marks[role].length ? " unsaid" : "");
+    const unsaid = (role) => (item.machine && !(item.marks[role] || []).length ? " unsaid" : "");
     const rows = [["名称", "name", record.name, unsaid("name")]];
+    if (record.topic) rows.push(["主题", "topic", record.topic, ""]);
+    if (record.scope) rows.push(["范围", "scope", record.scope, unsaid("scope")]);
     if (record.value) rows.push(["数值", "value", quantityText(record.value), "", record.value.text]);
     if (record.base) rows.push(["基数", "base", quantityText(record.base), "", record.base.text]);
     record.changes.forEach((change) => rows.push(["变化", "change", changeText(change, words.bases), "", change.text]));
     if (record.rank) rows.push(["位次", "rank", rankText(record.rank), "", record.rank.text]);
-    const period = `${record.period || "不明"}　${words.modalities[record.modality]}${record.scope ? `　${record.scope}` : ""}`;
+    const period = `${record.period || "不明"}　${words.modalities[record.modality]}`;
     rows.push(["时期", "period", period, unsaid("period")]);
     const bound = [record.value, ...record.changes, record.rank].find((part) => part && part.bound !== "exact");
     if (bound) rows.push(["界限", "bound", words.bounds[bound.bound], ""]);

@@ -4,6 +4,8 @@ import { byId, el } from "./dom.js";
 import { readQuantity } from "./numbers.js";
 import { partsOf } from "./state.js";
 
+// what a new part of each role says until it is changed
+const ADDED = { value: {}, base: {}, change: { basis: "yoy", against: null, form: "rate" }, rank: { among: null } };
 const PARTS = { value: "数值", base: "基数", change: "变化", rank: "位次" };
 
 export function createEditing(state, { done, say }) {
@@ -26,6 +28,7 @@ export function createEditing(state, { done, say }) {
       el("h2", {}, adding ? "补录一个指标" : "更正"),
       el("div", { class: "fields" },
         field("名称", el("input", { name: "name", value: record.name, required: true, autocomplete: "off" }), "wide"),
+        field("主题", el("input", { name: "topic", value: record.topic || "", autocomplete: "off" })),
         field("范围", el("input", { name: "scope", value: record.scope || "", autocomplete: "off" })),
         field("时期", el("input", { name: "period", value: record.period || "", autocomplete: "off", placeholder: "2024 · 2024-Q3 · 2021/2025" })),
         field("性质", choice("modality", words.modalities, record.modality))),
@@ -54,6 +57,9 @@ export function createEditing(state, { done, say }) {
       field("单位", el("input", { name: name("unit"), value: part.unit, autocomplete: "off" })),
       field("界限", choice(name("bound"), words.bounds, part.bound)),
       role === "change" ? field("基准", choice(name("basis"), words.bases, part.basis)) : null,
+      role === "change" ? field("比较对象", el("input", { name: name("against"), value: part.against || "", autocomplete: "off" })) : null,
+      role === "change" ? field("写法", choice(name("form"), words.forms, part.form)) : null,
+      role === "rank" ? field("排在谁当中", el("input", { name: name("among"), value: part.among || "", autocomplete: "off" })) : null,
       el("div", { class: "spot" }, el("q", { class: "evidence" }, part.text),
         ...[["起点左移", 0, -1, "⇤"], ["起点右移", 0, 1, "⇥"], ["终点左移", 1, -1, "⇤"], ["终点右移", 1, 1, "⇥"]].map(([title, end, by, sign]) => el("button", { type: "button", class: "nudge", "aria-label": `${PARTS[role]}：${title}一个字`, title, onclick: () => nudge(index, end, by) }, sign)),
         el("button", { type: "button", class: "nudge", onclick: () => removePart(index) }, "删去")));
@@ -61,14 +67,15 @@ export function createEditing(state, { done, say }) {
 
   function keep() {
     const form = new FormData(root.querySelector("form"));
-    Object.assign(session.record, { name: form.get("name").trim(), scope: form.get("scope").trim() || null, period: form.get("period").trim() || null, modality: form.get("modality") });
+    Object.assign(session.record, { name: form.get("name").trim(), topic: form.get("topic").trim() || null, scope: form.get("scope").trim() || null, period: form.get("period").trim() || null, modality: form.get("modality") });
     session.why = form.get("why").trim();
     session.parts.forEach(({ role, part }, index) => {
       part.low = Number(form.get(`low-${index}`).replace(/,/g, "") || NaN);
       part.high = Number(form.get(`high-${index}`).replace(/,/g, "") || NaN);
       part.unit = form.get(`unit-${index}`).trim();
       part.bound = form.get(`bound-${index}`);
-      if (role === "change") part.basis = form.get(`basis-${index}`);
+      if (role === "change") Object.assign(part, { basis: form.get(`basis-${index}`), against: form.get(`against-${index}`).trim() || null, form: form.get(`form-${index}`) });
+      if (role === "rank") part.among = form.get(`among-${index}`).trim() || null;
     });
   }
 
@@ -111,7 +118,7 @@ export function createEditing(state, { done, say }) {
     keep();
     const span = (session.parts[0] && session.parts[0].part.span) || session.span || state.passages.get(session.item.passage).span;
     const part = { text: text.slice(...span), span: [...span], low: 0, high: 0, unit: role === "rank" ? "位" : role === "change" ? "%" : "", bound: "exact" };
-    session.parts.push({ role, part: role === "change" ? { ...part, basis: "yoy" } : part });
+    session.parts.push({ role, part: { ...part, ...ADDED[role] } });
     session.focused = session.parts.length - 1;
     redraw(`[name=low-${session.focused}]`);
     say(`在原文里选中${PARTS[role]}的文字`);
@@ -140,8 +147,8 @@ export function createEditing(state, { done, say }) {
     event.preventDefault();
     keep();
     const one = (role) => (session.parts.find((each) => each.role === role) || { part: null }).part;
-    const { name, scope, period, modality } = session.record;
-    const record = { name, scope, period, modality, value: one("value"), base: one("base"), changes: session.parts.filter(({ role }) => role === "change").map(({ part }) => part), rank: one("rank") };
+    const { name, topic, scope, period, modality } = session.record;
+    const record = { name, topic, scope, period, modality, value: one("value"), base: one("base"), changes: session.parts.filter(({ role }) => role === "change").map(({ part }) => part), rank: one("rank") };
     const fault = wrong(record);
     if (fault) {
       root.querySelector(".fault").textContent = fault;

@@ -18,7 +18,8 @@ export function quantityText(part) {
 
 // a fall of 10% or more is 降 ≥ 10%: the bound of a change speaks of its size
 export function changeText(change, bases) {
-  const basis = bases[change.basis] || change.basis;
+  const basis = change.against ? `较${change.against}` : bases[change.basis] || change.basis;
+  if (change.form === "multiple") return `${basis} ${quantityText(change)}`;
   if (change.low === 0 && change.high === 0) return `${basis} 持平`;
   if (change.bound === "exact") return `${basis} ${change.low > 0 ? "+" : "−"}${plainNumber(Math.abs(change.low))}${change.unit}`;
   const sizes = [Math.abs(change.low), Math.abs(change.high)].sort((a, b) => a - b);
@@ -26,7 +27,7 @@ export function changeText(change, bases) {
 }
 
 export function rankText(rank) {
-  return `${rank.bound === "max" ? "前" : "第"} ${plainNumber(rank.low)} 位`;
+  return `${rank.among || ""}${rank.bound === "max" ? "前" : "第"} ${plainNumber(rank.low)} 位`;
 }
 
 const WRITTEN = /^([+-]?[\d,]*\.?\d+)\s*(万亿|亿|万|千)?(余|多)?\s*(.*)$/u;

@@ -57,7 +57,7 @@ export function createSource(state, { pick, pickPassage }) {
     if (!current) return [];
     const { record } = state.view(current);
     const found = partsOf(record).map(({ role, part }) => ({ role, span: part.span }));
-    for (const role of ["name", "period", "bound"]) current.marks[role].forEach((span) => found.push({ role, span }));
+    for (const role of ["name", "topic", "scope", "among", "against", "period", "bound"]) (current.marks[role] || []).forEach((span) => found.push({ role, span }));
     return found;
   }
 

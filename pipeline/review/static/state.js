@@ -37,7 +37,7 @@ export function createState(data) {
 
   function addItem(decision) {
     const passage = data.passages.find((one) => one.span[0] <= decision.span[0] && decision.span[0] < one.span[1]) || data.passages[0];
-    const item = { id: decision.subject, passage: passage.id, record: decision.value, machine: null, confidence: 1, rule: "person", state: "review", reasons: ["人工补录"], checks: [], marks: { name: [], period: [], bound: [] }, order: items.length, added: true };
+    const item = { id: decision.subject, passage: passage.id, record: decision.value, machine: null, confidence: 1, steps: [], state: "review", reasons: ["人工补录"], checks: [], marks: {}, order: items.length, added: true };
     items.push(item);
     byId.set(item.id, item);
   }

@@ -1,0 +1,95 @@
+"""What one report may take: memory, processor time, time by the clock, size of files, open files.
+
+The limits are the operating system's, set in the process that reads, so that they hold in the middle of a library that
+never asks. The clock and the memory are watched from outside as well.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+_MB = 1 << 20
+_STARTING = 60  # processor seconds that a report of any size may take
+_EACH_MB = 60
+_MOST = 600
+_CONVERSION = 120  # seconds more by the clock: LibreOffice runs in a process of its own
+_BUSY = 4  # times as long by the clock, on a machine that does other things as well
+_OPEN_FILES = 512
+_ADVICE = "请确认这是一份报告、来源可信；确实是的话，请拆成几个文件，或用 {option} 放宽。"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """``memory`` in MB; ``seconds`` of processor time, None for as many as the size of the file gives; ``output`` of a file written, in MB."""
+
+    memory: int = 1024
+    seconds: int | None = None
+    output: int = 1024
+
+    def processor(self, size: int) -> int:
+        """Processor seconds for a report of ``size`` bytes."""
+        return self.seconds or min(_MOST, _STARTING + size * _EACH_MB // _MB)
+
+    def clock(self, size: int) -> int:
+        """Seconds by the clock, after which a report that does not even compute is given up."""
+        return _BUSY * self.processor(size) + _CONVERSION
+
+
+DEFAULT = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A limit that a report went beyond, in words, with what to do."""
+
+    reason: str
+    remedy: str
+
+
+def out_of_memory(limits: Limits) -> Passed:
+    """The memory is used up."""
+    return Passed(f"读它要的内存超过上限（{limits.memory} MB）", _ADVICE.format(option="--memory"))
+
+
+def out_of_time(limits: Limits, size: int) -> Passed:
+    """The processor time is used up."""
+    return Passed(f"处理器时间超过上限（{limits.processor(size)} 秒）", _ADVICE.format(option="--seconds"))
+
+
+def out_of_patience(limits: Limits, size: int) -> Passed:
+    """The time by the clock is used up."""
+    return Passed(f"等了 {limits.clock(size)} 秒还没有读完", _ADVICE.format(option="--seconds"))
+
+
+def confine(limits: Limits) -> None:
+    """Set for this process, and for what it starts, all that stays the same from report to report. Nothing where the system has no such limits (Windows)."""
+    with suppress(ImportError):
+        import resource as r
+
+        for kind, most in ((r.RLIMIT_DATA, limits.memory * _MB), (r.RLIMIT_FSIZE, limits.output * _MB), (r.RLIMIT_NOFILE, _OPEN_FILES), (r.RLIMIT_CORE, 0)):
+            _, hard = r.getrlimit(kind)
+            with suppress(ValueError, OSError):  # a stricter limit of the administrator stays
+                r.setrlimit(kind, (most if hard == r.RLIM_INFINITY else min(most, hard), hard))
+
+
+def allow(seconds: int) -> None:
+    """Give this process so many seconds of processor time from now on; the system ends it (SIGXCPU) when they are gone."""
+    with suppress(ImportError):
+        import resource as r
+
+        used = r.getrusage(r.RUSAGE_SELF)
+        _, hard = r.getrlimit(r.RLIMIT_CPU)
+        most = int(used.ru_utime + used.ru_stime) + seconds + 1
+        with suppress(ValueError, OSError):
+            r.setrlimit(r.RLIMIT_CPU, (most if hard == r.RLIM_INFINITY else min(most, hard), hard))
+
+
+def memory_of(process: int) -> int:
+    """MB that a process holds now; 0 where the system does not say."""
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") // _MB
+    except (OSError, ValueError, IndexError, AttributeError):
+        return 0

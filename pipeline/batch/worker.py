@@ -1,0 +1,177 @@
+"""A process that reads reports one at a time, and is ended where one goes too far.
+
+Requests go to it as Python objects; what comes back is JSON, since it was made of bytes from anywhere.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import multiprocessing
+import os
+import shutil
+import signal
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import resource_tracker
+from multiprocessing.connection import Connection
+from multiprocessing.context import ForkServerContext, SpawnContext
+from pathlib import Path
+from typing import Any
+
+from pipeline.batch import files
+from pipeline.batch.inside import end_session, work
+from pipeline.batch.limits import Limits, Passed, memory_of, out_of_memory, out_of_patience, out_of_time
+from pipeline.errors import BatchError
+
+_YOUNG = 0.25  # seconds in which a report is left alone: most are done by then
+FOLDER = "workreport-"
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Call:
+    """A function that gives what JSON can hold, and its arguments; ``size`` is that of the report in bytes, ``folder`` where its result is written."""
+
+    function: Callable[..., Any]
+    arguments: tuple[Any, ...]
+    size: int = 0
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a call came to: its value, or the limit it passed, or neither where the process died of something else, twice."""
+
+    value: Any = None
+    passed: Passed | None = None
+    died: bool = False
+
+
+_living: set[Worker] = set()
+
+
+@atexit.register
+def _end_all() -> None:
+    """However this process ends, unless it is killed: none of those it started stays behind (one that is killed is missed by its own)."""
+    for worker in list(_living):
+        worker.end()
+
+
+class Worker:
+    """One process, warm from report to report."""
+
+    def __init__(self, model: Path, limits: Limits) -> None:
+        context = _context()
+        self._limits = limits
+        self._call, self._since, self._peak, self._busy = Call(int, ()), 0.0, 0, False
+        self._token = os.urandom(8).hex()
+        self._folder = tempfile.mkdtemp(prefix=f"{FOLDER}{os.getpid()}-")
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(target=work, args=(theirs, model, limits, self._folder, self._token), daemon=True)
+        _living.add(self)
+        try:
+            _start(self._process)
+        except OSError as fault:
+            self.end()
+            raise BatchError(f"起不了进程（{fault.strerror or fault}）", place=multiprocessing.current_process().name, remedy="请减少 --jobs，或关掉别的程序。") from fault
+        theirs.close()
+
+    @property
+    def handles(self) -> list[Connection | int]:
+        """What to wait on: ready where the process has answered or ended."""
+        return [self._connection, self._process.sentinel]
+
+    def give(self, call: Call) -> None:
+        """Hand a call over. Ask for its answer before the next."""
+        self._call, self._since, self._peak, self._busy = call, time.monotonic(), 0, True
+        with suppress(OSError):  # a process that is gone is found by ``look``
+            self._connection.send((call.function, call.arguments, self._limits.processor(call.size)))
+
+    def look(self) -> Answer | None:
+        """The answer, None while there is none yet. A process beyond its limits is ended here."""
+        if self._connection.poll():
+            try:
+                return self._answered(json.loads(self._connection.recv_bytes()))
+            except (EOFError, OSError, ValueError):
+                return self._buried()
+        if not self._process.is_alive():
+            return self._buried()
+        passed = self._passing()
+        if passed:
+            self.end()
+            return Answer(passed=passed)
+        return None
+
+    def _answered(self, found: dict[str, Any]) -> Answer:
+        self._busy = False
+        if "value" in found:
+            return Answer(found["value"])
+        return Answer(passed=out_of_memory(self._limits))
+
+    def _passing(self) -> Passed | None:
+        age = time.monotonic() - self._since
+        if age < _YOUNG:
+            return None
+        self._peak = max(self._peak, memory_of(self._process.pid or 0))
+        if self._peak > self._limits.memory:
+            return out_of_memory(self._limits)
+        return out_of_patience(self._limits, self._call.size) if age > self._limits.clock(self._call.size) else None
+
+    def _buried(self) -> Answer:
+        self._process.join(5)
+        ended = self._process.exitcode
+        self.end()
+        if hasattr(signal, "SIGXCPU") and ended == -signal.SIGXCPU:
+            return Answer(passed=out_of_time(self._limits, self._call.size))
+        if self._peak * 4 > self._limits.memory * 3:  # a library that got no more memory and gave up
+            return Answer(passed=out_of_memory(self._limits))
+        return Answer(died=True)
+
+    def is_fit(self) -> bool:
+        """Whether the process is there, and so small that the next report has room."""
+        return self._process.is_alive() and memory_of(self._process.pid or 0) * 2 < self._limits.memory
+
+    def end(self) -> None:
+        """End the process with all it started, and remove what it left: its temporary folder, a result half-written."""
+        if self._process.pid is not None:  # else it was stopped before it began
+            if self._process.is_alive():
+                self._process.kill()
+                self._process.join(10)
+            end_session(self._process.pid)
+        self._connection.close()
+        shutil.rmtree(self._folder, ignore_errors=True)
+        if self._busy and self._call.folder:
+            files.sweep(self._call.folder, token=self._token)
+        _living.discard(self)
+
+
+def _context() -> ForkServerContext | SpawnContext:
+    """Processes are forked from a small server that has everything loaded and runs no threads; where there is none (Windows), each loads by itself."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["pipeline.batch.loaded"])
+    return context
+
+
+def _start(process: Any) -> None:
+    """Start a process that leaves Ctrl-C to this one from its first moment; also within the processes of Dask, which may have none by default."""
+    mask = getattr(signal, "pthread_sigmask", None)
+    if mask:
+        resource_tracker.ensure_running()  # when it starts, it lets signals through again
+    before = mask(signal.SIG_BLOCK, {signal.SIGINT}) if mask else set()
+    mine = multiprocessing.current_process()
+    config: dict[str, Any] = getattr(mine, "_config", {})
+    daemon = config.get("daemon")
+    try:
+        if daemon:
+            config["daemon"] = False
+        process.start()
+    finally:
+        if daemon:
+            config["daemon"] = daemon
+        if mask:
+            mask(signal.SIG_SETMASK, before)

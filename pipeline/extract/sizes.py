@@ -1,0 +1,120 @@
+"""The conditions of ``kinds``, second part: numbers that have a size, and whether they measure or only describe."""
+
+from __future__ import annotations
+
+from pipeline.extract.atoms import is_han
+from pipeline.extract.sight import Sight
+from pipeline.lexicon import words
+from pipeline.patterns import kinds as p
+from pipeline.patterns.numbers import LIMIT_BEFORE
+
+_CLAUSE_END = "，。；！？;!?\n"
+_RATIOS = ("ratio", "multiple", "fold", "half", "point", "fraction")
+_SIZES = ("mass", "energy", "area", "volume", "length", "data")
+
+
+def threshold(s: Sight) -> bool:
+    """未发生一次死亡3人以上事故: how bad an event would have to be."""
+    after = p.THRESHOLD_AFTER.match(s.after)
+    return after is not None and bool(after["toll"] or p.THRESHOLD_BEFORE.search(s.before))
+
+
+def size_class(s: Sight) -> bool:
+    """Tell a number that says which, not how many: 60岁以上老年人, 海拔1500米, 跨越4个千亿元台阶."""
+    a = s.atom
+    if a.unit in p.CLASS_UNITS and not p.DURATION_SUBJECT.search(s.before):
+        return bool(p.CLASS_AFTER.match(s.after))
+    return a.unit_kind != "fold" and (grade(s) or denominator(s) or attribute(s) or specification(s))
+
+
+def grade(s: Sight) -> bool:
+    opens = s.next in p.GRADE_OPENS or s.next.isspace()
+    if (opens and p.GRADE_AFTER.match(s.after_digits)) or (s.after.startswith("级") and not s.after.startswith("级别")):
+        return True
+    return bool(s.atom.unit_kind == "count" and p.STEPS_AFTER.match(s.after)) or s.before.endswith("海拔")
+
+
+def denominator(s: Sight) -> bool:
+    """每千人口, 千人口托位数, 每50公斤, 每10股: what a rate is taken over."""
+    heads = bool(p.PER_HEAD_AFTER.match(s.after_digits))
+    if s.before.endswith("每"):
+        return heads or s.atom.unit_kind in _SIZES or s.atom.unit == "股"
+    return s.magnitude_alone and heads and not is_han(s.before[-1:])
+
+
+def attribute(s: Sight) -> bool:
+    a = s.atom
+    if a.low != a.high and p.BETWEEN_NOUN.match(s.after):  # 1000万元与2000万元之间的|企业
+        return True
+    if a.unit_kind not in ("money", "mass", "count", "area", "") or not (a.han or a.low >= 100):
+        return False
+    return (a.unit_kind != "count" or a.unit == "人") and bool(p.ATTRIBUTE_AFTER.match(s.after))
+
+
+def specification(s: Sight) -> bool:
+    a = s.atom
+    joined = s.after[:1] not in _CLAUSE_END + "、（()"
+    if s.previous is not None and s.previous.end == a.start and s.previous.unit_kind == "count":  # 3座|35万千瓦|光热电站
+        return (a.han and a.unit_kind == "money") or (a.unit_kind in _SIZES and a.unit_kind != "data" and joined)
+    if a.unit_kind not in ("mass", "energy", "volume") or not joined or s.after[:1] in "和及":
+        return False
+    noun = bool(s.before) and s.before[-1] not in _CLAUSE_END + "、（("
+    named = s.magnitude_alone or (noun and not s.before.endswith((*words("action"), "达", "能力")))
+    return named and bool(p.PROJECT_AFTER.match(s.after))
+
+
+def duration(s: Sight) -> bool:
+    return s.atom.unit_kind == "time" and not p.DURATION_SUBJECT.search(s.before)
+
+
+def han_figure(s: Sight) -> bool:
+    """Tell Chinese digits that measure: 三成, 两倍, 一半, 百亿元, 三百余人, 三十五家, 三万五."""
+    a = s.atom
+    if a.unit_kind in _RATIOS:
+        return not (a.unit_kind == "multiple" and s.magnitude_alone)  # 百倍的努力
+    if abs(a.low) < 10 and not a.rough:
+        behind = a.unit_kind and p.BEHIND_NOUN.search(s.before) and p.BOUNDARY.match(s.after)
+        return bool(behind) and (s.digits != "一" or not s.whole)
+    if s.magnitude_alone:
+        return _great(s)
+    if not a.unit_kind:
+        return a.low >= 1000 and (s.digits[-1] in "万亿" or bool(p.SHORTENED.search(s.digits) and p.BOUNDARY.match(s.after)))
+    return abs(a.low) >= 10 or bool(a.rough) or a.unit_kind in ("money", "mass", "area")
+
+
+def _great(s: Sight) -> bool:
+    """百亿元, 突破万人, 百万吨: where a magnitude alone is a number."""
+    kind, limited = s.atom.unit_kind, bool(LIMIT_BEFORE.search(s.before))
+    if kind not in ("count", ""):
+        return kind == "money" or (kind in _SIZES and (len(s.digits) > 1 or limited))
+    if s.atom.rough or (limited and s.digits != "十" and (bool(kind) or bool(p.BOUNDARY.match(s.after)))):
+        return True
+    return len(s.digits) == 2 and s.digits not in ("百千", "千百", "万千", "十百")
+
+
+def small_chinese(s: Sight) -> bool:
+    return s.atom.han and bool(s.atom.unit_kind) and not han_figure(s)
+
+
+def bare_chinese(s: Sight) -> bool:
+    return s.atom.han and not han_figure(s)
+
+
+def people(s: Sight) -> bool:
+    """6434万农村人口, 上千万住房困难群众: people counted without a counting word."""
+    if s.atom.unit_kind or s.atom.low < 100 or s.before.endswith("每") or s.digits[-1] not in "百千万亿0":
+        return False
+    return bool(p.PEOPLE_AFTER.match(s.after_digits))
+
+
+def bare_measure(s: Sight) -> bool:
+    """An index, a ratio, a large count without a counting word: 综合指数1.78, 510万沼气用户, 9金5银, 户均增收三万五."""
+    if p.MEDAL_AFTER.match(s.after_digits):
+        return True
+    bounded = bool(p.BOUNDARY.match(s.after))
+    if s.atom.han:
+        great = s.digits[-1] in "万亿" and bool(LIMIT_BEFORE.search(s.before))
+        return bounded and (great or bool(p.SHORTENED.search(s.digits)))
+    if s.digits[-1] in "万亿" or s.atom.unit_kind == "per":
+        return True
+    return bool(p.BARE_MEASURE_BEFORE.search(s.before)) and bool(p.LEVEL_AFTER.match(s.after_digits))

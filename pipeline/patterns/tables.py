@@ -1,0 +1,65 @@
+"""Cells, heads, titles and notes of tables."""
+
+from __future__ import annotations
+
+import regex
+
+# 1,234.5  1 234.5  1234
+_NUMBER = r"\d{1,3}(?:[,，]\d{3})++(?:\.\d++)?+|\d{1,3}(?:[ \u2009\u202f]\d{3})++(?:\.\d++)?+|\d++(?:\.\d++)?+"
+_FOOTNOTE = r"(?:\s?(?:[\[［【]\s?(?:注?\d{1,3}|注|[a-z])\s?[\]］】]|[①-⑳]|\*{1,3}|＊))"
+_MINUS = "-－−﹣–"
+
+# what a table shows where there is no number
+NO_NUMBER = regex.compile(r"(?:[-－−﹣–—―_/／\\…·.×xX#＃*＊]{1,8}|无|无数据|不适用|暂无|略|[nN]/?[aA]|n\.a\.)?")
+# a cell that is a number: (123.4), 增长5.2%, 6%左右, ≥90, 5.5—6, 28650.4万元, 12.5①
+FIGURE = regex.compile(
+    rf"""
+    (?P<open>[(（])?+ \s?
+    (?P<lead>(?:同比|比上年|较上年|预计|预期|约|近|超过|超|突破|达到|达|完成|力争|全年|不低于|不少于|不高于|不超过|不突破|控制在|保持在|稳定在|≥|≤|≧|≦|>|<|＞|＜|大于|小于|低于|高于){{0,3}}+)
+    (?P<verb>增长|上升|提高|增加|上涨|下降|减少|降低|下跌|回落|↑|↓)?+ \s?
+    (?P<sign>[{_MINUS}+＋±])?+ \s?
+    (?P<low>{_NUMBER})
+    (?: \s?(?P<same>%|％|‰)?+ \s?(?:[{_MINUS}—~～]{{1,2}}+|至|到) \s?(?P<high>{_NUMBER}) )?+
+    \s? (?P<unit>(?:个百分点|百分点|[%％‰]|(?!左右|以[上下内]|之内|上下|余|多)[^\d\s()（）\[\]［］【】①-⑳*＊.,，、。；;：:+-]){{0,8}}+)
+    (?P<bound>左右|以上|及以上|以下|以内|之内|上下|余|多)?+ \s?
+    (?P<close>[)）])?+
+    {_FOOTNOTE}{{0,3}}+
+    """,
+    regex.VERBOSE,
+)
+# 第3位, 3/13, 并列第5
+PLACE = regex.compile(r"(?:并列)?第?\s?(?P<place>\d{1,4})\s?(?:位|名)?(?:\s?/\s?\d{1,4})?")
+HELD = regex.compile(r"(?:基本|总体|大体|大致)?持平")
+YEAR = regex.compile(r"(?:19|20)\d\d\s?年?度?(?:\s?[-—–~至]{1,2}\s?(?:19|20)\d\d\s?年?)?")
+# 一 | 1 | 2=3+4 | 甲: a row that numbers the columns
+COLUMN_NUMBER = regex.compile(r"(?:栏次|行次|甲|乙|丙|[(（]?\d{1,2}[)）]?(?:\s?=[\d+\-*/×÷()（）%栏\s]{1,24})?|[①-⑳])")
+
+FOOTNOTES = regex.compile(rf"{_FOOTNOTE}++$|(?:\[\d{{1,3}}\]|［\d{{1,3}}］)")
+# dress of Markdown and HTML in a cell
+DRESS = regex.compile(r"<br\s?/?>|&nbsp;|&emsp;|&ensp;|\*\*|__|\\(?=[|*_])")
+CELL_EDGE = regex.compile(r"(?:\s|<br\s?/?>|&nbsp;|&emsp;|&ensp;|\*\*|__|\u200b|\ufeff)++")
+BLANKS = regex.compile(r"\s++")
+PIPE = regex.compile(r"(?<!\\)\|")
+RULE_LINE = regex.compile(r"[\s|:*+＋=—─-]++")
+GAP = regex.compile(r"[ \u3000\u00a0]{2,}")
+
+# 单位：亿元, （单位：万元、%）, 计量单位 亿元
+UNIT_NOTE = regex.compile(r"[\s（(]*+(?:(?:数据|金额|计量|货币)?单\s*位)\s?[:：]\s?(?P<unit>[^）)\n\t|]{1,40}?)[\s）)。]*+")
+UNIT_NOTE_INSIDE = regex.compile(r"(?:(?:金额|计量|货币)?单\s*位)\s?[:：]\s?(?P<unit>[^\s）)\n\t|，；;]{1,24})")
+# 编制单位：某局, 填报日期：…
+FORM_NOTE = regex.compile(r"\s*(?:编制|填报|填表|制表|报送|编报)?(?:单位|部门|机关|日期|时间|人|负责人|审核人)(?:名称)?\s?[:：].{0,40}|\s*\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|\s*(?:公开|预算|决算|财决|附件?)?\s?\d{0,3}\s?表")
+UNIT_SPLIT = regex.compile(r"[、，,；;/／和及]|\s+")
+TABLE_TITLE = regex.compile(
+    r"[*#\s\u3000_]*+(?:(?:附|续)?\s?表\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:[-—－.．]\d{1,3})*+\s?[:：.．、]?\s?\S.{0,60}|.{2,60}(?:表|一览|速度|构成|情况|指标|统计|汇总|比重|完成|数据|清单|明细))(?:[（(].{1,30}[）)])?\s?(?:\[\d{1,3}\])?[*\s]*+"
+)
+TABLE_NOTE = regex.compile(r"[*\s\u3000]*+(?:注|说明|备注|附注|资料来源|数据来源|来源)\s?\d?\s?[:：].*+")
+SENTENCE_MARK = regex.compile(r"[。；！？]|，.*，.*，")
+
+# what heads a column that names the rows
+ROW_HEAD = regex.compile(r"指\s*标|项\s*目|科\s*目|名\s*称|行\s*业|产\s*品|商\s*品|品\s*种|地\s*区|国\s*家|区\s*域|县|市|区|乡|镇|单\s*位|企\s*业|部\s*门|类\s*[别型]|分\s*类|内\s*容|年\s*份|年\s*度|月\s*份|时\s*[间期]|门\s*类|学\s*[校段]|园\s*区|街\s*道|城\s*市|省\s*份|功\s*能|事\s*项|工\s*程|任\s*务|收\s*入|支\s*出|资\s*产|负\s*债")
+UNIT_HEAD = regex.compile(r"(?:计量|数量)?单\s*位|度量")
+SERIAL_HEAD = regex.compile(r"序\s*号|编\s*号|行\s*次|代\s*码|编\s*码|科目(?:编码|代码)|项目代码|NO\.?|No\.?|排\s*序")
+NOTE_HEAD = regex.compile(
+    r"备\s*注|说\s*明|注|责任|牵头|联系|电话|手机|邮编|传真|地\s*[点址]|身份证|账号|日期|时间安排|建设(?:地点|内容|规模|性质|年限|周期|期限|起止|单位)|起止|内容及规模|规模及内容|业主|依据|进展|形象进度|措施|性质|属性|原因|签[字名]|指标(?:性质|属性|类型)|坐标|经度|纬度|批次|文号|得分|评分|分值|权重"
+)
+CONTACT = regex.compile(r"年限|起止|期限|时间|电话|手机|邮编|传真|身份证|账号|日期|编码|代码|坐标|经度|纬度|年龄|出生")

@@ -1,0 +1,169 @@
+"""A period as the contract writes it, and periods read from the words of a head: 2023年上半年, 1—10月, 2022—2023学年."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import regex
+
+from pipeline.patterns import written_periods as w
+from pipeline.patterns.periods import FIVE_YEAR_PLANS
+
+_HAN = {"零": 0, "〇": 0, "○": 0, "O": 0, "o": 0, "0": 0} | {digit: n for n, digit in enumerate("一二三四五六七八九", 1)} | {"两": 2}
+_DECEMBER = 12
+
+
+class Period(NamedTuple):
+    """The years ``start`` to ``end``, and ``within`` where it is less or other than whole years, as it is written behind the year.
+
+    >>> str(Period(2018, 2022)), str(Period(2023, 2023, "-H1")), str(Period(2023, 2023, "-01/2023-10")), str(Period(2022, 2022, "/2023"))
+    ('2018/2022', '2023-H1', '2023-01/2023-10', '2022/2023')
+    """
+
+    start: int
+    end: int
+    within: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.start}{self.within}" if self.start == self.end else f"{self.start}/{self.end}"
+
+    @classmethod
+    def parsed(cls, written: str | None) -> Period | None:
+        """The period that ``str`` wrote; None of None. Two years that follow each other are one school year: ``2022/2023``."""
+        if not written:
+            return None
+        start, behind = int(written[:4]), written[4:]
+        if not behind.startswith("/") or behind == f"/{start + 1}":
+            return cls(start, start, behind)
+        return cls(start, int(behind[1:]))
+
+    @classmethod
+    def known(cls, written: str | None, year: int | None) -> Period | None:
+        """The period that was written where it begins or ends in ``year``, else that year; None without one."""
+        period = cls.parsed(written)
+        if year is None or (period and year in (period.start, period.last_year)):
+            return period
+        return cls(year, year)
+
+    @property
+    def last_year(self) -> int:
+        """The year in which it ends."""
+        return int(self.within.partition("/")[2][:4]) if "/" in self.within else self.end
+
+    @property
+    def first_month(self) -> int:
+        """The month in which it begins, counted in its first year."""
+        if self.within[:2] in ("-H", "-Q"):
+            return 1 + (int(self.within[2]) - 1) * (6 if self.within[1] == "H" else 3)
+        return int(self.within[1:3]) if self.within[:1] == "-" else 1
+
+    @property
+    def last_month(self) -> int:
+        """The month in which it ends, counted in its last year."""
+        if self.within[:2] in ("-H", "-Q"):
+            return int(self.within[2]) * (6 if self.within[1] == "H" else 3)
+        return int(self.within[-2:]) if self.within[:1] == "-" else _DECEMBER
+
+    def following(self) -> Period:
+        """The period of the same kind behind this one; the rest of the year behind its first months.
+
+        >>> str(Period(2023, 2023, "-H1").following()), str(Period(2023, 2023, "-01/2023-10").following()), str(Period(2018, 2022).following())
+        ('2023-H2', '2023-11/2023-12', '2023')
+        """
+        year, month = self.last_year, self.last_month
+        if self.within[:1] == "/":
+            return Period(year, year, f"/{year + 1}")
+        if month == _DECEMBER:
+            return Period(year + 1, year + 1)
+        if self.within[:2] in ("-H", "-Q"):
+            return Period(year, year, f"{self.within[:2]}{int(self.within[2]) + 1}")
+        single = len(self.within) == len("-10")
+        return Period(year, year, f"-{month + 1:02d}" if single or month == _DECEMBER - 1 else f"-{month + 1:02d}/{year}-12")
+
+    def begins_behind(self, other: Period) -> bool:
+        """Whether it begins when ``other`` has ended."""
+        return (self.start, self.first_month) > (other.last_year, other.last_month)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A period as written. ``year`` is None where the words leave it open (上半年); ``role`` is review, plan, report, or empty."""
+
+    kind: str
+    year: int | None
+    match: regex.Match[str]
+    role: str = ""
+
+    def period(self, near: int | None) -> Period | None:
+        """What was written, with the year ``near`` where none was; None where no year is known."""
+        year = self.year or near
+        groups = self.match.groupdict()
+        if self.kind == "plan":
+            start = FIVE_YEAR_PLANS.get(groups["name"])
+            return Period(start, start + 4) if start else None
+        if not year:
+            return None
+        if self.kind in ("span", "school", "months_over_years"):
+            return _over_years(self.kind, year, groups)
+        if self.kind == "five":
+            return Period(year - (number(groups["five"]) if groups["five"] else 5) + 1, year)
+        return Period(year, year, _within(self.kind, year, groups))
+
+
+def arabic(text: str) -> str:
+    """Years, months and days in Chinese characters as digits, full-width as half-width; its length may change.
+
+    >>> arabic("二〇一二年一月十二日，２０２３年")
+    '2012年1月12日,2023年'
+    """
+    text = unicodedata.normalize("NFKC", text)
+    text = w.HAN_YEAR.sub(lambda m: "".join(str(_HAN[c]) for c in m.group()), text)
+    return w.HAN_NUMBER.sub(lambda m: str(number(m["n"])), text)
+
+
+def number(written: str) -> int:
+    """The number that digits or Chinese characters below a hundred write.
+
+    >>> number("10"), number("十一"), number("二十三")
+    (10, 11, 23)
+    """
+    if written.isdecimal():
+        return int(written)
+    tens, ten, ones = written.rpartition("十")
+    return (_HAN[tens] if tens else 1) * 10 + (_HAN[ones] if ones else 0) if ten else _HAN[written]
+
+
+def written_in(text: str) -> Iterator[Written]:
+    """Every period in a line, in order, none inside another; days of the calendar are passed over."""
+    at = 0
+    while found := [(match.start(), n, rule.fills, match) for n, rule in enumerate(w.WRITTEN) if (match := rule.pattern.search(text, at))]:
+        _, _, kind, match = min(found, key=lambda f: f[:2])
+        in_brackets = kind == "month" and text[match.start() - 1 : match.start()] in ("(", "（") and text[match.end() : match.end() + 1] in (")", "）")
+        if kind and not in_brackets:  # （2024年12月） behind a title is when it was written
+            year = match.groupdict().get("year")
+            yield Written(kind, int(year) if year else None, match)
+        at = match.end()
+
+
+def _over_years(kind: str, year: int, groups: dict[str, str]) -> Period | None:
+    to = int(groups["to"]) if len(groups["to"]) == len("2023") else year // 100 * 100 + int(groups["to"])
+    if to <= year:
+        return None
+    if kind == "months_over_years":
+        return Period(year, year, f"-{int(groups['first']):02d}/{to}-{int(groups['last']):02d}")
+    return Period(year, year, f"/{to}") if kind == "school" else Period(year, to)
+
+
+def _within(kind: str, year: int, groups: dict[str, str]) -> str:
+    if kind == "half":
+        return "-H1" if groups["half"] == "上" else "-H2"
+    if kind == "quarter":
+        return f"-Q{number(groups['n'])}"
+    if kind in ("quarters", "first_months"):
+        return f"-01/{year}-{number(groups['n']) * (3 if kind == 'quarters' else 1):02d}"
+    if kind == "months":
+        return f"-{int(groups['first']):02d}/{year}-{int(groups['last']):02d}"
+    return f"-{int(groups['month']):02d}" if kind == "month" else ""

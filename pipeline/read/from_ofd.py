@@ -1,0 +1,121 @@
+"""OFD (GB/T 33190), the national format of official documents: a zip of XML, whose pages place each character. Read as pages of a PDF are."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from pipeline.errors import ReadError
+from pipeline.read.content import MOST_CHARACTERS, MOST_PAGES, Content, bounded
+from pipeline.read.glyphs import Glyph
+from pipeline.read.ofd_text import characters
+from pipeline.read.package import Package
+from pipeline.read.sheet import Sheet, content_of, readable, sheet_of
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_MOST_UNPACKED = 400_000_000  # bytes of all parts that are read
+_ROOT = "OFD.xml"
+_REMEDY = "文件可能损坏，请重新获取，或用 OFD 阅读器打开后另存。"
+_TEXT, _PICTURE = "TextObject", "ImageObject"
+
+
+def from_ofd(data: bytes, *, place: str) -> Content:
+    """The text of every document in the file, one after the other, and where each page starts. Raises ``ReadError`` for files that are encrypted, damaged, or pictures only."""
+    book = _Book(Package(data, place=place, program="OFD 阅读器"), place)
+    contents = [content_of(sheets) for sheets in book.documents()]
+    text, pages = "", []
+    for content in contents:
+        text += "\n" if text and content.text else ""
+        pages += [len(text) + start for start in content.pages]
+        text += content.text
+    return Content(text, pages=tuple(pages))
+
+
+class _Book:
+    """An open OFD file. Every method raises ``ReadError``."""
+
+    def __init__(self, package: Package, place: str) -> None:
+        self._package, self._place = package, place
+        self._sizes = {member.filename: member.file_size for member in package.members()}
+        self._left = _MOST_UNPACKED
+        if any(posixpath.basename(name).lower() in ("encryptions.xml", "encryptinfo.xml") for name in self._sizes):
+            raise ReadError("OFD 文件加密了", place=place, remedy="请用有权限的 OFD 阅读器打开后，另存为没有加密的文件。")
+
+    def documents(self) -> Iterator[list[Sheet]]:
+        """The pages of each document in the file."""
+        bodies = list(self._part(_ROOT).iterfind("{*}DocBody"))
+        documents = [list(self._pages(self._document(body))) for body in bodies]
+        sheets = [sheet for document in documents for sheet in document]
+        if not sheets:
+            raise ReadError("OFD 里没有一页", place=self._place, remedy=_REMEDY)
+        readable(sheets, "OFD", place=self._place)
+        yield from documents
+
+    def _document(self, body: Element) -> str:
+        """The part that describes a document: of its current version, where it has versions."""
+        for version in body.iterfind("{*}Versions/{*}Version"):
+            if version.get("Current") == "true":
+                name = _joined(_ROOT, version.get("BaseLoc", ""))
+                return _joined(name, _text(self._part(name), "DocRoot"))
+        return _joined(_ROOT, _text(body, "DocRoot"))
+
+    def _pages(self, name: str) -> Iterator[Sheet]:
+        document = self._part(name)
+        templates = {entry.get("ID", ""): _joined(name, entry.get("BaseLoc", "")) for entry in document.iterfind("{*}CommonData/{*}TemplatePage")}
+        shown: dict[str, tuple[list[Glyph], list[Glyph], bool]] = {}
+        pages = list(document.iterfind("{*}Pages/{*}Page"))
+        bounded(len(pages), MOST_PAGES, "页的 OFD", place=self._place)
+        count = 0
+        for entry in pages:
+            page = self._part(_joined(name, entry.get("BaseLoc", "")))
+            body, behind, picture = self._shown(page)
+            for use in page.iterfind("{*}Template"):
+                template = use.get("TemplateID", "")
+                if template in templates:
+                    if template not in shown:
+                        shown[template] = self._shown(self._part(templates[template]))
+                    behind = behind + shown[template][0] + shown[template][1]
+            count += len(body) + len(behind)
+            bounded(count, MOST_CHARACTERS, "字的 OFD", place=self._place)
+            yield sheet_of(body, picture=picture, frame=behind)
+
+    def _shown(self, page: Element) -> tuple[list[Glyph], list[Glyph], bool]:
+        """The characters of a page, or of a template: those of its layers, those of the layers behind, and whether there is a picture."""
+        body: list[Glyph] = []
+        behind: list[Glyph] = []
+        picture = False
+        for layer in page.iterfind("{*}Content/{*}Layer"):
+            into = behind if layer.get("Type") == "Background" else body
+            for item in layer.iter(f"{{*}}{_TEXT}", f"{{*}}{_PICTURE}"):
+                if item.tag.endswith(_PICTURE):
+                    picture = True
+                elif item.get("Visible") != "false":
+                    into += characters(item)
+        return (body, behind, picture) if body else (behind, [], picture)
+
+    def _part(self, name: str) -> Element:
+        found = next((other for other in (name, f"/{name}") if other in self._sizes), name)
+        self._left -= self._sizes.get(found, 0)
+        if self._left < 0:
+            bounded(_MOST_UNPACKED + 1, _MOST_UNPACKED, "字节的 OFD（解压后）", place=self._place)
+        root = self._package.xml(found)
+        if root is None:
+            raise ReadError(f"OFD 缺少部件 {name or '（没有写明）'}", place=self._place, remedy=_REMEDY)
+        return root
+
+
+def _joined(base: str, location: str) -> str:
+    """The name of the part that ``location`` in the part ``base`` means; no step leads out of the file.
+
+    >>> _joined("Doc_0/Document.xml", "Pages/Page_0/Content.xml"), _joined("OFD.xml", "/Doc_0/Document.xml"), _joined("Doc_0/Document.xml", "../../x.xml")
+    ('Doc_0/Pages/Page_0/Content.xml', 'Doc_0/Document.xml', 'x.xml')
+    """
+    path = posixpath.join("/", posixpath.dirname(base), location.strip().replace("\\", "/"))
+    return posixpath.normpath(path).lstrip("/")
+
+
+def _text(element: Element, tag: str) -> str:
+    return element.findtext(f"{{*}}{tag}") or ""

@@ -1,0 +1,68 @@
+"""Page numbers, running heads and feet, and what a browser prints round a page: told by their place, and by recurring."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipeline.patterns.pdf import DIGITS, PAGE_NUMBER, PRINTED, UNIT_LINE
+from pipeline.read.lines import Row, line_of
+
+_RUNNING = 3  # pages that must share a line, and a third of all
+_SMALLER = 0.93  # of the size of the text: lines so small recur by their place alone
+_APART = 1.5  # times the distance of lines: so far from the text, a line that recurs on two pages is a head
+
+
+@dataclass(frozen=True, slots=True)
+class _Margin:
+    """One of the two highest or lowest rows of a page."""
+
+    text: str
+    key: str  # the text, its digits left out
+    place: tuple[int, int]
+    small: bool
+    apart: bool
+
+
+def without_running_heads(pages: Sequence[list[Row]]) -> list[list[Row]]:
+    """The pages without page numbers, running heads and feet, and the print heads of browsers."""
+    sizes: Counter[float] = Counter()
+    for page in pages:
+        for row in page:
+            sizes[round(row.size, 1)] += len(row.glyphs)
+    body = sizes.most_common(1)[0][0] if sizes else 0.0
+    gaps = Counter(round(a.baseline - b.baseline) for page in pages for a, b in pairwise(page))
+    leading = max(float(gaps.most_common(1)[0][0]) if gaps else 0.0, body)
+    margins = [_margins(page, body, leading) for page in pages]
+    texts = Counter(text for margin in margins for text in {entry.key for entry in margin.values()})
+    places = Counter(place for margin in margins for place in {entry.place for entry in margin.values() if entry.small})
+    both = Counter(pair for margin in margins for pair in {(entry.key, entry.place) for entry in margin.values()})
+
+    def running(entry: _Margin) -> bool:
+        often = max(_RUNNING, len(pages) // 3)
+        if PAGE_NUMBER.fullmatch(entry.text) or PRINTED.fullmatch(entry.text):
+            return True
+        if UNIT_LINE.fullmatch(entry.text):
+            return False
+        if texts[entry.key] >= often or (entry.small and places[entry.place] >= often):
+            return True
+        return (entry.small or entry.apart) and both[entry.key, entry.place] >= max(2, len(pages) // 3)
+
+    return [[row for at, row in enumerate(page) if at not in margin or not running(margin[at])] for page, margin in zip(pages, margins, strict=True)]
+
+
+def _margins(page: Sequence[Row], body: float, leading: float) -> dict[int, _Margin]:
+    """The two highest and the two lowest rows of a page, by their number."""
+    ends = dict.fromkeys((*range(min(2, len(page))), *range(max(0, len(page) - 2), len(page))))
+    return {at: _margin(page, at, body, leading) for at in ends}
+
+
+def _margin(page: Sequence[Row], at: int, body: float, leading: float) -> _Margin:
+    row = page[at]
+    inner = page[at + 1] if at < len(page) / 2 and at + 1 < len(page) else page[at - 1] if at else None
+    apart = inner is not None and abs(inner.baseline - row.baseline) > _APART * leading
+    place = (round(row.baseline / 2), round(row.size))
+    text = line_of(row).text
+    return _Margin(text, DIGITS.sub("0", text), place, row.size < _SMALLER * body, apart)

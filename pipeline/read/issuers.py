@@ -1,0 +1,106 @@
+"""The body that speaks in a report, under one name over the years, and the area it speaks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.lexicon import regions
+from pipeline.patterns import header as h
+from pipeline.periods import arabic
+from pipeline.records import Region
+
+_NATION = Region("中华人民共和国", "000000")
+_HEAD_LINES = 16
+_OPENING = 2500
+_LONGEST_LINE = 60
+
+
+def issuer(heading: str | None, head: Sequence[str], tail: Sequence[str], text: str, publisher: str | None) -> str | None:
+    """Who speaks: named by the title, on a line of the head, in 我代表…, as publisher, or by the signature. Never the source of a page."""
+    opening = squeezed(text)
+    return (
+        _of_title(heading)
+        or _of_lines(head[:_HEAD_LINES])
+        or _spoken(opening)
+        or (publisher if publisher and h.BODY_NAME.fullmatch(publisher) else None)
+        or _signed(tail)
+    )
+
+
+def squeezed(text: str) -> str:
+    """The opening of a text without blanks, line breaks and marks of Markdown: a session's line may be broken anywhere."""
+    return "".join(text[:_OPENING].replace("*", "").split())
+
+
+def _of_title(heading: str | None) -> str | None:
+    if not heading:
+        return None
+    bare = h.YEAR_FIRST.sub("", arabic(heading))
+    match = h.ISSUER_IN_TITLE.match(bare)
+    if not match or match["issuer"] in ("政府", "人民政府") or h.SESSION_NAMED.search(match["issuer"]):
+        return None
+    name = str(match["issuer"])
+    if not match["place"]:
+        return name
+    if "政府工作报告" in bare:
+        return name + "人民政府"
+    return name if h.OF_THE_PLACE.search(heading) else None
+
+
+def _of_lines(head: Sequence[str]) -> str | None:
+    """A body on a line of its own, alone or with who speaks for it."""
+    for line in head:
+        if len(line) > _LONGEST_LINE or line.endswith(("：", ":", "。", "，")) or h.FIELD.search(line):
+            continue
+        if match := h.GOVERNMENT_POST.fullmatch(line):
+            return f"{match['place']}人民政府"
+        if (match := h.BODY_LINE.fullmatch(line)) and h.BODY_NAME.fullmatch(match["body"]):
+            return str(match["body"])
+    return None
+
+
+def _spoken(opening: str) -> str | None:
+    spoken = h.SPOKEN.search(opening)
+    return str(spoken["name"]) if spoken else None
+
+
+def _signed(tail: Sequence[str]) -> str | None:
+    """The body on the line above the date that closes a report."""
+    for above, line in pairwise(tail):
+        if h.SIGNED_DATE.fullmatch(line) and h.BODY_NAME.fullmatch(above.strip()):
+            return above.strip()
+    return None
+
+
+def region(heading: str | None, body: str | None, text: str, year: int | None) -> Region | None:
+    """The area of the report with its GB/T 2260 code as of ``year``: from the place of the session, the body, the title."""
+    opening = squeezed(text)
+    congress = h.CONGRESS.search(opening)
+    for source in (congress["place"] if congress else None, body, heading):
+        if not source:
+            continue
+        if name := regions.leading(h.BEFORE_PLACE.sub("", source), year):
+            return Region(*name)
+        if h.NATIONAL.fullmatch(source) or h.NATION.match(source):
+            return _NATION
+    return _NATION if "代表国务院" in opening or "受国务院委托" in opening else None
+
+
+def named(body: str | None, heading: str | None, text: str, place: Region | None) -> str | None:
+    """The one name of a body: 省政府, 自治区人民政府, 第十四届人民政府 are the government of the place; 县统计局 is the one of that county."""
+    congress = h.CONGRESS.search(squeezed(text))
+    where = congress["place"] if congress else place.name if place else None
+    if body is None:
+        body = "政府" if heading and "政府工作报告" in heading else ""
+    if place == _NATION and body in ("政府", "人民政府"):
+        return "国务院"
+    office = h.OFFICE.match(body)
+    if office and where:
+        return f"{where}人民政府"
+    if (office and not where) or not body:
+        return None
+    if where and (level := h.LEVEL_FIRST.match(body)) and where.endswith(level["level"][-1]):
+        return where + body[level.end() :]
+    body = h.NATION_FIRST.sub("", body)
+    return body[:-2] + "人民政府" if h.SHORT_GOVERNMENT.search(body) else body

@@ -1,0 +1,104 @@
+"""The text objects of an OFD page into characters with their places, in points, upwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import atan2, cos, hypot, isfinite, sin
+from typing import TYPE_CHECKING
+
+from pipeline.read.glyphs import Glyph, of_character, wide
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_POINTS = 72 / 25.4  # to a millimetre
+_LATIN = 0.5  # of its size a character of another script takes, where nothing says so
+_SIZE = 4.0  # millimetres, where none is said
+_NARROWEST = 0.2  # of its size
+_MOST = 1e6  # millimetres: no page is so large
+_MOST_STEPS = 100_000  # in one run of characters
+_IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_TURNED = 0.1  # radians
+
+
+def characters(item: Element) -> list[Glyph]:
+    """The characters of a ``TextObject``. What is no number counts as none given, and what stands nowhere is left out."""
+    box, matrix = _numbers(item.get("Boundary", "")), _numbers(item.get("CTM", ""))
+    left, top = (box[0], box[1]) if len(box) == 4 else (0.0, 0.0)
+    ctm = (matrix[0], matrix[1], matrix[2], matrix[3], matrix[4], matrix[5]) if len(matrix) == 6 else _IDENTITY
+    size, stretch = _number(item.get("Size")), _number(item.get("HScale"), 1.0)
+    size, stretch = size if size > 0 else _SIZE, stretch if stretch > 0 else 1.0
+    edge = box[2] / (hypot(ctm[0], ctm[1]) or 1.0) if len(box) == 4 else 0.0
+    found: list[Glyph] = []
+    x = y = 0.0
+    for code in item.iterfind("{*}TextCode"):
+        text = code.text or ""
+        x, y = _number(code.get("X"), x), _number(code.get("Y"), y)  # where the next begins, unless it says so
+        along, down = _steps(code.get("DeltaX", ""), len(text)), _steps(code.get("DeltaY", ""), len(text))
+        spaced = False
+        for at, character in enumerate(text):
+            step = along[at] if at < len(along) else None
+            if character.isspace():
+                spaced = True
+            else:
+                found += _placed(character, (x, y), (left, top), ctm, (size, stretch), step, edge, spaced=spaced)
+                spaced = False
+            x += step if step is not None else 0.0 if at < len(down) else _width(character, size) * stretch
+            y += down[at] if at < len(down) else 0.0
+    return found
+
+
+def _placed(
+    character: str, at: tuple[float, float], corner: tuple[float, float], ctm: Sequence[float], scale: tuple[float, float], step: float | None, edge: float, *, spaced: bool
+) -> Iterator[Glyph]:
+    a, b, c, d, e, f = ctm
+    size, stretch = scale
+    x, y = (a * at[0] + c * at[1] + e + corner[0]) * _POINTS, -(b * at[0] + d * at[1] + f + corner[1]) * _POINTS
+    if not all(isfinite(value) and abs(value) < _MOST for value in (x, y)):
+        return
+    width = _width(character, size) * stretch
+    if not wide(character):
+        room = step or edge - at[0]  # to the next character, or to the edge of the box
+        width = room if _NARROWEST * size < room <= size else width
+    turn = atan2(-b, a) if hypot(a, b) else 0.0
+    turn = turn if abs(turn) > _TURNED else 0.0
+    if turn:
+        x, y = x * cos(turn) + y * sin(turn), y * cos(turn) - x * sin(turn)
+    height = max(min(size * hypot(c, d) * _POINTS, 1000.0), 0.1)
+    yield Glyph(of_character(ord(character)), x, y, height, x + width * hypot(a, b) * _POINTS, spaced, turn, ord(character) > 0x20)
+
+
+def _width(character: str, size: float) -> float:
+    return size if wide(character) else _LATIN * size
+
+
+def _steps(deltas: str, most: int) -> list[float]:
+    """The distances between characters: ``g 3 5.5`` is 5.5 three times.
+
+    >>> _steps("2 g 3 5.5 1", 9), _steps("g 1000000000 1", 3), _steps("g x", 3)
+    ([2.0, 5.5, 5.5, 5.5, 1.0], [1.0, 1.0, 1.0], [])
+    """
+    steps: list[float] = []
+    words = iter(deltas.split(maxsplit=_MOST_STEPS))
+    for word in words:
+        if len(steps) >= most:
+            break
+        if word != "g":
+            steps.append(_number(word))
+            continue
+        count, step = next(words, ""), next(words, "")
+        if count.isdecimal() and step:
+            steps += [_number(step)] * min(int(count[:9]), most - len(steps))
+    return steps
+
+
+def _numbers(text: str) -> list[float]:
+    return [_number(word) for word in text.split(maxsplit=6)[:6]]
+
+
+def _number(text: str | None, default: float = 0.0) -> float:
+    try:
+        value = float(text) if text is not None else default
+    except ValueError:
+        return default
+    return value if isfinite(value) and abs(value) < _MOST else default

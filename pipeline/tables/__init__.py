@@ -1,0 +1,98 @@
+"""tables: grids of cells made out as tables of figures, with title, unit and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.patterns import tables as p
+from pipeline.records import Span, Table, TableCell
+from pipeline.tables.grid import Grid, grid
+from pipeline.tables.layout import Layout, layout
+from pipeline.tables.plain_text import cell_at, text_grids
+from pipeline.tables.rows import CONTINUED, MOST_SPANNED, Piece, TableRow, gathered, row_of
+
+__all__ = ["CONTINUED", "MOST_SPANNED", "Piece", "TableRow", "cell_at", "gathered", "row_of", "tables", "text_grids"]
+
+_LINES_BEFORE = 4  # between which and the grid a title may stand
+_LINES_BEHIND = 6
+_LONGEST_TITLE = 80
+
+
+def tables(text: str, grids: Sequence[Sequence[TableCell]]) -> tuple[Table, ...]:
+    """The tables of figures among ``grids``, in order; forms and layouts are left out."""
+    found: list[Table] = []
+    for cells in grids:
+        laid = grid(text, cells)
+        plan = layout(laid)
+        if plan is not None:
+            found.append(_table(laid, plan, f"t{len(found) + 1}", found[-1].span.end if found else 0))
+    return tuple(found)
+
+
+def _table(laid: Grid, plan: Layout, name: str, floor: int) -> Table:
+    text = laid.text
+    start = text.rfind("\n", 0, min(cell.span.start for cell in laid.cells)) + 1
+    end = text.find("\n", max(cell.span.end for cell in laid.cells))
+    span = Span(start, end if end >= 0 else len(text))
+    title, unit = _captions(laid, plan.caption)
+    title, unit = _before(text, max(floor, 0), start, title, unit)
+    return Table(name, span, laid.cells, plan.data, plan.blocks, title, unit, tuple(_notes(text, span.end)))
+
+
+def _captions(laid: Grid, rows: int) -> tuple[Span | None, Span | None]:
+    """Title and unit in the first rows of the grid itself."""
+    title = unit = None
+    for row in range(rows):
+        for cell in laid.row(row):
+            word = laid.said(cell)
+            if p.UNIT_NOTE.fullmatch(word):
+                unit = unit or cell.span
+            elif word and not p.FORM_NOTE.fullmatch(word):
+                title = cell.span
+    return title, unit
+
+
+def _before(text: str, floor: int, start: int, title: Span | None, unit: Span | None) -> tuple[Span | None, Span | None]:
+    """Title and unit in the lines above the grid."""
+    for line in _lines_up(text, floor, start):
+        words = text[slice(*line)]
+        plain = words.strip("*_# ")
+        if found := p.UNIT_NOTE.fullmatch(plain) or (p.UNIT_NOTE_INSIDE.search(plain) if len(plain) <= _LONGEST_TITLE else None):
+            unit = unit or line
+            if found[0] == plain or p.TABLE_TITLE.fullmatch(plain) is None:
+                continue
+        if p.FORM_NOTE.fullmatch(plain) or (title is None and p.FORM_NOTE.fullmatch(plain)):
+            continue
+        if title is None and len(plain) <= _LONGEST_TITLE and not p.SENTENCE_MARK.search(plain) and plain[-1:] not in "，,：:" and not plain.startswith(("!", "|", "http")):
+            title = line
+        break
+    return title, unit
+
+
+def _lines_up(text: str, floor: int, start: int) -> Iterator[Span]:
+    """The lines with something on them above a place, the nearest first."""
+    end, seen = start - 1, 0
+    while end > floor and seen < _LINES_BEFORE:
+        begin = max(text.rfind("\n", 0, end) + 1, floor)
+        line = text[begin:end]
+        if line.strip():
+            at = begin + len(line) - len(line.lstrip())
+            yield Span(at, at + len(line.strip()))
+            seen += 1
+        end = begin - 1
+
+
+def _notes(text: str, end: int) -> Iterator[Span]:
+    """注：…, 资料来源：… right behind the grid."""
+    at = end + 1
+    for _ in range(_LINES_BEHIND):
+        stop = text.find("\n", at)
+        stop = stop if stop >= 0 else len(text)
+        line = text[at:stop]
+        if line.strip():
+            if p.TABLE_NOTE.fullmatch(line.strip()) is None:
+                return
+            yield Span(at + len(line) - len(line.lstrip()), at + len(line.rstrip()))
+        if stop == len(text):
+            return
+        at = stop + 1

@@ -1,0 +1,81 @@
+"""A cell of a table as a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pipeline.patterns import tables as p
+from pipeline.patterns.numbers import plain
+from pipeline.records import Bound
+from pipeline.tables.units import Unit, known_unit
+
+_MOST, _LEAST = frozenset(("≤", "≦", "<", "＜")), frozenset(("≥", "≧", ">", "＞"))
+_MIN_WORDS, _MAX_WORDS = ("超", "突破", "不低于", "不少于", "大于", "高于"), ("不高于", "不超过", "不突破", "控制在", "小于", "低于", "近")
+_FALLS = frozenset(("下降", "减少", "降低", "下跌", "回落", "↓"))
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as a cell shows it. ``unit`` is its own, where the cell says one; ``moved``: a verb says a change."""
+
+    low: Decimal
+    high: Decimal
+    bound: Bound
+    unit: Unit | None = None
+    moved: bool = False
+
+
+def no_number(text: str) -> bool:
+    """Whether a cell is empty or holds a mark for no number.
+
+    >>> [no_number(cell) for cell in ("", "—", "…", "-", "0", "无")]
+    [True, True, True, True, False, True]
+    """
+    return p.NO_NUMBER.fullmatch(text.strip()) is not None
+
+
+def figure(text: str) -> Figure | None:
+    """The number of a cell, or None where it holds something else.
+
+    >>> figure("（1,204.5）"), figure("6%左右").bound, figure("下降0.3个百分点").low
+    (Figure(low=Decimal('-1204.5'), high=Decimal('-1204.5'), bound='exact', unit=None, moved=False), 'approx', Decimal('-0.3'))
+    """
+    view = plain(p.DRESS.sub("", text)).strip()
+    if len(view) > 40:
+        return None
+    if p.HELD.fullmatch(view):
+        return Figure(Decimal(0), Decimal(0), "exact" if view == "持平" else "approx", None, True)
+    match = p.FIGURE.fullmatch(view)
+    if match is None or bool(match["open"]) != bool(match["close"]):
+        return None
+    unit = known_unit(match["same"] or match["unit"]) if match["unit"] or match["same"] else None
+    if match["unit"] and unit is None:
+        return None
+    low, high = _value(match["low"]), _value(match["high"] or match["low"])
+    if high < low:
+        return None
+    if match["verb"] in _FALLS or match["sign"] in tuple("-－−﹣–") or (match["open"] and not match["lead"] and not match["verb"]):
+        low, high = -high, -low
+    bound: Bound = "range" if low != high else _bound(match["lead"] or "", match["bound"] or "")
+    return Figure(low, high, bound, unit, bool(match["verb"]))
+
+
+def place(text: str) -> Decimal | None:
+    """The rank that a cell of a column of ranks shows: 3, 第3位, 3/13."""
+    match = p.PLACE.fullmatch(plain(p.DRESS.sub("", text)).strip())
+    return Decimal(match["place"]) if match else None
+
+
+def _value(written: str) -> Decimal:
+    return Decimal("".join(character for character in written if character.isdigit() or character == "."))
+
+
+def _bound(lead: str, behind: str) -> Bound:
+    if behind in ("左右", "上下") or lead.endswith("约"):
+        return "approx"
+    if behind in ("以上", "及以上", "余", "多") or lead[-1:] in _LEAST or lead.endswith(_MIN_WORDS):
+        return "max" if lead.endswith(_MAX_WORDS) else "min"
+    if behind in ("以下", "以内", "之内") or lead[-1:] in _MOST or lead.endswith(_MAX_WORDS):
+        return "max"
+    return "exact"

@@ -1,0 +1,163 @@
+"""What the columns of a grid hold, where its heads end, and whether it is a table of figures at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal
+
+from pipeline.patterns import tables as p
+from pipeline.tables.figures import figure, no_number, place
+from pipeline.tables.grid import Grid
+from pipeline.tables.units import known_unit
+
+Kind = Literal["blank", "number", "year", "text"]
+ColumnKind = Literal["head", "unit", "figure", "other"]
+
+_MOST_HEADER_ROWS = 6
+_MOST_HEADS = 3  # columns that name the rows together
+_LONG = 40  # characters of a cell that tells more than it names
+
+
+@lru_cache(65536)
+def kind_of(word: str) -> Kind:
+    """What a cell holds: nothing (or a mark for it), a number, a bare year, or words."""
+    if no_number(word):
+        return "blank"
+    if p.YEAR.fullmatch(word):
+        return "year"
+    return "number" if figure(word) or (place(word) and not word.isdigit()) else "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The rows ``[0, caption)`` are captions, ``[caption, data)`` heads of columns. ``columns`` says what each column holds."""
+
+    caption: int
+    data: int
+    columns: tuple[ColumnKind, ...]
+    blocks: tuple[tuple[int, int], ...]
+
+
+def layout(grid: Grid) -> Layout | None:
+    """The layout of a grid, or None where it is no table of figures: a form, a page laid out in cells, a list of names."""
+    caption = _captions(grid)
+    data = _first_data_row(grid, caption)
+    if data is None or data == caption:
+        return None
+    columns = tuple(_columns(grid, caption, data))
+    blocks = tuple(_blocks(columns))
+    if not blocks or not _is_of_figures(grid, data, columns):
+        return None
+    return Layout(caption, data, columns, blocks)
+
+
+def header_of(grid: Grid, caption: int, data: int, column: int) -> list[int]:
+    """The rows of the head of a column that say something of it, each merged cell once."""
+    found: list[int] = []
+    last = None
+    for row in range(caption, data):
+        cell = grid.at(row, column)
+        if cell is not None and cell is not last and not is_column_numbers(grid, row):
+            found.append(row)
+        last = cell
+    return found
+
+
+def is_column_numbers(grid: Grid, row: int) -> bool:
+    """Whether a row only numbers the columns: 甲 | 1 | 2 | 3=2/1."""
+    words = [grid.said(cell) for cell in grid.row(row)]
+    return len(words) > 1 and all(p.COLUMN_NUMBER.fullmatch(word) for word in words if word) and any(words)
+
+
+def _captions(grid: Grid) -> int:
+    """The number of rows at the top that hold a title, a unit or who made the table, and no head."""
+    row = 0
+    while row < min(grid.rows, _MOST_HEADER_ROWS):
+        words = [word for cell in grid.row(row) if (word := grid.said(cell))]
+        told = [word for word in words if not p.UNIT_NOTE.fullmatch(word) and not p.FORM_NOTE.fullmatch(word)]
+        if len(told) > 1 or any(kind_of(word) == "number" for word in told):
+            break
+        if told and not p.TABLE_TITLE.fullmatch(told[0]) and not _is_whole_row(grid, row):
+            break
+        row += 1
+    return row if row < grid.rows else 0
+
+
+def _is_whole_row(grid: Grid, row: int) -> bool:
+    """Whether one cell covers the row, or stands first in a row that is empty behind it."""
+    cells = list(grid.row(row))
+    return len(cells) == 1 and (cells[0].columns >= grid.columns or cells[0].column == 0) and grid.columns > 1
+
+
+def _first_data_row(grid: Grid, caption: int) -> int | None:
+    """The first row below the heads: one with a name and a number or a mark for none, or a name alone."""
+    for row in range(caption + 1, min(grid.rows, caption + _MOST_HEADER_ROWS)):
+        cells = [cell for cell in grid.row(row) if cell.row == row]
+        words = [grid.said(cell) for cell in cells]
+        kinds = [kind_of(word) for word in words]
+        if is_column_numbers(grid, row) or not any(words):
+            continue
+        if "number" in kinds or "year" in kinds[:1] or ("blank" in kinds and "text" in kinds and any(words)):
+            return row
+        if len(cells) == 1 and cells[0].column == 0 and kinds == ["text"]:
+            return row
+    return None
+
+
+def _columns(grid: Grid, caption: int, data: int) -> Iterator[ColumnKind]:
+    rows = range(data, grid.rows)
+    for column in range(grid.columns):
+        words = [grid.said(cell) for row in rows if (cell := grid.at(row, column)) and cell.row == row]
+        head = " ".join(grid.word(row, column) for row in header_of(grid, caption, data, column))
+        yield _column(head, words, first=column == 0)
+
+
+def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
+    kinds = [kind for word in words if (kind := kind_of(word)) != "blank"]
+    texts, numbers = kinds.count("text"), len(kinds) - kinds.count("text")
+    if p.SERIAL_HEAD.fullmatch(head) or (first and numbers > 1 and texts * 4 <= numbers and _counts_up(words)):
+        return "other"
+    if p.UNIT_HEAD.fullmatch(head) and (not texts or sum(known_unit(word) is not None for word in words) * 2 >= texts):
+        return "unit"
+    if not kinds:
+        return "other"
+    if numbers > texts and kinds.count("year") <= numbers / 2:
+        return "other" if p.CONTACT.search(head) else "figure"
+    if p.NOTE_HEAD.search(head) and not p.ROW_HEAD.fullmatch(head):
+        return "other"
+    if not first and texts and sum(known_unit(word) is not None for word in words) * 5 >= 4 * len(kinds):
+        return "unit"
+    return "head" if sum(len(word) > _LONG for word in words) * 2 <= len(kinds) else "other"
+
+
+def _counts_up(words: Sequence[str]) -> bool:
+    numbers = [int(word) for word in words if word.isdigit() and len(word) < 6]
+    return len(numbers) > 1 and numbers[0] in (0, 1) and all(b == a + 1 for a, b in pairwise(numbers))
+
+
+def _blocks(columns: Sequence[ColumnKind]) -> Iterator[tuple[int, int]]:
+    """Columns ``[start, end)`` of each table: it begins with what names its rows and ends before the next such column behind a figure."""
+    start, figures, heads = 0, False, False
+    for number, kind in enumerate(columns):
+        if kind == "head" and figures:
+            if heads:
+                yield start, number
+            start, figures, heads = number, False, False
+        heads = heads or kind == "head"
+        figures = figures or (kind == "figure" and heads)
+    if figures and heads:
+        yield start, len(columns)
+
+
+def _is_of_figures(grid: Grid, data: int, columns: Sequence[ColumnKind]) -> bool:
+    """Whether most of what stands in the columns of figures are numbers, and there is more than one."""
+    numbers = others = 0
+    for column, kind in enumerate(columns):
+        if kind == "figure":
+            kinds = [kind_of(grid.said(cell)) for row in range(data, grid.rows) if (cell := grid.at(row, column)) and cell.row == row]
+            numbers += kinds.count("number") + kinds.count("year")
+            others += kinds.count("text")
+    return numbers > 1 and numbers >= 2 * others

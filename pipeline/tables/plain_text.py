@@ -1,0 +1,139 @@
+"""Tables written in plain text: rows of Markdown, cells parted by tabs or by wide gaps, and files of values parted by commas."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from pipeline.patterns import tables as p
+from pipeline.records import Span, TableCell
+
+_FEWEST = 2  # rows of a table
+_LONGEST_SECTION = 30  # characters of a line inside a table that has one cell only
+_WIDE = ("\u3000", "&emsp;")
+Row = list[Span]
+
+
+def text_grids(text: str) -> Iterator[tuple[TableCell, ...]]:
+    """The cells of every grid that ``text`` writes out, in order."""
+    lines = list(_lines(text))
+    if values := _separated(text, lines):
+        yield _cells(text, values)
+        return
+    at = 0
+    while at < len(lines):
+        for row_of in (_piped, _tabbed, _gapped):
+            end = _reach(text, lines, at, row_of)
+            rows = [row for line in lines[at:end] if (row := row_of(text, line) or [line])]
+            rows = [row for row in rows if not (row_of is _piped and _is_rule(text, row))]
+            if len(rows) >= _FEWEST and max(map(len, rows)) > 1:
+                yield _cells(text, rows)
+                at = end - 1
+                break
+        at += 1
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """Every line, the blank ones as empty spans."""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        content = line.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+        start = at + (len(content) - len(content.lstrip()) if content.strip() else 0)
+        yield Span(start, at + len(content.rstrip()) if content.strip() else start)
+        at += len(line)
+
+
+def _reach(text: str, lines: Sequence[Span], at: int, row_of: Callable[[str, Span], Row | None]) -> int:
+    """Where the table that begins at a line ends: a short line of one cell between two rows belongs to it."""
+    end = at
+    while end < len(lines):
+        if row_of(text, lines[end]):
+            end += 1
+        elif end > at and row_of is _tabbed and end + 1 < len(lines) and _is_section(text, lines[end]) and row_of(text, lines[end + 1]):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _is_section(text: str, line: Span) -> bool:
+    return 0 < line.end - line.start <= _LONGEST_SECTION and p.SENTENCE_MARK.search(text, *line) is None
+
+
+def _piped(text: str, line: Span) -> Row | None:
+    """The cells of ``| a | b |``; the outer bars may be missing or stand inside a bold mark."""
+    start, end = line
+    while start < end and text[start] in "*_ ":
+        start += 1
+    bars = [match.start() for match in p.PIPE.finditer(text, start, end)]
+    if not bars:
+        return None
+    edges = [start - 1, *bars] if bars[0] != start else bars
+    if text[edges[-1] + 1 : end].strip("*_ "):
+        edges.append(end)
+    return [Span(a + 1, b) for a, b in pairwise(edges)] if len(edges) > 2 else None
+
+
+def _is_rule(text: str, row: Row) -> bool:
+    start, end = row[0].start, row[-1].end
+    return p.RULE_LINE.fullmatch(text, start, end) is not None and "-" in text[start:end]
+
+
+def _tabbed(text: str, line: Span) -> Row | None:
+    return _parted(text, line, [(i, i + 1) for i in range(*line) if text[i] == "\t"]) if "\t" in text[line.start : line.end] else None
+
+
+def _gapped(text: str, line: Span) -> Row | None:
+    """Cells parted by two blanks and more; of two cells and more, so that a line with one gap is enough only among its like."""
+    gaps = [match.span() for match in p.GAP.finditer(text, *line)]
+    return _parted(text, line, gaps) if gaps and p.SENTENCE_MARK.search(text, *line) is None else None
+
+
+def _parted(text: str, line: Span, gaps: Sequence[tuple[int, int]]) -> Row:
+    starts = [_line_start(text, line.start), *(end for _, end in gaps)]
+    return [Span(a, b) for a, b in zip(starts, [*(start for start, _ in gaps), line.end], strict=True)]
+
+
+def _line_start(text: str, at: int) -> int:
+    while at and text[at - 1] in " \u3000\u00a0":
+        at -= 1
+    return at
+
+
+def _separated(text: str, lines: Sequence[Span]) -> list[Row]:
+    """The rows where the whole text is values parted by commas, as many in each line; none where it is not."""
+    filled = [line for line in lines if line.end > line.start]
+    if len(filled) < _FEWEST or "," not in text[slice(*filled[0])]:
+        return []
+    rows = [_values(text, line) for line in filled]
+    widths = {len(row) for row in rows}
+    return rows if len(widths) == 1 and widths.pop() > 1 else []
+
+
+def _values(text: str, line: Span) -> Row:
+    """The values of one line; a quoted one may hold commas."""
+    row, at = [], line.start
+    for value in next(csv.reader([text[slice(*line)]])):
+        quoted = text[at : at + 1] == '"'
+        end = at + len(value) + (2 + value.count('"') if quoted else 0)
+        row.append(Span(at + quoted, end - quoted))
+        at = end + 1
+    return row
+
+
+def _cells(text: str, rows: Sequence[Row]) -> tuple[TableCell, ...]:
+    return tuple(cell for number, row in enumerate(rows) for column, span in enumerate(row) if (cell := cell_at(text, number, column, span)))
+
+
+def cell_at(text: str, row: int, column: int, span: Span, *, rows: int = 1, columns: int = 1) -> TableCell | None:
+    """The cell in a stretch of text, without the dress round it; None where nothing is left. Wide blanks before it are its indent."""
+    start, end = span
+    first = p.CELL_EDGE.match(text, start, end)
+    lead = text[start : first.end()] if first else ""
+    start += len(lead)
+    end = next((edge.start() for edge in p.CELL_EDGE.finditer(text, start, end) if edge.end() == end), end)
+    indent = sum(map(lead.count, _WIDE)) + (lead.count("\u00a0") + lead.count("&nbsp;")) // 2
+    if indent == 0 and "<br" not in lead and lead.isspace() and len(lead) > 2:
+        indent = len(lead) // 2
+    return TableCell(row, column, Span(start, end), rows, columns, indent) if end > start else None

@@ -1,0 +1,71 @@
+"""Units as heads, notes and columns of tables write them: 亿元, 万吨/年, 亿千瓦时, %."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.lexicon import units
+from pipeline.patterns import tables as p
+from pipeline.patterns import units as u
+from pipeline.patterns.numbers import plain
+
+_TENS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
+
+
+class Unit(NamedTuple):
+    """A canonical unit and the factor to it. ``kind`` is that of the lexicon, ``other`` for a unit it does not know."""
+
+    name: str
+    factor: Decimal
+    kind: str
+
+
+@lru_cache(4096)
+def unit(written: str) -> Unit | None:
+    """The unit that a cell of a column of units, or a note, states; any short word may be one.
+
+    >>> unit("亿 吨"), unit("万千伏安"), unit("%").kind, unit("亿人公里")
+    (Unit(name='吨', factor=Decimal('100000000'), kind='mass'), Unit(name='千伏安', factor=Decimal('10000'), kind='energy'), 'ratio', Unit(name='人公里', factor=Decimal('100000000'), kind='other'))
+    """
+    text = p.BLANKS.sub("", plain(p.DRESS.sub("", written))).strip("()（）:：")
+    text = "%" if text in ("±%", "+-%", "±", "%±", "百分比", "百分数") else text
+    match = u.UNIT.fullmatch(text)
+    if text in ("上年=100", "上年同期=100", "以上年为100"):
+        return Unit("", Decimal(1), "index")
+    if match is None or p.NO_NUMBER.fullmatch(text):
+        return None
+    found = _known(text)
+    if found is not None:
+        return found
+    factor = Decimal(1)
+    for character in match["magnitude"]:
+        factor *= _TENS[character]
+    base, per = match["base"], match["per"] or ""
+    known = _known(base)
+    name = known.name if known else base
+    return Unit(name + per, factor * (known.factor if known else 1), known.kind if known and not per else "other" if not known else "rate")
+
+
+def known_unit(written: str) -> Unit | None:
+    """The unit, where the lexicon knows it or a magnitude says that it is one; other words in brackets (不含农户) are none."""
+    found = unit(written)
+    if found is None:
+        return None
+    text = p.BLANKS.sub("", written)
+    return found if found.kind != "other" or (len(text) <= 6 and found.factor > 1) else None
+
+
+def units_of(note: str) -> tuple[Unit, ...]:
+    """The units of a note that may name several: 亿元、%; 万人，户."""
+    whole = known_unit(note)
+    if whole is not None:
+        return (whole,)
+    found = [unit(piece) if len(pieces) == 1 else known_unit(piece) for pieces in [p.UNIT_SPLIT.split(note.strip())] for piece in pieces if piece]
+    return tuple(one for one in found if one is not None)
+
+
+def _known(text: str) -> Unit | None:
+    known = units().get(text)
+    return Unit(known.canonical, known.factor, known.kind) if known else None

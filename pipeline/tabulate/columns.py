@@ -1,0 +1,119 @@
+"""What the head of a column says of the numbers below it: what they measure, as what, in which unit, of when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.patterns import heads as p
+from pipeline.records import Basis, Form, Modality
+from pipeline.tables.units import Unit
+from pipeline.tabulate.times import Period, period
+from pipeline.tabulate.words import levels, trimmed, unit_in, without
+
+Role = Literal["level", "change", "share", "completion", "rank"]
+_PEERS = ("全省", "全国", "全市", "全州", "全县", "全区")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head as read. ``measure`` is what is left of it once the rest is understood; the other phrases are the words that said so."""
+
+    role: Role = "level"
+    measure: Phrase = NOTHING
+    unit: Unit | None = None
+    when: Period | None = None
+    modality: Modality | None = None
+    meant: Phrase = NOTHING
+    basis: Basis | None = None
+    against: Phrase = NOTHING
+    form: Form = "rate"
+    compared: Phrase = NOTHING
+    among: Phrase = NOTHING
+
+
+def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
+    """The head of a column from the cells above it, the outer first; ``now`` is the period of the table."""
+    unit: Unit | None = None
+    rest: list[Phrase] = []
+    for phrase in path:
+        own, phrase = unit_in(phrase)
+        unit = own or unit
+        rest.append(phrase)
+    telling = [phrase for phrase in rest if phrase and not p.GENERIC.fullmatch(phrase)]
+    return reading(levels([phrase for phrase in rest if phrase in telling or not telling]), unit, now)
+
+
+def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
+    """A head without its unit, as read."""
+    found, phrase = _role(phrase, unit)
+    when, phrase = period(phrase, now)
+    found = replace(found, unit=unit, when=when)
+    found, phrase = _modality(found, phrase)
+    return replace(found, measure=trimmed(phrase))
+
+
+def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
+    ratio = unit is not None and unit.kind in ("ratio", "point")
+    amount = unit is not None and not ratio
+    for pattern, role, allowed in (
+        (p.INDEX, "level", True),
+        (p.RANK, "rank", not ratio),
+        (p.OF_LAST, "change", not amount),
+        (p.COMPLETED, "completion", not amount),
+        (p.CHANGE, "change", True),
+        (p.COMPARED, "change", True),
+        (p.SHARE, "share", not amount),
+    ):
+        match = pattern.search(phrase) if allowed else None
+        if match is None:
+            continue
+        if pattern is p.INDEX:
+            return Head(compared=phrase[match.start() : match.end()]), without(phrase, *match.span())
+        return _as(role, pattern, match, phrase, amount)
+    return Head(), phrase
+
+
+def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tuple[Head, Phrase]:
+    said, rest = phrase[match.start() : match.end()], without(phrase, *match.span())
+    if role == "rank":
+        among = phrase[slice(*match.span("among"))] if match["among"] else NOTHING
+        return Head("rank", among=among, compared=said), rest
+    if role == "share":
+        return Head("share", compared=said), phrase
+    if role == "completion":
+        due = phrase[slice(*match.span("due"))] if match["due"] else NOTHING
+        return Head("completion", against=due, compared=said), rest
+    if pattern is p.OF_LAST:
+        against = phrase[slice(*match.span("against"))]
+        named = against[:4].isdigit()
+        return Head("change", basis="base" if named else "yoy", form="multiple", compared=said, against=against if named else NOTHING), rest
+    against = phrase[slice(*match.span("against"))] if match["against"] else NOTHING
+    form: Form = "difference" if amount or said.endswith(("额", "数")) else "rate"
+    basis = _basis(match["basis"] or "", against)
+    return Head("change", basis=basis, form=form, compared=said, against=against if basis in ("peer", "plan", "base") else NOTHING), rest
+
+
+def _basis(said: str, against: str) -> Basis:
+    if said.endswith("环比") or against.startswith(("上月", "上季")):
+        return "previous_period"
+    if "年均" in said or "年平均" in said:
+        return "annual_average"
+    if against.startswith(_PEERS):
+        return "peer"
+    if against in ("计划", "预算"):
+        return "plan"
+    return "base" if against.startswith(("基期", "年初")) else "yoy"
+
+
+def _modality(found: Head, phrase: Phrase) -> tuple[Head, Phrase]:
+    """Planned or reached, where the head says it. A completion is reached, whatever it is held against."""
+    if found.role == "completion":
+        return replace(found, modality="actual", meant=found.compared), phrase
+    if match := p.DONE.search(phrase):
+        return replace(found, modality="actual", meant=phrase[match.start() : match.end()]), without(phrase, *match.span())
+    if match := p.PLANNED.search(phrase):
+        return replace(found, modality="target", meant=phrase[match.start() : match.end()]), without(phrase, *match.span())
+    return found, phrase

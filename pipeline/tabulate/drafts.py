@@ -1,0 +1,102 @@
+"""An indicator of a table under construction, and quantities out of the figures of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.patterns import heads as p
+from pipeline.records import Cell, Change, Evidence, Indicator, Modality, Quantity, Rank, Span
+from pipeline.tables.figures import Figure
+from pipeline.tables.units import Unit
+from pipeline.tabulate.columns import Head
+from pipeline.tabulate.naming import Named
+from pipeline.tabulate.rows import Row
+from pipeline.tabulate.times import Period
+
+_SURE, _NO_UNIT = 0.97, 0.8
+_PERCENT, _POINT, _BARE = Unit("%", Decimal(1), "ratio"), Unit("百分点", Decimal(1), "point"), Unit("", Decimal(1), "other")
+
+
+@dataclass(slots=True)
+class Draft:
+    """One indicator; it never leaves this stage. ``meant`` are the words for its modality."""
+
+    named: Named
+    head: Head
+    when: Period | None
+    modality: Modality
+    cell: Cell
+    passage: str
+    at: Span
+    value: Quantity | None = None
+    changes: list[tuple[Change, Head]] = field(default_factory=list)
+    rank: Rank | None = None
+    meant: Phrase = NOTHING
+
+    def indicator(self, name: str) -> Indicator:
+        """The finished record."""
+        return Indicator(
+            id=name,
+            passage=self.passage,
+            name=str(self.named.name),
+            scope=str(self.named.scope) or None,
+            period=self.when.written if self.when else None,
+            modality=self.modality,
+            value=self.value,
+            base=None,
+            changes=tuple(change for change, _ in self.changes),
+            rank=self.rank,
+            confidence=_NO_UNIT if self.value is not None and not self.value.unit else _SURE,
+            topic=str(self.named.topic) or None,
+            evidence=tuple(self._evidence()),
+            cell=self.cell,
+        )
+
+    def _evidence(self) -> Iterator[Evidence]:
+        yield from self.named.name.evidence("name")
+        yield from self.named.topic.evidence("topic")
+        yield from self.named.scope.evidence("scope")
+        yield from self.head.among.evidence("among")
+        for _, head in self.changes:
+            yield from head.against.evidence("against")
+        for _, head in self.changes:
+            yield from head.compared.evidence("basis")
+        if self.when and self.when.said:
+            yield from self.when.said.evidence("period")
+        else:
+            yield Evidence("period", Span(self.at.start, self.at.start), "report_year")
+        yield from self.meant.evidence("modality")
+
+
+def quantity(found: Figure, unit: Unit, span: Span) -> Quantity:
+    """A figure in full: 2000.0 under 万吨 is 20,000,000 吨."""
+    return Quantity(span, found.low * unit.factor, found.high * unit.factor, unit.name, found.bound)
+
+
+def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, share: bool) -> Unit:
+    """The unit of a level: the cell's own, else that of row, column, column of units, or the note above the table."""
+    if share:
+        return next((u for u in (found.unit, head.unit) if u is not None), _PERCENT)
+    own = row.own if head.unit is None or head.unit.kind not in ("ratio", "point") else None
+    stated = next((u for u in (found.unit, own, head.unit, row.unit) if u is not None), None)
+    if stated is not None:
+        return stated
+    ratio = p.RATIO_NAME.search(row.name) or p.RATIO_NAME.search(head.measure)
+    fits = [u for u in notes if (u.kind in ("ratio", "point")) == bool(ratio)] or (list(notes) if len(notes) == 1 and not ratio else [])
+    return fits[0] if fits else (_PERCENT if ratio and notes else _BARE)
+
+
+def change_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
+    """The unit of a change: of a rate that moved it is points, where the head does not say %."""
+    stated = found.unit or head.unit
+    if stated is not None:
+        return stated
+    if head.form == "difference":
+        amount = next((u for u in (row.unit, *notes) if u is not None), _BARE)
+        return _POINT if amount.kind == "ratio" else amount
+    if row.unit is not None and row.unit.kind == "ratio" and head.form == "rate" and row.head.role != "change":
+        return _POINT
+    return _PERCENT

@@ -1,0 +1,112 @@
+"""The name of a cell's figure: from its row, its column, the row it is part of, and the title."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pipeline.extract.phrase import NOTHING, Phrase, supplied
+from pipeline.lexicon import regions
+from pipeline.patterns import heads as p
+from pipeline.tabulate.columns import Head
+from pipeline.tabulate.rows import Row
+
+_SHORT = 4  # characters of a name that says too little by itself
+_CLEAR = 2  # characters at its end that a name shares with what it is part of
+
+
+class Named(NamedTuple):
+    """What a row of the output says the figure measures."""
+
+    name: Phrase
+    topic: Phrase
+    scope: Phrase
+
+
+def named(row: Row, head: Head, above: Phrase, subject: Phrase, *, several: bool, indicators: bool, sized: bool) -> Named:
+    """Name, topic and scope. ``above`` names the row it is part of, ``subject`` is the table's; ``several``: the columns measure
+    different things, ``indicators``: the rows are what is measured, not what it is measured of,
+    ``sized``: the row above has figures of its own."""
+    measure = _measure(head.measure, several=several)
+    name, scope, topic = row.name.without(p.PLACE_TOTAL), NOTHING, above
+    if head.role == "completion":
+        measure = _completion(head)
+    if not name:  # a row that is a year
+        name, topic = measure or subject, NOTHING if measure and above else topic
+    elif is_place(name) and (measure or subject):
+        name, scope = measure or subject, name
+    elif row.total:
+        name, topic = _total(row.name, measure, above, subject)
+    elif is_place(measure):
+        scope = measure
+    elif measure:
+        name = _joined(name, measure, indicators=indicators)
+    if not topic and name is not subject and not _says(name, subject, measure):
+        topic = subject
+    if topic and (_clear(name, topic) or (not sized and len(name) > _SHORT and p.MEASURE.search(name))):
+        topic = NOTHING
+    return Named(name, topic, scope)
+
+
+def _completion(head: Head) -> Phrase:
+    """预算完成率, of 完成预算% or 执行数为预算数的%."""
+    due = head.against.without(p.DUE_TAIL)
+    at = head.compared.places[0].start if head.compared else 0
+    return due + supplied("完成率", at, "completion")
+
+
+def is_place(phrase: Phrase) -> bool:
+    """Whether a head is an area: 某县, 全市, 北京."""
+    return bool(phrase) and (p.PLACE.fullmatch(phrase) is not None or str(phrase) in regions.regions() or (len(phrase) <= 4 and regions.leading(str(phrase)) is not None))
+
+
+def _measure(measure: Phrase, *, several: bool) -> Phrase:
+    if p.GENERIC.fullmatch(measure):
+        return measure if several and p.AMOUNT.fullmatch(measure) else NOTHING
+    return measure
+
+
+def _total(word: Phrase, measure: Phrase, above: Phrase, subject: Phrase) -> tuple[Phrase, Phrase]:
+    whole = measure or (above if above else subject)
+    if whole and word not in whole:
+        shared = next((size for size in range(len(word) - 1, 1, -1) if whole.endswith(word[:size])), 0)
+        if not shared and p.TOTAL_ALONE.fullmatch(word) is None:  # 收入合计
+            return word, whole
+        return whole + word[shared:], NOTHING if whole is above else above
+    return word, above
+
+
+def _joined(name: Phrase, measure: Phrase, *, indicators: bool) -> Phrase:
+    """Row and column as one name: 制造业|企业数, 专利授权|授权数; not 发电量|产量, where the row measures already."""
+    if measure in name:
+        return name
+    if shared := next((size for size in range(min(len(name), len(measure)) - 1, 1, -1) if name.endswith(measure[:size])), 0):
+        return name + measure[shared:]
+    stem = p.COUNT_TAIL.sub("", measure)
+    if p.MEASURE.search(name):
+        if name[-1] == measure[-1] or (stem and stem in name):
+            return name
+        if not p.MEASURE.search(measure):
+            return measure + name
+    elif indicators and not p.MEASURE.search(measure):
+        return measure + name
+    elif len(stem) > 1 and stem in name:
+        return name + measure[len(stem) :]
+    return name + measure
+
+
+def _says(name: Phrase, subject: Phrase, measure: Phrase) -> bool:
+    """Whether a name already tells what the title is of."""
+    if not subject or subject in name or (measure and subject.endswith(measure)):
+        return True
+    if len(name) < _SHORT and not measure:
+        return False
+    return p.MEASURE.search(name) is not None and (not measure or measure not in name or _shares(name, subject))
+
+
+def _shares(name: str, subject: str) -> bool:
+    return any(subject[i : i + 2] in name for i in range(len(subject) - 1))
+
+
+def _clear(name: str, topic: str) -> bool:
+    """Whether a part names its whole by itself: 新能源汽车 of 汽车, 税收收入 of 一般公共预算收入."""
+    return topic in name or (len(name) > _CLEAR and len(topic) >= _CLEAR and name[-_CLEAR:] == topic[-_CLEAR:])

@@ -1,0 +1,130 @@
+"""The period that a head or a title states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.patterns import heads as p
+from pipeline.patterns.periods import FIVE_YEAR_PLANS
+
+_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Years ``start``..``end``; ``first``..``last`` months of one year; ``name`` where it is a half or a quarter. ``said`` are its words."""
+
+    start: int
+    end: int
+    first: int = 0
+    last: int = 0
+    name: str = ""
+    said: Phrase = NOTHING
+
+    @property
+    def written(self) -> str:
+        """The period as the document writes it.
+
+        >>> Period(2023, 2023, 1, 10).written, Period(2023, 2023, 10, 10).written, Period(2021, 2025).written
+        ('2023-01/2023-10', '2023-10', '2021/2025')
+        """
+        if self.start != self.end:
+            return f"{self.start}/{self.end}"
+        if self.name:
+            return f"{self.start}-{self.name}"
+        if not self.first or (self.first, self.last) == (1, 12):
+            return str(self.start)
+        return f"{self.start}-{self.last:02d}" if self.first == self.last else f"{self.start}-{self.first:02d}/{self.start}-{self.last:02d}"
+
+    def moved(self, years: int) -> Period:
+        """The same part of another year."""
+        return replace(self, start=self.start + years, end=self.end + years)
+
+
+def period(head: Phrase, now: Period | None) -> tuple[Period | None, Phrase]:
+    """The period that a head states, and the head without it. ``now`` is that of the table: 上年 is counted from it, 1-9月 is of its year."""
+    for pattern, made in _SAID:
+        match = pattern.search(head)
+        if match is None:
+            continue
+        found = made(match, now)
+        if found is not None:
+            return replace(found, said=head[match.start() : match.end()]), head[: match.start()] + head[match.end() :]
+    return None, head
+
+
+def years(title: Phrase) -> list[Period]:
+    """Every single year that a title names, in order."""
+    return [Period(int(m["year"]), int(m["year"]), said=title[m.start() : m.end()]) for m in p.YEAR.finditer(title)]
+
+
+def _year(match: Any, now: Period | None) -> int | None:
+    return int(match["year"]) if match["year"] else now.end if now else None
+
+
+def _months(match: Any, now: Period | None) -> Period | None:
+    year = _year(match, now)
+    first, last = int(match["first"]), int(match["last"])
+    return Period(year, year, first, last) if year and first <= last else None
+
+
+def _month(match: Any, now: Period | None) -> Period | None:
+    year = _year(match, now)
+    return Period(year, year, int(match["month"]), int(match["month"])) if year else None
+
+
+def _quarter(match: Any, now: Period | None) -> Period | None:
+    year, number = _year(match, now), _NUMBERS.get(match["n"]) or int(match["n"])
+    return Period(year, year, 3 * number - 2, 3 * number, f"Q{number}") if year else None
+
+
+def _first_quarters(match: Any, now: Period | None) -> Period | None:
+    year, number = _year(match, now), _NUMBERS.get(match["n"]) or int(match["n"])
+    return Period(year, year, 1, 3 * number) if year else None
+
+
+def _half(match: Any, now: Period | None) -> Period | None:
+    year = _year(match, now)
+    first = match["half"] == "上"
+    return Period(year, year, 1 if first else 7, 6 if first else 12, "H1" if first else "H2") if year else None
+
+
+def _plan(match: Any, now: Period | None) -> Period | None:
+    start = FIVE_YEAR_PLANS.get(match["name"])
+    if start is None:
+        return None
+    return Period(start + 4, start + 4) if match[0].endswith("末") else Period(start, start + 4)
+
+
+def _this_month(match: Any, now: Period | None) -> Period | None:
+    return Period(now.end, now.end, now.last, now.last) if now and now.last not in (0, 12) else now
+
+
+def _cumulative(match: Any, now: Period | None) -> Period | None:
+    return Period(now.end, now.end, 1, now.last) if now and now.last else now
+
+
+def _date(match: Any, now: Period | None) -> Period:
+    year, month = int(match["year"]), int(match["month"])
+    return Period(year, year) if (month, match["day"]) == (12, "31") else Period(year, year, month, month)
+
+
+_SAID = (
+    (p.DATE, _date),
+    (p.YEARS, lambda m, now: Period(int(m["start"]), int(m["end"])) if int(m["start"]) < int(m["end"]) else None),
+    (p.MONTHS, _months),
+    (p.FIRST_QUARTERS, _first_quarters),
+    (p.QUARTER, _quarter),
+    (p.HALF, _half),
+    (p.MONTH, _month),
+    (p.PLAN_YEARS, _plan),
+    (p.YEAR, lambda m, now: Period(int(m["year"]), int(m["year"]))),
+    (p.LAST_TIME, lambda m, now: now.moved(-1) if now else None),
+    (p.NEXT_TIME, lambda m, now: now.moved(1) if now else None),
+    (p.CUMULATIVE, _cumulative),
+    (p.THIS_MONTH, _this_month),
+    (p.YEAR_END, _this_month),
+    (p.THIS_TIME, lambda m, now: now),
+)

@@ -1,0 +1,62 @@
+"""The title of a table: its period, whether it plans, and the thing that all its rows are of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.patterns import heads as p
+from pipeline.records import Modality
+from pipeline.tables.units import Unit
+from pipeline.tabulate.columns import Head, head_of
+from pipeline.tabulate.times import Period, period, years
+from pipeline.tabulate.words import trimmed, unit_in
+
+_LONGEST_SUBJECT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """``done`` and ``planned`` are the periods of what was and what is to be; ``subject`` what the title is of, bare of everything that all titles have."""
+
+    done: Period | None = None
+    planned: Period | None = None
+    modality: Modality | None = None
+    meant: Phrase = NOTHING
+    subject: Phrase = NOTHING
+    unit: Unit | None = None
+    change: Head | None = None  # 比上年涨跌幅度: what the numbers are where no column says it
+
+
+def title_of(title: Phrase, regions: tuple[str, ...], review: int | None, plan: int | None) -> Title:
+    """A title as read; what it does not say is taken from the years of the report."""
+    title = title.without(p.NUMBERED)
+    unit, title = unit_in(title)
+    named = years(title)
+    stated, rest = period(title, None)
+    done = stated or (Period(review, review) if review else None)
+    planned = Period(plan, plan) if plan else done
+    if stated:
+        planned = stated
+    if len(named) > 1 and stated and stated.start == stated.end:  # 2023年预算执行情况和2024年预算（草案）
+        done, planned = min(named, key=lambda one: one.end), max(named, key=lambda one: one.end)
+        rest = rest.without(p.YEAR)
+    draft = p.TITLE_PLANNED.search(rest) if len(named) < 2 else None
+    modality: Modality | None = "target" if draft else None
+    moved = p.CHANGE.search(rest)
+    change = head_of([rest[moved.start() : moved.end()]], done) if moved else None
+    subject = _subject(rest.without(p.CHANGE) if moved else rest, regions)
+    return Title(done, planned, modality, rest[draft.start() : draft.end()] if draft else NOTHING, subject, unit, change)
+
+
+def _subject(rest: Phrase, regions: tuple[str, ...]) -> Phrase:
+    before = None
+    while rest and before != rest:
+        before = rest
+        for region in regions:
+            rest = rest.removeprefix(region)
+        rest = rest.without(p.TITLE_PLACE)
+        rest = trimmed(rest).without(p.TITLE_TAIL).without(p.TITLE_HEAD)
+    if len(rest) > _LONGEST_SUBJECT or p.TITLE_MEANT_FOR_ALL.fullmatch(rest) or "、" in rest[:1]:
+        return NOTHING
+    return rest

@@ -1,0 +1,65 @@
+"""The words of a cell as a phrase: dress, footnotes and blanks gone, every character with its place."""
+
+from __future__ import annotations
+
+from pipeline.extract.phrase import NOTHING, Phrase, joined, take
+from pipeline.patterns import heads as h
+from pipeline.patterns import tables as p
+from pipeline.patterns.numbers import plain
+from pipeline.records import Span, TableCell
+from pipeline.tables.units import Unit, known_unit
+
+
+def words(text: str, span: Span | None, rule: str) -> Phrase:
+    """What a stretch of the text says, as taken by ``rule``; full-width signs as half-width ones."""
+    if span is None:
+        return NOTHING
+    taken = take(text, span, rule).without(p.DRESS).without(p.FOOTNOTES).without(p.BLANKS)
+    return Phrase(plain(taken), taken.places).stripped("*_#")
+
+
+def cell_words(text: str, cell: TableCell | None, rule: str) -> Phrase:
+    """``words`` of a cell; nothing where there is none."""
+    return words(text, cell.span, rule) if cell else NOTHING
+
+
+def without(phrase: Phrase, start: int, end: int) -> Phrase:
+    """The phrase without ``[start, end)``."""
+    return phrase[:start] + phrase[end:]
+
+
+def trimmed(phrase: Phrase) -> Phrase:
+    """Without marks at its ends, empty brackets and links that join nothing."""
+    before = None
+    while before != phrase:
+        before = phrase
+        phrase = phrase.without(h.EMPTY).stripped("：:、，,-—_*#·./／")
+        phrase = phrase.without(h.LINKS)
+    return phrase
+
+
+def unit_in(phrase: Phrase) -> tuple[Unit | None, Phrase]:
+    """The unit that a head states in brackets or at its end, and the head without it."""
+    for match in h.BRACKETS.finditer(phrase):
+        inside = match["inside"].removeprefix("单位").lstrip(":：")
+        if found := known_unit(inside):
+            return found, without(phrase, *match.span())
+    if bare := h.BARE_UNIT.search(phrase):
+        return known_unit(bare["unit"]), phrase[: bare.start()]
+    if note := p.UNIT_NOTE_INSIDE.search(phrase):
+        return known_unit(note["unit"]), without(phrase, *note.span())
+    head, comma, tail = phrase.rpartition("，") if "，" in phrase else phrase.rpartition(",")
+    if comma and head and (found := known_unit(tail)):
+        return found, phrase[: len(head)]
+    return None, phrase
+
+
+def levels(phrases: list[Phrase]) -> Phrase:
+    """The heads above each other as one, the outer first; what an inner head repeats is said once."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        if phrase and not any(phrase == before for before in kept):
+            kept.append(phrase)
+    return joined(kept)
+
+

@@ -1,0 +1,140 @@
+"""Title, issuer, region and periods of a document, on documents written for it; and the rules that find them, on their own examples."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pipeline import patterns
+from pipeline.patterns.rule import Rule
+from pipeline.periods import Period, written_in
+from pipeline.read import read_text
+from pipeline.read.header import fields, published
+from pipeline.segment import segment
+
+from .conftest import CASES
+
+FIELDS = ("title", "issuer", "region", "review", "plan")
+
+
+def documents(path: Path) -> Iterator[tuple[str, dict[str, str], str]]:
+    """Name, labels and text of every document in a file of cases."""
+    for block in path.read_text(encoding="utf-8").split("\n=== ")[1:]:
+        labels, _, text = block.partition("\n---\n")
+        name, *lines = labels.splitlines()
+        yield name, {key: value.strip() for key, _, value in (line.partition(":") for line in lines)}, text
+
+
+def seen(text: str) -> dict[str, str]:
+    """What is read of a document, in the words of the labels."""
+    report = read_text(text)
+    region = f"{report.region.name} {report.region.code}" if report.region else ""
+    return dict(zip(FIELDS, (report.title or "", report.issuer or "", region, report.review_period or "", report.plan_period or ""), strict=True))
+
+
+DOCUMENTS = list(documents(CASES / "heads.txt"))
+
+
+@pytest.mark.parametrize(("labels", "text"), [d[1:] for d in DOCUMENTS], ids=[d[0] for d in DOCUMENTS])
+def test_documents_of_every_kind_of_body(labels: dict[str, str], text: str):
+    assert seen(text) == labels
+
+
+def rules() -> Iterator[Rule]:
+    """Every rule of the tables, also where it stands with a weight."""
+    for info in pkgutil.iter_modules(patterns.__path__):
+        for value in vars(importlib.import_module(f"pipeline.patterns.{info.name}")).values():
+            for item in value if isinstance(value, tuple) else ():
+                yield from (one for one in (item, *(item if isinstance(item, tuple) else ())) if isinstance(one, Rule))
+
+
+RULES = {rule.name: rule for rule in rules()}
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_a_rule_keeps_its_word(rule: Rule):
+    assert rule.gloss
+    assert rule.holds
+    assert [text for text in rule.holds if not rule.pattern.search(text)] == []
+    assert [text for text in rule.fails if rule.pattern.search(text)] == []
+
+
+MONTHS = ("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12")
+WRITTEN = [
+    *((f"{year}年{half}半年", f"{year}-H{n}") for year in (1998, 2024) for n, half in enumerate("上下", 1)),
+    *((f"2023年{first}{quarter}季度", f"2023-Q{n}") for first in ("", "第") for n, quarter in enumerate("一二三四", 1)),
+    *((f"2022年前{quarter}季度", f"2022-01/2022-{n * 3:02d}") for n, quarter in enumerate("一二三", 1)),
+    *((f"2023年1{dash}{n}月", f"2023-01/2023-{n:02d}") for dash in ("-", "—", "–", "至", "月至", "月—") for n in (2, 9, 11, 12)),
+    *((f"2023年前{n}个月", f"2023-01/2023-{m}") for n, m in (("两", "02"), ("八", "08"), ("十一", "11"), ("10", "10"))),
+    *((f"2023年{int(m)}月{tail}", f"2023-{m}") for m in MONTHS for tail in ("", "份")),
+    *((f"{a}{dash}{b}学年{tail}", "2021/2022") for a, b in (("2021", "2022"), ("2021", "22")) for dash in "-—至" for tail in ("", "度")),
+    *((f"{a}{dash}{b}年", f"{a}/{b}") for a, b in ((2018, 2022), (1991, 1995)) for dash in ("-", "—", "至", "年至")),
+    ("2021年7月至2022年6月", "2021-07/2022-06"), ("“十三五”时期", "2016/2020"), ("2020年", "2020"), ("2020年度", "2020"), ("（2020）", "2020"), ("2020县局", "2020"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "period"), WRITTEN, ids=[words for words, _ in WRITTEN])
+def test_a_period_is_read_and_written_back(words: str, period: str):
+    assert [str(one.period(None)) for one in written_in(f"某局{words}工作总结")] == [period]
+    assert str(Period.parsed(period)) == period
+
+
+def test_a_period_without_a_year_takes_the_one_that_had_ended_when_it_was_put_out():
+    for title, date, period in (("1-11月外贸情况", "2023年12月8日", "2023-01/2023-11"), ("四季度火灾分析", "2024年1月9日", "2023-Q4"), ("上半年工作总结", "2023年6月28日", "2023-H1")):
+        assert seen(f"青禾县{title}\n{date}\n全县办理事项86件。\n")["review"] == period
+
+
+def test_years_in_chinese_digits_are_years_of_the_document():
+    for year in ("二〇二三", "二零二三", "二○二三"):
+        assert seen(f"青禾县民政局{year}年工作总结\n救助群众86人。\n")["review"] == "2023"
+
+
+@pytest.mark.parametrize("month", [11, 12])
+@pytest.mark.parametrize("year", [1993, 2012, 2023])
+def test_a_session_at_the_end_of_a_year_reviews_that_year(month: int, year: int):
+    text = f"政府工作报告\n——{year}年{month}月26日在青禾县第九届人民代表大会第二次会议上\n各位代表：\n我代表县人民政府报告工作。\n一、主要工作回顾\n修路8公里。\n二、明年工作\n修路9公里。\n"
+    report = read_text(text)
+    assert (report.review_year, report.plan_year, report.published) == (year, year + 1, None)
+
+
+@pytest.mark.parametrize("year", [1956, 1988, 1999])
+def test_a_report_of_the_last_century_is_dated_by_its_title(year: int):
+    report = read_text(f"{year}年青禾县人民政府工作报告\n各位代表：\n现在报告工作，请审议。\n全县粮食总产量8万吨。到2010年翻一番。\n")
+    assert (report.review_year, report.plan_year) == (year - 1, year)
+
+
+def test_several_fields_stand_in_a_line_and_none_swallows_the_next():
+    head = ["发布机构: 青禾县审计局 生成日期: 2023-11-08 15:29", "来源：某某日报    发布时间：2023-11-09"]
+    assert fields(head) == {"publisher": "青禾县审计局", "published": "2023-11-08", "attribution": "某某日报"}
+    assert fields(["发布机构：", "青禾县水利局"]) == {"publisher": "青禾县水利局"}
+
+
+def test_a_source_is_never_the_body_that_speaks():
+    for source in ("来源：青禾日报", "source: https://www.example.gov.cn/a.html", "信息来源：县统计局"):
+        assert read_text(f"2023年固定资产投资情况\n{source}\n全县投资86亿元。\n").issuer is None
+
+
+def test_the_day_of_a_sentence_or_a_session_is_no_day_of_publication():
+    assert published(["2023年6月30日，全县常住人口86万人。"], []) is None
+    assert published(["——2024年1月10日在青禾县第十八届", "人民代表大会第三次会议上"], []) is None
+    assert published(["（2024年1月10日）"], []) == "2024-01-10"
+
+
+def test_one_body_has_one_name_over_the_years():
+    heads = (
+        "2021年青禾市政府工作报告\n——2021年1月8日在青禾市第七届人民代表大会第五次会议上\n",
+        "政府工作报告\n——2022年1月8日在青禾市第八届人民代表大会第一次会议上\n市长 李望\n",
+        "青禾市人民政府工作报告\n——2023年1月8日在青禾市\n第八届人民代表大会第二次会议上\n",
+        "---\nsource: https://www.example.gov.cn/1.html\ntitle: 政府工作报告\n---\n（2024年1月8日在青禾市第八届人民代表大会第三次会议上）\n",
+    )
+    assert {read_text(head + "各位代表：\n我代表市政府报告工作。\n修路8公里。\n").issuer for head in heads} == {"青禾市人民政府"}
+
+
+def test_dress_of_a_page_pasted_as_text_makes_no_headings():
+    dress = ["• 微信", "首页", "您当前所在的位置：首页 > 公开", "导航", "[ 索引号 ] | QH-2024-01", "公开范围：面向社会", "归档时间:2024-06-15", "详细信息", "打印 关闭", "【打印】【关闭】", "索 引 号: 86"]
+    text = "\n".join(["---", "categories:", "  - 报告", "authors:", "  - 李望", "---", *dress, "青禾县2023年工作总结", "一、主要工作", "修路8公里。", "打印关闭"])
+    assert [section.title for section in segment(read_text(text)).sections] == ["青禾县2023年工作总结", "主要工作"]
