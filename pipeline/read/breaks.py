@@ -158,8 +158,8 @@ def _before_number(said: str) -> bool:
 
 def _in_prose(at: _Break) -> bool:
     """A sentence stands before, whole, and the next is begun; or the line is long, and what is behind it closes it."""
-    if at.a[-1] in p.CLOSES:
-        return False
+    if at.a[-1] in p.CLOSES or not (p.INNER.search(at.b) or at.b[-1] in p.ENDS):
+        return False  # a caption, a heading behind it
     if p.STOP.search(at.said):
         return len(at.a) >= _PROSE or at.paged
     if p.BEGINS.match(at.said):
