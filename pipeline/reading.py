@@ -23,7 +23,7 @@ def as_read(report: Report) -> Report:
         return bisect_left(reading.offsets, at)
 
     into = _Into(lambda span: Span(read(span.start), read(span.end)))
-    placed = {name: into.of(getattr(report, name)) for name in ("furniture", "headings", "tables")}
+    placed = {name: into.of(getattr(report, name)) for name in ("furniture", "headings", "tables", "recognised")}
     return dataclasses.replace(report, text=reading.text, pages=tuple(map(read, report.pages)), reading=None, **placed)
 
 

@@ -75,4 +75,4 @@ def _report(source: Source, content: Content) -> Report:
     spoken = str(review) if review else None, str(plan) if plan else None
     if as_read:
         furniture = tuple(Span(as_read.offsets[a], as_read.offsets[b - 1] + 1) for a, b in furniture)
-    return Report(source, content.text, title, body, region, date, *years, *spoken, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages, tables(content.text, content.grids), as_read)
+    return Report(source, content.text, title, body, region, date, *years, *spoken, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages, tables(content.text, content.grids), content.recognised, as_read)
