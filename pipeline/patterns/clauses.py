@@ -15,7 +15,7 @@ BREAK = regex.compile(r"[，；：。！？!?;\n]|,(?!\d{3}(?!\d))|(?<!\d),|—�
 ASIDE = regex.compile(r"\s?（[^（）\d]{1,30}+）")
 LINK = regex.compile(r"\s?(?:、|以及|和(?![美谐平睦气解声煦])|与(?!会)|及|并|且|或|/|\s)\s?")
 BOUND_AFTER = regex.compile(
-    r"\s?(?:(?P<min>\L<min>)|(?P<max>\L<max>)|(?P<approx>\L<approx>))(?!\p{Han}(?<=[上下]级))",
+    r"\s?(?:(?P<min>\L<min>)|(?P<max>\L<max>)|(?P<approx>\L<approx>)|之多|的水平)(?!\p{Han}(?<=[上下]级))",
     min=words("over_after"), max=words("under_after"), approx=words("about_after"),
 )
 
@@ -29,7 +29,7 @@ _TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?
 BOUND = regex.compile(r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>(?<![附邻])\L<under>)|(?P<approx>(?<![签履预节违合条契民公制盟])\L<about>))", under_not=words("under_not"), over=words("over"), under=words("under"), about=words("about"))
 # 增至, 降到, 提高到, 由…调整为
 TO = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>整合|重组|合并|精简|压缩|调整|优化|转变|扩大|发展|增强|延伸|拓展|修订|优化调整|调整优化|扩展|前移))(?:到了?|至|为|成|达到?)", rise=words("rise"), fall=words("fall"))
-MOVED = regex.compile(r"(?r)(?:(?P<down>负增长)|(?P<up>\L<rise>(?<!自然增长率))|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
+MOVED = regex.compile(r"(?r)(?:(?P<down>负增长)|(?P<up>(?<!自然|机械)\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
 # what words of difference are written with; most clauses have none
 PEER_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
 # what a peer is when it is a plan: 高于|预期目标
@@ -39,7 +39,7 @@ GROWN = regex.compile(r"(?r)(?:净增加?|新增|(?P<counted>增加))(?:了)?")
 # these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
 QUALITY_VERB = regex.compile(r"提升|提高|扩大|加快|回升|优化|改善")
 # 居民消费价格|涨幅|回落到2.6%: the level of a rate of change is the change; 保持15%以上|增速
-RATE = regex.compile(r"(?r)(?:\L<up>(?<!自然增长率)|(?P<down>\L<down>))", up=words("rise_noun"), down=words("fall_noun"))
+RATE = regex.compile(r"(?r)(?:(?<!自然|机械)\L<up>|(?P<down>\L<down>))", up=words("rise_noun"), down=words("fall_noun"))
 SHIFTED = regex.compile(r"(?r)(?:(?P<up>前移|上升|提升|前进|进位|上移|跃升)|(?P<down>后移|下降|下滑|后退|退后))(?:了)?")
 BASIS = regex.compile(
     r"(?r)(?:(?P<yoy>同比|按年)|(?P<previous_period>环比)"
