@@ -134,3 +134,7 @@ def test_a_part_that_says_it_looks_back_ends_the_plan(heading: str):
 @pytest.mark.parametrize("heading", ["（三）圆满完成目标任务", "（三）实现良好开局", "（三）着眼未来谋发展", "（三）贯彻中央工作部署", "（三）重点任务扎实推进", "（三）奋力迈上新征程"])
 def test_sub_headings_of_a_review_turn_nothing(heading: str):
     assert dated(f"{heading}\n修路9公里。\n", HEAD) == [("2023", "actual")]
+
+
+def test_a_year_without_its_word_in_a_title_is_no_figure():
+    assert dated("全县有学校86所。", "2020青禾县教育局年终工作总结\n") == [("2020", "actual")]
