@@ -138,3 +138,9 @@ def test_sub_headings_of_a_review_turn_nothing(heading: str):
 
 def test_a_year_without_its_word_in_a_title_is_no_figure():
     assert dated("全县有学校86所。", "2020青禾县教育局年终工作总结\n") == [("2020", "actual")]
+
+
+def test_a_sentence_alone_is_dated_by_its_own_year():
+    assert dated("", "到2030年，森林覆盖率达到45%。") == [("2030", "target")]
+    assert dated("", "2023年6月30日，全县常住人口86万人。") == [("2023", "actual")]
+    assert dated("", "截至2023年6月，全县修路86公里。") == [("2023-06", "actual")]
