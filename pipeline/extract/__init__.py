@@ -96,12 +96,14 @@ def _sentences(passages: Sequence[Passage], text: str) -> Iterator[tuple[Span, t
     """Passages, and as one what a line break has torn apart: 广义货币M / 2 / 增长13.6%."""
     together: list[Passage] = []
     for passage in passages:
-        if passage.kind in ("furniture", "table"):
+        if passage.kind == "furniture":
             continue
-        if together and not _torn(text[slice(*together[-1].span)], text[slice(*passage.span)]):
+        in_table = passage.kind == "table"
+        if together and (in_table or not _torn(text[slice(*together[-1].span)], text[slice(*passage.span)])):
             yield Span(together[0].span.start, together[-1].span.end), tuple(together)
             together = []
-        together.append(passage)
+        if not in_table:
+            together.append(passage)
     if together:
         yield Span(together[0].span.start, together[-1].span.end), tuple(together)
 

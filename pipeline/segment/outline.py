@@ -69,9 +69,10 @@ def _rows(report: Report) -> list[Span]:
     stated = dict(report.headings)
     found = []
     for table in report.tables:
-        found += [table.span, *([table.unit] if table.unit else [])]
-        if table.title and table.title not in stated and _marker(report.text[slice(*table.title)])[0] is None:
-            found.append(table.title)
+        found += [table.span, *(line for line in (table.unit,) if line and line.start < table.span.start)]
+        title = table.title
+        if title and title.start < table.span.start and title not in stated and _marker(report.text[slice(*title)])[0] is None:
+            found.append(title)
     return sorted(found)
 
 
