@@ -30,18 +30,22 @@ _CLAUSES = 6  # clauses back in which a theme is sought
 _FAR = 4
 _LENGTHS = (2, 4, 6, 9, 14)
 # a topic for nothing costs a reader a glance, a missing one costs him the row
-_NEEDED = 0.18
+_NEEDED = 0.15
 _CHOSEN = 0.2
 _SHORT_PART = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A phrase that may be the topic of a row: where it is from, and how many steps back."""
+    """A phrase that may be the topic of a row: where it is from, and how many steps back.
+
+    ``unit`` is that of the figure whose name it is.
+    """
 
     phrase: Phrase
     origin: Origin
     steps: int
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,13 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
     """Give each row of a sentence the topic it needs."""
     done: list[Row] = []
     for row in rows:
-        done.append(replace(row, topic=topic(row, done, sentence, said)))
+        found = topic(row, done, sentence, said)
+        place = c.PLACE.fullmatch(found) if found and not row.scope else None
+        if place:  # 成渝地区双城经济圈建设: where, and not of what
+            scope = found[: place.end("place")].by("place_before")
+            done.append(replace(row, scope=scope))
+        else:
+            done.append(replace(row, topic=found))
     return done
 
 
@@ -86,7 +96,7 @@ def topic(row: Row, before: Sequence[Row], sentence: Sentence, said: Discourse) 
     if part_of_whole(row):
         return row.whole.by("whole")
     found = candidates(row, before, sentence, said)
-    if not found or _likely("need", row_signs(row, found)) < _NEEDED:
+    if not found or _likely("need", row_signs(row, found, before)) < _NEEDED:
         return NOTHING
     likely = {one: _likely("choice", signs(row, one)) for one in found}
     best = max(found, key=lambda one: likely[one])
@@ -140,10 +150,13 @@ def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
     if before[-1].topic:
         yield Candidate(before[-1].topic.by("topic_holds"), "topic", 0)
     for steps, one in enumerate(reversed(before[-3:])):
-        yield Candidate(one.name.by("figure_before"), "figure", steps)
+        name = one.name.removeprefix(one.action).by("figure_before")
+        yield Candidate(name, "figure", steps, one.value.unit if one.value else "")
 
 
-def row_signs(row: Row, found: Sequence[Candidate]) -> Iterator[Sign]:
+def row_signs(
+    row: Row, found: Sequence[Candidate], before: Sequence[Row]
+) -> Iterator[Sign]:
     """Yield what can be seen of a row: whether it may need a topic at all."""
     name, mention = str(row.name), row.mention
     own = _own(name, row.action)
@@ -160,6 +173,13 @@ def row_signs(row: Row, found: Sequence[Candidate]) -> Iterator[Sign]:
     yield "bracketed", str(mention.bracketed)
     yield "scope", str(bool(row.scope))
     yield "role", "value" if row.value else "rank" if row.rank else "change"
+    last = before[-1] if before else None
+    held = "topic" if last and last.topic else "none" if last else "first"
+    alike = bool(last and last.value and row.value and last.value.unit == row.value.unit)
+    yield "before", held
+    yield "before_opener", f"{held} {mention.opener}"
+    yield "before_alike", f"{held} {alike}"
+    yield "before_kind", f"{held} {kind} {_bucket(own)}"
     near = next((one.steps for one in found if one.origin == "clause"), 0)
     yield "near_clause", str(min(near, _FAR))
     yield "near_own", f"{min(near, 2)} {_bucket(own)}"
@@ -177,6 +197,10 @@ def signs(row: Row, candidate: Candidate) -> Iterator[Sign]:
     yield "origin_bracketed", f"{origin} {mention.bracketed}"
     yield "origin_length", f"{origin} {_bucket(len(phrase))}"
     yield "origin_shares", f"{origin} {_shares(name, phrase)}"
+    own_unit = row.value.unit if row.value else ""
+    sibling = origin == "figure" and candidate.unit == own_unit
+    yield "sibling", f"{sibling} {mention.opener} {_kind(name)}"
+    yield "whole_kind", f"{origin} {_kind(phrase)} {_kind(name)}"
     yield "quoted", str("“" in phrase)
     yield "listed", str("、" in phrase)
     yield "ends", phrase[-2:]

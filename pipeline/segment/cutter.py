@@ -15,7 +15,8 @@ from jieba import finalseg
 
 from pipeline.patterns.words import BLANK, BLOCK
 
-_LONGEST_RUN = 200  # characters; jieba's model takes time with the square of them, and no report has as many
+# the model copies what it has read at each character, so the cost of a run grows with its square
+_LONGEST_RUN = 200
 _BEGINNING = -1e30  # less than any word weighs
 
 
@@ -87,10 +88,13 @@ class Cutter(jieba.Tokenizer):  # type: ignore[misc]
     def _run(self, run: str) -> tuple[str, ...]:
         if len(run) == 1:
             return (run,)
+        if len(run) > _LONGEST_RUN:
+            pieces = (run[i : i + _LONGEST_RUN] for i in range(0, len(run), _LONGEST_RUN))
+            return tuple(word for piece in pieces for word in self._run(piece))
         return tuple(run) if self.FREQ.get(run) else _unknown(run)
 
 
 @lru_cache(maxsize=50_000)
 def _unknown(run: str) -> tuple[str, ...]:
     """Words of a run of characters that no dictionary joins, by jieba's hidden Markov model."""
-    return tuple(word for at in range(0, len(run), _LONGEST_RUN) for word in finalseg.cut(run[at : at + _LONGEST_RUN]))
+    return tuple(finalseg.cut(run))

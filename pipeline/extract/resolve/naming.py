@@ -30,6 +30,7 @@ _SAME_THING = {
     "银牌": "牌",
     "铜牌": "牌",
 }
+_NOMINAL = frozenset(words("verbal_noun"))
 _CLOSED = frozenset(words("closed"))
 _TRANSITIVE = frozenset(words("transitive"))
 
@@ -161,7 +162,10 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
     淘汰落后炼钢产能1691万吨、|炼铁产能2113万吨: the verb of the item before governs this too.
     """
     before = state.last
-    if before is None or lead.said.role != "value" or head.action.end > head.action.start:
+    if before is None or lead.said.role != "value":
+        return NOTHING
+    own_verb = setting.view[head.action.start : head.action.end]
+    if own_verb and own_verb not in _NOMINAL:  # 改造供热管网1287公里、|供水管网|105公里
         return NOTHING
     if not before.action or before.action in _CLOSED or lead.unit in ("%", "‰", "倍"):
         return NOTHING

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.extract import lists, measures, names
+from pipeline.extract import lists, measures, names, subjects
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase, stands_for
 from pipeline.extract.resolve import naming
@@ -94,9 +94,13 @@ def _named(
 
 def _verb(setting: Setting, head: Head, subject: Span, behind: Span) -> str:
     """Give the verb that later items of a list may leave out."""
+    view = setting.view
     if head.action.start < head.action.end <= subject.end:
-        return setting.view[head.action.start : head.action.end]
-    return ""
+        return view[head.action.start : head.action.end]
+    if not setting.sentence.text(behind):
+        return ""
+    start = subjects.trailing_action(view, subject, setting.sentence.edges)
+    return view[start : subject.end].strip()  # 国家安排资金|改造和新建|1.88万所乡镇卫生院
 
 
 def _shared_behind(
