@@ -10,6 +10,7 @@ from statistics import median
 
 from pipeline.patterns.pdf import BEGINS, ENDED, ITEM
 from pipeline.read.columns import Block
+from pipeline.read.glyphs import Seen
 from pipeline.read.lines import HANGING, Line
 from pipeline.records import Span
 
@@ -32,7 +33,7 @@ class Placed:
 
     span: Span
     page: int
-    line: Line
+    seen: Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,8 @@ class _Writer:
             self._open = _Open(line.left, ITEM.match(line.text) is not None, line, edges)
         self._add(line.text)
         start = self.length - len(line.text)
-        if line.score is not None:
-            self.placed.append(Placed(Span(start, self.length), page, line))
+        if line.seen is not None:
+            self.placed.append(Placed(Span(start, self.length), page, line.seen))
         return start
 
     def aside(self, block: Block, page: int) -> None:
