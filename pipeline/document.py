@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from pipeline.body import Body, body, spoken
 from pipeline.emit import SCHEMA_VERSION
 from pipeline.errors import ReadError
-from pipeline.records import Cell, Change, Check, Evidence, Indicator, Quantity, Rank, Region, Span
+from pipeline.records import (
+    Cell,
+    Change,
+    Check,
+    Evidence,
+    Indicator,
+    Quantity,
+    Rank,
+    Region,
+    Section,
+    Span,
+)
 
 _REMEDY = "请给出 workreport extract 写的 JSON；旧版本写的请重新提取。"
 _FIELDS = ("source", "report", "text", "sections", "passages", "indicators", "pipeline")
+STANDARD_INPUT = Path("-")
+LINES = (".jsonl", ".ndjson")
 _MARK = b'"schema_version"'
+_VERSION = f'"schema_version": "{SCHEMA_VERSION}"'.encode()
+_TEXT_KEY = b'"text":'
+_BEFORE_TEXT = 16384  # bytes in which the head of a document ends
 _HEAD = 100  # bytes in which a document as written by ``emit`` names its version
 
 
@@ -34,6 +52,7 @@ class Document:
     passages: tuple[Span, ...]
     indicators: tuple[Indicator, ...]
     checks: tuple[Check, ...]
+    sections: tuple[Section, ...] = ()
 
     @property
     def name(self) -> str:
@@ -41,9 +60,17 @@ class Document:
         return self.path.stem
 
     @property
-    def body(self) -> tuple[str, str]:
-        """Who reports: issuer and code of the region; empty where unknown."""
-        return self.issuer or "", self.region.code if self.region else ""
+    def speaker(self) -> str:
+        """Who reports, for people to read: the issuer as written, else the area, the title, the file."""
+        issuer = spoken(self.issuer)
+        place = self.region.name if self.region else ""
+        return issuer or place or self.title or self.name
+
+    @property
+    def body(self) -> Body:
+        """Who reports: the area and the kind of body, one over years and spellings; empty where unknown."""
+        region = self.region
+        return body(self.issuer, self.title, *((region.code, region.name) if region else (None, None)))
 
 
 def files(paths: Iterable[Path]) -> list[Path]:
@@ -73,11 +100,42 @@ def _of_another_kind(path: Path) -> bool:
 
 
 def content(path: Path, *, exact: bool = False) -> dict[str, Any]:
-    """The document in a file, as plain JSON; with ``exact`` its numbers are ``Decimal``. Raises ``ReadError`` where it cannot be read, is torn, none of ours, or of another version."""
+    """The document in a file or on standard input (``-``), as plain JSON; with ``exact`` its numbers are ``Decimal``. Raises ``ReadError`` where it cannot be read, is torn, none of ours, or of another version."""
+    return _checked(_text(path), path, exact=exact)
+
+
+def contents(path: Path, *, exact: bool = False) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Each document of a file with the path that stands for it: one of a JSON file, one a line of a .jsonl; standard input (``-``) may be either. Raises ``ReadError``."""
+    if path.suffix.lower() not in LINES and path != STANDARD_INPUT:
+        yield path, content(path, exact=exact)
+        return
+    text = _text(path)
+    one = path == STANDARD_INPUT and not _is_json(text.partition("\n")[0])
+    for number, line in enumerate([text] if one else text.splitlines(), 1):
+        if line.strip():
+            found = _checked(line, path if one else Path(f"{path}:{number}"), exact=exact)
+            yield Path(found["source"]["path"]), found
+
+
+def _is_json(text: str) -> bool:
     try:
-        found = json.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal if exact else None)
+        return isinstance(json.loads(text), dict)
+    except ValueError:
+        return False
+
+
+def _text(path: Path) -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig") if path == STANDARD_INPUT else path.read_text(encoding="utf-8-sig")
     except OSError as fault:
         raise ReadError(f"读不了（{fault.strerror}）", place=str(path), remedy="请检查路径和权限。") from fault
+    except ValueError as fault:
+        raise ReadError("不是 workreport 的输出，或不是完整的 JSON", place=str(path), remedy=_REMEDY) from fault
+
+
+def _checked(text: str, path: Path, *, exact: bool) -> dict[str, Any]:
+    try:
+        found = json.loads(text, parse_float=Decimal if exact else None)
     except ValueError as fault:
         raise ReadError("不是 workreport 的输出，或不是完整的 JSON", place=str(path), remedy=_REMEDY) from fault
     version = found.get("schema_version") if isinstance(found, dict) else None
@@ -92,13 +150,62 @@ def content(path: Path, *, exact: bool = False) -> dict[str, Any]:
 
 def load_all(paths: Iterable[Path]) -> list[Document]:
     """Every document in ``paths`` (see ``files``), in order of body and year. Raises ``ReadError`` naming the file."""
-    return sorted((load(file) for file in files(paths)), key=lambda d: (d.body[1], d.body[0], d.review_year or 0, d.name))
+    return list(in_order(paths))
+
+
+def in_order(paths: Iterable[Path]) -> Iterator[Document]:
+    """Every document in ``paths``, one at a time, in order of body and year.
+
+    Only what tells the order is held, so that thousands of reports need no more memory than one;
+    of a stream of documents (``.jsonl``, ``-``) all are. Raises ``ReadError`` naming the file.
+    """
+    found = files(paths)
+    if any(file == STANDARD_INPUT or file.suffix.lower() in LINES for file in found):
+        yield from arranged(_loaded(*one) for file in found for one in contents(file, exact=True))
+        return
+    for file in sorted(found, key=_order):
+        yield load(file)
+
+
+def arranged(documents: Iterable[Document]) -> list[Document]:
+    """Documents in order of body and year, as checks and series take them."""
+    return sorted(documents, key=lambda one: (one.body, one.review_year or 0, one.name))
+
+
+def _order(path: Path) -> tuple[Body, int, str]:
+    report = _head(path) or content(path)["report"]
+    region = report["region"] or {"code": None, "name": None}
+    found = body(report["issuer"], report["title"], region["code"], region["name"])
+    return found, report["review_year"] or 0, path.stem
+
+
+def _head(path: Path) -> dict[str, Any] | None:
+    """What a document as written by ``emit`` says of its report before its text; None where it is laid out otherwise."""
+    with path.open("rb") as file:
+        start = file.read(_BEFORE_TEXT)
+    end = start.find(_TEXT_KEY)
+    if end < 0 or _VERSION not in start[:_HEAD]:
+        return None
+    try:
+        found = json.loads(start[:end].rstrip().rstrip(b",") + b"}")
+    except ValueError:
+        return None
+    return found.get("report") if isinstance(found, dict) else None
 
 
 def load(path: Path) -> Document:
     """One document. Raises ``ReadError`` where the file is no document of this version."""
+    return _loaded(path, content(path, exact=True))
+
+
+def parsed(shape: Mapping[str, Any], *, path: Path) -> Document:
+    """The document in plain Python objects, such as ``emit`` makes. Raises ``ReadError`` where it is none of this version."""
+    return _loaded(path, json.loads(json.dumps(shape), parse_float=Decimal))
+
+
+def _loaded(path: Path, shape: Mapping[str, Any]) -> Document:
     try:
-        return _document(path, content(path, exact=True))
+        return _document(path, shape)
     except (ValueError, KeyError, TypeError) as fault:
         raise ReadError("不是完整的 workreport 输出", place=str(path), remedy=_REMEDY) from fault
 
@@ -108,7 +215,13 @@ def _document(path: Path, content: Mapping[str, Any]) -> Document:
     return Document(
         path, content["source"]["path"], report["title"], report["issuer"], Region(**report["region"]) if report["region"] else None, report["review_year"], report["plan_year"],
         content["text"], tuple(Span(*p["span"]) for p in content["passages"]), tuple(_indicator(i) for i in content["indicators"]), tuple(_check(c) for c in content["checks"]),
+        tuple(_section(s) for s in content["sections"]),
     )  # fmt: skip
+
+
+def _section(shape: Mapping[str, Any]) -> Section:
+    plain = {key: shape[key] for key in ("id", "level", "marker", "title", "parent")}
+    return Section(**plain, span=Span(*shape["span"]))
 
 
 _PLAIN = ("id", "passage", "name", "topic", "scope", "period", "modality", "canonical", "code")
@@ -142,4 +255,5 @@ def _quantity(shape: Mapping[str, Any] | None) -> Quantity | None:
 
 def _check(shape: Mapping[str, Any]) -> Check:
     stated, computed = ((Decimal(shape[key][0]), Decimal(shape[key][1])) for key in ("stated", "computed"))
-    return Check(shape["kind"], shape["status"], tuple(shape["indicators"]), shape["message"], stated, computed, shape["unit"])
+    said = shape["kind"], shape["status"], tuple(shape["indicators"]), shape["message"]
+    return Check(*said, stated, computed, shape["unit"], Span(*shape["span"]), shape["certainty"])

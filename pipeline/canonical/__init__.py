@@ -11,7 +11,7 @@ from pipeline.errors import LexiconError
 from pipeline.lexicon.indicators import Entry, indicators
 from pipeline.records import Indicator
 
-__all__ = ["canonical", "name_and_code"]
+__all__ = ["canonical", "key", "name_and_code"]
 
 
 def canonical(found: Sequence[Indicator]) -> tuple[Indicator, ...]:
@@ -33,6 +33,14 @@ def name_and_code(name: str) -> tuple[str, str | None]:
     form = normal_form(name)
     entry = _known().get(form)
     return (entry.name, entry.code) if entry else (form, None)
+
+
+def key(indicator: Indicator) -> str:
+    """What joins figures of one thing over reports: the code, else the normal form of name and topic."""
+    form, code = name_and_code(indicator.name)
+    if found := indicator.code or code:
+        return found
+    return f"{form}|{normal_form(indicator.topic)}" if indicator.topic else form
 
 
 @cache

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.check.changes import changes
+from pipeline.check.identities import identities
+from pipeline.check.means import means
 from pipeline.check.parts import parts
 from pipeline.check.shares import shares
+from pipeline.check.structure import structure
 from pipeline.records import Check, Indicator
 
 __all__ = ["check"]
@@ -14,6 +17,20 @@ __all__ = ["check"]
 
 def check(text: str, indicators: Sequence[Indicator]) -> tuple[Check, ...]:
     """Every place of one report where numbers can be held against each other, in order of the text."""
-    found = [*(c for indicator in indicators for c in changes(text, indicator)), *parts(text, indicators), *shares(text, indicators)]
-    place = {indicator.id: position for position, indicator in enumerate(indicators)}
-    return tuple(sorted(found, key=lambda one: (place[one.indicators[0]], one.kind)))
+    found = [
+        *changes(text, indicators),
+        *parts(text, indicators),
+        *identities(text, indicators),
+        *shares(text, indicators),
+        *means(text, indicators),
+        *structure(text),
+    ]
+    return tuple(sorted(_once(found), key=lambda one: (one.span, one.kind)))
+
+
+def _once(found: Sequence[Check]) -> list[Check]:
+    """Each relation once: a sum may be told by 其中 and follow from the lexicon as well."""
+    kept: dict[tuple[str, frozenset[str], tuple[int, int]], Check] = {}
+    for one in found:
+        kept.setdefault((one.kind, frozenset(one.indicators), one.span), one)
+    return list(kept.values())

@@ -2,75 +2,169 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from pipeline.check.growth import growth, nominal, rate, shift
-from pipeline.check.interval import apply, reading
-from pipeline.check.verdict import verdict
+from pipeline.check.growth import growth, nominal, rate, shift, times, way
+from pipeline.check.interval import Reading, apply, reading
+from pipeline.check.levels import RATIOS
+from pipeline.check.verdict import Stated, verdict
 from pipeline.check.wording import moved, written
-from pipeline.records import Change, Check, Indicator
+from pipeline.patterns.arithmetic import CHANGE_RATIO, EACH_YEAR, SENTENCE, YEAR_BEFORE
+from pipeline.patterns.figures import PERIOD
+from pipeline.records import Change, Check, Indicator, Quantity
 
-_RATIOS = frozenset(("%", "‰"))
 _SPANNED = frozenset(("yoy", "base", "previous_period"))
+# 年均 without its years: as many as a government has in office or a plan runs, and some more
+_YEARS = range(2, 16)
 
 
-def changes(text: str, indicator: Indicator) -> Iterator[Check]:
-    """死亡398人，下降33.7%，减少202人; 从A提高到B，增长C."""
-    value = indicator.value
-    if value is None or indicator.rank is not None or (value.unit in _RATIOS and indicator.base is None):
+def changes(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
+    """死亡398人，下降33.7%，减少202人; 从A提高到B，增长C; 由A减少到B，精简比例C."""
+    for position, indicator in enumerate(indicators):
+        value = indicator.value
+        if value is None or indicator.rank is not None:
+            continue
+        if indicator.base is None:
+            yield from _level(text, indicator, value)
+        else:
+            yield from _from_to(text, indicator, value, indicator.base)
+            yield from _named_ratio(text, indicator, indicators[position + 1 : position + 2])
+
+
+def _level(text: str, indicator: Indicator, value: Quantity) -> Iterator[Check]:
+    """A level with both its growth and its difference."""
+    ways = [(change, way(value, change)) for change in indicator.changes]
+    rates = [change for change, how in ways if how == "rate"]
+    steps = [change for change, how in ways if how == "difference"]
+    for stated, step in product(rates, steps):
+        same = stated.basis == step.basis and stated.quantity.period == step.quantity.period
+        if not (same and stated.basis in _SPANNED and nominal(text, indicator, stated)):
+            continue
+        level, by = reading(text, value), reading(text, step.quantity)
+        computed = apply(lambda b, d: d / (b - d) * 100, level, by)
+        read = f"{indicator.name}{written(text, value)}，{moved(text, step.quantity)}"
+        kind = "yoy_vs_difference" if stated.basis == "yoy" else "change_vs_difference"
+        stated_rate = _stated(text, stated.quantity, rate(text, stated.quantity))
+        yield from verdict(kind, [indicator], read, stated=stated_rate, computed=computed, unit="%")
+
+
+def _from_to(
+    text: str, indicator: Indicator, value: Quantity, base: Quantity
+) -> Iterator[Check]:
+    """从A到B with a rate, a difference, a multiple, or growth a year."""
+    for change in indicator.changes:
+        how = way(value, change)
+        if how is None or (how != "difference" and not nominal(text, indicator, change)):
+            continue
+        if change.basis == "annual_average" or _each_year(text, value, change):
+            if how == "rate" and change.quantity.unit == "%":
+                yield from _average(text, indicator, value, base, change)
+        elif change.basis in _SPANNED and _same_span(text, indicator, base, change):
+            yield from _moved(text, indicator, value, base, change, how)
+
+
+def _moved(
+    text: str, indicator: Indicator, value: Quantity, base: Quantity, change: Change, how: str
+) -> Iterator[Check]:
+    before, now = reading(text, base), reading(text, value)
+    read = f"{indicator.name}从{written(text, base)}到{written(text, value)}"
+    stated = change.quantity
+    if how == "multiple":
+        one, computed, unit = reading(text, stated), apply(times, before, now), "倍"
+    elif how == "rate":
+        one, computed, unit = rate(text, stated), apply(growth, before, now), "%"
+    else:
+        one, computed, unit = reading(text, stated), apply(shift, before, now), stated.unit
+    said = _stated(text, stated, one)
+    yield from verdict("from_to", [indicator], read, stated=said, computed=computed, unit=unit)
+
+
+def _average(
+    text: str, indicator: Indicator, value: Quantity, base: Quantity, change: Change
+) -> Iterator[Check]:
+    """从2007年的A上升到2012年的B，年均增长C, over the years between, or over any few years."""
+    before, now = reading(text, base), reading(text, value)
+    stated = _stated(text, change.quantity, reading(text, change.quantity))
+    said, possible = _years(indicator, base, change)
+    found = {n: one for n in possible if (one := apply(_yearly(n), before, now)) is not None}
+    if not found:
         return
-    rates = [change for change in indicator.changes if change.quantity.unit in ("%", "倍") and value.unit not in _RATIOS]
-    steps = [change for change in indicator.changes if change.quantity.unit == value.unit or (change.quantity.unit == "百分点" and value.unit == "%")]
-    for first, second in product(rates, steps):
-        if first.basis == second.basis and first.basis in _SPANNED and first.quantity.period == second.quantity.period and nominal(text, indicator, first):
-            yield from _rate_and_step(text, indicator, first, second)
-    if indicator.base is not None:
-        for change in (*rates, *steps):
-            if _same_span(indicator, change) and (change in steps or nominal(text, indicator, change)):
-                yield from _from_to(text, indicator, change)
-        for change in rates:
-            if change.basis == "annual_average" and change.quantity.unit == "%" and nominal(text, indicator, change):
-                yield from _average(text, indicator, change)
+    agreeing = (n for n, one in found.items() if one.narrow.meets(stated.reading.narrow))
+    years = next(agreeing, min(found, key=lambda n: _apart(found[n], stated.reading)))
+    start, end = (f"{base.period}年", f"{indicator.period}年") if said else ("", "")
+    read = f"{indicator.name}从{start}{written(text, base)}到{end}{written(text, value)}，按{years}年计年均增长"
+    yield from verdict(
+        "annual_average", [indicator], read, stated=stated, computed=found[years], unit="%"
+    )
 
 
-def _rate_and_step(text: str, indicator: Indicator, stated: Change, step: Change) -> Iterator[Check]:
-    assert indicator.value is not None
-    computed = apply(lambda level, moved_by: moved_by / (level - moved_by) * 100, reading(text, indicator.value), reading(text, step.quantity))
-    arithmetic = f"{indicator.name}{written(text, indicator.value)}，{moved(text, step.quantity)}"
-    kind = "yoy_vs_difference" if stated.basis == "yoy" else "change_vs_difference"
-    yield from verdict(kind, [indicator.id], arithmetic, stated=rate(text, stated.quantity), computed=computed, unit="%")
+def _years(indicator: Indicator, base: Quantity, change: Change) -> tuple[bool, Sequence[int]]:
+    """The years a yearly growth may run over, and whether base and value each say theirs."""
+    before, now = base.period or "", indicator.period or ""
+    if before.isdigit() and now.isdigit() and int(now) - int(before) > 1:
+        return True, (int(now) - int(before),)
+    run = PERIOD.fullmatch(change.quantity.period or "")
+    if run and run["last"]:
+        years = int(run["last"]) - int(run["year"]) + 1
+        return False, tuple(n for n in (years, years - 1, years + 1) if n > 1)
+    return False, _YEARS
 
 
-def _from_to(text: str, indicator: Indicator, change: Change) -> Iterator[Check]:
-    assert indicator.value is not None
-    assert indicator.base is not None
-    base, value = reading(text, indicator.base), reading(text, indicator.value)
-    arithmetic = f"{indicator.name}从{written(text, indicator.base)}到{written(text, indicator.value)}"
-    ratio = change.quantity.unit in ("%", "倍")
-    computed = apply(growth if ratio else shift, base, value)
-    stated = rate(text, change.quantity) if ratio else reading(text, change.quantity)
-    yield from verdict("from_to", [indicator.id], arithmetic, stated=stated, computed=computed, unit="%" if ratio else change.quantity.unit)
+def _yearly(years: int) -> Callable[[Decimal, Decimal], Decimal]:
+    return lambda a, b: ((b / a) ** (1 / Decimal(years)) - 1) * 100
 
 
-def _average(text: str, indicator: Indicator, change: Change) -> Iterator[Check]:
-    """从2007年的A上升到2012年的B，年均增长C, over the years between the two."""
-    assert indicator.value is not None
-    assert indicator.base is not None
-    before, now = indicator.base.period, indicator.period
-    if not (before and now and before.isdigit() and now.isdigit() and int(now) - int(before) > 1):
-        return
-    years = int(now) - int(before)
-    computed = apply(lambda a, b: ((b / a) ** (1 / Decimal(years)) - 1) * 100, reading(text, indicator.base), reading(text, indicator.value))
-    arithmetic = f"{indicator.name}从{before}年{written(text, indicator.base)}到{now}年{written(text, indicator.value)}，{years}年年均增长"
-    yield from verdict("annual_average", [indicator.id], arithmetic, stated=reading(text, change.quantity), computed=computed, unit="%")
+def _apart(a: Reading, b: Reading) -> Decimal:
+    return abs(a.narrow.low + a.narrow.high - b.narrow.low - b.narrow.high)
 
 
-def _same_span(indicator: Indicator, change: Change) -> bool:
-    """Whether a change runs from the base to the value, and not from the year before to a value whose base is older."""
-    if change.basis not in _SPANNED or change.quantity.period is not None:
+def _named_ratio(
+    text: str, indicator: Indicator, following: Sequence[Indicator]
+) -> Iterator[Check]:
+    """由97个减少到48个，精简比例达到50.5%: the next number is named a ratio of change."""
+    for one in following:
+        share, value, base = one.value, indicator.value, indicator.base
+        match = CHANGE_RATIO.search(one.name)
+        if not (match and share and value and base and share.unit == "%"):
+            continue
+        if value.unit in RATIOS or one.name == indicator.name:
+            continue
+        last = max(quantity.span.end for quantity in indicator.quantities)
+        if one.passage != indicator.passage or SENTENCE.search(text[last : share.span.start]):
+            continue
+        sign = -1 if match["down"] else 1
+        computed = apply(
+            lambda a, b, s=sign: growth(a, b) * s, reading(text, base), reading(text, value)
+        )
+        read = f"{indicator.name}从{written(text, base)}到{written(text, value)}"
+        said = _stated(text, share, reading(text, share))
+        yield from verdict(
+            "from_to", [indicator, one], read, stated=said, computed=computed, unit="%"
+        )
+
+
+def _same_span(text: str, indicator: Indicator, base: Quantity, change: Change) -> bool:
+    """Whether a change runs from the base to the value, and not from the year before.
+
+    A change that says 同比 beside an older base is of the last year alone.
+    """
+    if change.quantity.period is not None or indicator.value is None:
         return False
-    assert indicator.base is not None
-    before, now = indicator.base.period, indicator.period
-    return change.basis != "yoy" or before is None or now is None or (before.isdigit() and now.isdigit() and int(before) == int(now) - 1)
+    before, now = base.period or "", indicator.period or ""
+    older = before.isdigit() and now.isdigit() and int(before) != int(now) - 1
+    return not (older and YEAR_BEFORE.search(_between(text, indicator.value, change)))
+
+
+def _each_year(text: str, value: Quantity, change: Change) -> bool:
+    return bool(EACH_YEAR.search(_between(text, value, change)))
+
+
+def _between(text: str, value: Quantity, change: Change) -> str:
+    """The words from the value to its change, in one sentence."""
+    return text[value.span.end : change.quantity.span.start]
+
+
+def _stated(text: str, quantity: Quantity, one: Reading) -> Stated:
+    return Stated(one, written(text, quantity), quantity.span)

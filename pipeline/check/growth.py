@@ -3,31 +3,54 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Literal
 
 from pipeline.check.interval import Interval, Reading, reading
+from pipeline.check.silence import silent
 from pipeline.lexicon.indicators import indicators
 from pipeline.patterns.arithmetic import REAL_NAME
-from pipeline.patterns.figures import REAL
-from pipeline.records import Change, Indicator, Quantity, Span
+from pipeline.records import Change, Indicator, Quantity
 
-# 实际增长|5.2%: how far before the number such a word stands, where no level stands between
-_NEAR = 12
+Way = Literal["rate", "difference", "multiple"]
+_RATES = ("%", "倍", "番", "‰")
 
 
 def nominal(text: str, indicator: Indicator, change: Change) -> bool:
-    """Whether a growth follows from levels as stated: not where the text or the statistics of the indicator take prices out (GDP, 增加值)."""
+    """Whether a growth follows from levels as stated.
+
+    Not where the text or the statistics of the indicator take prices out (GDP, 增加值), and not
+    where the text compares on another base (可比口径).
+    """
     if indicator.code and indicators()[indicator.code].growth == "real":
         return False
-    start = change.quantity.span.start
-    level = indicator.value.span.end if indicator.value else start  # 达到10493元和3255元，扣除价格因素，分别增长9.6%和|6.2%
-    said = Span(max(0, min(level, start - _NEAR)), start) if level <= start else Span(max(0, start - _NEAR), start)
-    return not REAL.search(text, *said) and not REAL_NAME.search(indicator.name)
+    if REAL_NAME.search(indicator.name):
+        return False
+    at = change.quantity.span
+    first = min(q.span.start for q in indicator.quantities)
+    return not silent(text, min(first, at.start), at.end)
+
+
+def way(value: Quantity, change: Change) -> Way | None:
+    """How a change is put: a rate of growth, a difference in the unit of the level, a multiple.
+
+    None where its unit fits neither: 增加3个 beside a level in 万元.
+    """
+    unit = change.quantity.unit
+    if unit == value.unit and value.unit not in _RATES:
+        return "difference"
+    if unit == "百分点":
+        return "difference" if value.unit == "%" else None
+    if value.unit in _RATES or unit not in _RATES:
+        return None
+    return "multiple" if unit == "倍" and change.form == "multiple" else "rate"
 
 
 def rate(text: str, quantity: Quantity) -> Reading:
     """A growth in %: 增长5.1倍 is 510 %."""
     found = reading(text, quantity)
-    return Reading(*(Interval(i.low * 100, i.high * 100) for i in (found.narrow, found.wide))) if quantity.unit == "倍" else found
+    if quantity.unit != "倍":
+        return found
+    return Reading(*(Interval(i.low * 100, i.high * 100) for i in (found.narrow, found.wide)))
 
 
 def growth(before: Decimal, after: Decimal) -> Decimal:
@@ -38,3 +61,8 @@ def growth(before: Decimal, after: Decimal) -> Decimal:
 def shift(before: Decimal, after: Decimal) -> Decimal:
     """How far a level moved."""
     return after - before
+
+
+def times(before: Decimal, after: Decimal) -> Decimal:
+    """How many times the earlier level the later one is."""
+    return after / before

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation
 from itertools import product
 
 from pipeline.lexicon import units
-from pipeline.patterns.arithmetic import ROUGH, WRITTEN
+from pipeline.patterns.arithmetic import COLON, ROUGH, WRITTEN
 from pipeline.patterns.numbers import plain
 from pipeline.records import Quantity
 
@@ -47,10 +47,16 @@ def reading(text: str, quantity: Quantity) -> Reading:
 
 
 def apply(formula: Callable[..., Decimal], *readings: Reading) -> Reading | None:
-    """A formula that rises or falls steadily in each number, over all that the numbers may stand for. None where it has no value."""
+    """A formula that rises or falls steadily in each number, over all that the numbers, a few, may stand for. None where it has no value."""
     narrow = _corners(formula, [r.narrow for r in readings])
     wide = _corners(formula, [r.wide for r in readings])
     return Reading(narrow, wide or narrow) if narrow else None
+
+
+def added_up(readings: Sequence[Reading]) -> Reading:
+    """The sum of numbers, over all that they may stand for: of very many too, where their corners would be too many."""
+    narrow, wide = [one.narrow for one in readings], [one.wide for one in readings]
+    return Reading(*(Interval(sum((i.low for i in each), Decimal(0)), sum((i.high for i in each), Decimal(0))) for each in (narrow, wide)))
 
 
 def _corners(formula: Callable[..., Decimal], intervals: list[Interval]) -> Interval | None:
@@ -64,7 +70,7 @@ def _corners(formula: Callable[..., Decimal], intervals: list[Interval]) -> Inte
 def _steps(written: str, quantity: Quantity) -> tuple[Decimal, Decimal]:
     """The place of the last digit written, and that of the last digit which is not one of two and more closing zeros: 900万 is (1万, 100万), a count of 398人 (0, 0)."""
     size = max(abs(quantity.low), abs(quantity.high))
-    found = list(WRITTEN.finditer(written))
+    found = list(WRITTEN.finditer(COLON.split(written)[0]))  # 1.79:1 is written to two places
     if not found or (ROUGH.search(written) and not found[-1]["decimals"]):
         step = size * _TENTH if ROUGH.search(written) or not size else Decimal(1).scaleb(int(size.normalize().as_tuple().exponent))
         return step, step

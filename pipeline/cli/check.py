@@ -2,31 +2,67 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.cli.language import _, notice
+from pipeline.cli.rows import as_rows
 from pipeline.cli.usage import Existing
+
+if TYPE_CHECKING:
+    from pipeline.document import Document
+    from pipeline.sheet import Row
+
+_SHOWN = 40  # findings on the terminal; a file holds all of them
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=Existing(), metavar="JSON...")
+@click.argument("paths", nargs=-1, required=True, type=Existing(standard_input=True), metavar="JSON...")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="发现逐条写入这个文件（.xlsx .csv .jsonl .html），连同单位、时期、文件和原句。")
 @click.option("--all", "everything", is_flag=True, help="一致的也逐条列出。")
-def check(paths: tuple[Path, ...], everything: bool) -> None:
-    """核对报告里的数字：变化与增减量、部分与总数、从几到几与变化；同一单位前后两年的报告一起给出时，再核对今年的数、上年的数与增长。
+@as_rows
+def check(paths: tuple[Path, ...], output: Path | None, everything: bool, form: str | None) -> None:
+    """核对报告里的数字：水平、增长与增减量，从几到几，部分与总数，结构、占比、比值、平均数；同一单位前后两年的报告一起给出时，再核对今年的数、上年的数与增长。
 
     \b
-    每条核对都按原文的写法（位数、约、余、超）留出余地，“不符”才是发现。
-    例：workreport check outputs/
+    每条核对都按原文的写法（位数、约、余、超）留出余地，“不符”才是发现，最有把握的在前。
+    可比口径、扣除价格因素、修订过的数不在核对之列。
+    例：workreport check outputs/ -o findings.xlsx
     """
-    from pipeline.check.reports import reports
+    from pipeline.check.findings import COLUMNS, findings, ranked
+    from pipeline.cli.rows import print_rows
     from pipeline.cli.tables import check_table, check_totals
-    from pipeline.document import load_all
+    from pipeline.document import in_order
+    from pipeline.sheet import suffixes, write
 
-    documents = load_all(paths)
-    found = [(document.name, one) for document in documents for one in document.checks]
-    found += [(one.indicators[0].partition("#")[0], one) for one in reports(documents)]
-    check_totals(found, reports=len(documents))
-    chosen = [(name, one) for name, one in found if everything or one.status != "consistent"]
-    if chosen:
-        check_table([(name, one.kind, one.status, one.message) for name, one in chosen])
+    if output and output.suffix.lower() not in suffixes():
+        raise click.UsageError(_("看不出 {output} 要什么格式，后缀请用 {suffixes} 之一").format(output=output, suffixes=" ".join(suffixes())))
+    counted: Counter[tuple[str, str]] = Counter()
+    reports: set[Path] = set()
+    kept: list[Row] = []
+    for one in findings(_noted(in_order(paths), reports)):
+        counted[one.check.kind, one.check.status] += 1
+        if everything or one.check.status != "consistent":
+            kept.append(one.row)
+    rows = ranked(kept)
+    if form:
+        print_rows(rows, form, [column.name for column in COLUMNS])
+        return
+    check_totals(counted, reports=len(reports))
+    if rows:
+        check_table(rows[:_SHOWN])
+    if output:
+        write(output, COLUMNS, rows, title="数字核对")
+        notice("{rows} 条：{output}", rows=len(rows), output=output)
+    elif len(rows) > _SHOWN:
+        notice("另有 {more} 条没有列出，加 -o findings.xlsx 可得全部。", more=len(rows) - _SHOWN)
+
+
+def _noted(documents: Iterator[Document], seen: set[Path]) -> Iterator[Document]:
+    for document in documents:
+        seen.add(document.path)
+        yield document

@@ -170,6 +170,7 @@ def _check(check: Check) -> dict[str, object]:
     return {
         "kind": check.kind, "status": check.status, "indicators": list(check.indicators), "message": check.message,
         "stated": [number(bound) for bound in check.stated], "computed": [number(bound) for bound in check.computed], "unit": check.unit,
+        "span": list(check.span), "certainty": check.certainty,
     }  # fmt: skip
 
 

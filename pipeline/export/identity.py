@@ -6,21 +6,34 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-UNKNOWN = "_U"  # SDMX: unspecified
+from pipeline.body import UNKNOWN, Body, body
+from pipeline.body import doc_id as body_doc_id
+
+__all__ = ["UNKNOWN", "body_of", "doc_id", "indicator_code"]
+
+
+def body_of(document: Mapping[str, Any]) -> Body:
+    """The body whose report a document is."""
+    report = document["report"]
+    region = report["region"] or {"code": None, "name": None}
+    return body(report["issuer"], report["title"], region["code"], region["name"])
 
 
 def doc_id(document: Mapping[str, Any]) -> str:
-    """Which report this is: area, year planned (else reviewed), and eight digits over who issued it, its title and its years.
+    """Which report this is: area, period, and eight digits over its body and its periods.
 
-    Path and content are no part of it, so a corrected file or a newer extraction is a version of the same report. Where the
-    issuer is unknown the path is taken in: two reports may be kept as one too few, never lost one in the other.
+    Where the body is unknown the path is taken in: two reports may be kept as one too few, never
+    lost one in the other.
     """
-    report, source = document["report"], document["source"]
-    area = report["region"]["code"] if report["region"] else UNKNOWN
-    known = [report["issuer"], "".join((report["title"] or "").split()), report["review_year"], report["plan_year"]]
-    if not report["issuer"]:
-        known.append(source["path"])
-    return f"{area}-{report['plan_year'] or report['review_year'] or UNKNOWN}-{_digest(area, *known)}"
+    report, found = document["report"], body_of(document)
+    periods = (_text(report["review_year"]), _text(report["plan_year"]))
+    dated = () if any(periods) else ("".join((report["title"] or "").split()),)
+    beside = dated if found else (document["source"]["path"],)
+    return body_doc_id(found, *periods, *beside)
+
+
+def _text(period: object) -> str | None:
+    return None if period is None else str(period)
 
 
 def indicator_code(indicator: Mapping[str, Any]) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.clauses import cells
-from pipeline.extract.linking import Linking
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.numerals import numerals
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
+from pipeline.extract.resolve import resolve
 from pipeline.extract.timing import Times
-from pipeline.extract.topics import Discourse, headings_of, topic
+from pipeline.extract.topics import Discourse, headings_of, with_topics
 from pipeline.patterns.headings import SENTENCE_END
 from pipeline.patterns.numbers import SCRAP, plain
 from pipeline.periods import Period
@@ -49,20 +49,24 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             if not figures or passages[0].kind == "note":
                 continue
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
-        times = Times(sentence, passages[-1].part, reviewed, planned, document=document, after=times if report.text[: span.start].rstrip().endswith("；") else None)
-        drafts = Linking(sentence, times).link()
-        for draft in drafts:
-            if not draft.name:  # 增长13.6%，… at the start of a line: of what was spoken of last, else what the heading names
-                title = titles.get(section, NOTHING)
-                draft.name = last.by("sentence_before") or title or supplied("未指明", span.start, "none")
-            last = draft.name
-            draft.topic = topic(draft, drafts, sentence, said)
-        said = said.after(sentence, drafts)
-        for draft in drafts:
-            at = draft.mention.figure.numeral.number.start
+        times = Times(sentence, passages[-1].part, reviewed, planned, now=report.spoken_year, document=document, after=times if report.text[: span.start].rstrip().endswith("；") else None)
+        rows = [
+            row if row.name else row.named(_borrowed(last, titles.get(section, NOTHING), span))
+            for row in resolve(sentence, times)
+        ]
+        rows = with_topics(rows, sentence, said)
+        last = rows[-1].name
+        said = said.after(sentence, rows)
+        for row in rows:
+            at = row.mention.figure.numeral.number.start
             passage = next(p for p in passages if at < p.span.end)
-            indicators.append(times.indicator(draft, len(indicators) + 1, passage.id))
+            indicators.append(times.indicator(row, len(indicators) + 1, passage.id))
     return tuple(all_numerals), tuple(indicators)
+
+
+def _borrowed(last: Phrase, title: Phrase, span: Span) -> Phrase:
+    """Name a change at the start of a line (增长13.6%，…) by what was spoken of last, else the heading."""
+    return last.by("sentence_before") or title or supplied("未指明", span.start, "none")
 
 
 def _paragraph_ends(text: str, at: int) -> bool:
@@ -81,12 +85,14 @@ def _sentences(passages: Sequence[Passage], text: str) -> Iterator[tuple[Span, t
     """Passages, and as one what a line break has torn apart: 广义货币M / 2 / 增长13.6%."""
     together: list[Passage] = []
     for passage in passages:
-        if passage.kind in ("furniture", "table"):
+        if passage.kind == "furniture":
             continue
-        if together and not _torn(text[slice(*together[-1].span)], text[slice(*passage.span)]):
+        in_table = passage.kind == "table"
+        if together and (in_table or not _torn(text[slice(*together[-1].span)], text[slice(*passage.span)])):
             yield Span(together[0].span.start, together[-1].span.end), tuple(together)
             together = []
-        together.append(passage)
+        if not in_table:
+            together.append(passage)
     if together:
         yield Span(together[0].span.start, together[-1].span.end), tuple(together)
 

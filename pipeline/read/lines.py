@@ -113,10 +113,10 @@ def line_of(row: Row) -> Line:
     text = "".join(pieces)
     first = HEAD.match(text)
     head = glyphs[min(len(first[0]) if first else 1, len(glyphs)) - 1].right - row.left
-    return Line(text, row.left, row.right, row.baseline, max(glyph.size for glyph in glyphs), head, _together({glyph.seen for glyph in glyphs if glyph.seen}))
+    return Line(text, row.left, row.right, row.baseline, max(glyph.size for glyph in glyphs), head, together({glyph.seen for glyph in glyphs if glyph.seen}))
 
 
-def _together(seen: Collection[Seen]) -> Seen | None:
+def together(seen: Collection[Seen]) -> Seen | None:
     """What was read in several parts of a picture: as surely as the least sure, in the part that holds them all."""
     if not seen:
         return None

@@ -15,6 +15,7 @@ from pipeline.errors import ReviewError
 from pipeline.patterns.review import MODULE_EXPORT, MODULE_IMPORT
 from pipeline.review.decisions import Decision, Json, core, digest
 from pipeline.review.marks import marks, steps
+from pipeline.review.readings import readings
 from pipeline.review.risk import risks
 from pipeline.review.standing import standing
 from pipeline.review.words import page_words
@@ -41,7 +42,7 @@ def page_data(entry: Entry, document: Mapping[str, Any]) -> Json:
     return {
         "name": entry.name, "title": report["title"] or entry.name, "issuer": report["issuer"], "published": report["published"],
         "document": digest(document), "version": document["pipeline"]["version"], "source": document["source"],
-        "text": document["text"],
+        "text": document["text"], "readings": readings(document),
         "sections": [{"id": s["id"], "level": s["level"], "title": f"{s['marker']}{s['title']}", "span": s["span"]} for s in document["sections"]],
         "passages": [{key: p[key] for key in ("id", "section", "kind", "span", "label", "horizon", "confidence", "unsure")} | _recognised(p) for p in document["passages"]],
         "indicators": indicators, "decisions": [decision.plain() for decision in kept], "seq": record[-1][0] if record else 0,
@@ -120,7 +121,7 @@ def _environment() -> Environment:
     try:
         from jinja2 import Environment, PackageLoader, StrictUndefined
     except ImportError as fault:
-        raise ReviewError("审核页需要另外的包", place="workreport review", remedy="请运行 pip install 'workreport[review]'。") from fault
+        raise ReviewError("审核页需要另外的包", place="workreport review", remedy="请运行 pip install 'workreport-zh[review]'。") from fault
     return Environment(loader=PackageLoader("pipeline.review"), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
 
 

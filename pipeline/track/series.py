@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.check.growth import growth, nominal, shift
 from pipeline.check.interval import apply, reading
-from pipeline.check.verdict import verdict
+from pipeline.check.verdict import Stated, verdict
 from pipeline.document import Document
 from pipeline.records import Change, Quantity
 from pipeline.track.figures import RATIO, Figure, Measure, figures
@@ -63,7 +63,8 @@ def _point(measure: Measure, document: Document, year: int, found: dict[Measure,
         computed = formula(earlier.quantity.low, figure.quantity.low)
         ranges = apply(formula, reading(earlier.document.text, earlier.quantity), reading(document.text, figure.quantity))
         if change is not None and nominal(document.text, (pace or figure).indicator, Change(change, "yoy")):
-            agreement = next((c.status for c in verdict("growth_vs_last_report", [], "", stated=reading(document.text, change), computed=ranges, unit="")), "")
+            said = Stated(reading(document.text, change), "", change.span)
+            agreement = next((c.status for c in verdict("growth_vs_last_report", [], "", stated=said, computed=ranges, unit="")), "")
     return Point(document, measure, year, figure, change, computed, agreement)
 
 

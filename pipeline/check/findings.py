@@ -1,0 +1,92 @@
+"""What checks found over many reports, one row a finding: whose, when, what, how sure, and where it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.check.reports import between, follows
+from pipeline.document import Document
+from pipeline.records import Check, Indicator, Span
+from pipeline.sheet import Column, Row
+
+KINDS = {
+    "yoy_vs_difference": "同比与增减量", "change_vs_difference": "增幅与增减量", "from_to": "从几到几",
+    "annual_average": "年均增长", "part_of_whole": "部分与总数", "sum_of_parts": "各部分之和",
+    "structure": "结构合计", "share": "占比", "ratio": "比值", "per_head": "人均", "days": "天数与比例",
+    "mean": "平均数", "completion": "完成率", "against_target": "与目标之差",
+    "table_vs_text": "表格与正文", "growth_vs_last_report": "增长与上年报告",
+    "difference_vs_last_report": "增减量与上年报告", "base_vs_last_report": "上年数与上年报告",
+    "total_vs_last_report": "累计与上年报告", "rate_vs_last_report": "增速变化与上年报告",
+}  # fmt: skip
+STATUS = {"consistent": "一致", "contradiction": "不符", "cannot tell": "无法判断"}
+
+COLUMNS = (
+    Column("certainty", "把握", "number", 7), Column("status", "结果", width=9),
+    Column("body", "单位", width=18), Column("region", "地区代码", width=9),
+    Column("period", "时期", width=9), Column("kind", "核对", width=16),
+    Column("finding", "说明", width=60), Column("sentence", "原句", width=60),
+    Column("file", "文件", width=30), Column("start", "起", "integer", 8),
+    Column("end", "止", "integer", 8), Column("earlier_sentence", "上年报告原句", width=60),
+    Column("earlier_file", "上年报告文件", width=30), Column("json", "JSON", width=30),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A check with the report it was made on; ``before`` is what it rests on in the report of the year before."""
+
+    check: Check
+    document: Document
+    earlier: Document | None = None
+    before: Indicator | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that holds the stated number."""
+        return _sentence(self.document, self.check.span)
+
+    @property
+    def row(self) -> Row:
+        """The finding as a row of ``COLUMNS``."""
+        document, check = self.document, self.check
+        year = document.review_year
+        return {
+            "certainty": check.certainty, "status": STATUS[check.status], "body": document.speaker,
+            "region": document.region.code if document.region else None,
+            "period": None if year is None else str(year), "kind": KINDS[check.kind],
+            "finding": check.message, "sentence": self.sentence, "file": document.source,
+            "start": check.span.start, "end": check.span.end, "json": str(document.path),
+            "earlier_sentence": self._earlier(), "earlier_file": self.earlier.source if self.earlier else None,
+        }  # fmt: skip
+
+    def _earlier(self) -> str | None:
+        if self.earlier is None or self.before is None:
+            return None
+        first = min(quantity.span for quantity in self.before.quantities)
+        return _sentence(self.earlier, first)
+
+
+def findings(documents: Iterable[Document]) -> Iterator[Finding]:
+    """Every check of ``documents`` (in order of body and year), and those over each two that follow; one report is held beside the next."""
+    earlier: Document | None = None
+    for document in documents:
+        for check in document.checks:
+            yield Finding(check, document)
+        if earlier is not None and follows(earlier, document):
+            for across in between(earlier, document):
+                yield Finding(across.check, document, earlier, across.before)
+        earlier = document
+
+
+def ranked(rows: Iterable[Row]) -> list[Row]:
+    """What does not agree first, the surest of it first."""
+    order = [STATUS[one] for one in ("contradiction", "cannot tell", "consistent")]
+    return sorted(rows, key=lambda row: (order.index(str(row["status"])), -float(row["certainty"] or 0)))
+
+
+def _sentence(document: Document, span: Span) -> str:
+    """The passage around a number, on one line."""
+    inside = (p for p in document.passages if p.start <= span.start < p.end)
+    passage = next(inside, None) or span
+    return " ".join(document.text[passage.start : passage.end].split())

@@ -1,0 +1,138 @@
+"""Findings over many reports: ranked, whole, with their sentence; one table in every format."""
+
+from __future__ import annotations
+
+import csv
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pandas
+import pytest
+
+from pipeline.body import body, doc_id
+from pipeline.chain import run
+from pipeline.check.findings import COLUMNS, findings, ranked
+from pipeline.document import in_order
+from pipeline.errors import WriteError
+from pipeline.sheet import Column, suffixes, write
+
+from .test_cli import run as command
+
+TEXTS = {
+    2022: "全县新增公园12座、累计达到82座。一般公共预算收入50.6亿元，增长4.8%。",
+    2023: "全县新增公园41座、累计达到96座。一般公共预算收入53.1亿元，增长14.9%。专利授权由120件增加到150件，增长25%。",
+}
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> list[Path]:
+    """Two years of one county; the later one has a wrong total and a wrong growth."""
+    for year, text in TEXTS.items():
+        source = tmp_path / f"{year}.txt"
+        head = f"清河县人民政府{year}年工作总结及{year + 1}年工作计划\n一、{year}年工作情况\n"
+        source.write_text(f"{head}{text}\n", encoding="utf-8")
+        shape = json.dumps(run(source), ensure_ascii=False, indent=1)
+        source.with_suffix(".json").write_text(shape, encoding="utf-8")
+    return sorted(tmp_path.glob("*.json"))
+
+
+def test_a_finding_says_whose_when_and_where(two: list[Path]):
+    rows = ranked(one.row for one in findings(in_order(two)))
+    wrong = [row for row in rows if row["status"] == "不符"]
+    assert rows[: len(wrong)] == wrong
+    assert {row["kind"] for row in wrong} == {"增长与上年报告", "增减量与上年报告"}
+    growth = next(row for row in wrong if row["kind"] == "增长与上年报告")
+    assert growth["period"] == "2023"
+    assert str(growth["file"]).endswith("2023.txt")
+    assert str(growth["earlier_file"]).endswith("2022.txt")
+    text = (two[1].with_suffix(".txt")).read_text(encoding="utf-8")
+    assert text[int(str(growth["start"])) : int(str(growth["end"]))] == "14.9%"
+    assert "53.1亿元，增长14.9%" in str(growth["sentence"])
+    assert "50.6亿元" in str(growth["earlier_sentence"])
+    assert "若为" in str(growth["finding"])
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".jsonl", ".html", ".xlsx"])
+def test_the_command_writes_every_finding_whole(two: list[Path], tmp_path: Path, suffix: str):
+    path = tmp_path / "out" / f"findings{suffix}"
+    result = command("check", *map(str, two), "-o", str(path), "--all")
+    assert result.exit_code == 0
+    rows = ranked(one.row for one in findings(in_order(two)))
+    if suffix == ".xlsx":
+        sheet = openpyxl.load_workbook(path).worksheets[0]
+        said = [[cell.value for cell in line] for line in sheet.iter_rows(min_row=2)]
+        at = [column.name for column in COLUMNS].index("finding")
+        assert [line[at] for line in said] == [row["finding"] for row in rows]
+    elif suffix == ".html":
+        page = path.read_text(encoding="utf-8")
+        assert all(str(row["finding"]) in page for row in rows)
+    elif suffix == ".csv":
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            assert [r["finding"] for r in csv.DictReader(file)] == [r["finding"] for r in rows]
+    else:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert [json.loads(line)["finding"] for line in lines] == [r["finding"] for r in rows]
+
+
+def test_an_unknown_suffix_is_refused_with_those_known(two: list[Path], tmp_path: Path):
+    result = command("check", str(two[0]), "-o", str(tmp_path / "findings.doc"))
+    assert result.exit_code == 2
+    assert ".xlsx" in result.output
+
+
+def test_reports_are_read_one_at_a_time_in_order_of_body_and_year(two: list[Path]):
+    assert [one.review_year for one in in_order(reversed(two))] == [2022, 2023]
+
+
+SHEET = (Column("name", "名称"), Column("year", "年", "integer"), Column("value", "数值", "number"))
+ROWS = [
+    {"name": "=甲", "year": 2023, "value": Decimal("0.1")},
+    {"name": "乙", "year": None, "value": Decimal("1000000000000000000")},
+    {"name": None, "year": 2024, "value": None},
+]
+
+
+@pytest.mark.parametrize("suffix", sorted(suffixes()))
+def test_a_table_holds_numbers_of_any_size_in_every_format(tmp_path: Path, suffix: str):
+    path = tmp_path / f"t{suffix}"
+    assert write(path, SHEET, ROWS, title="表") == 3
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+    if suffix == ".csv":
+        text = path.read_text(encoding="utf-8-sig")
+        assert text.splitlines()[1:] == ["'=甲,2023,0.1", "乙,,1000000000000000000", ",2024,"]
+    elif suffix == ".dta":
+        assert list(pandas.read_stata(path)["value"])[:2] == [0.1, 1e18]
+    elif suffix == ".parquet":
+        assert list(pandas.read_parquet(path)["value"])[:2] == [0.1, 1e18]
+    elif suffix == ".xlsx":
+        lines = list(openpyxl.load_workbook(path).worksheets[0].values)
+        assert lines[1][2] == 0.1
+        assert lines[2][2] == "1000000000000000000"
+    else:
+        assert "1000000000000000000" in path.read_text(encoding="utf-8")
+
+
+def test_a_table_of_another_kind_is_refused(tmp_path: Path):
+    with pytest.raises(WriteError, match=r"\.pdf"):
+        write(tmp_path / "t.pdf", SHEET, ROWS)
+
+
+ONE_BODY = [
+    ("清河县人民政府", ""), ("河北省清河县人民政府", ""), ("县人民政府", ""), ("县政府", ""),
+    ("清河县第十七届人民政府", ""), ("第十七届人民政府", ""), (None, "2023年清河县政府工作报告"),
+    ("https://www.example.gov.cn/a/b.html", "政府工作报告"), ("清河县", "政府工作报告"),
+]  # fmt: skip
+OTHERS = [
+    ("清河县公安局", ""), ("清河县人民法院", ""), ("清河县人大常委会", ""), ("平山县人民政府", ""),
+    ("葛仙庄镇人民政府", ""), (None, "清河县2023年国民经济和社会发展统计公报"), (None, None),
+]  # fmt: skip
+
+
+def test_one_body_however_it_is_spelled():
+    found = {body(issuer, title, "130534", "清河县") for issuer, title in ONE_BODY}
+    assert len(found) == 1
+    others = [body(issuer, title, "130534", "清河县") for issuer, title in OTHERS]
+    assert len({*others} | found) == len(OTHERS) + 1
+    assert doc_id(found.pop(), "2022", "2023").startswith("130534-2023-")
