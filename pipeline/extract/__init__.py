@@ -49,7 +49,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             if not figures or passages[0].kind == "note":
                 continue
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
-        times = Times(sentence, passages[-1].part, reviewed, planned, document=document, after=times if report.text[: span.start].rstrip().endswith("；") else None)
+        times = Times(sentence, passages[-1].part, reviewed, planned, now=report.spoken_year, document=document, after=times if report.text[: span.start].rstrip().endswith("；") else None)
         rows = [
             row if row.name else row.named(_borrowed(last, titles.get(section, NOTHING), span))
             for row in resolve(sentence, times)

@@ -72,6 +72,10 @@ def _report(source: Source, content: Content) -> Report:
     body = issuers.issuer(title, head, lines[-_SIGNATURE_LINES:], text, found.get("publisher"))
     region = issuers.region(title, body, text, known.last_year if known else None)
     body = issuers.named(body, title, text, region)
-    years = review.last_year if review else None, plan.start if plan else None
-    spoken = str(review) if review else None, str(plan) if plan else None
-    return Report(source, text, title, body, region, date, *years, *spoken, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages, found_tables, content.recognised)
+    return Report(
+        source, text, title, body, region, date,
+        review_year=review.last_year if review else None, plan_year=plan.start if plan else None,
+        review_period=str(review) if review else None, plan_period=str(plan) if plan else None, spoken_year=dating.spoken(title, text, review, date),
+        furniture=furniture, publisher=found.get("publisher"), attribution=found.get("attribution"),
+        headings=content.headings, pages=content.pages, tables=found_tables, recognised=content.recognised,
+    )  # fmt: skip

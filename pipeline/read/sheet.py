@@ -20,7 +20,7 @@ from pipeline.tables import gathered_at
 
 FULL_PAGE = 20  # characters that a page of text has at least
 _ROOM = 0.35  # of its size, round a line that is shown
-OCR = "请先安装文字识别（OCR）：pip install 'workreport[ocr]'，再运行同样的命令；或用 WPS、Acrobat 的识别功能，再处理得到的文件。"
+OCR = "请先安装文字识别（OCR）：pip install 'workreport-zh[ocr]'，再运行同样的命令；或用 WPS、Acrobat 的识别功能，再处理得到的文件。"
 
 
 @dataclass(frozen=True, slots=True)
