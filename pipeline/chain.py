@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.canonical import canonical
-from pipeline.check import check
+from pipeline.check import check, linked
 from pipeline.classify import classify
 from pipeline.classify.model import MODEL, Model, load
 from pipeline.emit import emit
@@ -28,7 +28,7 @@ def analyse(report: Report, *, model: Path = MODEL) -> Result:
     """Everything known of a report already read."""
     segmented = segment(report)
     numerals, found = extract(segmented)
-    indicators = canonical(in_order(found, tabulate(segmented)))
+    indicators = linked(report.text, canonical(in_order(found, tabulate(segmented))))
     labels = classify(segmented, model_at(model))
     return Result(segmented, numerals, indicators, labels, check(report.text, indicators))
 
