@@ -7,6 +7,7 @@ precision of the report survives.
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -94,6 +95,18 @@ class Recognised(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as it is read: without breaks inside sentences, blanks inside numbers, marks of notes.
+
+    ``offsets`` says where each of its characters stands in ``Report.text``, and one more where the
+    text ends.
+    """
+
+    text: str
+    offsets: array[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report as read: its text, and what its head says of it.
 
@@ -103,6 +116,7 @@ class Report:
     ``spoken_year`` is the year in which it speaks: 今年 is that one.
     ``furniture`` are spans of page dress (navigation, print links), ``headings`` lines marked as such, ``pages`` the offsets at which pages start,
     ``recognised`` the lines that were read in pictures.
+    ``reading`` is set where the text is read otherwise than it is written (``pipeline.reading``).
     """
 
     source: Source
@@ -123,6 +137,7 @@ class Report:
     pages: tuple[int, ...] = ()
     tables: tuple[Table, ...] = ()
     recognised: tuple[Recognised, ...] = ()
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)

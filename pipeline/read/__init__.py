@@ -12,7 +12,8 @@ from pipeline.read import dating, header, issuers, titles
 from pipeline.read.content import MOST_CHARACTERS, MOST_TABLED, Content, bounded
 from pipeline.read.kind import ARCHIVES, OTHER_SUFFIXES, SUFFIXES, Format, kind
 from pipeline.read.places import STANDARD_INPUT, load, members
-from pipeline.records import Report, Source
+from pipeline.read.reading import reading
+from pipeline.records import Report, Source, Span
 from pipeline.tables import tables, text_grids
 
 __all__ = ["ARCHIVES", "OTHER_SUFFIXES", "STANDARD_INPUT", "SUFFIXES", "load", "members", "read", "read_bytes", "read_text"]
@@ -52,11 +53,12 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
 
 
 def _report(source: Source, content: Content) -> Report:
-    text = content.text
-    found_tables = tables(text, content.grids)
+    found_tables = tables(content.text, content.grids)
     in_tables = sum(table.span.end - table.span.start for table in found_tables)
-    bounded(len(text) - in_tables, MOST_CHARACTERS, "字", place=source.path)
+    bounded(len(content.text) - in_tables, MOST_CHARACTERS, "字", place=source.path)
     bounded(in_tables, MOST_TABLED, "字的表格", place=source.path)
+    as_read = reading(content.text)
+    text = as_read.text if as_read else content.text
     spans = header.spans_of_lines(text)
     if not spans:
         raise ReadError("没有可读的文字", place=source.path, remedy="请确认文件内容。")
@@ -72,10 +74,12 @@ def _report(source: Source, content: Content) -> Report:
     body = issuers.issuer(title, head, lines[-_SIGNATURE_LINES:], text, found.get("publisher"))
     region = issuers.region(title, body, text, known.last_year if known else None)
     body = issuers.named(body, title, text, region)
+    if as_read:
+        furniture = tuple(Span(as_read.offsets[a], as_read.offsets[b - 1] + 1) for a, b in furniture)
     return Report(
-        source, text, title, body, region, date,
+        source, content.text, title, body, region, date,
         review_year=review.last_year if review else None, plan_year=plan.start if plan else None,
         review_period=str(review) if review else None, plan_period=str(plan) if plan else None, spoken_year=dating.spoken(title, text, review, date),
         furniture=furniture, publisher=found.get("publisher"), attribution=found.get("attribution"),
-        headings=content.headings, pages=content.pages, tables=found_tables, recognised=content.recognised,
+        headings=content.headings, pages=content.pages, tables=found_tables, recognised=content.recognised, reading=as_read,
     )  # fmt: skip
