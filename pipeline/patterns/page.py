@@ -24,7 +24,7 @@ DRESS = regex.compile(r"(?:^|[\s_-])\L<marks>(?:$|[\s_-])", marks=words("dress_m
 # </body> and </html>: what stands behind a stray one belongs to the page
 END_TAG = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
 # marks of notes: 2, [1], (1), ①, *, 注1
-NOTE_MARK = regex.compile(r"[\[［(（【]?(?:注(?:释)?\s?)?(?:\d{1,3}|[+−–-]\d|[①-⑳]|[*＊†‡]{1,3}|[a-e])?[\]］)）】]?")
+MARK_OF_NOTE = regex.compile(r"[\[［(（【]?(?:注(?:释)?\s?)?(?:\d{1,3}|[+−–-]\d|[①-⑳]|[*＊†‡]{1,3}|[a-e])?[\]］)）】]?")
 # what a raised number belongs to: km, m, 公里, 10, R, )
 RAISED_UNIT = regex.compile(r"(?:[A-Za-zμΩ]|[千百厘分毫平]?米|公里|(?<!\d)10)$")
 RAISED = regex.compile(r"vertical-align\s*+:\s*+(?:super|text-top)")

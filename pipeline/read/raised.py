@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.patterns.page import NOTE_MARK, RAISED_UNIT
+from pipeline.patterns.page import MARK_OF_NOTE, RAISED_UNIT
 
 _RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻")
 
@@ -14,7 +14,7 @@ def raised(before: str, text: str) -> str:
     ('²', '', '', '⁸')
     """
     text = text.strip()
-    if not NOTE_MARK.fullmatch(text):
+    if not MARK_OF_NOTE.fullmatch(text):
         return text
     if not before.strip():
         return f"[{text.strip('[]［］()（）')}]"  # the note itself
