@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.canonical import key
+from pipeline.canonical import canonical, key
 from pipeline.check.growth import growth, nominal, rate, shift, times, way
 from pipeline.check.interval import Interval, Reading, apply, reading
 from pipeline.check.levels import area, end, value, words_before
@@ -80,7 +80,7 @@ def _of(one: Indicator) -> tuple[object, ...]:
 
 def _one(levels: Levels, of: tuple[object, ...]) -> Indicator | None:
     """The level of the same thing in the report before; None without one, or where two differ."""
-    found = levels.get(of, ())
+    found = levels.get(of, ()) if of[0] else ()
     sizes = {(value(i).low, value(i).high, value(i).bound) for i in found}
     return found[0] if len(sizes) == 1 else None
 
@@ -212,7 +212,7 @@ def _added(
 def _stock(new: Indicator) -> Indicator:
     """What was added to, under its own name: 新增上市企业 adds to 上市企业."""
     name = ADDED_NAME.sub("", new.name)
-    return replace(new, name=name or new.name, canonical="", code=None)
+    return canonical([replace(new, name=name or new.name)])[0]
 
 
 def _is_new(one: Indicator, document: Document) -> bool:

@@ -11,7 +11,7 @@ from pipeline import __version__
 from pipeline.errors import PipelineError
 from pipeline.start import status_of
 
-_COMMANDS = ("extract", "show", "explain", "review", "check", "track", "export", "schema", "evaluate", "train")
+_COMMANDS = ("extract", "show", "explain", "review", "check", "track", "export", "uncoded", "schema", "evaluate", "train")
 
 
 class _Lazy(click.Group):

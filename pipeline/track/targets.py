@@ -9,7 +9,7 @@ from typing import Literal
 
 from pipeline.canonical.normal_form import normal_form
 from pipeline.document import Document
-from pipeline.lexicon.indicators import indicators
+from pipeline.lexicon.indicators import entry, indicators
 from pipeline.patterns.targets import NONE_SET
 from pipeline.track.figures import Figure, Measure, figures
 from pipeline.track.wording import Goal, goal
@@ -70,8 +70,8 @@ def targets(documents: Sequence[Document]) -> Iterator[Target]:
             yield Target(document, measure, year, status, aim, goal(aim) if aim else None, outcomes.get(measure), at)
         for code, at in none_set.items():
             if not any(m.code == code for m in {*found, *followed}):
-                entry = indicators()[code]
-                measure = Measure(entry.name, code, entry.unit != "%" or code == "cpi", "%")
+                known = indicators()[code]
+                measure = Measure(known.name, code, known.unit != "%" or code == "cpi", "%")
                 yield Target(document, measure, year, "absent", None, None, outcomes.get(measure), at)
 
 
@@ -90,7 +90,8 @@ def _lower_is_better(measure: Measure, goal: Goal) -> bool:
     """控制在 and 以内 cap; a growth aimed at below zero is a fall; else what the lexicon says."""
     if goal.low is None or goal.high is None:
         return goal.low is None
-    return goal.high < 0 or (measure.code is not None and indicators()[measure.code].better == "lower")
+    known = entry(measure.code) if measure.code else None
+    return goal.high < 0 or (known is not None and known.better == "lower")
 
 
 def _met(goal: Goal, target: Figure, outcome: Figure, gap: Decimal, *, lower: bool) -> Met:
