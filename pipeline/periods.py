@@ -40,6 +40,14 @@ class Period(NamedTuple):
             return cls(start, start, behind)
         return cls(start, int(behind[1:]))
 
+    @classmethod
+    def known(cls, written: str | None, year: int | None) -> Period | None:
+        """The period that was written where it begins or ends in ``year``, else that year; None without one."""
+        period = cls.parsed(written)
+        if year is None or (period and year in (period.start, period.last_year)):
+            return period
+        return cls(year, year)
+
     @property
     def last_year(self) -> int:
         """The year in which it ends."""

@@ -116,13 +116,14 @@ class Report:
 class Part:
     """What a stretch of a report speaks of: a horizon, and the years ``start``..``end`` (both included; None where unknown).
 
-    ``within`` is set where it is a part of one year, as in ``periods.Period``.
+    ``within`` is set where it is a part of one year, as in ``periods.Period``; ``at`` is the heading or the sentence that says so, None for the whole document.
     """
 
     horizon: Horizon
     start: int | None
     end: int | None
     within: str = ""
+    at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

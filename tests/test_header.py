@@ -14,6 +14,7 @@ from pipeline.patterns.rule import Rule
 from pipeline.periods import Period, written_in
 from pipeline.read import read_text
 from pipeline.read.header import fields, published
+from pipeline.segment import segment
 
 from .conftest import CASES
 
@@ -131,3 +132,9 @@ def test_one_body_has_one_name_over_the_years():
         "---\nsource: https://www.example.gov.cn/1.html\ntitle: 政府工作报告\n---\n（2024年1月8日在青禾市第八届人民代表大会第三次会议上）\n",
     )
     assert {read_text(head + "各位代表：\n我代表市政府报告工作。\n修路8公里。\n").issuer for head in heads} == {"青禾市人民政府"}
+
+
+def test_dress_of_a_page_pasted_as_text_makes_no_headings():
+    dress = ["• 微信", "首页", "您当前所在的位置：首页 > 公开", "导航", "[ 索引号 ] | QH-2024-01", "公开范围：面向社会", "归档时间:2024-06-15", "详细信息", "打印 关闭", "【打印】【关闭】", "索 引 号: 86"]
+    text = "\n".join(["---", "categories:", "  - 报告", "authors:", "  - 李望", "---", *dress, "青禾县2023年工作总结", "一、主要工作", "修路8公里。", "打印关闭"])
+    assert [section.title for section in segment(read_text(text)).sections] == ["青禾县2023年工作总结", "主要工作"]

@@ -15,7 +15,7 @@ STAGES = ("read", "segment", "extract", "tabulate", "canonical", "classify", "ch
 BELOW = {
     "tables": {"errors", "records", "patterns", "lexicon"}, "tabulate": {"errors", "records", "patterns", "lexicon", "tables", "extract", "periods"},
     "records": set(), "errors": set(), "lexicon": {"errors"}, "patterns": {"lexicon"}, "periods": {"patterns"},
-    "read": {"errors", "records", "patterns", "lexicon", "periods", "tables"}, "segment": {"errors", "records", "patterns", "lexicon", "periods"}, "extract": {"errors", "records", "patterns", "lexicon"},
+    "read": {"errors", "records", "patterns", "lexicon", "periods", "tables"}, "segment": {"errors", "records", "patterns", "lexicon", "periods"}, "extract": {"errors", "records", "patterns", "lexicon", "periods"},
     "canonical": {"errors", "records", "patterns", "lexicon"}, "classify": {"errors", "records", "patterns", "lexicon"}, "emit": {"errors", "records", "patterns", "lexicon", ""},
     "check": {"errors", "records", "patterns", "lexicon", "canonical", "document", "sheet"}, "sheet": {"errors"},
     "track": {"errors", "records", "patterns", "lexicon", "canonical", "document", "check", "batch", "sheet"},

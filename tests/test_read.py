@@ -72,8 +72,7 @@ def test_years_of_all_outside_reports(shared: Path):
         report = read(path)
         body = path.stem.rsplit("-", 1)[0]
         assert report.review_year == (year if body.endswith(("bureau", "police", "subdistrict")) else year - 1), path.stem
-        plans_nothing = body == "state-assets-bureau"
-        assert report.plan_year == (None if plans_nothing else report.review_year + 1), path.stem
+        assert report.plan_year == report.review_year + 1, path.stem
 
 
 def test_years_of_local_reports(shared: Path):

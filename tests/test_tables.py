@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
+import docx
 import pytest
 
 from pipeline.chain import analyse
 from pipeline.emit import emit
-from pipeline.read import read_text
+from pipeline.read import read_bytes, read_text
 from pipeline.tables import tables, text_grids
 from pipeline.tables.figures import figure, no_number
 
@@ -150,3 +152,50 @@ def test_marks_for_no_number(cell):
 @pytest.mark.parametrize("cell", ["城关镇", "2022年3月", "3.1.2", "12（3）", "A级", "完成省下达任务"])
 def test_cells_that_are_no_number(cell):
     assert figure(cell) is None
+
+
+PAGE = """<html><body><h1>公报</h1><p>表3 2022年主要指标</p><table>
+<tr><th rowspan="2">指标</th><th rowspan="2">单位</th><th colspan="2">2021年</th><th colspan="2">2022年</th></tr>
+<tr><td>绝对数</td><td>增长%</td><td>绝对数</td><td>增长%</td></tr>
+<tr><td><p>地区生产总值</p></td><td rowspan="3">亿元</td><td>100.5</td><td>8.1</td><td>106.2</td><td>4.0</td></tr>
+<tr><td>&nbsp;&nbsp;&nbsp;&nbsp;第二产业</td><td>40.1</td><td>7.9</td><td>41.5</td><td>3.1</td></tr>
+<tr><td>财政收入</td><td></td><td></td><td>9.3</td><td>-2.5</td></tr>
+</table><p>全年运行平稳，各项工作有序推进，取得了新的成效。</p></body></html>"""
+MERGED = [
+    ("地区生产总值", None, "2021", 10050000000, 8.1), ("地区生产总值", None, "2022", 10620000000, 4),
+    ("第二产业", "地区生产总值", "2021", 4010000000, 7.9), ("第二产业", "地区生产总值", "2022", 4150000000, 3.1),
+    ("财政收入", None, "2022", 930000000, -2.5),
+]  # fmt: skip
+
+
+def by_value(data: bytes, place: str) -> list[tuple[object, ...]]:
+    found = emit(analyse(read_bytes(data, place=place)), model="test")
+    return [(i["name"], i["topic"], i["period"], i["value"]["low"], *(c["low"] for c in i["changes"])) for i in found["indicators"] if i["cell"]]
+
+
+def test_merged_cells_of_a_page():
+    assert by_value(PAGE.encode(), "page.html") == MERGED
+
+
+def test_merged_cells_of_a_word_file():
+    report = docx.Document()
+    report.add_paragraph("表3 2022年主要指标")
+    table = report.add_table(5, 6)
+    rows = [
+        ["指标", "单位", "2021年", "", "2022年", ""], ["", "", "绝对数", "增长%", "绝对数", "增长%"], ["地区生产总值", "亿元", "100.5", "8.1", "106.2", "4.0"],
+        ["　　第二产业", "", "40.1", "7.9", "41.5", "3.1"], ["财政收入", "", "", "", "9.3", "-2.5"],
+    ]  # fmt: skip
+    for row, words in enumerate(rows):
+        for column, word in enumerate(words):
+            table.cell(row, column).text = word
+    for (top, left), (bottom, right) in [((0, 0), (1, 0)), ((0, 1), (1, 1)), ((0, 2), (0, 3)), ((0, 4), (0, 5)), ((2, 1), (4, 1))]:
+        table.cell(top, left).merge(table.cell(bottom, right))
+    file = BytesIO()
+    report.save(file)
+    assert by_value(file.getvalue(), "report.docx") == MERGED
+
+
+def test_a_page_laid_out_in_cells_has_no_table():
+    text = "全年完成投资3亿元，增长5%。" * 12
+    page = f"<html><body><table><tr><td>栏目</td><td><p>{text}</p><p>{text}</p></td></tr></table></body></html>"
+    assert emit(analyse(read_bytes(page.encode(), place="page.html")), model="test")["tables"] == []

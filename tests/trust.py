@@ -70,11 +70,19 @@ def main() -> None:
     if gold := found.get("gold"):
         print(f"gold: {share(model.predict_proba([signs for _, signs, _ in gold])[:, 1].tolist(), gold):.3f} of {sum(not right for *_, right in gold)} in {len(gold)}")
     if "--write" in sys.argv:
-        weights = {tuple(sign.split("=", 1)): weight for sign, weight in zip(model[0].get_feature_names_out(), model[1].coef_[0], strict=True)}
-        lines = ["# Log-odds of an indicator being right, by what is seen of it; learned from labelled figures: python -m tests.trust --write", f"start = {model[1].intercept_[0]:.3f}"]
-        for group in sorted({group for group, _ in weights}):
-            lines += ["", f"[{group}]", *(f'"{value}" = {weight:.3f}' for (of, value), weight in sorted(weights.items()) if of == group)]
-        TABLE.write_text("\n".join([*lines, ""]), encoding="utf-8")
+        head = "# Log-odds of an indicator being right, by what is seen of it; learned from labelled figures: python -m tests.trust --write"
+        TABLE.write_text(table_text(head, model), encoding="utf-8")
+
+
+def table_text(head: str, model) -> str:  # type: ignore[no-untyped-def]
+    """The weights of a model as a table of the lexicon."""
+    names, values = model[0].get_feature_names_out(), model[1].coef_[0]
+    weights = {tuple(sign.split("=", 1)): weight for sign, weight in zip(names, values, strict=True)}
+    lines = [head, f"start = {model[1].intercept_[0]:.3f}"]
+    for group in sorted({group for group, _ in weights}):
+        lines += ["", f"[{group}]"]
+        lines += [f'"{value}" = {weight:.3f}' for (of, value), weight in sorted(weights.items()) if of == group]
+    return "\n".join([*lines, ""])
 
 
 if __name__ == "__main__":

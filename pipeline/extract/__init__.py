@@ -10,8 +10,10 @@ from pipeline.extract.mentions import Sentence
 from pipeline.extract.numerals import numerals
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.timing import Times
+from pipeline.extract.topics import Discourse, headings_of, topic
 from pipeline.patterns.headings import SENTENCE_END
 from pipeline.patterns.numbers import SCRAP, plain
+from pipeline.periods import Period
 from pipeline.records import Indicator, Numeral, Passage, Section, Segmented, Span
 
 __all__ = ["extract"]
@@ -24,27 +26,50 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     all_numerals: list[Numeral] = []
     indicators: list[Indicator] = []
     titles = {section.id: _title(view, section) for section in segmented.sections}
+    parents = {section.id: section.parent for section in segmented.sections}
+    said, at_section = Discourse(), ""
     last = NOTHING
     times: Times | None = None
+    reviewed, planned = Period.known(report.review_period, report.review_year), Period.known(report.plan_period, report.plan_year)
+    at = view.find(plain(report.title)) if report.title else -1
+    document = Span(at, at + len(report.title)) if report.title and at >= 0 else Span(0, 0)
     together = list(_sentences(segmented.passages, report.text))
     view = _without_breaks(view, [span for span, passages in together if len(passages) > 1])
     for span, passages in together:
         found = numerals(report.text, view, *span)
         all_numerals.extend(found)
+        section = passages[0].section or ""
+        if section != at_section or _paragraph_ends(report.text, span.start):
+            title, above = titles.get(section, NOTHING), titles.get(parents.get(section) or "", NOTHING)
+            said, at_section = Discourse(headings_of(title, above)), section
         figures = [numeral for numeral in found if numeral.kind == "figure"]
-        if not figures or passages[0].kind == "note":
-            continue
+        if not figures or passages[0].kind in ("note", "heading"):
+            if passages[0].kind == "sentence":
+                said = said.past(view, span, segmented.edges)
+            if not figures or passages[0].kind == "note":
+                continue
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
-        times = Times(sentence, passages[-1].part, report.review_year, report.plan_year, after=times if report.text[: span.start].rstrip().endswith("；") else None)
-        for draft in Linking(sentence, times).link():
+        times = Times(sentence, passages[-1].part, reviewed, planned, document=document, after=times if report.text[: span.start].rstrip().endswith("；") else None)
+        drafts = Linking(sentence, times).link()
+        for draft in drafts:
             if not draft.name:  # 增长13.6%，… at the start of a line: of what was spoken of last, else what the heading names
-                title = titles.get(passages[0].section or "", NOTHING)
+                title = titles.get(section, NOTHING)
                 draft.name = last.by("sentence_before") or title or supplied("未指明", span.start, "none")
             last = draft.name
+            draft.topic = topic(draft, drafts, sentence, said)
+        said = said.after(sentence, drafts)
+        for draft in drafts:
             at = draft.mention.figure.numeral.number.start
             passage = next(p for p in passages if at < p.span.end)
             indicators.append(times.indicator(draft, len(indicators) + 1, passage.id))
     return tuple(all_numerals), tuple(indicators)
+
+
+def _paragraph_ends(text: str, at: int) -> bool:
+    """Tell whether a line ends before ``at``."""
+    while at and text[at - 1] in " \u3000\t":
+        at -= 1
+    return not at or text[at - 1] in "\r\n"
 
 
 def _title(view: str, section: Section) -> Phrase:

@@ -55,7 +55,7 @@ class Atom:
 
 def single(view: str, start: int, end: int) -> Iterator[Atom]:
     """Yield the numbers of ``view[start:end]`` one by one, each with its own sign and unit."""
-    behind, per = start, -1
+    behind, per = -1, -1
     for match in p.NUMBER.finditer(view, start, end):
         a, b = match.span()
         if a < behind or b - a > _LONGEST:
@@ -183,7 +183,7 @@ def _signed(atom: Atom, view: str, start: int, behind: int) -> Atom:
     word = p.NEGATIVE.match(view, max(start, a - 4), a) if view[a - 1] in _NEGATIVE_ENDS else None
     if word and (word.group() in ("负", "零下") or atom.unit_kind == "money"):
         return replace(atom, start=word.start(), low=-atom.high, high=-atom.low)
-    if view[a - 1] not in "-–+" or a - 1 < behind:
+    if view[a - 1] not in "-–+" or a - 1 <= behind:
         return atom
     mark = p.SIGN.match(view, max(start, a - 2), a)
     if view[a - 1] == "+" or not mark:

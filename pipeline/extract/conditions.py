@@ -90,7 +90,9 @@ def slashed(s: Sight) -> bool:
 
 
 def garbled(s: Sight) -> bool:
-    """12,6亿元: the digits before belong to it, nobody can say how."""
+    """12,6亿元: two stretches of digits of which nobody can say how they belong together."""
+    if s.next == "," and not s.atom.unit_kind and s.after_digits[1:2].isdigit():
+        return True
     return s.before.endswith(",") and bool(p.COMMA_BEFORE.search(s.before)) and s.previous is not None and not s.previous.unit_kind
 
 

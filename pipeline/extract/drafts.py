@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
-from pipeline.extract.phrase import Phrase
+from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import clauses as c
 from pipeline.records import Bound, Change, Evidence, Quantity, Rank, Span
 
@@ -36,11 +36,13 @@ class Draft:
     completed: bool = False
     within: bool = False
     year: int = 0
+    topic: Phrase = NOTHING
     said: list[Evidence] = field(default_factory=list)
 
     def evidence(self) -> Iterator[Evidence]:
         """Yield where name and scope were read, and by which rules."""
         yield from self.name.evidence("name")
+        yield from self.topic.evidence("topic")
         if self.scope:
             yield from self.scope.evidence("scope")
         yield from self.said

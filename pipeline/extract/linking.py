@@ -214,6 +214,8 @@ class Linking:
                 return self._new(measures.share_out(pending, count, self._sentence.cut(pending)), owner)
             if self._drafts and self._drafts[-1].year and role == "rank":
                 return self._new([self._drafts[-1].name.by("inherited")], owner)
+            if self._drafts and self._times.other_period(owner, self._drafts[-1].mention):  # 上半年增长5.6%，下半年|增长6.2%
+                return self._new([self._drafts[-1].name.by("inherited")] * count, owner)
             if self._drafts:
                 units = [m.unit for m in group]
                 if role == "change" and not set(units) & RATIOS and len(set(units)) == len(units):  # each count to the level counted in its unit
@@ -233,7 +235,7 @@ class Linking:
         drafts = []
         for name, full in zip(found, completed, strict=True):
             known = self._known(name, role) if not (head.within and role == "rank") else None
-            if known and self._times.other_year(owner, known.mention):  # 2023年产值修订为19亿元，2024年|产值增长5%
+            if known and self._times.other_period(owner, known.mention):  # 2023年产值修订为19亿元，2024年|产值增长5%
                 known = None
             if known is None:
                 known = self._new([full], owner, head.scope)[0]

@@ -10,6 +10,7 @@ from pipeline.extract.clauses import Cell, Figure
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Predicate, predicate
 from pipeline.extract.subjects import Head
+from pipeline.extract.themes import theme
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
@@ -50,6 +51,7 @@ class Sentence:
     cells: tuple[Cell, ...]
     edges: Sequence[int]
     heads: dict[Span, Head] = field(default_factory=dict, compare=False, repr=False)
+    themes: dict[int, Phrase] = field(default_factory=dict, compare=False, repr=False)
     texts: dict[Span, Phrase] = field(default_factory=dict, compare=False, repr=False)
 
     def mentions(self) -> list[Mention]:
@@ -111,6 +113,12 @@ class Sentence:
         if span not in self.heads:
             self.heads[span] = subjects.head(self.view, span, self.edges)
         return self.heads[span]
+
+    def theme(self, index: int) -> Phrase:
+        """What the clause ``index`` is about, where it holds no figure; read once."""
+        if index not in self.themes:
+            self.themes[index] = theme(self.view, self.cells[index].span, self.edges)
+        return self.themes[index]
 
     def text(self, span: Span) -> Phrase:
         """What stands in ``span``, tidied; read once."""

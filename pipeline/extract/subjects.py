@@ -25,6 +25,26 @@ class Head:
     action: Span
 
 
+def opening(view: str, span: Span, edges: Sequence[int]) -> int:
+    """Find where a clause begins behind numbering, times, joiners and scope (一是, 2025年, 全市)."""
+    at = span.start
+    mark = c.LEADING_MARK.match(view, at, span.end)
+    at = mark.end() if mark else at
+    while at < span.end:
+        match = (
+            c.WITHIN.match(view, at, span.end)
+            or c.SCOPE_HEAD.match(view, at, span.end)
+            or c.TIME_HEAD.match(view, at, span.end)
+            or c.JOINER.match(view, at, span.end)
+        )
+        if not match or match.end() == at:
+            break
+        if not edge(view, match.start(), match.end(), span.end, edges):
+            break
+        at = match.end()
+    return at
+
+
 def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     """Cut what only introduces: numbering, 其中, times, scope (全市), light verbs (完成) and adverbs before a verb (大力)."""
     at, scope, within = span.start, None, False

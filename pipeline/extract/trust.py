@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.extract import measures
 from pipeline.extract.drafts import Draft
 from pipeline.extract.mentions import Sentence
-from pipeline.lexicon.trust import Sign, weights
+from pipeline.lexicon.trust import Sign, table
 from pipeline.patterns import clauses as c
 
 _LENGTHS = (2, 4, 8, 12, 18)
@@ -19,7 +19,7 @@ _DOUBTS = "、的等和对在向为将把由以从使让给0123456789"  # in a n
 
 def confidence(draft: Draft, sentence: Sentence) -> float:
     """The probability that number, name and role of a draft are right, to three digits."""
-    known = weights()
+    known = table("trust.toml")
     score = known["start", ""]
     for sign in signs(draft, sentence):
         score += known.get(sign, 0.0)

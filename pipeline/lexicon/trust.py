@@ -1,4 +1,4 @@
-"""Weights of the signs by which an indicator is trusted, from ``trust.toml``."""
+"""Weights of the signs by which a row is trusted (``trust.toml``) or given a topic (``topics.toml``)."""
 
 from __future__ import annotations
 
@@ -12,14 +12,18 @@ Sign = tuple[str, str]  # group and value, as rule and subject
 
 
 @cache
-def weights() -> dict[Sign, float]:
-    """Log-odds by sign; ``start`` is where the sum begins, ``rule`` with no value the weight of a rule too rare to be learned: the least of them.
+def table(name: str) -> dict[Sign, float]:
+    """Read the log-odds of each sign; ``start`` is the intercept.
 
-    Raises ``LexiconError`` where a weight is no number or one of the two is missing.
+    Raises ``LexiconError`` where a weight is no number or the intercept is missing.
     """
-    groups = tomllib.loads(files(__package__).joinpath("trust.toml").read_text(encoding="utf-8"))
-    table = {(group, value): weight for group, values in groups.items() for value, weight in (values if isinstance(values, dict) else {"": values}).items()}
-    wrong = [" ".join(sign) for sign, weight in table.items() if not isinstance(weight, int | float)]
-    if wrong or ("start", "") not in table or "rule" not in groups:
-        raise LexiconError(f"no weight: {', '.join(wrong) or 'start, rule'}", place="trust.toml", remedy="Write the table anew: python -m tests.trust --write")
-    return table | {("rule", ""): min(weight for (group, _), weight in table.items() if group == "rule")}
+    groups = tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    weights: dict[Sign, float] = {}
+    for group, values in groups.items():
+        for value, weight in (values if isinstance(values, dict) else {"": values}).items():
+            weights[group, value] = weight
+    wrong = [" ".join(sign) for sign, weight in weights.items() if not isinstance(weight, int | float)]
+    if wrong or not any("start" in sign for sign in weights):
+        remedy = "Write the table anew: python -m tests.trust --write, python -m tests.topics --write"
+        raise LexiconError(f"no weight: {', '.join(wrong) or 'start'}", place=name, remedy=remedy)
+    return weights

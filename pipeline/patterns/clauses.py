@@ -18,7 +18,7 @@ BOUND_AFTER = regex.compile(
 )
 
 _ACTION, _AGENT, _JOINER, _LIGHT, _SCOPE = (any_of(listed) for listed in (words("action"), words("agent"), words("joiner"), words("light"), words("scope")))
-_TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?(?:的)?|“[^”]{1,4}五”(?:时期|末|初|期间)?的?|年(?:初|末|底)的?|\d{1,2}月(?:份|底|末)?的?|前三季度|前(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月|上半年|同期的?|(?:疫情|改革|[两三四五六七八九十\d]+年)前的)"
+_TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?(?:的)?|“[^”]{1,4}五”(?:时期|末|初|期间)?的?|年(?:初|末|底)的?|(?:\d{1,2}月?(?:-|—|–|~|至|到))?\d{1,2}月(?:份|底|末)?的?|前三季度|前(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月|上半年|同期的?|(?:疫情|改革|[两三四五六七八九十\d]+年)前的)"
 
 # Read from the right: each names one kind of word that may stand last before a number.
 # 不超过 before 超过, 不低于 before 低于
@@ -76,6 +76,7 @@ LIGHT_HEAD = re.compile(rf"{_LIGHT}了?")
 ACTION = re.compile(rf"[新再共]?{_ACTION}(?:[了完好]|出(?![口台资让动现租]))?(?:[、和及]{_ACTION}了?)*")
 # 学生|免费|提供教科书, 农民|全部|纳入保障: how, before a verb behind what was counted; some of it belongs to the name
 MANNER = regex.compile(r"(?r)(?:(?P<kept>免费|就近|直接|(?:进行|实行|开展)?全)|均已|均|都|已经|已|全部|成功|首批|新|分别|陆续|相继|得以|依法|依规|逐一|逐户|逐个)")
+LEADING_VERB = re.compile(rf"^[新再共]?{_ACTION}")
 ACTION_TAIL = regex.compile(r"(?r)(?:\L<action>)(?:了|完|出|起)?", action=words("action"))
 PREPOSITION_TAIL = regex.compile(r"(?r)(?:(?<!行)为|使|对|在|将|由|有|让|给|向|把|被|从|与|和|及|以|用|按|于|的|了|等|近|其中|分为|达|约|共|、|并|全部|均|也|各|设|自|因)")
 # 使6069万农民受益, 全部实现清零: what may be left out inside a name
@@ -88,6 +89,7 @@ WITHIN = regex.compile(r"\s*(?:其中|内含|包括|包含|含|内有)[:：,，]
 BRACKET = regex.compile(r"[“”（）()《》]")
 BRACKETED = regex.compile(r"（[^（）]{0,60}）")
 MORE_INSIDE = regex.compile(r"[余多]")
+HAN = regex.compile(r"\p{Han}")
 PAIRED_MARKS = ("“”", "（）", "()", "《》")
 BLANKS = regex.compile(r"\s++")
 TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![户亩车班校村])均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
@@ -106,9 +108,13 @@ VERB_HEAD = regex.compile(
 MILESTONE = regex.compile(r"\s?[元人吨斤户件]?(?:大关|关口|台阶|门槛)|(?:来?安排|掌握|考虑|把握)$")
 # 违法查处总量|创历史新高, where the subject of a clause ends
 CLAUSE_VERB = regex.compile(r"(?:近年来|屡|首次|出现|双下降|再?创|连续|跨|突破|超过|由|从(?=\d)|实现|取得|保持|继续|稳中|持续|稳步|不断|在上年|在去年|明显|显著|进一步|大幅|较快|全面|有力|平稳|(?:增速|增幅)?(?:高于|快于|低于)|(?<![人年月日户])均|都|为|(?<!但)是|达)")
-# 赤字率从|去年的2.1%提高到2.3%: what 从 opens is a base, unless a span of years follows
-TIME_OPENING = regex.compile(r"(?:\s|[一二三四五六七八九十]{1,2}是|[（(][\d一二三四五六七八九十]{1,3}[)）]|其中[，,]?|全省|全市|全县|全区|全国)*(?:截至|截止|到|至|在)?(?:从(?=20\d\d年?(?:至|到|—|-))|[^从由]){0,4}?(?:(?:20|19)\d\d年[底末初]?(?:至|到|—|-)?(?:20\d\d年)?|去年|今年|[上下]半年|前[一二三两]个?季度|“[^”]{1,4}五”(?:时期|期间|以来)|[两三五近过这][^，。]{0,3}年来?)")
-TIME_MARKS = "年季“"  # it holds one of these
+# what may stand before the time that a clause opens with; 赤字率从|去年的2.1%提高到2.3%: what 从 opens is a base, unless a span of years follows
+_OPENING = r"(?:\s|[一二三四五六七八九十]{1,2}是|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、]|其中[，,]?|全省|全市|全县|全区|全国)*+(?:截至|截止|到|至|在)?"
+BEFORE_TIME = regex.compile(rf"{_OPENING}[^从由]{{0,4}}")
+FROM_TIME = regex.compile(rf"{_OPENING}从?[^从由]{{0,4}}从?")
+# the clause, or what opens it, ends here: ，|12月份, 截至|10月底, 其中|9月
+OPENS_CLAUSE = regex.compile(r"[，。；：、（(,;:\s]$|(?:截至|截止到?|到|至|在|其中|全省|全市|全县|全区|全国|今年|去年|当年|[年是])$")
+SINCE_YEAR = regex.compile(r"(?:(?:19|20)\d\d年|“[^”]{1,4}五”)(?:底|末|初|时期)?")
 # “川渝通办”事项|让两地群众…
 BEHIND_END = regex.compile(r"(?:(?<![转出礼谦])让|使得?|(?<![闻法指命号政禁责勒司夏])令|，|；|（[^（）]{7,}+）)")
 # 24个建设项目|有序实施, 32条精品线路|撬动消费, 1550个重点项目|完成投资7398亿元: what is told of the things counted is not their name

@@ -51,5 +51,7 @@ QUOTED = regex.compile(r"《[^《》]{0,80}》")
 # a document so dated speaks of the year that runs, not of one that ended
 THIS_YEAR_SO_FAR = regex.compile(r"今年以来|今年[，,]|今年(?:我|全)")
 HEADING_END = regex.compile(r"[。；，,;！!？?]$")
+# 完成任务。|二、2023年工作计划|2023年是…: a heading inside a line
+INNER_HEADING = regex.compile(r"(?:^|[。；\s])(?:[一二三四五六七]、|[（(][一二三四五六七八九十]{1,2}[)）])(?P<head>[^。；\n]{2,40})")
 # what a heading or an opening must hold for the document to plan anything
 PLANS = regex.compile(r"下一?步|下阶段|下一阶段|今后|明年|来年|下半年|下[一]?季度|工作(?:计划|打算|思路|安排|建议)|努力方向|(?:计划|打算|安排|思路|要点|部署)$|存在问题[和及].{0,6}(?:打算|措施|建议)")

@@ -19,6 +19,7 @@ FIELD = regex.compile(rf"(?:^\s{{0,4}}+(?:-\s)?[\[(（【]?|(?<=[\s\])】|（(])
 FIELD_BEHIND = regex.compile(r"(?<=[\s|\])】])[\[【（(]?\p{Han}{2,6}[\]】]?[:：]")
 # title: on a line of its own holds all of the line
 TITLE_FIELD = regex.compile(r"^\s*(?:标题|title|名称)\s?[:：]\s*(?P<value>\S.*?)\s*$", regex.IGNORECASE)
+FRONT_MATTER = regex.compile(r"-{3,}")
 # ## 某县2023年工作总结[1]: the marks of Markdown and of a note round a title
 MARKDOWN = regex.compile(r"^[#*>\s]++|[#*\s]++$")
 NOTE_MARK = regex.compile(r"(?:\[\d{1,2}\]|[①-⑳])$")

@@ -36,7 +36,7 @@ NUMBER = regex.compile(
       | (?:零(?!下)|[一二两三四五六七八九]|{_MAGNITUDE}|半(?=[百千万](?!分))|{_HALF})
         (?: {_DIGIT} | {_MAGNITUDE} | [余多几](?=[{MAGNITUDES}]) | (?<=[千百万亿])\d++(?![.\d]) )*+
     )
-    (?: 点 [一二三四五六七八九零]++ (?!十|[百千](?![万亿])) (?:[百千]?[万亿]{{1,2}})?+ )?+
+    (?: 点 [一二三四五六七八九零]++ (?!十|百(?![万亿])|千(?![万亿瓦克米卡伏赫])) (?:[百千]?[万亿]{{1,2}})?+ )?+
     """,
     regex.VERBOSE,
 )
@@ -68,7 +68,7 @@ BRACKET_UNIT = regex.compile(
 )
 
 # a minus or plus: not 1-6月, G3-2, 5%-6%, 1+6
-SIGN = regex.compile(r"(?r)(?<![-+\d\p{Latin}%‰）)年月日])[-+]")
+SIGN = regex.compile(r"(?r)(?<![-+\d\p{L}%‰）)])[-+]")
 MINUS_HAN = regex.compile(r"(?r)(?<=[\p{Han}（(：:，\s])[-–+]")
 # 增速为|-3, 净增|-12人: words that a signed count stands behind
 SIGN_LED = regex.compile(r"(?r)(?:\L<led>)", led=words("before_sign"))

@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import regex
 
+Match = regex.Match[str]
 # without one of these no opening turns a report ahead or back
 TURN_HINT = regex.compile(r"年|目标|五|过去|本届")
-
-
-PLAN_HEADING = regex.compile(
-    r"(?:工作|下半年|下一阶段|明年|来年)?.{0,6}(?:计划|打算|安排|部署|思路|要点)$|(?:主要|重点|目标|年度|工作|几项)任务|下一?步|下阶段|今年.{0,12}(?:工作|任务|目标|重点)|明年|总体(?:要求|部署|思路|目标|考虑)|(?:工作|发展|奋斗|总体|主要|预期)(?:预期)?目标|努力方向|工作建议|展望|今后(?:五年|工作|一个时期)|未来五年"
-    r"|(?:计划|打算|安排|思路|要点|部署)(?:如下)?[:：]?$|20\d\d年(?:的)?工作$"
-)
-REVIEW_HEADING = regex.compile(r"(?:主要)?(?:做了|抓了|开展了|完成了)|回顾|总结|工作情况|完成情况|开展情况|进展情况|落实情况|主要工作(?:及|和|情况|成效)|成效|取得的?成|主要成|主要做法|做法|亮点|存在(?:的)?(?:问题|不足|困难)|(?:过去|这)(?:的)?一年|(?:过去|这)五年|五年来|去年|上年|本届政府.{0,6}工作$|履职情况")
 # 今年国民经济和社会发展的主要预期目标是：, 今年发展主要预期目标是, 2026年政府工作总体要求是
 PLAN_OPENING = regex.compile(
     r"(?:今年|20\d\d年|全年|新的一年)?[^，。；]{0,16}(?:主要)?(?:预期目标|奋斗目标|工作目标|发展目标)(?:是|为|建议|[:：])|(?:今年|20\d\d年|新的一年)[^。；]{0,20}(?:工作|要|的)(?:总体(?:要求|思路)|重点(?:做好|抓好|任务))|(?:今年|20\d\d年)，?(?:我们|全市|全省|全县|全区|全院)?(?:将|要|重点)|(?:今年|20\d\d年)[，,]?[^，。]{0,20}(?:要重点|重点(?:做好|抓好|推进|是))"
@@ -33,28 +27,38 @@ NEXT_FIVE_YEARS = regex.compile(r"(?:今后|未来|下)(?:的)?五年")
 WITHIN_YEARS = regex.compile(r"(?:用|再用|力争|争取|在)(?P<n>[两二三四五六七八九十]|\d)年(?:左右)?的?(?:时间|内)|(?<![\d两二三四五六七八九十—至到-])(?P<n>[两二三四五六七八九十]|\d)年内")
 RECENT_YEARS = regex.compile(r"(?:近|这|过去)(?P<n>[两二三四五六七八九十]|\d)年(?:来|间)?|(?<![\d十百第])(?P<n>[两二三四六七八九十]|\d)年(?:来|间|累计|合计|共(?=\p{Han})|(?=新增|建成|为))")
 # 2020年到2025年, 2021—2025年, 从2020年的
-YEAR_SPAN = regex.compile(r"(?P<start>20\d\d)年?\s?(?:-|—|–|~|至|到)\s?(?P<end>20\d\d)年")
+YEAR_SPAN = regex.compile(r"(?P<start>(?:19|20)\d\d)年?\s?(?:-|—|–|~|至|到)\s?(?P<end>(?:19|20)\d\d)年")
 # 到2030年, 2020年底
 ONE_YEAR = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?!(?:-|—|至|到)\s?20\d\d)")
-THIS_YEAR = regex.compile(r"今年|本年度|本年|(?<![\d一两二三四五六七八九十几])年内|全年(?![度龄])")
-LAST_YEAR = regex.compile(r"(?<![比较])(?:去年|上年度?|上一年)(?!同期|同比|基础|以来)")
+THIS_YEAR = regex.compile(r"本年度|本年|(?<![\d一两二三四五六七八九十几])年内|全年(?![度龄])")
+LAST_YEAR = regex.compile(r"(?<![比较])(?:去年|上年度)(?!同期|同比|基础|以来)")
 PAST_YEAR = regex.compile(r"过去的?一年|(?<![\d两三四五六七八九十近])一年来|刚刚过去的20\d\d年|回顾20\d\d年|(?<![至到—–-]\s?)20\d\d年(?:是|，?面对|，?在|，?全[省市县区]|，?我)")
 LOOK_BACK = regex.compile(r"(?:过去的?一年|回顾过去|去年)[，,]")
 YEAR_BEFORE_LAST = regex.compile(r"前年")
-# parts of a year: 前三季度, 2022年1—11月, 上半年, 一季度
-_YEAR = r"(?:(?P<year>20\d\d)年)?"
-MONTHS = regex.compile(rf"{_YEAR}(?<!\d)(?P<first>1[0-2]|[1-9])\s?(?:-|—|–|~|至|到)\s?(?P<last>1[0-2]|[1-9])月份?")
-# 前八个月
-FIRST_MONTHS = regex.compile(rf"{_YEAR}前(?P<n>[一二两三四五六七八九十]|十一|\d{{1,2}})个月")
-QUARTERS = regex.compile(rf"{_YEAR}前(?P<n>[一二两三]|[1-3])个?季度")
-QUARTER = regex.compile(rf"{_YEAR}(?<!前)第?(?P<n>[一二三四])季度")
-HALF_YEAR = regex.compile(rf"{_YEAR}(?P<half>[上下])半年")
+# parts of a year: 前三季度, 2022年1—11月, 上半年, 一季度, 前八个月, 2023年9月末; with a day it is the year's
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+PART_OF_YEAR = regex.compile(
+    rf"(?:(?P<year>(?:19|20)\d\d)年(?:度)?)?(?:(?P<half>[上下])半年|前(?P<quarters>[一二两三1-3])个?季度|(?<!前)第?(?P<quarter>[一二三四1-4])季度|前(?P<months>十一|[一二两三四五六七八九十]|\d{{1,2}})个月"
+    rf"|(?<!\d)(?P<first>{_MONTH})月?份?\s?(?:-|—|–|~|至|到)\s?(?P<last>{_MONTH})月(?:份|底|末)?(?!\d)|(?<!\d)(?P<month>{_MONTH})月(?P<day>\d{{1,2}}日)?(?P<tail>份当月|当月|份|底|末|初)?)"
+)
+PART_MARKS = ("月", "季度", "半年")  # it holds one of these
+# 截至10月底, 到9月末: counted from January, unless what is counted stands at that time
+UNTIL = regex.compile(r"(?:截至|截止到?|至|到)$")
+# words between the parts of a list of times: 2021、2022和2023年
+LISTED_YEARS = regex.compile(r"(?<!\d)(?:(?:19|20)\d\d年?(?:、|和|及|与|，|,))++(?:19|20)\d\d年")
+LISTED_YEAR = regex.compile(r"(?:19|20)\d\d")
+TIMES_LINKED = regex.compile(r"\s?(?:、|和|及|与|以及|，|,)\s?")
+# 上年为31起: the year before the one spoken of
+YEAR_BEFORE = regex.compile(r"(?<![比较在与])(?:上年|上一年)(?!同期|同比|基础|以来|末|底)")
+SO_FAR = regex.compile(r"今年(?:以来|来)?|年初以来|本年以来")
 # years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
 COMPARED_YEAR = regex.compile(r"[比较与同]$")
 BASE_YEAR_BEFORE = regex.compile(r"(?:比|较|与|同|相比于|对比|在|超过|超|高于|低于|好于|快于|恢复到|恢复至|相当于|面向)$")
 
 # a value at the end of a span rather than over it
 STOCK = regex.compile(r"率$|度$|资产(?:总额)?$|主体$|里程$|比$|比重$|占比$|指数$|余额$|水平$|标准$|寿命$|年限$|总量$|规模$")
+# people, homes, vehicles that there are
+HEADCOUNT = regex.compile(r"(?:常住|户籍|总|城镇)人口$|保有量$|在册\p{Han}{0,6}$|存栏$|储量$|存量$|结存$|登记\p{Han}{0,4}总数$")
 # what came in the span, whatever it is of: 新增铁路营运里程, 培育涉旅经营主体
 ADDED = regex.compile(r"新增|净增|新建|改建|扩建|培育|新开")
 # counted over the span, also where a bound stands before the number: 引进子公司超800家

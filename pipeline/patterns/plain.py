@@ -18,6 +18,8 @@ _FORMAL_TABLE = str.maketrans(characters("number"))
 _FORMAL_DIGITS = "壹贰貳叁叄參肆伍陆陸柒捌玖"
 _HAN = "\u4e00-\u9fff"
 _UNIT = any_of(units())
+# what may stand before a torn number: 投资|, 投资：|, 增速为-|
+_OPENS = rf"(?:(?<=[{_HAN}：])|(?<=[{_HAN}：（][-–+])|\A)"
 # what measures: a number before it is no year, page or item of a table
 _MEASURED = rf"(?:[百千万亿兆]|%|‰|{_UNIT})"
 # 第3 120人, 表1 2.5%: what is numbered, not counted
@@ -44,19 +46,19 @@ GROUPED = re.compile(
 )
 # 投资|128 60|万元, 授权|3,26 0|件, 投资|1,2345.6|万元: digits torn apart in the middle
 SPLIT = re.compile(
-    rf"(?:(?<=[{_HAN}])|\A){_NOT_NUMBERED}(?<![年月日])(?!(?:19|20)\d\d )"
+    rf"{_OPENS}{_NOT_NUMBERED}(?<![年月日])(?!(?:19|20)\d\d )"
     rf"(?:\d{{1,3}},\d{{4,}}+|\d{{1,4}}(?:,\d{{1,3}})?+(?: \d{{1,4}}){{1,2}})(?:\.\d++)?+(?={_MEASURED})"
 )
 # 增长|6. 8|%, 总 值 |512. 6 亿: blanks at the decimal point; not 。1. 12家, the first of a list
 POINT = re.compile(
-    rf"(?:(?<=[{_HAN}])|(?<=\s[{_HAN}] )|\A){_NOT_NUMBERED}\d++(?: \. ?|\. )\d++(?![.\d])(?=\s?{_MEASURED})"
+    rf"(?:{_OPENS}|(?<=\s[{_HAN}] )){_NOT_NUMBERED}\d++(?: \. ?|\. )\d++(?![.\d])(?=\s?{_MEASURED})"
 )
 # 投资12。6亿元: a full stop typed for the point
 STOP = re.compile(rf"(?<=[{_HAN}])\d++。\d++(?=[万亿]|%|‰|个百分点)")
 # l2.5%, 2O.6亿元: letters typed for digits; not O2O平台, 10l
 TYPED = re.compile(
     rf"(?<![A-Za-z0-9.])(?![Oo]2[Oo](?![\d.]))(?=[\dlIOo.]*\d)(?=[\d.]*[lIOo])[\dlIOo]++(?:\.[\dlIOo]++)?+"
-    rf"(?<![lI])(?=\s?(?:[万亿]|%|‰|{_UNIT}))"
+    rf"(?<![lI])(?=\s?(?:[百千万亿]|%|‰|{_UNIT}))"
 )
 _TYPED_TABLE = str.maketrans("lIOo", "1100")
 _YEAR_TABLE = str.maketrans("零一二三四五六七八九", "0123456789")

@@ -59,7 +59,8 @@ def _report(source: Source, content: Content) -> Report:
         raise ReadError("没有可读的文字", place=source.path, remedy="请确认文件内容。")
     lines = [text[a:b] for a, b in spans]
     found = header.fields(lines) | content.stated
-    furniture = tuple(span for span, line in zip(spans, lines, strict=True) if FURNITURE.fullmatch(line))
+    matter = header.front_matter(lines)
+    furniture = tuple(span for i, (span, line) in enumerate(zip(spans, lines, strict=True)) if i < matter or FURNITURE.fullmatch(line))
     head = [text[a:b] for a, b in spans if (a, b) not in furniture]
     title = titles.title(found.get("title"), head)
     date = found.get("published") or header.published(lines, lines[-_SIGNATURE_LINES:])

@@ -82,11 +82,11 @@ def _headings(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _plan_headings(lines: Iterable[str]) -> Iterator[str]:
-    """Headings, and heads of lines that are marked as headings, that look ahead."""
+    """Headings that look ahead: short lines, and what is numbered at the head of a line or inside one."""
     for line in lines:
         head = line.strip("*#\u3000 ")
-        if (len(head) <= _LONGEST_HEADING or head[:1] in "一二三四五六七八九十（(第") and d.PLANS.search(arabic(head[:_LONGEST_HEADING]).rstrip("。:：")):
-            yield arabic(head[:_LONGEST_HEADING])
+        heads = [head] if len(head) <= _LONGEST_HEADING else [match["head"] for match in d.INNER_HEADING.finditer(head)]
+        yield from (arabic(one) for one in heads if d.PLANS.search(arabic(one).rstrip("。:：")))
 
 
 def _plan_said(headings: Iterable[str], review: Period) -> Period | None:

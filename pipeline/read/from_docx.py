@@ -13,6 +13,7 @@ from pipeline.read.from_html import joined
 from pipeline.read.numbering import Numbering, W
 from pipeline.read.package import Package
 from pipeline.read.styles import Styles
+from pipeline.tables import CONTINUED, Piece, gathered, row_of
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -20,6 +21,8 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _UNSEEN = frozenset([*(f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "tblPr", "tcPr", "trPr", "sectPr", "rt", "footnoteRef", "endnoteRef")), f"{_MC}Fallback"])
 _SIGNS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
+
+_CHARACTER = 200  # twips, about
 
 Line = tuple[str, int]
 
@@ -41,7 +44,7 @@ def from_docx(data: bytes, *, place: str) -> Content:
             if isinstance(note.tag, str) and note.get(f"{W}type") not in _SEPARATORS:
                 lines.extend((line, 0) for line, _ in reader.blocks(note))
     text, headings = joined(lines)
-    return Content(text, headings=headings)
+    return Content(text, headings=headings, grids=gathered(lines))
 
 
 def _main_part(package: Package) -> str:
@@ -69,6 +72,7 @@ class _Reader:
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles, self._numbering = styles, numbering
+        self._tables = 0
         self._before = ""  # text of paragraphs whose end was deleted: it goes on in the next
 
     def blocks(self, parent: etree._Element) -> Iterator[Line]:
@@ -127,7 +131,8 @@ class _Reader:
 
     def _table(self, table: etree._Element) -> Iterator[Line]:
         """A row is a line, its cells joined by tabs; a cell that goes on from the row above is empty. A row of one cell is the lines in it."""
-        stack = list(reversed(table))
+        self._tables += 1
+        stack, table_id, number = list(reversed(table)), self._tables, -1
         while stack:
             node = stack.pop()
             if node.tag != f"{W}tr":
@@ -137,15 +142,18 @@ class _Reader:
             properties = node.find(f"{W}trPr")
             if properties is not None and properties.find(f"{W}del") is not None:
                 continue
-            cells = [list(self.blocks(cell)) for cell in _cells(node)]
-            if len(cells) == 1:
+            number += 1
+            found = list(_cells(node))
+            cells = [list(self.blocks(cell)) for cell, _ in found]
+            if len(cells) == 1 and len(cells[0]) > 1:
                 yield from cells[0]
-            elif row := "\t".join("".join(line for line, _ in cell) for cell in cells).strip():
-                yield row, 0
+            elif row := row_of(["".join(line for line, _ in cell) for cell in cells], table_id, number, [shape for _, shape in found]):
+                yield row, cells[0][0][1] if len(cells) == 1 and cells[0] else 0
 
 
-def _cells(row: etree._Element) -> Iterator[etree._Element]:
-    """The cells of a row that start in it; a cell merged into the one above is left empty."""
+def _cells(row: etree._Element) -> Iterator[tuple[etree._Element, Piece]]:
+    """The cells of a row with their shapes; a cell merged into the one above is left empty."""
+    column = _number(row.find(f"{W}trPr/{W}gridBefore"))
     stack = list(reversed(row))
     while stack:
         node = stack.pop()
@@ -154,4 +162,32 @@ def _cells(row: etree._Element) -> Iterator[etree._Element]:
                 stack.extend(reversed(node))
             continue
         merge = node.find(f"{W}tcPr/{W}vMerge")
-        yield etree.Element("empty") if merge is not None and merge.get(f"{W}val", "continue") == "continue" else node
+        continued = merge is not None and merge.get(f"{W}val", "continue") == "continue"
+        width = max(1, _number(node.find(f"{W}tcPr/{W}gridSpan")))
+        yield etree.Element("empty") if continued else node, Piece(0, 0, CONTINUED if continued else 1, width, _indent(node), column)
+        column += width
+
+
+def _number(node: etree._Element | None) -> int:
+    said = node.get(f"{W}val", "") if node is not None else ""
+    return int(said) if said.isdecimal() and len(said) < 6 else 0
+
+
+def _indent(cell: etree._Element) -> int:
+    """How far the first paragraph of a cell stands in, in characters: by its blanks, or its settings."""
+    paragraph = cell.find(f"{W}p")
+    if paragraph is None:
+        return 0
+    text = "".join(paragraph.itertext(f"{W}t"))
+    lead = text[: len(text) - len(text.lstrip())]
+    blanks = lead.count("\u3000") + (len(lead) - lead.count("\u3000")) // 2
+    setting = paragraph.find(f"{W}pPr/{W}ind")
+    if setting is None:
+        return blanks
+    hundredths = sum(_whole(setting.get(f"{W}{name}")) for name in ("leftChars", "startChars", "firstLineChars"))
+    twips = sum(_whole(setting.get(f"{W}{name}")) for name in ("left", "start", "firstLine"))
+    return blanks + (hundredths // 100 or twips // _CHARACTER)
+
+
+def _whole(said: str | None) -> int:
+    return int(said) if said and said.isdecimal() and len(said) < 8 else 0

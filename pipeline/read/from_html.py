@@ -13,6 +13,7 @@ from pipeline.read.decode import decode
 from pipeline.read.page import Page
 from pipeline.read.stated import stated
 from pipeline.records import Heading, Span
+from pipeline.tables import gathered
 
 
 def from_html(data: bytes, *, place: str, declared: str | None = None) -> Content:
@@ -36,7 +37,7 @@ def from_html(data: bytes, *, place: str, declared: str | None = None) -> Conten
     margin = [line for line, _ in page.lines(page.root, without=page.main, dress=True)]
     found = stated(root, [*margin, *(line for line, _ in everything if _is_dress(line))])
     text, headings = joined(main)
-    return Content(text, encoding, found, headings)
+    return Content(text, encoding, found, headings, grids=gathered(main))
 
 
 def joined(lines: list[tuple[str, int]]) -> tuple[str, tuple[Heading, ...]]:

@@ -45,6 +45,18 @@ def _stated(head: Sequence[str]) -> Iterator[tuple[str, str]]:
                 yield match["key"].lower(), value
 
 
+def front_matter(lines: Sequence[str]) -> int:
+    """How many lines the block between two ``---`` at the start of a file has, both included; 0 without one.
+
+    >>> front_matter(["---", "title: 工作总结", "categories:", "- 报告", "---", "正文"]), front_matter(["工作总结", "---"])
+    (5, 0)
+    """
+    if not lines or not h.FRONT_MATTER.fullmatch(lines[0]):
+        return 0
+    ends = (i for i, line in enumerate(lines[1:_HEAD_LINES], 2) if h.FRONT_MATTER.fullmatch(line))
+    return next(ends, 0)
+
+
 def published(head: Sequence[str], tail: Sequence[str]) -> str | None:
     """The date of a head line (``2023-03-31 10:25 来源:…``), else of the signature at the end. ISO 8601. Never the day of a session."""
     for line in head[:_HEAD_LINES]:

@@ -9,6 +9,7 @@ from lxml import html
 
 from pipeline.lexicon import words
 from pipeline.patterns.page import ARTICLE, ATTACHED, ATTACHMENTS, BLANKS, DRESS, HIDDEN, PRESERVED
+from pipeline.tables import MOST_SPANNED, Piece, row_of
 
 _BLOCKS = frozenset(words("block_tags"))
 _DROPPED = frozenset(words("unseen_tags"))
@@ -111,6 +112,7 @@ class Page:
         line = _Line()
         cells = 0  # data cells that are open: in them a block is no line
         preserved = 0
+        tables = _Tables()
         stack: list[tuple[html.HtmlElement, bool]] = [(start, False)]
         while stack:
             node, leaving = stack.pop()
@@ -125,11 +127,13 @@ class Page:
                 line = _Line()
             elif tag in _BLOCKS:
                 line.broken = True
+            if tag in ("table", "tr") and not cells:
+                line.row = tables.row(tag, leaving=leaving)
             if leaving:
                 cells -= is_cell
                 preserved -= is_pre
                 if is_cell and not cells:
-                    line.cell_ended()
+                    line.cell_ended(node)
                 if node is not start:
                     line.add(node.tail, preserved > 0)
                 continue
@@ -143,11 +147,36 @@ class Page:
         yield from line.text()
 
 
+class _Tables:
+    """The tables that are open, with their rows so far."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, int]] = []
+        self._count = 0
+
+    def row(self, tag: str, *, leaving: bool) -> tuple[int, int] | None:
+        """The table and the number of the row that begins, None where none does."""
+        if tag == "table":
+            if leaving and self._open:
+                self._open.pop()
+            elif not leaving:
+                self._count += 1
+                self._open.append((self._count, -1))
+            return None
+        if leaving or not self._open:
+            return None
+        table, number = self._open.pop()
+        self._open.append((table, number + 1))
+        return self._open[-1]
+
+
 class _Line:
-    """A line as it grows."""
+    """A line as it grows. ``row`` is the table and the row that it is, where it is one."""
 
     def __init__(self) -> None:
         self.level = 0
+        self.row: tuple[int, int] | None = None
+        self._shapes: list[Piece] = []
         self.broken = False  # a block ended inside a cell
         self._pieces: list[str] = []
         self._rest: list[str] = []  # without the links to attachments
@@ -166,19 +195,33 @@ class _Line:
         if not attached:
             self._rest.append(text)
 
-    def cell_ended(self) -> None:
+    def cell_ended(self, node: html.HtmlElement) -> None:
         self.broken = False
+        said = "".join(self._pieces).rpartition(_CELL)[2]
+        lead = said[: len(said) - len(said.lstrip())]
+        indent = lead.count("\u3000") + (lead.count("\u00a0") + lead.count("\u2002") + 2 * lead.count("\u2003")) // 2
+        self._shapes.append(Piece(0, 0, _spanned(node, "rowspan"), _spanned(node, "colspan"), indent))
         self._pieces.append(_CELL)
         self._rest.append(_CELL)
 
     def text(self) -> Iterator[tuple[str, int]]:
         """The line, or the lines of preformatted text; nothing where only attachments are listed."""
         text, rest = "".join(self._pieces), "".join(self._rest)
-        if text == rest or not ATTACHMENTS.fullmatch(rest):
+        if self.row is not None and self._shapes:
+            row = row_of([_flat(cell) for cell in text.replace(_LINE, "").split(_CELL)], *self.row, self._shapes)
+            if row:
+                yield row, self.level
+        elif text == rest or not ATTACHMENTS.fullmatch(rest):
             for line in text.split(_LINE):
                 flat = "\t".join(_flat(cell) for cell in line.split(_CELL)).strip("\t \u3000")
                 if flat:
                     yield flat, self.level
+
+
+def _spanned(node: html.HtmlElement, name: str) -> int:
+    """The rows or columns that a cell says it covers."""
+    said = (node.get(name) or "1").strip()
+    return min(max(int(said), 1), MOST_SPANNED) if said.isdecimal() and len(said) < 6 else 1
 
 
 def _flat(text: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from pipeline.patterns.headings import DRESS, MARKER_OPENS, MARKERS, NOTE, NOTE_HEADING
+from pipeline.patterns.numbers import plain
+from pipeline.periods import Period
 from pipeline.records import Passage, Report, Section, Span
 from pipeline.segment.sentences import lines, sentences
 from pipeline.segment.years import Outlook
@@ -17,7 +19,7 @@ _UNMARKED = 9  # rank of a heading without a marker: below every numbered one
 def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     """Sections and passages of a report, in order of the text."""
     text = report.text
-    outlook = Outlook(report.review_year, report.plan_year)
+    outlook = Outlook(Period.known(report.review_period, report.review_year), Period.known(report.plan_period, report.plan_year))
     open_sections: list[tuple[int, str]] = []
     heads: list[tuple[str, int, str, str, str | None, int]] = []  # id, level, marker, title, parent, start
     ends: dict[str, int] = {}
@@ -27,14 +29,15 @@ def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     in_notes = False
     rows = _rows(report)
 
+    view = plain(text)  # 投资12。6亿元 is one sentence
     for line in lines(text):
-        parts = list(sentences(text, line))
+        parts = list(sentences(view, line))
         if line in furniture:
-            part = outlook.see("", heading=False, rank=None)
+            part = outlook.see("", line, heading=False, rank=None)
             passages.extend(Passage(f"p{len(passages) + i + 1}", None, span, "furniture", part) for i, span in enumerate(parts))
             continue
         if _holds(rows, line):
-            part = outlook.see("", heading=False, rank=None)
+            part = outlook.see("", line, heading=False, rank=None)
             section = open_sections[-1][1] if open_sections else None
             passages.append(Passage(f"p{len(passages) + 1}", section, line, "table", part))
             continue
@@ -46,7 +49,7 @@ def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
             alone = len(parts) == 1
             note = in_notes or (position == 0 and rank in (4, 5) and bool(NOTE.match(sentence)) and "“" in sentence[:8])
             is_heading = not note and (_is_heading(sentence, rank, alone=alone, first=position == 0) or (alone and line in stated and len(sentence) <= _LONGEST_HEADING))
-            part = outlook.see(sentence, heading=is_heading, rank=rank if is_heading or (rank or 9) <= 2 else None, first=position == 0)
+            part = outlook.see(sentence, span, heading=is_heading, rank=rank if is_heading or (rank or 9) <= 2 else None, first=position == 0)
             if is_heading and (rank is not None or alone):
                 rank = stated.get(line, _UNMARKED) if rank is None else rank
                 while open_sections and open_sections[-1][0] >= rank:

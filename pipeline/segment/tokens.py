@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from functools import cache
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.lexicon import words
@@ -26,15 +27,21 @@ def tokens(text: str) -> list[str]:
         unit = UNIT.match(view, more.end() if more else end)
         if not unit and view[start] in "一二三四五六七八九十百千万亿两零":
             continue  # Chinese digits without a unit may be part of a word: 统一, 万家灯火
-        found.extend(cut(text[at:start]))
-        found.append(text[start:end])
+        found.extend(cut(view[at:start]))
+        found.append(view[start:end])
         at = end
         for piece in (more, unit):
             if piece:
-                found.append(text[at : piece.end()])
+                found.append(view[at : piece.end()])
                 at = piece.end()
-    found.extend(cut(text[at:]))
-    return found
+    found.extend(cut(view[at:]))
+    return found if view == text else _as_written(found, text)
+
+
+def _as_written(words: list[str], text: str) -> list[str]:
+    """The words of the plain view as the text has them: ⽣产 for 生产."""
+    ends = list(accumulate(map(len, words), initial=0))
+    return [text[a:b] for a, b in pairwise(ends)]
 
 
 @cache

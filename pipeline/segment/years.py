@@ -2,75 +2,165 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from pipeline.patterns import outlook as o
 from pipeline.patterns import periods as p
-from pipeline.records import Part
+from pipeline.periods import Period, arabic, written_in
+from pipeline.records import Horizon, Part, Span
+
+# how sure a heading is: it names the period; it names the kind of part; its words come in both kinds of parts
+_NAMED, _CLEAR, _BY_THE_WAY = 3, 2, 1
+_TOP, _UNMARKED = 1, 9  # ranks of headings without a marker: above all parts, or below
+_SHORT = 14  # characters of a heading that says no more than what its part is: 存在的问题
+
+
+class Turn(NamedTuple):
+    """Where a heading turns the report, and how sure that is; ``next`` where it says that it comes next (下一步)."""
+
+    part: Part
+    strength: int
+    next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a heading of some rank has settled for all that stands under it."""
+
+    rank: int
+    part: Part
+    strength: int
 
 
 class Outlook:
     """Follows a report from top to bottom; ``see`` takes the next heading or sentence and gives the part it belongs to.
 
-    Headings and opening words move the state: 二、2023年工作计划 turns it ahead, 五年来 widens it to the span of the plan.
+    Headings and opening words move the state: 二、2023年工作计划 turns it ahead, 五年来 widens it to the span of the plan. What a heading has settled,
+    no heading below it turns, unless it names another period or says that it comes next.
     """
 
-    def __init__(self, review_year: int | None, plan_year: int | None) -> None:
-        self._review, self._plan = review_year, plan_year
-        self._now = Part("realised", review_year, review_year)
+    def __init__(self, review: Period | None, plan: Period | None) -> None:
+        self._review = review
+        self._plan = plan or (review.following() if review else None)
+        first = self._back() if review or not plan else self._ahead()
+        self._stack = [Settled(0, first, 0)]
+        self._at: Span | None = None
         self._aside: Part | None = None
 
-    def see(self, text: str, *, heading: bool, rank: int | None, first: bool = True) -> Part:
-        """The part of this heading or sentence. ``rank`` is the rank of its marker (1 is highest), None without one; ``first`` in its line."""
+    @property
+    def _now(self) -> Part:
+        return self._stack[-1].part
+
+    def see(self, text: str, at: Span, *, heading: bool, rank: int | None, first: bool = True) -> Part:
+        """The part of the heading or sentence ``at`` which ``text`` stands. ``rank`` is the rank of its marker (1 is highest), None without one; ``first`` in its line."""
+        self._at = at
         if first and self._aside:
-            self._now, self._aside = self._aside, None
-        text = p.DRESS.sub("", text)
+            self._set(self._aside)
+            self._aside = None
+        text = arabic(p.DRESS.sub("", text[:120])).replace(",", "，")
         if heading or rank is not None:
-            self._see_heading(text, rank, heading=heading)
+            self._see_heading(p.RUN_ON.split(text[: 60 if heading else 40])[0].rstrip("：:。 "), rank, marked=rank is not None)
         self._see_opening(text, first=first)
         return self._now
 
-    def _ahead(self, start: int | None = None, end: int | None = None) -> None:
-        start = start or self._plan
-        self._now = Part("planned", start, end or start)
+    def _set(self, part: Part) -> None:
+        top = self._stack[-1]
+        self._stack[-1] = Settled(top.rank, part if part is self._aside else self._here(part), top.strength)
 
-    def _back(self, start: int | None = None, end: int | None = None) -> None:
-        start = start or self._review
-        self._now = Part("realised", start, end or start)
+    def _here(self, part: Part) -> Part:
+        return replace(part, at=self._at)
 
-    def _see_heading(self, text: str, rank: int | None, *, heading: bool) -> None:
-        head = p.RUN_ON.split(text[: 60 if heading else 40])[0]  # 二、2025年工作思路|2025年是… without a line break
-        looks_back, looks_ahead = p.REVIEW_HEADING.search(head), p.PLAN_HEADING.search(head.rstrip("：:。 "))
-        top = rank is None or rank <= 2
-        years = [int(m["year"]) for m in p.ONE_YEAR.finditer(head)]
+    def _ahead(self, start: int | None = None, end: int | None = None) -> Part:
+        return _part("planned", Period(start, end or start) if start else self._plan)
+
+    def _back(self, start: int | None = None, end: int | None = None) -> Part:
+        return _part("realised", Period(start, end or start) if start else self._review)
+
+    @property
+    def _last(self) -> int | None:
+        """The last year looked back on."""
+        return self._review.last_year if self._review else None
+
+    # headings
+
+    def _see_heading(self, head: str, rank: int | None, *, marked: bool) -> None:
+        turn = self._named(head, marked=marked) or self._worded(head)
+        rank = rank or (_TOP if self._stack[-1].rank <= _TOP or (turn and turn.strength == _NAMED) else _UNMARKED)
+        while len(self._stack) > 1 and self._stack[-1].rank > rank:
+            self._stack.pop()
+        if turn and self._turns(turn, rank, head):
+            while len(self._stack) > 1 and self._stack[-1].rank >= rank:
+                self._stack.pop()
+            self._stack.append(Settled(rank, self._here(turn.part), turn.strength))
+
+    def _turns(self, turn: Turn, rank: int, head: str) -> bool:
+        """Whether a heading may turn what has been settled above it or beside it."""
+        above = self._stack[-1]
+        if turn.part.horizon == above.part.horizon:
+            return turn.strength >= _CLEAR and not (above.strength == _NAMED and turn.strength < _NAMED and rank > above.rank)
+        if rank > above.rank and above.strength:
+            return turn.strength == _NAMED or (turn.next and turn.part.horizon == "planned")
+        if turn.strength == _BY_THE_WAY and turn.part.horizon == "realised":
+            return len(o.MARK.sub("", head)) <= _SHORT
+        return True
+
+    def _named(self, head: str, *, marked: bool) -> Turn | None:
+        """Where a heading turns by the period it names."""
+        said = _said(head)
+        back, ahead = "back" in said or "back_weak" in said, "ahead" in said or "ahead_weak" in said
         plan = p.PLAN_NAME.search(head)
-        if plan and (start := p.FIVE_YEAR_PLANS.get(plan["name"])) and top:
-            ended = self._review is not None and start + 4 <= self._review
-            if ended and looks_back:
-                one_year_first = any(match.start() < plan.start() for match in p.ONE_YEAR.finditer(head))
-                self._back(None if one_year_first else start, None if one_year_first else start + 4)
-                return
-            if not ended and (looks_ahead or not looks_back) and not years and (looks_ahead or rank is not None):
-                self._ahead(start, start + 4)
-                return
-        if looks_back and looks_ahead and len(set(years)) > 1:
-            return  # a title names both: 2024年工作总结及2025年工作思路
-        if years and (looks_back or looks_ahead) and top:
-            if self._plan and max(years) >= self._plan and not (looks_back and max(years) == self._review):
-                self._ahead()
-            elif looks_back:
-                self._back()
-            return
-        if years and top and rank is not None and self._plan and min(years) >= self._plan:
-            self._ahead()  # 三、2025年准备怎么干
-            return
-        if looks_back and not looks_ahead and top:
-            if p.FIVE_YEARS.search(head) and self._review:
-                self._back(self._review - 4, self._review)
-            else:
-                self._back()
-        elif looks_ahead and not looks_back and (top or (self._now.horizon == "realised" and rank is not None and rank <= 3)):
-            if p.NEXT_FIVE_YEARS.search(head) and self._plan:
-                self._ahead(self._plan, self._plan + 4)
-            else:
-                self._ahead()
+        if plan and (found := self._five_year_plan(head, plan["name"], back=back, ahead=ahead, marked=marked)):
+            return found
+        near = self._review.start if self._review else None
+        spoken = [one.period(near) for one in written_in(head) if one.kind not in ("plan", "five")]
+        if year := o.YEAR_AT_HEAD.match(head):
+            spoken.append(Period(int(year["year"]), int(year["year"])))
+        periods = [one for one in spoken if one]
+        if not periods or (back and ahead and len(set(periods)) > 1):
+            return None  # a title names both: 2024年工作总结及2025年工作思路
+        return self._by_period(max(periods, key=lambda one: (one.start, one.first_month)), said, marked=marked or bool(year))
+
+    def _by_period(self, period: Period, said: set[str], *, marked: bool) -> Turn | None:
+        review = self._review
+        back, ahead = said & {"back", "back_weak"}, said & {"ahead", "ahead_weak"}
+        if review is None or period.begins_behind(review):
+            begins = self._plan is not None and period.start >= self._plan.start
+            return Turn(self._ahead(), _NAMED) if begins and (back or ahead or marked) else None
+        if period == review or (period.start == period.end == review.last_year and not period.within):
+            return Turn(self._back(), _NAMED) if back or not ahead else None
+        return Turn(_part("realised", period), _NAMED) if "back" in said and period.start >= review.start else None
+
+    def _five_year_plan(self, head: str, name: str, *, back: bool, ahead: bool, marked: bool) -> Turn | None:
+        """“十三五”时期工作回顾 when that plan has ended, “十五五”时期主要目标 while it runs or is to come."""
+        start = p.FIVE_YEAR_PLANS.get(name)
+        if not start:
+            return None
+        ended = self._last is not None and start + 4 <= self._last
+        years = [match.start() for match in p.ONE_YEAR.finditer(head)]
+        if ended and back:
+            at = head.index(name)
+            return Turn(self._back() if any(one < at for one in years) else self._back(start, start + 4), _NAMED)
+        if not ended and (ahead or not back) and not years and (ahead or marked):
+            return Turn(self._ahead(start, start + 4), _NAMED)
+        return None
+
+    def _worded(self, head: str) -> Turn | None:
+        """Where a heading turns by its words alone."""
+        said = _said(head)
+        back, ahead = "back" in said, "ahead" in said
+        if back == ahead:
+            back, ahead = (back or "back_weak" in said, ahead or "ahead_weak" in said) if not back else (False, False)
+        if back == ahead:
+            return None
+        strength = _CLEAR if said & {"back", "ahead"} else _BY_THE_WAY
+        if back:
+            span = p.FIVE_YEARS.search(head) and self._last
+            return Turn(self._back(self._last - 4, self._last) if span and self._last else self._back(), strength)
+        five = p.NEXT_FIVE_YEARS.search(head) and self._plan
+        return Turn(self._ahead(self._plan.start, self._plan.start + 4) if five and self._plan else self._ahead(), strength, "next" in said)
+
+    # opening words
 
     def _see_opening(self, text: str, *, first: bool) -> None:
         if match := p.SALUTATION.match(text):
@@ -79,49 +169,71 @@ class Outlook:
         if not p.TURN_HINT.search(head):
             return
         before = self._now
-        if p.PLAN_OPENING.search(head) and not (self._review and f"{self._review}年" in head):
-            self._ahead(*self._plan_span(head))
-        elif self._now.horizon == "planned":
+        if self._plans(head):
+            self._set(self._ahead(*self._plan_span(head)))
+        elif before.horizon == "planned":
             self._see_in_plan(head)
-            if p.LOOK_BACK.match(head) or (self._now != before and not first):
+            if p.LOOK_BACK.match(head) or (not _same(self._now, before) and not first):
                 self._aside = self._aside or before  # 过去一年，… told in passing holds for the paragraph
         else:
             self._see_in_review(head, before)
-            if self._now != before and not first and (not p.LAST_FIVE.search(head[:18]) or any(c.isdigit() for c in text[12:])) and not p.PAST_YEAR.search(head[:18]):
+            if not _same(self._now, before) and not first and (not p.LAST_FIVE.search(head[:18]) or any(c.isdigit() for c in text[12:])) and not p.PAST_YEAR.search(head[:18]):
                 self._aside = self._aside or before  # “十四五”以来，… within a paragraph holds for the paragraph
+
+    def _plans(self, head: str) -> bool:
+        """Whether a sentence opens a plan: not by 今年要重点 where a heading above has said that the part looks back."""
+        if not p.PLAN_OPENING.search(head) or (self._last and f"{self._last}年" in head):
+            return False
+        settled = self._stack[-1].strength == _NAMED and self._now.horizon == "realised"
+        return not settled or bool(o.GOAL_OPENING.search(head)) or (self._plan is not None and f"{self._plan.start}年" in head)
 
     def _plan_span(self, head: str) -> tuple[int | None, int | None]:
         """The years of a five-year plan that opens a goal (“十五五”时期主要目标是), or (None, None)."""
         if p.NEXT_FIVE_YEARS.search(head) and self._plan:
-            return self._plan, self._plan + 4
+            return self._plan.start, self._plan.start + 4
         plan = p.PLAN_SPAN.search(head) if "，" not in head[:6] else None
         start = p.FIVE_YEAR_PLANS.get(plan["name"]) if plan else None
-        ahead = start is not None and (self._review is None or start + 4 > self._review)
+        ahead = start is not None and (self._last is None or start + 4 > self._last)
         return (start, start + 4) if ahead and start else (None, None)
 
     def _see_in_plan(self, head: str) -> None:
         span = self._plan_span(head[:14])
         if span[0]:
-            self._ahead(*span)
+            self._set(self._ahead(*span))
         elif p.NEXT_FIVE_YEARS.match(head) and self._plan:
-            self._ahead(self._plan, self._plan + 4)
-        elif self._plan and head.startswith((f"{self._plan}年", "今年")):
-            self._ahead()
+            self._set(self._ahead(self._plan.start, self._plan.start + 4))
+        elif self._plan and head.startswith((f"{self._plan.start}年", "今年")):
+            self._set(self._ahead())
         elif p.LOOK_BACK.match(head):
-            self._back()
-        elif p.FIVE_YEARS.match(head) and self._review:
-            self._back(self._review - 4, self._review)
+            self._set(self._back())
+        elif p.FIVE_YEARS.match(head) and self._last:
+            self._set(self._back(self._last - 4, self._last))
 
     def _see_in_review(self, head: str, before: Part) -> None:
-        if not self._review:
+        if not self._last:
             return
         span = p.PLAN_SPAN.search(head[:18]) or p.FIVE_YEARS.search(head[:18])
-        if span and (p.BEFORE_SPAN.fullmatch(head, 0, span.start()) or head.startswith(("，", ","), span.end())):
-            start = p.FIVE_YEAR_PLANS.get(span.groupdict().get("name") or "", self._review - 4)
-            if start <= self._review:
-                self._back(start, min(start + 4, self._review))
+        if span and (p.BEFORE_SPAN.fullmatch(head, 0, span.start()) or head.startswith("，", span.end())):
+            start = p.FIVE_YEAR_PLANS.get(span.groupdict().get("name") or "", self._last - 4)
+            if start <= self._last:
+                self._set(self._back(start, min(start + 4, self._last)))
         elif p.PAST_YEAR.search(head[:18]):
-            self._back()
-        elif head.startswith((f"{self._review}年，", f"{self._review}年,")) and before.start != before.end:
-            self._back()
+            self._set(self._back())
+        elif head.startswith(f"{self._last}年，") and before.start != before.end:
+            self._set(self._back())
             self._aside = before
+
+
+def _part(horizon: Horizon, period: Period | None) -> Part:
+    return Part(horizon, period.start, period.end, period.within) if period else Part(horizon, None, None)
+
+
+def _same(one: Part, other: Part) -> bool:
+    """Whether two parts look the same way over the same time, wherever that was said."""
+    return replace(one, at=None) == replace(other, at=None)
+
+
+def _said(head: str) -> set[str]:
+    """What the words of a heading say, by the rules; an aim that was reached is none."""
+    head = o.REACHED.sub("", head)
+    return {rule.fills for rule in o.HEADINGS if rule.pattern.search(head)}

@@ -1,0 +1,125 @@
+"""The times said in a sentence, resolved against the report's own years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.patterns import periods as p
+from pipeline.periods import number
+from pipeline.records import Part, Span
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time as said: where, and the years ``start``..``end``; ``months`` is set for a part of one year (``-H1``, ``-Q3``, ``-01/2022-11``).
+
+    ``kind``: ``month`` for a single one, ``until`` where it is counted up to its end (截至10月底), ``so_far`` for 今年以来, else empty.
+    """
+
+    at: int
+    to: int
+    start: int
+    end: int
+    months: str = ""
+    kind: str = ""
+
+
+class Calendar:
+    """What the words of a sentence mean in a part of a report: 今年, 去年, 五年来, 上半年 are counted from the report's own years."""
+
+    def __init__(self, part: Part, review: int | None, plan: int | None) -> None:
+        self._part, self._review, self._plan = part, review, plan
+        self._last = review if review is not None else plan - 1 if plan is not None else None
+        self._this = plan if part.horizon == "planned" else review
+
+    def times(self, view: str, span: Span) -> tuple[When, ...]:
+        """Every time said in ``view[span]``, in order, none inside another; bases of comparison (比2021年) are left out."""
+        text = view[span.start : span.end]
+        if not any(mark in text for mark in ("年", "季", "月", "“")):
+            return ()
+        found = sorted([*self._absolute(view, span), *self._relative(view, span)], key=lambda time: (time.at, -time.to))
+        said: list[When] = []
+        for time in found:
+            if said and time.at < said[-1].to:
+                continue
+            if not p.BASE_YEAR_BEFORE.search(view, max(span.start, time.at - 3), time.at):
+                said.append(time)
+        if not any(mark in text for mark in p.PART_MARKS):
+            return tuple(said)
+        return tuple(self._parts(view, span, said))
+
+    def _absolute(self, view: str, span: Span) -> Iterator[When]:
+        """2020年到2025年, 2023年, 2021、2022、2023年, “十四五”时期."""
+        for match in p.YEAR_SPAN.finditer(view, *span):
+            yield When(*match.span(), int(match["start"]), int(match["end"]))
+        for match in p.ONE_YEAR.finditer(view, *span):
+            yield When(*match.span(), int(match["year"]), int(match["year"]))
+        for match in p.LISTED_YEARS.finditer(view, *span):
+            for year in p.LISTED_YEAR.finditer(view, *match.span()):
+                yield When(*year.span(), int(year.group()), int(year.group()))
+        for match in p.PLAN_SPAN.finditer(view, *span):
+            if start := p.FIVE_YEAR_PLANS.get(match["name"]):
+                running = self._review is not None and start <= self._review < start + 4 and self._part.horizon == "realised"
+                yield When(*match.span(), start, self._review if running and self._review else start + 4)
+        for match in p.PLAN_END.finditer(view, *span):
+            if start := p.FIVE_YEAR_PLANS.get(match["name"]):
+                yield When(*match.span(), start + 4, start + 4)
+
+    def _relative(self, view: str, span: Span) -> Iterator[When]:
+        """五年来, 近三年, 去年, 今年, 今后五年."""
+        last, plan = self._last, self._plan
+        if last:
+            for pattern, back, until in ((p.FIVE_YEARS, 4, 0), (p.LAST_YEAR, 0, 0), (p.YEAR_BEFORE_LAST, 1, 1)):
+                yield from (When(*match.span(), last - back, last - until) for match in pattern.finditer(view, *span))
+            for match in p.RECENT_YEARS.finditer(view, *span):
+                yield When(*match.span(), last - number(match["n"]) + 1, last)
+        if plan:
+            yield from (When(*match.span(), plan, plan + 4) for match in p.NEXT_FIVE_YEARS.finditer(view, *span))
+            if self._part.horizon == "planned":
+                yield from (When(*match.span(), plan, plan + number(match["n"]) - 1) for match in p.WITHIN_YEARS.finditer(view, *span))
+        this = self._this
+        if this:
+            before = last if self._part.horizon == "planned" and last else this - 1
+            yield from (When(*match.span(), before, before) for match in p.YEAR_BEFORE.finditer(view, *span))
+            yield from (When(*match.span(), this, this) for match in p.THIS_YEAR.finditer(view, *span))
+            yield from (When(*match.span(), this, this, self._so_far(), "so_far") for match in p.SO_FAR.finditer(view, *span))
+
+    def _so_far(self) -> str:
+        """今年以来 in a report on a part of the year is that part."""
+        one = self._part.start == self._part.end == self._this
+        return self._part.within if one and self._part.horizon == "realised" else ""
+
+    def _parts(self, view: str, span: Span, said: list[When]) -> Iterator[When]:
+        """``said`` with 上半年, 前三季度, 三季度, 1—11月, 9月末 among them: of the year said before, else of the report's."""
+        left = list(said)
+        year = self._this
+        for match in p.PART_OF_YEAR.finditer(view, *span):
+            while left and left[0].at < match.start():
+                year = left[0].start if left[0].start == left[0].end else year
+                yield left.pop(0)
+            while left and left[0].at < match.end():
+                left.pop(0)  # 2023年 of 2023年一季度
+            year = int(match["year"]) if match["year"] else year
+            if year and not p.BASE_YEAR_BEFORE.search(view, max(span.start, match.start() - 3), match.start()):
+                yield self._part_of(view, span, match, year)
+        for time in left:
+            whole = time.kind != "so_far" and time.start == time.end == self._this and view.startswith("全年", time.at) and year
+            yield replace(time, start=year, end=year) if whole and year else time
+
+    def _part_of(self, view: str, span: Span, match: p.Match, year: int) -> When:
+        at, to = match.span()
+        if match["day"]:
+            return When(at, to, year, year)
+        if match["month"]:
+            month = f"-{int(match['month']):02d}"
+            until = match["tail"] in ("底", "末") and p.UNTIL.search(view, max(span.start, at - 3), at)
+            return When(at, to, year, year, month, "until" if until else "month")
+        if match["half"]:
+            return When(at, to, year, year, "-H1" if match["half"] == "上" else "-H2")
+        if match["quarter"]:
+            return When(at, to, year, year, f"-Q{number(match['quarter'])}")
+        if match["first"]:
+            return When(at, to, year, year, f"-{int(match['first']):02d}/{year}-{int(match['last']):02d}")
+        months = number(match["quarters"]) * 3 if match["quarters"] else number(match["months"])
+        return When(at, to, year, year, f"-01/{year}-{months:02d}")

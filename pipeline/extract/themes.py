@@ -1,0 +1,99 @@
+"""What a clause without a figure is about: the work, thing or event that rows behind it belong to.
+
+Finding only: a clause gives a phrase or nothing, and nothing is remembered. Which row takes which
+theme is decided in ``topics``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from pipeline.extract import subjects
+from pipeline.extract.phrase import NOTHING, Phrase, take
+from pipeline.lexicon import words
+from pipeline.patterns import clauses as c
+from pipeline.records import Span
+
+MOST = 24  # characters of a theme; a longer one is cut at its end
+_SHORTEST = 2
+_REACH = 80  # characters of a clause that are read
+
+# 开展|涉企行政执法专项行动, 建立健全|种粮农民补贴制度: a word that only leads to what a clause is about
+_LEADING = regex.compile(
+    r"(?:\L<adverb>)|(?:\L<verb>)[了好]?|[、，和并]",
+    adverb=words("theme_adverb"),
+    verb=words("theme_verb"),
+)
+# 围绕|重点领域, 针对|“四风”问题
+_FRAME = regex.compile(
+    r"(?:围绕|针对|聚焦|紧盯|结合|依托|关于|对于?|就|向|为|通过|按照|根据|随着|利用|借助|抓住|立足)"
+    r"(?![接口标业近医地餐上])(?P<theme>[^，。；]{2,60})$"
+)
+# 在|危化|方面, 在|党建理论研究微党课评比|中
+_WITHIN = regex.compile(
+    r"在(?![建册校线岗职读])(?P<theme>[^，。；]{2,60}?)"
+    r"(?:等?(?:各?(?:方面|领域|工作中|过程中|活动中|行动中|环节|期间))|中|上|里)$"
+)
+# 在|全国农村|全面|建立|…: where something is done; the theme is what is done
+_WHERE = regex.compile(r"(?:在|向|从)(?![建册校线岗职读业严])[^，。；]{2,20}?(?=\L<verb>)", verb=words("theme_verb"))
+# 人工智能产业|突破发展, 服务业支撑作用|更加明显: where the predicate of a theme begins
+_PREDICATE = regex.compile(
+    r"(?<=[\p{Han}”）》A-Za-z\d]{2})(?:\L<predicate>)", predicate=words("theme_predicate")
+)
+_BARE = frozenset(words("theme_bare"))
+_EDGE_MARKS = "，。；：:、 \u3000—-·•\t"
+
+
+def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
+    """Take what a clause is about.
+
+    >>> theme("人工智能产业突破发展", Span(0, 10), [1] * 11)
+    '人工智能产业'
+    >>> theme("开展涉企行政执法专项行动", Span(0, 12), [1] * 13)
+    '涉企行政执法专项行动'
+    """
+    start = subjects.opening(view, Span(span.start, min(span.end, span.start + _REACH)), edges)
+    end = min(span.end, start + _REACH)
+    if start >= end:
+        return NOTHING
+    if framed := _FRAME.match(view, start, end) or _WITHIN.match(view, start, end):
+        start, end = framed.span("theme")
+    elif where := _WHERE.match(view, start, end):
+        start = where.end()
+    start = _behind_leading(view, start, end, edges)
+    end = _before_predicate(view, start, end, edges)
+    found = take(view, Span(start, end), "theme").stripped(_EDGE_MARKS)
+    found = subjects.tidy(found)
+    if len(found) > MOST:
+        found = _shortened(found)
+    if len(found) < _SHORTEST or found in _BARE or not c.HAN.search(found):
+        return NOTHING
+    return found
+
+
+def _behind_leading(view: str, start: int, end: int, edges: Sequence[int]) -> int:
+    """Find where the verbs and adverbs that lead to a theme end; each is a word of its own."""
+    at = start
+    while (match := _LEADING.match(view, at, end)) and match.end() < end:
+        if not edges[match.end()]:
+            break
+        at = match.end()
+    return at
+
+
+def _before_predicate(view: str, start: int, end: int, edges: Sequence[int]) -> int:
+    """Find where the predicate begins, or the end of the clause where it has none."""
+    for match in _PREDICATE.finditer(view, start, end):
+        if edges[match.start()]:
+            return match.start()
+    return end
+
+
+def _shortened(phrase: Phrase) -> Phrase:
+    """Keep of a long theme its first item, or its last words."""
+    first = phrase.find("、")
+    if 4 <= first <= MOST:
+        return phrase[:first]
+    return phrase[:MOST]

@@ -1,0 +1,212 @@
+"""The topic of a row: what it needs and its own clause does not say.
+
+Candidates are found by rule: the theme of each clause without a figure in the sentence, an earlier
+figure's name, the themes of the sentence before, the headings. Which one a row takes, if any, is a
+logistic regression over what can be seen of row and candidate (``lexicon/topics.toml``, learned by
+``python -m tests.topics``): in the labels, rules for this choice kept multiplying.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pipeline.extract import measures
+from pipeline.extract.drafts import Draft
+from pipeline.extract.mentions import Sentence
+from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.extract.themes import theme
+from pipeline.lexicon.indicators import indicators
+from pipeline.lexicon.trust import Sign, table
+from pipeline.patterns import clauses as c
+from pipeline.records import Span
+
+Origin = Literal["clause", "figure", "topic", "sentence", "paragraph", "heading", "parent"]
+
+_CLAUSES = 6  # clauses back in which a theme is sought
+_FAR = 4
+_LENGTHS = (2, 4, 6, 9, 14)
+# a topic for nothing costs a reader a glance, a missing one costs him the row
+_NEEDED = 0.18
+_CHOSEN = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase that may be the topic of a row: where it is from, and how many steps back."""
+
+    phrase: Phrase
+    origin: Origin
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Discourse:
+    """What was spoken of before a sentence: headings, the paragraph's first themes, the last ones.
+
+    ``headings`` are from the nearest up. Frozen: each sentence gives the next discourse.
+    """
+
+    headings: tuple[Phrase, ...] = ()
+    opening: Phrase = NOTHING
+    before: Phrase = NOTHING
+    topic: Phrase = NOTHING
+
+    def past(self, view: str, sentence: Span, edges: Sequence[int]) -> Discourse:
+        """Give the discourse behind a sentence without figures."""
+        end = c.BREAK.search(view, *sentence)
+        found = theme(view, Span(sentence.start, end.start() if end else sentence.end), edges)
+        return Discourse(self.headings, self.opening or found, found or self.before)
+
+    def after(self, sentence: Sentence, drafts: Sequence[Draft]) -> Discourse:
+        """Give the discourse of the sentence that follows in the same paragraph."""
+        first = next(iter(_themes(sentence, len(sentence.cells))), None)
+        found = first.phrase if first else NOTHING
+        last = drafts[-1].topic if drafts else NOTHING
+        return Discourse(self.headings, self.opening or found, found or self.before, last)
+
+
+def topic(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, said: Discourse) -> Phrase:
+    """Choose the topic of ``draft``; NOTHING where the row is clear without one."""
+    found = candidates(draft, drafts, sentence, said)
+    if not found or _likely("need", row_signs(draft, found)) < _NEEDED:
+        return NOTHING
+    likely = {one: _likely("choice", signs(draft, one)) for one in found}
+    best = max(found, key=lambda one: likely[one])
+    return best.phrase if likely[best] >= _CHOSEN else NOTHING
+
+
+def candidates(
+    draft: Draft, drafts: Sequence[Draft], sentence: Sentence, said: Discourse
+) -> list[Candidate]:
+    """Find the phrases that may be the topic of ``draft``, each once and none that it says itself."""
+    found: list[Candidate] = list(_themes(sentence, draft.mention.cell, backwards=True))
+    found += _figures(draft, drafts)
+    if said.topic:
+        found.append(Candidate(said.topic, "topic", 1))
+    if said.before:
+        found.append(Candidate(said.before, "sentence", 1))
+    if said.opening:
+        found.append(Candidate(said.opening, "paragraph", 2))
+    for steps, heading in enumerate(said.headings[:2]):
+        found.append(Candidate(heading, "parent" if steps else "heading", steps))
+    row = str(draft.name) + str(draft.scope or "")
+    kept: dict[str, Candidate] = {}
+    for one in found:
+        if one.phrase and str(one.phrase) not in row:
+            kept.setdefault(str(one.phrase), one)
+    return list(kept.values())
+
+
+def _themes(sentence: Sentence, cell: int, *, backwards: bool = False) -> Iterator[Candidate]:
+    """Yield the themes of the clauses without figures before ``cell``."""
+    before = range(max(0, cell - _CLAUSES), cell)
+    for index in reversed(before) if backwards else before:
+        one = sentence.cells[index]
+        if not one.figures and (found := sentence.theme(index)):
+            yield Candidate(found, "clause", cell - index)
+
+
+def _figures(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Candidate]:
+    """Yield the topic and the name of the figure before."""
+    at = next((i for i, one in enumerate(drafts) if one is draft), len(drafts))
+    if not at:
+        return
+    before = drafts[at - 1]
+    if before.topic:
+        yield Candidate(before.topic.by("topic_holds"), "topic", 0)
+    for steps, one in enumerate(reversed(drafts[max(0, at - 3) : at])):
+        yield Candidate(one.name.by("figure_before"), "figure", steps)
+
+
+def row_signs(draft: Draft, found: Sequence[Candidate]) -> Iterator[Sign]:
+    """Yield what can be seen of a row: whether it may need a topic at all."""
+    name, mention = str(draft.name), draft.mention
+    own = _own(name, draft.action)
+    kind = _kind(name)
+    yield "length", _bucket(len(name))
+    yield "own", _bucket(own)
+    yield "kind", kind
+    yield "kind_own", f"{kind} {_bucket(own)}"
+    yield "known", str(name in known_names())
+    yield "acts", "verb" if draft.action or c.ACTION.match(name) else "noun"
+    yield "rule", draft.name.places[-1].rule if draft.name else ""
+    yield "opener", mention.opener
+    yield "first", f"{mention.cell == 0} {mention.position == 0}"
+    yield "bracketed", str(mention.bracketed)
+    yield "scope", str(bool(draft.scope))
+    yield "role", "value" if draft.value else "rank" if draft.rank else "change"
+    near = next((one.steps for one in found if one.origin == "clause"), 0)
+    yield "near_clause", str(min(near, _FAR))
+    yield "near_own", f"{min(near, 2)} {_bucket(own)}"
+    yield "name_ends", name[-2:]
+    yield "name_starts", name[:2]
+
+
+def signs(draft: Draft, candidate: Candidate) -> Iterator[Sign]:
+    """Yield what can be seen of a candidate beside its row."""
+    name, mention, phrase = str(draft.name), draft.mention, str(candidate.phrase)
+    origin = candidate.origin
+    yield "origin", f"{origin}{min(candidate.steps, _FAR)}"
+    yield "origin_kind", f"{origin} {_kind(name)}"
+    yield "origin_opener", f"{origin} {mention.opener}"
+    yield "origin_bracketed", f"{origin} {mention.bracketed}"
+    yield "origin_length", f"{origin} {_bucket(len(phrase))}"
+    yield "origin_shares", f"{origin} {_shares(name, phrase)}"
+    yield "quoted", str("“" in phrase)
+    yield "listed", str("、" in phrase)
+    yield "ends", phrase[-2:]
+
+
+def _kind(name: str) -> str:
+    if measures.dependent(name):
+        return "dependent"
+    return "measure" if measures.is_measure(name) else "thing"
+
+
+def _own(name: str, action: str) -> int:
+    """Count the characters of a name beside its verb and its word of measure."""
+    rest = name.removeprefix(action) if action else c.LEADING_VERB.sub("", name)
+    return len(rest) - len(measures.measure_of(rest))
+
+
+def _bucket(size: int) -> str:
+    return str(sum(size > limit for limit in _LENGTHS))
+
+
+def _shares(name: str, phrase: str) -> str:
+    """Tell whether name and phrase share words of two characters."""
+    pairs = {name[i : i + 2] for i in range(len(name) - 1)}
+    return str(sum(phrase[i : i + 2] in pairs for i in range(len(phrase) - 1)) > 0)
+
+
+def _likely(question: str, seen: Iterator[Sign]) -> float:
+    """Give the probability that a row needs a topic, or that a candidate is its topic."""
+    weights = table("topics.toml")
+    score = weights[question, "start"]
+    score += sum(weights.get((question, "=".join(sign)), 0.0) for sign in seen)
+    return 1 / (1 + math.exp(-score))
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Names that a table of indicators knows: clear without a topic."""
+    return frozenset(name for entry in indicators().values() for name in (entry.name, *entry.aliases))
+
+
+def headings_of(title: Phrase, parent: Phrase) -> tuple[Phrase, ...]:
+    """Take the themes of a heading and of the one above it."""
+    return tuple(found for found in (_heading(title), _heading(parent)) if found)
+
+
+def _heading(title: Phrase) -> Phrase:
+    if not title:
+        return NOTHING
+    found = theme(str(title), Span(0, len(title)), [1] * (len(title) + 1))
+    if not found:
+        return NOTHING
+    first, last = found.places[0].start, found.places[-1].end
+    return title[first:last].by("heading")

@@ -1,0 +1,29 @@
+"""What headings say of where a part looks: back or ahead, surely or by the way."""
+
+from __future__ import annotations
+
+import regex
+
+from pipeline.patterns.rule import Rule
+
+HEADINGS = (
+    Rule("back", "names a part that looks back", "back",
+         regex.compile(r"回顾|回眸|盘点|总结(?:如下)?(?![推经提运])|(?:工作|完成|开展|进展|落实|履职|执行|推进|运行)(?:的)?(?:基本|主要)?情况|(?:过去|刚刚过去)(?:的)?(?:一年|五年|20\d\d)|(?:这|一|五)年来?(?:的)?(?:主要|政府)?工作(?!安排|重点|目标)|五年来|这五年|(?<!比)(?:去年|上年)(?!同期)|本届政府.{0,6}工作$|(?:做了|抓了|开展了|完成了)"),
+         ("一、2022年工作回顾", "一、主要工作完成情况", "过去五年的工作"), ("二、2023年工作安排", "总结推广经验")),
+    Rule("back_by_the_way", "a heading of results, ways, or shortcomings, as plans have them too", "back_weak",
+         regex.compile(r"(?<![新大多好显])成效|取得的?成|成绩|成就|主要成|做法|亮点|存在(?:的)?(?:主要)?(?:问题|不足|困难)|(?:问题|不足|困难)(?:和|与|及).{0,6}$|主要工作(?:及|和|情况|成效|$)"),
+         ("一、主要成效", "三、存在的问题"), ("聚焦主业，取得新成效",)),
+    Rule("ahead", "names a part that plans", "ahead",
+         regex.compile(r"(?:计划|打算|安排|部署|思路|要点)(?:如下)?[:：]?$|(?:工作|年)(?:的)?(?:计划|打算|安排|部署|思路|要点|建议)(?!完成|执行|落实)|总体(?:要求|部署|思路|考虑)|努力方向|展望|下一?步|下阶段|下一阶段|明年|来年|今后|未来五年|今年.{0,12}(?:工作|任务|目标|重点)"),
+         ("二、2023年工作安排", "三、下一步工作打算", "今后五年的奋斗目标"), ("一、计划执行情况", "二、工作完成情况")),
+    Rule("ahead_by_the_way", "a heading of aims and tasks, as reviews have them too", "ahead_weak",
+         regex.compile(r"(?:主要|重点|目标|年度|工作|几项)任务|(?:工作|发展|奋斗|总体|主要|预期)(?:预期)?目标|工作重点|重点工作$"), ("二、主要目标任务",), ("一、开局良好",)),
+    Rule("ahead_said", "says itself that it comes next", "next", regex.compile(r"下一?步|下阶段|下一阶段|明年|来年|今后|未来"), ("（四）下一步打算",), ("（四）工作打算",)),
+)  # fmt: skip
+# 圆满完成目标任务, 目标任务完成情况: an aim that was reached
+REACHED = regex.compile(r"(?:完成|实现|达到|超额|兑现)[^，。]{0,6}(?:目标|任务)|(?:目标|任务)[^，。]{0,4}(?:完成|实现|落实)")
+# 2014：改革开放…: a year that a heading opens with
+YEAR_AT_HEAD = regex.compile(r"^\W*(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）])?(?P<year>(?:19|20)\d\d)\s?[：:]")
+# opens a plan whatever stands above: 主要预期目标是
+GOAL_OPENING = regex.compile(r"(?:预期|奋斗|工作|发展)目标(?:是|为|建议|[:：])")
+MARK = regex.compile(r"^[\s*#]*(?:第?[一二三四五六七八九十]{1,3}(?:部分|[、.．])|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])?\s*")

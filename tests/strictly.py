@@ -1,0 +1,76 @@
+"""Strict labels of rows, and what a row of a document lacks: the measure of the shared folder's scorer."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """A labelled figure as it came out: where its indicator starts, what it still lacks."""
+
+    report: str
+    at: int
+    name: str
+    missing: tuple[tuple[str, ...], ...]
+    topic: str | None
+    complete: bool
+    bare: bool = True
+
+    def completed_by(self, phrase: str) -> bool:
+        """Tell whether ``phrase`` is the labelled topic, or says all that the row lacks."""
+        said = scorer()
+        row = said.canonical_name(phrase)
+        if self.missing:
+            return all(said.met(need, row) for need in self.missing)
+        return bool(self.topic) and said.said(self.topic, phrase) and len(phrase) <= 2 * len(self.topic or "")
+
+
+def scorer() -> ModuleType:
+    """The shared scorer of strict labels, loaded once."""
+    if "strict" not in sys.modules:
+        for name in ("score", "strict"):
+            spec = importlib.util.spec_from_file_location(name, SHARED / "score" / f"{name}.py")
+            module = importlib.util.module_from_spec(spec)  # type: ignore[arg-type]
+            sys.modules[name] = module
+            spec.loader.exec_module(module)  # type: ignore[union-attr]
+    return sys.modules["strict"]
+
+
+def rows() -> dict[Path, Callable[[Any], Iterator[Row]]]:
+    """For each labelled report a function from its document to its rows."""
+    found: dict[Path, Callable[[Any], Iterator[Row]]] = {}
+    for labels in sorted((SHARED / "strict").glob("*.jsonl")):
+        gold = json.loads((SHARED / "gold" / f"{labels.stem}.json").read_text(encoding="utf-8"))
+        strict = scorer().labels(labels)
+        found[SHARED / "reports" / f"{labels.stem}.txt"] = _reader(labels.stem, gold, strict)
+    return found
+
+
+def _reader(report: str, gold: Any, strict: Any) -> Callable[[Any], Iterator[Row]]:
+    def read(document: Any) -> Iterator[Row]:
+        tool = scorer()
+        by_gold, _ = tool.matched(gold, document)
+        for n, (role, quantity, indicator) in by_gold.items():
+            label = strict.get(n)
+            if label is None or label.get("skip"):
+                continue
+            among = (indicator.get("rank") or {}).get("among") or "" if role == "rank" else ""
+            against = quantity.get("against") or "" if role == "change" else ""
+            said = tool.canonical_name("|".join((indicator["name"], indicator["scope"] or "", among, against)))
+            missing = tuple(tuple(need) for need in label["needs"] if not tool.met(need, said))
+            first = min((indicator["value"] or {}).get("span", [10**9])[0], *(c["span"][0] for c in indicator["changes"]), (indicator["rank"] or {}).get("span", [10**9])[0], (indicator["base"] or {}).get("span", [10**9])[0])
+            topic = label.get("topic")
+            yield Row(report, first, indicator["name"], missing, topic if isinstance(topic, str) else (topic or [None])[0], not missing)
+
+    return read

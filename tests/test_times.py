@@ -1,0 +1,97 @@
+"""The time of every figure: what the sentence says, shared out over lists, else the period of the document and its part."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.chain import analyse
+from pipeline.read import read_text
+
+HEAD = "青禾县人民政府工作报告\n——2024年1月10日在青禾县第九届人民代表大会第三次会议上\n各位代表：\n我代表县人民政府报告工作。\n一、2023年工作回顾\n"
+
+
+def periods(sentence: str, head: str = HEAD) -> list[str | None]:
+    """The periods of the indicators of a sentence, in order of the text."""
+    return [i.period for i in analyse(read_text(head + sentence + "\n")).indicators]
+
+
+def dated(sentence: str, head: str) -> list[tuple[str | None, str]]:
+    return [(i.period, i.modality) for i in analyse(read_text(head + sentence + "\n")).indicators]
+
+
+PARTS = [
+    *((f"{n}月{tail}", f"-{n:02d}") for n in (1, 6, 9, 10, 12) for tail in ("", "份")),
+    *((f"{half}半年", f"-H{n}") for n, half in enumerate("上下", 1)),
+    *((f"{first}{q}季度", f"-Q{n}") for first in ("", "第") for n, q in enumerate("一二三四", 1)),
+    *((f"1{dash}{n}月", f"-01/2023-{n:02d}") for dash in ("-", "—", "至", "月至", "月份至") for n in (2, 9, 11)),
+    ("前三季度", "-01/2023-09"), ("前两季度", "-01/2023-06"), ("前八个月", "-01/2023-08"), ("前11个月", "-01/2023-11"), ("7—12月", "-07/2023-12"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "part"), PARTS, ids=[said for said, _ in PARTS])
+@pytest.mark.parametrize("comma", ["", "，"])
+def test_a_part_of_a_year(said: str, part: str, comma: str):
+    assert periods(f"2023年{said}{comma}全县完成投资12亿元。") == [f"2023{part}"]
+    assert periods(f"{said}{comma}全县完成投资12亿元。") == [f"2023{part}"]
+
+
+@pytest.mark.parametrize(("second", "part"), [pair for pair in PARTS if pair[0] not in ("6月", "6月份")], ids=lambda x: x)
+def test_a_second_period_has_the_year_of_the_first(second: str, part: str):
+    assert periods(f"2022年6月完成投资12亿元，{second}完成投资13亿元。") == ["2022-06", "2022" + part.replace("2023", "2022")]
+    assert periods(f"2023年6月投资增长3.1%，{second}增长4.2%。") == ["2023-06", "2023" + part]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2021、2022、2023年税收分别为3.2亿元、3.6亿元、4.1亿元。", "2021年、2022年和2023年，税收分别完成3.2亿元、3.6亿元和4.1亿元。", "2021年税收3.2亿元，2022年3.6亿元，2023年4.1亿元。",
+        "税收2021年为3.2亿元，2022年为3.6亿元，2023年为4.1亿元。", "二○二一年税收3.2亿元，二〇二二年税收3.6亿元，二零二三年税收4.1亿元。",
+    ],
+)  # fmt: skip
+def test_years_are_shared_out_over_a_list(sentence: str):
+    assert periods(sentence) == ["2021", "2022", "2023"]
+
+
+def test_parts_of_a_year_are_shared_out_over_a_list():
+    assert periods("2023年一季度、上半年、前三季度、全年，全县工业用电量分别增长4.2%、5.1%、5.6%和6.0%。") == ["2023-Q1", "2023-H1", "2023-01/2023-09", "2023"]
+    assert periods("10月、11月和12月游客量分别为3万人次、4万人次、5万人次，门票收入分别为3万元、4万元、5万元。") == ["2023-10", "2023-11", "2023-12"] * 2
+
+
+@pytest.mark.parametrize(("sentence", "period"), [
+    ("截至2023年10月底，全县新建公路86公里。", "2023-01/2023-10"), ("截至10月末，贷款余额86亿元。", "2023-10"), ("截至12月底，全县新建公路86公里。", "2023"),
+    ("2023年9月末，全县贷款余额86亿元。", "2023-09"), ("2023年6月30日，全县发放补贴86万元。", "2023"),
+])  # fmt: skip
+def test_what_is_counted_up_to_a_month_is_of_the_months_and_what_stands_is_of_the_last(sentence: str, period: str):
+    assert periods(sentence) == [period]
+
+
+def test_a_year_in_a_bracket_holds_in_the_bracket():
+    assert periods("2023年，实施项目15个（含2022年结转项目5个），新开工项目8个，到位资金334万元。") == ["2023", "2022", "2023", "2023"]
+
+
+def test_the_month_of_an_event_is_no_period_of_what_is_told_next():
+    assert periods("3月建成投用的车站，接待旅客86万人次。") == ["2023"]
+
+
+HALF = "青禾县水利局2023年上半年工作总结及下半年工作安排\n"
+
+
+def test_figures_have_the_period_of_the_document():
+    assert dated("今年以来，全县建成水库6座。\n新建渠道86公里。\n二、下半年工作安排\n建成水库3座。\n力争全年完成投资8亿元。", HALF) == [
+        ("2023-H1", "actual"), ("2023-H1", "actual"), ("2023-H2", "target"), ("2023", "target"),
+    ]  # fmt: skip
+    assert dated("全县投资增长5.6%。", "2023年1—10月投资情况\n2023年11月18日\n") == [("2023-01/2023-10", "actual")]
+    assert dated("学校开设社团32个。", "青禾小学2022—2023学年度工作总结\n") == [("2022/2023", "actual")]
+    assert dated("三季度，受理案件3200件。", "青禾县人民法院2023年第三季度工作情况\n") == [("2023-Q3", "actual")]
+    assert dated("培训干部320人。", "青禾县教育局2024年工作要点\n") == [("2024", "target")]
+
+
+def test_goals_for_the_rest_of_a_year_are_targets_in_a_report_on_its_first_half():
+    assert dated("下半年，建成水库3座。", HALF) == [("2023-H2", "target")]
+
+
+@pytest.mark.parametrize("month", [11, 12])
+def test_what_was_done_before_a_session_at_the_end_of_the_year_is_actual(month: int):
+    head = f"政府工作报告\n——2022年{month}月26日在青禾县第九届人民代表大会第二次会议上\n各位代表：\n我代表县人民政府报告工作。\n一、2022年工作回顾\n"
+    text = "今年，我们重点抓项目，建成水库6座。\n（一）圆满完成目标任务\n新建公路86公里。\n二、2023年工作安排\n（一）在产业升级上取得新成效\n建成园区3个。\n"
+    assert dated(text, head) == [("2022", "actual"), ("2022", "actual"), ("2023", "target")]

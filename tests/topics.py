@@ -1,0 +1,113 @@
+"""The weights that choose a row's topic (``pipeline/lexicon/topics.toml``): learned from strict labels.
+
+    python -m tests.topics            complete rows with the topics chosen, cross-validated over reports
+    python -m tests.topics --write    the same, and the table anew
+"""  # fmt: skip
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import numpy as np
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+from sklearn.pipeline import make_pipeline
+
+from pipeline import extract
+from pipeline.chain import run
+from pipeline.extract import topics
+
+from .strictly import Row, rows
+from .trust import named
+
+TABLE = Path(topics.__file__).parents[1] / "lexicon" / "topics.toml"
+STRENGTH, RAREST, FOLDS = 0.25, 4, 11
+LEAST = 0.01  # a smaller weight decides nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A labelled row with its candidates: what is seen of it and of each, and which are right."""
+
+    row: Row
+    signs: tuple[topics.Sign, ...]
+    candidates: tuple[tuple[tuple[topics.Sign, ...], bool], ...]
+
+    @property
+    def needs(self) -> bool:
+        """Whether the row says too little by itself."""
+        return not self.row.complete or bool(self.row.topic and self.row.bare)
+
+
+def cases() -> Iterator[Case]:
+    """Yield every labelled row that has candidates."""
+    for report, wanted in rows().items():
+        seen: dict[int, Any] = {}
+
+        def keep(draft, drafts, sentence, said, seen=seen):  # type: ignore[no-untyped-def]
+            found = topics.candidates(draft, drafts, sentence, said)
+            each = [(str(one.phrase), tuple(topics.signs(draft, one))) for one in found]
+            at = draft.mention.figure.numeral.number.start
+            seen[at] = tuple(topics.row_signs(draft, found)), each
+            return topics.NOTHING
+
+        with mock.patch.object(extract, "topic", keep):
+            document = json.loads(json.dumps(run(report)))
+        for row in wanted(document):
+            if row.at in seen and seen[row.at][1]:
+                of_row, each = seen[row.at]
+                yield Case(row, of_row, tuple((signs, row.completed_by(phrase)) for phrase, signs in each))
+
+
+def learned(seen: Sequence[Sequence[topics.Sign]], right: Sequence[bool]):  # type: ignore[no-untyped-def]
+    vectors = CountVectorizer(analyzer=named, binary=True, min_df=RAREST)
+    return make_pipeline(vectors, LogisticRegression(C=STRENGTH, max_iter=3000)).fit(seen, right)
+
+
+def both(known: Sequence[Case]):  # type: ignore[no-untyped-def]
+    """The model of need, and that of choice, which learns from rows that have a right candidate."""
+    need = learned([case.signs for case in known], [case.needs for case in known])
+    pairs = [pair for case in known if any(right for _, right in case.candidates) for pair in case.candidates]
+    return need, learned([signs for signs, _ in pairs], [right for _, right in pairs])
+
+
+def main() -> None:
+    known = list(cases())
+    reports = [case.row.report for case in known]
+    need, best = np.zeros(len(known)), [(0.0, False)] * len(known)
+    for train, test in GroupKFold(FOLDS).split(known, groups=reports):
+        needed, chosen = both([known[i] for i in train])
+        need[test] = needed.predict_proba([known[i].signs for i in test])[:, 1]
+        for i in test:
+            likely = chosen.predict_proba([signs for signs, _ in known[i].candidates])[:, 1]
+            at = int(likely.argmax())
+            best[i] = float(likely[at]), known[i].candidates[at][1]
+    lacking = [i for i, case in enumerate(known) if not case.row.complete]
+    reachable = sum(any(right for _, right in known[i].candidates) for i in lacking)
+    print(f"{len(known)} rows, {len(lacking)} lack something, a candidate completes {reachable}")
+    for least in (0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.3):
+        for sure in (0.15, 0.25, 0.35):
+            given = [i for i in range(len(known)) if need[i] >= least and best[i][0] >= sure]
+            done = sum(best[i][1] for i in given if not known[i].row.complete)
+            idle = sum(1 for i in given if not known[i].needs)
+            print(f"  need {least} choice {sure}: {done} completed, {idle} topics for nothing, {len(given)} in all")
+    if "--write" in sys.argv:
+        head = "# Log-odds that a row needs a topic, and that a phrase is its topic; learned from strict labels: python -m tests.topics --write"
+        TABLE.write_text(head + "".join(_group(name, model) for name, model in zip(("need", "choice"), both(known), strict=True)), encoding="utf-8")
+
+
+def _group(question: str, model) -> str:  # type: ignore[no-untyped-def]
+    weights = zip(model[0].get_feature_names_out(), model[1].coef_[0], strict=True)
+    lines = [f'"{sign}" = {weight:.3f}' for sign, weight in sorted(weights) if abs(weight) >= LEAST]
+    return "\n".join(["", "", f"[{question}]", f"start = {model[1].intercept_[0]:.3f}", *lines, ""])
+
+
+if __name__ == "__main__":
+    main()
