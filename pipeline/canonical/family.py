@@ -23,8 +23,8 @@ def family_code(form: str, topic: str | None, unit: str) -> str | None:
     (None, 'value_added:新兴产业|增加值')
     """
     tail = next((form[-n:] for n in range(_LONGEST, 0, -1) if form[-n:] in tails()), None)
-    if tail is None or not _counted(tails()[tail], unit):
-        return None
+    if tail is None or not _counted(tails()[tail], unit) or "、" in form:
+        return None  # 工业投资、民间投资占比 is no one thing
     if not topic and _bare(form, tail):
         return None
     about = f"{normal_form(topic)}|" if topic else ""
