@@ -158,8 +158,8 @@ def _over_years(kind: str, year: int, groups: dict[str, str]) -> Period | None:
 
 
 def _within(kind: str, year: int, groups: dict[str, str]) -> str:
-    if kind == "half":
-        return "-H1" if groups["half"] == "上" else "-H2"
+    if kind in ("half", "mid_year"):
+        return "-H1" if groups.get("half") != "下" else "-H2"
     if kind == "quarter":
         return f"-Q{number(groups['n'])}"
     if kind in ("quarters", "first_months"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,6 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import make_pipeline
 
-from pipeline import extract
 from pipeline.chain import run
 from pipeline.extract import topics
 
@@ -47,23 +46,38 @@ class Case:
 
 
 def cases() -> Iterator[Case]:
-    """Yield every labelled row that has candidates."""
+    """Yield every labelled row that has candidates, seen with the right topics of the rows before it."""
     for report, wanted in rows().items():
-        seen: dict[int, Any] = {}
+        labelled = {row.at: row for row in wanted(_document(report, lambda row, found: None)[0])}
 
-        def keep(draft, drafts, sentence, said, seen=seen):  # type: ignore[no-untyped-def]
-            found = topics.candidates(draft, drafts, sentence, said)
-            each = [(str(one.phrase), tuple(topics.signs(draft, one))) for one in found]
-            at = draft.mention.figure.numeral.number.start
-            seen[at] = tuple(topics.row_signs(draft, found)), each
-            return topics.NOTHING
+        def right(row, found, labelled=labelled):  # type: ignore[no-untyped-def]
+            known = labelled.get(row.mention.figure.numeral.number.start)
+            if known is None or not (known.missing or known.topic):
+                return None
+            return next((one for one in found if known.completed_by(str(one.phrase))), None)
 
-        with mock.patch.object(extract, "topic", keep):
-            document = json.loads(json.dumps(run(report)))
+        document, seen = _document(report, right)
         for row in wanted(document):
             if row.at in seen and seen[row.at][1]:
                 of_row, each = seen[row.at]
                 yield Case(row, of_row, tuple((signs, row.completed_by(phrase)) for phrase, signs in each))
+
+
+def _document(report: Path, choose: Callable[[Any, Any], Any]) -> tuple[Any, dict[int, Any]]:
+    """The document with the topics that ``choose`` gives, and what was seen of each row."""
+    seen: dict[int, Any] = {}
+
+    def topic(row, before, sentence, said):  # type: ignore[no-untyped-def]
+        if topics.part_of_whole(row):
+            return row.whole.by("whole")
+        found = topics.candidates(row, before, sentence, said)
+        each = [(str(one.phrase), tuple(topics.signs(row, one))) for one in found]
+        seen[row.mention.figure.numeral.number.start] = tuple(topics.row_signs(row, found, before)), each
+        chosen = choose(row, found)
+        return chosen.phrase if chosen else topics.NOTHING
+
+    with mock.patch.object(topics, "topic", topic):
+        return json.loads(json.dumps(run(report))), seen
 
 
 def learned(seen: Sequence[Sequence[topics.Sign]], right: Sequence[bool]):  # type: ignore[no-untyped-def]

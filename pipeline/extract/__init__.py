@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.clauses import cells
-from pipeline.extract.linking import Linking
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.numerals import numerals
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
+from pipeline.extract.resolve import resolve
 from pipeline.extract.timing import Times
-from pipeline.extract.topics import Discourse, headings_of, topic
+from pipeline.extract.topics import Discourse, headings_of, with_topics
 from pipeline.patterns.headings import SENTENCE_END
 from pipeline.patterns.numbers import SCRAP, plain
 from pipeline.periods import Period
@@ -50,19 +50,23 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
                 continue
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
         times = Times(sentence, passages[-1].part, reviewed, planned, document=document, after=times if report.text[: span.start].rstrip().endswith("；") else None)
-        drafts = Linking(sentence, times).link()
-        for draft in drafts:
-            if not draft.name:  # 增长13.6%，… at the start of a line: of what was spoken of last, else what the heading names
-                title = titles.get(section, NOTHING)
-                draft.name = last.by("sentence_before") or title or supplied("未指明", span.start, "none")
-            last = draft.name
-            draft.topic = topic(draft, drafts, sentence, said)
-        said = said.after(sentence, drafts)
-        for draft in drafts:
-            at = draft.mention.figure.numeral.number.start
+        rows = [
+            row if row.name else row.named(_borrowed(last, titles.get(section, NOTHING), span))
+            for row in resolve(sentence, times)
+        ]
+        rows = with_topics(rows, sentence, said)
+        last = rows[-1].name
+        said = said.after(sentence, rows)
+        for row in rows:
+            at = row.mention.figure.numeral.number.start
             passage = next(p for p in passages if at < p.span.end)
-            indicators.append(times.indicator(draft, len(indicators) + 1, passage.id))
+            indicators.append(times.indicator(row, len(indicators) + 1, passage.id))
     return tuple(all_numerals), tuple(indicators)
+
+
+def _borrowed(last: Phrase, title: Phrase, span: Span) -> Phrase:
+    """Name a change at the start of a line (增长13.6%，…) by what was spoken of last, else the heading."""
+    return last.by("sentence_before") or title or supplied("未指明", span.start, "none")
 
 
 def _paragraph_ends(text: str, at: int) -> bool:

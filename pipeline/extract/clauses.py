@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.patterns.clauses import BOUND_AFTER, BREAK, LINK, QUOTED
+from pipeline.patterns.clauses import ASIDE, BOUND_AFTER, BREAK, LINK, QUOTED
 from pipeline.records import Bound, Numeral, Span
 
 # A subject reaches no further back; what stands before it in an endless clause is not read, so the cost stays linear.
@@ -90,8 +90,9 @@ def _marks(view: str, sentence: Span, figures: Sequence[Numeral], ends: Sequence
             continue
         yield match.start(), match.end(), _FULL_WIDTH.get(match.group()[0], match.group()[0])
     for end, _ in ends:
-        if link := LINK.match(view, end, sentence.end):
-            yield link.start(), link.end(), link.group().strip() or "、"
+        aside = ASIDE.match(view, end, sentence.end)
+        if link := LINK.match(view, aside.end() if aside else end, sentence.end):
+            yield end, link.end(), link.group().strip() or "、"
 
 
 def _holds(span: Span, starts: Sequence[int]) -> bool:

@@ -98,6 +98,8 @@ def _named(*names: str) -> str:
     return "|".join(f"(?P<{reference.basis}>{reference.pattern})" for reference in chosen)
 
 
+# 全国、全省: peers in a list
+_PEERS = rf"{REFERENCES[-1].pattern}(?:[、和]{REFERENCES[-1].pattern})?"
 _OWN = _named("plan", "previous_period", "last_year", "earlier")
 _DIFFERS = r"(?:(?P<up>偏?多|偏?高|偏?快|偏?早|偏?长|前移|提前)|(?P<down>偏?少|偏?低|偏?慢|偏?晚|偏?短|后移|推迟))"
 
@@ -106,14 +108,14 @@ AGAINST = regex.compile(rf"(?r)(?:同比)?[比较与同在和](?:{_OWN})(?:相�
 # |比上年低|, |较常年偏高|, |比原打算多|: without a verb of change
 DIFFERS = regex.compile(
     rf"(?r)[比较](?:{_OWN})(?:的)?{_DIFFERS}(?:了|出)?(?:\p{{Han}})?"
-    r"|(?r)(?:(?P<up>超出|超|高于|超过|多于)|(?P<down>低于|少于|距离?))了?"
+    r"|(?r)(?:(?P<up>超额完成|超额|超出|超|高于|超过|多于)|(?P<down>低于|少于|距离?))了?"
     rf"(?:{_named('plan')})(?:任务)?(?:还|尚|仍)?(?:差|少|多)?"
 )
 # 高于|全省均值|, 快于|支出增速|, |比全国平均水平高|
 PEER = regex.compile(
     r"(?r)(?:(?P<up>\L<up>)|(?P<down>\L<down>))(?:了|出)?(?:同期|上年|去年)?"
-    rf"(?P<peer>(?:{REFERENCES[-1].pattern})|[\p{{Han}}]{{2,8}}(?:增速|增幅|水平|均值|涨幅|降幅|收入|支出|投资|比重))"
-    rf"|(?r)[比较与](?P<peer>(?:{REFERENCES[-1].pattern}?))(?:相比)?"
+    rf"(?P<peer>(?:{_PEERS})|[\p{{Han}}]{{2,8}}(?:增速|增幅|水平|均值|涨幅|降幅|收入|支出|投资|比重))"
+    rf"|(?r)[比较与](?P<peer>(?:{_PEERS}?))(?:相比)?"
     r"(?:(?P<up>\L<up>|多)|(?P<down>\L<down>|少|小))(?:了|出)?",
     up=UP,
     down=DOWN,

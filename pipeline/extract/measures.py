@@ -15,6 +15,9 @@ _MEASURES = words("measure")
 _HEADS = tuple(sorted(_DEPENDENT.union(_MEASURES), key=lambda word: (-len(word), word)))
 _LONG_HEADS = tuple(head for head in _MEASURES if len(head) > 1)
 _UNCOUNTED = tuple(word for word in _MEASURES if word not in words("counted"))
+_TWIN = 3  # characters of a word that stands alone in a list
+_NOMINAL = frozenset(words("verbal_noun"))
+_SUBSTANCES = frozenset(words("substance"))
 _MEASURING_ENDS = ("率", "比", "额", "量", "值", "数")
 _TWINS = (
     {"城镇", "农村"},
@@ -81,7 +84,7 @@ def share_out(name: Phrase, count: int, cut: Sequence[str]) -> list[Phrase]:
     for parts in (c.COORDINATION, c.ENUMERATION, c.CONJUNCTION):
         items = split(name, parts)
         if len(items) == count:
-            full = _with_shared_rate(_with_shared_head(items, cut))
+            full = _with_shared_rate(_with_shared_head(_whole_grades(items), cut))
             return [item.without(c.LIGHT_VERB) or item for item in full]
     if count == 2:
         for pair, first, second in _PAIRS:
@@ -121,9 +124,17 @@ def _with_shared_rate(items: list[Phrase]) -> list[Phrase]:
 def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     """二氧化硫、化学需氧量排放量 → 二氧化硫排放量; 国家级、部级创新平台 → 国家级创新平台."""
     last, first = items[-1], items[0]
+    if opening := _lead(first):  # 改造老旧|供热、燃气、排水管网
+        inner = _with_shared_head([first[opening:], *items[1:]], cut)
+        lead = first[:opening]
+        shared = lead.by("shared_lead")
+        return [lead + inner[0], *(i if _has_lead(i) else shared + i for i in inner[1:])]
     if _twins(first, last):  # 城镇居民、农村居民|人均收入
         tail = last[len(first) :].by("shared_head")
         return [*(item + tail for item in items[:-1]), last]
+    if behind := _behind_twin_word(items, cut):  # 小学、初中|在校生
+        shared = last[-behind:].by("shared_head")
+        return [*(item + shared for item in items[:-1]), last]
     length, rest = 0, str(last)
     while head := next((m for m in _MEASURES if rest.endswith(m) and len(rest) > len(m)), ""):
         length, rest = length + len(head), rest.removesuffix(head)  # 水果|产量|占比
@@ -135,6 +146,30 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     return [*(item if _is_headed(item) else item + shared for item in items[:-1]), last]
 
 
+def _whole_grades(items: list[Phrase]) -> list[Phrase]:
+    """中、高等职业教育 → 中等职业教育、高等职业教育."""
+    last = items[-1]
+    if last[:1] not in c.SPLIT_GRADE or any(len(item) > 1 for item in items[:-1]):
+        return items
+    return [*(item + last[1:].by("shared_head") for item in items[:-1]), last]
+
+
+def _lead(first: str) -> int:
+    """Count the verb and the modifiers that open the first item of a list and serve all."""
+    at = 0
+    verb = c.ACTION.match(first)
+    if verb and verb.group() not in _NOMINAL and verb.end() < len(first) - 1:
+        at = verb.end()
+    modifier = c.SHARED_MODIFIER.match(first, at)
+    if modifier and modifier.end() < len(first) - 1:
+        at = modifier.end()
+    return at
+
+
+def _has_lead(item: str) -> bool:
+    return bool(c.ACTION.match(item)) or bool(c.SHARED_MODIFIER.match(item))
+
+
 def _twins(first: str, last: str) -> bool:
     """Tell whether the last item opens with a twin of the first: 城镇居民 and 农村居民."""
     twin = last[: len(first)]
@@ -143,8 +178,21 @@ def _twins(first: str, last: str) -> bool:
     return twin[-1] == first[-1] or twin[0] == first[0] or {twin, first} in _TWINS
 
 
+def _behind_twin_word(items: Sequence[str], cut: Sequence[str]) -> int:
+    """Count what stands behind the first word of the last item, where the others are one such word.
+
+    水稻、玉米|播种面积, 男、女|职工: words of one length, and the last of a list goes on.
+    """
+    last, size = items[-1], len(items[0])
+    first = next((word for word in cut if last.startswith(word)), "")
+    if len(first) != size or size > _TWIN or len(last) < size + 2:
+        return 0
+    alone = all(item in cut and len(item) == size for item in items[:-1])
+    return len(last) - size if alone else 0
+
+
 def _is_headed(item: str) -> bool:
-    return item.endswith(_LONG_HEADS) or item.endswith(_MEASURING_ENDS)
+    return item not in _SUBSTANCES and item.endswith((*_LONG_HEADS, *_MEASURING_ENDS))
 
 
 def _behind_grade(first: str, last: str, cut: Sequence[str]) -> int:

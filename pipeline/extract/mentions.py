@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.extract import measures, subjects
 from pipeline.extract.clauses import Cell, Figure
+from pipeline.extract.comparison import AGAINST, basis_of
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Predicate, predicate
 from pipeline.extract.subjects import Head
@@ -62,6 +63,7 @@ class Sentence:
             if not cell.figures:
                 continue
             said = [predicate(self.view, f.left, f.numeral, self.edges, followed=bool(self.view[f.end : n].strip())) for f, n in zip(cell.figures, nexts, strict=True)]
+            said[0] = self._past_bracket(index, said[0])
             for i, figure in enumerate(cell.figures):
                 subject = said[i].subject if i == 0 else self._between(said[i], bool(self.text(Span(figure.end, nexts[i]))))[1]
                 if i + 1 == len(cell.figures):
@@ -75,6 +77,18 @@ class Sentence:
                 opener = cell.opener if i == 0 else before if before in LIST_OPENERS else ""
                 found.append(Mention(figure, said[i], self._trimmed(subject), behind, index, opener, i, cell.bracketed))
         return found
+
+    def _past_bracket(self, index: int, said: Predicate) -> Predicate:
+        """比年初预算数（1500万元）|减少9.2%: the reference that stands before the bracket."""
+        if self.cells[index].opener != "）" or said.basis or said.role != "change":
+            return said
+        before = next((c for c in reversed(self.cells[:index]) if not c.bracketed), None)
+        match = AGAINST.match(self.view, *before.span) if before and not before.figures else None
+        found = basis_of(match) if match else None
+        if found is None:
+            return said
+        basis, span = found
+        return replace(said, basis=basis, against=None if basis == "yoy" else Span(*span))
 
     def _speaks(self, said: Predicate) -> bool:
         return any(kind in _SPEAKING for kind in said.said)

@@ -20,6 +20,8 @@ from pipeline.records import Basis, Bound, Numeral, Span
 Role = Literal["value", "change", "rank"]
 Match = regex.Match[str]
 
+_MOVING = frozenset(("moved", "peer", "to", "compared", "shifted", "grown"))
+
 # A run of text longer than this leads to no number; reading stops there, so the cost stays linear.
 _FAR = 60
 PRICED = frozenset(
@@ -65,6 +67,18 @@ class Predicate:
         """The parts that the words play, right to left."""
         return tuple(cue.kind for cue in self.cues)
 
+    @property
+    def compares(self) -> bool:
+        """Whether it says with what it compares: 同比, 比上年, 较年初, 高于全省."""
+        if self.against is not None:
+            return True
+        return self.basis in ("yoy", "previous_period") and self.cue("basis") is not None
+
+    @property
+    def moved(self) -> bool:
+        """Whether a verb of change was read."""
+        return any(cue.kind in _MOVING for cue in self.cues)
+
     def cue(self, kind: str) -> Span | None:
         """Give where a word of this part stands; None where none was read."""
         return next((cue.span for cue in self.cues if cue.kind == kind), None)
@@ -86,7 +100,6 @@ _READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("level", c.LEVEL),
     ("adverb", c.ADVERB),
 )
-_MOVING = frozenset(("moved", "peer", "to", "compared", "shifted", "grown"))
 
 
 @dataclass(slots=True)

@@ -58,8 +58,11 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
             scope = scope or take(view, Span(*match.span("scope")), "scope_head")
         else:
             match = c.TIME_HEAD.match(view, at, span.end) or c.JOINER.match(view, at, span.end) or _light(view, at, span.end)
-        if not match or match.end() == at or not edge(view, match.start(), match.end(), span.end, edges):
+        if not match or match.end() == at:
             break
+        whole = edge(view, match.start(), match.end(), span.end, edges)
+        if not whole and not (match.end() - at > 1 and c.ACTION.match(view, match.end(), span.end)):
+            break  # 有序|改造 is cut although jieba takes it for one word
         at = match.end()
     for match in c.INSIDE_TIME.finditer(view, at, span.end):  # 建议“十五五”时期地区生产总值: what stands before a time only introduces
         if span.end - match.end() >= 2:

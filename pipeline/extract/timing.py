@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from pipeline.extract import periods
 from pipeline.extract.calendar import Calendar, When
-from pipeline.extract.drafts import Draft
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.periods import Meant
 from pipeline.extract.predicates import RATIOS
+from pipeline.extract.row import Row
 from pipeline.extract.trust import confidence
 from pipeline.patterns import clauses as c
 from pipeline.patterns import periods as p
@@ -155,7 +155,7 @@ class Times:
         time = self.time_of(mention)
         return (time.start, time.end) if time else (self._part.start, self._part.end)
 
-    def indicator(self, draft: Draft, number: int, passage: str) -> Indicator:
+    def indicator(self, draft: Row, number: int, passage: str) -> Indicator:
         """The finished record, with its period and modality."""
         mention = draft.mention
         time = self._shared.get(_first_number(draft)) or self.time_of(mention)
@@ -165,14 +165,16 @@ class Times:
         if behind := c.TARGET_BEHIND.match(self._sentence.view, mention.figure.end, self._sentence.span.end):
             meant = Meant("target", Span(*behind.span()), "behind")
         start, end = (time.start, time.end) if time else (self._part.start, self._part.end)
-        if draft.year and end is not None:
-            start = end = end + draft.year
+        if draft.goal and meant.modality == "actual":
+            meant = Meant("target", draft.goal, "goal")
+        if draft.year_offset and end is not None:
+            start = end = end + draft.year_offset
         if start != end and start is not None:
             level = "to" in mention.said.said or "level" in mention.said.said or bool(mention.said.bound) or draft.rank is not None
             only_change = draft.value is None and draft.rank is None and draft.changes
             if (draft.rank is not None and draft.value is None) or (not only_change and self._yearly_from >= mention.figure.end and not periods.over_span(draft.name, said, level=level, action=draft.action, ratio=draft.value is not None and draft.value.unit in RATIOS)):
                 start = end
-        period = periods.written(start, end, "" if draft.year else self._months(time, str(draft.name)))
+        period = periods.written(start, end, "" if draft.year_offset else self._months(time, str(draft.name)))
         changes = tuple(self._dated(change, move, period) for change, move in zip(draft.changes, draft.moves, strict=True))
         return Indicator(
             id=f"i{number}", passage=passage, name=str(draft.name), topic=str(draft.topic) or None, scope=str(draft.scope) if draft.scope else None, period=period, modality=meant.modality,
@@ -208,7 +210,7 @@ class Times:
         return change if over in (period, None) else replace(change, quantity=replace(change.quantity, period=over))
 
 
-def _first_number(draft: Draft) -> int:
+def _first_number(draft: Row) -> int:
     """Where the first figure of an indicator stands."""
     quantities = [draft.value, *(change.quantity for change in draft.changes), draft.rank.quantity if draft.rank else None]
     return next((one.span.start for one in quantities if one), -1)

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from pipeline.extract import measures
-from pipeline.extract.drafts import Draft
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.extract.row import Row
 from pipeline.extract.themes import theme
 from pipeline.lexicon.indicators import indicators
 from pipeline.lexicon.trust import Sign, table
@@ -32,6 +32,7 @@ _LENGTHS = (2, 4, 6, 9, 14)
 # a topic for nothing costs a reader a glance, a missing one costs him the row
 _NEEDED = 0.18
 _CHOSEN = 0.2
+_SHORT_PART = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,42 +62,70 @@ class Discourse:
         found = theme(view, Span(sentence.start, end.start() if end else sentence.end), edges)
         return Discourse(self.headings, self.opening or found, found or self.before)
 
-    def after(self, sentence: Sentence, drafts: Sequence[Draft]) -> Discourse:
+    def after(self, sentence: Sentence, rows: Sequence[Row]) -> Discourse:
         """Give the discourse of the sentence that follows in the same paragraph."""
         first = next(iter(_themes(sentence, len(sentence.cells))), None)
         found = first.phrase if first else NOTHING
-        last = drafts[-1].topic if drafts else NOTHING
+        last = rows[-1].topic if rows else NOTHING
         return Discourse(self.headings, self.opening or found, found or self.before, last)
 
 
-def topic(draft: Draft, drafts: Sequence[Draft], sentence: Sentence, said: Discourse) -> Phrase:
-    """Choose the topic of ``draft``; NOTHING where the row is clear without one."""
-    found = candidates(draft, drafts, sentence, said)
-    if not found or _likely("need", row_signs(draft, found)) < _NEEDED:
+def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> list[Row]:
+    """Give each row of a sentence the topic it needs."""
+    done: list[Row] = []
+    for row in rows:
+        found = topic(row, done, sentence, said)
+        place = c.PLACE.fullmatch(found) if found and not row.scope else None
+        if place:  # 成渝地区双城经济圈建设: where, and not of what
+            scope = found[: place.end("place")].by("place_before")
+            done.append(replace(row, scope=scope))
+        else:
+            done.append(replace(row, topic=found))
+    return done
+
+
+def topic(row: Row, before: Sequence[Row], sentence: Sentence, said: Discourse) -> Phrase:
+    """Choose the topic of ``row``; NOTHING where it is clear without one.
+
+    What 其中 or a bracket opens is of its whole; for others the table of weights decides.
+    """
+    if part_of_whole(row):
+        return row.whole.by("whole")
+    found = candidates(row, before, sentence, said)
+    if not found or _likely("need", row_signs(row, found, before)) < _NEEDED:
         return NOTHING
-    likely = {one: _likely("choice", signs(draft, one)) for one in found}
+    likely = {one: _likely("choice", signs(row, one)) for one in found}
     best = max(found, key=lambda one: likely[one])
     return best.phrase if likely[best] >= _CHOSEN else NOTHING
 
 
+def part_of_whole(row: Row) -> bool:
+    """Tell whether a row is a part of a whole that its own name does not say."""
+    if not row.whole:
+        return False
+    whole = str(row.whole)
+    head = measures.measure_of(whole) or whole[-2:]
+    return whole not in row.name and (head not in row.name or len(row.name) <= _SHORT_PART)
+
+
 def candidates(
-    draft: Draft, drafts: Sequence[Draft], sentence: Sentence, said: Discourse
+    row: Row, before: Sequence[Row], sentence: Sentence, said: Discourse
 ) -> list[Candidate]:
-    """Find the phrases that may be the topic of ``draft``, each once and none that it says itself."""
-    found: list[Candidate] = list(_themes(sentence, draft.mention.cell, backwards=True))
-    found += _figures(draft, drafts)
+    """Find the phrases that may be the topic of ``row``, each once and none that it says itself."""
+    found: list[Candidate] = list(_themes(sentence, row.mention.cell, backwards=True))
+    found += _figures(before)
     if said.topic:
-        found.append(Candidate(said.topic, "topic", 1))
+        found.append(Candidate(said.topic.by("topic_holds"), "topic", 1))
     if said.before:
-        found.append(Candidate(said.before, "sentence", 1))
+        found.append(Candidate(said.before.by("theme_before"), "sentence", 1))
     if said.opening:
-        found.append(Candidate(said.opening, "paragraph", 2))
+        found.append(Candidate(said.opening.by("theme_before"), "paragraph", 2))
     for steps, heading in enumerate(said.headings[:2]):
         found.append(Candidate(heading, "parent" if steps else "heading", steps))
-    row = str(draft.name) + str(draft.scope or "")
+    own = str(row.name) + str(row.scope or "")
     kept: dict[str, Candidate] = {}
     for one in found:
-        if one.phrase and str(one.phrase) not in row:
+        if one.phrase and str(one.phrase) not in own:
             kept.setdefault(str(one.phrase), one)
     return list(kept.values())
 
@@ -110,35 +139,42 @@ def _themes(sentence: Sentence, cell: int, *, backwards: bool = False) -> Iterat
             yield Candidate(found, "clause", cell - index)
 
 
-def _figures(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Candidate]:
-    """Yield the topic and the name of the figure before."""
-    at = next((i for i, one in enumerate(drafts) if one is draft), len(drafts))
-    if not at:
+def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
+    """Yield the topic and the names of the figures before."""
+    if not before:
         return
-    before = drafts[at - 1]
-    if before.topic:
-        yield Candidate(before.topic.by("topic_holds"), "topic", 0)
-    for steps, one in enumerate(reversed(drafts[max(0, at - 3) : at])):
+    if before[-1].topic:
+        yield Candidate(before[-1].topic.by("topic_holds"), "topic", 0)
+    for steps, one in enumerate(reversed(before[-3:])):
         yield Candidate(one.name.by("figure_before"), "figure", steps)
 
 
-def row_signs(draft: Draft, found: Sequence[Candidate]) -> Iterator[Sign]:
+def row_signs(
+    row: Row, found: Sequence[Candidate], before: Sequence[Row]
+) -> Iterator[Sign]:
     """Yield what can be seen of a row: whether it may need a topic at all."""
-    name, mention = str(draft.name), draft.mention
-    own = _own(name, draft.action)
+    name, mention = str(row.name), row.mention
+    own = _own(name, row.action)
     kind = _kind(name)
     yield "length", _bucket(len(name))
     yield "own", _bucket(own)
     yield "kind", kind
     yield "kind_own", f"{kind} {_bucket(own)}"
     yield "known", str(name in known_names())
-    yield "acts", "verb" if draft.action or c.ACTION.match(name) else "noun"
-    yield "rule", draft.name.places[-1].rule if draft.name else ""
+    yield "acts", "verb" if row.action or c.ACTION.match(name) else "noun"
+    yield "rule", row.name.places[-1].rule if row.name else ""
     yield "opener", mention.opener
     yield "first", f"{mention.cell == 0} {mention.position == 0}"
     yield "bracketed", str(mention.bracketed)
-    yield "scope", str(bool(draft.scope))
-    yield "role", "value" if draft.value else "rank" if draft.rank else "change"
+    yield "scope", str(bool(row.scope))
+    yield "role", "value" if row.value else "rank" if row.rank else "change"
+    last = before[-1] if before else None
+    held = "topic" if last and last.topic else "none" if last else "first"
+    alike = bool(last and last.value and row.value and last.value.unit == row.value.unit)
+    yield "before", held
+    yield "before_opener", f"{held} {mention.opener}"
+    yield "before_alike", f"{held} {alike}"
+    yield "before_kind", f"{held} {kind} {_bucket(own)}"
     near = next((one.steps for one in found if one.origin == "clause"), 0)
     yield "near_clause", str(min(near, _FAR))
     yield "near_own", f"{min(near, 2)} {_bucket(own)}"
@@ -146,9 +182,9 @@ def row_signs(draft: Draft, found: Sequence[Candidate]) -> Iterator[Sign]:
     yield "name_starts", name[:2]
 
 
-def signs(draft: Draft, candidate: Candidate) -> Iterator[Sign]:
+def signs(row: Row, candidate: Candidate) -> Iterator[Sign]:
     """Yield what can be seen of a candidate beside its row."""
-    name, mention, phrase = str(draft.name), draft.mention, str(candidate.phrase)
+    name, mention, phrase = str(row.name), row.mention, str(candidate.phrase)
     origin = candidate.origin
     yield "origin", f"{origin}{min(candidate.steps, _FAR)}"
     yield "origin_kind", f"{origin} {_kind(name)}"

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from pipeline.extract import measures
-from pipeline.extract.drafts import Draft
 from pipeline.extract.mentions import Sentence
+from pipeline.extract.row import Row
 from pipeline.lexicon.trust import Sign, table
 from pipeline.patterns import clauses as c
 
@@ -17,7 +17,7 @@ _MOST = 4
 _DOUBTS = "、的等和对在向为将把由以从使让给0123456789"  # in a name, these go with a wrong cut
 
 
-def confidence(draft: Draft, sentence: Sentence) -> float:
+def confidence(draft: Row, sentence: Sentence) -> float:
     """The probability that number, name and role of a draft are right, to three digits."""
     known = table("trust.toml")
     score = known["start", ""]
@@ -26,7 +26,7 @@ def confidence(draft: Draft, sentence: Sentence) -> float:
     return round(1 / (1 + math.exp(-score)), 3)
 
 
-def signs(draft: Draft, sentence: Sentence) -> Iterator[Sign]:
+def signs(draft: Row, sentence: Sentence) -> Iterator[Sign]:
     """What is seen of a draft: group and value, as the table of weights has them."""
     name, mention = draft.name, draft.mention
     for rule in dict.fromkeys(place.rule for place in name.places):

@@ -11,13 +11,17 @@ from pipeline.patterns.wordlist import any_of
 
 # always ends a clause; 、 and 和 do only behind a figure
 BREAK = regex.compile(r"[，；：。！？!?;\n]|,(?!\d{3}(?!\d))|(?<!\d),|——|―|:(?!\d)|：|\|")
+# 7.6%|（按可比口径）|和5.2%: a bracket without a figure between the items of a list
+ASIDE = regex.compile(r"\s?（[^（）\d]{1,30}+）")
 LINK = regex.compile(r"\s?(?:、|以及|和(?![美谐平睦气解声煦])|与(?!会)|及|并|且|或|/|\s)\s?")
 BOUND_AFTER = regex.compile(
     r"\s?(?:(?P<min>\L<min>)|(?P<max>\L<max>)|(?P<approx>\L<approx>))(?!\p{Han}(?<=[上下]级))",
     min=words("over_after"), max=words("under_after"), approx=words("about_after"),
 )
 
-_ACTION, _AGENT, _JOINER, _LIGHT, _SCOPE = (any_of(listed) for listed in (words("action"), words("agent"), words("joiner"), words("light"), words("scope")))
+_ACTION, _AGENT, _JOINER, _LIGHT, _SCOPE, _MODIFIER = (
+    any_of(words(role)) for role in ("action", "agent", "joiner", "light", "scope", "shared_modifier")
+)
 _TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?(?:的)?|“[^”]{1,4}五”(?:时期|末|初|期间)?的?|年(?:初|末|底)的?|(?:\d{1,2}月?(?:-|—|–|~|至|到))?\d{1,2}月(?:份|底|末)?的?|前三季度|前(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月|上半年|同期的?|(?:疫情|改革|[两三四五六七八九十\d]+年)前的)"
 
 # Read from the right: each names one kind of word that may stand last before a number.
@@ -25,7 +29,7 @@ _TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?
 BOUND = regex.compile(r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>(?<![附邻])\L<under>)|(?P<approx>(?<![签履预节违合条契民公制盟])\L<about>))", under_not=words("under_not"), over=words("over"), under=words("under"), about=words("about"))
 # 增至, 降到, 提高到, 由…调整为
 TO = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>整合|重组|合并|精简|压缩|调整|优化|转变|扩大|发展|增强|延伸|拓展|修订|优化调整|调整优化|扩展|前移))(?:到了?|至|为|成|达到?)", rise=words("rise"), fall=words("fall"))
-MOVED = regex.compile(r"(?r)(?:(?P<down>负增长)|(?P<up>\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
+MOVED = regex.compile(r"(?r)(?:(?P<down>负增长)|(?P<up>\L<rise>(?<!自然增长率))|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
 # what words of difference are written with; most clauses have none
 PEER_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
 # what a peer is when it is a plan: 高于|预期目标
@@ -35,7 +39,7 @@ GROWN = regex.compile(r"(?r)(?:净增加?|新增|(?P<counted>增加))(?:了)?")
 # these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
 QUALITY_VERB = regex.compile(r"提升|提高|扩大|加快|回升|优化|改善")
 # 居民消费价格|涨幅|回落到2.6%: the level of a rate of change is the change; 保持15%以上|增速
-RATE = regex.compile(r"(?r)(?:\L<up>|(?P<down>\L<down>))", up=words("rise_noun"), down=words("fall_noun"))
+RATE = regex.compile(r"(?r)(?:\L<up>(?<!自然增长率)|(?P<down>\L<down>))", up=words("rise_noun"), down=words("fall_noun"))
 SHIFTED = regex.compile(r"(?r)(?:(?P<up>前移|上升|提升|前进|进位|上移|跃升)|(?P<down>后移|下降|下滑|后退|退后))(?:了)?")
 BASIS = regex.compile(
     r"(?r)(?:(?P<yoy>同比|按年)|(?P<previous_period>环比)"
@@ -59,9 +63,9 @@ _HOLDS = r"(?:稳|位|均|都|分别|各|也|仍|继续|保持|跃|已|连续(?:
 _WHERE = r"(?:在)?(?P<where>全国|全省|全市|全区|全县|全州|全球|世界|亚洲|省|市|中西部|西部|中部|东部|东北|华东|沿海|区域|长三角|省内|市内|国内|行业|系统|全系统|同类城市|[^，。；、\d]{0,6}(?:省份|城市|地区|省市|县区|设区市|系统|市州|地市|县（市、区）))?(?:的)?"
 RANK_MOVED = regex.compile(r"至|到|升为|降为")
 RANK_TAIL = regex.compile(
-    rf"(?r)(?:在)?{_WHERE}(?:排名|名次|位次|排位)?[由从](?:上年|去年|20\d\d年)?(?:的|位?居|位?列)?{_WHERE}第\s?"
+    rf"(?r)[由从](?:上年|去年|20\d\d年)?(?:的|位?居|位?列)?{_WHERE}(?:倒数|正数)?第\s?"
     rf"|(?r){_HOLDS}(?:(?<![人民宜安])居|列|位居|位列|名列|排名)(?:在)?(?P<where>[^，。；、\d第前]{{1,14}})(?:第|前)\s?"
-    rf"|(?r)(?:跃升|前进|提升|上升|下降|前移|晋升|攀升|升|降|退|跌)(?:至|到|为)(?:了)?{_WHERE}第\s?"
+    rf"|(?r)(?:跃升|前进|提升|上升|下降|前移|晋升|攀升|升|降|退|跌)(?:至|到|为)(?:了)?{_WHERE}(?:正数)?第\s?"
     rf"|(?r)(?:连续(?:\d+|[两三四五六七八九十]+)年)?(?:{_HOLDS}(?:蝉联|分列|位列|位居|名列|居|列|排名|排|列入|位次|跃升|跃居|升至|升到|进入|进位|跻身|保持|取得|获得|获|提升至|提升到|达到|晋升|攀升|冲进|闯入|位于|在|进|均为|为|是|由|从|至))?{_WHERE}(?:排名|排|位居|位列|位次)?(?:第|前|倒数第)\s?"
 )
 
@@ -90,6 +94,31 @@ BRACKET = regex.compile(r"[“”（）()《》]")
 BRACKETED = regex.compile(r"（[^（）]{0,60}）")
 MORE_INSIDE = regex.compile(r"[余多]")
 HAN = regex.compile(r"\p{Han}")
+# 经济总量|在全省排位|: the arena and the word of rank are no part of a name
+ARENA_IN_NAME = regex.compile(
+    r"(?:在?(?P<where>全国|全省|全市|全区|全县|全州|全球|世界|[省市县区]内)(?:的)?)(?:排名|位次|排位|名次)$|(?:位次|排位|名次)$"
+)
+# （|剔除一次性因素后|增长3.4%）, （|按可比口径|）: under what a second growth of the same thing holds
+CONDITION = regex.compile(r"(?:剔除|扣除|按|剔掉|不含|不计|考虑|如果|若).{2,20}(?:后|口径|价格?|计算|因素|影响)?|(?:同|可比)口径")
+# 增速（%）|6.8|: a rate that says of nothing
+RATE_ALONE = regex.compile(r"(?:增速|增幅|涨幅|降幅|增长率|同比|同比增速|比上年增速)(?:（%）)?")
+FALL_NOUN = regex.compile(r"(?:降幅|跌幅|减幅)$")
+# |力争|增长7%, |原定目标|增长8%: a figure that is aimed at
+GOAL = regex.compile(r"力争|争取(?!到)|确保(?=增长|达|完成|实现)|(?:年初|年度|全年|原定|原|预期|增长)?(?:预期)?目标(?:值|数)?(?=为|是|增长|下降|\d|$|：)")
+GOAL_TAIL = regex.compile(r"(?:年初|年度|全年|原定|原)?(?:预期)?目标(?:值|数)?$")
+# over what a value is taken: 人均, 亩均
+PER = regex.compile(r"[人户亩日月车校班村店床]均")
+PER_ALONE = regex.compile(r"\s*(?P<per>[人户亩日月车校班村店床]均)(?:约|达到?|为|超过?|近|突破|不足)*\s*")
+PER_PREFIX = re.compile(r"(?:[人户亩日月车校班村]均|每[^，。；]{1,8}?(?:拥有|配备|有)|每[百千万十]万?[^，。；]{1,10}?(?:人员|人口?|户|名|辆|公里))")
+# a modifier that the items of a list share: 国家级|绿色工厂136家、绿色工业园区10家
+SHARED_MODIFIER = re.compile(rf"(?:{PER_PREFIX.pattern}|{_MODIFIER})")
+# a theme that is a place limits the row: 成渝地区双城经济圈|建设
+PLACE = regex.compile(
+    r"(?P<place>[^，。；、的]{1,14}?(?:地区|新区|开发区|园区|经济圈|经济区|试验区|示范区|经开区|高新区|综保区|城区|片区|城市群|流域|自贸港))"
+    r"(?:建设|发展|改革|开发|协同发展|一体化|一体化发展)?"
+)
+# 中、高等|职业教育
+SPLIT_GRADE = frozenset("高中初小大")
 PAIRED_MARKS = ("“”", "（）", "()", "《》")
 BLANKS = regex.compile(r"\s++")
 TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![户亩车班校村])均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
@@ -128,7 +157,7 @@ DONE_OF_THEM = regex.compile(r"(?r)(?<=\p{Han}{2})(?:已经?|均|都|现)?(?:\L<
 # 10个|县|中有8个, 停业的民宿|中已有41家
 AMONG = regex.compile(r"(?r)(?:当?中|里|之中)(?:已经?|现|就|仅|只|共)?有")
 # 举办音乐会、舞蹈诗剧等|音乐活动: the class name says it
-EXAMPLES = regex.compile(r"^(?:(?=[^、]*+、)(?P<examples>.*等)|[^、]*?“[^“”]{1,12}”等)(?P<noun>[^、等]{4,}+)$")
+EXAMPLES = regex.compile(r"^(?:(?=[^、]*+、)(?P<examples>.*(?<![高中初同平])等)|[^、]*?“[^“”]{1,12}”等)(?P<noun>[^、等]{4,}+)$")
 LIST_END = regex.compile(r"(?:和|与|、|及|以及)$")
 INSIDE_TIME = regex.compile(r"(?:(?:20|19)\d\d年度?|“[^”]{1,4}五”(?:时期|期间|末)|(?<=提出|建议|确定|明确)(?:今年|明年))(?:的)?")
 BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
@@ -153,6 +182,8 @@ PREPOSITION_OPEN = regex.compile(
 # 为企业|解决: whom it is done for is no agent
 AGENT_OPEN = re.compile(rf"(?![为对向给])[^，。；]{{0,20}}?{_AGENT}(?:全年|今年以来|[上下]半年|累计|共|已|先后)*+(?=[\u4e00-\u9fff])")
 # 省财政安排|8亿元，用于改善校舍: what an amount that was given is for
+# what is given for something: the verb behind it says what
+GIVING = frozenset(("安排", "投入", "下达", "拨付", "争取", "筹集", "加大", "投资", "利用"))
 GIVES = regex.compile(r"(?:安排|投入|下达|拨付)(?:资金)?$")
 PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
 COMPLETION = regex.compile(r"(?:超额)?(?:完成|占|为|达到?|达|是)?(?:了)?(?:全年|年度|年初|省|市|县|国家|上级|下达|定|目标|计划|预算|预期|应|建|的)*(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值|量)?(?:的)?")

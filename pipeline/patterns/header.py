@@ -45,7 +45,7 @@ TITLES = (
     Rule("summary", "a summary of work, with a plan or without", "title", regex.compile(r"(?:工作|全年|年度|年终|半年|学期|学年|个人|教学|思想|年)总结.{0,30}$"),
          ("某局2023年工作总结及2024年工作计划", "某校2022—2023学年度工作总结"), ("总结经验",)),
     Rule("statement_of_duty", "a person's statement of duty", "title", regex.compile(rf"述(?:职|廉|学)[述职廉学德法和、]{{0,6}}报告{_TAIL}"), ("2023年度述职述廉报告",), ("述职",)),
-    Rule("communique", "a statistical communiqué, an annual report, final accounts", "title", regex.compile(rf"(?:公报|年报|年度报告|决算(?:(?:公开)?(?:报告|说明))?|预算(?:(?:公开)?说明|公开)){_TAIL}"),
+    Rule("communique", "a statistical communiqué, an annual report, final accounts", "title", regex.compile(rf"(?:公报|年报|年度报告|白皮书|蓝皮书|决算(?:(?:公开)?(?:报告|说明))?|预算(?:(?:公开)?说明|公开)){_TAIL}"),
          ("某县2022年国民经济和社会发展统计公报", "某局2022年度部门决算公开说明"), ("决算数",)),
     Rule("report_on", "a report on something: budget, plan, audit, evaluation, a matter of business", "title",
          regex.compile(rf"(?:(?:^|\p{{Han}})关于.{{4,60}}(?:报告|通报|汇报|说明|公告)|(?:审计|评价|自评|自查|评估|调研|总结|执行情况|工作情况|经营情况|运行情况|进展情况|完成情况|情况|年度|专项|阶段性工作|工作)(?:结果)?(?:的)?(?:报告|汇报|通报)){_TAIL}"),
@@ -53,7 +53,7 @@ TITLES = (
     Rule("plan", "key points and plans of work", "title", regex.compile(rf"(?:工作|年度|年|半年|季度|学期|月份?)(?:重点)?(?:工作)?(?:思路|计划|要点|打算|安排|部署|任务){_TAIL}"),
          ("某局2023年工作要点", "某镇2024年重点工作计划", "某局下半年工作安排"), ("工作安排部署会",)),
     Rule("note", "a note on a period: a month's economy, a season's fires", "note",
-         regex.compile(rf"(?:情况|分析|简析|简报|快报|专报|月报|季报|综述|通报|简讯|形势|报告|监测){_TAIL}"),
+         regex.compile(rf"(?:情况|分析|简析|简报|快报|专报|月报|季报|综述|通报|简讯|形势|报告|监测|主要(?:经济|统计)?(?:指标|数据)){_TAIL}"),
          ("1-10月云溪县固定资产投资情况", "二季度火灾形势分析", "2023年1至11月统计监测简报"), ("情况属实",)),
 )  # fmt: skip
 
@@ -84,11 +84,13 @@ NATION = regex.compile(r"^(?:19|20)?\d*年?中华人民共和国(?!\p{Han}{2,8}(
 YEAR_FIRST = regex.compile(r"^(?:19|20)\d\d(?:年度?)?(?=\p{Han})")
 PLACE_LINE = regex.compile(rf"(?:中华人民共和国|[\p{{Han}}]{{2,12}}(?:{_PLACE_NOUN}))")
 # what a second line of a title opens with, below the name of its body
-OPENS_WITH_PERIOD = regex.compile(r"(?:关于)?(?:(?:19|20)\d\d|[上下]半年|第?[一二三四]季度|前\p{Han}{1,2}(?:季度|个月)|\d{1,2}\s?[-—–至月]|年度|年终|“[一二三四五六七八九十]{1,3}五”|[二一][〇○零九]\p{Han}{2}年)|关于|工作(?:总结|报告|计划)")
+OPENS_WITH_PERIOD = regex.compile(r"(?:关于)?(?:(?:19|20)\d\d|[上下]半年|第?[一二三四]季度|前\p{Han}{1,2}(?:季度|个月)|\d{1,2}\s?[-—–至月]|年度|年终|“[一二三四五六七八九十]{1,3}五”|[二一][〇○零九]\p{Han}{2}年)|关于|(?:常务委员会)?工作(?:总结|报告|计划)")
 SHORT_GOVERNMENT = regex.compile(r"(?<!人民)政府$")
 TEMPLATE = regex.compile(r"(?:范文|范本|模板|样本)$")
 # 中华人民共和国|国家统计局 is the same body as 国家统计局
 NATION_FIRST = regex.compile(r"^中华人民共和国(?=国家|国务院|\p{Han}{2,16}部$)")
 # ——在2022年某县交通运输工作会议上的报告: a title in two lines of which the second says what it is
 SUBTITLE = regex.compile(r"^[-—–―─]{1,3}\s?(?=[在于].{4,60}上的(?:报告|讲话)$)")
-SESSION_NAMED = regex.compile(r"第[\p{Han}\d]{1,4}[届次]")
+SESSION_NAMED = regex.compile(r"第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体)")
+# where the speech begins, the head has ended
+SPEECH = regex.compile(r"[\s*]*+(?:各位|同志们|尊敬的|主席|主任|大会主席团|现在，?我)")

@@ -26,6 +26,7 @@ WRITTEN = (
          _written(rf"{_YEAR}年\s?{_MONTH.format('first')}月份?{_TO}(?P<to>(?:19|20)\d\d)年\s?{_MONTH.format('last')}月{_DAY}"), ("2022年7月至2023年6月",), ("2022年1月至9月",)),
     Rule("span_of_years", "several years", "span", _written(rf"{_YEAR}(?:年度?)?{_TO}(?P<to>(?:19|20)\d\d)年度?"), ("2018—2022年", "2021年至2023年"), ("2022-2023学年",)),
     Rule("half_year", "a half year", "half", _written(rf"(?:{_YEAR}年?度?\s?)?(?P<half>[上下])半年(?!度?以来)"), ("2023年上半年", "下半年"), ("半年来",)),
+    Rule("half_of_the_year", "the half year that has passed", "mid_year", _written(rf"{_YEAR}年?度?(?:半年度?|年中)(?=工作|会议|总结|报告|情况|分析)"), ("2024年半年工作会议",), ("2024年上半年工作",)),
     Rule("quarters", "from January to the end of a quarter", "quarters", _written(rf"(?:{_YEAR}年\s?)?前(?P<n>[一二两三]|[1-3])个?季度"), ("2023年前三季度",), ("三季度",)),
     Rule("quarter", "a quarter", "quarter", _written(rf"(?:{_YEAR}年\s?)?(?<!前)第?(?P<n>[一二三四1-4])季度"), ("2023年第三季度", "一季度"), ("前三季度",)),
     Rule("first_months", "the first months of a year", "first_months", _written(rf"(?:{_YEAR}年\s?)?前{_NUMBER}个月"), ("前十个月", "2023年前8个月"), ("三个月",)),

@@ -14,6 +14,8 @@ from pipeline.periods import Period, Written, arabic, written_in
 
 _OPENING = 3000  # characters in which a document says what it is about
 _LONGEST_HEADING = 44
+_OPENS = 12  # characters in which a sentence says its time
+_ANY_YEAR, _DECEMBER, _AUTUMN = 2000, 12, 10
 _SESSION_AHEAD = 11  # from this month on a session is held for the year to come
 
 
@@ -27,9 +29,11 @@ def periods(title: str | None, text: str, lines: Sequence[str], date: str | None
     reviewed, planned = _first(said, "review"), _first(said, "plan")
     if reviewed is None and planned is None:
         return _from_evidence(said, title or "", opening, text, lines, date)
-    near = _year_of_title(said, opening, text, date)
+    near = _year_of_title(said, reviewed or planned, opening, text, date)
     closed = near - 1 if planned and planned.year and reviewed and reviewed.year is None else near  # 五年回顾与2021年安排
     review = reviewed.period(closed) if reviewed else None
+    if review and reviewed and reviewed.kind == "plan" and review.start <= near < review.end:
+        review = Period(review.start, near)  # “十四五”规划中期实施情况
     plan = planned.period(review.start if review and planned.year is None else near) if planned else None
     if review and not plan and (plans := list(_plan_headings(lines))):
         plan = _plan_said(plans, review) or review.following()
@@ -61,15 +65,21 @@ def _first(said: Iterable[Written], role: str) -> Written | None:
     return next((w for w in said if w.role == role), None)
 
 
-def _year_of_title(said: Sequence[Written], opening: str, text: str, date: str | None) -> int:
-    """The year that the title names for any of its periods, else the one its date or its text gives."""
-    if stated := [w.year for w in said if w.year]:
+def _year_of_title(said: Sequence[Written], first: Written | None, opening: str, text: str, date: str | None) -> int:
+    """The year that the title names for any of its periods, else the one in which the first of them had ended when the document was put out, else what its text gives."""
+    if stated := [one.year for one in said if one.year]:
         return stated[0]
-    last = max((period.last_month for one in said if (period := one.period(2000))), default=12)
+    period = first.period(_ANY_YEAR) if first else None
     if date:
-        year, month = int(date[:4]), int(date[5:7])
-        return year if last <= month + 1 and (last < 12 or month > 9) else year - 1
+        return _ended(period, date)
     return _commonest_year(opening) or _commonest_year(arabic(text)) or 0
+
+
+def _ended(period: Period | None, date: str) -> int:
+    """The year in which a period without one had ended, or was about to, when a document of ``date`` was put out."""
+    year, month = int(date[:4]), int(date[5:7])
+    last = period.last_month if period else _DECEMBER
+    return year if last <= month + 1 and (last < _DECEMBER or month >= _AUTUMN) else year - 1
 
 
 def _headings(lines: Iterable[str]) -> Iterator[str]:
@@ -101,7 +111,7 @@ def _from_evidence(said: Sequence[Written], title: str, opening: str, text: str,
     reports = bool(session) or bool(d.OF_A_SESSION.search(title)) or bool(d.SPOKEN.search(opening))
     votes: Counter[int] = Counter()
     for one in said:
-        if one.year and one.kind in ("year", "five"):
+        if one.year and one.kind in ("year", "five") and one.role != "outline":
             votes[one.year - 1 if one.role == "report" else one.year] += 3
     if session:
         ahead = int(session["month"] or 1) >= _SESSION_AHEAD
@@ -113,11 +123,23 @@ def _from_evidence(said: Sequence[Written], title: str, opening: str, text: str,
         votes[int(date[:4]) - (0 if running else 1)] += 2 if running else 1
     if year := _commonest_year(arabic(text)):
         votes[year] += 1
-    year = _elected(votes, session, date)
+    named = next((one.year for one in said if one.year and one.role == "report"), None)
+    year = _elected(votes, int(session["year"]) if session else named, date)
     if not year:
         return None, None
+    review = Period(year, year) if d.OF_A_SESSION.search(title) else _part_spoken_of(lines, year, date)
     plans = reports or year + 1 in planned or any(_plan_headings(lines))
-    return Period(year, year), Period(year + 1, year + 1) if plans else None
+    return review, review.following() if plans else None
+
+
+def _part_spoken_of(lines: Sequence[str], year: int, date: str | None) -> Period:
+    """The part of a year with which the first sentence opens (上半年，全县…), else the year."""
+    first = next((arabic(line) for line in lines if line.endswith("。") and not d.SPOKEN.search(line)), "")
+    one = next(written_in(first[:_OPENS]), None)
+    if one is None or one.kind not in ("half", "quarter", "quarters", "months", "first_months") or d.BEFORE_PART.fullmatch(first, 0, one.match.start()) is None:
+        return Period(year, year)
+    part = one.period(_ended(one.period(_ANY_YEAR), date) if date else year)
+    return part or Period(year, year)
 
 
 def _session(title: str, opening: str) -> regex.Match[str] | None:
@@ -150,11 +172,11 @@ def _closing(fills: str, match: regex.Match[str]) -> int | None:
     return int(groups["year"]) - (fills == "plan")
 
 
-def _elected(votes: Counter[int], session: regex.Match[str] | None, date: str | None) -> int | None:
-    """The year with the most votes among those that the day of the session or of the page allows; the later of two that are equal."""
+def _elected(votes: Counter[int], near: int | None, date: str | None) -> int | None:
+    """The year with the most votes: that of the session or the title, or the one before, else none behind the day of the page; the later of two that are equal."""
     allowed = votes
-    if session:
-        allowed = Counter({year: n for year, n in votes.items() if int(session["year"]) - 1 <= year <= int(session["year"])})
+    if near:
+        allowed = Counter({year: n for year, n in votes.items() if near - 1 <= year <= near}) or votes
     elif date:
         allowed = Counter({year: n for year, n in votes.items() if year <= int(date[:4])}) or votes
     return max(allowed, key=lambda year: (allowed[year], year), default=None)

@@ -52,18 +52,18 @@ def _says_of_what(line: str) -> bool:
 
 
 def _candidates(head: Sequence[str]) -> Iterator[str]:
-    """Lines that name a report, from the top, with the line above them where that begins the title; notes only above the first sentence."""
-    spoken = False
+    """Lines that name a report, from the top, with the line above them where that begins the title; none below the salutation or the first sentence."""
     for i, raw in enumerate(head):
+        if h.SPEECH.match(raw) or (len(raw) > _LONGEST_NAME and raw.endswith("。")):
+            return
         line = tidy(raw)
         above = tidy(head[i - 1]) if i else ""
         joined = above + line
         if above and _begins(above, line) and is_title(joined):
             yield joined
-        elif is_title(line) and (not spoken or any(rule.pattern.search(line) for rule in h.TITLES[:-1])):
+        elif is_title(line):
             below = tidy(head[i + 1]) if i + 1 < len(head) else ""
             yield line + below if below and _goes_on(line, below) else line
-        spoken = spoken or raw.endswith("。")
 
 
 def _begins(above: str, line: str) -> bool:

@@ -1,0 +1,58 @@
+"""Figures that share one predicate: 分别下降14.9%、33.7%、13.1%."""
+
+from __future__ import annotations
+
+from pipeline.extract.mentions import LIST_OPENERS, Mention
+from pipeline.extract.resolve.state import Setting, State
+from pipeline.extract.row import one_kind
+from pipeline.patterns import clauses as c
+
+_SHARED_CUES = frozenset(("bound", "adverb", "from"))
+
+
+def group_from(
+    setting: Setting, state: State, mentions: list[Mention], start: int
+) -> tuple[Mention, ...]:
+    """Give the mentions from ``start`` on that are one list."""
+    group = [mentions[start]]
+    for mention in mentions[start + 1 :]:
+        if not _continues(setting, state, group, mention):
+            break
+        group.append(mention)
+    return tuple(group)
+
+
+def _continues(setting: Setting, state: State, group: list[Mention], mention: Mention) -> bool:
+    lead, before = group[0], group[-1]
+    if mention.opener not in LIST_OPENERS or not mention.first_in_cell:
+        return False
+    if mention.said.role == "rank" or setting.sentence.text(before.behind):
+        return False
+    left = mention.figure.left
+    if c.LEVEL_VERB.search(setting.view, *left) and not lead.said.shared:
+        return False  # 新增1700公里、|突破7000公里
+    if setting.sentence.text(mention.behind) and not lead.said.shared:
+        return False
+    return _bare(lead, mention) and _alike(state, lead, before, mention)
+
+
+def _bare(lead: Mention, mention: Mention) -> bool:
+    """Tell whether nothing but a bound stands before an item, or a verb of its own in 分别….
+
+    同比分别上升8.6%、下降2.1%: the signs differ, the list is one.
+    """
+    if mention.subject.end > mention.subject.start:
+        return False
+    cues = set(mention.said.said)
+    if lead.said.shared and lead.said.role == "change" and mention.said.role == "change":
+        cues -= {"moved"}
+    return cues <= _SHARED_CUES
+
+
+def _alike(state: State, lead: Mention, before: Mention, mention: Mention) -> bool:
+    """Tell whether an item is counted as the one before it, or as a level of the sentence is."""
+    if one_kind(mention.unit, before.unit) or lead.said.shared:
+        return True
+    if lead.said.role != "change":  # 减少5起、4人
+        return False
+    return any(row.value and row.value.unit == mention.unit for row in state.recent)

@@ -1,0 +1,310 @@
+"""Names that lean on what was said before: ellipsis, gapping, shared heads, per-head values.
+
+Each rule takes words from an antecedent; its name goes with them as evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract import lists, measures, names, subjects
+from pipeline.extract.kinds import FRACTION
+from pipeline.extract.mentions import LIST_OPENERS, Mention
+from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
+from pipeline.extract.predicates import RATIOS
+from pipeline.extract.resolve.state import Setting, State
+from pipeline.extract.row import Row, stem
+from pipeline.extract.subjects import Head
+from pipeline.lexicon import words
+from pipeline.patterns import clauses as c
+from pipeline.records import Span
+
+_LONGEST_OBJECT = 16
+_OUTCOMES = frozenset(words("outcome"))
+_SAME_THING = {
+    "产量": "产",
+    "总产": "产",
+    "总产量": "产",
+    "单产": "产",
+    "规模": "产",
+    "银牌": "牌",
+    "铜牌": "牌",
+}
+_NOMINAL = frozenset(words("verbal_noun"))
+_CLOSED = frozenset(words("closed"))
+_TRANSITIVE = frozenset(words("transitive"))
+
+
+def worded(
+    setting: Setting,
+    state: State,
+    group: Sequence[Mention],
+    owner: Mention,
+    subject: Span,
+    behind: Span,
+) -> Phrase:
+    """Compose the name of a group from its words, or from those of the figure before it."""
+    lead, sentence = group[0], setting.sentence
+    name = (
+        per_head(setting, state, lead)
+        or _done_for(setting, lead, behind)
+        or _among(setting, lead, behind)
+        or names.compose(setting.view, subject, behind, sentence.edges)
+    )
+    if len(group) == 1:
+        name += lists.shared_noun(sentence, lead)
+    name = name or sentence.pending(owner)
+    if not name and state.last:
+        name = state.last.name.by("inherited")
+    if name in _TRANSITIVE and not sentence.text(behind):
+        name = _object(setting, state, name, owner, lead)
+    if len(group) == 1 and lead.unit.endswith("元") and c.GIVES.search(name):
+        name += sentence.purpose(lead)
+    return name
+
+
+def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
+    """Name a value over a head or a day by the total before it: 生产总值186亿元，|人均|4.2万元."""
+    span = lead.said.cue("adverb")
+    left = lead.figure.left
+    own = c.PER_ALONE.fullmatch(setting.view, lead.subject.start, left.end)
+    if own:
+        span = Span(*own.span("per"))
+    elif span is None or not c.PER.fullmatch(setting.view, *span):
+        return NOTHING
+    if state.last is None or (not own and setting.sentence.text(lead.subject)):
+        return NOTHING
+    per = take(setting.view, span, "per_head")
+    return per + state.last.name.removeprefix(state.last.action).by("per_head")
+
+
+def _done_for(setting: Setting, lead: Mention, behind: Span) -> Phrase:
+    """为508名|被执行人|出具信用修复证明: what was done, then to whom."""
+    view, last = setting.view, lists.behind_whom(setting.sentence, lead)
+    done = names.act_behind(view, last, setting.sentence.edges) if last else None
+    if done is None:
+        return NOTHING
+    act, whom = done
+    if last != behind:
+        whom = names.words_behind(view, behind)
+    return subjects.tidy(take(view, act, "act_behind") + whom)
+
+
+def _among(setting: Setting, lead: Mention, behind: Span) -> Phrase:
+    """11家|重点企业|中有7家|减产, 停业的民宿|中已有41家|恢复营业: of whom, then what they did."""
+    view, left = setting.view, lead.figure.left
+    among = c.AMONG.match(view, *left)
+    after = names.words_behind(view, behind) if among else NOTHING
+    if not among or not after:
+        return NOTHING
+    start = left.start
+    if not lead.position:
+        start = setting.sentence.head(Span(left.start, among.start())).start
+    return subjects.tidy(take(view, Span(start, among.start()), "among") + after)
+
+
+def _object(
+    setting: Setting, state: State, verb: Phrase, owner: Mention, lead: Mention
+) -> Phrase:
+    """新开工保障性安居工程666万套，基本建成|544万套: a verb alone counts the last object."""
+    for row in reversed(state.recent):
+        if row.value is not None and row.value.unit == lead.unit:
+            return verb + row.name.removeprefix(row.action).by("inherited_object")
+    pending = setting.sentence.pending(owner)
+    return verb + pending if len(pending) <= _LONGEST_OBJECT else verb
+
+
+def share(setting: Setting, state: State, lead: Mention, subject: Span) -> Phrase:
+    """Name a share by its whole (占全国比重); without a part of its own it is one of the last row."""
+    text = setting.sentence.text(subject)
+    if lead.unit != "%" and lead.figure.numeral.rule != FRACTION:
+        return NOTHING
+    match = c.SHARE.match(text)
+    if not match:
+        return NOTHING
+    part = text[slice(*match.span("part"))]
+    if not part:
+        part = setting.sentence.pending(lead)
+        if state.last:
+            part = state.last.name.by("inherited")
+    of = text[match.end("part") :].without(c.OF)
+    whole = of[: 1 + len(match["whole"])] if match["whole"] else of[:1]
+    noun = match["noun"] or ("比重" if match["whole"] else "比")
+    return subjects.tidy(part + whole + supplied(noun, lead.figure.numeral.span.start, "share"))
+
+
+def completions(
+    setting: Setting, state: State, group: Sequence[Mention], owner: Mention
+) -> list[Row]:
+    """Name completion rates (完成年度目标的107%) by what was named just before.
+
+    [] where the phrase is not about a target.
+    """
+    own = setting.sentence.text(owner.subject).removeprefix("分别")
+    if group[0].unit != "%" or not c.COMPLETION.fullmatch(own):
+        return []
+    count = len(group)
+    if len(state.rows) >= count:
+        wholes = [row.name for row in state.rows[-count:]]
+    elif state.last:
+        wholes = [state.last.name] * count
+    else:
+        wholes = [setting.sentence.pending(group[0])] * count
+    if not all(wholes):
+        return []
+    rate = supplied("目标完成率", owner.figure.numeral.span.start, "completion")
+    return [Row(whole.by("inherited") + rate, None, owner) for whole in wholes]
+
+
+def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: Span) -> Phrase:
+    """Give the verb that an item of a list leaves out.
+
+    淘汰落后炼钢产能1691万吨、|炼铁产能2113万吨: the verb of the item before governs this too.
+    """
+    before = state.last
+    if before is None or lead.said.role != "value":
+        return NOTHING
+    own_verb = setting.view[head.action.start : head.action.end]
+    if own_verb and own_verb not in _NOMINAL:  # 改造供热管网1287公里、|供水管网|105公里
+        return NOTHING
+    if not before.action or before.action in _CLOSED or lead.unit in ("%", "‰", "倍"):
+        return NOTHING
+    own = c.ACTION.match(names.words_behind(setting.view, behind))
+    if head.within and own and own.end() > 1:  # 其中4人|分别判处有期徒刑
+        return NOTHING
+    if not (head.within or _in_list(setting, lead, before, behind)):
+        return NOTHING
+    at = before.name.find(before.action)
+    if at < 0:
+        return supplied(before.action, lead.figure.numeral.span.start, "gapping")
+    return before.name[at : at + len(before.action)].by("gapping")
+
+
+def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
+    """Give the modifier that an item of a list leaves out.
+
+    国家级绿色工厂136家、|绿色工业园区10家; 每百户拥有汽车46辆、|电脑62台; 人均绿地面积、|道路面积.
+    """
+    before = state.last
+    if before is None or lead.opener not in LIST_OPENERS or lead.position:
+        return NOTHING
+    rest = before.name.removeprefix(before.action)
+    found = c.SHARED_MODIFIER.match(rest)
+    if not found or found.end() >= len(rest) or c.SHARED_MODIFIER.match(name):
+        return NOTHING
+    per = c.PER_PREFIX.match(rest)
+    counted = before.value is not None and before.value.unit == lead.unit
+    return rest[: found.end()].by("shared_modifier") if per or counted else NOTHING
+
+
+def _in_list(setting: Setting, lead: Mention, before: Row, behind: Span) -> bool:
+    """Tell whether a figure stands in one list with the figure before it."""
+    same_unit = before.value is not None and before.value.unit == lead.unit
+    if lead.opener in LIST_OPENERS:
+        subject = setting.sentence.text(setting.sentence.subject_of(lead))
+        return same_unit or not measures.is_measure(subject)
+    plain = lead.opener == "，" and not lead.said.said
+    return plain and same_unit and not _told(setting, lead, behind)
+
+
+def _told(setting: Setting, lead: Mention, behind: Span) -> bool:
+    """，完成合法性审查1097件, ，8家企业|获评智能工厂: whether the item has a verb of its own."""
+    view = setting.view
+    opens = c.LIGHT_VERB.match(view[lead.subject.start : lead.subject.end].lstrip())
+    after = names.words_behind(view, behind)
+    verb = names.verb_behind(view, behind, after, setting.sentence.edges)
+    return bool(opens) or verb is not None
+
+
+def second_list(state: State, name: Phrase, count: int) -> list[Phrase]:
+    """Name a second list over the items of the first.
+
+    民事、刑事案件分别为8600件、1260件，|结案率|为96.1%、98.7% → 民事结案率, 刑事结案率. [] for others.
+    """
+    if count < 2 or len(state.rows) < count or c.COORDINATION.search(name):
+        return []
+    rows = state.rows[-count:]
+    if state.listed == count and all(row.item for row in rows):
+        return [row.item.by("second_list") + name for row in rows]
+    if measures.dependent(name) and all(row.value for row in rows):
+        return [row.name.removeprefix(row.action).by("second_list") + name for row in rows]
+    return []
+
+
+def items_of(shared: Sequence[Phrase], action: str) -> list[Phrase]:
+    """Give of names that a list shares out what tells each from the others: 民事 of 民事案件."""
+    tail = 0
+    shortest = min(len(name) for name in shared)
+    while tail < shortest and len({name[-tail - 1] for name in shared}) == 1:
+        tail += 1
+    own = [name[: len(name) - tail] for name in shared]
+    return [(item.removeprefix(action) if action else item) for item in own]
+
+
+def whole_of(state: State, lead: Mention, head: Head) -> Phrase:
+    """Give what a figure is a part of: opened by 其中, in a bracket, or in the list of such a one."""
+    if state.last is None:
+        return NOTHING
+    if head.within:
+        last = next((row for row in reversed(state.recent) if not row.within), state.last)
+        return last.name
+    if lead.bracketed:
+        outer = (row for row in reversed(state.recent) if not row.mention.bracketed)
+        return next((row.name for row in outer), NOTHING)
+    continues = lead.opener in LIST_OPENERS or lead.opener == "，"
+    return state.last.whole if continues and state.last.within and _alike(state.last, lead) else NOTHING
+
+
+def _alike(row: Row, lead: Mention) -> bool:
+    return row.value is not None and row.value.unit == lead.unit
+
+
+def completed(setting: Setting, state: State, name: Phrase, mention: Mention) -> Phrase:
+    """死亡 after 一般程序道路交通事故 → 一般程序道路交通事故死亡."""
+    bracketed = mention.opener == "（" and name in _OUTCOMES  # （已完成56条）
+    if not measures.dependent(name) and not bracketed:
+        return name
+    governor = next((row for row in reversed(state.recent) if _governs(row, mention)), None)
+    over = c.PER_HEAD.fullmatch(name)
+    if governor is None:
+        return name + setting.sentence.pending(mention) if over else name
+    if over:
+        return name + governor.name.removeprefix(governor.action).by("ellipsis")
+    if governor.name.endswith(name):
+        return name
+    return _governing(governor, name) + name
+
+
+def _governs(row: Row, mention: Mention) -> bool:
+    """Tell whether a row may complete a name.
+
+    It stands on its own, is no ratio, and not in a bracket that the mention is outside of.
+    """
+    if row.completed or measures.dependent(row.name) or c.PER_HEAD.match(row.name):
+        return False
+    if row.value and row.value.unit in RATIOS:
+        return False
+    return mention.bracketed or not row.mention.bracketed
+
+
+def _governing(governor: Row, name: Phrase) -> Phrase:
+    """Give of a governor what goes before a name that leans on it."""
+    whole = stem(governor.name)
+    if governor.action and name.startswith(governor.action):  # 整改案件…整改率
+        whole = whole.removeprefix(governor.action)
+    elif name[:2] == whole[-2:]:  # 房屋签约…签约率
+        whole = whole[:-2]
+    elif name in _SAME_THING and (last := c.GIVES_WAY[_SAME_THING[name]].search(whole)):
+        whole = whole[: last.start()]
+    return whole.by("ellipsis")
+
+
+def goal_at(setting: Setting, mention: Mention) -> Span | None:
+    """Find the word that makes a figure a goal (力争, 原定目标); None where none leads to it."""
+    match = c.GOAL.search(setting.view, *mention.figure.left)
+    return Span(*match.span()) if match else None
+
+
+def is_goal(setting: Setting, mention: Mention) -> bool:
+    """Tell whether the words that lead to a figure say that it is aimed at."""
+    return goal_at(setting, mention) is not None

@@ -1,0 +1,91 @@
+"""The ranks of a group: of what, among whom, and the earlier place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract import subjects
+from pipeline.extract.mentions import Mention
+from pipeline.extract.phrase import NOTHING, Phrase, take
+from pipeline.extract.resolve.changes import owners
+from pipeline.extract.resolve.state import Setting, State
+from pipeline.extract.row import Row, bound_evidence, quantity
+from pipeline.patterns import clauses as c
+from pipeline.records import Evidence, Quantity, Rank, Span
+
+_LEAST = 3  # characters that must be left of a name when 排名 is taken off
+
+
+def with_ranks(setting: Setting, state: State, group: Sequence[Mention]) -> State:
+    """Place ranks; of 由第四升至第三 the earlier is the base of the row."""
+    owner = state.bases[0] if state.bases else group[0]
+    name = contest(setting, owner)
+    indexes, state = owners(setting, state, group, owner, "rank", name)
+    rows = (
+        _ranked(setting, state, state.rows[index], mention, group)
+        for index, mention in zip(indexes, group, strict=True)
+    )
+    return state.changed(zip(indexes, rows, strict=True))
+
+
+def _ranked(
+    setting: Setting, state: State, row: Row, mention: Mention, group: Sequence[Mention]
+) -> Row:
+    row, arena = _without_arena(row, _arena(setting, state, mention, group[0]))
+    base = _earlier(setting, state, mention)
+    said = (*row.said, *arena.evidence("among"))
+    return replace(
+        row,
+        rank=Rank(quantity(mention, group), str(arena) or None),
+        base=base or row.base,
+        said=said + tuple(_bounds(setting, mention, group)),
+        mention=mention if base else row.mention,
+    )
+
+
+def _bounds(setting: Setting, mention: Mention, group: Sequence[Mention]) -> list[Evidence]:
+    if quantity(mention, group).bound == "exact":
+        return []
+    return list(bound_evidence(mention, group, setting.view))
+
+
+def _earlier(setting: Setting, state: State, mention: Mention) -> Quantity | None:
+    """Give the place that 由 opens, dated the year before."""
+    if not state.bases or state.bases[0].said.role != "rank":
+        return None
+    earlier = state.bases[0]
+    period = setting.times.base_year(earlier, mention)
+    return replace(quantity(earlier, state.bases), period=period)
+
+
+def _arena(setting: Setting, state: State, mention: Mention, lead: Mention) -> Phrase:
+    """Take the arena of a rank: its own words, those of its list, or of the place it came from."""
+    for one in (mention, lead, *state.bases[:1]):
+        if span := one.said.among:
+            return subjects.tidy(take(setting.view, span, "arena"))
+    return NOTHING
+
+
+def _without_arena(row: Row, arena: Phrase) -> tuple[Row, Phrase]:
+    """Take arena and 排名 off a name: 经济总量|在全省排位 → 经济总量 among 全省."""
+    match = c.ARENA_IN_NAME.search(row.name)
+    if match is None or match.start() < _LEAST:
+        return row, arena
+    if match["where"] and not arena:
+        arena = row.name[slice(*match.span("where"))].by("arena")
+    if not match["where"]:
+        return row, arena
+    return row.named(row.name[: match.start()]), arena
+
+
+def contest(setting: Setting, owner: Mention) -> Phrase:
+    """Find what a rank was won in, in its clause or the one before: 在全省绩效考评中."""
+    sentence = setting.sentence
+    for span in (owner.subject, sentence.before(owner)):
+        if match := c.CONTEST_IN.match(setting.view, *span):
+            parts = [Span(*match.span(part)) for part in ("who", "contest")]
+            who, won = (take(setting.view, part, "contest") for part in parts)
+            return subjects.tidy(who.without(c.SCOPE_HEAD) + won)
+    pending = sentence.pending(owner)
+    return pending if c.CONTEST.search(pending) else NOTHING

@@ -1,0 +1,144 @@
+"""Whether figures are levels, changes or ranks: what the predicate says, mended by four rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from pipeline.extract.kinds import FRACTION
+from pipeline.extract.mentions import Mention
+from pipeline.extract.phrase import Phrase
+from pipeline.extract.predicates import RATIOS, Role
+from pipeline.extract.resolve.state import Setting, State
+from pipeline.extract.row import Row, related
+from pipeline.patterns import clauses as c
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A group, what is known, and the words of its subject."""
+
+    setting: Setting
+    state: State
+    lead: Mention
+    owner: Mention
+    single: bool
+    text: Phrase
+
+    def levels(self) -> list[Row]:
+        """The rows whose value is counted in the unit of the group."""
+        unit = self.lead.unit
+        return [row for row in self.state.recent if row.value and row.value.unit == unit]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRule:
+    """A figure said as ``said`` is a ``role`` where ``applies``.
+
+    ``yes`` and ``no`` are sentences with the figure in ⟨…⟩, which is and is not given this role.
+    """
+
+    name: str
+    gloss: str
+    said: Role
+    role: Role
+    applies: Callable[[_Frame], bool]
+    yes: tuple[str, ...]
+    no: tuple[str, ...] = ()
+
+
+def _lone_fall(f: _Frame) -> bool:
+    """A fall of a count is a change beside its level or its base, else a value of its own."""
+    said = f.lead.said
+    if said.sign > 0 or f.lead.unit in RATIOS or f.lead.figure.numeral.rule == FRACTION:
+        return False
+    if said.compares or {"compared", "peer"} & set(said.said):
+        return False
+    return not any(not f.text or related(row.name, f.text) for row in f.levels())
+
+
+def _growth_noun_behind(f: _Frame) -> bool:
+    behind = f.setting.sentence.text(f.lead.behind)
+    if f.lead.unit != "%" or not f.single or not c.RATE.fullmatch(behind):
+        return False
+    return not f.setting.sentence.nothing(f.owner.subject)
+
+
+def _compared_growth(f: _Frame) -> bool:
+    said = f.lead.said
+    return bool(said.grown and said.compares) and not f.setting.sentence.text(f.lead.behind)
+
+
+def _growth_of_a_level(f: _Frame) -> bool:
+    if not f.lead.said.grown or f.setting.sentence.text(f.lead.behind):
+        return False
+    bare = f.lead.said.grown == "增加"  # it alone speaks of the level before it, whatever its verb
+    return any(
+        not row.increment and (related(row.name, f.text) if f.text else bare or not row.action)
+        for row in f.levels()
+    )
+
+
+def _unit_bracket(f: _Frame) -> bool:
+    """增速（%）6.8: the level of a rate alone is the change of what was named before."""
+    return f.single and bool(c.RATE_ALONE.fullmatch(f.text)) and f.state.last is not None
+
+
+RULES = (
+    RoleRule(
+        "lone_fall",
+        "减少一定数量，句中没有它的水平，也没有说跟什么比：是一个数，名称里有“减少”",
+        "change",
+        "value",
+        _lone_fall,
+        ("农村贫困人口减少⟨245万人⟩。",),
+        ("在校生比上年减少⟨860人⟩。", "死亡398人，减少⟨202人⟩。"),
+    ),
+    RoleRule(
+        "growth_noun_behind",
+        "数字后面是“增速”一类的词",
+        "value",
+        "change",
+        _growth_noun_behind,
+        ("工业投资保持⟨15%⟩以上增速。",),
+        ("税收占比达⟨15%⟩。",),
+    ),
+    RoleRule(
+        "compared_growth",
+        "净增、新增，并说了跟什么比",
+        "value",
+        "change",
+        _compared_growth,
+        ("到位资金同比净增⟨26.8亿元⟩。",),
+        ("新增就业⟨5万人⟩。",),
+    ),
+    RoleRule(
+        "growth_of_a_level",
+        "新增、增加，句中有它的水平",
+        "value",
+        "change",
+        _growth_of_a_level,
+        ("贷款余额620亿元，增加⟨48亿元⟩。",),
+        ("新增就业⟨5万人⟩。",),
+    ),
+    RoleRule(
+        "rate_alone",
+        "单说“增速”多少，是前一个指标的变化",
+        "value",
+        "change",
+        _unit_bracket,
+        ("地区生产总值512亿元，增速⟨6.8%⟩。",),
+        ("工业增加值增速为⟨2.1%⟩。",),
+    ),
+)
+
+
+def role_of(setting: Setting, state: State, group: Sequence[Mention], owner: Mention) -> Role:
+    """Decide what a group of figures is: the first rule that applies, else what its words say."""
+    text = setting.sentence.text(setting.sentence.subject_of(owner))
+    frame = _Frame(setting, state, group[0], owner, len(group) == 1, text)
+    said = group[0].said.role
+    for rule in RULES:
+        if rule.said == said and rule.applies(frame):
+            return rule.role
+    return said

@@ -1,0 +1,77 @@
+"""What the fold over a sentence knows: its rows so far, a base that waits, the last reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.extract.mentions import Mention, Sentence
+from pipeline.extract.row import Row
+from pipeline.extract.timing import Times
+from pipeline.records import Span
+
+# How many rows back a figure may belong to one; keeps a sentence of thousands linear.
+RECENT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What does not change while a sentence is resolved: the sentence, and the times said in it."""
+
+    sentence: Sentence
+    times: Times
+
+    @property
+    def view(self) -> str:
+        """The text of the sentence, in its plain view."""
+        return self.sentence.view
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The rows that a later figure may still belong to, the last of them last.
+
+    ``bases`` are the figures of 从A that wait for their 到B; ``reference`` is what the last change
+    was compared with; ``listed`` is how many of the last rows came out of one list.
+    """
+
+    rows: tuple[Row, ...] = ()
+    bases: tuple[Mention, ...] = ()
+    reference: Span | None = None
+    listed: int = 0
+
+    @property
+    def last(self) -> Row | None:
+        """The row placed last."""
+        return self.rows[-1] if self.rows else None
+
+    @property
+    def recent(self) -> tuple[Row, ...]:
+        """The rows near enough to be meant, oldest first."""
+        return self.rows[-RECENT:]
+
+    def based_on(self, group: Sequence[Mention]) -> State:
+        """Keep the figures that 从 or 由 opens until their 到 is read."""
+        return replace(self, bases=tuple(group))
+
+    def without_bases(self) -> State:
+        """Forget the base: it is placed."""
+        return replace(self, bases=()) if self.bases else self
+
+    def plus(self, rows: Iterable[Row], *, listed: int = 0) -> State:
+        """Add rows; ``listed`` says how many of them one list gave."""
+        return replace(self, rows=(*self.rows, *rows), listed=listed)
+
+    def changed(self, changed: Iterable[tuple[int, Row]]) -> State:
+        """Put rows in the place of others, by index."""
+        rows = list(self.rows)
+        for index, row in changed:
+            rows[index] = row
+        return replace(self, rows=tuple(rows))
+
+    def settled(self, count: int) -> tuple[tuple[Row, ...], State]:
+        """Split off the rows that no later figure can belong to."""
+        kept = max(RECENT, count)
+        if len(self.rows) <= 2 * kept:
+            return (), self
+        return self.rows[:-kept], replace(self, rows=self.rows[-kept:])

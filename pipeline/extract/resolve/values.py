@@ -1,0 +1,223 @@
+"""The levels of a group: new rows, or the level of what was just changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract import lists, measures, names, subjects
+from pipeline.extract.mentions import Mention
+from pipeline.extract.phrase import Phrase, stands_for
+from pipeline.extract.resolve import naming
+from pipeline.extract.resolve.state import Setting, State
+from pipeline.extract.row import Row, bound_evidence, level_name, quantity
+from pipeline.extract.subjects import Head
+from pipeline.patterns import clauses as c
+from pipeline.records import Basis, Change, Evidence, Quantity, Span
+
+_INCREMENTS = frozenset(("新增", "净增", "净增加"))
+
+
+def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> State:
+    """Place levels."""
+    lead = group[0]
+    owner = state.bases[0] if state.bases else lead
+    head = setting.sentence.head(owner.subject)
+    subject = Span(head.start, owner.subject.end)
+    behind = group[-1].behind if len(group) == 1 else Span(lead.figure.end, lead.figure.end)
+    rows = naming.completions(setting, state, group, owner)
+    if not rows and _says_nothing(setting, state, lead, subject, behind):
+        continued = _continued(setting, state, group)
+        if continued is not None:
+            return continued
+    rows = rows or _named(setting, state, group, owner, head, subject, behind)
+    subject_said = bool(setting.sentence.text(subject))
+    placed = [
+        _valued(setting, state, row, mention, group, position, head, subject_said)
+        for position, (row, mention) in enumerate(zip(rows, group, strict=True))
+    ]
+    return state.plus(placed, listed=len(placed) if len(placed) > 1 else 0)
+
+
+def _says_nothing(
+    setting: Setting, state: State, lead: Mention, subject: Span, behind: Span
+) -> bool:
+    """Tell whether a level has no words of its own: ，达到9680亿斤, ，总计达到1.17亿."""
+    if lead.said.grown or names.words_behind(setting.view, behind):
+        return False
+    if naming.per_head(setting, state, lead):
+        return False
+    text = setting.sentence.text(subject)
+    if not text or c.PREPOSITION_TAIL.fullmatch(text):
+        return True
+    last = state.last
+    return bool(c.TOTAL.fullmatch(text)) and last is not None and last.increment
+
+
+def _named(
+    setting: Setting,
+    state: State,
+    group: Sequence[Mention],
+    owner: Mention,
+    head: Head,
+    subject: Span,
+    behind: Span,
+) -> list[Row]:
+    """Draft a row for each value; ``owner`` has the subject, ``head`` and ``subject`` are it read."""
+    lead, count = group[0], len(group)
+    goal = naming.goal_at(setting, lead)
+    whole = naming.whole_of(state, lead, head)
+    if share := naming.share(setting, state, lead, subject):
+        return [Row(share, head.scope, owner, whole=whole, within=head.within) for _ in group]
+    behind = _shared_behind(setting, group, owner, subject, behind)
+    subject = lists.without_whom(setting.sentence, lead, subject)
+    name = naming.worded(setting, state, group, owner, subject, behind)
+    verb = _verb(setting, head, subject, behind)
+    carried = naming.carried(setting, state, lead, head, behind)
+    if not carried and verb == "":
+        name = naming.modifier(state, lead, name) + name
+    if carried and not name.startswith(carried):
+        inner = naming.modifier(state, lead, name)
+        name, verb = carried + inner + name, str(carried)
+    shared = [name]
+    if count > 1:
+        words = setting.sentence.cut(name)
+        shared = naming.second_list(state, name, count) or measures.share_out(name, count, words)
+    items = naming.items_of(shared, verb) if len(set(shared)) == count > 1 else [name[:0]] * count
+    rows = []
+    for own, item in zip(shared, items, strict=True):
+        full = naming.completed(setting, state, own, owner)
+        row = Row(full, head.scope, owner, verb, within=head.within, whole=whole, goal=goal)
+        rows.append(replace(row, completed=full != own, item=item))
+    return rows
+
+
+def _verb(setting: Setting, head: Head, subject: Span, behind: Span) -> str:
+    """Give the verb that later items of a list may leave out."""
+    view = setting.view
+    if head.action.start < head.action.end <= subject.end:
+        return view[head.action.start : head.action.end]
+    if not setting.sentence.text(behind):
+        return ""
+    start = subjects.trailing_action(view, subject, setting.sentence.edges)
+    return view[start : subject.end].strip()  # 国家安排资金|改造和新建|1.88万所乡镇卫生院
+
+
+def _shared_behind(
+    setting: Setting, group: Sequence[Mention], owner: Mention, subject: Span, behind: Span
+) -> Span:
+    """Find the words behind a number, in the next item of its list where it has none of its own."""
+    sentence = setting.sentence
+    if len(group) > 1 or sentence.text(behind):
+        return behind
+    classified = c.BARE_CLASSIFIER.search(sentence.text(subject))
+    if sentence.nothing(owner.subject) or classified:
+        return lists.shared_behind(sentence, group[0])
+    return behind
+
+
+def _valued(
+    setting: Setting,
+    state: State,
+    row: Row,
+    mention: Mention,
+    group: Sequence[Mention],
+    position: int,
+    head: Head,
+    subject_said: bool,
+) -> Row:
+    """Give a row its value, its base, and the word of growth that stays in its name."""
+    lead = group[0]
+    row = _sized(setting, row, mention, group)
+    if state.bases:
+        base = state.bases[min(position, len(state.bases) - 1)]
+        row = replace(row, base=_dated(setting, state, base, lead), mention=lead)
+    between = Span(lead.said.subject.end, lead.figure.numeral.span.start)
+    if mention.said.role == "change" and mention.said.sign < 0:
+        own = Span(mention.said.subject.end, mention.figure.numeral.span.start)
+        row = row.named(row.name + stands_for("减少", own, "fall_of_a_count"))
+    if word := lead.said.grown:
+        grown = stands_for(word, between, "increment")
+        return replace(row, increment=True, name=_grown(row, grown, subject_said))
+    verb = setting.view[head.action.start : head.action.end]
+    return replace(row, increment=verb in _INCREMENTS)
+
+
+def _grown(row: Row, grown: Phrase, subject_said: bool) -> Phrase:
+    if row.name.startswith(grown):
+        return row.name
+    return row.name + grown if subject_said else grown + row.name.removeprefix(row.action)
+
+
+def _sized(setting: Setting, row: Row, mention: Mention, group: Sequence[Mention]) -> Row:
+    size = quantity(mention, group)
+    bounds: tuple[Evidence, ...] = ()
+    if size.bound in ("min", "max", "approx"):
+        bounds = tuple(bound_evidence(mention, group, setting.view))
+    return replace(row, value=size, said=(*row.said, *bounds))
+
+
+def _dated(setting: Setting, state: State, base: Mention, lead: Mention) -> Quantity:
+    period = setting.times.base_year(state.bases[0], lead)
+    return replace(quantity(base, state.bases), period=period)
+
+
+def _continued(setting: Setting, state: State, group: Sequence[Mention]) -> State | None:
+    """Place ，达到9680亿斤 behind 增产291亿斤: the level of what was just changed."""
+    first = len(state.rows) - len(group)
+    if first < 0:
+        return None
+    changed: list[tuple[int, Row]] = []
+    added: list[Row] = []
+    for index, mention in enumerate(group, first):
+        row = state.rows[index]
+        goal = naming.goal_at(setting, mention)
+        size = quantity(mention, group)
+        if (row.goal is None) != (goal is None) or setting.times.other_period(mention, row.mention):
+            added.append(_again(setting, row, mention, group, goal))
+        elif row.value is None and (size.unit != "%" or row.rank is None):
+            changed.append((index, _levelled(setting, state, row, mention, group)))
+        elif row.increment and row.value is not None and size.unit in (row.value.unit, ""):
+            changed.append((index, _totalled(setting, row, mention, size)))
+        elif row.value is None or not c.MILESTONE.match(
+            setting.view, mention.figure.end, setting.sentence.span.end
+        ):
+            added.append(_again(setting, row, mention, group, goal))
+    state = state.changed(changed)
+    return state.plus(added) if added else state
+
+
+def _again(
+    setting: Setting, row: Row, mention: Mention, group: Sequence[Mention], goal: Span | None
+) -> Row:
+    """Draft a second value of the same name."""
+    name = row.name.by("inherited")
+    new = Row(name, row.scope, mention, row.action, within=row.within, whole=row.whole, goal=goal)
+    return _sized(setting, new, mention, group)
+
+
+def _levelled(
+    setting: Setting, state: State, row: Row, mention: Mention, group: Sequence[Mention]
+) -> Row:
+    row = _sized(setting, row, mention, group)
+    if state.bases:
+        row = replace(row, base=_dated(setting, state, state.bases[0], group[0]))
+    return row
+
+
+def _totalled(setting: Setting, row: Row, mention: Mention, size: Quantity) -> Row:
+    """参保人数增加7359万，总计达到1.17亿: what was a value is the change of the level."""
+    if row.value is None:
+        return row
+    basis: Basis = "base" if setting.times.spans_years else "yoy"
+    change = Change(row.value, basis, form="difference")
+    return replace(
+        row,
+        value=replace(size, unit=row.value.unit),
+        changes=(change, *row.changes),
+        moves=(row.mention, *row.moves),
+        mention=mention,
+        name=level_name(row.name),
+        increment=False,
+        action="",
+    )
