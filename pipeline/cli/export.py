@@ -45,6 +45,11 @@ def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: boo
         written = write(_read(files, advance, reviewed=reviewed), output, form, force=force)
     place = "、".join(map(str, written.files)) or "数据库"
     click.echo(f"{written.reports} 份报告，{written.rows} 个数字 → {place}")
+    for first, second, kept in written.same:
+        if kept is None:
+            click.echo(f"提醒：{second} 与 {first} 是同一个文件的两次提取，只写入了前一份。", err=True)
+        else:
+            click.echo(f"提醒：{first} 与 {second} 像是同一单位同一时期的报告，两份都已写入（后一份编号 {kept}），请核对是否重复。", err=True)
     if form == "sdmx-csv" and written.undated:
         click.echo(f"提醒：{written.undated} 个数字时期不明，SDMX 不收，没有写进去；其他格式里有。", err=True)
 

@@ -98,7 +98,7 @@ def _load(connection: sa.Connection, report: Exported) -> None:
 
 
 def _head(report: Exported) -> dict[str, Any]:
-    of_report = {**report_columns(report.document), "tool_version": report.document["pipeline"]["version"]}
+    of_report = {**report_columns(report.document), "doc_id": report.doc_id, "tool_version": report.document["pipeline"]["version"]}
     digest = sha256(json.dumps([of_report, report.rows], ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
     return {**_typed({name: of_report[name] for name in _OF_REPORT}), "rows_sha256": digest}
 
@@ -109,6 +109,8 @@ def _typed(row: Row) -> dict[str, Any]:
 
 
 def _value(kind: str, value: Any) -> Any:
+    if value is not None and kind == "number":
+        return float(value)  # of any size; value_exact keeps every digit
     if value is None or kind not in ("date", "datetime"):
         return value.replace("\x00", "\ufffd") if isinstance(value, str) else value  # PostgreSQL stores no NUL
     return date.fromisoformat(value) if kind == "date" else datetime.fromisoformat(value)
