@@ -84,6 +84,15 @@ class Table:
     notes: tuple[Span, ...] = ()
 
 
+class Recognised(NamedTuple):
+    """A line that was read in a picture: where it stands in the text, on which page, in which part of it (left, top, right, bottom, as shares of 1), and how surely."""
+
+    span: Span
+    page: int
+    box: tuple[float, float, float, float]
+    confidence: float
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One report as read: its text, and what its head says of it.
@@ -91,7 +100,8 @@ class Report:
     ``publisher`` is the body that put it out (发布机构) and ``attribution`` whom the page credits (来源), both as stated; ``issuer`` is who speaks.
     ``review_period`` and ``plan_period`` are what it looks back on and plans (``2022``, ``2023-H1``, ``2023-01/2023-10``, ``2018/2022``), None where it does
     neither; ``review_year`` is the last year looked back on, ``plan_year`` the first planned.
-    ``furniture`` are spans of page dress (navigation, print links), ``headings`` lines marked as such, ``pages`` the offsets at which pages start.
+    ``furniture`` are spans of page dress (navigation, print links), ``headings`` lines marked as such, ``pages`` the offsets at which pages start,
+    ``recognised`` the lines that were read in pictures.
     """
 
     source: Source
@@ -110,6 +120,7 @@ class Report:
     headings: tuple[Heading, ...] = ()
     pages: tuple[int, ...] = ()
     tables: tuple[Table, ...] = ()
+    recognised: tuple[Recognised, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

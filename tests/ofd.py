@@ -90,7 +90,8 @@ def _parts(document: Document, root: str, *, signed: bool) -> dict[str, str | by
     pages = "".join(f'<ofd:Page ID="{10 + at}" BaseLoc="Pages/Page_{at}/Content.xml"/>' for at in range(len(document.pages)))
     template = '<ofd:TemplatePage ID="5" BaseLoc="Tpls/Tpl_0/Content.xml"/>' if document.template else ""
     annotations = "<ofd:Annotations>Annots/Annotations.xml</ofd:Annotations>" if document.annotation else ""
-    common = f"<ofd:CommonData><ofd:MaxUnitID>99</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>{template}</ofd:CommonData>"
+    media = "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>" if f"{root}/DocumentRes.xml" in document.more else ""
+    common = f"<ofd:CommonData><ofd:MaxUnitID>99</ofd:MaxUnitID><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>{media}{template}</ofd:CommonData>"
     parts: dict[str, str | bytes] = {f"{root}/Document.xml": f"<ofd:Document {SPACE}>{common}<ofd:Pages>{pages}</ofd:Pages>{annotations}</ofd:Document>"}
     for at, places in enumerate(document.pages):
         use = '<ofd:Template TemplateID="5" ZOrder="Background"/>' if document.template and at == 0 else ""

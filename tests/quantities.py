@@ -176,3 +176,29 @@ def told(draw: st.DrawFn) -> Fact:
     return Fact("某项" + text, tuple(right for part in parts for right in part.right))
 
 
+
+
+# words before and behind a level, and the bound that they give
+BEFORE = {
+    "exact": ["", "达", "达到", "达到了", "为", "在", "稳定在", "保持在", "上升至", "控制在", "已达", "高达", "多达", "仅为", "仅有", "只有", "累计达", "预计达"],
+    "approx": ["约", "大约", "约为", "大致在", "达到约"],
+    "min": ["超", "超过", "超过了", "逾", "突破", "突破了", "破", "升破", "跨过", "迈上", "不低于", "不少于", "不下", "至少", "高于", "大于", "多于", "首次突破", "首次超过", "已超", "有望突破"],
+    "max": ["近", "接近", "将近", "达到近", "不足", "不到", "不及", "低于", "少于", "小于", "不超过", "不高于", "未超过", "未突破", "跌破", "最多", "至多"],
+}
+BEHIND = {
+    "exact": ["", "之多", "的水平"], "approx": ["左右", "上下"],
+    "min": ["以上", "及以上", "开外", "出头", "有余"], "max": ["以内", "以下", "之内", "不到"],
+}  # fmt: skip
+LEVELS = (("粮食总产量", "86.5万吨"), ("森林覆盖率", "62.3%"), ("存款余额", "320亿元"), ("从业人员", "3.2万人"), ("人口自然增长率", "-2.1‰"))
+
+
+@st.composite
+def bounded(draw: st.DrawFn) -> tuple[str, str, str]:
+    """A sentence that says a level with a bound, the name of the level, and the bound."""
+    name, quantity = draw(st.sampled_from(LEVELS))
+    bound = draw(st.sampled_from(list(BEFORE)))
+    if draw(st.booleans()):
+        words = draw(st.sampled_from(BEFORE[bound])), ""
+    else:
+        words = draw(st.sampled_from(BEFORE["exact"])), draw(st.sampled_from(BEHIND[bound]))
+    return f"{name}{words[0]}{quantity}{words[1]}。", name, bound

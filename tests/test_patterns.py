@@ -92,8 +92,13 @@ def test_growth(name: str, pattern: regex.Pattern):
         lambda k: "“增长5%" * (300 * k),
         lambda k: "建成3个国家级、" * (300 * k),
         lambda k: "省财政安排3亿元，利用外资、投资分别增长4%、5%，" * (150 * k),
+        lambda k: "投资5" + "余" * (4000 * k) + "元。",
+        lambda k: "投资" + "半" * (4000 * k) + "个百分点。",
+        lambda k: "投资1" + " 286" * (1500 * k) + "万元。",
+        lambda k: "能耗5" + "吨/" * (2000 * k) + "元。",
+        lambda k: "由5到" * (1500 * k) + "6万元。",
     ],
-    ids=["no_punctuation", "no_line_break", "list", "respectively", "open_brackets", "chinese_digits", "digits", "changes", "scraps", "open_quotes", "grades", "amounts"],
+    ids=["no_punctuation", "no_line_break", "list", "respectively", "open_brackets", "chinese_digits", "digits", "changes", "scraps", "open_quotes", "grades", "amounts", "rough_words", "halves", "torn_digits", "chained_units", "bases"],
 )
 def test_a_hostile_page_costs_in_proportion_to_its_length(make):
     def seconds(k: int) -> float:

@@ -13,6 +13,7 @@ from pipeline.extract.numerals import numerals
 from pipeline.patterns.numbers import plain
 
 from . import quantities as q
+from .test_extract import indicators
 
 
 def figures(text: str) -> tuple[tuple[Decimal, Decimal, str, str], ...]:
@@ -48,3 +49,12 @@ def test_a_sentence_of_several_quantities_is_read(fact: q.Fact):
 def test_the_plain_view_moves_no_character(fact: q.Fact):
     assert len(plain(fact.text)) == len(fact.text)
     assert plain(plain(fact.text)) == plain(fact.text)
+
+
+@given(q.bounded())
+@settings(max_examples=400, deadline=None, derandomize=True)
+def test_words_round_a_level_give_its_bound_and_stay_out_of_its_name(told: tuple[str, str, str]):
+    sentence, name, bound = told
+    [found] = indicators(sentence)
+    assert found.value is not None
+    assert (str(found.name), found.value.bound) == (name, bound), sentence

@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from pipeline.chain import run
 from pipeline.errors import ReadError
-from pipeline.read import read, read_bytes
+from pipeline.read import ocr, read, read_bytes
 
 from . import sheets
 from .documents import as_pdf
@@ -113,7 +113,8 @@ BAD = {
 
 
 @pytest.mark.parametrize("name", BAD)
-def test_what_cannot_be_read_is_named_with_a_remedy(name: str):
+def test_what_cannot_be_read_is_named_with_a_remedy(name: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(ocr, "installed", lambda: False)
     data, reason = BAD[name]
     with pytest.raises(ReadError, match=reason) as fault:
         read_bytes(data, place="r.pdf")
@@ -280,7 +281,8 @@ FOREIGN = {
 
 
 @pytest.mark.parametrize("name", FOREIGN)
-def test_a_page_whose_characters_mean_nothing_is_refused_by_its_number(name: str):
+def test_a_page_whose_characters_mean_nothing_is_refused_by_its_number(name: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(ocr, "installed", lambda: False)
     good = written([column([TITLE, ROAD], left=72, width=451, top=770)])
     document = pypdfium2.PdfDocument.new()
     for part in (good, FOREIGN[name], good):

@@ -15,7 +15,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from pipeline.batch import files
-from pipeline.batch.limits import Limits, allow, confine
+from pipeline.batch.limits import Limits, allow, allow_picture, confine
+from pipeline.read import ocr
 
 _ROUNDS = 10  # a process may start another while it is looked for
 
@@ -33,6 +34,12 @@ def work(connection: Connection, model: Path, limits: Limits, folder: str, token
 
     load(model)
     confine(limits)
+
+    def told(page: int, pages: int) -> None:
+        allow_picture(limits)
+        connection.send_bytes(json.dumps({"page": page, "pages": pages}).encode("ascii"))
+
+    ocr.watch(told)
     with suppress(EOFError, OSError):
         while True:
             function, arguments, seconds = connection.recv()

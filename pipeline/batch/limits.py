@@ -18,6 +18,8 @@ _MOST = 600
 _CONVERSION = 120  # seconds more by the clock: LibreOffice runs in a process of its own
 _BUSY = 4  # times as long by the clock, on a machine that does other things as well
 _OPEN_FILES = 512
+_PICTURE = 120  # processor seconds more for each page that is a picture
+_PICTURES = 1024  # MB more for the models that read them
 _ADVICE = "请确认这是一份报告、来源可信；确实是的话，请拆成几个文件，或用 {option} 放宽。"
 
 
@@ -28,6 +30,11 @@ class Limits:
     memory: int = 1024
     seconds: int | None = None
     output: int = 1024
+
+    @property
+    def room(self) -> int:
+        """MB where pages are read that are pictures."""
+        return self.memory + _PICTURES
 
     def processor(self, size: int) -> int:
         """Processor seconds for a report of ``size`` bytes."""
@@ -85,6 +92,18 @@ def allow(seconds: int) -> None:
         most = int(used.ru_utime + used.ru_stime) + seconds + 1
         with suppress(ValueError, OSError):
             r.setrlimit(r.RLIMIT_CPU, (most if hard == r.RLIM_INFINITY else min(most, hard), hard))
+
+
+def allow_picture(limits: Limits) -> None:
+    """Give this process what reading a page takes that is a picture: time from now on, and room for the models."""
+    allow(_PICTURE)
+    with suppress(ImportError):
+        import resource as r
+
+        _, hard = r.getrlimit(r.RLIMIT_DATA)
+        most = limits.room * _MB
+        with suppress(ValueError, OSError):
+            r.setrlimit(r.RLIMIT_DATA, (most if hard == r.RLIM_INFINITY else min(most, hard), hard))
 
 
 def memory_of(process: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
@@ -13,10 +13,12 @@ from pipeline.batch import files
 from pipeline.batch.attempt import attempt, failed, said
 from pipeline.batch.limits import Limits, out_of_memory
 from pipeline.batch.names import unicode_of
-from pipeline.batch.records import Fault, Outcome, Settings, Task
+from pipeline.batch.records import Fault, Job, Outcome, Settings, Task
 from pipeline.batch.workers import Answer, Call, Pool
 from pipeline.errors import PipelineError
 from pipeline.read import STANDARD_INPUT
+
+Page = Callable[[Job, int, int], None]
 
 
 def cores() -> int:
@@ -24,16 +26,17 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def in_processes(tasks: Sequence[Task], settings: Settings, workers: int) -> Iterator[Outcome]:
+def in_processes(tasks: Sequence[Task], settings: Settings, workers: int, page: Page | None = None) -> Iterator[Outcome]:
     """Every task, by ``workers`` processes, as they end; large reports first, so that none is left over at the end.
 
     A report that passes a limit is ended with its process and fails as ``LimitError``; one whose process dies is tried once more and then
-    fails as ``WorkerDied``. The others go on. Ending the iteration early ends the processes.
+    fails as ``WorkerDied``. The others go on. Ending the iteration early ends the processes. ``page`` is told of the pages that are read as pictures.
     """
     if not tasks:
         return
     ordered = sorted(tasks, key=lambda task: -task.job.size)
-    with Pool(min(workers, len(ordered)), settings.model, settings.limits) as pool:
+    watch = (lambda call, number, count: page(call.arguments[0].job, number, count)) if page else None
+    with Pool(min(workers, len(ordered)), settings.model, settings.limits, watch) as pool:
         for call, answer in pool.each(_calls(ordered, settings)):
             yield outcome(call.arguments[0], answer, settings)
 

@@ -67,6 +67,8 @@ class Worker:
         context = _context()
         self._limits = limits
         self._call, self._since, self._peak, self._busy = Call(int, ()), 0.0, 0, False
+        self._room = limits.memory
+        self.page: tuple[int, int] | None = None  # the page that is read now, and of how many, where pages are pictures
         self._token = os.urandom(8).hex()
         self._folder = tempfile.mkdtemp(prefix=f"{FOLDER}{os.getpid()}-")
         self._connection, theirs = context.Pipe()
@@ -87,6 +89,7 @@ class Worker:
     def give(self, call: Call) -> None:
         """Hand a call over. Ask for its answer before the next."""
         self._call, self._since, self._peak, self._busy = call, time.monotonic(), 0, True
+        self._room, self.page = self._limits.memory, None
         with suppress(OSError):  # a process that is gone is found by ``look``
             self._connection.send((call.function, call.arguments, self._limits.processor(call.size)))
 
@@ -94,7 +97,11 @@ class Worker:
         """The answer, None while there is none yet. A process beyond its limits is ended here."""
         if self._connection.poll():
             try:
-                return self._answered(json.loads(self._connection.recv_bytes()))
+                found = json.loads(self._connection.recv_bytes())
+                if "page" not in found:
+                    return self._answered(found)
+                self._on_page(found)
+                return None
             except (EOFError, OSError, ValueError):
                 return self._buried()
         if not self._process.is_alive():
@@ -104,6 +111,11 @@ class Worker:
             self.end()
             return Answer(passed=passed)
         return None
+
+    def _on_page(self, found: dict[str, Any]) -> None:
+        """A page is about to be read that is a picture: it has its own time, and there is more room."""
+        self.page = found["page"], found["pages"]
+        self._since, self._room = time.monotonic(), self._limits.room
 
     def _answered(self, found: dict[str, Any]) -> Answer:
         self._busy = False
@@ -116,7 +128,7 @@ class Worker:
         if age < _YOUNG:
             return None
         self._peak = max(self._peak, memory_of(self._process.pid or 0))
-        if self._peak > self._limits.memory:
+        if self._peak > self._room:
             return out_of_memory(self._limits)
         return out_of_patience(self._limits, self._call.size) if age > self._limits.clock(self._call.size) else None
 
@@ -126,7 +138,7 @@ class Worker:
         self.end()
         if hasattr(signal, "SIGXCPU") and ended == -signal.SIGXCPU:
             return Answer(passed=out_of_time(self._limits, self._call.size))
-        if self._peak * 4 > self._limits.memory * 3:  # a library that got no more memory and gave up
+        if self._peak * 4 > self._room * 3:  # a library that got no more memory and gave up
             return Answer(passed=out_of_memory(self._limits))
         return Answer(died=True)
 

@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import wait
@@ -15,8 +15,9 @@ from pathlib import Path
 from pipeline.batch.limits import Limits
 from pipeline.batch.worker import FOLDER, Answer, Call, Worker
 
-__all__ = ["Answer", "Call", "Pool"]
+__all__ = ["Answer", "Call", "Pool", "Watch"]
 
+Watch = Callable[[Call, int, int], None]
 _TICK = 0.05  # seconds between two looks at a process
 
 
@@ -27,6 +28,7 @@ class Pool:
     count: int
     model: Path
     limits: Limits
+    watch: Watch | None = None
     _idle: deque[Worker] = field(default_factory=deque)
 
     def __enter__(self) -> Pool:
@@ -52,6 +54,8 @@ class Pool:
                 wait([handle for worker in busy for handle in worker.handles], _TICK)
                 for worker, call in list(busy.items()):
                     answer = worker.look()
+                    if self.watch and worker.page:
+                        self.watch(call, *worker.page)
                     if answer is None:
                         continue
                     del busy[worker]

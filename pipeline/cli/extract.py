@@ -64,7 +64,7 @@ def extract(paths: tuple[str, ...], output: str, jobs: int | None, force: bool, 
                 advance(outcome.job.size)
 
             shared = settings(model, form=form, force=force, limits=Limits(memory, seconds))
-            outcomes = run_all(found, output, shared, workers=jobs or cores(), cluster=cluster, done=done)
+            outcomes = run_all(found, output, shared, workers=jobs or cores(), cluster=cluster, done=done, page=lambda job, number, count: advance.page(job.name, number, count))
     except KeyboardInterrupt as stop:
         click.echo(f"已中断：{len(found.jobs)} 份里做完 {finished} 份，写好的在 {output}；没有写了一半的文件，再运行同样的命令就从这里接着做。", err=True)
         sys.exit(status_of(stop))

@@ -63,6 +63,8 @@ def _apply(decisions: Path, reports: Path) -> None:
 
     applied = apply(decisions, reports)
     click.echo(f"{applied.entry.path}：收下 {applied.new} 个决定" + (f"，另外 {applied.held - applied.new} 个早已有了" if applied.new < applied.held else ""))
+    for said in applied.odd:
+        click.echo(f"请核对：{said}", err=True)
     for lost in applied.lost:
         click.echo(f"不再成立：“{lost.decision.evidence[:40]}” {lost.reason}", err=True)
 

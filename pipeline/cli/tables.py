@@ -41,24 +41,34 @@ def console() -> Console:
     return found if found.is_terminal or "COLUMNS" in os.environ else Console(width=120)
 
 
+class Bar:
+    """A bar on the terminal. Call it with the size of each report done; tell it of each page that is read as a picture."""
+
+    def __init__(self, bar: Progress, sizes: Sequence[int]) -> None:
+        self._bar = bar
+        self._task = bar.add_task("", total=sum(sizes) + len(sizes), done=0, all=len(sizes), rate=0.0, page="")
+        self._finished = 0
+
+    def __call__(self, size: int = 1) -> None:
+        self._finished += 1
+        rate = self._finished / max(self._bar.tasks[0].elapsed or 0.0, 0.001)
+        self._bar.update(self._task, advance=size + 1, done=self._finished, rate=rate, page="")
+
+    def page(self, name: str, number: int, count: int) -> None:
+        """Say which page of a report is being read."""
+        self._bar.update(self._task, page=f"正在识别 {escape(on_screen(name))} 第 {number}/{count} 页")
+
+
 @contextmanager
-def progress(sizes: Sequence[int], doing: str = "提取") -> Iterator[Callable[..., None]]:
-    """A bar with count, rate and time left on a terminal; nothing where stderr is none. Call it with the size of each report done.
+def progress(sizes: Sequence[int], doing: str = "提取") -> Iterator[Bar]:
+    """A bar with count, rate and time left on a terminal; nothing where stderr is none.
 
     Time left goes by bytes: large reports may come first.
     """
     columns = (TextColumn(doing), BarColumn(), TextColumn("{task.fields[done]}/{task.fields[all]} 份"), TextColumn("{task.fields[rate]:.1f} 份/秒"))
     stderr = Console(stderr=True)
-    with Progress(*columns, TimeElapsedColumn(), TextColumn("还要"), TimeRemainingColumn(), console=stderr, transient=True, disable=not stderr.is_terminal) as bar:
-        task = bar.add_task("", total=sum(sizes) + len(sizes), done=0, all=len(sizes), rate=0.0)
-        finished = 0
-
-        def advance(size: int = 1) -> None:
-            nonlocal finished
-            finished += 1
-            bar.update(task, advance=size + 1, done=finished, rate=finished / max(bar.tasks[0].elapsed or 0.0, 0.001))
-
-        yield advance
+    with Progress(*columns, TimeElapsedColumn(), TextColumn("还要"), TimeRemainingColumn(), TextColumn("{task.fields[page]}"), console=stderr, transient=True, disable=not stderr.is_terminal) as bar:
+        yield Bar(bar, sizes)
 
 
 def batch_table(outcomes: Sequence[Outcome]) -> None:

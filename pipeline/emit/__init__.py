@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from decimal import Decimal
+from itertools import takewhile
 
 from pipeline import __version__
 from pipeline.records import (
@@ -100,8 +101,18 @@ def _passage(report: Report, passage: Passage, label: Label) -> dict[str, object
     page = {"page": bisect_right(report.pages, passage.span.start)} if report.pages else {}
     return {
         "id": passage.id, "section": passage.section, "kind": passage.kind, "span": list(passage.span), "text": report.text[passage.span.start : passage.span.end],
-        "label": label.label, "horizon": label.horizon, "confidence": label.confidence, "unsure": label.confidence < _UNSURE, "rule": label.rule, **page,
+        "label": label.label, "horizon": label.horizon, "confidence": label.confidence, "unsure": label.confidence < _UNSURE, "rule": label.rule, **page, **_recognised(report, passage),
     }  # fmt: skip
+
+
+def _recognised(report: Report, passage: Passage) -> dict[str, object]:
+    """Of a passage that was read in a picture: how surely, at the least, and where each of its lines is seen."""
+    first = bisect_right(report.recognised, passage.span.start, key=lambda line: line.span.end)
+    lines = (report.recognised[at] for at in range(first, len(report.recognised)))
+    found = list(takewhile(lambda line: line.span.start < passage.span.end, lines))
+    if not found:
+        return {}
+    return {"recognised": {"confidence": min(line.confidence for line in found), "lines": [{"page": line.page, "box": list(line.box), "confidence": line.confidence} for line in found]}}
 
 
 def indicator_shape(report: Report, indicator: Indicator) -> dict[str, object]:

@@ -55,6 +55,9 @@ class Calendar:
             yield When(*match.span(), int(match["start"]), int(match["end"]))
         for match in p.ONE_YEAR.finditer(view, *span):
             yield When(*match.span(), int(match["year"]), int(match["year"]))
+        for match in p.SINCE.finditer(view, *span):
+            if self._last and int(match["year"]) < self._last:
+                yield When(*match.span(), int(match["year"]), self._last)
         for match in p.LISTED_YEARS.finditer(view, *span):
             for year in p.LISTED_YEAR.finditer(view, *match.span()):
                 yield When(*year.span(), int(year.group()), int(year.group()))
@@ -109,12 +112,15 @@ class Calendar:
 
     def _part_of(self, view: str, span: Span, match: p.Match, year: int) -> When:
         at, to = match.span()
-        if match["day"]:
-            return When(at, to, year, year)
         if match["month"]:
             month = f"-{int(match['month']):02d}"
-            until = match["tail"] in ("底", "末") and p.UNTIL.search(view, max(span.start, at - 3), at)
-            return When(at, to, year, year, month, "until" if until else "month")
+            ends = match["day"] or match["tail"] in ("底", "末")
+            if ends and p.UNTIL.search(view, max(span.start, at - 3), at):
+                return When(at, to, year, year, month, "until")
+            return When(at, to, year, year) if match["day"] else When(at, to, year, year, month, "month")
+        if match["from_quarter"]:
+            first, last = number(match["from_quarter"]) * 3 - 2, number(match["to_quarter"]) * 3
+            return When(at, to, year, year, f"-{first:02d}/{year}-{last:02d}")
         if match["half"]:
             return When(at, to, year, year, "-H1" if match["half"] == "上" else "-H2")
         if match["quarter"]:

@@ -195,7 +195,7 @@ class Times:
         """What of the year: as said; 截至10月底 counts from January, but what stands at that time is of October."""
         if time is None:
             return self._part.within
-        if time.kind != "until" or periods.stands(name):
+        if time.kind != "until" or (periods.stands(name) and time.months != "-12"):
             return time.months
         return "" if time.months == "-12" else f"-01/{time.start}{time.months}"
 

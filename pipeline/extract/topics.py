@@ -30,18 +30,22 @@ _CLAUSES = 6  # clauses back in which a theme is sought
 _FAR = 4
 _LENGTHS = (2, 4, 6, 9, 14)
 # a topic for nothing costs a reader a glance, a missing one costs him the row
-_NEEDED = 0.18
+_NEEDED = 0.15
 _CHOSEN = 0.2
 _SHORT_PART = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A phrase that may be the topic of a row: where it is from, and how many steps back."""
+    """A phrase that may be the topic of a row: where it is from, and how many steps back.
+
+    ``unit`` is that of the figure whose name it is.
+    """
 
     phrase: Phrase
     origin: Origin
     steps: int
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +150,8 @@ def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
     if before[-1].topic:
         yield Candidate(before[-1].topic.by("topic_holds"), "topic", 0)
     for steps, one in enumerate(reversed(before[-3:])):
-        yield Candidate(one.name.by("figure_before"), "figure", steps)
+        name = one.name.removeprefix(one.action).by("figure_before")
+        yield Candidate(name, "figure", steps, one.value.unit if one.value else "")
 
 
 def row_signs(
@@ -192,6 +197,10 @@ def signs(row: Row, candidate: Candidate) -> Iterator[Sign]:
     yield "origin_bracketed", f"{origin} {mention.bracketed}"
     yield "origin_length", f"{origin} {_bucket(len(phrase))}"
     yield "origin_shares", f"{origin} {_shares(name, phrase)}"
+    own_unit = row.value.unit if row.value else ""
+    sibling = origin == "figure" and candidate.unit == own_unit
+    yield "sibling", f"{sibling} {mention.opener} {_kind(name)}"
+    yield "whole_kind", f"{origin} {_kind(phrase)} {_kind(name)}"
     yield "quoted", str("“" in phrase)
     yield "listed", str("、" in phrase)
     yield "ends", phrase[-2:]

@@ -15,7 +15,7 @@ BREAK = regex.compile(r"[，；：。！？!?;\n]|,(?!\d{3}(?!\d))|(?<!\d),|—�
 ASIDE = regex.compile(r"\s?（[^（）\d]{1,30}+）")
 LINK = regex.compile(r"\s?(?:、|以及|和(?![美谐平睦气解声煦])|与(?!会)|及|并|且|或|/|\s)\s?")
 BOUND_AFTER = regex.compile(
-    r"\s?(?:(?P<min>\L<min>)|(?P<max>\L<max>)|(?P<approx>\L<approx>))(?!\p{Han}(?<=[上下]级))",
+    r"\s?(?:(?P<min>\L<min>)|(?P<max>\L<max>)|(?P<approx>\L<approx>)|之多|的水平)(?!\p{Han}(?<=[上下]级))",
     min=words("over_after"), max=words("under_after"), approx=words("about_after"),
 )
 
@@ -29,7 +29,7 @@ _TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?
 BOUND = regex.compile(r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>(?<![附邻])\L<under>)|(?P<approx>(?<![签履预节违合条契民公制盟])\L<about>))", under_not=words("under_not"), over=words("over"), under=words("under"), about=words("about"))
 # 增至, 降到, 提高到, 由…调整为
 TO = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>整合|重组|合并|精简|压缩|调整|优化|转变|扩大|发展|增强|延伸|拓展|修订|优化调整|调整优化|扩展|前移))(?:到了?|至|为|成|达到?)", rise=words("rise"), fall=words("fall"))
-MOVED = regex.compile(r"(?r)(?:(?P<down>负增长)|(?P<up>\L<rise>(?<!自然增长率))|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
+MOVED = regex.compile(r"(?r)(?:(?P<down>负增长)|(?P<up>(?<!自然|机械)\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
 # what words of difference are written with; most clauses have none
 PEER_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
 # what a peer is when it is a plan: 高于|预期目标
@@ -39,7 +39,7 @@ GROWN = regex.compile(r"(?r)(?:净增加?|新增|(?P<counted>增加))(?:了)?")
 # these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
 QUALITY_VERB = regex.compile(r"提升|提高|扩大|加快|回升|优化|改善")
 # 居民消费价格|涨幅|回落到2.6%: the level of a rate of change is the change; 保持15%以上|增速
-RATE = regex.compile(r"(?r)(?:\L<up>(?<!自然增长率)|(?P<down>\L<down>))", up=words("rise_noun"), down=words("fall_noun"))
+RATE = regex.compile(r"(?r)(?:(?<!自然|机械)\L<up>|(?P<down>\L<down>))", up=words("rise_noun"), down=words("fall_noun"))
 SHIFTED = regex.compile(r"(?r)(?:(?P<up>前移|上升|提升|前进|进位|上移|跃升)|(?P<down>后移|下降|下滑|后退|退后))(?:了)?")
 BASIS = regex.compile(
     r"(?r)(?:(?P<yoy>同比|按年)|(?P<previous_period>环比)"
@@ -72,8 +72,8 @@ RANK_TAIL = regex.compile(
 # what a clause opens with
 JOINER = re.compile(rf"\s*{_JOINER}")
 TIME_HEAD = regex.compile(
-    r"(?:截至|截止|截止到|到|至|从|自)?\s?(?:(?:20|19)\d\d\s?年?(?:至|到|—|-|–)(?:20|19)\d\d年|(?:20|19)\d\d年(?:度|底|末|初|以来|起)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份|底|末)?)?|今年(?:以来|来|底|末)?|去年|上年(?:末|底)?|本年度?|当年|前年|年内|年底|年末|全年|(?:近|过去|最近|这)?(?:\d+|[一两三四五六七八九十])年(?:来|间|内|以来)|过去五年|过去一年|近(?:\d|[两三四五六七八九十])年|用(?:\d|[两三四五六七八九十])(?:[-—至到](?:\d|[两三四五六七八九十]))?年(?:左右)?的?时间"
-    r"|“[^”]{1,4}五”(?:时期|期间|以来|末|初|规划期内?|规划)?|[上下]半年|(?:前[一二三两]|第?[一二三四])个?季度|前(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月|\d{1,2}(?:-|—|–)\d{1,2}月份?|\d{1,2}月(?:\d{1,2}日)?(?:底|末|份)?|[两三四]年(?=累计|合计|新增|建成|为\p{Han})|目前|现在|同期|截至目前|截止目前|迄今|日前|近期|每年|每月|每天|每周|期间|连续(?:\d+|[两三四五六七八九十]+)年|五年(?:来|间|累计)?|全年度|一年来|年均|未来五年|今后五年|本届政府任期内?|任期内)(?:，|,|、)?(?:内(?!蒙)|间|(?<=[底末月])前(?![一二三两\d])|中(?![央国小西心等医])|里)?(?:的)?"
+    r"(?:截至|截止|截止到|到|至|从|自)?\s?(?:(?:20|19)\d\d\s?年?(?:至|到|—|-|–)(?:20|19)\d\d年|(?:20|19)\d\d年(?:度|底|末|初|以来|起)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份|底|末)?)?|今年(?:以来|来|底|末)?|去年|上年(?:末|底)?|本年度?|当年|前年|年内|年底|年末|全年|(?:近|过去|最近|这)?(?:\d+|[一两三四五六七八九十])年(?:来|间|内|以来)|前[两三四五六]年|过去五年|过去一年|近(?:\d|[两三四五六七八九十])年|用(?:\d|[两三四五六七八九十])(?:[-—至到](?:\d|[两三四五六七八九十]))?年(?:左右)?的?时间"
+    r"|“[^”]{1,4}五”(?:时期|期间|以来|末|初|规划期内?|规划)?|[上下]半年|(?:前[一二三两]|(?:第?[一二三四](?:季度)?(?:-|—|–|至|到))?第?[一二三四])个?季度末?|前(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月|\d{1,2}月?份?(?:-|—|–|~|至|到)\d{1,2}月(?:份|底|末)?|\d{1,2}月(?:\d{1,2}日)?(?:底|末|份)?|[两三四]年(?=累计|合计|新增|建成|为\p{Han})|目前|现在|同期|截至目前|截止目前|迄今|日前|近期|每年|每月|每天|每周|期间|连续(?:\d+|[两三四五六七八九十]+)年|五年(?:来|间|累计)?|全年度|一年来|年均|未来五年|今后五年|本届政府任期内?|任期内)(?:，|,|、)?(?:内(?!蒙)|间|(?<=[底末月])前(?![一二三两\d])|中(?![央国小西心等医])|里)?(?:的)?"
 )
 SCOPE_HEAD = re.compile(rf"(?P<scope>{_SCOPE})(?!生产总值)(?:范围内?|内|上下|各地|各级|各类|的)?")
 LIGHT_HEAD = re.compile(rf"{_LIGHT}了?")
@@ -143,7 +143,7 @@ BEFORE_TIME = regex.compile(rf"{_OPENING}[^从由]{{0,4}}")
 FROM_TIME = regex.compile(rf"{_OPENING}从?[^从由]{{0,4}}从?")
 # the clause, or what opens it, ends here: ，|12月份, 截至|10月底, 其中|9月
 OPENS_CLAUSE = regex.compile(r"[，。；：、（(,;:\s]$|(?:截至|截止到?|到|至|在|其中|全省|全市|全县|全区|全国|今年|去年|当年|[年是])$")
-SINCE_YEAR = regex.compile(r"(?:(?:19|20)\d\d年|“[^”]{1,4}五”)(?:底|末|初|时期)?")
+SINCE_YEAR = regex.compile(r"(?:(?:19|20)\d\d年|“[^”]{1,4}五”)(?:底|末|初|时期|同期)?")
 # “川渝通办”事项|让两地群众…
 BEHIND_END = regex.compile(r"(?:(?<![转出礼谦])让|使得?|(?<![闻法指命号政禁责勒司夏])令|，|；|（[^（）]{7,}+）)")
 # 24个建设项目|有序实施, 32条精品线路|撬动消费, 1550个重点项目|完成投资7398亿元: what is told of the things counted is not their name
@@ -162,7 +162,7 @@ LIST_END = regex.compile(r"(?:和|与|、|及|以及)$")
 INSIDE_TIME = regex.compile(r"(?:(?:20|19)\d\d年度?|“[^”]{1,4}五”(?:时期|期间|末)|(?<=提出|建议|确定|明确)(?:今年|明年))(?:的)?")
 BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
 # 2005年与2000年相比，…: the base is said once for the sentence
-COMPARED_WITH = regex.compile(r"[与比较同](?P<reference>(?:20|19)\d\d年(?:底|末|初)?|“[^”]{1,4}五”(?:末|期末)?)(?:的)?相比")
+COMPARED_WITH = regex.compile(r"[与比较同](?P<reference>(?:20|19)\d\d年(?:底|末|初|同期)?|“[^”]{1,4}五”(?:末|期末)?)(?:的)?相比")
 COUNT_NOUN = regex.compile(r"(?:总)?(?:人数|数量|总数|起数|件数|户数|个数|总量|总额|规模|数)$")
 # 以旧换新|带动|家电零售额
 CAUSE = regex.compile(r"^[^，。]{2,}?(?:带动|拉动)(?=[\p{Han}“”]{3})")

@@ -15,7 +15,7 @@ SPELLED = regex.compile(rf"(?<![{HAN_DIGITS}十百千半点余多几])[{HAN_DIGI
 MIXED_MAGNITUDES = regex.compile(rf"[十百千万亿][{HAN_DIGITS}\d]")
 
 # words of a bound: inside the number (800|余|万元), behind it (5%|左右), before it (|不低于|90%, |超|疫情前的6倍); group names are the bounds
-BOUND_INSIDE = regex.compile(r"(?<=[\d十百千万亿])\s?(?P<min>[余多])|(?P<approx>基本|总体|大体|大致)(?=持平)")
+BOUND_INSIDE = regex.compile(r"(?<=[\d十百千万亿])\s?(?:(?P<min>[余多几])|(?P<approx>来))|(?P<approx>基本|总体|大体|大致)(?=持平)")
 BOUND_BEHIND = regex.compile(
     r"\s?(?:（|\()?(?:(?P<min>\L<over>|\L<over_after>)|(?P<max>\L<under_after>)|(?P<approx>\L<about_after>))",
     over=["余", "多"], over_after=words("over_after"), under_after=words("under_after"), about_after=words("about_after"),
@@ -42,7 +42,7 @@ FROM_PLAN = regex.compile(r"[比较与同是为]“(?P<plan>[一二三四五六�
 # 对经济增长的贡献率, 拉动经济增长2.1个百分点
 CONTRIBUTION = regex.compile(r"增长(?:的)?贡献率$|拉动[^，]{0,20}增长$")
 # 居民消费价格涨幅2.6%: a level that is itself a rate of change
-RATE_OF_CHANGE = regex.compile(r"(?<!利率)(?:增速|增幅|涨幅|升幅|降幅|跌幅|增长率|增长速度|增长幅度)$")
+RATE_OF_CHANGE = regex.compile(r"(?<!利率)(?<!自然)(?<!机械)(?:增速|增幅|涨幅|升幅|降幅|跌幅|增长率|增长速度|增长幅度)$")
 PRELIMINARY = regex.compile(r"初步(?:核算|统计|测算|预计)|快报数")
 
 # 2022, 2021/2025, 2022-H1, 2022-Q3, 2022-07, 2022-01/2022-09: the periods of a document

@@ -30,6 +30,10 @@ ITEM = regex.compile(
 ENDED = regex.compile(r".*[。！？；：:!?;…][”’）)」]?", regex.DOTALL)
 # no meaning outside their font: private use, unassigned by the font
 PRIVATE = regex.compile(r"[\uE000-\uF8FF\uFFFD\uFFFE\uFFFF\x00-\x08]")
+# how the sign of thousandths is misread in a picture: 死亡率2.3%。，
+PER_MILLE = regex.compile(r"(?<=\d)%(?:[。oO°](?=[，、；。）)])|[oO°])")
+# brackets of two widths, as pictures are read: (一）
+BRACKETS = regex.compile(r"\((?P<within>[^()（）\n]{0,80})）|（(?P<within>[^()（）\n]{0,80})\)")
 HAN = regex.compile(r"\p{Han}")
 # Chinese as it is written most; whatever a font of another order gives instead is seldom among these
 COMMON = regex.compile("[" + "".join(words("common_characters")) + "]")

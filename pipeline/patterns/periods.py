@@ -30,7 +30,7 @@ RECENT_YEARS = regex.compile(r"(?:近|这|过去)(?P<n>[两二三四五六七八
 YEAR_SPAN = regex.compile(r"(?P<start>(?:19|20)\d\d)年?\s?(?:-|—|–|~|至|到)\s?(?P<end>(?:19|20)\d\d)年")
 # 到2030年, 2020年底
 ONE_YEAR = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?!(?:-|—|至|到)\s?20\d\d)")
-THIS_YEAR = regex.compile(r"本年度|本年|(?<![\d一两二三四五六七八九十几])年内|全年(?![度龄])")
+THIS_YEAR = regex.compile(r"本年度|当年(?![的，]?(?:人口|毕业))|本年|(?<![\d一两二三四五六七八九十几])年内|全年(?![度龄])")
 LAST_YEAR = regex.compile(r"(?<![比较])(?:去年|上年度)(?!同期|同比|基础|以来)")
 PAST_YEAR = regex.compile(r"过去的?一年|(?<![\d两三四五六七八九十近])一年来|刚刚过去的20\d\d年|回顾20\d\d年|(?<![至到—–-]\s?)20\d\d年(?:是|，?面对|，?在|，?全[省市县区]|，?我)")
 LOOK_BACK = regex.compile(r"(?:过去的?一年|回顾过去|去年)[，,]")
@@ -38,12 +38,14 @@ YEAR_BEFORE_LAST = regex.compile(r"前年")
 # parts of a year: 前三季度, 2022年1—11月, 上半年, 一季度, 前八个月, 2023年9月末; with a day it is the year's
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 PART_OF_YEAR = regex.compile(
-    rf"(?:(?P<year>(?:19|20)\d\d)年(?:度)?)?(?:(?P<half>[上下])半年|前(?P<quarters>[一二两三1-3])个?季度|(?<!前)第?(?P<quarter>[一二三四1-4])季度|前(?P<months>十一|[一二两三四五六七八九十]|\d{{1,2}})个月"
+    rf"(?:(?P<year>(?:19|20)\d\d)年(?:度)?)?(?:(?P<half>[上下])半年|前(?P<quarters>[一二两三1-3])个?季度|第?(?P<from_quarter>[一二三])(?:季度)?\s?(?:-|—|–|~|至|到)\s?第?(?P<to_quarter>[二三四])季度|(?<!前)第?(?P<quarter>[一二三四1-4])季度|前(?P<months>十一|[一二两三四五六七八九十]|\d{{1,2}})个月"
     rf"|(?<!\d)(?P<first>{_MONTH})月?份?\s?(?:-|—|–|~|至|到)\s?(?P<last>{_MONTH})月(?:份|底|末)?(?!\d)|(?<!\d)(?P<month>{_MONTH})月(?P<day>\d{{1,2}}日)?(?P<tail>份当月|当月|份|底|末|初)?)"
 )
 PART_MARKS = ("月", "季度", "半年")  # it holds one of these
 # 截至10月底, 到9月末: counted from January, unless what is counted stands at that time
 UNTIL = regex.compile(r"(?:截至|截止到?|至|到)$")
+# 2021年以来, 自2020年起: from that year to the last one looked back on
+SINCE = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:底|末|初)?(?:以来|起|至今)")
 # words between the parts of a list of times: 2021、2022和2023年
 LISTED_YEARS = regex.compile(r"(?<!\d)(?:(?:19|20)\d\d年?(?:、|和|及|与|，|,))++(?:19|20)\d\d年")
 LISTED_YEAR = regex.compile(r"(?:19|20)\d\d")

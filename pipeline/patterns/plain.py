@@ -19,7 +19,7 @@ _FORMAL_DIGITS = "壹贰貳叁叄參肆伍陆陸柒捌玖"
 _HAN = "\u4e00-\u9fff"
 _UNIT = any_of(units())
 # what may stand before a torn number: 投资|, 投资：|, 增速为-|
-_OPENS = rf"(?:(?<=[{_HAN}：])|(?<=[{_HAN}：（][-–+])|\A)"
+_OPENS = rf"(?:(?<=[{_HAN}：])|(?<=[{_HAN}：（][-–+])|(?<=\A[-–+])|\A)"
 # what measures: a number before it is no year, page or item of a table
 _MEASURED = rf"(?:[百千万亿兆]|%|‰|{_UNIT})"
 # 第3 120人, 表1 2.5%: what is numbered, not counted

@@ -71,4 +71,4 @@ def _report(source: Source, content: Content) -> Report:
     body = issuers.named(body, title, text, region)
     years = review.last_year if review else None, plan.start if plan else None
     spoken = str(review) if review else None, str(plan) if plan else None
-    return Report(source, text, title, body, region, date, *years, *spoken, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages, tables(text, content.grids))
+    return Report(source, text, title, body, region, date, *years, *spoken, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages, tables(text, content.grids), content.recognised)

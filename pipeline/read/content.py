@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.errors import ReadError
-from pipeline.records import Heading, TableCell
+from pipeline.records import Heading, Recognised, TableCell
 
 # The longest report at hand has 30,000 characters; a million take about 15 s and 0.7 GB.
 MOST_CHARACTERS = 1_000_000
 MOST_BYTES = 200_000_000  # of a file: scans and pictures are large
 MOST_PAGES = 5_000
 MOST_MARKUP = 40_000_000  # of one XML part or one page of HTML, unpacked
+MOST_TAGS = 1_000_000  # of one page; some 400 bytes of memory each
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Content:
 
     ``encoding`` is empty for formats that have none of their own. ``stated`` may hold ``title``, ``issuer``, ``publisher``, ``attribution``
     and ``published`` (ISO 8601). ``headings`` are whole lines that the format marks as headings; ``pages`` are the offsets at which pages start,
-    ``grids`` the cells of its tables.
+    ``grids`` the cells of its tables, ``recognised`` the lines that were read in pictures.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Content:
     headings: tuple[Heading, ...] = ()
     pages: tuple[int, ...] = ()
     grids: tuple[tuple[TableCell, ...], ...] = ()
+    recognised: tuple[Recognised, ...] = ()
 
 
 def bounded(size: int, most: int, what: str, *, place: str) -> None:

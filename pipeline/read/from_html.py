@@ -8,12 +8,14 @@ from pipeline.errors import ReadError
 from pipeline.patterns.header import SIGNED_DATE
 from pipeline.patterns.headings import FURNITURE
 from pipeline.patterns.page import CHARSET
-from pipeline.read.content import MOST_MARKUP, Content, bounded
+from pipeline.read.content import MOST_MARKUP, MOST_TAGS, Content, bounded
 from pipeline.read.decode import decode
 from pipeline.read.page import Page
 from pipeline.read.stated import stated
 from pipeline.records import Heading, Span
 from pipeline.tables import gathered
+
+_MOST_ATTRIBUTES = 5_000  # of one tag
 
 
 def from_html(data: bytes, *, place: str, declared: str | None = None) -> Content:
@@ -22,6 +24,7 @@ def from_html(data: bytes, *, place: str, declared: str | None = None) -> Conten
     if match := CHARSET.search(data[:4096]):
         declared = match[1].decode("ascii")
     markup, encoding = decode(data, declared=declared, place=place, lenient=True)
+    _countable(markup, place)
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
@@ -38,6 +41,18 @@ def from_html(data: bytes, *, place: str, declared: str | None = None) -> Conten
     found = stated(root, [*margin, *(line for line, _ in everything if _is_dress(line))])
     text, headings = joined(main)
     return Content(text, encoding, found, headings, grids=gathered(main))
+
+
+def _countable(markup: str, place: str) -> None:
+    """Raise ``ReadError`` where a page has more tags, or a tag more attributes, than any page: counted before a tree is made of them."""
+    bounded(markup.count("<"), MOST_TAGS, "个标签的网页", place=place)
+    if max((tag.count("=", 0, max(tag.find(">"), 0)) for tag in markup.split("<")), default=0) > _MOST_ATTRIBUTES or _unclosed(markup) > _MOST_ATTRIBUTES:
+        raise ReadError(f"网页的一个标签里有 {_MOST_ATTRIBUTES} 个以上的属性", place=place, remedy="文件可能有恶意；确认来源后请用浏览器打开，另存为文本。")
+
+
+def _unclosed(markup: str) -> int:
+    """Attributes of a tag at the end that is never closed."""
+    return markup.count("=", max(markup.rfind("<"), 0)) if markup.rfind("<") > markup.rfind(">") else 0
 
 
 def joined(lines: list[tuple[str, int]]) -> tuple[str, tuple[Heading, ...]]:

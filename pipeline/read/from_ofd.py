@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pipeline.errors import ReadError
+from pipeline.read import ocr
 from pipeline.read.content import MOST_CHARACTERS, MOST_PAGES, Content, bounded
 from pipeline.read.glyphs import Glyph
 from pipeline.read.ofd_text import characters
 from pipeline.read.package import Package
 from pipeline.read.sheet import Sheet, content_of, readable, sheet_of
+from pipeline.records import Recognised, Span
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -25,13 +27,15 @@ _TEXT, _PICTURE = "TextObject", "ImageObject"
 def from_ofd(data: bytes, *, place: str) -> Content:
     """The text of every document in the file, one after the other, and where each page starts. Raises ``ReadError`` for files that are encrypted, damaged, or pictures only."""
     book = _Book(Package(data, place=place, program="OFD 阅读器"), place)
-    contents = [content_of(sheets) for sheets in book.documents()]
-    text, pages = "", []
-    for content in contents:
+    text = ""
+    pages: list[int] = []
+    recognised: list[Recognised] = []
+    for content in map(content_of, book.documents()):
         text += "\n" if text and content.text else ""
+        recognised += [line._replace(span=Span(line.span.start + len(text), line.span.end + len(text)), page=line.page + len(pages)) for line in content.recognised]
         pages += [len(text) + start for start in content.pages]
         text += content.text
-    return Content(text, pages=tuple(pages))
+    return Content(text, pages=tuple(pages), recognised=tuple(recognised))
 
 
 class _Book:
@@ -65,13 +69,14 @@ class _Book:
     def _pages(self, name: str) -> Iterator[Sheet]:
         document = self._part(name)
         templates = {entry.get("ID", ""): _joined(name, entry.get("BaseLoc", "")) for entry in document.iterfind("{*}CommonData/{*}TemplatePage")}
-        shown: dict[str, tuple[list[Glyph], list[Glyph], bool]] = {}
+        shown: dict[str, tuple[list[Glyph], list[Glyph], list[str]]] = {}
+        media = self._media(name, document)
         pages = list(document.iterfind("{*}Pages/{*}Page"))
         bounded(len(pages), MOST_PAGES, "页的 OFD", place=self._place)
         count = 0
-        for entry in pages:
+        for number, entry in enumerate(pages, 1):
             page = self._part(_joined(name, entry.get("BaseLoc", "")))
-            body, behind, picture = self._shown(page)
+            body, behind, pictures = self._shown(page)
             for use in page.iterfind("{*}Template"):
                 template = use.get("TemplateID", "")
                 if template in templates:
@@ -80,21 +85,44 @@ class _Book:
                     behind = behind + shown[template][0] + shown[template][1]
             count += len(body) + len(behind)
             bounded(count, MOST_CHARACTERS, "字的 OFD", place=self._place)
-            yield sheet_of(body, picture=picture, frame=behind)
+            sheet = sheet_of(body, picture=bool(pictures), frame=behind)
+            yield self._recognised([media[one] for one in pictures if one in media], number, len(pages)) or sheet if sheet.picture else sheet
 
-    def _shown(self, page: Element) -> tuple[list[Glyph], list[Glyph], bool]:
-        """The characters of a page, or of a template: those of its layers, those of the layers behind, and whether there is a picture."""
+    def _recognised(self, pictures: list[str], number: int, count: int) -> Sheet | None:
+        """What the largest picture of a page shows, None where it cannot be read here."""
+        if not pictures or not ocr.installed():
+            return None
+        from pipeline.read.from_image import picture_in, sheet_of_picture
+
+        name = max(pictures, key=lambda one: self._sizes.get(one, 0))
+        with picture_in(self._package.bytes_of(name), self._place) as picture:
+            return sheet_of_picture(picture, self._place, page=number, pages=count)
+
+    def _media(self, name: str, document: Element) -> dict[str, str]:
+        """The pictures that pages may show: the part that holds each, by its number."""
+        found: dict[str, str] = {}
+        for entry in document.iterfind("{*}CommonData/*"):
+            part = _joined(name, entry.text or "")
+            if entry.tag.endswith(("}PublicRes", "}DocumentRes")) and part in self._sizes:
+                resources = self._part(part)
+                base = _joined(part, posixpath.join(resources.get("BaseLoc", ""), "x"))
+                for medium in resources.iterfind("{*}MultiMedias/{*}MultiMedia"):
+                    found[medium.get("ID", "")] = _joined(base, _text(medium, "MediaFile"))
+        return found
+
+    def _shown(self, page: Element) -> tuple[list[Glyph], list[Glyph], list[str]]:
+        """The characters of a page, or of a template: those of its layers, those of the layers behind, and the numbers of its pictures."""
         body: list[Glyph] = []
         behind: list[Glyph] = []
-        picture = False
+        pictures: list[str] = []
         for layer in page.iterfind("{*}Content/{*}Layer"):
             into = behind if layer.get("Type") == "Background" else body
             for item in layer.iter(f"{{*}}{_TEXT}", f"{{*}}{_PICTURE}"):
                 if item.tag.endswith(_PICTURE):
-                    picture = True
+                    pictures.append(item.get("ResourceID", ""))
                 elif item.get("Visible") != "false":
                     into += characters(item)
-        return (body, behind, picture) if body else (behind, [], picture)
+        return (body, behind, pictures) if body else (behind, [], pictures)
 
     def _part(self, name: str) -> Element:
         found = next((other for other in (name, f"/{name}") if other in self._sizes), name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pipeline.errors import ReadError
+from pipeline.read import ocr
 from pipeline.read.content import MOST_CHARACTERS, MOST_PAGES, Content, bounded
 from pipeline.read.glyphs import glyphs_of
 from pipeline.read.sheet import FULL_PAGE, Sheet, content_of, readable, sheet_of
@@ -45,7 +46,7 @@ def _sheets(document: PdfDocument, place: str) -> list[Sheet]:
     for number in range(len(document)):
         try:
             page = document[number]
-            sheets.append(_sheet(page))
+            sheets.append(_sheet(page, number + 1, len(document)))
             page.close()
         except pypdfium2.PdfiumError as fault:
             raise ReadError(f"PDF 的第 {number + 1} 页损坏（{fault}）", place=place, remedy="请重新获取，或用阅读器打开后另存。") from fault
@@ -54,9 +55,14 @@ def _sheets(document: PdfDocument, place: str) -> list[Sheet]:
     return sheets
 
 
-def _sheet(page: PdfPage) -> Sheet:
+def _sheet(page: PdfPage, number: int, count: int) -> Sheet:
+    """A page; where it is a picture, or its characters mean nothing, it is read as a picture, if that can be done here."""
     import pypdfium2
 
-    glyphs = glyphs_of(page)
+    glyphs, size = glyphs_of(page), page.get_size()
     picture = len(glyphs) < FULL_PAGE and any(True for _ in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
-    return sheet_of(glyphs, picture=picture)
+    sheet = sheet_of(glyphs, picture=picture, size=size)
+    if not ocr.installed() or not (sheet.picture or sheet.meaningless):
+        return sheet
+    bitmap = page.render(scale=ocr.LONGEST / max(*size, 1.0), rev_byteorder=True)
+    return sheet_of(ocr.recognised(bitmap.to_numpy()[:, :, :3], *size, page=number, pages=count), size=size)

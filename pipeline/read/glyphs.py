@@ -30,7 +30,7 @@ class Glyph:
     """A character at ``x`` (left) and ``y`` (baseline, growing upwards), in the units of its page.
 
     ``size`` is its height as seen, ``right`` where it ends. ``spaced``: a blank is written before it. ``turn`` is the angle of its line in radians;
-    ``x``, ``y`` and ``right`` are along and across that line. ``known``: the font says which character it is.
+    ``x``, ``y`` and ``right`` are along and across that line. ``known``: the font says which character it is. ``score``: how surely it was read in a picture, None where it was not.
     """
 
     text: str
@@ -41,6 +41,7 @@ class Glyph:
     spaced: bool = False
     turn: float = 0.0
     known: bool = True
+    score: float | None = None
 
 
 def glyphs_of(page: PdfPage) -> list[Glyph]:

@@ -20,7 +20,7 @@ class _Margin:
     """One of the two highest or lowest rows of a page."""
 
     text: str
-    key: str  # the text, its digits left out
+    key: str  # the text, its digits and blanks left out
     place: tuple[int, int]
     small: bool
     apart: bool
@@ -65,4 +65,4 @@ def _margin(page: Sequence[Row], at: int, body: float, leading: float) -> _Margi
     apart = inner is not None and abs(inner.baseline - row.baseline) > _APART * leading
     place = (round(row.baseline / 2), round(row.size))
     text = line_of(row).text
-    return _Margin(text, DIGITS.sub("0", text), place, row.size < _SMALLER * body, apart)
+    return _Margin(text, DIGITS.sub("0", "".join(text.split())), place, row.size < _SMALLER * body, apart)

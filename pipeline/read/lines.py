@@ -71,6 +71,7 @@ class Line:
     """A line of a page: text, where it starts and ends, its baseline, and the size of its characters (y grows upwards).
 
     ``head`` is the width of what opens it and cannot be broken: a number, a Latin word, or a character with the marks behind it.
+    ``score`` is how surely it was read in a picture, None where it was not.
     """
 
     text: str
@@ -79,6 +80,7 @@ class Line:
     baseline: float
     size: float
     head: float
+    score: float | None = None
 
 
 def rows_of(glyphs: Sequence[Glyph]) -> list[Row]:
@@ -111,7 +113,8 @@ def line_of(row: Row) -> Line:
     text = "".join(pieces)
     first = HEAD.match(text)
     head = glyphs[min(len(first[0]) if first else 1, len(glyphs)) - 1].right - row.left
-    return Line(text, row.left, row.right, row.baseline, max(glyph.size for glyph in glyphs), head)
+    scores = [glyph.score for glyph in glyphs if glyph.score is not None]
+    return Line(text, row.left, row.right, row.baseline, max(glyph.size for glyph in glyphs), head, min(scores, default=None))
 
 
 def _blank(before: Glyph, glyph: Glyph, gap: float) -> bool:

@@ -13,6 +13,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DIGITS = "〇一二三四五六七八九"
 _LEGAL = "零壹贰叁肆伍陆柒捌玖"
 _LEVELS = 9
+_MOST_ROMAN = 4000
 
 
 def chinese(number: int, digits: str = _DIGITS, tens: str = "十", hundreds: str = "百") -> str:
@@ -34,11 +35,13 @@ def chinese(number: int, digits: str = _DIGITS, tens: str = "十", hundreds: str
 
 
 def roman(number: int) -> str:
-    """A number in Roman numerals, as Word writes them.
+    """A number in Roman numerals, as Word writes them; from 4,000 on, which has no sign of its own, in plain digits.
 
-    >>> roman(4), roman(9), roman(14)
-    ('IV', 'IX', 'XIV')
+    >>> roman(4), roman(9), roman(14), roman(999999)
+    ('IV', 'IX', 'XIV', '999999')
     """
+    if not 0 < number < _MOST_ROMAN:
+        return str(number)
     text = ""
     for value, sign in ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
         times, number = divmod(number, value)
@@ -122,10 +125,12 @@ class Numbering:
 
 
 def _levels(node: etree._Element) -> dict[int, _Level]:
-    found = {}
+    found: dict[int, _Level] = {}
     for level in node.findall(f"{W}lvl"):
         values = {etree.QName(child).localname: child.get(f"{W}val", "") for child in level if isinstance(child.tag, str)}
         form = values.get("numFmt", "decimal")
+        if len(found) == _LEVELS:
+            break
         found[whole(level.get(f"{W}ilvl"))] = _Level(whole(values.get("start"), 1), form, values.get("lvlText", "")[:100], "isLgl" in values)
     return found
 

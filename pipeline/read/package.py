@@ -15,8 +15,17 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _MOST_MEMBERS = 20_000
+LARGEST_DIRECTORY = 10_000_000  # bytes
 # files saved as “Strict Open XML” differ in the names of their namespaces only
 _STRICT, _TRANSITIONAL = b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def directory_size(data: bytes) -> int:
+    """The bytes that the table of contents of a zip says it has, before anything is made of it: its entries take ten times as much."""
+    end = data.rfind(b"PK\x05\x06")
+    size = int.from_bytes(data[end + 12 : end + 16], "little") if end >= 0 else 0
+    large = data.rfind(b"PK\x06\x06") if size == 0xFFFFFFFF else -1
+    return int.from_bytes(data[large + 40 : large + 48], "little") if large >= 0 else size
 
 
 class Package:
@@ -24,6 +33,7 @@ class Package:
 
     def __init__(self, data: bytes, *, place: str, program: str = "Word 或 WPS") -> None:
         self._place, self._program = place, program
+        bounded(directory_size(data), LARGEST_DIRECTORY, "字节的压缩包目录", place=place)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, struct.error) as fault:

@@ -15,6 +15,7 @@ _BLOCKS = frozenset(words("block_tags"))
 _DROPPED = frozenset(words("unseen_tags"))
 _CELLS = ("td", "th")
 _LINE, _CELL = "\v", "\x1f"  # where preformatted text breaks, where a cell ends
+_LONGEST_MARK = 500  # characters of a class that are looked at
 _MARKED_PROSE = 200  # characters that make a marked container worth taking
 
 
@@ -121,7 +122,7 @@ class Page:
                 line.add(node.tail, preserved > 0)
                 continue
             is_cell = tag in _CELLS and not self._is_layout(node)
-            is_pre = tag == "pre" or bool(PRESERVED.search(node.get("style") or ""))
+            is_pre = tag == "pre" or bool(PRESERVED.search((node.get("style") or "")[:_LONGEST_MARK]))
             if (tag in _BLOCKS or (tag in _CELLS and not is_cell)) and not cells:
                 yield from line.text()
                 line = _Line()
@@ -230,13 +231,13 @@ def _flat(text: str) -> str:
     >>> _flat("同比\\n增长 5%\\u3000 ")
     '同比增长 5%'
     """
-    text = text.strip(" \t\r\n\u00a0\u3000")
-    return BLANKS.sub(lambda run: "" if "\n" in run[0] and text[run.start() - 1] >= "\u2e80" and text[run.end()] >= "\u2e80" else " " if run[0].strip("\u200b\ufeff") else "", text)
+    text = text.strip(" \t\r\n\u00a0\u3000\u200b\ufeff")
+    return BLANKS.sub(lambda run: "" if "\n" in run[0] and text[max(run.start() - 1, 0) : run.start()] >= "\u2e80" and text[run.end() : run.end() + 1] >= "\u2e80" else " " if run[0].strip("\u200b\ufeff") else "", text)
 
 
 def _kept(node: html.HtmlElement) -> bool:
-    return isinstance(node.tag, str) and node.tag not in _DROPPED and not HIDDEN.search((node.get("style") or "").lower())
+    return isinstance(node.tag, str) and node.tag not in _DROPPED and not HIDDEN.search((node.get("style") or "")[:_LONGEST_MARK].lower())
 
 
 def _marks(node: html.HtmlElement) -> str:
-    return f"{node.get('id') or ''} {node.get('class') or ''}".lower()
+    return f"{(node.get('id') or '')[:_LONGEST_MARK]} {(node.get('class') or '')[:_LONGEST_MARK]}".lower()

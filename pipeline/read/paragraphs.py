@@ -11,6 +11,7 @@ from statistics import median
 from pipeline.patterns.pdf import BEGINS, ENDED, ITEM
 from pipeline.read.columns import Block
 from pipeline.read.lines import HANGING, Line
+from pipeline.records import Span
 
 _INDENT = 1.2  # characters right of the margin: a new paragraph
 _SHORT = 0.8  # characters left free although the next word would have fitted: the last line of one
@@ -23,6 +24,24 @@ _SAME = 0.6  # characters: left edges that differ less are one
 _DEEP = 6.0  # characters: no first line is set so far in or out
 _LONG = 15  # characters of a line that tells where the edges are
 _FEW = 4  # long lines: fewer do not
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line that was read in a picture, with its place in the text and the number of its page, from 0."""
+
+    span: Span
+    page: int
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """The text, the offset at which each page starts, and the lines that were read in pictures."""
+
+    text: str
+    starts: tuple[int, ...]
+    placed: tuple[Placed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +72,11 @@ class _Writer:
     def __init__(self) -> None:
         self._pieces: list[str] = []
         self._open: _Open | None = None
-        self._aside: list[Block] = []
+        self._aside: list[tuple[Block, int]] = []
         self.length = 0
+        self.placed: list[Placed] = []
 
-    def write(self, line: Line, edges: _Edges, *, same_page: bool) -> int:
+    def write(self, line: Line, edges: _Edges, page: int, *, same_page: bool) -> int:
         """Add a line and return where it starts."""
         before = self._open
         if before is not None and _goes_on(before, line, edges, same_page=same_page):
@@ -68,19 +88,22 @@ class _Writer:
             self._add("\n" if self.length else "")
             self._open = _Open(line.left, ITEM.match(line.text) is not None, line, edges)
         self._add(line.text)
-        return self.length - len(line.text)
+        start = self.length - len(line.text)
+        if line.score is not None:
+            self.placed.append(Placed(Span(start, self.length), page, line))
+        return start
 
-    def aside(self, block: Block) -> None:
+    def aside(self, block: Block, page: int) -> None:
         """Keep a block until the paragraph that is being written ends, be it on the next page."""
-        self._aside.append(block)
+        self._aside.append((block, page))
 
     def put_aside(self) -> None:
         """Write the blocks that were kept."""
         waiting, self._aside = self._aside, []
-        for block in waiting:
+        for block, page in waiting:
             self._open = None
             for line in block.lines:
-                self.write(line, _edges(block.lines), same_page=True)
+                self.write(line, _edges(block.lines), page, same_page=True)
         if waiting:
             self._open = None
 
@@ -93,24 +116,24 @@ class _Writer:
         self.length += len(text)
 
 
-def paragraphs(pages: Sequence[Sequence[Block]]) -> tuple[str, tuple[int, ...]]:
-    """The text, a paragraph a line, and the offset at which each page starts. Chinese lines are joined without a blank, Latin words with one."""
+def paragraphs(pages: Sequence[Sequence[Block]]) -> Paragraphs:
+    """The text, a paragraph a line. Chinese lines are joined without a blank, Latin words with one."""
     writer = _Writer()
     starts: list[int] = []
     common = _edges([line for page in pages for block in page if not block.column for line in block.lines])
     common = replace(common, spaced=_spaced([block for page in pages for block in page], common))
-    for page in pages:
+    for number, page in enumerate(pages):
         start: int | None = None
         for block in page:
             if block.aside:
-                writer.aside(block)
+                writer.aside(block, number)
                 continue
             edges = replace(_edges(block.lines, None if block.column else common), spaced=common.spaced)
             for line in block.lines:
-                at = writer.write(line, edges, same_page=start is not None)
+                at = writer.write(line, edges, number, same_page=start is not None)
                 start = at if start is None else start
         starts.append(writer.length if start is None else start)
-    return writer.text(), (0, *starts[1:]) if starts else ()
+    return Paragraphs(writer.text(), (0, *starts[1:]) if starts else (), tuple(writer.placed))
 
 
 def _goes_on(before: _Open, line: Line, edges: _Edges, *, same_page: bool) -> bool:

@@ -8,17 +8,19 @@ from pathlib import Path
 from pipeline.errors import ReviewError
 from pipeline.review.folder import Entry, entries
 from pipeline.review.incoming import decision_file, decisions_of
+from pipeline.review.readings import disagreements
 from pipeline.review.standing import Lost, standing
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What became of a file of decisions: the report, how many it held, how many were new, and which do not hold for the report as it is now."""
+    """What became of a file of decisions: the report, how many it held, how many were new, which do not hold for the report as it is now, and where number and text disagree."""
 
     entry: Entry
     held: int
     new: int
     lost: tuple[Lost, ...]
+    odd: tuple[str, ...] = ()
 
 
 def apply(decisions: Path, reports: Path) -> Applied:
@@ -32,4 +34,4 @@ def apply(decisions: Path, reports: Path) -> Applied:
     entry, document = named[0]
     found = decisions_of([item.model_dump(mode="json", exclude_unset=True) for item in file.decisions], document, place=str(decisions))
     new = entry.store.add(entry.report, found)
-    return Applied(entry, len(found), new, tuple(standing(document, [decision for _, decision in entry.store.of(entry.report)])[1]))
+    return Applied(entry, len(found), new, tuple(standing(document, [decision for _, decision in entry.store.of(entry.report)])[1]), tuple(disagreements(found, document)))

@@ -15,6 +15,7 @@ from pipeline.errors import ReviewError
 from pipeline.patterns.review import MODULE_EXPORT, MODULE_IMPORT
 from pipeline.review.decisions import Decision, Json, core, digest
 from pipeline.review.marks import marks, steps
+from pipeline.review.readings import readings
 from pipeline.review.risk import risks
 from pipeline.review.standing import standing
 from pipeline.review.words import page_words
@@ -41,7 +42,7 @@ def page_data(entry: Entry, document: Mapping[str, Any]) -> Json:
     return {
         "name": entry.name, "title": report["title"] or entry.name, "issuer": report["issuer"], "published": report["published"],
         "document": digest(document), "version": document["pipeline"]["version"], "source": document["source"],
-        "text": document["text"],
+        "text": document["text"], "readings": readings(document),
         "sections": [{"id": s["id"], "level": s["level"], "title": f"{s['marker']}{s['title']}", "span": s["span"]} for s in document["sections"]],
         "passages": [{key: p[key] for key in ("id", "section", "kind", "span", "label", "horizon", "confidence", "unsure")} for p in document["passages"]],
         "indicators": indicators, "decisions": [decision.plain() for decision in kept], "seq": record[-1][0] if record else 0,

@@ -6,9 +6,10 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from pipeline.check.findings import KINDS
 from pipeline.errors import LexiconError
 
-_TABLES = ("labels", "horizons", "modalities", "bounds", "bases", "forms", "states", "verdicts", "rules", "checks")
+_TABLES = ("labels", "horizons", "modalities", "bounds", "bases", "forms", "states", "verdicts", "rules")
 
 
 @cache
@@ -20,4 +21,4 @@ def page_words() -> dict[str, dict[str, str]]:
     for name, table in tables.items():
         if empty := [code for code, text in table.items() if not isinstance(text, str) or not text.strip()]:
             raise LexiconError(f"no text for {' '.join(empty)}", place=f"words.toml [{name}]", remedy="Say it in words.")
-    return tables
+    return {**tables, "checks": dict(KINDS)}  # a check has one name, on the page and everywhere else

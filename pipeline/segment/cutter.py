@@ -15,6 +15,8 @@ from jieba import finalseg
 
 from pipeline.patterns.words import BLANK, BLOCK
 
+# the model copies what it has read at each character, so the cost of a run grows with its square
+_LONGEST_RUN = 200
 _BEGINNING = -1e30  # less than any word weighs
 
 
@@ -86,6 +88,9 @@ class Cutter(jieba.Tokenizer):  # type: ignore[misc]
     def _run(self, run: str) -> tuple[str, ...]:
         if len(run) == 1:
             return (run,)
+        if len(run) > _LONGEST_RUN:
+            pieces = (run[i : i + _LONGEST_RUN] for i in range(0, len(run), _LONGEST_RUN))
+            return tuple(word for piece in pieces for word in self._run(piece))
         return tuple(run) if self.FREQ.get(run) else _unknown(run)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable, Iterator
 
 _HEAD = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>"]
 _FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
@@ -57,3 +58,44 @@ def long_meaning(number: int, times: int) -> bytes:
     meaning = b"begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <41> <" + b"4E00" * number + b"> endbfchar endcmap"
     font = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>"
     return page(b"/Font<</F 5 0 R>>", b"BT /F 12 Tf 72 700 Td (" + b"A" * times + b") Tj ET", font, stream(b"", meaning, packed=True), packed=True)
+
+
+def operators(text: bytes) -> Callable[[int], bytes]:
+    """One operator of a page again and again."""
+    return lambda size: page(b"/Font<</F 5 0 R>>", text * size + b" BT /F 12 Tf 72 700 Td (Growth 5%) Tj ET", _FONT, packed=True)
+
+
+def tree(size: int) -> bytes:
+    """Pages in pages, as deep as ``size``."""
+    nodes = [b"<</Type/Pages/Kids[%d 0 R]/Count 1/Parent %d 0 R>>" % (number + 3, number + 1) for number in range(size)]
+    return pdf([_HEAD[0], *nodes, b"<</Type/Page/Parent %d 0 R/MediaBox[0 0 9 9]>>" % (size + 1)])
+
+
+def circle(size: int) -> bytes:
+    """Pages that hold each other."""
+    return pdf([_HEAD[0], b"<</Type/Pages/Kids[%b]/Count %d>>" % (b"2 0 R " * size, size)])
+
+
+def arrays(size: int) -> bytes:
+    """Arrays in arrays where a page should be."""
+    return pdf([_HEAD[0], b"<</Type/Pages/Kids[3 0 R]/Count 1>>", b"<</Type/Page/Parent 2 0 R/MediaBox" + b"[" * size + b"]" * size + b">>"])
+
+
+def many_pages(size: int) -> bytes:
+    """The same page again and again."""
+    return pdf([_HEAD[0], b"<</Type/Pages/Kids[%b]/Count %d>>" % (b"3 0 R " * size, size), b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"])
+
+
+def scattered(size: int) -> bytes:
+    """Characters all over the page, each on a line of its own."""
+    drawn = b"".join(b"BT /F 1 Tf %d %d Td (5) Tj ET " % (number * 37 % 600, number * 101 % 800) for number in range(size))
+    return page(b"/Font<</F 5 0 R>>", drawn, _FONT, packed=True)
+
+
+def shapes() -> Iterator[tuple[str, Callable[[int], bytes]]]:
+    """Every shape of a PDF by name."""
+    for text in (b"q ", b"Q ", b"BT ", b"ET ", b"BT /F 12 Tf 1 0 0 1 0 0 Tm (x) Tj ET ", b"[(x) -1000 ", b"<< ", b"( ", b"0 0 m 9 9 l S ", b"/F 1e9 Tf ", b"BI /W 9 ID ", b"/N Do ", b"99999999999 "):
+        yield f"pdf operators {text.decode().strip()}", operators(text)
+    yield from ((f"pdf {shape.__name__}", shape) for shape in (tree, circle, arrays, many_pages, scattered, glyphs))
+    yield "pdf forms", lambda size: forms(3, min(size, 30))
+    yield "pdf meaning", lambda size: long_meaning(size, 10)

@@ -16,6 +16,8 @@ def test_correcting_every_field_by_keyboard(page, folder, document):
     for name, value in (("modality", "target"), ("bound-0", "range"), ("bound-1", "min"), ("basis-1", "plan")):
         page.select_option(f"#detail [name={name}]", value)
     page.locator("#detail [name=name]").press("Enter")
+    assert "再保存一次" in page.locator(".fault").inner_text()  # what was typed is not what stands there
+    page.locator("#detail [name=name]").press("Enter")
     saved(page)
     (item,) = reviewed(document, Store(folder), REPORT)["indicators"]
     assert (item["name"], item["scope"], item["period"], item["modality"]) == ("改后的名称", "全市", "2022-Q3", "target")
@@ -76,6 +78,37 @@ def test_a_missed_figure_is_added_from_a_selection(page, folder, document):
     assert page.locator(".row").count() == len(document["indicators"]) + 1
     page.keyboard.press("Backspace")
     assert page.locator(".row").count() == len(document["indicators"])
+
+
+def test_a_number_that_cannot_be_read_is_asked_for_and_one_in_words_is_read(page, folder, document):
+    start = document["text"].index("工作")
+    select_text(page, document, start, start + 2)
+    page.keyboard.press("m")
+    page.locator("#detail [name=name]").fill("补录的指标")
+    assert page.locator("#detail [name=low-0]").input_value() == ""
+    page.locator("#detail [name=name]").press("Enter")
+    assert "读不成数字" in page.locator(".fault").inner_text()
+    assert actions(folder) == []
+    for field, text in (("low-0", "两千三百"), ("high-0", "2,300")):
+        page.locator(f"#detail [name={field}]").fill(text)
+    page.locator("#detail [name=name]").press("Enter")
+    saved(page)
+    (item,) = reviewed(document, Store(folder), REPORT)["indicators"]
+    assert (item["value"]["low"], item["value"]["high"]) == (2300, 2300)
+
+
+def test_a_number_that_differs_from_its_place_is_asked_about_once(page, folder, document):
+    indicator = next(i for i in document["indicators"] if i["value"] and not i["changes"] and not i["base"])
+    page.locator(f"#row-{indicator['id']}").click()
+    page.keyboard.press("e")
+    for field in ("low-0", "high-0"):
+        page.locator(f"#detail [name={field}]").fill("7")
+    page.locator("#detail [name=name]").press("Enter")
+    assert "再保存一次" in page.locator(".fault").inner_text()
+    assert actions(folder) == []
+    page.locator("#detail [name=name]").press("Enter")
+    saved(page)
+    assert [item["value"]["low"] for item in reviewed(document, Store(folder), REPORT)["indicators"]] == [7]
 
 
 def test_a_passage_is_relabelled(page, folder, document):

@@ -1,7 +1,7 @@
 // The form that corrects an indicator or adds one: every field of the record; the span of a number by selecting text or by nudging its ends.
 
 import { byId, el } from "./dom.js";
-import { readQuantity } from "./numbers.js";
+import { plainNumber, readingAt, valueOf } from "./numbers.js";
 import { partsOf } from "./state.js";
 
 // what a new part of each role says until it is changed
@@ -52,8 +52,8 @@ export function createEditing(state, { done, say }) {
     const name = (key) => `${key}-${index}`;
     return el("fieldset", { class: `part of-${role}`, "data-index": String(index), onfocusin: () => (session.focused = index) },
       el("legend", { class: `key part-${role}` }, PARTS[role]),
-      field("下限", el("input", { name: name("low"), value: String(part.low), inputmode: "decimal", autocomplete: "off" })),
-      field("上限", el("input", { name: name("high"), value: String(part.high), inputmode: "decimal", autocomplete: "off" })),
+      field("下限", el("input", { name: name("low"), value: shown(part.low), inputmode: "decimal", autocomplete: "off" })),
+      field("上限", el("input", { name: name("high"), value: shown(part.high), inputmode: "decimal", autocomplete: "off" })),
       field("单位", el("input", { name: name("unit"), value: part.unit, autocomplete: "off" })),
       field("界限", choice(name("bound"), words.bounds, part.bound)),
       role === "change" ? field("基准", choice(name("basis"), words.bases, part.basis)) : null,
@@ -70,13 +70,18 @@ export function createEditing(state, { done, say }) {
     Object.assign(session.record, { name: form.get("name").trim(), topic: form.get("topic").trim() || null, scope: form.get("scope").trim() || null, period: form.get("period").trim() || null, modality: form.get("modality") });
     session.why = form.get("why").trim();
     session.parts.forEach(({ role, part }, index) => {
-      part.low = Number(form.get(`low-${index}`).replace(/,/g, "") || NaN);
-      part.high = Number(form.get(`high-${index}`).replace(/,/g, "") || NaN);
+      part.low = valueOf(form.get(`low-${index}`));
+      part.high = valueOf(form.get(`high-${index}`));
       part.unit = form.get(`unit-${index}`).trim();
       part.bound = form.get(`bound-${index}`);
       if (role === "change") Object.assign(part, { basis: form.get(`basis-${index}`), against: form.get(`against-${index}`).trim() || null, form: form.get(`form-${index}`) });
       if (role === "rank") part.among = form.get(`among-${index}`).trim() || null;
     });
+  }
+
+  // what could not be read is an empty field, which is asked for
+  function shown(number) {
+    return Number.isFinite(number) ? String(number) : "";
   }
 
   function redraw(focus) {
@@ -89,7 +94,7 @@ export function createEditing(state, { done, say }) {
     const { role, part } = session.parts[index];
     part.span = span;
     part.text = text.slice(...span);
-    const read = reading && readQuantity(part.text);
+    const read = reading && readingAt(state.data.readings, text, span);
     if (!read) return;
     const falls = role === "change" && part.low < 0;
     Object.assign(part, read, falls ? { low: -read.low, high: -read.high } : {});
@@ -117,7 +122,7 @@ export function createEditing(state, { done, say }) {
   function addPart(role) {
     keep();
     const span = (session.parts[0] && session.parts[0].part.span) || session.span || state.passages.get(session.item.passage).span;
-    const part = { text: text.slice(...span), span: [...span], low: 0, high: 0, unit: role === "rank" ? "位" : role === "change" ? "%" : "", bound: "exact" };
+    const part = { text: text.slice(...span), span: [...span], low: NaN, high: NaN, unit: role === "rank" ? "位" : role === "change" ? "%" : "", bound: "exact" };
     session.parts.push({ role, part: { ...part, ...ADDED[role] } });
     session.focused = session.parts.length - 1;
     redraw(`[name=low-${session.focused}]`);
@@ -136,9 +141,19 @@ export function createEditing(state, { done, say }) {
     const parts = partsOf(record);
     if (!record.value && !record.changes.length && !record.rank) return "至少要有数值、变化、位次之一";
     for (const { role, part } of parts) {
-      if (!Number.isFinite(part.low) || !Number.isFinite(part.high)) return `${PARTS[role]}不是数字`;
+      if (!Number.isFinite(part.low) || !Number.isFinite(part.high)) return `${PARTS[role]}读不成数字，请填写（如 7、8万、两千三百）`;
       if (part.low > part.high) return `${PARTS[role]}的下限大于上限`;
       if ((part.bound === "range") !== (part.low !== part.high)) return `${PARTS[role]}：上下限不同才是区间，是区间上下限就不同`;
+    }
+    return "";
+  }
+
+  // a number and its place that say different things are asked about once
+  function odd(record) {
+    const sizes = (one) => [one.low, one.high].map(Math.abs).sort((a, b) => a - b).join(" ");
+    for (const { role, part } of partsOf(record)) {
+      const read = readingAt(state.data.readings, text, part.span);
+      if (read && sizes(read) !== sizes(part)) return `原文“${part.text}”读作 ${plainNumber(read.low)}${read.unit}，${PARTS[role]}填的是 ${plainNumber(part.low)}${part.unit}；没有填错就再保存一次`;
     }
     return "";
   }
@@ -149,8 +164,10 @@ export function createEditing(state, { done, say }) {
     const one = (role) => (session.parts.find((each) => each.role === role) || { part: null }).part;
     const { name, topic, scope, period, modality } = session.record;
     const record = { name, topic, scope, period, modality, value: one("value"), base: one("base"), changes: session.parts.filter(({ role }) => role === "change").map(({ part }) => part), rank: one("rank") };
-    const fault = wrong(record);
+    const unsure = odd(record);
+    const fault = wrong(record) || (unsure !== session.asked ? unsure : "");
     if (fault) {
+      if (fault === unsure) session.asked = unsure;
       root.querySelector(".fault").textContent = fault;
       return;
     }

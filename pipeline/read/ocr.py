@@ -1,0 +1,119 @@
+"""Pictures of pages into placed characters, where the extra ``ocr`` is installed: RapidOCR, whose models come inside its package. Nothing is fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from math import atan2, cos, sin
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from pipeline.patterns.pdf import BRACKETS, PER_MILLE
+from pipeline.read.glyphs import Glyph, wide
+
+if TYPE_CHECKING:
+    import numpy as np
+
+LONGEST = 1800  # dots along the longer side of a page: some 150 an inch
+_NARROW = 0.5  # of a Chinese character, the width of another
+_LIKE = 0.2  # sizes that differ less from the usual of the page are that
+_DESCENT = 0.14  # of a size, what a character reaches below its line
+_LEVEL = 4.0  # times as long as high, a line tells how the page lies
+_WORDS = 8  # characters of a line that tells the size
+_LEAST = 0.5  # a line read with less confidence is none
+
+Watch = Callable[[int, int], None]
+
+
+class _Watched:
+    """Whom to tell of each page before it is read."""
+
+    tell: Watch = staticmethod(lambda _page, _pages: None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A line that was read: its text, the corners it starts and ends at (upper left, upper right, lower left), in points and upwards, and the confidence."""
+
+    text: str
+    corners: tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
+    score: float
+
+
+def installed() -> bool:
+    """Whether pages that are pictures can be read here."""
+    return find_spec("rapidocr") is not None and find_spec("onnxruntime") is not None
+
+
+def watch(tell: Watch) -> None:
+    """Have ``tell`` called with the number of each page, and how many there are, before it is read."""
+    _Watched.tell = staticmethod(tell)
+
+
+def recognised(picture: np.ndarray, width: float, height: float, *, page: int = 1, pages: int = 1) -> list[Glyph]:
+    """The characters in the picture (RGB) of a page of this size in points. A page that lies askew is set level."""
+    _Watched.tell(page, pages)
+    across, down = width / picture.shape[1], height / picture.shape[0]
+    found = _engine()(picture)
+    lines = []
+    for box, text, score in zip(found.boxes if found.boxes is not None else (), found.txts or (), found.scores or (), strict=True):
+        corners = [(float(x) * across, height - float(y) * down) for x, y in box]
+        if text.strip() and score >= _LEAST:
+            lines.append(_Found(BRACKETS.sub(r"（\g<within>）", PER_MILLE.sub("‰", text.strip())), (corners[0], corners[1], corners[3]), round(float(score), 3)))
+    return list(_placed(lines))
+
+
+@cache
+def _engine() -> Any:
+    from rapidocr import RapidOCR
+
+    one = {"EngineConfig.onnxruntime.intra_op_num_threads": 1, "EngineConfig.onnxruntime.inter_op_num_threads": 1}  # as many reports at once as there are processors
+    return RapidOCR(params={"Global.log_level": "critical", "Rec.rec_batch_num": 2, **one})
+
+
+def _placed(lines: Sequence[_Found]) -> Iterator[Glyph]:
+    level = [line for line in lines if _length(line) > _LEVEL * _height(line)]
+    turn = median(_angle(line) for line in level) if level else 0.0
+    sizes = [_em(line) for line in lines if len(line.text) >= _WORDS]
+    usual = median(sizes) if sizes else 0.0
+    for line in lines:
+        (x, top), (_, low) = (_turned(corner, turn) for corner in (line.corners[0], line.corners[2]))
+        em = _em(line)
+        size = usual if usual and abs(em / usual - 1) < _LIKE else min(em, _height(line))
+        baseline = (top + low) / 2 - (0.5 - _DESCENT) * size
+        spaced = False
+        for character in line.text:
+            step = (1.0 if wide(character) else _NARROW) * em
+            if character.isspace():
+                spaced = True
+            else:
+                yield Glyph(character, x, baseline, size, x + step, spaced, score=line.score)
+                spaced = False
+            x += step
+
+
+def _em(line: _Found) -> float:
+    """The width of a Chinese character in a line."""
+    return max(_length(line) / sum(1.0 if wide(character) else _NARROW for character in line.text), 0.1)
+
+
+def _length(line: _Found) -> float:
+    (x, y), (right, above), _ = line.corners
+    return float(((right - x) ** 2 + (above - y) ** 2) ** 0.5)
+
+
+def _height(line: _Found) -> float:
+    (x, y), _, (left, below) = line.corners
+    return float(((left - x) ** 2 + (below - y) ** 2) ** 0.5)
+
+
+def _angle(line: _Found) -> float:
+    (x, y), (right, above), _ = line.corners
+    return atan2(above - y, right - x)
+
+
+def _turned(point: tuple[float, float], turn: float) -> tuple[float, float]:
+    x, y = point
+    return x * cos(turn) + y * sin(turn), y * cos(turn) - x * sin(turn)
