@@ -10,6 +10,7 @@ from pipeline.check.means import means
 from pipeline.check.parts import parts
 from pipeline.check.shares import shares
 from pipeline.check.structure import structure
+from pipeline.check.tables import tables
 from pipeline.records import Check, Indicator
 
 __all__ = ["check"]
@@ -24,6 +25,7 @@ def check(text: str, indicators: Sequence[Indicator]) -> tuple[Check, ...]:
         *shares(text, indicators),
         *means(text, indicators),
         *structure(text),
+        *tables(text, indicators),
     ]
     return tuple(sorted(_once(found), key=lambda one: (one.span, one.kind)))
 
