@@ -7,12 +7,14 @@ OUT ?= outputs
 CORPUS ?= corpus/reports
 TEXTS ?=
 BIN := .venv/bin
+# two environments in one folder: what extraction needs, and on top of it what the tests need
 READY := .venv/.ready
+DEV := .venv/.dev
 NEEDS := pyproject.toml .constraints.txt
 
 SECONDS ?= 600
 
-.PHONY: help extract review screenshots test check evaluate train bench fuzz docs clean
+.PHONY: help extract review screenshots test check evaluate train bench fuzz docs samples site wheel clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,18 +22,18 @@ help: ## list these targets
 extract: $(READY) ## reports into JSON: make extract [REPORTS=file-or-folder] [OUT=folder]
 	@$(BIN)/workreport extract "$(REPORTS)" -o "$(OUT)"
 
-review: $(READY) ## confirm the numbers in a browser: make review [OUT=JSON-or-folder]
+review: .venv/.review ## confirm the numbers in a browser: make review [OUT=JSON-or-folder]
 	@test -e "$(OUT)" && test -n "$$(find "$(OUT)" -name '*.json' -print -quit)" || $(BIN)/workreport extract "$(REPORTS)" -o "$(OUT)"
 	@$(BIN)/workreport review "$(OUT)"
 
-screenshots: $(READY) ## pictures of the review page into outputs/screenshots (needs Chromium)
+screenshots: $(DEV) ## pictures of the review page into outputs/screenshots (needs Chromium)
 	@$(BIN)/python -m tests.screenshots outputs/screenshots
 
-test: $(READY) ## run the tests
+test: $(DEV) ## run the tests
 	@$(BIN)/python -m pytest
 
-check: $(READY) ## lint and types (ruff, mypy)
-	@$(BIN)/ruff check pipeline tests
+check: $(DEV) ## lint and types (ruff, mypy)
+	@$(BIN)/ruff check pipeline tests workreport
 	@$(BIN)/mypy
 
 evaluate: $(READY) ## score the pipeline on labelled reports: make evaluate [CORPUS=labels] [TEXTS=folder]
@@ -40,28 +42,48 @@ evaluate: $(READY) ## score the pipeline on labelled reports: make evaluate [COR
 train: $(READY) ## retrain the passage classifier from corpus/ into models/
 	@$(BIN)/workreport train --corpus corpus/reports --corpus corpus/passages
 
-bench: $(READY) ## how fast, beside jieba alone, in one run: make bench (some minutes)
+bench: $(DEV) ## how fast, beside jieba alone, in one run: make bench (some minutes)
 	@$(BIN)/python -m tests.bench
 
-fuzz: $(READY) ## made-up reports and damaged files, for a time: make fuzz [SECONDS=600]
+fuzz: $(DEV) ## made-up reports and damaged files, for a time: make fuzz [SECONDS=600]
 	@$(BIN)/python -m tests.fuzz $(SECONDS)
 
-docs: $(READY) ## write docs/columns.md anew from the description of the columns
-	@$(BIN)/python -c 'from pipeline.export.columns import markdown; print(markdown(), end="")' > docs/columns.md
+docs: $(DEV) ## write anew the pages that come from the source
+	@$(BIN)/python -m tests.pages docs
+
+samples: $(DEV) ## write the sample outputs of docs/samples anew
+	@$(BIN)/python -m tests.samples docs/samples
+
+site: $(DEV) ## the site into site/, strict: a broken link fails it
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 
 clean: ## remove the environment, outputs and caches
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzz *.egg-info
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzz site dist *.egg-info
 	find outputs -mindepth 1 -type f ! -name .gitkeep ! -name 'review.sqlite3*' -delete  # a person's decisions are no output
 	find outputs -mindepth 1 -type d -empty -delete
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
+wheel: $(DEV) ## dist/: the wheel, and beside it in dist/wheels all it needs, to install where there is no network
+	@rm -rf dist && $(BIN)/python -m pip wheel --quiet --disable-pip-version-check -c .constraints.txt -w dist/wheels '.[tables,review]'
+	@mv dist/wheels/workreport_zh-*.whl dist/
+	@echo "dist/：pip install --no-index --find-links dist/wheels dist/workreport_zh-*.whl"
+
 # The environment: with uv where it is installed, else venv and pip; made anew when the requirements change.
 $(READY): $(NEEDS)
 	@test -n "$(PYTHON)" && "$(PYTHON)" -c '$(RECENT)' || { echo "需要 Python 3.11 至 3.13（可用 make PYTHON=/path/to/python3.12 指定）" >&2; exit 1; }
-	@echo "正在准备环境 .venv（只在第一次，约一分钟）…"
-	@if command -v uv >/dev/null 2>&1; then \
-		uv venv --quiet --clear --python "$(PYTHON)" .venv && uv pip install --quiet --python .venv -c .constraints.txt -e '.[dev]'; \
-	else \
-		"$(PYTHON)" -m venv --clear .venv && $(BIN)/python -m pip install --quiet --disable-pip-version-check -c .constraints.txt -e '.[dev]'; \
-	fi
+	@echo "正在准备环境 .venv（只在第一次，约一分钟，700 MB）…"
+	@if command -v uv >/dev/null 2>&1; then uv venv --quiet --clear --python "$(PYTHON)" .venv; else "$(PYTHON)" -m venv --clear .venv; fi
+	@$(call INSTALL,.)
 	@touch $(READY)
+
+.venv/.review: $(READY)
+	@$(call INSTALL,.[review])
+	@touch $@
+
+$(DEV): $(READY)
+	@echo "正在准备测试用的工具（只在第一次，再要约一分钟）…"
+	@$(call INSTALL,.[dev])
+	@touch $(DEV) .venv/.review
+
+# what $(1) names, into .venv, at the pinned versions
+INSTALL = if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python .venv -c .constraints.txt -e '$(1)'; else $(BIN)/python -m pip install --quiet --disable-pip-version-check -c .constraints.txt -e '$(1)'; fi

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,6 +28,8 @@ from pipeline.records import (
 
 _REMEDY = "请给出 workreport extract 写的 JSON；旧版本写的请重新提取。"
 _FIELDS = ("source", "report", "text", "sections", "passages", "indicators", "pipeline")
+STANDARD_INPUT = Path("-")
+LINES = (".jsonl", ".ndjson")
 _MARK = b'"schema_version"'
 _VERSION = f'"schema_version": "{SCHEMA_VERSION}"'.encode()
 _TEXT_KEY = b'"text":'
@@ -97,11 +100,42 @@ def _of_another_kind(path: Path) -> bool:
 
 
 def content(path: Path, *, exact: bool = False) -> dict[str, Any]:
-    """The document in a file, as plain JSON; with ``exact`` its numbers are ``Decimal``. Raises ``ReadError`` where it cannot be read, is torn, none of ours, or of another version."""
+    """The document in a file or on standard input (``-``), as plain JSON; with ``exact`` its numbers are ``Decimal``. Raises ``ReadError`` where it cannot be read, is torn, none of ours, or of another version."""
+    return _checked(_text(path), path, exact=exact)
+
+
+def contents(path: Path, *, exact: bool = False) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Each document of a file with the path that stands for it: one of a JSON file, one a line of a .jsonl; standard input (``-``) may be either. Raises ``ReadError``."""
+    if path.suffix.lower() not in LINES and path != STANDARD_INPUT:
+        yield path, content(path, exact=exact)
+        return
+    text = _text(path)
+    one = path == STANDARD_INPUT and not _is_json(text.partition("\n")[0])
+    for number, line in enumerate([text] if one else text.splitlines(), 1):
+        if line.strip():
+            found = _checked(line, path if one else Path(f"{path}:{number}"), exact=exact)
+            yield Path(found["source"]["path"]), found
+
+
+def _is_json(text: str) -> bool:
     try:
-        found = json.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal if exact else None)
+        return isinstance(json.loads(text), dict)
+    except ValueError:
+        return False
+
+
+def _text(path: Path) -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig") if path == STANDARD_INPUT else path.read_text(encoding="utf-8-sig")
     except OSError as fault:
         raise ReadError(f"读不了（{fault.strerror}）", place=str(path), remedy="请检查路径和权限。") from fault
+    except ValueError as fault:
+        raise ReadError("不是 workreport 的输出，或不是完整的 JSON", place=str(path), remedy=_REMEDY) from fault
+
+
+def _checked(text: str, path: Path, *, exact: bool) -> dict[str, Any]:
+    try:
+        found = json.loads(text, parse_float=Decimal if exact else None)
     except ValueError as fault:
         raise ReadError("不是 workreport 的输出，或不是完整的 JSON", place=str(path), remedy=_REMEDY) from fault
     version = found.get("schema_version") if isinstance(found, dict) else None
@@ -122,11 +156,20 @@ def load_all(paths: Iterable[Path]) -> list[Document]:
 def in_order(paths: Iterable[Path]) -> Iterator[Document]:
     """Every document in ``paths``, one at a time, in order of body and year.
 
-    Only what tells the order is held, so that thousands of reports need no more memory than one.
-    Raises ``ReadError`` naming the file.
+    Only what tells the order is held, so that thousands of reports need no more memory than one;
+    of a stream of documents (``.jsonl``, ``-``) all are. Raises ``ReadError`` naming the file.
     """
-    for file in sorted(files(paths), key=_order):
+    found = files(paths)
+    if any(file == STANDARD_INPUT or file.suffix.lower() in LINES for file in found):
+        yield from arranged(_loaded(*one) for file in found for one in contents(file, exact=True))
+        return
+    for file in sorted(found, key=_order):
         yield load(file)
+
+
+def arranged(documents: Iterable[Document]) -> list[Document]:
+    """Documents in order of body and year, as checks and series take them."""
+    return sorted(documents, key=lambda one: (one.body, one.review_year or 0, one.name))
 
 
 def beside(path: Path, year: int) -> Path | None:
@@ -170,8 +213,17 @@ def _head(path: Path) -> dict[str, Any] | None:
 
 def load(path: Path) -> Document:
     """One document. Raises ``ReadError`` where the file is no document of this version."""
+    return _loaded(path, content(path, exact=True))
+
+
+def parsed(shape: Mapping[str, Any], *, path: Path) -> Document:
+    """The document in plain Python objects, such as ``emit`` makes. Raises ``ReadError`` where it is none of this version."""
+    return _loaded(path, json.loads(json.dumps(shape), parse_float=Decimal))
+
+
+def _loaded(path: Path, shape: Mapping[str, Any]) -> Document:
     try:
-        return _document(path, content(path, exact=True))
+        return _document(path, shape)
     except (ValueError, KeyError, TypeError) as fault:
         raise ReadError("不是完整的 workreport 输出", place=str(path), remedy=_REMEDY) from fault
 

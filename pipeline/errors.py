@@ -9,6 +9,7 @@ PipelineError
 ├── ModelError       a model file is missing, altered or of another version
 ├── ExportError      a table cannot be written, or what it would be made of is no document
 ├── ReviewError      a decision does not fit its report, or the store of decisions cannot be used
+├── ServeError       the service cannot be started, or cannot take what it was sent
 └── MissingError     the machine lacks what a feature needs: an extra package, a font
 
 Each carries a place and a remedy. Anything else that is raised is a defect of ours and may crash.
@@ -57,6 +58,10 @@ class ReviewError(PipelineError):
 
 class ExportError(PipelineError):
     """A table cannot be written, or what it would be made of is no document."""
+
+
+class ServeError(PipelineError):
+    """The service cannot be started, or cannot take what it was sent."""
 
 
 class MissingError(PipelineError):

@@ -72,7 +72,7 @@ def write(path: Path, columns: Sequence[Column], rows: Rows, *, title: str = "")
         os.replace(draft, path)
     except ModuleNotFoundError as fault:
         raise MissingError(
-            f"没有安装 {fault.name}", place=str(path), remedy="请先 pip install 'workreport[tables]'。"
+            f"没有安装 {fault.name}", place=str(path), remedy="请先 pip install 'workreport-zh[tables]'。"
         ) from fault
     except OSError as fault:
         raise _refused(path, fault) from fault

@@ -25,7 +25,8 @@ class Row:
     missing: tuple[tuple[str, ...], ...]
     topic: str | None
     complete: bool
-    bare: bool = True
+    faultless: bool = True
+    id: str = ""
 
     def completed_by(self, phrase: str) -> bool:
         """Tell whether ``phrase`` is the labelled topic, or says all that the row lacks."""
@@ -71,6 +72,8 @@ def _reader(report: str, gold: Any, strict: Any) -> Callable[[Any], Iterator[Row
             missing = tuple(tuple(need) for need in label["needs"] if not tool.met(need, said))
             first = min((indicator["value"] or {}).get("span", [10**9])[0], *(c["span"][0] for c in indicator["changes"]), (indicator["rank"] or {}).get("span", [10**9])[0], (indicator["base"] or {}).get("span", [10**9])[0])
             topic = label.get("topic")
-            yield Row(report, first, indicator["name"], missing, topic if isinstance(topic, str) else (topic or [None])[0], not missing)
+            one = topic if isinstance(topic, str) else (topic or [None])[0]
+            faultless = not tool.faults(gold["figures"][n], label, role, quantity, indicator)
+            yield Row(report, first, indicator["name"], missing, one, not missing, faultless, indicator["id"])
 
     return read

@@ -134,17 +134,23 @@ def learned(known):
     return taught(known)
 
 
-def test_the_shipped_model_is_what_the_corpus_trains(learned, tmp_path):
-    """A change of the labels or of what the features see asks for ``make train``."""
+def test_the_shipped_model_is_what_the_corpus_trains(learned, labels, tmp_path):
+    """A change of the labels or of what the features see asks for ``make train``.
+
+    Compared is what the two say of every passage: a feature whose weight stands at the threshold is chosen with the sums of
+    one processor and not with those of another.
+    """
     save(tmp_path / "again.npz", *arrays(learned))
     again, shipped = load(tmp_path / "again.npz"), load()
-    assert (again.labels, again.index.groups, again.index.size) == (shipped.labels, shipped.index.groups, shipped.index.size)
-    assert again.index.tables.keys() == shipped.index.tables.keys()
-    assert all((again.index.tables[group] == rows).all() for group, rows in shipped.index.tables.items())
-    for part in ("numbers", "pair_rows"):
-        assert all((mine == theirs).all() for again_level, level in zip(getattr(again.index, part), getattr(shipped.index, part), strict=True) for mine, theirs in zip(again_level, level, strict=True))
-    for part in ("weights", "intercept", "around"):
-        assert np.allclose(getattr(again, part), getattr(shipped, part), atol=0.01)
+    assert again.labels == shipped.labels
+    assert abs(again.index.size - shipped.index.size) <= shipped.index.size // 1000
+    for one in labels:
+        segmented = segment(read(one.source))
+        mine, theirs = (model.probabilities(features(segmented, model.index)) for model in (again, shipped))
+        assert np.allclose(mine, theirs, atol=0.01), one.path.name
+        two, first = np.sort(theirs, axis=1)[:, -2:].T
+        clear = first - two > 0.02
+        assert (mine.argmax(axis=1) == theirs.argmax(axis=1))[clear].all(), one.path.name
 
 
 def test_scikit_learn_and_the_plain_arrays_say_the_same_of_every_passage(learned, labels, known, tmp_path):

@@ -21,11 +21,13 @@ def run(*arguments: str, stdin: str | None = None):
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_help_and_stands_in_both_readmes(command: str):
+def test_every_command_has_help_and_stands_in_the_pages_of_both_languages(command: str):
     help_text = run(command, "--help").output
     assert command == "schema" or "例：" in help_text
-    for readme in ("README.md", "README.zh.md"):
-        assert f"workreport {command}" in (ROOT / readme).read_text(encoding="utf-8")
+    pages = {True: "", False: ""}
+    for path in (ROOT / "docs").glob("*.md"):
+        pages[path.name.endswith(".zh.md")] += path.read_text(encoding="utf-8")
+    assert all(f"workreport {command}" in text for text in pages.values())
 
 
 def test_usage_faults_exit_with_2(tmp_path):

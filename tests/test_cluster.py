@@ -99,7 +99,7 @@ def test_no_scheduler_is_one_line(tmp_path: Path, samples, monkeypatch: pytest.M
     assert "连不上 Dask 调度器" in result.output
     assert extract(samples[0], "-o", tmp_path, "--scheduler", "tcp://127.0.0.1:9").exit_code == 2
     monkeypatch.setitem(sys.modules, "distributed", None)
-    assert "pip install 'workreport[cluster]'" in extract(samples[0], "-o", tmp_path, "--engine", "dask").output
+    assert "pip install 'workreport-zh[cluster]'" in extract(samples[0], "-o", tmp_path, "--engine", "dask").output
 
 
 def test_parquet_is_one_dataset_of_observations_written_by_the_workers(tmp_path: Path, samples, cluster, monkeypatch: pytest.MonkeyPatch):
@@ -119,7 +119,7 @@ def test_parquet_is_one_dataset_of_observations_written_by_the_workers(tmp_path:
     run_all(find([str(samples[0].parent)], alone, form="parquet"), alone, shared)
     assert contents(tmp_path / "alone").items() <= contents(tmp_path / "out").items()
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
-    assert "pip install 'workreport[cluster]'" in extract(samples[0], "-o", tmp_path / "none", "--as", "parquet").output
+    assert "pip install 'workreport-zh[cluster]'" in extract(samples[0], "-o", tmp_path / "none", "--as", "parquet").output
 
 
 @pytest.fixture
@@ -177,7 +177,7 @@ def test_an_address_without_a_driver_is_one_line(tmp_path: Path, samples):
 
 
 def test_the_function_in_the_readme_is_what_spark_maps(samples):
-    (block,) = [code for code in re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL) if "mapInPandas" in code]
+    (block,) = [code for code in re.findall(r"```python\n(.*?)```", (ROOT / "docs/many.md").read_text(encoding="utf-8"), re.DOTALL) if "mapInPandas" in code]
     code = block[: block.index("spark.read")]
     assert len([line for line in block.splitlines() if line]) <= 10  # with the line that calls Spark, which is not installed here
     names: dict[str, Any] = {}

@@ -151,7 +151,7 @@ def test_a_missing_package_is_named_with_its_extra(tmp_path: Path, report: dict[
     monkeypatch.delitem(__import__("sys").modules, "pipeline.export.to_xlsx", raising=False)
     result = run(put(tmp_path / "a.json", report), "-o", tmp_path / "out/n.xlsx")
     assert result.exit_code == 1
-    assert "pip install 'workreport[tables]'" in result.output
+    assert "pip install 'workreport-zh[tables]'" in result.output
 
 
 def test_more_rows_than_a_sheet_holds_is_said(tmp_path: Path, report: dict[str, Any], monkeypatch: pytest.MonkeyPatch):

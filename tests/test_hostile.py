@@ -24,9 +24,10 @@ from pipeline.read.content import MOST_BYTES
 
 from .conftest import ROOT
 from .documents import as_docx, as_page
+from .growth import in_proportion
 
 REPORT = "汐江市教育局2023年工作总结\n一、主要成绩\n新增学位1200个，同比增长5%。\n"
-SECONDS = 20.0
+SECONDS = 20.0  # of the processor, ten times what the slowest takes
 
 
 def zipped(parts: dict[str, bytes], **options: object) -> bytes:
@@ -109,7 +110,7 @@ def test_bad_input(tmp_path: Path, name: str):
     make, reason = BAD[name]
     path = tmp_path / "bad.txt"
     path.write_bytes(make())
-    before, start = peak(), time.perf_counter()
+    before, start = peak(), time.process_time()
     if reason is None:
         document = run(path)
         json.dumps(document, ensure_ascii=False).encode("utf-8")
@@ -119,7 +120,7 @@ def test_bad_input(tmp_path: Path, name: str):
             run(path)
         assert str(path) in str(fault.value)
         assert fault.value.remedy
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
     assert peak() - before < 2_000, "megabytes"
 
 
@@ -213,14 +214,12 @@ def test_litter_and_a_broken_member_do_not_stop_the_others(tmp_path: Path):
 
 
 def test_a_page_of_many_elements_is_read_in_proportion():
-    def seconds(many: int) -> float:
+    def read_page(times: int) -> None:
+        many = 2_500 * times
         page = b"<html><body>" + "<p>增长<i></i><b>5%</b>。</p>".encode() * many
-        start = time.perf_counter()
         assert read_bytes(page, place="p.html").text.count("\n") == many - 1
-        return time.perf_counter() - start
 
-    once = min(seconds(5_000) for _ in range(2))
-    assert seconds(40_000) < 8 * once * 3 + 0.5
+    assert in_proportion(read_page)
 
 
 def test_a_name_does_not_tell_the_kind(tmp_path: Path):

@@ -46,7 +46,7 @@ def test_imports(path: Path):
 def test_every_room_and_the_models_are_installed():
     stated = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["packages"]
     rooms = {".".join(path.parent.relative_to(ROOT).parts) for path in MODULES if path.name == "__init__.py"}
-    assert set(stated) == rooms | {"pipeline.models"}
+    assert set(stated) == rooms | {"pipeline.models", "workreport"}
 
 
 @pytest.mark.parametrize("stage", [*STAGES, "track"])

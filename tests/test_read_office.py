@@ -53,10 +53,8 @@ def test_a_conversion_that_hangs_is_ended_with_all_it_started(tmp_path: Path, mo
     program.chmod(0o755)
     monkeypatch.setattr(from_office, "soffice", lambda: str(program))
     monkeypatch.setattr(from_office, "_SECONDS", 1)
-    start = time.monotonic()
     with pytest.raises(ReadError, match="超过 1 秒"):
         read_bytes(b"{\\rtf1 x}", place="r.doc")
-    assert time.monotonic() - start < 20
     child = int((tmp_path / "child").read_text())
     for _ in range(50):
         if not _runs(child):

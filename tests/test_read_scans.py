@@ -24,7 +24,7 @@ from pipeline.read import ocr, read_bytes, sheet
 from . import ofd, scans
 from .sheets import column, numbered, paged, written
 
-needs_ocr = pytest.mark.skipif(not ocr.installed() or not scans.has_chinese_font(), reason="no OCR (pip install 'workreport[ocr]'), or no Chinese font to make a scan with")
+needs_ocr = pytest.mark.skipif(not ocr.installed() or not scans.has_chinese_font(), reason="no OCR (pip install 'workreport-zh[ocr]'), or no Chinese font to make a scan with")
 
 TITLE = "岚溪县交通运输局2023年工作总结"
 ROAD = "全年完成公路投资4.86亿元，同比增长12.5%，新改建农村公路126公里，安全生命防护工程完成286公里，建制村通客车率达到100%，群众出行更加便捷。"
@@ -144,7 +144,7 @@ BLANK = Image.new("L", (300, 400), 255)
 def test_without_the_extra_the_command_is_named(data: Callable[[], bytes], reason: str):
     with pytest.raises(ReadError, match=reason) as fault:
         read_bytes(data(), place="r")
-    assert "pip install 'workreport[ocr]'" in fault.value.remedy
+    assert "pip install 'workreport-zh[ocr]'" in fault.value.remedy
 
 
 def test_folders_are_searched_for_tiffs_and_not_for_the_pictures_of_saved_pages(tmp_path: Path):

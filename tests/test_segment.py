@@ -15,7 +15,6 @@ from pipeline.records import Span
 from pipeline.segment import segment
 from pipeline.segment.cutter import Cutter
 from pipeline.segment.sentences import sentences
-from pipeline.segment.tokens import nlp
 
 from .conftest import CASES
 
@@ -86,10 +85,3 @@ def test_an_added_word_counts_at_once():
     assert "厅局联动" not in own.words("推进厅局联动")
     own.add_word("厅局联动")
     assert own.words("推进厅局联动") == ["推进", "厅局联动"]
-
-
-def test_a_spacy_doc_has_the_words_of_the_stages(samples):
-    segmented = segment(read(samples[0]))
-    doc = nlp()(segmented.report.text)
-    assert doc.text == segmented.report.text
-    assert tuple(token.text for token in doc) == segmented.words

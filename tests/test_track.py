@@ -110,7 +110,7 @@ def test_without_matplotlib_or_a_chinese_font_it_says_what_to_install(tmp_path: 
     monkeypatch.setattr("pipeline.track.charts.FONTS", ())
     assert "fonts-noto-cjk" in command("track", *map(str, paths), "-o", str(tmp_path / "out"), "--charts", "svg").output
     monkeypatch.setitem(sys.modules, "matplotlib", None)
-    assert "workreport[charts]" in command("track", *map(str, paths), "-o", str(tmp_path / "out"), "--charts", "svg").output
+    assert "workreport-zh[charts]" in command("track", *map(str, paths), "-o", str(tmp_path / "out"), "--charts", "svg").output
 
 
 NATIONAL = {

@@ -42,7 +42,7 @@ class Case:
     @property
     def needs(self) -> bool:
         """Whether the row says too little by itself."""
-        return not self.row.complete or bool(self.row.topic and self.row.bare)
+        return not self.row.complete or bool(self.row.topic)
 
 
 def cases() -> Iterator[Case]:
@@ -69,12 +69,12 @@ def _document(report: Path, choose: Callable[[Any, Any], Any]) -> tuple[Any, dic
 
     def topic(row, before, sentence, said):  # type: ignore[no-untyped-def]
         if topics.part_of_whole(row):
-            return row.whole.by("whole")
+            return row.whole.by("whole"), 1.0
         found = topics.candidates(row, before, sentence, said)
         each = [(str(one.phrase), tuple(topics.signs(row, one))) for one in found]
         seen[row.mention.figure.numeral.number.start] = tuple(topics.row_signs(row, found, before)), each
         chosen = choose(row, found)
-        return chosen.phrase if chosen else topics.NOTHING
+        return (chosen.phrase if chosen else topics.NOTHING), 0.0
 
     with mock.patch.object(topics, "topic", topic):
         return json.loads(json.dumps(run(report))), seen

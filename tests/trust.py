@@ -1,6 +1,6 @@
-"""The weights behind the confidence of an indicator (``pipeline/lexicon/trust.toml``): learned from labelled figures, and how well they sort the mistakes.
+"""The weights behind the confidence of a row (``pipeline/lexicon/trust.toml``): learned from strict labels, and how well they sort the incomplete ones.
 
-    python -m tests.trust            what part of the mistakes stands in the lowest fifth: cross-validated over reports, and on gold, which is never learned from
+    python -m tests.trust            what part of the incomplete rows stands in the lowest fifth, and the calibration error, cross-validated over reports
     python -m tests.trust --write    the same, and the table anew
 """  # fmt: skip
 
@@ -20,30 +20,29 @@ from sklearn.pipeline import make_pipeline
 
 from pipeline.chain import run
 from pipeline.cli.scores import low_confidence_share
-from pipeline.evaluate import load_all, score
 from pipeline.extract import trust
-from pipeline.labels import Labels
 from pipeline.lexicon.trust import Sign
 
-from .gate import SETS
+from .strictly import rows
 
 TABLE = Path(trust.__file__).parents[1] / "lexicon" / "trust.toml"
-STRENGTH, RAREST, FOLDS = 0.3, 5, 10
+STRENGTH, RAREST, FOLDS, BINS = 0.2, 5, 11, 10
 Case = tuple[str, tuple[Sign, ...], bool]  # report, signs, right
 
 
-def cases(labels: Sequence[Labels]) -> Iterator[Case]:
-    """Each labelled figure that was found, and each that was found and is none, with the signs of its indicator."""
-    for one in labels:
+def cases() -> Iterator[Case]:
+    """Yield each strictly labelled row with its signs, and whether it is right and complete."""
+    for report, wanted in rows().items():
         seen: list[tuple[Sign, ...]] = []
 
-        def keep(draft, sentence, seen=seen) -> float:  # type: ignore[no-untyped-def]
-            seen.append(tuple(trust.signs(draft, sentence)))
-            return float(len(seen))
+        def keep(row, sentence, seen=seen) -> float:  # type: ignore[no-untyped-def]
+            seen.append(tuple(trust.signs(row, sentence)))
+            return 0.5
 
         with mock.patch("pipeline.extract.timing.confidence", keep):
-            document = json.loads(json.dumps(run(one.source)))
-        yield from ((one.path.stem, seen[int(number) - 1], right) for number, right in score([(one.raw, document)]).outcomes)
+            document = json.loads(json.dumps(run(report)))
+        of = {indicator["id"]: signs for indicator, signs in zip(document["indicators"], seen, strict=False)}
+        yield from ((row.report, of[row.id], row.faultless) for row in wanted(document))
 
 
 def named(signs: Sequence[Sign]) -> list[str]:
@@ -59,16 +58,24 @@ def share(given: Sequence[float], of: Sequence[Case]) -> float:
     return low_confidence_share([(confidence, right) for confidence, (*_, right) in zip(given, of, strict=True)])
 
 
+def error(given: Sequence[float], of: Sequence[Case]) -> float:
+    """The calibration error: how far stated and true shares are apart, over ten bins of one size."""
+    order = np.argsort(given)
+    right = np.array([is_right for *_, is_right in of])
+    bins = np.array_split(order, BINS)
+    apart = [abs(np.mean(np.array(given)[bin]) - right[bin].mean()) * len(bin) for bin in bins]
+    return float(sum(apart) / len(of))
+
+
 def main() -> None:
-    found = {name: list(cases(load_all(folder, texts))) for name, (folder, texts) in SETS.items() if folder.is_dir() and (texts is None or texts.is_dir())}
-    known = [case for name, of in found.items() if name != "gold" for case in of]
+    known = list(cases())
     crossed = np.zeros(len(known))
     for train, test in GroupKFold(FOLDS).split(known, groups=[report for report, *_ in known]):
         crossed[test] = learned([known[i] for i in train]).predict_proba([known[i][1] for i in test])[:, 1]
-    print(f"cross-validated: {share(crossed.tolist(), known):.3f} of {sum(not right for *_, right in known)} mistakes in the lowest fifth of {len(known)}")
+    wrong = sum(not right for *_, right in known)
+    print(f"cross-validated over reports: {share(crossed.tolist(), known):.3f} of {wrong} incomplete rows in the lowest fifth of {len(known)}")
+    print(f"calibration error {error(crossed.tolist(), known):.3f}")
     model = learned(known)
-    if gold := found.get("gold"):
-        print(f"gold: {share(model.predict_proba([signs for _, signs, _ in gold])[:, 1].tolist(), gold):.3f} of {sum(not right for *_, right in gold)} in {len(gold)}")
     if "--write" in sys.argv:
         head = "# Log-odds of an indicator being right, by what is seen of it; learned from labelled figures: python -m tests.trust --write"
         TABLE.write_text(table_text(head, model), encoding="utf-8")

@@ -42,7 +42,7 @@ def _client(scheduler: str | None, workers: int) -> Client:
     try:
         from distributed import Client
     except ImportError as fault:
-        raise BatchError("没有安装 Dask", place="--engine dask", remedy="请运行 pip install 'workreport[cluster]'。") from fault
+        raise BatchError("没有安装 Dask", place="--engine dask", remedy="请运行 pip install 'workreport-zh[cluster]'。") from fault
     if scheduler is None:
         with _without_ctrl_c():
             return Client(n_workers=workers, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL)

@@ -39,7 +39,7 @@ def remote(place: str) -> tuple[Any, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError as fault:
-        raise BatchError("网络地址要用 fsspec 读写，没有安装", place=place, remedy="请运行 pip install 'workreport[cluster]'。") from fault
+        raise BatchError("网络地址要用 fsspec 读写，没有安装", place=place, remedy="请运行 pip install 'workreport-zh[cluster]'。") from fault
     try:
         system, path = url_to_fs(place)
     except (ImportError, ValueError, OSError) as fault:

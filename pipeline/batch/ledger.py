@@ -17,6 +17,8 @@ from dataclasses import asdict, replace
 from pathlib import PurePosixPath
 from typing import Any
 
+from filelock import FileLock, Timeout
+
 from pipeline.batch import files
 from pipeline.batch.names import component
 from pipeline.batch.records import Fault, Job, Outcome
@@ -176,29 +178,20 @@ def _lock(output: str) -> Iterator[None]:
     if files.is_url(output):
         yield
         return
+    lock = FileLock(f"{output}/{_LOCK}", timeout=0)
     try:
-        lock = open(f"{output}/{_LOCK}", "a")  # noqa: SIM115
+        lock.acquire()
+    except Timeout as fault:
+        raise BatchError("另一次运行正在写这个文件夹", place=output, remedy="请等它结束，或换一个输出文件夹。") from fault
+    except NotImplementedError:  # a network folder without locks
+        yield
+        return
     except OSError as fault:
         raise WriteError(f"写不进输出文件夹（{fault.strerror}）", place=output, remedy="请检查权限和磁盘空间。") from fault
-    with lock:
-        if not _alone(lock.fileno()):
-            raise BatchError("另一次运行正在写这个文件夹", place=output, remedy="请等它结束，或换一个输出文件夹。")
+    try:
         yield
-
-
-def _alone(handle: int) -> bool:
-    """Whether this process got the lock. On systems without ``flock`` (Windows) two runs are not told apart; each file is still written whole."""
-    try:
-        import fcntl
-    except ImportError:
-        return True
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:  # a network folder without locks
-        return True
-    return True
+    finally:
+        lock.release()
 
 
 def _pieces(output: str) -> list[str]:

@@ -14,7 +14,7 @@ def require() -> None:
     try:
         import pyarrow.parquet  # noqa: F401
     except ImportError as fault:
-        raise BatchError("没有安装 pyarrow", place="--as parquet", remedy="请运行 pip install 'workreport[cluster]'。") from fault
+        raise BatchError("没有安装 pyarrow", place="--as parquet", remedy="请运行 pip install 'workreport-zh[cluster]'。") from fault
 
 
 def parquet(document: Mapping[str, Any]) -> bytes:

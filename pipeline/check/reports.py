@@ -89,7 +89,8 @@ def _aims(earlier: Document, later: Document) -> Iterator[Across]:
             f"{now.name}增速{year}年{moved(later.text, paces[0])}，"
             f"上一份报告所定目标{moved(earlier.text, quantity)}"
         )
-        computed = apply(shift, reading(earlier.text, quantity), reading(later.text, paces[0]))
+        chosen = Interval(quantity.low, quantity.high)  # a target is set, not rounded
+        computed = apply(shift, Reading(chosen, chosen), reading(later.text, paces[0]))
         stated = Stated(reading(later.text, moves[0]), written(later.text, moves[0]), moves[0].span)
         for check in verdict(
             "against_target", [now, aim], read, stated=stated, computed=computed, unit="百分点"

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.cli.language import _, notice
+from pipeline.cli.rows import as_rows
 from pipeline.cli.usage import Existing
 
 if TYPE_CHECKING:
@@ -19,10 +21,11 @@ _SHOWN = 40  # findings on the terminal; a file holds all of them
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=Existing(), metavar="JSON...")
+@click.argument("paths", nargs=-1, required=True, type=Existing(standard_input=True), metavar="JSON...")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="发现逐条写入这个文件（.xlsx .csv .jsonl .html），连同单位、时期、文件和原句。")
 @click.option("--all", "everything", is_flag=True, help="一致的也逐条列出。")
-def check(paths: tuple[Path, ...], output: Path | None, everything: bool) -> None:
+@as_rows
+def check(paths: tuple[Path, ...], output: Path | None, everything: bool, form: str | None) -> None:
     """核对报告里的数字：水平、增长与增减量，从几到几，部分与总数，结构、占比、比值、平均数；同一单位前后两年的报告一起给出时，再核对今年的数、上年的数与增长。
 
     \b
@@ -31,12 +34,13 @@ def check(paths: tuple[Path, ...], output: Path | None, everything: bool) -> Non
     例：workreport check outputs/ -o findings.xlsx
     """
     from pipeline.check.findings import COLUMNS, findings, ranked
+    from pipeline.cli.rows import print_rows
     from pipeline.cli.tables import check_table, check_totals
     from pipeline.document import in_order
     from pipeline.sheet import suffixes, write
 
     if output and output.suffix.lower() not in suffixes():
-        raise click.UsageError(f"看不出 {output} 要什么格式，后缀请用 {' '.join(suffixes())} 之一")
+        raise click.UsageError(_("看不出 {output} 要什么格式，后缀请用 {suffixes} 之一").format(output=output, suffixes=" ".join(suffixes())))
     counted: Counter[tuple[str, str]] = Counter()
     reports: set[Path] = set()
     kept: list[Row] = []
@@ -44,15 +48,18 @@ def check(paths: tuple[Path, ...], output: Path | None, everything: bool) -> Non
         counted[one.check.kind, one.check.status] += 1
         if everything or one.check.status != "consistent":
             kept.append(one.row)
-    check_totals(counted, reports=len(reports))
     rows = ranked(kept)
+    if form:
+        print_rows(rows, form, [column.name for column in COLUMNS])
+        return
+    check_totals(counted, reports=len(reports))
     if rows:
         check_table(rows[:_SHOWN])
     if output:
         write(output, COLUMNS, rows, title="数字核对")
-        click.echo(f"{len(rows)} 条：{output}", err=True)
+        notice("{rows} 条：{output}", rows=len(rows), output=output)
     elif len(rows) > _SHOWN:
-        click.echo(f"另有 {len(rows) - _SHOWN} 条没有列出，加 -o findings.xlsx 可得全部。", err=True)
+        notice("另有 {more} 条没有列出，加 -o findings.xlsx 可得全部。", more=len(rows) - _SHOWN)
 
 
 def _noted(documents: Iterator[Document], seen: set[Path]) -> Iterator[Document]:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from pipeline.classify.model import MODEL
 from pipeline.cli.usage import Existing
 
 
@@ -14,13 +13,15 @@ from pipeline.cli.usage import Existing
 @click.argument("folder", type=Existing(file=False))
 @click.option("--texts", type=Existing(file=False), help="文本所在的文件夹（默认在标注旁边，或其上级的 reports/）。")
 @click.option("--errors", is_flag=True, help="逐条列出错误。")
-@click.option("--model", type=click.Path(dir_okay=False, path_type=Path), default=MODEL, help="段落分类模型。")
-def evaluate(folder: Path, texts: Path | None, errors: bool, model: Path) -> None:
+@click.option("--model", type=click.Path(dir_okay=False, path_type=Path), help="段落分类模型。")
+def evaluate(folder: Path, texts: Path | None, errors: bool, model: Path | None) -> None:
     """用 FOLDER 里的标注给流水线打分：总分、每份报告的分，及段落的混淆矩阵。
 
     \b
     例：workreport evaluate corpus/reports --errors
     """
+    from pipeline.classify.model import MODEL
+    from pipeline.cli.language import _
     from pipeline.cli.scores import print_scores
     from pipeline.cli.tables import progress
     from pipeline.evaluate import evaluate as evaluate_all
@@ -28,10 +29,10 @@ def evaluate(folder: Path, texts: Path | None, errors: bool, model: Path) -> Non
 
     labels = load_all(folder, texts)
     with progress([1] * len(labels)) as advance:
-        scores = evaluate_all(labels, model=model, done=advance)
+        scores = evaluate_all(labels, model=model or MODEL, done=advance)
     print_scores(scores)
     if errors:
-        click.echo("报告:位置\t错误\t角色\t原文\t标注\t得到")
+        click.echo("\t".join(_(word) for word in ("报告:位置", "错误", "角色", "原文", "标注", "得到")))
         for name, score in scores.items():
             for what, role, start, text, wanted, got in score.errors if name else ():
                 click.echo(f"{name}:{start}\t{what}\t{role}\t{text}\t{wanted}\t{got}")

@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from pipeline.cli.language import _
+
 
 @click.command()
 @click.argument("text", nargs=-1)
@@ -48,14 +50,13 @@ def _lines() -> Iterator[str]:
 
 
 def _print(found: dict[str, Any]) -> None:
-    from pipeline.cli.tables import TAKEN, console, quantity, table
+    from pipeline.cli.tables import TAKEN, quantity, show, table
 
-    out = console()
-    out.print(found["text"], markup=False, highlight=False)
+    click.echo(found["text"])
     numerals = table("数字", "位置", "数值", "单位", "当作", "规则", title="数字")
     for n in found["numerals"]:
-        numerals.add_row(str(n["text"]), f"{n['span'][0]}–{n['span'][1]}", str(n["value"]), str(n["unit"]), TAKEN[n["kind"]], str(n["rule"]))
-    out.print(numerals)
+        numerals.add_row(str(n["text"]), f"{n['span'][0]}–{n['span'][1]}", str(n["value"]), str(n["unit"]), _(TAKEN[n["kind"]]), str(n["rule"]))
+    show(numerals)
     if not found["indicators"]:
         return
     indicators = table("指标", "主题", "数值", "变化", "位次", "时期", "名称来自", title="指标")
@@ -74,13 +75,13 @@ def _print(found: dict[str, Any]) -> None:
             str(i["period"] or ""),
             "，".join(_steps(found["text"], i)),
         )
-    out.print(indicators)
+    show(indicators)
 
 
 def _compared(change: dict[str, Any]) -> str:
     from pipeline.cli.tables import BASES
 
-    basis = BASES[change["basis"]]
+    basis = _(BASES[change["basis"]])
     return f"{basis}：{change['against']}" if change["against"] else basis
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
+from pipeline.cli.language import _, notice
 from pipeline.cli.usage import Existing
 from pipeline.errors import ReviewError
 
@@ -15,9 +20,9 @@ _FORMATS = ("csv", "parquet", "xlsx", "jsonl", "sql", "sdmx-csv")
 
 
 @click.command()
-@click.argument("paths", metavar="JSON...", nargs=-1, required=True, type=Existing())
+@click.argument("paths", metavar="JSON...", nargs=-1, required=True, type=Existing(standard_input=True))
 @click.option("--to", "form", type=click.Choice(_FORMATS), help="格式；不给则看 -o 的后缀：.csv .parquet .xlsx .jsonl .db，或数据库地址。")
-@click.option("-o", "--output", required=True, metavar="PATH", help="写入的文件；--to sql 时也可以是数据库地址（postgresql://user@host/db）。")
+@click.option("-o", "--output", required=True, metavar="PATH", help="写入的文件，- 是标准输出；--to sql 时也可以是数据库地址（postgresql://user@host/db）。")
 @click.option("--reviewed", is_flag=True, help="只要审核时接受、更正或补录的数字（workreport review）。")
 @click.option("--force", is_flag=True, help="覆盖导出后被人改过的文件。")
 def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: bool, force: bool) -> None:
@@ -29,38 +34,54 @@ def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: boo
     退出码：0 写好；1 有文件不是 workreport 的输出，或写不了（什么也不写）；2 用法有误。
     例：workreport export outputs/ -o numbers.xlsx
         workreport export outputs/ --to sql -o postgresql://user@host/db
+        workreport extract r.docx -o - | workreport export - -o - | head
     """
     from pipeline.cli.tables import progress
     from pipeline.document import files as documents
     from pipeline.export import export as write
     from pipeline.export import form_of
 
-    form = form or form_of(output)
+    form = form or ("csv" if output == "-" else form_of(output))
     if form is None:
-        raise click.UsageError(f"看不出 {output} 要什么格式，请加 --to（{'、'.join(_FORMATS)}）")
+        raise click.UsageError(_("看不出 {output} 要什么格式，请加 --to（{forms}）").format(output=output, forms="、".join(_FORMATS)))
     if "://" in output and form != "sql":
-        raise click.UsageError(f"--to {form} 要写进文件，{output.rpartition('@')[2]} 是数据库地址")
+        raise click.UsageError(_("--to {form} 要写进文件，{place} 是数据库地址").format(form=form, place=output.rpartition("@")[2]))
+    if output == "-" and form == "sql":
+        raise click.UsageError(_("数据库不能写到标准输出，请给出文件或数据库地址"))
     files = documents(paths)
-    with progress([1] * len(files), "导出") as advance:
-        written = write(_read(files, advance, reviewed=reviewed), output, form, force=force)
-    place = "、".join(map(str, written.files)) or "数据库"
-    click.echo(f"{written.reports} 份报告，{written.rows} 个数字 → {place}")
+    with progress([1] * len(files), "导出") as advance, _target(output, form) as target:
+        written = write(_read(files, advance, reviewed=reviewed), target, form, force=force)
+    place = _("标准输出") if output == "-" else "、".join(map(str, written.files)) or _("数据库")
+    notice("{reports} 份报告，{rows} 个数字 → {place}", reports=written.reports, rows=written.rows, place=place)
     for first, second, kept in written.same:
         if kept is None:
-            click.echo(f"提醒：{second} 与 {first} 是同一个文件的两次提取，只写入了前一份。", err=True)
+            notice("提醒：{second} 与 {first} 是同一个文件的两次提取，只写入了前一份。", first=first, second=second)
         else:
-            click.echo(f"提醒：{first} 与 {second} 像是同一单位同一时期的报告，两份都已写入（后一份编号 {kept}），请核对是否重复。", err=True)
+            notice("提醒：{first} 与 {second} 像是同一单位同一时期的报告，两份都已写入（后一份编号 {kept}），请核对是否重复。", first=first, second=second, kept=kept)
     if form == "sdmx-csv" and written.undated:
-        click.echo(f"提醒：{written.undated} 个数字时期不明，SDMX 不收，没有写进去；其他格式里有。", err=True)
+        notice("提醒：{undated} 个数字时期不明，SDMX 不收，没有写进去；其他格式里有。", undated=written.undated)
+
+
+@contextmanager
+def _target(output: str, form: str) -> Iterator[str]:
+    """Where the table goes: as it was said, or a file that is then copied to standard output."""
+    if output != "-":
+        yield output
+        return
+    with tempfile.TemporaryDirectory(prefix="workreport-") as folder:
+        path = Path(folder) / f"table.{form}"
+        yield str(path)
+        with path.open("rb") as file:
+            shutil.copyfileobj(file, sys.stdout.buffer)
+        sys.stdout.flush()
 
 
 def _read(files: Sequence[Path], advance: Callable[[], None], *, reviewed: bool) -> Iterator[tuple[Path, Mapping[str, Any]]]:
     """The documents, one at a time; with ``reviewed`` only what a person confirmed of each, from the record beside it. Raises ``ReviewError`` where nothing was."""
-    from pipeline.document import content
+    from pipeline.document import contents
 
     found = False
-    for file in files:
-        document: Mapping[str, Any] = content(file)
+    for file, document in ((place, one) for path in files for place, one in contents(path)):
         if reviewed:
             from pipeline.review import Store
             from pipeline.review import reviewed as confirmed

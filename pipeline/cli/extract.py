@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.classify.model import MODEL
+from pipeline.cli.language import _, notice, say
 from pipeline.cli.usage import Place
 from pipeline.start import status_of
 
 if TYPE_CHECKING:
-    from pipeline.batch import Fault, Form, Found, Outcome
+    from pipeline.batch import Form, Found, Outcome, Settings
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=Place())
-@click.option("-o", "--output", required=True, help="结果写入的文件夹，或 s3://、hdfs:// 等地址。")
+@click.option("-o", "--output", required=True, help="写到哪里：文件夹；x.json 是一份，x.jsonl 每行一份，- 是标准输出；s3://、hdfs:// 等地址。")
 @click.option("-j", "--jobs", type=click.IntRange(min=1), help="几个进程一起做（默认：处理器核数）。")
 @click.option("--force", is_flag=True, help="做过的也重做。")
 @click.option("--as", "form", type=click.Choice(["json", "parquet"]), default="json", help="一份报告一个 JSON，或一份报告一个 Parquet（每个数字一行）。")
@@ -26,34 +26,49 @@ if TYPE_CHECKING:
 @click.option("--scheduler", metavar="ADDRESS", help="Dask 调度器的地址（默认：在本机起一个集群）。")
 @click.option("--memory", type=click.IntRange(min=256), default=1024, metavar="MB", help="读一份报告最多用多少内存（默认 1024 MB），超过就只算这一份失败。")
 @click.option("--seconds", type=click.IntRange(min=1), metavar="N", help="一份报告最多用多少秒处理器时间（默认按文件大小，60 至 600 秒）。")
-@click.option("--model", type=click.Path(dir_okay=False, path_type=Path), default=MODEL, help="段落分类模型（默认随程序附带）。")
-def extract(paths: tuple[str, ...], output: str, jobs: int | None, force: bool, form: Form, engine: str, scheduler: str | None, memory: int, seconds: int | None, model: Path) -> None:
+@click.option("--model", type=click.Path(dir_okay=False, path_type=Path), help="段落分类模型（默认随程序附带）。")
+def extract(paths: tuple[str, ...], output: str, jobs: int | None, force: bool, form: Form, engine: str, scheduler: str | None, memory: int, seconds: int | None, model: Path | None) -> None:
     """把报告（Word、WPS、PDF、OFD、网页、文本、.zip，或放它们的文件夹，逐层查找；- 是标准输入）变成 JSON，一份报告一个文件。
 
     \b
     做过而没有变的不重做；随时可以中断，再运行同样的命令就从那里接着做。每份的经过记在输出文件夹的 _run.jsonl 里。
     退出码：0 全部成功；1 有报告失败（逐一说明原因）；2 用法有误；130 被中断（Ctrl-C），143 被终止（SIGTERM）。
     例：workreport extract corpus/reports -o outputs/
+        curl -s https://example.org/report.html | workreport extract - -o - | jq .indicators
     """
-    from functools import partial
-
-    from pipeline.batch import Limits, cores, find, run_all, settings
+    from pipeline.batch import Limits, cores, find, settings
     from pipeline.batch.files import plain
-    from pipeline.cli.tables import batch_table, progress
+    from pipeline.classify.model import MODEL
+    from pipeline.cli import stream
 
     output = plain(output).rstrip("/") or "/"
     found = find(paths, output, form=form)
     if not found.jobs and not found.faults:
-        raise click.UsageError(f"没有找到报告（Word、WPS、PDF、OFD、网页、文本、.zip）：{'、'.join(paths)}")
+        raise click.UsageError(_("没有找到报告（Word、WPS、PDF、OFD、网页、文本、.zip）：{paths}").format(paths="、".join(paths)))
     if scheduler and engine != "dask":
-        raise click.UsageError("--scheduler 要和 --engine dask 一起用")
+        raise click.UsageError(_("--scheduler 要和 --engine dask 一起用"))
     if engine == "dask" and "-" in paths:
-        raise click.UsageError("标准输入不能交给集群")
+        raise click.UsageError(_("标准输入不能交给集群"))
+    if stream.is_stream(output):
+        if form != "json" or engine != "local":
+            raise click.UsageError(_("写到标准输出或一个文件时只能是 JSON，在本机做"))
+        sys.exit(stream.extract(found, output, model or MODEL, limits=Limits(memory, seconds), workers=jobs or cores()))
+    shared = settings(model or MODEL, form=form, force=force, limits=Limits(memory, seconds))
+    sys.exit(_into_folder(found, output, shared, jobs or cores(), (engine, scheduler)))
+
+
+def _into_folder(found: Found, output: str, shared: Settings, workers: int, engine: tuple[str, str | None]) -> int:
+    from functools import partial
+
+    from pipeline.batch import run_all
+    from pipeline.cli.notices import done_line, notices
+    from pipeline.cli.tables import batch_table, progress
+
     cluster = None
-    if engine == "dask":
+    if engine[0] == "dask":
         from pipeline.batch.cluster import on_dask
 
-        cluster = partial(on_dask, scheduler=scheduler, workers=jobs or cores())
+        cluster = partial(on_dask, scheduler=engine[1], workers=workers)
     finished = 0
     try:
         with progress([job.size for job in found.jobs]) as advance:
@@ -62,37 +77,16 @@ def extract(paths: tuple[str, ...], output: str, jobs: int | None, force: bool, 
                 nonlocal finished
                 finished += 1
                 advance(outcome.job.size)
+                done_line(outcome)
 
-            shared = settings(model, form=form, force=force, limits=Limits(memory, seconds))
-            outcomes = run_all(found, output, shared, workers=jobs or cores(), cluster=cluster, done=done, page=lambda job, number, count: advance.page(job.name, number, count))
+            outcomes = run_all(found, output, shared, workers=workers, cluster=cluster, done=done, page=lambda job, number, count: advance.page(job.name, number, count))
     except KeyboardInterrupt as stop:
-        click.echo(f"已中断：{len(found.jobs)} 份里做完 {finished} 份，写好的在 {output}；没有写了一半的文件，再运行同样的命令就从这里接着做。", err=True)
-        sys.exit(status_of(stop))
+        say("已中断：{all} 份里做完 {finished} 份，写好的在 {output}；没有写了一半的文件，再运行同样的命令就从这里接着做。", err=True, all=len(found.jobs), finished=finished, output=output)
+        return status_of(stop)
     batch_table(outcomes)
-    _notices(found, outcomes, output)
-    sys.exit(1 if found.faults or any(outcome.fault for outcome in outcomes) else 0)
-
-
-def _notices(found: Found, outcomes: list[Outcome], output: str) -> None:
-    """On stderr, what a user must know: failures one by one, then what was kept, renamed and left out."""
-    from pipeline.batch import RECORD
-    from pipeline.batch.files import exists, old
-    from pipeline.batch.names import on_screen
-
-    faults: list[tuple[Fault, str]] = [(fault, "") for fault in found.faults]
-    faults += [(o.fault, old(o.job.target)) for o in outcomes if o.fault]
-    for fault, before in faults:
-        click.echo(on_screen(f"失败：{fault}" + (f"（以前的结果改名为 {before}）" if before and exists(before) else "")), err=True)
-    if faults:
-        click.echo(on_screen(f"共 {len(faults)} 处失败，全部记在 {output}/{RECORD}。"), err=True)
-    for outcome in outcomes:
-        if not outcome.fault and not outcome.indicators:
-            click.echo(on_screen(f"提醒：{outcome.job.source} 里没有找到指标，请确认它是报告正文。"), err=True)
-    if same := sum(outcome.state == "kept" for outcome in outcomes):
-        click.echo(f"{same} 份以前做过，没有变化，没有重做（--force 全部重做）。", err=True)
-    if found.renamed:
-        said = "、".join(f"{job.source} → {job.target}" for job in found.renamed[:5])
-        click.echo(on_screen(f"{len(found.renamed)} 份因重名或名字太长，结果换了名字：{said}{'…' if len(found.renamed) > 5 else ''}"), err=True)
-    if found.left_out:
-        names = "、".join(Path(file).name for file in found.left_out[:5])
-        click.echo(on_screen(f"跳过 {len(found.left_out)} 个读不了的文件（请先另存为 Word、PDF 或文本）：{names}{'…' if len(found.left_out) > 5 else ''}"), err=True)
+    notices(found, outcomes, output)
+    good = sum(not outcome.fault for outcome in outcomes)
+    if good:
+        following = _("workreport export {output} -o numbers.xlsx（一张表），workreport review {output}（逐个核对）").format(output=output)
+        notice("{good} 份结果在 {output}/。接着可以：{following}", good=good, output=output, following=following)
+    return 1 if found.faults or good < len(outcomes) else 0

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli.language import _, say
 from pipeline.cli.usage import Existing
 from pipeline.errors import ReviewError
 
@@ -32,9 +33,9 @@ def review(reports: Path, port: int, no_browser: bool, reviewer: str | None, htm
         workreport review --to-gold labels/ outputs/
     """
     if sum(bool(one) for one in (html, decisions, to_gold)) > 1:
-        raise click.UsageError("--html、--apply、--to-gold 一次只用一个")
+        raise click.UsageError(_("--html、--apply、--to-gold 一次只用一个"))
     if missing := [name for name in ("fastapi", "uvicorn", "jinja2") if importlib.util.find_spec(name) is None]:
-        raise ReviewError(f"缺少 {'、'.join(missing)}", place="workreport review", remedy="请运行 pip install 'workreport[review]'。")
+        raise ReviewError(f"缺少 {'、'.join(missing)}", place="workreport review", remedy="请运行 pip install 'workreport-zh[review]'。")
     if html:
         _write_page(reports, html, reviewer)
     elif decisions:
@@ -52,21 +53,22 @@ def _write_page(reports: Path, target: Path, reviewer: str | None) -> None:
     from pipeline.review.reviewer import reviewer_name
 
     if reports.is_dir():
-        raise click.UsageError("--html 一次写一份报告，请给出一个 JSON 文件")
+        raise click.UsageError(_("--html 一次写一份报告，请给出一个 JSON 文件"))
     (entry,) = entries(reports).values()
     write_whole(target, single_file(entry, entry.load(), reviewer=reviewer_name(reviewer)))
-    click.echo(f"已写 {target}（{target.stat().st_size / 1000:.0f} kB）：在任何机器上用浏览器打开，核对后点“保存决定”，再用 workreport review --apply 收下。")
+    say("已写 {target}（{size} kB）：在任何机器上用浏览器打开，核对后点“保存决定”，再用 workreport review --apply 收下。", target=target, size=f"{target.stat().st_size / 1000:.0f}")
 
 
 def _apply(decisions: Path, reports: Path) -> None:
     from pipeline.review.apply import apply
 
     applied = apply(decisions, reports)
-    click.echo(f"{applied.entry.path}：收下 {applied.new} 个决定" + (f"，另外 {applied.held - applied.new} 个早已有了" if applied.new < applied.held else ""))
-    for said in applied.odd:
-        click.echo(f"请核对：{said}", err=True)
+    before = _("，另外 {before} 个早已有了").format(before=applied.held - applied.new) if applied.new < applied.held else ""
+    say("{path}：收下 {new} 个决定{before}", path=applied.entry.path, new=applied.new, before=before)
+    for odd in applied.odd:
+        say("请核对：{odd}", err=True, odd=odd)
     for lost in applied.lost:
-        click.echo(f"不再成立：“{lost.decision.evidence[:40]}” {lost.reason}", err=True)
+        say("不再成立：“{evidence}” {reason}", err=True, evidence=lost.decision.evidence[:40], reason=lost.reason)
 
 
 def _gold(reports: Path, target: Path) -> None:
@@ -76,9 +78,9 @@ def _gold(reports: Path, target: Path) -> None:
     found = entries(reports)
     written = {name: labels for name, entry in found.items() if (labels := to_gold(entry, target)) is not None}
     for name, labels in written.items():
-        click.echo(f"{target / (Path(name).name + '.json')}：{len(labels['figures'])} 个数字，{len(labels['passages'])} 个段落")
+        say("{place}：{figures} 个数字，{passages} 个段落", place=target / (Path(name).name + ".json"), figures=len(labels["figures"]), passages=len(labels["passages"]))
     if not written:
-        click.echo(f"{reports} 里还没有可作标注的决定：一段话里的指标全部核对过，才成为标注。", err=True)
+        say("{reports} 里还没有可作标注的决定：一段话里的指标全部核对过，才成为标注。", err=True, reports=reports)
         sys.exit(1)
 
 
@@ -96,7 +98,7 @@ def _serve(reports: Path, port: int, no_browser: bool, reviewer: str | None) -> 
             from urllib.parse import quote
 
             address += f"report/{quote(next(iter(found)))}"
-        click.echo(f"审核页：{address}（{len(found)} 份报告；按 Ctrl+C 结束，决定随时已存好）")
+        say("审核页：{address}（{reports} 份报告；按 Ctrl+C 结束，决定随时已存好）", address=address, reports=len(found))
         if not no_browser:
             webbrowser.open(address)
 

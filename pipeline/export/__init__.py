@@ -105,7 +105,7 @@ def _writer(form: str) -> Callable[..., None]:
     try:
         write: Callable[..., None] = importlib.import_module(f"{__name__}.{FORMATS[form].module}").write
     except ModuleNotFoundError as fault:
-        raise ExportError(f"没有安装 {fault.name}", place=f"--to {form}", remedy=f"请先 pip install 'workreport[{FORMATS[form].extra}]'。") from fault
+        raise ExportError(f"没有安装 {fault.name}", place=f"--to {form}", remedy=f"请先 pip install 'workreport-zh[{FORMATS[form].extra}]'。") from fault
     return write
 
 

@@ -52,7 +52,7 @@ def write(target: str, reports: Iterable[Exported]) -> None:
     try:
         engine = sa.create_engine(url)
     except (ImportError, NoSuchModuleError) as fault:
-        raise ExportError(f"没有 {url.drivername} 的驱动", place=place, remedy="PostgreSQL 请 pip install 'workreport[sql]'，其他数据库请装它的 SQLAlchemy 驱动。") from fault
+        raise ExportError(f"没有 {url.drivername} 的驱动", place=place, remedy="PostgreSQL 请 pip install 'workreport-zh[sql]'，其他数据库请装它的 SQLAlchemy 驱动。") from fault
     try:
         with engine.begin() as connection:
             _prepare(connection, place)

@@ -50,6 +50,11 @@ def _last_predicate(view: str, before: Span, edges: Sequence[int]) -> Phrase:
     国家安排资金|改造和新建|1.88万所乡镇卫生院: another verb with an object of its own is foreign.
     """
     verb = trailing_action(view, before, edges)
+    while verb - 1 > before.start and view[verb - 1] in "和、及与":  # 改造|和|新建
+        earlier = trailing_action(view, Span(before.start, verb - 1), edges)
+        if earlier >= verb - 1:
+            break
+        verb = earlier
     for match in c.ACTION.finditer(view, before.start, verb):
         has_object = verb - match.end() >= 2
         if edges[match.start()] and has_object and match.group() in c.GIVING:

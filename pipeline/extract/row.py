@@ -23,7 +23,8 @@ class Row:
     ``completed``: an antecedent completed the name; ``whole`` is what 其中 or a bracket makes it a
     part of; ``item`` is its own part of a shared name (民事 of 民事案件); ``goal``: its own words
     say that it is aimed at; ``year_offset``: how many years before the report's it stands.
-    ``moves`` are the mentions of its changes, in the same order.
+    ``moves`` are the mentions of its changes, in the same order; ``need`` is how likely it needs a
+    topic.
     """
 
     name: Phrase
@@ -43,6 +44,7 @@ class Row:
     goal: Span | None = None
     year_offset: int = 0
     topic: Phrase = NOTHING
+    need: float = 0.0
     said: tuple[Evidence, ...] = ()
 
     def evidence(self) -> Iterator[Evidence]:

@@ -78,7 +78,8 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
     """Give each row of a sentence the topic it needs."""
     done: list[Row] = []
     for row in rows:
-        found = topic(row, done, sentence, said)
+        found, need = topic(row, done, sentence, said)
+        row = replace(row, need=round(need, 3))
         place = c.PLACE.fullmatch(found) if found and not row.scope else None
         if place:  # 成渝地区双城经济圈建设: where, and not of what
             scope = found[: place.end("place")].by("place_before")
@@ -88,19 +89,22 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
     return done
 
 
-def topic(row: Row, before: Sequence[Row], sentence: Sentence, said: Discourse) -> Phrase:
-    """Choose the topic of ``row``; NOTHING where it is clear without one.
+def topic(
+    row: Row, before: Sequence[Row], sentence: Sentence, said: Discourse
+) -> tuple[Phrase, float]:
+    """Choose the topic of ``row``, NOTHING where it is clear without; and how likely it needs one.
 
     What 其中 or a bracket opens is of its whole; for others the table of weights decides.
     """
     if part_of_whole(row):
-        return row.whole.by("whole")
+        return row.whole.by("whole"), 1.0
     found = candidates(row, before, sentence, said)
-    if not found or _likely("need", row_signs(row, found, before)) < _NEEDED:
-        return NOTHING
+    need = _likely("need", row_signs(row, found, before))
+    if not found or need < _NEEDED:
+        return NOTHING, need
     likely = {one: _likely("choice", signs(row, one)) for one in found}
     best = max(found, key=lambda one: likely[one])
-    return best.phrase if likely[best] >= _CHOSEN else NOTHING
+    return (best.phrase if likely[best] >= _CHOSEN else NOTHING), need
 
 
 def part_of_whole(row: Row) -> bool:

@@ -1,4 +1,7 @@
-"""How far an indicator can be trusted: a probability from signs that go with mistakes, each with a learned weight (``lexicon/trust.toml``)."""
+"""How far a row can be trusted: the probability that it is complete, from signs that go with mistakes.
+
+Each sign has a learned weight (``lexicon/trust.toml``).
+"""
 
 from __future__ import annotations
 
@@ -13,31 +16,36 @@ from pipeline.lexicon.trust import Sign, table
 from pipeline.patterns import clauses as c
 
 _LENGTHS = (2, 4, 8, 12, 18)
+_NEEDS = (0.03, 0.06, 0.1, 0.15, 0.25, 0.4)
 _MOST = 4
 _DOUBTS = "、的等和对在向为将把由以从使让给0123456789"  # in a name, these go with a wrong cut
 
 
-def confidence(draft: Row, sentence: Sentence) -> float:
-    """The probability that number, name and role of a draft are right, to three digits."""
-    known = table("trust.toml")
-    score = known["start", ""]
-    for sign in signs(draft, sentence):
-        score += known.get(sign, 0.0)
+def confidence(row: Row, sentence: Sentence) -> float:
+    """Give the probability that a row is right and complete, to three digits."""
+    weights = table("trust.toml")
+    score = weights["start", ""] + sum(weights.get(sign, 0.0) for sign in signs(row, sentence))
     return round(1 / (1 + math.exp(-score)), 3)
 
 
-def signs(draft: Row, sentence: Sentence) -> Iterator[Sign]:
-    """What is seen of a draft: group and value, as the table of weights has them."""
-    name, mention = draft.name, draft.mention
+def signs(row: Row, sentence: Sentence) -> Iterator[Sign]:
+    """Yield what is seen of a row: group and value, as the table of weights has them."""
+    name, mention = row.name, row.mention
     for rule in dict.fromkeys(place.rule for place in name.places):
         yield "rule", rule
+    topic = row.topic.places[0].rule if row.topic else ""
+    need = str(bisect_left(_NEEDS, row.need))
+    yield "topic", topic
+    yield "need", f"{need} {bool(topic)}"
+    yield "scope", str(bool(row.scope))
     yield "length", str(bisect_left(_LENGTHS, len(name)))
     yield "figures", str(min(_MOST, len(sentence.cells[mention.cell].figures)))
     yield "opener", mention.opener
-    yield "changes", str(min(2, len(draft.changes)))
+    yield "role", "value" if row.value else "rank" if row.rank else "change"
+    yield "changes", str(min(2, len(row.changes)))
     yield "measure", str(measures.is_measure(name))
-    yield "action", str(bool(draft.action or c.ACTION.match(name)))
-    yield "completed", str(draft.completed)
+    yield "action", str(bool(row.action or c.ACTION.match(name)))
+    yield "completed", str(row.completed)
     yield "bracketed", str(mention.bracketed)
     for mark in _DOUBTS:
         if mark in name:

@@ -117,7 +117,7 @@ def _environment() -> Environment:
     try:
         from jinja2 import Environment, PackageLoader, StrictUndefined
     except ImportError as fault:
-        raise ReviewError("审核页需要另外的包", place="workreport review", remedy="请运行 pip install 'workreport[review]'。") from fault
+        raise ReviewError("审核页需要另外的包", place="workreport review", remedy="请运行 pip install 'workreport-zh[review]'。") from fault
     return Environment(loader=PackageLoader("pipeline.review"), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
 
 

@@ -11,8 +11,6 @@ from pipeline.lexicon import words
 from pipeline.patterns.numbers import MORE, NUMBER, UNIT, plain
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-
     from pipeline.segment.cutter import Cutter
 
 
@@ -64,32 +62,11 @@ def private_jieba() -> Cutter:
 
 def _cache_folder() -> str:
     """jieba reads its cache by marshal; a file planted in a shared folder would be trusted, so the folder is the user's own."""
-    import os
-    from pathlib import Path
+    import platformdirs
 
-    folder = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "workreport"
+    folder = platformdirs.user_cache_path("workreport", appauthor=False)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError:
         return tempfile.mkdtemp(prefix="workreport-")
     return str(folder)
-
-
-@cache
-def nlp() -> Language:
-    """A spaCy pipeline whose ``Doc`` has the words that the stages work on, for those who go on in spaCy. Built from code; nothing is downloaded or loaded from disk.
-
-    The stages themselves take the words: importing spaCy and making a ``Doc`` would cost more than cutting the words.
-    """
-    import spacy
-    from spacy.tokens import Doc
-
-    language = spacy.blank("zh")
-
-    def tokenizer(text: str) -> Doc:
-        words = tokens(text)
-        return Doc(language.vocab, words=words, spaces=[False] * len(words))
-
-    language.tokenizer = tokenizer
-    language.max_length = 100_000_000
-    return language

@@ -37,7 +37,7 @@ def draw(folder: Path, points: Sequence[Point], targets: Sequence[Target], suffi
     try:
         import matplotlib
     except ImportError as fault:
-        raise MissingError("画图要用 matplotlib，没有装", place="track --charts", remedy="请运行 pip install 'workreport[charts]'。") from fault
+        raise MissingError("画图要用 matplotlib，没有装", place="track --charts", remedy="请运行 pip install 'workreport-zh[charts]'。") from fault
     settings: Any = {"font.family": [font()], "axes.unicode_minus": False, "svg.hashsalt": "workreport"}
     make_folder(folder)
     written = []

@@ -96,7 +96,7 @@ def test_the_command_writes_a_page_and_labels(tmp_path, entry, document):
 def test_a_missing_extra_is_named(monkeypatch, entry):
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     result = CliRunner().invoke(main, ["review", str(entry.path)])
-    assert (result.exit_code, "pip install 'workreport[review]'" in result.output) == (1, True)
+    assert (result.exit_code, "pip install 'workreport-zh[review]'" in result.output) == (1, True)
 
 
 def test_the_data_of_the_page_leave_nothing_out(entry, document):

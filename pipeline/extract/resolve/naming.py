@@ -20,6 +20,7 @@ from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
 _LONGEST_OBJECT = 16
+_SHORTEST_ITEM = 2
 _OUTCOMES = frozenset(words("outcome"))
 _SAME_THING = {
     "产量": "产",
@@ -237,6 +238,8 @@ def items_of(shared: Sequence[Phrase], action: str) -> list[Phrase]:
     shortest = min(len(name) for name in shared)
     while tail < shortest and len({name[-tail - 1] for name in shared}) == 1:
         tail += 1
+    while tail and min(len(name) for name in shared) - tail < _SHORTEST_ITEM:
+        tail -= 1  # 民事案件, 刑事案件: 事 is of the words that differ
     own = [name[: len(name) - tail] for name in shared]
     return [(item.removeprefix(action) if action else item) for item in own]
 

@@ -1,0 +1,74 @@
+"""Every Chinese word that a person may read on the command line, found in the source: ``python -m tests.english`` lists what has no English yet.
+
+Taken are the words of the commands (help, messages, tables) and the reasons and remedies of faults; what is filled in is ``{}``.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+from pipeline.cli.english import catalogue, english
+
+from .conftest import ROOT
+
+_SAYING = {"_", "say", "notice", "table", "add_column", "UsageError", "progress"}
+_WORDS = {"LABELS", "BASES", "TAKEN", "KINDS", "STATUS", "_STATUS", "_MET", "_BOUNDS", "_WORDS", "_QUALIFIERS", "_COMMANDS"}
+
+
+def chinese(text: str) -> bool:
+    return any("\u4e00" <= character <= "\u9fff" for character in text)
+
+
+def template(node: ast.expr) -> str | None:
+    """A string as the catalogue has it: what an f-string fills in is ``{}``."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)  # type: ignore[misc]
+    return None
+
+
+def of_commands(tree: ast.Module) -> Iterator[str]:
+    """What the files of the command line say: in calls that speak, in help, in lists of words, in docstrings of commands."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            parts = [word.value for word in node.keywords if word.arg in ("help", "title", "footer")]
+            if name in _SAYING:
+                parts += node.args
+            yield from filter(None, map(template, parts))
+        elif isinstance(node, ast.FunctionDef) and any("command" in ast.unparse(one) or "group" in ast.unparse(one) for one in node.decorator_list):
+            yield inspect.cleandoc(ast.get_docstring(node, clean=False) or "")
+
+
+def of_lists(tree: ast.Module) -> Iterator[str]:
+    """Words that tables of the command line show for codes."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and any(getattr(target, "id", "") in _WORDS for target in node.targets) and isinstance(node.value, ast.Dict):
+            yield from filter(None, map(template, node.value.values))
+
+
+def of_faults(tree: ast.Module) -> Iterator[str]:
+    """Reasons and remedies of faults: of every call that has a remedy."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and any(word.arg == "remedy" for word in node.keywords):
+            yield from filter(None, map(template, [*node.args[:1], *(word.value for word in node.keywords if word.arg == "remedy")]))
+
+
+def said(path: Path) -> list[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = [*of_faults(tree), *(of_commands(tree) if "cli" in path.parts else ()), *(of_lists(tree) if {"cli", "check"} & {*path.parts} else ())]
+    return [one for one in dict.fromkeys(found) if chinese(one)]
+
+
+def missing() -> list[str]:
+    found = [one for path in sorted((ROOT / "pipeline").rglob("*.py")) for one in said(path)]
+    return [one for one in dict.fromkeys(found) if one not in catalogue() and english(one) == one]
+
+
+if __name__ == "__main__":
+    for one in missing():
+        print(one.replace("\n", "\\n"))

@@ -1,0 +1,125 @@
+"""The service: documents, tables, jobs, limits, the token, its own description."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+pytest.importorskip("fastapi", reason="extra [serve] is not installed")
+pytest.importorskip("httpx", reason="httpx is not installed (extra [dev])")
+
+from fastapi.testclient import TestClient
+
+from pipeline.batch import Limits
+from pipeline.chain import run_bytes
+from pipeline.cli import main
+from pipeline.emit import written
+from pipeline.errors import ServeError
+from pipeline.serve import Bounds, app
+from pipeline.serve.limits import token_of
+
+TEXT = "汐江市教育局2023年工作总结\n一、主要成绩\n全市新增学位1200个，同比增长5.1%。\n"
+
+
+@pytest.fixture(scope="module")
+def service():
+    with TestClient(app(bounds=Bounds(bytes=2_000_000, workers=1))) as client:
+        yield client
+
+
+def test_a_file_in_its_document_out(service: TestClient):
+    answer = service.post("/documents", params={"name": "r.txt"}, content=TEXT.encode())
+    assert answer.status_code == 200
+    assert answer.text == written(run_bytes(TEXT.encode(), "r.txt"))
+
+
+@pytest.mark.parametrize(("to", "begins"), [("csv", b"\xef\xbb\xbfobs_id"), ("xlsx", b"PK"), ("jsonl", b'{"obs_id"')])
+def test_a_file_in_its_table_out(service: TestClient, to: str, begins: bytes):
+    assert service.post("/documents", params={"to": to}, content=TEXT.encode()).content.startswith(begins)
+
+
+@pytest.mark.parametrize(("data", "said"), [(b"", "文件是空的"), (b"\x7fELF", "不是报告")])
+def test_what_is_no_report_is_refused_with_a_remedy(service: TestClient, data: bytes, said: str):
+    answer = service.post("/documents", params={"name": "x"}, content=data)
+    assert answer.status_code == 422
+    assert said in answer.json()["detail"]
+    assert answer.json()["place"] == "x"
+    assert answer.json()["remedy"]
+
+
+def pieces():
+    for _ in range(30):
+        yield b"x" * 100_000
+
+
+@pytest.mark.parametrize("content", [b"x" * 3_000_000, pieces()], ids=["said", "unsaid"])
+def test_too_much_is_refused(service: TestClient, content):
+    assert service.post("/documents", content=content).status_code == 413
+
+
+def test_one_that_takes_too_much_is_ended_and_the_next_is_served():
+    with TestClient(app(bounds=Bounds(report=Limits(memory=512, seconds=1), workers=1))) as client:
+        late = client.post("/documents", content=(TEXT * 20_000).encode())
+        assert late.status_code == 503
+        assert late.json()["remedy"]
+        assert client.post("/documents", content=TEXT.encode()).status_code == 200
+
+
+def test_a_job_of_many(service: TestClient):
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as file:
+        for name, text in {"a.txt": TEXT, "b.txt": TEXT.replace("汐江", "海州"), "c.txt": ""}.items():
+            file.writestr(name, text)
+    begun = service.post("/jobs", content=archive.getvalue())
+    assert begun.status_code == 202
+    place = f"/jobs/{begun.json()['id']}"
+    while (status := service.get(place).json())["state"] == "running":
+        time.sleep(0.05)
+    assert (status["state"], status["total"], status["done"], len(status["faults"])) == ("done", 3, 3, 1)
+    assert "c.txt" in status["faults"][0]["place"]
+    lines = service.get(f"{place}/documents").text.splitlines()
+    assert [json.loads(line)["source"]["path"] for line in lines] == ["a.txt", "b.txt"]
+    table = service.get(f"{place}/documents", params={"to": "csv"}).text
+    assert [row["source_path"] for row in csv.DictReader(io.StringIO(table))] == ["a.txt", "a.txt", "b.txt", "b.txt"]
+    assert service.get("/jobs/none").status_code == 404
+
+
+def test_a_job_that_is_no_archive_fails_and_says_why(service: TestClient):
+    place = f"/jobs/{service.post('/jobs', content=b'x').json()['id']}"
+    while (status := service.get(place).json())["state"] == "running":
+        time.sleep(0.05)
+    assert status["state"] == "failed"
+    assert ".zip" in status["faults"][0]["reason"]
+
+
+def test_only_who_has_the_token_is_served(tmp_path: Path):
+    (tmp_path / "token").write_text("a-token-of-some-length\n", encoding="utf-8")
+    with TestClient(app(token=token_of(tmp_path / "token"))) as client:
+        for header in ({}, {"Authorization": "Bearer other"}, {"Authorization": "a-token-of-some-length"}):
+            assert client.post("/documents", content=TEXT.encode(), headers=header).status_code == 401
+        assert client.post("/documents", content=TEXT.encode(), headers={"Authorization": "Bearer a-token-of-some-length"}).status_code == 200
+        assert client.get("/health").json()["status"] == "ok"
+    (tmp_path / "token").write_text("short", encoding="utf-8")
+    with pytest.raises(ServeError, match="16"):
+        token_of(tmp_path / "token")
+
+
+def test_without_a_token_it_listens_on_this_machine_only():
+    result = CliRunner().invoke(main, ["serve", "--host", "0.0.0.0"])
+    assert result.exit_code == 2
+    assert "--token-file" in result.stderr
+
+
+def test_it_describes_itself(service: TestClient):
+    described = service.get("/openapi.json").json()
+    assert described["openapi"].startswith("3.")
+    assert set(described["paths"]) == {"/health", "/schema", "/documents", "/jobs", "/jobs/{id}", "/jobs/{id}/documents"}
+    assert "requestBody" in described["paths"]["/documents"]["post"]
+    assert service.get("/schema").json()["$schema"].endswith("2020-12/schema")
