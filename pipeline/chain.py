@@ -13,6 +13,7 @@ from pipeline.emit import emit
 from pipeline.extract import extract
 from pipeline.read import load as load_bytes
 from pipeline.read import read_bytes
+from pipeline.reading import as_read, as_written
 from pipeline.records import Report, Result
 from pipeline.segment import segment
 from pipeline.tabulate import in_order, tabulate
@@ -26,11 +27,12 @@ def model_at(path: Path) -> Model:
 
 def analyse(report: Report, *, model: Path = MODEL) -> Result:
     """Everything known of a report already read."""
-    segmented = segment(report)
+    segmented = segment(as_read(report))
     numerals, found = extract(segmented)
     indicators = canonical(in_order(found, tabulate(segmented)))
     labels = classify(segmented, model_at(model))
-    return Result(segmented, numerals, indicators, labels, check(report.text, indicators))
+    result = Result(segmented, numerals, indicators, labels, check(segmented.report.text, indicators))
+    return as_written(result, report)
 
 
 def run(path: Path, *, model: Path = MODEL) -> dict[str, object]:

@@ -9,6 +9,7 @@ from pipeline.canonical import canonical
 from pipeline.emit import indicator_shape, number
 from pipeline.extract import extract
 from pipeline.read import read_text
+from pipeline.reading import as_read, as_written
 from pipeline.segment import segment
 
 
@@ -21,7 +22,7 @@ def explanation(text: str) -> dict[str, Any]:
     if not text.strip():
         return {"text": text, "numerals": [], "indicators": []}
     report = dataclasses.replace(read_text(text), furniture=())
-    numerals, indicators = extract(segment(report))
+    numerals, indicators = as_written(extract(segment(as_read(report))), report)
     shapes = []
     for n in numerals:
         shape: dict[str, Any] = {"text": text[n.span.start : n.span.end], "span": list(n.span), "value": number(n.low), "unit": "%" if n.unit == "百分点" else n.unit, "kind": n.kind, "rule": n.rule}

@@ -7,6 +7,7 @@ precision of the report survives.
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
@@ -94,14 +95,28 @@ class Recognised(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as it is read: without breaks inside sentences, blanks inside numbers, marks of notes.
+
+    ``offsets`` says where each of its characters stands in ``Report.text``, and one more where the
+    text ends.
+    """
+
+    text: str
+    offsets: array[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One report as read: its text, and what its head says of it.
 
     ``publisher`` is the body that put it out (发布机构) and ``attribution`` whom the page credits (来源), both as stated; ``issuer`` is who speaks.
     ``review_period`` and ``plan_period`` are what it looks back on and plans (``2022``, ``2023-H1``, ``2023-01/2023-10``, ``2018/2022``), None where it does
     neither; ``review_year`` is the last year looked back on, ``plan_year`` the first planned.
+    ``spoken_year`` is the year in which it speaks: 今年 is that one.
     ``furniture`` are spans of page dress (navigation, print links), ``headings`` lines marked as such, ``pages`` the offsets at which pages start,
     ``recognised`` the lines that were read in pictures.
+    ``reading`` is set where the text is read otherwise than it is written (``pipeline.reading``).
     """
 
     source: Source
@@ -114,6 +129,7 @@ class Report:
     plan_year: int | None = None
     review_period: str | None = None
     plan_period: str | None = None
+    spoken_year: int | None = None
     furniture: tuple[Span, ...] = ()
     publisher: str | None = None
     attribution: str | None = None
@@ -121,6 +137,7 @@ class Report:
     pages: tuple[int, ...] = ()
     tables: tuple[Table, ...] = ()
     recognised: tuple[Recognised, ...] = ()
+    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,4 +29,4 @@ def results(out: Path) -> list[str]:
 
 def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let batches run where a test has changed the program; otherwise reports are read in processes of their own."""
-    monkeypatch.setattr("pipeline.batch.in_processes", lambda tasks, settings, _: (attempt(task, settings) for task in tasks))
+    monkeypatch.setattr("pipeline.batch.in_processes", lambda tasks, settings, *_: (attempt(task, settings) for task in tasks))

@@ -6,7 +6,9 @@ import copy
 import io
 import json
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import docx
 from hypothesis import strategies as st
@@ -21,7 +23,7 @@ from pipeline.read.numbering import W
 from pipeline.records import Report
 
 from .conftest import CORPUS
-from .documents import as_page
+from .documents import as_ofd, as_page, in_columns
 from .hostile import markup, packages, pdfs
 
 _SUBJECTS = ("全县事故", "死亡", "城镇居民人均可支配收入", "规模以上工业增加值", "新增就业", "检查企业", "道路里程", "网办率", "粮食总产量", "城乡居民收入")
@@ -61,27 +63,50 @@ _SEEDS = [_docx(_SAMPLE), as_page(_SAMPLE), "\n".join(_SAMPLE).encode("gb18030")
 
 
 def _seeds() -> list[bytes]:
-    """Good files to be damaged: those made here, and a PDF."""
+    """Good files to be damaged: those made here, PDFs and an OFD file."""
     from .test_read_pdf import canvas, write
 
-    return [*_SEEDS, canvas(lambda page: write(page, (72, 700, "全年检查286家次，事故14起，"), (72, 680, "死亡9人，同比下降5%。")))]
+    return [*_SEEDS, in_columns(_SAMPLE), as_ofd(_SAMPLE), canvas(lambda page: write(page, (72, 700, "全年检查286家次，事故14起，"), (72, 680, "死亡9人，同比下降5%。")))]
+
+
+class _Words(NamedTuple):
+    """What a format writes into its parts."""
+
+    attributes: tuple[str, ...]
+    values: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+_COMMON = ("", "0", "1", "-1", "99999999999", "true", "../../x")
+_WORD = _Words((f"{W}val", f"{W}type"), (*_COMMON, "restart", "%1"), tuple(f"{W}{name}" for name in ("p", "r", "t", "tbl", "tr", "tc", "del", "ins", "sdt", "pPr", "numPr", "txbxContent", "br", "vMerge", "body")))
+_OFD = _Words(
+    ("Boundary", "CTM", "Size", "HScale", "X", "Y", "DeltaX", "DeltaY", "ID", "BaseLoc", "Type", "Visible", "TemplateID", "ResourceID"),
+    (*_COMMON, "nan", "inf", "1e308", "0 0 0 0", "0 0 0 0 0 0", "1 0 0 -1 0 0", "g 999999999 1", "g g g", "g 3", "Background", "false", "Content.xml"),
+    tuple(f"{{http://www.ofdspec.org/2016}}{name}" for name in ("Page", "Layer", "Content", "PageBlock", "TextObject", "TextCode", "ImageObject", "Template", "TemplatePage", "DocRoot", "Versions", "Version")),
+)
 
 
 @st.composite
 def damaged(draw: st.DrawFn) -> bytes:
-    """A good file with some bytes changed, cut out, doubled or put in; of a Word file also the parts inside, packed again."""
+    """A good file with some bytes changed, cut out, doubled or put in; of Word and OFD files also the parts inside, packed again."""
     if draw(st.integers(0, 4)):
         return _damaged(draw, draw(st.sampled_from(_seeds())))
-    data = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(_SEEDS[0])) as old, zipfile.ZipFile(data, "w") as new:
-        for name in ("_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml", "word/numbering.xml"):
+    if draw(st.booleans()):
+        return _repacked(draw, as_ofd(_SAMPLE), _OFD)
+    return _repacked(draw, _SEEDS[0], _WORD, ("_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml", "word/numbering.xml"))
+
+
+def _repacked(draw: st.DrawFn, data: bytes, words: _Words, names: Sequence[str] = ()) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in names or old.namelist():
             part = old.read(name)
-            new.writestr(name, draw(_xml(part)) if draw(st.booleans()) else part)
-    return data.getvalue()
+            new.writestr(name, draw(_xml(part, words)) if draw(st.booleans()) else part)
+    return out.getvalue()
 
 
 @st.composite
-def _xml(draw: st.DrawFn, data: bytes) -> bytes:
+def _xml(draw: st.DrawFn, data: bytes, words: _Words) -> bytes:
     """A part with elements cut out, doubled, wrapped in others, or attributes changed; now and then plain damage."""
     if not draw(st.integers(0, 5)):
         return _damaged(draw, data)
@@ -97,11 +122,11 @@ def _xml(draw: st.DrawFn, data: bytes) -> bytes:
         elif how == "move" and node is not root and node not in other.iterancestors() and node is not other:
             other.append(node)
         elif how == "attribute":
-            node.set(draw(st.sampled_from([*node.attrib, f"{W}val", f"{W}type"])), draw(st.sampled_from(("", "0", "1", "-1", "99999999999", "true", "restart", "../../x", "%1"))))
+            node.set(draw(st.sampled_from([*node.attrib, *words.attributes])), draw(st.sampled_from(words.values)))
         elif how == "text":
             node.text = draw(st.sampled_from(("", "增长5%", "%1、", " ", "\n")))
         else:
-            node.tag = draw(st.sampled_from([f"{W}{name}" for name in ("p", "r", "t", "tbl", "tr", "tc", "del", "ins", "sdt", "pPr", "numPr", "txbxContent", "br", "vMerge", "body")]))
+            node.tag = draw(st.sampled_from(words.tags))
     return etree.tostring(root)
 
 

@@ -8,10 +8,13 @@ from io import BytesIO
 from typing import Any
 
 import docx
+import openpyxl
+import openpyxl.styles
 import pytest
 
 from pipeline.chain import analyse
 from pipeline.emit import emit
+from pipeline.errors import ReadError
 from pipeline.read import read_bytes, read_text
 from pipeline.tables import tables, text_grids
 from pipeline.tables.figures import figure, no_number
@@ -199,3 +202,46 @@ def test_a_page_laid_out_in_cells_has_no_table():
     text = "全年完成投资3亿元，增长5%。" * 12
     page = f"<html><body><table><tr><td>栏目</td><td><p>{text}</p><p>{text}</p></td></tr></table></body></html>"
     assert emit(analyse(read_bytes(page.encode(), place="page.html")), model="test")["tables"] == []
+
+
+def workbook() -> bytes:
+    book = openpyxl.Workbook()
+    first, second, hidden = book.active, book.create_sheet("乡镇"), book.create_sheet("草稿")
+    hidden.sheet_state = "hidden"
+    hidden.append(["指标", "数值（万元）"])
+    hidden.append(["作废收入", 1])
+    first.title = "收入"
+    for row in (["2022年财政收入完成情况表"], ["单位：万元"], ["项目", "年初预算数", "决算数", "完成预算"], ["税收收入", 1200, 1230.5, 1.0254], ["增值税", 400, 410, 1.025], ["合计", 1200, 1230.5, 1.0254]):
+        first.append(row)
+    first.merge_cells("A1:D1")
+    first["A5"].alignment = openpyxl.styles.Alignment(indent=1)
+    for row in (4, 5, 6):
+        first.cell(row, 3).number_format = "#,##0.00"
+        first.cell(row, 4).number_format = "0.0%"
+    for row in (["2023年1-9月各乡镇农业产值"], ["乡镇", "农业产值（亿元）", "增长%"], ["桐湾镇", 3.5, 4.25], ["云岭乡", 2, -1]):
+        second.append(row)
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def test_a_workbook_is_a_document_of_its_sheets_with_values_as_displayed():
+    found = emit(analyse(read_bytes(workbook(), place="a.xlsx")), model="test")
+    assert [section["title"] for section in found["sections"]] == ["收入", "乡镇"]
+    values = [(i["name"], i["topic"], i["scope"], i["period"], i["modality"], i["value"]["text"], i["value"]["low"]) for i in found["indicators"]]
+    assert values == [
+        ("税收收入", None, None, "2022", "target", "1200", 12000000), ("税收收入", None, None, "2022", "actual", "1,230.50", 12305000), ("税收收入预算完成率", None, None, "2022", "actual", "102.5%", 102.5),
+        ("增值税", "税收收入", None, "2022", "target", "400", 4000000), ("增值税", "税收收入", None, "2022", "actual", "410.00", 4100000), ("增值税预算完成率", "税收收入", None, "2022", "actual", "102.5%", 102.5),
+        ("财政收入合计", None, None, "2022", "target", "1200", 12000000), ("财政收入合计", None, None, "2022", "actual", "1,230.50", 12305000), ("财政收入合计预算完成率", None, None, "2022", "actual", "102.5%", 102.5),
+        ("农业产值", None, "桐湾镇", "2023-01/2023-09", "actual", "3.5", 350000000), ("农业产值", None, "云岭乡", "2023-01/2023-09", "actual", "2", 200000000),
+    ]  # fmt: skip
+
+
+def test_a_broken_or_empty_workbook_says_so():
+    with pytest.raises(ReadError, match=r"a\.xlsx"):
+        read_bytes(workbook()[:2000] + b"PK", place="a.xlsx")
+    book = openpyxl.Workbook()
+    file = BytesIO()
+    book.save(file)
+    with pytest.raises(ReadError, match="没有内容"):
+        read_bytes(file.getvalue(), place="a.xlsx")

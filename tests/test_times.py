@@ -97,3 +97,25 @@ def test_what_was_done_before_a_session_at_the_end_of_the_year_is_actual(month: 
     head = f"政府工作报告\n——2022年{month}月26日在青禾县第九届人民代表大会第二次会议上\n各位代表：\n我代表县人民政府报告工作。\n一、2022年工作回顾\n"
     text = "今年，我们重点抓项目，建成水库6座。\n（一）圆满完成目标任务\n新建公路86公里。\n二、2023年工作安排\n（一）在产业升级上取得新成效\n建成园区3个。\n"
     assert dated(text, head) == [("2022", "actual"), ("2022", "actual"), ("2023", "target")]
+
+
+def test_last_year_and_next_year_are_counted_from_the_year_in_which_a_report_speaks():
+    december = "政府工作报告\n——2022年12月26日在青禾县第九届人民代表大会第二次会议上\n各位代表：\n我代表县人民政府报告工作。\n一、2022年工作回顾\n"
+    assert dated("去年修路80公里，今年修路86公里，明年修路90公里。", december) == [("2021", "actual"), ("2022", "actual"), ("2023", "target")]
+    assert dated("去年修路80公里。", HEAD) == [("2023", "actual")]
+    assert dated("去年同期修路为80公里。", HALF) == [("2022-H1", "actual")]
+
+
+def test_a_sub_heading_turns_only_where_it_names_a_period_with_words_that_go_with_it():
+    text = "二、2024年工作安排\n（一）2023年结转项目\n修路8公里。\n（二）圆满收官\n修路9公里。\n"
+    assert dated(text, HEAD) == [("2024", "target"), ("2024", "target")]
+    text = "（三）为2024年发展打下基础\n修路8公里。\n（四）下一步打算\n修路9公里。\n三、队伍建设回顾\n培训干部86人。\n"
+    assert dated(text, HEAD) == [("2023", "actual"), ("2024", "target"), ("2023", "actual")]
+
+
+def test_where_period_and_modality_were_read_is_kept():
+    text = HEAD + "修路8公里。\n2022年修路9公里。\n二、2024年工作安排\n修路10公里。\n"
+    found = [{e.part: text[slice(*e.span)] for e in i.evidence if e.part in ("period", "modality")} for i in analyse(read_text(text)).indicators]
+    assert found == [
+        {"period": "一、2023年工作回顾", "modality": "一、2023年工作回顾"}, {"period": "2022年", "modality": "一、2023年工作回顾"}, {"period": "二、2024年工作安排", "modality": "二、2024年工作安排"},
+    ]  # fmt: skip

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from pipeline.check.interval import Interval, Reading, apply, reading
+from pipeline.check.interval import Interval, Reading, added_up, apply, reading
 from pipeline.check.levels import area, value
 from pipeline.check.verdict import Stated, verdict
 from pipeline.check.wording import written
@@ -66,9 +66,7 @@ def _sum(text: str, whole: Indicator, parts: Sequence[Indicator | None]) -> Iter
     found = [part for part in parts if part is not None]
     if len(found) < len(parts):
         return
-    computed = apply(
-        lambda *each: sum(each, Decimal(0)), *(reading(text, value(part)) for part in found)
-    )
+    computed = added_up([reading(text, value(part)) for part in found])
     read = "、".join(f"{part.name}{written(text, value(part))}" for part in found)
     yield from verdict(
         "sum_of_parts", [whole, *found], f"{read}合计，与{whole.name}相比",

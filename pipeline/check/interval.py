@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation
 from itertools import product
@@ -47,10 +47,16 @@ def reading(text: str, quantity: Quantity) -> Reading:
 
 
 def apply(formula: Callable[..., Decimal], *readings: Reading) -> Reading | None:
-    """A formula that rises or falls steadily in each number, over all that the numbers may stand for. None where it has no value."""
+    """A formula that rises or falls steadily in each number, over all that the numbers, a few, may stand for. None where it has no value."""
     narrow = _corners(formula, [r.narrow for r in readings])
     wide = _corners(formula, [r.wide for r in readings])
     return Reading(narrow, wide or narrow) if narrow else None
+
+
+def added_up(readings: Sequence[Reading]) -> Reading:
+    """The sum of numbers, over all that they may stand for: of very many too, where their corners would be too many."""
+    narrow, wide = [one.narrow for one in readings], [one.wide for one in readings]
+    return Reading(*(Interval(sum((i.low for i in each), Decimal(0)), sum((i.high for i in each), Decimal(0))) for each in (narrow, wide)))
 
 
 def _corners(formula: Callable[..., Decimal], intervals: list[Interval]) -> Interval | None:

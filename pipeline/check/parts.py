@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from pipeline.check.interval import Interval, Reading, apply, reading
+from pipeline.check.interval import Interval, Reading, added_up, reading
 from pipeline.check.levels import RATIOS, gap_before, start, value, words_before
 from pipeline.check.verdict import Stated, verdict
 from pipeline.check.wording import written
@@ -133,8 +133,7 @@ def _added(
 
 
 def _sum(text: str, found: Sequence[Indicator]) -> Reading | None:
-    sizes = (reading(text, value(part)) for part in found)
-    return apply(lambda *each: sum(each, Decimal(0)), *sizes)
+    return added_up([reading(text, value(part)) for part in found])
 
 
 def _complete(text: str, whole: Indicator, found: Sequence[Indicator]) -> bool:

@@ -18,6 +18,7 @@ from pipeline.classify.model import save
 from pipeline.errors import LabelsError
 from pipeline.labels import Labels
 from pipeline.read import read
+from pipeline.reading import as_read, as_written
 from pipeline.records import Segmented
 from pipeline.segment import segment
 
@@ -83,8 +84,10 @@ def documents(labels: Sequence[Labels]) -> list[Document]:
     """Every labelled report with the features that the pipeline itself gives its passages."""
     found, index = [], _Learning()
     for one in labels:
-        segmented = segment(read(one.source))
+        report = read(one.source)
+        segmented = segment(as_read(report))
         seen = features(segmented, index)
+        segmented = as_written(segmented, report)
         names = index.names
         named = tuple(tuple(names[row] for row in seen.rows[a:b]) for a, b in pairwise(seen.bounds.tolist()))
         given = {nearest(segmented, *passage["span"]): (passage["label"], passage.get("also")) for passage in one.raw["passages"]}

@@ -49,7 +49,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             if not figures or passages[0].kind == "note":
                 continue
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
-        times = Times(sentence, passages[-1].part, reviewed, planned, document=document, after=times if report.text[: span.start].rstrip().endswith("；") else None)
+        times = Times(sentence, passages[-1].part, reviewed, planned, now=report.spoken_year, document=document, after=times if report.text[: span.start].rstrip().endswith("；") else None)
         rows = [
             row if row.name else row.named(_borrowed(last, titles.get(section, NOTHING), span))
             for row in resolve(sentence, times)
@@ -85,12 +85,14 @@ def _sentences(passages: Sequence[Passage], text: str) -> Iterator[tuple[Span, t
     """Passages, and as one what a line break has torn apart: 广义货币M / 2 / 增长13.6%."""
     together: list[Passage] = []
     for passage in passages:
-        if passage.kind in ("furniture", "table"):
+        if passage.kind == "furniture":
             continue
-        if together and not _torn(text[slice(*together[-1].span)], text[slice(*passage.span)]):
+        in_table = passage.kind == "table"
+        if together and (in_table or not _torn(text[slice(*together[-1].span)], text[slice(*passage.span)])):
             yield Span(together[0].span.start, together[-1].span.end), tuple(together)
             together = []
-        together.append(passage)
+        if not in_table:
+            together.append(passage)
     if together:
         yield Span(together[0].span.start, together[-1].span.end), tuple(together)
 

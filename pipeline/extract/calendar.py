@@ -28,9 +28,12 @@ class When:
 class Calendar:
     """What the words of a sentence mean in a part of a report: 今年, 去年, 五年来, 上半年 are counted from the report's own years."""
 
-    def __init__(self, part: Part, review: int | None, plan: int | None) -> None:
+    def __init__(self, part: Part, review: int | None, plan: int | None, now: int | None) -> None:
         self._part, self._review, self._plan = part, review, plan
         self._last = review if review is not None else plan - 1 if plan is not None else None
+        running = now is not None and now == self._last  # it speaks in the year it looks back on
+        self._past = self._last - 1 if running and self._last else self._last  # 去年
+        self._next = self._last + 1 if self._last and (running or part.horizon == "realised") else plan + 1 if plan else None  # 明年
         self._this = plan if part.horizon == "planned" else review
 
     def times(self, view: str, span: Span) -> tuple[When, ...]:
@@ -73,23 +76,26 @@ class Calendar:
         """五年来, 近三年, 去年, 今年, 今后五年."""
         last, plan = self._last, self._plan
         if last:
-            for pattern, back, until in ((p.FIVE_YEARS, 4, 0), (p.LAST_YEAR, 0, 0), (p.YEAR_BEFORE_LAST, 1, 1)):
-                yield from (When(*match.span(), last - back, last - until) for match in pattern.finditer(view, *span))
+            yield from (When(*match.span(), last - 4, last) for match in p.FIVE_YEARS.finditer(view, *span))
             for match in p.RECENT_YEARS.finditer(view, *span):
                 yield When(*match.span(), last - number(match["n"]) + 1, last)
         if plan:
             yield from (When(*match.span(), plan, plan + 4) for match in p.NEXT_FIVE_YEARS.finditer(view, *span))
             if self._part.horizon == "planned":
                 yield from (When(*match.span(), plan, plan + number(match["n"]) - 1) for match in p.WITHIN_YEARS.finditer(view, *span))
+        for pattern, year in ((p.LAST_YEAR, self._past), (p.YEAR_BEFORE_LAST, self._past and self._past - 1), (p.NEXT_YEAR, self._next)):
+            if year:
+                yield from (When(*match.span(), year, year) for match in pattern.finditer(view, *span))
         this = self._this
         if this:
+            yield from (When(*match.span(), this - 1, this - 1, self._so_far(), "same") for match in p.SAME_TIME.finditer(view, *span))
             before = last if self._part.horizon == "planned" and last else this - 1
             yield from (When(*match.span(), before, before) for match in p.YEAR_BEFORE.finditer(view, *span))
             yield from (When(*match.span(), this, this) for match in p.THIS_YEAR.finditer(view, *span))
             yield from (When(*match.span(), this, this, self._so_far(), "so_far") for match in p.SO_FAR.finditer(view, *span))
 
     def _so_far(self) -> str:
-        """今年以来 in a report on a part of the year is that part."""
+        """今年以来 in a report on a part of the year is that part, 去年同期 that part of the year before."""
         one = self._part.start == self._part.end == self._this
         return self._part.within if one and self._part.horizon == "realised" else ""
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
+from collections.abc import Sequence
 from decimal import Decimal
 
 from pipeline.extract.atoms import Atom
@@ -32,9 +35,9 @@ def numerals(text: str, view: str, start: int, end: int) -> tuple[Numeral, ...]:
             after_digits=view[atom.number_end : min(end, atom.number_end + _AFTER)],
             next=view[atom.number_end : min(end, atom.number_end + 1)],
             after=view[atom.end : min(end, atom.end + _AFTER)],
-            quoted=bool(quotes) and any(a < atom.start and atom.end <= b for a, b in quotes),
-            addressed=bool(addresses) and any(a <= atom.start and atom.number_end <= b for a, b in addresses),
-            in_idiom=bool(idioms) and any(a <= atom.start and atom.number_end <= b for a, b in idioms),
+            quoted=_around(quotes, atom.start - 1, atom.end),
+            addressed=_around(addresses, atom.start, atom.number_end),
+            in_idiom=_around(idioms, atom.start, atom.number_end),
             previous=previous,
             at_start=previous is None and not view[start : atom.start].strip(" \u3000（(\t"),
         )
@@ -42,6 +45,12 @@ def numerals(text: str, view: str, start: int, end: int) -> tuple[Numeral, ...]:
         found.append(_numeral(atom, rule.kind, rule.name, sight))
         previous = atom
     return tuple(found)
+
+
+def _around(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of ``spans`` (in order, none in another) holds ``start`` to ``end``."""
+    at = bisect_right(spans, (start, sys.maxsize))
+    return at > 0 and end <= spans[at - 1][1]
 
 
 def _numeral(atom: Atom, kind: str, rule: str, sight: Sight) -> Numeral:

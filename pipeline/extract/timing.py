@@ -23,11 +23,11 @@ _NEAR = 24  # characters in which a clause without a figure says its time
 class Times:
     """The times said in one sentence, resolved against its part and the report's years; ``document`` is where the report says of what period it is, ``after`` are those of the sentence that a ； joins it to."""
 
-    def __init__(self, sentence: Sentence, part: Part, review: Period | None, plan: Period | None, *, document: Span, after: Times | None = None) -> None:
+    def __init__(self, sentence: Sentence, part: Part, review: Period | None, plan: Period | None, *, now: int | None, document: Span, after: Times | None = None) -> None:
         self._document = document
         self._sentence, self._part, self._review = sentence, part, review
         view, span = sentence.view, sentence.span
-        calendar = Calendar(part, review.last_year if review else None, plan.start if plan else None)
+        calendar = Calendar(part, review.last_year if review else None, plan.start if plan else None, now)
         self._times = calendar.times(view, span)
         self._shared = self._share_out()  # the times that a list of figures shares with a list of times, by where the figure starts
         self._said: dict[int, When | None] = {}  # the time of a figure, by where it starts

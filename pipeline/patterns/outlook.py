@@ -24,6 +24,9 @@ HEADINGS = (
 REACHED = regex.compile(r"(?:完成|实现|达到|超额|兑现)[^，。]{0,6}(?:目标|任务)|(?:目标|任务)[^，。]{0,4}(?:完成|实现|落实)")
 # 2014：改革开放…: a year that a heading opens with
 YEAR_AT_HEAD = regex.compile(r"^\W*(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）])?(?P<year>(?:19|20)\d\d)\s?[：:]")
+PERIOD_AT_HEAD = regex.compile(r"^\W*(?:第?[一二三四五六七八九十]{1,3}(?:部分|[、.．])|[（(][一二三四五六七八九十]{1,2}[)）])?\s?(?:(?:19|20)\d\d年|[上下]半年)")
+# the title of a report, which is no heading of a part
+TITLE_LINE = regex.compile(r"(?:工作|的)\s?报\s?告(?:[（(][^）)]{0,30}[)）])?$")
 # opens a plan whatever stands above: 主要预期目标是
 GOAL_OPENING = regex.compile(r"(?:预期|奋斗|工作|发展)目标(?:是|为|建议|[:：])")
 MARK = regex.compile(r"^[\s*#]*(?:第?[一二三四五六七八九十]{1,3}(?:部分|[、.．])|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])?\s*")

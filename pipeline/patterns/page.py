@@ -40,3 +40,6 @@ TITLE_PARTS = regex.compile(r"\s?[_|｜]\s?|\s[-–—]++\s|(?<![-–—])[-–�
 
 # what does not count when two names are compared
 NOT_WORD = regex.compile(r"[\s\W_]+")
+# B12, and #,##0.00_ or 0.0% of a workbook
+CELL_REFERENCE = regex.compile(r"(?P<column>[A-Z]{1,3})(?P<row>\d{1,7})")
+NUMBER_FORMAT = regex.compile(r"(?:\[[^\]]{0,20}\]|_.|\*.|[-+ ¥$\"])*+[#,?0]++(?<=0)(?:\.(?P<decimals>0++))?+(?P<percent>%)?+(?![#?/\p{L}])")

@@ -52,6 +52,9 @@ LISTED_YEAR = regex.compile(r"(?:19|20)\d\d")
 TIMES_LINKED = regex.compile(r"\s?(?:、|和|及|与|以及|，|,)\s?")
 # 上年为31起: the year before the one spoken of
 YEAR_BEFORE = regex.compile(r"(?<![比较在与])(?:上年|上一年)(?!同期|同比|基础|以来|末|底)")
+# 去年同期为86公里; not 比去年同期增长
+SAME_TIME = regex.compile(r"(?<![比较在与低高])(?:去年|上年)同期(?=[为是：:]|的?\p{Han}{0,8}[为是])")
+NEXT_YEAR = regex.compile(r"明年|来年")
 SO_FAR = regex.compile(r"今年(?:以来|来)?|年初以来|本年以来")
 # years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
 COMPARED_YEAR = regex.compile(r"[比较与同]$")

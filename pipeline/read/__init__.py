@@ -9,10 +9,11 @@ from pathlib import Path
 from pipeline.errors import ReadError
 from pipeline.patterns.headings import FURNITURE
 from pipeline.read import dating, header, issuers, titles
-from pipeline.read.content import MOST_CHARACTERS, Content, bounded
+from pipeline.read.content import MOST_CHARACTERS, MOST_TABLED, Content, bounded
 from pipeline.read.kind import ARCHIVES, OTHER_SUFFIXES, SUFFIXES, Format, kind
 from pipeline.read.places import STANDARD_INPUT, load, members
-from pipeline.records import Report, Source
+from pipeline.read.reading import reading
+from pipeline.records import Report, Source, Span
 from pipeline.tables import tables, text_grids
 
 __all__ = ["ARCHIVES", "OTHER_SUFFIXES", "STANDARD_INPUT", "SUFFIXES", "load", "members", "read", "read_bytes", "read_text"]
@@ -33,7 +34,7 @@ def read_bytes(data: bytes, *, place: str) -> Report:
     if form.name == "zip":
         raise ReadError("这是压缩包，不是一份报告，或里面没有能读的报告", place=place, remedy="请把装着报告的 .zip 直接交给 workreport extract；套在压缩包里的请先解压。")
     if not form.reader:
-        raise ReadError(f"这是{form.name}，不是报告", place=place, remedy="能读的有 Word、PDF、OFD、网页和文本，请先另存为其中一种。")
+        raise ReadError(f"这是{form.name}，不是报告", place=place, remedy="能读的有 Word、Excel、PDF、OFD、网页和文本，请先另存为其中一种。")
     content = _content(form, data, place)
     return _report(Source(place, hashlib.sha256(data).hexdigest(), form.media_type, content.encoding), content)
 
@@ -52,8 +53,12 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
 
 
 def _report(source: Source, content: Content) -> Report:
-    text = content.text
-    bounded(len(text), MOST_CHARACTERS, "字", place=source.path)
+    found_tables = tables(content.text, content.grids)
+    in_tables = sum(table.span.end - table.span.start for table in found_tables)
+    bounded(len(content.text) - in_tables, MOST_CHARACTERS, "字", place=source.path)
+    bounded(in_tables, MOST_TABLED, "字的表格", place=source.path)
+    as_read = reading(content.text)
+    text = as_read.text if as_read else content.text
     spans = header.spans_of_lines(text)
     if not spans:
         raise ReadError("没有可读的文字", place=source.path, remedy="请确认文件内容。")
@@ -69,6 +74,12 @@ def _report(source: Source, content: Content) -> Report:
     body = issuers.issuer(title, head, lines[-_SIGNATURE_LINES:], text, found.get("publisher"))
     region = issuers.region(title, body, text, known.last_year if known else None)
     body = issuers.named(body, title, text, region)
-    years = review.last_year if review else None, plan.start if plan else None
-    spoken = str(review) if review else None, str(plan) if plan else None
-    return Report(source, text, title, body, region, date, *years, *spoken, furniture, found.get("publisher"), found.get("attribution"), content.headings, content.pages, tables(text, content.grids), content.recognised)
+    if as_read:
+        furniture = tuple(Span(as_read.offsets[a], as_read.offsets[b - 1] + 1) for a, b in furniture)
+    return Report(
+        source, content.text, title, body, region, date,
+        review_year=review.last_year if review else None, plan_year=plan.start if plan else None,
+        review_period=str(review) if review else None, plan_period=str(plan) if plan else None, spoken_year=dating.spoken(title, text, review, date),
+        furniture=furniture, publisher=found.get("publisher"), attribution=found.get("attribution"),
+        headings=content.headings, pages=content.pages, tables=found_tables, recognised=content.recognised, reading=as_read,
+    )  # fmt: skip

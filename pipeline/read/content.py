@@ -9,6 +9,7 @@ from pipeline.records import Heading, Recognised, TableCell
 
 # The longest report at hand has 30,000 characters; a million take about 15 s and 0.7 GB.
 MOST_CHARACTERS = 1_000_000
+MOST_TABLED = 20_000_000  # characters in tables, which cost a tenth of those in sentences
 MOST_BYTES = 200_000_000  # of a file: scans and pictures are large
 MOST_PAGES = 5_000
 MOST_MARKUP = 40_000_000  # of one XML part or one page of HTML, unpacked

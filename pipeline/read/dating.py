@@ -40,6 +40,17 @@ def periods(title: str | None, text: str, lines: Sequence[str], date: str | None
     return review, plan
 
 
+def spoken(title: str | None, text: str, review: Period | None, date: str | None) -> int | None:
+    """The year in which a report speaks: that of the session, else of a part of a year it looks back on, else the one it was put out in, of the two it can be."""
+    if session := _session(title or "", arabic(text[:_OPENING])):
+        return int(session["year"])
+    if review is None:
+        return None
+    if review.within:
+        return review.last_year
+    return int(date[:4]) if date and int(date[:4]) in (review.last_year, review.last_year + 1) else None
+
+
 def _roles(title: str) -> Iterator[Written]:
     """The periods of a title, each with the role of the words behind it, up to the next period."""
     found = [w for w in written_in(title) if not _of_day(title, w)]

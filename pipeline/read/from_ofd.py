@@ -10,10 +10,11 @@ from pipeline.errors import ReadError
 from pipeline.read import ocr
 from pipeline.read.content import MOST_CHARACTERS, MOST_PAGES, Content, bounded
 from pipeline.read.glyphs import Glyph
-from pipeline.read.ofd_text import characters
+from pipeline.read.ofd_text import Box, boxes, characters
 from pipeline.read.package import Package
+from pipeline.read.ruled import rulings_of
 from pipeline.read.sheet import Sheet, content_of, readable, sheet_of
-from pipeline.records import Recognised, Span
+from pipeline.records import Recognised, Span, TableCell
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _MOST_UNPACKED = 400_000_000  # bytes of all parts that are read
 _ROOT = "OFD.xml"
 _REMEDY = "文件可能损坏，请重新获取，或用 OFD 阅读器打开后另存。"
-_TEXT, _PICTURE = "TextObject", "ImageObject"
+_TEXT, _PICTURE, _PATH = "TextObject", "ImageObject", "PathObject"
 
 
 def from_ofd(data: bytes, *, place: str) -> Content:
@@ -30,12 +31,14 @@ def from_ofd(data: bytes, *, place: str) -> Content:
     text = ""
     pages: list[int] = []
     recognised: list[Recognised] = []
+    grids: list[tuple[TableCell, ...]] = []
     for content in map(content_of, book.documents()):
         text += "\n" if text and content.text else ""
+        grids += [tuple(cell._replace(span=Span(cell.span.start + len(text), cell.span.end + len(text))) for cell in grid) for grid in content.grids]
         recognised += [line._replace(span=Span(line.span.start + len(text), line.span.end + len(text)), page=line.page + len(pages)) for line in content.recognised]
         pages += [len(text) + start for start in content.pages]
         text += content.text
-    return Content(text, pages=tuple(pages), recognised=tuple(recognised))
+    return Content(text, pages=tuple(pages), recognised=tuple(recognised), grids=tuple(grids))
 
 
 class _Book:
@@ -85,7 +88,7 @@ class _Book:
                     behind = behind + shown[template][0] + shown[template][1]
             count += len(body) + len(behind)
             bounded(count, MOST_CHARACTERS, "字的 OFD", place=self._place)
-            sheet = sheet_of(body, picture=bool(pictures), frame=behind)
+            sheet = sheet_of(body, picture=bool(pictures), frame=behind, rulings=rulings_of(self._drawn(page)))
             yield self._recognised([media[one] for one in pictures if one in media], number, len(pages)) or sheet if sheet.picture else sheet
 
     def _recognised(self, pictures: list[str], number: int, count: int) -> Sheet | None:
@@ -123,6 +126,12 @@ class _Book:
                 elif item.get("Visible") != "false":
                     into += characters(item)
         return (body, behind, pictures) if body else (behind, [], pictures)
+
+    def _drawn(self, page: Element) -> Iterator[Box]:
+        """The boxes of the strokes of a page."""
+        for item in page.iterfind(f"{{*}}Content/{{*}}Layer//{{*}}{_PATH}"):
+            if item.get("Visible") != "false":
+                yield from boxes(item)
 
     def _part(self, name: str) -> Element:
         found = next((other for other in (name, f"/{name}") if other in self._sizes), name)

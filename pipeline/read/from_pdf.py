@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from pipeline.errors import ReadError
 from pipeline.read import ocr
 from pipeline.read.content import MOST_CHARACTERS, MOST_PAGES, Content, bounded
 from pipeline.read.glyphs import glyphs_of
+from pipeline.read.ruled import rulings_of
 from pipeline.read.sheet import FULL_PAGE, Sheet, content_of, readable, sheet_of
 
 if TYPE_CHECKING:
@@ -61,8 +63,16 @@ def _sheet(page: PdfPage, number: int, count: int) -> Sheet:
 
     glyphs, size = glyphs_of(page), page.get_size()
     picture = len(glyphs) < FULL_PAGE and any(True for _ in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
-    sheet = sheet_of(glyphs, picture=picture, size=size)
+    sheet = sheet_of(glyphs, picture=picture, size=size, rulings=rulings_of(_drawn(page)))
     if not ocr.installed() or not (sheet.picture or sheet.meaningless):
         return sheet
     bitmap = page.render(scale=ocr.LONGEST / max(*size, 1.0), rev_byteorder=True)
     return sheet_of(ocr.recognised(bitmap.to_numpy()[:, :, :3], *size, page=number, pages=count), size=size)
+
+
+def _drawn(page: PdfPage) -> Iterator[tuple[float, float, float, float]]:
+    """The boxes of the shapes drawn on a page: left, bottom, right, top."""
+    import pypdfium2
+
+    for shape in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=3):
+        yield shape.get_bounds()

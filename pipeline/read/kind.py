@@ -86,13 +86,13 @@ FORMATS = (
     Format("损坏或不完整的 Word（.docx）、OFD 文件或压缩包", lambda s: s.zipped and s.members is None),
     Format("OpenDocument", lambda s: s.packs("application/vnd.oasis.opendocument.text"), "from_office", "application/vnd.oasis.opendocument.text", (".odt",)),
     Format("docx", lambda s: s.packs("word/"), "from_docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", (".docx", ".docm")),
-    Format("Excel 表格", lambda s: s.packs("xl/"), suffixes=(".xls", ".xlsx", ".et")),
+    Format("xlsx", lambda s: s.packs("xl/"), "from_workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", (".xlsx", ".xlsm")),
     Format("PowerPoint 演示", lambda s: s.packs("ppt/"), suffixes=(".ppt", ".pptx")),
     Format("ofd", lambda s: s.packs("OFD.xml") or s.packs("/OFD.xml"), "from_ofd", "application/ofd", (".ofd",)),
     Format("zip", lambda s: s.zipped, media_type="application/zip", suffixes=(".zip",)),
     Format("有密码的文件", lambda s: s.holds("EncryptedPackage")),
     Format("office", lambda s: s.holds("WordDocument"), "from_office", "application/msword", (".doc", ".wps")),
-    Format("Excel 表格", lambda s: s.holds("Workbook")),
+    Format("xls", lambda s: s.holds("Workbook"), "from_workbook", "application/vnd.ms-excel", (".xls", ".et")),
     Format("PowerPoint 演示", lambda s: s.holds("PowerPoint Document")),
     Format("不完整的 Word 文件，或别的 Office 文件", lambda s: s.ole),
     Format("rtf", lambda s: s.head.startswith(b"{\\rtf") or WORD_XML.search(s.head) is not None, "from_office", "application/rtf", (".rtf",)),
@@ -107,7 +107,7 @@ FORMATS = (
     Format("数据库", lambda s: s.begins(b"SQLite format 3")),
     Format("mht", lambda s: MHT.search(s.head) is not None, "from_mht", "multipart/related", (".mht", ".mhtml")),
     Format("html", lambda s: HTML.match(s.page) is not None, "from_html", "text/html", (".html", ".htm")),
-    Format("text", lambda s: True, "from_text", "text/plain", (".txt", ".md")),
+    Format("text", lambda s: True, "from_text", "text/plain", (".txt", ".md", ".csv", ".tsv")),
 )
 
 ARCHIVES = tuple(suffix for form in FORMATS if form.name == "zip" for suffix in form.suffixes)

@@ -19,6 +19,7 @@ _MOST = 1e6  # millimetres: no page is so large
 _MOST_STEPS = 100_000  # in one run of characters
 _IDENTITY = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _TURNED = 0.1  # radians
+Box = tuple[float, float, float, float]
 
 
 def characters(item: Element) -> list[Glyph]:
@@ -46,6 +47,32 @@ def characters(item: Element) -> list[Glyph]:
             x += step if step is not None else 0.0 if at < len(down) else _width(character, size) * stretch
             y += down[at] if at < len(down) else 0.0
     return found
+
+
+def boxes(item: Element) -> Iterator[Box]:
+    """The boxes of the straight strokes of a ``PathObject``, or its own where it has none: left, bottom, right, top."""
+    bounds, matrix = _numbers(item.get("Boundary", "")), _numbers(item.get("CTM", ""))
+    if len(bounds) != 4:
+        return
+    left, top, wide, high = bounds
+    a, b, c, d, e, f = matrix if len(matrix) == 6 else _IDENTITY
+    strokes = 0
+    words = iter((item.findtext("{*}AbbreviatedData") or "").split(maxsplit=_MOST_STEPS))
+    at = start = (0.0, 0.0)
+    for word in words:
+        if word not in ("M", "S", "L", "C"):
+            continue
+        point = start if word == "C" else (_number(next(words, "")), _number(next(words, "")))
+        if word in ("M", "S"):
+            start = point
+        elif point != at:
+            (x0, y0), (x1, y1) = (((a * x + c * y + e + left) * _POINTS, -(b * x + d * y + f + top) * _POINTS) for x, y in (at, point))
+            if abs(x0 - x1) < 1 or abs(y0 - y1) < 1:
+                strokes += 1
+                yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+        at = point
+    if not strokes:
+        yield left * _POINTS, -(top + high) * _POINTS, (left + wide) * _POINTS, -top * _POINTS
 
 
 def _placed(

@@ -9,9 +9,11 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.patterns.pdf import BEGINS, ENDED, ITEM
+from pipeline.patterns.tables import NUMBERED_TITLE
 from pipeline.read.columns import Block
 from pipeline.read.lines import HANGING, Line
 from pipeline.records import Span
+from pipeline.tables import TableRow
 
 _INDENT = 1.2  # characters right of the margin: a new paragraph
 _SHORT = 0.8  # characters left free although the next word would have fitted: the last line of one
@@ -22,6 +24,7 @@ _SURE = 3  # such lines tell whether paragraphs are set apart
 _SIZE = 1.12  # times the size of the line before
 _SAME = 0.6  # characters: left edges that differ less are one
 _DEEP = 6.0  # characters: no first line is set so far in or out
+_TITLE_ROOM = 4.0  # characters that the title of a table leaves free
 _LONG = 15  # characters of a line that tells where the edges are
 _FEW = 4  # long lines: fewer do not
 
@@ -37,11 +40,12 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Paragraphs:
-    """The text, the offset at which each page starts, and the lines that were read in pictures."""
+    """The text, the offset at which each page starts, the lines that were read in pictures, and the rows of tables with where each starts."""
 
     text: str
     starts: tuple[int, ...]
     placed: tuple[Placed, ...]
+    rows: tuple[tuple[int, TableRow], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class _Writer:
         self._aside: list[tuple[Block, int]] = []
         self.length = 0
         self.placed: list[Placed] = []
+        self.rows: list[tuple[int, TableRow]] = []
 
     def write(self, line: Line, edges: _Edges, page: int, *, same_page: bool) -> int:
         """Add a line and return where it starts."""
@@ -87,6 +92,8 @@ class _Writer:
             self.put_aside()
             self._add("\n" if self.length else "")
             self._open = _Open(line.left, ITEM.match(line.text) is not None, line, edges)
+        if isinstance(line.text, TableRow):
+            self.rows.append((self.length, line.text))
         self._add(line.text)
         start = self.length - len(line.text)
         if line.score is not None:
@@ -133,14 +140,14 @@ def paragraphs(pages: Sequence[Sequence[Block]]) -> Paragraphs:
                 at = writer.write(line, edges, number, same_page=start is not None)
                 start = at if start is None else start
         starts.append(writer.length if start is None else start)
-    return Paragraphs(writer.text(), (0, *starts[1:]) if starts else (), tuple(writer.placed))
+    return Paragraphs(writer.text(), (0, *starts[1:]) if starts else (), tuple(writer.placed), tuple(writer.rows))
 
 
 def _goes_on(before: _Open, line: Line, edges: _Edges, *, same_page: bool) -> bool:
     """Whether ``line`` goes on with the paragraph before it."""
     last, old = before.last, before.edges
     size = max(last.size, line.size)
-    if "\t" in last.text or "\t" in line.text or size > _SIZE * min(last.size, line.size):
+    if _apart(last, line, edges) or size > _SIZE * min(last.size, line.size):
         return False
     below = same_page and line.baseline <= last.baseline + size
     gap = (last.baseline - line.baseline) / max(edges.leading * max(1.0, size / edges.size), size) if below else 0.0
@@ -166,6 +173,13 @@ def _goes_on(before: _Open, line: Line, edges: _Edges, *, same_page: bool) -> bo
         return before.item or not ended
     prose = before.lines > 1 or (before.item and "。" in last.text)  # no heading that fills its line
     return not ended and prose and abs(line.left - shift - last.left) < _SAME * line.size
+
+
+def _apart(last: Line, line: Line, edges: _Edges) -> bool:
+    """Whether one of two lines is a row of cells, or the second the title of a table."""
+    if isinstance(last.text, TableRow) or isinstance(line.text, TableRow) or "\t" in last.text or "\t" in line.text:
+        return True
+    return bool(NUMBERED_TITLE.match(line.text)) and line.right < edges.right - _TITLE_ROOM * line.size
 
 
 def _between(before: str, after: str) -> str:

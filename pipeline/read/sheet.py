@@ -12,8 +12,11 @@ from pipeline.read.glyphs import Glyph, upright
 from pipeline.read.heads import without_running_heads
 from pipeline.read.lines import Row, rows_of
 from pipeline.read.meaning import meaningless
+from pipeline.read.page_tables import Tables
 from pipeline.read.paragraphs import Placed, paragraphs
+from pipeline.read.ruled import Ruling
 from pipeline.records import Recognised
+from pipeline.tables import gathered_at
 
 FULL_PAGE = 20  # characters that a page of text has at least
 _ROOM = 0.35  # of its size, round a line that is shown
@@ -29,26 +32,28 @@ class Sheet:
     frame: tuple[Row, ...] = ()
     characters: int = 0
     picture: bool = False
+    rulings: tuple[Ruling, ...] = ()
     meaningless: bool = False
     size: tuple[float, float] = (1.0, 1.0)
 
 
-def sheet_of(glyphs: Sequence[Glyph], *, picture: bool = False, frame: Sequence[Glyph] = (), size: tuple[float, float] = (1.0, 1.0)) -> Sheet:
+def sheet_of(glyphs: Sequence[Glyph], *, picture: bool = False, frame: Sequence[Glyph] = (), size: tuple[float, float] = (1.0, 1.0), rulings: tuple[Ruling, ...] = ()) -> Sheet:
     """The page on which these characters stand, as wide and high as ``size`` says; ``picture``: it shows one, so that few characters are not all of it."""
     body, turned = upright(glyphs)
     nothing = meaningless("".join(glyph.text for glyph in glyphs), sum(not glyph.known for glyph in glyphs))
-    return Sheet(rows_of(body), tuple(turned), tuple(rows_of(upright(frame)[0])), len(glyphs), picture and len(glyphs) < FULL_PAGE, nothing, size)
+    return Sheet(rows_of(body), tuple(turned), tuple(rows_of(upright(frame)[0])), len(glyphs), picture and len(glyphs) < FULL_PAGE, rulings, nothing, size)
 
 
 def content_of(sheets: Sequence[Sheet]) -> Content:
     """The text of the pages and where each starts: running heads gone, columns in order, lines joined, what a template shows once."""
     pages: list[list[Block]] = []
     shown: set[str] = set()
+    tables = Tables()
     bodies, frames = without_running_heads([sheet.rows for sheet in sheets]), without_running_heads([list(sheet.frame) for sheet in sheets])
     for sheet, rows, frame in zip(sheets, bodies, frames, strict=True):
-        pages.append([*_frame(frame, shown), *blocks_of(rows), *(block for part in sheet.turned for block in _apart(rows_of(part)))])
+        pages.append([*_frame(frame, shown), *tables.blocks(rows, sheet.rulings), *(block for part in sheet.turned for block in _apart(rows_of(part)))])
     found = paragraphs(pages)
-    return Content(found.text, pages=found.starts, recognised=tuple(_recognised(placed, sheets[placed.page].size) for placed in found.placed))
+    return Content(found.text, pages=found.starts, grids=gathered_at(found.rows), recognised=tuple(_recognised(placed, sheets[placed.page].size) for placed in found.placed))
 
 
 def readable(sheets: Sequence[Sheet], name: str, *, place: str) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from pipeline.patterns.tables import CELL_EDGES
 from pipeline.records import Report, Segmented
 from pipeline.segment.outline import outline
 from pipeline.segment.tokens import tokens
@@ -16,8 +17,18 @@ __all__ = ["segment"]
 def segment(report: Report) -> Segmented:
     """Cut ``report`` into sections, passages (sentences and headings, in order, never overlapping) and words."""
     sections, passages = outline(report)
-    words = tuple(tokens(report.text))
+    words = tuple(_words(report))
     return Segmented(report, sections, passages, words, _edges(words, len(report.text)))
+
+
+def _words(report: Report) -> Iterator[str]:
+    """The words of the sentences; what stands in a table is parted at its cells."""
+    at = 0
+    for table in sorted(report.tables, key=lambda table: table.span):
+        yield from tokens(report.text[at : table.span.start])
+        yield from CELL_EDGES.findall(report.text, *table.span)
+        at = table.span.end
+    yield from tokens(report.text[at:])
 
 
 def _edges(words: Sequence[str], length: int) -> bytes:

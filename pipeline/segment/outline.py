@@ -49,7 +49,7 @@ def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
             alone = len(parts) == 1
             note = in_notes or (position == 0 and rank in (4, 5) and bool(NOTE.match(sentence)) and "“" in sentence[:8])
             is_heading = not note and (_is_heading(sentence, rank, alone=alone, first=position == 0) or (alone and line in stated and len(sentence) <= _LONGEST_HEADING))
-            part = outlook.see(sentence, span, heading=is_heading, rank=rank if is_heading or (rank or 9) <= 2 else None, first=position == 0)
+            part = outlook.see(sentence, span, heading=is_heading and not _of_title(sentence, report.title), rank=rank if is_heading or (rank or 9) <= 2 else None, first=position == 0)
             if is_heading and (rank is not None or alone):
                 rank = stated.get(line, _UNMARKED) if rank is None else rank
                 while open_sections and open_sections[-1][0] >= rank:
@@ -69,15 +69,21 @@ def _rows(report: Report) -> list[Span]:
     stated = dict(report.headings)
     found = []
     for table in report.tables:
-        found += [table.span, *([table.unit] if table.unit else [])]
-        if table.title and table.title not in stated and _marker(report.text[slice(*table.title)])[0] is None:
-            found.append(table.title)
+        found += [table.span, *(line for line in (table.unit,) if line and line.start < table.span.start)]
+        title = table.title
+        if title and title.start < table.span.start and title not in stated and _marker(report.text[slice(*title)])[0] is None:
+            found.append(title)
     return sorted(found)
 
 
 def _holds(rows: list[Span], line: Span) -> bool:
     at = bisect_right(rows, line.start, key=lambda span: span.start) - 1
     return at >= 0 and line.start < rows[at].end
+
+
+def _of_title(sentence: str, title: str | None) -> bool:
+    """Whether a line is the title of the report, or one of its two lines: it settles nothing."""
+    return bool(title) and sentence.strip("*# ") in str(title)
 
 
 def _marker(sentence: str) -> tuple[int | None, str]:

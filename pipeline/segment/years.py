@@ -66,7 +66,8 @@ class Outlook:
 
     def _set(self, part: Part) -> None:
         top = self._stack[-1]
-        self._stack[-1] = Settled(top.rank, part if part is self._aside else self._here(part), top.strength)
+        if not _same(part, top.part):
+            self._stack[-1] = Settled(top.rank, part if part is self._aside else self._here(part), top.strength)
 
     def _here(self, part: Part) -> Part:
         return replace(part, at=self._at)
@@ -85,6 +86,8 @@ class Outlook:
     # headings
 
     def _see_heading(self, head: str, rank: int | None, *, marked: bool) -> None:
+        if o.TITLE_LINE.search(head):
+            return
         turn = self._named(head, marked=marked) or self._worded(head)
         rank = rank or (_TOP if self._stack[-1].rank <= _TOP or (turn and turn.strength == _NAMED) else _UNMARKED)
         while len(self._stack) > 1 and self._stack[-1].rank > rank:
@@ -119,17 +122,21 @@ class Outlook:
         periods = [one for one in spoken if one]
         if not periods or (back and ahead and len(set(periods)) > 1):
             return None  # a title names both: 2024年工作总结及2025年工作思路
-        return self._by_period(max(periods, key=lambda one: (one.start, one.first_month)), said, marked=marked or bool(year))
+        newest = max(periods, key=lambda one: (one.start, one.first_month))
+        return self._by_period(newest, said, first=bool(year) or o.PERIOD_AT_HEAD.match(head) is not None, marked=marked)
 
-    def _by_period(self, period: Period, said: set[str], *, marked: bool) -> Turn | None:
-        review = self._review
+    def _by_period(self, period: Period, said: set[str], *, first: bool, marked: bool) -> Turn | None:
+        """Where a period turns: surely with words that go with it, or at the head (``first``); without any it turns no part that a heading above has settled."""
+        review, plan = self._review, self._plan
+        if not (said or first or marked):
+            return None
         back, ahead = said & {"back", "back_weak"}, said & {"ahead", "ahead_weak"}
-        if review is None or period.begins_behind(review):
-            begins = self._plan is not None and period.start >= self._plan.start
-            return Turn(self._ahead(), _NAMED) if begins and (back or ahead or marked) else None
-        if period == review or (period.start == period.end == review.last_year and not period.within):
-            return Turn(self._back(), _NAMED) if back or not ahead else None
-        return Turn(_part("realised", period), _NAMED) if "back" in said and period.start >= review.start else None
+        if plan is not None and period.start >= plan.start and (review is None or period.begins_behind(review)):
+            return Turn(self._ahead(), _NAMED if ahead or (first and not back) else _CLEAR)
+        if review and (period == review or (period.start == period.end == review.last_year and not period.within)):
+            return None if ahead and not back else Turn(self._back(), _NAMED if back else _CLEAR)
+        earlier = (review is None and plan is not None and plan.begins_behind(period)) or (review is not None and period.start >= review.start)
+        return Turn(_part("realised", period), _NAMED) if back and earlier else None
 
     def _five_year_plan(self, head: str, name: str, *, back: bool, ahead: bool, marked: bool) -> Turn | None:
         """“十三五”时期工作回顾 when that plan has ended, “十五五”时期主要目标 while it runs or is to come."""

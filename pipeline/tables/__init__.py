@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from pipeline.patterns import tables as p
 from pipeline.records import Span, Table, TableCell
 from pipeline.tables.grid import Grid, grid
-from pipeline.tables.layout import Layout, layout
+from pipeline.tables.layout import Layout, kind_of, layout
 from pipeline.tables.plain_text import cell_at, text_grids
-from pipeline.tables.rows import CONTINUED, MOST_SPANNED, Piece, TableRow, gathered, row_of
+from pipeline.tables.rows import CONTINUED, MOST_SPANNED, Piece, TableRow, gathered, gathered_at, row_of
 
-__all__ = ["CONTINUED", "MOST_SPANNED", "Piece", "TableRow", "cell_at", "gathered", "row_of", "tables", "text_grids"]
+__all__ = ["CONTINUED", "MOST_SPANNED", "Piece", "TableRow", "cell_at", "gathered", "gathered_at", "kind_of", "row_of", "tables", "text_grids"]
 
 _LINES_BEFORE = 4  # between which and the grid a title may stand
 _LINES_BEHIND = 6

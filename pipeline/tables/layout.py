@@ -49,7 +49,7 @@ def layout(grid: Grid) -> Layout | None:
         return None
     columns = tuple(_columns(grid, caption, data))
     blocks = tuple(_blocks(columns))
-    if not blocks or not _is_of_figures(grid, data, columns):
+    if not blocks or not _is_of_figures(grid, caption, data, columns):
         return None
     return Layout(caption, data, columns, blocks)
 
@@ -152,12 +152,18 @@ def _blocks(columns: Sequence[ColumnKind]) -> Iterator[tuple[int, int]]:
         yield start, len(columns)
 
 
-def _is_of_figures(grid: Grid, data: int, columns: Sequence[ColumnKind]) -> bool:
-    """Whether most of what stands in the columns of figures are numbers, and there is more than one."""
+def _is_of_figures(grid: Grid, caption: int, data: int, columns: Sequence[ColumnKind]) -> bool:
+    """Whether most of what stands in the columns of figures are numbers, in two rows and more, or in one below heads that say of what."""
     numbers = others = 0
+    rows: set[int] = set()
     for column, kind in enumerate(columns):
         if kind == "figure":
-            kinds = [kind_of(grid.said(cell)) for row in range(data, grid.rows) if (cell := grid.at(row, column)) and cell.row == row]
+            cells = [cell for row in range(data, grid.rows) if (cell := grid.at(row, column)) and cell.row == row]
+            kinds = [kind_of(grid.said(cell)) for cell in cells]
+            rows.update(cell.row for cell, kind in zip(cells, kinds, strict=True) if kind in ("number", "year"))
             numbers += kinds.count("number") + kinds.count("year")
             others += kinds.count("text")
-    return numbers > 1 and numbers >= 2 * others
+    if numbers < 2 or numbers < 2 * others:
+        return False
+    heads = [grid.word(row, column) for column, kind in enumerate(columns) if kind == "head" for row in range(caption, data)]
+    return len(rows) > 1 or any(p.ROW_HEAD.search(head) and not p.UNIT_HEAD.fullmatch(head) for head in heads)

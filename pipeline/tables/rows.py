@@ -42,12 +42,19 @@ class TableRow(str):
 
 def gathered(lines: Iterable[tuple[str, int]]) -> tuple[tuple[TableCell, ...], ...]:
     """The grids of the rows among ``lines``, which are joined by line breaks to the text."""
-    tables: dict[int, _Table] = {}
-    at = 0
+    at, rows = 0, []
     for line, _ in lines:
         if isinstance(line, TableRow):
-            tables.setdefault(line.table, _Table()).add(line, at)
+            rows.append((at, line))
         at += len(line) + 1
+    return gathered_at(rows)
+
+
+def gathered_at(rows: Iterable[tuple[int, TableRow]]) -> tuple[tuple[TableCell, ...], ...]:
+    """The grids of rows, each with where it stands in the text."""
+    tables: dict[int, _Table] = {}
+    for at, row in rows:
+        tables.setdefault(row.table, _Table()).add(row, at)
     return tuple(tuple(table.cells) for table in tables.values() if table.cells)
 
 

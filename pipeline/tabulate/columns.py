@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.extract.phrase import NOTHING, Phrase, joined
 from pipeline.patterns import heads as p
 from pipeline.records import Basis, Form, Modality
 from pipeline.tables.units import Unit
@@ -38,6 +38,8 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
     """The head of a column from the cells above it, the outer first; ``now`` is the period of the table."""
     unit: Unit | None = None
     rest: list[Phrase] = []
+    if any(phrase.count("（") + phrase.count("(") != phrase.count("）") + phrase.count(")") for phrase in path):
+        path = [joined(path)]  # a head broken over two lines: （亿 | 元）
     for phrase in path:
         own, phrase = unit_in(phrase)
         unit = own or unit

@@ -35,7 +35,9 @@ def named(row: Row, head: Head, above: Phrase, subject: Phrase, *, several: bool
     elif is_place(name) and (measure or subject):
         name, scope = measure or subject, name
     elif row.total:
-        name, topic = _total(row.name, measure, above, subject)
+        ratio = head.role in ("completion", "share")
+        name, topic = _total(row.name, NOTHING if ratio else measure, above, subject)
+        name = name + measure if ratio else name
     elif is_place(measure):
         scope = measure
     elif measure:

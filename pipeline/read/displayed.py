@@ -1,0 +1,115 @@
+"""How the cells of an xlsx workbook are displayed: as a percentage, to how many decimals, indented; the values alone do not say."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from posixpath import join, normpath
+
+from lxml import etree
+
+from pipeline.errors import ReadError
+from pipeline.patterns.page import CELL_REFERENCE, NUMBER_FORMAT
+from pipeline.read.content import MOST_MARKUP
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00"}
+_REMEDY = "请用 Excel 或 WPS 打开后，另存为 .xlsx。"
+_MOST_DECIMALS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """``decimals`` is None where the value is shown as it is."""
+
+    decimals: int | None = None
+    percent: bool = False
+    grouped: bool = False  # 1,234
+    indent: int = 0
+
+
+class Displayed:
+    """The styles of a workbook; of a file that is no xlsx there are none."""
+
+    def __init__(self, data: bytes, *, place: str) -> None:
+        self._place = place
+        self._archive = zipfile.ZipFile(BytesIO(data)) if data.startswith(b"PK") else None
+        self._styles = list(self._read_styles())
+        self._parts = dict(self._read_parts()) if any(style != Style() for style in self._styles) else {}
+
+    def styles(self, sheet: str) -> dict[tuple[int, int], Style]:
+        """The styles of the cells of a sheet that are not shown as they are, by row and column."""
+        found: dict[tuple[int, int], Style] = {}
+        part = self._parts.get(sheet)
+        if self._archive is None or part is None:
+            return found
+        telling = {str(number): style for number, style in enumerate(self._styles) if style != Style()}
+        try:
+            with self._archive.open(part) as file:
+                for _, node in etree.iterparse(file, tag=f"{_MAIN}c", huge_tree=False, resolve_entities=False):
+                    style = telling.get(node.get("s", ""))
+                    at = CELL_REFERENCE.fullmatch(node.get("r", "")) if style else None
+                    if style and at:
+                        found[int(at["row"]) - 1, _column(at["column"])] = style
+                    node.clear()
+        except (KeyError, etree.LxmlError, zipfile.BadZipFile, zlib.error, OSError) as fault:
+            raise ReadError(f"工作表“{sheet}”损坏（{fault}）", place=self._place, remedy=_REMEDY) from fault
+        return found
+
+    def _read_styles(self) -> Iterator[Style]:
+        root = self._xml("xl/styles.xml")
+        if root is None:
+            return
+        formats = dict(_BUILT_IN)
+        for node in root.iter(f"{_MAIN}numFmt"):
+            if (number := node.get("numFmtId", "")).isdecimal():
+                formats[int(number)] = node.get("formatCode", "")
+        shapes = root.find(f"{_MAIN}cellXfs")
+        for node in shapes if shapes is not None else ():
+            number = node.get("numFmtId", "0")
+            alignment = node.find(f"{_MAIN}alignment")
+            indent = alignment.get("indent", "0") if alignment is not None else "0"
+            yield _style(formats.get(int(number), "") if number.isdecimal() else "", int(indent) if indent.isdecimal() else 0)
+
+    def _read_parts(self) -> Iterator[tuple[str, str]]:
+        """The part of each sheet by its name."""
+        book, relations = self._xml("xl/workbook.xml"), self._xml("xl/_rels/workbook.xml.rels")
+        if book is None or relations is None:
+            return
+        targets = {node.get("Id"): node.get("Target", "") for node in relations}
+        for node in book.iter(f"{_MAIN}sheet"):
+            target = targets.get(node.get(_RELATION_ID), "")
+            yield node.get("name", ""), normpath(target.lstrip("/") if target.startswith("/") else join("xl", target))
+
+    def _xml(self, name: str) -> etree._Element | None:
+        if self._archive is None or name not in self._archive.namelist():
+            return None
+        try:
+            if self._archive.getinfo(name).file_size > MOST_MARKUP:
+                return None
+            return etree.fromstring(self._archive.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
+        except (etree.LxmlError, zipfile.BadZipFile, zlib.error, OSError, RuntimeError) as fault:
+            raise ReadError(f"表格损坏（{fault}）", place=self._place, remedy=_REMEDY) from fault
+
+
+def _style(code: str, indent: int) -> Style:
+    """What a number format says.
+
+    >>> _style("0.0%", 0), _style("#,##0.00_ ", 1), _style("General", 0)
+    (Style(decimals=1, percent=True, grouped=False, indent=0), Style(decimals=2, percent=False, grouped=True, indent=1), Style(decimals=None, percent=False, grouped=False, indent=0))
+    """
+    match = NUMBER_FORMAT.match(code)
+    if match is None:
+        return Style(indent=indent)
+    return Style(min(len(match["decimals"] or ""), _MOST_DECIMALS), match["percent"] is not None, "," in match[0], indent)
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number - 1
