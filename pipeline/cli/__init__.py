@@ -45,7 +45,9 @@ def _common() -> list[click.Parameter]:
     language = click.Choice(["zh", "en"])
     loud: dict[str, Any] = {"is_flag": True, "expose_value": False, "callback": set_loudness}
     return [
-        click.Option(["--lang"], type=language, expose_value=False, help="语言：zh 中文，en English。"),
+        click.Option(
+            ["--lang"], type=language, expose_value=False, help="语言：zh 中文，en English。"
+        ),
         click.Option(["-q", "--quiet"], help="只说结果和错误。", **loud),
         click.Option(["-v", "--verbose"], help="逐份逐个地说。", **loud),
     ]
