@@ -27,8 +27,8 @@ NUMBERING = regex.compile(
 
 # **一、过去五年工作回顾**: Markdown round a heading is dress
 DRESS = regex.compile(r"[*#\s\u3000_]+")
-# a line that is a number, with its unit at most
-CELL = regex.compile(r"[-+−±]?\d[\d.,，]*+\s?(?:[%‰％]|\p{Han}{1,2})?")
+# a line that is a number of some length, or a number with its unit: 2.5 alone is a scrap of a word
+CELL = regex.compile(r"(?=.{0,12}(?:\d{3}|[,，%‰％\p{Han}+−-]))[-+−±]?\d[\d.,，]*+\s?(?:[%‰％]|\p{Han}{1,2})?")
 SENTENCE_END = frozenset("。！？；!?;")
 CLOSING = frozenset("”’」』）)》】〉")
 OPENING = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "〈": "〉"}
