@@ -83,7 +83,7 @@ def _year_of_title(said: Sequence[Written], first: Written | None, opening: str,
     period = first.period(_ANY_YEAR) if first else None
     if date:
         return _ended(period, date)
-    return _commonest_year(opening) or _commonest_year(arabic(text)) or 0
+    return _commonest_year(opening) or _commonest_year(text) or 0
 
 
 def _ended(period: Period | None, date: str) -> int:
@@ -132,7 +132,7 @@ def _from_evidence(said: Sequence[Written], title: str, opening: str, text: str,
     if date:
         running = int(date[5:7]) >= _SESSION_AHEAD or (not session and bool(d.THIS_YEAR_SO_FAR.search(opening)))
         votes[int(date[:4]) - (0 if running else 1)] += 2 if running else 1
-    if year := _commonest_year(arabic(text)):
+    if year := _commonest_year(text):
         votes[year] += 1
     named = next((one.year for one in said if one.year and one.role == "report"), None)
     year = _elected(votes, int(session["year"]) if session else named, date)
@@ -195,6 +195,8 @@ def _elected(votes: Counter[int], near: int | None, date: str | None) -> int | N
 
 def _commonest_year(text: str) -> int | None:
     """The year most spoken of; not one that something is measured against, or that is to be reached."""
+    if p.YEAR_IN_WORDS.search(text):
+        text = arabic(text)  # seldom, for it takes as long as all else that is read
     counts: Counter[int] = Counter()
     for match in p.ONE_YEAR.finditer(text):
         before = max(0, match.start() - 2), match.start()
