@@ -31,7 +31,7 @@ def periods(title: str | None, text: str, lines: Sequence[str], date: str | None
         return _from_evidence(said, title or "", opening, text, lines, date)
     near = _year_of_title(said, reviewed or planned, opening, text, date)
     closed = near - 1 if planned and planned.year and reviewed and reviewed.year is None else near  # 五年回顾与2021年安排
-    review = reviewed.period(closed) if reviewed else None
+    review = (_together(said, reviewed, title or "") or reviewed.period(closed)) if reviewed else None
     if review and reviewed and reviewed.kind == "plan" and review.start <= near < review.end:
         review = Period(review.start, near)  # “十四五”规划中期实施情况
     plan = planned.period(review.start if review and planned.year is None else near) if planned else None
@@ -53,10 +53,20 @@ def spoken(title: str | None, text: str, review: Period | None, date: str | None
 
 def _roles(title: str) -> Iterator[Written]:
     """The periods of a title, each with the role of the words behind it, up to the next period."""
-    found = [w for w in written_in(title) if not _of_day(title, w)]
+    found = [one for one in written_in(title) if not _of_day(title, one)]
     for i, one in enumerate(found):
         end = found[i + 1].match.start() if i + 1 < len(found) else len(title)
         yield Written(one.kind, one.year, one.match, _role(title[one.match.end() : end]) or (_role(title[: found[0].match.start()]) if i == 0 else ""))
+
+
+def _together(said: Sequence[Written], last: Written, title: str) -> Period | None:
+    """2022年和2023年工作总结: the years that one word speaks of, as a span."""
+    before = [one for one in said if one.match.end() <= last.match.start() and one.kind == "year"]
+    title = arabic(title)
+    if last.kind != "year" or not before or not d.JOINED.fullmatch(title, before[-1].match.end(), last.match.start()):
+        return None
+    first, end = before[0].year, last.year
+    return Period(first, end) if first and end and first < end else None
 
 
 def _of_day(title: str, written: Written) -> bool:

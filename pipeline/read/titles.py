@@ -31,7 +31,7 @@ def tidy(line: str) -> str:
     >>> tidy("## 政 府 工 作 报 告 ##"), tidy("**2015年统计公报[1]**")
     ('政府工作报告', '2015年统计公报')
     """
-    line = h.NOTE_MARK.sub("", h.SUBTITLE.sub("", h.MARKDOWN.sub("", line)))
+    line = h.RUN_ON.sub("", h.NOTE_MARK.sub("", h.SUBTITLE.sub("", h.MARKDOWN.sub("", line))))
     line = h.LETTER_SPACED.sub("", line) if len(h.LETTER_SPACED.findall(line)) > 2 else line
     half = len(line) // 2
     return line[:half] if half >= _SHORTEST and line[:half] == line[half:] else line
