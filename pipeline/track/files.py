@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from pipeline.batch import write_whole
+from pipeline.cells import unrun
 from pipeline.track.figures import Figure
 from pipeline.track.series import Point
 from pipeline.track.targets import Target
@@ -19,7 +20,6 @@ TARGETS = (
     "issuer", "region", "indicator", "year", "target_low", "target_high", "modifier", "target_text", "target_source", "target_start", "target_end",
     "outcome", "outcome_text", "outcome_source", "outcome_start", "outcome_end", "gap", "met", "status",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Cell = str | int | Decimal | None
 
@@ -75,5 +75,5 @@ def _csv(columns: Sequence[str], rows: Iterable[Mapping[str, Cell]]) -> str:
 def _cell(cell: Cell) -> str:
     """A number in full, without an exponent; a text that a spreadsheet would run as a formula gets an apostrophe."""
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(_FORMULA) else cell
+        return unrun(cell)
     return "" if cell is None else f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
