@@ -50,6 +50,14 @@ def amount(quantity: Mapping[str, Any]) -> Amount:
     return Amount(low, low if upwards else None, None if upwards else low, power)
 
 
+def _shift(number: Decimal, low: Decimal) -> int:
+    """The power of ten by which a value is greater than the number written; 0 where it is no such power."""
+    if not number or low <= number:
+        return 0
+    ratio = (low / number).normalize()
+    return int(ratio.adjusted()) if ratio == Decimal(1).scaleb(ratio.adjusted()) else 0
+
+
 def _power(text: str, low: Decimal, high: Decimal) -> int:
     """The power of ten that the number is written with; 0 where the text is no number times a magnitude (5亿1万, 三成)."""
     if f.MIXED_MAGNITUDES.search(text):
@@ -57,6 +65,8 @@ def _power(text: str, low: Decimal, high: Decimal) -> int:
     written = list(f.WRITTEN.finditer(text))
     if written:
         power = sum(_POWERS[character] for character in written[-1]["magnitude"])
+        if not power and len(written) == 1 and (shift := _shift(Decimal(written[0]["number"].replace(",", "")), low)):
+            return shift  # 2719.1 below 万吨: the magnitude stands in a head
         numbers = {Decimal(match["number"].replace(",", "")) for match in written}
         return power if {low.scaleb(-power, _EXACT), high.scaleb(-power, _EXACT)} <= numbers else 0
     spelled = f.SPELLED.search(text)
