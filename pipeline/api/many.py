@@ -35,9 +35,9 @@ def track(documents: Documents) -> Tracked:
     from pipeline.track import track as follow
     from pipeline.track.files import write
 
-    points, targets = follow(_known(documents))
+    told = follow(_known(documents))
     with tempfile.TemporaryDirectory(prefix="workreport-") as folder:
-        series, aims, *_ = (_table(path) for path in write(Path(folder), points, targets))
+        series, aims, *_ = (_table(path) for path in write(Path(folder), [told]))
     return Tracked(series, aims)
 
 
@@ -71,7 +71,9 @@ def export(
 
     form = to or form_of(str(path))
     if form is None or form not in FORMATS:
-        raise ExportError("看不出要什么格式", place=str(path), remedy=f"请给出 to：{'、'.join(FORMATS)}。")
+        raise ExportError(
+            "看不出要什么格式", place=str(path), remedy=f"请给出 to：{'、'.join(FORMATS)}。"
+        )
     made = [(Path(one.path), one.to_dict()) for one in _documents(documents)]
     return write(made, str(path), form, force=force)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,10 +18,14 @@ from typing import Any
 
 from pipeline.errors import ExportError
 from pipeline.export import datapackage
-from pipeline.export.documents import Exported, exported
+from pipeline.export.documents import Exported, Same, exported
 from pipeline.export.observations import observations
+from pipeline.processes import runs
 
 __all__ = ["FORMATS", "Written", "export", "form_of", "observations"]
+
+
+_DRAFTS = ".workreport-"  # then the number of the process, and what tells its drafts apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +51,16 @@ FORMATS: Mapping[str, Form] = {
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What an export wrote: reports, rows, rows without a period (which SDMX leaves out), and the files, empty for a database server."""
+    """What an export wrote: reports, rows, rows without a period (which SDMX leaves out), and the files, empty for a database server.
+
+    ``same`` lists reports that seem to be one and should be looked at.
+    """
 
     reports: int
     rows: int
     undated: int
     files: tuple[Path, ...]
+    same: tuple[Same, ...] = ()
 
 
 def form_of(target: str) -> str | None:
@@ -71,7 +80,8 @@ def export(documents: Iterable[tuple[Path, Mapping[str, Any]]], target: str, for
     ``target`` is a path, or for ``sql`` a database URL or the path of an SQLite file. Beside a file stands a ``datapackage.json``.
     A file that was changed since it was exported is overwritten with ``force`` only. Raises ``ExportError``.
     """
-    counted = _Counted(exported(documents))
+    same: list[Same] = []
+    counted = _Counted(exported(documents, same), same)
     write = _writer(form)
     if "://" in target:
         write(target, counted)
@@ -111,17 +121,27 @@ def _draft_folder(path: Path) -> Iterator[Path]:
         raise ExportError("这是文件夹，要一个文件名", place=str(path), remedy="例：-o numbers.xlsx。")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".workreport-") as folder:
+        _sweep(path.parent)
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=f"{_DRAFTS}{os.getpid()}-") as folder:
             yield Path(folder)
     except OSError as fault:
         raise ExportError(f"写不了（{fault.strerror or fault}）", place=str(path), remedy="请检查路径、权限和磁盘空间；文件若在 Excel 里打开着，请先关上。") from fault
 
 
+def _sweep(parent: Path) -> None:
+    """Remove the drafts of exports that were killed."""
+    for folder in parent.glob(f"{_DRAFTS}[0-9]*-*"):
+        owner = folder.name.removeprefix(_DRAFTS).partition("-")[0]
+        if owner.isdigit() and not runs(int(owner)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
 class _Counted:
     """Documents on their way to a writer, counted."""
 
-    def __init__(self, reports: Iterable[Exported]) -> None:
+    def __init__(self, reports: Iterable[Exported], same: list[Same]) -> None:
         self._reports, self.reports, self.rows, self.undated = reports, 0, 0, 0
+        self._same = same
 
     def __iter__(self) -> Iterator[Exported]:
         for report in self._reports:
@@ -131,4 +151,4 @@ class _Counted:
             yield report
 
     def written(self, *files: Path) -> Written:
-        return Written(self.reports, self.rows, self.undated, files)
+        return Written(self.reports, self.rows, self.undated, files, tuple(self._same))

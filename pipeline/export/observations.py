@@ -97,7 +97,7 @@ class _Rows:
             "MEASURE": measure, "role": role, "TRANSFORMATION": kind, "COMPARE_BASIS": basis, "against": figure.get("against") or figure.get("among"), "compare_period": since.time_period if since else None,
             "OBS_VALUE": _number(found.value), "value_low": _number(found.low), "value_high": _number(found.high),
             "modifier": sentence.modifier(span, figure["bound"]), "modifier_norm": MODIFIERS[figure["bound"]],
-            "unit_text": figure["unit"], "UNIT_MEASURE": unit_code(figure["unit"]), "UNIT_MULT": found.power, "value_base": _number(found.full),
+            "unit_text": figure["unit"], "UNIT_MEASURE": unit_code(figure["unit"]), "UNIT_MULT": found.power, "value_base": _number(found.full), "value_exact": None if found.full is None else f"{found.full:f}",
             "price_basis": sentence.price_basis(span) if _priced(kind, figure["unit"]) else None,
             "OBS_STATUS": self._status(indicator, figure, measure),
         }  # fmt: skip

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import ReviewError
 from pipeline.patterns.review import MODULE_EXPORT, MODULE_IMPORT
+from pipeline.review.across import across
 from pipeline.review.decisions import Decision, Json, core, digest
 from pipeline.review.marks import marks, steps
 from pipeline.review.readings import readings
@@ -33,11 +34,12 @@ def page_data(entry: Entry, document: Mapping[str, Any]) -> Json:
     record = entry.store.of(entry.report)
     kept, lost = standing(document, [decision for _, decision in record])
     found = {indicator["id"]: indicator for indicator in document["indicators"]}
+    checked = {**document, "checks": [*(document.get("checks") or ()), *across(entry.path, document)]}
     indicators = [
         {"id": id, "passage": found[id]["passage"], "record": core(found[id]), "confidence": found[id]["confidence"], "steps": steps(found[id], "name"),
          "state": risk.state, "reasons": risk.reasons, "checks": risk.checks, "marks": marks(found[id]),
          "cell": found[id]["cell"]}
-        for id, risk in risks(document).items()
+        for id, risk in risks(checked).items()
     ]  # fmt: skip
     report = document["report"]
     return {
@@ -45,12 +47,18 @@ def page_data(entry: Entry, document: Mapping[str, Any]) -> Json:
         "document": digest(document), "version": document["pipeline"]["version"], "source": document["source"],
         "text": document["text"], "readings": readings(document),
         "sections": [{"id": s["id"], "level": s["level"], "title": f"{s['marker']}{s['title']}", "span": s["span"]} for s in document["sections"]],
-        "passages": [{key: p[key] for key in ("id", "section", "kind", "span", "label", "horizon", "confidence", "unsure")} for p in document["passages"]],
+        "passages": [{key: p[key] for key in ("id", "section", "kind", "span", "label", "horizon", "confidence", "unsure")} | _recognised(p) for p in document["passages"]],
         "tables": [{"id": t["id"], "span": t["span"], "title": t["title"], "head": t["header_rows"], "cells": t["cells"]} for t in document.get("tables", ())],
         "indicators": indicators, "decisions": [decision.plain() for decision in kept], "seq": record[-1][0] if record else 0,
         "lost": [{"decision": one.decision.plain(), "reason": one.reason} for one in lost],
         "words": page_words(),
     }  # fmt: skip
+
+
+def _recognised(passage: Mapping[str, Any]) -> Json:
+    """Of a passage that was read in a picture: how surely, and the page of each of its lines."""
+    found = passage.get("recognised")
+    return {"recognised": {"confidence": found["confidence"], "pages": [line["page"] for line in found["lines"]]}} if found else {}
 
 
 def page(entry: Entry, document: Mapping[str, Any], *, reviewer: str, token: str) -> str:

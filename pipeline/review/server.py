@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import socket
 import sys
@@ -18,11 +19,13 @@ from pipeline.errors import PipelineError, ReviewError
 from pipeline.review.folder import Entry, entries
 from pipeline.review.incoming import decisions_of
 from pipeline.review.page import listing, page, progress
+from pipeline.review.pictures import picture
 from pipeline.review.standing import standing
 
 HOST = "127.0.0.1"
 LARGEST = 8_000_000  # bytes of one request; 2,000 decisions are about 3 MB
-_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+PATIENCE = 60  # seconds in which a request must have come and be answered
+_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 _HEADERS = {
     "Content-Security-Policy": _POLICY, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store",
     "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin",
@@ -44,7 +47,10 @@ def app(path: Path, *, reviewer: str, port: int) -> FastAPI:
         length = request.headers.get("content-length", "0" if request.method == "GET" else "")
         if not length.isdigit() or int(length) > LARGEST:
             return JSONResponse({"detail": "一次送来的太多，或没有说有多少"}, status_code=413, headers=_HEADERS)
-        response = await answer(request)
+        try:
+            response = await asyncio.wait_for(answer(request), PATIENCE)
+        except TimeoutError:
+            return JSONResponse({"detail": f"{PATIENCE} 秒里没有送完"}, status_code=408, headers=_HEADERS)
         response.headers.update(_HEADERS)
         return response
 
@@ -69,6 +75,10 @@ def app(path: Path, *, reviewer: str, port: int) -> FastAPI:
     def report(name: str) -> str:
         entry = named(name)
         return page(entry, entry.load(), reviewer=reviewer, token=token)
+
+    @server.get("/line/{name:path}")
+    def line(name: str, passage: str, number: int) -> Response:
+        return Response(picture(named(name).load(), passage, number), media_type="image/png")
 
     @server.get("/decisions/{name:path}")
     def since(name: str, after: int = 0) -> dict[str, Any]:
