@@ -30,6 +30,7 @@ _COMMANDS = {
     "export": "变成一张表：Excel、CSV、数据库。",
     "serve": "在本机开一个 HTTP 服务。",
     "watch": "守着一个文件夹，来一份做一份。",
+    "rules": "打印语法：每条规则和它的例句。",
     "schema": "打印 JSON 的结构。",
     "evaluate": "用标注给流水线打分。",
     "train": "训练段落分类模型。",
