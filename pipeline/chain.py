@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.canonical import canonical
-from pipeline.check import check
+from pipeline.check import check, linked
 from pipeline.classify import classify
 from pipeline.classify.model import MODEL, Model, load
 from pipeline.emit import emit
@@ -29,7 +29,7 @@ def analyse(report: Report, *, model: Path = MODEL) -> Result:
     """Everything known of a report already read."""
     segmented = segment(as_read(report))
     numerals, found = extract(segmented)
-    indicators = canonical(in_order(found, tabulate(segmented)))
+    indicators = linked(report.text, canonical(in_order(found, tabulate(segmented))))
     labels = classify(segmented, model_at(model))
     result = Result(segmented, numerals, indicators, labels, check(segmented.report.text, indicators))
     return as_written(result, report)

@@ -254,6 +254,8 @@ def _indicator(shape: Mapping[str, Any]) -> Indicator:
         changes=tuple(_change(change) for change in shape["changes"]),
         rank=Rank(_there(rank), rank["among"]) if rank else None,
         cell=Cell(**shape["cell"]) if shape["cell"] else None,
+        part_of=shape.get("part_of"),
+        same_as=shape.get("same_as"),
         evidence=tuple(Evidence(e["part"], Span(*e["span"]), e["rule"]) for e in shape["evidence"]),
         confidence=float(shape["confidence"]),
     )

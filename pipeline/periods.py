@@ -110,7 +110,8 @@ class Written:
             return _over_years(self.kind, year, groups)
         if self.kind == "five":
             return Period(year - (number(groups["five"]) if groups["five"] else 5) + 1, year)
-        return Period(year, year, _within(self.kind, year, groups))
+        backwards = self.kind == "months" and int(groups["last"]) < int(groups["first"])  # 11月至2月
+        return None if backwards else Period(year, year, _within(self.kind, year, groups))
 
 
 def arabic(text: str) -> str:

@@ -268,7 +268,8 @@ class Indicator:
     ``name`` is as written; ``canonical`` is the one name of the thing in all reports, ``code`` its
     code in the lexicon, or None. ``topic`` is what the row needs and its own clause does not say,
     ``scope`` the area or body it is limited to. ``evidence`` lists where each part was read and by
-    which rule, in the order the rules acted; ``cell`` is set for a figure of a table.
+    which rule, in the order the rules acted; ``cell`` is set for a figure of a table, ``part_of`` for
+    one whose row is part of another (the id of that), ``same_as`` where an earlier one says the same.
     """
 
     id: str
@@ -285,6 +286,8 @@ class Indicator:
     topic: str | None = None
     evidence: tuple[Evidence, ...] = ()
     cell: Cell | None = None
+    part_of: str | None = None
+    same_as: str | None = None
     canonical: str = ""
     code: str | None = None
 

@@ -18,6 +18,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
+from pipeline.cells import unrun
 from pipeline.errors import MissingError, WriteError
 
 Cell = str | int | float | Decimal | None
@@ -25,7 +26,6 @@ Row = Mapping[str, Cell]
 Rows = Iterable[Row]
 
 _EXACT = Decimal(10) ** 15  # below it a double holds every digit of a number with two decimals
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _SHEET_ROWS = 1_048_575
 _CELL = 32_767
 _STYLE = (
@@ -126,7 +126,7 @@ def _csv(path: Path, columns: Sequence[Column], rows: Rows, title: str) -> None:
 def _in_csv(cell: Cell) -> str:
     """A text that a spreadsheet would run as a formula gets an apostrophe."""
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(_FORMULA) else cell
+        return unrun(cell)
     return _plain(cell)
 
 

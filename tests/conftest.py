@@ -18,6 +18,13 @@ def cases(name: str) -> list[tuple[str, str]]:
     return [(a.strip(), b.strip()) for a, _, b in (line.partition("=>") for line in lines if line.strip() and not line.startswith("#"))]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Set tests of outside reports apart: ``pytest -m outside``, or ``-m "not outside"``."""
+    for item in items:
+        if "shared" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.outside)
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of outside reports and labels."""

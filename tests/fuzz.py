@@ -17,7 +17,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from pipeline.read import from_office
+from pipeline.read import from_office, ocr
 
 from .generated import damaged, file_holds, files, save, text_holds, texts
 
@@ -71,6 +71,7 @@ def main(arguments: list[str]) -> int:
     seconds = int(arguments[0]) if arguments else 600
     first = int(arguments[1]) if len(arguments) > 1 else random.SystemRandom().randrange(10**9)
     from_office.soffice = lambda: None  # its start takes seconds; damaged files for it are tried by the tests
+    ocr.installed = lambda: False  # a page takes seconds
     warnings.simplefilter("ignore")
     fuzz, start = Fuzz(time.monotonic() + seconds), time.monotonic()
     number, told = first, start

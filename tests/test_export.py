@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +16,12 @@ import pyarrow.parquet as pq
 import pytest
 from pysdmx.io import read_sdmx
 
-from pipeline.export import observations
+from pipeline.chain import analyse
+from pipeline.emit import emit
+from pipeline.export import export, observations
 from pipeline.export.columns import codelists, columns, markdown
 from pipeline.export.to_sdmx import STRUCTURE_ID
+from pipeline.read import read_text
 
 from .conftest import ROOT
 from .exports import SUFFIX, put, run, sample
@@ -158,3 +163,41 @@ def test_the_same_documents_give_the_same_bytes(tmp_path: Path, report: dict[str
 def test_the_columns_are_documented():
     assert (ROOT / "docs/columns.md").read_text(encoding="utf-8") == markdown()
     assert len(NAMES) == len({name.lower() for name in NAMES})
+
+
+# as written, in 亿元, and in full: one above 2 ** 53, one above 2 ** 63
+BIG = {"90071992.54740993": "9007199254740993", "987654321098.76543211": "98765432109876543211", "0.5": "50000000"}
+
+
+@pytest.mark.parametrize("form", ["csv", "parquet", "xlsx", "jsonl", "sql", "sdmx-csv"])
+def test_a_number_of_any_size_is_written_by_every_format_and_to_the_last_digit(tmp_path: Path, form: str):
+    text = "某县2023年工作报告\n" + "".join(f"全县发放补贴{number}亿元。\n" for number in BIG)
+    document = emit(analyse(read_text(text)), model="m")
+    numbers = [row["value_exact"] for row in observations(document)]
+    assert numbers == list(BIG.values())
+    target = tmp_path / f"n.{'db' if form == 'sql' else 'csv' if form == 'sdmx-csv' else form}"
+    assert export([(tmp_path / "r.json", document)], str(target), form).rows == len(BIG)
+    if form == "parquet":
+        found = pq.read_table(target).to_pydict()
+        assert found["value_exact"] == list(BIG.values())
+        assert found["value_base"] == [float(number) for number in BIG.values()]
+    elif form == "sql":
+        with closing(sqlite3.connect(target)) as connection:
+            assert [row[0] for row in connection.execute("SELECT value_exact FROM observations ORDER BY char_start")] == list(BIG.values())
+    elif form != "xlsx":
+        assert all(number in target.read_text(encoding="utf-8") for number in BIG.values())
+
+
+def test_control_characters_and_formulas_reach_no_table(tmp_path: Path):
+    text = "某县2023年工作报告\n=cmd|calc\x00收入\x1b达到\u202e5亿元。\n"
+    document = emit(analyse(read_text(text)), model="m")
+    for form in ("csv", "xlsx", "sdmx-csv"):
+        target = tmp_path / form / f"n.{'xlsx' if form == 'xlsx' else 'csv'}"
+        export([(tmp_path / "r.json", document)], str(target), form)
+        if form == "xlsx":
+            book = openpyxl.load_workbook(target)
+            cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+        else:
+            cells = [cell for line in csv.reader(target.open(encoding="utf-8-sig", newline="")) for cell in line]
+            assert not [cell for cell in cells if cell.startswith(("=", "@", "+"))]
+        assert not [cell for cell in cells if any(character in cell for character in "\x00\x1b\u202e")]

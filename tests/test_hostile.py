@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import random
 import resource
 import struct
@@ -229,3 +230,29 @@ def test_a_name_does_not_tell_the_kind(tmp_path: Path):
     found = {path.name: read(path) for path in tmp_path.iterdir()}
     assert {report.text.strip() for report in found.values()} == {REPORT.strip()}
     assert [found[name].source.media_type.rpartition(".")[2] for name in ("word.txt", "page.doc", "text.pdf")] == ["document", "text/html", "text/plain"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of POSIX")
+def test_what_is_no_file_is_named_at_once(tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    for path in (tmp_path / "pipe.txt", Path("/dev/zero"), tmp_path):
+        with pytest.raises(ReadError, match=r"不是普通文件|读不到文件"):
+            read(path)
+    with pytest.raises(ReadError, match="读不到文件"):
+        read(tmp_path / ("长" * 3_000))
+
+
+def test_a_file_that_changes_while_it_is_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "r.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    real = os.fstat
+
+    def grows(handle: int) -> os.stat_result:
+        found = real(handle)
+        with path.open("a", encoding="utf-8") as file:
+            file.write("又来一行。\n")
+        return found
+
+    monkeypatch.setattr("pipeline.read.places.os.fstat", grows)
+    with pytest.raises(ReadError, match="在读的时候变了"):
+        read(path)

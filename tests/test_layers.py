@@ -17,9 +17,9 @@ BELOW = {
     "records": set(), "errors": set(), "lexicon": {"errors"}, "patterns": {"lexicon"}, "periods": {"patterns"},
     "read": {"errors", "records", "patterns", "lexicon", "periods", "tables"}, "segment": {"errors", "records", "patterns", "lexicon", "periods"}, "extract": {"errors", "records", "patterns", "lexicon", "periods"},
     "canonical": {"errors", "records", "patterns", "lexicon"}, "classify": {"errors", "records", "patterns", "lexicon"}, "emit": {"errors", "records", "patterns", "lexicon", ""},
-    "check": {"errors", "records", "patterns", "lexicon", "canonical", "document", "sheet"}, "sheet": {"errors"},
-    "track": {"errors", "records", "patterns", "lexicon", "canonical", "document", "check", "batch", "sheet"},
-    "export": {"errors", "records", "patterns", "lexicon", "body", "canonical"}, "body": {"patterns"},
+    "check": {"errors", "records", "patterns", "lexicon", "canonical", "document", "sheet"}, "sheet": {"cells", "errors"},
+    "track": {"cells", "errors", "records", "patterns", "lexicon", "canonical", "document", "check", "batch", "sheet"},
+    "export": {"cells", "errors", "records", "patterns", "lexicon", "body", "canonical"}, "body": {"patterns"},
     "document": {"errors", "records", "emit", "body"},
 }  # fmt: skip
 # training runs the stages before its own, to see what they would give it

@@ -162,3 +162,13 @@ def test_rows_of_whole_reports_keep_their_columns_keys_codes_and_evidence(path):
         if row["OBS_VALUE"] is not None:
             assert row["value_base"] == pytest.approx(row["OBS_VALUE"] * 10 ** row["UNIT_MULT"])
         assert row["modifier_norm"] in ("exact", "range") or row["modifier"], row["text"]
+
+
+def test_a_number_of_a_table_has_its_table_and_its_cell():
+    table = "表1 2023年粮食生产情况\n\n| 指标 | 单位 | 产量 | 比上年增长% |\n| --- | --- | --- | --- |\n| 稻谷 | 万吨 | 2719.1 | -5.4 |\n| 小麦 | 万吨 | 88 | 1.2 |\n"
+    level, change, *_ = (row for row in observations(document(table)) if row["table_id"])
+    assert {key: level[key] for key in ("indicator_text", "text", "OBS_VALUE", "UNIT_MULT", "UNIT_MEASURE", "table_id", "table_title", "table_row", "table_column")} == {
+        "indicator_text": "稻谷产量", "text": "2719.1", "OBS_VALUE": 2719.1, "UNIT_MULT": 4, "UNIT_MEASURE": "TNE", "table_id": "t1", "table_title": "表1 2023年粮食生产情况", "table_row": 1, "table_column": 2,
+    }  # fmt: skip
+    assert (change["text"], change["role"], change["table_row"], change["table_column"]) == ("-5.4", "change", 1, 3)
+    assert {row["table_id"] for row in observations(document("全市办理案件12起。"))} == {None}

@@ -68,6 +68,33 @@ def test_automatic_numbers_are_visible():
     assert lines[-1] == "十一、其他"
 
 
+def test_a_number_is_not_glued_to_the_text():
+    document = body(numbered("5月底前建成学校6所", 2), numbered("建成医院", 2), numbered("5月底前", 0), numbered("2023年", 1))
+    document.part.numbering_part._element = parse_xml(NUMBERING)
+    assert text_of(document).split("\n") == ["1. 5月底前建成学校6所", "2.建成医院", "一、 5月底前", "（一） 2023年"]
+
+
+CELLS = [
+    (["除险加固86", "12座完成验收"], "除险加固86 12座完成验收"),
+    (["完成投资3500", "万元，占计划的98%"], "完成投资3500万元，占计划的98%"),
+    (["固定资产", "投资"], "固定资产投资"),
+    (["完成验收12座", "完成投资3亿元"], "完成验收12座 完成投资3亿元"),
+    (["完成验收；", "完成投资"], "完成验收； 完成投资"),
+    (["新建学校", "（含分校）"], "新建学校（含分校）"),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "shown"), CELLS)
+def test_paragraphs_of_a_cell_are_kept_apart(paragraphs: list[str], shown: str):
+    document = docx.Document()
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text = "项目"
+    table.cell(0, 1).text = paragraphs[0]
+    for other in paragraphs[1:]:
+        table.cell(0, 1).add_paragraph(other)
+    assert text_of(document) == f"项目\t{shown}"
+
+
 def test_numbers_of_a_style_and_headings():
     document = docx.Document()
     document.part.numbering_part._element = parse_xml(NUMBERING)
@@ -92,6 +119,14 @@ INLINE: dict[str, tuple[str, str]] = {
     "links and smart tags are text": ('<w:hyperlink w:anchor="a">' + run("增长") + "</w:hyperlink><w:smartTag>" + run("5%") + "</w:smartTag>", "增长5%"),
     "hidden text is hidden": ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>9999</w:t></w:r>" + run("12件"), "12件"),
     "hyphens and breaks": (run("a") + "<w:r><w:noBreakHyphen/><w:softHyphen/></w:r>" + run("b") + '<w:r><w:br w:type="page"/></w:r>' + run("c") + "<w:r><w:br/></w:r>" + run("d"), "a-bc\nd"),
+    "a hyphen that holds is a minus or a range": (run("增速为") + "<w:r><w:noBreakHyphen/></w:r>" + run("3.9%"), "增速为-3.9%"),
+    "the minus of Symbol": (run("气温") + '<w:r><w:sym w:font="Symbol" w:char="F02D"/></w:r>' + run("8℃"), "气温−8℃"),
+    "a run in Symbol": (run("误差") + '<w:r><w:rPr><w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/></w:rPr><w:t>\uf0b1</w:t></w:r>' + run("5%"), "误差±5%"),
+    "a picture font": (run("完成") + '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "完成"),
+    "a raised unit": (run("面积86km") + '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>' + run("，2亩"), "面积86km²，2亩"),
+    "a raised power": (run("10") + '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>8</w:t></w:r>' + run("元"), "10⁸元"),
+    "the mark of a note": (run("户籍人口") + '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>' + run("118万人"), "户籍人口118万人"),
+    "a word that is raised": (run("甲") + '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>乙</w:t></w:r>', "甲乙"),
     "readings of characters are not text": ("<w:r><w:ruby><w:rt>" + run("pin") + "</w:rt><w:rubyBase>" + run("洄河") + "</w:rubyBase></w:ruby></w:r>", "洄河"),
 }
 

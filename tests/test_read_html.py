@@ -8,6 +8,7 @@ from email.mime.text import MIMEText
 import pytest
 
 from pipeline.read import read_bytes
+from pipeline.reading import as_read
 
 TITLE = "洄河县应急管理局2023年工作总结和2024年工作要点"
 LINES = (
@@ -73,6 +74,40 @@ def test_a_table_keeps_its_rows():
 
 def test_breaks_of_the_markup_are_no_breaks_of_the_text():
     assert page("<p>同比\n  增长\n5%。 GDP\n growth</p><pre>一、总结\n增长5%。</pre>") == "同比增长 5%。 GDP growth\n一、总结\n增长5%。"
+
+
+ENDED = (
+    "<html><body><div class='header'>首页</div></html><div class='pages_content'>{}</div></body></html>",
+    "<html><body><div class='TRS_Editor'>{}</div></body></html>",
+    "<html><body><div class='TRS_Editor'>{}</body></html></div></body></html>",
+)
+
+
+@pytest.mark.parametrize("frame", ENDED)
+@pytest.mark.parametrize("stray", ["", "</html>", "</body>", "</BODY ></HTML>\n"])
+def test_a_stray_end_of_the_page_ends_nothing(frame: str, stray: str):
+    paragraphs = stray.join(f"<p>{line}</p>" for line in LINES)
+    assert read_bytes(frame.format(paragraphs).encode(), place="p.html").text == "\n".join(LINES)
+
+
+RAISED = [
+    ("面积86.5km<sup>2</sup>，库容3亿m<sup>3</sup>。", "面积86.5km²，库容3亿m³。"), ("林地35平方千米，千米<sup>2</sup>。", "林地35平方千米，千米²。"),
+    ("户籍人口<sup>2</sup>118万人。", "户籍人口118万人。"), ("人口<sup>[12]</sup>12万人<sup>①</sup>，增长5%<sup>*</sup>。", "人口12万人，增长5%。"),
+    ("人口<a href='#n1'><sup>1</sup></a>12万人。", "人口12万人。"), ("人口<span style='vertical-align: super'>1</span>12万人。", "人口12万人。"),
+    ("投资10<sup>8</sup>元，1.5hm<sup>-2</sup>。", "投资10⁸元，1.5hm⁻²。"), ("广义货币M<sub>2</sub>增长8%。", "广义货币M2增长8%。"),
+    ("某品牌<sup>®</sup>产量12件。", "某品牌®产量12件。"), ("<sup>1</sup>本表为初步统计数。", "[1]本表为初步统计数。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "shown"), RAISED)
+def test_raised_numbers_are_units_or_notes(markup: str, shown: str):
+    assert page(f"<p>{markup}</p>") == shown
+
+
+def test_lines_broken_by_the_page_are_one_sentence():
+    lines = ["2023年，全县完成固定资产投资86.5亿元，增长", "12.6%；新建农村公路3", "20公里，接待游客1&nbsp;286.5万人次，绿地8&shy;6公", "顷，增长1&#8203;2%。"]
+    report = read_bytes(f"<html><body><p>青溪县2023年工作总结</p><p>{'<br>'.join(lines)}</p></body></html>".encode(), place="p.html")
+    assert as_read(report).text.split("\n")[1] == "2023年，全县完成固定资产投资86.5亿元，增长12.6%；新建农村公路320公里，接待游客1286.5万人次，绿地86公顷，增长12%。"
 
 
 def test_headings_are_told():

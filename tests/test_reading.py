@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 import regex
 from hypothesis import given, settings
@@ -14,7 +16,8 @@ from hypothesis import strategies as st
 
 from pipeline.chain import analyse
 from pipeline.emit import emit
-from pipeline.read import read_text
+from pipeline.patterns.headings import FURNITURE
+from pipeline.read import read_bytes, read_text
 from pipeline.read.marks import marks
 from pipeline.read.reading import reading
 from pipeline.reading import as_read, as_written
@@ -179,3 +182,37 @@ def test_words_are_the_text_of_the_file_again(text: str):
 def test_a_text_in_order_is_not_touched(samples: list[Path]):
     assert [sample.name for sample in samples if marks(sample.read_text(encoding="utf-8"))] == []
     assert CORPUS.is_dir()
+
+
+@pytest.mark.parametrize("width", [31, 38])
+def test_pages_and_word_files_with_broken_lines_give_the_same_figures(samples: list[Path], tmp_path: Path, width: int):
+    sample = samples[width % len(samples)]
+    paragraphs = [line.strip() for line in sample.read_text(encoding="utf-8").split("\n") if line.strip() and "\t" not in line]
+    plain = figures(analyse(read_text("\n".join(paragraphs))))
+    broken = [WRITERS["so many columns"](line, width) for line in paragraphs]
+    page = "".join(f"<p>{'<br>'.join(map(html.escape, lines))}</p>" for lines in broken)
+    document = docx.Document()
+    for lines in broken:
+        document.add_paragraph("\n".join(lines))
+    document.save(str(tmp_path / "r.docx"))
+    for data in (f"<html><body><div id='zoom'>{page}</div></body></html>".encode(), (tmp_path / "r.docx").read_bytes()):
+        found = figures(analyse(read_bytes(data, place="r")))
+        assert sum((plain & found).values()) >= 0.998 * max(plain.total(), found.total()) > 0
+
+
+DRESS = [
+    "首页", "网站首页", "导航", "• 微信", "· 微博", "您当前所在的位置", "您当前所在的位置：首页 > 政务公开", "当前位置：首页>信息公开>工作总结", "[ 索引号 ] | 000014349/2024-00012", "【索引号】 000014349",
+    "公开范围：面向社会", "公开范围", "归档时间：2024-01-05", "详细信息", "打印 关闭", "打印关闭", "【打印】 【关闭】", "分享到： 微信 微博", "网站首页 个人文档 工作总结 述职报告 心得体会", "首页 | 新闻中心 | 政务公开 | 互动交流",
+    "无障碍 | 长者模式 | 登录", "上一篇：无", "浏览次数： 386", "扫一扫在手机打开当前页", "字体：[大 中 小]", "主办：青溪县人民政府办公室", "版权所有：青溪县人民政府", "网站标识码：5300000012", "滇ICP备12345678号-1",
+]  # fmt: skip
+NOT_DRESS = ["一、工作总结", "首页建设完成86个", "微信小程序用户86万户，增长5%。", "打印机产量12万台", "导航产业产值86亿元。", "各位代表：", "主办全国性会议12场", "新建学校 新增学位", "工作总结", "关闭煤矿12处"]
+
+
+@pytest.mark.parametrize("line", DRESS)
+def test_menus_and_index_lines_are_dress(line: str):
+    assert FURNITURE.fullmatch(line)
+
+
+@pytest.mark.parametrize("line", NOT_DRESS)
+def test_what_a_report_says_is_no_dress(line: str):
+    assert not FURNITURE.fullmatch(line)

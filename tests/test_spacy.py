@@ -10,10 +10,14 @@ import spacy
 from spacy import displacy
 from spacy.tokens import Doc, DocBin
 
+from pipeline.labels import load_all
 from pipeline.nlp import GROUPS
 from pipeline.nlp.attributes import ATTRIBUTES
+from pipeline.nlp.corpus import write
 from pipeline.read import read
 from pipeline.segment import segment
+
+from .conftest import CORPUS
 
 TEXTS = [
     "海州市财政局2023年工作总结\n一、2023年工作情况\n全市一般公共预算收入126.5亿元，同比增长9%，居全省第3位。\n二、2024年工作计划\n力争新建学校3所以上。\n",
@@ -104,3 +108,20 @@ def test_three_lines_in_a_fresh_process():
     lines = "import spacy\nnlp = spacy.blank('zh')\nnlp.add_pipe('workreport')\ndoc = nlp('新增学位1200个。')\nprint(doc.spans['figures'][0]._.value)"
     done = subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "1200"
+
+
+def test_the_corpus_is_exported_with_a_config_that_trains(tmp_path, samples):
+    from spacy.cli.train import train
+
+    labels = [one for one in load_all(CORPUS / "reports", None) if one.path.stem in ("court-2024", "township-2024", "health-commission-2023")]
+    counts = write(labels, tmp_path)
+    assert set(counts) == {f"{task}/{part}.spacy" for task in ("textcat", "spancat") for part in ("train", "dev")}
+    docs = list(DocBin().from_disk(tmp_path / "spancat/train.spacy").get_docs(spacy.blank("zh").vocab))
+    assert len(docs) == counts["spancat/train.spacy"]
+    assert {span.label_ for doc in docs for span in doc.spans["figures"]} >= {"value", "change"}
+    for task in ("textcat", "spancat"):
+        place = tmp_path / task
+        paths = {f"paths.{part}": str(place / f"{part}.spacy") for part in ("train", "dev")}
+        train(place / "config.cfg", place / "model", overrides={**paths, "training.max_steps": 2, "training.eval_frequency": 1})
+        trained = spacy.load(place / "model" / "model-last")
+        assert trained("全市新增学位1200个。").text

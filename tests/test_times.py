@@ -119,3 +119,28 @@ def test_where_period_and_modality_were_read_is_kept():
     assert found == [
         {"period": "一、2023年工作回顾", "modality": "一、2023年工作回顾"}, {"period": "2022年", "modality": "一、2023年工作回顾"}, {"period": "二、2024年工作安排", "modality": "二、2024年工作安排"},
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["三、提升治理成效", "三、抓好上年结转项目", "三、在转型升级上取得新成效", "三、着眼未来夯实基础", "三、总结推广试点经验", "2024：改革之年"])
+def test_parts_of_its_own_level_stay_with_the_plan(heading: str):
+    assert dated(f"二、2024年工作安排\n修路8公里。\n{heading}\n修路9公里。\n", HEAD) == [("2024", "target"), ("2024", "target")]
+
+
+@pytest.mark.parametrize("heading", ["三、存在的主要问题", "三、取得的成绩", "三、2023年工作体会"])
+def test_a_part_that_says_it_looks_back_ends_the_plan(heading: str):
+    assert dated(f"二、2024年工作安排\n修路8公里。\n{heading}\n修路9公里。\n", HEAD) == [("2024", "target"), ("2023", "actual")]
+
+
+@pytest.mark.parametrize("heading", ["（三）圆满完成目标任务", "（三）实现良好开局", "（三）着眼未来谋发展", "（三）贯彻中央工作部署", "（三）重点任务扎实推进", "（三）奋力迈上新征程"])
+def test_sub_headings_of_a_review_turn_nothing(heading: str):
+    assert dated(f"{heading}\n修路9公里。\n", HEAD) == [("2023", "actual")]
+
+
+def test_a_year_without_its_word_in_a_title_is_no_figure():
+    assert dated("全县有学校86所。", "2020青禾县教育局年终工作总结\n") == [("2020", "actual")]
+
+
+def test_a_sentence_alone_is_dated_by_its_own_year():
+    assert dated("", "到2030年，森林覆盖率达到45%。") == [("2030", "target")]
+    assert dated("", "2023年6月30日，全县常住人口86万人。") == [("2023", "actual")]
+    assert dated("", "截至2023年6月，全县修路86公里。") == [("2023-06", "actual")]

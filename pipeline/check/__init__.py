@@ -8,24 +8,27 @@ from pipeline.check.changes import changes
 from pipeline.check.identities import identities
 from pipeline.check.means import means
 from pipeline.check.parts import parts
+from pipeline.check.same import linked, table_vs_text
 from pipeline.check.shares import shares
 from pipeline.check.structure import structure
-from pipeline.check.tables import tables
+from pipeline.check.tables import in_tables
 from pipeline.records import Check, Indicator
 
-__all__ = ["check"]
+__all__ = ["check", "linked"]
 
 
 def check(text: str, indicators: Sequence[Indicator]) -> tuple[Check, ...]:
     """Every place of one report where numbers can be held against each other, in order of the text."""
+    told = [one for one in indicators if one.cell is None]
     found = [
         *changes(text, indicators),
-        *parts(text, indicators),
-        *identities(text, indicators),
-        *shares(text, indicators),
-        *means(text, indicators),
+        *parts(text, told),
+        *identities(text, told),
+        *shares(text, told),
+        *means(text, told),
         *structure(text),
-        *tables(text, indicators),
+        *in_tables(text, indicators),
+        *table_vs_text(text, indicators),
     ]
     return tuple(sorted(_once(found), key=lambda one: (one.span, one.kind)))
 

@@ -1,54 +1,150 @@
-"""The tables of a report against its text: one thing, one year, one number."""
+"""The numbers of a table beside each other: parts and totals, growth and the columns of two years, shares, completions."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 
-from pipeline.canonical import key
-from pipeline.check.interval import reading
-from pipeline.check.levels import area, value
-from pipeline.check.silence import silent
+from pipeline.check.growth import growth, nominal, rate
+from pipeline.check.interval import Interval, Reading, added_up, apply, reading
+from pipeline.check.levels import RATIOS, comparable, value
 from pipeline.check.verdict import Stated, verdict
-from pipeline.check.wording import written
-from pipeline.patterns.arithmetic import MILESTONE
-from pipeline.records import Check, Indicator
+from pipeline.check.wording import number
+from pipeline.patterns.arithmetic import AVERAGE, COMPLETED_CELL, SHARE_CELL, TOTAL_CELL
+from pipeline.records import Check, Indicator, Quantity
 
-Of = tuple[object, ...]
-
-
-def tables(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
-    """Each level of the text beside the cell that holds the same: only what the lexicon has an entry for, told once in either."""
-    cells: dict[Of, list[Indicator]] = defaultdict(list)
-    told: dict[Of, list[Indicator]] = defaultdict(list)
-    for one in indicators:
-        if one.value is not None and one.code and one.base is None:
-            (cells if one.cell else told)[_of(one)].append(one)
-    for of, found in told.items():
-        cell, said = _only(cells.get(of, ())), _only(found)
-        if cell and said and not _other(text, said):
-            yield from _held(text, cell, said)
+_NEAR = Decimal("0.05")  # a total is held to be of the rows above it where it is off by so little
 
 
-def _of(one: Indicator) -> Of:
-    return key(one), area(one.scope), one.topic, one.period, one.modality, value(one).unit
+def in_tables(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
+    """Every place of a table where its numbers can be held against each other."""
+    placed = [one for one in indicators if one.cell is not None]
+    levels = [one for one in placed if one.value is not None]
+    yield from _parts(text, levels)
+    yield from _growths(text, levels)
+    yield from _ratios(text, levels)
 
 
-def _only(found: Sequence[Indicator]) -> Indicator | None:
-    """The one number of a thing; None where a report gives two."""
-    return found[0] if len({value(one).low for one in found}) == 1 else None
+def _parts(text: str, levels: Sequence[Indicator]) -> Iterator[Check]:
+    """No part above its whole; parts that add up to it are said to, and so are the rows of a total that nearly do."""
+    by_id = {one.id: one for one in levels}
+    found: dict[str, list[Indicator]] = defaultdict(list)
+    for one in levels:
+        whole = by_id.get(one.part_of or "")
+        if whole is not None and comparable(whole, one) and value(one).unit not in RATIOS and not AVERAGE.search(whole.name + one.name):
+            found[whole.id].append(one)
+    for whole_id, parts in found.items():
+        whole = by_id[whole_id]
+        total = reading(text, value(whole))
+        for part in parts:
+            room = Reading(*(Interval(min(Decimal(0), i.low), i.high) for i in (total.narrow, total.wide)))
+            read = f"表中{_named(part)}是{_named(whole)}的一部分"
+            yield from verdict("part_of_whole", [part, whole], read, stated=_stated(text, value(part)), computed=room, unit=value(part).unit)
+        summed = added_up([reading(text, value(part)) for part in parts])
+        if len(parts) > 1 and (summed.narrow.meets(total.narrow) or (TOTAL_CELL.search(whole.name) and _is_near(summed, total))):
+            read = f"表中{len(parts)}行合计，与{whole.name}相比"
+            yield from verdict("sum_of_parts", [whole, *parts], read, stated=_stated(text, value(whole)), computed=summed, unit=value(whole).unit)
 
 
-def _other(text: str, said: Indicator) -> bool:
-    """Whether the text tells a mark that was passed, or counts on another base."""
-    span = value(said).span
-    return bool(MILESTONE.search(text, max(0, span.start - 6), span.start)) or silent(text, *span)
+def _is_near(summed: Reading, total: Reading) -> bool:
+    size = abs(total.narrow.high)
+    return size > 0 and abs(summed.narrow.high - total.narrow.high) <= size * _NEAR
 
 
-def _held(text: str, cell: Indicator, said: Indicator) -> Iterator[Check]:
-    stated = Stated(reading(text, value(said)), written(text, value(said)), value(said).span)
-    read = f"{cell.name}在表中为{written(text, value(cell))}"
-    yield from verdict(
-        "table_vs_text", [said, cell], read,
-        stated=stated, computed=reading(text, value(cell)), unit=value(said).unit,
-    )  # fmt: skip
+def _growths(text: str, levels: Sequence[Indicator]) -> Iterator[Check]:
+    """Growth over the year before, where that year has a column of its own."""
+    rows = _rows(levels)
+    for one in levels:
+        before = rows.get((_row(one), _year_before(one.period)))
+        for change in one.changes:
+            if before is None or change.basis != "yoy" or change.form != "rate" or change.quantity.unit not in ("%", "倍") or before.value is None:
+                continue
+            if before.value.unit != value(one).unit or before.value.low <= 0 or not nominal(text, one, change):
+                continue
+            computed = apply(growth, reading(text, before.value), reading(text, value(one)))
+            read = f"表中{_named(one)}，上年{_amount(before.value)}"
+            said = Stated(rate(text, change.quantity), _amount(change.quantity), change.quantity.span)
+            yield from verdict("from_to", [one, before], read, stated=said, computed=computed, unit="%")
+
+
+def _ratios(text: str, levels: Sequence[Indicator]) -> Iterator[Check]:
+    """Shares beside their levels, in a table whose whole stands at 100 %; completions beside what was due and done."""
+    beside: dict[tuple[str, int], list[Indicator]] = defaultdict(list)
+    for one in levels:
+        assert one.cell is not None
+        beside[one.cell.table, one.cell.row].append(one)
+    wholes: dict[tuple[str, int, str], Indicator] = {}
+    for one in levels:
+        if SHARE_CELL.search(one.name) and value(one).unit == "%":
+            level = _level_before(beside, one)
+            if level is not None and one.cell is not None and value(one).low == 100:
+                wholes.setdefault((one.cell.table, one.cell.column, value(level).unit), level)
+            elif level is not None and one.cell is not None:
+                whole = wholes.get((one.cell.table, one.cell.column, value(level).unit))
+                if whole is not None and comparable(whole, level):
+                    yield from _quotient("share", text, one, level, whole)
+        elif COMPLETED_CELL.search(one.name) and value(one).unit == "%":
+            yield from _completion(text, beside, one)
+
+
+def _completion(text: str, beside: Mapping[tuple[str, int], Sequence[Indicator]], one: Indicator) -> Iterator[Check]:
+    assert one.cell is not None
+    row = [other for other in beside[one.cell.table, one.cell.row] if one.name.startswith(other.name) and value(other).unit not in RATIOS and other.period == one.period]
+    due = [other for other in row if other.modality == "target"]
+    done = [other for other in row if other.modality == "actual"]
+    if len(due) == len(done) == 1 and value(due[0]).unit == value(done[0]).unit:
+        yield from _quotient("completion", text, one, done[0], due[0])
+
+
+def _quotient(kind: str, text: str, ratio: Indicator, part: Indicator, whole: Indicator) -> Iterator[Check]:
+    computed = apply(lambda a, b: a / b * 100, reading(text, value(part)), reading(text, value(whole)))
+    read = f"表中{_named(part)}与{_named(whole)}之比"
+    yield from verdict(kind, [ratio, part, whole], read, stated=_stated(text, value(ratio)), computed=computed, unit="%")
+
+
+def _level_before(beside: Mapping[tuple[str, int], Sequence[Indicator]], share: Indicator) -> Indicator | None:
+    assert share.cell is not None
+    row = [one for one in beside[share.cell.table, share.cell.row] if one.cell and one.cell.column < share.cell.column and value(one).unit not in RATIOS and one.period == share.period]
+    return row[-1] if row else None
+
+
+def _rows(levels: Iterable[Indicator]) -> dict[tuple[tuple[object, ...], str], Indicator]:
+    """The levels by row and period; where two columns say the same, neither."""
+    found: dict[tuple[tuple[object, ...], str], Indicator] = {}
+    twice = set()
+    for one in levels:
+        key = _row(one), one.period or ""
+        if key in found:
+            twice.add(key)
+        found[key] = one
+    return {key: one for key, one in found.items() if key not in twice}
+
+
+def _row(one: Indicator) -> tuple[object, ...]:
+    assert one.cell is not None
+    return one.cell.table, one.cell.row, one.name, one.topic, one.scope
+
+
+def _year_before(period: str | None) -> str:
+    """2023-01/2023-09 → 2022-01/2022-09; empty for spans of years.
+
+    >>> _year_before("2023-01/2023-09"), _year_before("2021/2025"), _year_before("2022")
+    ('2022-01/2022-09', '', '2021')
+    """
+    if not period or (len(period) == len("2021/2025") and period[4] == "/"):
+        return ""
+    year = period[:4]
+    return period.replace(year, str(int(year) - 1))
+
+
+def _stated(text: str, quantity: Quantity) -> Stated:
+    return Stated(reading(text, quantity), _amount(quantity), quantity.span)
+
+
+def _named(one: Indicator) -> str:
+    return f"{one.name}{_amount(value(one))}"
+
+
+def _amount(quantity: Quantity) -> str:
+    return f"{number(quantity.low)}{quantity.unit}"

@@ -132,6 +132,8 @@ def indicator_shape(report: Report, indicator: Indicator) -> dict[str, object]:
         "changes": [_change(report, change) for change in indicator.changes],
         "rank": _rank(report, indicator.rank),
         "cell": _cell(indicator.cell),
+        "part_of": indicator.part_of,
+        "same_as": indicator.same_as,
         "evidence": [
             {"part": e.part, "span": list(e.span), "rule": e.rule} for e in indicator.evidence
         ],

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 from pipeline.patterns import figures as f
 from pipeline.patterns.numbers import plain
 
+_EXACT = Context(prec=400)  # digits: more than any number that is read
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 6}
 MODIFIERS = {"exact": "exact", "approx": "around", "min": "at_least", "max": "at_most", "range": "range"}
 
@@ -26,7 +27,7 @@ class Amount:
     @property
     def full(self) -> Decimal | None:
         """The number written out: 1.3 万亿 is 1300000000000."""
-        return None if self.value is None else self.value.scaleb(self.power)
+        return None if self.value is None else self.value.scaleb(self.power, _EXACT)
 
 
 def amount(quantity: Mapping[str, Any]) -> Amount:
@@ -37,7 +38,7 @@ def amount(quantity: Mapping[str, Any]) -> Amount:
     """
     low, high = Decimal(str(quantity["low"])), Decimal(str(quantity["high"]))
     power = _power(plain(quantity["text"]), abs(low), abs(high))
-    low, high = (value.scaleb(-power).normalize() for value in (low, high))
+    low, high = (value.scaleb(-power, _EXACT).normalize(_EXACT) for value in (low, high))
     bound = quantity["bound"]
     if bound == "range":
         return Amount(None, low, high, power)
@@ -49,6 +50,14 @@ def amount(quantity: Mapping[str, Any]) -> Amount:
     return Amount(low, low if upwards else None, None if upwards else low, power)
 
 
+def _shift(number: Decimal, low: Decimal) -> int:
+    """The power of ten by which a value is greater than the number written; 0 where it is no such power."""
+    if not number or low <= number:
+        return 0
+    ratio = (low / number).normalize()
+    return int(ratio.adjusted()) if ratio == Decimal(1).scaleb(ratio.adjusted()) else 0
+
+
 def _power(text: str, low: Decimal, high: Decimal) -> int:
     """The power of ten that the number is written with; 0 where the text is no number times a magnitude (5亿1万, 三成)."""
     if f.MIXED_MAGNITUDES.search(text):
@@ -56,7 +65,9 @@ def _power(text: str, low: Decimal, high: Decimal) -> int:
     written = list(f.WRITTEN.finditer(text))
     if written:
         power = sum(_POWERS[character] for character in written[-1]["magnitude"])
+        if not power and len(written) == 1 and (shift := _shift(Decimal(written[0]["number"].replace(",", "")), low)):
+            return shift  # 2719.1 below 万吨: the magnitude stands in a head
         numbers = {Decimal(match["number"].replace(",", "")) for match in written}
-        return power if {low.scaleb(-power), high.scaleb(-power)} <= numbers else 0
+        return power if {low.scaleb(-power, _EXACT), high.scaleb(-power, _EXACT)} <= numbers else 0
     spelled = f.SPELLED.search(text)
     return sum(_POWERS[character] for character in spelled["magnitude"]) if spelled else 0

@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.export.amounts import MODIFIERS, amount
 from pipeline.export.identity import UNKNOWN, doc_id, indicator_code
+from pipeline.export.places import Places
 from pipeline.export.times import Period, compared, parsed
 from pipeline.export.wording import Sentence
 from pipeline.lexicon.unit_codes import unit_code
@@ -43,6 +44,7 @@ class _Rows:
         self._passages = {passage["id"]: passage for passage in document["passages"]}
         self._paths = section_paths(document["sections"])
         self._checks = _checks(document["checks"])
+        self._tables = Places(document)
         self._sentences = self._read_sentences()
         self._seen: Counter[int] = Counter()
 
@@ -72,7 +74,7 @@ class _Rows:
             **self._meaning(indicator, role, figure),
             "text": figure["text"], "char_start": span.start, "char_end": span.end,
             "prefix": self._text[max(0, span.start - _CONTEXT) : span.start], "suffix": self._text[span.end : span.end + _CONTEXT],
-            "part_spans": self._part_spans(indicator, figure),
+            "part_spans": self._part_spans(indicator, figure), **self._tables.of(indicator, span),
             "indicator_id": indicator["id"], "passage_id": passage["id"], "section_path": self._paths.get(passage["section"]),
             "passage_type": passage["label"], "horizon": passage["horizon"],
             **self._checks.get(indicator["id"], {"check_status": None, "check_detail": None}),

@@ -6,11 +6,10 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
+from pipeline.cells import unrun
 from pipeline.export.columns import columns
 from pipeline.export.documents import Exported
 from pipeline.export.observations import Cell
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # what spreadsheets take for the start of one (OWASP, CSV injection)
 
 
 def write(path: Path, reports: Iterable[Exported]) -> None:
@@ -28,4 +27,4 @@ def cell(value: Cell) -> Cell:
     >>> cell("=1+1"), cell(-5.5), cell("－5%"), cell("人")
     ("'=1+1", -5.5, "'－5%", '人')
     """
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return unrun(value) if isinstance(value, str) else value

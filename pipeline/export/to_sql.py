@@ -109,8 +109,8 @@ def _typed(row: Row) -> dict[str, Any]:
 
 
 def _value(kind: str, value: Any) -> Any:
-    if value is not None and kind == "number":
-        return float(value)  # of any size; value_exact keeps every digit
+    if kind == "number" and value is not None:
+        return float(value)
     if value is None or kind not in ("date", "datetime"):
         return value.replace("\x00", "\ufffd") if isinstance(value, str) else value  # PostgreSQL stores no NUL
     return date.fromisoformat(value) if kind == "date" else datetime.fromisoformat(value)

@@ -10,6 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
+from pipeline.cells import printable
 from pipeline.errors import ExportError
 from pipeline.export.columns import Column, codelists, columns
 from pipeline.export.documents import Exported
@@ -70,6 +71,7 @@ class _Sheet:
             if value is None:
                 continue
             if isinstance(value, str):
+                value = printable(value)
                 self.sheet.write_string(self.last, column, value if len(value) <= _CHARACTERS else value[: _CHARACTERS - 1] + "…")
             elif isinstance(value, datetime):
                 self.sheet.write_datetime(self.last, column, value.replace(tzinfo=None), self._time)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.extract.clauses import cells
 from pipeline.extract.mentions import Sentence
@@ -17,6 +18,8 @@ from pipeline.periods import Period
 from pipeline.records import Indicator, Numeral, Passage, Section, Segmented, Span
 
 __all__ = ["extract"]
+
+_FIRST_YEAR, _LAST_YEAR = 1949, 2099
 
 
 def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator, ...]]:
@@ -36,7 +39,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     together = list(_sentences(segmented.passages, report.text))
     view = _without_breaks(view, [span for span, passages in together if len(passages) > 1])
     for span, passages in together:
-        found = numerals(report.text, view, *span)
+        found = [_of_title(numeral, document) for numeral in numerals(report.text, view, *span)]
         all_numerals.extend(found)
         section = passages[0].section or ""
         if section != at_section or _paragraph_ends(report.text, span.start):
@@ -74,6 +77,14 @@ def _paragraph_ends(text: str, at: int) -> bool:
     while at and text[at - 1] in " \u3000\t":
         at -= 1
     return not at or text[at - 1] in "\r\n"
+
+
+def _of_title(numeral: Numeral, title: Span) -> Numeral:
+    """2020县教育局工作总结: four digits that may be a year are one in a title."""
+    inside = title.start <= numeral.span.start < title.end
+    if inside and numeral.kind == "figure" and _FIRST_YEAR <= numeral.low <= _LAST_YEAR and numeral.number.end - numeral.number.start == len("2020"):
+        return replace(numeral, kind="date", rule="year_of_title")
+    return numeral
 
 
 def _title(view: str, section: Section) -> Phrase:

@@ -110,7 +110,8 @@ class Calendar:
             while left and left[0].at < match.end():
                 left.pop(0)  # 2023年 of 2023年一季度
             year = int(match["year"]) if match["year"] else year
-            if year and not p.BASE_YEAR_BEFORE.search(view, max(span.start, match.start() - 3), match.start()):
+            backwards = (match["first"] and int(match["last"]) < int(match["first"])) or (match["from_quarter"] and number(match["to_quarter"]) < number(match["from_quarter"]))
+            if year and not backwards and not p.BASE_YEAR_BEFORE.search(view, max(span.start, match.start() - 3), match.start()):
                 yield self._part_of(view, span, match, year)
         for time in left:
             whole = time.kind != "so_far" and time.start == time.end == self._this and view.startswith("全年", time.at) and year

@@ -36,7 +36,12 @@ def month(s: Sight) -> bool:
 def day(s: Sight) -> bool:
     if s.next not in p.DAY_OPENS and not s.next.isspace():
         return False
-    if s.atom.unit_kind == "money" or s.atom.high > 31 or s.atom.rough or not p.DAY_AFTER.match(s.after_digits):
+    if (
+        s.atom.unit_kind == "money"
+        or s.atom.high > 31
+        or s.atom.rough
+        or not p.DAY_AFTER.match(s.after_digits)
+    ):
         return False
     return bool(p.DAY_BEFORE.search(s.before)) or s.after_digits.lstrip().startswith("日")
 
@@ -47,11 +52,21 @@ def clock(s: Sight) -> bool:
     if s.atom.unit == "点":
         behind = p.CLOCK_BEFORE.search(s.before) or (s.whole and p.CLOCK_LED.search(s.before))
         return s.atom.low <= 24 and bool(behind or p.CLOCK_AFTER.match(s.after))
-    return not s.atom.han and s.next == "时" and s.atom.low <= 24 and not s.after_digits.startswith("时代")
+    return (
+        not s.atom.han
+        and s.next == "时"
+        and s.atom.low <= 24
+        and not s.after_digits.startswith("时代")
+    )
 
 
 def rank(s: Sight) -> bool:
-    if not p.PLACE_BEFORE.search(s.before) or s.atom.unit_kind in _NO_RANK or not 1 <= s.atom.low <= 300 or not s.whole:
+    if (
+        not p.PLACE_BEFORE.search(s.before)
+        or s.atom.unit_kind in _NO_RANK
+        or not 1 <= s.atom.low <= 300
+        or not s.whole
+    ):
         return False
     led = p.RANK_BEFORE.search(s.before) and p.RANK_AFTER.match(s.after_digits)
     return bool(led) and not p.GRADE_AFTER.match(s.after_digits)
@@ -62,7 +77,11 @@ def ordinal(s: Sight) -> bool:
 
 
 def list_marker(s: Sight) -> bool:
-    if s.next not in p.MARKER_OPENS or s.atom.low >= 100 or not p.MARKER_AFTER.match(s.after_digits):
+    if (
+        s.next not in p.MARKER_OPENS
+        or s.atom.low >= 100
+        or not p.MARKER_AFTER.match(s.after_digits)
+    ):
         return False
     return s.at_start or bool(p.MARKER_BEFORE.search(s.before))
 
@@ -73,7 +92,11 @@ def enumerator(s: Sight) -> bool:
 
 
 def in_code(s: Sight) -> bool:
-    if not is_han(s.before[-1:]) and p.CODE_BEFORE.search(s.before[-2:]) and not p.LATIN_MEASURE.search(s.before):
+    if (
+        not is_han(s.before[-1:])
+        and p.CODE_BEFORE.search(s.before[-2:])
+        and not p.LATIN_MEASURE.search(s.before)
+    ):
         return s.atom.unit_kind not in ("ratio", "money", "point") or s.before[-1:] in "+×*＋"
     if is_han(s.next) or not p.CODE_AFTER.match(s.after_digits):
         return False
@@ -81,7 +104,7 @@ def in_code(s: Sight) -> bool:
 
 
 def slashed(s: Sight) -> bool:
-    """11/28, 24/7, 140/90mmHg, 4/5G, 1/2孩: what is no fraction (those are one number by now) is a label."""
+    """11/28, 24/7, 140/90mmHg, 4/5G, 1/2孩: labels; fractions are one number by now."""
     if s.atom.unit_kind in ("per", "fraction"):
         return False
     if s.next in "/／ " and p.SLASH_AFTER.match(s.after_digits):
@@ -93,7 +116,12 @@ def garbled(s: Sight) -> bool:
     """12,6亿元: two stretches of digits of which nobody can say how they belong together."""
     if s.next == "," and not s.atom.unit_kind and s.after_digits[1:2].isdigit():
         return True
-    return s.before.endswith(",") and bool(p.COMMA_BEFORE.search(s.before)) and s.previous is not None and not s.previous.unit_kind
+    return (
+        s.before.endswith(",")
+        and bool(p.COMMA_BEFORE.search(s.before))
+        and s.previous is not None
+        and not s.previous.unit_kind
+    )
 
 
 def vague(s: Sight) -> bool:
@@ -110,7 +138,9 @@ def named_number(s: Sight) -> bool:
 
 
 def policy(s: Sight) -> bool:
-    return s.atom.unit == "条" and not is_han(s.after[:1]) and bool(p.POLICY_BEFORE.search(s.before))
+    return (
+        s.atom.unit == "条" and not is_han(s.after[:1]) and bool(p.POLICY_BEFORE.search(s.before))
+    )
 
 
 def phase(s: Sight) -> bool:
@@ -125,4 +155,8 @@ def enumeration(s: Sight) -> bool:
 
 def in_word(s: Sight) -> bool:
     alone = s.atom.han and not s.atom.rough and len(s.digits) == 1 and s.digits != "半"
-    return alone and s.atom.unit_kind not in ("ratio", "multiple", "fold") and bool(p.IN_WORD_BEFORE.search(s.before))
+    return (
+        alone
+        and s.atom.unit_kind not in ("ratio", "multiple", "fold")
+        and bool(p.IN_WORD_BEFORE.search(s.before))
+    )

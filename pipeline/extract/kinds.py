@@ -1,4 +1,4 @@
-"""Which numbers are figures, and what the others are: each rule is a value, and the first that holds decides."""
+"""Which numbers are figures, and what the others are: the first rule that holds decides."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pipeline.extract import conditions as c
 from pipeline.extract import sizes as z
 from pipeline.extract.sight import Sight
 
-FRACTION = "fraction"  # the rule of 三分之一: a plain number here, a percentage where it becomes a quantity
+FRACTION = "fraction"  # the rule of 三分之一: a plain number here, a percentage as a quantity
 HELD = "held"  # the rule of 持平, a change of nothing
 
 
@@ -17,7 +17,8 @@ HELD = "held"  # the rule of 持平, a change of nothing
 class Rule:
     """What a number is, and how one can tell: ``gloss`` says it in Chinese.
 
-    The number that ⟨…⟩ marks is decided by this rule in each text of ``holds``, and by another in each of ``fails``; a test looks.
+    The number that ⟨…⟩ marks is decided by this rule in each text of ``holds``, and by another in
+    each of ``fails``; a test looks.
     """
 
     kind: str
@@ -50,7 +51,7 @@ RULES: tuple[Rule, ...] = (
     Rule("time", "clock", "钟点", c.clock,
          ("⟨14时25分⟩接报", "上午⟨9⟩时集合", "延长至晚上⟨9点⟩半", "巡查至⟨23点⟩"), ("新增点位⟨23个⟩", "平均用时⟨5分30秒⟩")),
     Rule("figure", "rank", "位次：居全省第几、进入前几", c.rank,
-         ("位列全省第⟨二⟩", "进入全省前⟨三⟩", "居全国第⟨9⟩位"), ("第⟨二⟩批试点", "前⟨3⟩年")),
+         ("位列全省第⟨二⟩", "进入全省前⟨三⟩", "居全国第⟨9⟩位", "为全省第⟨三⟩多"), ("排名倒数第⟨2⟩", "第⟨二⟩批试点", "前⟨3⟩年")),
     Rule("ordinal", "ordinal", "第几：序数", c.ordinal,
          ("第⟨二批⟩试点", "第⟨3⟩产业园"), ("试点⟨二十批⟩",)),
     Rule("number", "vague", "几十、数百：不是确数", c.vague,
@@ -77,6 +78,8 @@ RULES: tuple[Rule, ...] = (
          ("统⟨一⟩部署", "进⟨一⟩步"), ("增长⟨一成⟩",)),
     Rule("class", "threshold", "事故等级的门槛，不是实际伤亡", z.threshold,
          ("未发生一次死亡⟨3人⟩以上事故", "未发生⟨10人⟩以上亡人火灾", "直接损失⟨1000万元⟩以上事故为零"), ("事故死亡⟨3人⟩，",)),
+    Rule("class", "arena", "位次的范围：几个市州里的第几", z.arena,
+         ("居⟨9个⟩市州第1", "在⟨14个⟩县区中排名第3"), ("新建⟨9个⟩社区", "培训⟨9个⟩村第一批")),
     Rule("class", "size_class", "说明类别而不是数量：年龄、等级、规格、每若干", z.size_class,
          ("为⟨60岁⟩以上老年人体检", "海拔⟨1500米⟩", "3座⟨35万千瓦⟩电站", "每⟨50公斤⟩补贴", "年产值在⟨1000万元与2000万元之间⟩的企业", "每⟨10股⟩派息"),
          ("改造学校⟨200所⟩以上", "装机⟨35万千瓦⟩")),

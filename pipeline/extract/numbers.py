@@ -14,13 +14,17 @@ _MOST_CHARACTERS = 60
 
 
 def value_of(numeral: str) -> Decimal | None:
-    """The value, or None where the characters make no number (万, 九九, 百万千). 余, 多 and 几 inside are passed over.
+    """The value, or None where the characters make no number (万, 九九, 百万千).
+
+    余, 多 and 几 inside are passed over.
 
     >>> value_of("1.3万亿"), value_of("两千三百五"), value_of("一千多万"), value_of("万")
     (Decimal('1300000000000'), Decimal('2350'), Decimal('10000000'), None)
     """
     text = "".join(numeral.split()).replace(",", "")
-    if text.isascii() and text.replace(".", "", 1).isdigit() and len(text) <= _MOST_CHARACTERS:  # 1662, 14.9: most numbers
+    if (
+        text.isascii() and text.replace(".", "", 1).isdigit() and len(text) <= _MOST_CHARACTERS
+    ):  # 1662, 14.9: most numbers
         return _plain(Decimal(text)) if "." in text else Decimal(text)
     if len(text) > _MOST_CHARACTERS:
         return None
@@ -38,7 +42,7 @@ def value_of(numeral: str) -> Decimal | None:
 
 
 def pair_of(ten: str, low: str, high: str, scale: str) -> tuple[Decimal, Decimal] | None:
-    """Read two numbers that follow each other: 三四十 is 30 to 40, 十七八 17 to 18; None where they do not follow.
+    """Read two numbers that follow each other: 三四十 is 30 to 40, 十七八 17 to 18; else None.
 
     >>> pair_of("", "三", "四", "十"), pair_of("十", "七", "八", ""), pair_of("", "三", "八", "")
     ((Decimal('30'), Decimal('40')), (Decimal('17'), Decimal('18')), None)
@@ -55,11 +59,18 @@ def pair_of(ten: str, low: str, high: str, scale: str) -> tuple[Decimal, Decimal
 
 def _plain(value: Decimal) -> Decimal:
     """Without an exponent, so that 1E+2 is written 100."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() and value.adjusted() < 27 else value
+    return (
+        value.quantize(Decimal(1))
+        if value == value.to_integral_value() and value.adjusted() < 27
+        else value
+    )
 
 
 def _whole(text: str) -> Decimal | None:
-    """Read from the left: ``total`` holds closed myriads, ``section`` what is below the next 万, ``digit`` what waits for its ten."""
+    """Read from the left.
+
+    ``total`` holds closed myriads, ``section`` what is below the next 万, ``digit`` what waits for its ten.
+    """
     total, section, digit = Decimal(0), Decimal(0), None
     last, i = 0, 0
     while i < len(text):
@@ -94,7 +105,11 @@ def _whole(text: str) -> Decimal | None:
                     return None
                 below = Decimal(1)  # 万亿 alone
             # 4.78万亿 multiplies what came before; 五亿零六万 adds to it
-            total = (total + below) * _MYRIADS[character] if below == 0 or _small(total, character) else total + below * _MYRIADS[character]
+            total = (
+                (total + below) * _MYRIADS[character]
+                if below == 0 or _small(total, character)
+                else total + below * _MYRIADS[character]
+            )
             section, digit, last = Decimal(0), None, _MYRIADS[character]
         elif character not in "余多几来":
             return None

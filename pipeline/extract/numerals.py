@@ -1,4 +1,4 @@
-"""Every number of a sentence with what it was taken for: its context is gathered here, the rules that judge it are in ``kinds``."""
+"""Every number of a sentence with what it was taken for: context for the rules of ``kinds``."""
 
 from __future__ import annotations
 
@@ -12,20 +12,24 @@ from pipeline.extract.joints import atoms
 from pipeline.extract.kinds import HELD, taken_for
 from pipeline.extract.sight import Sight
 from pipeline.patterns import kinds as p
-from pipeline.records import Numeral, Span
+from pipeline.records import Bound, Numeral, Span
 
 _BEFORE, _AFTER = 36, 40
 
 
 def numerals(text: str, view: str, start: int, end: int) -> tuple[Numeral, ...]:
-    """Every number of ``view[start:end]`` (one sentence) with what it was taken for. ``view`` is the plain view of ``text``."""
+    """Every number of one sentence, ``view[start:end]``; ``view`` is the plain view of ``text``."""
     present = atoms(view, start, end)
     if not present:
         return ()
     found: list[Numeral] = []
     previous: Atom | None = None
     quotes = [m.span() for m in p.SHORT_QUOTE.finditer(view, start, end)]
-    addresses = [m.span() for m in p.ADDRESS.finditer(view, start, end)] if p.ADDRESS_HINT.search(view, start, end) else []
+    addresses = (
+        [m.span() for m in p.ADDRESS.finditer(view, start, end)]
+        if p.ADDRESS_HINT.search(view, start, end)
+        else []
+    )
     idioms = [m.span() for m in p.IDIOM.finditer(view, start, end)]
     for atom in present:
         sight = Sight(
@@ -54,17 +58,32 @@ def _around(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
 
 
 def _numeral(atom: Atom, kind: str, rule: str, sight: Sight) -> Numeral:
-    low, high, unit, end = atom.low, atom.high, atom.unit, atom.end
+    number = Span(atom.start, atom.number_end)
     if rule == "rank":
-        unit, bound = "位", "max" if sight.before.endswith("前") else "exact"
-        end += sight.after.startswith("强")  # 稳居前十强
-        return Numeral(Span(atom.start, end), Span(atom.start, atom.number_end), low, high, unit, bound, kind, rule)  # type: ignore[arg-type]
-    if rule == "people" or (rule == "bare_measure" and not unit and p.PEOPLE_BEFORE.search(sight.before)):
-        unit = "人"
-    if rule == "bare_measure" and not unit and sight.digits[-1] in "万亿" and p.MONEY_BEFORE.search(sight.before):
-        unit = "元"
+        end = atom.end + sight.after.startswith("强")  # 稳居前十强
+        place: Bound = "max" if sight.before.endswith("前") else "exact"
+        return Numeral(Span(atom.start, end), number, atom.low, atom.high, "位", place, kind, rule)
+    low, high, unit = atom.low, atom.high, _unit(atom, rule, sight)
     if atom.unit_kind == "fold":
-        low, high, unit = 100 * (2 ** int(low) - 1) + Decimal(0), 100 * (2 ** int(high) - 1) + Decimal(0), "%"
-    about = rule == HELD and not sight.digits.startswith("持平")  # 基本持平
-    bound = "range" if low != high else atom.rough or ("approx" if about else "exact")
-    return Numeral(Span(atom.start, end), Span(atom.start, atom.number_end), low, high, unit, bound, kind, rule)  # type: ignore[arg-type]
+        low, high, unit = _times(low), _times(high), "%"
+    bound: Bound = "range" if low != high else atom.rough or "exact"
+    if rule == HELD and not sight.digits.startswith("持平"):  # 基本持平
+        bound = "approx"
+    return Numeral(Span(atom.start, atom.end), number, low, high, unit, bound, kind, rule)
+
+
+def _unit(atom: Atom, rule: str, sight: Sight) -> str:
+    """The unit as written, or what is counted where none is: 人 of 农村人口, 元 of 货值10亿."""
+    if rule == "people":
+        return "人"
+    if rule != "bare_measure" or atom.unit:
+        return atom.unit
+    great = sight.digits[-1] in "万亿" or p.SHORTENED.search(sight.digits)
+    if great and p.MONEY_BEFORE.search(sight.before):
+        return "元"
+    return "人" if p.PEOPLE_BEFORE.search(sight.before) else ""
+
+
+def _times(fold: Decimal) -> Decimal:
+    """翻两番 is a growth of 300 %."""
+    return Decimal(100 * (2 ** int(fold) - 1))

@@ -58,6 +58,8 @@ def modality(name: str, time: When | None, part: Part, review: Period | None, vi
         return Meant("target", span, "named")
     if review and time and (time.end > review.last_year or (time.months and Period(time.start, time.end, time.months).begins_behind(review))):
         return Meant("target", Span(time.at, time.to), "time")
+    if review is None and time and p.GOAL_YEAR.search(view, max(0, time.at - 2), time.at):
+        return Meant("target", Span(time.at, time.to), "time")
     if part.horizon == "planned":
         if review and time and time.end <= review.last_year and not time.months and not review.within:
             return Meant("actual", Span(time.at, time.to), "time")

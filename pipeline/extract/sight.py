@@ -9,9 +9,10 @@ from pipeline.extract.atoms import Atom
 
 @dataclass(slots=True)  # not frozen: one is made for every number, and dropped with it
 class Sight:
-    """What a rule may look at: the number, its near context, and whether it stands in quotes, an address or an idiom.
+    """What a rule may look at: the number, its context, and whether quotes or an address hold it.
 
-    ``next`` is the character behind its digits, ``previous`` the number before it, ``at_start``: it opens the sentence.
+    ``next`` is the character behind its digits, ``previous`` the number before it, ``at_start``:
+    it opens the sentence.
     """
 
     atom: Atom
@@ -35,4 +36,3 @@ class Sight:
     def magnitude_alone(self) -> bool:
         """Whether it is 百, 千, 万 or two of them: 百万吨, 千户."""
         return self.atom.han and self.digits[0] in "十百千万亿" and len(self.digits.strip()) <= 2
-

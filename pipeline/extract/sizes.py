@@ -1,4 +1,4 @@
-"""The conditions of ``kinds``, second part: numbers that have a size, and whether they measure or only describe."""
+"""The conditions of ``kinds``, second part: numbers that measure, or only describe."""
 
 from __future__ import annotations
 
@@ -16,7 +16,16 @@ _SIZES = ("mass", "energy", "area", "volume", "length", "data")
 def threshold(s: Sight) -> bool:
     """未发生一次死亡3人以上事故: how bad an event would have to be."""
     after = p.THRESHOLD_AFTER.match(s.after)
-    return after is not None and bool(after["toll"] or p.THRESHOLD_BEFORE.search(s.before))
+    if after is None:
+        return False
+    return s.atom.unit in ("人", "名") or bool(after["toll"] or p.THRESHOLD_BEFORE.search(s.before))
+
+
+def arena(s: Sight) -> bool:
+    """居9个市州第1: how many things are in the order, not what is measured."""
+    if s.atom.unit_kind != "count" or s.atom.han or not p.ARENA_AFTER.match(s.after):
+        return False
+    return bool(p.ARENA_BEFORE.search(s.before))
 
 
 def size_class(s: Sight) -> bool:
@@ -24,14 +33,20 @@ def size_class(s: Sight) -> bool:
     a = s.atom
     if a.unit in p.CLASS_UNITS and not p.DURATION_SUBJECT.search(s.before):
         return bool(p.CLASS_AFTER.match(s.after))
-    return a.unit_kind != "fold" and (grade(s) or denominator(s) or attribute(s) or specification(s))
+    return a.unit_kind != "fold" and (
+        grade(s) or denominator(s) or attribute(s) or specification(s)
+    )
 
 
 def grade(s: Sight) -> bool:
     opens = s.next in p.GRADE_OPENS or s.next.isspace()
-    if (opens and p.GRADE_AFTER.match(s.after_digits)) or (s.after.startswith("级") and not s.after.startswith("级别")):
+    if (opens and p.GRADE_AFTER.match(s.after_digits)) or (
+        s.after.startswith("级") and not s.after.startswith("级别")
+    ):
         return True
-    return bool(s.atom.unit_kind == "count" and p.STEPS_AFTER.match(s.after)) or s.before.endswith("海拔")
+    return bool(s.atom.unit_kind == "count" and p.STEPS_AFTER.match(s.after)) or s.before.endswith(
+        "海拔"
+    )
 
 
 def denominator(s: Sight) -> bool:
@@ -54,8 +69,12 @@ def attribute(s: Sight) -> bool:
 def specification(s: Sight) -> bool:
     a = s.atom
     joined = s.after[:1] not in _CLAUSE_END + "、（()"
-    if s.previous is not None and s.previous.end == a.start and s.previous.unit_kind == "count":  # 3座|35万千瓦|光热电站
-        return (a.han and a.unit_kind == "money") or (a.unit_kind in _SIZES and a.unit_kind != "data" and joined)
+    if (
+        s.previous is not None and s.previous.end == a.start and s.previous.unit_kind == "count"
+    ):  # 3座|35万千瓦|光热电站
+        return (a.han and a.unit_kind == "money") or (
+            a.unit_kind in _SIZES and a.unit_kind != "data" and joined
+        )
     if a.unit_kind not in ("mass", "energy", "volume") or not joined or s.after[:1] in "和及":
         return False
     noun = bool(s.before) and s.before[-1] not in _CLAUSE_END + "、（("
@@ -78,7 +97,10 @@ def han_figure(s: Sight) -> bool:
     if s.magnitude_alone:
         return _great(s)
     if not a.unit_kind:
-        return a.low >= 1000 and (s.digits[-1] in "万亿" or bool(p.SHORTENED.search(s.digits) and p.BOUNDARY.match(s.after)))
+        return a.low >= 1000 and (
+            s.digits[-1] in "万亿"
+            or bool(p.SHORTENED.search(s.digits) and p.BOUNDARY.match(s.after))
+        )
     return abs(a.low) >= 10 or bool(a.rough) or a.unit_kind in ("money", "mass", "area")
 
 
@@ -87,7 +109,9 @@ def _great(s: Sight) -> bool:
     kind, limited = s.atom.unit_kind, bool(LIMIT_BEFORE.search(s.before))
     if kind not in ("count", ""):
         return kind == "money" or (kind in _SIZES and (len(s.digits) > 1 or limited))
-    if s.atom.rough or (limited and s.digits != "十" and (bool(kind) or bool(p.BOUNDARY.match(s.after)))):
+    if s.atom.rough or (
+        limited and s.digits != "十" and (bool(kind) or bool(p.BOUNDARY.match(s.after)))
+    ):
         return True
     return len(s.digits) == 2 and s.digits not in ("百千", "千百", "万千", "十百")
 
@@ -102,13 +126,18 @@ def bare_chinese(s: Sight) -> bool:
 
 def people(s: Sight) -> bool:
     """6434万农村人口, 上千万住房困难群众: people counted without a counting word."""
-    if s.atom.unit_kind or s.atom.low < 100 or s.before.endswith("每") or s.digits[-1] not in "百千万亿0":
+    if (
+        s.atom.unit_kind
+        or s.atom.low < 100
+        or s.before.endswith("每")
+        or s.digits[-1] not in "百千万亿0"
+    ):
         return False
     return bool(p.PEOPLE_AFTER.match(s.after_digits))
 
 
 def bare_measure(s: Sight) -> bool:
-    """An index, a ratio, a large count without a counting word: 综合指数1.78, 510万沼气用户, 9金5银, 户均增收三万五."""
+    """An index, a ratio, a great count without a counting word: 综合指数1.78, 510万沼气用户, 9金5银."""
     if p.MEDAL_AFTER.match(s.after_digits):
         return True
     bounded = bool(p.BOUNDARY.match(s.after))
@@ -117,4 +146,6 @@ def bare_measure(s: Sight) -> bool:
         return bounded and (great or bool(p.SHORTENED.search(s.digits)))
     if s.digits[-1] in "万亿" or s.atom.unit_kind == "per":
         return True
-    return bool(p.BARE_MEASURE_BEFORE.search(s.before)) and bool(p.LEVEL_AFTER.match(s.after_digits))
+    return bool(p.BARE_MEASURE_BEFORE.search(s.before)) and bool(
+        p.LEVEL_AFTER.match(s.after_digits)
+    )

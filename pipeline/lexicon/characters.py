@@ -28,9 +28,19 @@ def characters(part: str) -> dict[str, str]:
         written, meant, where = line.split("\t")
         written, meant = _character(written), _character(meant)
         if len(written) != 1 or len(meant) != 1:
-            raise LexiconError(f"{line!r} is not one character for one", place=place, remedy="Write two single characters; offsets must stand.")
+            raise LexiconError(
+                f"{line!r} is not one character for one",
+                place=place,
+                remedy="Write two single characters; offsets must stand.",
+            )
         if where not in tables or any(written in table for table in tables.values()):
-            raise LexiconError(f"{written!r} has no known part, or stands twice", place=place, remedy=f"Use one of: {', '.join(PARTS)}, once.")
+            raise LexiconError(
+                f"{written!r} has no known part, or stands twice",
+                place=place,
+                remedy=f"Use one of: {', '.join(PARTS)}, once.",
+            )
         tables[where][written] = meant
-    tables["rare"].update({chr(code): unicodedata.normalize("NFKC", chr(code)) for code in _RADICALS})
+    tables["rare"].update(
+        {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in _RADICALS}
+    )
     return tables[part]

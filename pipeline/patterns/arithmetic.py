@@ -104,3 +104,7 @@ ADDED_NAME = regex.compile(r"^(?:新增加?|净增加?|新认定|新建成?|新�
 TOTAL_SAID = regex.compile(r"累计|总数|总量|总计|达到|达|共有|突破|增至|增加到|总里程|总规模")
 # the sides of a milestone: 突破3000亿元, 迈上万亿台阶
 MILESTONE = regex.compile(r"突破|迈[过上入进]|跨[过上越入]|站上|登上|跃上|冲刺|首破|越过|大关|台阶")
+# names of cells of a table: a total, a share, a completion
+TOTAL_CELL = regex.compile(r"[合总]计$")
+SHARE_CELL = regex.compile(r"(?:比重|占比|构成)$")
+COMPLETED_CELL = regex.compile(r"完成率$")

@@ -15,7 +15,7 @@ SPELLED = regex.compile(rf"(?<![{HAN_DIGITS}十百千半点余多几])[{HAN_DIGI
 MIXED_MAGNITUDES = regex.compile(rf"[十百千万亿][{HAN_DIGITS}\d]")
 
 # words of a bound: inside the number (800|余|万元), behind it (5%|左右), before it (|不低于|90%, |超|疫情前的6倍); group names are the bounds
-BOUND_INSIDE = regex.compile(r"(?<=[\d十百千万亿])\s?(?:(?P<min>[余多几])|(?P<approx>来))|(?P<approx>基本|总体|大体|大致)(?=持平)")
+BOUND_INSIDE = regex.compile(r"(?<=[\d一二两三四五六七八九十百千万亿])\s?个?(?:(?P<min>[余多几])|(?P<approx>来))|(?P<approx>基本|总体|大体|大致)(?=持平)")
 BOUND_BEHIND = regex.compile(
     r"\s?(?:（|\()?(?:(?P<min>\L<over>|\L<over_after>)|(?P<max>\L<under_after>)|(?P<approx>\L<about_after>))",
     over=["余", "多"], over_after=words("over_after"), under_after=words("under_after"), about_after=words("about_after"),

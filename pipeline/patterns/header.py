@@ -34,7 +34,7 @@ DAY_OF_SESSION = regex.compile(r"\d\s?日\s?(?:[在于]|召开)|会议|大会")
 # a line that opens so is a heading, a salutation, a sentence, or dress; none is a title
 NO_TITLE = regex.compile(
     r"^\W{0,3}(?:第?[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}部分|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|根据|按照|现将|为|各位|附件|根?据《|主任|尊敬)"
-    r"|[。；，：:;]$|如下|>|》的|的通知|发布时间|https?:|^[-—–―─]{1,2}|[？?]|\t|[\s\p{Han}]/\s"
+    r"|[。；，：:;]$|如下|>|》的|的通知|发布时间|https?:|^[-—–―─]{1,2}|[？?]++|\t++|[\s\p{Han}]/\s"
 )
 # 网站首页 个人文档 工作总结 述职报告: several things of which each would be a title
 MENU = regex.compile(r"(?:\S{2,8}[ \u3000|]+){3,}\S{2,8}$")

@@ -29,9 +29,9 @@ CLOCK_AFTER = regex.compile(r"半|钟|整|\d{1,2}分(?!钟)")
 PLACE_BEFORE = regex.compile(r"(?r)(?:第|(?<!提)前)\s?$")
 # 居全国第9, 位列全省第二, 进入全省前三, 指数全国第一, 排名第2
 RANK_BEFORE = regex.compile(
-    r"(?:\L<led>|县（市、区）|[省市县区州]直?)[^，。；、\d]{0,10}(?:第|前|倒数第)\s?$", led=[*words("rank_verb"), *words("arena")]
+    r"(?:\L<led>|县（市、区）|[省市县区州]直?|\d[个家名]\p{Han}{1,6})[^，。；、\d]{0,10}(?:(?<!倒数)第|前)\s?$", led=[*words("rank_verb"), *words("arena")]
 )
-RANK_AFTER = regex.compile(r"(?:位|名|强(?![市县省国区镇企化校])|个?位次)?(?:左右)?(?=$|[，,。；;、!！：:(（)）”]|的|和|升|降|跃|前移|后移|上移|进位|上升|提升|前进|退|下降|，|以内|以上|之列|行列|水平|\s)")
+RANK_AFTER = regex.compile(r"(?:位|名|强(?![市县省国区镇企化校])|个?位次)?(?:左右)?[多高大快低少好长]?(?=$|[，,。；;、!！：:(（)）”]|的|和|升|降|跃|前移|后移|上移|进位|上升|提升|前进|退|下降|，|以内|以上|之列|行列|水平|\s)")
 
 # 1+2+6, 4×4, 5G, PM2.5, G20, AES100, 12345热线
 CODE_BEFORE = regex.compile(r"(?:[+×xX*＋]|[\p{Latin}α-ω_.][-－]?)$")
@@ -90,7 +90,12 @@ ATTRIBUTE_AFTER = regex.compile(r"(?:以上|以下|以内)(?=\d)|(?:以上|以�
 
 # 一次死亡|3人|以上事故; 10人|以上亡人事故
 THRESHOLD_BEFORE = regex.compile(r"(?:死亡|重伤|受伤|伤亡|遇难|失踪|被困|中毒|一次|单次|损失)(?:达|达到)?$")
-THRESHOLD_AFTER = regex.compile(r"\s?及?以[上下]的?(?P<toll>[^，。；、\d]{0,6}?(?:死亡|亡人|伤亡|遇难))?[^，。；、\d]{0,10}?(?:事故|火灾|灾害|事件|险情|伤亡)")
+THRESHOLD_AFTER = regex.compile(r"\s?及?以[上下]的?(?P<toll>[^，。；、\d]{0,6}?(?:死亡|亡人|伤亡|遇难|群死群伤))?[^，。；、\d]{0,10}?(?:事故|火灾|灾害|事件|险情|伤亡)")
+# 居|9个|市州第1, 在|14个|市州中排名第3: how many compete
+ARENA_BEFORE = regex.compile(r"(?:居|列|在|于|排|位|全[国省市县区州]|[省市县区州])$")
+ARENA_AFTER = regex.compile(
+    r"[\p{Han}（）、]{1,10}?(?:当?中|里|间)?(?:综合)?(?:排名|排|位?居|位?列|名列)?(?:第|前)(?=[\d一二三四五六七八九十]{1,3}(?![批期次轮届\d]))"
+)
 # 1000万元与2000万元之间|的企业
 BETWEEN_NOUN = regex.compile(r"的(?:\L<noun>)", noun=words("sized"))
 # 三万|五, 两亿|五: the last digit counts the next smaller magnitude

@@ -45,7 +45,7 @@ PAIR = regex.compile(r"(?P<ten>十?)(?P<low>[一二两三四五六七八])(?P<hi
 
 # 余, 多, 来 between number and unit: 1800多起, 五十来人
 _UNIT = any_of(sorted(units()))
-MORE = re.compile(rf"\s?(?:余|多|(?P<about>来)(?={_UNIT}|万)(?![电信访件客]|人[员民]))(?!\d)")
+MORE = re.compile(rf"\s?(?:余|多|(?<=[十百千])几(?={_UNIT})|(?P<about>来)(?={_UNIT}|万)(?![电信访件客]|人[员民]))(?!\d)")
 
 # 人次, 个百分点, 元/月, 条（段）
 # 元/人, t/d, 公里每小时: what it is taken over; letters stand for the word
@@ -72,11 +72,15 @@ SIGN = regex.compile(r"(?r)(?<![-+\d\p{L}%‰）)])[-+]")
 MINUS_HAN = regex.compile(r"(?r)(?<=[\p{Han}（(：:，\s])[-–+]")
 # 增速为|-3, 净增|-12人: words that a signed count stands behind
 SIGN_LED = regex.compile(r"(?r)(?:\L<led>)", led=words("before_sign"))
+# 净流出–|2.3万人: what is so written is no code
+SIZED = regex.compile(r"\d++(?:\.\d|[万亿])")
 NEGATIVE = regex.compile(r"(?r)(?<![减担胜抱背自欺肩担增亏债])负|零下|(?<=[为是呈现至到])(?:\L<negative>)", negative=words("negative"))
 
 # 百分之五, 三分之一, 1/3
 # 1/2|孩, 3/4|类, 4/5|G, 1/3|页: numbered, no fraction; A1/3, 第1/3
-NO_FRACTION = regex.compile(r"\s?(?:[孩类型级号栋组期版胎页卷册场局代]|\p{Latin}|[/／]|\d)")
+NO_FRACTION = regex.compile(r"\s?(?:[孩类型级号栋组期版胎页卷册场局代前起止日开]|\p{Latin}|[/／]|\d)")
+# 约占全国的|1/20
+FRACTION_LED = regex.compile(r"(?r)[的约占过近足到为了于超达逾]")
 WORD_AROUND = regex.compile(r"[\p{L}\d]")
 FRACTION_NOT_BEFORE = regex.compile(r"(?r)[第\p{Latin}/／.:：-]\s?")
 PER = {"百": 1, "千": 10, "万": 100, "百万": 10**4, "千万": 10**5, "百万万": 10**8}

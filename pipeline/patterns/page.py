@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from pipeline.lexicon import words
@@ -19,6 +21,13 @@ WORD_XML = regex.compile(rb"\A(?:\xef\xbb\xbf)?<\?xml.{0,600}?(?:progid=\"Word\.
 # ids and classes: of the container of an article, and of what stands round it (share bars, 上一篇, breadcrumbs)
 ARTICLE = regex.compile(r"(?:^|\s)\L<marks>(?:$|\s)", marks=words("article_marks"))
 DRESS = regex.compile(r"(?:^|[\s_-])\L<marks>(?:$|[\s_-])", marks=words("dress_marks"))
+# </body> and </html>: what stands behind a stray one belongs to the page
+END_TAG = re.compile(r"</(?:body|html)\s{0,9}>", re.IGNORECASE)
+# marks of notes: 2, [1], (1), ①, *, 注1
+MARK_OF_NOTE = regex.compile(r"[\[［(（【]?(?:注(?:释)?\s?)?(?:\d{1,3}|[+−–-]\d|[①-⑳]|[*＊†‡]{1,3}|[a-e])?[\]］)）】]?")
+# what a raised number belongs to: km, m, 公里, 10, R, )
+RAISED_UNIT = regex.compile(r"(?:[A-Za-zμΩ]|[千百厘分毫平]?米|公里|(?<!\d)10)$")
+RAISED = regex.compile(r"vertical-align\s*+:\s*+(?:super|text-top)")
 HIDDEN = regex.compile(r"(?:display\s*+:\s*+none|visibility\s*+:\s*+hidden)")
 PRESERVED = regex.compile(r"white-space\s*+:\s*+pre")
 ATTACHED = regex.compile(r"\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|wps|et|ofd|csv)(?:$|[?#])", regex.IGNORECASE)

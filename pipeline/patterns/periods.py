@@ -38,7 +38,7 @@ YEAR_BEFORE_LAST = regex.compile(r"前年")
 # parts of a year: 前三季度, 2022年1—11月, 上半年, 一季度, 前八个月, 2023年9月末; with a day it is the year's
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 PART_OF_YEAR = regex.compile(
-    rf"(?:(?P<year>(?:19|20)\d\d)年(?:度)?)?(?:(?P<half>[上下])半年|前(?P<quarters>[一二两三1-3])个?季度|第?(?P<from_quarter>[一二三])(?:季度)?\s?(?:-|—|–|~|至|到)\s?第?(?P<to_quarter>[二三四])季度|(?<!前)第?(?P<quarter>[一二三四1-4])季度|前(?P<months>十一|[一二两三四五六七八九十]|\d{{1,2}})个月"
+    rf"(?:(?P<year>(?:19|20)\d\d)年(?:度)?)?(?:(?P<half>[上下])半年|前(?P<quarters>[一二两三1-3])个?季度|第?(?P<from_quarter>[一二三])(?:季度)?\s?(?:-|—|–|~|至|到)\s?第?(?P<to_quarter>[二三四])季度|(?<!前)第?(?P<quarter>[一二三四1-4])季度|前(?P<months>十[一二]?|[一二两三四五六七八九]|1[0-2]|[1-9])个月"
     rf"|(?<!\d)(?P<first>{_MONTH})月?份?\s?(?:-|—|–|~|至|到)\s?(?P<last>{_MONTH})月(?:份|底|末)?(?!\d)|(?<!\d)(?P<month>{_MONTH})月(?P<day>\d{{1,2}}日)?(?P<tail>份当月|当月|份|底|末|初)?)"
 )
 PART_MARKS = ("月", "季度", "半年")  # it holds one of these
@@ -58,6 +58,8 @@ NEXT_YEAR = regex.compile(r"明年|来年")
 SO_FAR = regex.compile(r"今年(?:以来|来)?|年初以来|本年以来")
 # years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
 COMPARED_YEAR = regex.compile(r"[比较与同]$")
+# ，到2030年: a goal, where nothing else dates the text; not 增加到2012年的86家
+GOAL_YEAR = regex.compile(r"(?:\A|[，。；：、\s争])到$")
 BASE_YEAR_BEFORE = regex.compile(r"(?:比|较|与|同|相比于|对比|在|超过|超|高于|低于|好于|快于|恢复到|恢复至|相当于|面向)$")
 
 # a value at the end of a span rather than over it

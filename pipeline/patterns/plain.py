@@ -1,4 +1,4 @@
-"""The plain view of a text: one character for one, so that offsets into it are offsets into the text.
+"""The plain view of a text: one character for one, so that offsets stand.
 
 NFKC would not do: it rewrites ㎡ and ①, and not one for one.
 """
@@ -30,13 +30,15 @@ WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 RARE = re.compile(f"[{re.escape(''.join(_RARE))}]")
 # 伍仟陆佰, 贰拾叁万, 伍万元; not 队伍, 大陆, 收拾
 FORMAL = re.compile(
-    rf"(?:[{_FORMAL_DIGITS}][拾佰仟]|拾(?=[万亿元圆])|[{_FORMAL_DIGITS}](?=[万亿][元圆]))"
+    rf"(?:[{_FORMAL_DIGITS}][拾佰仟]|拾(?=[万亿元圆])|[{_FORMAL_DIGITS}](?=[万亿](?:[元圆零]|[{_FORMAL_DIGITS}])))"
     rf"[零万亿{_FORMAL_DIGITS}拾佰仟]*+"
 )
 # 五千六百|圆整
 ROUND = re.compile(r"(?<=[一二三四五六七八九十百千万亿])[圆圓](?=整|[，。；、）)]|$)")
 # 二零二二|年
-HAN_YEAR = re.compile(r"(?<![一二三四五六七八九零十百千万])(?:一九|二零)[一二三四五六七八九零]{2}(?=\s?年)")
+HAN_YEAR = re.compile(
+    r"(?<![一二三四五六七八九零十百千万])(?:一九|二零)[一二三四五六七八九零]{2}(?=\s?年)"
+)
 # most texts have nothing of what follows
 TORN_HINT = re.compile(r"\d(?: [\d.]|[.,] \d|['’，。]\d|,\d{4}|[lIOo][\d.%万亿])|[lIOo][\d.]")
 # 1 286.5万吨, 12，860万元, 1'026'318人: groups of three digits, parted by anything but a comma
@@ -69,7 +71,7 @@ _NEAR = 24
 
 
 def plain(text: str) -> str:
-    """Write full-width digits and signs half-width, formal and traditional numerals usual, and close torn numbers up.
+    """Write digits, signs and numerals the usual way, and close torn numbers up.
 
     A number closed up is filled with zeros in front, so that no character moves.
 
@@ -77,11 +79,21 @@ def plain(text: str) -> str:
     ('增长9.2%', '罚款五千六百元', '游客01286.5万人次', '增长06.8%')
     """
     text = WIDE_COMMA.sub(",", text)
-    for written, meant in _ALWAYS:  # a tenth of the time of str.translate, which looks up every character
+    for (
+        written,
+        meant,
+    ) in _ALWAYS:  # a tenth of the time of str.translate, which looks up every character
         text = text.replace(written, meant)
     if RARE.search(text):
         text = text.translate(_RARE_TABLE)
-    if "拾" in text or "佰" in text or "仟" in text or "圆" in text or "圓" in text or FORMAL.search(text):
+    if (
+        "拾" in text
+        or "佰" in text
+        or "仟" in text
+        or "圆" in text
+        or "圓" in text
+        or FORMAL.search(text)
+    ):
         text = ROUND.sub("元", FORMAL.sub(lambda m: m.group().translate(_FORMAL_TABLE), text))
     text = HAN_YEAR.sub(lambda m: m.group().translate(_YEAR_TABLE), text)
     return _closed(text) if TORN_HINT.search(text) else text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 # 1,234.5  1 234.5  1234
@@ -42,6 +44,8 @@ BLANKS = regex.compile(r"\s++")
 PIPE = regex.compile(r"(?<!\\)\|")
 RULE_LINE = regex.compile(r"[\s|:*+＋=—─-]++")
 GAP = regex.compile(r"[ \u3000\u00a0]{2,}")
+# one inside a line; the blank comes first, for a search goes fast to it
+GAP_INSIDE = re.compile(r"[ \u3000\u00a0](?<=\S.)[ \u3000\u00a0]")
 
 # 单位：亿元, （单位：万元、%）, 计量单位 亿元
 UNIT_NOTE = regex.compile(r"[\s（(]*+(?:(?:数据|金额|计量|货币)?单\s*位)\s?[:：]\s?(?P<unit>[^）)\n\t|]{1,40}?)[\s）)。]*+")

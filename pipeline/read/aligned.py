@@ -9,7 +9,7 @@ from statistics import median
 from pipeline.patterns.tables import NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, UNIT_NOTE
 from pipeline.read.glyphs import Glyph
 from pipeline.read.lines import Row, line_of
-from pipeline.read.ruled import CellText, Found, score_of
+from pipeline.read.ruled import CellText, Found, seen_of
 from pipeline.tables import kind_of
 
 _GAP = 0.9  # sizes between two cells
@@ -86,7 +86,7 @@ def _table(rows: Sequence[Row], runs: Sequence[list[tuple[Glyph, ...]]], first: 
         last += 1
     here = rows[first:last]
     cells = _gathered(lines, figures, [row.baseline for row in here], pitch)
-    return Found(first, last, here[0].baseline, tuple(edges), cells, tuple(row.baseline for row in here), size, score_of(here))
+    return Found(first, last, here[0].baseline, tuple(edges), cells, tuple(row.baseline for row in here), size, seen_of(here))
 
 
 def _tops(row: Row, runs: Sequence[tuple[Glyph, ...]], head: Row, edges: Sequence[float]) -> bool:

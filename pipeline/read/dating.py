@@ -162,7 +162,7 @@ def _session(title: str, opening: str) -> regex.Match[str] | None:
 def _count_headings(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
     """Count what headings and opening words say of the year that closes; the years that they plan."""
     headings = list(_headings(lines))
-    paragraphs = [line for line in d.QUOTED.sub("", opening).splitlines() if line.strip()]
+    paragraphs = [line for line in d.QUOTED.sub("", opening).splitlines() if len(line) > _LONGEST_HEADING or d.HEADING_END.search(line.rstrip())]
     planned: set[int] = set()
     for weight, rule in d.EVIDENCE:
         places = headings if "year" not in rule.pattern.groupindex or "heading" in rule.name else paragraphs
@@ -194,9 +194,10 @@ def _elected(votes: Counter[int], near: int | None, date: str | None) -> int | N
 
 
 def _commonest_year(text: str) -> int | None:
-    """The year most spoken of."""
+    """The year most spoken of; not one that something is measured against, or that is to be reached."""
     counts: Counter[int] = Counter()
     for match in p.ONE_YEAR.finditer(text):
-        if not p.COMPARED_YEAR.search(text, max(0, match.start() - 1), match.start()):
+        before = max(0, match.start() - 2), match.start()
+        if not p.COMPARED_YEAR.search(text, *before) and not p.GOAL_YEAR.search(text, *before):
             counts[int(match["year"])] += 1
     return max(counts, key=lambda year: (counts[year], year), default=None)

@@ -94,9 +94,9 @@ def _looks_chinese(text: str) -> bool:
 
     In a few words none need show up; they are Chinese where GB 2312 has them all.
     """
-    sample = [character for character in text[:_SAMPLE] if not character.isascii() and not character.isspace()]
-    if not sample:
-        return True
-    if len(sample) < _FEW:
-        return _try("".join(sample).encode("gb2312", "replace"), "gb2312") == "".join(sample)
-    return sum(character in _COMMON for character in sample) * 40 >= len(sample)
+    sample = text[:_SAMPLE].replace("\u3000", "")
+    size = len(sample) - len(sample.encode("ascii", "ignore"))
+    if size < _FEW:
+        few = "".join(character for character in sample if not character.isascii() and not character.isspace())
+        return _try(few.encode("gb2312", "replace"), "gb2312") == few
+    return sum(map(sample.count, _COMMON)) * 40 >= size

@@ -8,11 +8,15 @@ from posixpath import join, normpath
 from lxml import etree
 
 from pipeline.errors import ReadError
+from pipeline.patterns.reading import ENDS, GOES_ON, UNIT_OPENS
+from pipeline.patterns.word import MARKED
 from pipeline.read.content import Content
 from pipeline.read.from_html import joined
 from pipeline.read.numbering import Numbering, W
 from pipeline.read.package import Package
+from pipeline.read.raised import raised
 from pipeline.read.styles import Styles
+from pipeline.read.symbols import from_symbol, symbol
 from pipeline.tables import CONTINUED, Piece, gathered, row_of
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -100,7 +104,7 @@ class _Reader:
             return
         self._before = ""
         if text.strip() and style.num:
-            text = self._numbering.next(style.num, style.ilvl) + text.lstrip()
+            text = _numbered(self._numbering.next(style.num, style.ilvl), text.lstrip())
         for line in text.split("\n"):
             if line.strip():
                 yield line.strip(), style.level
@@ -119,8 +123,14 @@ class _Reader:
                 continue
             if tag == f"{W}txbxContent":
                 boxes.append(node)
+            elif tag == f"{W}r" and (shown := self._styles.shown_otherwise(node)):
+                text = "".join(child.text or "" for child in node.iter(f"{W}t"))
+                pieces.append(raised("".join(pieces[-3:]), text) if shown == "raised" else from_symbol(text))
+                stack.extend(reversed([child for child in node if child.tag not in (f"{W}t", f"{W}rPr")]))
             elif tag == f"{W}t":
                 pieces.append(node.text or "")
+            elif tag == f"{W}sym":
+                pieces.append(symbol(node.get(f"{W}font", ""), node.get(f"{W}char", "")))
             elif tag == f"{W}br":
                 pieces.append("\n" if node.get(f"{W}type") in (None, "textWrapping") else "")
             elif tag in _SIGNS:
@@ -147,8 +157,25 @@ class _Reader:
             cells = [list(self.blocks(cell)) for cell, _ in found]
             if len(cells) == 1 and len(cells[0]) > 1:
                 yield from cells[0]
-            elif row := row_of(["".join(line for line, _ in cell) for cell in cells], table_id, number, [shape for _, shape in found]):
+            elif row := row_of([_together([line for line, _ in cell]) for cell in cells], table_id, number, [shape for _, shape in found]):
                 yield row, cells[0][0][1] if len(cells) == 1 and cells[0] else 0
+
+
+def _numbered(number: str, text: str) -> str:
+    """A paragraph behind its number, with a blank where the two would be read as one: 1. 5月底前, not 1.5月底前."""
+    apart = bool(number) and bool(text) and (text[0].isdigit() or (number[-1].isalnum() and text[0].isascii()))
+    return f"{number} {text}" if apart else number + text
+
+
+def _together(lines: list[str]) -> str:
+    """The paragraphs of a cell: the words of a label are joined, what holds numbers is kept apart, a number and its unit are not."""
+    told = any(character.isdigit() for line in lines for character in line)
+    text = ""
+    for line in lines:
+        torn = bool(text) and (line[0] in GOES_ON or (text[-1].isdigit() and line[0] in UNIT_OPENS))
+        ended = bool(text) and (text[-1] in ENDS or MARKED.match(line) is not None)
+        text += f" {line}" if text and not torn and (told or ended) else line
+    return text
 
 
 def _cells(row: etree._Element) -> Iterator[tuple[etree._Element, Piece]]:

@@ -7,7 +7,7 @@ from lxml import etree, html
 from pipeline.errors import ReadError
 from pipeline.patterns.header import SIGNED_DATE
 from pipeline.patterns.headings import FURNITURE
-from pipeline.patterns.page import CHARSET
+from pipeline.patterns.page import CHARSET, END_TAG
 from pipeline.read.content import MOST_MARKUP, MOST_TAGS, Content, bounded
 from pipeline.read.decode import decode
 from pipeline.read.page import Page
@@ -27,6 +27,7 @@ def from_html(data: bytes, *, place: str, declared: str | None = None) -> Conten
     _countable(markup, place)
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
+        markup = END_TAG.sub("", markup)  # the parser stops at the first, browsers do not
         root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (ValueError, etree.LxmlError) as fault:
         raise ReadError(f"HTML 无法解析（{fault}）", place=place, remedy="请用浏览器打开后另存为文本。") from fault

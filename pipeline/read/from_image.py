@@ -71,7 +71,7 @@ def sheet_of_picture(picture: Image, place: str, *, page: int, pages: int) -> Sh
         raise _damaged(place) from fault
     points = _POINTS / max(flat.size)
     size = (flat.width * points, flat.height * points)
-    return sheet_of(ocr.recognised(np.asarray(flat), *size, page=page, pages=pages), size=size)
+    return sheet_of(ocr.recognised(np.asarray(flat), *size, page=page, pages=pages))
 
 
 def _damaged(place: str) -> ReadError:

@@ -41,6 +41,11 @@ def from_ofd(data: bytes, *, place: str) -> Content:
     return Content(text, pages=tuple(pages), recognised=tuple(recognised), grids=tuple(grids))
 
 
+def picture_on(data: bytes, page: int, *, place: str) -> bytes:
+    """The largest picture on page ``page`` (from 1, over all documents). Raises ``ReadError`` where it shows none."""
+    return _Book(Package(data, place=place, program="OFD 阅读器"), place).picture_on(page)
+
+
 class _Book:
     """An open OFD file. Every method raises ``ReadError``."""
 
@@ -51,15 +56,33 @@ class _Book:
         if any(posixpath.basename(name).lower() in ("encryptions.xml", "encryptinfo.xml") for name in self._sizes):
             raise ReadError("OFD 文件加密了", place=place, remedy="请用有权限的 OFD 阅读器打开后，另存为没有加密的文件。")
 
+    def picture_on(self, page: int) -> bytes:
+        """The largest picture on page ``page`` of all documents together."""
+        entries = [(name, document, entry) for name, document in self._roots() for entry in document.iterfind("{*}Pages/{*}Page")]
+        if 0 < page <= len(entries):
+            name, document, entry = entries[page - 1]
+            media, pictures = self._media(name, document), self._shown(self._part(_joined(name, entry.get("BaseLoc", ""))))[2]
+            if found := self._largest([media[one] for one in pictures if one in media]):
+                return self._package.bytes_of(found)
+        raise ReadError(f"第 {page} 页没有图片", place=self._place, remedy="请在原文件里核对。")
+
     def documents(self) -> Iterator[list[Sheet]]:
         """The pages of each document in the file."""
-        bodies = list(self._part(_ROOT).iterfind("{*}DocBody"))
-        documents = [list(self._pages(self._document(body))) for body in bodies]
+        documents = [list(self._pages(name, document)) for name, document in self._roots()]
         sheets = [sheet for document in documents for sheet in document]
         if not sheets:
             raise ReadError("OFD 里没有一页", place=self._place, remedy=_REMEDY)
         readable(sheets, "OFD", place=self._place)
         yield from documents
+
+    def _roots(self) -> Iterator[tuple[str, Element]]:
+        """The part that describes each document, with its name."""
+        for body in self._part(_ROOT).iterfind("{*}DocBody"):
+            name = self._document(body)
+            yield name, self._part(name)
+
+    def _largest(self, pictures: list[str]) -> str | None:
+        return max(pictures, key=lambda one: self._sizes.get(one, 0), default=None)
 
     def _document(self, body: Element) -> str:
         """The part that describes a document: of its current version, where it has versions."""
@@ -69,8 +92,7 @@ class _Book:
                 return _joined(name, _text(self._part(name), "DocRoot"))
         return _joined(_ROOT, _text(body, "DocRoot"))
 
-    def _pages(self, name: str) -> Iterator[Sheet]:
-        document = self._part(name)
+    def _pages(self, name: str, document: Element) -> Iterator[Sheet]:
         templates = {entry.get("ID", ""): _joined(name, entry.get("BaseLoc", "")) for entry in document.iterfind("{*}CommonData/{*}TemplatePage")}
         shown: dict[str, tuple[list[Glyph], list[Glyph], list[str]]] = {}
         media = self._media(name, document)
@@ -93,11 +115,11 @@ class _Book:
 
     def _recognised(self, pictures: list[str], number: int, count: int) -> Sheet | None:
         """What the largest picture of a page shows, None where it cannot be read here."""
-        if not pictures or not ocr.installed():
+        name = self._largest(pictures)
+        if name is None or not ocr.installed():
             return None
         from pipeline.read.from_image import picture_in, sheet_of_picture
 
-        name = max(pictures, key=lambda one: self._sizes.get(one, 0))
         with picture_in(self._package.bytes_of(name), self._place) as picture:
             return sheet_of_picture(picture, self._place, page=number, pages=count)
 

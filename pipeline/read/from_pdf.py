@@ -63,11 +63,11 @@ def _sheet(page: PdfPage, number: int, count: int) -> Sheet:
 
     glyphs, size = glyphs_of(page), page.get_size()
     picture = len(glyphs) < FULL_PAGE and any(True for _ in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
-    sheet = sheet_of(glyphs, picture=picture, size=size, rulings=rulings_of(_drawn(page)))
+    sheet = sheet_of(glyphs, picture=picture, rulings=rulings_of(_drawn(page)))
     if not ocr.installed() or not (sheet.picture or sheet.meaningless):
         return sheet
     bitmap = page.render(scale=ocr.LONGEST / max(*size, 1.0), rev_byteorder=True)
-    return sheet_of(ocr.recognised(bitmap.to_numpy()[:, :, :3], *size, page=number, pages=count), size=size)
+    return sheet_of(ocr.recognised(bitmap.to_numpy()[:, :, :3], *size, page=number, pages=count))
 
 
 def _drawn(page: PdfPage) -> Iterator[tuple[float, float, float, float]]:

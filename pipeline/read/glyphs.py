@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from math import atan2, cos, hypot, sin
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -25,12 +25,19 @@ _ROOMY = 1.6  # times its own width: one character does not take so much, two dr
 _WIDE_CLASSES = frozenset("WF")
 
 
+class Seen(NamedTuple):
+    """How surely something was read in a picture, and in which part of the page (left, top, right, bottom, as shares of 1)."""
+
+    confidence: float
+    box: tuple[float, float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Glyph:
     """A character at ``x`` (left) and ``y`` (baseline, growing upwards), in the units of its page.
 
     ``size`` is its height as seen, ``right`` where it ends. ``spaced``: a blank is written before it. ``turn`` is the angle of its line in radians;
-    ``x``, ``y`` and ``right`` are along and across that line. ``known``: the font says which character it is. ``score``: how surely it was read in a picture, None where it was not.
+    ``x``, ``y`` and ``right`` are along and across that line. ``known``: the font says which character it is. ``seen``: how it was read in a picture, None where it was not.
     """
 
     text: str
@@ -41,7 +48,7 @@ class Glyph:
     spaced: bool = False
     turn: float = 0.0
     known: bool = True
-    score: float | None = None
+    seen: Seen | None = None
 
 
 def glyphs_of(page: PdfPage) -> list[Glyph]:

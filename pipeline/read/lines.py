@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from statistics import median
 
 from pipeline.patterns.pdf import HEAD
-from pipeline.read.glyphs import Glyph, letter, raised
+from pipeline.read.glyphs import Glyph, Seen, letter, raised
 
 _SAME_LINE = 0.45  # of the size of a character: baselines that differ less belong to one line
 _CELL = 1.8  # a gap of so many characters parts the cells of a row
@@ -71,7 +71,7 @@ class Line:
     """A line of a page: text, where it starts and ends, its baseline, and the size of its characters (y grows upwards).
 
     ``head`` is the width of what opens it and cannot be broken: a number, a Latin word, or a character with the marks behind it.
-    ``score`` is how surely it was read in a picture, None where it was not.
+    ``seen`` is how it was read in a picture, None where it was not.
     """
 
     text: str
@@ -80,7 +80,7 @@ class Line:
     baseline: float
     size: float
     head: float
-    score: float | None = None
+    seen: Seen | None = None
 
 
 def rows_of(glyphs: Sequence[Glyph]) -> list[Row]:
@@ -113,8 +113,15 @@ def line_of(row: Row) -> Line:
     text = "".join(pieces)
     first = HEAD.match(text)
     head = glyphs[min(len(first[0]) if first else 1, len(glyphs)) - 1].right - row.left
-    scores = [glyph.score for glyph in glyphs if glyph.score is not None]
-    return Line(text, row.left, row.right, row.baseline, max(glyph.size for glyph in glyphs), head, min(scores, default=None))
+    return Line(text, row.left, row.right, row.baseline, max(glyph.size for glyph in glyphs), head, together({glyph.seen for glyph in glyphs if glyph.seen}))
+
+
+def together(seen: Collection[Seen]) -> Seen | None:
+    """What was read in several parts of a picture: as surely as the least sure, in the part that holds them all."""
+    if not seen:
+        return None
+    left, top, right, bottom = zip(*(one.box for one in seen), strict=True)
+    return Seen(min(one.confidence for one in seen), (min(left), min(top), max(right), max(bottom)))
 
 
 def _blank(before: Glyph, glyph: Glyph, gap: float) -> bool:

@@ -11,7 +11,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from pipeline.patterns.pdf import BRACKETS, PER_MILLE
-from pipeline.read.glyphs import Glyph, wide
+from pipeline.read.glyphs import Glyph, Seen, wide
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,6 +22,7 @@ _LIKE = 0.2  # sizes that differ less from the usual of the page are that
 _DESCENT = 0.14  # of a size, what a character reaches below its line
 _LEVEL = 4.0  # times as long as high, a line tells how the page lies
 _WORDS = 8  # characters of a line that tells the size
+_ROOM = 0.15  # of its height, round a line that is shown
 _LEAST = 0.5  # a line read with less confidence is none
 
 Watch = Callable[[int, int], None]
@@ -35,11 +36,11 @@ class _Watched:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A line that was read: its text, the corners it starts and ends at (upper left, upper right, lower left), in points and upwards, and the confidence."""
+    """A line that was read: its text, the corners it starts and ends at (upper left, upper right, lower left), in points and upwards, and how it was seen."""
 
     text: str
     corners: tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
-    score: float
+    seen: Seen
 
 
 def installed() -> bool:
@@ -61,7 +62,8 @@ def recognised(picture: np.ndarray, width: float, height: float, *, page: int = 
     for box, text, score in zip(found.boxes if found.boxes is not None else (), found.txts or (), found.scores or (), strict=True):
         corners = [(float(x) * across, height - float(y) * down) for x, y in box]
         if text.strip() and score >= _LEAST:
-            lines.append(_Found(BRACKETS.sub(r"（\g<within>）", PER_MILLE.sub("‰", text.strip())), (corners[0], corners[1], corners[3]), round(float(score), 3)))
+            seen = Seen(round(float(score), 3), _box([(float(x) / picture.shape[1], float(y) / picture.shape[0]) for x, y in box]))
+            lines.append(_Found(BRACKETS.sub(r"（\g<within>）", PER_MILLE.sub("‰", text.strip())), (corners[0], corners[1], corners[3]), seen))
     return list(_placed(lines))
 
 
@@ -89,9 +91,17 @@ def _placed(lines: Sequence[_Found]) -> Iterator[Glyph]:
             if character.isspace():
                 spaced = True
             else:
-                yield Glyph(character, x, baseline, size, x + step, spaced, score=line.score)
+                yield Glyph(character, x, baseline, size, x + step, spaced, seen=line.seen)
                 spaced = False
             x += step
+
+
+def _box(corners: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:
+    """The part of a page that holds these corners (shares of 1), with a little room around."""
+    across, down = [x for x, _ in corners], [y for _, y in corners]
+    room = _ROOM * (max(down) - min(down))
+    left, top, right, bottom = (round(min(max(share, 0.0), 1.0), 4) for share in (min(across) - room, min(down) - room, max(across) + room, max(down) + room))
+    return left, top, right, bottom
 
 
 def _em(line: _Found) -> float:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from lxml import html
 
 from pipeline.lexicon import words
-from pipeline.patterns.page import ARTICLE, ATTACHED, ATTACHMENTS, BLANKS, DRESS, HIDDEN, PRESERVED
+from pipeline.patterns.page import ARTICLE, ATTACHED, ATTACHMENTS, BLANKS, DRESS, HIDDEN, PRESERVED, RAISED
+from pipeline.read.raised import raised
 from pipeline.tables import MOST_SPANNED, Piece, row_of
 
 _BLOCKS = frozenset(words("block_tags"))
@@ -16,6 +17,7 @@ _DROPPED = frozenset(words("unseen_tags"))
 _CELLS = ("td", "th")
 _LINE, _CELL = "\v", "\x1f"  # where preformatted text breaks, where a cell ends
 _LONGEST_MARK = 500  # characters of a class that are looked at
+_LONGEST_RAISED = 12  # characters of what is raised
 _MARKED_PROSE = 200  # characters that make a marked container worth taking
 
 
@@ -31,8 +33,13 @@ class _Measure:
     tables: int = 0
 
     def add(self, other: _Measure) -> None:
-        for name in self.__slots__:
-            setattr(self, name, getattr(self, name) + getattr(other, name))
+        """Count what stands in ``other`` too."""
+        self.prose += other.prose
+        self.linked += other.linked
+        self.links += other.links
+        self.stops += other.stops
+        self.breaks += other.breaks
+        self.tables += other.tables
 
 
 class Page:
@@ -121,6 +128,9 @@ class Page:
             if not leaving and (node is without or node not in self._measures or (not dress and node is not start and self._is_dress(node))):
                 line.add(node.tail, preserved > 0)
                 continue
+            if not leaving and _is_raised(node):
+                line.add_raised("".join(node.itertext()), node.tail, preserved > 0)
+                continue
             is_cell = tag in _CELLS and not self._is_layout(node)
             is_pre = tag == "pre" or bool(PRESERVED.search((node.get("style") or "")[:_LONGEST_MARK]))
             if (tag in _BLOCKS or (tag in _CELLS and not is_cell)) and not cells:
@@ -196,6 +206,12 @@ class _Line:
         if not attached:
             self._rest.append(text)
 
+    def add_raised(self, text: str, tail: str | None, preserved: bool) -> None:
+        """Raised characters, and what stands behind them."""
+        before = "".join(self._pieces[-3:]).rpartition(_CELL)[2]
+        self.add(raised(before, text), preserved)
+        self.add(tail, preserved)
+
     def cell_ended(self, node: html.HtmlElement) -> None:
         self.broken = False
         said = "".join(self._pieces).rpartition(_CELL)[2]
@@ -233,6 +249,14 @@ def _flat(text: str) -> str:
     """
     text = text.strip(" \t\r\n\u00a0\u3000\u200b\ufeff")
     return BLANKS.sub(lambda run: "" if "\n" in run[0] and text[max(run.start() - 1, 0) : run.start()] >= "\u2e80" and text[run.end() : run.end() + 1] >= "\u2e80" else " " if run[0].strip("\u200b\ufeff") else "", text)
+
+
+def _is_raised(node: html.HtmlElement) -> bool:
+    """A <sup>, or what a style raises; nothing longer than a mark."""
+    tag = node.tag
+    if tag != "sup" and not (tag in ("span", "a", "font") and RAISED.search((node.get("style") or "")[:_LONGEST_MARK])):
+        return False
+    return sum(map(len, node.itertext())) <= _LONGEST_RAISED
 
 
 def _kept(node: html.HtmlElement) -> bool:

@@ -68,7 +68,7 @@ class Tables:
             number += 1
             if line is not None:
                 baseline = found.baselines[at] if at < len(found.baselines) else found.top
-                yield Line(line, found.edges[0], found.edges[-1], baseline, found.size, 0.0, found.score)
+                yield Line(line, found.edges[0], found.edges[-1], baseline, found.size, 0.0, found.seen)
 
 
 def _goes_on(before: _Open, found: Found) -> bool:

@@ -11,6 +11,7 @@ from statistics import median
 from pipeline.patterns.pdf import BEGINS, ENDED, ITEM
 from pipeline.patterns.tables import NUMBERED_TITLE
 from pipeline.read.columns import Block
+from pipeline.read.glyphs import Seen
 from pipeline.read.lines import HANGING, Line
 from pipeline.records import Span
 from pipeline.tables import TableRow
@@ -35,7 +36,7 @@ class Placed:
 
     span: Span
     page: int
-    line: Line
+    seen: Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,8 @@ class _Writer:
             self.rows.append((self.length, line.text))
         self._add(line.text)
         start = self.length - len(line.text)
-        if line.score is not None:
-            self.placed.append(Placed(Span(start, self.length), page, line))
+        if line.seen is not None:
+            self.placed.append(Placed(Span(start, self.length), page, line.seen))
         return start
 
     def aside(self, block: Block, page: int) -> None:

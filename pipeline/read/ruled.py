@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from pipeline.read.glyphs import Glyph
-from pipeline.read.lines import Row, line_of, rows_of
+from pipeline.read.glyphs import Glyph, Seen
+from pipeline.read.lines import Row, line_of, rows_of, together
 
 _TOUCH = 2.5  # points between lines that meet
 _THIN = 2.5  # a line is thicker by no more
@@ -49,12 +49,12 @@ class Found:
     rows: list[list[CellText]]
     baselines: tuple[float, ...] = ()
     size: float = 1.0
-    score: float | None = None  # how surely it was read in a picture
+    seen: Seen | None = None  # how it was read in a picture
 
 
-def score_of(rows: Sequence[Row]) -> float | None:
-    """How surely rows were read in a picture, None where they were not."""
-    return min((glyph.score for row in rows for glyph in row.glyphs if glyph.score is not None), default=None)
+def seen_of(rows: Sequence[Row]) -> Seen | None:
+    """How rows were read in a picture, None where they were not."""
+    return together({glyph.seen for row in rows for glyph in row.glyphs if glyph.seen})
 
 
 def rulings_of(boxes: Iterable[tuple[float, float, float, float]]) -> tuple[Ruling, ...]:
@@ -87,7 +87,7 @@ def ruled(rows: Sequence[Row], rulings: Sequence[Ruling]) -> list[Found]:
         cells = _cells(group, xs, ys, glyphs)
         if cells:
             here = rows[inside[0] : inside[-1] + 1]
-            found.append(Found(inside[0], inside[-1] + 1, ys[-1], tuple(xs), cells, tuple(ys[-2::-1]), here[0].size, score_of(here)))
+            found.append(Found(inside[0], inside[-1] + 1, ys[-1], tuple(xs), cells, tuple(ys[-2::-1]), here[0].size, seen_of(here)))
     return found
 
 

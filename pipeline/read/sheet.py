@@ -13,13 +13,12 @@ from pipeline.read.heads import without_running_heads
 from pipeline.read.lines import Row, rows_of
 from pipeline.read.meaning import meaningless
 from pipeline.read.page_tables import Tables
-from pipeline.read.paragraphs import Placed, paragraphs
+from pipeline.read.paragraphs import paragraphs
 from pipeline.read.ruled import Ruling
 from pipeline.records import Recognised
 from pipeline.tables import gathered_at
 
 FULL_PAGE = 20  # characters that a page of text has at least
-_ROOM = 0.35  # of its size, round a line that is shown
 OCR = "请先安装文字识别（OCR）：pip install 'workreport-zh[ocr]'，再运行同样的命令；或用 WPS、Acrobat 的识别功能，再处理得到的文件。"
 
 
@@ -34,14 +33,13 @@ class Sheet:
     picture: bool = False
     rulings: tuple[Ruling, ...] = ()
     meaningless: bool = False
-    size: tuple[float, float] = (1.0, 1.0)
 
 
-def sheet_of(glyphs: Sequence[Glyph], *, picture: bool = False, frame: Sequence[Glyph] = (), size: tuple[float, float] = (1.0, 1.0), rulings: tuple[Ruling, ...] = ()) -> Sheet:
-    """The page on which these characters stand, as wide and high as ``size`` says; ``picture``: it shows one, so that few characters are not all of it."""
+def sheet_of(glyphs: Sequence[Glyph], *, picture: bool = False, frame: Sequence[Glyph] = (), rulings: tuple[Ruling, ...] = ()) -> Sheet:
+    """The page on which these characters stand; ``picture``: it shows one, so that few characters are not all of it."""
     body, turned = upright(glyphs)
     nothing = meaningless("".join(glyph.text for glyph in glyphs), sum(not glyph.known for glyph in glyphs))
-    return Sheet(rows_of(body), tuple(turned), tuple(rows_of(upright(frame)[0])), len(glyphs), picture and len(glyphs) < FULL_PAGE, rulings, nothing, size)
+    return Sheet(rows_of(body), tuple(turned), tuple(rows_of(upright(frame)[0])), len(glyphs), picture and len(glyphs) < FULL_PAGE, rulings, nothing)
 
 
 def content_of(sheets: Sequence[Sheet]) -> Content:
@@ -53,7 +51,7 @@ def content_of(sheets: Sequence[Sheet]) -> Content:
     for sheet, rows, frame in zip(sheets, bodies, frames, strict=True):
         pages.append([*_frame(frame, shown), *tables.blocks(rows, sheet.rulings), *(block for part in sheet.turned for block in _apart(rows_of(part)))])
     found = paragraphs(pages)
-    return Content(found.text, pages=found.starts, grids=gathered_at(found.rows), recognised=tuple(_recognised(placed, sheets[placed.page].size) for placed in found.placed))
+    return Content(found.text, pages=found.starts, grids=gathered_at(found.rows), recognised=tuple(Recognised(placed.span, placed.page + 1, placed.seen.box, placed.seen.confidence) for placed in found.placed))
 
 
 def readable(sheets: Sequence[Sheet], name: str, *, place: str) -> None:
@@ -80,15 +78,6 @@ def numbers(pages: Sequence[int], most: int = 8) -> str:
         else:
             ranges.append([page, page])
     return "、".join(f"{a}–{b}" if b > a else str(a) for a, b in ranges[:most]) + ("…" if len(ranges) > most else "")
-
-
-def _recognised(placed: Placed, size: tuple[float, float]) -> Recognised:
-    """Where a line that was read in a picture stands on its page, with some room around."""
-    line, (width, height) = placed.line, size
-    room = line.size * _ROOM
-    box = ((line.left - room) / width, 1 - (line.baseline + line.size) / height, (line.right + room) / width, 1 - (line.baseline - room) / height)
-    left, top, right, bottom = (round(min(max(share, 0.0), 1.0), 4) for share in box)
-    return Recognised(placed.span, placed.page + 1, (left, top, right, bottom), line.score or 0.0)
 
 
 def _frame(rows: Sequence[Row], shown: set[str]) -> list[Block]:

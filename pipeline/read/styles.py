@@ -45,6 +45,17 @@ class Styles:
         properties = run.find(f"{W}rPr")
         return _on(properties, "vanish", inherited) or _on(properties, "specVanish", False)
 
+    def shown_otherwise(self, run: etree._Element) -> str:
+        """``raised`` for a run set higher, ``symbol`` for one in the font Symbol, else empty."""
+        properties = run.find(f"{W}rPr")
+        if properties is None:
+            return ""
+        position = properties.find(f"{W}vertAlign")
+        if position is not None and position.get(f"{W}val") == "superscript":
+            return "raised"
+        fonts = properties.find(f"{W}rFonts")
+        return "symbol" if fonts is not None and fonts.get(f"{W}ascii") == "Symbol" else ""
+
     def _resolved(self, name: str) -> Style:
         chain: list[etree._Element] = []
         while name in self._nodes and len(chain) < _DEEPEST:

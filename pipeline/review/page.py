@@ -46,11 +46,17 @@ def page_data(entry: Entry, document: Mapping[str, Any]) -> Json:
         "document": digest(document), "version": document["pipeline"]["version"], "source": document["source"],
         "text": document["text"], "readings": readings(document),
         "sections": [{"id": s["id"], "level": s["level"], "title": f"{s['marker']}{s['title']}", "span": s["span"]} for s in document["sections"]],
-        "passages": [{key: p[key] for key in ("id", "section", "kind", "span", "label", "horizon", "confidence", "unsure")} for p in document["passages"]],
+        "passages": [{key: p[key] for key in ("id", "section", "kind", "span", "label", "horizon", "confidence", "unsure")} | _recognised(p) for p in document["passages"]],
         "indicators": indicators, "decisions": [decision.plain() for decision in kept], "seq": record[-1][0] if record else 0,
         "lost": [{"decision": one.decision.plain(), "reason": one.reason} for one in lost],
         "words": page_words(),
     }  # fmt: skip
+
+
+def _recognised(passage: Mapping[str, Any]) -> Json:
+    """Of a passage that was read in a picture: how surely, and the page of each of its lines."""
+    found = passage.get("recognised")
+    return {"recognised": {"confidence": found["confidence"], "pages": [line["page"] for line in found["lines"]]}} if found else {}
 
 
 def page(entry: Entry, document: Mapping[str, Any], *, reviewer: str, token: str) -> str:

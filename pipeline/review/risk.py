@@ -12,6 +12,8 @@ from pipeline.review.words import page_words
 
 SURE = 0.93  # of the labelled figures 0.17 to 0.23 lie below, and among them two thirds of the mistakes
 
+SEEN = 0.9  # read in a picture with less, a passage is looked at
+
 
 @dataclass(frozen=True, slots=True)
 class Risk:
@@ -48,6 +50,9 @@ def _risk(text: str, indicator: Mapping[str, Any], passage: Mapping[str, Any], f
         look.append(f"{'；'.join(rules)}（可信 {indicator['confidence']:.2f}）")
     if indicator["period"] is None:
         look.append("没有找到时期")
+    seen = passage.get("recognised", {}).get("confidence", 1.0)
+    if seen < SEEN:
+        look.append(f"识别自图片，把握不大（{seen:.2f}）")
     if passage.get("unsure"):
         look.append(f"所在段落的类别不确定（{passage['confidence']:.2f}）")
     state = "failed" if reasons else "review" if look else "auto"

@@ -18,11 +18,12 @@ from pipeline.errors import PipelineError, ReviewError
 from pipeline.review.folder import Entry, entries
 from pipeline.review.incoming import decisions_of
 from pipeline.review.page import listing, page, progress
+from pipeline.review.pictures import picture
 from pipeline.review.standing import standing
 
 HOST = "127.0.0.1"
 LARGEST = 8_000_000  # bytes of one request; 2,000 decisions are about 3 MB
-_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 _HEADERS = {
     "Content-Security-Policy": _POLICY, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store",
     "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin",
@@ -69,6 +70,10 @@ def app(path: Path, *, reviewer: str, port: int) -> FastAPI:
     def report(name: str) -> str:
         entry = named(name)
         return page(entry, entry.load(), reviewer=reviewer, token=token)
+
+    @server.get("/line/{name:path}")
+    def line(name: str, passage: str, number: int) -> Response:
+        return Response(picture(named(name).load(), passage, number), media_type="image/png")
 
     @server.get("/decisions/{name:path}")
     def since(name: str, after: int = 0) -> dict[str, Any]:

@@ -13,7 +13,6 @@ from pipeline.records import Horizon, Part, Span
 # how sure a heading is: it names the period; it names the kind of part; its words come in both kinds of parts
 _NAMED, _CLEAR, _BY_THE_WAY = 3, 2, 1
 _TOP, _UNMARKED = 1, 9  # ranks of headings without a marker: above all parts, or below
-_SHORT = 14  # characters of a heading that says no more than what its part is: 存在的问题
 
 
 class Turn(NamedTuple):
@@ -105,7 +104,7 @@ class Outlook:
         if rank > above.rank and above.strength:
             return turn.strength == _NAMED or (turn.next and turn.part.horizon == "planned")
         if turn.strength == _BY_THE_WAY and turn.part.horizon == "realised":
-            return len(o.MARK.sub("", head)) <= _SHORT
+            return bool(o.BACK_WHOLE.fullmatch(o.MARK.sub("", head)))
         return True
 
     def _named(self, head: str, *, marked: bool) -> Turn | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pipeline.patterns import tables as p
 from pipeline.records import Span, TableCell
 
+_HEAD = 1000  # characters in which the first line of a file of values ends
 _FEWEST = 2  # rows of a table
 _LONGEST_SECTION = 30  # characters of a line inside a table that has one cell only
 _WIDE = ("\u3000", "&emsp;")
@@ -17,13 +18,16 @@ Row = list[Span]
 
 def text_grids(text: str) -> Iterator[tuple[TableCell, ...]]:
     """The cells of every grid that ``text`` writes out, in order."""
+    forms = _forms(text)
+    if not forms and "," not in text[:_HEAD]:
+        return
     lines = list(_lines(text))
     if values := _separated(text, lines):
         yield _cells(text, values)
         return
     at = 0
     while at < len(lines):
-        for row_of in (_piped, _tabbed, _gapped):
+        for row_of in forms:
             end = _reach(text, lines, at, row_of)
             rows = [row for line in lines[at:end] if (row := row_of(text, line) or [line])]
             rows = [row for row in rows if not (row_of is _piped and _is_rule(text, row))]
@@ -32,6 +36,12 @@ def text_grids(text: str) -> Iterator[tuple[TableCell, ...]]:
                 at = end - 1
                 break
         at += 1
+
+
+def _forms(text: str) -> list[Callable[[str, Span], Row | None]]:
+    """The ways of writing a row for which ``text`` has the signs."""
+    signs = ((_piped, p.PIPE.search(text)), (_tabbed, "\t" in text), (_gapped, p.GAP_INSIDE.search(text)))
+    return [form for form, found in signs if found]
 
 
 def _lines(text: str) -> Iterator[Span]:

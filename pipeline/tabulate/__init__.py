@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
 
 from pipeline.records import Indicator, Segmented
 from pipeline.tabulate.cells import Block
+from pipeline.tabulate.drafts import Draft
 from pipeline.tabulate.reader import Reader
 
 __all__ = ["in_order", "tabulate"]
@@ -16,18 +17,20 @@ __all__ = ["in_order", "tabulate"]
 def tabulate(segmented: Segmented) -> tuple[Indicator, ...]:
     """The indicators of every table of the report, in order; their ids are their places among these."""
     report = segmented.report
-    found: list[Indicator] = []
-    for table in report.tables:
-        reader = Reader.of(report, table)
-        for block in table.blocks:
-            for draft in Block(reader, block, segmented.passages).drafts():
-                found.append(draft.indicator(f"i{len(found) + 1}"))
-    return tuple(found)
+    drafts = [draft for table in report.tables for draft in _drafts(segmented, Reader.of(report, table))]
+    names = {id(draft): f"i{number}" for number, draft in enumerate(drafts, 1)}
+    return tuple(draft.indicator(names[id(draft)], names.get(id(draft.whole))) for draft in drafts)
+
+
+def _drafts(segmented: Segmented, reader: Reader) -> Iterator[Draft]:
+    for block in reader.table.blocks:
+        yield from Block(reader, block, segmented.passages).drafts()
 
 
 def in_order(told: Sequence[Indicator], tabulated: Sequence[Indicator]) -> tuple[Indicator, ...]:
     """The indicators of the sentences and those of the tables as one list, in order of the text, numbered anew."""
     if not tabulated:
         return tuple(told)
-    both = merge(told, tabulated, key=lambda one: int(one.passage[1:]))
-    return tuple(replace(one, id=f"i{number}") for number, one in enumerate(both, 1))
+    both = [*merge(((one, False) for one in told), ((one, True) for one in tabulated), key=lambda one: int(one[0].passage[1:]))]
+    names = {one.id: f"i{number}" for number, (one, tabled) in enumerate(both, 1) if tabled}
+    return tuple(replace(one, id=f"i{number}", part_of=names.get(one.part_of or "") if tabled else None) for number, (one, tabled) in enumerate(both, 1))

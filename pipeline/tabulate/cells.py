@@ -33,6 +33,7 @@ class Block:
     def drafts(self) -> list[Draft]:
         """Every indicator of the block."""
         found: list[Draft] = []
+        by_row: dict[int, dict[int, Draft]] = {}
         for row in self._rows:
             here: dict[int, Draft] = {}
             for column, head in self._heads.items():
@@ -40,9 +41,21 @@ class Block:
                 if cell is not None and cell.row == row.number:
                     self._take(row, column, cell, head, here)
             found.extend(here.values())
+            by_row[row.number] = here
             if row.head.role == "level":
                 self._above = here
+        self._join(by_row)
         return found
+
+    def _join(self, by_row: dict[int, dict[int, Draft]]) -> None:
+        """Tell each part its whole: the row it is part of, else the one total of the column."""
+        totals = [row for row in self._rows if row.total]
+        for row in self._rows:
+            above = self._rows[row.parent] if row.parent is not None else totals[0] if len(totals) == 1 and not row.total else None
+            for column, draft in by_row[row.number].items() if above else ():
+                whole = by_row[above.number].get(column) if above else None
+                if draft.head.role == "level" and draft.value and whole and whole.value:
+                    draft.whole = whole
 
     def _take(self, row: Row, column: int, cell: TableCell, head: Head, here: dict[int, Draft]) -> None:
         word = self._reader.grid.said(cell)

@@ -35,9 +35,10 @@ class Draft:
     changes: list[tuple[Change, Head]] = field(default_factory=list)
     rank: Rank | None = None
     meant: Phrase = NOTHING
+    whole: Draft | None = None
 
-    def indicator(self, name: str) -> Indicator:
-        """The finished record."""
+    def indicator(self, name: str, whole: str | None) -> Indicator:
+        """The finished record; ``whole`` is the id of what it is part of."""
         return Indicator(
             id=name,
             passage=self.passage,
@@ -53,6 +54,7 @@ class Draft:
             topic=str(self.named.topic) or None,
             evidence=tuple(self._evidence()),
             cell=self.cell,
+            part_of=whole,
         )
 
     def _evidence(self) -> Iterator[Evidence]:

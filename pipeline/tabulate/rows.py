@@ -17,6 +17,7 @@ from pipeline.tabulate.words import trimmed, unit_in
 _ROOM = Decimal("1.002")  # parts may add up to so much of their whole: rounding
 _LONGEST_LIST = 40
 _LONG_NAME = 8
+_WITHIN = 3  # characters of 其中：
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +85,19 @@ def placed(rows: Sequence[Row]) -> list[Row]:
     for at, row in enumerate(rows):
         parent = groups[at]
         if len(indents) > 1 and row.indent > min(indents):
-            parent = next((i for i in range(at - 1, -1, -1) if rows[i].indent < row.indent and rows[i].name and not rows[i].total), parent)
+            depth = _depth(row)
+            parent = next((i for i in range(at - 1, -1, -1) if _depth(rows[i]) < depth and rows[i].name and not rows[i].total), parent)
         elif marks and not row.total and parent is None:
             parent = _above(rows, at)
         elif parent is None and names[str(row.name)] > 1 and not row.total and row.name:
             parent = next((i for i in range(at - 1, -1, -1) if names[str(rows[i].name)] == 1 and not rows[i].within and rows[i].name), None)
         done.append(replace(row, parent=parent))
     return done
+
+
+def _depth(row: Row) -> int:
+    """How far the name of a row stands in: behind 其中： it is that of the names below it."""
+    return row.indent + (_WITHIN if row.within else 0)
 
 
 def _above(rows: Sequence[Row], at: int) -> int | None:

@@ -51,7 +51,9 @@ def period(head: Phrase, now: Period | None) -> tuple[Period | None, Phrase]:
             continue
         found = made(match, now)
         if found is not None:
-            return replace(found, said=head[match.start() : match.end()]), head[: match.start()] + head[match.end() :]
+            said = head[match.start() : match.end()]
+            counted = now is not None and str(found.start) not in said  # 上年, 1-9月: from the time of the table
+            return replace(found, said=now.said + said if counted and now else said), head[: match.start()] + head[match.end() :]
     return None, head
 
 

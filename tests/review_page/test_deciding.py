@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 from pipeline.review import Store, reviewed
 
@@ -13,15 +12,12 @@ from .driving import REPORT, actions, opened, saved, selected, until
 
 def test_a_whole_report_by_keyboard_with_one_key_each(page, folder, document):
     total = len(document["indicators"])
-    start = time.perf_counter()
     for _ in range(total):
         page.keyboard.press("Enter")
-    seconds = time.perf_counter() - start
     assert page.locator("#tally").inner_text() == f"{total} / {total}"
     saved(page)
     found = reviewed(document, Store(folder), REPORT)
     assert len(found["indicators"]) == total
-    assert seconds < total * 0.5, "the page keeps up with a person who presses two keys a second"
     one = Store(folder).of(REPORT)[0][1]
     assert (one.who, one.version, one.machine is not None, document["text"][slice(*one.span)]) == ("测试员", document["pipeline"]["version"], True, one.evidence)
 

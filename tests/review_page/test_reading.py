@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import time
 
 import pytest
@@ -160,27 +159,33 @@ def test_the_anchor_of_every_row_is_in_the_text(page, document):
     assert all(document["text"][slice(*anchor(i))] for i in document["indicators"])
 
 
-def test_a_thousand_indicators_open_in_a_second_and_never_stutter(tabs, tmp_path, samples):
-    path = extracted(next(s for s in samples if s.stem == REPORT), tmp_path, a_thousand)
-    total = len(json.loads(path.read_text(encoding="utf-8"))["indicators"])
-    assert total >= 1000
-    with served(tmp_path) as address:
-        walls, works = [], []
-        for _ in range(3):
-            page = tabs.new_page()
-            metrics = page.context.new_cdp_session(page)
-            metrics.send("Performance.enable", {"timeDomain": "threadTicks"})
-            start, busy = time.perf_counter(), time.process_time()
-            page.goto(f"{address}/report/{REPORT}", wait_until="commit")
-            page.wait_for_selector("html[data-ready]")
-            walls.append(time.perf_counter() - start)
-            rendered = {metric["name"]: metric["value"] for metric in metrics.send("Performance.getMetrics")["metrics"]}["TaskDuration"]
-            works.append(time.process_time() - busy + rendered)
-        assert page.locator(".row").count() == total
-        keys = min((page.evaluate(PRESS) for _ in range(3)), key=lambda times: times[56])
-    print(f"{total} indicators opened in {min(walls):.2f} s ({min(works):.2f} s of work); a key takes {keys[30]:.1f} ms in the middle, {keys[56]:.1f} ms at the 95th of 100")
-    assert min(works) < 1, "what the server and the page compute, whatever else the machine does"
-    if os.getloadavg()[0] < (os.cpu_count() or 1):
-        assert min(walls) < 1
-        assert keys[56] < 50
-    assert keys[30] < 50
+def test_ten_times_the_indicators_cost_a_page_no_more_than_in_proportion(tabs, tmp_path, samples):
+    """Measured is the work of server and page, the best of three, whatever else the machine does; and the key in the middle of sixty."""
+    report = next(s for s in samples if s.stem == REPORT)
+    works, keys, totals = {}, {}, {}
+    for name, change in (("few", lambda document: None), ("many", a_thousand)):
+        path = extracted(report, tmp_path / name, change)
+        totals[name] = len(json.loads(path.read_text(encoding="utf-8"))["indicators"])
+        with served(tmp_path / name) as address:
+            works[name] = min(opening(tabs, f"{address}/report/{REPORT}") for _ in range(3))
+            page = opened(tabs, f"{address}/report/{REPORT}")
+            assert page.locator(".row").count() == totals[name]
+            keys[name] = min(page.evaluate(PRESS)[30] for _ in range(3))
+    assert totals["many"] >= 1000
+    times = totals["many"] / totals["few"]
+    print(f"{totals['many']} indicators are {works['many']:.2f} s of work, {totals['few']} {works['few']:.2f} s; a key {keys['many']:.1f} and {keys['few']:.1f} ms")
+    assert works["many"] < 3 * times * works["few"]
+    assert keys["many"] < 3 * times * max(keys["few"], 1)
+
+
+def opening(tabs, address: str) -> float:
+    """Processor seconds of the server and the page until the page is ready."""
+    page = tabs.new_page()
+    metrics = page.context.new_cdp_session(page)
+    metrics.send("Performance.enable", {"timeDomain": "threadTicks"})
+    busy = time.process_time()
+    page.goto(address, wait_until="commit")
+    page.wait_for_selector("html[data-ready]")
+    rendered = {metric["name"]: metric["value"] for metric in metrics.send("Performance.getMetrics")["metrics"]}["TaskDuration"]
+    page.close()
+    return float(time.process_time() - busy + rendered)

@@ -15,10 +15,10 @@ def group_from(
 ) -> tuple[Mention, ...]:
     """Give the mentions from ``start`` on that are one list."""
     group = [mentions[start]]
-    for mention in mentions[start + 1 :]:
-        if not _continues(setting, state, group, mention):
+    for at in range(start + 1, len(mentions)):  # no copy of the rest for each
+        if not _continues(setting, state, group, mentions[at]):
             break
-        group.append(mention)
+        group.append(mentions[at])
     return tuple(group)
 
 

@@ -40,9 +40,23 @@ export function createDetail(state, { act }) {
       el("header", {}, el("h2", {}, view.record.name), el("span", { class: `pill is-${view.state}` }, icon(iconOf(view)), view.verdict ? `${words.verdicts[view.verdict]} · ${view.last.who}` : words.states[view.state])),
       el("ul", { class: "reasons" }, (item.reasons.length ? item.reasons : ["主语紧挨数字，没有疑点"]).map((reason) => el("li", {}, reason)), view.verdict === "corrected" && item.machine ? el("li", {}, `机器原来给出：${brief(item.machine)}`) : null, view.last && view.last.why ? el("li", {}, `理由：${view.last.why}`) : null),
       el("dl", { class: "facts" }, facts(item, view.record)),
+      scan(state.passages.get(item.passage)),
       labels(state.passages.get(item.passage)),
       el("div", { class: "deeds" }, DEEDS.map(([name, title, key]) => el("button", { type: "button", class: `deed deed-${name}`, onclick: () => act(name) }, title, el("kbd", {}, key))), el("input", { name: "reason", class: "why", placeholder: "理由　W", "aria-label": "理由，记在下一个决定里", maxlength: "400", autocomplete: "off" })),
     );
+  }
+
+  // the lines of a passage that was read in a picture, as they stand there; the page by itself has no server to ask
+  function scan(passage) {
+    const { recognised } = passage;
+    if (!recognised) return "";
+    const path = state.data.name.split("/").map(encodeURIComponent).join("/");
+    const shown = state.data.offline ? [] : recognised.pages.map((page, number) => {
+      const picture = el("img", { src: `/line/${path}?passage=${passage.id}&number=${number}`, alt: `第 ${page} 页上的第 ${number + 1} 行`, loading: "lazy" });
+      picture.addEventListener("error", () => picture.replaceWith(el("small", {}, "看不到图片：原文件不在原处，或改过了")), { once: true });
+      return picture;
+    });
+    return el("figure", { class: "scan" }, el("figcaption", { class: "quiet" }, `识别自第 ${recognised.pages[0]} 页的图片（把握 ${recognised.confidence.toFixed(2)}）`), shown);
   }
 
   function labels(passage) {
@@ -54,7 +68,7 @@ export function createDetail(state, { act }) {
 
   function showPassage(passage) {
     const sure = passage.unsure ? "类别不确定" : "类别";
-    root.replaceChildren(el("header", {}, el("h2", {}, `段落 ${passage.id}`), el("span", { class: "quiet" }, `${sure}（${passage.confidence.toFixed(2)}）`)), el("p", { class: "passage-text" }, state.text.slice(...passage.span).trim()), labels(passage));
+    root.replaceChildren(el("header", {}, el("h2", {}, `段落 ${passage.id}`), el("span", { class: "quiet" }, `${sure}（${passage.confidence.toFixed(2)}）`)), el("p", { class: "passage-text" }, state.text.slice(...passage.span).trim()), scan(passage), labels(passage));
   }
 
   function brief(record) {

@@ -1,0 +1,68 @@
+"""The numbers of a table held against each other, and against the sentences of its report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from pipeline.chain import analyse
+from pipeline.emit import emit
+from pipeline.read import read_text
+
+TITLE = "汐江市2023年国民经济和社会发展统计公报\n\n"
+TABLE = """表1 2023年财政收入情况
+单位：亿元
+
+| 项目 | 2022年 | 2023年 | 比上年增长% | 占比（%） |
+| --- | --- | --- | --- | --- |
+| 收入合计 | 80.0 | 84.0 | 5.0 | 100 |
+| 税收收入 | 50.0 | {tax} | {growth} | {share} |
+| 非税收入 | 30.0 | 30.0 | 0.0 | 35.7 |
+"""
+
+
+def checks(text: str) -> list[tuple[str, str]]:
+    found: dict[str, Any] = emit(analyse(read_text(text)), model="test")
+    return [(one["kind"], one["status"]) for one in found["checks"]]
+
+
+@pytest.mark.parametrize(("tax", "growth", "share", "wrong"), [
+    ("54.0", "8.0", "64.3", []),
+    ("56.0", "12.0", "66.7", ["sum_of_parts"]),
+    ("54.0", "18.0", "64.3", ["from_to"]),
+    ("54.0", "8.0", "46.3", ["share"]),
+    ("94.0", "88.0", "111.9", ["part_of_whole"]),
+])  # fmt: skip
+def test_parts_growth_and_shares_of_a_table(tax, growth, share, wrong):
+    found = checks(TITLE + TABLE.format(tax=tax, growth=growth, share=share))
+    assert [kind for kind, status in found if status == "contradiction"] == wrong
+    assert {"sum_of_parts", "from_to", "share", "part_of_whole"} - {kind for kind, status in found if status == "consistent"} <= set(wrong) | {"sum_of_parts"}
+
+
+@pytest.mark.parametrize(("rate", "status"), [("96.4", "consistent"), ("94.6", "contradiction")])
+def test_a_completion_beside_what_was_due_and_done(rate, status):
+    table = f"2023年民生实事完成情况\n\n| 项目 | 单位 | 年度计划 | 实际完成 | 完成率（%） |\n| --- | --- | --- | --- | --- |\n| 改造管网 | 公里 | 84.0 | 81.0 | {rate} |\n| 新建公厕 | 座 | 40 | 40 | 100 |\n"
+    assert ("completion", status) in checks(TITLE + table)
+
+
+@pytest.mark.parametrize(("said", "status", "same"), [("118.4万吨", "consistent", True), ("118万吨", "consistent", True), ("128.4万吨", "contradiction", False)])
+def test_a_sentence_and_a_table_that_say_the_same_are_linked_or_a_finding(said, status, same):
+    table = "表2 2023年农业情况\n\n| 指标 | 单位 | 数值 | 增长% |\n| --- | --- | --- | --- |\n| 粮食总产量 | 万吨 | 118.4 | 1.3 |\n| 油料总产量 | 万吨 | 9.2 | 0.4 |\n"
+    found = emit(analyse(read_text(f"{TITLE}一、农业\n全年粮食总产量{said}，增长1.3%。\n\n{table}")), model="test")
+    told, tabled = (next(i for i in found["indicators"] if i["name"] == "粮食总产量" and bool(i["cell"]) is placed) for placed in (False, True))
+    assert [one["status"] for one in found["checks"] if one["kind"] == "table_vs_text"] == [status]
+    assert (tabled["same_as"], told["same_as"]) == (told["id"] if same else None, None)
+
+
+def test_averages_have_no_parts():
+    table = "2022年居民收入\n\n| 指标 | 2022年（元） |\n| --- | --- |\n| 居民人均可支配收入 | 29840 |\n| 　城镇居民 | 37905 |\n| 　农村居民 | 19776 |\n"
+    assert checks(TITLE + table) == []
+
+
+def test_a_row_says_what_it_is_part_of():
+    found = emit(analyse(read_text(TITLE + TABLE.format(tax="54.0", growth="8.0", share="64.3"))), model="test")
+    names = {i["id"]: (i["name"], i["period"]) for i in found["indicators"]}
+    assert {names[i["id"]]: names[i["part_of"]] for i in found["indicators"] if i["part_of"]} == {
+        (name, year): ("财政收入合计", year) for name in ("税收收入", "非税收入") for year in ("2022", "2023")
+    }  # fmt: skip
