@@ -47,6 +47,4 @@ def _typed(column: Column, value: Any) -> Any:
         return float(value)  # of any size; value_exact keeps every digit
     if column.type == "date":
         return date.fromisoformat(value)
-    if column.type == "number":  # whole ones too: 2 ** 53 and more would not be taken as they are
-        return float(value)
     return datetime.fromisoformat(value) if column.type == "datetime" else value
