@@ -12,29 +12,44 @@ from pathlib import Path
 
 import spacy
 from spacy.cli.train import train
+from spacy.language import Language
 from spacy.tokens import DocBin
 
 from pipeline.chain import run_bytes
 from pipeline.classify.train import documents, taught
 from pipeline.labels import Labels, load_all
 from pipeline.nlp.corpus import KEY, split, write
+from pipeline.read import read
 
 from .card import given
 from .conftest import CORPUS
 
-_STEPS = {"textcat": 6_000, "spancat": 2_000}
+_STEPS = {"textcat": 6_000, "spancat": 800}
 
 
-def of_spacy(folder: Path, task: str) -> float:
-    """Accuracy of textcat, or F1 of spancat, of the best model on dev."""
+def trained(folder: Path, task: str) -> Language:
+    """The best model on dev that ``spacy train`` makes with the config as it was written."""
     place = folder / task
     paths = {f"paths.{part}": str(place / f"{part}.spacy") for part in ("train", "dev")}
     train(place / "config.cfg", place / "model", overrides={**paths, "training.max_steps": _STEPS[task]})
-    best = spacy.load(place / "model" / "model-best")
-    known = list(DocBin().from_disk(place / "dev.spacy").get_docs(best.vocab))
-    if task == "textcat":
-        said = [max(best(doc.text).cats.items(), key=lambda item: item[1])[0] for doc in known]
-        return sum(doc.cats[label] == 1.0 for doc, label in zip(known, said, strict=True)) / len(known)
+    return spacy.load(place / "model" / "model-best")
+
+
+def of_textcat(folder: Path, labels: list[Labels]) -> float:
+    """Accuracy on the passages that are asked about; an alternate label counts as right."""
+    best, right = trained(folder, "textcat"), []
+    for one in split(labels)[1]:
+        text = read(one.source).text
+        for passage in one.raw["passages"]:
+            cats = best(text[slice(*passage["span"])]).cats
+            right.append(max(cats, key=cats.__getitem__) in (passage["label"], passage.get("also")))
+    return sum(right) / len(right)
+
+
+def of_spancat(folder: Path) -> float:
+    """F1 of exact spans with their role."""
+    best = trained(folder, "spancat")
+    known = list(DocBin().from_disk(folder / "spancat" / "dev.spacy").get_docs(best.vocab))
     found = [{(span.start_char, span.end_char, span.label_) for span in best(doc.text).spans[KEY]} for doc in known]
     gold = [{(span.start_char, span.end_char, span.label_) for span in doc.spans[KEY]} for doc in known]
     hits = sum(len(a & b) for a, b in zip(found, gold, strict=True))
@@ -71,8 +86,8 @@ def main() -> None:
     print(write(labels, folder))
     passages, figures = of_ours(labels)
     print(f"| ours | {passages:.3f} | {figures:.3f} |", flush=True)
-    print(f"| spaCy textcat | {of_spacy(folder, 'textcat'):.3f} | |", flush=True)
-    print(f"| spaCy spancat | | {of_spacy(folder, 'spancat'):.3f} |", flush=True)
+    print(f"| spaCy textcat | {of_textcat(folder, labels):.3f} | |", flush=True)
+    print(f"| spaCy spancat | | {of_spancat(folder):.3f} |", flush=True)
 
 
 if __name__ == "__main__":

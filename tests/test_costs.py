@@ -10,7 +10,7 @@ from pipeline.read import read_text
 from .hostile.shapes import growth, sentences
 
 SHAPES = sentences()
-SIZE = 2_500
+SIZE = 1_500
 FOURFOLD = 2.4 * 2.4
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
+import signal
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -201,3 +204,32 @@ def test_control_characters_and_formulas_reach_no_table(tmp_path: Path):
             cells = [cell for line in csv.reader(target.open(encoding="utf-8-sig", newline="")) for cell in line]
             assert not [cell for cell in cells if cell.startswith(("=", "@", "+"))]
         assert not [cell for cell in cells if any(character in cell for character in "\x00\x1b\u202e")]
+
+
+KILLED = """
+import os, signal, sys, json
+from pathlib import Path
+from pipeline.export import export
+def documents():
+    yield Path(sys.argv[1]), json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    os.kill(os.getpid(), signal.SIGKILL)
+export(documents(), sys.argv[2], sys.argv[3], force=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is of POSIX")
+@pytest.mark.parametrize(("name", "form"), [("n.csv", "csv"), ("n.parquet", "parquet"), ("n.xlsx", "xlsx"), ("n.db", "sql")])
+def test_an_export_that_is_killed_leaves_the_table_as_it_was(tmp_path: Path, report: dict[str, Any], name: str, form: str):
+    source, target = tmp_path / "r.json", tmp_path / "out" / name
+    source.write_text(json.dumps(report), encoding="utf-8")
+    export([(source, report)], str(target), form)
+    before = target.read_bytes()
+    killed = subprocess.run([sys.executable, "-c", KILLED, str(source), str(target), form], cwd=ROOT, capture_output=True, check=False)
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    if form == "sql":
+        with closing(sqlite3.connect(target)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    else:
+        assert target.read_bytes() == before
+    export([(source, report)], str(target), form, force=True)
+    assert [path for path in target.parent.iterdir() if path.name.startswith(".")] == []

@@ -71,7 +71,9 @@ def export(
 
     form = to or form_of(str(path))
     if form is None or form not in FORMATS:
-        raise ExportError("看不出要什么格式", place=str(path), remedy=f"请给出 to：{'、'.join(FORMATS)}。")
+        raise ExportError(
+            "看不出要什么格式", place=str(path), remedy=f"请给出 to：{'、'.join(FORMATS)}。"
+        )
     made = [(Path(one.path), one.to_dict()) for one in _documents(documents)]
     return write(made, str(path), form, force=force)
 

@@ -34,7 +34,11 @@ def read(source: Source, *, name: str | None = None, model: Place | None = None)
     else:
         data, place = source.read(), name or str(getattr(source, "name", "<file>"))
     if not isinstance(data, bytes):
-        raise ReadError("文件是以文本方式打开的", place=place, remedy="请用 open(path, 'rb') 打开，或用 read_text。")
+        raise ReadError(
+            "文件是以文本方式打开的",
+            place=place,
+            remedy="请用 open(path, 'rb') 打开，或用 read_text。",
+        )
     return document_of(_plain(run_bytes(data, place, model=Path(model or MODEL))))
 
 

@@ -42,9 +42,7 @@ def documents(
         yield from _in_processes(part, model, count)
 
 
-def confined(
-    jobs: Sequence[Job], model: Path, limits: Limits, *, workers: int
-) -> Iterator[Made]:
+def confined(jobs: Sequence[Job], model: Path, limits: Limits, *, workers: int) -> Iterator[Made]:
     """``documents``, each made in a process that is ended where a report goes beyond ``limits``."""
     waiting = iter(jobs)
     with Pool(min(workers, max(1, len(jobs))), model, limits) as pool:
@@ -65,7 +63,12 @@ def answered(answer: Answer, source: str, limits: Limits) -> dict[str, Any] | Fa
     """Give the document in an answer of ``plain_made`` or ``plain_of``, or what stopped it."""
     place = unicode_of(source)
     if answer.died:
-        return Fault("WorkerDied", "处理这份报告的进程两次中途死去", place, "多半是内存不够：请减少 --jobs，或拆开过大的报告。")
+        return Fault(
+            "WorkerDied",
+            "处理这份报告的进程两次中途死去",
+            place,
+            "多半是内存不够：请减少 --jobs，或拆开过大的报告。",
+        )
     if answer.passed:
         return Fault("LimitError", answer.passed.reason, place, answer.passed.remedy)
     fault = answer.value.get("fault")

@@ -18,7 +18,12 @@ class Watch:
     """What was seen of a folder. ``look`` does what is new and whole; what was done before a crash the run record knows."""
 
     def __init__(self, folder: str, output: str, settings: Settings, *, workers: int = 1) -> None:
-        self._folder, self._output, self._settings, self._workers = folder, output, settings, workers
+        self._folder, self._output, self._settings, self._workers = (
+            folder,
+            output,
+            settings,
+            workers,
+        )
         self._before: dict[str, State] = {}
         self._done: dict[str, State] = {}
 
@@ -36,7 +41,9 @@ class Watch:
 
     def _is_new(self, job: Job, now: dict[str, State]) -> bool:
         state = now.get(job.source)
-        return state is not None and state == self._before.get(job.source) != self._done.get(job.source)
+        return state is not None and state == self._before.get(job.source) != self._done.get(
+            job.source
+        )
 
 
 def _only(found: Found, jobs: list[Job]) -> Found:
@@ -53,9 +60,13 @@ def _state(path: str) -> State | None:
     return None
 
 
-def rounds(watch: Watch, target: tuple[str, str] | None, output: str, pause: Callable[[], None]) -> Iterator[list[Outcome]]:
+def rounds(
+    watch: Watch, target: tuple[str, str] | None, output: str, pause: Callable[[], None]
+) -> Iterator[list[Outcome]]:
     """Look again and again, and after each look that did something put all documents into ``target`` (place and format of a table)."""
-    fresh = bool(target) and any(Path(output).rglob("*.json"))  # a crash may have come between a document and its table
+    fresh = bool(target) and any(
+        Path(output).rglob("*.json")
+    )  # a crash may have come between a document and its table
     while True:
         outcomes = watch.look()
         if target and (fresh or any(outcome.state == "done" for outcome in outcomes)):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pipeline.batch.limits import Limits
 from pipeline.batch.worker import FOLDER, Answer, Call, Worker
+from pipeline.processes import runs
 
 __all__ = ["Answer", "Call", "Pool", "Watch"]
 
@@ -90,15 +91,5 @@ def _sweep_folders() -> None:
     for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER}[0-9]*-*"):
         owner = folder.name.removeprefix(FOLDER).partition("-")[0]
         with suppress(OSError):
-            if owner.isdigit() and folder.stat().st_uid == os.getuid() and not _runs(int(owner)):
+            if owner.isdigit() and not runs(int(owner)) and folder.stat().st_uid == os.getuid():
                 shutil.rmtree(folder, ignore_errors=True)
-
-
-def _runs(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True

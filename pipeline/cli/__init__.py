@@ -31,6 +31,7 @@ _COMMANDS = {
     "uncoded": "数一数词典里还没有的指标。",
     "serve": "在本机开一个 HTTP 服务。",
     "watch": "守着一个文件夹，来一份做一份。",
+    "rules": "打印语法：每条规则和它的例句。",
     "schema": "打印 JSON 的结构。",
     "evaluate": "用标注给流水线打分。",
     "train": "训练段落分类模型。",
@@ -44,7 +45,9 @@ def _common() -> list[click.Parameter]:
     language = click.Choice(["zh", "en"])
     loud: dict[str, Any] = {"is_flag": True, "expose_value": False, "callback": set_loudness}
     return [
-        click.Option(["--lang"], type=language, expose_value=False, help="语言：zh 中文，en English。"),
+        click.Option(
+            ["--lang"], type=language, expose_value=False, help="语言：zh 中文，en English。"
+        ),
         click.Option(["-q", "--quiet"], help="只说结果和错误。", **loud),
         click.Option(["-v", "--verbose"], help="逐份逐个地说。", **loud),
     ]

@@ -17,7 +17,11 @@ _HOLE = "{}"
 def catalogue() -> dict[str, str]:
     r"""Every line of the file; ``\n`` stands for a line break."""
     lines = _FILE.read_text(encoding="utf-8").splitlines()
-    said = [line.replace("\\n", "\n").replace("\\b", "\b") for line in lines if line and not line.startswith("#")]
+    said = [
+        line.replace("\\n", "\n").replace("\\b", "\b")
+        for line in lines
+        if line and not line.startswith("#")
+    ]
     return {chinese: words for chinese, _, words in (line.partition("\t") for line in said)}
 
 
@@ -34,7 +38,9 @@ def english(said: str) -> str:
 @cache
 def _with_holes() -> list[tuple[list[str], str]]:
     """Lines with something to fill in, those with most words of their own first."""
-    lines = [(chinese.split(_HOLE), words) for chinese, words in catalogue().items() if _HOLE in chinese]
+    lines = [
+        (chinese.split(_HOLE), words) for chinese, words in catalogue().items() if _HOLE in chinese
+    ]
     return sorted(lines, key=lambda line: -sum(map(len, line[0])))
 
 

@@ -45,12 +45,16 @@ def defaults(path: Path, settings: Mapping[str, Any], command: click.Command) ->
 
     Raises ``UsageError`` where a setting is none of its options.
     """
-    known = {_name(option): option.name for option in command.params if isinstance(option, click.Option)}
+    known = {
+        _name(option): option.name for option in command.params if isinstance(option, click.Option)
+    }
     _refuse(path, settings, known, f"[{command.name}] ")
     return {str(known[key]): value for key, value in settings.items()}
 
 
-def check(path: Path, settings: Mapping[str, Any], options: Iterable[str], commands: Iterable[str]) -> None:
+def check(
+    path: Path, settings: Mapping[str, Any], options: Iterable[str], commands: Iterable[str]
+) -> None:
     """Refuse what is neither a setting of all commands nor the table of one."""
     _refuse(path, settings, [*options, *commands], "")
 

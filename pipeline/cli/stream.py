@@ -24,7 +24,9 @@ Write = Callable[[str], object]
 
 def is_stream(output: str) -> bool:
     """Whether ``-o`` names standard output or one file of documents, and not a folder."""
-    return output == "-" or (Path(output).suffix.lower() in _ONE + _MANY and not Path(output).is_dir())
+    return output == "-" or (
+        Path(output).suffix.lower() in _ONE + _MANY and not Path(output).is_dir()
+    )
 
 
 def extract(found: Found, output: str, model: Path, *, limits: Limits, workers: int) -> int:
@@ -51,7 +53,11 @@ def extract(found: Found, output: str, model: Path, *, limits: Limits, workers: 
 def _is_one(found: Found, output: str) -> bool:
     many = len(found.jobs) + len(found.faults)
     if Path(output).suffix.lower() in _ONE and many > 1:
-        raise click.UsageError(_("{output} 只放一份，这里有 {many} 份；请用 .jsonl（每行一份）或文件夹").format(output=output, many=many))
+        raise click.UsageError(
+            _("{output} 只放一份，这里有 {many} 份；请用 .jsonl（每行一份）或文件夹").format(
+                output=output, many=many
+            )
+        )
     return many == 1 and Path(output).suffix.lower() not in _MANY
 
 
@@ -78,7 +84,9 @@ def _whole(output: str) -> Iterator[Write]:
         handle, part = tempfile.mkstemp(dir=path.parent, prefix=".workreport-", suffix=".part")
     except OSError as fault:
         remedy = "请检查路径、权限和磁盘空间。"
-        raise WriteError(f"写不了（{fault.strerror or fault}）", place=output, remedy=remedy) from fault
+        raise WriteError(
+            f"写不了（{fault.strerror or fault}）", place=output, remedy=remedy
+        ) from fault
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             yield file.write

@@ -15,7 +15,9 @@ from pipeline.errors import PipelineError
 class Existing(click.Path):
     """A path that must exist: a file or a folder, or only one of them; ``-`` is standard input where it is allowed."""
 
-    def __init__(self, *, file: bool = True, folder: bool = True, standard_input: bool = False) -> None:
+    def __init__(
+        self, *, file: bool = True, folder: bool = True, standard_input: bool = False
+    ) -> None:
         super().__init__(path_type=Path)
         self._file, self._folder, self._standard_input = file, folder, standard_input
 
@@ -53,13 +55,19 @@ def no_command(typed: str, known: Iterable[str]) -> str:
 def said(fault: click.UsageError) -> str:
     """One line on what is wrong and how to see the right usage."""
     command = fault.ctx.command_path if fault.ctx else "workreport"
-    return _("用法有误：{reason}。用 {command} --help 查看用法。").format(reason=_reason(fault), command=command)
+    return _("用法有误：{reason}。用 {command} --help 查看用法。").format(
+        reason=_reason(fault), command=command
+    )
 
 
 def _reason(fault: click.UsageError) -> str:
     if isinstance(fault, click.MissingParameter) and fault.param is not None:
         parameter = fault.param
-        named = "、".join(parameter.opts) if isinstance(parameter, click.Option) else str(parameter.name)
+        named = (
+            "、".join(parameter.opts)
+            if isinstance(parameter, click.Option)
+            else str(parameter.name)
+        )
         if not isinstance(parameter, click.Option) and fault.ctx:
             named = parameter.make_metavar(fault.ctx)
         return _("缺少 {named}").format(named=named)
@@ -75,4 +83,6 @@ def fault_said(fault: PipelineError) -> str:
     from pipeline.batch.names import on_screen
 
     place, reason, remedy = (_(str(part)) for part in (fault.place, fault.reason, fault.remedy))
-    return on_screen(_("错误：{place}：{reason}。{remedy}").format(place=place, reason=reason, remedy=remedy))
+    return on_screen(
+        _("错误：{place}：{reason}。{remedy}").format(place=place, reason=reason, remedy=remedy)
+    )

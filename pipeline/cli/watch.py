@@ -12,10 +12,30 @@ from pipeline.cli.usage import Existing
 
 @click.command()
 @click.argument("folder", type=Existing(file=False))
-@click.option("-o", "--output", required=True, type=click.Path(file_okay=False), help="JSON 写入的文件夹。")
-@click.option("--table", "target", metavar="PATH", help="另外保持一张表：.csv .xlsx .parquet .jsonl .db，或数据库地址。")
-@click.option("--every", type=click.FloatRange(min=0.1), default=5.0, show_default=True, help="每隔几秒看一次。")
-@click.option("-j", "--jobs", type=click.IntRange(min=1), default=1, show_default=True, help="几个进程一起做。")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(file_okay=False), help="JSON 写入的文件夹。"
+)
+@click.option(
+    "--table",
+    "target",
+    metavar="PATH",
+    help="另外保持一张表：.csv .xlsx .parquet .jsonl .db，或数据库地址。",
+)
+@click.option(
+    "--every",
+    type=click.FloatRange(min=0.1),
+    default=5.0,
+    show_default=True,
+    help="每隔几秒看一次。",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="几个进程一起做。",
+)
 def watch(folder: Path, output: str, target: str | None, every: float, jobs: int) -> None:
     """守着一个文件夹：新来的、改过的报告，写完整了就变成 JSON，每份只做一次；中途断电、被杀，再运行就从那里接着。
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -19,8 +20,12 @@ from pipeline.errors import ExportError
 from pipeline.export import datapackage
 from pipeline.export.documents import Exported, Same, exported
 from pipeline.export.observations import observations
+from pipeline.processes import runs
 
 __all__ = ["FORMATS", "Written", "export", "form_of", "observations"]
+
+
+_DRAFTS = ".workreport-"  # then the number of the process, and what tells its drafts apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +121,19 @@ def _draft_folder(path: Path) -> Iterator[Path]:
         raise ExportError("这是文件夹，要一个文件名", place=str(path), remedy="例：-o numbers.xlsx。")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=path.parent, prefix=".workreport-") as folder:
+        _sweep(path.parent)
+        with tempfile.TemporaryDirectory(dir=path.parent, prefix=f"{_DRAFTS}{os.getpid()}-") as folder:
             yield Path(folder)
     except OSError as fault:
         raise ExportError(f"写不了（{fault.strerror or fault}）", place=str(path), remedy="请检查路径、权限和磁盘空间；文件若在 Excel 里打开着，请先关上。") from fault
+
+
+def _sweep(parent: Path) -> None:
+    """Remove the drafts of exports that were killed."""
+    for folder in parent.glob(f"{_DRAFTS}[0-9]*-*"):
+        owner = folder.name.removeprefix(_DRAFTS).partition("-")[0]
+        if owner.isdigit() and not runs(int(owner)):
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 class _Counted:

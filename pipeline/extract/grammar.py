@@ -225,7 +225,17 @@ OTHERS = (
         ("产量比上年增长⟨12%⟩。",),
     ),
 )
-TAKINGS = NAMES + OTHERS
+# the parts of a figure in a table; tests of tables run their examples
+OF_TABLES = (
+    Taking("row_head", "名称取自表格的行头", "name", ()),
+    Taking("column_head", "名称补上了表格的列头", "name", ()),
+    Taking("row_parent", "名称补上了它所属的那一行", "name", ()),
+    Taking("row_group", "名称补上了行头左边的类别", "name", ()),
+    Taking("table_title", "名称补上了表题", "name", ()),
+    Taking("unit_note", "单位取自表题旁的说明", "name", ()),
+    Taking("report_year", "表里没有写年份，取报告的年份", "period", ()),
+)
+TAKINGS = NAMES + OTHERS + OF_TABLES
 
 
 def glosses() -> dict[str, str]:

@@ -167,6 +167,8 @@ def _lead(first: str) -> int:
 
 
 def _has_lead(item: str) -> bool:
+    if dependent(item):  # 国有企业营业收入、|利润: an owner completes it
+        return True
     return bool(c.ACTION.match(item)) or bool(c.SHARED_MODIFIER.match(item))
 
 

@@ -19,9 +19,9 @@ BOUND_AFTER = regex.compile(
     min=words("over_after"), max=words("under_after"), approx=words("about_after"),
 )
 
-_ACTION, _AGENT, _JOINER, _LIGHT, _SCOPE, _MODIFIER = (
-    any_of(words(role)) for role in ("action", "agent", "joiner", "light", "scope", "shared_modifier")
-)
+_ACTION, _AGENT, _JOINER = any_of(words("action")), any_of(words("agent")), any_of(words("joiner"))
+_LIGHT, _SCOPE = any_of(words("light")), any_of(words("scope"))
+_MODIFIER = any_of(words("shared_modifier"))
 _TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?(?:的)?|“[^”]{1,4}五”(?:时期|末|初|期间)?的?|年(?:初|末|底)的?|(?:\d{1,2}月?(?:-|—|–|~|至|到))?\d{1,2}月(?:份|底|末)?的?|前三季度|前(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月|上半年|同期的?|(?:疫情|改革|[两三四五六七八九十\d]+年)前的)"
 
 # Read from the right: each names one kind of word that may stand last before a number.

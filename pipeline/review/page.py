@@ -37,7 +37,8 @@ def page_data(entry: Entry, document: Mapping[str, Any]) -> Json:
     checked = {**document, "checks": [*(document.get("checks") or ()), *across(entry.path, document)]}
     indicators = [
         {"id": id, "passage": found[id]["passage"], "record": core(found[id]), "confidence": found[id]["confidence"], "steps": steps(found[id], "name"),
-         "state": risk.state, "reasons": risk.reasons, "checks": risk.checks, "marks": marks(found[id])}
+         "state": risk.state, "reasons": risk.reasons, "checks": risk.checks, "marks": marks(found[id]),
+         "cell": found[id]["cell"]}
         for id, risk in risks(checked).items()
     ]  # fmt: skip
     report = document["report"]
@@ -47,6 +48,7 @@ def page_data(entry: Entry, document: Mapping[str, Any]) -> Json:
         "text": document["text"], "readings": readings(document),
         "sections": [{"id": s["id"], "level": s["level"], "title": f"{s['marker']}{s['title']}", "span": s["span"]} for s in document["sections"]],
         "passages": [{key: p[key] for key in ("id", "section", "kind", "span", "label", "horizon", "confidence", "unsure")} | _recognised(p) for p in document["passages"]],
+        "tables": [{"id": t["id"], "span": t["span"], "title": t["title"], "head": t["header_rows"], "cells": t["cells"]} for t in document.get("tables", ())],
         "indicators": indicators, "decisions": [decision.plain() for decision in kept], "seq": record[-1][0] if record else 0,
         "lost": [{"decision": one.decision.plain(), "reason": one.reason} for one in lost],
         "words": page_words(),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.extract.grammar import glosses
 from pipeline.review.decisions import parts
 from pipeline.review.marks import steps
 from pipeline.review.words import page_words
@@ -39,14 +40,14 @@ def risks(document: Mapping[str, Any]) -> dict[str, Risk]:
 
 
 def _risk(text: str, indicator: Mapping[str, Any], passage: Mapping[str, Any], failed: list[Mapping[str, Any]]) -> Risk:
-    words = page_words()
+    words, known = page_words(), glosses()
     reasons = [f"{words['checks'].get(check['kind'], check['kind'])}：{check.get('message') or '未说明'}" for check in failed]
     adrift = [part["text"] for _, part in parts(indicator) if text[slice(*part["span"])] != part["text"]]
     if adrift:
         reasons.append(f"无出处：原文该位置不是“{'”“'.join(adrift)}”")
     look = []
     if indicator["confidence"] < SURE:
-        rules = [words["rules"].get(rule, rule) for rule in steps(indicator, "name")]
+        rules = [known.get(rule, rule) for rule in steps(indicator, "name")]
         look.append(f"{'；'.join(rules)}（可信 {indicator['confidence']:.2f}）")
     if indicator["period"] is None:
         look.append("没有找到时期")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 import socket
 import sys
@@ -23,6 +24,7 @@ from pipeline.review.standing import standing
 
 HOST = "127.0.0.1"
 LARGEST = 8_000_000  # bytes of one request; 2,000 decisions are about 3 MB
+PATIENCE = 60  # seconds in which a request must have come and be answered
 _POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 _HEADERS = {
     "Content-Security-Policy": _POLICY, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store",
@@ -45,7 +47,10 @@ def app(path: Path, *, reviewer: str, port: int) -> FastAPI:
         length = request.headers.get("content-length", "0" if request.method == "GET" else "")
         if not length.isdigit() or int(length) > LARGEST:
             return JSONResponse({"detail": "一次送来的太多，或没有说有多少"}, status_code=413, headers=_HEADERS)
-        response = await answer(request)
+        try:
+            response = await asyncio.wait_for(answer(request), PATIENCE)
+        except TimeoutError:
+            return JSONResponse({"detail": f"{PATIENCE} 秒里没有送完"}, status_code=408, headers=_HEADERS)
         response.headers.update(_HEADERS)
         return response
 

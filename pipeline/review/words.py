@@ -9,7 +9,7 @@ from importlib.resources import files
 from pipeline.check.findings import KINDS
 from pipeline.errors import LexiconError
 
-_TABLES = ("labels", "horizons", "modalities", "bounds", "bases", "forms", "states", "verdicts", "rules")
+_TABLES = ("labels", "horizons", "modalities", "bounds", "bases", "forms", "states", "verdicts")
 
 
 @cache

@@ -22,7 +22,12 @@ from pipeline.serve.limits import Bounds, admitted
 from pipeline.serve.tables import FORMS, table
 from pipeline.serve.work import Workers
 
-_BODY = {"requestBody": {"required": True, "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}}}
+_BODY = {
+    "requestBody": {
+        "required": True,
+        "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
+    }
+}
 _TOO_MUCH = 503
 
 
@@ -36,7 +41,9 @@ def app(*, token: str | None = None, bounds: Bounds = Bounds(), model: Path = MO
         with workers:
             yield
 
-    server = FastAPI(title="workreport", version=__version__, lifespan=living, docs_url=None, redoc_url=None)
+    server = FastAPI(
+        title="workreport", version=__version__, lifespan=living, docs_url=None, redoc_url=None
+    )
 
     @server.middleware("http")
     async def guard(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
@@ -60,11 +67,15 @@ def app(*, token: str | None = None, bounds: Bounds = Bounds(), model: Path = MO
     async def document_schema() -> dict[str, Any]:
         return schema()
 
-    @server.post("/documents", summary="One report in, its document or table out", openapi_extra=_BODY)
+    @server.post(
+        "/documents", summary="One report in, its document or table out", openapi_extra=_BODY
+    )
     async def documents(
         request: Request,
         name: Annotated[str, Query(description="what the document calls the file")] = "report",
-        to: Annotated[Literal["json", "csv", "xlsx", "jsonl"], Query(description="the form")] = "json",
+        to: Annotated[
+            Literal["json", "csv", "xlsx", "jsonl"], Query(description="the form")
+        ] = "json",
     ) -> Response:
         data = await _body(request, bounds.bytes)
         found = await run_in_threadpool(workers.document, data, name)
@@ -73,7 +84,9 @@ def app(*, token: str | None = None, bounds: Bounds = Bounds(), model: Path = MO
             return JSONResponse(_detail(found.reason, found.place, found.remedy), status)
         return Response(await run_in_threadpool(table, [found], to), media_type=FORMS[to])
 
-    @server.post("/jobs", status_code=202, summary="A .zip of reports: begin a job", openapi_extra=_BODY)
+    @server.post(
+        "/jobs", status_code=202, summary="A .zip of reports: begin a job", openapi_extra=_BODY
+    )
     async def begin(request: Request, name: str = "reports.zip") -> dict[str, Any]:
         return jobs.start(await _body(request, bounds.bytes), name).status()
 
@@ -82,7 +95,9 @@ def app(*, token: str | None = None, bounds: Bounds = Bounds(), model: Path = MO
         return _found(jobs, id).status()
 
     @server.get("/jobs/{id}/documents", summary="What a job has made so far")
-    async def made(id: str, to: Literal["jsonl", "csv", "xlsx", "documents"] = "documents") -> Response:
+    async def made(
+        id: str, to: Literal["jsonl", "csv", "xlsx", "documents"] = "documents"
+    ) -> Response:
         found = list(_found(jobs, id).documents)
         if to == "documents":
             lines = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in found)
@@ -111,6 +126,3 @@ async def _body(request: Request, most: int) -> bytes:
         if len(data) > most:
             raise HTTPException(413, f"一次最多 {most} 字节")
     return bytes(data)
-
-
-

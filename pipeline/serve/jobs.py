@@ -33,9 +33,19 @@ class Job:
 
     def status(self) -> dict[str, Any]:
         """What a caller is told of it."""
-        faults = [{"kind": f.kind, "place": f.place, "reason": f.reason, "remedy": f.remedy} for f in self.faults]
+        faults = [
+            {"kind": f.kind, "place": f.place, "reason": f.reason, "remedy": f.remedy}
+            for f in self.faults
+        ]
         done = len(self.documents) + len(self.faults)
-        return {"id": self.id, "name": self.name, "state": self.state, "total": self.total, "done": done, "faults": faults}
+        return {
+            "id": self.id,
+            "name": self.name,
+            "state": self.state,
+            "total": self.total,
+            "done": done,
+            "faults": faults,
+        }
 
 
 class Jobs:
@@ -76,7 +86,9 @@ class Jobs:
             job.faults.append(Fault(type(fault).__name__, fault.reason, job.name, fault.remedy))
             job.state = FAILED
         except Exception as fault:
-            job.faults.append(Fault("Defect", f"程序出错（{type(fault).__name__}）", job.name, "请报告给维护者。"))
+            job.faults.append(
+                Fault("Defect", f"程序出错（{type(fault).__name__}）", job.name, "请报告给维护者。")
+            )
             job.state = FAILED
 
     def _one(self, job: Job, path: Path, place: str) -> None:
@@ -92,5 +104,7 @@ def _reports(folder: Path, data: bytes) -> Iterator[Path]:
     archive.write_bytes(data)
     found = [path for path in members(archive) if path.suffix.lower() in SUFFIXES]
     if not found:
-        raise ServeError("不是 .zip，或里面没有能读的报告", place="jobs", remedy="一份报告请送到 /documents。")
+        raise ServeError(
+            "不是 .zip，或里面没有能读的报告", place="jobs", remedy="一份报告请送到 /documents。"
+        )
     yield from found

@@ -30,10 +30,14 @@ def token_of(path: Path | None) -> str | None:
     try:
         token = path.read_text(encoding="utf-8").strip()
     except (OSError, ValueError) as fault:
-        raise ServeError("令牌文件读不了", place=str(path), remedy="请检查路径、权限和编码。") from fault
+        raise ServeError(
+            "令牌文件读不了", place=str(path), remedy="请检查路径、权限和编码。"
+        ) from fault
     if len(token) < _SHORTEST:
         example = f"python -c 'print(\"{secrets.token_urlsafe(24)}\")' > {path}"
-        raise ServeError(f"令牌太短，至少 {_SHORTEST} 个字符", place=str(path), remedy=f"例：{example}。")
+        raise ServeError(
+            f"令牌太短，至少 {_SHORTEST} 个字符", place=str(path), remedy=f"例：{example}。"
+        )
     return token
 
 

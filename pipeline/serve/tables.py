@@ -10,7 +10,9 @@ from typing import Any
 from pipeline.emit import written
 from pipeline.export import FORMATS, export
 
-FORMS = {"json": "application/json"} | {name: FORMATS[name].media_type for name in ("csv", "xlsx", "jsonl")}
+FORMS = {"json": "application/json"} | {
+    name: FORMATS[name].media_type for name in ("csv", "xlsx", "jsonl")
+}
 
 
 def table(documents: Sequence[dict[str, Any]], to: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import socket
 from collections.abc import Iterator
 
 import pytest
@@ -97,3 +98,12 @@ def test_the_list_shows_progress_and_what_no_longer_holds(server, entry, documen
 def test_a_port_that_is_taken_is_named(entry):
     with served(entry.path.parent) as address, pytest.raises(ReviewError, match=address.rpartition(":")[2]):
         free_port(int(address.rpartition(":")[2]))
+
+
+def test_a_body_that_never_comes_is_not_waited_for(server, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("pipeline.review.server.PATIENCE", 1)
+    host, _, port = server.partition(":")
+    with socket.create_connection((host, int(port)), timeout=20) as line:
+        line.sendall(f"POST {RECORD} HTTP/1.1\r\nHost: {server}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{".encode())
+        assert b" 408 " in line.recv(1000).split(b"\r\n")[0] + b" "
+    assert ask(server, "/")[0] == 200

@@ -22,11 +22,22 @@ def with_ranks(setting: Setting, state: State, group: Sequence[Mention]) -> Stat
     owner = state.bases[0] if state.bases else group[0]
     name = contest(setting, owner)
     indexes, state = owners(setting, state, group, owner, "rank", name)
+    indexes, state = _apart(state, indexes)
     rows = (
         _ranked(setting, state, state.rows[index], mention, group)
         for index, mention in zip(indexes, group, strict=True)
     )
     return state.changed(zip(indexes, rows, strict=True))
+
+
+def _apart(state: State, indexes: list[int]) -> tuple[list[int], State]:
+    """Give places with an earlier place rows of their own: 5 is no earlier value of 1.5万亿美元."""
+    if not state.bases or all(state.rows[index].value is None for index in indexes):
+        return indexes, state
+    rows = [state.rows[index] for index in indexes]
+    again = [Row(row.name.by("inherited"), row.scope, row.mention) for row in rows]
+    start = len(state.rows)
+    return list(range(start, start + len(again))), state.plus(again)
 
 
 def _ranked(

@@ -12,6 +12,10 @@ export const KEYS = [
   { codes: ["KeyN"], act: "next", keys: "N", title: "下一个未核对的" },
   { codes: ["ArrowDown", "KeyJ"], act: "down", keys: "↓ J", title: "下一行" },
   { codes: ["ArrowUp", "KeyK"], act: "up", keys: "↑ K", title: "上一行" },
+  { codes: ["ArrowRight"], act: "cell", with: "right", keys: "← →", title: "表格里左右的数字" },
+  { codes: ["ArrowLeft"], act: "cell", with: "left", keys: null },
+  { codes: ["ArrowDown"], shift: true, act: "cell", with: "down", keys: "Shift ↑ ↓", title: "表格里上下的数字" },
+  { codes: ["ArrowUp"], shift: true, act: "cell", with: "up", keys: null },
   { codes: ["Home"], act: "first", keys: "Home", title: "第一行" },
   { codes: ["End"], act: "last", keys: "End", title: "最后一行" },
   ...[1, 2, 3, 4, 5].map((digit, index) => ({ codes: [`Digit${digit}`, `Numpad${digit}`], act: "label", with: index, keys: digit === 1 ? "1 – 5" : null, title: "段落类别：成绩、举措、目标、问题、其他" })),
@@ -25,7 +29,7 @@ export const KEYS = [
   { codes: ["Slash"], shift: true, act: "help", keys: "?", title: "这张表" },
 ];
 
-const MOVES = ["up", "down", "passage"];
+const MOVES = ["up", "down", "passage", "cell"];
 
 export function listen({ act, typing, busy }) {
   document.addEventListener("keydown", (event) => {

@@ -168,6 +168,7 @@ function start() {
     last: () => step(Infinity),
     label: (index) => label(() => ({ label: LABEL_KEYS[index] })),
     passage: moving.stepPassage,
+    cell: moving.stepCell,
     horizon: () => label((now) => ({ horizon: now.horizon === "planned" ? "realised" : "planned" })),
     bulk,
     search: () => byId("words").focus(),

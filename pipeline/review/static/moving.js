@@ -52,5 +52,17 @@ export function createMoving(state, filter, { table, source, detail, bar, editin
     if (shown.length) pick(shown[at].id);
   }
 
-  return { here, isOpen, pick, pickPassage, stepPassage, advance, step };
+  // in a table: the figure beside this one in its row, or above and below it in its column
+  function stepCell(way) {
+    const at = here.current && here.current.cell;
+    if (!at) return;
+    const along = way === "left" || way === "right" ? "column" : "row";
+    const across = along === "row" ? "column" : "row";
+    const ahead = way === "right" || way === "down" ? 1 : -1;
+    const placed = state.items.filter(({ cell }) => cell && cell.table === at.table && cell[across] === at[across] && (cell[along] - at[along]) * ahead > 0);
+    placed.sort((a, b) => (a.cell[along] - b.cell[along]) * ahead);
+    if (placed.length) pick(placed[0].id);
+  }
+
+  return { here, stepCell, isOpen, pick, pickPassage, stepPassage, advance, step };
 }

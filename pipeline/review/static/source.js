@@ -11,6 +11,7 @@ export function createSource(state, { pick, pickPassage }) {
   const figures = lines.map(() => []);
   const passages = lines.map(() => []);
   const elements = [];
+  const rows = new Map();
   let current = null;
   let lit = null;
   let dressed = [];
@@ -69,6 +70,10 @@ export function createSource(state, { pick, pickPassage }) {
     const sorted = [...cuts].sort((a, b) => a - b);
     const element = elements[line];
     element.textContent = "";
+    if (rows.has(line)) {
+      fillRow(line, element, sorted, marked);
+      return;
+    }
     let box = element;
     let owner = null;
     for (let i = 0; i + 1 < sorted.length; i++) {
@@ -79,11 +84,34 @@ export function createSource(state, { pick, pickPassage }) {
         box = passage ? el("span", { class: passageClass(passage), "data-passage": passage.id }) : element;
         if (passage) element.append(box);
       }
-      const own = figures[line].filter(({ span }) => span[0] <= a && b <= span[1]);
-      const roles = marked.filter(({ span }) => span[0] <= a && b <= span[1]).map(({ role }) => `part-${role}`);
-      if (!own.length && !roles.length) box.append(text.slice(a, b));
-      else box.append(el("mark", { class: [...(own.length ? ["figure", `is-${state.view(own[0].item).state}`, own.every(({ item }) => state.view(item).verdict === "rejected") ? "is-rejected" : ""] : []), ...new Set(roles)].filter(Boolean).join(" "), "data-ids": own.map(({ item }) => item.id).join(" ") || null }, text.slice(a, b)));
+      write(box, line, a, b, marked);
     }
+  }
+
+  // a row of a table: its cells below each other; what parts them in the text stays there, unseen, so that offsets hold
+  function fillRow(line, element, sorted, marked) {
+    const { start, end } = lines[line];
+    let at = start;
+    let column = 0;
+    let box = element;
+    for (const { span, role, ...cell } of rows.get(line)) {
+      for (; column < cell.column; column++) element.append(el("span", { class: "cell", role: "cell" }));
+      box = el("span", { class: `cell${role === "cell" ? "" : " is-head"}`, role });
+      if (at < span[0]) box.append(el("span", { class: "bar" }, text.slice(at, span[0])));
+      const within = [...new Set([span[0], ...sorted.filter((point) => span[0] < point && point < span[1]), span[1]])];
+      for (let i = 0; i + 1 < within.length; i++) write(box, line, within[i], within[i + 1], marked);
+      element.append(box);
+      at = span[1];
+      column = cell.column + (cell.columns || 1);
+    }
+    if (at < end) box.append(el("span", { class: "bar" }, text.slice(at, end)));
+  }
+
+  function write(box, line, a, b, marked) {
+    const own = figures[line].filter(({ span }) => span[0] <= a && b <= span[1]);
+    const roles = marked.filter(({ span }) => span[0] <= a && b <= span[1]).map(({ role }) => `part-${role}`);
+    if (!own.length && !roles.length) box.append(text.slice(a, b));
+    else box.append(el("mark", { class: [...(own.length ? ["figure", `is-${state.view(own[0].item).state}`, own.every(({ item }) => state.view(item).verdict === "rejected") ? "is-rejected" : ""] : []), ...new Set(roles)].filter(Boolean).join(" "), "data-ids": own.map(({ item }) => item.id).join(" ") || null }, text.slice(a, b)));
   }
 
   function passageClass(passage) {
@@ -93,15 +121,42 @@ export function createSource(state, { pick, pickPassage }) {
   function build() {
     data.passages.forEach((passage) => linesOf(passage.span).forEach((line) => passages[line].push(passage)));
     place();
+    for (const table of data.tables) {
+      const names = Math.min(...table.cells.map(({ column }) => column));
+      for (const cell of table.cells) {
+        const line = lineAt(cell.span[0]);
+        const role = cell.row < table.head ? "columnheader" : cell.column === names ? "rowheader" : "cell";
+        if (!rows.has(line)) rows.set(line, []);
+        rows.get(line).push({ ...cell, role });
+      }
+    }
+    rows.forEach((cells) => cells.sort((a, b) => a.span[0] - b.span[0]));
+    const tableAt = new Map(data.tables.map((table) => [lineAt(table.span[0]), table]));
     const headings = new Map(data.sections.map((section) => [lineAt(section.span[0]), section]));
     const fragment = document.createDocumentFragment();
+    let table = null;
+    let grid = null;
     lines.forEach((_, line) => {
+      if (tableAt.has(line)) {
+        table = tableAt.get(line);
+        grid = el("div", { class: "grid", role: "table", "aria-label": table.title ? text.slice(...table.title) : "表" });
+        fragment.append(grid);
+      }
+      const inside = table && lines[line].start < table.span[1];
+      if (inside && rows.has(line)) {
+        const [passage] = passages[line];
+        elements[line] = el("div", { class: "line cells", role: "row", "data-passage": passage ? passage.id : null });
+        fill(line);
+        grid.append(elements[line]);
+        return;
+      }
       const section = headings.get(line);
       const id = section ? `section-${section.id}` : null;
       // a run-on heading shares its line with the text behind it, and is no heading of the page
       const alone = section && passages[line].every(({ kind }) => kind === "heading");
       elements[line] = alone ? el(`h${Math.min(section.level + 1, 6)}`, { class: "line heading", id }) : el("p", { class: "line", id });
       fill(line);
+      if (inside) elements[line].classList.add("bar");
       fragment.append(elements[line]);
     });
     root.append(fragment);
