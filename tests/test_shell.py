@@ -126,10 +126,10 @@ def test_the_end_says_where_the_results_are_and_what_is_next(report: Path):
 
 
 def test_files_passed_over_are_counted_by_kind(report: Path):
-    for name in ("a.ofd", "b.ofd", "c.xls"):
+    for name in ("a.pptx", "b.pptx", "c.rar"):
         report.with_name(name).write_bytes(b"x")
     found = run("extract", report.parent, "-o", "out").stderr
-    assert ".xls 1" in found or ".ofd 2" in found
+    assert ".pptx 2、.rar 1" in found
 
 
 def test_no_color(document: Path, monkeypatch: pytest.MonkeyPatch):
