@@ -172,6 +172,24 @@ def arranged(documents: Iterable[Document]) -> list[Document]:
     return sorted(documents, key=lambda one: (one.body, one.review_year or 0, one.name))
 
 
+def beside(path: Path, year: int) -> Path | None:
+    """The document in the folder of ``path`` that is the same body's report on ``year``; None without one, or where it is not sure which."""
+    body = _order(path)[0]
+    if not any(body):
+        return None
+    neighbours = (file for file in sorted(path.parent.glob("*.json")) if file != path)
+    found = [file for file in neighbours if _is(file, body, year)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is(path: Path, wanted: Body, year: int) -> bool:
+    try:
+        found, reviewed, _ = _order(path)
+    except (ReadError, OSError, KeyError, TypeError, AttributeError):
+        return False
+    return found == wanted and reviewed == year
+
+
 def _order(path: Path) -> tuple[Body, int, str]:
     report = _head(path) or content(path)["report"]
     region = report["region"] or {"code": None, "name": None}

@@ -98,11 +98,29 @@ class _Counted:
             yield row
 
 
+class Csv:
+    """A CSV file that grows by rows."""
+
+    def __init__(self, path: Path, names: Sequence[str]) -> None:
+        self._path, self._names = path, names
+
+    def __enter__(self) -> Csv:
+        self._file = self._path.open("w", encoding="utf-8-sig", newline="")
+        self._writer = csv.writer(self._file, lineterminator="\r\n")
+        self._writer.writerow(self._names)
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        self._file.close()
+
+    def add(self, rows: Rows) -> None:
+        """Write rows by the names of their cells; what a row lacks is left empty."""
+        self._writer.writerows([_in_csv(row.get(name)) for name in self._names] for row in rows)
+
+
 def _csv(path: Path, columns: Sequence[Column], rows: Rows, title: str) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow(column.name for column in columns)
-        writer.writerows([_in_csv(row.get(c.name)) for c in columns] for row in rows)
+    with Csv(path, [column.name for column in columns]) as file:
+        file.add(rows)
 
 
 def _in_csv(cell: Cell) -> str:

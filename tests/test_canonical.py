@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from pipeline.canonical import canonical
+from pipeline.canonical import canonical, key, name_and_code
 from pipeline.canonical.normal_form import normal_form
 from pipeline.errors import LexiconError
-from pipeline.lexicon.indicators import indicators, parse
+from pipeline.lexicon.indicators import entry, families, indicators, parse, parse_families
+from pipeline.records import Indicator
 
 from .conftest import CASES
 from .test_extract import indicators as extracted
@@ -16,17 +19,57 @@ PAIRS = [line.split() for line in (CASES / "names.txt").read_text(encoding="utf-
 GOOD = 'gdp = { name = "生产总值", unit = "元", examples = ["生产总值增长5%。"] }'
 
 
-def one(name: str) -> tuple[str, str | None]:
-    """Canonical name and code of a name as written."""
-    indicator = extracted("粮食产量50万吨。")[0]
-    found = canonical([type(indicator)(**{field: getattr(indicator, field) for field in indicator.__slots__} | {"name": name})])[0]
+def one(name: str, place: str | None = None, topic: str | None = None) -> Indicator:
+    """An indicator of this name."""
+    found = canonical([replace(extracted("粮食产量50万吨。")[0], name=name, topic=topic, value=None)], place=place)[0]
     assert found.name == name
-    return found.canonical, found.code
+    return found
 
 
 @pytest.mark.parametrize(("first", "sign", "second"), PAIRS)
 def test_pair(first: str, sign: str, second: str):
-    assert (one(first) == one(second)) == (sign == "=")
+    assert (key(one(first)) == key(one(second))) == (sign == "=")
+
+
+@pytest.mark.parametrize("name", sorted({name for first, _, second in PAIRS for name in (first, second)}))
+def test_a_name_shown_is_the_lexicons_or_the_one_written(name: str):
+    """No word changes its place: what is shown is a stretch of what was written."""
+    found = one(name)
+    entry = indicators().get(found.code or "")
+    assert found.canonical == entry.name if entry else found.canonical in name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["经济增长", "市内生产总值", "本地生产总值", "清河县生产总值", "清河生产总值", "努力实现地区生产总值", "主要预期目标是生产总值", "生产总值预计数", "地区生产总值（预计数，下同）", "生产总值同比（下同）", ".地区生产总值"],
+)
+def test_what_is_no_part_of_a_name(name: str):
+    assert one(name, place="清河县").code == "gdp"
+
+
+@pytest.mark.parametrize("name", ["平山县生产总值", "民营经济增长", "世界经济增长", "园区生产总值", "人均生产总值", "生产总值能耗"])
+def test_what_is_a_part_of_a_name(name: str):
+    assert one(name, place="清河县").code != "gdp"
+
+
+@pytest.mark.parametrize("name", ["企业", "中央财政支出", "参保人数", "实施项目", "投资", "项目"])
+def test_a_bare_name_joins_nothing_without_its_topic(name: str):
+    assert one(name).code is None
+    assert key(one(name)) == ""
+    assert key(one(name, topic="养老保险")) != key(one(name, topic="医疗保险")) != ""
+
+
+@pytest.mark.parametrize("family", sorted(families()))
+def test_every_family_takes_its_example(family: str):
+    name = families()[family].example
+    assert (one(name).code or "").startswith((f"{family}:", *indicators()))
+    assert entry(f"{family}:{name}") is not None
+
+
+def test_a_family_takes_only_its_units():
+    assert name_and_code("特色产业增加值", unit="元")[1] == "value_added:特色产业增加值"
+    assert name_and_code("特色产业增加值", unit="个")[1] is None
+    assert name_and_code("增加值", topic="新兴产业", unit="元")[1] == "value_added:新兴产业|增加值"
 
 
 @pytest.mark.parametrize("name", sorted({name for first, _, second in PAIRS for name in (first, second)}))
@@ -52,3 +95,16 @@ def test_every_example_gives_its_code_in_its_unit(code: str, sentence: str):
 def test_a_broken_entry_is_refused(text: str, reason: str):
     with pytest.raises(LexiconError, match=reason):
         parse(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('a = { tails = ["率"], units = ["ratio"], example = "就业率" }\nb = { tails = ["率"], units = ["ratio"], example = "x" }', "already ends names of 'a'"),
+        ('a = { tails = ["率"], units = ["wotsit"], example = "就业率" }', "wotsit"), ('a = { tails = ["率"], example = "就业率" }', "missing keys"),
+        ('a = { tails = ["率"], units = ["ratio"], kind = "x", example = "就业率" }', "kind 'x'"),
+    ],
+)  # fmt: skip
+def test_a_broken_family_is_refused(text: str, reason: str):
+    with pytest.raises(LexiconError, match=reason):
+        parse_families(text)

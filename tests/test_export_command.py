@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 from typing import Any
@@ -75,15 +76,43 @@ def test_in_a_folder_other_json_is_passed_over_but_a_torn_document_is_not(tmp_pa
     assert "torn.json" in run(tmp_path / "in", "-o", tmp_path / "m.csv").output
 
 
-def test_two_versions_of_a_report_do_not_go_into_one_table(tmp_path: Path, report: dict[str, Any]):
+def test_two_readings_of_a_file_go_into_one_table_once(tmp_path: Path, report: dict[str, Any]):
     put(tmp_path / "a.json", report)
     put(tmp_path / "copy.json", report)
     result = run(tmp_path, "-o", tmp_path / "out/n.csv")
     assert "1 份报告" in result.output
+    assert "提醒" not in result.output
     put(tmp_path / "newer.json", report | {"pipeline": {"version": "9", "model": "x"}})
     result = run(tmp_path, "-o", tmp_path / "out/n.csv")
-    assert result.exit_code == 1
-    assert "同一份报告的两个版本" in result.output
+    assert result.exit_code == 0
+    assert "1 份报告" in result.output
+    assert "同一个文件的两次提取" in result.output
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "jsonl", "sql", "parquet"])
+def test_two_reports_of_one_body_and_year_are_both_written_and_asked_about(tmp_path: Path, report: dict[str, Any], form: str):
+    put(tmp_path / "in/a.json", report)
+    put(tmp_path / "in/b.json", report | {"source": report["source"] | {"sha256": "0" * 64}})
+    target = tmp_path / f"n.{'db' if form == 'sql' else form}"
+    result = run(tmp_path / "in", "-o", target)
+    assert result.exit_code == 0
+    assert "2 份报告" in result.output
+    assert "像是同一单位同一时期的报告" in result.output
+    rows = run(tmp_path / "in", "--to", "jsonl", "-o", tmp_path / "n2.jsonl")
+    assert rows.exit_code == 0
+    lines = [json.loads(line) for line in (tmp_path / "n2.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len({line["obs_id"] for line in lines}) == len(lines)
+    assert sorted({line["doc_id"][-2:] == "-2" for line in lines}) == [False, True]
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx", "jsonl", "sql", "parquet", "sdmx-csv"])
+def test_a_number_of_any_size_stops_no_export(tmp_path: Path, form: str):
+    big = document("算力达到10.36百亿亿次。")
+    result = run(put(tmp_path / "a.json", big), "--to", form, "-o", tmp_path / "n.x")
+    assert result.exit_code == 0, result.output
+    if form == "csv":
+        with (tmp_path / "n.x").open(encoding="utf-8-sig", newline="") as file:
+            assert "10360000000000000000" in {row["value_exact"] for row in csv.DictReader(file)}
 
 
 def test_an_export_is_renewed_but_work_done_in_it_is_not_lost(tmp_path: Path, report: dict[str, Any]):

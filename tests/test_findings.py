@@ -16,6 +16,9 @@ from pipeline.chain import run
 from pipeline.check.findings import COLUMNS, findings, ranked
 from pipeline.document import in_order
 from pipeline.errors import WriteError
+from pipeline.review.across import across
+from pipeline.review.folder import entries
+from pipeline.review.page import page_data
 from pipeline.sheet import Column, suffixes, write
 
 from .test_cli import run as command
@@ -74,6 +77,32 @@ def test_the_command_writes_every_finding_whole(two: list[Path], tmp_path: Path,
     else:
         lines = path.read_text(encoding="utf-8").splitlines()
         assert [json.loads(line)["finding"] for line in lines] == [r["finding"] for r in rows]
+
+
+AIM = "二、2023年主要预期目标\n地区生产总值增长6%。\n"
+PACES = "一般公共预算收入53.1亿元，增长6.6%，比上年提高{}个百分点。地区生产总值增长6.6%，高于年初目标{}个百分点。"
+
+
+@pytest.mark.parametrize(("moved", "above", "wrong"), [("1.8", "0.6", []), ("1.8", "1.6", ["against_target"]), ("4.8", "0.6", ["rate_vs_last_report"])])
+def test_points_are_held_against_last_years_pace_and_target(tmp_path: Path, moved: str, above: str, wrong: list[str]):
+    texts = {2022: f"全县一般公共预算收入49.8亿元，增长4.8%。\n{AIM}", 2023: f"全县{PACES.format(moved, above)}\n"}
+    for year, text in texts.items():
+        source = tmp_path / f"{year}.txt"
+        source.write_text(f"清河县人民政府{year}年工作总结及{year + 1}年工作计划\n一、{year}年工作情况\n{text}", encoding="utf-8")
+        source.with_suffix(".json").write_text(json.dumps(run(source), ensure_ascii=False, indent=1), encoding="utf-8")
+    found = [one.check for one in findings(in_order(sorted(tmp_path.glob("*.json")))) if one.earlier]
+    assert {"against_target", "rate_vs_last_report"} <= {one.kind for one in found}
+    assert [one.kind for one in found if one.status == "contradiction"] == wrong
+
+
+def test_findings_over_two_reports_reach_the_review_page(two: list[Path]):
+    found = list(across(two[1], json.loads(two[1].read_text(encoding="utf-8"))))
+    wrong = [one for one in found if one["status"] == "contradiction"]
+    assert {one["kind"] for one in wrong} == {"growth_vs_last_report", "difference_vs_last_report"}
+    assert all("（上一份报告：2022）" in one["message"] for one in wrong)
+    assert list(across(two[0], json.loads(two[0].read_text(encoding="utf-8")))) == []
+    data = page_data(entries(two[1])["2023"], json.loads(two[1].read_text(encoding="utf-8")))
+    assert "growth_vs_last_report" in {kind for one in data["indicators"] for kind in one["checks"]}
 
 
 def test_an_unknown_suffix_is_refused_with_those_known(two: list[Path], tmp_path: Path):

@@ -35,9 +35,9 @@ def track(documents: Documents) -> Tracked:
     from pipeline.track import track as follow
     from pipeline.track.files import write
 
-    points, targets = follow(_known(documents))
+    told = follow(_known(documents))
     with tempfile.TemporaryDirectory(prefix="workreport-") as folder:
-        series, aims, *_ = (_table(path) for path in write(Path(folder), points, targets))
+        series, aims, *_ = (_table(path) for path in write(Path(folder), [told]))
     return Tracked(series, aims)
 
 

@@ -1,4 +1,8 @@
-"""canonical: one name for one thing. Each indicator gets the canonical name and code of what it measures; its name as written stays."""
+"""canonical: what joins the figures of one thing over reports, and the name that people read.
+
+The two are apart: the key is made for joining and is shown to nobody; the name shown is one that a
+report wrote, or the lexicon's.
+"""
 
 from __future__ import annotations
 
@@ -6,41 +10,72 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from pipeline.canonical.family import family_code
 from pipeline.canonical.normal_form import normal_form
+from pipeline.canonical.shown import readings, shown
 from pipeline.errors import LexiconError
+from pipeline.lexicon import words
 from pipeline.lexicon.indicators import Entry, indicators
 from pipeline.records import Indicator
 
-__all__ = ["canonical", "key", "name_and_code"]
+__all__ = ["canonical", "key", "key_of", "name_and_code"]
 
 
-def canonical(found: Sequence[Indicator]) -> tuple[Indicator, ...]:
-    """The indicators with ``canonical`` and ``code`` set: from the lexicon, else the normal form of the name and no code."""
-    return tuple(_named(indicator) for indicator in found)
+def canonical(found: Sequence[Indicator], *, place: str | None = None) -> tuple[Indicator, ...]:
+    """The indicators with ``canonical`` and ``code`` set.
+
+    The name is the lexicon's, else the one written, without what is said of the whole area and
+    without notes on the number. ``place`` is the area that reports: its own name is no part of
+    what is measured.
+    """
+    return tuple(_named(indicator, place or "") for indicator in found)
 
 
-def _named(indicator: Indicator) -> Indicator:
-    name, code = name_and_code(indicator.name)
+def _named(indicator: Indicator, place: str) -> Indicator:
+    unit = indicator.value.unit if indicator.value else ""
+    name, code = name_and_code(indicator.name, place=place, topic=indicator.topic, unit=unit)
     return replace(indicator, canonical=name, code=code)
 
 
-def name_and_code(name: str) -> tuple[str, str | None]:
-    """The one name of the thing that ``name`` names, and its code in the lexicon.
+def name_and_code(
+    name: str, *, place: str = "", topic: str | None = None, unit: str = ""
+) -> tuple[str, str | None]:
+    """The name that people read for the thing that ``name`` names, and its code.
+
+    The code is that of an entry of the lexicon; else of the family that the last word belongs to,
+    with what is left of the name; None where the name alone says too little (企业, 投资).
 
     >>> name_and_code("新增城镇就业")
     ('城镇新增就业', 'urban_new_jobs')
+    >>> name_and_code("全市旅游产业增加值", unit="元")
+    ('旅游产业增加值', 'value_added:旅游产业增加值')
     """
-    form = normal_form(name)
-    entry = _known().get(form)
-    return (entry.name, entry.code) if entry else (form, None)
+    for reading in readings(name, place):
+        if entry := _known().get(normal_form(reading)):
+            return entry.name, entry.code
+    said = shown(name)
+    return said, family_code(normal_form(said), topic, unit)
 
 
 def key(indicator: Indicator) -> str:
-    """What joins figures of one thing over reports: the code, else the normal form of name and topic."""
-    form, code = name_and_code(indicator.name)
-    if found := indicator.code or code:
-        return found
-    return f"{form}|{normal_form(indicator.topic)}" if indicator.topic else form
+    """What joins figures of one thing over reports; empty where a name says too little to join by."""
+    return key_of(indicator.name, indicator.topic, indicator.code)
+
+
+def key_of(name: str, topic: str | None, code: str | None) -> str:
+    """The code; else head, measure and topic in the form in which two names of one thing are equal."""
+    if code:
+        return code
+    form = normal_form(shown(name))
+    about = normal_form(topic) if topic else ""
+    if form in _generic() and not about:
+        return ""
+    return f"{about}|{form}" if about else form
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(normal_form(word) for word in words("generic"))
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pipeline.check.interval import Interval, Reading, reading
 from pipeline.check.silence import silent
-from pipeline.lexicon.indicators import indicators
+from pipeline.lexicon.indicators import entry
 from pipeline.patterns.arithmetic import REAL_NAME
 from pipeline.records import Change, Indicator, Quantity
 
@@ -21,7 +21,8 @@ def nominal(text: str, indicator: Indicator, change: Change) -> bool:
     Not where the text or the statistics of the indicator take prices out (GDP, 增加值), and not
     where the text compares on another base (可比口径).
     """
-    if indicator.code and indicators()[indicator.code].growth == "real":
+    known = entry(indicator.code) if indicator.code else None
+    if known and known.growth == "real":
         return False
     if REAL_NAME.search(indicator.name):
         return False

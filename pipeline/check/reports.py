@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from pipeline.canonical import key
+from pipeline.canonical import canonical, key
 from pipeline.check.growth import growth, nominal, rate, shift, times, way
 from pipeline.check.interval import Interval, Reading, apply, reading
 from pipeline.check.levels import area, end, value, words_before
@@ -63,6 +63,43 @@ def between(earlier: Document, later: Document) -> Iterator[Across]:
             if previous is not None:
                 yield from _added(levels, earlier, later, previous, now)
         previous = now
+    yield from _aims(earlier, later)
+
+
+def _aims(earlier: Document, later: Document) -> Iterator[Across]:
+    """增长8.6%，高于年初目标0.6个百分点: the target that the report before set for the year."""
+    year = str(later.review_year)
+    aims: dict[tuple[str, str], list[tuple[Indicator, Quantity]]] = {}
+    for one in earlier.indicators:
+        if one.modality == "target" and one.period == year and key(one):
+            for quantity in _paces(one, "yoy"):
+                aims.setdefault((key(one), area(one.scope)), []).append((one, quantity))
+    moved_by: dict[tuple[str, str], list[Quantity]] = {}
+    for one in later.indicators:
+        points = [c.quantity for c in one.changes if c.basis == "plan" and c.quantity.unit == "百分点"]
+        moved_by.setdefault((one.passage, key(one)), []).extend(points)
+    for now in later.indicators:
+        paces = list(_paces(now, "yoy"))
+        moves = moved_by[now.passage, key(now)] if now.modality == "actual" else []
+        found = aims.get((key(now), area(now.scope)), [])
+        if now.period != year or not len(paces) == len(moves) == len(found) == 1:
+            continue
+        aim, quantity = found[0]
+        read = (
+            f"{now.name}增速{year}年{moved(later.text, paces[0])}，"
+            f"上一份报告所定目标{moved(earlier.text, quantity)}"
+        )
+        chosen = Interval(quantity.low, quantity.high)  # a target is set, not rounded
+        computed = apply(shift, Reading(chosen, chosen), reading(later.text, paces[0]))
+        stated = Stated(reading(later.text, moves[0]), written(later.text, moves[0]), moves[0].span)
+        for check in verdict(
+            "against_target", [now, aim], read, stated=stated, computed=computed, unit="百分点"
+        ):
+            yield Across(check, now, aim)
+
+
+def _paces(one: Indicator, basis: str) -> Iterator[Quantity]:
+    return (c.quantity for c in one.changes if c.basis == basis and c.quantity.unit == "%")
 
 
 def _levels(document: Document) -> Levels:
@@ -80,7 +117,7 @@ def _of(one: Indicator) -> tuple[object, ...]:
 
 def _one(levels: Levels, of: tuple[object, ...]) -> Indicator | None:
     """The level of the same thing in the report before; None without one, or where two differ."""
-    found = levels.get(of, ())
+    found = levels.get(of, ()) if of[0] else ()
     sizes = {(value(i).low, value(i).high, value(i).bound) for i in found}
     return found[0] if len(sizes) == 1 else None
 
@@ -212,7 +249,7 @@ def _added(
 def _stock(new: Indicator) -> Indicator:
     """What was added to, under its own name: 新增上市企业 adds to 上市企业."""
     name = ADDED_NAME.sub("", new.name)
-    return replace(new, name=name or new.name, canonical="", code=None)
+    return canonical([replace(new, name=name or new.name)])[0]
 
 
 def _is_new(one: Indicator, document: Document) -> bool:

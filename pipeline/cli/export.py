@@ -53,6 +53,11 @@ def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: boo
         written = write(_read(files, advance, reviewed=reviewed), target, form, force=force)
     place = _("标准输出") if output == "-" else "、".join(map(str, written.files)) or _("数据库")
     notice("{reports} 份报告，{rows} 个数字 → {place}", reports=written.reports, rows=written.rows, place=place)
+    for first, second, kept in written.same:
+        if kept is None:
+            notice("提醒：{second} 与 {first} 是同一个文件的两次提取，只写入了前一份。", first=first, second=second)
+        else:
+            notice("提醒：{first} 与 {second} 像是同一单位同一时期的报告，两份都已写入（后一份编号 {kept}），请核对是否重复。", first=first, second=second, kept=kept)
     if form == "sdmx-csv" and written.undated:
         notice("提醒：{undated} 个数字时期不明，SDMX 不收，没有写进去；其他格式里有。", undated=written.undated)
 

@@ -14,7 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, Ti
 from rich.table import Table
 
 from pipeline.batch.names import on_screen
-from pipeline.cli.language import _
+from pipeline.cli.language import _, notice
 from pipeline.cli.loudness import quiet
 
 if TYPE_CHECKING:
@@ -171,24 +171,45 @@ def check_totals(counted: Mapping[tuple[str, str], int], *, reports: int) -> Non
     show(totals)
 
 
-def target_table(targets: Sequence[Target]) -> None:
-    """Targets with their outcomes, body by body; of what was not found only what has an outcome or an explicit absence."""
-    from pipeline.track.wording import clause
+@contextmanager
+def target_table() -> Iterator[Callable[[Sequence[Target]], None]]:
+    """Targets with their outcomes, as many as a screen is for; of what was not found only what has an outcome or an explicit absence.
 
+    Call it with the rows of each body; the table is shown at the end.
+    """
     found = table("单位", "年", "指标", "目标", "结果", "差", "达成", title="目标与结果")
     for column, justify in ((1, "right"), (5, "right")):
         found.columns[column].justify = justify  # type: ignore[assignment]
     for column in (2, 3, 4):
         found.columns[column].overflow = "fold"
     found.columns[1].no_wrap = found.columns[6].no_wrap = True
-    for row in targets:
-        if row.status == "not found" or (row.outcome is None and row.measure.code is None):
-            continue
-        aim = _said(row.target, clause) if row.target else _("报告不设目标")
-        gap = "" if row.gap is None else f"{row.gap:+f}" if abs(row.gap) < 10**4 else plain(float(row.gap))
-        outcome = _said(row.outcome, clause) if row.outcome else ""
-        found.add_row(escape(row.body.issuer or row.body.name), str(row.year), escape(row.measure.label), escape(aim), escape(outcome), gap, _(_MET.get(row.met or "", "")))
+    left = 0
+
+    def add(rows: Sequence[Target]) -> None:
+        nonlocal left
+        for row in rows:
+            if row.status == "not found" or (row.outcome is None and not row.measure.known):
+                continue
+            if len(found.rows) < _ROWS:
+                found.add_row(*_target_cells(row))
+            else:
+                left += 1
+
+    yield add
     show(found)
+    if left:
+        notice("…另有 {left} 行，见 targets.csv", left=left)
+
+
+def _target_cells(row: Target) -> tuple[str, ...]:
+    from pipeline.track.wording import clause
+
+    aim = _said(row.target, clause) if row.target else _("报告不设目标")
+    gap = "" if row.gap is None else f"{row.gap:+f}" if abs(row.gap) < 10**4 else plain(float(row.gap))
+    outcome = _said(row.outcome, clause) if row.outcome else ""
+    met = _("名称相近，请核对" if row.match == "similar" else _MET.get(row.met or "", ""))
+    year = row.plan or str(row.year)
+    return escape(row.body.speaker), year, escape(row.measure.label), escape(aim), escape(outcome), gap, met
 
 
 def _said(figure: Figure, clause: Callable[[Figure], Span]) -> str:

@@ -18,7 +18,7 @@ from typing import Any
 
 from pipeline.errors import ExportError
 from pipeline.export import datapackage
-from pipeline.export.documents import Exported, exported
+from pipeline.export.documents import Exported, Same, exported
 from pipeline.export.observations import observations
 from pipeline.processes import runs
 
@@ -51,12 +51,16 @@ FORMATS: Mapping[str, Form] = {
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What an export wrote: reports, rows, rows without a period (which SDMX leaves out), and the files, empty for a database server."""
+    """What an export wrote: reports, rows, rows without a period (which SDMX leaves out), and the files, empty for a database server.
+
+    ``same`` lists reports that seem to be one and should be looked at.
+    """
 
     reports: int
     rows: int
     undated: int
     files: tuple[Path, ...]
+    same: tuple[Same, ...] = ()
 
 
 def form_of(target: str) -> str | None:
@@ -76,7 +80,8 @@ def export(documents: Iterable[tuple[Path, Mapping[str, Any]]], target: str, for
     ``target`` is a path, or for ``sql`` a database URL or the path of an SQLite file. Beside a file stands a ``datapackage.json``.
     A file that was changed since it was exported is overwritten with ``force`` only. Raises ``ExportError``.
     """
-    counted = _Counted(exported(documents))
+    same: list[Same] = []
+    counted = _Counted(exported(documents, same), same)
     write = _writer(form)
     if "://" in target:
         write(target, counted)
@@ -134,8 +139,9 @@ def _sweep(parent: Path) -> None:
 class _Counted:
     """Documents on their way to a writer, counted."""
 
-    def __init__(self, reports: Iterable[Exported]) -> None:
+    def __init__(self, reports: Iterable[Exported], same: list[Same]) -> None:
         self._reports, self.reports, self.rows, self.undated = reports, 0, 0, 0
+        self._same = same
 
     def __iter__(self) -> Iterator[Exported]:
         for report in self._reports:
@@ -145,4 +151,4 @@ class _Counted:
             yield report
 
     def written(self, *files: Path) -> Written:
-        return Written(self.reports, self.rows, self.undated, files)
+        return Written(self.reports, self.rows, self.undated, files, tuple(self._same))

@@ -1,8 +1,14 @@
-"""The documents that an export is made of, each with its rows; versions of one report are refused."""
+"""The documents that an export is made of, each with its rows.
+
+Two that are reports of one body and period are both written, under names of their own, and asked
+about; none stops the others.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,25 +18,65 @@ from pipeline.export.observations import Row, observations
 
 
 class Exported(NamedTuple):
-    """One document and its rows."""
+    """One document, its rows, and the name they have in this export."""
 
     document: Mapping[str, Any]
     rows: list[Row]
+    doc_id: str
 
 
-def exported(files: Iterable[tuple[Path, Mapping[str, Any]]]) -> Iterator[Exported]:
-    """Each document with its rows; the same content given twice counts once. Raises ``ExportError`` naming the file that is no document,
-    or two that are versions of one report."""
-    seen: dict[str, tuple[Path, Mapping[str, Any]]] = {}
+class Same(NamedTuple):
+    """Two files that seem to be one report; ``kept`` is the name of the second, None where it was left out as a newer reading of the same file."""
+
+    first: Path
+    second: Path
+    kept: str | None
+
+
+class _Seen(NamedTuple):
+    path: Path
+    content: str
+    source: str
+
+
+def exported(files: Iterable[tuple[Path, Mapping[str, Any]]], same: list[Same] | None = None) -> Iterator[Exported]:
+    """Each document with its rows; the same content given twice counts once.
+
+    A second report of one body and period gets ``-2`` behind its name, and a line in ``same``. Raises
+    ``ExportError`` naming the file that is no document.
+    """
+    seen: dict[str, list[_Seen]] = {}
     for path, document in files:
         try:
             rows = observations(document)
             key = doc_id(document)
+            one = _Seen(path, _digest(document), document["source"]["sha256"])
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as fault:
             raise ExportError(f"不是完整的 workreport 输出（{fault}）", place=str(path), remedy="请用 workreport extract 重新提取这份报告。") from fault
-        first = seen.setdefault(key, (path, document))
-        if first[0] == path:
-            yield Exported(document, rows)
-        elif first[1] != document:
-            raise ExportError(f"与 {first[0]} 是同一份报告的两个版本（{key}）", place=str(path), remedy="一张表里只放一个版本，请去掉其中一个。")
+        others = seen.setdefault(key, [])
+        if any(one.content == other.content for other in others):
+            continue
+        twin = next((other for other in others if other.source == one.source), None)
+        if twin is not None:
+            _note(same, Same(twin.path, path, None))
+            continue
+        others.append(one)
+        if len(others) == 1:
+            yield Exported(document, rows, key)
+            continue
+        name = f"{key}-{len(others)}"
+        _note(same, Same(others[0].path, path, name))
+        yield Exported(document, [_renamed(row, key, name) for row in rows], name)
 
+
+def _note(same: list[Same] | None, found: Same) -> None:
+    if same is not None:
+        same.append(found)
+
+
+def _digest(document: Mapping[str, Any]) -> str:
+    return sha256(json.dumps(document, ensure_ascii=False, sort_keys=True, default=str).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _renamed(row: Row, key: str, name: str) -> Row:
+    return {**row, "doc_id": name, "obs_id": f"{name}{str(row['obs_id']).removeprefix(key)}"}

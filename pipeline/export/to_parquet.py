@@ -43,8 +43,8 @@ def table(rows: list[Row]) -> pa.Table:
 def _typed(column: Column, value: Any) -> Any:
     if value is None:
         return None
+    if column.type == "number":
+        return float(value)  # of any size; value_exact keeps every digit
     if column.type == "date":
         return date.fromisoformat(value)
-    if column.type == "number":  # whole ones too: 2 ** 53 and more would not be taken as they are
-        return float(value)
     return datetime.fromisoformat(value) if column.type == "datetime" else value

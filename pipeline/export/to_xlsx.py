@@ -14,7 +14,6 @@ from pipeline.cells import printable
 from pipeline.errors import ExportError
 from pipeline.export.columns import Column, codelists, columns
 from pipeline.export.documents import Exported
-from pipeline.export.identity import doc_id
 from pipeline.export.observations import section_paths
 
 _ROWS, _CHARACTERS = 1_048_576, 32_767  # what a sheet and a cell can hold
@@ -41,10 +40,10 @@ def write(path: Path, reports: Iterable[Exported]) -> None:
         _lay_out(book, table)
         for column, (_, width) in enumerate(_PASSAGES):
             passages.sheet.set_column(column, column, width)
-        for document, rows in reports:
+        for document, rows, key in reports:
             for row in rows:
                 table.add([_typed(column, row[column.name]) for column in columns()])
-            for line in _passages(document):
+            for line in _passages(document, key):
                 passages.add(line)
         _colour(book, table)
         for each in (table, passages):
@@ -109,9 +108,8 @@ def _colour(book: Any, table: _Sheet) -> None:
     table.sheet.conditional_format(1, names.index("indicator_text"), max(table.last, 1), names.index("indicator_text"), rule)
 
 
-def _passages(document: Any) -> Iterable[list[Any]]:
+def _passages(document: Any, key: str) -> Iterable[list[Any]]:
     paths = section_paths(document["sections"])
-    key = doc_id(document)
     for passage in document["passages"]:
         yield [key, passage["id"], paths.get(passage["section"]), passage["label"], passage["horizon"], passage["confidence"], passage["text"].strip()]
 

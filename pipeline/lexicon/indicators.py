@@ -1,4 +1,4 @@
-"""What work reports speak of most: canonical names, codes and aliases, from ``indicators.toml``."""
+"""What work reports speak of: canonical names, codes and aliases from ``indicators.toml``, and kinds of indicators from ``families.toml``."""
 
 from __future__ import annotations
 
@@ -6,22 +6,31 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon.units import units
+from pipeline.lexicon.units import KINDS, units
 
 _REQUIRED = frozenset({"name", "unit", "examples"})
-_ALLOWED = _REQUIRED | {"aliases", "growth", "better"}
+_TRAITS = frozenset({"growth", "better", "kind", "stock"})
+_ALLOWED = _REQUIRED | _TRAITS | {"aliases"}
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
+OF = ":"  # between a family and the name of one of it: value_added:旅游产业增加值
 
 Growth = Literal["nominal", "real"]
 Better = Literal["higher", "lower"]
+Kind = Literal["level", "rate", "index"]
+_TRAIT_VALUES = {"growth": ("nominal", "real"), "better": ("higher", "lower"), "kind": ("level", "rate", "index")}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One indicator: its code, canonical name, other names, usual unit, how its growth is measured, which way is better, and sentences that name it."""
+    """One indicator, or one of a family.
+
+    Its code, canonical name and other names, its usual unit, how its growth is measured, which way
+    is better, whether it is a level, a rate or an index, whether it is a stock (told of a day) or a
+    flow (told of a span), and sentences that name it.
+    """
 
     code: str
     name: str
@@ -29,17 +38,29 @@ class Entry:
     unit: str
     growth: Growth
     better: Better
+    kind: Kind
+    stock: bool
     examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A kind of indicator: the words that end their names, the kinds of units they come in, and what holds of all of them."""
+
+    code: str
+    tails: tuple[str, ...]
+    units: frozenset[str]
+    growth: Growth
+    better: Better
+    kind: Kind
+    stock: bool
+    example: str
 
 
 def parse(text: str) -> dict[str, Entry]:
     """Entries by code. Raises ``LexiconError`` naming the entry where a key is unknown or missing, a name stands twice, or an example is wanting."""
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        raise LexiconError(f"not TOML: {fault}", place="indicators.toml", remedy="One line an indicator: code = { name = …, unit = …, examples = […] }.") from fault
     known: dict[str, str] = {}
-    found = {code: _entry(code, table) for code, table in tables.items()}
+    found = {code: _entry(code, table) for code, table in _tables(text, "indicators.toml").items()}
     for code, entry in found.items():
         for name in (entry.name, *entry.aliases):
             if name in known:
@@ -48,25 +69,86 @@ def parse(text: str) -> dict[str, Entry]:
     return found
 
 
+def _tables(text: str, file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        remedy = "One line an indicator: code = { name = …, unit = …, examples = […] }."
+        raise LexiconError(f"not TOML: {fault}", place=file, remedy=remedy) from fault
+
+
 def _entry(code: str, table: Any) -> Entry:
     place = f"indicators.toml [{code}]"
-    if not set(code) <= _LATIN or not code[0].isalpha():
-        raise LexiconError("the code is not lower-case latin", place=place, remedy="Write a short code such as urban_new_jobs.")
-    keys = set(table) if isinstance(table, dict) else set()
-    if keys - _ALLOWED or _REQUIRED - keys:
-        raise LexiconError(f"unknown keys: {sorted(keys - _ALLOWED)}; missing keys: {sorted(_REQUIRED - keys)}", place=place, remedy=f"The keys are {', '.join(sorted(_ALLOWED))}.")
-    growth, better = table.get("growth", "nominal"), table.get("better", "higher")
-    if growth not in ("nominal", "real") or better not in ("higher", "lower"):
-        raise LexiconError(f"growth {growth!r} or better {better!r} is unknown", place=place, remedy="Write growth = real, better = lower, or leave them out.")
+    _keys(code, table, place, _ALLOWED, _REQUIRED)
     if not table["examples"]:
         raise LexiconError("no example", place=place, remedy="Give at least one sentence that names it.")
     written = table["unit"].split("/")[0]
     if written and written not in units():
         raise LexiconError(f"unit {written!r} is not in units.tsv", place=place, remedy="Add the unit there, or correct it here.")
-    return Entry(code, table["name"], tuple(table.get("aliases", ())), table["unit"], growth, better, tuple(table["examples"]))
+    growth, better, kind, stock = _traits(table, place, "rate" if table["unit"] in ("%", "‰") else "level")
+    return Entry(code, table["name"], tuple(table.get("aliases", ())), table["unit"], growth, better, kind, stock, tuple(table["examples"]))
+
+
+def _keys(code: str, table: Any, place: str, allowed: frozenset[str], required: frozenset[str]) -> None:
+    if not set(code) <= _LATIN or not code[0].isalpha():
+        raise LexiconError("the code is not lower-case latin", place=place, remedy="Write a short code such as urban_new_jobs.")
+    keys = set(table) if isinstance(table, dict) else set()
+    if keys - allowed or required - keys:
+        raise LexiconError(f"unknown keys: {sorted(keys - allowed)}; missing keys: {sorted(required - keys)}", place=place, remedy=f"The keys are {', '.join(sorted(allowed))}.")
+
+
+def _traits(table: dict[str, Any], place: str, kind: str) -> tuple[Growth, Better, Kind, bool]:
+    said = {"growth": table.get("growth", "nominal"), "better": table.get("better", "higher"), "kind": table.get("kind", kind)}
+    for trait, value in said.items():
+        if value not in _TRAIT_VALUES[trait]:
+            raise LexiconError(f"{trait} {value!r} is unknown", place=place, remedy=f"Write one of {', '.join(_TRAIT_VALUES[trait])}, or leave it out.")
+    return cast("Growth", said["growth"]), cast("Better", said["better"]), cast("Kind", said["kind"]), bool(table.get("stock"))
+
+
+def parse_families(text: str) -> dict[str, Family]:
+    """Families by code. Raises ``LexiconError`` naming the family where a key is unknown or missing, or a tail stands twice."""
+    known: dict[str, str] = {}
+    found: dict[str, Family] = {}
+    for code, table in _tables(text, "families.toml").items():
+        place = f"families.toml [{code}]"
+        _keys(code, table, place, _TRAITS | {"tails", "units", "example"}, frozenset({"tails", "units", "example"}))
+        if unknown := set(table["units"]) - KINDS - {""}:
+            raise LexiconError(f"kinds of unit unknown: {sorted(unknown)}", place=place, remedy=f"Use some of: {', '.join(sorted(KINDS))}.")
+        for tail in table["tails"]:
+            if tail in known:
+                raise LexiconError(f"{tail!r} already ends names of {known[tail]!r}", place=place, remedy="Keep one of them.")
+            known[tail] = code
+        growth, better, kind, stock = _traits(table, place, "level")
+        found[code] = Family(code, tuple(table["tails"]), frozenset(table["units"]), growth, better, kind, stock, table["example"])
+    return found
 
 
 @cache
 def indicators() -> dict[str, Entry]:
     """All entries by code. Raises ``LexiconError``."""
     return parse(files(__package__).joinpath("indicators.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def families() -> dict[str, Family]:
+    """All families by code. Raises ``LexiconError``."""
+    return parse_families(files(__package__).joinpath("families.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def tails() -> dict[str, Family]:
+    """Families by each of their tails."""
+    return {tail: family for family in families().values() for tail in family.tails}
+
+
+def entry(code: str) -> Entry | None:
+    """What is known of a code: its entry, or what its family says of all its kind; None for a code of another lexicon.
+
+    >>> entry("value_added:旅游产业增加值").growth
+    'real'
+    """
+    family, of, name = code.partition(OF)
+    if not of:
+        return indicators().get(code)
+    one = families().get(family)
+    return Entry(code, name, (), "", one.growth, one.better, one.kind, one.stock, ()) if one else None

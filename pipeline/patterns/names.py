@@ -14,6 +14,17 @@ PARTICLE = regex.compile(r"(?<!目)的(?!士|确)")
 VARIANT = regex.compile(r"\L<variants>", variants=sorted(variants()))
 # 全市|一般公共预算收入, 我省|粮食产量; not 全社会固定资产投资, 全国重点实验室, nor a part of the area (市本级, 城区)
 WHOLE = regex.compile(r"(?:全[省市县区州盟旗镇乡院校局]|全街道|全支队|全辖区|全疆|[我本][省市县区州院局镇乡校]|辖区内?)(?:范围内?|内)?(?=\p{Han}{2})")
+# 生产总值|（预计数，下同）, 增加值（初步核算）: said of the number, not of the thing
+NOTE = regex.compile(r"[（(][^（）()]{0,12}?(?:预计|下同|核算|快报|统计|初步|同口径|可比|现价|口径|按|初值|左右)[^（）()]{0,12}[）)]|[（(](?:约|含|亿元|万元|%|人|元)?[）)]")
+NOTE_TAIL = regex.compile(r"(?:预计数?|初步核算数|快报数|现价|可比价|当年价|同比|环比|比上年|较上年|下同|分别|[，,:：（(])$")
+# .固定资产投资, ——旅游收入, 、公路: what a cut left in front
+STRAY_HEAD = regex.compile(r"^[.．、，,:：;；—\-·*\s]+")
+# 市内|生产总值, 本地|生产总值, 地方|生产总值: asked of the lexicon only
+INSIDE_HEAD = regex.compile(r"(?:[省市县区州境域辖]内|本地区?|当地|[市县区省州]域|地方|属地|我[国省市县区州]|全国|全域|地区)(?=\p{Han}{2})")
+# 努力实现|生产总值, 主要预期目标是|生产总值
+OPENING_VERB = regex.compile(r"(?:实现|完成|达到|确保|力争|保持|推动|预计|预期|带动|促进|目标[是为]|[，。：:]|[是为])(?=\p{Han}{2})")
+# 清河|市
+PLACE_LEVEL = regex.compile(r"(?:(?:维吾尔|壮族|回族)?自治区|特别行政区|自治[州县旗]|省|市|县|区|旗|盟|州)$")
 # 居民消费价格|涨幅, 国内生产总值|增长目标
 GROWTH_TAIL = regex.compile(r"(?:预期)?(?:\L<growth>)$", growth=words("rise_noun") + words("fall_noun"))
 # 城镇新增就业|人数, 进出口|总额; not 生产总值, 总产值

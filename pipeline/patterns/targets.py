@@ -18,3 +18,13 @@ NONE_SET = regex.compile(
 )
 # M2和社会融资规模余额预期增长|均|为12%
 EACH = regex.compile(r"均|都|各")
+# 突破|3000亿元, 迈上|万亿: a mark that was passed is no level of the year
+PASSED = regex.compile(r"(?:突破|迈[过上入进]|跨[过上越入]|站上|登上|跃上|首破|越过|冲破|跃过)(?:了)?[^，。；\d]{0,6}+$")
+# 预计|实现生产总值
+EXPECTED = regex.compile(r"预计|有望|预期(?!目标)")
+# 五年|累计完成|投资
+SUMMED = regex.compile(r"累计|总计|合计|共(?!同|享|建|有制)|年来[^，。；\d]{0,8}(?:新增|完成|建成)")
+# 按可比口径, 统计制度调整, 撤县设区: from here on a series is counted otherwise
+BREAK = regex.compile(
+    r"(?:可比|同|新|老|原|不变|调整|统计|全|大|小|常规)口径|统计(?:制度|方法|口径)[^，。；]{0,6}(?:改革|调整|变化|变更)|区划调整|撤[县市]设[区市]|经济普查|农业普查|人口普查|普查(?:后|数据)?修订|修订(?:后|数|为)|一体化(?:住户)?调查|挤(?:掉|出)?水分|压减虚"
+)

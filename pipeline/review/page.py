@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import ReviewError
 from pipeline.patterns.review import MODULE_EXPORT, MODULE_IMPORT
+from pipeline.review.across import across
 from pipeline.review.decisions import Decision, Json, core, digest
 from pipeline.review.marks import marks, steps
 from pipeline.review.readings import readings
@@ -33,11 +34,12 @@ def page_data(entry: Entry, document: Mapping[str, Any]) -> Json:
     record = entry.store.of(entry.report)
     kept, lost = standing(document, [decision for _, decision in record])
     found = {indicator["id"]: indicator for indicator in document["indicators"]}
+    checked = {**document, "checks": [*(document.get("checks") or ()), *across(entry.path, document)]}
     indicators = [
         {"id": id, "passage": found[id]["passage"], "record": core(found[id]), "confidence": found[id]["confidence"], "steps": steps(found[id], "name"),
          "state": risk.state, "reasons": risk.reasons, "checks": risk.checks, "marks": marks(found[id]),
          "cell": found[id]["cell"]}
-        for id, risk in risks(document).items()
+        for id, risk in risks(checked).items()
     ]  # fmt: skip
     report = document["report"]
     return {

@@ -70,16 +70,16 @@ def font() -> str:
 def _charts(points: Sequence[Point], targets: Sequence[Target]) -> Mapping[tuple[str, Measure], _Chart]:
     charts: dict[tuple[str, Measure], _Chart] = defaultdict(_Chart)
     for point in points:
-        if point.measure.code is None:
+        if not point.measure.known:
             continue
-        body = point.body.issuer or point.body.name
+        body = point.body.speaker
         if point.figure:
             charts[body, point.measure].reached[point.year] = float(point.figure.quantity.low)
         if point.stated and not point.measure.growth and point.measure.unit != RATIO:
-            charts[body, Measure(point.measure.thing, point.measure.code, True, RATIO)].reached[point.year] = float(point.stated.low)
+            charts[body, point.measure.pace()].reached[point.year] = float(point.stated.low)
     for row in targets:
-        if row.goal and row.measure.code:
-            charts[row.body.issuer or row.body.name, row.measure].aimed[row.year] = row.goal
+        if row.goal and row.measure.known and row.plan is None:
+            charts[row.body.speaker, row.measure].aimed[row.year] = row.goal
     return charts
 
 

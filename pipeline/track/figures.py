@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
-from pipeline.canonical import canonical
+from pipeline.canonical import canonical, key
+from pipeline.check.levels import area
+from pipeline.check.spans import several_years
 from pipeline.document import Document
+from pipeline.lexicon.indicators import OF
+from pipeline.patterns import targets as p
 from pipeline.patterns.clauses import COORDINATION
-from pipeline.patterns.names import GROWTH_TAIL, WHOLE
-from pipeline.patterns.targets import EACH, STATED
-from pipeline.records import Indicator, Modality, Quantity
+from pipeline.patterns.names import GROWTH_TAIL
+from pipeline.records import Indicator, Modality, Quantity, Span
 
 RATIO = "%"
 _NEAR = 12  # how far before its number 均 may stand
+_SAID = 24  # how far before its number 预计, 突破 may stand
 # of these a change in % is what is spoken of as the figure itself
 _PRICES = frozenset(("cpi",))
+_COUNTRY = frozenset(("000000", "100000"))
+
+Standing = Literal["level", "expected", "milestone"]
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What a series is of: a thing, as a level in ``unit`` or as growth over the year before."""
+    """What a series is of: a thing, as a level in ``unit`` or as growth over the year before.
 
-    thing: str
-    code: str | None
+    ``key`` joins, ``thing`` is the name that people read, and two with one key are one.
+    """
+
+    key: str
+    thing: str = field(compare=False)
+    code: str | None = field(compare=False)
     growth: bool
     unit: str
 
@@ -33,59 +46,116 @@ class Measure:
         """What tables call it: 生产总值增速, 居民消费价格涨幅, 城镇新增就业."""
         return self.thing + ("涨幅" if self.code in _PRICES else "增速") if self.growth else self.thing
 
+    @property
+    def known(self) -> bool:
+        """Whether the lexicon has an entry for the thing."""
+        return self.code is not None and OF not in self.code
+
+    def pace(self) -> Measure:
+        """The growth of the thing."""
+        return replace(self, growth=True, unit=RATIO)
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number of a report, of its own year."""
+    """One number of a report, of its own year. ``standing``: known, only expected (预计), or a mark that was passed (突破)."""
 
     measure: Measure
     document: Document
     indicator: Indicator
     quantity: Quantity
+    standing: Standing = "level"
+
+    @property
+    def passage(self) -> Span:
+        """The sentence that holds the number."""
+        return passage(self.document, self.quantity.span.start)
 
 
 def figures(document: Document, year: int | None, modality: Modality) -> dict[Measure, Figure]:
-    """For each measure the figure of ``year`` that speaks for the body as a whole; of several the one told among most indicators of the lexicon."""
+    """For each measure the figure of ``year`` that speaks for the body as a whole.
+
+    Of several: one where the report states its aims, a level before a mark passed, what stands
+    without a topic of its own, what is told once in its sentence, a level with its growth, and the
+    one told among most indicators of the lexicon.
+    """
     told = Counter(i.passage for i in document.indicators if i.code and i.modality == modality)
-    found: dict[Measure, Figure] = {}
-    best: dict[Measure, tuple[bool, int]] = {}
+    found: dict[Measure, list[Figure]] = {}
     for indicator in (one for told_of in document.indicators for one in _shared(document.text, told_of)):
-        if year is None or indicator.modality != modality or indicator.period != str(year) or not _whole(indicator.scope):
+        if year is None or indicator.modality != modality or indicator.period != str(year):
             continue
-        for measure, quantity in _numbers(indicator):
-            weight = (modality == "target" and _stated(document, quantity), told[indicator.passage])
-            if measure not in found or weight > best[measure]:
-                found[measure], best[measure] = Figure(measure, document, indicator, quantity), weight
-    return found
+        if not _whole(indicator.scope, document):
+            continue
+        for measure, quantity in _numbers(document, indicator):
+            standing = _standing(document, quantity)
+            figure = Figure(measure, document, indicator, quantity, standing)
+            found.setdefault(measure, []).append(figure)
+    return {measure: max(all_, key=lambda f: _weight(f, all_, told, modality)) for measure, all_ in found.items()}
+
+
+def _weight(figure: Figure, beside: Sequence[Figure], told: Counter[str], modality: Modality) -> tuple[bool, bool, bool, bool, bool, int]:
+    indicator = figure.indicator
+    stated = modality == "target" and _stated(figure.document, figure.quantity)
+    once = sum(one.indicator.passage == indicator.passage for one in beside) == 1
+    paired = indicator.value is not None and bool(indicator.changes)
+    return stated, figure.standing != "milestone", indicator.topic is None, once, paired, told[indicator.passage]
+
+
+def passage(document: Document, at: int) -> Span:
+    """The passage that ``at`` is in."""
+    starts = [one.start for one in document.passages]
+    return document.passages[max(bisect_right(starts, at) - 1, 0)]
 
 
 def _shared(text: str, indicator: Indicator) -> tuple[Indicator, ...]:
     """广义货币M2和社会融资规模余额增长均为12%: one number of several things, of each."""
     items = [item for item in COORDINATION.split(indicator.name) if item]
     at = min(quantity.span.start for quantity in indicator.quantities)
-    if indicator.code or len(items) < 2 or not EACH.search(text, max(0, at - _NEAR), at):
+    entry = indicator.code and OF not in indicator.code
+    if entry or len(items) < 2 or not p.EACH.search(text, max(0, at - _NEAR), at):
         return (indicator,)
     found = canonical([replace(indicator, name=item) for item in items])
     return found if any(one.code for one in found) else (indicator,)
 
 
-def _numbers(indicator: Indicator) -> Iterator[tuple[Measure, Quantity]]:
+def _numbers(document: Document, indicator: Indicator) -> Iterator[tuple[Measure, Quantity]]:
     """The level and the yearly growth of one indicator; a growth told as a level (涨幅2.6%) is growth."""
-    value = indicator.value
-    if value is not None and indicator.rank is None:
-        growth = value.unit == RATIO and (bool(GROWTH_TAIL.search(indicator.name)) or indicator.code in _PRICES)
-        yield Measure(indicator.canonical, indicator.code, growth, value.unit), value
+    joined = key(indicator)
+    if not joined:
+        return
+    name, code, value = indicator.canonical, indicator.code, indicator.value
+    if value is not None and indicator.rank is None and not _summed(document, value):
+        growth = value.unit == RATIO and (bool(GROWTH_TAIL.search(indicator.name)) or code in _PRICES)
+        yield Measure(joined, name, code, growth, value.unit), value
     for change in indicator.changes:
         if change.basis == "yoy" and change.quantity.unit == RATIO and change.quantity.period is None:
-            yield Measure(indicator.canonical, indicator.code, True, RATIO), change.quantity
+            yield Measure(joined, name, code, True, RATIO), change.quantity
 
 
-def _whole(scope: str | None) -> bool:
-    """Whether a figure is of the whole body and not of a part of its area."""
-    return scope is None or scope == "全国" or bool(WHOLE.match(f"{scope}一般"))
+def _summed(document: Document, value: Quantity) -> bool:
+    """Whether a level is a sum over the years that its paragraph tells of together."""
+    at = value.span.start
+    said = p.SUMMED.search(document.text, max(0, at - _SAID), at)
+    return bool(said) and several_years(document, at)
+
+
+def _standing(document: Document, quantity: Quantity) -> Standing:
+    """What a number is: passed on the way (突破3000亿元), not yet known (预计), or a level."""
+    at = quantity.span.start
+    if p.PASSED.search(document.text, max(0, at - _NEAR), at):
+        return "milestone"
+    start = max(passage(document, at).start, at - 4 * _SAID)
+    return "expected" if p.EXPECTED.search(document.text, start, at) else "level"
+
+
+def _whole(scope: str | None, document: Document) -> bool:
+    """Whether a figure is of the whole body; what is said of the country is so for the country's report alone."""
+    if scope == "全国":
+        return document.region is None or document.region.code in _COUNTRY
+    return not area(scope)
 
 
 def _stated(document: Document, quantity: Quantity) -> bool:
     """Whether a target stands where the report says what it aims at."""
-    passage = next(p for p in document.passages if quantity.span.start < p.end)
-    return bool(STATED.search(document.text, passage.start, quantity.span.start))
+    at = quantity.span.start
+    return bool(p.STATED.search(document.text, passage(document, at).start, at))

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.check.growth import growth, nominal, shift
 from pipeline.check.interval import apply, reading
 from pipeline.check.verdict import Stated, verdict
 from pipeline.document import Document
+from pipeline.patterns.targets import BREAK
 from pipeline.records import Change, Quantity
 from pipeline.track.figures import RATIO, Figure, Measure, figures
+
+Told = Sequence[tuple[Document, int, dict[Measure, Figure]]]
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One year of a series. Changes are in ``change_unit``: %, or 百分点 of a rate; ``agreement`` is the status of the check, empty where growth and levels cannot be compared."""
+    """One year of a series. Changes are in ``change_unit``: %, or 百分点 of a rate.
+
+    ``agreement`` is the status of the check, empty where growth and levels cannot be compared.
+    ``breaks`` are the words that say that the number is counted otherwise than before.
+    """
 
     body: Document
     measure: Measure
@@ -25,47 +33,78 @@ class Point:
     stated: Quantity | None
     computed: Decimal | None
     agreement: str
+    breaks: str = ""
 
     @property
     def change_unit(self) -> str:
+        """What the changes of the series are counted in."""
         return "百分点" if self.measure.unit == RATIO else "%"
 
 
 def series(documents: Sequence[Document]) -> Iterator[Point]:
-    """Points of one body's reports by indicator and year: what has a code, and what more than one report tells."""
+    """Points of one body's reports by indicator and year: what has an entry, and what more than one report tells."""
     told = [(d, d.review_year, figures(d, d.review_year, "actual")) for d in documents if d.review_year is not None]
     measures = list(dict.fromkeys(_level(m, found) for _, _, found in told for m in found))
     for measure in measures:
-        points = [p for p in (_point(measure, d, year, found, _of(told, year - 1)) for d, year, found in told) if p is not None]
-        if measure.code or len(points) > 1:
+        shown = replace(measure, thing=_commonest(measure, told))
+        points = [p for p in (_point(shown, d, year, found, _of(told, year - 1)) for d, year, found in told) if p is not None]
+        if measure.known or len(points) > 1:
             yield from points
+
+
+def _commonest(measure: Measure, told: Told) -> str:
+    """Of the names that the reports write for a thing the one they write most often; the lexicon's where it has one."""
+    if measure.known:
+        return measure.thing
+    names = Counter(m.thing for _, _, found in told for m in found if m == measure)
+    return names.most_common(1)[0][0]
 
 
 def _level(measure: Measure, found: dict[Measure, Figure]) -> Measure:
     """The level that a growth belongs to, where the report tells one; else the growth itself."""
-    return next((m for m in found if m.thing == measure.thing and not m.growth and m.unit != RATIO), measure) if measure.growth else measure
+    return next((m for m in found if m.key == measure.key and not m.growth and m.unit != RATIO), measure) if measure.growth else measure
 
 
-def _of(told: Sequence[tuple[Document, int, dict[Measure, Figure]]], year: int) -> dict[Measure, Figure]:
+def _of(told: Told, year: int) -> dict[Measure, Figure]:
     return next((found for _, y, found in told if y == year), {})
 
 
 def _point(measure: Measure, document: Document, year: int, found: dict[Measure, Figure], before: dict[Measure, Figure]) -> Point | None:
     figure = found.get(measure)
-    pace = found.get(Measure(measure.thing, measure.code, True, RATIO)) if not measure.growth and measure.unit != RATIO else None
+    pace = found.get(measure.pace()) if not measure.growth and measure.unit != RATIO else None
     if figure is None and pace is None:
         return None
     change = pace.quantity if pace else _moved(figure) if not measure.growth else None
-    earlier = before.get(measure)
     computed, agreement = None, ""
-    if figure is not None and earlier is not None and not measure.growth and earlier.quantity.low:
-        formula = shift if measure.unit == RATIO else growth
-        computed = formula(earlier.quantity.low, figure.quantity.low)
-        ranges = apply(formula, reading(earlier.document.text, earlier.quantity), reading(document.text, figure.quantity))
-        if change is not None and nominal(document.text, (pace or figure).indicator, Change(change, "yoy")):
-            said = Stated(reading(document.text, change), "", change.span)
-            agreement = next((c.status for c in verdict("growth_vs_last_report", [], "", stated=said, computed=ranges, unit="")), "")
-    return Point(document, measure, year, figure, change, computed, agreement)
+    earlier = before.get(measure)
+    if figure and earlier and not measure.growth and _levels(figure, earlier):
+        computed, agreement = _computed(figure, earlier, change, pace or figure)
+    said = figure or pace
+    breaks = _breaks(said) if said else ""
+    return Point(document, measure, year, figure, change, computed, agreement, breaks)
+
+
+def _levels(figure: Figure, earlier: Figure) -> bool:
+    """Whether two figures are levels that growth follows from: a mark passed (突破) is none."""
+    return "milestone" not in (figure.standing, earlier.standing) and bool(earlier.quantity.low)
+
+
+def _computed(figure: Figure, earlier: Figure, change: Quantity | None, said: Figure) -> tuple[Decimal, str]:
+    formula = shift if figure.measure.unit == RATIO else growth
+    computed = formula(earlier.quantity.low, figure.quantity.low)
+    if change is None or not nominal(figure.document.text, said.indicator, Change(change, "yoy")):
+        return computed, ""
+    ranges = apply(formula, reading(earlier.document.text, earlier.quantity), reading(figure.document.text, figure.quantity))
+    stated = Stated(reading(said.document.text, change), "", change.span)
+    found = verdict("growth_vs_last_report", [], "", stated=stated, computed=ranges, unit="")
+    return computed, next((check.status for check in found), "")
+
+
+def _breaks(figure: Figure) -> str:
+    """What the sentence of a number says of how it is counted: 可比口径, 区划调整."""
+    start, end = figure.passage
+    said = (match.group() for match in BREAK.finditer(figure.document.text, start, end))
+    return "、".join(dict.fromkeys(said))
 
 
 def _moved(figure: Figure | None) -> Quantity | None:

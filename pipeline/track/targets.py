@@ -2,27 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from pipeline.canonical.normal_form import normal_form
 from pipeline.document import Document
-from pipeline.lexicon.indicators import indicators
+from pipeline.lexicon.indicators import entry, indicators
 from pipeline.patterns.targets import NONE_SET
 from pipeline.track.figures import Figure, Measure, figures
+from pipeline.track.plans import plans
 from pipeline.track.wording import Goal, goal
 
 Status = Literal["stated", "absent", "not found"]
 Met = Literal["yes", "no", "open"]
+Match = Literal["code", "row", "similar"]
 # 8%左右 and 7.5%: nearer than this share of the number, 左右 does not decide
 _NEARLY = Decimal("0.1")
+_ALIKE = 0.6  # of their pairs of characters two names that may be of one thing share
+
+Figures = Mapping[Measure, Figure]
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One indicator of one body in one year: what was aimed at (or that nothing was), and what came of it."""
+    """One indicator of one body in one year: what was aimed at (or that nothing was), and what came of it.
+
+    ``match`` says how target and outcome belong together: by ``code``, because the whole ``row`` is
+    the same, or only by a ``similar`` name, which is to be looked at and never judged. ``plan`` is
+    the span of years that a target is for, where it is not one year's.
+    """
 
     body: Document
     measure: Measure
@@ -32,11 +42,13 @@ class Target:
     goal: Goal | None
     outcome: Figure | None
     absent_at: tuple[int, int] | None = None
+    match: Match | None = None
+    plan: str | None = None
 
     @property
     def gap(self) -> Decimal | None:
         """Outcome less target: less the bound where there is one, 0 inside a range."""
-        if self.goal is None or self.outcome is None:
+        if self.goal is None or self.outcome is None or self.match == "similar":
             return None
         came, low, high = self.outcome.quantity.low, self.goal.low, self.goal.high
         if low is not None and high is not None and low <= came <= high:
@@ -46,33 +58,77 @@ class Target:
 
     @property
     def met(self) -> Met | None:
-        """Whether the outcome is as good as the target; None without both."""
+        """Whether the outcome is as good as the target; None without both, by name alone, or against several years' target."""
         if self.goal is None or self.outcome is None or self.target is None or self.gap is None:
+            return None
+        if self.plan is not None or self.outcome.standing == "milestone":
             return None
         return _met(self.goal, self.target, self.outcome, self.gap, lower=_lower_is_better(self.measure, self.goal))
 
 
 def targets(documents: Sequence[Document]) -> Iterator[Target]:
-    """Rows of one body's reports, in order of year: each target stated, and for what has a code and a target in one report, what the others say of it."""
+    """Rows of one body's reports, in order of year.
+
+    Each target stated; for what has an entry and a target in one report, what the others say of it;
+    and each year's outcome beside the targets of a plan over several years.
+    """
     aims = [figures(d, d.plan_year, "target") for d in documents]
-    followed = {m for found in aims for m in found if m.code}
+    followed = {m for found in aims for m in found if m.known}
     for document, found in zip(documents, aims, strict=True):
-        year = document.plan_year
-        if year is None:
-            continue
-        later = next((d for d in documents if d.review_year == year), None)
-        outcomes = figures(later, year, "actual") if later else {}
-        none_set = _none_set(document)
-        for measure in sorted({*found, *followed}, key=lambda m: (m not in found, _place(found.get(m)), m.label)):
-            aim = found.get(measure)
-            at = none_set.get(measure.code) if measure.code and aim is None else None
-            status: Status = "stated" if aim else "absent" if at else "not found"
-            yield Target(document, measure, year, status, aim, goal(aim) if aim else None, outcomes.get(measure), at)
-        for code, at in none_set.items():
-            if not any(m.code == code for m in {*found, *followed}):
-                entry = indicators()[code]
-                measure = Measure(entry.name, code, entry.unit != "%" or code == "cpi", "%")
-                yield Target(document, measure, year, "absent", None, None, outcomes.get(measure), at)
+        if document.plan_year is not None:
+            outcomes = _outcomes(documents, document.plan_year)
+            yield from _of_year(document, document.plan_year, found, followed, outcomes)
+    for plan in plans(documents):
+        for year in plan.years:
+            came = _outcomes(documents, year).get(plan.figure.measure)
+            if came is not None:
+                yield Target(
+                    plan.figure.document, plan.figure.measure, year, "stated", plan.figure,
+                    goal(plan.figure), came, match="code", plan=plan.period,
+                )  # fmt: skip
+
+
+def _outcomes(documents: Sequence[Document], year: int) -> Figures:
+    later = next((d for d in documents if d.review_year == year), None)
+    return figures(later, year, "actual") if later else {}
+
+
+def _of_year(document: Document, year: int, found: Figures, followed: set[Measure], outcomes: Figures) -> Iterator[Target]:
+    none_set = _none_set(document)
+    for measure in sorted({*found, *followed}, key=lambda m: (m not in found, _place(found.get(m)), m.label)):
+        aim = found.get(measure)
+        at = none_set.get(measure.code) if measure.code and aim is None else None
+        status: Status = "stated" if aim else "absent" if at else "not found"
+        came, match = _came(measure, aim, outcomes)
+        yield Target(document, measure, year, status, aim, goal(aim) if aim else None, came, at, match)
+    for code, at in none_set.items():
+        if not any(m.code == code for m in {*found, *followed}):
+            known = indicators()[code]
+            measure = Measure(code, known.name, code, known.unit != "%" or code == "cpi", "%")
+            yield Target(document, measure, year, "absent", None, None, outcomes.get(measure), at, "code")
+
+
+def _came(measure: Measure, aim: Figure | None, outcomes: Figures) -> tuple[Figure | None, Match | None]:
+    """What came of a target, and how sure that is: the same code or row, else a name like it."""
+    came = outcomes.get(measure)
+    if came is not None:
+        return came, "code" if measure.known else "row"
+    if aim is None:
+        return None, None
+    near = [
+        (m, f) for m, f in outcomes.items()
+        if (m.growth, m.unit) == (measure.growth, measure.unit) and not (m.known and measure.known)
+    ]  # fmt: skip
+    likest = max(near, key=lambda one: _alike(one[0].thing, measure.thing), default=None)
+    if likest is None or _alike(likest[0].thing, measure.thing) < _ALIKE:
+        return None, None
+    return likest[1], "similar"
+
+
+def _alike(a: str, b: str) -> float:
+    """The share of pairs of characters that two names have in common."""
+    first, second = ({name[i : i + 2] for i in range(len(name) - 1)} for name in (a, b))
+    return len(first & second) / max(len(first | second), 1)
 
 
 def _place(figure: Figure | None) -> int:
@@ -81,7 +137,7 @@ def _place(figure: Figure | None) -> int:
 
 def _none_set(document: Document) -> dict[str, tuple[int, int]]:
     """By code, where the report says that it sets no target."""
-    codes = {normal_form(name): entry.code for entry in indicators().values() for name in (entry.name, *entry.aliases)}
+    codes = {normal_form(name): known.code for known in indicators().values() for name in (known.name, *known.aliases)}
     said = {codes.get(normal_form(match["what"])): match.span() for match in NONE_SET.finditer(document.text)}
     return {code: span for code, span in said.items() if code}
 
@@ -90,7 +146,8 @@ def _lower_is_better(measure: Measure, goal: Goal) -> bool:
     """控制在 and 以内 cap; a growth aimed at below zero is a fall; else what the lexicon says."""
     if goal.low is None or goal.high is None:
         return goal.low is None
-    return goal.high < 0 or (measure.code is not None and indicators()[measure.code].better == "lower")
+    known = entry(measure.code) if measure.code else None
+    return goal.high < 0 or (known is not None and known.better == "lower")
 
 
 def _met(goal: Goal, target: Figure, outcome: Figure, gap: Decimal, *, lower: bool) -> Met:

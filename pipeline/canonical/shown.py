@@ -1,0 +1,51 @@
+"""A name as people read it, and the readings under which the lexicon may know it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.patterns import names as p
+
+_LEAST = 2  # characters a name keeps, whatever is taken off it
+
+
+def shown(name: str) -> str:
+    """A name as written, without notes on the number and without the whole area in front.
+
+    No word changes its place.
+
+    >>> shown("全市生产总值（预计数，下同）"), shown("启动改造老旧小区"), shown("全市")
+    ('生产总值', '启动改造老旧小区', '全市')
+    """
+    kept = p.NOTE.sub("", name)
+    while (shorter := p.NOTE_TAIL.sub("", kept)) != kept:
+        kept = shorter
+    kept = p.STRAY_HEAD.sub("", kept).strip()
+    whole = p.WHOLE.match(kept)
+    kept = kept[whole.end() :] if whole else kept
+    return kept if len(kept) >= _LEAST else name
+
+
+def readings(name: str, place: str) -> Iterator[str]:
+    """The name, and what is left of it without area, place and opening words: all of them only ask the lexicon.
+
+    >>> list(readings("努力实现清河市生产总值", "清河市"))[-1]
+    '生产总值'
+    """
+    yield name
+    kept = shown(name)
+    yield kept
+    if inside := p.INSIDE_HEAD.match(kept):
+        kept = kept[inside.end() :]
+        yield kept
+    for opening in p.OPENING_VERB.finditer(kept):
+        yield from _without(kept[opening.end() :], place)
+    yield from _without(kept, place)
+
+
+def _without(name: str, place: str) -> Iterator[str]:
+    if len(name) >= _LEAST:
+        yield name
+    for called in dict.fromkeys((place, p.PLACE_LEVEL.sub("", place))):
+        if len(called) >= _LEAST and name.startswith(called) and len(name) > len(called) + 1:
+            yield name.removeprefix(called)

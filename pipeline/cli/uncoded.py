@@ -1,0 +1,53 @@
+"""``workreport uncoded``: what the lexicon has no entry for, counted."""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+
+import click
+
+from pipeline.cli.language import _, notice
+from pipeline.cli.rows import as_rows
+from pipeline.cli.usage import Existing
+
+_SHOWN = 30
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=Existing(standard_input=True), metavar="JSON...")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="全部写入这个文件（.csv .xlsx .jsonl .html）。")
+@as_rows
+def uncoded(paths: tuple[Path, ...], output: Path | None, form: str | None) -> None:
+    """数一数报告里说得多、而词典（indicators.toml）里还没有的指标：出现在几份报告、几个数字、几种写法、例句。
+
+    \b
+    要给词典添一条，先看这里。
+    例：workreport uncoded outputs/ -o uncoded.csv
+    """
+    from pipeline.cli.rows import print_rows
+    from pipeline.cli.tables import show, table
+    from pipeline.coverage import COLUMNS, coverage
+    from pipeline.document import in_order
+    from pipeline.sheet import suffixes, write
+
+    if output and output.suffix.lower() not in suffixes():
+        raise click.UsageError(_("看不出 {output} 要什么格式，后缀请用 {suffixes} 之一").format(output=output, suffixes=" ".join(suffixes())))
+    found = coverage(in_order(paths))
+    if form:
+        print_rows(found.rows(), form, [column.name for column in COLUMNS])
+        return
+    shown = table("报告", "数字", "名称", "单位", "现有代码", title="词典里还没有的指标")
+    for row in islice(found.rows(), _SHOWN):
+        said = (row["reports"], row["figures"], row["name"], row["unit"], row["code"])
+        shown.add_row(*("" if cell is None else str(cell) for cell in said))
+    show(shown)
+    total = max(found.figures, 1)
+    notice(
+        "{figures} 个数字：词典有条目 {entry}，只知道类别 {family}，都没有 {none}；没有条目的名称 {names} 个",
+        figures=found.figures, entry=f"{found.entry / total:.1%}", family=f"{found.family / total:.1%}",
+        none=f"{found.none / total:.1%}", names=len(found.names),
+    )  # fmt: skip
+    if output:
+        count = write(output, COLUMNS, found.rows(), title="词典里还没有的指标")
+        notice("{count} 个名称：{output}", count=count, output=output)
