@@ -12,7 +12,11 @@ import regex
 from pipeline.patterns import written_periods as w
 from pipeline.patterns.periods import FIVE_YEAR_PLANS
 
-_HAN = {"零": 0, "〇": 0, "○": 0, "O": 0, "o": 0, "0": 0} | {digit: n for n, digit in enumerate("一二三四五六七八九", 1)} | {"两": 2}
+_HAN = (
+    {"零": 0, "〇": 0, "○": 0, "O": 0, "o": 0, "0": 0}
+    | {digit: n for n, digit in enumerate("一二三四五六七八九", 1)}
+    | {"两": 2}
+)
 _DECEMBER = 12
 
 
@@ -28,7 +32,9 @@ class Period(NamedTuple):
     within: str = ""
 
     def __str__(self) -> str:
-        return f"{self.start}{self.within}" if self.start == self.end else f"{self.start}/{self.end}"
+        return (
+            f"{self.start}{self.within}" if self.start == self.end else f"{self.start}/{self.end}"
+        )
 
     @classmethod
     def parsed(cls, written: str | None) -> Period | None:
@@ -81,7 +87,13 @@ class Period(NamedTuple):
         if self.within[:2] in ("-H", "-Q"):
             return Period(year, year, f"{self.within[:2]}{int(self.within[2]) + 1}")
         single = len(self.within) == len("-10")
-        return Period(year, year, f"-{month + 1:02d}" if single or month == _DECEMBER - 1 else f"-{month + 1:02d}/{year}-12")
+        return Period(
+            year,
+            year,
+            f"-{month + 1:02d}"
+            if single or month == _DECEMBER - 1
+            else f"-{month + 1:02d}/{year}-12",
+        )
 
     def begins_behind(self, other: Period) -> bool:
         """Whether it begins when ``other`` has ended."""
@@ -110,7 +122,9 @@ class Written:
             return _over_years(self.kind, year, groups)
         if self.kind == "five":
             return Period(year - (number(groups["five"]) if groups["five"] else 5) + 1, year)
-        backwards = self.kind == "months" and int(groups["last"]) < int(groups["first"])  # 11月至2月
+        backwards = self.kind == "months" and int(groups["last"]) < int(
+            groups["first"]
+        )  # 11月至2月
         return None if backwards else Period(year, year, _within(self.kind, year, groups))
 
 
@@ -140,9 +154,17 @@ def number(written: str) -> int:
 def written_in(text: str) -> Iterator[Written]:
     """Every period in a line, in order, none inside another; days of the calendar are passed over."""
     at = 0
-    while found := [(match.start(), n, rule.fills, match) for n, rule in enumerate(w.WRITTEN) if (match := rule.pattern.search(text, at))]:
+    while found := [
+        (match.start(), n, rule.fills, match)
+        for n, rule in enumerate(w.WRITTEN)
+        if (match := rule.pattern.search(text, at))
+    ]:
         _, _, kind, match = min(found, key=lambda f: f[:2])
-        in_brackets = kind == "month" and text[match.start() - 1 : match.start()] in ("(", "（") and text[match.end() : match.end() + 1] in (")", "）")
+        in_brackets = (
+            kind == "month"
+            and text[match.start() - 1 : match.start()] in ("(", "（")
+            and text[match.end() : match.end() + 1] in (")", "）")
+        )
         if kind and not in_brackets:  # （2024年12月） behind a title is when it was written
             year = match.groupdict().get("year")
             yield Written(kind, int(year) if year else None, match)
@@ -150,7 +172,11 @@ def written_in(text: str) -> Iterator[Written]:
 
 
 def _over_years(kind: str, year: int, groups: dict[str, str]) -> Period | None:
-    to = int(groups["to"]) if len(groups["to"]) == len("2023") else year // 100 * 100 + int(groups["to"])
+    to = (
+        int(groups["to"])
+        if len(groups["to"]) == len("2023")
+        else year // 100 * 100 + int(groups["to"])
+    )
     if to <= year:
         return None
     if kind == "months_over_years":

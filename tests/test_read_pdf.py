@@ -304,3 +304,15 @@ def test_a_heading_that_fills_its_line_is_no_part_of_what_follows():
     heading = "（一）农村公路提质扩面，通村入户更加顺畅"
     lines = [TITLE, heading, *[ROAD, WATER, GRAIN] * 2]
     assert text_of(written(paged(column(lines, left=72, width=26 + sheets.width_of(heading, 12), top=770)))) == lines
+
+
+def test_a_short_page_whose_long_lines_end_in_marks_keeps_its_headings():
+    places = [Place("岚溪县公安局交警大队2023年工作总结", 72, 770, 14), Place("一、2023年工作完成情况", 72, 745, 14)]
+    places += [Place("2023年，全县共发生道路交通事故712起，死亡33人，受伤805人，", 72, 722), Place("同比分别下降8.4%、9.1%和11.5%。查处酒驾醉驾1360起。", 72, 702), Place("二、2024年工作计划", 72, 680, 14)]
+    whole = "2023年，全县共发生道路交通事故712起，死亡33人，受伤805人，同比分别下降8.4%、9.1%和11.5%。查处酒驾醉驾1360起。"
+    assert text_of(written([places])) == [places[0].text, places[1].text, whole, "二、2024年工作计划"]
+
+
+def test_of_a_few_short_lines_none_is_full():
+    lines = ["岚溪县2023年工作总结", "一、工作情况", "检查286家", "整改742处"]
+    assert text_of(written([[Place(line, 72, 770 - 20 * at) for at, line in enumerate(lines)]])) == lines

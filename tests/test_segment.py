@@ -34,6 +34,12 @@ def test_headings_make_a_tree():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("line", ["846531", "1,675.2", "-3.9%", "86万元", "第一产业 | 159948 | 7.4 |", "|"])
+def test_cells_are_no_headings(line: str):
+    passages = segment(read_text(f"青溪县2023年收支表\n\n{line}\n\n全年收入增长5%。")).passages
+    assert "heading" not in [passage.kind for passage in passages[1:]]
+
+
 def test_passages_cover_every_character_but_blanks(samples):
     for path in samples:
         segmented = segment(read(path))

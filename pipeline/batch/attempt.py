@@ -15,7 +15,7 @@ from pipeline.batch import files
 from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Fault, Form, Job, Outcome, Settings, Task
 from pipeline.classify.model import MODEL
-from pipeline.emit import written
+from pipeline.emit import pieces
 from pipeline.errors import BatchError, ModelError, PipelineError
 
 
@@ -93,7 +93,10 @@ def encoded(document: dict[str, Any], form: Form) -> bytes:
         from pipeline.batch.parquet import parquet
 
         return parquet(document)
-    return written(document).encode("utf-8")
+    found = bytearray()
+    for piece in pieces(document):
+        found += piece.encode("utf-8")
+    return bytes(found)
 
 
 @cache

@@ -14,7 +14,7 @@ from pathlib import Path
 _MB = 1 << 20
 _STARTING = 60  # processor seconds that a report of any size may take
 _EACH_MB = 60
-_MOST = 600
+_MOST = 3_600  # a scan of some hundred pages
 _CONVERSION = 120  # seconds more by the clock: LibreOffice runs in a process of its own
 _BUSY = 4  # times as long by the clock, on a machine that does other things as well
 _OPEN_FILES = 512

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--engine", type=click.Choice(["local", "dask"]), default="local", help="在本机，或在 Dask 集群上。")
 @click.option("--scheduler", metavar="ADDRESS", help="Dask 调度器的地址（默认：在本机起一个集群）。")
 @click.option("--memory", type=click.IntRange(min=256), default=1024, metavar="MB", help="读一份报告最多用多少内存（默认 1024 MB），超过就只算这一份失败。")
-@click.option("--seconds", type=click.IntRange(min=1), metavar="N", help="一份报告最多用多少秒处理器时间（默认按文件大小，60 至 600 秒）。")
+@click.option("--seconds", type=click.IntRange(min=1), metavar="N", help="一份报告最多用多少秒处理器时间（默认按文件大小，60 至 3600 秒）。")
 @click.option("--model", type=click.Path(dir_okay=False, path_type=Path), help="段落分类模型（默认随程序附带）。")
 def extract(paths: tuple[str, ...], output: str, jobs: int | None, force: bool, form: Form, engine: str, scheduler: str | None, memory: int, seconds: int | None, model: Path | None) -> None:
     """把报告（Word、WPS、PDF、OFD、网页、文本、.zip，或放它们的文件夹，逐层查找；- 是标准输入）变成 JSON，一份报告一个文件。

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import takewhile
 
@@ -24,7 +25,7 @@ from pipeline.records import (
     TableCell,
 )
 
-__all__ = ["SCHEMA_VERSION", "emit", "indicator_shape", "number", "written"]
+__all__ = ["SCHEMA_VERSION", "emit", "indicator_shape", "number", "pieces", "written"]
 
 SCHEMA_VERSION = "2.0"
 _UNSURE = 0.6  # a label below this probability is marked for a second look
@@ -65,12 +66,23 @@ def written(document: dict[str, object]) -> str:
      "checks": []
     }
     """
+    return "".join(pieces(document))
+
+
+def pieces(document: dict[str, object]) -> Iterator[str]:
+    """Yield the text of ``written`` record by record, so that a document of many tables is never held twice."""
     encode = json.JSONEncoder(ensure_ascii=False).encode
-    parts = []
-    for key, value in document.items():
-        records = ",\n  ".join(map(encode, value)) if isinstance(value, list) else ""
-        parts.append(f"{encode(key)}: " + (f"[\n  {records}\n ]" if records else encode(value)))
-    return "{\n " + ",\n ".join(parts) + "\n}\n"
+    yield "{\n"
+    for number, (key, value) in enumerate(document.items()):
+        yield f"{',' if number else ''}{chr(10) if number else ''} {encode(key)}: "
+        if not isinstance(value, list):
+            yield encode(value)
+            continue
+        yield "["
+        for at, record in enumerate(value):
+            yield ("," if at else "") + "\n  " + encode(record)
+        yield "\n ]" if value else "]"
+    yield "\n}\n"
 
 
 def _table(table: Table) -> dict[str, object]:

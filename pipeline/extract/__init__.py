@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.extract.clauses import cells
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.numerals import numerals
+from pipeline.extract.owners import with_owners
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve import resolve
 from pipeline.extract.timing import Times
@@ -57,9 +58,10 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             row if row.name else row.named(_borrowed(last, titles.get(section, NOTHING), span))
             for row in resolve(sentence, times)
         ]
+        rows, owner = with_owners(rows, sentence, said.owner)
         rows = with_topics(rows, sentence, said)
         last = rows[-1].name
-        said = said.after(sentence, rows)
+        said = said.after(sentence, rows, owner)
         for row in rows:
             at = row.mention.figure.numeral.number.start
             passage = next(p for p in passages if at < p.span.end)

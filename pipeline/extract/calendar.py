@@ -33,7 +33,13 @@ class Calendar:
         self._last = review if review is not None else plan - 1 if plan is not None else None
         running = now is not None and now == self._last  # it speaks in the year it looks back on
         self._past = self._last - 1 if running and self._last else self._last  # 去年
-        self._next = self._last + 1 if self._last and (running or part.horizon == "realised") else plan + 1 if plan else None  # 明年
+        self._next = (
+            self._last + 1
+            if self._last and (running or part.horizon == "realised")
+            else plan + 1
+            if plan
+            else None
+        )  # 明年
         self._this = plan if part.horizon == "planned" else review
 
     def times(self, view: str, span: Span) -> tuple[When, ...]:
@@ -41,7 +47,10 @@ class Calendar:
         text = view[span.start : span.end]
         if not any(mark in text for mark in ("年", "季", "月", "“")):
             return ()
-        found = sorted([*self._absolute(view, span), *self._relative(view, span)], key=lambda time: (time.at, -time.to))
+        found = sorted(
+            [*self._absolute(view, span), *self._relative(view, span)],
+            key=lambda time: (time.at, -time.to),
+        )
         said: list[When] = []
         for time in found:
             if said and time.at < said[-1].to:
@@ -66,8 +75,14 @@ class Calendar:
                 yield When(*year.span(), int(year.group()), int(year.group()))
         for match in p.PLAN_SPAN.finditer(view, *span):
             if start := p.FIVE_YEAR_PLANS.get(match["name"]):
-                running = self._review is not None and start <= self._review < start + 4 and self._part.horizon == "realised"
-                yield When(*match.span(), start, self._review if running and self._review else start + 4)
+                running = (
+                    self._review is not None
+                    and start <= self._review < start + 4
+                    and self._part.horizon == "realised"
+                )
+                yield When(
+                    *match.span(), start, self._review if running and self._review else start + 4
+                )
         for match in p.PLAN_END.finditer(view, *span):
             if start := p.FIVE_YEAR_PLANS.get(match["name"]):
                 yield When(*match.span(), start + 4, start + 4)
@@ -76,23 +91,47 @@ class Calendar:
         """五年来, 近三年, 去年, 今年, 今后五年."""
         last, plan = self._last, self._plan
         if last:
-            yield from (When(*match.span(), last - 4, last) for match in p.FIVE_YEARS.finditer(view, *span))
+            yield from (
+                When(*match.span(), last - 4, last) for match in p.FIVE_YEARS.finditer(view, *span)
+            )
             for match in p.RECENT_YEARS.finditer(view, *span):
                 yield When(*match.span(), last - number(match["n"]) + 1, last)
         if plan:
-            yield from (When(*match.span(), plan, plan + 4) for match in p.NEXT_FIVE_YEARS.finditer(view, *span))
+            yield from (
+                When(*match.span(), plan, plan + 4)
+                for match in p.NEXT_FIVE_YEARS.finditer(view, *span)
+            )
             if self._part.horizon == "planned":
-                yield from (When(*match.span(), plan, plan + number(match["n"]) - 1) for match in p.WITHIN_YEARS.finditer(view, *span))
-        for pattern, year in ((p.LAST_YEAR, self._past), (p.YEAR_BEFORE_LAST, self._past and self._past - 1), (p.NEXT_YEAR, self._next)):
+                yield from (
+                    When(*match.span(), plan, plan + number(match["n"]) - 1)
+                    for match in p.WITHIN_YEARS.finditer(view, *span)
+                )
+        for pattern, year in (
+            (p.LAST_YEAR, self._past),
+            (p.YEAR_BEFORE_LAST, self._past and self._past - 1),
+            (p.NEXT_YEAR, self._next),
+        ):
             if year:
-                yield from (When(*match.span(), year, year) for match in pattern.finditer(view, *span))
+                yield from (
+                    When(*match.span(), year, year) for match in pattern.finditer(view, *span)
+                )
         this = self._this
         if this:
-            yield from (When(*match.span(), this - 1, this - 1, self._so_far(), "same") for match in p.SAME_TIME.finditer(view, *span))
+            yield from (
+                When(*match.span(), this - 1, this - 1, self._so_far(), "same")
+                for match in p.SAME_TIME.finditer(view, *span)
+            )
             before = last if self._part.horizon == "planned" and last else this - 1
-            yield from (When(*match.span(), before, before) for match in p.YEAR_BEFORE.finditer(view, *span))
-            yield from (When(*match.span(), this, this) for match in p.THIS_YEAR.finditer(view, *span))
-            yield from (When(*match.span(), this, this, self._so_far(), "so_far") for match in p.SO_FAR.finditer(view, *span))
+            yield from (
+                When(*match.span(), before, before) for match in p.YEAR_BEFORE.finditer(view, *span)
+            )
+            yield from (
+                When(*match.span(), this, this) for match in p.THIS_YEAR.finditer(view, *span)
+            )
+            yield from (
+                When(*match.span(), this, this, self._so_far(), "so_far")
+                for match in p.SO_FAR.finditer(view, *span)
+            )
 
     def _so_far(self) -> str:
         """今年以来 in a report on a part of the year is that part, 去年同期 that part of the year before."""
@@ -110,11 +149,25 @@ class Calendar:
             while left and left[0].at < match.end():
                 left.pop(0)  # 2023年 of 2023年一季度
             year = int(match["year"]) if match["year"] else year
-            backwards = (match["first"] and int(match["last"]) < int(match["first"])) or (match["from_quarter"] and number(match["to_quarter"]) < number(match["from_quarter"]))
-            if year and not backwards and not p.BASE_YEAR_BEFORE.search(view, max(span.start, match.start() - 3), match.start()):
+            backwards = (match["first"] and int(match["last"]) < int(match["first"])) or (
+                match["from_quarter"]
+                and number(match["to_quarter"]) < number(match["from_quarter"])
+            )
+            if (
+                year
+                and not backwards
+                and not p.BASE_YEAR_BEFORE.search(
+                    view, max(span.start, match.start() - 3), match.start()
+                )
+            ):
                 yield self._part_of(view, span, match, year)
         for time in left:
-            whole = time.kind != "so_far" and time.start == time.end == self._this and view.startswith("全年", time.at) and year
+            whole = (
+                time.kind != "so_far"
+                and time.start == time.end == self._this
+                and view.startswith("全年", time.at)
+                and year
+            )
             yield replace(time, start=year, end=year) if whole and year else time
 
     def _part_of(self, view: str, span: Span, match: p.Match, year: int) -> When:
@@ -124,7 +177,11 @@ class Calendar:
             ends = match["day"] or match["tail"] in ("底", "末")
             if ends and p.UNTIL.search(view, max(span.start, at - 3), at):
                 return When(at, to, year, year, month, "until")
-            return When(at, to, year, year) if match["day"] else When(at, to, year, year, month, "month")
+            return (
+                When(at, to, year, year)
+                if match["day"]
+                else When(at, to, year, year, month, "month")
+            )
         if match["from_quarter"]:
             first, last = number(match["from_quarter"]) * 3 - 2, number(match["to_quarter"]) * 3
             return When(at, to, year, year, f"-{first:02d}/{year}-{last:02d}")
@@ -133,6 +190,8 @@ class Calendar:
         if match["quarter"]:
             return When(at, to, year, year, f"-Q{number(match['quarter'])}")
         if match["first"]:
-            return When(at, to, year, year, f"-{int(match['first']):02d}/{year}-{int(match['last']):02d}")
+            return When(
+                at, to, year, year, f"-{int(match['first']):02d}/{year}-{int(match['last']):02d}"
+            )
         months = number(match["quarters"]) * 3 if match["quarters"] else number(match["months"])
         return When(at, to, year, year, f"-01/{year}-{months:02d}")

@@ -215,6 +215,8 @@ OTHERS = (
     Taking("heading", "标题说的事", "topic", ()),
     Taking("scope_head", "句首限定的范围", "scope", ("全市粮食产量⟨86万吨⟩。 => 全市",), ("粮食产量⟨86万吨⟩。",)),
     Taking("agent", "句首行动的机构", "scope", ("住建部门新增停车泊位⟨86个⟩。 => 住建部门",)),
+    Taking("owner", "前面说过是谁的数字", "scope", ("区属国企资产总额1100亿元，负债总额⟨592亿元⟩。 => 区属国企",), ("全县资产总额1100亿元，负债总额⟨592亿元⟩。",)),
+    Taking("owner_before", "前一句说过是谁的数字", "scope", ()),
     Taking("place_before", "前面分句说的地方", "scope", ()),
     Taking("arena", "位次排在谁当中", "among", ("粮食产量居全省第⟨二⟩。 => 全省",)),
     Taking(

@@ -52,18 +52,35 @@ class Meant(NamedTuple):
     rule: str
 
 
-def modality(name: str, time: When | None, part: Part, review: Period | None, view: str, span: Span) -> Meant:
+def modality(
+    name: str, time: When | None, part: Part, review: Period | None, view: str, span: Span
+) -> Meant:
     """``target`` in a part that looks ahead, for years to come, and for what is named a target (任务, 目标); else ``actual``. ``span`` are the figure's own words."""
     if p.TARGET_NAME.search(name) and not p.SHARE_OF_TARGET.search(name):
         return Meant("target", span, "named")
-    if review and time and (time.end > review.last_year or (time.months and Period(time.start, time.end, time.months).begins_behind(review))):
+    if (
+        review
+        and time
+        and (
+            time.end > review.last_year
+            or (time.months and Period(time.start, time.end, time.months).begins_behind(review))
+        )
+    ):
         return Meant("target", Span(time.at, time.to), "time")
     if review is None and time and p.GOAL_YEAR.search(view, max(0, time.at - 2), time.at):
         return Meant("target", Span(time.at, time.to), "time")
     if part.horizon == "planned":
-        if review and time and time.end <= review.last_year and not time.months and not review.within:
+        if (
+            review
+            and time
+            and time.end <= review.last_year
+            and not time.months
+            and not review.within
+        ):
             return Meant("actual", Span(time.at, time.to), "time")
         past = p.PAST_CUE.search(view, *span)
-        return Meant("actual", Span(*past.span()), "cue") if past else Meant("target", part.at, "part")
+        return (
+            Meant("actual", Span(*past.span()), "cue") if past else Meant("target", part.at, "part")
+        )
     cue = p.TARGET_CUE.search(view, *span)
     return Meant("target", Span(*cue.span()), "cue") if cue else Meant("actual", part.at, "part")

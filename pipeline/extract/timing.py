@@ -23,22 +23,38 @@ _NEAR = 24  # characters in which a clause without a figure says its time
 class Times:
     """The times said in one sentence, resolved against its part and the report's years; ``document`` is where the report says of what period it is, ``after`` are those of the sentence that a ； joins it to."""
 
-    def __init__(self, sentence: Sentence, part: Part, review: Period | None, plan: Period | None, *, now: int | None, document: Span, after: Times | None = None) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        part: Part,
+        review: Period | None,
+        plan: Period | None,
+        *,
+        now: int | None,
+        document: Span,
+        after: Times | None = None,
+    ) -> None:
         self._document = document
         self._sentence, self._part, self._review = sentence, part, review
         view, span = sentence.view, sentence.span
-        calendar = Calendar(part, review.last_year if review else None, plan.start if plan else None, now)
+        calendar = Calendar(
+            part, review.last_year if review else None, plan.start if plan else None, now
+        )
         self._times = calendar.times(view, span)
         self._shared = self._share_out()  # the times that a list of figures shares with a list of times, by where the figure starts
         self._said: dict[int, When | None] = {}  # the time of a figure, by where it starts
-        self._heads: list[When | None] = []  # for each cell the time said at its head, else at the head of one before it
+        self._heads: list[
+            When | None
+        ] = []  # for each cell the time said at its head, else at the head of one before it
         compared = c.COMPARED_WITH.search(view, *span)
         self._compared_from = compared.end() if compared else span.end
         self.compared_with = Span(*compared.span("reference")) if compared else None
         yearly = view.find("每年", *span)
         self._yearly_from = yearly if yearly >= 0 else span.end
         self._last_basis: Basis | None = None
-        self._based: bool = after is not None and after._based  # 生产总值比2002年增长65.5%，年均增长10.6%；财政收入增长1.71倍
+        self._based: bool = (
+            after is not None and after._based
+        )  # 生产总值比2002年增长65.5%，年均增长10.6%；财政收入增长1.71倍
 
     @property
     def spans_years(self) -> bool:
@@ -48,19 +64,28 @@ class Times:
     def basis(self, mention: Mention) -> Basis:
         """What a change is measured against, remembered for the bare changes that follow (比2002年增长60.98%，利润增长2.23倍)."""
         self._last_basis = self._basis(mention)
-        self._based = self._last_basis == "base" or (self._based and self._last_basis == "annual_average")
+        self._based = self._last_basis == "base" or (
+            self._based and self._last_basis == "annual_average"
+        )
         return self._last_basis
 
     def _basis(self, mention: Mention) -> Basis:
         if mention.said.basis:
             year = self._sentence.view[mention.said.subject.end : mention.figure.numeral.span.start]
             start, end = self._years(mention)
-            if mention.said.basis == "base" and start == end and end is not None and f"{end - 1}年" in year:
+            if (
+                mention.said.basis == "base"
+                and start == end
+                and end is not None
+                and f"{end - 1}年" in year
+            ):
                 return "yoy"  # 比2021年 in a report on 2022
             return mention.said.basis
         if self._based and mention.figure.numeral.unit == "倍" and self.time_of(mention) is None:
             return "base"
-        if self._compared_from <= mention.figure.left.start or (self._last_basis == "base" and self._part.start != self._part.end):
+        if self._compared_from <= mention.figure.left.start or (
+            self._last_basis == "base" and self._part.start != self._part.end
+        ):
             return "base"
         if mention.figure.numeral.unit == "倍" and self._part.start != self._part.end:
             return "base"
@@ -87,7 +112,9 @@ class Times:
         if at in self._shared:
             return self._shared[at]
         left = mention.figure.left
-        if mention.figure.numeral.unit == "倍" and "time" in mention.said.said:  # 为“十三五”时期的2.2倍: that time is the base
+        if (
+            mention.figure.numeral.unit == "倍" and "time" in mention.said.said
+        ):  # 为“十三五”时期的2.2倍: that time is the base
             left = Span(left.start, mention.said.subject.end)
         if own := self._within(left):
             return own
@@ -98,10 +125,19 @@ class Times:
     def _within(self, span: Span) -> When | None:
         """The last time said in ``span``; a single month only at the head of its clause, or where it is said to end."""
         said = [time for time in self._times if span.start <= time.at < span.end]
-        return next((time for time in reversed(said) if time.kind != "month" or self._opens(time)), None)
+        return next(
+            (time for time in reversed(said) if time.kind != "month" or self._opens(time)), None
+        )
 
     def _opens(self, month: When) -> bool:
-        return bool(c.OPENS_CLAUSE.search(self._sentence.view, max(self._sentence.span.start, month.at - 4), month.at)) or month.at == self._sentence.span.start
+        return (
+            bool(
+                c.OPENS_CLAUSE.search(
+                    self._sentence.view, max(self._sentence.span.start, month.at - 4), month.at
+                )
+            )
+            or month.at == self._sentence.span.start
+        )
 
     def _head_time(self, index: int) -> When | None:
         """The time that a cell opens with; of a cell without figures, any near its start, a single month only where nothing else is said."""
@@ -109,31 +145,48 @@ class Times:
         view = self._sentence.view
         near = [time for time in self._times if cell.span.start <= time.at < cell.span.end]
         if not cell.figures and index + 1 < len(self._sentence.cells):
-            alone = [time for time in near if time.at < cell.span.start + _NEAR and (time.kind != "month" or not view[time.to : cell.span.end].strip())]
+            alone = [
+                time
+                for time in near
+                if time.at < cell.span.start + _NEAR
+                and (time.kind != "month" or not view[time.to : cell.span.end].strip())
+            ]
             return alone[-1] if alone else None
         for time in near:
-            if c.BEFORE_TIME.fullmatch(view, cell.span.start, time.at) or (time.end > time.start and c.FROM_TIME.fullmatch(view, cell.span.start, time.at)):
+            if c.BEFORE_TIME.fullmatch(view, cell.span.start, time.at) or (
+                time.end > time.start and c.FROM_TIME.fullmatch(view, cell.span.start, time.at)
+            ):
                 return time
         return None
 
     def _head_before(self) -> When | None:
         """The time of the cell before; what a bracket says holds in the bracket."""
         index = len(self._heads) - 1
-        while index >= 0 and self._sentence.cells[index].bracketed and not self._sentence.cells[len(self._heads)].bracketed:
+        while (
+            index >= 0
+            and self._sentence.cells[index].bracketed
+            and not self._sentence.cells[len(self._heads)].bracketed
+        ):
             index -= 1
         return self._heads[index] if index >= 0 else None
 
     def _share_out(self) -> dict[int, When]:
         """2021、2022、2023年税收分别为3亿元、4亿元、5亿元: to every figure behind a list of times, until the next time, one of them in turn."""
         view, shared = self._sentence.view, {}
-        figures = [figure.numeral.span.start for cell in self._sentence.cells for figure in cell.figures]
+        figures = [
+            figure.numeral.span.start for cell in self._sentence.cells for figure in cell.figures
+        ]
         first = 0
         while first < len(self._times):
             last = first
-            while last + 1 < len(self._times) and p.TIMES_LINKED.fullmatch(view, self._times[last].to, self._times[last + 1].at):
+            while last + 1 < len(self._times) and p.TIMES_LINKED.fullmatch(
+                view, self._times[last].to, self._times[last + 1].at
+            ):
                 last += 1
             listed = self._times[first : last + 1]
-            end = self._times[last + 1].at if last + 1 < len(self._times) else self._sentence.span.end
+            end = (
+                self._times[last + 1].at if last + 1 < len(self._times) else self._sentence.span.end
+            )
             behind = [at for at in figures if listed[-1].to <= at < end]
             if len(listed) > 1 and behind and len(behind) % len(listed) == 0:
                 shared.update({at: listed[i % len(listed)] for i, at in enumerate(behind)})
@@ -143,7 +196,9 @@ class Times:
     def base_year(self, base: Mention, value: Mention) -> str | None:
         """The year of the base in 从A提高到B: as said, else the year before the span."""
         said = self._within(base.figure.left)
-        local = self._sentence.view[max(base.figure.left.start, base.figure.left.end - 12) : base.figure.left.end]
+        local = self._sentence.view[
+            max(base.figure.left.start, base.figure.left.end - 12) : base.figure.left.end
+        ]
         if said and str(said.start) in local:
             return periods.written(said.start, said.start)
         start, end = self._years(value)
@@ -161,8 +216,12 @@ class Times:
         time = self._shared.get(_first_number(draft)) or self.time_of(mention)
         own = Span(mention.figure.left.start, mention.figure.end)
         said = self._sentence.view[slice(*own)]
-        meant = periods.modality(draft.name, time, self._part, self._review, self._sentence.view, own)
-        if behind := c.TARGET_BEHIND.match(self._sentence.view, mention.figure.end, self._sentence.span.end):
+        meant = periods.modality(
+            draft.name, time, self._part, self._review, self._sentence.view, own
+        )
+        if behind := c.TARGET_BEHIND.match(
+            self._sentence.view, mention.figure.end, self._sentence.span.end
+        ):
             meant = Meant("target", Span(*behind.span()), "behind")
         start, end = (time.start, time.end) if time else (self._part.start, self._part.end)
         if draft.goal and meant.modality == "actual":
@@ -170,15 +229,46 @@ class Times:
         if draft.year_offset and end is not None:
             start = end = end + draft.year_offset
         if start != end and start is not None:
-            level = "to" in mention.said.said or "level" in mention.said.said or bool(mention.said.bound) or draft.rank is not None
+            level = (
+                "to" in mention.said.said
+                or "level" in mention.said.said
+                or bool(mention.said.bound)
+                or draft.rank is not None
+            )
             only_change = draft.value is None and draft.rank is None and draft.changes
-            if (draft.rank is not None and draft.value is None) or (not only_change and self._yearly_from >= mention.figure.end and not periods.over_span(draft.name, said, level=level, action=draft.action, ratio=draft.value is not None and draft.value.unit in RATIOS)):
+            if (draft.rank is not None and draft.value is None) or (
+                not only_change
+                and self._yearly_from >= mention.figure.end
+                and not periods.over_span(
+                    draft.name,
+                    said,
+                    level=level,
+                    action=draft.action,
+                    ratio=draft.value is not None and draft.value.unit in RATIOS,
+                )
+            ):
                 start = end
-        period = periods.written(start, end, "" if draft.year_offset else self._months(time, str(draft.name)))
-        changes = tuple(self._dated(change, move, period) for change, move in zip(draft.changes, draft.moves, strict=True))
+        period = periods.written(
+            start, end, "" if draft.year_offset else self._months(time, str(draft.name))
+        )
+        changes = tuple(
+            self._dated(change, move, period)
+            for change, move in zip(draft.changes, draft.moves, strict=True)
+        )
         return Indicator(
-            id=f"i{number}", passage=passage, name=str(draft.name), topic=str(draft.topic) or None, scope=str(draft.scope) if draft.scope else None, period=period, modality=meant.modality,
-            value=draft.value, base=draft.base, changes=changes, rank=draft.rank, confidence=confidence(draft, self._sentence), evidence=(*draft.evidence(), *self._evidence(time, meant)),
+            id=f"i{number}",
+            passage=passage,
+            name=str(draft.name),
+            topic=str(draft.topic) or None,
+            scope=str(draft.scope) if draft.scope else None,
+            period=period,
+            modality=meant.modality,
+            value=draft.value,
+            base=draft.base,
+            changes=changes,
+            rank=draft.rank,
+            confidence=confidence(draft, self._sentence),
+            evidence=(*draft.evidence(), *self._evidence(time, meant)),
         )
 
     def _evidence(self, time: When | None, meant: Meant) -> Iterator[Evidence]:
@@ -202,15 +292,33 @@ class Times:
     def _dated(self, change: Change, mention: Mention, period: str | None) -> Change:
         """The change with a period of its own where it runs over another one than its indicator: 年均增长6% beside a level of 2025."""
         time = self.time_of(mention)
-        start, end = (time.start, time.end) if time and time.start != time.end else (self._part.start, self._part.end)
-        since = change.against and c.SINCE_YEAR.fullmatch(change.against)  # 比2002年增加1200万人 is of the year that is compared
-        if change.basis not in ("base", "annual_average") or start == end or (change.basis == "base" and since):
+        start, end = (
+            (time.start, time.end)
+            if time and time.start != time.end
+            else (self._part.start, self._part.end)
+        )
+        since = change.against and c.SINCE_YEAR.fullmatch(
+            change.against
+        )  # 比2002年增加1200万人 is of the year that is compared
+        if (
+            change.basis not in ("base", "annual_average")
+            or start == end
+            or (change.basis == "base" and since)
+        ):
             return change
         over = periods.written(start, end)
-        return change if over in (period, None) else replace(change, quantity=replace(change.quantity, period=over))
+        return (
+            change
+            if over in (period, None)
+            else replace(change, quantity=replace(change.quantity, period=over))
+        )
 
 
 def _first_number(draft: Row) -> int:
     """Where the first figure of an indicator stands."""
-    quantities = [draft.value, *(change.quantity for change in draft.changes), draft.rank.quantity if draft.rank else None]
+    quantities = [
+        draft.value,
+        *(change.quantity for change in draft.changes),
+        draft.rank.quantity if draft.rank else None,
+    ]
     return next((one.span.start for one in quantities if one), -1)

@@ -59,19 +59,20 @@ class Discourse:
     opening: Phrase = NOTHING
     before: Phrase = NOTHING
     topic: Phrase = NOTHING
+    owner: Phrase = NOTHING
 
     def past(self, view: str, sentence: Span, edges: Sequence[int]) -> Discourse:
         """Give the discourse behind a sentence without figures."""
         end = c.BREAK.search(view, *sentence)
         found = theme(view, Span(sentence.start, end.start() if end else sentence.end), edges)
-        return Discourse(self.headings, self.opening or found, found or self.before)
+        return Discourse(self.headings, self.opening or found, found or self.before, owner=self.owner)
 
-    def after(self, sentence: Sentence, rows: Sequence[Row]) -> Discourse:
+    def after(self, sentence: Sentence, rows: Sequence[Row], owner: Phrase) -> Discourse:
         """Give the discourse of the sentence that follows in the same paragraph."""
         first = next(iter(_themes(sentence, len(sentence.cells))), None)
         found = first.phrase if first else NOTHING
         last = rows[-1].topic if rows else NOTHING
-        return Discourse(self.headings, self.opening or found, found or self.before, last)
+        return Discourse(self.headings, self.opening or found, found or self.before, last, owner)
 
 
 def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> list[Row]:

@@ -28,12 +28,18 @@ class Place(NamedTuple):
 def regions() -> dict[str, tuple[Place, ...]]:
     """The places that bear or bore a name, full or short (鼓楼区 is in five cities; 恩施州). Raises ``LexiconError`` with file and line."""
     table: dict[str, list[Place]] = {}
-    for number, line in enumerate(files(__package__).joinpath("regions.tsv").read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(
+        files(__package__).joinpath("regions.tsv").read_text(encoding="utf-8").splitlines(), 1
+    ):
         if not line or line.startswith("#"):
             continue
         name, code, since, until = (*line.split("\t"), "", "", "")[:4]
         if len(code) != 6 or not code.isdigit() or not (since + until + "0").isdigit():
-            raise LexiconError(f"{line!r} is no name, code and years", place=f"regions.tsv:{number}", remedy="Write name, tab, code, and where it has any: tab, first year, tab, last year.")
+            raise LexiconError(
+                f"{line!r} is no name, code and years",
+                place=f"regions.tsv:{number}",
+                remedy="Write name, tab, code, and where it has any: tab, first year, tab, last year.",
+            )
         place = Place(name, code, int(since or 0), int(until or 9999))
         for called in {name, *short_names(name, code)}:
             table.setdefault(called, []).append(place)
@@ -52,12 +58,25 @@ def short_names(name: str, code: str) -> tuple[str, ...]:
     if not kind:
         return ()
     bare = name.removesuffix(kind)
-    while people := next((people for people in words("ethnic_groups") if bare.endswith(people) and len(bare) > len(people) + 1), ""):
+    while people := next(
+        (
+            people
+            for people in words("ethnic_groups")
+            if bare.endswith(people) and len(bare) > len(people) + 1
+        ),
+        "",
+    ):
         bare = bare.removesuffix(people).removesuffix("各")
     return (bare + kind.removeprefix("自治"),) if bare + kind != name else ()
 
 
-_AUTONOMOUS = {"内蒙古自治区": "内蒙古", "广西壮族自治区": "广西", "西藏自治区": "西藏", "宁夏回族自治区": "宁夏", "新疆维吾尔自治区": "新疆"}
+_AUTONOMOUS = {
+    "内蒙古自治区": "内蒙古",
+    "广西壮族自治区": "广西",
+    "西藏自治区": "西藏",
+    "宁夏回族自治区": "宁夏",
+    "新疆维吾尔自治区": "新疆",
+}
 
 
 def leading(text: str, year: int | None = None) -> tuple[str, str] | None:
@@ -83,7 +102,12 @@ def leading(text: str, year: int | None = None) -> tuple[str, str] | None:
 
 def _one(places: tuple[Place, ...], within: Place | None, year: int | None) -> Place | None:
     """The one place inside ``within`` that bore the name in ``year``, or nearest to it; None where several did."""
-    inside = [place for place in places if within is None or (place.code.startswith(within.code.rstrip("0")) and place.code != within.code)]
+    inside = [
+        place
+        for place in places
+        if within is None
+        or (place.code.startswith(within.code.rstrip("0")) and place.code != within.code)
+    ]
     nearest = min((place.years_off(year) for place in inside), default=0)
     best = {place.code: place for place in inside if place.years_off(year) == nearest}
     return next(iter(best.values())) if len(best) == 1 else None

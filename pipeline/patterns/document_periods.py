@@ -59,3 +59,4 @@ INNER_HEADING = regex.compile(r"(?:^|[。；\s])(?:[一二三四五六七]、|[�
 PLANS = regex.compile(r"下一?步|下阶段|下一阶段|今后|明年|来年|下半年|下[一]?季度|工作(?:计划|打算|思路|安排|建议)|努力方向|(?:计划|打算|安排|思路|要点|部署)$|存在问题[和及].{0,6}(?:打算|措施|建议)")
 # 今年|上半年，全县…: what may stand before the part of a year that a document opens with
 BEFORE_PART = regex.compile(r"\W{0,4}(?:今年|本年)?")
+JOINED = regex.compile(r"(?:和|及|与|、|暨)")

@@ -34,7 +34,7 @@ DAY_OF_SESSION = regex.compile(r"\d\s?日\s?(?:[在于]|召开)|会议|大会")
 # a line that opens so is a heading, a salutation, a sentence, or dress; none is a title
 NO_TITLE = regex.compile(
     r"^\W{0,3}(?:第?[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}部分|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|根据|按照|现将|为|各位|附件|根?据《|主任|尊敬)"
-    r"|[。；，：:;]$|如下|>|》的|的通知|发布时间|https?:|^[-—–―─]{1,2}|[？?]++|\t++|[\s\p{Han}]/\s"
+    r"|[。；，：:;]$|如下|>|》的|发布时间|https?:|^[-—–―─]{1,2}|[？?]++|\t++|[\s\p{Han}]/\s"
 )
 # 网站首页 个人文档 工作总结 述职报告: several things of which each would be a title
 MENU = regex.compile(r"(?:\S{2,8}[ \u3000|]+){3,}\S{2,8}$")
@@ -50,6 +50,8 @@ TITLES = (
     Rule("report_on", "a report on something: budget, plan, audit, evaluation, a matter of business", "title",
          regex.compile(rf"(?:(?:^|\p{{Han}})关于.{{4,60}}(?:报告|通报|汇报|说明|公告)|(?:审计|评价|自评|自查|评估|调研|总结|执行情况|工作情况|经营情况|运行情况|进展情况|完成情况|情况|年度|专项|阶段性工作|工作)(?:结果)?(?:的)?(?:报告|汇报|通报)){_TAIL}"),
          ("关于2022年度本级预算执行的审计报告", "某市2019-2021年重点项目绩效评价报告", "某局整体支出绩效自评报告"), ("检察情况",)),
+    Rule("official", "an official document: a notice, a reply, a decision", "title", regex.compile(r"(?:^|\p{Han})关于.{2,60}的(?:通知|批复|决定|意见|函|请示|公告|通告|命令|议案|建议|复函)$"),
+         ("青禾县人民政府关于放假的通知", "关于同意修路的批复"), ("根据通知",)),
     Rule("plan", "key points and plans of work", "title", regex.compile(rf"(?:工作|年度|年|半年|季度|学期|月份?)(?:重点)?(?:工作)?(?:思路|计划|要点|打算|安排|部署|任务){_TAIL}"),
          ("某局2023年工作要点", "某镇2024年重点工作计划", "某局下半年工作安排"), ("工作安排部署会",)),
     Rule("note", "a note on a period: a month's economy, a season's fires", "note",
@@ -94,3 +96,5 @@ SUBTITLE = regex.compile(r"^[-—–―─]{1,3}\s?(?=[在于].{4,60}上的(?:�
 SESSION_NAMED = regex.compile(r"第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体)")
 # where the speech begins, the head has ended
 SPEECH = regex.compile(r"[\s*]*+(?:各位|同志们|尊敬的|主席|主任|大会主席团|现在，?我)")
+# 某队2023年工作总结|一、2023年工作完成情况: a heading that was run on to the title
+RUN_ON = regex.compile(r"(?<=总结|报告|计划|要点|情况|思路|打算|安排)(?:一、|（一）|第一部分).*$")

@@ -27,6 +27,8 @@ NUMBERING = regex.compile(
 
 # **一、过去五年工作回顾**: Markdown round a heading is dress
 DRESS = regex.compile(r"[*#\s\u3000_]+")
+# a line that is a number of some length, or a number with its unit: 2.5 alone is a scrap of a word
+CELL = regex.compile(r"(?=.{0,12}(?:\d{3}|[,，%‰％\p{Han}+−-]))[-+−±]?\d[\d.,，]*+\s?(?:[%‰％]|\p{Han}{1,2})?")
 SENTENCE_END = frozenset("。！？；!?;")
 CLOSING = frozenset("”’」』）)》】〉")
 OPENING = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "〈": "〉"}
@@ -57,6 +59,20 @@ FURNITURE = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+
+_LONG_DRESS = 60  # characters; what is longer names itself at its head: 您现在的位置：…
+
+
+def is_dress(line: str) -> bool:
+    """Whether a line is page dress. Most lines are paragraphs, and told by their length.
+
+    >>> is_dress("当前位置：首页 > 政务公开"), is_dress("全年增长5%。")
+    (True, False)
+    """
+    if len(line) > _LONG_DRESS and not any(sign in line[:16] for sign in ":：>›[【|/-_="):
+        return False
+    return FURNITURE.fullmatch(line) is not None
+
 
 # 12.“双高计划”：2024年教育部提出… : a glossary entry behind the report
 NOTE = regex.compile(r"\s*(?:\d{1,3}[.．、]|[（(]\d{1,3}[)）]|\[\d{1,3}\]|[①-⑳]|[*★])?\s?(?:“[^”]{1,40}”|[^，。；：:]{2,24})[^，。；：:]{0,16}[:：]\s?(?:是指|指|即|包括|[\p{Han}“])")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 Match = regex.Match[str]
@@ -57,6 +59,8 @@ SAME_TIME = regex.compile(r"(?<![比较在与低高])(?:去年|上年)同期(?=[
 NEXT_YEAR = regex.compile(r"明年|来年")
 SO_FAR = regex.compile(r"今年(?:以来|来)?|年初以来|本年以来")
 # years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
+# 二〇二三年, ２０２３年; 年 comes first, for a search goes fast to it
+YEAR_IN_WORDS = re.compile(r"年(?<=[〇○零一二三四五六七八九０-９]{4}年)")
 COMPARED_YEAR = regex.compile(r"[比较与同]$")
 # ，到2030年: a goal, where nothing else dates the text; not 增加到2012年的86家
 GOAL_YEAR = regex.compile(r"(?:\A|[，。；：、\s争])到$")

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from pipeline.errors import ReadError
-from pipeline.patterns.headings import FURNITURE
+from pipeline.patterns.headings import is_dress
 from pipeline.read import dating, header, issuers, titles
 from pipeline.read.content import MOST_CHARACTERS, MOST_TABLED, Content, bounded
 from pipeline.read.kind import ARCHIVES, OTHER_SUFFIXES, SUFFIXES, Format, kind
@@ -65,7 +65,7 @@ def _report(source: Source, content: Content) -> Report:
     lines = [text[a:b] for a, b in spans]
     found = header.fields(lines) | content.stated
     matter = header.front_matter(lines)
-    furniture = tuple(span for i, (span, line) in enumerate(zip(spans, lines, strict=True)) if i < matter or FURNITURE.fullmatch(line))
+    furniture = tuple(span for i, (span, line) in enumerate(zip(spans, lines, strict=True)) if i < matter or is_dress(line))
     head = [text[a:b] for a, b in spans if (a, b) not in furniture]
     title = titles.title(found.get("title"), head)
     date = found.get("published") or header.published(lines, lines[-_SIGNATURE_LINES:])

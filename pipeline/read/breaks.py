@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 
 from pipeline.lexicon import words
 from pipeline.patterns import reading as p
-from pipeline.patterns.headings import FURNITURE
+from pipeline.patterns.headings import is_dress
 from pipeline.read.marks import Edit
 from pipeline.read.width import Page, page_of
 
@@ -183,4 +183,4 @@ def _is_dress(text: str) -> bool:
     """A row of cells, a field of a head, page dress."""
     if "\t" in text or "|" in text or "\u3000\u3000\u3000" in text or "   " in text:
         return True
-    return (len(text) <= _LONG or not p.DRESS_SIGNS.isdisjoint(text)) and FURNITURE.fullmatch(text) is not None
+    return (len(text) <= _LONG or not p.DRESS_SIGNS.isdisjoint(text)) and is_dress(text)

@@ -6,7 +6,7 @@ from lxml import etree, html
 
 from pipeline.errors import ReadError
 from pipeline.patterns.header import SIGNED_DATE
-from pipeline.patterns.headings import FURNITURE
+from pipeline.patterns.headings import is_dress
 from pipeline.patterns.page import CHARSET, END_TAG
 from pipeline.read.content import MOST_MARKUP, MOST_TAGS, Content, bounded
 from pipeline.read.decode import decode
@@ -67,4 +67,4 @@ def joined(lines: list[tuple[str, int]]) -> tuple[str, tuple[Heading, ...]]:
 
 
 def _is_dress(line: str) -> bool:
-    return "\t" not in line and bool(FURNITURE.fullmatch(line)) and not SIGNED_DATE.fullmatch(line)
+    return "\t" not in line and is_dress(line) and not SIGNED_DATE.fullmatch(line)

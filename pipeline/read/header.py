@@ -61,7 +61,12 @@ def published(head: Sequence[str], tail: Sequence[str]) -> str | None:
     """The date of a head line (``2023-03-31 10:25 来源:…``), else of the signature at the end. ISO 8601. Never the day of a session."""
     for line in head[:_HEAD_LINES]:
         short = len(line) <= _LONGEST_DATE_LINE and not line.endswith(("。", "；", "，"))
-        if short and not h.DAY_OF_SESSION.search(line) and not h.TITLE_FIELD.match(line) and (date := iso_date(line)):
+        if (
+            short
+            and not h.DAY_OF_SESSION.search(line)
+            and not h.TITLE_FIELD.match(line)
+            and (date := iso_date(line))
+        ):
             return date
     for line in reversed(tail):
         if h.SIGNED_DATE.fullmatch(arabic(line)):

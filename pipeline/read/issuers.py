@@ -16,7 +16,9 @@ _OPENING = 2500
 _LONGEST_LINE = 60
 
 
-def issuer(heading: str | None, head: Sequence[str], tail: Sequence[str], text: str, publisher: str | None) -> str | None:
+def issuer(
+    heading: str | None, head: Sequence[str], tail: Sequence[str], text: str, publisher: str | None
+) -> str | None:
     """Who speaks: named by the title, on a line of the head, in 我代表…, as publisher, or by the signature. Never the source of a page."""
     opening = squeezed(text)
     return (
@@ -38,7 +40,11 @@ def _of_title(heading: str | None) -> str | None:
         return None
     bare = h.YEAR_FIRST.sub("", arabic(heading))
     match = h.ISSUER_IN_TITLE.match(bare)
-    if not match or match["issuer"] in ("政府", "人民政府") or h.SESSION_NAMED.search(match["issuer"]):
+    if (
+        not match
+        or match["issuer"] in ("政府", "人民政府")
+        or h.SESSION_NAMED.search(match["issuer"])
+    ):
         return None
     name = str(match["issuer"])
     if not match["place"]:
@@ -51,7 +57,11 @@ def _of_title(heading: str | None) -> str | None:
 def _of_lines(head: Sequence[str]) -> str | None:
     """A body on a line of its own, alone or with who speaks for it."""
     for line in head:
-        if len(line) > _LONGEST_LINE or line.endswith(("：", ":", "。", "，")) or h.FIELD.search(line):
+        if (
+            len(line) > _LONGEST_LINE
+            or line.endswith(("：", ":", "。", "，"))
+            or h.FIELD.search(line)
+        ):
             continue
         if match := h.GOVERNMENT_POST.fullmatch(line):
             return f"{match['place']}人民政府"

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from statistics import median
 
 from pipeline.patterns.pdf import BEGINS, ENDED, ITEM
 from pipeline.patterns.tables import NUMBERED_TITLE
 from pipeline.read.columns import Block
+from pipeline.read.edges import SIZE, TIGHT, Edges, are_apart, edges_of
 from pipeline.read.glyphs import Seen
-from pipeline.read.lines import HANGING, Line
+from pipeline.read.lines import Line
 from pipeline.records import Span
 from pipeline.tables import TableRow
 
 _INDENT = 1.2  # characters right of the margin: a new paragraph
 _SHORT = 0.8  # characters left free although the next word would have fitted: the last line of one
 _GAP = 1.45  # times the usual distance of lines
-_TIGHT = 1.15  # times the usual distance: no more is left inside a paragraph where paragraphs are set apart
-_ENDS = 1.5  # characters left free although the next word would have fitted: surely the last line of a paragraph
-_SURE = 3  # such lines tell whether paragraphs are set apart
-_SIZE = 1.12  # times the size of the line before
 _SAME = 0.6  # characters: left edges that differ less are one
 _DEEP = 6.0  # characters: no first line is set so far in or out
 _TITLE_ROOM = 4.0  # characters that the title of a table leaves free
-_LONG = 15  # characters of a line that tells where the edges are
-_FEW = 4  # long lines: fewer do not
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +42,13 @@ class Paragraphs:
 
 
 @dataclass(frozen=True, slots=True)
-class _Edges:
-    """What a block looks like: its left and right edges and the usual distance and size of lines."""
-
-    left: float
-    right: float
-    leading: float
-    size: float
-    spaced: bool = False  # paragraphs of the document are set apart
-
-
-@dataclass(frozen=True, slots=True)
 class _Open:
     """The paragraph being written: the left edge of its first line, whether that opens an item, and its last line with the edges of its block."""
 
     left: float
     item: bool
     last: Line
-    edges: _Edges
+    edges: Edges
     lines: int = 1
 
 
@@ -82,7 +63,7 @@ class _Writer:
         self.placed: list[Placed] = []
         self.rows: list[tuple[int, TableRow]] = []
 
-    def write(self, line: Line, edges: _Edges, page: int, *, same_page: bool) -> int:
+    def write(self, line: Line, edges: Edges, page: int, *, same_page: bool) -> int:
         """Add a line and return where it starts."""
         before = self._open
         if before is not None and _goes_on(before, line, edges, same_page=same_page):
@@ -111,7 +92,7 @@ class _Writer:
         for block, page in waiting:
             self._open = None
             for line in block.lines:
-                self.write(line, _edges(block.lines), page, same_page=True)
+                self.write(line, edges_of(block.lines), page, same_page=True)
         if waiting:
             self._open = None
 
@@ -128,15 +109,15 @@ def paragraphs(pages: Sequence[Sequence[Block]]) -> Paragraphs:
     """The text, a paragraph a line. Chinese lines are joined without a blank, Latin words with one."""
     writer = _Writer()
     starts: list[int] = []
-    common = _edges([line for page in pages for block in page if not block.column for line in block.lines])
-    common = replace(common, spaced=_spaced([block for page in pages for block in page], common))
+    common = edges_of([line for page in pages for block in page if not block.column for line in block.lines])
+    common = replace(common, spaced=are_apart([block for page in pages for block in page], common))
     for number, page in enumerate(pages):
         start: int | None = None
         for block in page:
             if block.aside:
                 writer.aside(block, number)
                 continue
-            edges = replace(_edges(block.lines, None if block.column else common), spaced=common.spaced)
+            edges = replace(edges_of(block.lines, None if block.column else common), spaced=common.spaced)
             for line in block.lines:
                 at = writer.write(line, edges, number, same_page=start is not None)
                 start = at if start is None else start
@@ -144,15 +125,15 @@ def paragraphs(pages: Sequence[Sequence[Block]]) -> Paragraphs:
     return Paragraphs(writer.text(), (0, *starts[1:]) if starts else (), tuple(writer.placed), tuple(writer.rows))
 
 
-def _goes_on(before: _Open, line: Line, edges: _Edges, *, same_page: bool) -> bool:
+def _goes_on(before: _Open, line: Line, edges: Edges, *, same_page: bool) -> bool:
     """Whether ``line`` goes on with the paragraph before it."""
     last, old = before.last, before.edges
     size = max(last.size, line.size)
-    if _apart(last, line, edges) or size > _SIZE * min(last.size, line.size):
+    if _apart(last, line, edges) or size > SIZE * min(last.size, line.size):
         return False
     below = same_page and line.baseline <= last.baseline + size
     gap = (last.baseline - line.baseline) / max(edges.leading * max(1.0, size / edges.size), size) if below else 0.0
-    if gap > (_TIGHT if edges.spaced else _GAP):
+    if gap > (TIGHT if edges.spaced else _GAP):
         return False
     tight = below and edges.spaced
     ended = ENDED.fullmatch(last.text) is not None
@@ -163,7 +144,7 @@ def _goes_on(before: _Open, line: Line, edges: _Edges, *, same_page: bool) -> bo
     if before.item and not another and not ended and _SAME < hangs < _DEEP:
         return True
     full = last.right + line.head >= old.right - _SHORT * last.size
-    signed = line.left > edges.left + _DEEP * line.size and size < _SIZE * edges.size  # a signature at the right, where no title is
+    signed = line.left > edges.left + _DEEP * line.size and size < SIZE * edges.size  # a signature at the right, where no title is
     if not full or hangs < -_DEEP or signed:
         return False
     if line.left <= edges.left + _INDENT * line.size:  # at the margin
@@ -176,7 +157,7 @@ def _goes_on(before: _Open, line: Line, edges: _Edges, *, same_page: bool) -> bo
     return not ended and prose and abs(line.left - shift - last.left) < _SAME * line.size
 
 
-def _apart(last: Line, line: Line, edges: _Edges) -> bool:
+def _apart(last: Line, line: Line, edges: Edges) -> bool:
     """Whether one of two lines is a row of cells, or the second the title of a table."""
     if isinstance(last.text, TableRow) or isinstance(line.text, TableRow) or "\t" in last.text or "\t" in line.text:
         return True
@@ -185,35 +166,3 @@ def _apart(last: Line, line: Line, edges: _Edges) -> bool:
 
 def _between(before: str, after: str) -> str:
     return " " if before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalpha() else ""
-
-
-def _edges(lines: Sequence[Line], common: _Edges | None = None) -> _Edges:
-    """The edges at which most long lines start and end; of a block with few lines, those of the whole document, whose distance of lines holds for all of its size."""
-    long = [line for line in lines if len(line.text) > _LONG and "\t" not in line.text]
-    if common is not None and len(long) < _FEW:
-        return common
-    leading, size = _leading(lines), max(median(line.size for line in long or lines) if lines else 1.0, 0.1)
-    if common is not None and max(size, common.size) < _SIZE * min(size, common.size):
-        leading = common.leading
-    if not long:
-        return _Edges(min((line.left for line in lines), default=0.0), max((line.right for line in lines), default=0.0), leading, size)
-    lefts, rights = Counter(round(line.left) for line in long), Counter(round(line.right) for line in long if line.text[-1] not in HANGING)
-    rights = rights or Counter(round(line.right) for line in long)
-    left = min(x for x, n in lefts.items() if n >= max(lefts.values()) / 3)
-    right = max(x for x, n in rights.items() if n >= max(rights.values()) / 3)
-    return _Edges(left, right, leading, size)
-
-
-def _spaced(blocks: Sequence[Block], common: _Edges) -> bool:
-    """Whether a line that surely ends a paragraph is followed by more than the usual distance, nearly always."""
-    gaps = []
-    for block in blocks:
-        edges = _edges(block.lines, None if block.column else common)
-        alike = ((a, b) for a, b in pairwise(block.lines) if "\t" not in a.text + b.text and max(a.size, b.size, edges.size) < _SIZE * min(a.size, b.size, edges.size))
-        gaps += [a.baseline - b.baseline > _TIGHT * edges.leading for a, b in alike if a.right + b.head < edges.right - _ENDS * a.size]
-    return len(gaps) >= _SURE and sum(gaps) * 5 >= len(gaps) * 4
-
-
-def _leading(lines: Sequence[Line]) -> float:
-    gaps = Counter(round(a.baseline - b.baseline) for a, b in pairwise(lines) if 0 < a.baseline - b.baseline < 5 * a.size)
-    return float(gaps.most_common(1)[0][0]) if gaps else 0.0

@@ -49,6 +49,6 @@ def _published(lines: Sequence[str]) -> str | None:
 def _title(root: html.HtmlElement, meta: str) -> str:
     """The first of meta, headlines and the title of the window that names a report; else the first there is. Breadcrumbs are none."""
     window = TITLE_PARTS.split(" ".join((root.findtext(".//title") or "").split()))
-    headlines = [" ".join(element.text_content().split()) for tag in ("h1", "h2") for element in list(root.iter(tag))[:5]]
-    candidates = [text for text in [meta, *headlines, *window] if text and len(text) <= 120 and ">" not in text]
+    first, second = ([" ".join(element.text_content().split()) for element in list(root.iter(tag))[:5]] for tag in ("h1", "h2"))
+    candidates = [text for text in [meta, *first, *window, *second] if text and len(text) <= 120 and ">" not in text]
     return next((text for text in candidates if is_title(text)), candidates[0] if candidates else "")

@@ -31,7 +31,7 @@ def tidy(line: str) -> str:
     >>> tidy("## 政 府 工 作 报 告 ##"), tidy("**2015年统计公报[1]**")
     ('政府工作报告', '2015年统计公报')
     """
-    line = h.NOTE_MARK.sub("", h.SUBTITLE.sub("", h.MARKDOWN.sub("", line)))
+    line = h.RUN_ON.sub("", h.NOTE_MARK.sub("", h.SUBTITLE.sub("", h.MARKDOWN.sub("", line))))
     line = h.LETTER_SPACED.sub("", line) if len(h.LETTER_SPACED.findall(line)) > 2 else line
     half = len(line) // 2
     return line[:half] if half >= _SHORTEST and line[:half] == line[half:] else line
@@ -68,14 +68,25 @@ def _candidates(head: Sequence[str]) -> Iterator[str]:
 
 def _begins(above: str, line: str) -> bool:
     """Whether ``above`` is the first line of a title that ``line`` ends: a body or a place over 2023年工作总结, or words that break off."""
-    if h.NO_TITLE.search(above) or h.FIELD.search(above) or len(above) > _LONGEST or is_title(above):
+    if (
+        h.NO_TITLE.search(above)
+        or h.FIELD.search(above)
+        or len(above) > _LONGEST
+        or is_title(above)
+    ):
         return False
     if above.startswith("关于") or above.endswith(("和", "及", "与", "暨", "的", "、", "关于")):
         return True
-    names = len(above) <= _LONGEST_NAME and (h.BODY_NAME.fullmatch(above) or h.PLACE_LINE.fullmatch(above))
+    names = len(above) <= _LONGEST_NAME and (
+        h.BODY_NAME.fullmatch(above) or h.PLACE_LINE.fullmatch(above)
+    )
     return bool(names) and line != "政府工作报告" and bool(h.OPENS_WITH_PERIOD.match(line))
 
 
 def _goes_on(line: str, below: str) -> bool:
     """Whether a title that is whole goes on below: …工作总结 / 及2024年工作计划."""
-    return below.startswith(("及", "和", "与", "暨")) and is_title(line + below) and len(below) <= _LONGEST_NAME
+    return (
+        below.startswith(("及", "和", "与", "暨"))
+        and is_title(line + below)
+        and len(below) <= _LONGEST_NAME
+    )

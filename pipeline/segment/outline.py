@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from pipeline.patterns.headings import DRESS, MARKER_OPENS, MARKERS, NOTE, NOTE_HEADING
+from pipeline.patterns.headings import CELL, DRESS, MARKER_OPENS, MARKERS, NOTE, NOTE_HEADING
 from pipeline.patterns.numbers import plain
 from pipeline.periods import Period
 from pipeline.records import Passage, Report, Section, Span
@@ -102,6 +102,8 @@ def _is_heading(sentence: str, rank: int | None, *, alone: bool, first: bool) ->
     """A line without an end mark, or a marked sentence short enough to be a title: (一)创先争优实现历史突破。"""
     sentence = sentence.rstrip("*# ") or sentence
     ended = sentence[-1] in "。！？；!?;，,"
+    if "|" in sentence or CELL.fullmatch(sentence):
+        return False  # a row, or a number in a cell of its own
     if rank is None:
         return alone and not ended and len(sentence) <= _LONGEST_HEADING
     if alone and not ended:

@@ -51,7 +51,9 @@ class Outlook:
     def _now(self) -> Part:
         return self._stack[-1].part
 
-    def see(self, text: str, at: Span, *, heading: bool, rank: int | None, first: bool = True) -> Part:
+    def see(
+        self, text: str, at: Span, *, heading: bool, rank: int | None, first: bool = True
+    ) -> Part:
         """The part of the heading or sentence ``at`` which ``text`` stands. ``rank`` is the rank of its marker (1 is highest), None without one; ``first`` in its line."""
         self._at = at
         if first and self._aside:
@@ -59,14 +61,20 @@ class Outlook:
             self._aside = None
         text = arabic(p.DRESS.sub("", text[:120])).replace(",", "，")
         if heading or rank is not None:
-            self._see_heading(p.RUN_ON.split(text[: 60 if heading else 40])[0].rstrip("：:。 "), rank, marked=rank is not None)
+            self._see_heading(
+                p.RUN_ON.split(text[: 60 if heading else 40])[0].rstrip("：:。 "),
+                rank,
+                marked=rank is not None,
+            )
         self._see_opening(text, first=first)
         return self._now
 
     def _set(self, part: Part) -> None:
         top = self._stack[-1]
         if not _same(part, top.part):
-            self._stack[-1] = Settled(top.rank, part if part is self._aside else self._here(part), top.strength)
+            self._stack[-1] = Settled(
+                top.rank, part if part is self._aside else self._here(part), top.strength
+            )
 
     def _here(self, part: Part) -> Part:
         return replace(part, at=self._at)
@@ -88,7 +96,11 @@ class Outlook:
         if o.TITLE_LINE.search(head):
             return
         turn = self._named(head, marked=marked) or self._worded(head)
-        rank = rank or (_TOP if self._stack[-1].rank <= _TOP or (turn and turn.strength == _NAMED) else _UNMARKED)
+        rank = rank or (
+            _TOP
+            if self._stack[-1].rank <= _TOP or (turn and turn.strength == _NAMED)
+            else _UNMARKED
+        )
         while len(self._stack) > 1 and self._stack[-1].rank > rank:
             self._stack.pop()
         if turn and self._turns(turn, rank, head):
@@ -100,7 +112,9 @@ class Outlook:
         """Whether a heading may turn what has been settled above it or beside it."""
         above = self._stack[-1]
         if turn.part.horizon == above.part.horizon:
-            return turn.strength >= _CLEAR and not (above.strength == _NAMED and turn.strength < _NAMED and rank > above.rank)
+            return turn.strength >= _CLEAR and not (
+                above.strength == _NAMED and turn.strength < _NAMED and rank > above.rank
+            )
         if rank > above.rank and above.strength:
             return turn.strength == _NAMED or (turn.next and turn.part.horizon == "planned")
         if turn.strength == _BY_THE_WAY and turn.part.horizon == "realised":
@@ -112,7 +126,9 @@ class Outlook:
         said = _said(head)
         back, ahead = "back" in said or "back_weak" in said, "ahead" in said or "ahead_weak" in said
         plan = p.PLAN_NAME.search(head)
-        if plan and (found := self._five_year_plan(head, plan["name"], back=back, ahead=ahead, marked=marked)):
+        if plan and (
+            found := self._five_year_plan(head, plan["name"], back=back, ahead=ahead, marked=marked)
+        ):
             return found
         near = self._review.start if self._review else None
         spoken = [one.period(near) for one in written_in(head) if one.kind not in ("plan", "five")]
@@ -122,22 +138,40 @@ class Outlook:
         if not periods or (back and ahead and len(set(periods)) > 1):
             return None  # a title names both: 2024年工作总结及2025年工作思路
         newest = max(periods, key=lambda one: (one.start, one.first_month))
-        return self._by_period(newest, said, first=bool(year) or o.PERIOD_AT_HEAD.match(head) is not None, marked=marked)
+        return self._by_period(
+            newest,
+            said,
+            first=bool(year) or o.PERIOD_AT_HEAD.match(head) is not None,
+            marked=marked,
+        )
 
-    def _by_period(self, period: Period, said: set[str], *, first: bool, marked: bool) -> Turn | None:
+    def _by_period(
+        self, period: Period, said: set[str], *, first: bool, marked: bool
+    ) -> Turn | None:
         """Where a period turns: surely with words that go with it, or at the head (``first``); without any it turns no part that a heading above has settled."""
         review, plan = self._review, self._plan
         if not (said or first or marked):
             return None
         back, ahead = said & {"back", "back_weak"}, said & {"ahead", "ahead_weak"}
-        if plan is not None and period.start >= plan.start and (review is None or period.begins_behind(review)):
+        if (
+            plan is not None
+            and period.start >= plan.start
+            and (review is None or period.begins_behind(review))
+        ):
             return Turn(self._ahead(), _NAMED if ahead or (first and not back) else _CLEAR)
-        if review and (period == review or (period.start == period.end == review.last_year and not period.within)):
+        if review and (
+            period == review
+            or (period.start == period.end == review.last_year and not period.within)
+        ):
             return None if ahead and not back else Turn(self._back(), _NAMED if back else _CLEAR)
-        earlier = (review is None and plan is not None and plan.begins_behind(period)) or (review is not None and period.start >= review.start)
+        earlier = (review is None and plan is not None and plan.begins_behind(period)) or (
+            review is not None and period.start >= review.start
+        )
         return Turn(_part("realised", period), _NAMED) if back and earlier else None
 
-    def _five_year_plan(self, head: str, name: str, *, back: bool, ahead: bool, marked: bool) -> Turn | None:
+    def _five_year_plan(
+        self, head: str, name: str, *, back: bool, ahead: bool, marked: bool
+    ) -> Turn | None:
         """“十三五”时期工作回顾 when that plan has ended, “十五五”时期主要目标 while it runs or is to come."""
         start = p.FIVE_YEAR_PLANS.get(name)
         if not start:
@@ -146,7 +180,10 @@ class Outlook:
         years = [match.start() for match in p.ONE_YEAR.finditer(head)]
         if ended and back:
             at = head.index(name)
-            return Turn(self._back() if any(one < at for one in years) else self._back(start, start + 4), _NAMED)
+            return Turn(
+                self._back() if any(one < at for one in years) else self._back(start, start + 4),
+                _NAMED,
+            )
         if not ended and (ahead or not back) and not years and (ahead or marked):
             return Turn(self._ahead(start, start + 4), _NAMED)
         return None
@@ -156,15 +193,28 @@ class Outlook:
         said = _said(head)
         back, ahead = "back" in said, "ahead" in said
         if back == ahead:
-            back, ahead = (back or "back_weak" in said, ahead or "ahead_weak" in said) if not back else (False, False)
+            back, ahead = (
+                (back or "back_weak" in said, ahead or "ahead_weak" in said)
+                if not back
+                else (False, False)
+            )
         if back == ahead:
             return None
         strength = _CLEAR if said & {"back", "ahead"} else _BY_THE_WAY
         if back:
             span = p.FIVE_YEARS.search(head) and self._last
-            return Turn(self._back(self._last - 4, self._last) if span and self._last else self._back(), strength)
+            return Turn(
+                self._back(self._last - 4, self._last) if span and self._last else self._back(),
+                strength,
+            )
         five = p.NEXT_FIVE_YEARS.search(head) and self._plan
-        return Turn(self._ahead(self._plan.start, self._plan.start + 4) if five and self._plan else self._ahead(), strength, "next" in said)
+        return Turn(
+            self._ahead(self._plan.start, self._plan.start + 4)
+            if five and self._plan
+            else self._ahead(),
+            strength,
+            "next" in said,
+        )
 
     # opening words
 
@@ -180,18 +230,31 @@ class Outlook:
         elif before.horizon == "planned":
             self._see_in_plan(head)
             if p.LOOK_BACK.match(head) or (not _same(self._now, before) and not first):
-                self._aside = self._aside or before  # 过去一年，… told in passing holds for the paragraph
+                self._aside = (
+                    self._aside or before
+                )  # 过去一年，… told in passing holds for the paragraph
         else:
             self._see_in_review(head, before)
-            if not _same(self._now, before) and not first and (not p.LAST_FIVE.search(head[:18]) or any(c.isdigit() for c in text[12:])) and not p.PAST_YEAR.search(head[:18]):
-                self._aside = self._aside or before  # “十四五”以来，… within a paragraph holds for the paragraph
+            if (
+                not _same(self._now, before)
+                and not first
+                and (not p.LAST_FIVE.search(head[:18]) or any(c.isdigit() for c in text[12:]))
+                and not p.PAST_YEAR.search(head[:18])
+            ):
+                self._aside = (
+                    self._aside or before
+                )  # “十四五”以来，… within a paragraph holds for the paragraph
 
     def _plans(self, head: str) -> bool:
         """Whether a sentence opens a plan: not by 今年要重点 where a heading above has said that the part looks back."""
         if not p.PLAN_OPENING.search(head) or (self._last and f"{self._last}年" in head):
             return False
         settled = self._stack[-1].strength == _NAMED and self._now.horizon == "realised"
-        return not settled or bool(o.GOAL_OPENING.search(head)) or (self._plan is not None and f"{self._plan.start}年" in head)
+        return (
+            not settled
+            or bool(o.GOAL_OPENING.search(head))
+            or (self._plan is not None and f"{self._plan.start}年" in head)
+        )
 
     def _plan_span(self, head: str) -> tuple[int | None, int | None]:
         """The years of a five-year plan that opens a goal (“十五五”时期主要目标是), or (None, None)."""
@@ -219,7 +282,9 @@ class Outlook:
         if not self._last:
             return
         span = p.PLAN_SPAN.search(head[:18]) or p.FIVE_YEARS.search(head[:18])
-        if span and (p.BEFORE_SPAN.fullmatch(head, 0, span.start()) or head.startswith("，", span.end())):
+        if span and (
+            p.BEFORE_SPAN.fullmatch(head, 0, span.start()) or head.startswith("，", span.end())
+        ):
             start = p.FIVE_YEAR_PLANS.get(span.groupdict().get("name") or "", self._last - 4)
             if start <= self._last:
                 self._set(self._back(start, min(start + 4, self._last)))
@@ -231,7 +296,11 @@ class Outlook:
 
 
 def _part(horizon: Horizon, period: Period | None) -> Part:
-    return Part(horizon, period.start, period.end, period.within) if period else Part(horizon, None, None)
+    return (
+        Part(horizon, period.start, period.end, period.within)
+        if period
+        else Part(horizon, None, None)
+    )
 
 
 def _same(one: Part, other: Part) -> bool:

@@ -16,10 +16,12 @@ __all__ = ["in_order", "tabulate"]
 
 def tabulate(segmented: Segmented) -> tuple[Indicator, ...]:
     """The indicators of every table of the report, in order; their ids are their places among these."""
-    report = segmented.report
-    drafts = [draft for table in report.tables for draft in _drafts(segmented, Reader.of(report, table))]
-    names = {id(draft): f"i{number}" for number, draft in enumerate(drafts, 1)}
-    return tuple(draft.indicator(names[id(draft)], names.get(id(draft.whole))) for draft in drafts)
+    found: list[Indicator] = []
+    for table in segmented.report.tables:  # one after the other: drafts know the place of every character
+        drafts = list(_drafts(segmented, Reader.of(segmented.report, table)))
+        names = {id(draft): f"i{number}" for number, draft in enumerate(drafts, len(found) + 1)}
+        found.extend(draft.indicator(names[id(draft)], names.get(id(draft.whole))) for draft in drafts)
+    return tuple(found)
 
 
 def _drafts(segmented: Segmented, reader: Reader) -> Iterator[Draft]:

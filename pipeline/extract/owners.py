@@ -1,0 +1,72 @@
+"""Whose figures these are: a body named once holds for the figures behind it.
+
+``区属国企资产总额1100亿元，负债总额|592亿元``: of whom is said once, and the rows behind need it as
+their scope. It holds in its sentence, and in those behind it in the paragraph, until another body
+is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from pipeline.extract import measures, subjects
+from pipeline.extract.mentions import Sentence
+from pipeline.extract.phrase import NOTHING, Phrase, take
+from pipeline.extract.row import Row
+from pipeline.lexicon import words
+from pipeline.patterns import clauses as c
+from pipeline.records import Span
+
+_MOST = 16  # characters of a body's name
+# 区属|国企, 市|属企业, 省|国资委监管企业; 城发|集团, 县第一|中学: bodies that have figures of their own
+OWNER = regex.compile(
+    r"(?:所?监管|各)?(?P<owner>"
+    r"(?:[省市县区州]|中央|地方|自治区)?(?:国资委)?(?:直?属|监管|属地)(?:国有)?(?:国企|企业|医院|学校|高校|单位)"
+    r"|(?:地方|省级|市级)?(?:国有企业|国企|央企)"
+    r"|(?!(?:我|本|该|各|全|这|一些|多家|重点|龙头|骨干|规上|中小|小微|民营|外资|台资|科技型|高新技术))"
+    r"[\p{Han}A-Za-z]{2,12}?(?:\L<body>))(?:等)?(?=[\p{Han}“])",
+    body=words("owner_noun"),
+)
+
+
+def with_owners(rows: Sequence[Row], sentence: Sentence, before: Phrase) -> tuple[list[Row], Phrase]:
+    """Give rows the owner that was named before them as scope, and say whose turn it is now."""
+    found: list[Row] = []
+    owner, cell = before.by("owner_before"), -1
+    for row in rows:
+        for index in range(cell + 1, row.mention.cell):
+            if not sentence.cells[index].figures:
+                owner = _of_clause(sentence, index) or owner
+        cell = max(cell, row.mention.cell)
+        own = _of_name(row.name)
+        owner = own or owner
+        if own or row.scope or not owner or str(owner) in row.name or not _open(row):
+            found.append(row)
+            continue
+        found.append(replace(row, scope=owner))
+    return found, owner
+
+
+def _of_clause(sentence: Sentence, index: int) -> Phrase:
+    """Take the body that a clause without figures opens with: 金控集团|承办大赛."""
+    span = sentence.cells[index].span
+    start = subjects.opening(sentence.view, span, sentence.edges)
+    match = OWNER.match(sentence.view, start, min(span.end, start + _MOST + 4))
+    if match is None or not sentence.edges[match.end("owner")]:
+        return NOTHING
+    return take(sentence.view, Span(*match.span("owner")), "owner")
+
+
+def _of_name(name: Phrase) -> Phrase:
+    match = OWNER.match(name)
+    return name[slice(*match.span("owner"))].by("owner") if match else NOTHING
+
+
+def _open(row: Row) -> bool:
+    """Tell whether a row leaves open whose it is: it opens with a verb or is a bare measure."""
+    if row.action or c.ACTION.match(row.name):
+        return True
+    return measures.dependent(row.name) or measures.is_measure(row.name)
