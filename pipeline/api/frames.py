@@ -105,7 +105,7 @@ def _unquoted(cell: str) -> str:
 
 
 def _xlsx(path: Path) -> pd.DataFrame:
-    return pd.read_excel(path, sheet_name=_SHEET, dtype=object)
+    return pd.read_excel(path, sheet_name=_SHEET, dtype=object, engine="calamine")
 
 
 def _jsonl(path: Path) -> pd.DataFrame:
