@@ -15,6 +15,8 @@ _MEASURES = words("measure")
 _HEADS = tuple(sorted(_DEPENDENT.union(_MEASURES), key=lambda word: (-len(word), word)))
 _LONG_HEADS = tuple(head for head in _MEASURES if len(head) > 1)
 _UNCOUNTED = tuple(word for word in _MEASURES if word not in words("counted"))
+_SHARED_NOUNS = words("shared_noun")
+_STANDING = frozenset(words("people"))
 _TWIN = 3  # characters of a word that stands alone in a list
 _NOMINAL = frozenset(words("verbal_noun"))
 _SUBSTANCES = frozenset(words("substance"))
@@ -190,6 +192,9 @@ def _behind_twin_word(items: Sequence[str], cut: Sequence[str]) -> int:
     if len(first) != size or size > _TWIN or len(last) < size + 2:
         return 0
     alone = all(item in cut and len(item) == size for item in items[:-1])
+    tail = last[size:]
+    if not (is_measure(tail) or tail.endswith(_SHARED_NOUNS)) or _STANDING & set(items[:-1]):
+        return 0
     return len(last) - size if alone else 0
 
 

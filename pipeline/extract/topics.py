@@ -134,9 +134,15 @@ def candidates(
     own = str(row.name) + str(row.scope or "")
     kept: dict[str, Candidate] = {}
     for one in found:
-        if one.phrase and str(one.phrase) not in own:
+        if one.phrase and str(one.phrase) not in own and not _holds(one.phrase, row):
             kept.setdefault(str(one.phrase), one)
     return list(kept.values())
+
+
+def _holds(phrase: Phrase, row: Row) -> bool:
+    """Tell whether a phrase was cut from around the figure itself: a heading that is the sentence."""
+    at = row.mention.figure.numeral.span.start
+    return phrase.places[0].start <= at <= phrase.places[-1].end
 
 
 def _themes(sentence: Sentence, cell: int, *, backwards: bool = False) -> Iterator[Candidate]:

@@ -98,6 +98,7 @@ HAN = regex.compile(r"\p{Han}")
 ARENA_IN_NAME = regex.compile(
     r"(?:在?(?P<where>全国|全省|全市|全区|全县|全州|全球|世界|[省市县区]内)(?:的)?)(?:排名|位次|排位|名次)$|(?:位次|排位|名次)$"
 )
+ARENA_ONLY = regex.compile(r"在?(?P<where>全国|全省|全市|全区|全县|全州|全球|世界|[省市县区]内)的?(?:排名|位次|排位|名次)")
 # （|剔除一次性因素后|增长3.4%）, （|按可比口径|）: under what a second growth of the same thing holds
 CONDITION = regex.compile(r"(?:剔除|扣除|按|剔掉|不含|不计|考虑|如果|若).{2,20}(?:后|口径|价格?|计算|因素|影响)?|(?:同|可比)口径")
 # 增速（%）|6.8|: a rate that says of nothing

@@ -94,7 +94,7 @@ def owners(
     text = setting.sentence.text(setting.sentence.subject_of(owner))
     if not text and state.last and state.last.goal and not naming.is_goal(setting, group[0]):
         return _goal_apart(setting, state, group, owner)  # 年初目标增长8%，实际增长8.6%
-    if not text or c.CONDITION.fullmatch(text):
+    if not text or c.CONDITION.fullmatch(text) or (role == "rank" and c.ARENA_ONLY.fullmatch(text)):
         return _unnamed(setting, state, group, owner, role, name)
     return _named(setting, state, group, owner, role, name)
 

@@ -227,6 +227,8 @@ def second_list(state: State, name: Phrase, count: int) -> list[Phrase]:
     rows = state.rows[-count:]
     if state.listed == count and all(row.item for row in rows):
         return [row.item.by("second_list") + name for row in rows]
+    if c.PER_HEAD.fullmatch(name) and all(row.value for row in rows):
+        return [name + row.name.removeprefix(row.action).by("second_list") for row in rows]
     if measures.dependent(name) and all(row.value for row in rows):
         return [row.name.removeprefix(row.action).by("second_list") + name for row in rows]
     return []
@@ -304,6 +306,8 @@ def _governing(governor: Row, name: Phrase) -> Phrase:
 
 def goal_at(setting: Setting, mention: Mention) -> Span | None:
     """Find the word that makes a figure a goal (力争, 原定目标); None where none leads to it."""
+    if mention.said.against or {"peer", "compared"} & set(mention.said.said):
+        return None  # 低于预期目标4.9个百分点: what is reached is set beside a goal
     match = c.GOAL.search(setting.view, *mention.figure.left)
     return Span(*match.span()) if match else None
 

@@ -75,7 +75,10 @@ def _arena(setting: Setting, state: State, mention: Mention, lead: Mention) -> P
     for one in (mention, lead, *state.bases[:1]):
         if span := one.said.among:
             return subjects.tidy(take(setting.view, span, "arena"))
-    return NOTHING
+    first = state.bases[0] if state.bases else lead
+    said = setting.sentence.text(setting.sentence.subject_of(first))
+    match = c.ARENA_ONLY.fullmatch(said)  # ，|在全省的位次|由第四升至第三
+    return said[slice(*match.span("where"))].by("arena") if match else NOTHING
 
 
 def _without_arena(row: Row, arena: Phrase) -> tuple[Row, Phrase]:
