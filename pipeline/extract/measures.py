@@ -126,7 +126,8 @@ def _with_shared_rate(items: list[Phrase]) -> list[Phrase]:
 def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     """二氧化硫、化学需氧量排放量 → 二氧化硫排放量; 国家级、部级创新平台 → 国家级创新平台."""
     last, first = items[-1], items[0]
-    if opening := _lead(first):  # 改造老旧|供热、燃气、排水管网
+    opening = _lead(first, verbs=not any(is_measure(item) for item in items))
+    if opening:  # 改造老旧|供热、燃气、排水管网
         inner = _with_shared_head([first[opening:], *items[1:]], cut)
         lead = first[:opening]
         shared = lead.by("shared_lead")
@@ -156,10 +157,13 @@ def _whole_grades(items: list[Phrase]) -> list[Phrase]:
     return [*(item + last[1:].by("shared_head") for item in items[:-1]), last]
 
 
-def _lead(first: str) -> int:
-    """Count the verb and the modifiers that open the first item of a list and serve all."""
+def _lead(first: str, *, verbs: bool) -> int:
+    """Count the verb and the modifiers that open the first item of a list and serve all.
+
+    What is measured needs no verb: 接待游客人次、旅游总花费.
+    """
     at = 0
-    verb = c.ACTION.match(first)
+    verb = c.ACTION.match(first) if verbs else None
     if verb and verb.group() not in _NOMINAL and verb.end() < len(first) - 1:
         at = verb.end()
     modifier = c.SHARED_MODIFIER.match(first, at)
