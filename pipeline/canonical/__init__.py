@@ -47,8 +47,8 @@ def name_and_code(
 
     >>> name_and_code("新增城镇就业")
     ('城镇新增就业', 'urban_new_jobs')
-    >>> name_and_code("全市旅游产业增加值", unit="元")
-    ('旅游产业增加值', 'value_added:旅游产业增加值')
+    >>> name_and_code("全市康养产业增加值", unit="元")
+    ('康养产业增加值', 'value_added:康养产业增加值')
     """
     for reading in readings(name, place):
         if entry := _known().get(normal_form(reading)):

@@ -29,8 +29,8 @@ def shown(name: str) -> str:
 def readings(name: str, place: str) -> Iterator[str]:
     """The name, and what is left of it without area, place and opening words: all of them only ask the lexicon.
 
-    >>> list(readings("努力实现清河市生产总值", "清河市"))[-1]
-    '生产总值'
+    >>> "生产总值" in readings("努力实现清河市生产总值", "清河市")
+    True
     """
     yield name
     kept = shown(name)
