@@ -9,7 +9,7 @@ from pipeline.extract import measures, names, subjects
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Role
-from pipeline.extract.resolve import naming
+from pipeline.extract.resolve import listed, naming
 from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.row import Row, bound_evidence, quantity, related, signed
 from pipeline.patterns import clauses as c
@@ -194,7 +194,7 @@ def _named(
     name = contest or names.compose(
         setting.view, subject, Span(subject.end, subject.end), sentence.edges
     )
-    found = naming.second_list(state, name, count) or measures.share_out(
+    found = listed.second_list(state, name, count) or measures.share_out(
         name, count, sentence.cut(sentence.text(subject))
     )
     if role == "change" and not (group[0].unit == "百分点" and c.FALL_NOUN.search(name)):
@@ -206,7 +206,7 @@ def _named(
         if index is not None and setting.times.other_period(owner, state.rows[index].mention):
             index = None  # 2023年产值修订为19亿元，2024年|产值增长5%
         if index is None:
-            whole = naming.whole_of(state, group[0], head)
+            whole = listed.whole_of(state, group[0], head)
             row = Row(full, head.scope, owner, within=head.within, whole=whole, goal=goal)
             added, state = _added(state, [row])
             index = added[0]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.extract import lists, measures, names, subjects
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase, stands_for
-from pipeline.extract.resolve import naming
+from pipeline.extract.resolve import listed, naming
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, bound_evidence, level_name, quantity
 from pipeline.extract.subjects import Head
@@ -66,24 +66,24 @@ def _named(
     """Draft a row for each value; ``owner`` has the subject, ``head`` and ``subject`` are it read."""
     lead, count = group[0], len(group)
     goal = naming.goal_at(setting, lead)
-    whole = naming.whole_of(state, lead, head)
+    whole = listed.whole_of(state, lead, head)
     if share := naming.share(setting, state, lead, subject):
         return [Row(share, head.scope, owner, whole=whole, within=head.within) for _ in group]
     behind = _shared_behind(setting, group, owner, subject, behind)
     subject = lists.without_whom(setting.sentence, lead, subject)
     name = naming.worded(setting, state, group, owner, subject, behind)
     verb = _verb(setting, head, subject, behind)
-    carried = naming.carried(setting, state, lead, head, behind)
+    carried = listed.carried(setting, state, lead, head, behind)
     if not carried and verb == "":
-        name = naming.modifier(state, lead, name) + name
+        name = listed.modifier(state, lead, name) + name
     if carried and not name.startswith(carried):
-        inner = naming.modifier(state, lead, name)
+        inner = listed.modifier(state, lead, name)
         name, verb = carried + inner + name, str(carried)
     shared = [name]
     if count > 1:
         words = setting.sentence.cut(name)
-        shared = naming.second_list(state, name, count) or measures.share_out(name, count, words)
-    items = naming.items_of(shared, verb) if len(set(shared)) == count > 1 else [name[:0]] * count
+        shared = listed.second_list(state, name, count) or measures.share_out(name, count, words)
+    items = listed.items_of(shared, verb) if len(set(shared)) == count > 1 else [name[:0]] * count
     rows = []
     for own, item in zip(shared, items, strict=True):
         full = naming.completed(setting, state, own, owner)

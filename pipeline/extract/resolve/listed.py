@@ -1,0 +1,126 @@
+"""What the items of a list share: gapped verbs and modifiers, second lists, wholes and parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract import measures, names
+from pipeline.extract.mentions import LIST_OPENERS, Mention
+from pipeline.extract.phrase import NOTHING, Phrase, supplied
+from pipeline.extract.resolve.state import Setting, State
+from pipeline.extract.row import Row
+from pipeline.extract.subjects import Head
+from pipeline.lexicon import words
+from pipeline.patterns import clauses as c
+from pipeline.records import Span
+
+_SHORTEST_ITEM = 2
+_NOMINAL = frozenset(words("verbal_noun"))
+_CLOSED = frozenset(words("closed"))
+
+
+def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: Span) -> Phrase:
+    """Give the verb that an item of a list leaves out.
+
+    淘汰落后炼钢产能1691万吨、|炼铁产能2113万吨: the verb of the item before governs this too.
+    """
+    before = state.last
+    if before is None or lead.said.role != "value":
+        return NOTHING
+    own_verb = setting.view[head.action.start : head.action.end]
+    if own_verb and own_verb not in _NOMINAL:  # 改造供热管网1287公里、|供水管网|105公里
+        return NOTHING
+    if not before.action or before.action in _CLOSED or lead.unit in ("%", "‰", "倍"):
+        return NOTHING
+    own = c.ACTION.match(names.words_behind(setting.view, behind))
+    if head.within and own and own.end() > 1:  # 其中4人|分别判处有期徒刑
+        return NOTHING
+    if not (head.within or _in_list(setting, lead, before, behind)):
+        return NOTHING
+    at = before.name.find(before.action)
+    if at < 0:
+        return supplied(before.action, lead.figure.numeral.span.start, "gapping")
+    return before.name[at : at + len(before.action)].by("gapping")
+
+
+def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
+    """Give the modifier that an item of a list leaves out.
+
+    国家级绿色工厂136家、|绿色工业园区10家; 每百户拥有汽车46辆、|电脑62台; 人均绿地面积、|道路面积.
+    """
+    before = state.last
+    if before is None or lead.opener not in LIST_OPENERS or lead.position:
+        return NOTHING
+    rest = before.name.removeprefix(before.action)
+    found = c.SHARED_MODIFIER.match(rest)
+    if not found or found.end() >= len(rest) or c.SHARED_MODIFIER.match(name):
+        return NOTHING
+    per = c.PER_PREFIX.match(rest)
+    counted = before.value is not None and before.value.unit == lead.unit
+    return rest[: found.end()].by("shared_modifier") if per or counted else NOTHING
+
+
+def _in_list(setting: Setting, lead: Mention, before: Row, behind: Span) -> bool:
+    """Tell whether a figure stands in one list with the figure before it."""
+    same_unit = before.value is not None and before.value.unit == lead.unit
+    if lead.opener in LIST_OPENERS:
+        subject = setting.sentence.text(setting.sentence.subject_of(lead))
+        return same_unit or not measures.is_measure(subject)
+    plain = lead.opener == "，" and not lead.said.said
+    return plain and same_unit and not _told(setting, lead, behind)
+
+
+def _told(setting: Setting, lead: Mention, behind: Span) -> bool:
+    """，完成合法性审查1097件, ，8家企业|获评智能工厂: whether the item has a verb of its own."""
+    view = setting.view
+    opens = c.LIGHT_VERB.match(view[lead.subject.start : lead.subject.end].lstrip())
+    after = names.words_behind(view, behind)
+    verb = names.verb_behind(view, behind, after, setting.sentence.edges)
+    return bool(opens) or verb is not None
+
+
+def second_list(state: State, name: Phrase, count: int) -> list[Phrase]:
+    """Name a second list over the items of the first.
+
+    民事、刑事案件分别为8600件、1260件，|结案率|为96.1%、98.7% → 民事结案率, 刑事结案率. [] for others.
+    """
+    if count < 2 or len(state.rows) < count or c.COORDINATION.search(name):
+        return []
+    rows = state.rows[-count:]
+    if state.listed == count and all(row.item for row in rows):
+        return [row.item.by("second_list") + name for row in rows]
+    if c.PER_HEAD.fullmatch(name) and all(row.value for row in rows):
+        return [name + row.name.removeprefix(row.action).by("second_list") for row in rows]
+    if measures.dependent(name) and all(row.value for row in rows):
+        return [row.name.removeprefix(row.action).by("second_list") + name for row in rows]
+    return []
+
+
+def items_of(shared: Sequence[Phrase], action: str) -> list[Phrase]:
+    """Give of names that a list shares out what tells each from the others: 民事 of 民事案件."""
+    tail = 0
+    shortest = min(len(name) for name in shared)
+    while tail < shortest and len({name[-tail - 1] for name in shared}) == 1:
+        tail += 1
+    while tail and min(len(name) for name in shared) - tail < _SHORTEST_ITEM:
+        tail -= 1  # 民事案件, 刑事案件: 事 is of the words that differ
+    own = [name[: len(name) - tail] for name in shared]
+    return [(item.removeprefix(action) if action else item) for item in own]
+
+
+def whole_of(state: State, lead: Mention, head: Head) -> Phrase:
+    """Give what a figure is a part of: opened by 其中, in a bracket, or in the list of such a one."""
+    if state.last is None:
+        return NOTHING
+    if head.within:
+        last = next((row for row in reversed(state.recent) if not row.within), state.last)
+        return last.name
+    if lead.bracketed:
+        outer = (row for row in reversed(state.recent) if not row.mention.bracketed)
+        return next((row.name for row in outer), NOTHING)
+    continues = lead.opener in LIST_OPENERS or lead.opener == "，"
+    return state.last.whole if continues and state.last.within and _alike(state.last, lead) else NOTHING
+
+
+def _alike(row: Row, lead: Mention) -> bool:
+    return row.value is not None and row.value.unit == lead.unit
