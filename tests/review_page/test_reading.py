@@ -77,7 +77,7 @@ def test_the_riskiest_stand_first_with_the_reason_in_words(tabs, tmp_path, sampl
         kinds = page.locator(".row").evaluate_all("rows => rows.map(row => row.className.match(/is-(\\w+)/)[1])")
         assert kinds == sorted(kinds, key=["failed", "review", "auto"].index)
         assert {"failed", "review", "auto"} == set(kinds)
-        assert page.locator("#filter-check option").all_inner_texts()[1:] == ["无出处　1", "同比与前后两数之差不合　1"]
+        assert page.locator("#filter-check option").all_inner_texts()[1:] == ["无出处　1", "同比与增减量　1"]
         page.select_option("#filter-check", "ungrounded")
         assert page.locator(".row").count() == 1
 
