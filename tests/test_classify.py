@@ -19,6 +19,7 @@ from pipeline.classify.train import arrays, documents, taught, train
 from pipeline.errors import LabelsError, ModelError
 from pipeline.labels import load_all
 from pipeline.read import read, read_text
+from pipeline.reading import as_read
 from pipeline.segment import segment
 
 from .conftest import ROOT
@@ -145,7 +146,7 @@ def test_the_shipped_model_is_what_the_corpus_trains(learned, labels, tmp_path):
     assert again.labels == shipped.labels
     assert abs(again.index.size - shipped.index.size) <= shipped.index.size // 1000
     for one in labels:
-        segmented = segment(read(one.source))
+        segmented = segment(as_read(read(one.source)))
         mine, theirs = (model.probabilities(features(segmented, model.index)) for model in (again, shipped))
         assert np.allclose(mine, theirs, atol=0.01), one.path.name
         two, first = np.sort(theirs, axis=1)[:, -2:].T
@@ -157,7 +158,7 @@ def test_scikit_learn_and_the_plain_arrays_say_the_same_of_every_passage(learned
     save(tmp_path / "m.npz", *arrays(learned))
     model = load(tmp_path / "m.npz")
     for one, wanted in zip(labels, learned.predict_proba(known), strict=True):
-        segmented = segment(read(one.source))
+        segmented = segment(as_read(read(one.source)))
         given = model.probabilities(features(segmented, model.index))
         assert np.allclose(wanted, given, atol=1e-4)
         assert (wanted.argmax(axis=1) == given.argmax(axis=1)).all()
@@ -179,7 +180,7 @@ def test_a_model_of_two_labels_says_what_scikit_learn_says(reports, labels, tmp_
     save(tmp_path / "two.npz", *arrays(learned))
     model = load(tmp_path / "two.npz")
     for one, wanted in zip(few, learned.predict_proba(known), strict=True):
-        assert np.allclose(wanted, model.probabilities(features(segment(read(one.source)), model.index)), atol=1e-4)
+        assert np.allclose(wanted, model.probabilities(features(segment(as_read(read(one.source))), model.index)), atol=1e-4)
 
 
 @pytest.mark.parametrize("passages", [lambda all: all[:5], lambda all: [one for one in all if one["label"] == "measure"]], ids=["few", "one label"])
