@@ -49,7 +49,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         figures = [numeral for numeral in found if numeral.kind == "figure"]
         if not figures or passages[0].kind in ("note", "heading"):
             if passages[0].kind == "sentence":
-                said = said.past(view, span, segmented.edges)
+                said = said.past(span)
             if not figures or passages[0].kind == "note":
                 continue
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
@@ -59,6 +59,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             for row in resolve(sentence, times)
         ]
         rows, owner = with_owners(rows, sentence, said.owner)
+        said = said.read(view, segmented.edges)
         rows = with_topics(rows, sentence, said)
         last = rows[-1].name
         said = said.after(sentence, rows, owner)

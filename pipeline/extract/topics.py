@@ -26,6 +26,7 @@ from pipeline.records import Span
 
 Origin = Literal["clause", "figure", "topic", "sentence", "paragraph", "heading", "parent"]
 
+_FIRST = 2  # sentences without figures at the head of a paragraph, beside the last one
 _CLAUSES = 6  # clauses back in which a theme is sought
 _FAR = 4
 _LENGTHS = (2, 4, 6, 9, 14)
@@ -60,12 +61,20 @@ class Discourse:
     before: Phrase = NOTHING
     topic: Phrase = NOTHING
     owner: Phrase = NOTHING
+    unread: tuple[Span, ...] = ()
 
-    def past(self, view: str, sentence: Span, edges: Sequence[int]) -> Discourse:
-        """Give the discourse behind a sentence without figures."""
-        end = c.BREAK.search(view, *sentence)
-        found = theme(view, Span(sentence.start, end.start() if end else sentence.end), edges)
-        return Discourse(self.headings, self.opening or found, found or self.before, owner=self.owner)
+    def past(self, sentence: Span) -> Discourse:
+        """Give the discourse behind a sentence without figures; what it is about is read if asked."""
+        return replace(self, topic=NOTHING, unread=(*self.unread[:_FIRST], sentence))
+
+    def read(self, view: str, edges: Sequence[int]) -> Discourse:
+        """Read the themes of the sentences without figures that were passed."""
+        opening, before = self.opening, self.before
+        for sentence in self.unread:
+            end = c.BREAK.search(view, *sentence)
+            found = theme(view, Span(sentence.start, end.start() if end else sentence.end), edges)
+            opening, before = opening or found, found or before
+        return replace(self, opening=opening, before=before, unread=())
 
     def after(self, sentence: Sentence, rows: Sequence[Row], owner: Phrase) -> Discourse:
         """Give the discourse of the sentence that follows in the same paragraph."""
@@ -80,13 +89,13 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
     done: list[Row] = []
     for row in rows:
         found, need = topic(row, done, sentence, said)
-        row = replace(row, need=round(need, 3))
+        need = round(need, 3)
         place = c.PLACE.fullmatch(found) if found and not row.scope else None
         if place:  # 成渝地区双城经济圈建设: where, and not of what
             scope = found[: place.end("place")].by("place_before")
-            done.append(replace(row, scope=scope))
+            done.append(replace(row, scope=scope, need=need))
         else:
-            done.append(replace(row, topic=found))
+            done.append(replace(row, topic=found, need=need))
     return done
 
 
@@ -241,10 +250,22 @@ def _shares(name: str, phrase: str) -> str:
 
 def _likely(question: str, seen: Iterator[Sign]) -> float:
     """Give the probability that a row needs a topic, or that a candidate is its topic."""
-    weights = table("topics.toml")
-    score = weights[question, "start"]
-    score += sum(weights.get((question, "=".join(sign)), 0.0) for sign in seen)
+    weights = _weights(question)
+    score = weights["start", ""]
+    for sign in seen:
+        score += weights.get(sign, 0.0)
     return 1 / (1 + math.exp(-score))
+
+
+@cache
+def _weights(question: str) -> dict[Sign, float]:
+    """Read the weights of one question, by group and value."""
+    found: dict[Sign, float] = {}
+    for (asked, sign), weight in table("topics.toml").items():
+        if asked == question:
+            group, _, value = sign.partition("=")
+            found[group, value] = weight
+    return found
 
 
 @cache
