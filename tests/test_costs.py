@@ -12,6 +12,7 @@ from .hostile.shapes import growth, sentences
 SHAPES = sentences()
 SIZE = 1_500
 FOURFOLD = 2.4 * 2.4
+ATTEMPTS = 4
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -26,4 +27,6 @@ def test_there_are_two_hundred():
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_cost_grows_with_length(name: str):
-    assert growth(SHAPES[name], SIZE, times=4, enough=FOURFOLD) <= FOURFOLD
+    # a busy machine can spoil one reading of a linear cost; that of a square is 16 every time
+    readings = (growth(SHAPES[name], SIZE, times=4, enough=FOURFOLD) for _ in range(ATTEMPTS))
+    assert any(reading <= FOURFOLD for reading in readings)

@@ -167,6 +167,8 @@ def _of_their_unit(
 def _latest(state: State, count: int, owner: Mention) -> tuple[list[int], State]:
     """Give the last ``count`` rows, each for one number; the last one for all where there are fewer."""
     last = len(state.rows) - 1
+    if count == 1 and len(state.rows[last].changes) >= RECENT:  # no sentence means so many
+        return _added(state, [Row(state.rows[last].name.by("inherited"), None, owner)])
     if count == 1:
         return [last], state
     near = range(max(0, last + 1 - max(count, RECENT)), last + 1)
@@ -203,6 +205,8 @@ def _named(
     indexes = []
     for each, full in zip(found, _completed(setting, state, found, owner), strict=True):
         index = _known(state, each, role) if known and not (head.within and role == "rank") else None
+        if index is not None and len(state.rows[index].changes) >= RECENT:
+            index = None
         if index is not None and setting.times.other_period(owner, state.rows[index].mention):
             index = None  # 2023年产值修订为19亿元，2024年|产值增长5%
         if index is None:
