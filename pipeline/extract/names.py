@@ -67,9 +67,7 @@ def _ends_in_verb(view: str, before: Span, written: str, edges: Sequence[int]) -
     return trailing_action(view, before, edges) < before.end and not written.endswith("等")
 
 
-def _behind_replaces(
-    view: str, before: Span, verb: Span, written: str, after: Phrase
-) -> bool:
+def _behind_replaces(view: str, before: Span, verb: Span, written: str, after: Phrase) -> bool:
     """Tell whether what stands between verb and number only lists places or examples.
 
     实施光电、制储氢等|10个|聚力攻坚专项; 南山口、哇让|4个|抽水蓄能电站.
@@ -81,7 +79,9 @@ def _behind_replaces(
     if not has_verb and c.LIST_END.search(written):
         return True
     listed = "、" in rest and "等" not in rest
-    return listed and not is_measure(view[before.start : before.end]) and not c.VERB_HEAD.match(after)
+    return (
+        listed and not is_measure(view[before.start : before.end]) and not c.VERB_HEAD.match(after)
+    )
 
 
 def _without_prepositions(view: str, span: Span, edges: Sequence[int]) -> Span:
@@ -119,15 +119,11 @@ def act_behind(view: str, behind: Span, edges: Sequence[int]) -> tuple[Span, Phr
     manner = c.MANNER.match(view, start, match.start())
     end = manner.start() if manner else match.start()
     whom = tidy(take(view, Span(start, end), "beneficiary")).removesuffix("的")
-    act = Span(
-        manner.start() if manner and manner["kept"] else match.start(), start + len(after)
-    )
+    act = Span(manner.start() if manner and manner["kept"] else match.start(), start + len(after))
     return (act, whom) if whom else None
 
 
-def verb_behind(
-    view: str, behind: Span, after: str, edges: Sequence[int]
-) -> re.Match[str] | None:
+def verb_behind(view: str, behind: Span, after: str, edges: Sequence[int]) -> re.Match[str] | None:
     """Find the first action verb with an object in ``after`` that a noun stands before."""
     start = view.find(after, behind.start, behind.end) if after else -1
     end = start + len(after)

@@ -32,7 +32,9 @@ OWNER = regex.compile(
 )
 
 
-def with_owners(rows: Sequence[Row], sentence: Sentence, before: Phrase) -> tuple[list[Row], Phrase]:
+def with_owners(
+    rows: Sequence[Row], sentence: Sentence, before: Phrase
+) -> tuple[list[Row], Phrase]:
     """Give rows the owner that was named before them as scope, and say whose turn it is now."""
     found: list[Row] = []
     owner, cell = before.by("owner_before"), -1

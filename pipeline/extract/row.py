@@ -104,7 +104,9 @@ def _bound(mention: Mention, group: Sequence[Mention]) -> Bound:
     if own or len(group) == 1:
         return own or numeral.bound
     first, last = group[0], group[-1].figure.bound
-    alone = first.said.bound is None and first.figure.bound is None and group[-2].figure.bound is None
+    alone = (
+        first.said.bound is None and first.figure.bound is None and group[-2].figure.bound is None
+    )
     if last and alone:
         return last
     return first.said.bound or numeral.bound

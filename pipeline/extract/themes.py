@@ -37,7 +37,9 @@ _WITHIN = regex.compile(
     r"(?:等?(?:各?(?:方面|领域|工作中|过程中|活动中|行动中|环节|期间))|中|上|里)$"
 )
 # 在|全国农村|全面|建立|…: where something is done; the theme is what is done
-_WHERE = regex.compile(r"(?:在|向|从)(?![建册校线岗职读业严])[^，。；]{2,20}?(?=\L<verb>)", verb=words("theme_verb"))
+_WHERE = regex.compile(
+    r"(?:在|向|从)(?![建册校线岗职读业严])[^，。；]{2,20}?(?=\L<verb>)", verb=words("theme_verb")
+)
 # 人工智能产业|突破发展, 服务业支撑作用|更加明显: where the predicate of a theme begins
 _PREDICATE = regex.compile(
     r"(?<=[\p{Han}”）》A-Za-z\d]{2})(?:\L<predicate>)", predicate=words("theme_predicate")

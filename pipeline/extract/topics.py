@@ -174,9 +174,7 @@ def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
         yield Candidate(name, "figure", steps, one.value.unit if one.value else "")
 
 
-def row_signs(
-    row: Row, found: Sequence[Candidate], before: Sequence[Row]
-) -> Iterator[Sign]:
+def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> Iterator[Sign]:
     """Yield what can be seen of a row: whether it may need a topic at all."""
     name, mention = str(row.name), row.mention
     own = _own(name, row.action)
@@ -271,7 +269,9 @@ def _weights(question: str) -> dict[Sign, float]:
 @cache
 def known_names() -> frozenset[str]:
     """Names that a table of indicators knows: clear without a topic."""
-    return frozenset(name for entry in indicators().values() for name in (entry.name, *entry.aliases))
+    return frozenset(
+        name for entry in indicators().values() for name in (entry.name, *entry.aliases)
+    )
 
 
 def headings_of(title: Phrase, parent: Phrase) -> tuple[Phrase, ...]:

@@ -204,7 +204,9 @@ def _named(
     goal = naming.goal_at(setting, group[0])
     indexes = []
     for each, full in zip(found, _completed(setting, state, found, owner), strict=True):
-        index = _known(state, each, role) if known and not (head.within and role == "rank") else None
+        index = (
+            _known(state, each, role) if known and not (head.within and role == "rank") else None
+        )
         if index is not None and len(state.rows[index].changes) >= RECENT:
             index = None
         if index is not None and setting.times.other_period(owner, state.rows[index].mention):

@@ -119,7 +119,11 @@ def whole_of(state: State, lead: Mention, head: Head) -> Phrase:
         outer = (row for row in reversed(state.recent) if not row.mention.bracketed)
         return next((row.name for row in outer), NOTHING)
     continues = lead.opener in LIST_OPENERS or lead.opener == "，"
-    return state.last.whole if continues and state.last.within and _alike(state.last, lead) else NOTHING
+    return (
+        state.last.whole
+        if continues and state.last.within and _alike(state.last, lead)
+        else NOTHING
+    )
 
 
 def _alike(row: Row, lead: Mention) -> bool:

@@ -100,9 +100,7 @@ def _among(setting: Setting, lead: Mention, behind: Span) -> Phrase:
     return subjects.tidy(take(view, Span(start, among.start()), "among") + after)
 
 
-def _object(
-    setting: Setting, state: State, verb: Phrase, owner: Mention, lead: Mention
-) -> Phrase:
+def _object(setting: Setting, state: State, verb: Phrase, owner: Mention, lead: Mention) -> Phrase:
     """新开工保障性安居工程666万套，基本建成|544万套: a verb alone counts the last object."""
     for row in reversed(state.recent):
         if row.value is not None and row.value.unit == lead.unit:
