@@ -60,7 +60,7 @@ def of_faults(tree: ast.Module) -> Iterator[str]:
 
 def said(path: Path) -> list[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    found = [*of_faults(tree), *(of_commands(tree) if "cli" in path.parts else ()), *(of_lists(tree) if {"cli", "check"} & {*path.parts} else ())]
+    found = [*of_faults(tree), *(of_commands(tree) if "cli" in path.relative_to(ROOT).parts else ()), *(of_lists(tree) if {"cli", "check"} & {*path.relative_to(ROOT).parts} else ())]
     return [one for one in dict.fromkeys(found) if chinese(one)]
 
 

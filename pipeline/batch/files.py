@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 import tempfile
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +51,7 @@ def remote(place: str) -> tuple[Any, str]:
 def read(place: str) -> bytes:
     """All bytes of a file, of a member of a zip, of standard input (``-``, which is read once). Raises ``ReadError``."""
     if place == str(STANDARD_INPUT):
-        return _standard_input()
+        return _standard_input(sys.stdin)
     if not is_url(place):
         return load(Path(place))
     system, path = remote(place)
@@ -60,8 +61,9 @@ def read(place: str) -> bytes:
         raise ReadError(f"读不到文件（{fault.strerror or fault}）", place=unicode_of(place), remedy="请检查路径和权限。") from fault
 
 
-@cache
-def _standard_input() -> bytes:
+@lru_cache(maxsize=1)
+def _standard_input(_stream: object) -> bytes:
+    """The bytes of a stream that is read once; another stream is another report."""
     return load(STANDARD_INPUT)
 
 
