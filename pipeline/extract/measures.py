@@ -48,7 +48,7 @@ def what_moved(name: Phrase) -> Phrase:
     if is_measure(name):
         return name.without(c.CAUSE, count=1)
     if name == "经济":
-        return name + supplied("增长", name.places[-1].end, "growth_of_the_economy")
+        return name + supplied("增长", name.end, "growth_of_the_economy")
     return name
 
 

@@ -151,7 +151,7 @@ def candidates(
 def _holds(phrase: Phrase, row: Row) -> bool:
     """Tell whether a phrase was cut from around the figure itself: a heading that is the sentence."""
     at = row.mention.figure.numeral.span.start
-    return phrase.places[0].start <= at <= phrase.places[-1].end
+    return phrase.start <= at <= phrase.end
 
 
 def _themes(sentence: Sentence, cell: int, *, backwards: bool = False) -> Iterator[Candidate]:
@@ -185,7 +185,7 @@ def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> It
     yield "kind_own", f"{kind} {_bucket(own)}"
     yield "known", str(name in known_names())
     yield "acts", "verb" if row.action or c.ACTION.match(name) else "noun"
-    yield "rule", row.name.places[-1].rule if row.name else ""
+    yield "rule", row.name.last_rule
     yield "opener", mention.opener
     yield "first", f"{mention.cell == 0} {mention.position == 0}"
     yield "bracketed", str(mention.bracketed)
@@ -285,5 +285,5 @@ def _heading(title: Phrase) -> Phrase:
     found = theme(str(title), Span(0, len(title)), [1] * (len(title) + 1))
     if not found:
         return NOTHING
-    first, last = found.places[0].start, found.places[-1].end
+    first, last = found.start, found.end
     return title[first:last].by("heading")
