@@ -30,7 +30,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     all_numerals: list[Numeral] = []
     indicators: list[Indicator] = []
     titles = {section.id: _title(view, section) for section in segmented.sections}
-    parents = {section.id: section.parent for section in segmented.sections}
+    headings = _headings(segmented.sections, titles)
     said, at_section = Discourse(), ""
     last = NOTHING
     times: Times | None = None
@@ -44,8 +44,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         all_numerals.extend(found)
         section = passages[0].section or ""
         if section != at_section or _paragraph_ends(report.text, span.start):
-            title, above = titles.get(section, NOTHING), titles.get(parents.get(section) or "", NOTHING)
-            said, at_section = Discourse(headings_of(title, above)), section
+            said, at_section = Discourse(headings.get(section, ())), section
         figures = [numeral for numeral in found if numeral.kind == "figure"]
         if not figures or passages[0].kind in ("note", "heading"):
             if passages[0].kind == "sentence":
@@ -93,6 +92,16 @@ def _of_title(numeral: Numeral, title: Span) -> Numeral:
 def _title(view: str, section: Section) -> Phrase:
     at = view.find(section.title, section.span.start) if section.title else -1
     return take(view, Span(at, at + len(section.title)), "heading") if at >= 0 else NOTHING
+
+
+def _headings(
+    sections: Sequence[Section], titles: dict[str, Phrase]
+) -> dict[str, tuple[Phrase, ...]]:
+    """Read what the heading of each section and the one above it are about."""
+    return {
+        section.id: headings_of(titles[section.id], titles.get(section.parent or "", NOTHING))
+        for section in sections
+    }
 
 
 def _sentences(passages: Sequence[Passage], text: str) -> Iterator[tuple[Span, tuple[Passage, ...]]]:

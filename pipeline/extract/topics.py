@@ -65,10 +65,13 @@ class Discourse:
 
     def past(self, sentence: Span) -> Discourse:
         """Give the discourse behind a sentence without figures; what it is about is read if asked."""
-        return replace(self, topic=NOTHING, unread=(*self.unread[:_FIRST], sentence))
+        unread = (*self.unread[:_FIRST], sentence)
+        return Discourse(self.headings, self.opening, self.before, NOTHING, self.owner, unread)
 
     def read(self, view: str, edges: Sequence[int]) -> Discourse:
         """Read the themes of the sentences without figures that were passed."""
+        if not self.unread:
+            return self
         opening, before = self.opening, self.before
         for sentence in self.unread:
             end = c.BREAK.search(view, *sentence)
