@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.clauses import cells
+from pipeline.extract.compared import Compared
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.numerals import numerals
 from pipeline.extract.owners import with_owners
@@ -33,7 +34,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     headings = _headings(segmented.sections, titles)
     said, at_section = Discourse(), ""
     last = NOTHING
-    times: Times | None = None
+    compared = Compared()
     reviewed, planned = Period.known(report.review_period, report.review_year), Period.known(report.plan_period, report.plan_year)
     at = view.find(plain(report.title)) if report.title else -1
     document = Span(at, at + len(report.title)) if report.title and at >= 0 else Span(0, 0)
@@ -45,6 +46,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         section = passages[0].section or ""
         if section != at_section or _paragraph_ends(report.text, span.start):
             said, at_section = Discourse(headings.get(section, ())), section
+            compared = Compared()
         figures = [numeral for numeral in found if numeral.kind == "figure"]
         if not figures or passages[0].kind in ("note", "heading"):
             if passages[0].kind == "sentence":
@@ -52,10 +54,12 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             if not figures or passages[0].kind == "note":
                 continue
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
-        times = Times(sentence, passages[-1].part, reviewed, planned, now=report.spoken_year, document=document, after=times if report.text[: span.start].rstrip().endswith("；") else None)
+        times = Times(sentence, passages[-1].part, reviewed, planned, now=report.spoken_year, document=document)
+        compared = compared.after(chained=report.text[: span.start].rstrip().endswith("；"))
+        resolved, compared = resolve(sentence, times, compared)
         rows = [
             row if row.name else row.named(_borrowed(last, titles.get(section, NOTHING), span))
-            for row in resolve(sentence, times)
+            for row in resolved
         ]
         rows, owner = with_owners(rows, sentence, said.owner)
         said = said.read(view, segmented.edges)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import Phrase, joined, take
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
@@ -95,7 +96,12 @@ def _last_action(view: str, start: int, end: int, edges: Sequence[int]) -> int:
 
 def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
     match = c.LIGHT_HEAD.match(view, at, end)
-    return match if match and (match.end() < end or match.end() - match.start() <= 4) else None
+    if not match or (match.end() == end and match.end() - match.start() > 4):
+        return None
+    rest = view[match.end() : end].strip()
+    if "完成" in match.group() and rest and not (is_measure(rest) and len(rest) > 2):
+        return None
+    return match
 
 
 def edge(view: str, start: int, end: int, limit: int, edges: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.extract.compared import Compared
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
@@ -31,13 +32,13 @@ class Setting:
 class State:
     """The rows that a later figure may still belong to, the last of them last.
 
-    ``bases`` are the figures of 从A that wait for their 到B; ``reference`` is what the last change
-    was compared with; ``listed`` is how many of the last rows came out of one list.
+    ``bases`` are the figures of 从A that wait for their 到B; ``compared`` is what the last changes
+    were compared with; ``listed`` is how many of the last rows came out of one list.
     """
 
     rows: tuple[Row, ...] = ()
     bases: tuple[Mention, ...] = ()
-    reference: Span | None = None
+    compared: Compared = Compared()
     listed: int = 0
 
     @property
