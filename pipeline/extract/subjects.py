@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import Phrase, joined, take
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
@@ -99,8 +98,8 @@ def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
     if not match or (match.end() == end and match.end() - match.start() > 4):
         return None
     rest = view[match.end() : end].strip()
-    if "完成" in match.group() and rest and not (is_measure(rest) and len(rest) > 2):
-        return None
+    if "完成" in match.group() and rest and c.ACTION.fullmatch(rest):
+        return None  # 完成|投资, 已完成|整改: what was done is itself an act
     return match
 
 

@@ -29,7 +29,7 @@ _TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?
 BOUND = regex.compile(r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>(?<![附邻])\L<under>)|(?P<approx>(?<![签履预节违合条契民公制盟])\L<about>))", under_not=words("under_not"), over=words("over"), under=words("under"), about=words("about"))
 # 增至, 降到, 提高到, 由…调整为
 TO = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>整合|重组|合并|精简|压缩|调整|优化|转变|扩大|发展|增强|延伸|拓展|修订|优化调整|调整优化|扩展|前移))(?:到了?|至|为|成|达到?)", rise=words("rise"), fall=words("fall"))
-MOVED = regex.compile(r"(?r)(?:(?P<down>负增长)|(?P<up>(?<!自然|机械)\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
+MOVED = regex.compile(r"(?r)(?:(?P<down>负增长)|(?P<up>(?<!自然|机械|少)\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
 # what words of difference are written with; most clauses have none
 PEER_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
 # what a peer is when it is a plan: 高于|预期目标
@@ -187,7 +187,12 @@ AGENT_OPEN = re.compile(rf"(?![为对向给])[^，。；]{{0,20}}?{_AGENT}(?:全
 GIVING = frozenset(("安排", "投入", "下达", "拨付", "争取", "筹集", "加大", "投资", "利用"))
 GIVES = regex.compile(r"(?:安排|投入|下达|拨付)(?:资金)?$")
 PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
-COMPLETION = regex.compile(r"(?:超额)?(?:完成|占|为|达到?|达|是)?(?:了)?(?:全年|年度|年初|省|市|县|国家|上级|下达|定|目标|计划|预算|预期|应|建|的)*(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值|量)?(?:的)?")
+COMPLETION = regex.compile(
+    r"(?P<words>(?:仅|只|约|已|提前|超额|圆满|分别)*+(?:(?:完成|占|为|达到?|是)了?)?"
+    r"(?:\L<plan>|\p{Han}{2,6}?(?=下达|确定|核定|批准|制定)|[省市县区州局厅])*?(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值|量)?)的?",
+    plan=words("plan"),
+)
+HOW_COMPLETED = regex.compile(r"^(?:仅|只|约|已|提前|超额|圆满|分别)++")
 TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)")
 LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")
 PER_HEAD = regex.compile(r"每[百千万十]?万?(?:人口?|户|车|名\p{Han}{0,4}|名|亩|元|公里|床|学生)")

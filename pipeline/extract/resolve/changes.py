@@ -179,12 +179,15 @@ def _near(state: State, mention: Mention, most: int) -> list[int]:
             break
         if mention.bracketed or not state.rows[index].mention.bracketed:
             found.append(index)
+    if mention.unit == "%":  # 为预算的102.3%，|增长6.4%: no rate of growth is of a level in per cent
+        levels = [i for i in found if (value := state.rows[i].value) is None or value.unit != "%"]
+        found = levels or found
     return found[::-1] or [len(state.rows) - 1]
 
 
 def _latest(state: State, count: int, owner: Mention) -> tuple[list[int], State]:
     """Give the last ``count`` rows, each for one number; the last one for all where there are fewer."""
-    last = _near(state, owner, 1)[-1]
+    last = _near(state, owner, RECENT)[-1]
     if count == 1 and len(state.rows[last].changes) >= RECENT:  # no sentence means so many
         return _added(state, [Row(state.rows[last].name.by("inherited"), None, owner)])
     if count == 1:

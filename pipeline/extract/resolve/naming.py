@@ -131,12 +131,13 @@ def share(setting: Setting, state: State, lead: Mention, subject: Span) -> Phras
 def completions(
     setting: Setting, state: State, group: Sequence[Mention], owner: Mention
 ) -> list[Row]:
-    """Name completion rates (完成年度目标的107%) by what was named just before.
+    """Name completion rates (完成年度目标的107%) by what was named just before: …完成年度目标比例.
 
     [] where the phrase is not about a target.
     """
-    own = setting.sentence.text(owner.subject).removeprefix("分别")
-    if group[0].unit != "%" or not c.COMPLETION.fullmatch(own):
+    own = setting.sentence.text(owner.subject)
+    match = c.COMPLETION.fullmatch(own) if group[0].unit == "%" else None
+    if match is None:
         return []
     count = len(group)
     if len(state.rows) >= count:
@@ -147,7 +148,8 @@ def completions(
         wholes = [setting.sentence.pending(group[0])] * count
     if not all(wholes):
         return []
-    rate = supplied("目标完成率", owner.figure.numeral.span.start, "completion")
+    said = own[slice(*match.span("words"))].without(c.HOW_COMPLETED, count=1).by("completion")
+    rate = said + supplied("比例", owner.figure.numeral.span.start, "completion")
     return [Row(whole.by("inherited") + rate, None, owner) for whole in wholes]
 
 
