@@ -12,6 +12,7 @@ from pipeline.extract.numerals import numerals
 from pipeline.extract.owners import with_owners
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve import resolve
+from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
 from pipeline.extract.topics import Discourse, headings_of, with_topics
 from pipeline.patterns.headings import SENTENCE_END
@@ -22,6 +23,7 @@ from pipeline.records import Indicator, Numeral, Passage, Section, Segmented, Sp
 __all__ = ["extract"]
 
 _FIRST_YEAR, _LAST_YEAR = 1949, 2099
+_EARLIER = 8  # rows of the sentences before that a figure may lean on
 
 
 def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator, ...]]:
@@ -35,6 +37,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     said, at_section = Discourse(), ""
     last = NOTHING
     compared = Compared()
+    earlier: tuple[Row, ...] = ()
     reviewed, planned = Period.known(report.review_period, report.review_year), Period.known(report.plan_period, report.plan_year)
     at = view.find(plain(report.title)) if report.title else -1
     document = Span(at, at + len(report.title)) if report.title and at >= 0 else Span(0, 0)
@@ -46,7 +49,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         section = passages[0].section or ""
         if section != at_section or _paragraph_ends(report.text, span.start):
             said, at_section = Discourse(headings.get(section, ())), section
-            compared = Compared()
+            compared, earlier = Compared(), ()
         figures = [numeral for numeral in found if numeral.kind == "figure"]
         if not figures or passages[0].kind in ("note", "heading"):
             if passages[0].kind == "sentence":
@@ -56,7 +59,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
         times = Times(sentence, passages[-1].part, reviewed, planned, now=report.spoken_year, document=document)
         compared = compared.after(chained=report.text[: span.start].rstrip().endswith("；"))
-        resolved, compared = resolve(sentence, times, compared)
+        resolved, compared = resolve(sentence, times, compared, earlier)
         rows = [
             row if row.name else row.named(_borrowed(last, titles.get(section, NOTHING), span))
             for row in resolved
@@ -65,6 +68,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         said = said.read(view, segmented.edges)
         rows = with_topics(rows, sentence, said)
         last = rows[-1].name
+        earlier = (*earlier, *rows)[-_EARLIER:]
         said = said.after(sentence, rows, owner)
         for row in rows:
             at = row.mention.figure.numeral.number.start

@@ -180,6 +180,32 @@ CONTEST_IN = regex.compile(r"(?P<who>[^在]{0,20})在(?:(?:全国|全省|全市|
 PREPOSITION_OPEN = regex.compile(
     r"(?:围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)|对(?![接口标外])|向(?!上)|在(?![建册校线岗职读])|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把)(?=[\p{Han}“《])"
 )
+# 对实体经济|发放的人民币贷款: a clause that says which
+RELATIVE = regex.compile(r"\p{Han}{2}的\p{Han}{2,10}$")
+# 在全国|率先, 在此基础上|新增: no place
+NO_PLACE = regex.compile(
+    r"^(?:全[国省市县区州球]|此|这|其|原|现)|(?:基础上|过程中|方面|期间|时期|前提下|领导下|支持下|情况下|同时|中|上|下|时|内|前|后)$"
+)
+# 已|治理, 法院|已审结, 序时推进, 整改|完毕: an act that says no object
+BARE_ACT = regex.compile(
+    rf"(?:{_AGENT})?(?:均已|已经|已|均|陆续|序时|依法|逐一|按期|现场|成功|基本|全部|新)*+"
+    rf"(?P<act>{ACTION.pattern}|推进|逾期|剩余)(?:到位|完毕|完成|成功|销号|结束)?"
+)
+# 棚户区改造|开工, 信访积案|化解
+DONE_TAIL = regex.compile(
+    r"(?<=\p{Han}{2})(?:\L<done>)$", done=words("closed") + words("transitive") + words("outcome")
+)
+# |其余|7处: what is left of the things counted
+REST = regex.compile(r"(?P<rest>其余|剩余|余下|另有?|其他|另外)(?:的|有|尚有|还有)?\s*$")
+# 均|落实, 已|关停, 正在|整改: what is told of things that are not named again
+ACT_OPENS = regex.compile(rf"(?:均|也|已|正|尚|全部|继续|仍|将|未|都|正在|按)|(?:{ACTION.pattern})")
+# of two measures that go together the second leaves out of what it is
+_BUDGET = regex.compile(r"(?:总?收入|支出|(?:滚存)?结余)(?:总计|合计)?$")
+_BANK = regex.compile(r"(?:各项)?[存贷]款(?:余额)?$")
+TWINS = {
+    **dict.fromkeys(("收入", "支出", "结余", "滚存结余", "当年结余", "收支结余"), _BUDGET),
+    **dict.fromkeys(("贷款余额", "各项贷款余额", "存款余额", "各项存款余额"), _BANK),
+}
 # 为企业|解决: whom it is done for is no agent
 AGENT_OPEN = re.compile(rf"(?![为对向给])[^，。；]{{0,20}}?{_AGENT}(?:全年|今年以来|[上下]半年|累计|共|已|先后)*+(?=[\u4e00-\u9fff])")
 # 省财政安排|8亿元，用于改善校舍: what an amount that was given is for
@@ -198,4 +224,6 @@ LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|�
 PER_HEAD = regex.compile(r"每[百千万十]?万?(?:人口?|户|车|名\p{Han}{0,4}|名|亩|元|公里|床|学生)")
 TOTAL = regex.compile(r"(?:达|总数|总量|总规模|累计|总里程|总数达|总量达|达到|共)*")
 # 为508名|被执行人|出具信用修复证明: who, what was done
-FOR_WHOM = regex.compile(r"(?r)(?:(?<!行)为|对|向|给|帮助|帮|让|使|助力|带动)")
+FOR_WHOM = regex.compile(
+    r"(?r)(?:(?<!行)为|对|向|给|帮助|帮|让|使|助力|带动)(?:全[国省市县区州镇乡]|辖区内?|我[省市县区]|\p{Han}{2,4}内|上述|其中)?+"
+)

@@ -23,15 +23,16 @@ _PLACING = {"value": with_values, "change": with_changes, "rank": with_ranks}
 
 
 def resolve(
-    sentence: Sentence, times: Times, compared: Compared
+    sentence: Sentence, times: Times, compared: Compared, earlier: tuple[Row, ...] = ()
 ) -> tuple[list[Row], Compared]:
     """Give the rows of a sentence, in order of their first figure, and what they are compared with.
 
-    ``compared`` is what the changes of the sentences before were compared with.
+    ``compared`` is what the changes of the sentences before were compared with, ``earlier`` are
+    the last rows of those in the paragraph.
     """
     setting = Setting(sentence, times)
     mentions = sentence.mentions()
-    state, finished = State(compared=compared), list[Row]()
+    state, finished = State(compared=compared, earlier=earlier), list[Row]()
     at = 0
     while at < len(mentions):
         group = group_from(setting, state, mentions, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract import measures, names
+from pipeline.extract import measures, names, subjects
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.extract.resolve.state import Setting, State
@@ -33,7 +33,9 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
     if not before.action or before.action in _CLOSED or lead.unit in ("%", "‰", "倍"):
         return NOTHING
     own = c.ACTION.match(names.words_behind(setting.view, behind))
-    if head.within and own and own.end() > 1:  # 其中4人|分别判处有期徒刑
+    if own and own.end() > 1 and (head.within or setting.sentence.nothing(lead.subject)):
+        return NOTHING  # 其中4人|分别判处有期徒刑, 另6处|落实管控措施
+    if _ends_in_act(setting, lead):  # 提出抗诉9件，法院采纳|31件
         return NOTHING
     if not (head.within or _in_list(setting, lead, before, behind)):
         return NOTHING
@@ -58,6 +60,13 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     per = c.PER_PREFIX.match(rest)
     counted = before.value is not None and before.value.unit == lead.unit
     return rest[: found.end()].by("shared_modifier") if per or counted else NOTHING
+
+
+def _ends_in_act(setting: Setting, lead: Mention) -> bool:
+    """Tell whether an item says an act of its own right before its number."""
+    span, edges = setting.sentence.subject_of(lead), setting.sentence.edges
+    start = subjects.trailing_action(setting.view, span, edges)
+    return span.start < start < span.end and setting.view[start : span.end].strip() not in _NOMINAL
 
 
 def _in_list(setting: Setting, lead: Mention, before: Row, behind: Span) -> bool:

@@ -33,12 +33,14 @@ class State:
     """The rows that a later figure may still belong to, the last of them last.
 
     ``bases`` are the figures of 从A that wait for their 到B; ``compared`` is what the last changes
-    were compared with; ``listed`` is how many of the last rows came out of one list.
+    were compared with; ``listed`` is how many of the last rows came out of one list; ``earlier`` are the last rows
+    of the sentences before it in the paragraph.
     """
 
     rows: tuple[Row, ...] = ()
     bases: tuple[Mention, ...] = ()
     compared: Compared = Compared()
+    earlier: tuple[Row, ...] = ()
     listed: int = 0
 
     @property
@@ -50,6 +52,11 @@ class State:
     def recent(self) -> tuple[Row, ...]:
         """The rows near enough to be meant, oldest first."""
         return self.rows[-RECENT:]
+
+    @property
+    def antecedents(self) -> tuple[Row, ...]:
+        """The rows whose words a figure may lean on, the nearest first."""
+        return (*reversed(self.recent), *reversed(self.earlier))
 
     def based_on(self, group: Sequence[Mention]) -> State:
         """Keep the figures that 从 or 由 opens until their 到 is read."""

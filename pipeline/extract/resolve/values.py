@@ -72,6 +72,7 @@ def _named(
     behind = _shared_behind(setting, group, owner, subject, behind)
     subject = lists.without_whom(setting.sentence, lead, subject)
     name = naming.worded(setting, state, group, owner, subject, behind)
+    whole = whole or naming.left_out(setting, state, name, lead)
     verb = _verb(setting, head, subject, behind)
     carried = listed.carried(setting, state, lead, head, behind)
     if not carried and verb == "":
