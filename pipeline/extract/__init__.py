@@ -23,6 +23,7 @@ from pipeline.records import Indicator, Numeral, Passage, Section, Segmented, Sp
 __all__ = ["extract"]
 
 _FIRST_YEAR, _LAST_YEAR = 1949, 2099
+_GAP = 20  # blanks that may stand between two sentences
 _EARLIER = 8  # rows of the sentences before that a figure may lean on
 
 
@@ -58,8 +59,9 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
                 continue
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
         times = Times(sentence, passages[-1].part, reviewed, planned, now=report.spoken_year, document=document)
-        compared = compared.after(chained=report.text[: span.start].rstrip().endswith("；"))
-        resolved, compared = resolve(sentence, times, compared, earlier)
+        chained = view[max(0, span.start - _GAP) : span.start].rstrip().endswith(("；", ";"))
+        compared = compared.after(chained=chained)
+        resolved, compared = resolve(sentence, times, compared, earlier, chained=chained)
         rows = [
             row if row.name else row.named(_borrowed(last, titles.get(section, NOTHING), span))
             for row in resolved

@@ -94,11 +94,22 @@ BRACKET = regex.compile(r"[“”（）()《》]")
 BRACKETED = regex.compile(r"（[^（）]{0,60}）")
 MORE_INSIDE = regex.compile(r"[余多]")
 HAN = regex.compile(r"\p{Han}")
+# among whom a place is: 全省, 全市八个县（区）, 同类高校
+_AMONG_WHOM = (
+    r"(?:全国|全省|全市|全区|全县|全州|全球|世界|[省市县区]内)"
+    r"(?:(?:\d+|[一二三四五六七八九十]+)个?)?"
+    r"(?:县市区|县（市、区）|县（区）|市（州）|市州|州市|地市|设区市|县区|区县|区（县）|街道|乡镇|镇街|镇（街道）"
+    r"|(?:同类)?(?:单位|部门|高校|医院|法院|检察院|海关|开发区|园区|经开区|高新区|城市|省份|学校|银行|农商行)"
+    r"|\p{Han}{0,4}系统)?"
+)
 # 经济总量|在全省排位|: the arena and the word of rank are no part of a name
 ARENA_IN_NAME = regex.compile(
-    r"(?:在?(?P<where>全国|全省|全市|全区|全县|全州|全球|世界|[省市县区]内)(?:的)?)(?:排名|位次|排位|名次)$|(?:位次|排位|名次)$"
+    rf"(?:[在列居]?(?P<where>{_AMONG_WHOM})(?:之中|中|内|里)?(?:的)?)(?:排名|位次|排位|名次)$|(?:位次|排位|名次)$"
+    rf"|[在列居](?P<where>{_AMONG_WHOM})(?:之中|中|内|里)?$"
 )
-ARENA_ONLY = regex.compile(r"在?(?P<where>全国|全省|全市|全区|全县|全州|全球|世界|[省市县区]内)的?(?:排名|位次|排位|名次)")
+ARENA_ONLY = regex.compile(
+    rf"(?:位列|位居|排名|[在列居])?(?P<where>{_AMONG_WHOM})(?:之中|中|内|里)?的?(?:排名|位次|排位|名次)?"
+)
 # （|剔除一次性因素后|增长3.4%）, （|按可比口径|）: under what a second growth of the same thing holds
 CONDITION = regex.compile(r"(?:剔除|扣除|按|剔掉|不含|不计|考虑|如果|若).{2,20}(?:后|口径|价格?|计算|因素|影响)?|(?:同|可比)口径")
 # 增速（%）|6.8|: a rate that says of nothing
@@ -109,6 +120,7 @@ GOAL = regex.compile(r"力争|争取(?=实现|达到|达|进入|突破|完成|�
 GOAL_TAIL = regex.compile(r"(?:年初|年度|全年|原定|原)?(?:预期)?目标(?:值|数)?$")
 # over what a value is taken: 人均, 亩均
 PER = regex.compile(r"[人户亩日月车校班村店床]均")
+PER_START = regex.compile(r"^[人户亩日月车校班村店床]均")
 PER_ALONE = regex.compile(r"\s*(?P<per>[人户亩日月车校班村店床]均)(?:约|达到?|为|超过?|近|突破|不足)*\s*")
 PER_PREFIX = re.compile(r"(?:[人户亩日月车校班村]均|每[^，。；]{1,8}?(?:拥有|配备|有)|每[百千万十]万?[^，。；]{1,10}?(?:人员|人口?|户|名|辆|公里))")
 # a modifier that the items of a list share: 国家级|绿色工厂136家、绿色工业园区10家
@@ -206,6 +218,18 @@ TWINS = {
     **dict.fromkeys(("收入", "支出", "结余", "滚存结余", "当年结余", "收支结余"), _BUDGET),
     **dict.fromkeys(("贷款余额", "各项贷款余额", "存款余额", "各项存款余额"), _BANK),
 }
+# 制造业, 国有控股企业, 饮料类: a kind of thing, of which a figure says what is measured
+CATEGORY = regex.compile(
+    r"(?:业|企业|产业|行业|经济|地区|贸易|类|部门|乡村|农村|城镇|板块|居民|级|本级|品|专业|公司)$"
+)
+# 在|监测的城市|中: what a figure counts, said as that among which others are
+FRAME_NAME = regex.compile(r"^在?(?P<thing>.{2,}?)(?<![其集])中$")
+# 大中型客车|检验率
+RATE_OF_ACT = regex.compile(r"(?<=\p{Han}{2})\p{Han}{2}率$")
+# 折|1891亿美元: the same in another currency
+CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
+# 建材行业|受房地产拖累
+AFFECTED = regex.compile(r"(?<=\p{Han}{2})受[^，、]{2,14}?(?:影响|拖累|带动|拉动|冲击|制约)$")
 # 为企业|解决: whom it is done for is no agent
 AGENT_OPEN = re.compile(rf"(?![为对向给])[^，。；]{{0,20}}?{_AGENT}(?:全年|今年以来|[上下]半年|累计|共|已|先后)*+(?=[\u4e00-\u9fff])")
 # 省财政安排|8亿元，用于改善校舍: what an amount that was given is for

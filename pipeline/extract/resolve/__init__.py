@@ -23,14 +23,19 @@ _PLACING = {"value": with_values, "change": with_changes, "rank": with_ranks}
 
 
 def resolve(
-    sentence: Sentence, times: Times, compared: Compared, earlier: tuple[Row, ...] = ()
+    sentence: Sentence,
+    times: Times,
+    compared: Compared,
+    earlier: tuple[Row, ...] = (),
+    *,
+    chained: bool = False,
 ) -> tuple[list[Row], Compared]:
     """Give the rows of a sentence, in order of their first figure, and what they are compared with.
 
     ``compared`` is what the changes of the sentences before were compared with, ``earlier`` are
-    the last rows of those in the paragraph.
+    the last rows of those in the paragraph; ``chained``: a ； joins the sentence to the one before.
     """
-    setting = Setting(sentence, times)
+    setting = Setting(sentence, times, chained)
     mentions = sentence.mentions()
     state, finished = State(compared=compared, earlier=earlier), list[Row]()
     at = 0

@@ -233,7 +233,7 @@ def _named(
         if index is not None and setting.times.other_period(owner, state.rows[index].mention):
             index = None  # 2023年产值修订为19亿元，2024年|产值增长5%
         if index is None:
-            whole = listed.whole_of(state, group[0], head)
+            whole = listed.whole_of(setting, state, group[0], head)
             row = Row(full, head.scope, owner, within=head.within, whole=whole, goal=goal)
             added, state = _added(state, [row])
             index = added[0]

@@ -56,6 +56,8 @@ def worded(
     )
     if len(group) == 1:
         name += lists.shared_noun(sentence, lead)
+    if frame := c.FRAME_NAME.match(name):
+        name = name[slice(*frame.span("thing"))]
     name = name or sentence.pending(owner)
     if not name and state.last:
         name = state.last.name.by("inherited")
@@ -78,7 +80,8 @@ def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
     if state.last is None or (not own and setting.sentence.text(lead.subject)):
         return NOTHING
     per = take(setting.view, span, "per_head")
-    return per + state.last.name.removeprefix(state.last.action).by("per_head")
+    of = state.last.name.removeprefix(state.last.action).without(c.PER_START, count=1)
+    return per + of.by("per_head")
 
 
 def _done_for(setting: Setting, lead: Mention, behind: Span) -> Phrase:
@@ -198,6 +201,8 @@ def completions(
 def completed(setting: Setting, state: State, name: Phrase, mention: Mention) -> Phrase:
     """死亡 after 一般程序道路交通事故 → 一般程序道路交通事故死亡."""
     bracketed = mention.opener == "（" and name in _OUTCOMES  # （已完成56条）
+    if said := _measured_alike(state, name, mention):
+        return name + said
     if twin := c.TWINS.get(str(name)):
         return _beside_twin(state, name, twin)
     if not measures.dependent(name) and not bracketed:
@@ -212,6 +217,28 @@ def completed(setting: Setting, state: State, name: Phrase, mention: Mention) ->
         return name
     before = _governing(governor, name)
     return before + name if len(before) <= _LONGEST_GOVERNOR else name
+
+
+def _measured_alike(state: State, name: Phrase, mention: Mention) -> Phrase:
+    """Give the measure that a kind of thing leaves out: 采矿业利润增长48.6%；|制造业|下降13.4%."""
+    if measures.is_measure(name) or not c.CATEGORY.search(name) or c.ACTION.match(name):
+        return NOTHING
+    for row in state.antecedents:
+        measure = measures.measure_of(row.name)
+        if not measure:
+            continue
+        kind = row.name[: len(row.name) - len(measure)]
+        if not c.CATEGORY.search(kind) or not _measured_in(row, mention):
+            return NOTHING
+        return row.name[len(kind) :].by("measured_alike")
+    return NOTHING
+
+
+def _measured_in(row: Row, mention: Mention) -> bool:
+    """Tell whether a figure may be of the measure of a row: 元 beside 元, a growth beside one."""
+    if mention.said.role == "change":
+        return bool(row.changes)
+    return row.value is not None and row.value.unit == mention.unit and mention.unit.endswith("元")
 
 
 def left_out(setting: Setting, state: State, name: Phrase, lead: Mention) -> Phrase:

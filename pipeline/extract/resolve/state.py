@@ -17,10 +17,14 @@ RECENT = 40
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What does not change while a sentence is resolved: the sentence, and the times said in it."""
+    """What does not change while a sentence is resolved: the sentence, the times said in it.
+
+    ``chained``: a ； joins it to the sentence before.
+    """
 
     sentence: Sentence
     times: Times
+    chained: bool = False
 
     @property
     def view(self) -> str:
