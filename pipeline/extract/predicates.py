@@ -241,6 +241,8 @@ def _stops(r: _Reading, kind: str, match: Match) -> bool:
     """Tell whether a word belongs to the name after all: a verb that governs what is counted."""
     if kind in ("moved", "compared", "grown") and r.followed and not r.ratio:
         return True
+    if kind == "moved" and match.group().endswith("的") and r.cues:
+        return True  # 价格上涨的|为16个
     if kind == "moved" and r.counted and c.QUALITY_VERB.match(match.group()):
         return True
     if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元

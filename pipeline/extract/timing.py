@@ -78,6 +78,8 @@ class Times:
             return "base"
         if before.drawn and before.drawn.unit == unit and not mention.said.grown:
             return before.drawn.basis
+        if before.held and not mention.said.grown and time is None:
+            return "base"  # 资产比年初增加31.7亿元，|增幅8.9%
         if self._compared_from <= mention.figure.left.start or (
             before.basis == "base" and self._part.start != self._part.end
         ):

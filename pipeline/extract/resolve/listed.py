@@ -129,7 +129,7 @@ def items_of(shared: Sequence[Phrase], action: str) -> list[Phrase]:
 
 def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phrase:
     """Give what a figure is a part of: opened by 其中, in a bracket, or in the list of such a one."""
-    if head.within:
+    if head.within or c.WITHIN.fullmatch(setting.view, *setting.sentence.before(lead)):
         wholes = (row for row in state.antecedents if not (row.within or row.whole))
         last = next((row for row in wholes if _may_hold(row, lead)), None)
         return last.name if last else NOTHING
