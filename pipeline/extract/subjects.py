@@ -133,6 +133,8 @@ def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
     rest = view[match.end() : end].strip()
     if "完成" in match.group() and rest and c.ACTION.fullmatch(rest):
         return None  # 完成|投资, 已完成|整改: what was done is itself an act
+    if match.group() == "计划" and c.INVESTED.fullmatch(rest):
+        return None  # 计划|总投资 is not what was invested
     return match
 
 
