@@ -17,6 +17,7 @@ from pipeline.emit.schema import schema
 from pipeline.export.columns import markdown
 
 _MADE = "Made from the source by `make docs`; a test holds them together."
+_MEMBERS = {"Document": ("to_frame", "to_dict", "to_json", "evidence"), "Table": ("to_frame",), "Indicator": ("quantities", "rule")}
 _WORDS = {"en": ("Commands", _MADE), "zh": ("命令", "由 `make docs` 从源码写出，有测试核对。")}
 
 
@@ -43,8 +44,8 @@ def api() -> str:
             continue
         head = f"## `{name}{_signature(thing)}`" if not inspect.isclass(thing) else f"## class `{name}`"
         parts.append(f"{head}\n\n{_doc(thing)}\n")
-        if inspect.isclass(thing) and name == "Document":
-            parts += [f"### `Document.{member}{_signature(getattr(thing, member))}`\n\n{_doc(getattr(thing, member))}\n" for member in ("to_frame", "to_dict", "to_json", "evidence")]
+        for member in _MEMBERS.get(name, ()):
+            parts.append(f"### `{name}.{member}{_signature(getattr(thing, member))}`\n\n{_doc(getattr(thing, member))}\n")
         if fields := getattr(thing, "__dataclass_fields__", None):
             parts.append("| field | type |\n| --- | --- |\n" + "".join(f"| `{key}` | `{_type(field.type)}` |\n" for key, field in fields.items()))
     return "\n".join(parts)
