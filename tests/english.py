@@ -10,11 +10,12 @@ import inspect
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.cli.english import catalogue, english
+from pipeline.english import catalogue, english
 
 from .conftest import ROOT
 
 _SAYING = {"_", "say", "notice", "table", "add_column", "UsageError", "progress"}
+_FAULTS = {"Fault", "Passed", "Refusal", "refused"}  # whose words stand in order
 _WORDS = {"LABELS", "BASES", "TAKEN", "KINDS", "STATUS", "_STATUS", "_MET", "_BOUNDS", "_WORDS", "_QUALIFIERS", "_COMMANDS"}
 
 
@@ -54,8 +55,12 @@ def of_lists(tree: ast.Module) -> Iterator[str]:
 def of_faults(tree: ast.Module) -> Iterator[str]:
     """Reasons and remedies of faults: of every call that has a remedy."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and any(word.arg == "remedy" for word in node.keywords):
+        if not isinstance(node, ast.Call):
+            continue
+        if any(word.arg == "remedy" for word in node.keywords):
             yield from filter(None, map(template, [*node.args[:1], *(word.value for word in node.keywords if word.arg == "remedy")]))
+        elif getattr(node.func, "id", "") in _FAULTS:
+            yield from filter(None, map(template, node.args))
 
 
 def said(path: Path) -> list[str]:
