@@ -10,13 +10,14 @@ import inspect
 from collections.abc import Iterator
 from pathlib import Path
 
+from pipeline.check.kinds import kinds
 from pipeline.english import catalogue, english
 
 from .conftest import ROOT
 
 _SAYING = {"_", "say", "notice", "table", "add_column", "UsageError", "progress"}
 _FAULTS = {"Fault", "Passed", "Refusal", "refused"}  # whose words stand in order
-_WORDS = {"LABELS", "BASES", "TAKEN", "KINDS", "STATUS", "_STATUS", "_MET", "_BOUNDS", "_WORDS", "_QUALIFIERS", "_COMMANDS"}
+_WORDS = {"LABELS", "BASES", "TAKEN", "STATUS", "_STATUS", "_MET", "_BOUNDS", "_WORDS", "_QUALIFIERS", "_COMMANDS"}
 
 
 def chinese(text: str) -> bool:
@@ -71,6 +72,7 @@ def said(path: Path) -> list[str]:
 
 def missing() -> list[str]:
     found = [one for path in sorted((ROOT / "pipeline").rglob("*.py")) for one in said(path)]
+    found += [kind.zh for kind in kinds().values()]
     return [one for one in dict.fromkeys(found) if one not in catalogue() and english(one) == one]
 
 
