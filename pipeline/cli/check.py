@@ -34,8 +34,8 @@ def check(paths: tuple[Path, ...], output: Path | None, everything: bool, form: 
     例：workreport check outputs/ -o findings.xlsx
     """
     from pipeline.check.findings import COLUMNS, findings, ranked
+    from pipeline.cli.compared import check_table, check_totals
     from pipeline.cli.rows import print_rows
-    from pipeline.cli.tables import check_table, check_totals
     from pipeline.document import in_order
     from pipeline.sheet import suffixes, write
 

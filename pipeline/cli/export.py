@@ -36,7 +36,7 @@ def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: boo
         workreport export outputs/ --to sql -o postgresql://user@host/db
         workreport extract r.docx -o - | workreport export - -o - | head
     """
-    from pipeline.cli.tables import progress
+    from pipeline.cli.progress import progress
     from pipeline.document import files as documents
     from pipeline.export import export as write
     from pipeline.export import form_of
