@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pipeline.body import Body, body, spoken
 from pipeline.emit import SCHEMA_VERSION
-from pipeline.errors import ReadError
+from pipeline.errors import ReadError, Refuse
 from pipeline.records import (
     Cell,
     Change,
@@ -28,6 +29,7 @@ from pipeline.records import (
 
 _REMEDY = "请给出 workreport extract 写的 JSON；旧版本写的请重新提取。"
 _FIELDS = ("source", "report", "text", "sections", "passages", "indicators", "pipeline")
+_T = TypeVar("_T")
 STANDARD_INPUT = Path("-")
 LINES = (".jsonl", ".ndjson")
 _MARK = b'"schema_version"'
@@ -88,6 +90,12 @@ def files(paths: Iterable[Path]) -> list[Path]:
     return list(found.values())
 
 
+def several(found: Sequence[Path]) -> bool:
+    """Whether files may hold more documents than one, so that one may be torn and others whole."""
+    lines = (file == STANDARD_INPUT or file.suffix.lower() in LINES for file in found)
+    return len(found) > 1 or any(lines)
+
+
 def _of_another_kind(path: Path) -> bool:
     try:
         with path.open("rb") as file:
@@ -104,17 +112,37 @@ def content(path: Path, *, exact: bool = False) -> dict[str, Any]:
     return _checked(_text(path), path, exact=exact)
 
 
-def contents(path: Path, *, exact: bool = False) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """Each document of a file with the path that stands for it: one of a JSON file, one a line of a .jsonl; standard input (``-``) may be either. Raises ``ReadError``."""
+def contents(
+    path: Path, *, exact: bool = False, refuse: Refuse | None = None
+) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Each document of a file with the path that stands for it.
+
+    One of a JSON file, one a line of a .jsonl; standard input (``-``) may be either. Raises
+    ``ReadError``, or tells ``refuse`` of it and goes on.
+    """
     if path.suffix.lower() not in LINES and path != STANDARD_INPUT:
-        yield path, content(path, exact=exact)
+        for found in _kept(lambda: content(path, exact=exact), refuse):
+            yield path, found
         return
-    text = _text(path)
-    one = path == STANDARD_INPUT and not _is_json(text.partition("\n")[0])
-    for number, line in enumerate([text] if one else text.splitlines(), 1):
-        if line.strip():
-            found = _checked(line, path if one else Path(f"{path}:{number}"), exact=exact)
-            yield Path(found["source"]["path"]), found
+    for text in _kept(lambda: _text(path), refuse):
+        one = path == STANDARD_INPUT and not _is_json(text.partition("\n")[0])
+        for number, line in enumerate([text] if one else text.splitlines(), 1):
+            place = path if one else Path(f"{path}:{number}")
+            if line.strip():
+                for found in _kept(partial(_checked, line, place, exact=exact), refuse):
+                    yield Path(found["source"]["path"]), found
+
+
+def _kept(read: Callable[[], _T], refuse: Refuse | None) -> Iterator[_T]:
+    """What ``read`` gives; nothing where it cannot and somebody wants to be told of it."""
+    try:
+        found = read()
+    except ReadError as fault:
+        if refuse is None:
+            raise
+        refuse(fault)
+        return
+    yield found
 
 
 def _is_json(text: str) -> bool:
@@ -153,18 +181,22 @@ def load_all(paths: Iterable[Path]) -> list[Document]:
     return list(in_order(paths))
 
 
-def in_order(paths: Iterable[Path]) -> Iterator[Document]:
+def in_order(paths: Iterable[Path], refuse: Refuse | None = None) -> Iterator[Document]:
     """Every document in ``paths``, one at a time, in order of body and year.
 
     Only what tells the order is held, so that thousands of reports need no more memory than one;
-    of a stream of documents (``.jsonl``, ``-``) all are. Raises ``ReadError`` naming the file.
+    of a stream of documents (``.jsonl``, ``-``) all are. Raises ``ReadError`` naming the file, or
+    tells ``refuse`` of it and goes on.
     """
     found = files(paths)
+    refuse = refuse if several(found) else None
     if any(file == STANDARD_INPUT or file.suffix.lower() in LINES for file in found):
-        yield from arranged(_loaded(*one) for file in found for one in contents(file, exact=True))
+        told = (one for file in found for one in contents(file, exact=True, refuse=refuse))
+        yield from arranged(d for one in told for d in _kept(partial(_loaded, *one), refuse))
         return
-    for file in sorted(found, key=_order):
-        yield load(file)
+    placed = [(key, file) for file in found for key in _kept(partial(_place, file), refuse)]
+    for _, file in sorted(placed):
+        yield from _kept(partial(load, file), refuse)
 
 
 def arranged(documents: Iterable[Document]) -> list[Document]:
@@ -188,6 +220,14 @@ def _is(path: Path, wanted: Body, year: int) -> bool:
     except (ReadError, OSError, KeyError, TypeError, AttributeError):
         return False
     return found == wanted and reviewed == year
+
+
+def _place(path: Path) -> tuple[Body, int, str]:
+    """What tells where a document stands among others. Raises ``ReadError``."""
+    try:
+        return _order(path)
+    except (KeyError, TypeError, AttributeError, OSError) as fault:
+        raise ReadError("不是完整的 workreport 输出", place=str(path), remedy=_REMEDY) from fault
 
 
 def _order(path: Path) -> tuple[Body, int, str]:
