@@ -64,10 +64,10 @@ class Calendar:
     def _absolute(self, view: str, span: Span) -> Iterator[When]:
         """2020年到2025年, 2023年, 2021、2022、2023年, “十四五”时期."""
         for match in p.MONTH_SPAN.finditer(view, *span):
-            start, end = int(match["start"]), int(match["end"])
-            months = f"-{int(match['first']):02d}/{end}-{int(match['last']):02d}"
-            if start < end:
-                yield When(*match.span(), start, start, months)
+            first, last = int(match["start"]), int(match["end"])
+            months = f"-{int(match['first']):02d}/{last}-{int(match['last']):02d}"
+            if first < last:
+                yield When(*match.span(), first, first, months)
         for match in p.YEAR_SPAN.finditer(view, *span):
             yield When(*match.span(), int(match["start"]), int(match["end"]))
         for match in p.ONE_YEAR.finditer(view, *span):

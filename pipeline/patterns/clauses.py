@@ -141,6 +141,10 @@ LEADING_MARK = regex.compile(r"(?:\s|[一二三四五六七八九十]{1,2}(?:是
 COORDINATION = regex.compile(r"、|和|与|及|以及")
 ENUMERATION = regex.compile(r"、")
 CONJUNCTION = regex.compile(r"和|以及|与")
+# 城镇|新增|就业: an item that counts what is new has a verb of its own
+NEW_WITHIN = re.compile(r"(?:新增|净增)(?![加长减幅速])")
+# 农民人均纯收入 takes no 城镇 from the item before
+OWN_PEOPLE = re.compile(r"农民|农牧民|农村|乡村|市民|职工|全体|城[镇乡市]")
 LIGHT_VERB = regex.compile(r"^(?:实现|完成)(?=\p{Han}{2})")
 QUOTED = regex.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’")
 VERB_HEAD = regex.compile(
