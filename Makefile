@@ -35,6 +35,7 @@ test: $(DEV) ## run the tests
 check: $(DEV) ## lint and types (ruff, mypy)
 	@$(BIN)/ruff check pipeline tests workreport
 	@$(BIN)/mypy
+	@$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
 
 evaluate: $(READY) ## score the pipeline on labelled reports: make evaluate [CORPUS=labels] [TEXTS=folder]
 	@$(BIN)/workreport evaluate "$(CORPUS)" $(if $(TEXTS),--texts "$(TEXTS)")

@@ -20,7 +20,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -164,21 +163,21 @@ class Worker:
         _living.discard(self)
 
 
-def _context() -> ForkServerContext | SpawnContext:
+def _context() -> Any:
     """Processes are forked from a small server that has everything loaded and runs no threads; where there is none (Windows), each loads by itself."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
+    context: Any = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["pipeline.batch.loaded"])
     return context
 
 
 def _start(process: Any) -> None:
     """Start a process that leaves Ctrl-C to this one from its first moment; also within the processes of Dask, which may have none by default."""
-    mask = getattr(signal, "pthread_sigmask", None)
-    if mask:
+    before: set[Any] = set()
+    if sys.platform != "win32":
         resource_tracker.ensure_running()  # when it starts, it lets signals through again
-    before = mask(signal.SIG_BLOCK, {signal.SIGINT}) if mask else set()
+        before = set(signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}))
     mine = multiprocessing.current_process()
     config: dict[str, Any] = getattr(mine, "_config", {})
     daemon = config.get("daemon")
@@ -190,8 +189,8 @@ def _start(process: Any) -> None:
     finally:
         if daemon:
             config["daemon"] = daemon
-        if mask:
-            mask(signal.SIG_SETMASK, before)
+        if sys.platform != "win32":
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
