@@ -31,6 +31,7 @@ from pipeline.errors import BatchError
 
 _YOUNG = 0.25  # seconds in which a report is left alone: most are done by then
 FOLDER = "workreport-"
+_SAFE = "PYTHONSAFEPATH"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -184,7 +185,7 @@ def _start(process: Any) -> None:
     try:
         if daemon:
             config["daemon"] = False
-        with _main_hidden():
+        with _apart():
             process.start()
     finally:
         if daemon:
@@ -194,15 +195,20 @@ def _start(process: Any) -> None:
 
 
 @contextmanager
-def _main_hidden() -> Iterator[None]:
-    """Let a process be started that does not run the script of this one: it needs nothing of it.
+def _apart() -> Iterator[None]:
+    """Let a process be started that runs neither the script of this one nor what lies in its folder.
 
-    So a script need not be guarded by ``if __name__ == "__main__"``.
+    So a script need not be guarded by ``if __name__ == "__main__"``, and a folder that is called
+    ``pipeline`` where a person happens to be is not taken for ours.
     """
     with _starting:
-        main = sys.modules["__main__"]
-        sys.modules["__main__"] = ModuleType("__main__")
+        main, safe = sys.modules["__main__"], os.environ.get(_SAFE)
+        sys.modules["__main__"], os.environ[_SAFE] = ModuleType("__main__"), "1"
         try:
             yield
         finally:
             sys.modules["__main__"] = main
+            if safe is None:
+                del os.environ[_SAFE]
+            else:
+                os.environ[_SAFE] = safe
