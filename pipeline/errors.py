@@ -18,6 +18,8 @@ Each carries a place and a remedy. Anything else that is raised is a defect of o
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 class PipelineError(Exception):
     """An expected fault: what is wrong, where, and what to do about it."""
@@ -71,3 +73,7 @@ class ServeError(PipelineError):
 
 class MissingError(PipelineError):
     """The machine lacks what a feature needs: an extra package, a font."""
+
+
+# what is told of an input that cannot be used, where the others are to be used all the same
+Refuse = Callable[[PipelineError], None]

@@ -9,9 +9,9 @@ from __future__ import annotations
 from pipeline.document.order import arranged, beside, in_order, load_all
 from pipeline.document.record import Document
 from pipeline.document.shapes import load, parsed
-from pipeline.document.stored import LINES, STANDARD_INPUT, content, contents, files
+from pipeline.document.stored import LINES, STANDARD_INPUT, content, contents, files, several
 
 __all__ = [
     "LINES", "STANDARD_INPUT", "Document", "arranged", "beside", "content", "contents", "files",
-    "in_order", "load", "load_all", "parsed",
+    "in_order", "load", "load_all", "parsed", "several",
 ]  # fmt: skip

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from pipeline.body import Body, body
 from pipeline.document.record import Document
 from pipeline.document.shapes import load, loaded
-from pipeline.document.stored import HEAD, LINES, STANDARD_INPUT, content, contents, files
+from pipeline.document.stored import (
+    HEAD,
+    LINES,
+    REMEDY,
+    STANDARD_INPUT,
+    content,
+    contents,
+    files,
+    kept,
+    several,
+)
 from pipeline.emit import SCHEMA_VERSION
-from pipeline.errors import ReadError
+from pipeline.errors import ReadError, Refuse
 
 _VERSION = f'"schema_version": "{SCHEMA_VERSION}"'.encode()
 _TEXT_KEY = b'"text":'
@@ -27,18 +38,22 @@ def load_all(paths: Iterable[Path]) -> list[Document]:
     return list(in_order(paths))
 
 
-def in_order(paths: Iterable[Path]) -> Iterator[Document]:
+def in_order(paths: Iterable[Path], refuse: Refuse | None = None) -> Iterator[Document]:
     """Yield every document in ``paths``, one at a time, in order of body and year.
 
     Only what tells the order is held, so that thousands of reports need no more memory than one;
-    of a stream of documents (``.jsonl``, ``-``) all are. Raises ``ReadError`` naming the file.
+    of a stream of documents (``.jsonl``, ``-``) all are. Raises ``ReadError`` naming the file, or
+    tells ``refuse`` of it and goes on.
     """
     found = files(paths)
+    refuse = refuse if several(found) else None
     if any(file == STANDARD_INPUT or file.suffix.lower() in LINES for file in found):
-        yield from arranged(loaded(*one) for file in found for one in contents(file, exact=True))
+        told = (one for file in found for one in contents(file, exact=True, refuse=refuse))
+        yield from arranged(d for one in told for d in kept(partial(loaded, *one), refuse))
         return
-    for file in sorted(found, key=_order):
-        yield load(file)
+    placed = [(key, file) for file in found for key in kept(partial(_place, file), refuse)]
+    for _, file in sorted(placed):
+        yield from kept(partial(load, file), refuse)
 
 
 def arranged(documents: Iterable[Document]) -> list[Document]:
@@ -65,6 +80,14 @@ def _is(path: Path, wanted: Body, year: int) -> bool:
     except (ReadError, OSError, KeyError, TypeError, AttributeError):
         return False
     return found == wanted and reviewed == year
+
+
+def _place(path: Path) -> tuple[Body, int, str]:
+    """Tell where a document stands among others. Raises ``ReadError``."""
+    try:
+        return _order(path)
+    except (KeyError, TypeError, AttributeError, OSError) as fault:
+        raise ReadError("不是完整的 workreport 输出", place=str(path), remedy=REMEDY) from fault
 
 
 def _order(path: Path) -> tuple[Body, int, str]:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pipeline.emit import SCHEMA_VERSION
-from pipeline.errors import ReadError
+from pipeline.errors import ReadError, Refuse
 
 REMEDY = "请给出 workreport extract 写的 JSON；旧版本写的请重新提取。"
 STANDARD_INPUT = Path("-")
 LINES = (".jsonl", ".ndjson")
+_T = TypeVar("_T")
 HEAD = 100  # bytes in which a document as written by ``emit`` names its version
 _FIELDS = ("source", "report", "text", "sections", "passages", "indicators", "pipeline")
 _MARK = b'"schema_version"'
@@ -38,6 +40,12 @@ def files(paths: Iterable[Path]) -> list[Path]:
             remedy="请先用 workreport extract 提取，或指出它写入的文件夹。",
         )
     return list(found.values())
+
+
+def several(found: Sequence[Path]) -> bool:
+    """Tell whether files may hold more documents than one: one may be torn and others whole."""
+    lines = (file == STANDARD_INPUT or file.suffix.lower() in LINES for file in found)
+    return len(found) > 1 or any(lines)
 
 
 def _below(folder: Path) -> list[Path]:
@@ -67,20 +75,37 @@ def content(path: Path, *, exact: bool = False) -> dict[str, Any]:
     return _checked(_text(path), path, exact=exact)
 
 
-def contents(path: Path, *, exact: bool = False) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """Yield each document of a file with the path that stands for it. Raises ``ReadError``.
+def contents(
+    path: Path, *, exact: bool = False, refuse: Refuse | None = None
+) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Yield each document of a file with the path that stands for it.
 
-    A JSON file has one, a .jsonl one a line; standard input (``-``) may be either.
+    A JSON file has one, a .jsonl one a line; standard input (``-``) may be either. Raises
+    ``ReadError``, or tells ``refuse`` of it and goes on.
     """
     if path.suffix.lower() not in LINES and path != STANDARD_INPUT:
-        yield path, content(path, exact=exact)
+        for found in kept(lambda: content(path, exact=exact), refuse):
+            yield path, found
         return
-    text = _text(path)
-    one = path == STANDARD_INPUT and not _is_json(text.partition("\n")[0])
-    for number, line in enumerate([text] if one else text.splitlines(), 1):
-        if line.strip():
-            found = _checked(line, path if one else Path(f"{path}:{number}"), exact=exact)
-            yield Path(found["source"]["path"]), found
+    for text in kept(lambda: _text(path), refuse):
+        one = path == STANDARD_INPUT and not _is_json(text.partition("\n")[0])
+        for number, line in enumerate([text] if one else text.splitlines(), 1):
+            place = path if one else Path(f"{path}:{number}")
+            if line.strip():
+                for found in kept(partial(_checked, line, place, exact=exact), refuse):
+                    yield Path(found["source"]["path"]), found
+
+
+def kept(read: Callable[[], _T], refuse: Refuse | None) -> Iterator[_T]:
+    """Yield what ``read`` gives; nothing where it cannot and ``refuse`` is told of it."""
+    try:
+        found = read()
+    except ReadError as fault:
+        if refuse is None:
+            raise
+        refuse(fault)
+        return
+    yield found
 
 
 def _is_json(text: str) -> bool:
