@@ -11,6 +11,7 @@ from pipeline.check.growth import growth, nominal, shift
 from pipeline.check.interval import apply, reading
 from pipeline.check.verdict import Stated, verdict
 from pipeline.document import Document
+from pipeline.lexicon.indicators import indicators
 from pipeline.patterns.targets import BREAK
 from pipeline.records import Change, Quantity
 from pipeline.track.figures import RATIO, Figure, Measure, figures
@@ -54,7 +55,7 @@ def series(documents: Sequence[Document]) -> Iterator[Point]:
 
 def _commonest(measure: Measure, told: Told) -> str:
     """Of the names that the reports write for a thing the one they write most often; the lexicon's where it has one."""
-    if measure.known:
+    if measure.code in indicators():
         return measure.thing
     names = Counter(m.thing for _, _, found in told for m in found if m == measure)
     return names.most_common(1)[0][0]
