@@ -2,6 +2,7 @@
 
 PipelineError
 ├── ReadError        the file cannot be read as a report
+│   └── LimitError   reading it takes more memory or time than it may
 ├── WriteError       the result cannot be written
 ├── BatchError       many reports cannot be run: the folder is in use, the cluster is away, an extra is not installed
 ├── LexiconError     a word list breaks its own rules
@@ -32,6 +33,10 @@ class PipelineError(Exception):
 
 class ReadError(PipelineError):
     """The file cannot be read as a report."""
+
+
+class LimitError(ReadError):
+    """Reading the file takes more memory or time than it may."""
 
 
 class WriteError(PipelineError):

@@ -60,8 +60,8 @@ def _give(
 ) -> None:
     """Give the findings as they were asked for: rows for machines, the first on the screen, all in a file."""
     from pipeline.check.findings import COLUMNS
+    from pipeline.cli.compared import check_table, check_totals
     from pipeline.cli.rows import print_rows
-    from pipeline.cli.tables import check_table, check_totals
     from pipeline.sheet import write
 
     if form:

@@ -40,7 +40,7 @@ def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: boo
         workreport extract r.docx -o - | workreport export - -o - | head
     """
     from pipeline.cli.left_out import left_out
-    from pipeline.cli.tables import progress
+    from pipeline.cli.progress import progress
     from pipeline.document import files as documents
     from pipeline.document import several
     from pipeline.export import export as write

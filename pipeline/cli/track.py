@@ -48,7 +48,7 @@ def track(paths: tuple[Path, ...], output: Path | None, panel: str | None, chart
 
 def _write(paths: tuple[Path, ...], output: Path, charts: str | None, refuse: Refuse) -> None:
     """Write series and targets body by body; of each only its reports are held."""
-    from pipeline.cli.tables import target_table
+    from pipeline.cli.compared import target_table
     from pipeline.document import in_order
     from pipeline.track import by_body
     from pipeline.track.files import counted, write
