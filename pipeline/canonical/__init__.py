@@ -34,7 +34,7 @@ def canonical(found: Sequence[Indicator], *, place: str | None = None) -> tuple[
 def _named(indicator: Indicator, place: str) -> Indicator:
     unit = indicator.value.unit if indicator.value else ""
     name, code = name_and_code(indicator.name, place=place, topic=indicator.topic, unit=unit)
-    return replace(indicator, canonical=name, code=code)
+    return replace(indicator, canonical=indicator.name if name == indicator.name else name, code=code)
 
 
 def name_and_code(

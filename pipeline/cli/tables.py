@@ -19,6 +19,7 @@ from pipeline.cli.loudness import quiet
 
 if TYPE_CHECKING:
     from pipeline.batch import Outcome
+    from pipeline.progress import Part
     from pipeline.records import Span
     from pipeline.sheet import Row
     from pipeline.track.figures import Figure
@@ -30,6 +31,7 @@ _ROWS = 100  # of a batch; more would drown what failed
 BASES = {"yoy": "同比", "previous_period": "环比", "annual_average": "年均", "base": "较基期", "peer": "较他方", "plan": "较计划"}
 TAKEN = {"figure": "指标数字", "date": "日期", "time": "时刻", "duration": "时长", "ordinal": "序号", "name": "名称的一部分", "word": "词的一部分", "slogan": "提法", "class": "规格、档次", "count": "列举、描述", "number": "其他数字"}  # what a numeral is taken for
 _STATUS = {"一致": "一致", "不符": "[red]不符[/red]", "无法判断": "[yellow]无法判断[/yellow]"}
+_PARTS = {"page": "正在识别 {name} 第 {number}/{count} 页", "sheet": "正在读 {name} 第 {number}/{count} 张工作表", "table": "正在整理 {name} 第 {number}/{count} 张表"}
 _MET = {"yes": "[green]达成[/green]", "no": "[red]未达[/red]", "open": "左右，不定"}
 _BOUNDS = {"exact": "", "approx": "约", "min": "≥", "max": "≤", "range": ""}
 
@@ -70,21 +72,21 @@ def show(shown: Table) -> None:
 
 
 class Bar:
-    """A bar on the terminal. Call it with the size of each report done; tell it of each page that is read as a picture."""
+    """A bar on the terminal. Call it with the size of each report done; tell it of the parts that a report has reached."""
 
     def __init__(self, bar: Progress, sizes: Sequence[int]) -> None:
         self._bar = bar
-        self._task = bar.add_task("", total=sum(sizes) + len(sizes), done=0, all=len(sizes), rate=0.0, page="")
+        self._task = bar.add_task("", total=sum(sizes) + len(sizes), done=0, all=len(sizes), rate=0.0, part="")
         self._finished = 0
 
     def __call__(self, size: int = 1) -> None:
         self._finished += 1
         rate = self._finished / max(self._bar.tasks[0].elapsed or 0.0, 0.001)
-        self._bar.update(self._task, advance=size + 1, done=self._finished, rate=rate, page="")
+        self._bar.update(self._task, advance=size + 1, done=self._finished, rate=rate, part="")
 
-    def page(self, name: str, number: int, count: int) -> None:
-        """Say which page of a report is being read."""
-        self._bar.update(self._task, page=_("正在识别 {name} 第 {number}/{count} 页").format(name=escape(on_screen(name)), number=number, count=count))
+    def reach(self, name: str, part: Part) -> None:
+        """Say which part of a report is being read."""
+        self._bar.update(self._task, part=_(_PARTS[part.kind]).format(name=escape(on_screen(name)), number=part.number, count=part.total))
 
 
 @contextmanager
@@ -95,7 +97,7 @@ def progress(sizes: Sequence[int], doing: str = "提取") -> Iterator[Bar]:
     """
     columns = (TextColumn(_(doing)), BarColumn(), TextColumn("{task.fields[done]}/{task.fields[all]} " + _("份")), TextColumn("{task.fields[rate]:.1f} " + _("份/秒")))
     stderr = Console(stderr=True)
-    with Progress(*columns, TimeElapsedColumn(), TextColumn(_("还要")), TimeRemainingColumn(), TextColumn("{task.fields[page]}"), console=stderr, transient=True, disable=quiet() or not stderr.is_terminal) as bar:
+    with Progress(*columns, TimeElapsedColumn(), TextColumn(_("还要")), TimeRemainingColumn(), TextColumn("{task.fields[part]}"), console=stderr, transient=True, disable=quiet() or not stderr.is_terminal) as bar:
         yield Bar(bar, sizes)
 
 
