@@ -37,7 +37,7 @@ def _named(indicator: Indicator, place: str) -> Indicator:
     name, code = name_and_code(indicator.name, place=place, topic=indicator.topic, unit=unit)
     if code not in indicators():
         name = shown(as_written(indicator))
-    return replace(indicator, canonical=name, code=code)
+    return replace(indicator, canonical=indicator.name if name == indicator.name else name, code=code)
 
 
 def name_and_code(
