@@ -129,7 +129,7 @@ def _with_object(
     bare = c.BARE_ACT.fullmatch(name)
     if not (relative or bare) or not name or (bare and bare["act"] in _NO_OBJECT):
         return name
-    thing = counted(state, lead)
+    thing = counted(setting, state, lead)
     if thing and str(thing) not in name and len(thing) <= _LONGEST_THING:
         return name + thing
     if name not in _TRANSITIVE:
@@ -138,11 +138,11 @@ def _with_object(
     return name + pending if len(pending) <= _LONGEST_OBJECT else name
 
 
-def counted(state: State, lead: Mention) -> Phrase:
+def counted(setting: Setting, state: State, lead: Mention) -> Phrase:
     """Give what the last row counted in the unit of a figure counts; a part only for parts."""
     if lead.unit in RATIOS or not lead.unit or lead.unit.endswith("元"):
         return NOTHING
-    for row in state.antecedents:
+    for row in state.near(chained=setting.chained):
         if row.value is None or row.value.unit != lead.unit or row.within or row.whole:
             continue
         thing = row.name.removeprefix(row.action).without(c.DONE_TAIL)
@@ -157,7 +157,7 @@ def _rest(setting: Setting, state: State, lead: Mention, behind: Span) -> Phrase
     after = names.words_behind(setting.view, behind)
     if match is None:
         return NOTHING
-    thing = counted(state, lead) if not after or c.ACT_OPENS.match(after) else NOTHING
+    thing = counted(setting, state, lead) if not after or c.ACT_OPENS.match(after) else NOTHING
     if len(thing) > _LONGEST_THING or not (after or thing):
         thing = NOTHING
     return take(setting.view, Span(*match.span("rest")), "rest") + thing + after
@@ -260,7 +260,7 @@ def left_out(setting: Setting, state: State, name: Phrase, lead: Mention) -> Phr
         return before if len(before) > _LONGEST_GOVERNOR else NOTHING
     if not c.BARE_ACT.fullmatch(name) and not _relative(setting, lead):
         return NOTHING
-    thing = counted(state, lead)
+    thing = counted(setting, state, lead)
     return thing if len(thing) > _LONGEST_THING else NOTHING
 
 
