@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.extract.clauses import cells
 from pipeline.extract.compared import Compared
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.numerals import numerals
 from pipeline.extract.owners import with_owners

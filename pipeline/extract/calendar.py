@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from pipeline.extract.frozen import replace
 from pipeline.patterns import periods as p
 from pipeline.periods import number
 from pipeline.records import Part, Span
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A time as said: where, and the years ``start``..``end``; ``months`` is set for a part of one year (``-H1``, ``-Q3``, ``-01/2022-11``).
 
     ``kind``: ``month`` for a single one, ``until`` where it is counted up to its end (截至10月底), ``so_far`` for 今年以来, else empty.

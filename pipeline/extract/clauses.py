@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.patterns.clauses import ASIDE, BOUND_AFTER, BREAK, LINK, QUOTED
 from pipeline.records import Bound, Numeral, Span
@@ -15,8 +15,7 @@ _BRACKETS = {"（": "）", "(": ")"}
 _FULL_WIDTH = {",": "，", ";": "；", ":": "："}
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure in its cell. ``left`` is the text before it (from the cell's start, or from the figure before it).
 
     ``end`` is behind the number, its unit and the words that bound it (以上, 左右); ``bound`` comes from those words.
@@ -29,8 +28,7 @@ class Figure:
     bound_at: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """``opener`` is what stands before it: "" at the start of a sentence, else ， 、 （ ） and so on; ``bracketed``: it stands inside a bracket."""
 
     span: Span

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.atoms import Atom
 from pipeline.extract.fractions import fraction, mixed, proportion
+from pipeline.extract.frozen import replace
 from pipeline.extract.ranges import range_of, tenths
 from pipeline.extract.scan import single
 from pipeline.extract.sharing import with_shared_unit

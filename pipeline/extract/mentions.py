@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.extract import measures, subjects
 from pipeline.extract.clauses import Cell, Figure
 from pipeline.extract.comparison import AGAINST, basis_of
+from pipeline.extract.frozen import replace
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Predicate, predicate
 from pipeline.extract.subjects import Head
@@ -20,8 +22,7 @@ _NEAR = 3
 _SPEAKING = frozenset(("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A figure with what is said of it: its predicate, the words before and behind it, the cell it stands in and its ``position`` there."""
 
     figure: Figure

@@ -8,11 +8,11 @@ is named.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import regex
 
 from pipeline.extract import measures, subjects
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.row import Row

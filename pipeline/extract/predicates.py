@@ -7,12 +7,13 @@ at least. Each word read is a cue with its place; nothing is remembered from one
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 import regex
 
 from pipeline.extract.comparison import AGAINST, DIFFERS, PEER, basis_of
+from pipeline.extract.frozen import replace
 from pipeline.extract.kinds import HELD
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Bound, Numeral, Span
@@ -38,8 +39,7 @@ class Cue(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """How a number is said of its subject.
 
     ``subject`` is what is left of the words. ``origin``: 从 or 由 stands before it (the base of
@@ -185,7 +185,7 @@ def _of_standstill(view: str, start: int, floor: int, end: int) -> Predicate:
     return replace(
         held,
         subject=Span(start, match.start()),
-        basis=kind,  # type: ignore[arg-type]
+        basis=kind,
         against=against,
         cues=cues,
     )

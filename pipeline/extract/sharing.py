@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.atoms import Atom
+from pipeline.extract.frozen import replace
 from pipeline.patterns import numbers as p
 
 _MAGNITUDES = (("万亿", 10**12), ("亿", 10**8), ("百万", 10**6), ("千万", 10**7), ("万", 10**4))

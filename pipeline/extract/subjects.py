@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import Phrase, joined, take
@@ -16,8 +15,7 @@ _LONGEST = 48
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A subject without its opening words: where it starts, the scope that was cut off, whether 其中 opened it, and its action verb."""
 
     start: int

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.extract import periods
 from pipeline.extract.calendar import Calendar, When
 from pipeline.extract.compared import Compared
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.periods import Meant
 from pipeline.extract.predicates import RATIOS

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipeline.extract import measures
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.row import Row
@@ -36,8 +36,7 @@ _CHOSEN = 0.2
 _SHORT_PART = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A phrase that may be the topic of a row: where it is from, and how many steps back.
 
     ``unit`` is that of the figure whose name it is.
@@ -49,8 +48,7 @@ class Candidate:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Discourse:
+class Discourse(NamedTuple):
     """What was spoken of before a sentence: headings, the paragraph's first themes, the last ones.
 
     ``headings`` are from the nearest up. Frozen: each sentence gives the next discourse.

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.extract.compared import Compared
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
-from pipeline.records import Span
 
 # How many rows back a figure may belong to one; keeps a sentence of thousands linear.
 RECENT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What does not change while a sentence is resolved: the sentence, the times said in it.
 
     ``chained``: a ； joins it to the sentence before.
@@ -32,8 +31,7 @@ class Setting:
         return self.sentence.view
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """The rows that a later figure may still belong to, the last of them last.
 
     ``bases`` are the figures of 从A that wait for their 到B; ``compared`` is what the last changes

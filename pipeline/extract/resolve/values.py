@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extract import lists, measures, names, subjects
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase, stands_for
 from pipeline.extract.resolve import listed, naming
