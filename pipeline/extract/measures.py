@@ -8,13 +8,18 @@ import regex
 
 from pipeline.extract.phrase import Phrase, supplied
 from pipeline.lexicon import words
+from pipeline.lexicon.words import by_end
 from pipeline.patterns import clauses as c
 
 _DEPENDENT = frozenset(words("dependent"))
 _MEASURES = words("measure")
+_MEASURE_ENDS = ("率", "比", "比重", "指数", "额", "量")
 _HEADS = tuple(sorted(_DEPENDENT.union(_MEASURES), key=lambda word: (-len(word), word)))
 _LONG_HEADS = tuple(head for head in _MEASURES if len(head) > 1)
 _UNCOUNTED = tuple(word for word in _MEASURES if word not in words("counted"))
+_UNCOUNTED_BY_END = by_end(_UNCOUNTED)
+_HEADS_BY_END = by_end(_HEADS)
+_MEASURES_BY_END = by_end((*_MEASURE_ENDS, *_UNCOUNTED))
 _SHARED_NOUNS = words("shared_noun")
 _STANDING = frozenset(words("people"))
 _TWIN = 3  # characters of a word that stands alone in a list
@@ -55,7 +60,8 @@ def what_moved(name: Phrase) -> Phrase:
 
 def measure_of(name: str) -> str:
     """Give the word of measure that a name ends in: 增加值 of 大型企业增加值; "" for none."""
-    return next((word for word in _UNCOUNTED if name.endswith(word)), "")
+    words = _UNCOUNTED_BY_END.get(str(name)[-1:], ())
+    return next((word for word in words if name.endswith(word)), "")
 
 
 def completed_beside(first: Phrase, name: Phrase) -> Phrase:
@@ -63,7 +69,8 @@ def completed_beside(first: Phrase, name: Phrase) -> Phrase:
 
     省属企业营业收入、|利润 → 省属企业利润; 利用外资、|投资 → 投资.
     """
-    measure = next((word for word in _HEADS if first.endswith(word)), "")
+    heads = _HEADS_BY_END.get(str(first)[-1:], ())
+    measure = next((word for word in heads if first.endswith(word)), "")
     if not measure and (rate := c.RATE_OF_ACT.search(first)):
         measure = rate.group()
     of = first.removesuffix(measure) if measure else first[:0]
@@ -72,7 +79,7 @@ def completed_beside(first: Phrase, name: Phrase) -> Phrase:
 
 def is_measure(name: str) -> bool:
     """Tell whether a name ends in a word of measure (收入, 规模, 率) and so needs no verb."""
-    return name.endswith(("率", "比", "比重", "指数", "额", "量")) or name.endswith(_UNCOUNTED)
+    return name.endswith(_MEASURES_BY_END.get(str(name)[-1:], ()))
 
 
 def share_out(name: Phrase, count: int, cut: Sequence[str]) -> list[Phrase]:

@@ -9,8 +9,9 @@ logistic regression over what can be seen of row and candidate (``lexicon/topics
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from pipeline.extract import measures
@@ -39,13 +40,38 @@ _SHORT_PART = 6
 class Candidate(NamedTuple):
     """A phrase that may be the topic of a row: where it is from, and how many steps back.
 
-    ``unit`` is that of the figure whose name it is.
+    ``unit`` is that of the figure whose name it is, ``rule`` the rule that takes it.
     """
 
     phrase: Phrase
     origin: Origin
     steps: int
     unit: str = ""
+    rule: str = ""
+
+    @property
+    def topic(self) -> Phrase:
+        """The phrase as a topic."""
+        return self.phrase.by(self.rule) if self.rule else self.phrase
+
+
+class Seen(NamedTuple):
+    """What is seen of a row beside each of its candidates."""
+
+    name: str
+    kind: str
+    opener: str
+    bracketed: bool
+    unit: str
+    pairs: frozenset[str]
+
+    @classmethod
+    def of(cls, row: Row) -> Seen:
+        """Read it off a row once."""
+        name, mention = str(row.name), row.mention
+        unit = row.value.unit if row.value else ""
+        pairs = frozenset(name[i : i + 2] for i in range(len(name) - 1))
+        return cls(name, _kind(name), mention.opener, mention.bracketed, unit, pairs)
 
 
 class Discourse(NamedTuple):
@@ -109,13 +135,16 @@ def topic(
     """
     if part_of_whole(row):
         return row.whole.by("whole"), 1.0
-    found = candidates(row, before, sentence, said)
-    need = _likely("need", row_signs(row, found, before))
-    if not found or need < _NEEDED:
+    need = _likely("need", row_signs(row, nearest(row, sentence), before))
+    if need < _NEEDED:
         return NOTHING, need
-    likely = {one: _likely("choice", signs(row, one)) for one in found}
-    best = max(found, key=lambda one: likely[one])
-    return (best.phrase if likely[best] >= _CHOSEN else NOTHING), need
+    found = candidates(row, before, sentence, said)
+    if not found:
+        return NOTHING, need
+    seen = Seen.of(row)
+    likely = [_likely("choice", signs(seen, one)) for one in found]
+    best = max(likely)
+    return (found[likely.index(best)].topic if best >= _CHOSEN else NOTHING), need
 
 
 def part_of_whole(row: Row) -> bool:
@@ -131,28 +160,44 @@ def candidates(
     row: Row, before: Sequence[Row], sentence: Sentence, said: Discourse
 ) -> list[Candidate]:
     """Find the phrases that may be the topic of ``row``, each once and none that it says itself."""
-    found: list[Candidate] = list(_themes(sentence, row.mention.cell, backwards=True))
-    found += _figures(before)
-    if said.topic:
-        found.append(Candidate(said.topic.by("topic_holds"), "topic", 1))
-    if said.before:
-        found.append(Candidate(said.before.by("theme_before"), "sentence", 1))
-    if said.opening:
-        found.append(Candidate(said.opening.by("theme_before"), "paragraph", 2))
-    for steps, heading in enumerate(said.headings[:2]):
-        found.append(Candidate(heading, "parent" if steps else "heading", steps))
-    own = str(row.name) + str(row.scope or "")
-    kept: dict[str, Candidate] = {}
-    for one in found:
-        if one.phrase and str(one.phrase) not in own and not _holds(one.phrase, row):
-            kept.setdefault(str(one.phrase), one)
+    own, kept = _own_words(row), dict[str, Candidate]()
+    for one in _phrases(row, before, sentence, said):
+        text = str(one.phrase)
+        if text not in kept and _open(text, one.phrase, own, row):
+            kept[text] = one
     return list(kept.values())
 
 
-def _holds(phrase: Phrase, row: Row) -> bool:
-    """Tell whether a phrase was cut from around the figure itself: a heading that is the sentence."""
-    at = row.mention.figure.numeral.span.start
-    return phrase.start <= at <= phrase.end
+def nearest(row: Row, sentence: Sentence) -> int:
+    """Count how many clauses back the nearest theme is that may be the topic; 0 where none is."""
+    own = _own_words(row)
+    for one in _themes(sentence, row.mention.cell, backwards=True):
+        if _open(str(one.phrase), one.phrase, own, row):
+            return one.steps
+    return 0
+
+
+def _phrases(
+    row: Row, before: Sequence[Row], sentence: Sentence, said: Discourse
+) -> Iterator[Candidate]:
+    yield from _themes(sentence, row.mention.cell, backwards=True)
+    yield from _figures(before)
+    yield Candidate(said.topic, "topic", 1, rule="topic_holds")
+    yield Candidate(said.before, "sentence", 1, rule="theme_before")
+    yield Candidate(said.opening, "paragraph", 2, rule="theme_before")
+    for steps, heading in enumerate(said.headings[:2]):
+        yield Candidate(heading, "parent" if steps else "heading", steps)
+
+
+def _own_words(row: Row) -> str:
+    return str(row.name) + str(row.scope or "")
+
+
+def _open(text: str, phrase: Phrase, own: str, row: Row) -> bool:
+    """Tell whether a row leaves open what a phrase says; not a heading that is its sentence."""
+    if not text or text in own:
+        return False
+    return not phrase.start <= row.mention.figure.numeral.span.start <= phrase.end
 
 
 def _themes(sentence: Sentence, cell: int, *, backwards: bool = False) -> Iterator[Candidate]:
@@ -169,21 +214,22 @@ def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
     if not before:
         return
     if before[-1].topic:
-        yield Candidate(before[-1].topic.by("topic_holds"), "topic", 0)
+        yield Candidate(before[-1].topic, "topic", 0, rule="topic_holds")
     for steps, one in enumerate(reversed(before[-3:])):
-        name = one.name.removeprefix(one.action).by("figure_before")
-        yield Candidate(name, "figure", steps, one.value.unit if one.value else "")
+        name = one.name.removeprefix(one.action)
+        unit = one.value.unit if one.value else ""
+        yield Candidate(name, "figure", steps, unit, "figure_before")
 
 
-def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> Iterator[Sign]:
-    """Yield what can be seen of a row: whether it may need a topic at all."""
+def row_signs(row: Row, near: int, before: Sequence[Row]) -> Iterator[Sign]:
+    """Yield what can be seen of a row, and how ``near`` a theme is: whether it may need a topic."""
     name, mention = str(row.name), row.mention
-    own = _own(name, row.action)
+    own = _bucket(_own(name, row.action))
     kind = _kind(name)
     yield "length", _bucket(len(name))
-    yield "own", _bucket(own)
+    yield "own", own
     yield "kind", kind
-    yield "kind_own", f"{kind} {_bucket(own)}"
+    yield "kind_own", f"{kind} {own}"
     yield "known", str(name in known_names())
     yield "acts", "verb" if row.action or c.ACTION.match(name) else "noun"
     yield "rule", row.name.last_rule
@@ -198,33 +244,31 @@ def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> It
     yield "before", held
     yield "before_opener", f"{held} {mention.opener}"
     yield "before_alike", f"{held} {alike}"
-    yield "before_kind", f"{held} {kind} {_bucket(own)}"
-    near = next((one.steps for one in found if one.origin == "clause"), 0)
+    yield "before_kind", f"{held} {kind} {own}"
     yield "near_clause", str(min(near, _FAR))
-    yield "near_own", f"{min(near, 2)} {_bucket(own)}"
+    yield "near_own", f"{min(near, 2)} {own}"
     yield "name_ends", name[-2:]
     yield "name_starts", name[:2]
 
 
-def signs(row: Row, candidate: Candidate) -> Iterator[Sign]:
+def signs(row: Seen, candidate: Candidate) -> Iterator[Sign]:
     """Yield what can be seen of a candidate beside its row."""
-    name, mention, phrase = str(row.name), row.mention, str(candidate.phrase)
-    origin = candidate.origin
+    origin, phrase, kind = candidate.origin, str(candidate.phrase), row.kind
     yield "origin", f"{origin}{min(candidate.steps, _FAR)}"
-    yield "origin_kind", f"{origin} {_kind(name)}"
-    yield "origin_opener", f"{origin} {mention.opener}"
-    yield "origin_bracketed", f"{origin} {mention.bracketed}"
+    yield "origin_kind", f"{origin} {kind}"
+    yield "origin_opener", f"{origin} {row.opener}"
+    yield "origin_bracketed", f"{origin} {row.bracketed}"
     yield "origin_length", f"{origin} {_bucket(len(phrase))}"
-    yield "origin_shares", f"{origin} {_shares(name, phrase)}"
-    own_unit = row.value.unit if row.value else ""
-    sibling = origin == "figure" and candidate.unit == own_unit
-    yield "sibling", f"{sibling} {mention.opener} {_kind(name)}"
-    yield "whole_kind", f"{origin} {_kind(phrase)} {_kind(name)}"
+    yield "origin_shares", f"{origin} {_shares(row.pairs, phrase)}"
+    sibling = origin == "figure" and candidate.unit == row.unit
+    yield "sibling", f"{sibling} {row.opener} {kind}"
+    yield "whole_kind", f"{origin} {_kind(phrase)} {kind}"
     yield "quoted", str("“" in phrase)
     yield "listed", str("、" in phrase)
     yield "ends", phrase[-2:]
 
 
+@lru_cache(maxsize=4096)
 def _kind(name: str) -> str:
     if measures.dependent(name):
         return "dependent"
@@ -233,18 +277,21 @@ def _kind(name: str) -> str:
 
 def _own(name: str, action: str) -> int:
     """Count the characters of a name beside its verb and its word of measure."""
-    rest = name.removeprefix(action) if action else c.LEADING_VERB.sub("", name)
+    if action:
+        rest = name.removeprefix(action)
+    else:
+        verb = c.LEADING_VERB.match(name)
+        rest = name[verb.end() :] if verb else name
     return len(rest) - len(measures.measure_of(rest))
 
 
 def _bucket(size: int) -> str:
-    return str(sum(size > limit for limit in _LENGTHS))
+    return str(bisect_left(_LENGTHS, size))
 
 
-def _shares(name: str, phrase: str) -> str:
-    """Tell whether name and phrase share words of two characters."""
-    pairs = {name[i : i + 2] for i in range(len(name) - 1)}
-    return str(sum(phrase[i : i + 2] in pairs for i in range(len(phrase) - 1)) > 0)
+def _shares(pairs: frozenset[str], phrase: str) -> bool:
+    """Tell whether a phrase has two characters of the name in a row."""
+    return any(phrase[i : i + 2] in pairs for i in range(len(phrase) - 1))
 
 
 def _likely(question: str, seen: Iterator[Sign]) -> float:
