@@ -60,9 +60,15 @@ def clock(s: Sight) -> bool:
     )
 
 
+def placed(s: Sight) -> bool:
+    """Tell whether 第 or 前 stands before a number."""
+    last = s.before[-1:]
+    return (last in "第前" or last.isspace()) and bool(p.PLACE_BEFORE.search(s.before))
+
+
 def rank(s: Sight) -> bool:
     if (
-        not p.PLACE_BEFORE.search(s.before)
+        not placed(s)
         or s.atom.unit_kind in _NO_RANK
         or not 1 <= s.atom.low <= 300
         or not s.whole
@@ -73,7 +79,7 @@ def rank(s: Sight) -> bool:
 
 
 def ordinal(s: Sight) -> bool:
-    return bool(p.PLACE_BEFORE.search(s.before))
+    return placed(s)
 
 
 def list_marker(s: Sight) -> bool:

@@ -15,7 +15,7 @@ _SIZES = ("mass", "energy", "area", "volume", "length", "data")
 
 def threshold(s: Sight) -> bool:
     """未发生一次死亡3人以上事故: how bad an event would have to be."""
-    after = p.THRESHOLD_AFTER.match(s.after)
+    after = p.THRESHOLD_AFTER.match(s.after) if "以" in s.after[:3] else None
     if after is None:
         return False
     return s.atom.unit in ("人", "名") or bool(after["toll"] or p.THRESHOLD_BEFORE.search(s.before))

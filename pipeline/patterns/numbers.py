@@ -47,6 +47,7 @@ PAIR = regex.compile(r"(?P<ten>十?)(?P<low>[一二两三四五六七八])(?P<hi
 _UNIT = any_of(sorted(units()))
 MORE = re.compile(rf"\s?(?:余|多|(?<=[十百千])几(?={_UNIT})|(?P<about>来)(?={_UNIT}|万)(?![电信访件客]|人[员民]))(?!\d)")
 
+MORE_OPENS = frozenset("余多几来")
 # 人次, 个百分点, 元/月, 条（段）
 # 元/人, t/d, 公里每小时: what it is taken over; letters stand for the word
 PER_LETTERS = {"d": "日", "h": "小时", "a": "年", "s": "秒", "L": "升", "l": "升"}
