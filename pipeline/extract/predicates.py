@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import regex
@@ -16,6 +17,7 @@ from pipeline.extract.comparison import AGAINST, DIFFERS, PEER, basis_of
 from pipeline.extract.frozen import replace
 from pipeline.extract.kinds import HELD
 from pipeline.patterns import clauses as c
+from pipeline.patterns.edges import Ends
 from pipeline.records import Basis, Bound, Numeral, Span
 
 Role = Literal["value", "change", "rank"]
@@ -100,6 +102,8 @@ _READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("level", c.LEVEL),
     ("adverb", c.ADVERB),
 )
+_ENDS = tuple((Ends(reader), kind, reader) for kind, reader in _READERS)
+_DIFFERING = frozenset(("peer", "compared"))
 
 
 @dataclass(slots=True)
@@ -125,9 +129,7 @@ class _Reading:
     shared: bool = False
     origin: bool = False
     moved_to: bool = False
-
-    def moved(self) -> bool:
-        return any(cue.kind in _MOVING for cue in self.cues)
+    moved: bool = False
 
     def said(self, kind: str) -> bool:
         return any(cue.kind == kind for cue in self.cues)
@@ -197,13 +199,7 @@ def _last_word(r: _Reading) -> tuple[str, Match] | None:
     A single character must be a word of its own (功能 does not end in 能).
     """
     best: tuple[str, Match] | None = None
-    moved = r.moved()
-    differs = bool(c.PEER_HINT.search(r.view, r.floor, r.end))
-    for kind, reader in _READERS:
-        if moved and (kind in _MOVING or kind == "bound"):
-            continue
-        if kind in ("peer", "compared") and not differs:
-            continue
+    for kind, reader in _readers(r.view[r.end - 1]):
         if not _may_stand(r, kind):
             continue
         match = reader.match(r.view, r.floor, r.end)
@@ -214,12 +210,21 @@ def _last_word(r: _Reading) -> tuple[str, Match] | None:
     return best
 
 
+@lru_cache(maxsize=4096)
+def _readers(last: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    """Give the readers of words that may end with a character."""
+    return tuple((kind, reader) for ends, kind, reader in _ENDS if ends[last])
+
+
 def _may_stand(r: _Reading, kind: str) -> bool:
     """Tell whether a word of this part may stand before what was read."""
-    places = r.numeral.unit in _PLACES
-    if (kind == "shifted" and not places) or (kind == "moved" and places):
+    if r.moved and (kind in _MOVING or kind == "bound"):
         return False
-    return not r.said("from") or kind in ("adverb", "basis")
+    if kind in _DIFFERING and not c.PEER_HINT.search(r.view, r.floor, r.end):
+        return False
+    if kind in ("shifted", "moved") and (kind == "shifted") != (r.numeral.unit in _PLACES):
+        return False
+    return not r.origin or kind in ("adverb", "basis")
 
 
 def _fits(r: _Reading, kind: str, match: Match) -> bool:
@@ -258,6 +263,7 @@ def _completed(r: _Reading, match: Match) -> bool:
 
 def _take(r: _Reading, kind: str, match: Match) -> None:
     r.cues.append(Cue(kind, Span(*match.span())))
+    r.moved = r.moved or kind in _MOVING
     if kind == "bound":
         r.bound = r.bound or match.lastgroup  # type: ignore[assignment]
     elif kind in ("moved", "peer", "compared", "shifted"):
