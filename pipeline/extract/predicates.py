@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from pipeline.extract.comparison import AGAINST, DIFFERS, PEER, basis_of
+from pipeline.extract.comparison import AGAINST, AGAINST_HINT, DIFFERS, PEER, basis_of
 from pipeline.extract.frozen import replace
 from pipeline.extract.kinds import HELD
 from pipeline.patterns import clauses as c
@@ -95,7 +95,7 @@ _READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("to", c.TO),
     ("moved", c.MOVED),
     ("bound", c.BOUND),
-    ("basis", AGAINST),
+    ("against", AGAINST),
     ("basis", c.BASIS),
     ("from", c.FROM),
     ("time", c.TIME_TAIL),
@@ -103,7 +103,8 @@ _READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("adverb", c.ADVERB),
 )
 _ENDS = tuple((Ends(reader), kind, reader) for kind, reader in _READERS)
-_DIFFERING = frozenset(("peer", "compared"))
+# most clauses have none of what these words are written with
+_HINTS = {"peer": c.PEER_HINT, "compared": c.PEER_HINT, "against": AGAINST_HINT}
 
 
 @dataclass(slots=True)
@@ -199,32 +200,34 @@ def _last_word(r: _Reading) -> tuple[str, Match] | None:
     A single character must be a word of its own (功能 does not end in 能).
     """
     best: tuple[str, Match] | None = None
-    for kind, reader in _readers(r.view[r.end - 1]):
+    for kind, reader in _readers(r.view[max(r.floor, r.end - 2) : r.end]):
         if not _may_stand(r, kind):
             continue
         match = reader.match(r.view, r.floor, r.end)
         if match is None or not _fits(r, kind, match) or not _is_word(r, match):
             continue
         if best is None or match.start() < best[1].start():
-            best = kind, match
+            best = "basis" if kind == "against" else kind, match
     return best
 
 
 @lru_cache(maxsize=4096)
-def _readers(last: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    """Give the readers of words that may end with a character."""
-    return tuple((kind, reader) for ends, kind, reader in _ENDS if ends[last])
+def _readers(tail: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    """Give the readers of words that may end with one or two characters."""
+    last = tail[-1]
+    return tuple((kind, reader) for ends, kind, reader in _ENDS if ends[last] and ends[tail])
 
 
 def _may_stand(r: _Reading, kind: str) -> bool:
     """Tell whether a word of this part may stand before what was read."""
     if r.moved and (kind in _MOVING or kind == "bound"):
         return False
-    if kind in _DIFFERING and not c.PEER_HINT.search(r.view, r.floor, r.end):
+    hint = _HINTS.get(kind)
+    if hint and not hint.search(r.view, r.floor, r.end):
         return False
     if kind in ("shifted", "moved") and (kind == "shifted") != (r.numeral.unit in _PLACES):
         return False
-    return not r.origin or kind in ("adverb", "basis")
+    return not r.origin or kind in ("adverb", "basis", "against")
 
 
 def _fits(r: _Reading, kind: str, match: Match) -> bool:

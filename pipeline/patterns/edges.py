@@ -1,13 +1,13 @@
-"""The characters that what a pattern matches can begin or end with: one look instead of a match.
+"""The one or two characters that a match can begin or end with: one look instead of a match.
 
-Both are asked of the pattern itself, by a partial match of the one character, and remembered.
+Both are asked of the pattern itself, by a partial match of the characters, and remembered.
 """
 
 from __future__ import annotations
 
 import regex
 
-_MOST = 8192  # characters remembered of one pattern
+_MOST = 8192  # remembered of one pattern
 
 
 class _Edge(dict[str, bool]):
@@ -15,15 +15,15 @@ class _Edge(dict[str, bool]):
         super().__init__()
         self._pattern = pattern
 
-    def __missing__(self, character: str) -> bool:
-        found = not character or self._pattern.match(character, partial=True) is not None
+    def __missing__(self, characters: str) -> bool:
+        found = not characters or self._pattern.match(characters, partial=True) is not None
         if len(self) < _MOST:
-            self[character] = found
+            self[characters] = found
         return found
 
 
 class Starts(_Edge):
-    """Whether a match may begin with a character; "" for the end of the text gives True.
+    """Whether a match may begin so; "" for the end of the text gives True.
 
     >>> starts = Starts(regex.compile(r"增[长加]|下降"))
     >>> starts["增"], starts["下"], starts["长"]
@@ -32,7 +32,7 @@ class Starts(_Edge):
 
 
 class Ends(_Edge):
-    """Whether a match may end with a character, for a pattern that is read from the right.
+    """Whether a match may end so, for a pattern that is read from the right.
 
     >>> ends = Ends(regex.compile(r"(?r)增[长加]|下降"))
     >>> ends["长"], ends["降"], ends["增"]
