@@ -70,9 +70,10 @@ def _document(report: Path, choose: Callable[[Any, Any], Any]) -> tuple[Any, dic
     def topic(row, before, sentence, said):  # type: ignore[no-untyped-def]
         if topics.part_of_whole(row):
             return row.whole.by("whole"), 1.0
-        found = topics.candidates(row, before, sentence, said)
+        near = topics.themes(row, sentence)
+        found = topics.candidates(row, near, before, said)
         each = [(str(one.phrase), tuple(topics.signs(topics.Seen.of(row), one))) for one in found]
-        of_row = topics.row_signs(row, topics.nearest(row, sentence), before)
+        of_row = topics.row_signs(row, near, before)
         seen[row.mention.figure.numeral.number.start] = tuple(of_row), each
         chosen = choose(row, found)
         return (chosen.topic if chosen else topics.NOTHING), 0.0

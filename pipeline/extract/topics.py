@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -25,7 +25,7 @@ from pipeline.lexicon.trust import Sign, table
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
-Origin = Literal["clause", "figure", "topic", "sentence", "paragraph", "heading", "parent"]
+Origin = Literal["aspect", "clause", "figure", "topic", "sentence", "paragraph", "heading", "parent"]
 
 _FIRST = 2  # sentences without figures at the head of a paragraph, beside the last one
 _CLAUSES = 6  # clauses back in which a theme is sought
@@ -135,10 +135,11 @@ def topic(
     """
     if part_of_whole(row):
         return row.whole.by("whole"), 1.0
-    need = _likely("need", row_signs(row, nearest(row, sentence), before))
+    near = themes(row, sentence)
+    need = _likely("need", row_signs(row, near, before))
     if need < _NEEDED:
         return NOTHING, need
-    found = candidates(row, before, sentence, said)
+    found = candidates(row, near, before, said)
     if not found:
         return NOTHING, need
     seen = Seen.of(row)
@@ -156,32 +157,23 @@ def part_of_whole(row: Row) -> bool:
     return whole not in row.name and (head not in row.name or len(row.name) <= _SHORT_PART)
 
 
+def themes(row: Row, sentence: Sentence) -> list[Candidate]:
+    """Find the themes of the clauses before ``row`` that may be its topic, the nearest first."""
+    return _open(row, _themes(sentence, row.mention.cell, backwards=True))
+
+
 def candidates(
-    row: Row, before: Sequence[Row], sentence: Sentence, said: Discourse
+    row: Row, near: Sequence[Candidate], before: Sequence[Row], said: Discourse
 ) -> list[Candidate]:
-    """Find the phrases that may be the topic of ``row``, each once and none that it says itself."""
-    own, kept = _own_words(row), dict[str, Candidate]()
-    for one in _phrases(row, before, sentence, said):
-        text = str(one.phrase)
-        if text not in kept and _open(text, one.phrase, own, row):
-            kept[text] = one
-    return list(kept.values())
+    """Find the phrases that may be the topic of ``row``, each once and none that it says itself.
+
+    ``near`` are the themes of its sentence.
+    """
+    return _open(row, (*near, *_figures(before), *_said_before(said)))
 
 
-def nearest(row: Row, sentence: Sentence) -> int:
-    """Count how many clauses back the nearest theme is that may be the topic; 0 where none is."""
-    own = _own_words(row)
-    for one in _themes(sentence, row.mention.cell, backwards=True):
-        if _open(str(one.phrase), one.phrase, own, row):
-            return one.steps
-    return 0
-
-
-def _phrases(
-    row: Row, before: Sequence[Row], sentence: Sentence, said: Discourse
-) -> Iterator[Candidate]:
-    yield from _themes(sentence, row.mention.cell, backwards=True)
-    yield from _figures(before)
+def _said_before(said: Discourse) -> Iterator[Candidate]:
+    """Yield what was spoken of in the sentences before and in the headings."""
     yield Candidate(said.topic, "topic", 1, rule="topic_holds")
     yield Candidate(said.before, "sentence", 1, rule="theme_before")
     yield Candidate(said.opening, "paragraph", 2, rule="theme_before")
@@ -189,15 +181,16 @@ def _phrases(
         yield Candidate(heading, "parent" if steps else "heading", steps)
 
 
-def _own_words(row: Row) -> str:
-    return str(row.name) + str(row.scope or "")
-
-
-def _open(text: str, phrase: Phrase, own: str, row: Row) -> bool:
-    """Tell whether a row leaves open what a phrase says; not a heading that is its sentence."""
-    if not text or text in own:
-        return False
-    return not phrase.start <= row.mention.figure.numeral.span.start <= phrase.end
+def _open(row: Row, found: Iterable[Candidate]) -> list[Candidate]:
+    """Keep each phrase once that a row does not say itself, nor is a heading that is its sentence."""
+    own = str(row.name) + str(row.scope or "")
+    at = row.mention.figure.numeral.span.start
+    kept: dict[str, Candidate] = {}
+    for one in found:
+        text = str(one.phrase)
+        if text and text not in own and not one.phrase.start <= at <= one.phrase.end:
+            kept.setdefault(text, one)
+    return list(kept.values())
 
 
 def _themes(sentence: Sentence, cell: int, *, backwards: bool = False) -> Iterator[Candidate]:
@@ -206,7 +199,8 @@ def _themes(sentence: Sentence, cell: int, *, backwards: bool = False) -> Iterat
     for index in reversed(before) if backwards else before:
         one = sentence.cells[index]
         if not one.figures and (found := sentence.theme(index)):
-            yield Candidate(found, "clause", cell - index)
+            aspect = sentence.view[one.span.start : one.span.end].rstrip().endswith("方面")
+            yield Candidate(found, "aspect" if aspect else "clause", cell - index)
 
 
 def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
@@ -221,8 +215,8 @@ def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
         yield Candidate(name, "figure", steps, unit, "figure_before")
 
 
-def row_signs(row: Row, near: int, before: Sequence[Row]) -> Iterator[Sign]:
-    """Yield what can be seen of a row, and how ``near`` a theme is: whether it may need a topic."""
+def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> Iterator[Sign]:
+    """Yield what can be seen of a row and the themes ``found``: whether it may need a topic."""
     name, mention = str(row.name), row.mention
     own = _bucket(_own(name, row.action))
     kind = _kind(name)
@@ -245,6 +239,9 @@ def row_signs(row: Row, near: int, before: Sequence[Row]) -> Iterator[Sign]:
     yield "before_opener", f"{held} {mention.opener}"
     yield "before_alike", f"{held} {alike}"
     yield "before_kind", f"{held} {kind} {own}"
+    near = next((one.steps for one in found if one.origin == "clause"), 0)
+    yield "aspect", str(any(one.origin == "aspect" for one in found))
+    yield "bare_budget", f"{name in c.TWINS} {bool(before)}"
     yield "near_clause", str(min(near, _FAR))
     yield "near_own", f"{min(near, 2)} {own}"
     yield "name_ends", name[-2:]

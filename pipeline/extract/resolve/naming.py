@@ -118,7 +118,7 @@ def _with_object(
     """
     relative = _relative(setting, lead)
     bare = c.BARE_ACT.fullmatch(name)
-    if not (relative or bare) or not name or bare and bare["act"] in _CLOSED:
+    if not (relative or bare) or not name or (bare and bare["act"] in _CLOSED):
         return name
     thing = counted(state, lead)
     if thing and str(thing) not in name and len(thing) <= _LONGEST_THING:

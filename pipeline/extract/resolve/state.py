@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from pipeline.extract.compared import Compared
+from pipeline.extract.compared import NOT_COMPARED, Compared
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.row import Row
@@ -41,7 +41,7 @@ class State(NamedTuple):
 
     rows: tuple[Row, ...] = ()
     bases: tuple[Mention, ...] = ()
-    compared: Compared = Compared()
+    compared: Compared = NOT_COMPARED
     earlier: tuple[Row, ...] = ()
     listed: int = 0
 
