@@ -38,7 +38,7 @@ _PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("�
 
 def dependent(name: str) -> bool:
     """Tell whether a name says nothing without what governs it: 死亡, 总投资, 完成率, 化解率."""
-    if name in _DEPENDENT or c.PER_HEAD.fullmatch(name):
+    if name in _DEPENDENT or (name.startswith("每") and c.PER_HEAD.fullmatch(name)):
         return True
     return len(name) < 6 and name.endswith("率") and bool(c.ACTION.fullmatch(name[:-1]))
 
@@ -135,6 +135,8 @@ def _with_shared_rate(items: list[Phrase]) -> list[Phrase]:
 
 def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     """二氧化硫、化学需氧量排放量 → 二氧化硫排放量; 国家级、部级创新平台 → 国家级创新平台."""
+    if len(items) == 1:
+        return items
     last, first = items[-1], items[0]
     opening = _lead(first, verbs=not any(is_measure(item) for item in items))
     if opening:  # 改造老旧|供热、燃气、排水管网

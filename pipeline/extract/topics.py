@@ -117,7 +117,8 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
     for row in rows:
         found, need = topic(row, done, sentence, said)
         need = round(need, 3)
-        place = c.PLACE.fullmatch(found) if found and not row.scope else None
+        bounded = found and not row.scope and c.PLACE_HINT.search(found)
+        place = c.PLACE.fullmatch(found) if bounded else None
         if place:  # 成渝地区双城经济圈建设: where, and not of what
             scope = found[: place.end("place")].by("place_before")
             done.append(replace(row, scope=scope, need=need))
