@@ -17,6 +17,7 @@ _TRAILS = Ends(c.TRAILING)
 _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TIME_HEAD)
 _PREPOSED = Starts(c.PREPOSITION_OPEN)
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
+_CLOSED = frozenset(words("closed"))
 
 
 class Head(NamedTuple):
@@ -151,11 +152,22 @@ def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
     if not match or (match.end() == end and match.end() - match.start() > 4):
         return None
     rest = view[match.end() : end].strip()
-    if "完成" in match.group() and rest and c.ACTION.fullmatch(rest):
-        return None  # 完成|投资, 已完成|整改: what was done is itself an act
-    if match.group() == "计划" and c.INVESTED.fullmatch(rest):
-        return None  # 计划|总投资 is not what was invested
-    return match
+    return None if _belongs(match.group(), rest) else match
+
+
+def _belongs(word: str, rest: str) -> bool:
+    """Tell whether a word that only introduces elsewhere belongs to the name here.
+
+    完成|投资, 已完成|整改: what was done is itself an act; 计划|总投资 is not what was invested;
+    重点|人群签约率, 规范|管理率, 按期|办结率 say of whom and how.
+    """
+    if "完成" in word:
+        return bool(c.ACTION.fullmatch(rest)) and rest not in _CLOSED
+    if word == "计划":
+        return bool(c.INVESTED.fullmatch(rest))
+    if word == "重点":
+        return bool(rest) and not c.ACTION.match(rest)
+    return word in ("规范", "按期") and rest.endswith("率")
 
 
 def edge(view: str, start: int, end: int, limit: int, edges: Sequence[int]) -> bool:

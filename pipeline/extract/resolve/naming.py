@@ -34,7 +34,7 @@ _SAME_THING = {
     "铜牌": "牌",
 }
 _TRANSITIVE = frozenset(words("transitive"))
-_CLOSED = frozenset(words("closed"))
+_NO_OBJECT = frozenset(words("closed") + words("verbal_noun"))
 
 
 def worded(
@@ -118,7 +118,7 @@ def _with_object(
     """
     relative = _relative(setting, lead)
     bare = c.BARE_ACT.fullmatch(name)
-    if not (relative or bare) or not name or (bare and bare["act"] in _CLOSED):
+    if not (relative or bare) or not name or (bare and bare["act"] in _NO_OBJECT):
         return name
     thing = counted(state, lead)
     if thing and str(thing) not in name and len(thing) <= _LONGEST_THING:
