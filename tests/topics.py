@@ -72,9 +72,9 @@ def _document(report: Path, choose: Callable[[Any, Any], Any]) -> tuple[Any, dic
             return row.whole.by("whole"), 1.0
         near = topics.themes(row, sentence)
         found = topics.candidates(row, near, before, said)
-        each = [(str(one.phrase), tuple(topics.signs(topics.Seen.of(row), one))) for one in found]
+        each = [(str(one.phrase), tuple(topics.all_of(topics.signs(topics.Seen.of(row), one)))) for one in found]
         of_row = topics.row_signs(row, near, before)
-        seen[row.mention.figure.numeral.number.start] = tuple(of_row), each
+        seen[row.mention.figure.numeral.number.start] = tuple(topics.all_of(of_row)), each
         chosen = choose(row, found)
         return (chosen.topic if chosen else topics.NOTHING), 0.0
 

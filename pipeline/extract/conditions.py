@@ -5,7 +5,9 @@ from __future__ import annotations
 from pipeline.extract.atoms import is_han
 from pipeline.extract.sight import Sight
 from pipeline.patterns import kinds as p
+from pipeline.patterns.edges import Starts
 
+_NAMES, _NAMES_WITH_UNIT = Starts(p.NAMED_AFTER), Starts(p.NAMED_WITH_UNIT)
 _NO_RANK = ("ratio", "money", "point", "time")
 
 
@@ -136,9 +138,11 @@ def vague(s: Sight) -> bool:
 
 
 def named_number(s: Sight) -> bool:
-    if not s.atom.unit_kind and p.NAMED_AFTER.match(s.after_digits):
+    if not s.atom.unit_kind and _NAMES[s.next] and p.NAMED_AFTER.match(s.after_digits):
         return True
-    if not is_han(s.next) or not p.NAMED_WITH_UNIT.match(s.after_digits):
+    if not _NAMES_WITH_UNIT[s.next] or not is_han(s.next):
+        return False
+    if not p.NAMED_WITH_UNIT.match(s.after_digits):
         return False
     return bool(p.SESSION_BEFORE.search(s.before)) or not s.after_digits.startswith("次")
 

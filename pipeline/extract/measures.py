@@ -18,6 +18,7 @@ _HEADS = tuple(sorted(_DEPENDENT.union(_MEASURES), key=lambda word: (-len(word),
 _LONG_HEADS = tuple(head for head in _MEASURES if len(head) > 1)
 _UNCOUNTED = tuple(word for word in _MEASURES if word not in words("counted"))
 _UNCOUNTED_BY_END = by_end(_UNCOUNTED)
+_LISTED_BY_END = by_end(_MEASURES)
 _HEADS_BY_END = by_end(_HEADS)
 _MEASURES_BY_END = by_end((*_MEASURE_ENDS, *_UNCOUNTED))
 _SHARED_NOUNS = words("shared_noun")
@@ -151,7 +152,7 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
         shared = last[-behind:].by("shared_head")
         return [*(item + shared for item in items[:-1]), last]
     length, rest = 0, str(last)
-    while head := next((m for m in _MEASURES if rest.endswith(m) and len(rest) > len(m)), ""):
+    while head := _measure_behind(rest):
         length, rest = length + len(head), rest.removesuffix(head)  # 水果|产量|占比
     if first.endswith(("级", "类", "型")) and not last.endswith(("级", "类", "型")):
         length = _behind_grade(first, last, cut) or length
@@ -159,6 +160,12 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
         return items
     shared = last[len(last) - length :].by("shared_head")
     return [*(item if _is_headed(item) else item + shared for item in items[:-1]), last]
+
+
+def _measure_behind(name: str) -> str:
+    """Give the word of measure that stands behind something else in a name."""
+    listed = _LISTED_BY_END.get(name[-1:], ())
+    return next((word for word in listed if name.endswith(word) and len(name) > len(word)), "")
 
 
 def _whole_grades(items: list[Phrase]) -> list[Phrase]:

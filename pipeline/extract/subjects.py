@@ -12,6 +12,7 @@ from pipeline.patterns import clauses as c
 from pipeline.patterns.edges import Ends, Starts
 from pipeline.records import Span
 
+_OPENS_NOTHING = "，、：:；的"  # no name opens with these
 _LONGEST = 48
 _TRAILS = Ends(c.TRAILING)
 _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TIME_HEAD)
@@ -204,5 +205,7 @@ def tidy(phrase: Phrase) -> Phrase:
         for marks in c.PAIRED_MARKS:
             if phrase.count(marks[0]) != phrase.count(marks[1]):
                 phrase = joined(phrase[i] for i in range(len(phrase)) if str(phrase)[i] not in marks)
-    start = len(phrase) - len(phrase.lstrip("，、：:；的"))
+    if not phrase or (str(phrase)[0] not in _OPENS_NOTHING and len(phrase) <= _LONGEST):
+        return phrase
+    start = len(phrase) - len(phrase.lstrip(_OPENS_NOTHING))
     return phrase[max(start, len(phrase) - _LONGEST) :]

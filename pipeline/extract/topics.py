@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from itertools import pairwise
+from typing import Any, Literal, NamedTuple
 
 from pipeline.extract import measures
 from pipeline.extract.frozen import replace
@@ -25,6 +26,7 @@ from pipeline.lexicon.trust import Sign, table
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
+Group = Callable[..., tuple[Sign, ...]]  # signs that go together, made of what is seen
 Origin = Literal["aspect", "clause", "figure", "topic", "sentence", "paragraph", "heading", "parent"]
 
 _FIRST = 2  # sentences without figures at the head of a paragraph, beside the last one
@@ -63,21 +65,21 @@ class Seen(NamedTuple):
     opener: str
     bracketed: bool
     unit: str
-    pairs: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
 
     @classmethod
     def of(cls, row: Row) -> Seen:
         """Read it off a row once."""
         name, mention = str(row.name), row.mention
         unit = row.value.unit if row.value else ""
-        pairs = frozenset(name[i : i + 2] for i in range(len(name) - 1))
+        pairs = frozenset(pairwise(name))
         return cls(name, _kind(name), mention.opener, mention.bracketed, unit, pairs)
 
 
 class Discourse(NamedTuple):
     """What was spoken of before a sentence: headings, the paragraph's first themes, the last ones.
 
-    ``headings`` are from the nearest up. Frozen: each sentence gives the next discourse.
+    ``headings`` are that of the section and the one above it. Frozen: each sentence gives the next discourse.
     """
 
     headings: tuple[Phrase, ...] = ()
@@ -175,10 +177,13 @@ def candidates(
 
 def _said_before(said: Discourse) -> Iterator[Candidate]:
     """Yield what was spoken of in the sentences before and in the headings."""
-    yield Candidate(said.topic, "topic", 1, rule="topic_holds")
-    yield Candidate(said.before, "sentence", 1, rule="theme_before")
-    yield Candidate(said.opening, "paragraph", 2, rule="theme_before")
-    for steps, heading in enumerate(said.headings[:2]):
+    if said.topic:
+        yield Candidate(said.topic, "topic", 1, rule="topic_holds")
+    if said.before:
+        yield Candidate(said.before, "sentence", 1, rule="theme_before")
+    if said.opening:
+        yield Candidate(said.opening, "paragraph", 2, rule="theme_before")
+    for steps, heading in enumerate(headings_of(*said.headings)):
         yield Candidate(heading, "parent" if steps else "heading", steps)
 
 
@@ -216,54 +221,113 @@ def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
         yield Candidate(name, "figure", steps, unit, "figure_before")
 
 
-def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> Iterator[Sign]:
+def row_signs(
+    row: Row, found: Sequence[Candidate], before: Sequence[Row]
+) -> Iterator[tuple[Group, tuple[Any, ...]]]:
     """Yield what can be seen of a row and the themes ``found``: whether it may need a topic."""
     name, mention = str(row.name), row.mention
-    own = _bucket(_own(name, row.action))
-    kind = _kind(name)
-    yield "length", _bucket(len(name))
-    yield "own", own
-    yield "kind", kind
-    yield "kind_own", f"{kind} {own}"
-    yield "known", str(name in known_names())
-    yield "acts", "verb" if row.action or c.ACTION.match(name) else "noun"
-    yield "rule", row.name.last_rule
-    yield "opener", mention.opener
-    yield "first", f"{mention.cell == 0} {mention.position == 0}"
-    yield "bracketed", str(mention.bracketed)
-    yield "scope", str(bool(row.scope))
-    yield "role", "value" if row.value else "rank" if row.rank else "change"
+    own, kind = _bucket(_own(name, row.action)), _kind(name)
     last = before[-1] if before else None
     held = "topic" if last and last.topic else "none" if last else "first"
     alike = bool(last and last.value and row.value and last.value.unit == row.value.unit)
-    yield "before", held
-    yield "before_opener", f"{held} {mention.opener}"
-    yield "before_alike", f"{held} {alike}"
-    yield "before_kind", f"{held} {kind} {own}"
     near = next((one.steps for one in found if one.origin == "clause"), 0)
-    yield "aspect", str(any(one.origin == "aspect" for one in found))
-    yield "bare_budget", f"{name in c.TWINS} {bool(before)}"
-    yield "near_clause", str(min(near, _FAR))
-    yield "near_own", f"{min(near, 2)} {own}"
-    yield "name_ends", name[-2:]
-    yield "name_starts", name[:2]
+    aspect = any(one.origin == "aspect" for one in found)
+    known, acts = name in known_names(), bool(row.action or c.ACTION.match(name))
+    first = mention.cell == 0, mention.position == 0
+    role = "value" if row.value else "rank" if row.rank else "change"
+    yield _of_name, (_bucket(len(name)), own, kind, known, acts, row.name.last_rule)
+    yield _of_mention, (mention.opener, *first, mention.bracketed, bool(row.scope), role)
+    yield _of_row_before, (held, mention.opener, alike, kind, own)
+    yield _of_clauses, (aspect, name in c.TWINS, bool(before), near, own)
+    yield _of_ends, (name[-2:], name[:2])
 
 
-def signs(row: Seen, candidate: Candidate) -> Iterator[Sign]:
+def signs(row: Seen, candidate: Candidate) -> Iterator[tuple[Group, tuple[Any, ...]]]:
     """Yield what can be seen of a candidate beside its row."""
     origin, phrase, kind = candidate.origin, str(candidate.phrase), row.kind
-    yield "origin", f"{origin}{min(candidate.steps, _FAR)}"
-    yield "origin_kind", f"{origin} {kind}"
-    yield "origin_opener", f"{origin} {row.opener}"
-    yield "origin_bracketed", f"{origin} {row.bracketed}"
-    yield "origin_length", f"{origin} {_bucket(len(phrase))}"
-    yield "origin_shares", f"{origin} {_shares(row.pairs, phrase)}"
     sibling = origin == "figure" and candidate.unit == row.unit
-    yield "sibling", f"{sibling} {row.opener} {kind}"
-    yield "whole_kind", f"{origin} {_kind(phrase)} {kind}"
-    yield "quoted", str("“" in phrase)
-    yield "listed", str("、" in phrase)
-    yield "ends", phrase[-2:]
+    steps, size = min(candidate.steps, _FAR), _bucket(len(phrase))
+    yield _of_origin, (origin, steps, kind, row.opener, row.bracketed, sibling)
+    yield _of_phrase, (origin, size, _shares(row.pairs, phrase), _kind(phrase), kind)
+    yield _of_words, ("“" in phrase, "、" in phrase, phrase[-2:])
+
+
+def _of_name(
+    length: str, own: str, kind: str, known: bool, acts: bool, rule: str
+) -> tuple[Sign, ...]:
+    return (
+        ("length", length),
+        ("own", own),
+        ("kind", kind),
+        ("kind_own", f"{kind} {own}"),
+        ("known", str(known)),
+        ("acts", "verb" if acts else "noun"),
+        ("rule", rule),
+    )
+
+
+def _of_mention(
+    opener: str, first_clause: bool, first: bool, bracketed: bool, scope: bool, role: str
+) -> tuple[Sign, ...]:
+    return (
+        ("opener", opener),
+        ("first", f"{first_clause} {first}"),
+        ("bracketed", str(bracketed)),
+        ("scope", str(scope)),
+        ("role", role),
+    )
+
+
+def _of_row_before(
+    held: str, opener: str, alike: bool, kind: str, own: str
+) -> tuple[Sign, ...]:
+    return (
+        ("before", held),
+        ("before_opener", f"{held} {opener}"),
+        ("before_alike", f"{held} {alike}"),
+        ("before_kind", f"{held} {kind} {own}"),
+    )
+
+
+def _of_clauses(
+    aspect: bool, twin: bool, any_before: bool, near: int, own: str
+) -> tuple[Sign, ...]:
+    return (
+        ("aspect", str(aspect)),
+        ("bare_budget", f"{twin} {any_before}"),
+        ("near_clause", str(min(near, _FAR))),
+        ("near_own", f"{min(near, 2)} {own}"),
+    )
+
+
+def _of_ends(last: str, first: str) -> tuple[Sign, ...]:
+    return ("name_ends", last), ("name_starts", first)
+
+
+def _of_origin(
+    origin: str, steps: int, kind: str, opener: str, bracketed: bool, sibling: bool
+) -> tuple[Sign, ...]:
+    return (
+        ("origin", f"{origin}{steps}"),
+        ("origin_kind", f"{origin} {kind}"),
+        ("origin_opener", f"{origin} {opener}"),
+        ("origin_bracketed", f"{origin} {bracketed}"),
+        ("sibling", f"{sibling} {opener} {kind}"),
+    )
+
+
+def _of_phrase(
+    origin: str, size: str, shares: bool, phrase_kind: str, kind: str
+) -> tuple[Sign, ...]:
+    return (
+        ("origin_length", f"{origin} {size}"),
+        ("origin_shares", f"{origin} {shares}"),
+        ("whole_kind", f"{origin} {phrase_kind} {kind}"),
+    )
+
+
+def _of_words(quoted: bool, listed: bool, end: str) -> tuple[Sign, ...]:
+    return ("quoted", str(quoted)), ("listed", str(listed)), ("ends", end)
 
 
 @lru_cache(maxsize=4096)
@@ -287,18 +351,30 @@ def _bucket(size: int) -> str:
     return str(bisect_left(_LENGTHS, size))
 
 
-def _shares(pairs: frozenset[str], phrase: str) -> bool:
+def _shares(pairs: frozenset[tuple[str, str]], phrase: str) -> bool:
     """Tell whether a phrase has two characters of the name in a row."""
-    return any(phrase[i : i + 2] in pairs for i in range(len(phrase) - 1))
+    return not pairs.isdisjoint(pairwise(phrase))
 
 
-def _likely(question: str, seen: Iterator[Sign]) -> float:
+def all_of(seen: Iterable[tuple[Group, tuple[Any, ...]]]) -> Iterator[Sign]:
+    """Yield the signs of each group, as the table of weights has them."""
+    for group, values in seen:
+        yield from group(*values)
+
+
+def _likely(question: str, seen: Iterable[tuple[Group, tuple[Any, ...]]]) -> float:
     """Give the probability that a row needs a topic, or that a candidate is its topic."""
-    weights = _weights(question)
-    score = weights["start", ""]
-    for sign in seen:
-        score += weights.get(sign, 0.0)
+    score = _weights(question)["start", ""]
+    for group, values in seen:
+        score += _weight(question, group, values)
     return 1 / (1 + math.exp(-score))
+
+
+@lru_cache(maxsize=8192)
+def _weight(question: str, group: Group, values: tuple[Any, ...]) -> float:
+    """Sum the weights of a group of signs that go together."""
+    weights = _weights(question)
+    return sum(weights.get(sign, 0.0) for sign in group(*values))
 
 
 @cache
@@ -320,16 +396,14 @@ def known_names() -> frozenset[str]:
     )
 
 
-def headings_of(title: Phrase, parent: Phrase) -> tuple[Phrase, ...]:
-    """Take the themes of a heading and of the one above it."""
-    return tuple(found for found in (_heading(title), _heading(parent)) if found)
+def headings_of(*titles: Phrase) -> tuple[Phrase, ...]:
+    """Take the themes of headings, from the nearest up."""
+    found = (title[slice(*_theme_of(str(title)))] for title in titles if title)
+    return tuple(one.by("heading") for one in found if one)
 
 
-def _heading(title: Phrase) -> Phrase:
-    if not title:
-        return NOTHING
-    found = theme(str(title), Span(0, len(title)), [1] * (len(title) + 1))
-    if not found:
-        return NOTHING
-    first, last = found.start, found.end
-    return title[first:last].by("heading")
+@lru_cache(maxsize=256)
+def _theme_of(title: str) -> tuple[int, int]:
+    """Find where the theme of a heading stands in it; empty where it has none."""
+    found = theme(title, Span(0, len(title)), [1] * (len(title) + 1))
+    return (found.start, found.end) if found else (0, 0)

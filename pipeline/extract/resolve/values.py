@@ -92,8 +92,18 @@ def _named(
     rows = []
     for own, item in zip(shared, items, strict=True):
         full = naming.completed(setting, state, own, owner)
-        row = Row(full, head.scope, owner, verb, within=head.within, whole=whole, goal=goal)
-        rows.append(replace(row, completed=full != own, item=item))
+        row = Row(
+            full,
+            head.scope,
+            owner,
+            verb,
+            completed=full != own,
+            within=head.within,
+            whole=whole,
+            item=item,
+            goal=goal,
+        )
+        rows.append(row)
     return rows
 
 
