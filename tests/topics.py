@@ -27,7 +27,7 @@ from .strictly import Row, rows
 from .trust import named
 
 TABLE = Path(topics.__file__).parents[1] / "lexicon" / "topics.toml"
-STRENGTH, RAREST, FOLDS = 0.25, 4, 11
+STRENGTH, RAREST, FOLDS = 0.5, 4, 11
 LEAST = 0.01  # a smaller weight decides nothing
 
 

@@ -182,7 +182,10 @@ def action(view: str, span: Span, edges: Sequence[int]) -> Span:
     if not match or not edge(view, match.start(), match.end(), span.end, edges):
         return Span(span.start, span.start)
     end = match.end()
-    while end < span.end and (more := c.ACTION.match(view, end, span.end)) and edge(view, more.start(), more.end(), span.end, edges):
+    while end < span.end and (more := c.ACTION.match(view, end, span.end)):
+        of_the_object = more.group() in _VERBAL_NOUNS and more.end() < span.end  # 改造|供热管网
+        if of_the_object or not edge(view, more.start(), more.end(), span.end, edges):
+            break
         end = more.end()
     return Span(span.start, end)
 

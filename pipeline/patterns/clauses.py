@@ -137,12 +137,12 @@ PLACE = regex.compile(
 SPLIT_GRADE = frozenset("高中初小大")
 PAIRED_MARKS = ("“”", "（）", "()", "《》")
 BLANKS = regex.compile(r"\s++")
-TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![户亩车班校村])均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
+TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网以])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![户亩车班校村])均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
 # 中央财政|拟|安排补贴资金, 酒店|实现|营收: what a name leaves out inside
 INSIDE = regex.compile(r"(?<=\p{Han}{2}|”)(?:(?:全年|今年以来|[上下]半年)(?:共|累计|先后)*+(?=\p{Han}{2})|(?:拟|将|再|每年|(?<!近)[两三四五]年|连续[两三四五六七八九十\d]++年|累计)++(?=安排|投入|支出|补助|下达|拨付|新增|服务|减免|取消|建成|改造|转移|培训)|实现了?(?=\p{Han}{2,5}$)(?!\p{Han}*(?:比|率)))")
 # what BLANKS and INSIDE match holds one of these; most phrases hold none
 UNTIDY = re.compile(r"\s|[拟将再累]|[全每两三四五半]年|今年以来|连续|实现")
-LEADING_MARK = regex.compile(r"(?:\s|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，、](?!第)|[一二三四五六七八九十]{1,3}、|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳·●■◆▲•—\-*]+)++")
+LEADING_MARK = regex.compile(r"(?:\s|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，、](?!第)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、|[二三四五六]产业|[二三四五六]级)|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳·●■◆▲•—\-*]+)++")
 COORDINATION = regex.compile(r"、|和|与|及|以及")
 ENUMERATION = regex.compile(r"、")
 CONJUNCTION = regex.compile(r"和|以及|与")
@@ -170,7 +170,7 @@ SINCE_YEAR = regex.compile(r"(?:(?:19|20)\d\d年|“[^”]{1,4}五”)(?:底|末
 BEHIND_END = regex.compile(r"(?:(?<![转出礼谦])让|使得?|(?<![闻法指命号政禁责勒司夏])令|，|；|（[^（）]{7,}+）)")
 # 24个建设项目|有序实施, 32条精品线路|撬动消费, 1550个重点项目|完成投资7398亿元: what is told of the things counted is not their name
 TOLD_BEHIND = regex.compile(
-    r"(?<=[\p{Han}”）]{2})(?:(?:进展)?(?:\L<adverb>)(?=\p{Han}{2})|(?:\L<verb>)(?=[\p{Han}“\d]|$))", adverb=words("adverb_behind"), verb=words("verb_behind"),
+    r"(?<=[\p{Han}”）]{2})(?:(?:进展)?(?:\L<adverb>)(?!(?:如期|顺利|提前|相继|陆续|全部)?(?:\L<done>)$)(?=\p{Han}{2})|(?:\L<verb>)(?=[\p{Han}“\d]|$))", adverb=words("adverb_behind"), verb=words("verb_behind"), done=words("closed") + words("milestone"),
 )  # fmt: skip
 # 3.3万套保交房任务|提前完成, 20项民生实事|全面完成
 DONE = regex.compile(r"(?:任务|工作|目标)?(?:全部|全面|彻底|已经?|均已?|都已?|提前|如期|顺利|圆满|高质量|基本|按期|按时)*(?:落地见效|落实到位|整改到位|全面落实|完成|兑现|办结|清零|见效|销号|达成|落实|完工|竣工)(?:并[^，]{0,10})?$")
@@ -238,6 +238,16 @@ FRAME_NAME = regex.compile(r"^在?(?P<thing>.{2,}?)(?<![其集])中$")
 RATE_OF_ACT = regex.compile(r"(?<=\p{Han}{2})\p{Han}{2}率$")
 INVESTED = regex.compile(r"(?:总|年度)?投资(?:额)?")
 PLANNED = regex.compile(r"^(?:(?:项目|年度|全年|今年|总)*计划)(?:总|年度)?(?=投资)")
+# 存、|贷款余额, 进、|出口额: of a pair that shares its second character
+HALF_PAIRS = {"存": "贷", "贷": "存", "进": "出", "出": "进", "收": "支", "升": "降"}
+# 个人|受到省级表彰, 塑胶渔排|升级改造, 水闸|安全鉴定: what is told of all items of a list
+TOLD_OF_ALL = regex.compile(
+    r"(?<=\p{Han}{2})(?:(?:荣获|获评|获得|获|受到|入选|列入|纳入|通过|完成|进入|跻身|居|位列|位居)\p{Han}{2,14}"
+    r"|(?:升级改造|改造提升|提升改造|安全鉴定|除险加固|更新改造|提质改造|整治提升|专项整治|清零|如期\p{Han}{2}))$"
+)
+# 总投资2万亿元|的389个|重点项目, 总投资15.8亿元|的水库枢纽工程: of what a measure is, said behind it
+OF_WHAT = regex.compile(r"\s*的\s*(?P<thing>[^，。；、的]{2,24})")
+COUNTED_OPEN = regex.compile(r"^\d+(?:\.\d+)?[个项家座条处所]")
 # 折|1891亿美元: the same in another currency
 CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
 # 建材行业|受房地产拖累
@@ -247,7 +257,7 @@ AGENT_OPEN = re.compile(rf"(?![为对向给])[^，。；]{{0,20}}?{_AGENT}(?:全
 # 省财政安排|8亿元，用于改善校舍: what an amount that was given is for
 # what is given for something: the verb behind it says what
 GIVING = frozenset(("安排", "投入", "下达", "拨付", "争取", "筹集", "加大", "投资", "利用"))
-GIVES = regex.compile(r"(?:安排|投入|下达|拨付)(?:资金)?$")
+GIVES = regex.compile(r"(?:安排|投入|下达|拨付)\p{Han}{0,6}?(?:资金|经费|专款|债券)?$")
 PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
 COMPLETION = regex.compile(
     r"(?P<words>(?:仅|只|约|已|提前|超额|圆满|分别)*+(?:(?:完成|占|为|达到?|是)了?)?"
