@@ -15,9 +15,11 @@ from pipeline.extract.row import Row
 from pipeline.extract.trust import confidence
 from pipeline.patterns import clauses as c
 from pipeline.patterns import periods as p
+from pipeline.patterns.edges import Starts
 from pipeline.periods import Period
 from pipeline.records import Basis, Change, Evidence, Indicator, Part, Span
 
+_AIMS = Starts(c.TARGET_BEHIND)
 _NEAR = 24  # characters in which a clause without a figure says its time
 
 
@@ -215,9 +217,9 @@ class Times:
         meant = periods.modality(
             draft.name, time, self._part, self._review, self._sentence.view, own
         )
-        if behind := c.TARGET_BEHIND.match(
-            self._sentence.view, mention.figure.end, self._sentence.span.end
-        ):
+        view, at, last = self._sentence.view, mention.figure.end, self._sentence.span.end
+        aimed = _AIMS[view[at : min(at + 1, last)]]
+        if behind := c.TARGET_BEHIND.match(view, at, last) if aimed else None:
             meant = Meant("target", Span(*behind.span()), "behind")
         start, end = (time.start, time.end) if time else (self._part.start, self._part.end)
         if draft.goal and meant.modality == "actual":
