@@ -316,7 +316,9 @@ def goal_at(setting: Setting, mention: Mention) -> Span | None:
     """Find the word that makes a figure a goal (力争, 原定目标); None where none leads to it."""
     if mention.said.against or {"peer", "compared"} & set(mention.said.said):
         return None  # 低于预期目标4.9个百分点: what is reached is set beside a goal
-    match = c.GOAL.search(setting.view, *mention.figure.left)
+    left = mention.figure.left
+    hinted = c.GOAL_HINT.search(setting.view, *left)
+    match = c.GOAL.search(setting.view, *left) if hinted else None
     return Span(*match.span()) if match else None
 
 
