@@ -35,7 +35,7 @@ _SAME_THING = {
     "铜牌": "牌",
 }
 _TRANSITIVE = frozenset(words("transitive"))
-_NO_OBJECT = frozenset(words("closed") + words("verbal_noun"))
+_NO_OBJECT = frozenset(words("closed") + words("verbal_noun") + words("noun_act"))
 
 
 def worded(
@@ -129,7 +129,7 @@ def _with_object(
     bare = c.BARE_ACT.fullmatch(name)
     if not (relative or bare) or not name or (bare and bare["act"] in _NO_OBJECT):
         return name
-    thing = counted(state, lead)
+    thing = counted(setting, state, lead)
     if thing and str(thing) not in name and len(thing) <= _LONGEST_THING:
         return name + thing
     if name not in _TRANSITIVE:
@@ -138,11 +138,11 @@ def _with_object(
     return name + pending if len(pending) <= _LONGEST_OBJECT else name
 
 
-def counted(state: State, lead: Mention) -> Phrase:
+def counted(setting: Setting, state: State, lead: Mention) -> Phrase:
     """Give what the last row counted in the unit of a figure counts; a part only for parts."""
     if lead.unit in RATIOS or not lead.unit or lead.unit.endswith("元"):
         return NOTHING
-    for row in state.antecedents:
+    for row in state.near(chained=setting.chained):
         if row.value is None or row.value.unit != lead.unit or row.within or row.whole:
             continue
         thing = row.name.removeprefix(row.action).without(c.DONE_TAIL)
@@ -157,7 +157,7 @@ def _rest(setting: Setting, state: State, lead: Mention, behind: Span) -> Phrase
     after = names.words_behind(setting.view, behind)
     if match is None:
         return NOTHING
-    thing = counted(state, lead) if not after or c.ACT_OPENS.match(after) else NOTHING
+    thing = counted(setting, state, lead) if not after or c.ACT_OPENS.match(after) else NOTHING
     if len(thing) > _LONGEST_THING or not (after or thing):
         thing = NOTHING
     return take(setting.view, Span(*match.span("rest")), "rest") + thing + after
@@ -260,7 +260,7 @@ def left_out(setting: Setting, state: State, name: Phrase, lead: Mention) -> Phr
         return before if len(before) > _LONGEST_GOVERNOR else NOTHING
     if not c.BARE_ACT.fullmatch(name) and not _relative(setting, lead):
         return NOTHING
-    thing = counted(state, lead)
+    thing = counted(setting, state, lead)
     return thing if len(thing) > _LONGEST_THING else NOTHING
 
 
@@ -316,7 +316,9 @@ def goal_at(setting: Setting, mention: Mention) -> Span | None:
     """Find the word that makes a figure a goal (力争, 原定目标); None where none leads to it."""
     if mention.said.against or {"peer", "compared"} & set(mention.said.said):
         return None  # 低于预期目标4.9个百分点: what is reached is set beside a goal
-    match = c.GOAL.search(setting.view, *mention.figure.left)
+    left = mention.figure.left
+    hinted = c.GOAL_HINT.search(setting.view, *left)
+    match = c.GOAL.search(setting.view, *left) if hinted else None
     return Span(*match.span()) if match else None
 
 
