@@ -19,6 +19,7 @@ _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TI
 _PREPOSED = Starts(c.PREPOSITION_OPEN)
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 _CLOSED = frozenset(words("closed"))
+_HOW = frozenset(words("how_or_which"))
 
 
 class Head(NamedTuple):
@@ -160,13 +161,13 @@ def _belongs(word: str, rest: str) -> bool:
     """Tell whether a word that only introduces elsewhere belongs to the name here.
 
     完成|投资, 已完成|整改: what was done is itself an act; 计划|总投资 is not what was invested;
-    重点|人群签约率, 规范|管理率, 按期|办结率 say of whom and how.
+    重点|人群签约率, 基本|公共卫生服务, 创新|平台, 规范|管理率 say of whom and how.
     """
     if "完成" in word:
         return bool(c.ACTION.fullmatch(rest)) and rest not in _CLOSED
     if word == "计划":
         return bool(c.INVESTED.fullmatch(rest))
-    if word == "重点":
+    if word in _HOW:
         return bool(rest) and not c.ACTION.match(rest)
     return word in ("规范", "按期") and rest.endswith("率")
 

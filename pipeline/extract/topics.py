@@ -34,8 +34,7 @@ _CLAUSES = 6  # clauses back in which a theme is sought
 _FAR = 4
 _LENGTHS = (2, 4, 6, 9, 14)
 # a topic for nothing costs a reader a glance, a missing one costs him the row
-_NEEDED = 0.15
-_CHOSEN = 0.2
+_LIKELY = 0.09  # that a row needs a topic, times that it is this one
 _SHORT_PART = 6
 
 
@@ -140,7 +139,7 @@ def topic(
         return row.whole.by("whole"), 1.0
     near = themes(row, sentence)
     need = _likely("need", row_signs(row, near, before))
-    if need < _NEEDED:
+    if need < _LIKELY:
         return NOTHING, need
     found = candidates(row, near, before, said)
     if not found:
@@ -148,7 +147,7 @@ def topic(
     seen = Seen.of(row)
     likely = [_likely("choice", signs(seen, one)) for one in found]
     best = max(likely)
-    return (found[likely.index(best)].topic if best >= _CHOSEN else NOTHING), need
+    return (found[likely.index(best)].topic if need * best >= _LIKELY else NOTHING), need
 
 
 def part_of_whole(row: Row) -> bool:

@@ -35,7 +35,7 @@ _SAME_THING = {
     "铜牌": "牌",
 }
 _TRANSITIVE = frozenset(words("transitive"))
-_NO_OBJECT = frozenset(words("closed") + words("verbal_noun"))
+_NO_OBJECT = frozenset(words("closed") + words("verbal_noun") + words("noun_act"))
 
 
 def worded(
