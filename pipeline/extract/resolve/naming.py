@@ -274,7 +274,7 @@ def _said_behind(setting: Setting, lead: Mention) -> Phrase:
     if match is None:
         return NOTHING
     thing = theme(setting.view, Span(*match.span("thing")), setting.sentence.edges)
-    return thing.without(c.COUNTED_OPEN, count=1).by("said_behind")
+    return thing.without(c.COUNTED_OPEN, count=1)
 
 
 def _relative(setting: Setting, lead: Mention) -> bool:
