@@ -168,6 +168,9 @@ def share(setting: Setting, state: State, lead: Mention, subject: Span) -> Phras
     text = setting.sentence.text(subject)
     if lead.unit != "%" and lead.figure.numeral.rule != FRACTION:
         return NOTHING
+    ratio = c.RATIO_TO.search(setting.view, *lead.figure.left)
+    if ratio and state.last:
+        return state.last.name.by("inherited") + take(setting.view, Span(*ratio.span("said")), "share")
     match = c.SHARE.match(text)
     if not match:
         return NOTHING
