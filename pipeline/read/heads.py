@@ -12,6 +12,7 @@ from pipeline.read.lines import Row, line_of
 
 _RUNNING = 3  # pages that must share a line, and a third of all
 _SMALLER = 0.93  # of the size of the text: lines so small recur by their place alone
+_CELLS = 2  # tabs of a line that is a row
 _APART = 1.5  # times the distance of lines: so far from the text, a line that recurs on two pages is a head
 
 
@@ -44,7 +45,7 @@ def without_running_heads(pages: Sequence[list[Row]]) -> list[list[Row]]:
         often = max(_RUNNING, len(pages) // 3)
         if PAGE_NUMBER.fullmatch(entry.text) or PRINTED.fullmatch(entry.text):
             return True
-        if UNIT_LINE.fullmatch(entry.text):
+        if UNIT_LINE.fullmatch(entry.text) or entry.text.count("\t") >= _CELLS:  # a unit, the heads of a table
             return False
         if texts[entry.key] >= often or (entry.small and places[entry.place] >= often):
             return True
