@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.extract import lists, measures, names, subjects
 from pipeline.extract.mentions import Mention
-from pipeline.extract.phrase import Phrase, stands_for
+from pipeline.extract.phrase import Phrase, stands_for, take
 from pipeline.extract.resolve import listed, naming
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, bound_evidence, level_name, quantity
@@ -15,6 +15,7 @@ from pipeline.extract.subjects import Head
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Change, Evidence, Quantity, Span
 
+_SHORTEST_THING = 4
 _INCREMENTS = frozenset(("新增", "净增", "净增加"))
 
 
@@ -50,6 +51,8 @@ def _says_nothing(
     text = setting.sentence.text(subject)
     if not text or c.PREPOSITION_TAIL.fullmatch(text):
         return True
+    if c.CONVERTED.fullmatch(text) and state.last:
+        return True
     last = state.last
     return bool(c.TOTAL.fullmatch(text)) and last is not None and last.increment
 
@@ -66,12 +69,13 @@ def _named(
     """Draft a row for each value; ``owner`` has the subject, ``head`` and ``subject`` are it read."""
     lead, count = group[0], len(group)
     goal = naming.goal_at(setting, lead)
-    whole = listed.whole_of(state, lead, head)
+    whole = listed.whole_of(setting, state, lead, head)
     if share := naming.share(setting, state, lead, subject):
         return [Row(share, head.scope, owner, whole=whole, within=head.within) for _ in group]
     behind = _shared_behind(setting, group, owner, subject, behind)
     subject = lists.without_whom(setting.sentence, lead, subject)
     name = naming.worded(setting, state, group, owner, subject, behind)
+    whole = whole or naming.left_out(setting, state, name, lead)
     verb = _verb(setting, head, subject, behind)
     carried = listed.carried(setting, state, lead, head, behind)
     if not carried and verb == "":
@@ -83,6 +87,7 @@ def _named(
     if count > 1:
         words = setting.sentence.cut(name)
         shared = listed.second_list(state, name, count) or measures.share_out(name, count, words)
+        shared = [shared[0], *(measures.completed_beside(shared[0], own) for own in shared[1:])]
     items = listed.items_of(shared, verb) if len(set(shared)) == count > 1 else [name[:0]] * count
     rows = []
     for own, item in zip(shared, items, strict=True):
@@ -191,9 +196,22 @@ def _again(
     setting: Setting, row: Row, mention: Mention, group: Sequence[Mention], goal: Span | None
 ) -> Row:
     """Draft a second value of the same name."""
-    name = row.name.by("inherited")
+    name = _done_of(setting, row, mention, goal)
     new = Row(name, row.scope, mention, row.action, within=row.within, whole=row.whole, goal=goal)
     return _sized(setting, new, mention, group)
+
+
+def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) -> Phrase:
+    """Name a second value of one thing: 整改任务16项，已|完成|12项 are two rows and not one twice."""
+    name = row.name.by("inherited")
+    level = mention.said.cue("level")
+    words = setting.view[slice(*level)] if level else ""
+    if not words.endswith("完成") or row.goal != goal or level is None:
+        return name
+    done = take(setting.view, Span(level.end - len("完成"), level.end), "completed_of_the_same")
+    thing = name.removeprefix(row.action)
+    thing = thing if len(thing) >= _SHORTEST_THING else name
+    return done + thing.without(c.PLANNED, count=1)
 
 
 def _levelled(
