@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -101,7 +102,7 @@ def spans(rows: Grid) -> dict[int, int]:
     found: dict[int, int] = {}
     if len(rows) > 1 and not rows[1][0].strip() and any(rows[1]):
         filled = [c for c, word in enumerate(rows[0]) if word] + [len(rows[0])]
-        found = {c: behind - 1 for c, behind in zip(filled, filled[1:], strict=False) if behind - c > 1 and c}
+        found = {c: behind - 1 for c, behind in pairwise(filled) if behind - c > 1 and c}
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from pipeline.patterns.tables import NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, UNIT_NOTE
+from pipeline.patterns.tables import DAY, NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, UNIT_NOTE
 from pipeline.read.glyphs import Glyph
 from pipeline.read.head_lines import Columns, heads_of
 from pipeline.read.lines import Row, line_of
@@ -46,7 +46,8 @@ class _Line:
         self.row = row
         self.text = line_of(row).text.strip()
         self.cells = _joined(list(row.runs(_GAP)))
-        kinds = [kind_of(line_of(Row(cell)).text.replace("\t", " ")) for cell in self.cells] if len(self.cells) > 1 else []
+        words = [line_of(Row(cell)).text.replace("\t", " ") for cell in self.cells] if len(self.cells) > 1 else []
+        self.kinds = kinds = ["text" if DAY.fullmatch(word) else kind_of(word) for word in words]
         self.figures = "number" in kinds and not _MARKS.isdisjoint(kinds[1:])
         self.heads = len(kinds) > 2 and "number" not in kinds
         self.between = bool(UNIT_NOTE.fullmatch(self.text) or TABLE_NOTE.match(self.text)) or (not self.figures and bool(SENTENCE_MARK.search(self.text) or NUMBERED_TITLE.match(self.text)))
@@ -102,7 +103,8 @@ def _table(lines: Sequence[_Line | None], reach: Sequence[int], floor: int) -> F
     figures = [line for line in inside if line.figures]
     size = median(line.row.size for line in figures)
     tight = _tight(lines, reach, size)
-    first, last = _opened(lines, first, floor, tight), _closed(lines, last, tight)
+    names = _names(figures, size)
+    first, last = _opened(lines, first, floor, tight, names), _closed(lines, last, tight, names)
     inside = [line for line in lines[first:last] if line is not None]
     strips = strips_of([line.cells for line in figures], [line.cells for line in inside if not line.figures], size)
     if not strips:
@@ -128,23 +130,33 @@ def _tight(lines: Sequence[_Line | None], reach: Sequence[int], size: float) -> 
     return _TIGHT * median(steps) if steps else _LEADING * size
 
 
-def _opened(lines: Sequence[_Line | None], first: int, floor: int, tight: float) -> int:
+def _names(figures: Sequence[_Line], size: float) -> float:
+    """Where the columns of names end: before the first in which most rows have a number, and behind the numbers of the rows."""
+    low = min(line.row.left for line in figures)
+    starts = [cell[0].x for line in figures for cell, kind in zip(line.cells, line.kinds, strict=True) if kind == "number" and cell[0].x > low + 2 * size]
+    return min(starts, default=low)
+
+
+def _opened(lines: Sequence[_Line | None], first: int, floor: int, tight: float, names: float) -> int:
     """Where a table begins whose first name has lines above its figures."""
     row = lines[first]
     while first > floor and row is not None:
         above = lines[first - 1]
-        if above is None or above.between or above.figures or len(above.cells) > 1 or above.row.baseline - row.row.baseline > tight:
-            break
-        if above.row.left > row.row.left + row.row.size or above.row.right > row.row.right:
+        if above is None or not _is_name(above, names) or above.row.baseline - row.row.baseline > tight:
             break
         first, row = first - 1, above
     return first
 
 
-def _closed(lines: Sequence[_Line | None], last: int, tight: float) -> int:
+def _is_name(line: _Line, names: float) -> bool:
+    """Whether a line is part of a name: words where names stand."""
+    return not line.between and not line.figures and line.row.right <= names
+
+
+def _closed(lines: Sequence[_Line | None], last: int, tight: float, names: float) -> int:
     """Where a table ends whose last name goes on below its figures."""
     while last < len(lines) and (line := lines[last]) and (above := lines[last - 1]):
-        if line.between or line.figures or len(line.cells) > 1 or above.row.baseline - line.row.baseline > tight:
+        if not _is_name(line, names) or above.row.baseline - line.row.baseline > tight:
             break
         last += 1
     return last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from typing import NamedTuple
 
 from pipeline.patterns.tables import NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, TABLE_TITLE, UNIT_NOTE
@@ -66,11 +67,23 @@ def _line(row: Row, drop: float, columns: Columns, under: set[int]) -> list[_Hea
     most = _NEXT_ALONE if len(pieces) == 1 else _NEXT
     if drop > (most if under else _FIRST) * size or any(UNIT_NOTE.fullmatch(word) for word in words):
         return None
-    found = [_Head(word, *_over(piece, columns, under)) for piece, word in zip(pieces, words, strict=True)]
+    ends = [-inf, *(piece[-1].right for piece in pieces)], [*(piece[0].x for piece in pieces[1:]), inf]
+    found = _merged([_Head(word, *_over(piece, columns, under, room)) for piece, word, *room in zip(pieces, words, *ends, strict=False)])
     if any(before.last >= after.first for before, after in pairwise(found)):
         return None
     if len(found) == 1 and not _is_one_head(found[0], pieces[0], columns, under):
         return None
+    return found
+
+
+def _merged(heads: Sequence[_Head]) -> list[_Head]:
+    """The heads, those of one column as one: 指　标."""
+    found: list[_Head] = []
+    for head in heads:
+        if found and found[-1][1:] == head[1:] and head.first == head.last:
+            found[-1] = head._replace(text=found[-1].text + head.text)
+        else:
+            found.append(head)
     return found
 
 
@@ -88,15 +101,15 @@ def _is_one_head(head: _Head, piece: tuple[Glyph, ...], columns: Columns, under:
     return head.first > 0 and not TABLE_TITLE.fullmatch(head.text) and under.issuperset(range(head.first, head.last + 1)) and _off(piece, head.first, head.last, columns) < _CENTRED * columns.size
 
 
-def _over(piece: tuple[Glyph, ...], columns: Columns, under: set[int]) -> tuple[int, int]:
-    """The first and the last column that a head stands over."""
+def _over(piece: tuple[Glyph, ...], columns: Columns, under: set[int], room: Sequence[float]) -> tuple[int, int]:
+    """The first and the last column that a head stands over; ``room`` is where the heads beside it end and begin."""
     left, right, cores = piece[0].x, piece[-1].right, columns.cores
     covered = [n for n, (a, b) in enumerate(cores) if min(right, b) - max(left, a) > _COVERED * max(b - a, 1.0)]
     nearest = min(range(len(cores)), key=lambda n: _off(piece, n, n, columns))
     if len(covered) > 1:
         return covered[0], covered[-1]
     if _off(piece, nearest, nearest, columns) > _CENTRED * columns.size and under:
-        spans = ((a, b) for a in range(1, len(cores)) for b in range(a + 1, min(a + 6, len(cores))) if cores[a][0] < left and right < cores[b][1])
+        spans = ((a, b) for a in range(1, len(cores)) for b in range(a + 1, min(a + 6, len(cores))) if room[0] < cores[a][0] < left and right < cores[b][1] < room[1])
         fits = [span for span in spans if under.issuperset(range(span[0], span[1] + 1)) and _off(piece, *span, columns) < _CENTRED * columns.size]
         if fits:
             return min(fits, key=lambda span: span[1] - span[0])

@@ -18,8 +18,8 @@ _MOST_WIDE = 3000  # points
 
 def strips_of(figures: Sequence[Cells], others: Sequence[Cells], size: float) -> list[Strip]:
     """The strips between the columns of rows of figures, also where one holds only words, which may stand in ``others``, the rows between."""
-    low = min(cells[0][0].x for cells in figures)
-    high = max(cells[-1][-1].right for cells in figures)
+    low = min(cells[0][0].x for cells in (*figures, *others))
+    high = max(cells[-1][-1].right for cells in (*figures, *others))
     if high - low > _MOST_WIDE:
         return []
     cover = _Cover(low, high)
