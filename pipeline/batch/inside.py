@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import shutil
 import signal
+import sys
 import tempfile
 import threading
 import time
@@ -76,6 +77,8 @@ def _end_with_parent(folder: str) -> None:
 
 def end_session(leader: int) -> None:
     """End every process of the session of ``leader`` but itself: LibreOffice is a script whose children outlive it. Linux only."""
+    if sys.platform == "win32":
+        return
     for _ in range(_ROUNDS):
         found = [process for process in _session(leader) if process != leader]
         for process in found:

@@ -20,7 +20,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -33,6 +32,7 @@ from pipeline.progress import Part
 
 _YOUNG = 0.25  # seconds in which a report is left alone: most are done by then
 FOLDER = "workreport-"
+_SAFE = "PYTHONSAFEPATH"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -166,46 +166,51 @@ class Worker:
         _living.discard(self)
 
 
-def _context() -> ForkServerContext | SpawnContext:
+def _context() -> Any:
     """Processes are forked from a small server that has everything loaded and runs no threads; where there is none (Windows), each loads by itself."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
+    context: Any = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["pipeline.batch.loaded"])
     return context
 
 
 def _start(process: Any) -> None:
     """Start a process that leaves Ctrl-C to this one from its first moment; also within the processes of Dask, which may have none by default."""
-    mask = getattr(signal, "pthread_sigmask", None)
-    if mask:
+    before: set[Any] = set()
+    if sys.platform != "win32":
         resource_tracker.ensure_running()  # when it starts, it lets signals through again
-    before = mask(signal.SIG_BLOCK, {signal.SIGINT}) if mask else set()
+        before = set(signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}))
     mine = multiprocessing.current_process()
     config: dict[str, Any] = getattr(mine, "_config", {})
     daemon = config.get("daemon")
     try:
         if daemon:
             config["daemon"] = False
-        with _main_hidden():
+        with _apart():
             process.start()
     finally:
         if daemon:
             config["daemon"] = daemon
-        if mask:
-            mask(signal.SIG_SETMASK, before)
+        if sys.platform != "win32":
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
-def _main_hidden() -> Iterator[None]:
-    """Let a process be started that does not run the script of this one: it needs nothing of it.
+def _apart() -> Iterator[None]:
+    """Let a process be started that runs neither the script of this one nor what lies in its folder.
 
-    So a script need not be guarded by ``if __name__ == "__main__"``.
+    So a script need not be guarded by ``if __name__ == "__main__"``, and a folder that is called
+    ``pipeline`` where a person happens to be is not taken for ours.
     """
     with _starting:
-        main = sys.modules["__main__"]
-        sys.modules["__main__"] = ModuleType("__main__")
+        main, safe = sys.modules["__main__"], os.environ.get(_SAFE)
+        sys.modules["__main__"], os.environ[_SAFE] = ModuleType("__main__"), "1"
         try:
             yield
         finally:
             sys.modules["__main__"] = main
+            if safe is None:
+                del os.environ[_SAFE]
+            else:
+                os.environ[_SAFE] = safe

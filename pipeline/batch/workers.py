@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -98,4 +99,4 @@ def _sweep_folders() -> None:
 
 def _is_ours(folder: Path) -> bool:
     """Whether this user made it; where the system does not say (Windows), the temporary folder is the user's own."""
-    return not hasattr(os, "getuid") or folder.stat().st_uid == os.getuid()
+    return sys.platform == "win32" or folder.stat().st_uid == os.getuid()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.extract import periods
 from pipeline.extract.calendar import Calendar, When
 from pipeline.extract.compared import Compared
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.periods import Meant
 from pipeline.extract.predicates import RATIOS
@@ -15,9 +15,11 @@ from pipeline.extract.row import Row
 from pipeline.extract.trust import confidence
 from pipeline.patterns import clauses as c
 from pipeline.patterns import periods as p
+from pipeline.patterns.edges import Starts
 from pipeline.periods import Period
 from pipeline.records import Basis, Change, Evidence, Indicator, Part, Span
 
+_AIMS = Starts(c.TARGET_BEHIND)
 _NEAR = 24  # characters in which a clause without a figure says its time
 
 
@@ -46,8 +48,10 @@ class Times:
         self._heads: list[
             When | None
         ] = []  # for each cell the time said at its head, else at the head of one before it
-        compared = c.COMPARED_WITH.search(view, *span)
+        compared = c.COMPARED_WITH.search(view, *span) if view.find("相比", *span) >= 0 else None
         self._compared_from = compared.end() if compared else span.end
+        yoy = c.COMPARED_YOY.search(view, *span)
+        self.compared_yoy_from = yoy.end() if yoy else span.end
         self.compared_with = Span(*compared.span("reference")) if compared else None
         yearly = view.find("每年", *span)
         self._yearly_from = yearly if yearly >= 0 else span.end
@@ -215,9 +219,9 @@ class Times:
         meant = periods.modality(
             draft.name, time, self._part, self._review, self._sentence.view, own
         )
-        if behind := c.TARGET_BEHIND.match(
-            self._sentence.view, mention.figure.end, self._sentence.span.end
-        ):
+        view, at, last = self._sentence.view, mention.figure.end, self._sentence.span.end
+        aimed = _AIMS[view[at : min(at + 1, last)]]
+        if behind := c.TARGET_BEHIND.match(view, at, last) if aimed else None:
             meant = Meant("target", Span(*behind.span()), "behind")
         start, end = (time.start, time.end) if time else (self._part.start, self._part.end)
         if draft.goal and meant.modality == "actual":

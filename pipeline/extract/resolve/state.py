@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.extract.compared import NOT_COMPARED, Compared
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
@@ -14,8 +15,7 @@ from pipeline.extract.timing import Times
 RECENT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What does not change while a sentence is resolved: the sentence, the times said in it.
 
     ``chained``: a ； joins it to the sentence before.
@@ -31,8 +31,7 @@ class Setting:
         return self.sentence.view
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """The rows that a later figure may still belong to, the last of them last.
 
     ``bases`` are the figures of 从A that wait for their 到B; ``compared`` is what the last changes
@@ -60,6 +59,10 @@ class State:
     def antecedents(self) -> tuple[Row, ...]:
         """The rows whose words a figure may lean on, the nearest first."""
         return (*reversed(self.recent), *reversed(self.earlier))
+
+    def near(self, *, chained: bool) -> tuple[Row, ...]:
+        """Give the rows of this sentence, and of those before where a ； joins them, nearest first."""
+        return self.antecedents if chained else tuple(reversed(self.recent))
 
     def based_on(self, group: Sequence[Mention]) -> State:
         """Keep the figures that 从 or 由 opens until their 到 is read."""
