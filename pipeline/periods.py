@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -134,9 +135,21 @@ def arabic(text: str) -> str:
     >>> arabic("二〇一二年一月十二日，２０２３年")
     '2012年1月12日,2023年'
     """
-    text = unicodedata.normalize("NFKC", text)
+    text = _folded(text)
     text = w.HAN_YEAR.sub(lambda m: "".join(str(_HAN[c]) for c in m.group()), text)
     return w.HAN_NUMBER.sub(lambda m: str(number(m["n"])), text)
+
+
+def _folded(text: str) -> str:
+    """Text in the form NFKC. Most characters are Chinese and stay: only the others are looked at."""
+    if w.COMBINING.search(text):
+        return unicodedata.normalize("NFKC", text)
+    return w.FOLDED.sub(lambda m: _fold(m[0]), text)
+
+
+@lru_cache(4096)
+def _fold(character: str) -> str:
+    return unicodedata.normalize("NFKC", character)
 
 
 def number(written: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from pipeline import patterns
 from pipeline.patterns.rule import Rule
-from pipeline.periods import Period, written_in
+from pipeline.periods import Period, arabic, written_in
 from pipeline.read import read_text
 from pipeline.read.header import fields, published
 from pipeline.segment import segment
@@ -138,3 +139,11 @@ def test_dress_of_a_page_pasted_as_text_makes_no_headings():
     dress = ["• 微信", "首页", "您当前所在的位置：首页 > 公开", "导航", "[ 索引号 ] | QH-2024-01", "公开范围：面向社会", "归档时间:2024-06-15", "详细信息", "打印 关闭", "【打印】【关闭】", "索 引 号: 86"]
     text = "\n".join(["---", "categories:", "  - 报告", "authors:", "  - 李望", "---", *dress, "青禾县2023年工作总结", "一、主要工作", "修路8公里。", "打印关闭"])
     assert [section.title for section in segment(read_text(text)).sections] == ["青禾县2023年工作总结", "主要工作"]
+
+
+def test_text_is_folded_as_nfkc_folds_it():
+    """Only the characters that may change are looked at; the others are all kinds of writing."""
+    letters = [chr(code) for code in (*range(0x20, 0x3400), *range(0xA640, 0xAC00), *range(0xF900, 0x10000), 0x20000)]
+    assert all(arabic(letter) == arabic(unicodedata.normalize("NFKC", letter)) for letter in letters)
+    beside = [a + b for a, b in zip(letters, letters[1:] + letters[:1], strict=True)]
+    assert [folded for text in beside if (folded := arabic(text)) != arabic(unicodedata.normalize("NFKC", text))] == []

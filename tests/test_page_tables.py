@@ -13,8 +13,10 @@ from pipeline.chain import analyse
 from pipeline.emit import emit
 from pipeline.read import read_bytes
 
-from . import ofd, sheets
+from . import ofd, sheets, table_formats
 from .sheets import HEIGHT, Place
+from .table_formats import SETTINGS, agreement
+from .tabled import cases, parts
 
 MILLIMETRES = 25.4 / 72
 COLUMNS = (60.0, 250.0, 330.0, 430.0, 530.0)
@@ -109,3 +111,16 @@ def test_a_drawn_form_is_left_as_text():
     rows = [["姓名", "李明", "性别", "男"], ["单位", "某局", "职务", "科员"], ["电话", "62340011", "邮编", "430700"]]
     places, heights = placed(rows, 700)
     assert read(pdf([([*places, Place(BEHIND, 60, 400, 11)], heights)], ruled=True))["tables"] == []
+
+
+@pytest.mark.parametrize(("setting", "bar"), [("wide", 0.97), ("narrow", 0.93)])
+def test_tables_without_lines_are_read_as_they_were_written(setting: str, bar: float):
+    """The cases of tables on pages: heads and names broken over lines, figures in the middle of them."""
+    counted = [agreement(parts(path)[0], lambda text: table_formats.pdf(text, SETTINGS[setting])) for path in (*cases(aside=False), *cases(aside=True))]
+    assert sum(same for same, _, _ in counted) >= bar * sum(every for _, every, _ in counted)
+
+
+def test_the_rest_of_a_date_in_a_head_is_no_row_of_figures():
+    text = "收支表\n单位：万元\n\n| 项目 | 2098年12月31日 | 2097年12月31日 |\n| --- | --- | --- |\n| 货币资金 | 812 | 760 |\n| 存货 | 143 | 151 |\n"
+    same, every, odd = agreement(text, lambda text: table_formats.pdf(text, SETTINGS["narrow"]))
+    assert (same, odd) == (every, {})

@@ -9,14 +9,14 @@ from pipeline.patterns.rule import Rule
 _YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
 # in a title, behind its period: 2023年工作总结 looks back, 2024年工作计划 ahead, 2026年政府工作报告 both
 ROLES = (
-    Rule("work_report", "a report to a session: the year that begins, or the year that ended", "report", regex.compile(r"(?:政府|法院|检察院|代表大会|常务?委员?会|委员会)\s?(?:的)?工作报告|^工作报告"),
+    Rule("work_report", "a report to a session: the year that begins, or the year that ended", "report", regex.compile(r"(?:政府|法院|检察院|代表大会|常务?委员?会|委员会|会议|全会)\s?(?:的)?工作报告|^工作报告"),
          ("2026年政府工作报告",), ("2023年工作总结",)),
     Rule("outline", "a plan of many years, whose period is no period of the report", "outline", regex.compile(r"^.{0,12}(?:远景|规划(?!中期|.{0,6}(?:执行|落实|实施|完成)|局)|纲要|愿景)"),
          ("年远景目标纲要的报告", "经济社会发展规划的说明"), ("年工作计划", "民政事业发展规划中期实施情况报告")),
     Rule("ahead", "plans, key points, arrangements, drafts", "plan", regex.compile(r"计划(?!(?:草案)?(?:的)?(?:执行|完成|实施|落实|生育))|要点|安排(?!的?(?:落实|执行))|思路|打算|部署|谋划|(?:预算|计划)草案|预算(?!执行|收支|绩效|调整|法|单位|管理|完成)|工作任务|目标任务|重点工作(?!.{0,6}(?:完成|落实|推进|进展))|实施方案"),
          ("2024年工作计划", "2024年财政预算草案", "2024年部门预算公开说明"), ("预算执行情况", "计划执行情况", "计划生育工作总结")),
     Rule("back", "summaries, communiqués, accounts, audits, evaluations, notes", "review",
-         regex.compile(r"总结|回顾|情况|公报|决算|审计|评价|自评|自查|述职|述廉|年报|年度报告|报告|通报|分析|简报|综述|成效|运行|汇报|盘点|大事记|统计|指标|数据|快报|月报|季报|专报|简讯"),
+         regex.compile(r"总结|小结|回顾|情况|公报|决算|审计|评价|自评|自查|述职|述廉|年报|年度报告|报告|通报|分析|简报|综述|成效|运行|汇报|盘点|大事记|统计|指标|数据|快报|月报|季报|专报|简讯"),
          ("2023年工作总结", "2018年度整体支出绩效评价报告", "1-10月固定资产投资情况"), ("2024年工作要点",)),
 )  # fmt: skip
 

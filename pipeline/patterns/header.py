@@ -34,7 +34,7 @@ DAY_OF_SESSION = regex.compile(r"\d\s?日\s?(?:[在于]|召开)|会议|大会")
 # a line that opens so is a heading, a salutation, a sentence, or dress; none is a title
 NO_TITLE = regex.compile(
     r"^\W{0,3}(?:第?[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}部分|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|根据|按照|现将|为|各位|附件|根?据《|主任|尊敬)"
-    r"|[。；，：:;]$|如下|>|》的|发布时间|https?:|^[-—–―─]{1,2}|[？?]++|\t++|[\s\p{Han}]/\s"
+    r"|[。；，：:;]$|如下|>|》的(?!通知$)|发布时间|https?:|^[-—–―─]{1,2}|[？?]++|\t++|[\s\p{Han}]/\s"
 )
 # 网站首页 个人文档 工作总结 述职报告: several things of which each would be a title
 MENU = regex.compile(r"(?:\S{2,8}[ \u3000|]+){3,}\S{2,8}$")
@@ -42,8 +42,8 @@ _TAIL = r"(?:的)?(?:[（(【\[][^）)】\]]{0,30}[）)】\]]|[\s—–-]*\d{4}�
 TITLES = (
     Rule("government_report", "the report of a government to a session", "title", regex.compile(rf"(?:政府|法院|检察院|常务委员会|委员会|常委会|代表大会|会议)?(?:上的)?工作\s?报告.{{0,24}}$|(?:会议|大会|全会)(?:上)?的?(?:报告|讲话){_TAIL}"),
          ("2026年政府工作报告", "某县人民法院工作报告", "在2022年交通运输工作会议上的报告", "政府工作报告（五年回顾与2021年安排）", "云溪县水务局2024年度工作报告"), ("工作情况",)),
-    Rule("summary", "a summary of work, with a plan or without", "title", regex.compile(r"(?:工作|全年|年度|年终|半年|学期|学年|个人|教学|思想|年)总结.{0,30}$"),
-         ("某局2023年工作总结及2024年工作计划", "某校2022—2023学年度工作总结"), ("总结经验",)),
+    Rule("summary", "a summary of work, with a plan or without", "title", regex.compile(r"(?:工作|全年|年度|年终|半年|学期|学年|个人|教学|思想|年|月份?|季度)(?:总结|小结).{0,30}$"),
+         ("某局2023年工作总结及2024年工作计划", "某校2022—2023学年度工作总结", "某会2024年5月份工作小结"), ("总结经验",)),
     Rule("statement_of_duty", "a person's statement of duty", "title", regex.compile(rf"述(?:职|廉|学)[述职廉学德法和、]{{0,6}}报告{_TAIL}"), ("2023年度述职述廉报告",), ("述职",)),
     Rule("communique", "a statistical communiqué, an annual report, final accounts", "title", regex.compile(rf"(?:公报|年报|年度报告|白皮书|蓝皮书|决算(?:(?:公开)?(?:报告|说明))?|预算(?:(?:公开)?说明|公开)){_TAIL}"),
          ("某县2022年国民经济和社会发展统计公报", "某局2022年度部门决算公开说明"), ("决算数",)),
@@ -51,7 +51,7 @@ TITLES = (
          regex.compile(rf"(?:(?:^|\p{{Han}})关于.{{4,60}}(?:报告|通报|汇报|说明|公告)|(?:审计|评价|自评|自查|评估|调研|总结|执行情况|工作情况|经营情况|运行情况|进展情况|完成情况|情况|年度|专项|阶段性工作|工作)(?:结果)?(?:的)?(?:报告|汇报|通报)){_TAIL}"),
          ("关于2022年度本级预算执行的审计报告", "某市2019-2021年重点项目绩效评价报告", "某局整体支出绩效自评报告"), ("检察情况",)),
     Rule("official", "an official document: a notice, a reply, a decision", "title", regex.compile(r"(?:^|\p{Han})关于.{2,60}的(?:通知|批复|决定|意见|函|请示|公告|通告|命令|议案|建议|复函)$"),
-         ("青禾县人民政府关于放假的通知", "关于同意修路的批复"), ("根据通知",)),
+         ("青禾县人民政府关于放假的通知", "某局关于印发《2024年重点项目计划》的通知", "关于同意修路的批复"), ("根据通知",)),
     Rule("plan", "key points and plans of work", "title", regex.compile(rf"(?:工作|年度|年|半年|季度|学期|月份?)(?:重点)?(?:工作)?(?:思路|计划|要点|打算|安排|部署|任务){_TAIL}"),
          ("某局2023年工作要点", "某镇2024年重点工作计划", "某局下半年工作安排"), ("工作安排部署会",)),
     Rule("note", "a note on a period: a month's economy, a season's fires", "note",
@@ -93,7 +93,7 @@ TEMPLATE = regex.compile(r"(?:范文|范本|模板|样本)$")
 NATION_FIRST = regex.compile(r"^中华人民共和国(?=国家|国务院|\p{Han}{2,16}部$)")
 # ——在2022年某县交通运输工作会议上的报告: a title in two lines of which the second says what it is
 SUBTITLE = regex.compile(r"^[-—–―─]{1,3}\s?(?=[在于].{4,60}上的(?:报告|讲话)$)")
-SESSION_NAMED = regex.compile(r"第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体)")
+SESSION_NAMED = regex.compile(r"(?:第[\p{Han}\d]{1,4}届\p{Han}{0,8}?)?第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体|代表)")
 # where the speech begins, the head has ended
 SPEECH = regex.compile(r"[\s*]*+(?:各位|同志们|尊敬的|主席|主任|大会主席团|现在，?我)")
 # 某队2023年工作总结|一、2023年工作完成情况: a heading that was run on to the title

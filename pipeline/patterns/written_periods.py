@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from pipeline.patterns.rule import Rule
@@ -40,3 +42,12 @@ WRITTEN = (
 # 二○一二年一月十二日 in the words of a head
 HAN_YEAR = regex.compile(r"(?<![零〇○一二三四五六七八九十])[一二][零〇○ＯOo0一二三四五六七八九]{3}(?=\s?年|[-—–至到][一二])")
 HAN_NUMBER = regex.compile(r"(?<=[年月至到-]\s?)(?P<n>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])")
+
+# what NFKC may change: neither ASCII nor a common Chinese character or mark; and texts in which it may join characters
+FOLDED = re.compile(
+    r"[^\x00-\x7f\u3001\u3002\u300a-\u3011\u4e00-\u9fff\u2013\u2014\u2018-\u201d]"
+)
+COMBINING = re.compile(
+    r"[\u0300-\u036f\u0483-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\u3131-\u318e\ua66f-\ua82f"
+    r"\ua8c4-\ud7ff\ufb1e\ufe20-\ufe2f\uff9e-\uffdc\U00010000-\U0010ffff]"
+)

@@ -1,4 +1,4 @@
-"""Tables without lines: rows whose cells stand below each other, parted by strips that nearly no row crosses."""
+"""Tables without lines: rows of figures whose cells stand below each other, the heads above them, and names that run over several lines."""
 
 from __future__ import annotations
 
@@ -6,212 +6,210 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
-from pipeline.patterns.tables import NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, UNIT_NOTE
+from pipeline.patterns.tables import DAY, NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, UNIT_NOTE
 from pipeline.read.glyphs import Glyph
+from pipeline.read.head_lines import Columns, heads_of
 from pipeline.read.lines import Row, line_of
 from pipeline.read.ruled import CellText, Found, seen_of
+from pipeline.read.strips import Cells, Strip, parted, strips_of
 from pipeline.tables import kind_of
 
-_GAP = 0.9  # sizes between two cells
-_FEWEST = 3  # rows with cells that a table has
-_ALONE = 2  # rows of one cell in succession that do not end it
-_CROSSING = 0.12  # of the rows may cross a strip: heads over several columns
-_NEAR = 0.4  # sizes between two cells with such a strip between them
-_STRIP = 0.45  # sizes a strip is wide at least
-_TIGHT = 0.8  # of the usual distance of rows: nearer, a line goes on with the one above
-_NEXT_LINE = 1.8  # sizes from one line of a head to the next
-_CENTRED = 0.8
-_MOST_WIDE = 3000  # points
+_GAP = 0.55  # sizes between two cells
+_SINGLE = 2.2  # sizes between characters of a name that are set apart
+_FEWEST = 2  # rows of figures that a table has
+_WITHOUT = 5  # lines without figures between two rows of them
+_TIGHT = 0.85  # of the usual distance of rows: nearer, a line belongs to the next
+_LEADING = 1.4  # sizes from line to line of one cell, where no two rows tell
+_AWAY = 3.0  # times the usual distance of rows: farther, another table begins
+_MARKS = frozenset(("number", "year", "blank"))
 
 
 def aligned(rows: Sequence[Row], ruled: Sequence[Found]) -> Iterator[Found]:
     """The tables among the rows of a page outside those that are drawn."""
     drawn = {n for table in ruled for n in range(table.first, table.last)}
-    runs = [list(row.runs(_GAP)) if n not in drawn else [] for n, row in enumerate(rows)]
-    at = 0
-    while at < len(rows):
-        last = _reach(rows, runs, at)
-        if last - at >= _FEWEST and sum(len(run) > 1 for run in runs[at:last]) >= _FEWEST:
-            found = _table(rows, runs, at, last)
-            if found is not None:
-                yield found
-            at = last
-        else:
-            at = max(last, at + 1)
+    lines = [_Line(row) if n not in drawn else None for n, row in enumerate(rows)]
+    at = floor = 0
+    while at < len(lines):
+        reach = list(_reach(lines, at))
+        found = _table(lines, reach, floor) if len(reach) >= _FEWEST else None
+        if found is None:
+            at = max(at + 1, reach[-1] + 1 if reach else 0)
+            continue
+        yield found
+        at = floor = found.last
 
 
-def _reach(rows: Sequence[Row], runs: Sequence[list[tuple[Glyph, ...]]], at: int) -> int:
-    """Where a stretch of rows with cells ends that begins at a row: at a sentence, a title, and where new heads follow on figures."""
-    if len(runs[at]) < 2:
-        return at
-    last, alone, figures = at + 1, 0, False
-    for n in range(at, len(runs)):
-        kinds = [kind_of(line_of(Row(run)).text) for run in runs[n]]
-        heads = len(kinds) > 1 and set(kinds) == {"text"} and kinds != ["text"] * 2
-        if not runs[n] or (figures and heads) or (len(kinds) < 2 and _is_between(line_of(rows[n]).text)):
-            break
-        alone = alone + 1 if len(kinds) < 2 else 0
-        if alone > _ALONE:
-            break
-        figures = figures or "number" in kinds[1:]
-        if not alone:
-            last = n + 1
-    return last
+class _Line:
+    """A row of a page with its cells, as far as gaps alone tell them, and what each holds."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        self.text = line_of(row).text.strip()
+        self.cells = _joined(list(row.runs(_GAP)))
+        words = [line_of(Row(cell)).text.replace("\t", " ") for cell in self.cells] if len(self.cells) > 1 else []
+        self.kinds = kinds = ["text" if DAY.fullmatch(word) else kind_of(word) for word in words]
+        self.figures = "number" in kinds and not _MARKS.isdisjoint(kinds[1:])
+        self.heads = len(kinds) > 2 and "number" not in kinds
+        self.between = bool(UNIT_NOTE.fullmatch(self.text) or TABLE_NOTE.match(self.text)) or (not self.figures and bool(SENTENCE_MARK.search(self.text) or NUMBERED_TITLE.match(self.text)))
 
 
-def _is_between(text: str) -> bool:
-    """Whether a line stands between tables: a sentence, a title, a unit, a note."""
-    return bool(SENTENCE_MARK.search(text) or NUMBERED_TITLE.match(text) or UNIT_NOTE.fullmatch(text) or TABLE_NOTE.match(text))
-
-
-def _table(rows: Sequence[Row], runs: Sequence[list[tuple[Glyph, ...]]], first: int, last: int) -> Found | None:
-    size = median(row.size for row in rows[first:last])
-    low, high, strips = _strips(runs[first:last], size)
-    if not strips:
-        return None
-    edges = [low, *((left + right) / 2 for left, right in strips), high]
-    runs = [*runs[:first], *(_parted(run, strips) for run in runs[first:last]), *runs[last:]]
-    while first > 0 and _tops(rows[first - 1], runs[first - 1], rows[first], edges):
-        first -= 1
-    lines = [_line(runs[n], edges) for n in range(first, last)]
-    figures = [_has_figures(line) for line in lines]
-    _merge_heads(lines, figures, rows[first:last], runs[first:last])
-    if sum(figures) < _FEWEST - 1:
-        return None
-    gaps = [rows[n].baseline - rows[n + 1].baseline for n in range(first, last - 1) if figures[n - first] and figures[n + 1 - first]]
-    pitch = median(gaps) if gaps else 0.0
-    while last < len(rows) and len(runs[last]) == 1 and rows[last].right <= edges[1] and rows[last - 1].baseline - rows[last].baseline < _TIGHT * pitch:
-        lines.append(_line(runs[last], edges))  # the name of the last row goes on
-        figures.append(False)
-        last += 1
-    here = rows[first:last]
-    cells = _gathered(lines, figures, [row.baseline for row in here], pitch)
-    return Found(first, last, here[0].baseline, tuple(edges), cells, tuple(row.baseline for row in here), size, seen_of(here))
-
-
-def _tops(row: Row, runs: Sequence[tuple[Glyph, ...]], head: Row, edges: Sequence[float]) -> bool:
-    """Whether a line is the first of a head that is broken over several: right above, and within one column."""
-    if len(runs) != 1 or row.baseline - head.baseline > _NEXT_LINE * row.size or _is_between(line_of(row).text):
-        return False
-    starts = [run[0].x for run in head.runs(_GAP)]
-    for left, right in pairwise(edges[1:]):
-        behind = min((start for start in starts if start > right - 1), default=right + 1)
-        if left - 1 <= row.left < right and row.right <= max(behind - row.size / 2, right + 1):
-            return True
-    return False
-
-
-def _strips(runs: Sequence[list[tuple[Glyph, ...]]], size: float) -> tuple[float, float, list[tuple[float, float]]]:
-    """The left and right ends of the rows with cells, and the strips that few of them cross: these part the columns."""
-    cells = [run for run in runs if len(run) > 1]
-    low, high = min(run[0][0].x for run in cells), max(run[-1][-1].right for run in cells)
-    wide = int(high - low) + 1
-    if wide > _MOST_WIDE:
-        return low, high, []
-    steps = [0] * (wide + 2)
-    for run in cells:
-        for part in run:
-            steps[max(0, int(part[0].x - low))] += 1
-            steps[min(wide, int(part[-1].right - low)) + 1] -= 1
-    strips, covered, free = [], 0, 0
-    for place in range(wide + 1):
-        covered += steps[place]
-        if covered <= _CROSSING * len(cells):
-            free += 1
-        else:
-            if free >= _STRIP * size and place > free:
-                strips.append((low + place - free, low + place))
-            free = 0
-    return low, high, strips
-
-
-def _parted(runs: list[tuple[Glyph, ...]], strips: Sequence[tuple[float, float]]) -> list[tuple[Glyph, ...]]:
-    """The cells of a row, also where two heads stand so near that only the strip between their columns parts them."""
-    if len(runs) < 2:
-        return runs
+def _joined(runs: Cells) -> Cells:
+    """Runs with single characters that are set apart, 粗 钢, as one."""
     found: list[tuple[Glyph, ...]] = []
     for run in runs:
-        start = 0
-        for at, (before, after) in enumerate(pairwise(run), 1):
-            near = after.x - before.right > _NEAR * after.size
-            if near and any(before.right < right + 1 and after.x > left - 1 for left, right in strips):
-                found.append(run[start:at])
-                start = at
-        found.append(run[start:])
+        last = found[-1] if found else ()
+        if last and len(run) == 1 and _is_letter(run[0]) and len(last) < 4 and _is_spread(last) and run[0].x - last[-1].right < _SINGLE * run[0].size:
+            found[-1] = (*last, *run)
+        else:
+            found.append(run)
     return found
 
 
-def _line(runs: Sequence[tuple[Glyph, ...]], edges: Sequence[float]) -> list[CellText]:
-    """The cells of a row: each run in the columns that it covers."""
-    cells: list[CellText] = []
-    for run in runs:
-        left, right = run[0].x, run[-1].right
-        over = [c for c in range(len(edges) - 1) if min(right, edges[c + 1]) - max(left, edges[c]) > 0.35 * min(right - left, edges[c + 1] - edges[c])]
-        column = over[0] if over else max(0, sum(left >= edge for edge in edges[:-1]) - 1)
-        text = line_of(Row(run)).text.replace("\t", " ")
-        if cells and column < cells[-1].column + cells[-1].width:
-            cells[-1] = cells[-1]._replace(text=cells[-1].text + text)
-        else:
-            cells.append(CellText(text, column, max(1, len(over)), 1, max(0, round((left - edges[0]) / run[0].size)) if column == 0 else 0))
-    return cells
+def _is_spread(run: tuple[Glyph, ...]) -> bool:
+    return all(map(_is_letter, run)) and all(after.x - before.right > _GAP * after.size for before, after in pairwise(run))
 
 
-def _merge_heads(lines: list[list[CellText]], figures: Sequence[bool], rows: Sequence[Row], runs: Sequence[list[tuple[Glyph, ...]]]) -> None:
-    """Heads broken over several lines as one: what stands right above, in one column and centred on it."""
-    heads = figures.index(True) if True in figures else 0
-    middles = [{cell.column: ((run[0].x + run[-1].right) / 2, run[0].x) for cell, run in zip(lines[n], runs[n], strict=False)} for n in range(heads)]
-    for n in range(heads - 1):
-        if not lines[n] or rows[n].baseline - rows[n + 1].baseline > _NEXT_LINE * rows[n].size or len(lines[n + 1]) != len(runs[n + 1]):
+def _is_letter(glyph: Glyph) -> bool:
+    return glyph.text.isalpha() and not glyph.text.isascii()
+
+
+def _reach(lines: Sequence[_Line | None], at: int) -> Iterator[int]:
+    """The rows of figures of a table that begins with the row ``at``, as far as no sentence, title or other heads stand between."""
+    last = lines[at]
+    if last is None or not last.figures:
+        return
+    yield at
+    without, steps = 0, [0.0]
+    for n in range(at + 1, len(lines)):
+        line = lines[n]
+        if line is None or line.between or (line.heads and not without):
+            return
+        if not line.figures:
+            without += 1
+            if without > _WITHOUT:
+                return
             continue
-        below = {cell.column: cell for cell in lines[n + 1]}
-        shared = [cell for cell in lines[n] if cell.column in below]
-        places = [(middles[n].get(cell.column, (0.0, 0.0)), middles[n + 1][cell.column]) for cell in shared]
-        fits = all(min(abs(a - b) for a, b in zip(*pair, strict=True)) < _CENTRED * rows[n].size for pair in places)
-        if shared and fits and all(cell.width == 1 for cell in (*lines[n], *lines[n + 1])):
-            above = {cell.column: cell for cell in lines[n]}
-            lines[n + 1] = [_stacked(above.get(column), below.get(column)) for column in sorted({*above, *below})]
-            middles[n + 1] |= {column: middle for column, middle in middles[n].items() if column not in middles[n + 1]}
-            lines[n] = []
+        step = last.row.baseline - line.row.baseline
+        if step > _AWAY * max(median(steps), 2 * line.row.size):
+            return
+        steps.append(step)
+        yield n
+        last, without = line, 0
 
 
-def _stacked(above: CellText | None, below: CellText | None) -> CellText:
-    if above is None or below is None:
-        one = above or below
-        assert one is not None
-        return one
-    return above._replace(text=above.text + below.text)
+def _table(lines: Sequence[_Line | None], reach: Sequence[int], floor: int) -> Found | None:
+    first, last = reach[0], reach[-1] + 1
+    inside = [line for line in lines[first:last] if line is not None]
+    figures = [line for line in inside if line.figures]
+    size = median(line.row.size for line in figures)
+    tight = _tight(lines, reach, size)
+    names = _names(figures, size)
+    first, last = _opened(lines, first, floor, tight, names), _closed(lines, last, tight, names)
+    inside = [line for line in lines[first:last] if line is not None]
+    strips = strips_of([line.cells for line in figures], [line.cells for line in inside if not line.figures], size)
+    if not strips:
+        return None
+    columns = Columns(tuple(_cores([line.cells for line in inside], strips)), tuple(strips), size)
+    above = [line.row if line is not None and not line.between else None for line in lines[floor:first]]
+    heads, count = heads_of(above, inside[0].row.baseline, columns)
+    if not heads:
+        return None
+    start = first - count
+    groups = _grouped(inside, tight)
+    body = [_cells(group, columns) for group in groups]
+    top = above[len(above) - count]
+    assert top is not None
+    baselines = [*[top.baseline] * len(heads), *(group[0].row.baseline for group in groups)]
+    edges = (columns.cores[0][0], *((left + right) / 2 for left, right in strips), columns.cores[-1][1])
+    return Found(start, last, top.baseline, edges, [*heads, *body], tuple(baselines), size, seen_of([row for row in above[len(above) - count :] if row] + [line.row for line in inside]))
 
 
-def _has_figures(line: Sequence[CellText]) -> bool:
-    return any(cell.column > 0 and kind_of(cell.text) == "number" for cell in line)
+def _tight(lines: Sequence[_Line | None], reach: Sequence[int], size: float) -> float:
+    """The distance below which a line goes on with the one above."""
+    steps = [one.row.baseline - other.row.baseline for a, b in pairwise(reach) if b == a + 1 and (one := lines[a]) and (other := lines[b])]
+    return _TIGHT * median(steps) if steps else _LEADING * size
 
 
-def _gathered(lines: Sequence[list[CellText]], figures: Sequence[bool], heights: Sequence[float], pitch: float) -> list[list[CellText]]:
-    """The rows; a name alone that stands tightly above or below a row with figures is part of its name."""
-    done: list[list[CellText]] = []
-    waiting = ""  # the first lines of a name
-    seen = False
-    for n, line in enumerate(lines):
-        if not line:
+def _names(figures: Sequence[_Line], size: float) -> float:
+    """Where the columns of names end: before the first in which most rows have a number, and behind the numbers of the rows."""
+    low = min(line.row.left for line in figures)
+    starts = [cell[0].x for line in figures for cell, kind in zip(line.cells, line.kinds, strict=True) if kind == "number" and cell[0].x > low + 2 * size]
+    return min(starts, default=low)
+
+
+def _opened(lines: Sequence[_Line | None], first: int, floor: int, tight: float, names: float) -> int:
+    """Where a table begins whose first name has lines above its figures."""
+    row = lines[first]
+    while first > floor and row is not None:
+        above = lines[first - 1]
+        if above is None or not _is_name(above, names) or above.row.baseline - row.row.baseline > tight:
+            break
+        first, row = first - 1, above
+    return first
+
+
+def _is_name(line: _Line, names: float) -> bool:
+    """Whether a line is part of a name: words where names stand."""
+    return not line.between and not line.figures and line.row.right <= names
+
+
+def _closed(lines: Sequence[_Line | None], last: int, tight: float, names: float) -> int:
+    """Where a table ends whose last name goes on below its figures."""
+    while last < len(lines) and (line := lines[last]) and (above := lines[last - 1]):
+        if not _is_name(line, names) or above.row.baseline - line.row.baseline > tight:
+            break
+        last += 1
+    return last
+
+
+def _cores(rows: Sequence[Cells], strips: Sequence[Strip]) -> Iterator[tuple[float, float]]:
+    """Where what stands in each column begins and ends."""
+    ends = [min(cells[0][0].x for cells in rows), *(place for strip in strips for place in strip), max(cells[-1][-1].right for cells in rows)]
+    return zip(ends[::2], ends[1::2], strict=True)
+
+
+def _grouped(lines: Sequence[_Line], tight: float) -> list[list[_Line]]:
+    """The lines of each row: one with figures, and those of its name around it."""
+    groups: list[list[_Line]] = []
+    for line in lines:
+        last = groups[-1] if groups else []
+        near = bool(last) and last[-1].row.baseline - line.row.baseline < tight
+        if near and not (line.figures and any(one.figures for one in last)):
+            last.append(line)
             continue
-        alone = not figures[n] and len(line) == 1 and line[0].column == 0
-        above = n > 0 and heights[n - 1] - heights[n] < _TIGHT * pitch
-        below = n + 1 < len(lines) and heights[n] - heights[n + 1] < _TIGHT * pitch
-        if alone and below and seen and not (above and done and figures[n - 1]):
-            waiting += line[0].text
-            continue
-        if alone and above and seen and done and done[-1] and done[-1][0].column == 0:
-            done[-1][0] = done[-1][0]._replace(text=done[-1][0].text + line[0].text)
-            continue
-        seen = seen or figures[n] or (n + 1 < len(lines) and figures[n + 1])
-        done.append(_named(line, waiting))
-        waiting = ""
-    return done
+        groups.append([line])
+        while near and not last[-1].figures and _is_nearer(last, line):
+            groups[-1].insert(0, last.pop())
+    return groups
 
 
-def _named(line: Sequence[CellText], name: str) -> list[CellText]:
-    if not name:
-        return list(line)
-    if line and line[0].column == 0:
-        return [line[0]._replace(text=name + line[0].text), *line[1:]]
-    return [CellText(name, 0), *line]
+def _is_nearer(group: Sequence[_Line], below: _Line) -> bool:
+    """Whether the last line of a row is nearer the figures below than its own."""
+    own = next(line.row.baseline for line in group if line.figures)
+    at = group[-1].row.baseline
+    return at - below.row.baseline < own - at
+
+
+def _cells(group: Sequence[_Line], columns: Columns) -> list[CellText]:
+    """The cells of a row: what stands in a column on any of its lines."""
+    found: dict[int, CellText] = {}
+    for line in group:
+        for run in parted(line.cells, columns.strips):
+            over = _over(run, columns)
+            text = line_of(Row(run)).text.replace("\t", " ")
+            before = found.get(over[0])
+            indent = max(0, round((run[0].x - columns.cores[0][0]) / run[0].size)) if over[0] == 0 else 0
+            found[over[0]] = before._replace(text=before.text + text) if before else CellText(text, over[0], over[-1] - over[0] + 1, 1, indent)
+    return _apart([found[column] for column in sorted(found)])
+
+
+def _apart(cells: Sequence[CellText]) -> list[CellText]:
+    """The cells, none over another."""
+    return [cell._replace(width=min(cell.width, after.column - cell.column)) if after else cell for cell, after in zip(cells, [*cells[1:], None], strict=True)]
+
+
+def _over(run: tuple[Glyph, ...], columns: Columns) -> list[int]:
+    """The columns that a cell covers."""
+    left, right = run[0].x, run[-1].right
+    over = [n for n, (a, b) in enumerate(columns.cores) if min(right, b) - max(left, a) > 0.35 * min(right - left, b - a)]
+    return list(range(over[0], over[-1] + 1)) if over else [sum(left >= (a + b) / 2 for a, b in columns.strips)]

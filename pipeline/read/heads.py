@@ -12,6 +12,8 @@ from pipeline.read.lines import Row, line_of
 
 _RUNNING = 3  # pages that must share a line, and a third of all
 _SMALLER = 0.93  # of the size of the text: lines so small recur by their place alone
+_CELLS = 2  # of a line: with more it is a row
+_GAP = 0.6  # sizes between them
 _APART = 1.5  # times the distance of lines: so far from the text, a line that recurs on two pages is a head
 
 
@@ -24,6 +26,7 @@ class _Margin:
     place: tuple[int, int]
     small: bool
     apart: bool
+    cells: int
 
 
 def without_running_heads(pages: Sequence[list[Row]]) -> list[list[Row]]:
@@ -44,7 +47,7 @@ def without_running_heads(pages: Sequence[list[Row]]) -> list[list[Row]]:
         often = max(_RUNNING, len(pages) // 3)
         if PAGE_NUMBER.fullmatch(entry.text) or PRINTED.fullmatch(entry.text):
             return True
-        if UNIT_LINE.fullmatch(entry.text):
+        if UNIT_LINE.fullmatch(entry.text) or entry.cells > _CELLS:  # a unit, the heads of a table
             return False
         if texts[entry.key] >= often or (entry.small and places[entry.place] >= often):
             return True
@@ -65,4 +68,4 @@ def _margin(page: Sequence[Row], at: int, body: float, leading: float) -> _Margi
     apart = inner is not None and abs(inner.baseline - row.baseline) > _APART * leading
     place = (round(row.baseline / 2), round(row.size))
     text = line_of(row).text
-    return _Margin(text, DIGITS.sub("0", "".join(text.split())), place, row.size < _SMALLER * body, apart)
+    return _Margin(text, DIGITS.sub("0", "".join(text.split())), place, row.size < _SMALLER * body, apart, sum(1 for _ in row.runs(_GAP)))

@@ -40,6 +40,9 @@ def _of_title(heading: str | None) -> str | None:
         return None
     bare = h.YEAR_FIRST.sub("", arabic(heading))
     match = h.ISSUER_IN_TITLE.match(bare)
+    session = h.SESSION_NAMED.search(bare)
+    if session and h.BODY_NAME.fullmatch(bare, 0, session.start()):
+        return bare[: session.start()]  # 某市总工会|第十届委员会第四次全体会议
     if (
         not match
         or match["issuer"] in ("政府", "人民政府")

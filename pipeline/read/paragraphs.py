@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.patterns.pdf import BEGINS, ENDED, ITEM
-from pipeline.patterns.tables import NUMBERED_TITLE
+from pipeline.patterns.tables import NUMBERED_TITLE, UNIT_NOTE
 from pipeline.read.columns import Block
 from pipeline.read.edges import SIZE, TIGHT, Edges, are_apart, edges_of
 from pipeline.read.glyphs import Seen
@@ -158,8 +158,10 @@ def _goes_on(before: _Open, line: Line, edges: Edges, *, same_page: bool) -> boo
 
 
 def _apart(last: Line, line: Line, edges: Edges) -> bool:
-    """Whether one of two lines is a row of cells, or the second the title of a table."""
+    """Whether one of two lines is a row of cells or the unit of a table, or the second the title of one."""
     if isinstance(last.text, TableRow) or isinstance(line.text, TableRow) or "\t" in last.text or "\t" in line.text:
+        return True
+    if UNIT_NOTE.fullmatch(last.text) or UNIT_NOTE.fullmatch(line.text):
         return True
     return bool(NUMBERED_TITLE.match(line.text)) and line.right < edges.right - _TITLE_ROOM * line.size
 
