@@ -28,6 +28,7 @@ from pipeline.batch import files
 from pipeline.batch.inside import end_session, work
 from pipeline.batch.limits import Limits, Passed, memory_of, out_of_memory, out_of_patience, out_of_time
 from pipeline.errors import BatchError
+from pipeline.progress import Part
 
 _YOUNG = 0.25  # seconds in which a report is left alone: most are done by then
 FOLDER = "workreport-"
@@ -72,7 +73,7 @@ class Worker:
         self._limits = limits
         self._call, self._since, self._peak, self._busy = Call(int, ()), 0.0, 0, False
         self._room = limits.memory
-        self.page: tuple[int, int] | None = None  # the page that is read now, and of how many, where pages are pictures
+        self.part: Part | None = None  # that is read now
         self._token = os.urandom(8).hex()
         self._folder = tempfile.mkdtemp(prefix=f"{FOLDER}{os.getpid()}-")
         self._connection, theirs = context.Pipe()
@@ -93,7 +94,7 @@ class Worker:
     def give(self, call: Call) -> None:
         """Hand a call over. Ask for its answer before the next."""
         self._call, self._since, self._peak, self._busy = call, time.monotonic(), 0, True
-        self._room, self.page = self._limits.memory, None
+        self._room, self.part = self._limits.memory, None
         with suppress(OSError):  # a process that is gone is found by ``look``
             self._connection.send((call.function, call.arguments, self._limits.processor(call.size)))
 
@@ -102,9 +103,9 @@ class Worker:
         if self._connection.poll():
             try:
                 found = json.loads(self._connection.recv_bytes())
-                if "page" not in found:
+                if "part" not in found:
                     return self._answered(found)
-                self._on_page(found)
+                self._on_part(Part(*found["part"]))
                 return None
             except (EOFError, OSError, ValueError):
                 return self._buried()
@@ -116,10 +117,11 @@ class Worker:
             return Answer(passed=passed)
         return None
 
-    def _on_page(self, found: dict[str, Any]) -> None:
-        """A page is about to be read that is a picture: it has its own time, and there is more room."""
-        self.page = found["page"], found["pages"]
-        self._since, self._room = time.monotonic(), self._limits.room
+    def _on_part(self, part: Part) -> None:
+        """A part is about to be read. A page that is a picture has its own time, and there is more room."""
+        self.part = part
+        if part.kind == "page":
+            self._since, self._room = time.monotonic(), self._limits.room
 
     def _answered(self, found: dict[str, Any]) -> Answer:
         self._busy = False

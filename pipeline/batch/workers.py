@@ -16,10 +16,11 @@ from pathlib import Path
 from pipeline.batch.limits import Limits
 from pipeline.batch.worker import FOLDER, Answer, Call, Worker
 from pipeline.processes import runs
+from pipeline.progress import Part
 
 __all__ = ["Answer", "Call", "Pool", "Watch"]
 
-Watch = Callable[[Call, int, int], None]
+Watch = Callable[[Call, Part], None]
 _TICK = 0.05  # seconds between two looks at a process
 
 
@@ -56,8 +57,8 @@ class Pool:
                 wait([handle for worker in busy for handle in worker.handles], _TICK)
                 for worker, call in list(busy.items()):
                     answer = worker.look()
-                    if self.watch and worker.page:
-                        self.watch(call, *worker.page)
+                    if self.watch and worker.part:
+                        self.watch(call, worker.part)
                     if answer is None:
                         continue
                     del busy[worker]

@@ -15,6 +15,7 @@ from pipeline.records import Span
 _LONGEST = 48
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 _CLOSED = frozenset(words("closed"))
+_HOW = frozenset(words("how_or_which"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +141,13 @@ def _belongs(word: str, rest: str) -> bool:
     """Tell whether a word that only introduces elsewhere belongs to the name here.
 
     完成|投资, 已完成|整改: what was done is itself an act; 计划|总投资 is not what was invested;
-    重点|人群签约率, 规范|管理率, 按期|办结率 say of whom and how.
+    重点|人群签约率, 基本|公共卫生服务, 创新|平台, 规范|管理率 say of whom and how.
     """
     if "完成" in word:
         return bool(c.ACTION.fullmatch(rest)) and rest not in _CLOSED
     if word == "计划":
         return bool(c.INVESTED.fullmatch(rest))
-    if word == "重点":
+    if word in _HOW:
         return bool(rest) and not c.ACTION.match(rest)
     return word in ("规范", "按期") and rest.endswith("率")
 
@@ -162,7 +163,10 @@ def action(view: str, span: Span, edges: Sequence[int]) -> Span:
     if not match or not edge(view, match.start(), match.end(), span.end, edges):
         return Span(span.start, span.start)
     end = match.end()
-    while end < span.end and (more := c.ACTION.match(view, end, span.end)) and edge(view, more.start(), more.end(), span.end, edges):
+    while end < span.end and (more := c.ACTION.match(view, end, span.end)):
+        of_the_object = more.group() in _VERBAL_NOUNS and more.end() < span.end  # 改造|供热管网
+        if of_the_object or not edge(view, more.start(), more.end(), span.end, edges):
+            break
         end = more.end()
     return Span(span.start, end)
 
