@@ -15,11 +15,19 @@ _HOLE = "{}"
 
 @cache
 def catalogue() -> dict[str, str]:
-    r"""Every line of the file; ``\n`` stands for a line break."""
-    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    """Give every line of the file."""
+    return lines(_FILE.read_text(encoding="utf-8"))
+
+
+def lines(text: str) -> dict[str, str]:
+    r"""Read a catalogue: Chinese, tab, English; ``\n`` stands for a line break.
+
+    >>> lines("# what follows is said\n还要\tleft\n")
+    {'还要': 'left'}
+    """
     said = [
         line.replace("\\n", "\n").replace("\\b", "\b")
-        for line in lines
+        for line in text.splitlines()
         if line and not line.startswith("#")
     ]
     return {chinese: words for chinese, _, words in (line.partition("\t") for line in said)}

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from pipeline.check.kinds import kinds
 from pipeline.english import catalogue, english
+from pipeline.review.words import english as of_page
+from pipeline.review.words import page_words
 
 from .conftest import ROOT
 
@@ -76,6 +79,49 @@ def missing() -> list[str]:
     return [one for one in dict.fromkeys(found) if one not in catalogue() and english(one) == one]
 
 
+def of_script(source: str) -> list[str]:
+    """What a script of the review page says: its templates t`…`, what they fill in as ``{}``, those inside them too."""
+    found: list[str] = []
+
+    def words(at: int) -> tuple[str, int]:
+        said = ""
+        while source[at] != "`":
+            if source.startswith("${", at):
+                at, said = code(at + 2), said + "{}"
+            else:
+                step = 2 if source[at] == "\\" else 1
+                at, said = at + step, said + source[at : at + step]
+        return said, at + 1
+
+    def code(at: int) -> int:
+        depth = 0
+        while at < len(source) and (depth or source[at] != "}"):
+            if source[at] == "`":
+                tagged = re.search(r"(?<![\w.])t$", source[max(0, at - 2) : at])
+                said, at = words(at + 1)
+                if tagged:
+                    found.append(said)
+                continue
+            depth += {"{": 1, "}": -1}.get(source[at], 0)
+            at += 1
+        return at + 1
+
+    at = 0
+    while at < len(source):
+        at = code(at)
+    return found
+
+
+def missing_on_the_page() -> list[str]:
+    """What the review page says without English: its scripts, templates, and words for codes."""
+    room = ROOT / "pipeline" / "review"
+    found = [one for path in sorted((room / "static").glob("*.js")) for one in of_script(path.read_text(encoding="utf-8"))]
+    found += [one for path in sorted((room / "templates").glob("*.html")) for one in re.findall(r"""\bt\((?:'([^']*)'|"([^"]*)")""", path.read_text(encoding="utf-8")) for one in one if one]
+    found += [text for name, table in page_words("zh").items() if name != "checks" for text in table.values()]
+    found += re.findall(r"""\bt\("([^"]*)\"""", (room / "server.py").read_text(encoding="utf-8"))
+    return [one for one in dict.fromkeys(found) if chinese(one) and one not in of_page()]
+
+
 if __name__ == "__main__":
-    for one in missing():
+    for one in missing() + missing_on_the_page():
         print(one.replace("\n", "\\n"))

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pipeline.chain import run
 from pipeline.classify.model import MODEL
@@ -32,7 +32,7 @@ def extracted(source: Path, folder: Path, change: Callable[[dict[str, Any]], Non
 
 
 @contextmanager
-def served(path: Path, reviewer: str = "测试员") -> Iterator[str]:
+def served(path: Path, reviewer: str = "测试员", lang: Literal["zh", "en"] = "zh") -> Iterator[str]:
     """The address of a server of ``path``, stopped at the end."""
     import uvicorn
 
@@ -40,7 +40,7 @@ def served(path: Path, reviewer: str = "测试员") -> Iterator[str]:
 
     taken = free_port(0)
     port = taken.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(app(path, reviewer=reviewer, port=port), log_level="warning", access_log=False))
+    server = uvicorn.Server(uvicorn.Config(app(path, reviewer=reviewer, port=port, lang=lang), log_level="warning", access_log=False))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]}, daemon=True)
     thread.start()
     while not server.started:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.language import _, say
+from pipeline.cli.language import _, say, spoken
 from pipeline.cli.usage import Existing
 from pipeline.errors import ReviewError
 
@@ -55,7 +55,7 @@ def _write_page(reports: Path, target: Path, reviewer: str | None) -> None:
     if reports.is_dir():
         raise click.UsageError(_("--html 一次写一份报告，请给出一个 JSON 文件"))
     (entry,) = entries(reports).values()
-    write_whole(target, single_file(entry, entry.load(), reviewer=reviewer_name(reviewer)))
+    write_whole(target, single_file(entry, entry.load(), reviewer=reviewer_name(reviewer), lang=spoken()))
     say("已写 {target}（{size} kB）：在任何机器上用浏览器打开，核对后点“保存决定”，再用 workreport review --apply 收下。", target=target, size=f"{target.stat().st_size / 1000:.0f}")
 
 
@@ -102,4 +102,4 @@ def _serve(reports: Path, port: int, no_browser: bool, reviewer: str | None) -> 
         if not no_browser:
             webbrowser.open(address)
 
-    serve(reports, reviewer=reviewer_name(reviewer), port=port, ready=ready)
+    serve(reports, reviewer=reviewer_name(reviewer), port=port, ready=ready, lang=spoken())

@@ -19,7 +19,7 @@ from pipeline.review.marks import marks, steps
 from pipeline.review.readings import readings
 from pipeline.review.risk import risks
 from pipeline.review.standing import standing
-from pipeline.review.words import page_words
+from pipeline.review.words import Lang, english, page_words, said, speaker
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 ENTRY_MODULE = "main.js"
 
 
-def page_data(entry: Entry, document: Mapping[str, Any]) -> Json:
+def page_data(entry: Entry, document: Mapping[str, Any], lang: Lang = "zh") -> Json:
     """Everything the page shows, as plain JSON: spans in code points, indicators riskiest first, decisions that stand, and those that do not."""
     record = entry.store.of(entry.report)
     kept, lost = standing(document, [decision for _, decision in record])
@@ -37,7 +37,7 @@ def page_data(entry: Entry, document: Mapping[str, Any]) -> Json:
     checked = {**document, "checks": [*(document.get("checks") or ()), *across(entry.path, document)]}
     indicators = [
         {"id": id, "passage": found[id]["passage"], "record": core(found[id]), "confidence": found[id]["confidence"], "steps": steps(found[id], "name"),
-         "state": risk.state, "reasons": risk.reasons, "checks": risk.checks, "marks": marks(found[id]),
+         "state": risk.state, "reasons": [said(reason, lang=lang) for reason in risk.reasons], "checks": risk.checks, "marks": marks(found[id]),
          "cell": found[id]["cell"]}
         for id, risk in risks(checked).items()
     ]  # fmt: skip
@@ -51,7 +51,7 @@ def page_data(entry: Entry, document: Mapping[str, Any]) -> Json:
         "tables": [{"id": t["id"], "span": t["span"], "title": t["title"], "head": t["header_rows"], "cells": t["cells"]} for t in document.get("tables", ())],
         "indicators": indicators, "decisions": [decision.plain() for decision in kept], "seq": record[-1][0] if record else 0,
         "lost": [{"decision": one.decision.plain(), "reason": one.reason} for one in lost],
-        "words": page_words(),
+        "words": page_words(lang),
     }  # fmt: skip
 
 
@@ -61,23 +61,29 @@ def _recognised(passage: Mapping[str, Any]) -> Json:
     return {"recognised": {"confidence": found["confidence"], "pages": [line["page"] for line in found["lines"]]}} if found else {}
 
 
-def page(entry: Entry, document: Mapping[str, Any], *, reviewer: str, token: str) -> str:
+def page(entry: Entry, document: Mapping[str, Any], *, reviewer: str, token: str, lang: Lang = "zh") -> str:
     """The page as the server gives it: style and scripts are files of their own."""
-    data = {**page_data(entry, document), "reviewer": reviewer, "offline": False}
-    return _environment().get_template("report.html").render(title=data["title"], data=escaped(data), token=token, policy=None)
+    data = {**page_data(entry, document, lang), "reviewer": reviewer, "offline": False}
+    return _environment().get_template("report.html").render(title=data["title"], data=escaped(data), token=token, policy=None, **_language(lang))
 
 
-def single_file(entry: Entry, document: Mapping[str, Any], *, reviewer: str) -> str:
+def single_file(entry: Entry, document: Mapping[str, Any], *, reviewer: str, lang: Lang = "zh") -> str:
     """The page as one file: style and scripts inside, allowed by their digests and nothing else; it can reach no network."""
-    data = {**page_data(entry, document), "reviewer": reviewer, "offline": True}
+    data = {**page_data(entry, document, lang), "reviewer": reviewer, "offline": True}
     style, script = static("review.css"), bundle(ENTRY_MODULE)
     policy = f"default-src 'none'; img-src data:; style-src 'sha256-{_sha256(style)}'; script-src 'sha256-{_sha256(script)}'; base-uri 'none'; form-action 'none'"
-    return _environment().get_template("report.html").render(title=data["title"], data=escaped(data), style=style, script=script, policy=policy)
+    return _environment().get_template("report.html").render(title=data["title"], data=escaped(data), style=style, script=script, policy=policy, **_language(lang))
 
 
-def listing(rows: list[Json]) -> str:
+def listing(rows: list[Json], lang: Lang = "zh") -> str:
     """The page that lists the reports with their progress."""
-    return _environment().get_template("reports.html").render(rows=rows, words=page_words())
+    return _environment().get_template("reports.html").render(rows=rows, words=page_words(lang), **_language(lang))
+
+
+def _language(lang: Lang) -> Json:
+    """What a template needs to speak a language; the scripts get the English as data."""
+    catalogue = escaped(dict(english())) if lang == "en" else None
+    return {"t": speaker(lang), "lang": "en" if lang == "en" else "zh-CN", "english": catalogue}
 
 
 def escaped(data: object) -> str:

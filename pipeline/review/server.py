@@ -21,6 +21,7 @@ from pipeline.review.incoming import decisions_of
 from pipeline.review.page import listing, page, progress
 from pipeline.review.pictures import picture
 from pipeline.review.standing import standing
+from pipeline.review.words import Lang, speaker
 
 HOST = "127.0.0.1"
 LARGEST = 8_000_000  # bytes of one request; 2,000 decisions are about 3 MB
@@ -32,31 +33,31 @@ _HEADERS = {
 }  # fmt: skip
 
 
-def app(path: Path, *, reviewer: str, port: int) -> FastAPI:
+def app(path: Path, *, reviewer: str, port: int, lang: Lang = "zh") -> FastAPI:
     """The server of the documents at ``path``. It answers its own host name and origin only; what is written needs the token that its pages carry; names in an address
     are looked up among the documents found, never made into a path."""
     server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    token = secrets.token_urlsafe(24)
+    token, t = secrets.token_urlsafe(24), speaker(lang)
     hosts = {f"{name}:{port}" for name in (HOST, "localhost")}
 
     @server.middleware("http")
     async def guard(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
         origin = request.headers.get("origin")
         if request.headers.get("host") not in hosts or (origin is not None and origin not in {f"http://{host}" for host in hosts}):
-            return JSONResponse({"detail": "只回答本机自己的页面"}, status_code=403, headers=_HEADERS)
+            return JSONResponse({"detail": t("只回答本机自己的页面")}, status_code=403, headers=_HEADERS)
         length = request.headers.get("content-length", "0" if request.method == "GET" else "")
         if not length.isdigit() or int(length) > LARGEST:
-            return JSONResponse({"detail": "一次送来的太多，或没有说有多少"}, status_code=413, headers=_HEADERS)
+            return JSONResponse({"detail": t("一次送来的太多，或没有说有多少")}, status_code=413, headers=_HEADERS)
         try:
             response = await asyncio.wait_for(answer(request), PATIENCE)
         except TimeoutError:
-            return JSONResponse({"detail": f"{PATIENCE} 秒里没有送完"}, status_code=408, headers=_HEADERS)
+            return JSONResponse({"detail": t("{} 秒里没有送完", PATIENCE)}, status_code=408, headers=_HEADERS)
         response.headers.update(_HEADERS)
         return response
 
     @server.exception_handler(PipelineError)
     async def fault(_: Request, fault: PipelineError) -> JSONResponse:
-        return JSONResponse({"detail": str(fault)}, status_code=422)
+        return JSONResponse({"detail": f"{fault.place}：{t(fault.reason)}。{t(fault.remedy)}"}, status_code=422)
 
     known: dict[str, Entry] = {}
 
@@ -64,17 +65,17 @@ def app(path: Path, *, reviewer: str, port: int) -> FastAPI:
         if name not in known:
             known.update(entries(path))
         if name not in known:
-            raise HTTPException(404, f"没有这份报告：{name}")
+            raise HTTPException(404, t("没有这份报告：{}", name))
         return known[name]
 
     @server.get("/", response_class=HTMLResponse)
     def reports() -> str:
-        return listing([_row(entry) for entry in entries(path).values()])
+        return listing([_row(entry) for entry in entries(path).values()], lang)
 
     @server.get("/report/{name:path}", response_class=HTMLResponse)
     def report(name: str) -> str:
         entry = named(name)
-        return page(entry, entry.load(), reviewer=reviewer, token=token)
+        return page(entry, entry.load(), reviewer=reviewer, token=token, lang=lang)
 
     @server.get("/line/{name:path}")
     def line(name: str, passage: str, number: int) -> Response:
@@ -87,7 +88,7 @@ def app(path: Path, *, reviewer: str, port: int) -> FastAPI:
     @server.post("/decisions/{name:path}")
     def decide(name: str, decisions: Annotated[list[Any], Body(embed=True)], after: Annotated[int, Body(embed=True)] = 0, x_workreport_token: Annotated[str, Header()] = "") -> dict[str, Any]:
         if not secrets.compare_digest(x_workreport_token.encode(), token.encode()):
-            raise HTTPException(403, "令牌不对，请刷新页面")
+            raise HTTPException(403, t("令牌不对，请刷新页面"))
         entry = named(name)
         entry.store.add(entry.report, decisions_of(decisions, entry.load(), place=entry.name))
         return _since(entry, after)
@@ -128,13 +129,13 @@ def free_port(port: int) -> socket.socket:
     return taken
 
 
-def serve(path: Path, *, reviewer: str, port: int, ready: Callable[[str], None]) -> None:
+def serve(path: Path, *, reviewer: str, port: int, ready: Callable[[str], None], lang: Lang = "zh") -> None:
     """Answer until interrupted; ``ready`` is called with the address once the port is taken. Raises ``ReviewError``."""
     import uvicorn
 
     with free_port(port) as taken:
         taken.listen()  # a browser that is quicker than the server waits
         bound = taken.getsockname()[1]
-        config = uvicorn.Config(app(path, reviewer=reviewer, port=bound), log_level="warning", access_log=False, server_header=False)
+        config = uvicorn.Config(app(path, reviewer=reviewer, port=bound, lang=lang), log_level="warning", access_log=False, server_header=False)
         ready(f"http://{HOST}:{bound}/")
         uvicorn.Server(config).run(sockets=[taken])

@@ -13,6 +13,7 @@ import pytest
 from pipeline.check.findings import KINDS
 from pipeline.emit.schema import schema
 from pipeline.extract.numbers import value_of
+from pipeline.patterns.review import MODULE_IMPORT
 from pipeline.review.decisions import core
 from pipeline.review.page import static
 from pipeline.review.readings import disagreements, readings, readings_in
@@ -52,7 +53,7 @@ def test_what_is_typed_is_read_on_the_page_as_in_the_pipeline():
     chance = random.Random(20)
     made = ["".join(chance.choice("零一二三四五六七八九十百千万亿兆两半余多几来廿卅点0123456789.") for _ in range(chance.randint(1, 7))) for _ in range(20_000)]
     typed = [text for text in made if not re.search(r"(?<!\d)\.(?!\d)", text)] + ["七", "两千三百五", "1.3万亿", "一千多万", "8万", "1,234.5", "半百", "万亿", "五亿零六万", "12点五", "三点五亿", "九" * 70]
-    script = static("numbers.js").replace("export ", "") + "\nconsole.log(JSON.stringify(JSON.parse(require('fs').readFileSync(0)).map(valueOf)))"
+    script = "const t = String.raw;\n" + MODULE_IMPORT.sub("", static("numbers.js")).replace("export ", "") + "\nconsole.log(JSON.stringify(JSON.parse(require('fs').readFileSync(0)).map(valueOf)))"
     found = json.loads(subprocess.run(["node", "-e", script], input=json.dumps(typed), capture_output=True, text=True, check=True).stdout)
     expected = [None if (value := value_of(text)) is None else float(value) for text in typed]
     assert [text for text, mine, theirs in zip(typed, expected, found, strict=True) if (mine is None) != (theirs is None) or (mine is not None and mine != pytest.approx(theirs, rel=1e-12))] == []

@@ -12,6 +12,7 @@ import pytest
 from pipeline.errors import ReviewError
 from pipeline.review.decisions import core
 
+from .. import english
 from ..review_pages import decision, served
 
 pytest.importorskip("fastapi", reason="extra [review] is not installed")
@@ -107,3 +108,16 @@ def test_a_body_that_never_comes_is_not_waited_for(server, monkeypatch: pytest.M
         line.sendall(f"POST {RECORD} HTTP/1.1\r\nHost: {server}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{{".encode())
         assert b" 408 " in line.recv(1000).split(b"\r\n")[0] + b" "
     assert ask(server, "/")[0] == 200
+
+
+def test_what_is_refused_is_told_in_the_language_of_the_page(entry):
+    with served(entry.path.parent, lang="en") as address:
+        server = address.removeprefix("http://")
+        for path, headers, status in (("/report/none", {}, 404), ("/", {"Host": "evil.example"}, 403)):
+            got, told, _ = ask(server, path, **headers)
+            assert got == status
+            assert not english.chinese(told)
+
+
+def test_all_that_the_page_says_has_english():
+    assert english.missing_on_the_page() == [], "write these into pipeline/review/english.tsv"

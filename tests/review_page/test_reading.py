@@ -10,7 +10,7 @@ import pytest
 from pipeline.review.decisions import anchor
 
 from ..review_pages import AXE, extracted, served
-from .driving import REPORT, opened, selected
+from .driving import REPORT, opened, selected, until
 
 
 def a_thousand(document):
@@ -189,3 +189,32 @@ def opening(tabs, address: str) -> float:
     rendered = {metric["name"]: metric["value"] for metric in metrics.send("Performance.getMetrics")["metrics"]}["TaskDuration"]
     page.close()
     return float(time.process_time() - busy + rendered)
+
+
+CHROME = """() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), said = [];
+    const ours = "script, #source, .outline, #filter-section, q, .fact dd, .passage-text, .row, .figure-column, .reasons, #detail h2, h1";
+    for (let node; (node = walker.nextNode()); ) if (!node.parentElement.closest(ours)) said.push(node.data);
+    for (const one of document.querySelectorAll("[aria-label], [placeholder], [title]"))
+        if (!one.closest("#source, .outline, .list")) said.push(one.ariaLabel || "", one.placeholder || "", one.title || "");
+    return said.filter((words) => /[\\u4e00-\\u9fff]/.test(words));
+}"""
+
+
+def test_the_page_speaks_english_on_request(tabs, folder):
+    """What the page says itself; what the report and its checks say stays as it is."""
+    with served(folder, reviewer="A. Reader", lang="en") as address:
+        page = opened(tabs, f"{address}/report/{REPORT}")
+        assert page.locator("html").get_attribute("lang") == "en"
+        page.keyboard.press("n")
+        assert page.evaluate(CHROME) == []
+        page.keyboard.press("e")
+        assert page.evaluate(CHROME) == []
+        page.keyboard.press("Escape")
+        page.keyboard.press("?")
+        assert page.evaluate(CHROME) == []
+        page.keyboard.press("Escape")
+        page.keyboard.press("Enter")
+        until(page, "document.getElementById('saving').textContent === 'Saved'")
+        page.goto(address)
+        assert page.title() == "Reports to review"

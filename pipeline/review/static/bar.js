@@ -1,6 +1,7 @@
 // Counts, progress and filters, always in sight.
 
 import { byId, el } from "./dom.js";
+import { t } from "./language.js";
 
 const STATES = ["failed", "review", "auto", "decided"];
 
@@ -16,10 +17,10 @@ export function createBar(state, filter, { changed }) {
     check: ["", ...new Set(state.items.flatMap((item) => item.checks))],
   };
   const titles = {
-    state: { "": "全部", open: "未确认", ...words.states },
-    label: { "": "所有类别", ...words.labels },
-    section: { "": "所有章节", ...Object.fromEntries(data.sections.map((section) => [section.id, `${"　".repeat(section.level - 1)}${section.title}`])) },
-    check: { "": "所有核对", ungrounded: "无出处", ...words.checks },
+    state: { "": t`全部`, open: t`未确认`, ...words.states },
+    label: { "": t`所有类别`, ...words.labels },
+    section: { "": t`所有章节`, ...Object.fromEntries(data.sections.map((section) => [section.id, `${"　".repeat(section.level - 1)}${section.title}`])) },
+    check: { "": t`所有核对`, ungrounded: t`无出处`, ...words.checks },
   };
 
   const options = {};
@@ -85,7 +86,7 @@ export function createBar(state, filter, { changed }) {
     bar.setAttribute("aria-valuenow", String(counts.decided));
     bar.setAttribute("aria-valuetext", STATES.map((name) => `${words.states[name]} ${counts[name]}`).join("，"));
     for (const name of STATES) bar.querySelector(`.is-${name}`).style.flexGrow = String(counts[name]);
-    byId("grounded").textContent = `无出处 ${state.adrift.length}`;
+    byId("grounded").textContent = t`无出处 ${state.adrift.length}`;
     byId("grounded").classList.toggle("is-failed", state.adrift.length > 0);
     outline.forEach((count) => write(count, String(open.get(count.dataset.open) || "")));
     document.title = `${counts.decided}/${total} ${data.title}`;

@@ -1,12 +1,13 @@
 // The form that corrects an indicator or adds one: every field of the record; the span of a number by selecting text or by nudging its ends.
 
 import { byId, el } from "./dom.js";
+import { t } from "./language.js";
 import { plainNumber, readingAt, valueOf } from "./numbers.js";
 import { partsOf } from "./state.js";
 
 // what a new part of each role says until it is changed
 const ADDED = { value: {}, base: {}, change: { basis: "yoy", against: null, form: "rate" }, rank: { among: null } };
-const PARTS = { value: "数值", base: "基数", change: "变化", rank: "位次" };
+const PARTS = { value: t`数值`, base: t`基数`, change: t`变化`, rank: t`位次` };
 
 export function createEditing(state, { done, say }) {
   const root = byId("detail");
@@ -25,18 +26,18 @@ export function createEditing(state, { done, say }) {
   function draw() {
     const { record, parts, adding } = session;
     const form = el("form", { class: "edit", novalidate: true, onsubmit: submit },
-      el("h2", {}, adding ? "补录一个指标" : "更正"),
+      el("h2", {}, adding ? t`补录一个指标` : t`更正`),
       el("div", { class: "fields" },
-        field("名称", el("input", { name: "name", value: record.name, required: true, autocomplete: "off" }), "wide"),
-        field("主题", el("input", { name: "topic", value: record.topic || "", autocomplete: "off" })),
-        field("范围", el("input", { name: "scope", value: record.scope || "", autocomplete: "off" })),
-        field("时期", el("input", { name: "period", value: record.period || "", autocomplete: "off", placeholder: "2024 · 2024-Q3 · 2021/2025" })),
-        field("性质", choice("modality", words.modalities, record.modality))),
+        field(t`名称`, el("input", { name: "name", value: record.name, required: true, autocomplete: "off" }), "wide"),
+        field(t`主题`, el("input", { name: "topic", value: record.topic || "", autocomplete: "off" })),
+        field(t`范围`, el("input", { name: "scope", value: record.scope || "", autocomplete: "off" })),
+        field(t`时期`, el("input", { name: "period", value: record.period || "", autocomplete: "off", placeholder: "2024 · 2024-Q3 · 2021/2025" })),
+        field(t`性质`, choice("modality", words.modalities, record.modality))),
       parts.map(partFields),
       el("div", { class: "more" }, ["value", "base", "change", "rank"].filter((role) => role === "change" || !parts.some((one) => one.role === role)).map((role) => el("button", { type: "button", class: "tag", onclick: () => addPart(role) }, `＋${PARTS[role]}`))),
-      field("理由（可不填）", el("input", { name: "why", autocomplete: "off", value: session.why || "" }), "wide"),
+      field(t`理由（可不填）`, el("input", { name: "why", autocomplete: "off", value: session.why || "" }), "wide"),
       el("p", { class: "fault", role: "alert" }),
-      el("div", { class: "deeds" }, el("button", { type: "submit", class: "deed deed-accept" }, "保存", el("kbd", {}, "Enter")), el("button", { type: "button", class: "deed", onclick: cancel }, "放弃", el("kbd", {}, "Esc"))));
+      el("div", { class: "deeds" }, el("button", { type: "submit", class: "deed deed-accept" }, t`保存`, el("kbd", {}, "Enter")), el("button", { type: "button", class: "deed", onclick: cancel }, t`放弃`, el("kbd", {}, "Esc"))));
     root.replaceChildren(form);
   }
 
@@ -52,17 +53,17 @@ export function createEditing(state, { done, say }) {
     const name = (key) => `${key}-${index}`;
     return el("fieldset", { class: `part of-${role}`, "data-index": String(index), onfocusin: () => (session.focused = index) },
       el("legend", { class: `key part-${role}` }, PARTS[role]),
-      field("下限", el("input", { name: name("low"), value: shown(part.low), inputmode: "decimal", autocomplete: "off" })),
-      field("上限", el("input", { name: name("high"), value: shown(part.high), inputmode: "decimal", autocomplete: "off" })),
-      field("单位", el("input", { name: name("unit"), value: part.unit, autocomplete: "off" })),
-      field("界限", choice(name("bound"), words.bounds, part.bound)),
-      role === "change" ? field("基准", choice(name("basis"), words.bases, part.basis)) : null,
-      role === "change" ? field("比较对象", el("input", { name: name("against"), value: part.against || "", autocomplete: "off" })) : null,
-      role === "change" ? field("写法", choice(name("form"), words.forms, part.form)) : null,
-      role === "rank" ? field("排在谁当中", el("input", { name: name("among"), value: part.among || "", autocomplete: "off" })) : null,
+      field(t`下限`, el("input", { name: name("low"), value: shown(part.low), inputmode: "decimal", autocomplete: "off" })),
+      field(t`上限`, el("input", { name: name("high"), value: shown(part.high), inputmode: "decimal", autocomplete: "off" })),
+      field(t`单位`, el("input", { name: name("unit"), value: part.unit, autocomplete: "off" })),
+      field(t`界限`, choice(name("bound"), words.bounds, part.bound)),
+      role === "change" ? field(t`基准`, choice(name("basis"), words.bases, part.basis)) : null,
+      role === "change" ? field(t`比较对象`, el("input", { name: name("against"), value: part.against || "", autocomplete: "off" })) : null,
+      role === "change" ? field(t`写法`, choice(name("form"), words.forms, part.form)) : null,
+      role === "rank" ? field(t`排在谁当中`, el("input", { name: name("among"), value: part.among || "", autocomplete: "off" })) : null,
       el("div", { class: "spot" }, el("q", { class: "evidence" }, part.text),
-        ...[["起点左移", 0, -1, "⇤"], ["起点右移", 0, 1, "⇥"], ["终点左移", 1, -1, "⇤"], ["终点右移", 1, 1, "⇥"]].map(([title, end, by, sign]) => el("button", { type: "button", class: "nudge", "aria-label": `${PARTS[role]}：${title}一个字`, title, onclick: () => nudge(index, end, by) }, sign)),
-        el("button", { type: "button", class: "nudge", onclick: () => removePart(index) }, "删去")));
+        ...[[t`起点左移`, 0, -1, "⇤"], [t`起点右移`, 0, 1, "⇥"], [t`终点左移`, 1, -1, "⇤"], [t`终点右移`, 1, 1, "⇥"]].map(([title, end, by, sign]) => el("button", { type: "button", class: "nudge", "aria-label": t`${PARTS[role]}：${title}一个字`, title, onclick: () => nudge(index, end, by) }, sign)),
+        el("button", { type: "button", class: "nudge", onclick: () => removePart(index) }, t`删去`)));
   }
 
   function keep() {
@@ -107,7 +108,7 @@ export function createEditing(state, { done, say }) {
     const index = Math.min(session.focused, session.parts.length - 1);
     setSpan(index, span, true);
     redraw(`[name=low-${index}]`);
-    say(`${PARTS[session.parts[index].role]}的出处改为“${session.parts[index].part.text}”`);
+    say(t`${PARTS[session.parts[index].role]}的出处改为“${session.parts[index].part.text}”`);
   }
 
   function nudge(index, end, by) {
@@ -126,7 +127,7 @@ export function createEditing(state, { done, say }) {
     session.parts.push({ role, part: { ...part, ...ADDED[role] } });
     session.focused = session.parts.length - 1;
     redraw(`[name=low-${session.focused}]`);
-    say(`在原文里选中${PARTS[role]}的文字`);
+    say(t`在原文里选中${PARTS[role]}的文字`);
   }
 
   function removePart(index) {
@@ -136,14 +137,14 @@ export function createEditing(state, { done, say }) {
   }
 
   function wrong(record) {
-    if (!record.name) return "名称不能空着";
-    if (record.period && !/^\d{4}(-(H[12]|Q[1-4]|\d{2}(\/\d{4}-\d{2})?)|\/\d{4})?$/.test(record.period)) return "时期写成 2024、2024-H1、2024-Q3、2024-05、2024-01/2024-11 或 2021/2025";
+    if (!record.name) return t`名称不能空着`;
+    if (record.period && !/^\d{4}(-(H[12]|Q[1-4]|\d{2}(\/\d{4}-\d{2})?)|\/\d{4})?$/.test(record.period)) return t`时期写成 2024、2024-H1、2024-Q3、2024-05、2024-01/2024-11 或 2021/2025`;
     const parts = partsOf(record);
-    if (!record.value && !record.changes.length && !record.rank) return "至少要有数值、变化、位次之一";
+    if (!record.value && !record.changes.length && !record.rank) return t`至少要有数值、变化、位次之一`;
     for (const { role, part } of parts) {
-      if (!Number.isFinite(part.low) || !Number.isFinite(part.high)) return `${PARTS[role]}读不成数字，请填写（如 7、8万、两千三百）`;
-      if (part.low > part.high) return `${PARTS[role]}的下限大于上限`;
-      if ((part.bound === "range") !== (part.low !== part.high)) return `${PARTS[role]}：上下限不同才是区间，是区间上下限就不同`;
+      if (!Number.isFinite(part.low) || !Number.isFinite(part.high)) return t`${PARTS[role]}读不成数字，请填写（如 7、8万、两千三百）`;
+      if (part.low > part.high) return t`${PARTS[role]}的下限大于上限`;
+      if ((part.bound === "range") !== (part.low !== part.high)) return t`${PARTS[role]}：上下限不同才是区间，是区间上下限就不同`;
     }
     return "";
   }
@@ -153,7 +154,7 @@ export function createEditing(state, { done, say }) {
     const sizes = (one) => [one.low, one.high].map(Math.abs).sort((a, b) => a - b).join(" ");
     for (const { role, part } of partsOf(record)) {
       const read = readingAt(state.data.readings, text, part.span);
-      if (read && sizes(read) !== sizes(part)) return `原文“${part.text}”读作 ${plainNumber(read.low)}${read.unit}，${PARTS[role]}填的是 ${plainNumber(part.low)}${part.unit}；没有填错就再保存一次`;
+      if (read && sizes(read) !== sizes(part)) return t`原文“${part.text}”读作 ${plainNumber(read.low)}${read.unit}，${PARTS[role]}填的是 ${plainNumber(part.low)}${part.unit}；没有填错就再保存一次`;
     }
     return "";
   }

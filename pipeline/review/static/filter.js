@@ -1,5 +1,6 @@
 // What the list shows: by state, label, section, check and words, each with its count under the other filters.
 
+import { t } from "./language.js";
 import { anchorOf } from "./state.js";
 
 export function createFilter(state) {
@@ -41,6 +42,6 @@ export function createFilter(state) {
     return found;
   }
 
-  const said = () => Object.entries(chosen).filter(([, value]) => value).map(([name, value]) => `${name}=${value}`).join("，") || "全部";
+  const said = () => Object.entries(chosen).filter(([, value]) => value).map(([name, value]) => `${name}=${value}`).join("，") || t`全部`;
   return { chosen, counts, said, sectionsOf, shown: () => state.items.filter((item) => passes(item, null)), clear: () => Object.keys(chosen).forEach((name) => (chosen[name] = "")), active: () => Object.values(chosen).some(Boolean) };
 }

@@ -8,6 +8,7 @@ import { byId } from "./dom.js";
 import { createEditing } from "./editing.js";
 import { createFilter } from "./filter.js";
 import { listen } from "./keys.js";
+import { t } from "./language.js";
 import { createMoving } from "./moving.js";
 import { createPerson } from "./person.js";
 import { printable } from "./print.js";
@@ -43,7 +44,7 @@ function start() {
   function changed() {
     table.show(filter.shown());
     bar.refresh();
-    say(`显示 ${table.shown().length} 个指标`);
+    say(t`显示 ${table.shown().length} 个指标`);
   }
 
   // the rows and lines that decisions touch are drawn anew, nothing else
@@ -90,15 +91,15 @@ function start() {
     }
     const { name } = record;
     put(deciding.decide(action, item, { why: detail.why(), ...options }));
-    const word = { accept: "已接受", correct: "已更正", reject: "已驳回", later: "稍后再看", flag: "已存疑", add: "已补录" }[action];
+    const word = { accept: t`已接受`, correct: t`已更正`, reject: t`已驳回`, later: t`稍后再看`, flag: t`已存疑`, add: t`已补录` }[action];
     const left = state.items.filter((one) => !state.view(one).gone && isOpen(one)).length;
     advance();
-    say(`${word}：${name}。还剩 ${left} 个${left ? "" : "，全部确认完了"}`);
+    say(t`${word}：${name}。还剩 ${left} 个${left ? "" : t`，全部确认完了`}`);
   }
 
   function undo(act) {
     if (!act) {
-      say("没有可撤销的决定");
+      say(t`没有可撤销的决定`);
       return;
     }
     put(deciding.takeBack(act));
@@ -106,7 +107,7 @@ function start() {
     const item = state.byId.get(act[0].subject);
     if (item && state.view(item).gone) step(-Infinity);
     else pick(act[0].subject);
-    say(`已撤销 ${act.length} 个决定`);
+    say(t`已撤销 ${act.length} 个决定`);
   }
 
   function label(change) {
@@ -114,13 +115,13 @@ function start() {
     const made = deciding.relabel(here.passage, change);
     put(made);
     const { value } = made[0];
-    say(`段落类别：${data.words.labels[value.label]}，${data.words.horizons[value.horizon]}`);
+    say(t`段落类别：${data.words.labels[value.label]}，${data.words.horizons[value.horizon]}`);
   }
 
   function add() {
     const draft = draftOf(state, source.selection(), here.passage);
     if (draft) editing.open(draft.item, draft.record, { adding: true, span: draft.span });
-    else say("先在原文里选中漏掉的数字，再按 M");
+    else say(t`先在原文里选中漏掉的数字，再按 M`);
   }
 
   function done({ item, adding, record, why }) {
@@ -131,7 +132,7 @@ function start() {
       put(deciding.add(item, record, why));
       table.show(filter.shown());
       pick(item.id);
-      say(`已补录：${record.name}`);
+      say(t`已补录：${record.name}`);
     } else {
       settle("correct", item, { value: record, why });
     }
@@ -146,9 +147,9 @@ function start() {
     const take = rest.filter(table.seen);
     sheets.bulk({ take: take.length, unseen: rest.length - take.length, byHand: byHand.length, filter: filter.said() }, () => {
       const at = state.moment();
-      put(take.flatMap((item) => deciding.decide("accept", item, { at, why: `批量接受（${filter.said()}）` })));
+      put(take.flatMap((item) => deciding.decide("accept", item, { at, why: t`批量接受（${filter.said()}）` })));
       advance();
-      say(`已接受 ${take.length} 个；Backspace 一次全部撤销`);
+      say(t`已接受 ${take.length} 个；Backspace 一次全部撤销`);
       table.focus();
     });
   }
@@ -209,12 +210,12 @@ function start() {
   document.addEventListener("pointerup", () => selecting && setTimeout(() => {
     const span = source.selection();
     if (span && editing.active()) editing.take(span);
-    else if (span) say(`选中“${state.text.slice(...span).slice(0, 20)}”：按 M 补录为指标`);
+    else if (span) say(t`选中“${state.text.slice(...span).slice(0, 20)}”：按 M 补录为指标`);
   }));
   const typing = (target) => target.matches("input, textarea, select") || editing.active();
   listen({ act, typing, busy: sheets.isOpen });
   byId("lost").hidden = !data.lost.length;
-  byId("lost").textContent = `${data.lost.length} 个旧决定不再成立`;
+  byId("lost").textContent = t`${data.lost.length} 个旧决定不再成立`;
   byId("download").hidden = !data.offline;
   addEventListener("beforeprint", () => printable(state, table.shown()));
 

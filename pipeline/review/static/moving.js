@@ -1,4 +1,6 @@
 // Where the person is: the indicator or passage that is selected, and how to go from one to the next.
+import { t } from "./language.js";
+
 
 export function createMoving(state, filter, { table, source, detail, bar, editing, say }) {
   // ``resume``: the row to go on from when a passage is selected and no indicator
@@ -43,7 +45,7 @@ export function createMoving(state, filter, { table, source, detail, bar, editin
     const around = [...shown.slice(from + 1), ...shown.slice(0, Math.max(from, 0))].filter(isOpen);
     const next = around.find((item) => !state.view(item).verdict) || around[0];
     if (next) pick(next.id);
-    else say(filter.active() ? "筛选结果里没有未确认的了；按 C 清除筛选" : "全部确认完了");
+    else say(filter.active() ? t`筛选结果里没有未确认的了；按 C 清除筛选` : t`全部确认完了`);
   }
 
   function step(by) {

@@ -1,5 +1,6 @@
 // Numbers for people, and back: 3010000 is 301万. What is marked in the text was read by the pipeline (data.readings); what is typed is read here
 // as the pipeline reads a numeral (pipeline/extract/numbers.py; a test holds the two together).
+import { t } from "./language.js";
 
 const MAGNITUDES = [[1e12, "万亿"], [1e8, "亿"], [1e4, "万"]];
 
@@ -10,7 +11,7 @@ export function plainNumber(value) {
   return `${Number(value.toPrecision(10))}`;
 }
 
-const SIGNS = { exact: "", range: "", approx: "约 ", min: "≥ ", max: "≤ " };
+const SIGNS = { exact: "", range: "", approx: t`约 `, min: "≥ ", max: "≤ " };
 
 export function quantityText(part) {
   const number = part.low === part.high ? plainNumber(part.low) : `${plainNumber(part.low)}–${plainNumber(part.high)}`;
@@ -19,16 +20,16 @@ export function quantityText(part) {
 
 // a fall of 10% or more is 降 ≥ 10%: the bound of a change speaks of its size
 export function changeText(change, bases) {
-  const basis = change.against ? `较${change.against}` : bases[change.basis] || change.basis;
+  const basis = change.against ? t`较${change.against}` : bases[change.basis] || change.basis;
   if (change.form === "multiple") return `${basis} ${quantityText(change)}`;
-  if (change.low === 0 && change.high === 0) return `${basis} 持平`;
+  if (change.low === 0 && change.high === 0) return t`${basis} 持平`;
   if (change.bound === "exact") return `${basis} ${change.low > 0 ? "+" : "−"}${plainNumber(Math.abs(change.low))}${change.unit}`;
   const sizes = [Math.abs(change.low), Math.abs(change.high)].sort((a, b) => a - b);
-  return `${basis} ${change.low < 0 ? "降" : "增"} ${quantityText({ ...change, low: sizes[0], high: sizes[1] })}`;
+  return `${basis} ${change.low < 0 ? t`降` : t`增`} ${quantityText({ ...change, low: sizes[0], high: sizes[1] })}`;
 }
 
 export function rankText(rank) {
-  return `${rank.among || ""}${rank.bound === "max" ? "前" : "第"} ${plainNumber(rank.low)} 位`;
+  return t`${rank.among || ""}${rank.bound === "max" ? t`前` : t`第`} ${plainNumber(rank.low)} 位`;
 }
 
 const NUMERAL = /[\d０-９.．,，〇零一二三四五六七八九十百千万亿兆两半廿卅点]/;

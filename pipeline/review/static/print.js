@@ -1,6 +1,7 @@
 // On paper: the indicators that are shown, each with its state, its passage and the words it was read from.
 
 import { byId, el } from "./dom.js";
+import { t } from "./language.js";
 import { changeText, quantityText, rankText } from "./numbers.js";
 
 export function printable(state, items) {
@@ -13,6 +14,6 @@ export function printable(state, items) {
     const who = view.last ? ` ${view.last.who} ${view.last.at.slice(0, 10)}` : "";
     return el("tr", {}, [`${words.verdicts[view.verdict] || words.states[view.state]}${who}`, record.name, record.value ? quantityText(record.value) : "", moves, record.period || "", `${item.passage}　${state.text.slice(...passage.span).trim()}`].map((text) => el("td", {}, text)));
   });
-  const heads = ["状态", "指标", "数值", "变化、位次", "时期", "段落与原文"];
-  byId("paper").replaceChildren(el("h1", {}, state.data.title), el("p", {}, `${byId("tally").textContent} 已确认 · ${state.data.source.path} · workreport ${state.data.version}`), el("table", {}, el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))), el("tbody", {}, rows)));
+  const heads = [t`状态`, t`指标`, t`数值`, t`变化、位次`, t`时期`, t`段落与原文`];
+  byId("paper").replaceChildren(el("h1", {}, state.data.title), el("p", {}, t`${byId("tally").textContent} 已确认 · ${state.data.source.path} · workreport ${state.data.version}`), el("table", {}, el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col" }, head)))), el("tbody", {}, rows)));
 }

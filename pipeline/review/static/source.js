@@ -1,6 +1,7 @@
 // The report as it was read: line for line, passages tinted by label, every figure marked; the outline beside it.
 
 import { byId, el } from "./dom.js";
+import { t } from "./language.js";
 import { anchorOf, partsOf } from "./state.js";
 import { points } from "./text.js";
 
@@ -139,7 +140,7 @@ export function createSource(state, { pick, pickPassage }) {
     lines.forEach((_, line) => {
       if (tableAt.has(line)) {
         table = tableAt.get(line);
-        grid = el("div", { class: "grid", role: "table", "aria-label": table.title ? text.slice(...table.title) : "表" });
+        grid = el("div", { class: "grid", role: "table", "aria-label": table.title ? text.slice(...table.title) : t`表` });
         fragment.append(grid);
       }
       const inside = table && lines[line].start < table.span[1];
@@ -231,6 +232,6 @@ export function createSource(state, { pick, pickPassage }) {
 function outline(state) {
   const list = byId("outline-list");
   for (const section of state.data.sections) {
-    list.append(el("li", { class: `level-${Math.min(section.level, 4)}` }, el("a", { href: `#section-${section.id}`, "data-section": section.id }, section.title || "（无标题）"), el("span", { class: "count", "data-open": section.id })));
+    list.append(el("li", { class: `level-${Math.min(section.level, 4)}` }, el("a", { href: `#section-${section.id}`, "data-section": section.id }, section.title || t`（无标题）`), el("span", { class: "count", "data-open": section.id })));
   }
 }

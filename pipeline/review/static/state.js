@@ -1,6 +1,7 @@
 // What is known of every indicator and passage, from the machine's record and the decisions on it. Decisions are only added;
 // what holds for a subject is said by its latest decision that was not taken back.
 
+import { t } from "./language.js";
 import { byPoints } from "./text.js";
 
 const VERDICTS = { accept: "accepted", correct: "corrected", reject: "rejected", add: "added", later: "later", flag: "flagged" };
@@ -37,7 +38,7 @@ export function createState(data) {
 
   function addItem(decision) {
     const passage = data.passages.find((one) => one.span[0] <= decision.span[0] && decision.span[0] < one.span[1]) || data.passages[0];
-    const item = { id: decision.subject, passage: passage.id, record: decision.value, machine: null, confidence: 1, steps: [], state: "review", reasons: ["人工补录"], checks: [], marks: {}, order: items.length, added: true };
+    const item = { id: decision.subject, passage: passage.id, record: decision.value, machine: null, confidence: 1, steps: [], state: "review", reasons: [t`人工补录`], checks: [], marks: {}, order: items.length, added: true };
     items.push(item);
     byId.set(item.id, item);
   }

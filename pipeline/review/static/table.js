@@ -1,6 +1,7 @@
 // The list of indicators, riskiest first. A row is two lines: what it says, and why it is here.
 
 import { byId, el, icon } from "./dom.js";
+import { t } from "./language.js";
 import { changeText, quantityText, rankText } from "./numbers.js";
 
 const ICONS = { accepted: "tick", corrected: "pencil", rejected: "cross", added: "plus", later: "clock", flagged: "flag" };
@@ -39,8 +40,8 @@ export function createTable(state, { pick }) {
       el("span", { class: "sign" }, icon(iconOf(view)), el("span", { class: "hidden" }, `${words.verdicts[view.verdict] || words.states[view.state]}：`)),
       el("span", { class: "name" }, record.name),
       el("span", { class: "number" }, record.base ? `${quantityText(record.base)} → ${main}` : main),
-      el("span", { class: "reason" }, view.verdict ? saidOf(view, words) : item.reasons.join("；") || "主语紧挨数字，没有疑点"),
-      el("span", { class: "moves" }, [...moves, `${record.period || "时期不明"}${record.modality === "target" ? " 目标" : ""}`].join(" · ")),
+      el("span", { class: "reason" }, view.verdict ? saidOf(view, words) : item.reasons.join("；") || t`主语紧挨数字，没有疑点`),
+      el("span", { class: "moves" }, [...moves, `${record.period || t`时期不明`}${record.modality === "target" ? t` 目标` : ""}`].join(" · ")),
     );
   }
 
