@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-import pytest
+# before anything counts: several test processes share the processors, and sums by several threads wait for each other there
+for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+    os.environ.setdefault(_threads, "1")
+
+import pytest  # noqa: E402
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "corpus"

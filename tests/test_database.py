@@ -16,6 +16,7 @@ from pipeline.export import export, observations
 from pipeline.export.columns import columns
 from pipeline.export.to_sql import database
 
+from .once import document as once
 from .postgres import server
 from .test_observations import TITLE, document
 
@@ -143,9 +144,7 @@ def test_tables_of_somebody_else_are_left_alone(url: str):
 
 
 def test_real_reports_load_and_add_up(url: str, shared: Path):
-    from pipeline.chain import run
-
-    reports = [(path, dict(run(path))) for path in sorted((shared / "reports").glob("*.txt"))[:6]]
+    reports = [(path, once(path)) for path in sorted((shared / "reports").glob("*.txt"))[:6]]
     export(reports, url, "sql")
     assert one(url, "SELECT COUNT(*) FROM observations") == sum(len(observations(found)) for _, found in reports)
     assert one(url, "SELECT COUNT(*) FROM observations WHERE value_base <> 0 AND abs(obs_value * power(10, unit_mult) / value_base - 1) > 1e-9") == 0
