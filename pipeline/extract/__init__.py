@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.clauses import cells
+from pipeline.extract.compared import Compared
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.numerals import numerals
 from pipeline.extract.owners import with_owners
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve import resolve
+from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
 from pipeline.extract.topics import Discourse, headings_of, with_topics
 from pipeline.patterns.headings import SENTENCE_END
@@ -21,6 +23,8 @@ from pipeline.records import Indicator, Numeral, Passage, Section, Segmented, Sp
 __all__ = ["extract"]
 
 _FIRST_YEAR, _LAST_YEAR = 1949, 2099
+_GAP = 20  # blanks that may stand between two sentences
+_EARLIER = 8  # rows of the sentences before that a figure may lean on
 
 
 def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator, ...]]:
@@ -30,10 +34,11 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     all_numerals: list[Numeral] = []
     indicators: list[Indicator] = []
     titles = {section.id: _title(view, section) for section in segmented.sections}
-    parents = {section.id: section.parent for section in segmented.sections}
+    headings = _headings(segmented.sections, titles)
     said, at_section = Discourse(), ""
     last = NOTHING
-    times: Times | None = None
+    compared = Compared()
+    earlier: tuple[Row, ...] = ()
     reviewed, planned = Period.known(report.review_period, report.review_year), Period.known(report.plan_period, report.plan_year)
     at = view.find(plain(report.title)) if report.title else -1
     document = Span(at, at + len(report.title)) if report.title and at >= 0 else Span(0, 0)
@@ -44,8 +49,8 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         all_numerals.extend(found)
         section = passages[0].section or ""
         if section != at_section or _paragraph_ends(report.text, span.start):
-            title, above = titles.get(section, NOTHING), titles.get(parents.get(section) or "", NOTHING)
-            said, at_section = Discourse(headings_of(title, above)), section
+            said, at_section = Discourse(headings.get(section, ())), section
+            compared, earlier = Compared(), ()
         figures = [numeral for numeral in found if numeral.kind == "figure"]
         if not figures or passages[0].kind in ("note", "heading"):
             if passages[0].kind == "sentence":
@@ -53,15 +58,19 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             if not figures or passages[0].kind == "note":
                 continue
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
-        times = Times(sentence, passages[-1].part, reviewed, planned, now=report.spoken_year, document=document, after=times if report.text[: span.start].rstrip().endswith("；") else None)
+        times = Times(sentence, passages[-1].part, reviewed, planned, now=report.spoken_year, document=document)
+        chained = view[max(0, span.start - _GAP) : span.start].rstrip().endswith(("；", ";"))
+        compared = compared.after(chained=chained)
+        resolved, compared = resolve(sentence, times, compared, earlier, chained=chained)
         rows = [
             row if row.name else row.named(_borrowed(last, titles.get(section, NOTHING), span))
-            for row in resolve(sentence, times)
+            for row in resolved
         ]
         rows, owner = with_owners(rows, sentence, said.owner)
         said = said.read(view, segmented.edges)
         rows = with_topics(rows, sentence, said)
         last = rows[-1].name
+        earlier = (*earlier, *rows)[-_EARLIER:]
         said = said.after(sentence, rows, owner)
         for row in rows:
             at = row.mention.figure.numeral.number.start
@@ -93,6 +102,16 @@ def _of_title(numeral: Numeral, title: Span) -> Numeral:
 def _title(view: str, section: Section) -> Phrase:
     at = view.find(section.title, section.span.start) if section.title else -1
     return take(view, Span(at, at + len(section.title)), "heading") if at >= 0 else NOTHING
+
+
+def _headings(
+    sections: Sequence[Section], titles: dict[str, Phrase]
+) -> dict[str, tuple[Phrase, ...]]:
+    """Read what the heading of each section and the one above it are about."""
+    return {
+        section.id: headings_of(titles[section.id], titles.get(section.parent or "", NOTHING))
+        for section in sections
+    }
 
 
 def _sentences(passages: Sequence[Passage], text: str) -> Iterator[tuple[Span, tuple[Passage, ...]]]:

@@ -34,6 +34,8 @@ RULES: tuple[Rule, ...] = (
          ("发布于http://a.cn/⟨202312⟩/t1.htm", "签到⟨8⟩:30，共12人"), ("检查企业⟨202312⟩家",)),
     Rule("word", "idiom", "成语、地名等词语里的数字", lambda s: s.in_idiom,
          ("⟨千⟩方百计稳就业", "对接长⟨三角⟩"), ("走访⟨三千⟩户",)),
+    Rule("word", "held_of", "持平的：说的是哪一类，不是变动", lambda s: s.atom.unit_kind == "held" and s.next == "的",
+         ("上涨的16个，⟨持平⟩的1个",), ("价格与上年⟨持平⟩",)),
     Rule("figure", HELD, "持平：变动为零", lambda s: s.atom.unit_kind == "held",
          ("价格与上年⟨持平⟩",), ("保持平稳，新增⟨3⟩家",)),
     Rule("ordinal", "list_marker", "段首编号", c.list_marker,

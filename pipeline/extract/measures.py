@@ -45,10 +45,11 @@ def what_moved(name: Phrase) -> Phrase:
     """
     if (rate := c.RATE.match(name)) and rate.start() > 1:
         name = name[: rate.start()]
+    name = name.without(c.AFFECTED)
     if is_measure(name):
         return name.without(c.CAUSE, count=1)
     if name == "经济":
-        return name + supplied("增长", name.places[-1].end, "growth_of_the_economy")
+        return name + supplied("增长", name.end, "growth_of_the_economy")
     return name
 
 
@@ -63,6 +64,8 @@ def completed_beside(first: Phrase, name: Phrase) -> Phrase:
     省属企业营业收入、|利润 → 省属企业利润; 利用外资、|投资 → 投资.
     """
     measure = next((word for word in _HEADS if first.endswith(word)), "")
+    if not measure and (rate := c.RATE_OF_ACT.search(first)):
+        measure = rate.group()
     of = first.removesuffix(measure) if measure else first[:0]
     return of.by("list_owner") + name if dependent(name) and len(of) > 1 else name
 

@@ -39,6 +39,11 @@ class Mention:
         return self.position == 0
 
     @property
+    def subject_said(self) -> bool:
+        """Whether words of its own stand before its predicate."""
+        return self.subject.end > self.subject.start
+
+    @property
     def unit(self) -> str:
         return self.figure.numeral.unit
 

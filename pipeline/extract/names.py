@@ -151,5 +151,5 @@ def words_behind(view: str, behind: Span) -> Phrase:
         return NOTHING
     medal = text.rstrip("、")
     if medal in _MEDALS:
-        return stands_for(medal + "牌", Span(text.places[0].start, text.places[0].end), "medal")
+        return stands_for(medal + "牌", Span(text.start, text.start + 1), "medal")
     return text.without(c.FILLER, count=1) if len(text) > _SHORT else text

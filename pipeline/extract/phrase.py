@@ -8,44 +8,84 @@ from typing import Any, NamedTuple, SupportsIndex
 from pipeline.records import Evidence, RowPart, Span
 
 
-class Place(NamedTuple):
-    """Where a character was read, and the rule that took it. The span is empty for supplied words."""
+class Run(NamedTuple):
+    """A stretch of a phrase that one rule took: how many characters, from where in the text.
 
+    ``each``: they stand there one by one; otherwise all of them stand for ``[start, end)``, which
+    is empty for supplied words.
+    """
+
+    size: int
     start: int
     end: int
     rule: str
+    each: bool
+
+    def part(self, start: int, end: int) -> Run:
+        """Give the run of its characters ``[start, end)``."""
+        if not self.each:
+            return self._replace(size=end - start)
+        return Run(end - start, self.start + start, self.start + end, self.rule, True)
 
 
 class Phrase(str):
-    """A string that knows its characters' places; slices and sums of phrases are phrases.
+    """A string that knows where its characters stand; slices and sums of phrases are phrases.
 
     >>> name = take("全市死亡398人", Span(2, 4), "subject")
     >>> whole = take("道路交通事故", Span(0, 6), "ellipsis") + name
     >>> whole, [(e.span.start, e.span.end, e.rule) for e in whole.evidence("name")]
     ('道路交通事故死亡', [(0, 6, 'ellipsis'), (2, 4, 'subject')])
+    >>> whole[4:7], [(run.start, run.end) for run in whole[4:7].runs]
+    ('事故死', [(4, 6), (2, 3)])
     """
 
-    __slots__ = ("places",)
-    places: tuple[Place, ...]
+    __slots__ = ("runs",)
+    runs: tuple[Run, ...]
 
-    def __new__(cls, text: str, places: tuple[Place, ...]) -> Phrase:
-        """Make a phrase of ``text``, with one place for each character."""
+    def __new__(cls, text: str, runs: tuple[Run, ...]) -> Phrase:
+        """Make a phrase of ``text``, whose characters the runs cover in order."""
         phrase = super().__new__(cls, text)
-        phrase.places = places
+        phrase.runs = runs
         return phrase
 
+    @property
+    def start(self) -> int:
+        """Where its first character stands."""
+        return self.runs[0].start
+
+    @property
+    def end(self) -> int:
+        """Where its last character ends."""
+        return self.runs[-1].end
+
+    @property
+    def first_rule(self) -> str:
+        """The rule that took its first word, "" for nothing."""
+        return self.runs[0].rule if self.runs else ""
+
+    @property
+    def last_rule(self) -> str:
+        """The rule that took its last word, "" for nothing."""
+        return self.runs[-1].rule if self.runs else ""
+
     def __getitem__(self, key: SupportsIndex | slice) -> Phrase:
-        places = self.places[key] if isinstance(key, slice) else (self.places[key],)
-        return Phrase(str(self)[key], places)
+        start, end, step = _bounds(key, len(self))
+        if step != 1:
+            raise ValueError("a phrase is read forwards, character by character")
+        if start == 0 and end == len(self):
+            return self
+        return Phrase(str.__getitem__(self, key), tuple(_cut(self.runs, start, end)))
 
     def __add__(self, other: str) -> Phrase:
         """Join two phrases; a plain string is words that nobody wrote, and is refused."""
         if not isinstance(other, Phrase):
             raise TypeError(f"{other!r} has no places: take or supply it")
-        return Phrase(str(self) + str(other), self.places + other.places)
+        if not other.runs:
+            return self
+        return Phrase(str.__add__(self, other), self.runs + other.runs)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return Phrase, (str(self), self.places)
+        return Phrase, (str(self), self.runs)
 
     def removeprefix(self, prefix: str, /) -> Phrase:
         """Return the phrase without ``prefix``, where it starts so."""
@@ -63,35 +103,57 @@ class Phrase(str):
     def without(self, pattern: Any, count: int = 0) -> Phrase:
         """Return the phrase without what ``pattern`` matches (the first ``count`` times)."""
         kept, at = [], 0
+        if pattern.search(self) is None:
+            return self
         for number, match in enumerate(pattern.finditer(self)):
             if count and number >= count:
                 break
             kept.append(self[at : match.start()])
             at = match.end()
-        return joined([*kept, self[at:]]) if at else self
+        return joined([*kept, self[at:]])
 
     def swapped(self, start: int, end: int, text: str, rule: str) -> Phrase:
         """Return the phrase with ``text`` for ``[start, end)``, read from those characters."""
-        first, last = self.places[start].start, self.places[end - 1].end
-        return self[:start] + stands_for(text, Span(first, last), rule) + self[end:]
+        taken = self[start:end]
+        return self[:start] + stands_for(text, Span(taken.start, taken.end), rule) + self[end:]
 
     def by(self, rule: str) -> Phrase:
         """Return the phrase as taken by ``rule``."""
-        return Phrase(str(self), tuple(Place(p.start, p.end, rule) for p in self.places))
+        return Phrase(str(self), tuple(run._replace(rule=rule) for run in self.runs))
 
     def evidence(self, part: RowPart) -> Iterator[Evidence]:
         """Yield the stretches of text that the phrase was read from, in its order."""
-        run: Place | None = None
-        for place in self.places:
-            if run is None:
-                run = place
-            elif place.rule == run.rule and place.start in (run.end, run.start):
-                run = Place(run.start, max(run.end, place.end), run.rule)
-            else:
-                yield Evidence(part, Span(run.start, run.end), run.rule)
-                run = place
-        if run is not None:
-            yield Evidence(part, Span(run.start, run.end), run.rule)
+        first, *rest = self.runs or (None,)
+        if first is None:
+            return
+        start, end, rule = first.start, first.end, first.rule
+        for run in rest:
+            if run.rule == rule and run.start in (end, start):
+                end = max(end, run.end)
+                continue
+            yield Evidence(part, Span(start, end), rule)
+            start, end, rule = run.start, run.end, run.rule
+        yield Evidence(part, Span(start, end), rule)
+
+
+def _bounds(key: SupportsIndex | slice, size: int) -> tuple[int, int, int]:
+    if isinstance(key, slice):
+        start, end, step = key.indices(size)
+        return start, max(start, end), step
+    at = key.__index__()
+    at = at + size if at < 0 else at
+    return at, at + 1, 1
+
+
+def _cut(runs: tuple[Run, ...], start: int, end: int) -> Iterator[Run]:
+    """Yield what the characters ``[start, end)`` have of ``runs``."""
+    at = 0
+    for run in runs:
+        behind = at + run.size
+        first, last = max(start, at), min(end, behind)
+        if first < last:
+            yield run if last - first == run.size else run.part(first - at, last - at)
+        at = behind
 
 
 NOTHING = Phrase("", ())
@@ -99,22 +161,25 @@ NOTHING = Phrase("", ())
 
 def take(view: str, span: Span, rule: str) -> Phrase:
     """Take the characters of ``span`` as they stand."""
-    places = tuple(Place(i, i + 1, rule) for i in range(span.start, span.end))
-    return Phrase(view[span.start : span.end], places)
+    start, end = span
+    if end <= start:
+        return NOTHING
+    return Phrase(view[start:end], (Run(end - start, start, end, rule, True),))
 
 
 def supplied(text: str, at: int, rule: str) -> Phrase:
     """Give words that a rule knows and the text does not say: 目标完成率 of 完成任务的107%."""
-    return Phrase(text, (Place(at, at, rule),) * len(text))
+    return stands_for(text, Span(at, at), rule)
 
 
 def stands_for(text: str, span: Span, rule: str) -> Phrase:
     """Give words for what ``span`` says otherwise: 城镇 for the 城乡 of 城乡居民收入."""
-    return Phrase(text, (Place(*span, rule),) * len(text))
+    return Phrase(text, (Run(len(text), span.start, span.end, rule, False),)) if text else NOTHING
 
 
 def joined(phrases: Iterable[Phrase]) -> Phrase:
     """Join phrases, in order."""
-    listed = list(phrases)
-    places = tuple(place for phrase in listed for place in phrase.places)
-    return Phrase("".join(listed), places)
+    listed = [phrase for phrase in phrases if phrase]
+    if len(listed) == 1:
+        return listed[0]
+    return Phrase("".join(listed), tuple(run for phrase in listed for run in phrase.runs))

@@ -241,8 +241,12 @@ def _stops(r: _Reading, kind: str, match: Match) -> bool:
     """Tell whether a word belongs to the name after all: a verb that governs what is counted."""
     if kind in ("moved", "compared", "grown") and r.followed and not r.ratio:
         return True
+    if kind == "moved" and match.group().endswith("的") and r.cues:
+        return True  # 价格上涨的|为16个
     if kind == "moved" and r.counted and c.QUALITY_VERB.match(match.group()):
         return True
+    if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
+        return match.start() > r.floor and bool(c.HAN.match(r.view, match.start() - 1))
     return kind == "level" and _completed(r, match)
 
 
@@ -299,7 +303,7 @@ def _finished(r: _Reading, start: int) -> Predicate:
     if role == "value" and r.ratio and r.said("basis") and r.view[r.numeral.number.start] in "+-–":
         role = "change"  # 同比-0.3%
     if multiple:  # 利润为“十三五”时期的2.2倍
-        role, basis = "change", basis or "base"
+        role, basis = "change", basis or _basis_of_multiple(r)
     return Predicate(
         role,
         Span(start, end),
@@ -311,10 +315,17 @@ def _finished(r: _Reading, start: int) -> Predicate:
         moved_to,
         tuple(r.cues),
         r.grown,
-        r.against or (_time_of_multiple(r) if multiple else None),
+        r.against or (_time_of_multiple(r) if multiple and basis != "yoy" else None),
         None,
         multiple,
     )
+
+
+def _basis_of_multiple(r: _Reading) -> Basis:
+    """件数是|上年的|1.6倍: against the year before, or a time that is named."""
+    last = next((cue.span for cue in r.cues if cue.kind == "time"), None)
+    words = r.view[slice(*last)] if last else ""
+    return "yoy" if words.startswith(("上年", "去年", "同期")) else "base"
 
 
 def _time_of_multiple(r: _Reading) -> Span | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import Phrase, joined, take
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
@@ -70,9 +71,31 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     agent = c.AGENT_OPEN.match(view, at, span.end)
     if agent and edges[agent.end()] and _acts(view, Span(agent.end(), span.end), edges):
         scope, at = scope or tidy(take(view, Span(at, agent.end()), "agent")), agent.end() + view.startswith("共", agent.end())
-    if c.PREPOSITION_OPEN.match(view, at, span.end):
-        at = _last_action(view, at, span.end, edges)
+    if opens := c.PREPOSITION_OPEN.match(view, at, span.end):
+        if not _relational(view, opens.group(), Span(at, span.end)):
+            at, place = _behind_preposition(view, opens, span.end, edges)
+            scope = scope or place
     return Head(at, scope, within, action(view, Span(at, span.end), edges))
+
+
+def _relational(view: str, preposition: str, span: Span) -> bool:
+    """Tell whether a preposition opens the name of what is measured: 对美国出口额, 对外直接投资."""
+    text = view[span.start : span.end].rstrip()
+    return preposition in ("对", "向", "从") and (is_measure(text) or c.RELATIVE.search(text))
+
+
+def _behind_preposition(
+    view: str, opens: Any, end: int, edges: Sequence[int]
+) -> tuple[int, Phrase | None]:
+    """Find where the act behind a preposition begins, and the place that 在 says it is done in.
+
+    为路面一线民辅警|新配发; 在|国道平交路口|增设减速带.
+    """
+    at = _last_action(view, opens.start(), end, edges)
+    if opens.group() != "在" or at == opens.start():
+        return at, None
+    where = tidy(take(view, Span(opens.end(), at), "place_of_the_act"))
+    return at, None if c.NO_PLACE.search(where) or len(where) < 2 else where
 
 
 def _acts(view: str, span: Span, edges: Sequence[int]) -> bool:
@@ -84,18 +107,33 @@ def _acts(view: str, span: Span, edges: Sequence[int]) -> bool:
 
 
 def _last_action(view: str, start: int, end: int, edges: Sequence[int]) -> int:
-    """为路面一线民辅警|新配发: behind a preposition, where the last action verb with an object begins; ``start`` without one."""
-    found = start
+    """Find where the last action verb with an object begins behind a preposition.
+
+    为路面一线民辅警|新配发, 联合市场监管部门|检查电动自行车销售门店, 为小微企业|减免检定费用, 对未成年人|不批捕.
+    ``start`` where there is none.
+    """
+    found, behind = start, -1
     for match in c.ACTION.finditer(view, start + 2, end):
-        alone = match.end() == end and (found > start or match.group() in _VERBAL_NOUNS)  # 围绕重点群体|开展职业技能培训
-        if edges[match.start()] and edge(view, match.start(), match.end(), end, edges) and not alone:
+        nominal = match.group() in _VERBAL_NOUNS
+        alone = match.end() == end and (found > start or nominal)  # 围绕重点群体|开展职业技能培训
+        whole = edges[match.start()] and edge(view, match.start(), match.end(), end, edges)
+        of_the_one_before = behind == match.start() or (nominal and found > start)
+        if whole and not alone and not of_the_one_before:
             found = match.start()
+        behind = match.end()
+    if found > start and view[found - 1] in "不未免":
+        found -= 1
     return found
 
 
 def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
     match = c.LIGHT_HEAD.match(view, at, end)
-    return match if match and (match.end() < end or match.end() - match.start() <= 4) else None
+    if not match or (match.end() == end and match.end() - match.start() > 4):
+        return None
+    rest = view[match.end() : end].strip()
+    if "完成" in match.group() and rest and c.ACTION.fullmatch(rest):
+        return None  # 完成|投资, 已完成|整改: what was done is itself an act
+    return match
 
 
 def edge(view: str, start: int, end: int, limit: int, edges: Sequence[int]) -> bool:

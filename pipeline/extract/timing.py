@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.extract import periods
 from pipeline.extract.calendar import Calendar, When
+from pipeline.extract.compared import Compared
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.periods import Meant
 from pipeline.extract.predicates import RATIOS
@@ -21,7 +22,7 @@ _NEAR = 24  # characters in which a clause without a figure says its time
 
 
 class Times:
-    """The times said in one sentence, resolved against its part and the report's years; ``document`` is where the report says of what period it is, ``after`` are those of the sentence that a ； joins it to."""
+    """The times said in one sentence, resolved against its part and the report's years; ``document`` is where the report says of what period it is."""
 
     def __init__(
         self,
@@ -32,7 +33,6 @@ class Times:
         *,
         now: int | None,
         document: Span,
-        after: Times | None = None,
     ) -> None:
         self._document = document
         self._sentence, self._part, self._review = sentence, part, review
@@ -51,25 +51,17 @@ class Times:
         self.compared_with = Span(*compared.span("reference")) if compared else None
         yearly = view.find("每年", *span)
         self._yearly_from = yearly if yearly >= 0 else span.end
-        self._last_basis: Basis | None = None
-        self._based: bool = (
-            after is not None and after._based
-        )  # 生产总值比2002年增长65.5%，年均增长10.6%；财政收入增长1.71倍
 
     @property
     def spans_years(self) -> bool:
         """Whether the part looks over several years."""
         return self._part.start != self._part.end
 
-    def basis(self, mention: Mention) -> Basis:
-        """What a change is measured against, remembered for the bare changes that follow (比2002年增长60.98%，利润增长2.23倍)."""
-        self._last_basis = self._basis(mention)
-        self._based = self._last_basis == "base" or (
-            self._based and self._last_basis == "annual_average"
-        )
-        return self._last_basis
+    def basis(self, mention: Mention, before: Compared) -> Basis:
+        """Give what a change is measured against; a bare one follows those ``before`` it.
 
-    def _basis(self, mention: Mention) -> Basis:
+        比2002年增长60.98%，利润|增长2.23倍; 存款比年初增加26亿元，贷款|增加21亿元.
+        """
         if mention.said.basis:
             year = self._sentence.view[mention.said.subject.end : mention.figure.numeral.span.start]
             start, end = self._years(mention)
@@ -81,15 +73,19 @@ class Times:
             ):
                 return "yoy"  # 比2021年 in a report on 2022
             return mention.said.basis
-        if self._based and mention.figure.numeral.unit == "倍" and self.time_of(mention) is None:
+        unit, time = mention.figure.numeral.unit, self.time_of(mention)
+        if before.based and unit == "倍" and time is None:
             return "base"
+        if before.drawn and before.drawn.unit == unit and not mention.said.grown:
+            return before.drawn.basis
+        if before.held and not mention.said.grown and time is None:
+            return "base"  # 资产比年初增加31.7亿元，|增幅8.9%
         if self._compared_from <= mention.figure.left.start or (
-            self._last_basis == "base" and self._part.start != self._part.end
+            before.basis == "base" and self._part.start != self._part.end
         ):
             return "base"
-        if mention.figure.numeral.unit == "倍" and self._part.start != self._part.end:
+        if unit == "倍" and self._part.start != self._part.end:
             return "base"
-        time = self.time_of(mention)
         over = time.end > time.start if time else self._part.start != self._part.end
         return "base" if over else "yoy"
 

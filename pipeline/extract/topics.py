@@ -65,10 +65,13 @@ class Discourse:
 
     def past(self, sentence: Span) -> Discourse:
         """Give the discourse behind a sentence without figures; what it is about is read if asked."""
-        return replace(self, topic=NOTHING, unread=(*self.unread[:_FIRST], sentence))
+        unread = (*self.unread[:_FIRST], sentence)
+        return Discourse(self.headings, self.opening, self.before, NOTHING, self.owner, unread)
 
     def read(self, view: str, edges: Sequence[int]) -> Discourse:
         """Read the themes of the sentences without figures that were passed."""
+        if not self.unread:
+            return self
         opening, before = self.opening, self.before
         for sentence in self.unread:
             end = c.BREAK.search(view, *sentence)
@@ -151,7 +154,7 @@ def candidates(
 def _holds(phrase: Phrase, row: Row) -> bool:
     """Tell whether a phrase was cut from around the figure itself: a heading that is the sentence."""
     at = row.mention.figure.numeral.span.start
-    return phrase.places[0].start <= at <= phrase.places[-1].end
+    return phrase.start <= at <= phrase.end
 
 
 def _themes(sentence: Sentence, cell: int, *, backwards: bool = False) -> Iterator[Candidate]:
@@ -185,7 +188,7 @@ def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> It
     yield "kind_own", f"{kind} {_bucket(own)}"
     yield "known", str(name in known_names())
     yield "acts", "verb" if row.action or c.ACTION.match(name) else "noun"
-    yield "rule", row.name.places[-1].rule if row.name else ""
+    yield "rule", row.name.last_rule
     yield "opener", mention.opener
     yield "first", f"{mention.cell == 0} {mention.position == 0}"
     yield "bracketed", str(mention.bracketed)
@@ -285,5 +288,5 @@ def _heading(title: Phrase) -> Phrase:
     found = theme(str(title), Span(0, len(title)), [1] * (len(title) + 1))
     if not found:
         return NOTHING
-    first, last = found.places[0].start, found.places[-1].end
+    first, last = found.start, found.end
     return title[first:last].by("heading")

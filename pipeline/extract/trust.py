@@ -31,9 +31,9 @@ def confidence(row: Row, sentence: Sentence) -> float:
 def signs(row: Row, sentence: Sentence) -> Iterator[Sign]:
     """Yield what is seen of a row: group and value, as the table of weights has them."""
     name, mention = row.name, row.mention
-    for rule in dict.fromkeys(place.rule for place in name.places):
+    for rule in dict.fromkeys(run.rule for run in name.runs):
         yield "rule", rule
-    topic = row.topic.places[0].rule if row.topic else ""
+    topic = row.topic.first_rule
     need = str(bisect_left(_NEEDS, row.need))
     yield "topic", topic
     yield "need", f"{need} {bool(topic)}"

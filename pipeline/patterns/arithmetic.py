@@ -64,7 +64,7 @@ SHARE_NAME = regex.compile(r"(?P<part>.{2,}?)(?:占(?P<whole>.{2,}?)(?:的)?(?:�
 # a name that says nothing without its neighbour: 增加值296亿元
 BARE = regex.compile(r"(?:总)?(?:增加值|产值|产量|总量|规模|金额|总额|投资|收入|利润|面积|数量|营业收入|营收)")
 # 土地征收|完成率, 完成年度目标|比率; what it is measured against says 计划, 任务 or 目标
-COMPLETION_NAME = regex.compile(r"完成率$|^完成.{0,8}(?:目标|任务|计划).{0,4}(?:率|比重|比例)$|目标完成率$")
+COMPLETION_NAME = regex.compile(r"完成率$|^完成.{0,8}(?:目标|任务|计划).{0,4}(?:率|比重|比例)$|(?:完成|占|为|达到?|是)了?\p{Han}{0,12}(?:目标|任务|计划|预算)\p{Han}{0,4}比例$")
 PLANNED_NAME = regex.compile(r"计划|任务|目标")
 # 总装机9157万千瓦: the whole of a bare share
 TOTAL_NAME = regex.compile(r"总(?!产|理)|合计|共")

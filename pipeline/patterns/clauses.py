@@ -29,7 +29,7 @@ _TIME = r"(?:(?:20\d\d|19\d\d|上|去|今|本|前)年(?:同期|末|底|初|度)?
 BOUND = regex.compile(r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>(?<![附邻])\L<under>)|(?P<approx>(?<![签履预节违合条契民公制盟])\L<about>))", under_not=words("under_not"), over=words("over"), under=words("under"), about=words("about"))
 # 增至, 降到, 提高到, 由…调整为
 TO = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>整合|重组|合并|精简|压缩|调整|优化|转变|扩大|发展|增强|延伸|拓展|修订|优化调整|调整优化|扩展|前移))(?:到了?|至|为|成|达到?)", rise=words("rise"), fall=words("fall"))
-MOVED = regex.compile(r"(?r)(?:(?P<down>负增长)|(?P<up>(?<!自然|机械)\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
+MOVED = regex.compile(r"(?r)(?:(?P<down>负增长)|(?P<up>(?<!自然|机械|少)\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
 # what words of difference are written with; most clauses have none
 PEER_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
 # what a peer is when it is a plan: 高于|预期目标
@@ -94,11 +94,22 @@ BRACKET = regex.compile(r"[“”（）()《》]")
 BRACKETED = regex.compile(r"（[^（）]{0,60}）")
 MORE_INSIDE = regex.compile(r"[余多]")
 HAN = regex.compile(r"\p{Han}")
+# among whom a place is: 全省, 全市八个县（区）, 同类高校
+_AMONG_WHOM = (
+    r"(?:全国|全省|全市|全区|全县|全州|全球|世界|[省市县区]内)"
+    r"(?:(?:\d+|[一二三四五六七八九十]+)个?)?"
+    r"(?:县市区|县（市、区）|县（区）|市（州）|市州|州市|地市|设区市|县区|区县|区（县）|街道|乡镇|镇街|镇（街道）"
+    r"|(?:同类)?(?:单位|部门|高校|医院|法院|检察院|海关|开发区|园区|经开区|高新区|城市|省份|学校|银行|农商行)"
+    r"|\p{Han}{0,4}系统)?"
+)
 # 经济总量|在全省排位|: the arena and the word of rank are no part of a name
 ARENA_IN_NAME = regex.compile(
-    r"(?:在?(?P<where>全国|全省|全市|全区|全县|全州|全球|世界|[省市县区]内)(?:的)?)(?:排名|位次|排位|名次)$|(?:位次|排位|名次)$"
+    rf"(?:[在列居]?(?P<where>{_AMONG_WHOM})(?:之中|中|内|里)?(?:的)?)(?:排名|位次|排位|名次)$|(?:位次|排位|名次)$"
+    rf"|[在列居](?P<where>{_AMONG_WHOM})(?:之中|中|内|里)?$"
 )
-ARENA_ONLY = regex.compile(r"在?(?P<where>全国|全省|全市|全区|全县|全州|全球|世界|[省市县区]内)的?(?:排名|位次|排位|名次)")
+ARENA_ONLY = regex.compile(
+    rf"(?:位列|位居|排名|[在列居])?(?P<where>{_AMONG_WHOM})(?:之中|中|内|里)?的?(?:排名|位次|排位|名次)?"
+)
 # （|剔除一次性因素后|增长3.4%）, （|按可比口径|）: under what a second growth of the same thing holds
 CONDITION = regex.compile(r"(?:剔除|扣除|按|剔掉|不含|不计|考虑|如果|若).{2,20}(?:后|口径|价格?|计算|因素|影响)?|(?:同|可比)口径")
 # 增速（%）|6.8|: a rate that says of nothing
@@ -109,6 +120,7 @@ GOAL = regex.compile(r"力争|争取(?=实现|达到|达|进入|突破|完成|�
 GOAL_TAIL = regex.compile(r"(?:年初|年度|全年|原定|原)?(?:预期)?目标(?:值|数)?$")
 # over what a value is taken: 人均, 亩均
 PER = regex.compile(r"[人户亩日月车校班村店床]均")
+PER_START = regex.compile(r"^[人户亩日月车校班村店床]均")
 PER_ALONE = regex.compile(r"\s*(?P<per>[人户亩日月车校班村店床]均)(?:约|达到?|为|超过?|近|突破|不足)*\s*")
 PER_PREFIX = re.compile(r"(?:[人户亩日月车校班村]均|每[^，。；]{1,8}?(?:拥有|配备|有)|每[百千万十]万?[^，。；]{1,10}?(?:人员|人口?|户|名|辆|公里))")
 # a modifier that the items of a list share: 国家级|绿色工厂136家、绿色工业园区10家
@@ -180,6 +192,44 @@ CONTEST_IN = regex.compile(r"(?P<who>[^在]{0,20})在(?:(?:全国|全省|全市|
 PREPOSITION_OPEN = regex.compile(
     r"(?:围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)|对(?![接口标外])|向(?!上)|在(?![建册校线岗职读])|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把)(?=[\p{Han}“《])"
 )
+# 对实体经济|发放的人民币贷款: a clause that says which
+RELATIVE = regex.compile(r"\p{Han}{2}的\p{Han}{2,10}$")
+# 在全国|率先, 在此基础上|新增: no place
+NO_PLACE = regex.compile(
+    r"^(?:全[国省市县区州球]|此|这|其|原|现)|(?:基础上|过程中|方面|期间|时期|前提下|领导下|支持下|情况下|同时|中|上|下|时|内|前|后)$"
+)
+# 已|治理, 法院|已审结, 序时推进, 整改|完毕: an act that says no object
+BARE_ACT = regex.compile(
+    rf"(?:{_AGENT})?(?:均已|已经|已|均|陆续|序时|依法|逐一|按期|现场|成功|基本|全部|新)*+"
+    rf"(?P<act>{ACTION.pattern}|推进|逾期|剩余)(?:到位|完毕|完成|成功|销号|结束)?"
+)
+# 棚户区改造|开工, 信访积案|化解
+DONE_TAIL = regex.compile(
+    r"(?<=\p{Han}{2})(?:\L<done>)$", done=words("closed") + words("transitive") + words("outcome")
+)
+# |其余|7处: what is left of the things counted
+REST = regex.compile(r"(?P<rest>其余|剩余|余下|另有?|其他|另外)(?:的|有|尚有|还有)?\s*$")
+# 均|落实, 已|关停, 正在|整改: what is told of things that are not named again
+ACT_OPENS = regex.compile(rf"(?:均|也|已|正|尚|全部|继续|仍|将|未|都|正在|按)|(?:{ACTION.pattern})")
+# of two measures that go together the second leaves out of what it is
+_BUDGET = regex.compile(r"(?:总?收入|支出|(?:滚存)?结余)(?:总计|合计)?$")
+_BANK = regex.compile(r"(?:各项)?[存贷]款(?:余额)?$")
+TWINS = {
+    **dict.fromkeys(("收入", "支出", "结余", "滚存结余", "当年结余", "收支结余"), _BUDGET),
+    **dict.fromkeys(("贷款余额", "各项贷款余额", "存款余额", "各项存款余额"), _BANK),
+}
+# 制造业, 国有控股企业, 饮料类: a kind of thing, of which a figure says what is measured
+CATEGORY = regex.compile(
+    r"(?:业|企业|产业|行业|经济|地区|贸易|类|部门|乡村|农村|城镇|板块|居民|级|本级|品|专业|公司)$"
+)
+# 在|监测的城市|中: what a figure counts, said as that among which others are
+FRAME_NAME = regex.compile(r"^在?(?P<thing>.{2,}?)(?<![其集])中$")
+# 大中型客车|检验率
+RATE_OF_ACT = regex.compile(r"(?<=\p{Han}{2})\p{Han}{2}率$")
+# 折|1891亿美元: the same in another currency
+CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
+# 建材行业|受房地产拖累
+AFFECTED = regex.compile(r"(?<=\p{Han}{2})受[^，、]{2,14}?(?:影响|拖累|带动|拉动|冲击|制约)$")
 # 为企业|解决: whom it is done for is no agent
 AGENT_OPEN = re.compile(rf"(?![为对向给])[^，。；]{{0,20}}?{_AGENT}(?:全年|今年以来|[上下]半年|累计|共|已|先后)*+(?=[\u4e00-\u9fff])")
 # 省财政安排|8亿元，用于改善校舍: what an amount that was given is for
@@ -187,10 +237,17 @@ AGENT_OPEN = re.compile(rf"(?![为对向给])[^，。；]{{0,20}}?{_AGENT}(?:全
 GIVING = frozenset(("安排", "投入", "下达", "拨付", "争取", "筹集", "加大", "投资", "利用"))
 GIVES = regex.compile(r"(?:安排|投入|下达|拨付)(?:资金)?$")
 PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
-COMPLETION = regex.compile(r"(?:超额)?(?:完成|占|为|达到?|达|是)?(?:了)?(?:全年|年度|年初|省|市|县|国家|上级|下达|定|目标|计划|预算|预期|应|建|的)*(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值|量)?(?:的)?")
+COMPLETION = regex.compile(
+    r"(?P<words>(?:仅|只|约|已|提前|超额|圆满|分别)*+(?:(?:完成|占|为|达到?|是)了?)?"
+    r"(?:\L<plan>|\p{Han}{2,6}?(?=下达|确定|核定|批准|制定)|[省市县区州局厅])*?(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值|量)?)的?",
+    plan=words("plan"),
+)
+HOW_COMPLETED = regex.compile(r"^(?:仅|只|约|已|提前|超额|圆满|分别)++")
 TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)")
 LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")
 PER_HEAD = regex.compile(r"每[百千万十]?万?(?:人口?|户|车|名\p{Han}{0,4}|名|亩|元|公里|床|学生)")
 TOTAL = regex.compile(r"(?:达|总数|总量|总规模|累计|总里程|总数达|总量达|达到|共)*")
 # 为508名|被执行人|出具信用修复证明: who, what was done
-FOR_WHOM = regex.compile(r"(?r)(?:(?<!行)为|对|向|给|帮助|帮|让|使|助力|带动)")
+FOR_WHOM = regex.compile(
+    r"(?r)(?:(?<!行)为|对|向|给|帮助|帮|让|使|助力|带动)(?:全[国省市县区州镇乡]|辖区内?|我[省市县区]|\p{Han}{2,4}内|上述|其中)?+"
+)

@@ -52,7 +52,7 @@ def named(row: Row, head: Head, above: Phrase, subject: Phrase, *, several: bool
 def _completion(head: Head) -> Phrase:
     """预算完成率, of 完成预算% or 执行数为预算数的%."""
     due = head.against.without(p.DUE_TAIL)
-    at = head.compared.places[0].start if head.compared else 0
+    at = head.compared.start if head.compared else 0
     return due + supplied("完成率", at, "completion")
 
 

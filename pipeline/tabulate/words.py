@@ -15,7 +15,7 @@ def words(text: str, span: Span | None, rule: str) -> Phrase:
     if span is None:
         return NOTHING
     taken = take(text, span, rule).without(p.DRESS).without(p.FOOTNOTES).without(p.BLANKS)
-    return Phrase(plain(taken), taken.places).stripped("*_#")
+    return Phrase(plain(taken), taken.runs).stripped("*_#")
 
 
 def cell_words(text: str, cell: TableCell | None, rule: str) -> Phrase:

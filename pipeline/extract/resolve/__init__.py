@@ -6,6 +6,7 @@ predicate takes a state and gives the next; the state is frozen, and holds the l
 
 from __future__ import annotations
 
+from pipeline.extract.compared import Compared
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.resolve.changes import with_changes
 from pipeline.extract.resolve.groups import group_from
@@ -21,11 +22,22 @@ __all__ = ["resolve"]
 _PLACING = {"value": with_values, "change": with_changes, "rank": with_ranks}
 
 
-def resolve(sentence: Sentence, times: Times) -> list[Row]:
-    """Give the rows of a sentence, in order of their first figure."""
-    setting = Setting(sentence, times)
+def resolve(
+    sentence: Sentence,
+    times: Times,
+    compared: Compared,
+    earlier: tuple[Row, ...] = (),
+    *,
+    chained: bool = False,
+) -> tuple[list[Row], Compared]:
+    """Give the rows of a sentence, in order of their first figure, and what they are compared with.
+
+    ``compared`` is what the changes of the sentences before were compared with, ``earlier`` are
+    the last rows of those in the paragraph; ``chained``: a ； joins the sentence to the one before.
+    """
+    setting = Setting(sentence, times, chained)
     mentions = sentence.mentions()
-    state, finished = State(), list[Row]()
+    state, finished = State(compared=compared, earlier=earlier), list[Row]()
     at = 0
     while at < len(mentions):
         group = group_from(setting, state, mentions, at)
@@ -38,4 +50,4 @@ def resolve(sentence: Sentence, times: Times) -> list[Row]:
         state = _PLACING[role](setting, state, group)
         done, state = state.without_bases().settled(len(group))
         finished += done
-    return [*finished, *state.rows]
+    return [*finished, *state.rows], state.compared

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract import measures, names, subjects
+from pipeline.extract.compared import RATES, Compared
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Role
@@ -15,7 +16,6 @@ from pipeline.extract.row import Row, bound_evidence, quantity, related, signed
 from pipeline.patterns import clauses as c
 from pipeline.records import Change, Evidence, Form, Span
 
-_RATES = frozenset(("%", "‰", "倍"))
 _REFERRING = frozenset(("base", "plan", "peer", "previous_period"))
 
 
@@ -24,8 +24,8 @@ def with_changes(setting: Setting, state: State, group: Sequence[Mention]) -> St
     owner = state.bases[0] if state.bases else group[0]
     indexes, state = owners(setting, state, group, owner, "change", NOTHING)
     for position, (index, mention) in enumerate(zip(indexes, group, strict=True)):
-        row, reference = _moved(setting, state, state.rows[index], mention, group, position)
-        state = replace(state.changed([(index, row)]), reference=reference or state.reference)
+        row, compared = _moved(setting, state, state.rows[index], mention, group, position)
+        state = replace(state.changed([(index, row)]), compared=compared)
     return state
 
 
@@ -36,10 +36,10 @@ def _moved(
     mention: Mention,
     group: Sequence[Mention],
     position: int,
-) -> tuple[Row, Span | None]:
-    """Give a row its change, and the span of what it is compared with."""
+) -> tuple[Row, Compared]:
+    """Give a row its change, and what the changes behind it may be compared with."""
     speaking = mention if mention.said.basis else group[0]
-    basis = setting.times.basis(speaking)
+    basis = setting.times.basis(speaking, state.compared)
     reference = _reference(setting, state, speaking, basis)
     against = NOTHING
     if reference:
@@ -55,13 +55,14 @@ def _moved(
     moved = replace(
         row, changes=(*row.changes, change), moves=(*row.moves, mention), said=tuple(said)
     )
-    return moved, reference
+    said_so = bool(speaking.said.basis)
+    return moved, state.compared.then(basis, reference, mention.unit, said=said_so)
 
 
 def _form(mention: Mention) -> Form:
     if mention.said.multiple:
         return "multiple"
-    return "rate" if mention.unit in _RATES else "difference"
+    return "rate" if mention.unit in RATES else "difference"
 
 
 def _own_peer(against: Phrase, position: int, count: int) -> Phrase:
@@ -75,9 +76,12 @@ def _reference(setting: Setting, state: State, mention: Mention, basis: str) -> 
     if basis not in _REFERRING:
         return None
     own = mention.said.against
-    if own is None and basis == "base":
-        own = setting.times.compared_with or state.reference
-    return own
+    drawn = state.compared.drawn
+    if own is None and basis == "base" and setting.times.compared_with:
+        return setting.times.compared_with
+    if own is None and drawn and drawn.basis == basis and drawn.unit == mention.unit:
+        return drawn.reference
+    return state.compared.reference if own is None and basis == "base" else own
 
 
 def owners(
@@ -151,11 +155,11 @@ def _of_their_unit(
     if role != "change" or set(units) & RATIOS or len(set(units)) != len(units):
         return None
     found = []
-    first = max(0, len(state.rows) - RECENT)
+    near = _near(state, group[0], RECENT)
     for unit in units:
         counted = (
             index
-            for index in range(len(state.rows) - 1, first - 1, -1)
+            for index in reversed(near)
             if (value := state.rows[index].value) and value.unit == unit
         )
         found.append(next(counted, None))
@@ -164,14 +168,31 @@ def _of_their_unit(
     return [index for index in found if index is not None], state
 
 
+def _near(state: State, mention: Mention, most: int) -> list[int]:
+    """Give the last rows that a figure may speak of, by index, the last of them last.
+
+    汽车保有量319万辆（包括低速货车7万辆），|比上年末增加17万辆: what a bracket holds is behind it.
+    """
+    found: list[int] = []
+    for index in range(len(state.rows) - 1, -1, -1):
+        if len(found) == most or len(state.rows) - index > 2 * RECENT + most:
+            break
+        if mention.bracketed or not state.rows[index].mention.bracketed:
+            found.append(index)
+    if mention.unit == "%":  # 为预算的102.3%，|增长6.4%: no rate of growth is of a level in per cent
+        levels = [i for i in found if (value := state.rows[i].value) is None or value.unit != "%"]
+        found = levels or found
+    return found[::-1] or [len(state.rows) - 1]
+
+
 def _latest(state: State, count: int, owner: Mention) -> tuple[list[int], State]:
     """Give the last ``count`` rows, each for one number; the last one for all where there are fewer."""
-    last = len(state.rows) - 1
+    last = _near(state, owner, RECENT)[-1]
     if count == 1 and len(state.rows[last].changes) >= RECENT:  # no sentence means so many
         return _added(state, [Row(state.rows[last].name.by("inherited"), None, owner)])
     if count == 1:
         return [last], state
-    near = range(max(0, last + 1 - max(count, RECENT)), last + 1)
+    near = _near(state, owner, max(count, RECENT))
     free = [index for index in near if not state.rows[index].changes] or list(near)
     if len(free) >= count:
         return free[-count:], state
@@ -212,7 +233,7 @@ def _named(
         if index is not None and setting.times.other_period(owner, state.rows[index].mention):
             index = None  # 2023年产值修订为19亿元，2024年|产值增长5%
         if index is None:
-            whole = listed.whole_of(state, group[0], head)
+            whole = listed.whole_of(setting, state, group[0], head)
             row = Row(full, head.scope, owner, within=head.within, whole=whole, goal=goal)
             added, state = _added(state, [row])
             index = added[0]

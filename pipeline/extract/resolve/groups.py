@@ -26,8 +26,10 @@ def _continues(setting: Setting, state: State, group: list[Mention], mention: Me
     lead, before = group[0], group[-1]
     if mention.opener not in LIST_OPENERS or not mention.first_in_cell:
         return False
-    if mention.said.role == "rank" or setting.sentence.text(before.behind):
+    if setting.sentence.text(before.behind):
         return False
+    if mention.said.role == "rank":  # 分别居全市第2位、|第4位
+        return lead.said.role == "rank" and not mention.said.among and not mention.subject_said
     left = mention.figure.left
     if c.LEVEL_VERB.search(setting.view, *left) and not lead.said.shared:
         return False  # 新增1700公里、|突破7000公里

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract import measures, names
+from pipeline.extract import measures, names, subjects
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
+from pipeline.extract.predicates import RATIOS
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row
 from pipeline.extract.subjects import Head
@@ -33,7 +34,9 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
     if not before.action or before.action in _CLOSED or lead.unit in ("%", "‰", "倍"):
         return NOTHING
     own = c.ACTION.match(names.words_behind(setting.view, behind))
-    if head.within and own and own.end() > 1:  # 其中4人|分别判处有期徒刑
+    if own and own.end() > 1 and (head.within or setting.sentence.nothing(lead.subject)):
+        return NOTHING  # 其中4人|分别判处有期徒刑, 另6处|落实管控措施
+    if _ends_in_act(setting, lead):  # 提出抗诉9件，法院采纳|31件
         return NOTHING
     if not (head.within or _in_list(setting, lead, before, behind)):
         return NOTHING
@@ -58,6 +61,13 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     per = c.PER_PREFIX.match(rest)
     counted = before.value is not None and before.value.unit == lead.unit
     return rest[: found.end()].by("shared_modifier") if per or counted else NOTHING
+
+
+def _ends_in_act(setting: Setting, lead: Mention) -> bool:
+    """Tell whether an item says an act of its own right before its number."""
+    span, edges = setting.sentence.subject_of(lead), setting.sentence.edges
+    start = subjects.trailing_action(setting.view, span, edges)
+    return span.start < start < span.end and setting.view[start : span.end].strip() not in _NOMINAL
 
 
 def _in_list(setting: Setting, lead: Mention, before: Row, behind: Span) -> bool:
@@ -89,11 +99,20 @@ def second_list(state: State, name: Phrase, count: int) -> list[Phrase]:
     rows = state.rows[-count:]
     if state.listed == count and all(row.item for row in rows):
         return [row.item.by("second_list") + name for row in rows]
+    if measures.is_measure(name) and _siblings(rows):
+        return [row.name.removeprefix(row.action).by("second_list") + name for row in rows]
     if c.PER_HEAD.fullmatch(name) and all(row.value for row in rows):
         return [name + row.name.removeprefix(row.action).by("second_list") for row in rows]
     if measures.dependent(name) and all(row.value for row in rows):
         return [row.name.removeprefix(row.action).by("second_list") + name for row in rows]
     return []
+
+
+def _siblings(rows: Sequence[Row]) -> bool:
+    """管理高血压患者4.32万人、|糖尿病患者1.18万人: whether rows are one list of things counted alike."""
+    units = {row.value.unit if row.value else "" for row in rows}
+    listed = all(row.mention.opener in LIST_OPENERS for row in rows[1:])
+    return listed and len(units) == 1 and not units & {"", *RATIOS}
 
 
 def items_of(shared: Sequence[Phrase], action: str) -> list[Phrase]:
@@ -108,13 +127,15 @@ def items_of(shared: Sequence[Phrase], action: str) -> list[Phrase]:
     return [(item.removeprefix(action) if action else item) for item in own]
 
 
-def whole_of(state: State, lead: Mention, head: Head) -> Phrase:
+def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phrase:
     """Give what a figure is a part of: opened by 其中, in a bracket, or in the list of such a one."""
+    if head.within or c.WITHIN.fullmatch(setting.view, *setting.sentence.before(lead)):
+        wholes = (row for row in state.antecedents if not (row.within or row.whole))
+        last = next((row for row in wholes if _may_hold(row, lead)), None)
+        return last.name if last else NOTHING
     if state.last is None:
-        return NOTHING
-    if head.within:
-        last = next((row for row in reversed(state.recent) if not row.within), state.last)
-        return last.name
+        part = state.earlier[-1] if state.earlier and setting.chained else None
+        return part.whole if part and part.whole and _alike(part, lead) else NOTHING
     if lead.bracketed:
         outer = (row for row in reversed(state.recent) if not row.mention.bracketed)
         return next((row.name for row in outer), NOTHING)
@@ -124,6 +145,12 @@ def whole_of(state: State, lead: Mention, head: Head) -> Phrase:
         if continues and state.last.within and _alike(state.last, lead)
         else NOTHING
     )
+
+
+def _may_hold(row: Row, lead: Mention) -> bool:
+    """Tell whether a figure may be a part of a row: 其中|刑事案件345件 is none of 结案率97.3%."""
+    rate = row.value is not None and row.value.unit in RATIOS
+    return lead.unit in RATIOS or not rate
 
 
 def _alike(row: Row, lead: Mention) -> bool:

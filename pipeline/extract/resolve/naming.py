@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from pipeline.extract import lists, measures, names, subjects
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
@@ -19,6 +21,8 @@ from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
 _LONGEST_OBJECT = 16
+_LONGEST_THING = 10  # a longer one goes to the topic
+_LONGEST_GOVERNOR = 14
 _OUTCOMES = frozenset(words("outcome"))
 _SAME_THING = {
     "产量": "产",
@@ -30,6 +34,7 @@ _SAME_THING = {
     "铜牌": "牌",
 }
 _TRANSITIVE = frozenset(words("transitive"))
+_CLOSED = frozenset(words("closed"))
 
 
 def worded(
@@ -46,15 +51,18 @@ def worded(
         per_head(setting, state, lead)
         or _done_for(setting, lead, behind)
         or _among(setting, lead, behind)
+        or _rest(setting, state, lead, behind)
         or names.compose(setting.view, subject, behind, sentence.edges)
     )
     if len(group) == 1:
         name += lists.shared_noun(sentence, lead)
+    if frame := c.FRAME_NAME.match(name):
+        name = name[slice(*frame.span("thing"))]
     name = name or sentence.pending(owner)
     if not name and state.last:
         name = state.last.name.by("inherited")
-    if name in _TRANSITIVE and not sentence.text(behind):
-        name = _object(setting, state, name, owner, lead)
+    if not sentence.text(behind):
+        name = _with_object(setting, state, name, owner, lead)
     if len(group) == 1 and lead.unit.endswith("元") and c.GIVES.search(name):
         name += sentence.purpose(lead)
     return name
@@ -72,7 +80,8 @@ def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
     if state.last is None or (not own and setting.sentence.text(lead.subject)):
         return NOTHING
     per = take(setting.view, span, "per_head")
-    return per + state.last.name.removeprefix(state.last.action).by("per_head")
+    of = state.last.name.removeprefix(state.last.action).without(c.PER_START, count=1)
+    return per + of.by("per_head")
 
 
 def _done_for(setting: Setting, lead: Mention, behind: Span) -> Phrase:
@@ -100,13 +109,49 @@ def _among(setting: Setting, lead: Mention, behind: Span) -> Phrase:
     return subjects.tidy(take(view, Span(start, among.start()), "among") + after)
 
 
-def _object(setting: Setting, state: State, verb: Phrase, owner: Mention, lead: Mention) -> Phrase:
-    """新开工保障性安居工程666万套，基本建成|544万套: a verb alone counts the last object."""
-    for row in reversed(state.recent):
-        if row.value is not None and row.value.unit == lead.unit:
-            return verb + row.name.removeprefix(row.action).by("inherited_object")
+def _with_object(
+    setting: Setting, state: State, name: Phrase, owner: Mention, lead: Mention
+) -> Phrase:
+    """Give a name that leaves its object out that of the figure it counts with.
+
+    新开工保障性安居工程666万套，基本建成|544万套; 排查隐患46处，已治理|39处; 其中列入省级盘子的|4个.
+    """
+    relative = _relative(setting, lead)
+    bare = c.BARE_ACT.fullmatch(name)
+    if not (relative or bare) or not name or bare and bare["act"] in _CLOSED:
+        return name
+    thing = counted(state, lead)
+    if thing and str(thing) not in name and len(thing) <= _LONGEST_THING:
+        return name + thing
+    if name not in _TRANSITIVE:
+        return name
     pending = setting.sentence.pending(owner)
-    return verb + pending if len(pending) <= _LONGEST_OBJECT else verb
+    return name + pending if len(pending) <= _LONGEST_OBJECT else name
+
+
+def counted(state: State, lead: Mention) -> Phrase:
+    """Give what the last row counted in the unit of a figure counts; a part only for parts."""
+    if lead.unit in RATIOS or not lead.unit or lead.unit.endswith("元"):
+        return NOTHING
+    for row in state.antecedents:
+        if row.value is None or row.value.unit != lead.unit or row.within or row.whole:
+            continue
+        thing = row.name.removeprefix(row.action).without(c.DONE_TAIL)
+        if len(thing) > 1 and not c.BARE_ACT.fullmatch(thing):
+            return thing.by("inherited_object")
+    return NOTHING
+
+
+def _rest(setting: Setting, state: State, lead: Mention, behind: Span) -> Phrase:
+    """Name what is left of things counted before: 排查隐患46处，其余|7处|均落实管控措施."""
+    match = c.REST.search(setting.view, *lead.figure.left)
+    after = names.words_behind(setting.view, behind)
+    if match is None:
+        return NOTHING
+    thing = counted(state, lead) if not after or c.ACT_OPENS.match(after) else NOTHING
+    if len(thing) > _LONGEST_THING or not (after or thing):
+        thing = NOTHING
+    return take(setting.view, Span(*match.span("rest")), "rest") + thing + after
 
 
 def share(setting: Setting, state: State, lead: Mention, subject: Span) -> Phrase:
@@ -131,12 +176,13 @@ def share(setting: Setting, state: State, lead: Mention, subject: Span) -> Phras
 def completions(
     setting: Setting, state: State, group: Sequence[Mention], owner: Mention
 ) -> list[Row]:
-    """Name completion rates (完成年度目标的107%) by what was named just before.
+    """Name completion rates (完成年度目标的107%) by what was named just before: …完成年度目标比例.
 
     [] where the phrase is not about a target.
     """
-    own = setting.sentence.text(owner.subject).removeprefix("分别")
-    if group[0].unit != "%" or not c.COMPLETION.fullmatch(own):
+    own = setting.sentence.text(owner.subject)
+    match = c.COMPLETION.fullmatch(own) if group[0].unit == "%" else None
+    if match is None:
         return []
     count = len(group)
     if len(state.rows) >= count:
@@ -147,13 +193,18 @@ def completions(
         wholes = [setting.sentence.pending(group[0])] * count
     if not all(wholes):
         return []
-    rate = supplied("目标完成率", owner.figure.numeral.span.start, "completion")
+    said = own[slice(*match.span("words"))].without(c.HOW_COMPLETED, count=1).by("completion")
+    rate = said + supplied("比例", owner.figure.numeral.span.start, "completion")
     return [Row(whole.by("inherited") + rate, None, owner) for whole in wholes]
 
 
 def completed(setting: Setting, state: State, name: Phrase, mention: Mention) -> Phrase:
     """死亡 after 一般程序道路交通事故 → 一般程序道路交通事故死亡."""
     bracketed = mention.opener == "（" and name in _OUTCOMES  # （已完成56条）
+    if said := _measured_alike(state, name, mention):
+        return name + said
+    if twin := c.TWINS.get(str(name)):
+        return _beside_twin(state, name, twin)
     if not measures.dependent(name) and not bracketed:
         return name
     governor = next((row for row in reversed(state.recent) if _governs(row, mention)), None)
@@ -164,7 +215,56 @@ def completed(setting: Setting, state: State, name: Phrase, mention: Mention) ->
         return name + governor.name.removeprefix(governor.action).by("ellipsis")
     if governor.name.endswith(name):
         return name
-    return _governing(governor, name) + name
+    before = _governing(governor, name)
+    return before + name if len(before) <= _LONGEST_GOVERNOR else name
+
+
+def _measured_alike(state: State, name: Phrase, mention: Mention) -> Phrase:
+    """Give the measure that a kind of thing leaves out: 采矿业利润增长48.6%；|制造业|下降13.4%."""
+    if measures.is_measure(name) or not c.CATEGORY.search(name) or c.ACTION.match(name):
+        return NOTHING
+    for row in state.antecedents:
+        measure = measures.measure_of(row.name)
+        if not measure:
+            continue
+        kind = row.name[: len(row.name) - len(measure)]
+        if not c.CATEGORY.search(kind) or not _measured_in(row, mention):
+            return NOTHING
+        return row.name[len(kind) :].by("measured_alike")
+    return NOTHING
+
+
+def _measured_in(row: Row, mention: Mention) -> bool:
+    """Tell whether a figure may be of the measure of a row: 元 beside 元, a growth beside one."""
+    if mention.said.role == "change":
+        return bool(row.changes)
+    return row.value is not None and row.value.unit == mention.unit and mention.unit.endswith("元")
+
+
+def left_out(setting: Setting, state: State, name: Phrase, lead: Mention) -> Phrase:
+    """Give what a name leaves out and is too long to be put into it: that is its topic."""
+    if measures.dependent(name):
+        governor = next((row for row in state.recent[::-1] if _governs(row, lead)), None)
+        before = _governing(governor, name) if governor else NOTHING
+        return before if len(before) > _LONGEST_GOVERNOR else NOTHING
+    if not c.BARE_ACT.fullmatch(name) and not _relative(setting, lead):
+        return NOTHING
+    thing = counted(state, lead)
+    return thing if len(thing) > _LONGEST_THING else NOTHING
+
+
+def _relative(setting: Setting, lead: Mention) -> bool:
+    """列入省级盘子的|4个: whether a clause stands before a number that says which of them."""
+    left = lead.figure.left
+    return setting.view[left.start : left.end].rstrip().endswith("的")
+
+
+def _beside_twin(state: State, name: Phrase, twin: regex.Pattern[str]) -> Phrase:
+    """社会保险基金收入15.6亿元、|支出|14.2亿元: of what the twin of a measure is, so is the measure."""
+    for row in state.antecedents:
+        if (match := twin.search(row.name)) and match.start():
+            return row.name[: match.start()].by("ellipsis") + name
+    return name
 
 
 def _governs(row: Row, mention: Mention) -> bool:

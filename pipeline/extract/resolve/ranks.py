@@ -86,7 +86,7 @@ def _without_arena(row: Row, arena: Phrase) -> tuple[Row, Phrase]:
     match = c.ARENA_IN_NAME.search(row.name)
     if match is None or match.start() < _LEAST:
         return row, arena
-    if match["where"] and not arena:
+    if match["where"] and (not arena or str(arena) in match["where"]):
         arena = row.name[slice(*match.span("where"))].by("arena")
     if not match["where"]:
         return row, arena

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from pipeline.extract.compared import Compared
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
@@ -16,10 +17,14 @@ RECENT = 40
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What does not change while a sentence is resolved: the sentence, and the times said in it."""
+    """What does not change while a sentence is resolved: the sentence, the times said in it.
+
+    ``chained``: a ； joins it to the sentence before.
+    """
 
     sentence: Sentence
     times: Times
+    chained: bool = False
 
     @property
     def view(self) -> str:
@@ -31,13 +36,15 @@ class Setting:
 class State:
     """The rows that a later figure may still belong to, the last of them last.
 
-    ``bases`` are the figures of 从A that wait for their 到B; ``reference`` is what the last change
-    was compared with; ``listed`` is how many of the last rows came out of one list.
+    ``bases`` are the figures of 从A that wait for their 到B; ``compared`` is what the last changes
+    were compared with; ``listed`` is how many of the last rows came out of one list; ``earlier`` are the last rows
+    of the sentences before it in the paragraph.
     """
 
     rows: tuple[Row, ...] = ()
     bases: tuple[Mention, ...] = ()
-    reference: Span | None = None
+    compared: Compared = Compared()
+    earlier: tuple[Row, ...] = ()
     listed: int = 0
 
     @property
@@ -49,6 +56,11 @@ class State:
     def recent(self) -> tuple[Row, ...]:
         """The rows near enough to be meant, oldest first."""
         return self.rows[-RECENT:]
+
+    @property
+    def antecedents(self) -> tuple[Row, ...]:
+        """The rows whose words a figure may lean on, the nearest first."""
+        return (*reversed(self.recent), *reversed(self.earlier))
 
     def based_on(self, group: Sequence[Mention]) -> State:
         """Keep the figures that 从 or 由 opens until their 到 is read."""

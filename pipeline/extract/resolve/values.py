@@ -50,6 +50,8 @@ def _says_nothing(
     text = setting.sentence.text(subject)
     if not text or c.PREPOSITION_TAIL.fullmatch(text):
         return True
+    if c.CONVERTED.fullmatch(text) and state.last:
+        return True
     last = state.last
     return bool(c.TOTAL.fullmatch(text)) and last is not None and last.increment
 
@@ -66,12 +68,13 @@ def _named(
     """Draft a row for each value; ``owner`` has the subject, ``head`` and ``subject`` are it read."""
     lead, count = group[0], len(group)
     goal = naming.goal_at(setting, lead)
-    whole = listed.whole_of(state, lead, head)
+    whole = listed.whole_of(setting, state, lead, head)
     if share := naming.share(setting, state, lead, subject):
         return [Row(share, head.scope, owner, whole=whole, within=head.within) for _ in group]
     behind = _shared_behind(setting, group, owner, subject, behind)
     subject = lists.without_whom(setting.sentence, lead, subject)
     name = naming.worded(setting, state, group, owner, subject, behind)
+    whole = whole or naming.left_out(setting, state, name, lead)
     verb = _verb(setting, head, subject, behind)
     carried = listed.carried(setting, state, lead, head, behind)
     if not carried and verb == "":
@@ -83,6 +86,7 @@ def _named(
     if count > 1:
         words = setting.sentence.cut(name)
         shared = listed.second_list(state, name, count) or measures.share_out(name, count, words)
+        shared = [shared[0], *(measures.completed_beside(shared[0], own) for own in shared[1:])]
     items = listed.items_of(shared, verb) if len(set(shared)) == count > 1 else [name[:0]] * count
     rows = []
     for own, item in zip(shared, items, strict=True):
