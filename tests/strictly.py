@@ -14,7 +14,13 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
 # a third of our own labels, of bureaus and of cities, that nothing is learned from
-ASIDE = frozenset(("subdistrict-2022", "tourism-culture-bureau-2022", "dali-2025", "kaifeng-2023"))
+ASIDE = frozenset(
+    """subdistrict-2022 tourism-culture-bureau-2022 dali-2025 kaifeng-2023
+    court-2024 hospital-2023 social-security-q3-2024 communique-2023 school-2023 emergency-q3-2024 tax-2023
+    civil-affairs-q3-2024 village-2023 customs-half-2024 congress-2024 park-q1-2024
+    青岛市-1999 廊坊市-2014 庆阳市-2018 长沙市-2022 那曲市-2023""".split()
+)
+OWN = ROOT / "corpus"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,16 +69,27 @@ def rows(*, aside: bool = False) -> dict[Path, Callable[[Any], Iterator[Row]]]:
 
 
 def _own(chosen: Callable[[str], bool]) -> Iterator[tuple[Path, Callable[[Any], Iterator[Row]]]]:
-    """The labels of ``corpus/strict``, whose texts lie in the shared folder."""
-    for labels in sorted((ROOT / "corpus" / "strict").glob("*.jsonl")):
-        text = SHARED / "reports" / f"{labels.stem}.txt"
-        if not chosen(labels.stem) or not text.is_file():
-            continue
-        lines = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
-        figures = [{"high": one["low"], "bound": "exact", **one} for one in lines[1:] if not one.get("optional")]
-        optional = [one["span"] for one in lines[1:] if one.get("optional")]
-        gold = {"windows": lines[0]["windows"], "figures": figures, "optional": optional}
-        yield text, _reader(labels.stem, gold, dict(enumerate(figures)))
+    """The labels of ``corpus/strict``, whose texts lie in the shared folder, and of ``corpus/genres`` beside their texts."""
+    for labels in sorted([*(OWN / "strict").glob("*.jsonl"), *(OWN / "genres").glob("*.jsonl")]):
+        text = text_of(labels)
+        if chosen(labels.stem) and text.is_file():
+            gold, strict = read(labels)
+            yield text, _reader(labels.stem, gold, strict)
+
+
+def text_of(labels: Path) -> Path:
+    """The report that a file of labels is of."""
+    beside = labels.with_suffix(".txt")
+    local = SHARED / "reports" / "local" / f"{labels.stem}.md"
+    return next((one for one in (beside, local) if one.is_file()), SHARED / "reports" / beside.name)
+
+
+def read(labels: Path) -> tuple[dict[str, Any], dict[int, Any]]:
+    """Labels of ours as the scorer takes them: figures in their windows, and the strict label of each."""
+    lines = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines()]
+    figures = [{"high": one["low"], "bound": "exact", **one} for one in lines[1:] if not one.get("optional")]
+    optional = [one["span"] for one in lines[1:] if one.get("optional")]
+    return {"windows": lines[0]["windows"], "figures": figures, "optional": optional}, dict(enumerate(figures))
 
 
 def _reader(report: str, gold: Any, strict: Any) -> Callable[[Any], Iterator[Row]]:

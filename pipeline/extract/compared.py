@@ -1,0 +1,48 @@
+"""What changes were compared with, for the bare changes that follow them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.records import Basis, Span
+
+RATES = frozenset(("%", "‰", "倍"))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a difference was compared with (比年初|增加25.9亿元), for the bare ones behind it."""
+
+    basis: Basis
+    reference: Span | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the changes before were compared with.
+
+    ``basis`` is that of the last change of the sentence; ``based``: in this chain of sentences (；)
+    the changes are against a named earlier time; ``held``: so was the last of this sentence that said
+    it; ``drawn`` holds in the paragraph.
+    """
+
+    basis: Basis | None = None
+    based: bool = False
+    reference: Span | None = None
+    drawn: Difference | None = None
+    held: bool = False
+
+    def then(self, basis: Basis, reference: Span | None, unit: str, *, said: bool) -> Compared:
+        """Give what holds behind one more change; ``said``: it says itself what it is against."""
+        based = basis == "base" or (self.based and basis == "annual_average")
+        drawn = self.drawn
+        if said and unit not in RATES:
+            known = reference is not None and basis in ("base", "previous_period")
+            drawn = Difference(basis, reference, unit) if known else None
+        held = reference is not None and basis == "base" if said else self.held
+        return Compared(basis, based, reference or self.reference, drawn, held)
+
+    def after(self, *, chained: bool) -> Compared:
+        """Give what holds in the next sentence of the paragraph."""
+        return Compared(based=self.based and chained, drawn=self.drawn)
