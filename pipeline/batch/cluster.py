@@ -19,6 +19,7 @@ from pipeline.errors import BatchError
 if TYPE_CHECKING:
     from distributed import Client
 
+_PATIENCE = 10  # seconds in which a scheduler must answer
 _AHEAD = 8  # reports handed out for each thread of the cluster: enough to keep it busy, few enough for millions
 
 
@@ -47,7 +48,7 @@ def _client(scheduler: str | None, workers: int) -> Client:
         with _without_ctrl_c():
             return Client(n_workers=workers, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL)
     try:
-        return Client(scheduler, timeout=10)
+        return Client(scheduler, timeout=_PATIENCE)
     except (OSError, ValueError) as fault:
         raise BatchError(f"连不上 Dask 调度器（{fault}）", place=scheduler, remedy="请检查地址、端口和网络。") from fault
 
