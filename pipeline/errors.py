@@ -2,6 +2,7 @@
 
 PipelineError
 ├── ReadError        the file cannot be read as a report
+│   └── LimitError   reading it takes more memory or time than it may
 ├── WriteError       the result cannot be written
 ├── BatchError       many reports cannot be run: the folder is in use, the cluster is away, an extra is not installed
 ├── LexiconError     a word list breaks its own rules
@@ -17,6 +18,8 @@ Each carries a place and a remedy. Anything else that is raised is a defect of o
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 
 class PipelineError(Exception):
     """An expected fault: what is wrong, where, and what to do about it."""
@@ -30,6 +33,10 @@ class PipelineError(Exception):
 
 class ReadError(PipelineError):
     """The file cannot be read as a report."""
+
+
+class LimitError(ReadError):
+    """Reading the file takes more memory or time than it may."""
 
 
 class WriteError(PipelineError):
@@ -66,3 +73,7 @@ class ServeError(PipelineError):
 
 class MissingError(PipelineError):
     """The machine lacks what a feature needs: an extra package, a font."""
+
+
+# what is told of an input that cannot be used, where the others are to be used all the same
+Refuse = Callable[[PipelineError], None]

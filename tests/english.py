@@ -10,12 +10,14 @@ import inspect
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.cli.english import catalogue, english
+from pipeline.check.kinds import kinds
+from pipeline.english import catalogue, english
 
 from .conftest import ROOT
 
 _SAYING = {"_", "say", "notice", "table", "add_column", "UsageError", "progress"}
-_WORDS = {"LABELS", "BASES", "TAKEN", "KINDS", "STATUS", "_STATUS", "_MET", "_BOUNDS", "_WORDS", "_QUALIFIERS", "_COMMANDS"}
+_FAULTS = {"Fault", "Passed", "Refusal", "refused"}  # whose words stand in order
+_WORDS = {"LABELS", "BASES", "TAKEN", "STATUS", "_STATUS", "_MET", "_BOUNDS", "_WORDS", "_QUALIFIERS", "_COMMANDS"}
 
 
 def chinese(text: str) -> bool:
@@ -54,8 +56,12 @@ def of_lists(tree: ast.Module) -> Iterator[str]:
 def of_faults(tree: ast.Module) -> Iterator[str]:
     """Reasons and remedies of faults: of every call that has a remedy."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and any(word.arg == "remedy" for word in node.keywords):
+        if not isinstance(node, ast.Call):
+            continue
+        if any(word.arg == "remedy" for word in node.keywords):
             yield from filter(None, map(template, [*node.args[:1], *(word.value for word in node.keywords if word.arg == "remedy")]))
+        elif getattr(node.func, "id", "") in _FAULTS:
+            yield from filter(None, map(template, node.args))
 
 
 def said(path: Path) -> list[str]:
@@ -66,6 +72,7 @@ def said(path: Path) -> list[str]:
 
 def missing() -> list[str]:
     found = [one for path in sorted((ROOT / "pipeline").rglob("*.py")) for one in said(path)]
+    found += [kind.zh for kind in kinds().values()]
     return [one for one in dict.fromkeys(found) if one not in catalogue() and english(one) == one]
 
 

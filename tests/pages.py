@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from click.testing import CliRunner
 
 import workreport as wr
+from pipeline.check.kinds import markdown as kinds_table
 from pipeline.cli import main
 from pipeline.emit.schema import schema
 from pipeline.export.columns import markdown
 
+from .conftest import ROOT
+
 _MADE = "Made from the source by `make docs`; a test holds them together."
+_MEMBERS = {"Document": ("to_frame", "to_dict", "to_json", "evidence"), "Table": ("to_frame",), "Indicator": ("quantities", "rule")}
 _WORDS = {"en": ("Commands", _MADE), "zh": ("命令", "由 `make docs` 从源码写出，有测试核对。")}
 
 
@@ -43,8 +48,8 @@ def api() -> str:
             continue
         head = f"## `{name}{_signature(thing)}`" if not inspect.isclass(thing) else f"## class `{name}`"
         parts.append(f"{head}\n\n{_doc(thing)}\n")
-        if inspect.isclass(thing) and name == "Document":
-            parts += [f"### `Document.{member}{_signature(getattr(thing, member))}`\n\n{_doc(getattr(thing, member))}\n" for member in ("to_frame", "to_dict", "to_json", "evidence")]
+        for member in _MEMBERS.get(name, ()):
+            parts.append(f"### `{name}.{member}{_signature(getattr(thing, member))}`\n\n{_doc(getattr(thing, member))}\n")
         if fields := getattr(thing, "__dataclass_fields__", None):
             parts.append("| field | type |\n| --- | --- |\n" + "".join(f"| `{key}` | `{_type(field.type)}` |\n" for key, field in fields.items()))
     return "\n".join(parts)
@@ -94,7 +99,18 @@ def _kind(shape: Mapping[str, Any]) -> str:
     return " or ".join(kind) if isinstance(kind, list) else str(kind or f"`{shape.get('const', '')}`")
 
 
+_MARKS = re.compile(r"(<!-- made [^\n]* -->\n)(.*?)(<!-- end -->)", re.DOTALL)
+
+
+def checks(name: str, lang: Literal["en", "zh"]) -> str:
+    """A page of checks with its table of kinds written anew."""
+    page = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    return _MARKS.sub(lambda found: f"{found[1]}\n{kinds_table(lang)}\n{found[3]}", page)
+
+
 PAGES = {
+    "checks.md": lambda: checks("checks.md", "en"),
+    "checks.zh.md": lambda: checks("checks.zh.md", "zh"),
     "columns.md": markdown,
     "reference/commands.md": lambda: commands("en"),
     "reference/commands.zh.md": lambda: commands("zh"),

@@ -108,3 +108,19 @@ def test_a_broken_entry_is_refused(text: str, reason: str):
 def test_a_broken_family_is_refused(text: str, reason: str):
     with pytest.raises(LexiconError, match=reason):
         parse_families(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("为126名高层次人才发放住房补贴。", "高层次人才发放住房补贴"),
+        ("对36家重点企业开展安全检查。", "重点企业开展安全检查"),
+        ("新开工保障性住房620套，竣工580套。", "保障性住房竣工"),
+    ],
+)
+def test_words_are_shown_in_the_order_of_the_report(sentence: str, shown: str):
+    """What was done may stand first in the name; what is shown is what was written."""
+    last = extracted(sentence)[-1]
+    [found] = canonical([last])
+    assert sorted(found.name) == sorted(shown)
+    assert found.canonical == shown

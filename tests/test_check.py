@@ -9,16 +9,18 @@ from pathlib import Path
 import pytest
 
 from pipeline.canonical import canonical
-from pipeline.chain import run
+from pipeline.chain import run, run_bytes
 from pipeline.check import check
+from pipeline.check.findings import findings
 from pipeline.check.interval import Interval, reading
+from pipeline.check.kinds import Kind, kinds
 from pipeline.check.reports import reports
 from pipeline.cli import main
-from pipeline.document import load, load_all
+from pipeline.document import load, load_all, parsed
 from pipeline.errors import ReadError
 from pipeline.records import Bound, Quantity, Span
 
-from .conftest import cases
+from .conftest import ROOT, cases
 from .once import document as once
 from .test_cli import run as command
 from .test_extract import indicators
@@ -43,6 +45,25 @@ def test_a_number_is_known_as_exactly_as_it_is_written(written: str, low: float 
     found = reading(written, Quantity(Span(0, len(written)), value, value, "人" if written.endswith("人") else "", bound))
     assert found.narrow == Interval(*map(Decimal, narrow))
     assert found.wide == Interval(*map(Decimal, wide))
+
+
+YEARS = "清河县人民政府{}年工作总结及{}年工作计划\n一、{}年工作情况\n{}\n"
+
+
+@pytest.mark.parametrize("kind", kinds().values(), ids=lambda kind: kind.code)
+def test_the_example_of_a_kind(kind: Kind, tmp_path: Path):
+    """It agrees, and with the other number it does not."""
+    assert kind.right in kind.example
+    for said, status in ((kind.example, "consistent"), (kind.example.replace(kind.right, kind.wrong), "contradiction")):
+        texts = {2022: kind.before or "工作平稳有序。", 2023: said}
+        documents = [parsed(run_bytes(YEARS.format(year, year + 1, year, text).encode(), f"{year}.txt"), path=Path(f"{year}.json")) for year, text in texts.items()]
+        found = [one.check for one in findings(documents) if one.check.kind == kind.code]
+        assert status in {one.status for one in found}, found
+
+
+def test_every_check_is_of_a_known_kind():
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "pipeline" / "check").glob("*.py"))
+    assert [code for code in kinds() if f'"{code}"' not in sources] == []
 
 
 def test_the_traffic_police_report_adds_up(shared: Path):

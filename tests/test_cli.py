@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.cli import main
-from pipeline.cli.tables import TAKEN
+from pipeline.cli.amounts import TAKEN
 from pipeline.extract.kinds import RULES
 
 from .conftest import ROOT

@@ -55,14 +55,36 @@ def test_usage_faults(tmp_path: Path, report: dict[str, Any], monkeypatch: pytes
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("form", list(FORMATS))
-def test_a_bad_document_is_named_and_nothing_is_written(tmp_path: Path, report: dict[str, Any], content: str, said: str, form: str):
+def test_a_bad_document_is_named_and_the_others_are_written(tmp_path: Path, report: dict[str, Any], content: str, said: str, form: str):
     put(tmp_path / "in/a.json", report)
     (tmp_path / "in/b.json").write_text(content, encoding="utf-8")
-    result = run(tmp_path / "in/a.json", tmp_path / "in/b.json", "--to", form, "-o", tmp_path / "out/n.x")
+    result = run(tmp_path / "in/b.json", tmp_path / "in/a.json", "--to", form, "-o", tmp_path / "out/n.x")
     assert result.exit_code == 1
     assert said in result.output
     assert "b.json" in result.output
-    assert list((tmp_path / "out").iterdir()) == []
+    assert "1 份报告" in result.output
+    assert "1 份读不了" in result.output
+    assert (tmp_path / "out/n.x").stat().st_size > 0
+
+
+def test_where_no_document_can_be_read_nothing_is_written(tmp_path: Path, report: dict[str, Any]):
+    for name in "ab":
+        put(tmp_path / f"in/{name}.json", report)
+        (tmp_path / f"in/{name}.json").write_text("{", encoding="utf-8")
+    for given in (tmp_path / "in/a.json", tmp_path / "in"):
+        result = run(given, "-o", tmp_path / "out/n.csv")
+        assert result.exit_code == 1
+        assert "a.json" in result.output
+        assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_torn_line_of_a_stream_is_named_and_the_others_are_written(tmp_path: Path, report: dict[str, Any]):
+    whole = json.dumps(report, ensure_ascii=False)
+    (tmp_path / "a.jsonl").write_text(f"{whole}\n{whole[:900]}\n{whole}\n", encoding="utf-8")
+    result = run(tmp_path / "a.jsonl", "-o", tmp_path / "n.csv")
+    assert result.exit_code == 1
+    assert "a.jsonl:2" in result.output
+    assert "1 份报告" in result.output
 
 
 def test_in_a_folder_other_json_is_passed_over_but_a_torn_document_is_not(tmp_path: Path, report: dict[str, Any]):

@@ -165,3 +165,25 @@ def test_one_body_however_it_is_spelled():
     others = [body(issuer, title, "130534", "清河县") for issuer, title in OTHERS]
     assert len({*others} | found) == len(OTHERS) + 1
     assert doc_id(found.pop(), "2022", "2023").startswith("130534-2023-")
+
+
+@pytest.mark.parametrize("asked", [("check",), ("track",), ("track", "--panel", "public_budget_revenue"), ("uncoded",)])
+@pytest.mark.parametrize("torn", [0.5, 0.02])
+def test_a_torn_document_is_named_and_the_others_are_read(two: list[Path], asked: tuple[str, ...], torn: float):
+    folder = two[0].parent
+    text = two[0].read_text(encoding="utf-8")
+    (folder / "torn.json").write_text(text[: int(len(text) * torn)], encoding="utf-8")
+    (folder / "short.json").write_text('{"schema_version": "2.0", "indicators": []}', encoding="utf-8")
+    target = folder / ("out" if asked == ("track",) else "out.csv")
+    result = command(*asked, str(folder), "-o", str(target))
+    assert result.exit_code == 1
+    assert all(result.output.count(f"{name}.json") == 1 for name in ("torn", "short"))
+    assert "2 份读不了" in result.output
+    whole = (target / "series.csv" if target.is_dir() else target).read_text(encoding="utf-8-sig")
+    assert len(whole.splitlines()) > 1
+
+
+def test_one_torn_document_alone_is_said_once(two: list[Path]):
+    two[0].write_text("{", encoding="utf-8")
+    result = command("check", str(two[0]))
+    assert (result.exit_code, result.output.count("\n")) == (1, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import threading
 import time
 import zipfile
 from pathlib import Path
@@ -24,6 +25,8 @@ from pipeline.emit import written
 from pipeline.errors import ServeError
 from pipeline.serve import Bounds, app
 from pipeline.serve.limits import token_of
+
+from . import english
 
 TEXT = "汐江市教育局2023年工作总结\n一、主要成绩\n全市新增学位1200个，同比增长5.1%。\n"
 
@@ -89,6 +92,55 @@ def test_a_job_of_many(service: TestClient):
     table = service.get(f"{place}/documents", params={"to": "csv"}).text
     assert [row["source_path"] for row in csv.DictReader(io.StringIO(table))] == ["a.txt", "a.txt", "b.txt", "b.txt"]
     assert service.get("/jobs/none").status_code == 404
+
+
+def packed(**files: str) -> bytes:
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as file:
+        for name, text in files.items():
+            file.writestr(f"{name}.txt", text)
+    return archive.getvalue()
+
+
+def test_the_reports_of_a_job_are_done_side_by_side(monkeypatch: pytest.MonkeyPatch):
+    met = threading.Barrier(2, timeout=60)
+
+    def waiting(self, data: bytes, place: str) -> dict:
+        met.wait()  # broken, and the report a defect, unless two are here at once
+        return {"source": {"path": place}}
+
+    monkeypatch.setattr("pipeline.serve.work.Workers.document", waiting)
+    with TestClient(app(bounds=Bounds(workers=2))) as client:
+        place = f"/jobs/{client.post('/jobs', content=packed(a=TEXT, b=TEXT, c=TEXT, d=TEXT)).json()['id']}"
+        while (status := client.get(place).json())["state"] == "running":
+            time.sleep(0.05)
+        assert (status["state"], status["done"], status["faults"]) == ("done", 4, [])
+        lines = client.get(f"{place}/documents").text.splitlines()
+    assert [json.loads(line)["source"]["path"] for line in lines] == ["a.txt", "b.txt", "c.txt", "d.txt"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "content", "status"),
+    [("POST", "/documents", b"", 422), ("POST", "/documents?to=doc", TEXT.encode(), 422), ("GET", "/jobs/none", b"", 404), ("GET", "/none", b"", 404), ("GET", "/documents", b"", 405), ("POST", "/documents", b"x" * 3_000_000, 413)],
+)
+def test_faults_are_told_in_the_language_of_the_caller(service: TestClient, method: str, path: str, content: bytes, status: int):
+    for header, lang in (("zh-CN,zh;q=0.9,en;q=0.8", "zh"), ("en-GB,en;q=0.9,zh;q=0.1", "en"), ("", "zh")):
+        answer = service.request(method, path, content=content, headers={"Accept-Language": header})
+        told = answer.json()
+        assert answer.status_code == status
+        assert answer.headers["content-language"] == lang
+        assert set(told) == {"detail", "place", "remedy"}
+        assert all(english.chinese(told[part]) == (lang == "zh") for part in ("detail", "remedy"))
+
+
+def test_what_failed_in_a_job_is_told_in_the_language_of_the_caller(service: TestClient):
+    place = f"/jobs/{service.post('/jobs', content=packed(a=TEXT, b='')).json()['id']}"
+    while service.get(place).json()["state"] == "running":
+        time.sleep(0.05)
+    ours, theirs = (service.get(place, headers={"Accept-Language": lang}).json()["faults"][0] for lang in ("zh", "en"))
+    assert english.chinese(ours["reason"] + ours["remedy"])
+    assert not english.chinese(theirs["reason"] + theirs["remedy"])
+    assert ours["place"] == theirs["place"]
 
 
 def test_a_job_that_is_no_archive_fails_and_says_why(service: TestClient):

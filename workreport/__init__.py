@@ -11,17 +11,25 @@ The code stands in the package ``pipeline``; these are the names that stay.
 from __future__ import annotations
 
 from pipeline.api import (
+    Cell,
     Change,
     Check,
     Document,
+    Evidence,
+    EvidenceRow,
     Indicator,
+    LimitError,
+    Limits,
     Passage,
     PipelineError,
     Quantity,
+    Rank,
     ReadError,
     Region,
     Section,
     Span,
+    Table,
+    TableCell,
     Tracked,
     __version__,
     check,
@@ -36,7 +44,8 @@ from pipeline.api import (
 )
 
 __all__ = [
-    "Change", "Check", "Document", "Indicator", "Passage", "PipelineError", "Quantity", "ReadError",
-    "Region", "Section", "Span", "Tracked", "__version__", "check", "export", "load", "read",
-    "read_export", "read_folder", "read_text", "to_frame", "track",
+    "Cell", "Change", "Check", "Document", "Evidence", "EvidenceRow", "Indicator", "LimitError",
+    "Limits", "Passage", "PipelineError", "Quantity", "Rank", "ReadError", "Region", "Section", "Span", "Table",
+    "TableCell", "Tracked", "__version__", "check", "export", "load", "read", "read_export",
+    "read_folder", "read_text", "to_frame", "track",
 ]  # fmt: skip

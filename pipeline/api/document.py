@@ -9,25 +9,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from pipeline.api.tables import Table, table_of
 from pipeline.document import parsed
-from pipeline.records import Check, Evidence, Indicator, Region, Span
+from pipeline.records import Check, Evidence, Indicator, Region, Section, Span
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Lang = Literal["zh", "en"]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading and all that stands under it. ``marker`` is its numbering, ``level`` counts from 1."""
-
-    id: str
-    level: int
-    marker: str
-    title: str
-    parent: str | None
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +34,7 @@ class Passage:
     unsure: bool
 
 
-class Row(NamedTuple):
+class EvidenceRow(NamedTuple):
     """The characters that one part of an indicator's row came from, and the rule that took them."""
 
     indicator: str
@@ -74,18 +63,18 @@ class Document:
     sections: tuple[Section, ...]
     passages: tuple[Passage, ...]
     indicators: tuple[Indicator, ...]
-    tables: tuple[Mapping[str, Any], ...] = field(compare=False)
+    tables: tuple[Table, ...]
     checks: tuple[Check, ...]
     content: Mapping[str, Any] = field(compare=False)
 
     @property
-    def evidence(self) -> tuple[Row, ...]:
+    def evidence(self) -> tuple[EvidenceRow, ...]:
         """Give where every part of every row was read, indicator by indicator."""
         return tuple(self._row(one.id, found) for one in self.indicators for found in one.evidence)
 
-    def _row(self, indicator: str, found: Evidence) -> Row:
+    def _row(self, indicator: str, found: Evidence) -> EvidenceRow:
         said = self.text[found.span.start : found.span.end]
-        return Row(indicator, found.part, found.span, found.rule, said)
+        return EvidenceRow(indicator, found.part, found.span, found.rule, said)
 
     def to_dict(self) -> dict[str, Any]:
         """Give the JSON document as plain Python objects, a copy of its own."""
@@ -132,10 +121,10 @@ def document_of(content: Mapping[str, Any]) -> Document:
         review_period=_period(report, "review"),
         plan_period=_period(report, "plan"),
         text=known.text,
-        sections=tuple(_section(one) for one in content["sections"]),
+        sections=known.sections,
         passages=tuple(_passage(one) for one in content["passages"]),
         indicators=known.indicators,
-        tables=tuple(MappingProxyType(one) for one in content.get("tables", ())),
+        tables=tuple(table_of(one, known.text) for one in content.get("tables", ())),
         checks=known.checks,
         content=MappingProxyType(dict(content)),
     )
@@ -144,10 +133,6 @@ def document_of(content: Mapping[str, Any]) -> Document:
 def _period(report: Mapping[str, Any], which: str) -> str | None:
     found = report.get(f"{which}_period") or report.get(f"{which}_year")
     return str(found) if found else None
-
-
-def _section(shape: Mapping[str, Any]) -> Section:
-    return Section(**{**shape, "span": Span(*shape["span"])})
 
 
 def _passage(shape: Mapping[str, Any]) -> Passage:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,10 +32,15 @@ class Tracked:
 
 def track(documents: Documents) -> Tracked:
     """Follow each indicator of each body through its reports (documents, or JSON files and folders)."""
+    return tracked(_known(documents))
+
+
+def tracked(documents: Iterable[Known]) -> Tracked:
+    """Give the frames of documents that are in order of body and year."""
     from pipeline.track import track as follow
     from pipeline.track.files import write
 
-    told = follow(_known(documents))
+    told = follow(documents)
     with tempfile.TemporaryDirectory(prefix="workreport-") as folder:
         series, aims, *_ = (_table(path) for path in write(Path(folder), [told]))
     return Tracked(series, aims)

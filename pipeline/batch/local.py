@@ -43,11 +43,12 @@ def in_processes(tasks: Sequence[Task], settings: Settings, workers: int, page: 
 
 def confined(task: Task, settings: Settings) -> Outcome:
     """A task, by a process that this one keeps beside it: what a Dask worker does with each report."""
-    return outcome(task, _pool_beside(settings.model, settings.limits).ask(_call(task, settings)), settings)
+    return outcome(task, pool_beside(settings.model, settings.limits).ask(_call(task, settings)), settings)
 
 
 @cache
-def _pool_beside(model: Path, limits: Limits) -> Pool:
+def pool_beside(model: Path, limits: Limits) -> Pool:
+    """Keep a process beside this one, warm from report to report."""
     return Pool(1, model, limits).__enter__()  # its processes end with this one
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
@@ -12,44 +11,64 @@ from typing import Any
 from pipeline.batch import files
 from pipeline.batch.attempt import document_of, said
 from pipeline.batch.limits import Limits, out_of_memory
-from pipeline.batch.local import cores
+from pipeline.batch.local import Page, cores, pool_beside
 from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Fault, Job
 from pipeline.batch.workers import Answer, Call, Pool
 from pipeline.classify.model import MODEL
-from pipeline.errors import BatchError
 from pipeline.read import STANDARD_INPUT
 
 _AHEAD = 16  # reports a process may be ahead of the reader, so that memory stays bounded
+
+_NONE = Call(int, ())
 
 Made = tuple[Job, dict[str, Any] | Fault]
 
 
 def documents(
-    jobs: Sequence[Job], *, model: Path = MODEL, workers: int | None = None
+    jobs: Sequence[Job],
+    model: Path,
+    limits: Limits,
+    *,
+    workers: int | None = None,
+    page: Page | None = None,
 ) -> Iterator[Made]:
     """Give each report's document, or the fault that stopped it, in the order of ``jobs``.
 
-    With ``workers`` above 1 that many processes read ahead, a bounded number of reports; a script
-    that asks for it needs no guard. Raises ``BatchError`` where one of them dies.
+    ``workers`` processes (as many as there are cores) read ahead, a bounded number of reports; one
+    is ended where a report goes beyond ``limits``, and the others go on. ``page`` is told of pages
+    that are read as pictures.
     """
-    count = min(workers or cores(), len(jobs))
-    if count <= 1:
-        yield from ((job, made(job.source, model)) for job in jobs)
-        return
-    waiting = iter(jobs)
-    while part := list(islice(waiting, _AHEAD * count)):
-        yield from _in_processes(part, model, count)
+    waiting, count = iter(jobs), max(1, min(workers or cores(), len(jobs)))
+    calls: dict[Call, Job] = {}
+
+    def watch(call: Call, number: int, pages: int) -> None:
+        if page:
+            page(calls[call], number, pages)
+
+    with Pool(count, model, limits, watch) as pool:
+        while part := list(islice(waiting, _AHEAD * count)):
+            calls.clear()
+            calls.update({_call(job, model): job for job in part})
+            for job, answer in _in_turn(pool, calls):
+                yield job, answered(answer, job.source, limits)
 
 
-def confined(jobs: Sequence[Job], model: Path, limits: Limits, *, workers: int) -> Iterator[Made]:
-    """``documents``, each made in a process that is ended where a report goes beyond ``limits``."""
-    waiting = iter(jobs)
-    with Pool(min(workers, max(1, len(jobs))), model, limits) as pool:
-        while part := list(islice(waiting, _AHEAD * workers)):
-            calls = {_call(job, model): job for job in part}
-            found = {calls[call].source: answer for call, answer in pool.each(calls)}
-            yield from ((job, answered(found[job.source], job.source, limits)) for job in part)
+def _in_turn(pool: Pool, calls: Mapping[Call, Job]) -> Iterator[tuple[Job, Answer]]:
+    found: dict[Call, Answer] = {}
+    turn = iter(calls.items())
+    call, job = next(turn)
+    for done, answer in pool.each(calls):
+        found[done] = answer
+        while call in found:
+            yield job, found.pop(call)
+            call, job = next(turn, (_NONE, job))
+
+
+def document(data: bytes, place: str, model: Path, limits: Limits) -> dict[str, Any] | Fault:
+    """Give the document of one report, or the fault that stopped it, from a process kept beside this one."""
+    answer = pool_beside(model, limits).ask(Call(plain_of, (data, place, model), len(data)))
+    return answered(answer, place, limits)
 
 
 def _call(job: Job, model: Path) -> Call:
@@ -102,23 +121,3 @@ def plain_of(data: bytes, place: str, model: Path) -> dict[str, Any]:
 
 def _plain(found: dict[str, Any] | Fault) -> dict[str, Any]:
     return {"fault": asdict(found)} if isinstance(found, Fault) else {"document": found}
-
-
-def _in_processes(part: Sequence[Job], model: Path, count: int) -> Iterator[Made]:
-    from joblib import Parallel, delayed
-    from joblib.externals.loky.process_executor import TerminatedWorkerError
-
-    found = Parallel(n_jobs=count, backend="loky", return_as="generator")(
-        delayed(made)(job.source, model) for job in part
-    )
-    try:
-        yield from zip(part, found, strict=True)
-    except TerminatedWorkerError as fault:
-        raise BatchError(
-            "一个处理进程中途死去",
-            place=unicode_of(part[0].source),
-            remedy="多半是内存不够：请减少 --jobs，或拆开过大的报告。",
-        ) from fault
-    finally:
-        with warnings.catch_warnings(action="ignore"):  # that the rest is not wanted is no news
-            found.close()

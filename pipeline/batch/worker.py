@@ -11,15 +11,18 @@ import multiprocessing
 import os
 import shutil
 import signal
+import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from pipeline.batch import files
@@ -51,6 +54,7 @@ class Answer:
 
 
 _living: set[Worker] = set()
+_starting = threading.Lock()
 
 
 @atexit.register
@@ -181,9 +185,25 @@ def _start(process: Any) -> None:
     try:
         if daemon:
             config["daemon"] = False
-        process.start()
+        with _main_hidden():
+            process.start()
     finally:
         if daemon:
             config["daemon"] = daemon
         if mask:
             mask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _main_hidden() -> Iterator[None]:
+    """Let a process be started that does not run the script of this one: it needs nothing of it.
+
+    So a script need not be guarded by ``if __name__ == "__main__"``.
+    """
+    with _starting:
+        main = sys.modules["__main__"]
+        sys.modules["__main__"] = ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main

@@ -91,5 +91,10 @@ def _sweep_folders() -> None:
     for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER}[0-9]*-*"):
         owner = folder.name.removeprefix(FOLDER).partition("-")[0]
         with suppress(OSError):
-            if owner.isdigit() and not runs(int(owner)) and folder.stat().st_uid == os.getuid():
+            if owner.isdigit() and not runs(int(owner)) and _is_ours(folder):
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether this user made it; where the system does not say (Windows), the temporary folder is the user's own."""
+    return not hasattr(os, "getuid") or folder.stat().st_uid == os.getuid()

@@ -12,10 +12,10 @@ from functools import cache
 
 from pipeline.canonical.family import family_code
 from pipeline.canonical.normal_form import normal_form
-from pipeline.canonical.shown import readings, shown
+from pipeline.canonical.shown import as_written, readings, shown
 from pipeline.errors import LexiconError
 from pipeline.lexicon import words
-from pipeline.lexicon.indicators import Entry, indicators
+from pipeline.lexicon.indicators import OF, Entry, indicators
 from pipeline.records import Indicator
 
 __all__ = ["canonical", "key", "key_of", "name_and_code"]
@@ -24,9 +24,9 @@ __all__ = ["canonical", "key", "key_of", "name_and_code"]
 def canonical(found: Sequence[Indicator], *, place: str | None = None) -> tuple[Indicator, ...]:
     """The indicators with ``canonical`` and ``code`` set.
 
-    The name is the lexicon's, else the one written, without what is said of the whole area and
-    without notes on the number. ``place`` is the area that reports: its own name is no part of
-    what is measured.
+    The name is the lexicon's, else the one written, its words in the order of the text, without
+    what is said of the whole area and without notes on the number. ``place`` is the area that
+    reports: its own name is no part of what is measured.
     """
     return tuple(_named(indicator, place or "") for indicator in found)
 
@@ -34,6 +34,8 @@ def canonical(found: Sequence[Indicator], *, place: str | None = None) -> tuple[
 def _named(indicator: Indicator, place: str) -> Indicator:
     unit = indicator.value.unit if indicator.value else ""
     name, code = name_and_code(indicator.name, place=place, topic=indicator.topic, unit=unit)
+    if code is None or OF in code:
+        name = shown(as_written(indicator))
     return replace(indicator, canonical=name, code=code)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.patterns import names as p
+from pipeline.records import Indicator
 
 _LEAST = 2  # characters a name keeps, whatever is taken off it
 
@@ -24,6 +25,23 @@ def shown(name: str) -> str:
     whole = p.WHOLE.match(kept)
     kept = kept[whole.end() :] if whole else kept
     return kept if len(kept) >= _LEAST else name
+
+
+def as_written(indicator: Indicator) -> str:
+    """The name of an indicator with its words in the order in which the report wrote them.
+
+    为12名居民|发放补贴 is named 发放补贴居民, so that what was done stands first; nobody wrote that.
+    """
+    name = indicator.name
+    parts = [one for one in indicator.evidence if one.part == "name"]
+    if sum(one.span.end - one.span.start for one in parts) != len(name):
+        return name  # taken from a table, or said in fewer words than it was read from
+    at, pieces = 0, []
+    for one in parts:
+        width = one.span.end - one.span.start
+        pieces.append((one.span.start, name[at : at + width]))
+        at += width
+    return "".join(piece for _, piece in sorted(pieces))
 
 
 def readings(name: str, place: str) -> Iterator[str]:

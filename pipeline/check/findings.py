@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pipeline.check.kinds import kinds
 from pipeline.check.reports import between, follows
 from pipeline.document import Document
 from pipeline.records import Check, Indicator, Span
 from pipeline.sheet import Column, Row
 
-KINDS = {
-    "yoy_vs_difference": "同比与增减量", "change_vs_difference": "增幅与增减量", "from_to": "从几到几",
-    "annual_average": "年均增长", "part_of_whole": "部分与总数", "sum_of_parts": "各部分之和",
-    "structure": "结构合计", "share": "占比", "ratio": "比值", "per_head": "人均", "days": "天数与比例",
-    "mean": "平均数", "completion": "完成率", "against_target": "与上年报告所定目标之差",
-    "table_vs_text": "表格与正文", "growth_vs_last_report": "增长与上年报告",
-    "difference_vs_last_report": "增减量与上年报告", "base_vs_last_report": "上年数与上年报告",
-    "total_vs_last_report": "累计与上年报告", "rate_vs_last_report": "增速变化与上年报告",
-}  # fmt: skip
+KINDS = {code: kind.zh for code, kind in kinds().items()}
 STATUS = {"consistent": "一致", "contradiction": "不符", "cannot tell": "无法判断"}
 
 COLUMNS = (

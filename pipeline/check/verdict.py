@@ -7,16 +7,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from pipeline.check.interval import Interval, Reading
+from pipeline.check.kinds import kinds
 from pipeline.check.wording import SAID, interval, number
 from pipeline.records import Check, CheckStatus, Indicator, Span
 
-# how often a finding of a kind was a fault of the report, where it was read against the text
-TRUST = {
-    "part_of_whole": 0.6, "sum_of_parts": 0.8, "share": 0.8, "per_head": 0.6, "completion": 0.7,
-    "growth_vs_last_report": 0.6, "difference_vs_last_report": 0.7, "base_vs_last_report": 0.6,
-    "total_vs_last_report": 0.7, "rate_vs_last_report": 0.6, "table_vs_text": 0.8,
-}  # fmt: skip
-_TRUSTED = 0.9
 _FAR = Decimal("0.2")  # off by a fifth of the number and more: a slip of a digit, hardly of a base
 _SURE_FROM = Decimal("0.7")
 
@@ -54,7 +48,7 @@ def verdict(
     says += f"：{SAID[status]}"
     if status == "contradiction" and indicators:
         says += f"；若为{number(_middle(computed.narrow))}{unit}则相合"
-    trust = TRUST.get(kind, _TRUSTED) * _names(indicators)
+    trust = kinds()[kind].trust * _names(indicators)
     certainty = round(trust * float(_distance(stated.reading, computed)), 3)
     yield Check(
         kind, status, tuple(indicator.id for indicator in indicators), says,

@@ -33,26 +33,41 @@ def check(paths: tuple[Path, ...], output: Path | None, everything: bool, form: 
     可比口径、扣除价格因素、修订过的数不在核对之列。
     例：workreport check outputs/ -o findings.xlsx
     """
-    from pipeline.check.findings import COLUMNS, findings, ranked
-    from pipeline.cli.rows import print_rows
-    from pipeline.cli.tables import check_table, check_totals
+    from pipeline.check.findings import findings, ranked
+    from pipeline.cli.left_out import left_out
     from pipeline.document import in_order
-    from pipeline.sheet import suffixes, write
+    from pipeline.sheet import suffixes
 
     if output and output.suffix.lower() not in suffixes():
         raise click.UsageError(_("看不出 {output} 要什么格式，后缀请用 {suffixes} 之一").format(output=output, suffixes=" ".join(suffixes())))
-    counted: Counter[tuple[str, str]] = Counter()
-    reports: set[Path] = set()
-    kept: list[Row] = []
-    for one in findings(_noted(in_order(paths), reports)):
-        counted[one.check.kind, one.check.status] += 1
-        if everything or one.check.status != "consistent":
-            kept.append(one.row)
-    rows = ranked(kept)
+    with left_out() as refuse:
+        counted: Counter[tuple[str, str]] = Counter()
+        reports: set[Path] = set()
+        kept: list[Row] = []
+        for one in findings(_noted(in_order(paths, refuse), reports)):
+            counted[one.check.kind, one.check.status] += 1
+            if everything or one.check.status != "consistent":
+                kept.append(one.row)
+        _give(ranked(kept), output, form, counted, len(reports))
+
+
+def _give(
+    rows: list[Row],
+    output: Path | None,
+    form: str | None,
+    counted: Counter[tuple[str, str]],
+    reports: int,
+) -> None:
+    """Give the findings as they were asked for: rows for machines, the first on the screen, all in a file."""
+    from pipeline.check.findings import COLUMNS
+    from pipeline.cli.compared import check_table, check_totals
+    from pipeline.cli.rows import print_rows
+    from pipeline.sheet import write
+
     if form:
         print_rows(rows, form, [column.name for column in COLUMNS])
         return
-    check_totals(counted, reports=len(reports))
+    check_totals(counted, reports=reports)
     if rows:
         check_table(rows[:_SHOWN])
     if output:

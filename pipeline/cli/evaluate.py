@@ -22,8 +22,8 @@ def evaluate(folder: Path, texts: Path | None, errors: bool, model: Path | None)
     """
     from pipeline.classify.model import MODEL
     from pipeline.cli.language import _
+    from pipeline.cli.progress import progress
     from pipeline.cli.scores import print_scores
-    from pipeline.cli.tables import progress
     from pipeline.evaluate import evaluate as evaluate_all
     from pipeline.evaluate import load_all
 

@@ -50,7 +50,8 @@ def _lines() -> Iterator[str]:
 
 
 def _print(found: dict[str, Any]) -> None:
-    from pipeline.cli.tables import TAKEN, quantity, show, table
+    from pipeline.cli.amounts import TAKEN, quantity
+    from pipeline.cli.tables import show, table
 
     click.echo(found["text"])
     numerals = table("数字", "位置", "数值", "单位", "当作", "规则", title="数字")
@@ -79,7 +80,7 @@ def _print(found: dict[str, Any]) -> None:
 
 
 def _compared(change: dict[str, Any]) -> str:
-    from pipeline.cli.tables import BASES
+    from pipeline.cli.amounts import BASES
 
     basis = _(BASES[change["basis"]])
     return f"{basis}：{change['against']}" if change["against"] else basis

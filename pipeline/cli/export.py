@@ -8,13 +8,16 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pipeline.cli.language import _, notice
 from pipeline.cli.usage import Existing
-from pipeline.errors import ReviewError
+from pipeline.errors import Refuse, ReviewError
+
+if TYPE_CHECKING:
+    from pipeline.export import Written
 
 _FORMATS = ("csv", "parquet", "xlsx", "jsonl", "sql", "sdmx-csv")
 
@@ -31,13 +34,15 @@ def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: boo
     旁边写一份 datapackage.json，说明每一列。数据库里同一份报告再导入一次不变，新版本替换旧行。
 
     \b
-    退出码：0 写好；1 有文件不是 workreport 的输出，或写不了（什么也不写）；2 用法有误。
+    退出码：0 写好；1 有文件读不了（逐一指出并略过，其余照写），或写不了（什么也不写）；2 用法有误。
     例：workreport export outputs/ -o numbers.xlsx
         workreport export outputs/ --to sql -o postgresql://user@host/db
         workreport extract r.docx -o - | workreport export - -o - | head
     """
-    from pipeline.cli.tables import progress
+    from pipeline.cli.left_out import left_out
+    from pipeline.cli.progress import progress
     from pipeline.document import files as documents
+    from pipeline.document import several
     from pipeline.export import export as write
     from pipeline.export import form_of
 
@@ -49,8 +54,16 @@ def export(paths: tuple[Path, ...], form: str | None, output: str, reviewed: boo
     if output == "-" and form == "sql":
         raise click.UsageError(_("数据库不能写到标准输出，请给出文件或数据库地址"))
     files = documents(paths)
-    with progress([1] * len(files), "导出") as advance, _target(output, form) as target:
-        written = write(_read(files, advance, reviewed=reviewed), target, form, force=force)
+    with left_out() as refuse:
+        told = refuse if several(files) else None
+        with progress([1] * len(files), "导出") as advance, _target(output, form) as target:
+            read = _read(files, advance, told, reviewed=reviewed)
+            written = write(read, target, form, force=force, refuse=told)
+        _said(written, output, form)
+
+
+def _said(written: Written, output: str, form: str) -> None:
+    """Say what was written, what seems to be there twice, and what is in no table."""
     place = _("标准输出") if output == "-" else "、".join(map(str, written.files)) or _("数据库")
     notice("{reports} 份报告，{rows} 个数字 → {place}", reports=written.reports, rows=written.rows, place=place)
     for first, second, kept in written.same:
@@ -76,12 +89,18 @@ def _target(output: str, form: str) -> Iterator[str]:
         sys.stdout.flush()
 
 
-def _read(files: Sequence[Path], advance: Callable[[], None], *, reviewed: bool) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """The documents, one at a time; with ``reviewed`` only what a person confirmed of each, from the record beside it. Raises ``ReviewError`` where nothing was."""
+def _read(
+    files: Sequence[Path], advance: Callable[[], None], refuse: Refuse | None, *, reviewed: bool
+) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+    """The documents, one at a time; ``refuse`` is told of those that cannot be read.
+
+    With ``reviewed`` only what a person confirmed of each, from the record beside it. Raises
+    ``ReviewError`` where nothing was.
+    """
     from pipeline.document import contents
 
     found = False
-    for file, document in ((place, one) for path in files for place, one in contents(path)):
+    for file, document in ((place, one) for path in files for place, one in contents(path, refuse=refuse)):
         if reviewed:
             from pipeline.review import Store
             from pipeline.review import reviewed as confirmed

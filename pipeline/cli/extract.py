@@ -61,8 +61,9 @@ def _into_folder(found: Found, output: str, shared: Settings, workers: int, engi
     from functools import partial
 
     from pipeline.batch import run_all
+    from pipeline.cli.extracted import batch_table
     from pipeline.cli.notices import done_line, notices
-    from pipeline.cli.tables import batch_table, progress
+    from pipeline.cli.progress import progress
 
     cluster = None
     if engine[0] == "dask":

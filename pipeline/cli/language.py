@@ -59,7 +59,7 @@ def _(words: str) -> str:
     """Give our words in the language that is spoken."""
     if _spoken == "zh" or not words:
         return words
-    from pipeline.cli.english import english
+    from pipeline.english import english
 
     return english(words)
 

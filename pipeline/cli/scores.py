@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from pipeline.cli.amounts import LABELS as WORDS
 from pipeline.cli.language import _, say
-from pipeline.cli.tables import LABELS as WORDS
 from pipeline.cli.tables import show, table
 from pipeline.evaluate.calibration import calibration_error
 from pipeline.evaluate.score import LABELS, MEASURES, QUALIFIERS, Score

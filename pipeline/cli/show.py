@@ -22,8 +22,10 @@ def show(document: Path, passages: bool, form: str | None) -> None:
         workreport show --csv outputs/traffic-police-2023.json > rows.csv
     """
     from pipeline.check.findings import KINDS, STATUS
+    from pipeline.cli.amounts import LABELS
+    from pipeline.cli.compared import check_table
+    from pipeline.cli.extracted import indicator_table
     from pipeline.cli.language import _
-    from pipeline.cli.tables import LABELS, check_table, indicator_table
     from pipeline.document import content
 
     shown = content(document)

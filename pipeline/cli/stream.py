@@ -16,7 +16,7 @@ import click
 from pipeline.cli.language import _
 
 if TYPE_CHECKING:
-    from pipeline.batch import Found, Limits
+    from pipeline.batch import Found, Job, Limits
 
 _ONE, _MANY = (".json",), (".jsonl", ".ndjson")
 Write = Callable[[str], object]
@@ -31,14 +31,19 @@ def is_stream(output: str) -> bool:
 
 def extract(found: Found, output: str, model: Path, *, limits: Limits, workers: int) -> int:
     """Write every document: one report as it stands in a file of its own, many one a line. Returns the exit code."""
-    from pipeline.batch.stream import confined
+    from pipeline.batch.stream import documents
     from pipeline.cli.notices import failed, left_out
-    from pipeline.cli.tables import progress
+    from pipeline.cli.progress import progress
 
     one = _is_one(found, output)
     faults = list(found.faults)
     with _whole(output) as write, progress([job.size for job in found.jobs]) as advance:
-        for job, made in confined(found.jobs, model, limits, workers=workers):
+
+        def reading(job: Job, number: int, count: int) -> None:
+            advance.page(job.name, number, count)
+
+        made_of = documents(found.jobs, model, limits, workers=workers, page=reading)
+        for job, made in made_of:
             advance(job.size)
             if isinstance(made, dict):
                 write(_text(made, one=one))

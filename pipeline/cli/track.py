@@ -14,6 +14,7 @@ from pipeline.cli.rows import as_rows, print_rows
 from pipeline.cli.usage import Existing
 
 if TYPE_CHECKING:
+    from pipeline.errors import Refuse
     from pipeline.track.series import Point
     from pipeline.track.targets import Target
 
@@ -32,19 +33,22 @@ def track(paths: tuple[Path, ...], output: Path | None, panel: str | None, chart
         workreport track outputs/ --panel gdp -o gdp.dta
         workreport track outputs/ --csv | head     （目标和结果；--json 连同序列）
     """
-    if panel is not None:
-        _panel(paths, panel, output, charts, form)
-    elif form and not output:
-        _print(paths, form)
-    elif output is None or form:
-        raise click.UsageError(_("请给出 -o 文件夹，或者 --csv、--json 输出到屏幕"))
-    else:
-        _write(paths, output, charts)
+    from pipeline.cli.left_out import left_out
+
+    with left_out() as refuse:
+        if panel is not None:
+            _panel(paths, panel, output, charts, form, refuse)
+        elif form and not output:
+            _print(paths, form, refuse)
+        elif output is None or form:
+            raise click.UsageError(_("请给出 -o 文件夹，或者 --csv、--json 输出到屏幕"))
+        else:
+            _write(paths, output, charts, refuse)
 
 
-def _write(paths: tuple[Path, ...], output: Path, charts: str | None) -> None:
+def _write(paths: tuple[Path, ...], output: Path, charts: str | None, refuse: Refuse) -> None:
     """Write series and targets body by body; of each only its reports are held."""
-    from pipeline.cli.tables import target_table
+    from pipeline.cli.compared import target_table
     from pipeline.document import in_order
     from pipeline.track import by_body
     from pipeline.track.files import counted, write
@@ -53,7 +57,7 @@ def _write(paths: tuple[Path, ...], output: Path, charts: str | None) -> None:
 
     sums: dict[str, int] = {}
     drawn: list[Path] = []
-    told = counted(((series(reports), targets(reports)) for reports in by_body(in_order(paths))), sums)
+    told = counted(((series(reports), targets(reports)) for reports in by_body(in_order(paths, refuse))), sums)
     with target_table() as add:
 
         def each() -> Iterator[tuple[list[Point], list[Target]]]:
@@ -72,7 +76,14 @@ def _write(paths: tuple[Path, ...], output: Path, charts: str | None) -> None:
     notice("{points} 个序列值、{targets} 行目标：{written}", points=points, targets=rows, written="、".join(map(str, written)))
 
 
-def _panel(paths: tuple[Path, ...], code: str, output: Path | None, charts: str | None, form: str | None) -> None:
+def _panel(
+    paths: tuple[Path, ...],
+    code: str,
+    output: Path | None,
+    charts: str | None,
+    form: str | None,
+    refuse: Refuse,
+) -> None:
     """One indicator, body by year."""
     from pipeline.document import in_order
     from pipeline.lexicon.indicators import entry
@@ -84,7 +95,7 @@ def _panel(paths: tuple[Path, ...], code: str, output: Path | None, charts: str 
         raise click.UsageError(_("词典里没有 {code} 这个代码（见 pipeline/lexicon/indicators.toml，如 gdp、urban_new_jobs）").format(code=code))
     if charts:
         raise click.UsageError(_("--panel 不画图，请去掉 --charts"))
-    rows = panel(in_order(paths), code)
+    rows = panel(in_order(paths, refuse), code)
     if form and output is None:
         print_rows(rows, form, [column.name for column in COLUMNS])
         return
@@ -96,11 +107,12 @@ def _panel(paths: tuple[Path, ...], code: str, output: Path | None, charts: str 
     notice("{name}：{rows} 行：{output}", name=known.name, rows=count, output=output)
 
 
-def _print(paths: tuple[Path, ...], form: str) -> None:
+def _print(paths: tuple[Path, ...], form: str, refuse: Refuse) -> None:
     """Print the targets with their outcomes as csv, or series and targets as JSON."""
-    from pipeline.api.many import track as follow
+    from pipeline.api.many import tracked
+    from pipeline.document import in_order
 
-    found = follow(paths)
+    found = tracked(in_order(paths, refuse))
     if form == "csv":
         click.echo(found.targets.to_csv(index=False), nl=False)
         return

@@ -25,6 +25,7 @@ def uncoded(paths: tuple[Path, ...], output: Path | None, form: str | None) -> N
     要给词典添一条，先看这里。
     例：workreport uncoded outputs/ -o uncoded.csv
     """
+    from pipeline.cli.left_out import left_out
     from pipeline.cli.rows import print_rows
     from pipeline.cli.tables import show, table
     from pipeline.coverage import COLUMNS, coverage
@@ -33,21 +34,22 @@ def uncoded(paths: tuple[Path, ...], output: Path | None, form: str | None) -> N
 
     if output and output.suffix.lower() not in suffixes():
         raise click.UsageError(_("看不出 {output} 要什么格式，后缀请用 {suffixes} 之一").format(output=output, suffixes=" ".join(suffixes())))
-    found = coverage(in_order(paths))
-    if form:
-        print_rows(found.rows(), form, [column.name for column in COLUMNS])
-        return
-    shown = table("报告", "数字", "名称", "单位", "现有代码", title="词典里还没有的指标")
-    for row in islice(found.rows(), _SHOWN):
-        said = (row["reports"], row["figures"], row["name"], row["unit"], row["code"])
-        shown.add_row(*("" if cell is None else str(cell) for cell in said))
-    show(shown)
-    total = max(found.figures, 1)
-    notice(
-        "{figures} 个数字：词典有条目 {entry}，只知道类别 {family}，都没有 {none}；没有条目的名称 {names} 个",
-        figures=found.figures, entry=f"{found.entry / total:.1%}", family=f"{found.family / total:.1%}",
-        none=f"{found.none / total:.1%}", names=len(found.names),
-    )  # fmt: skip
-    if output:
-        count = write(output, COLUMNS, found.rows(), title="词典里还没有的指标")
-        notice("{count} 个名称：{output}", count=count, output=output)
+    with left_out() as refuse:
+        found = coverage(in_order(paths, refuse))
+        if form:
+            print_rows(found.rows(), form, [column.name for column in COLUMNS])
+            return
+        shown = table("报告", "数字", "名称", "单位", "现有代码", title="词典里还没有的指标")
+        for row in islice(found.rows(), _SHOWN):
+            said = (row["reports"], row["figures"], row["name"], row["unit"], row["code"])
+            shown.add_row(*("" if cell is None else str(cell) for cell in said))
+        show(shown)
+        total = max(found.figures, 1)
+        notice(
+            "{figures} 个数字：词典有条目 {entry}，只知道类别 {family}，都没有 {none}；没有条目的名称 {names} 个",
+            figures=found.figures, entry=f"{found.entry / total:.1%}", family=f"{found.family / total:.1%}",
+            none=f"{found.none / total:.1%}", names=len(found.names),
+        )  # fmt: skip
+        if output:
+            count = write(output, COLUMNS, found.rows(), title="词典里还没有的指标")
+            notice("{count} 个名称：{output}", count=count, output=output)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.errors import ExportError
+from pipeline.errors import ExportError, Refuse
 from pipeline.export import datapackage
 from pipeline.export.documents import Exported, Same, exported
 from pipeline.export.observations import observations
@@ -74,14 +74,22 @@ def form_of(target: str) -> str | None:
     return next((name for name, form in FORMATS.items() if Path(target).suffix.lower() in form.suffixes), None)
 
 
-def export(documents: Iterable[tuple[Path, Mapping[str, Any]]], target: str, form: str, *, force: bool = False) -> Written:
+def export(
+    documents: Iterable[tuple[Path, Mapping[str, Any]]],
+    target: str,
+    form: str,
+    *,
+    force: bool = False,
+    refuse: Refuse | None = None,
+) -> Written:
     """Write the observations of documents (each with the file it is from) to ``target``, whole or not at all.
 
     ``target`` is a path, or for ``sql`` a database URL or the path of an SQLite file. Beside a file stands a ``datapackage.json``.
-    A file that was changed since it was exported is overwritten with ``force`` only. Raises ``ExportError``.
+    A file that was changed since it was exported is overwritten with ``force`` only. Raises ``ExportError``;
+    of a document that is torn ``refuse`` is told instead, where it is given, and the others are written.
     """
     same: list[Same] = []
-    counted = _Counted(exported(documents, same), same)
+    counted = _Counted(exported(documents, same, refuse), same)
     write = _writer(form)
     if "://" in target:
         write(target, counted)

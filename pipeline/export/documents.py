@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pipeline.errors import ExportError
+from pipeline.errors import ExportError, Refuse
 from pipeline.export.identity import doc_id
 from pipeline.export.observations import Row, observations
 
@@ -39,11 +39,15 @@ class _Seen(NamedTuple):
     source: str
 
 
-def exported(files: Iterable[tuple[Path, Mapping[str, Any]]], same: list[Same] | None = None) -> Iterator[Exported]:
+def exported(
+    files: Iterable[tuple[Path, Mapping[str, Any]]],
+    same: list[Same] | None = None,
+    refuse: Refuse | None = None,
+) -> Iterator[Exported]:
     """Each document with its rows; the same content given twice counts once.
 
     A second report of one body and period gets ``-2`` behind its name, and a line in ``same``. Raises
-    ``ExportError`` naming the file that is no document.
+    ``ExportError`` naming the file that is no document, or tells ``refuse`` of it and goes on.
     """
     seen: dict[str, list[_Seen]] = {}
     for path, document in files:
@@ -52,7 +56,13 @@ def exported(files: Iterable[tuple[Path, Mapping[str, Any]]], same: list[Same] |
             key = doc_id(document)
             one = _Seen(path, _digest(document), document["source"]["sha256"])
         except (KeyError, TypeError, ValueError, AttributeError, IndexError) as fault:
-            raise ExportError(f"不是完整的 workreport 输出（{fault}）", place=str(path), remedy="请用 workreport extract 重新提取这份报告。") from fault
+            remedy = "请用 workreport extract 重新提取这份报告。"
+            said = f"不是完整的 workreport 输出（{fault}）"
+            torn = ExportError(said, place=str(path), remedy=remedy)
+            if refuse is None:
+                raise torn from fault
+            refuse(torn)
+            continue
         others = seen.setdefault(key, [])
         if any(one.content == other.content for other in others):
             continue

@@ -63,6 +63,11 @@ class Calendar:
 
     def _absolute(self, view: str, span: Span) -> Iterator[When]:
         """2020年到2025年, 2023年, 2021、2022、2023年, “十四五”时期."""
+        for match in p.MONTH_SPAN.finditer(view, *span):
+            first, last = int(match["start"]), int(match["end"])
+            months = f"-{int(match['first']):02d}/{last}-{int(match['last']):02d}"
+            if first < last:
+                yield When(*match.span(), first, first, months)
         for match in p.YEAR_SPAN.finditer(view, *span):
             yield When(*match.span(), int(match["start"]), int(match["end"]))
         for match in p.ONE_YEAR.finditer(view, *span):
@@ -142,7 +147,10 @@ class Calendar:
         """``said`` with 上半年, 前三季度, 三季度, 1—11月, 9月末 among them: of the year said before, else of the report's."""
         left = list(said)
         year = self._this
+        over = [time for time in said if "/" in time.months]  # 2023年7月至2024年6月
         for match in p.PART_OF_YEAR.finditer(view, *span):
+            if any(time.at <= match.start() < time.to for time in over):
+                continue
             while left and left[0].at < match.start():
                 year = left[0].start if left[0].start == left[0].end else year
                 yield left.pop(0)

@@ -46,3 +46,6 @@ class Compared:
     def after(self, *, chained: bool) -> Compared:
         """Give what holds in the next sentence of the paragraph."""
         return Compared(based=self.based and chained, drawn=self.drawn)
+
+
+NOT_COMPARED = Compared()

@@ -21,13 +21,13 @@ from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
 _MOST = 16  # characters of a body's name
-# 区属|国企, 市|属企业, 省|国资委监管企业; 城发|集团, 县第一|中学: bodies that have figures of their own
+# 区属|国企, 市|属企业, 省|国资委监管企业; 城发|集团, 县第一|中学: bodies that have figures of their own; not 大学|生
 OWNER = regex.compile(
     r"(?:所?监管|各)?(?P<owner>"
     r"(?:[省市县区州]|中央|地方|自治区)?(?:国资委)?(?:直?属|监管|属地)(?:国有)?(?:国企|企业|医院|学校|高校|单位)"
     r"|(?:地方|省级|市级)?(?:国有企业|国企|央企)"
     r"|(?!(?:我|本|该|各|全|这|一些|多家|重点|手机|网上|掌上|电话|电子|个人|龙头|骨干|规上|中小|小微|民营|外资|台资|科技型|高新技术))"
-    r"[\p{Han}A-Za-z]{2,12}?(?:\L<body>))(?:等)?(?=[\p{Han}“])",
+    r"[\p{Han}A-Za-z]{2,12}?(?:\L<body>))(?:等)?(?!生(?!产)|城|化|军)(?=[\p{Han}“])",
     body=words("owner_noun"),
 )
 

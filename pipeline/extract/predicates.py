@@ -24,6 +24,7 @@ _MOVING = frozenset(("moved", "peer", "to", "compared", "shifted", "grown"))
 
 # A run of text longer than this leads to no number; reading stops there, so the cost stays linear.
 _FAR = 60
+_GREAT = 10_000  # yuan: prices and standards are raised by less
 PRICED = frozenset(
     ("元", "分", "毛", "角", "美元", "岁", "年", "天", "小时", "分钟", "个月", "个工作日")
 )
@@ -243,11 +244,19 @@ def _stops(r: _Reading, kind: str, match: Match) -> bool:
         return True
     if kind == "moved" and match.group().endswith("的") and r.cues:
         return True  # 价格上涨的|为16个
+    if kind == "moved" and _improves(r, match):  # 其中农网巩固提升|3.46亿元
+        return True
     if kind == "moved" and r.counted and c.QUALITY_VERB.match(match.group()):
         return True
     if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
         return match.start() > r.floor and bool(c.HAN.match(r.view, match.start() - 1))
     return kind == "level" and _completed(r, match)
+
+
+def _improves(r: _Reading, match: Match) -> bool:
+    """Tell whether a verb before a great sum says what the money is for."""
+    great = r.numeral.unit.endswith("元") and r.numeral.low >= _GREAT
+    return great and match.group() in ("提升", "改善", "优化")
 
 
 def _completed(r: _Reading, match: Match) -> bool:

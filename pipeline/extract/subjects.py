@@ -71,17 +71,18 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     agent = c.AGENT_OPEN.match(view, at, span.end)
     if agent and edges[agent.end()] and _acts(view, Span(agent.end(), span.end), edges):
         scope, at = scope or tidy(take(view, Span(at, agent.end()), "agent")), agent.end() + view.startswith("共", agent.end())
-    if opens := c.PREPOSITION_OPEN.match(view, at, span.end):
-        if not _relational(view, opens.group(), Span(at, span.end)):
-            at, place = _behind_preposition(view, opens, span.end, edges)
-            scope = scope or place
+    opens = c.PREPOSITION_OPEN.match(view, at, span.end)
+    if opens and not _relational(view, opens.group(), Span(at, span.end)):
+        at, place = _behind_preposition(view, opens, span.end, edges)
+        scope = scope or place
     return Head(at, scope, within, action(view, Span(at, span.end), edges))
 
 
 def _relational(view: str, preposition: str, span: Span) -> bool:
     """Tell whether a preposition opens the name of what is measured: 对美国出口额, 对外直接投资."""
     text = view[span.start : span.end].rstrip()
-    return preposition in ("对", "向", "从") and (is_measure(text) or c.RELATIVE.search(text))
+    named = is_measure(text) or c.RELATIVE.search(text) is not None
+    return named and preposition in ("对", "向", "从")
 
 
 def _behind_preposition(
@@ -133,6 +134,8 @@ def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
     rest = view[match.end() : end].strip()
     if "完成" in match.group() and rest and c.ACTION.fullmatch(rest):
         return None  # 完成|投资, 已完成|整改: what was done is itself an act
+    if match.group() == "计划" and c.INVESTED.fullmatch(rest):
+        return None  # 计划|总投资 is not what was invested
     return match
 
 

@@ -24,7 +24,7 @@ from pipeline.lexicon.trust import Sign, table
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
-Origin = Literal["clause", "figure", "topic", "sentence", "paragraph", "heading", "parent"]
+Origin = Literal["aspect", "clause", "figure", "topic", "sentence", "paragraph", "heading", "parent"]
 
 _FIRST = 2  # sentences without figures at the head of a paragraph, beside the last one
 _CLAUSES = 6  # clauses back in which a theme is sought
@@ -163,7 +163,8 @@ def _themes(sentence: Sentence, cell: int, *, backwards: bool = False) -> Iterat
     for index in reversed(before) if backwards else before:
         one = sentence.cells[index]
         if not one.figures and (found := sentence.theme(index)):
-            yield Candidate(found, "clause", cell - index)
+            aspect = sentence.view[one.span.start : one.span.end].rstrip().endswith("方面")
+            yield Candidate(found, "aspect" if aspect else "clause", cell - index)
 
 
 def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
@@ -202,6 +203,8 @@ def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> It
     yield "before_alike", f"{held} {alike}"
     yield "before_kind", f"{held} {kind} {_bucket(own)}"
     near = next((one.steps for one in found if one.origin == "clause"), 0)
+    yield "aspect", str(any(one.origin == "aspect" for one in found))
+    yield "bare_budget", f"{name in c.TWINS} {bool(before)}"
     yield "near_clause", str(min(near, _FAR))
     yield "near_own", f"{min(near, 2)} {_bucket(own)}"
     yield "name_ends", name[-2:]

@@ -33,7 +33,7 @@ MOVED = regex.compile(r"(?r)(?:(?P<down>负增长)|(?P<up>(?<!自然|机械|少)
 # what words of difference are written with; most clauses have none
 PEER_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
 # what a peer is when it is a plan: 高于|预期目标
-PLAN_WORD = regex.compile(r"预期|目标|计划|任务|控制|考核")
+PLAN_WORD = regex.compile(r"预期|目标|计划|任务|控制|考核|管控|红线|警戒线|监管")
 # 净增5户, 新增68公里, 托位增加60个 said of a level or alone; of a price or a rate 增加 is a change
 GROWN = regex.compile(r"(?r)(?:净增加?|新增|(?P<counted>增加))(?:了)?")
 # these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
@@ -141,6 +141,10 @@ LEADING_MARK = regex.compile(r"(?:\s|[一二三四五六七八九十]{1,2}(?:是
 COORDINATION = regex.compile(r"、|和|与|及|以及")
 ENUMERATION = regex.compile(r"、")
 CONJUNCTION = regex.compile(r"和|以及|与")
+# 城镇|新增|就业: an item that counts what is new has a verb of its own
+NEW_WITHIN = re.compile(r"(?:新增|净增)(?![加长减幅速])")
+# 农民人均纯收入 takes no 城镇 from the item before
+OWN_PEOPLE = re.compile(r"农民|农牧民|农村|乡村|市民|职工|全体|城[镇乡市]")
 LIGHT_VERB = regex.compile(r"^(?:实现|完成)(?=\p{Han}{2})")
 QUOTED = regex.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’")
 VERB_HEAD = regex.compile(
@@ -226,6 +230,8 @@ CATEGORY = regex.compile(
 FRAME_NAME = regex.compile(r"^在?(?P<thing>.{2,}?)(?<![其集])中$")
 # 大中型客车|检验率
 RATE_OF_ACT = regex.compile(r"(?<=\p{Han}{2})\p{Han}{2}率$")
+INVESTED = regex.compile(r"(?:总|年度)?投资(?:额)?")
+PLANNED = regex.compile(r"^(?:(?:项目|年度|全年|今年|总)*计划)(?:总|年度)?(?=投资)")
 # 折|1891亿美元: the same in another currency
 CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
 # 建材行业|受房地产拖累

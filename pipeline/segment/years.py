@@ -103,10 +103,22 @@ class Outlook:
         )
         while len(self._stack) > 1 and self._stack[-1].rank > rank:
             self._stack.pop()
+        if turn is None and marked:
+            self._leave(rank)
         if turn and self._turns(turn, rank, head):
             while len(self._stack) > 1 and self._stack[-1].rank >= rank:
                 self._stack.pop()
             self._stack.append(Settled(rank, self._here(turn.part), turn.strength))
+
+    def _leave(self, rank: int) -> None:
+        """End the span of years that a heading of this rank opened in a plan of one year."""
+        if len(self._stack) < 3 or self._stack[-1].rank != rank:
+            return
+        above, part = self._stack[-2], self._stack[-1].part
+        spanned = part.start != part.end and above.part.start == above.part.end
+        planned = above.part.horizon == part.horizon == "planned"
+        if spanned and planned and above.strength:
+            self._stack.pop()
 
     def _turns(self, turn: Turn, rank: int, head: str) -> bool:
         """Whether a heading may turn what has been settled above it or beside it."""

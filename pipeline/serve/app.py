@@ -8,9 +8,11 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from fastapi import FastAPI, HTTPException, Query, Request
+from fastapi import FastAPI, Query, Request
 from fastapi.concurrency import run_in_threadpool
-from fastapi.responses import JSONResponse, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
 
 from pipeline import __version__
 from pipeline.batch.records import Fault
@@ -19,6 +21,7 @@ from pipeline.emit.schema import schema
 from pipeline.errors import PipelineError
 from pipeline.serve.jobs import Job, Jobs
 from pipeline.serve.limits import Bounds, admitted
+from pipeline.serve.refusals import Lang, Refusal, of_fault, preferred, refused
 from pipeline.serve.tables import FORMS, table
 from pipeline.serve.work import Workers
 
@@ -28,17 +31,17 @@ _BODY = {
         "content": {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}},
     }
 }
-_TOO_MUCH = 503
+_LOOK = "用法见 /openapi.json。"
 
 
 def app(*, token: str | None = None, bounds: Bounds = Bounds(), model: Path = MODEL) -> FastAPI:  # noqa: B008
     """Make the service. Without ``token`` anybody who reaches it may use it."""
     workers = Workers(bounds.workers, model, bounds.report)
-    jobs = Jobs(workers, most=bounds.jobs)
+    jobs = Jobs(workers, bounds)
 
     @asynccontextmanager
     async def living(_: FastAPI) -> AsyncIterator[None]:
-        with workers:
+        with workers, jobs:
             yield
 
     server = FastAPI(
@@ -49,15 +52,13 @@ def app(*, token: str | None = None, bounds: Bounds = Bounds(), model: Path = MO
     async def guard(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
         open_to_all = request.url.path in ("/health", "/openapi.json")
         if not open_to_all and not admitted(request.headers.get("authorization"), token):
-            return JSONResponse({"detail": "令牌不对"}, 401, {"WWW-Authenticate": "Bearer"})
+            return refused(request, _no_token())
         length = request.headers.get("content-length", "0")
         if not length.isdigit() or int(length) > bounds.bytes:
-            return JSONResponse({"detail": f"一次最多 {bounds.bytes} 字节"}, 413)
+            return refused(request, _too_large(bounds.bytes))
         return await answer(request)
 
-    @server.exception_handler(PipelineError)
-    async def fault(_: Request, fault: PipelineError) -> JSONResponse:
-        return JSONResponse(_detail(fault.reason, fault.place, fault.remedy), 422)
+    _faults(server)
 
     @server.get("/health", summary="Whether the service is well")
     async def health() -> dict[str, str]:
@@ -80,19 +81,19 @@ def app(*, token: str | None = None, bounds: Bounds = Bounds(), model: Path = MO
         data = await _body(request, bounds.bytes)
         found = await run_in_threadpool(workers.document, data, name)
         if isinstance(found, Fault):
-            status = _TOO_MUCH if found.kind in ("LimitError", "WorkerDied") else 422
-            return JSONResponse(_detail(found.reason, found.place, found.remedy), status)
+            raise of_fault(found)
         return Response(await run_in_threadpool(table, [found], to), media_type=FORMS[to])
 
     @server.post(
         "/jobs", status_code=202, summary="A .zip of reports: begin a job", openapi_extra=_BODY
     )
     async def begin(request: Request, name: str = "reports.zip") -> dict[str, Any]:
-        return jobs.start(await _body(request, bounds.bytes), name).status()
+        begun = jobs.start(await _body(request, bounds.bytes), name)
+        return begun.status(_lang(request))
 
     @server.get("/jobs/{id}", summary="How far a job is")
-    async def job(id: str) -> dict[str, Any]:
-        return _found(jobs, id).status()
+    async def job(request: Request, id: str) -> dict[str, Any]:
+        return _found(jobs, id).status(_lang(request))
 
     @server.get("/jobs/{id}/documents", summary="What a job has made so far")
     async def made(
@@ -107,22 +108,54 @@ def app(*, token: str | None = None, bounds: Bounds = Bounds(), model: Path = MO
     return server
 
 
+def _faults(server: FastAPI) -> None:
+    """Let every fault be told in the same shape, in the language of the caller."""
+
+    @server.exception_handler(Refusal)
+    async def refusal(request: Request, fault: Refusal) -> Response:
+        return refused(request, fault)
+
+    @server.exception_handler(PipelineError)
+    async def expected(request: Request, fault: PipelineError) -> Response:
+        return refused(request, Refusal(422, fault.reason, fault.place, fault.remedy))
+
+    @server.exception_handler(RequestValidationError)
+    async def unfit(request: Request, fault: RequestValidationError) -> Response:
+        named = "、".join(str(one["loc"][-1]) for one in fault.errors())
+        return refused(request, Refusal(422, f"参数不对：{named}", request.url.path, _LOOK))
+
+    @server.exception_handler(HTTPException)
+    async def unknown(request: Request, fault: HTTPException) -> Response:
+        place = request.url.path
+        if fault.status_code == 405:
+            return refused(request, Refusal(405, f"不能用 {request.method}", place, _LOOK))
+        return refused(request, Refusal(fault.status_code, "没有这个地址", place, _LOOK))
+
+
+def _no_token() -> Refusal:
+    return Refusal(401, "令牌不对", "Authorization", "请求要带 Authorization: Bearer 令牌。")
+
+
+def _too_large(most: int) -> Refusal:
+    return Refusal(413, f"一次最多 {most} 字节", "Content-Length", "请分几次送。")
+
+
+def _lang(request: Request) -> Lang:
+    return preferred(request.headers.get("accept-language"))
+
+
 def _found(jobs: Jobs, id: str) -> Job:
     job = jobs.of(id)
     if job is None:
-        raise HTTPException(404, "没有这个任务")
+        raise Refusal(404, "没有这个任务", f"/jobs/{id}", "做完一段时间后会被忘掉，请重新送来。")
     return job
 
 
-def _detail(reason: str, place: str, remedy: str) -> dict[str, str]:
-    return {"detail": reason, "place": place, "remedy": remedy}
-
-
 async def _body(request: Request, most: int) -> bytes:
-    """The bytes of a request, given up as soon as there are too many, whatever it had said of their number."""
+    """Read the bytes of a request, given up as soon as there are too many, whatever it had said."""
     data = bytearray()
     async for piece in request.stream():
         data += piece
         if len(data) > most:
-            raise HTTPException(413, f"一次最多 {most} 字节")
+            raise _too_large(most)
     return bytes(data)

@@ -1,4 +1,4 @@
-"""Jobs for many: a zip of reports, done one after another while the caller asks how far it is."""
+"""Jobs for many: a zip of reports, done by as many processes as there are while the caller asks how far it is."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import tempfile
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from typing import Any
 from pipeline.batch.records import Fault
 from pipeline.errors import PipelineError, ServeError
 from pipeline.read import SUFFIXES, load, members
+from pipeline.serve.limits import Bounds
+from pipeline.serve.refusals import Lang, told
 from pipeline.serve.work import Workers
 
 _ARCHIVE = "reports.zip"
@@ -22,39 +25,46 @@ DONE, RUNNING, FAILED = "done", "running", "failed"
 
 @dataclass(slots=True)
 class Job:
-    """One archive: how far it is, what came of it. Only its own thread writes here."""
+    """One archive: how far it is, what came of it, report by report in their order."""
 
     id: str
     name: str
-    total: int = 0
     state: str = RUNNING
-    documents: list[dict[str, Any]] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    results: list[dict[str, Any] | Fault | None] = field(default_factory=list)
+    fault: Fault | None = None
 
-    def status(self) -> dict[str, Any]:
-        """What a caller is told of it."""
-        faults = [
-            {"kind": f.kind, "place": f.place, "reason": f.reason, "remedy": f.remedy}
-            for f in self.faults
-        ]
-        done = len(self.documents) + len(self.faults)
+    @property
+    def documents(self) -> list[dict[str, Any]]:
+        """The documents made so far, in the order of their reports."""
+        return [one for one in self.results if isinstance(one, dict)]
+
+    def status(self, lang: Lang = "zh") -> dict[str, Any]:
+        """Say how far it is, and what failed."""
+        faults = [one for one in (*self.results, self.fault) if isinstance(one, Fault)]
         return {
             "id": self.id,
             "name": self.name,
             "state": self.state,
-            "total": self.total,
-            "done": done,
-            "faults": faults,
+            "total": len(self.results),
+            "done": sum(one is not None for one in self.results),
+            "faults": [told(one, lang) for one in faults],
         }
 
 
 class Jobs:
-    """The jobs of this server, the oldest finished ones forgotten first."""
+    """The jobs of this server, the oldest finished ones forgotten first. Use it with ``with``."""
 
-    def __init__(self, workers: Workers, *, most: int) -> None:
-        self._workers, self._most = workers, most
+    def __init__(self, workers: Workers, bounds: Bounds) -> None:
+        self._workers, self._most = workers, bounds.jobs
+        self._threads = ThreadPoolExecutor(bounds.workers, "workreport-jobs")
         self._jobs: OrderedDict[str, Job] = OrderedDict()
         self._lock = threading.Lock()
+
+    def __enter__(self) -> Jobs:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._threads.shutdown(wait=False, cancel_futures=True)
 
     def start(self, data: bytes, name: str) -> Job:
         """Begin a job on the bytes of an archive. Raises ``ServeError`` where too many are running."""
@@ -71,32 +81,38 @@ class Jobs:
         return job
 
     def of(self, id: str) -> Job | None:
-        """The job of that id."""
+        """Give the job of that id."""
         return self._jobs.get(id)
 
     def _run(self, job: Job, data: bytes) -> None:
         try:
             with tempfile.TemporaryDirectory(prefix="workreport-") as folder:
-                reports = list(_reports(Path(folder), data))
-                job.total = len(reports)
-                for path in reports:
-                    self._one(job, path, str(path.relative_to(Path(folder) / _ARCHIVE)))
+                self._each(job, Path(folder), data)
             job.state = DONE
         except PipelineError as fault:
-            job.faults.append(Fault(type(fault).__name__, fault.reason, job.name, fault.remedy))
+            job.fault = Fault(type(fault).__name__, fault.reason, job.name, fault.remedy)
             job.state = FAILED
         except Exception as fault:
-            job.faults.append(
-                Fault("Defect", f"程序出错（{type(fault).__name__}）", job.name, "请报告给维护者。")
-            )
+            job.fault = _defect(fault, job.name)
             job.state = FAILED
 
-    def _one(self, job: Job, path: Path, place: str) -> None:
+    def _each(self, job: Job, folder: Path, data: bytes) -> None:
+        reports = list(_reports(folder, data))
+        job.results = [None] * len(reports)
+        wait([self._threads.submit(self._one, job, *one) for one in enumerate(reports)])
+
+    def _one(self, job: Job, number: int, path: Path) -> None:
+        place = path.as_posix().rpartition(f"/{_ARCHIVE}/")[2]
         try:
-            found = self._workers.document(load(path), place)
+            job.results[number] = self._workers.document(load(path), place)
         except PipelineError as fault:
-            found = Fault(type(fault).__name__, fault.reason, place, fault.remedy)
-        (job.faults if isinstance(found, Fault) else job.documents).append(found)  # type: ignore[arg-type]
+            job.results[number] = Fault(type(fault).__name__, fault.reason, place, fault.remedy)
+        except Exception as fault:
+            job.results[number] = _defect(fault, place)
+
+
+def _defect(fault: Exception, place: str) -> Fault:
+    return Fault("Defect", f"程序出错（{type(fault).__name__}）", place, "请报告给维护者。")
 
 
 def _reports(folder: Path, data: bytes) -> Iterator[Path]:

@@ -20,6 +20,7 @@ from pipeline.records import Indicator, Modality, Quantity, Span
 
 RATIO = "%"
 _NEAR = 12  # how far before its number 均 may stand
+_SENTENCE = 200  # how far before it, in one sentence, the part of the year that has gone by
 _SAID = 24  # how far before its number 预计, 突破 may stand
 # of these a change in % is what is spoken of as the figure itself
 _PRICES = frozenset(("cpi",))
@@ -84,7 +85,7 @@ def figures(document: Document, year: int | None, modality: Modality) -> dict[Me
     for indicator in (one for told_of in document.indicators for one in _shared(document.text, told_of)):
         if year is None or indicator.modality != modality or indicator.period != str(year):
             continue
-        if not _whole(indicator.scope, document):
+        if not _whole(indicator.scope, document) or _gone_by(document, indicator):
             continue
         for measure, quantity in _numbers(document, indicator):
             standing = _standing(document, quantity)
@@ -153,6 +154,14 @@ def _whole(scope: str | None, document: Document) -> bool:
     if scope == "全国":
         return document.region is None or document.region.code in _COUNTRY
     return not area(scope)
+
+
+def _gone_by(document: Document, indicator: Indicator) -> bool:
+    """Whether a target is told of a part of its year that had gone by, and so is none."""
+    if indicator.modality != "target":
+        return False
+    at = min(quantity.span.start for quantity in indicator.quantities)
+    return bool(p.GONE_BY.search(document.text, max(0, at - _SENTENCE), at))
 
 
 def _stated(document: Document, quantity: Quantity) -> bool:

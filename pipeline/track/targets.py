@@ -151,9 +151,17 @@ def _lower_is_better(measure: Measure, goal: Goal) -> bool:
 
 
 def _met(goal: Goal, target: Figure, outcome: Figure, gap: Decimal, *, lower: bool) -> Met:
+    """Whether an outcome is as good as its target; open where its own bound, or 左右, leaves it so.
+
+    下降4.3%以上 is below -4.3: the bound of a fall speaks of its size.
+    """
+    quantity = outcome.quantity
+    beyond = {"min": 1, "max": -1}.get(quantity.bound, 0) * (-1 if quantity.low < 0 else 1)
+    better = beyond != 0 and (beyond < 0) == lower
     if gap == 0 or (gap < 0) == lower:
-        open_ended = outcome.quantity.bound in ("min", "max") and (outcome.quantity.bound == "min") == lower and gap != 0
-        return "open" if open_ended else "yes"
+        return "open" if beyond and not better and gap != 0 else "yes"
+    if better:
+        return "open"
     aim = goal.high if goal.low is None else goal.low
     near = aim is not None and abs(gap) <= abs(aim) * _NEARLY
     return "open" if target.quantity.bound == "approx" and near else "no"

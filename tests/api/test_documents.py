@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 import json
+import re
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -126,3 +127,55 @@ def test_a_notebook_sees_the_report_with_its_figures_marked():
     assert page.marks == len(figures) > 2
     assert "<script" not in document._repr_html_()
     assert "http" not in document._repr_html_()
+
+
+TABLE = """临河县统计局2023年工作报告
+主要指标完成情况（单位：亿元）
+指标\t2022年\t2023年\t增长（%）
+地区生产总值\t120.5\t128.3\t6.1
+一般公共预算收入\t8.2\t8.9\t8.5
+"""
+
+
+def test_tables_are_frozen_records_and_a_frame():
+    document = wr.read_text(TABLE)
+    (table,) = document.tables
+    assert isinstance(table, wr.Table)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        table.unit = "万元"
+    assert all(cell.text == document.text[slice(*cell.span)] for cell in table.cells)
+    assert "主要指标" in table.title
+    frame = table.to_frame()
+    assert list(frame.columns) == ["指标", "2022年", "2023年", "增长（%）"]
+    assert frame["2023年"].tolist() == ["128.3", "8.9"]
+    assert {one.cell.table for one in document.indicators if one.cell} == {table.id}
+
+
+def test_every_type_in_a_document_is_public():
+    named = {name for record in (wr.Document, wr.Indicator, wr.Change, wr.Rank, wr.Table) for one in dataclasses.fields(record) for name in re.findall(r"\b[A-Z][A-Za-z]+", str(one.type))}
+    assert named - {"None", "Mapping", "Any", "Form", "Basis", "Bound", "Modality", "Decimal"} <= set(wr.__all__)
+
+
+def test_a_merged_cell_stands_in_every_place_it_covers():
+    cells = (("2022年", 0, 1, 1, 2), ("指标", 0, 0, 2, 1), ("目标", 1, 1, 1, 1), ("完成", 1, 2, 1, 1), ("产值", 2, 0, 1, 1), ("5", 2, 2, 1, 1))
+    table = wr.Table("t1", wr.Span(0, 1), None, None, (), 2, ((0, 3),), tuple(wr.TableCell(row, column, rows, columns, wr.Span(0, 0), text) for text, row, column, rows, columns in cells))
+    frame = table.to_frame()
+    assert list(frame.columns) == ["指标", "2022年 / 目标", "2022年 / 完成"]
+    assert frame.fillna("").values.tolist() == [["产值", "", "5"]]
+    assert dataclasses.replace(table, cells=(), header_rows=0).to_frame().empty
+
+
+def test_a_report_beyond_the_limits_is_ended_and_the_others_are_read(tmp_path: Path):
+    folder = folder_of(tmp_path, 3)
+    (folder / "01.txt").write_text(TEXT * 8_000, encoding="utf-8")
+    with pytest.warns(UserWarning, match=r"01\.txt.*limits=Limits"):
+        found = list(wr.read_folder(folder, jobs=2, limits=wr.Limits(seconds=1)))
+    assert [Path(one.path).name for one in found] == ["00.txt", "02.txt"]
+
+
+def test_one_report_is_read_within_limits_on_request(tmp_path: Path):
+    assert wr.read(TEXT.encode(), limits=wr.Limits()) == wr.read(TEXT.encode())
+    with pytest.raises(wr.LimitError, match=r"Limits\(seconds="):
+        wr.read((TEXT * 8_000).encode(), limits=wr.Limits(seconds=1))
+    with pytest.raises(wr.ReadError, match="空"):
+        wr.read(b"", limits=wr.Limits())

@@ -10,12 +10,12 @@ import pipeline.api
 import workreport as wr
 
 NAMES = {
-    "Change", "Check", "Document", "Indicator", "Passage", "PipelineError", "Quantity", "ReadError", "Region",
-    "Section", "Span", "Tracked", "__version__", "check", "export", "load", "read", "read_export", "read_folder",
+    "Cell", "Change", "Check", "Document", "Evidence", "EvidenceRow", "Indicator", "LimitError", "Limits", "Passage", "PipelineError", "Quantity", "Rank", "ReadError",
+    "Region", "Section", "Span", "Table", "TableCell", "Tracked", "__version__", "check", "export", "load", "read", "read_export", "read_folder",
     "read_text", "to_frame", "track",
 }  # fmt: skip
 SIGNATURES = {
-    "read": "(source, *, name, model)", "read_text": "(text, *, name, model)", "read_folder": "(folder, *, jobs, progress, errors, model)",
+    "read": "(source, *, name, limits, model)", "read_text": "(text, *, name, model)", "read_folder": "(folder, *, jobs, progress, errors, limits, model)",
     "load": "(*paths)", "to_frame": "(documents, lang, *, wide)", "read_export": "(path)", "track": "(documents)", "check": "(documents)",
     "export": "(documents, path, *, to, force)",
 }  # fmt: skip

@@ -33,6 +33,8 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
         return NOTHING
     if not before.action or before.action in _CLOSED or lead.unit in ("%", "‰", "倍"):
         return NOTHING
+    if c.NEW_WITHIN.search(setting.view, *lead.subject):
+        return NOTHING  # 吸引毕业生7万人，|城镇新增就业|13万人
     own = c.ACTION.match(names.words_behind(setting.view, behind))
     if own and own.end() > 1 and (head.within or setting.sentence.nothing(lead.subject)):
         return NOTHING  # 其中4人|分别判处有期徒刑, 另6处|落实管控措施
@@ -57,6 +59,8 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     rest = before.name.removeprefix(before.action)
     found = c.SHARED_MODIFIER.match(rest)
     if not found or found.end() >= len(rest) or c.SHARED_MODIFIER.match(name):
+        return NOTHING
+    if c.OWN_PEOPLE.match(name):  # 城镇居民人均可支配收入、|农民人均纯收入
         return NOTHING
     per = c.PER_PREFIX.match(rest)
     counted = before.value is not None and before.value.unit == lead.unit

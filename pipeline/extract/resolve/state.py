@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.extract.compared import Compared
+from pipeline.extract.compared import NOT_COMPARED, Compared
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
-from pipeline.records import Span
 
 # How many rows back a figure may belong to one; keeps a sentence of thousands linear.
 RECENT = 40
@@ -43,7 +42,7 @@ class State:
 
     rows: tuple[Row, ...] = ()
     bases: tuple[Mention, ...] = ()
-    compared: Compared = Compared()
+    compared: Compared = NOT_COMPARED
     earlier: tuple[Row, ...] = ()
     listed: int = 0
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pipeline.extract import lists, measures, names, subjects
 from pipeline.extract.mentions import Mention
-from pipeline.extract.phrase import Phrase, stands_for
+from pipeline.extract.phrase import Phrase, stands_for, take
 from pipeline.extract.resolve import listed, naming
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, bound_evidence, level_name, quantity
@@ -15,6 +15,7 @@ from pipeline.extract.subjects import Head
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Change, Evidence, Quantity, Span
 
+_SHORTEST_THING = 4
 _INCREMENTS = frozenset(("新增", "净增", "净增加"))
 
 
@@ -195,9 +196,22 @@ def _again(
     setting: Setting, row: Row, mention: Mention, group: Sequence[Mention], goal: Span | None
 ) -> Row:
     """Draft a second value of the same name."""
-    name = row.name.by("inherited")
+    name = _done_of(setting, row, mention, goal)
     new = Row(name, row.scope, mention, row.action, within=row.within, whole=row.whole, goal=goal)
     return _sized(setting, new, mention, group)
+
+
+def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) -> Phrase:
+    """Name a second value of one thing: 整改任务16项，已|完成|12项 are two rows and not one twice."""
+    name = row.name.by("inherited")
+    level = mention.said.cue("level")
+    words = setting.view[slice(*level)] if level else ""
+    if not words.endswith("完成") or row.goal != goal or level is None:
+        return name
+    done = take(setting.view, Span(level.end - len("完成"), level.end), "completed_of_the_same")
+    thing = name.removeprefix(row.action)
+    thing = thing if len(thing) >= _SHORTEST_THING else name
+    return done + thing.without(c.PLANNED, count=1)
 
 
 def _levelled(

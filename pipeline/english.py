@@ -1,4 +1,4 @@
-"""Our Chinese in English: ``words/english.tsv``, a line each, Chinese, tab, English.
+"""Our Chinese in English: ``cli/words/english.tsv``, a line each, Chinese, tab, English.
 
 What the commands say is looked up before its ``{names}`` are filled in. Faults come with places
 and numbers in them already: their Chinese is matched against the lines that have ``{}``.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-_FILE = Path(__file__).parent / "words" / "english.tsv"
+_FILE = Path(__file__).parent / "cli" / "words" / "english.tsv"
 _HOLE = "{}"
 
 
