@@ -16,7 +16,7 @@ SHAPES = sentences()
 ALONE = {FRAMES[0].format(piece=piece) for piece in PIECES}
 BEHIND_A_NUMBER = {FRAMES[1].format(piece=piece) for piece in PIECES}
 # characters, and how many times as many
-LIGHT, LARGE, SMALL = (100_000, 2), (25_000, 2), (1_500, 4)
+LIGHT, LARGE, SMALL = (200_000, 2), (25_000, 2), (1_500, 4)
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="readings are made in copies of a process")
 

@@ -6,78 +6,78 @@ import asyncio
 from typing import Any
 from urllib.parse import urlsplit
 
+from fastapi import Request
 from starlette.datastructures import Headers
-from starlette.responses import JSONResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-HERE = ("127.0.0.1", "localhost", "::1")
+from pipeline.serve.refusals import Refusal, refused
+
+_HERE = ("127.0.0.1", "localhost", "::1")
 PATIENCE = 60  # seconds between two pieces of a request
 
 
-class OwnHost:
-    """Answers requests that name this machine itself, and that no page of another site has sent.
+def from_here(headers: Headers) -> bool:
+    """Whether a request names this machine itself, and no page of another site has sent it.
 
-    A name that an attacker lets point to this machine (DNS rebinding) is not one of its own. Only where there is no token: who has that may come by any name.
+    A name that somebody lets point to this machine (DNS rebinding) is not its own.
+
+    >>> from_here(Headers({"host": "localhost:8766"})), from_here(Headers({"host": "evil.example:8766"}))
+    (True, False)
+    >>> from_here(Headers({"host": "127.0.0.1", "origin": "http://evil.example"}))
+    False
     """
+    addresses = [f"//{headers.get('host', '')}", *headers.getlist("origin")]
+    return all(_host(address) in _HERE for address in addresses)
 
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http":
-            headers = Headers(scope=scope)
-            named = [f"//{headers.get('host', '')}", *headers.getlist("origin")]
-            if not all(_here(name) for name in named):
-                await JSONResponse(_refused("只回答本机", "从别处用，请用 --token-file 给一个令牌。"), 403)(scope, receive, send)
-                return
-        await self._app(scope, receive, send)
+def _host(address: str) -> str | None:
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
 
 
 class Patient:
-    """Gives a request up whose next piece does not come."""
+    """Gives a request up whose next piece does not come in ``PATIENCE`` seconds."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        begun = finished = late = False
-
-        async def piece() -> Any:
-            nonlocal finished, late
-            if finished:  # what comes now is only the end of the connection
-                return await receive()
-            try:
-                found = await asyncio.wait_for(receive(), PATIENCE)
-            except TimeoutError:
-                finished = late = True
-                return {"type": "http.disconnect"}
-            finished = not found.get("more_body", False)
-            return found
-
-        async def answer(message: Any) -> None:
-            nonlocal begun
-            if not late:
-                begun = True
-                await send(message)
-
+        """Answer one request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        waiting = _Waiting(receive, send)
         try:
-            await self._app(scope, piece, answer)
+            await self._app(scope, waiting.receive, waiting.send)
         except Exception:
-            if not late:
+            if not waiting.late:
                 raise
-        if late and not begun:
-            await JSONResponse(_refused(f"{PATIENCE} 秒里没有送来下一段", "请再送一次。"), 408)(scope, receive, send)
+        if waiting.late and not waiting.begun:
+            late = Refusal(408, f"{PATIENCE} 秒里没有送来下一段", "", "请再送一次。")
+            await refused(Request(scope), late)(scope, receive, send)
 
 
-def _here(address: str) -> bool:
-    try:
-        return urlsplit(address).hostname in HERE
-    except ValueError:
-        return False
+class _Waiting:
+    """Both ends of one request, with what became of it."""
 
+    def __init__(self, receive: Receive, send: Send) -> None:
+        self._receive, self._send = receive, send
+        self._whole = self.late = self.begun = False
 
-def _refused(detail: str, remedy: str) -> dict[str, str]:
-    return {"detail": detail, "place": "", "remedy": remedy}
+    async def receive(self) -> Message:
+        if self._whole:  # what comes now is only the end of the connection
+            return await self._receive()
+        try:
+            found: dict[str, Any] = dict(await asyncio.wait_for(self._receive(), PATIENCE))
+        except TimeoutError:
+            self._whole = self.late = True
+            return {"type": "http.disconnect"}
+        self._whole = not found.get("more_body", False)
+        return found
+
+    async def send(self, message: Message) -> None:
+        if not self.late:
+            self.begun = True
+            await self._send(message)
