@@ -14,7 +14,7 @@ NEEDS := pyproject.toml .constraints.txt .hashes/build.txt .hashes/run.txt
 
 SECONDS ?= 600
 
-.PHONY: help extract review screenshots test check evaluate train bench fuzz docs samples site wheel pins audit clean
+.PHONY: help extract review screenshots test check evaluate train bench fuzz docs samples site wheel fresh pins audit clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,7 @@ test: $(DEV) ## run the tests, a file a process, as many at once as there are pr
 check: $(DEV) ## lint and types (ruff, mypy)
 	@$(BIN)/ruff check pipeline tests workreport
 	@$(BIN)/mypy
+	@$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
 
 evaluate: $(READY) ## score the pipeline on labelled reports: make evaluate [CORPUS=labels] [TEXTS=folder]
 	@$(BIN)/workreport evaluate "$(CORPUS)" $(if $(TEXTS),--texts "$(TEXTS)")
@@ -58,15 +59,19 @@ site: $(DEV) ## the site into site/, strict: a broken link fails it
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 
 clean: ## remove the environment, outputs and caches
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzz site dist *.egg-info
+	rm -rf .venv .fresh .mypy_cache .ruff_cache .pytest_cache .hypothesis .fuzz site dist *.egg-info
 	find outputs -mindepth 1 -type f ! -name .gitkeep ! -name 'review.sqlite3*' -delete  # a person's decisions are no output
 	find outputs -mindepth 1 -type d -empty -delete
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 wheel: $(DEV) ## dist/: the wheel, and beside it in dist/wheels all it needs, to install where there is no network
 	@rm -rf dist && $(BIN)/python -m pip wheel --quiet --disable-pip-version-check -c .constraints.txt -w dist/wheels '.[tables,review]'
-	@mv dist/wheels/workreport_zh-*.whl dist/
-	@echo "dist/：pip install --no-index --find-links dist/wheels dist/workreport_zh-*.whl"
+	@cp dist/wheels/workreport_zh-*.whl dist/
+	@echo "dist/：pip install --no-index --find-links dist/wheels 'workreport-zh[tables,review]'"
+
+fresh: wheel ## the wheel in an environment of its own (.fresh), without a network, and the code of all pages in it
+	@$(BIN)/python -m tests.fresh
+	@WORKREPORT_FRESH="$(CURDIR)/.fresh" $(BIN)/python -m pytest tests/test_wheel.py
 
 pins: ## write .hashes/ anew after a change of pyproject.toml or .constraints.txt (needs uv)
 	@echo 'setuptools' | $(HASHES) - -o .hashes/build.txt

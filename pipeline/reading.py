@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 from bisect import bisect_left
 from collections.abc import Callable
-from itertools import accumulate, pairwise
+from decimal import Decimal
+from functools import cache
+from itertools import compress
 from typing import Any, TypeVar
 
-from pipeline.records import Report, Segmented, Span
+from pipeline.records import Evidence, Report, Segmented, Span
 
 _Records = TypeVar("_Records")
 
@@ -40,16 +42,29 @@ def as_written(records: _Records, report: Report) -> _Records:
     return _Into(written, report).of(records)  # type: ignore[no-any-return]
 
 
+@cache
+def _fields(record: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(record))
+
+
 class _Into:
     """Records with every span in them counted anew; ``report`` stands in place of the report that was read."""
 
     def __init__(self, counted: Callable[[Span], Span], report: Report | None = None) -> None:
         self._counted, self._report = counted, report
+        self._evidence: dict[Evidence, Evidence] = {}  # the rows of a table share that of its heads
 
     def of(self, value: Any) -> Any:
         """``value`` and all that it holds."""
         if isinstance(value, Span):
             return self._counted(value)
+        if isinstance(value, str | Decimal) or value is None:
+            return value
+        if isinstance(value, Evidence):
+            found = self._evidence.get(value)
+            if found is None:
+                found = self._evidence[value] = value._replace(span=self._counted(value.span))
+            return found
         if self._report is not None and isinstance(value, Report):
             return self._report
         if self._report is not None and isinstance(value, Segmented):
@@ -58,17 +73,15 @@ class _Into:
             parts = [self.of(part) for part in value]
             return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            return dataclasses.replace(value, **{field.name: self.of(getattr(value, field.name)) for field in dataclasses.fields(value)})
+            return type(value)(*(self.of(getattr(value, name)) for name in _fields(type(value))))
         return value
 
     def _segmented(self, segmented: Segmented, report: Report) -> Segmented:
-        """With words that are the text of the file again: what is not read belongs to the word before it."""
+        """With words cut where those are that were read: what is not read belongs to the word before it."""
         assert report.reading is not None
-        offsets, text = report.reading.offsets, report.text
-        bounds = [0, *(offsets[end] for end in accumulate(map(len, segmented.words)))]
-        bounds[-1] = len(text)
-        edges = bytearray(len(text) + 1)
-        for bound in bounds:
-            edges[bound] = 1
-        changed = {"report": report, "words": tuple(text[a:b] for a, b in pairwise(bounds)), "edges": bytes(edges)}
-        return dataclasses.replace(segmented, **changed, sections=self.of(segmented.sections), passages=self.of(segmented.passages))  # type: ignore[arg-type]
+        offsets, edges = report.reading.offsets, bytearray(len(report.text) + 1)
+        for at in compress(offsets, segmented.edges):
+            edges[at] = 1
+        edges[offsets[0]] = edges[offsets[-1]] = 0
+        edges[0] = edges[-1] = 1
+        return dataclasses.replace(segmented, report=report, edges=bytes(edges), sections=self.of(segmented.sections), passages=self.of(segmented.passages))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Bound = Literal["exact", "approx", "min", "max", "range"]
@@ -179,13 +180,18 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Segmented:
-    """A report cut into sections, passages and words. Joined, ``words`` are the text; ``edges`` is one byte a character, and one for its end: 1 where a word begins."""
+    """A report cut into sections, passages and words. ``edges`` is one byte a character, and one for its end: 1 where a word begins."""
 
     report: Report
     sections: tuple[Section, ...]
     passages: tuple[Passage, ...]
-    words: tuple[str, ...]
     edges: bytes
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words; joined they are the text."""
+        bounds = [at for at, edge in enumerate(self.edges) if edge]
+        return tuple(self.report.text[start:end] for start, end in pairwise(bounds))
 
 
 @dataclass(frozen=True, slots=True)

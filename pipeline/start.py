@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import signal
 import sys
+from io import TextIOWrapper
 from types import FrameType
+from typing import TextIO
 
 
 class Stopped(KeyboardInterrupt):
@@ -23,6 +25,8 @@ def status_of(fault: KeyboardInterrupt) -> int:
 def run() -> None:
     """Run the command line and end the process."""
     status: object = 0
+    for stream in (sys.stdout, sys.stderr):
+        _speak_chinese(stream)
     try:
         for name in ("SIGINT", "SIGTERM"):
             signal.signal(getattr(signal, name), _stop)
@@ -38,9 +42,20 @@ def run() -> None:
     sys.exit(status)  # type: ignore[arg-type]
 
 
+def _speak_chinese(stream: TextIO | None) -> None:
+    """Let a stream take what is said: in UTF-8 where its encoding has no Chinese (a pipe on Windows, an old locale)."""
+    if not isinstance(stream, TextIOWrapper):
+        return
+    try:
+        "中文".encode(stream.encoding)
+        stream.reconfigure(errors="replace" if stream.isatty() else stream.errors)
+    except UnicodeEncodeError:
+        stream.reconfigure(encoding="utf-8")
+
+
 def _stop(number: int, frame: FrameType | None) -> None:
     while frame:
-        if frame.f_code.co_name == "__del__" and hasattr(signal, "setitimer"):  # what is raised there is lost
+        if sys.platform != "win32" and frame.f_code.co_name == "__del__":  # what is raised there is lost
             signal.signal(signal.SIGALRM, lambda _, later: _stop(number, later))
             signal.setitimer(signal.ITIMER_REAL, 0.01)
             return

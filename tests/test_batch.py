@@ -275,8 +275,8 @@ def test_a_defect_of_ours_stops_one_report_and_keeps_its_traceback(tmp_path: Pat
     import pipeline.chain
 
     in_this_process(monkeypatch)
-    real = pipeline.chain.run_bytes
-    monkeypatch.setattr(pipeline.chain, "run_bytes", lambda data, place, **how: 1 // 0 if place.endswith("a.txt") else real(data, place, **how))
+    real = pipeline.chain.analyse
+    monkeypatch.setattr(pipeline.chain, "analyse", lambda report, **how: 1 // 0 if report.source.path.endswith("a.txt") else real(report, **how))
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text(REPORT, encoding="utf-8")
     result = extract(tmp_path, "-o", tmp_path / "out")

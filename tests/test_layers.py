@@ -14,9 +14,9 @@ from .conftest import ROOT
 
 STAGES = ("read", "segment", "extract", "tabulate", "canonical", "classify", "check", "emit")
 BELOW = {
-    "tables": {"errors", "records", "patterns", "lexicon"}, "tabulate": {"errors", "records", "patterns", "lexicon", "tables", "extract", "periods"},
-    "records": set(), "errors": set(), "lexicon": {"errors"}, "patterns": {"lexicon"}, "periods": {"patterns"},
-    "read": {"errors", "records", "patterns", "lexicon", "periods", "tables"}, "segment": {"errors", "records", "patterns", "lexicon", "periods"}, "extract": {"errors", "records", "patterns", "lexicon", "periods"},
+    "tables": {"errors", "records", "patterns", "lexicon"}, "tabulate": {"errors", "records", "patterns", "lexicon", "tables", "extract", "periods", "progress"},
+    "records": set(), "progress": set(), "errors": set(), "lexicon": {"errors"}, "patterns": {"lexicon"}, "periods": {"patterns"},
+    "read": {"errors", "records", "patterns", "lexicon", "periods", "tables", "progress"}, "segment": {"errors", "records", "patterns", "lexicon", "periods"}, "extract": {"errors", "records", "patterns", "lexicon", "periods"},
     "canonical": {"errors", "records", "patterns", "lexicon"}, "classify": {"errors", "records", "patterns", "lexicon"}, "emit": {"errors", "records", "patterns", "lexicon", ""},
     "check": {"errors", "records", "patterns", "lexicon", "canonical", "document", "sheet"}, "sheet": {"cells", "errors"},
     "track": {"cells", "errors", "records", "patterns", "lexicon", "canonical", "document", "check", "batch", "sheet"},

@@ -192,3 +192,14 @@ def test_libreoffice_works_within_the_limits(tmp_path: Path):
     (outcome,) = run_all(find([str(tmp_path / "r.rtf")], out), out, settings(MODEL))
     assert outcome.fault is None
     assert json.loads((tmp_path / "out" / "r.json").read_text(encoding="utf-8"))["text"] == "Growth 5%."
+
+
+def test_a_folder_of_our_name_where_a_person_happens_to_be_is_not_ours(tmp_path: Path):
+    (tmp_path / "there" / "pipeline").mkdir(parents=True)
+    (tmp_path / "there" / "pipeline" / "__init__.py").write_text("raise SystemExit(9)\n", encoding="utf-8")
+    (tmp_path / "there" / "r.txt").write_text("清河县教育局2023年工作总结\n新增学位1200个。\n", encoding="utf-8")
+    program = tmp_path / "program.py"
+    program.write_text("from pipeline.start import run\nrun()\n", encoding="utf-8")
+    done = subprocess.run([sys.executable, program, "extract", "r.txt", "-o", "out"], cwd=tmp_path / "there", capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "there" / "out" / "r.json").exists()

@@ -78,6 +78,35 @@ def test_a_series_tells_levels_from_marks_and_says_its_breaks(tmp_path: Path):
     ]  # fmt: skip
 
 
+def test_what_several_years_came_to_is_no_year_of_a_series(tmp_path: Path):
+    texts = (
+        "2022年，化学需氧量排放量下降2.3%。",
+        "“十四五”前三年累计单位地区生产总值能耗下降9.6%，化学需氧量排放量分别下降8.4%。\n空气质量优良天数连续4年超300天。",
+        "2024年，化学需氧量排放量下降2.1%。",
+        "全年累计完成固定资产投资86亿元，增长8%。",
+    )
+    paths = documents(tmp_path, *(REVIEW.format(year=year, text=text) for year, text in enumerate(texts, 2022)))
+    points = track(in_order(paths))[0]
+    assert [(p.year, str(p.figure and p.figure.quantity.low)) for p in points if p.measure.code == "cod"] == [(2022, "-2.3"), (2024, "-2.1")]
+    assert [p.figure.standing for p in points if p.figure and (p.measure.code, p.measure.unit) == ("good_air_day_count", "天")] == ["milestone"]
+    assert [p.year for p in points if p.measure.code == "fixed_investment" and p.measure.growth] == []
+    assert [str(p.stated and p.stated.low) for p in points if p.measure.code == "fixed_investment"] == ["8"]
+
+
+def test_a_year_of_growth_alone_stands_in_one_series_of_levels(tmp_path: Path):
+    texts = ("出口26亿美元，增长5%。", "出口27.3亿美元，增长5%。", "出口增长6%。", "出口180亿元。")
+    paths = documents(tmp_path, *(REVIEW.format(year=year, text=text) for year, text in enumerate(texts, 2022)))
+    points = [p for p in track(in_order(paths))[0] if p.measure.code == "exports" and not p.measure.growth]
+    assert [(p.measure.unit, p.year) for p in points] == [("美元", 2022), ("美元", 2023), ("美元", 2024), ("元", 2025)]
+
+
+def test_no_growth_is_computed_from_what_is_only_a_bound(tmp_path: Path):
+    texts = ("工业总产值超过280亿元。", "工业总产值达到330亿元。", "工业总产值达到363亿元。")
+    paths = documents(tmp_path, *(REVIEW.format(year=year, text=text) for year, text in enumerate(texts, 2022)))
+    points = [p for p in track(in_order(paths))[0] if p.measure.code == "gross_industrial_output"]
+    assert [p.computed for p in points] == [None, None, Decimal(10)]
+
+
 def test_two_writings_of_a_thing_are_one_series_under_the_commonest(tmp_path: Path):
     texts = ("泵阀产业园新建厂房6座。", "新建泵阀产业园厂房8座。", "新建泵阀产业园厂房9座。")
     paths = documents(tmp_path, *(REVIEW.format(year=year, text=text) for year, text in enumerate(texts, 2022)))

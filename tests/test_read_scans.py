@@ -19,6 +19,7 @@ from pipeline.classify.model import MODEL
 from pipeline.cli import main
 from pipeline.errors import ReadError
 from pipeline.patterns.pdf import BRACKETS, PER_MILLE
+from pipeline.progress import Part
 from pipeline.read import ocr, read_bytes, sheet
 
 from . import ofd, scans
@@ -104,11 +105,11 @@ def test_pictures_of_an_ofd_are_read():
 @needs_ocr
 def test_the_pages_are_told_while_they_are_read(tmp_path: Path):
     (tmp_path / "r.pdf").write_bytes(scan())
-    told: list[tuple[int, int]] = []
+    told: list[Part] = []
     found = find([str(tmp_path / "r.pdf")], str(tmp_path / "out"))
-    (outcome,) = run_all(found, str(tmp_path / "out"), settings(MODEL), page=lambda job, number, count: told.append((number, count)))
+    (outcome,) = run_all(found, str(tmp_path / "out"), settings(MODEL), reached=lambda job, part: told.append(part))
     assert outcome.fault is None
-    assert {(1, 2), (2, 2)} >= set(told) > set()
+    assert {Part("page", 1, 2), Part("page", 2, 2)} >= set(told) > set()
     assert json.loads((tmp_path / "out" / "r.json").read_text(encoding="utf-8"))["passages"][0]["recognised"]
 
 

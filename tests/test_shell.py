@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -225,3 +226,15 @@ def test_a_reader_that_ends_early_is_no_fault(document: Path):
     assert done.stdout.startswith("doc_id")
 
 
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "gb18030", "utf-8"])
+def test_what_is_said_gets_through_whatever_the_streams_encoding(encoding: str):
+    """A pipe on Windows, or an old locale, has no Chinese: then it is UTF-8."""
+    program = [sys.executable, "-c", "from pipeline.start import run; run()"]
+    environment = {**os.environ, "PYTHONIOENCODING": encoding, "WORKREPORT_LANG": "zh", "PYTHONPATH": str(ROOT)}
+    wanted = "gb18030" if encoding == "gb18030" else "utf-8"
+    said = subprocess.run([*program, "explain", "新增学位1200个。"], capture_output=True, check=True, env=environment)
+    assert "新增学位" in said.stdout.decode(wanted)
+    wrong = subprocess.run([*program, "show", "没有.json"], capture_output=True, check=False, env=environment)
+    assert "没有这个文件" in wrong.stderr.decode(wanted)

@@ -17,7 +17,7 @@ from pipeline.classify.model import MODEL
 from pipeline.errors import LimitError, ReadError
 
 if TYPE_CHECKING:
-    from pipeline.batch.local import Page
+    from pipeline.batch.local import Reached
     from pipeline.batch.records import Fault
 
 Place = str | os.PathLike[str]
@@ -112,8 +112,8 @@ def read_folder(
     for fault in faults:
         _report(fault, errors)
     path = Path(model or MODEL)
-    with _shown(progress, len(found.jobs)) as (advance, page):
-        made_of = documents(found.jobs, path, limits, workers=jobs, page=page)
+    with _shown(progress, len(found.jobs)) as (advance, reached):
+        made_of = documents(found.jobs, path, limits, workers=jobs, reached=reached)
         for number, (_, made) in enumerate(made_of, 1):
             advance(number, len(found.jobs))
             if isinstance(made, dict):
@@ -149,8 +149,8 @@ def _raised(fault: Fault) -> ReadError:
 
 
 @contextmanager
-def _shown(progress: bool | Advance, total: int) -> Iterator[tuple[Advance, Page | None]]:
-    """Give what is told how many are done (the caller's, a bar's, or a silent one), and of pages."""
+def _shown(progress: bool | Advance, total: int) -> Iterator[tuple[Advance, Reached | None]]:
+    """Give what is told how many are done (the caller's, a bar's, or a silent one), and of parts."""
     if callable(progress):
         yield progress, None
         return
@@ -161,5 +161,7 @@ def _shown(progress: bool | Advance, total: int) -> Iterator[tuple[Advance, Page
         task = bar.add_task("", total=total)
         yield (
             lambda done, _: bar.update(task, completed=done, description=""),
-            lambda job, page, pages: bar.update(task, description=f"{job.name} {page}/{pages}"),
+            lambda job, part: bar.update(
+                task, description=f"{job.name} {part.number}/{part.total}"
+            ),
         )

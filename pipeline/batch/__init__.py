@@ -12,7 +12,7 @@ from pipeline.batch.files import make_folder, write_whole
 from pipeline.batch.jobs import Found, find
 from pipeline.batch.ledger import RECORD, Ledger, opened
 from pipeline.batch.limits import DEFAULT, Limits
-from pipeline.batch.local import Page, cores, in_processes
+from pipeline.batch.local import Reached, cores, in_processes
 from pipeline.batch.parquet import require
 from pipeline.batch.records import Fault, Form, Job, Outcome, Settings, Task
 from pipeline.classify.model import load
@@ -29,9 +29,9 @@ def settings(model: Path, *, form: Form = "json", force: bool = False, limits: L
     return Settings(model.absolute(), form, stamp(model.absolute(), form), force, limits)
 
 
-def run_all(found: Found, output: str, shared: Settings, *, workers: int = 1, cluster: Engine | None = None, done: Callable[[Outcome], None] = lambda _: None, page: Page | None = None) -> list[Outcome]:
+def run_all(found: Found, output: str, shared: Settings, *, workers: int = 1, cluster: Engine | None = None, done: Callable[[Outcome], None] = lambda _: None, reached: Reached | None = None) -> list[Outcome]:
     """Run every job that is not done already, and record each in ``output``; ``done`` is called after each, in the order in which they end,
-    ``page`` with the job, the number and the count of pages while those of a report are read that are pictures.
+    ``reached`` with the job and the part of its report that is read.
 
     A report whose name is that of another, done in an earlier run, gets a name of its own: both stand in ``found``.
     ``workers`` is the number of processes that read, beside this one; a ``cluster`` takes all tasks instead. The outcomes come in the order of the jobs and
@@ -44,7 +44,7 @@ def run_all(found: Found, output: str, shared: Settings, *, workers: int = 1, cl
         found.jobs[:] = placed
         if not cluster:  # there, workers of a stopped run may still be writing
             files.sweep(output)
-        with closing(_outcomes(found, ledger, shared, workers, cluster, page)) as outcomes:  # on Ctrl-C the processes end first
+        with closing(_outcomes(found, ledger, shared, workers, cluster, reached)) as outcomes:  # on Ctrl-C the processes end first
             for outcome in outcomes:
                 ledger.add(outcome, shared.stamp)
                 ended[outcome.job.target] = outcome
@@ -60,7 +60,7 @@ def run_all(found: Found, output: str, shared: Settings, *, workers: int = 1, cl
         return [ended[job.target] for job in found.jobs]
 
 
-def _outcomes(found: Found, ledger: Ledger, shared: Settings, workers: int, cluster: Engine | None, page: Page | None) -> Generator[Outcome, None, None]:
+def _outcomes(found: Found, ledger: Ledger, shared: Settings, workers: int, cluster: Engine | None, reached: Reached | None) -> Generator[Outcome, None, None]:
     tasks = [Task(job, ledger.before(job)) for job in found.jobs]
     if cluster:
         load(shared.model)
@@ -74,4 +74,4 @@ def _outcomes(found: Found, ledger: Ledger, shared: Settings, workers: int, clus
             todo.append(task)
     if todo:
         load(shared.model)  # a bad model is one fault, not one for each report
-    yield from in_processes(todo, shared, workers, page)
+    yield from in_processes(todo, shared, workers, reached)

@@ -6,6 +6,7 @@ import hashlib
 import time
 import traceback
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,9 @@ from pipeline.batch import files
 from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Fault, Form, Job, Outcome, Settings, Task
 from pipeline.classify.model import MODEL
-from pipeline.emit import pieces
+from pipeline.emit import emit, pieces, shapes
 from pipeline.errors import BatchError, ModelError, PipelineError
+from pipeline.records import Result
 
 
 def document_of(data: bytes, place: str, model: Path = MODEL) -> dict[str, Any] | Fault:
@@ -28,6 +30,17 @@ def document_of(data: bytes, place: str, model: Path = MODEL) -> dict[str, Any] 
         from pipeline.chain import run_bytes
 
         return run_bytes(data, place, model=model)
+    except Exception as fault:
+        return said(fault, place)
+
+
+def result_of(data: bytes, place: str, model: Path = MODEL) -> Result | Fault:
+    """What ``document_of`` is made of: a document of many tables is many times as large as that."""
+    try:
+        from pipeline.chain import analyse
+        from pipeline.read import read_bytes
+
+        return analyse(read_bytes(data, place=place), model=model)
     except Exception as fault:
         return said(fault, place)
 
@@ -54,18 +67,16 @@ def attempt(task: Task, settings: Settings) -> Outcome:
         digest = hashlib.sha256(data).hexdigest()
         if kept := _kept(task, settings, digest):
             return kept
-        document = document_of(data, unicode_of(job.source), settings.model)
-        if isinstance(document, Fault):
-            return failed(job, document, time.perf_counter() - start)
-        payload = encoded(document, settings.form)
-        files.write(job.target, payload)
+        result = result_of(data, unicode_of(job.source), settings.model)
+        if isinstance(result, Fault):
+            return failed(job, result, time.perf_counter() - start)
+        output = files.write(job.target, encoded(result, settings))
         files.remove(files.old(job.target))
     except Exception as fault:
         return failed(job, said(fault, unicode_of(job.source)), time.perf_counter() - start)
-    changes = sum(len(indicator["changes"]) for indicator in document["indicators"])
-    labels = dict(Counter(passage["label"] for passage in document["passages"]))
-    output = hashlib.sha256(payload).hexdigest()
-    return Outcome(job, "done", digest, output, len(document["indicators"]), changes, labels, time.perf_counter() - start)
+    changes = sum(len(indicator.changes) for indicator in result.indicators)
+    labels: dict[str, int] = dict(Counter(label.label for label in result.labels))
+    return Outcome(job, "done", digest, output, len(result.indicators), changes, labels, time.perf_counter() - start)
 
 
 def failed(job: Job, fault: Fault, seconds: float = 0.0) -> Outcome:
@@ -87,16 +98,18 @@ def _kept(task: Task, settings: Settings, digest: str) -> Outcome | None:
     return Outcome(task.job, "kept", digest, before["output"], before["indicators"], before["changes"], before["labels"])
 
 
-def encoded(document: dict[str, Any], form: Form) -> bytes:
-    """A document as the bytes of its result file."""
-    if form == "parquet":
+def encoded(result: Result, settings: Settings) -> Iterator[bytes]:
+    """Yield the bytes of a result file, record by record."""
+    from pipeline.chain import model_at
+
+    model = model_at(settings.model).name
+    if settings.form == "parquet":
         from pipeline.batch.parquet import parquet
 
-        return parquet(document)
-    found = bytearray()
-    for piece in pieces(document):
-        found += piece.encode("utf-8")
-    return bytes(found)
+        yield parquet(emit(result, model=model))
+        return
+    for piece in pieces(shapes(result, model=model)):
+        yield piece.encode("utf-8")
 
 
 @cache

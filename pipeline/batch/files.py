@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -98,22 +99,40 @@ def make_folder(folder: str | Path) -> None:
         raise WriteError(f"建不了输出文件夹（{fault.strerror or fault}）", place=unicode_of(place), remedy="请检查路径和权限。") from fault
 
 
-def write(place: str, data: bytes) -> None:
-    """Write a file whole or not at all: into a temporary neighbour, forced to disk, then renamed. Raises ``WriteError``."""
+def write(place: str, data: bytes | Iterable[bytes]) -> str:
+    """Write a file whole or not at all: into a temporary neighbour, forced to disk, then renamed; its SHA-256.
+
+    ``data`` may come piece by piece. Raises ``WriteError``.
+    """
+    made = _Hashed([data] if isinstance(data, bytes) else data)
     folder, name = os.path.split(place)
     make_folder(folder or ".")
     try:
         if is_url(place):
             system, path = remote(place)
             part = f"{path.rpartition('/')[0]}/{_PART}{_token}-{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}-{os.urandom(4).hex()}.part"
-            system.pipe_file(part, data)
+            with system.open(part, "wb") as file:
+                file.writelines(made)
             if system.exists(path):  # HDFS does not rename onto a file
                 system.rm_file(path)
             system.mv(part, path)
         else:
-            _write_here(Path(place), data)
+            _write_here(Path(place), made)
     except OSError as fault:
         raise WriteError(f"写文件失败（{fault.strerror or fault}）", place=unicode_of(place), remedy=_CHECK) from fault
+    return made.digest.hexdigest()
+
+
+class _Hashed:
+    """Pieces of a file on their way to it, and the digest of those that went."""
+
+    def __init__(self, pieces: Iterable[bytes]) -> None:
+        self._pieces, self.digest = pieces, hashlib.sha256()
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._pieces:
+            self.digest.update(piece)
+            yield piece
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -121,11 +140,11 @@ def write_whole(path: Path, text: str) -> None:
     write(str(path), text.encode("utf-8"))
 
 
-def _write_here(path: Path, data: bytes) -> None:
+def _write_here(path: Path, data: Iterable[bytes]) -> None:
     handle, part = tempfile.mkstemp(dir=path.parent, prefix=f"{_PART}{_token}-", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(data)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(part, 0o644)

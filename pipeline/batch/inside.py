@@ -8,16 +8,19 @@ import multiprocessing
 import os
 import shutil
 import signal
+import sys
 import tempfile
 import threading
+import time
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from pipeline.batch import files
 from pipeline.batch.limits import Limits, allow, allow_picture, confine
-from pipeline.read import ocr
+from pipeline.progress import Part, listen
 
+_OFTEN = 0.2  # seconds between two words about small parts
 _ROUNDS = 10  # a process may start another while it is looked for
 
 
@@ -35,11 +38,18 @@ def work(connection: Connection, model: Path, limits: Limits, folder: str, token
     load(model)
     confine(limits)
 
-    def told(page: int, pages: int) -> None:
-        allow_picture(limits)
-        connection.send_bytes(json.dumps({"page": page, "pages": pages}).encode("ascii"))
+    told = 0.0
 
-    ocr.watch(told)
+    def tell(part: Part) -> None:
+        nonlocal told
+        if part.kind == "page":
+            allow_picture(limits)
+        elif time.monotonic() - told < _OFTEN:
+            return
+        told = time.monotonic()
+        connection.send_bytes(json.dumps({"part": part}).encode("ascii"))
+
+    listen(tell)
     with suppress(EOFError, OSError):
         while True:
             function, arguments, seconds = connection.recv()
@@ -67,6 +77,8 @@ def _end_with_parent(folder: str) -> None:
 
 def end_session(leader: int) -> None:
     """End every process of the session of ``leader`` but itself: LibreOffice is a script whose children outlive it. Linux only."""
+    if sys.platform == "win32":
+        return
     for _ in range(_ROUNDS):
         found = [process for process in _session(leader) if process != leader]
         for process in found:

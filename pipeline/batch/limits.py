@@ -7,9 +7,13 @@ never asks. The clock and the memory are watched from outside as well.
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+if sys.platform != "win32":
+    import resource
 
 _MB = 1 << 20
 _STARTING = 60  # processor seconds that a report of any size may take
@@ -73,42 +77,40 @@ def out_of_patience(limits: Limits, size: int) -> Passed:
 
 def confine(limits: Limits) -> None:
     """Set for this process, and for what it starts, all that stays the same from report to report. Nothing where the system has no such limits (Windows)."""
-    with suppress(ImportError):
-        import resource as r
-
-        for kind, most in ((r.RLIMIT_DATA, limits.memory * _MB), (r.RLIMIT_FSIZE, limits.output * _MB), (r.RLIMIT_NOFILE, _OPEN_FILES), (r.RLIMIT_CORE, 0)):
-            _, hard = r.getrlimit(kind)
-            with suppress(ValueError, OSError):  # a stricter limit of the administrator stays
-                r.setrlimit(kind, (most if hard == r.RLIM_INFINITY else min(most, hard), hard))
+    if sys.platform != "win32":
+        _keep_to(resource.RLIMIT_DATA, limits.memory * _MB)
+        _keep_to(resource.RLIMIT_FSIZE, limits.output * _MB)
+        _keep_to(resource.RLIMIT_NOFILE, _OPEN_FILES)
+        _keep_to(resource.RLIMIT_CORE, 0)
 
 
 def allow(seconds: int) -> None:
     """Give this process so many seconds of processor time from now on; the system ends it (SIGXCPU) when they are gone."""
-    with suppress(ImportError):
-        import resource as r
-
-        used = r.getrusage(r.RUSAGE_SELF)
-        _, hard = r.getrlimit(r.RLIMIT_CPU)
-        most = int(used.ru_utime + used.ru_stime) + seconds + 1
-        with suppress(ValueError, OSError):
-            r.setrlimit(r.RLIMIT_CPU, (most if hard == r.RLIM_INFINITY else min(most, hard), hard))
+    if sys.platform != "win32":
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        _keep_to(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds + 1)
 
 
 def allow_picture(limits: Limits) -> None:
     """Give this process what reading a page takes that is a picture: time from now on, and room for the models."""
     allow(_PICTURE)
-    with suppress(ImportError):
-        import resource as r
+    if sys.platform != "win32":
+        _keep_to(resource.RLIMIT_DATA, limits.room * _MB)
 
-        _, hard = r.getrlimit(r.RLIMIT_DATA)
-        most = limits.room * _MB
+
+def _keep_to(kind: int, most: int) -> None:
+    """Set one limit; a stricter one of the administrator stays."""
+    if sys.platform != "win32":
+        _, hard = resource.getrlimit(kind)
         with suppress(ValueError, OSError):
-            r.setrlimit(r.RLIMIT_DATA, (most if hard == r.RLIM_INFINITY else min(most, hard), hard))
+            resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def memory_of(process: int) -> int:
     """MB that a process holds now; 0 where the system does not say."""
+    if sys.platform == "win32":
+        return 0
     try:
         return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") // _MB
-    except (OSError, ValueError, IndexError, AttributeError):
+    except (OSError, ValueError, IndexError):
         return 0

@@ -16,9 +16,10 @@ from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Fault, Job, Outcome, Settings, Task
 from pipeline.batch.workers import Answer, Call, Pool
 from pipeline.errors import PipelineError
+from pipeline.progress import Part
 from pipeline.read import STANDARD_INPUT
 
-Page = Callable[[Job, int, int], None]
+Reached = Callable[[Job, Part], None]
 
 
 def cores() -> int:
@@ -26,16 +27,16 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def in_processes(tasks: Sequence[Task], settings: Settings, workers: int, page: Page | None = None) -> Iterator[Outcome]:
+def in_processes(tasks: Sequence[Task], settings: Settings, workers: int, reached: Reached | None = None) -> Iterator[Outcome]:
     """Every task, by ``workers`` processes, as they end; large reports first, so that none is left over at the end.
 
     A report that passes a limit is ended with its process and fails as ``LimitError``; one whose process dies is tried once more and then
-    fails as ``WorkerDied``. The others go on. Ending the iteration early ends the processes. ``page`` is told of the pages that are read as pictures.
+    fails as ``WorkerDied``. The others go on. Ending the iteration early ends the processes. ``reached`` is told of the parts of a report as they are read.
     """
     if not tasks:
         return
     ordered = sorted(tasks, key=lambda task: -task.job.size)
-    watch = (lambda call, number, count: page(call.arguments[0].job, number, count)) if page else None
+    watch = (lambda call, part: reached(call.arguments[0].job, part)) if reached else None
     with Pool(min(workers, len(ordered)), settings.model, settings.limits, watch) as pool:
         for call, answer in pool.each(_calls(ordered, settings)):
             yield outcome(call.arguments[0], answer, settings)

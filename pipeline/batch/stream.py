@@ -11,11 +11,12 @@ from typing import Any
 from pipeline.batch import files
 from pipeline.batch.attempt import document_of, said
 from pipeline.batch.limits import Limits, out_of_memory
-from pipeline.batch.local import Page, cores, pool_beside
+from pipeline.batch.local import Reached, cores, pool_beside
 from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Fault, Job
 from pipeline.batch.workers import Answer, Call, Pool
 from pipeline.classify.model import MODEL
+from pipeline.progress import Part
 from pipeline.read import STANDARD_INPUT
 
 _AHEAD = 16  # reports a process may be ahead of the reader, so that memory stays bounded
@@ -31,20 +32,20 @@ def documents(
     limits: Limits,
     *,
     workers: int | None = None,
-    page: Page | None = None,
+    reached: Reached | None = None,
 ) -> Iterator[Made]:
     """Give each report's document, or the fault that stopped it, in the order of ``jobs``.
 
     ``workers`` processes (as many as there are cores) read ahead, a bounded number of reports; one
-    is ended where a report goes beyond ``limits``, and the others go on. ``page`` is told of pages
-    that are read as pictures.
+    is ended where a report goes beyond ``limits``, and the others go on. ``reached`` is told of the
+    parts of a report as they are read.
     """
     waiting, count = iter(jobs), max(1, min(workers or cores(), len(jobs)))
     calls: dict[Call, Job] = {}
 
-    def watch(call: Call, number: int, pages: int) -> None:
-        if page:
-            page(calls[call], number, pages)
+    def watch(call: Call, part: Part) -> None:
+        if reached:
+            reached(calls[call], part)
 
     with Pool(count, model, limits, watch) as pool:
         while part := list(islice(waiting, _AHEAD * count)):

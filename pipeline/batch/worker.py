@@ -20,7 +20,6 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerContext, SpawnContext
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -29,9 +28,11 @@ from pipeline.batch import files
 from pipeline.batch.inside import end_session, work
 from pipeline.batch.limits import Limits, Passed, memory_of, out_of_memory, out_of_patience, out_of_time
 from pipeline.errors import BatchError
+from pipeline.progress import Part
 
 _YOUNG = 0.25  # seconds in which a report is left alone: most are done by then
 FOLDER = "workreport-"
+_SAFE = "PYTHONSAFEPATH"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -72,7 +73,7 @@ class Worker:
         self._limits = limits
         self._call, self._since, self._peak, self._busy = Call(int, ()), 0.0, 0, False
         self._room = limits.memory
-        self.page: tuple[int, int] | None = None  # the page that is read now, and of how many, where pages are pictures
+        self.part: Part | None = None  # that is read now
         self._token = os.urandom(8).hex()
         self._folder = tempfile.mkdtemp(prefix=f"{FOLDER}{os.getpid()}-")
         self._connection, theirs = context.Pipe()
@@ -93,7 +94,7 @@ class Worker:
     def give(self, call: Call) -> None:
         """Hand a call over. Ask for its answer before the next."""
         self._call, self._since, self._peak, self._busy = call, time.monotonic(), 0, True
-        self._room, self.page = self._limits.memory, None
+        self._room, self.part = self._limits.memory, None
         with suppress(OSError):  # a process that is gone is found by ``look``
             self._connection.send((call.function, call.arguments, self._limits.processor(call.size)))
 
@@ -102,9 +103,9 @@ class Worker:
         if self._connection.poll():
             try:
                 found = json.loads(self._connection.recv_bytes())
-                if "page" not in found:
+                if "part" not in found:
                     return self._answered(found)
-                self._on_page(found)
+                self._on_part(Part(*found["part"]))
                 return None
             except (EOFError, OSError, ValueError):
                 return self._buried()
@@ -116,10 +117,11 @@ class Worker:
             return Answer(passed=passed)
         return None
 
-    def _on_page(self, found: dict[str, Any]) -> None:
-        """A page is about to be read that is a picture: it has its own time, and there is more room."""
-        self.page = found["page"], found["pages"]
-        self._since, self._room = time.monotonic(), self._limits.room
+    def _on_part(self, part: Part) -> None:
+        """A part is about to be read. A page that is a picture has its own time, and there is more room."""
+        self.part = part
+        if part.kind == "page":
+            self._since, self._room = time.monotonic(), self._limits.room
 
     def _answered(self, found: dict[str, Any]) -> Answer:
         self._busy = False
@@ -164,46 +166,51 @@ class Worker:
         _living.discard(self)
 
 
-def _context() -> ForkServerContext | SpawnContext:
+def _context() -> Any:
     """Processes are forked from a small server that has everything loaded and runs no threads; where there is none (Windows), each loads by itself."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
+    context: Any = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["pipeline.batch.loaded"])
     return context
 
 
 def _start(process: Any) -> None:
     """Start a process that leaves Ctrl-C to this one from its first moment; also within the processes of Dask, which may have none by default."""
-    mask = getattr(signal, "pthread_sigmask", None)
-    if mask:
+    before: set[Any] = set()
+    if sys.platform != "win32":
         resource_tracker.ensure_running()  # when it starts, it lets signals through again
-    before = mask(signal.SIG_BLOCK, {signal.SIGINT}) if mask else set()
+        before = set(signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}))
     mine = multiprocessing.current_process()
     config: dict[str, Any] = getattr(mine, "_config", {})
     daemon = config.get("daemon")
     try:
         if daemon:
             config["daemon"] = False
-        with _main_hidden():
+        with _apart():
             process.start()
     finally:
         if daemon:
             config["daemon"] = daemon
-        if mask:
-            mask(signal.SIG_SETMASK, before)
+        if sys.platform != "win32":
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager
-def _main_hidden() -> Iterator[None]:
-    """Let a process be started that does not run the script of this one: it needs nothing of it.
+def _apart() -> Iterator[None]:
+    """Let a process be started that runs neither the script of this one nor what lies in its folder.
 
-    So a script need not be guarded by ``if __name__ == "__main__"``.
+    So a script need not be guarded by ``if __name__ == "__main__"``, and a folder that is called
+    ``pipeline`` where a person happens to be is not taken for ours.
     """
     with _starting:
-        main = sys.modules["__main__"]
-        sys.modules["__main__"] = ModuleType("__main__")
+        main, safe = sys.modules["__main__"], os.environ.get(_SAFE)
+        sys.modules["__main__"], os.environ[_SAFE] = ModuleType("__main__"), "1"
         try:
             yield
         finally:
             sys.modules["__main__"] = main
+            if safe is None:
+                del os.environ[_SAFE]
+            else:
+                os.environ[_SAFE] = safe

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import tempfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -15,10 +16,11 @@ from pathlib import Path
 from pipeline.batch.limits import Limits
 from pipeline.batch.worker import FOLDER, Answer, Call, Worker
 from pipeline.processes import runs
+from pipeline.progress import Part
 
 __all__ = ["Answer", "Call", "Pool", "Watch"]
 
-Watch = Callable[[Call, int, int], None]
+Watch = Callable[[Call, Part], None]
 _TICK = 0.05  # seconds between two looks at a process
 
 
@@ -55,8 +57,8 @@ class Pool:
                 wait([handle for worker in busy for handle in worker.handles], _TICK)
                 for worker, call in list(busy.items()):
                     answer = worker.look()
-                    if self.watch and worker.page:
-                        self.watch(call, *worker.page)
+                    if self.watch and worker.part:
+                        self.watch(call, worker.part)
                     if answer is None:
                         continue
                     del busy[worker]
@@ -97,4 +99,4 @@ def _sweep_folders() -> None:
 
 def _is_ours(folder: Path) -> bool:
     """Whether this user made it; where the system does not say (Windows), the temporary folder is the user's own."""
-    return not hasattr(os, "getuid") or folder.stat().st_uid == os.getuid()
+    return sys.platform == "win32" or folder.stat().st_uid == os.getuid()

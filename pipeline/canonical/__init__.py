@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from pipeline.canonical.counted import counted
 from pipeline.canonical.family import family_code
 from pipeline.canonical.normal_form import normal_form
 from pipeline.canonical.shown import as_written, readings, shown
 from pipeline.errors import LexiconError
 from pipeline.lexicon import words
-from pipeline.lexicon.indicators import OF, Entry, indicators
+from pipeline.lexicon.indicators import Entry, indicators
 from pipeline.records import Indicator
 
 __all__ = ["canonical", "key", "key_of", "name_and_code"]
@@ -34,9 +35,9 @@ def canonical(found: Sequence[Indicator], *, place: str | None = None) -> tuple[
 def _named(indicator: Indicator, place: str) -> Indicator:
     unit = indicator.value.unit if indicator.value else ""
     name, code = name_and_code(indicator.name, place=place, topic=indicator.topic, unit=unit)
-    if code is None or OF in code:
+    if code not in indicators():
         name = shown(as_written(indicator))
-    return replace(indicator, canonical=name, code=code)
+    return replace(indicator, canonical=indicator.name if name == indicator.name else name, code=code)
 
 
 def name_and_code(
@@ -44,11 +45,14 @@ def name_and_code(
 ) -> tuple[str, str | None]:
     """The name that people read for the thing that ``name`` names, and its code.
 
-    The code is that of an entry of the lexicon; else of the family that the last word belongs to,
-    with what is left of the name; None where the name alone says too little (企业, 投资).
+    The code is that of an entry of the lexicon, of a thing and what was done with it; else of the
+    family that the last word belongs to, with what is left of the name; None where the name alone
+    says too little (企业, 投资).
 
     >>> name_and_code("新增城镇就业")
     ('城镇新增就业', 'urban_new_jobs')
+    >>> name_and_code("实施老旧小区改造", unit="个"), name_and_code("成功创建省级绿色工厂", unit="家")
+    (('改造老旧小区', 'renovated_estates'), ('成功创建省级绿色工厂', 'green_factories_grown_provincial'))
     >>> name_and_code("全市康养产业增加值", unit="元")
     ('康养产业增加值', 'value_added:康养产业增加值')
     """
@@ -56,6 +60,10 @@ def name_and_code(
         if entry := _known().get(normal_form(reading)):
             return entry.name, entry.code
     said = shown(name)
+    for reading in readings(name, place):
+        if found := counted(reading, unit):
+            known = _known().get(normal_form(found[0]))
+            return (known.name, known.code) if known else (said, found[1])
     return said, family_code(normal_form(said), topic, unit)
 
 

@@ -23,10 +23,19 @@ def normal_form(name: str) -> str:
     return min(forms[forms.index(following) :])
 
 
-def _once(name: str) -> str:
+def spelled(name: str) -> str:
+    """A name in one spelling, its words where they stand.
+
+    >>> spelled("规上工业企业的“个转企”")
+    '规模以上工业企业个转企'
+    """
     form = p.MARKS.sub("", plain(name)) or name
     form = p.PARTICLE.sub("", form) or form
-    form = p.VARIANT.sub(lambda match: variants()[match.group()], form)
+    return p.VARIANT.sub(lambda match: variants()[match.group()], form)
+
+
+def _once(name: str) -> str:
+    form = spelled(name)
     form = p.SHARE_NOUN.sub("比重", form)
     whole = p.WHOLE.match(form)
     form = form[whole.end() :] if whole else form

@@ -51,7 +51,7 @@ def readings(name: str, place: str) -> Iterator[str]:
     True
     """
     yield name
-    kept = shown(name)
+    kept = p.SUMMED_UP.sub("", shown(name))
     yield kept
     if inside := p.INSIDE_HEAD.match(kept):
         kept = kept[inside.end() :]

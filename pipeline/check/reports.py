@@ -143,7 +143,7 @@ def _base(
     stated = Stated(reading(later.text, base), written(later.text, base), base.span)
     yield from verdict(
         "base_vs_last_report", [now, before], read,
-        stated=stated, computed=_once_told(earlier, before), unit=base.unit,
+        stated=stated, computed=revised(earlier, value(before)), unit=base.unit,
     )  # fmt: skip
 
 
@@ -155,7 +155,7 @@ def _change(
         return
     if how != "difference" and not nominal(later.text, now, change):
         return
-    was, came = _once_told(earlier, before), reading(later.text, value(now))
+    was, came = revised(earlier, value(before)), reading(later.text, value(now))
     quantity = change.quantity
     kind, unit = "growth_vs_last_report", "%"
     if how == "rate":
@@ -172,14 +172,14 @@ def _change(
     )  # fmt: skip
 
 
-def _once_told(document: Document, one: Indicator) -> Reading:
+def revised(document: Document, quantity: Quantity) -> Reading:
     """A level as an earlier report gave it, with the room that a later revision takes."""
-    found = reading(document.text, value(one))
-    at = value(one).span.start
+    found = reading(document.text, quantity)
+    at = quantity.span.start
     opened = document.text.rfind("\n", max(0, at - _BACK), at)
     expected = EXPECTED.search(document.text, max(opened, at - _BACK), at)
     room = max(abs(found.wide.low), abs(found.wide.high)) * (_EXPECTED if expected else _REVISED)
-    if value(one).unit in _RATES or found.wide.low < 0:
+    if quantity.unit in _RATES or found.wide.low < 0:
         return found
     return Reading(found.narrow, Interval(found.wide.low - room, found.wide.high + room))
 
@@ -232,7 +232,7 @@ def _added(
         return
     computed = apply(
         lambda was, more: was + more,
-        _once_told(earlier, before), reading(later.text, new.value),
+        revised(earlier, value(before)), reading(later.text, new.value),
     )  # fmt: skip
     read = (
         f"{new.name}{written(later.text, new.value)}，上一份报告的总数"

@@ -80,7 +80,7 @@ def _into_folder(found: Found, output: str, shared: Settings, workers: int, engi
                 advance(outcome.job.size)
                 done_line(outcome)
 
-            outcomes = run_all(found, output, shared, workers=workers, cluster=cluster, done=done, page=lambda job, number, count: advance.page(job.name, number, count))
+            outcomes = run_all(found, output, shared, workers=workers, cluster=cluster, done=done, reached=lambda job, part: advance.reach(job.name, part))
     except KeyboardInterrupt as stop:
         say("已中断：{all} 份里做完 {finished} 份，写好的在 {output}；没有写了一半的文件，再运行同样的命令就从这里接着做。", err=True, all=len(found.jobs), finished=finished, output=output)
         return status_of(stop)

@@ -12,31 +12,36 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, Ti
 from pipeline.batch.names import on_screen
 from pipeline.cli.language import _
 from pipeline.cli.loudness import quiet
+from pipeline.progress import Part
+
+_PARTS = {
+    "page": "正在识别 {name} 第 {number}/{count} 页",
+    "sheet": "正在读 {name} 第 {number}/{count} 张工作表",
+    "table": "正在整理 {name} 第 {number}/{count} 张表",
+}
 
 
 class Bar:
-    """A bar on the terminal. Call it with the size of each report done; tell it of each page that is read as a picture."""
+    """A bar on the terminal. Call it with the size of each report done; tell it of the parts that a report has reached."""
 
     def __init__(self, bar: Progress, sizes: Sequence[int]) -> None:
         self._bar = bar
         self._task = bar.add_task(
-            "", total=sum(sizes) + len(sizes), done=0, all=len(sizes), rate=0.0, page=""
+            "", total=sum(sizes) + len(sizes), done=0, all=len(sizes), rate=0.0, part=""
         )
         self._finished = 0
 
     def __call__(self, size: int = 1) -> None:
         self._finished += 1
         rate = self._finished / max(self._bar.tasks[0].elapsed or 0.0, 0.001)
-        self._bar.update(self._task, advance=size + 1, done=self._finished, rate=rate, page="")
+        self._bar.update(self._task, advance=size + 1, done=self._finished, rate=rate, part="")
 
-    def page(self, name: str, number: int, count: int) -> None:
-        """Say which page of a report is being read."""
-        self._bar.update(
-            self._task,
-            page=_("正在识别 {name} 第 {number}/{count} 页").format(
-                name=escape(on_screen(name)), number=number, count=count
-            ),
+    def reach(self, name: str, part: Part) -> None:
+        """Say which part of a report is being read."""
+        said = _(_PARTS[part.kind]).format(
+            name=escape(on_screen(name)), number=part.number, count=part.total
         )
+        self._bar.update(self._task, part=said)
 
 
 @contextmanager
@@ -57,7 +62,7 @@ def progress(sizes: Sequence[int], doing: str = "提取") -> Iterator[Bar]:
         TimeElapsedColumn(),
         TextColumn(_("还要")),
         TimeRemainingColumn(),
-        TextColumn("{task.fields[page]}"),
+        TextColumn("{task.fields[part]}"),
         console=stderr,
         transient=True,
         disable=quiet() or not stderr.is_terminal,

@@ -17,6 +17,7 @@ from pipeline.cli.language import _
 
 if TYPE_CHECKING:
     from pipeline.batch import Found, Job, Limits
+    from pipeline.progress import Part
 
 _ONE, _MANY = (".json",), (".jsonl", ".ndjson")
 Write = Callable[[str], object]
@@ -39,10 +40,10 @@ def extract(found: Found, output: str, model: Path, *, limits: Limits, workers: 
     faults = list(found.faults)
     with _whole(output) as write, progress([job.size for job in found.jobs]) as advance:
 
-        def reading(job: Job, number: int, count: int) -> None:
-            advance.page(job.name, number, count)
+        def reading(job: Job, part: Part) -> None:
+            advance.reach(job.name, part)
 
-        made_of = documents(found.jobs, model, limits, workers=workers, page=reading)
+        made_of = documents(found.jobs, model, limits, workers=workers, reached=reading)
         for job, made in made_of:
             advance(job.size)
             if isinstance(made, dict):

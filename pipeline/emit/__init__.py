@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import takewhile
 
@@ -25,7 +25,7 @@ from pipeline.records import (
     TableCell,
 )
 
-__all__ = ["SCHEMA_VERSION", "emit", "indicator_shape", "number", "pieces", "written"]
+__all__ = ["SCHEMA_VERSION", "emit", "indicator_shape", "number", "pieces", "shapes", "written"]
 
 SCHEMA_VERSION = "2.0"
 _UNSURE = 0.6  # a label below this probability is marked for a second look
@@ -33,24 +33,27 @@ _UNSURE = 0.6  # a label below this probability is marked for a second look
 
 def emit(result: Result, *, model: str) -> dict[str, object]:
     """The document of one report, ready for ``written``; its shape is ``schema()``."""
+    return {key: list(value) if isinstance(value, Iterator) else value for key, value in shapes(result, model=model)}
+
+
+def shapes(result: Result, *, model: str) -> Iterator[tuple[str, object]]:
+    """Yield the members of ``emit``; lists of records as iterators, so that they are never held all at once."""
     report = result.segmented.report
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "source": {"path": report.source.path, "sha256": report.source.sha256, "media_type": report.source.media_type, "encoding": report.source.encoding},
-        "report": {
-            "title": report.title, "issuer": report.issuer,
-            "region": {"name": report.region.name, "code": report.region.code} if report.region else None,
-            "publisher": report.publisher, "attribution": report.attribution, "published": report.published, "review_year": report.review_year, "plan_year": report.plan_year,
-            "review_period": report.review_period, "plan_period": report.plan_period,
-        },
-        "text": report.text,
-        "sections": [_section(section) for section in result.segmented.sections],
-        "passages": [_passage(report, passage, label) for passage, label in zip(result.segmented.passages, result.labels, strict=True)],
-        "tables": [_table(table) for table in report.tables],
-        "indicators": [indicator_shape(report, indicator) for indicator in result.indicators],
-        "checks": [_check(check) for check in result.checks],
-        "pipeline": {"version": __version__, "model": model},
+    yield "schema_version", SCHEMA_VERSION
+    yield "source", {"path": report.source.path, "sha256": report.source.sha256, "media_type": report.source.media_type, "encoding": report.source.encoding}
+    yield "report", {
+        "title": report.title, "issuer": report.issuer,
+        "region": {"name": report.region.name, "code": report.region.code} if report.region else None,
+        "publisher": report.publisher, "attribution": report.attribution, "published": report.published, "review_year": report.review_year, "plan_year": report.plan_year,
+        "review_period": report.review_period, "plan_period": report.plan_period,
     }  # fmt: skip
+    yield "text", report.text
+    yield "sections", map(_section, result.segmented.sections)
+    yield "passages", (_passage(report, passage, label) for passage, label in zip(result.segmented.passages, result.labels, strict=True))
+    yield "tables", map(_table, report.tables)
+    yield "indicators", (indicator_shape(report, indicator) for indicator in result.indicators)
+    yield "checks", map(_check, result.checks)
+    yield "pipeline", {"version": __version__, "model": model}
 
 
 def written(document: dict[str, object]) -> str:
@@ -66,22 +69,23 @@ def written(document: dict[str, object]) -> str:
      "checks": []
     }
     """
-    return "".join(pieces(document))
+    return "".join(pieces(document.items()))
 
 
-def pieces(document: dict[str, object]) -> Iterator[str]:
-    """Yield the text of ``written`` record by record, so that a document of many tables is never held twice."""
+def pieces(members: Iterable[tuple[str, object]]) -> Iterator[str]:
+    """Yield the text of ``written`` record by record: a document of many tables is never held as a whole."""
     encode = json.JSONEncoder(ensure_ascii=False).encode
     yield "{\n"
-    for number, (key, value) in enumerate(document.items()):
+    for number, (key, value) in enumerate(members):
         yield f"{',' if number else ''}{chr(10) if number else ''} {encode(key)}: "
-        if not isinstance(value, list):
+        if not isinstance(value, list | Iterator):
             yield encode(value)
             continue
         yield "["
+        at = -1
         for at, record in enumerate(value):
             yield ("," if at else "") + "\n  " + encode(record)
-        yield "\n ]" if value else "]"
+        yield "\n ]" if at >= 0 else "]"
     yield "\n}\n"
 
 

@@ -38,6 +38,25 @@ def shared_noun(sentence: Sentence, lead: Mention) -> Phrase:
     return behind[behind.find("级") + 1 :].by("shared_noun") if "级" in behind else NOTHING
 
 
+def shared_predicate(sentence: Sentence, lead: Mention) -> Phrase:
+    """6个|集体、14名|个人|受到省级表彰: what is told of the last item of a list is told of each.
+
+    Also 2万口传统养殖渔排、8万平方米塑胶渔排|升级改造, where it is an act without an object.
+    """
+    cell, position = lead.cell, lead.position
+    for _ in range(_LONGEST):
+        following = _beside(sentence, cell, position, 1)
+        if following is None or not _listed(sentence, *following):
+            break
+        cell, position = following
+    if (cell, position) == (lead.cell, lead.position) or not sentence.text(lead.behind):
+        return NOTHING
+    last = names.words_behind(sentence.view, _after(sentence.cells[cell], position))
+    match = c.TOLD_OF_ALL.search(last)
+    own = c.TOLD_OF_ALL.search(names.words_behind(sentence.view, lead.behind))
+    return last[match.start() :].by("shared_predicate") if match and not own else NOTHING
+
+
 def behind_whom(sentence: Sentence, lead: Mention) -> Span | None:
     """为8家|卫生院、61个|村卫生室|更新设备: of a figure that 为 or 对 opens, or that stands in a list so opened, the words behind the last item; None for others."""
     if not _for_whom(sentence, lead.cell, lead.position):

@@ -155,9 +155,16 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
 def _whole_grades(items: list[Phrase]) -> list[Phrase]:
     """中、高等职业教育 → 中等职业教育、高等职业教育."""
     last = items[-1]
-    if last[:1] not in c.SPLIT_GRADE or any(len(item) > 1 for item in items[:-1]):
+    if len(items) == 2 and last[:1] == c.HALF_PAIRS.get(str(items[0][-1:])):
+        of = items[0][:-1].by("shared_lead")  # 金融机构存、贷款余额
+        return [items[0] + last[1:].by("shared_head"), of + last]
+    one = last[:1] in c.SPLIT_GRADE or (last[:1] in "二三四五" and last[1:3] in ("产业", "级市"))
+    if not one or any(len(item) > 1 for item in items[:-1]):
         return items
-    return [*(item + last[1:].by("shared_head") for item in items[:-1]), last]
+    full = [*(item + last[1:].by("shared_head") for item in items[:-1]), last]
+    if last[1:3] == "产业":  # 一、二、三产业 are the first, second and third
+        return [supplied("第", item.start, "shared_head") + item for item in full]
+    return full
 
 
 def _lead(first: str, *, verbs: bool) -> int:

@@ -26,8 +26,8 @@ OWNER = regex.compile(
     r"(?:所?监管|各)?(?P<owner>"
     r"(?:[省市县区州]|中央|地方|自治区)?(?:国资委)?(?:直?属|监管|属地)(?:国有)?(?:国企|企业|医院|学校|高校|单位)"
     r"|(?:地方|省级|市级)?(?:国有企业|国企|央企)"
-    r"|(?!(?:我|本|该|各|全|这|一些|多家|重点|手机|网上|掌上|电话|电子|个人|龙头|骨干|规上|中小|小微|民营|外资|台资|科技型|高新技术))"
-    r"[\p{Han}A-Za-z]{2,12}?(?:\L<body>))(?:等)?(?!生(?!产)|城|化|军)(?=[\p{Han}“])",
+    r"|(?!(?:我|本|该|各|中小学|所有|部分|每所|每家|两家|多所|全|这|一些|多家|重点|手机|网上|掌上|电话|电子|个人|龙头|骨干|规上|中小|小微|民营|外资|台资|科技型|高新技术))"
+    r"[\p{Han}A-Za-z]{2,12}?(?:\L<body>))(?:等)?(?!生(?!产)|城|化|军)(?=[\p{Han}“]|$)",
     body=words("owner_noun"),
 )
 
@@ -37,15 +37,16 @@ def with_owners(
 ) -> tuple[list[Row], Phrase]:
     """Give rows the owner that was named before them as scope, and say whose turn it is now."""
     found: list[Row] = []
-    owner, cell = before.by("owner_before"), -1
+    owner, cell, here = before.by("owner_before"), -1, False
     for row in rows:
         for index in range(cell + 1, row.mention.cell):
             if not sentence.cells[index].figures:
-                owner = _of_clause(sentence, index) or owner
+                named = _of_clause(sentence, index)
+                owner, here = named or owner, here or bool(named)
         cell = max(cell, row.mention.cell)
-        own = _of_name(row.name)
-        owner = own or owner
-        if own or row.scope or not owner or str(owner) in row.name or not _open(row):
+        own = _of_name(row.name) or _of_name(row.scope or NOTHING)
+        owner, here = own or owner, here or bool(own)
+        if row.scope or not owner or str(owner) in row.name or not (here or _open(row)):
             found.append(row)
             continue
         found.append(replace(row, scope=owner))
@@ -57,13 +58,14 @@ def _of_clause(sentence: Sentence, index: int) -> Phrase:
     span = sentence.cells[index].span
     start = subjects.opening(sentence.view, span, sentence.edges)
     match = OWNER.match(sentence.view, start, min(span.end, start + _MOST + 4))
-    if match is None or not sentence.edges[match.end("owner")]:
+    acts = c.ACTION.match(sentence.view, start)  # 开展|中小学校全覆盖检查
+    if match is None or acts or not sentence.edges[match.end("owner")]:
         return NOTHING
     return take(sentence.view, Span(*match.span("owner")), "owner")
 
 
 def _of_name(name: Phrase) -> Phrase:
-    match = OWNER.match(name)
+    match = OWNER.match(name) if not c.ACTION.match(name) else None
     return name[slice(*match.span("owner"))].by("owner") if match else NOTHING
 
 

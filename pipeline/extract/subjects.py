@@ -14,6 +14,8 @@ from pipeline.records import Span
 
 _LONGEST = 48
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
+_CLOSED = frozenset(words("closed"))
+_HOW = frozenset(words("how_or_which"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +134,22 @@ def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
     if not match or (match.end() == end and match.end() - match.start() > 4):
         return None
     rest = view[match.end() : end].strip()
-    if "完成" in match.group() and rest and c.ACTION.fullmatch(rest):
-        return None  # 完成|投资, 已完成|整改: what was done is itself an act
-    if match.group() == "计划" and c.INVESTED.fullmatch(rest):
-        return None  # 计划|总投资 is not what was invested
-    return match
+    return None if _belongs(match.group(), rest) else match
+
+
+def _belongs(word: str, rest: str) -> bool:
+    """Tell whether a word that only introduces elsewhere belongs to the name here.
+
+    完成|投资, 已完成|整改: what was done is itself an act; 计划|总投资 is not what was invested;
+    重点|人群签约率, 基本|公共卫生服务, 创新|平台, 规范|管理率 say of whom and how.
+    """
+    if "完成" in word:
+        return bool(c.ACTION.fullmatch(rest)) and rest not in _CLOSED
+    if word == "计划":
+        return bool(c.INVESTED.fullmatch(rest))
+    if word in _HOW:
+        return bool(rest) and not c.ACTION.match(rest)
+    return word in ("规范", "按期") and rest.endswith("率")
 
 
 def edge(view: str, start: int, end: int, limit: int, edges: Sequence[int]) -> bool:
@@ -150,7 +163,10 @@ def action(view: str, span: Span, edges: Sequence[int]) -> Span:
     if not match or not edge(view, match.start(), match.end(), span.end, edges):
         return Span(span.start, span.start)
     end = match.end()
-    while end < span.end and (more := c.ACTION.match(view, end, span.end)) and edge(view, more.start(), more.end(), span.end, edges):
+    while end < span.end and (more := c.ACTION.match(view, end, span.end)):
+        of_the_object = more.group() in _VERBAL_NOUNS and more.end() < span.end  # 改造|供热管网
+        if of_the_object or not edge(view, more.start(), more.end(), span.end, edges):
+            break
         end = more.end()
     return Span(span.start, end)
 

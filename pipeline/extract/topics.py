@@ -31,8 +31,7 @@ _CLAUSES = 6  # clauses back in which a theme is sought
 _FAR = 4
 _LENGTHS = (2, 4, 6, 9, 14)
 # a topic for nothing costs a reader a glance, a missing one costs him the row
-_NEEDED = 0.15
-_CHOSEN = 0.2
+_LIKELY = 0.09  # that a row needs a topic, times that it is this one
 _SHORT_PART = 6
 
 
@@ -113,11 +112,11 @@ def topic(
         return row.whole.by("whole"), 1.0
     found = candidates(row, before, sentence, said)
     need = _likely("need", row_signs(row, found, before))
-    if not found or need < _NEEDED:
+    if not found or need < _LIKELY:
         return NOTHING, need
     likely = {one: _likely("choice", signs(row, one)) for one in found}
     best = max(found, key=lambda one: likely[one])
-    return (best.phrase if likely[best] >= _CHOSEN else NOTHING), need
+    return (best.phrase if need * likely[best] >= _LIKELY else NOTHING), need
 
 
 def part_of_whole(row: Row) -> bool:

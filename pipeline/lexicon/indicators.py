@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any, Literal, cast
 
 from pipeline.errors import LexiconError
+from pipeline.lexicon.things import things
 from pipeline.lexicon.units import KINDS, units
 
 _REQUIRED = frozenset({"name", "unit", "examples"})
@@ -149,6 +150,18 @@ def entry(code: str) -> Entry | None:
     """
     family, of, name = code.partition(OF)
     if not of:
-        return indicators().get(code)
+        return indicators().get(code) or _done(code)
     one = families().get(family)
     return Entry(code, name, (), "", one.growth, one.better, one.kind, one.stock, ()) if one else None
+
+
+def _done(code: str) -> Entry | None:
+    """The entry of a thing with an act: a flow, counted over a span."""
+    found = things().split(code)
+    if found is None:
+        return None
+    thing = found[0]
+    name = things().shown(*found)
+    example = f"全年{name}36{thing.unit}。"
+    better: Better = "lower" if thing.lower else "higher"
+    return Entry(code, name, (), thing.unit, "nominal", better, "level", False, (example,))

@@ -17,6 +17,8 @@ WHOLE = regex.compile(r"(?:全[省市县区州盟旗镇乡院校局]|全街道|�
 # 生产总值|（预计数，下同）, 增加值（初步核算）: said of the number, not of the thing
 NOTE = regex.compile(r"[（(][^（）()]{0,12}?(?:预计|下同|核算|快报|统计|初步|同口径|可比|现价|口径|按|初值|左右)[^（）()]{0,12}[）)]|[（(](?:约|含|亿元|万元|%|人|元)?[）)]")
 NOTE_TAIL = regex.compile(r"(?:预计数?|初步核算数|快报数|现价|可比价|当年价|同比|环比|比上年|较上年|下同|分别|[，,:：（(])$")
+# 财政赤字|合计, 财政赤字|合计|占国内生产总值比重
+SUMMED_UP = regex.compile(r"(?<=\p{Han}{2})(?:合计|共计|总计)(?=占|$)")
 # .固定资产投资, ——旅游收入, 、公路: what a cut left in front
 STRAY_HEAD = regex.compile(r"^[.．、，,:：;；—\-·*\s]+")
 # 市内|生产总值, 本地|生产总值, 地方|生产总值: asked of the lexicon only

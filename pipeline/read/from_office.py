@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -74,8 +75,8 @@ def _run(command: list[str], folder: str, place: str) -> None:
 def _end(process: subprocess.Popen[bytes]) -> None:
     """soffice is a script whose children outlive it; its session ends as one."""
     if process.poll() is None:
-        if hasattr(os, "killpg"):
-            os.killpg(process.pid, signal.SIGKILL)
-        else:
+        if sys.platform == "win32":
             process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
         process.wait()

@@ -10,6 +10,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import ReadError
+from pipeline.progress import reach
 from pipeline.read.content import Content, bounded
 from pipeline.read.displayed import MOST_CELLS, Displayed, Style
 from pipeline.read.from_html import joined
@@ -50,7 +51,9 @@ class _Sheets:
         """The name of each sheet as a heading, and its rows."""
         import python_calamine
 
-        for about in self._book.sheets_metadata:
+        sheets = self._book.sheets_metadata
+        for number, about in enumerate(sheets, 1):
+            reach("sheet", number, len(sheets))
             if about.typ != python_calamine.SheetTypeEnum.WorkSheet or about.visible != python_calamine.SheetVisibleEnum.Visible:
                 continue
             try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -11,6 +11,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from pipeline.patterns.pdf import BRACKETS, PER_MILLE
+from pipeline.progress import reach
 from pipeline.read.glyphs import Glyph, Seen, wide
 
 if TYPE_CHECKING:
@@ -24,15 +25,6 @@ _LEVEL = 4.0  # times as long as high, a line tells how the page lies
 _WORDS = 8  # characters of a line that tells the size
 _ROOM = 0.15  # of its height, round a line that is shown
 _LEAST = 0.5  # a line read with less confidence is none
-
-Watch = Callable[[int, int], None]
-
-
-class _Watched:
-    """Whom to tell of each page before it is read."""
-
-    tell: Watch = staticmethod(lambda _page, _pages: None)
-
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -48,14 +40,9 @@ def installed() -> bool:
     return find_spec("rapidocr") is not None and find_spec("onnxruntime") is not None
 
 
-def watch(tell: Watch) -> None:
-    """Have ``tell`` called with the number of each page, and how many there are, before it is read."""
-    _Watched.tell = staticmethod(tell)
-
-
 def recognised(picture: np.ndarray, width: float, height: float, *, page: int = 1, pages: int = 1) -> list[Glyph]:
     """The characters in the picture (RGB) of a page of this size in points. A page that lies askew is set level."""
-    _Watched.tell(page, pages)
+    reach("page", page, pages)
     across, down = width / picture.shape[1], height / picture.shape[0]
     found = _engine()(picture)
     lines = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -17,8 +17,7 @@ __all__ = ["segment"]
 def segment(report: Report) -> Segmented:
     """Cut ``report`` into sections, passages (sentences and headings, in order, never overlapping) and words."""
     sections, passages = outline(report)
-    words = tuple(_words(report))
-    return Segmented(report, sections, passages, words, _edges(words, len(report.text)))
+    return Segmented(report, sections, passages, _edges(_words(report), len(report.text)))
 
 
 def _words(report: Report) -> Iterator[str]:
@@ -31,8 +30,8 @@ def _words(report: Report) -> Iterator[str]:
     yield from tokens(report.text[at:])
 
 
-def _edges(words: Sequence[str], length: int) -> bytes:
+def _edges(words: Iterator[str], length: int) -> bytes:
     marks = np.zeros(length + 1, np.uint8)
     marks[0] = 1
-    marks[np.fromiter(map(len, words), np.int64, len(words)).cumsum()] = 1
+    marks[np.fromiter(map(len, words), np.int64).cumsum()] = 1
     return marks.tobytes()

@@ -52,11 +52,12 @@ def figure(text: str) -> Figure | None:
     unit = known_unit(match["same"] or match["unit"]) if match["unit"] or match["same"] else None
     if match["unit"] and unit is None:
         return None
-    low, high = _value(match["low"]), _value(match["high"] or match["low"])
+    low = _value(match["low"])
+    high = _value(match["high"]) if match["high"] else low
     if high < low:
         return None
     if match["verb"] in _FALLS or match["sign"] in tuple("-－−﹣–") or (match["open"] and not match["lead"] and not match["verb"]):
-        low, high = -high, -low
+        low, high = (-high, -low) if high is not low else (-low,) * 2
     bound: Bound = "range" if low != high else _bound(match["lead"] or "", match["bound"] or "")
     return Figure(low, high, bound, unit, bool(match["verb"]))
 

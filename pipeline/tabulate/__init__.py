@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from heapq import merge
 
+from pipeline.progress import reach
 from pipeline.records import Indicator, Segmented
 from pipeline.tabulate.cells import Block
-from pipeline.tabulate.drafts import Draft
+from pipeline.tabulate.drafts import Draft, Held
 from pipeline.tabulate.reader import Reader
 
 __all__ = ["in_order", "tabulate"]
@@ -17,10 +18,13 @@ __all__ = ["in_order", "tabulate"]
 def tabulate(segmented: Segmented) -> tuple[Indicator, ...]:
     """The indicators of every table of the report, in order; their ids are their places among these."""
     found: list[Indicator] = []
-    for table in segmented.report.tables:  # one after the other: drafts know the place of every character
+    tables = segmented.report.tables
+    for number, table in enumerate(tables, 1):  # one after the other: drafts know the place of every character
+        reach("table", number, len(tables))
         drafts = list(_drafts(segmented, Reader.of(segmented.report, table)))
         names = {id(draft): f"i{number}" for number, draft in enumerate(drafts, len(found) + 1)}
-        found.extend(draft.indicator(names[id(draft)], names.get(id(draft.whole))) for draft in drafts)
+        held = Held()
+        found.extend(draft.indicator(names[id(draft)], names.get(id(draft.whole)), held) for draft in drafts)
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any, TypeVar
 
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
@@ -16,8 +17,21 @@ from pipeline.tabulate.naming import Named
 from pipeline.tabulate.rows import Row
 from pipeline.tabulate.times import Period
 
+_Value = TypeVar("_Value")
 _SURE, _NO_UNIT = 0.97, 0.8
 _PERCENT, _POINT, _BARE = Unit("%", Decimal(1), "ratio"), Unit("百分点", Decimal(1), "point"), Unit("", Decimal(1), "other")
+
+
+class Held:
+    """What the records of a table share: a name, a stretch of a head, each held once."""
+
+    def __init__(self) -> None:
+        self._held: dict[Any, Any] = {}
+
+    def one(self, value: _Value) -> _Value:
+        """The value, or its equal that is held already."""
+        found: _Value = self._held.setdefault(value, value)
+        return found
 
 
 @dataclass(slots=True)
@@ -37,22 +51,22 @@ class Draft:
     meant: Phrase = NOTHING
     whole: Draft | None = None
 
-    def indicator(self, name: str, whole: str | None) -> Indicator:
+    def indicator(self, name: str, whole: str | None, held: Held) -> Indicator:
         """The finished record; ``whole`` is the id of what it is part of."""
         return Indicator(
             id=name,
             passage=self.passage,
-            name=str(self.named.name),
-            scope=str(self.named.scope) or None,
-            period=self.when.written if self.when else None,
+            name=held.one(str(self.named.name)),
+            scope=held.one(str(self.named.scope)) or None,
+            period=held.one(self.when.written) if self.when else None,
             modality=self.modality,
             value=self.value,
             base=None,
             changes=tuple(change for change, _ in self.changes),
             rank=self.rank,
             confidence=_NO_UNIT if self.value is not None and not self.value.unit else _SURE,
-            topic=str(self.named.topic) or None,
-            evidence=tuple(self._evidence()),
+            topic=held.one(str(self.named.topic)) or None,
+            evidence=held.one(tuple(map(held.one, self._evidence()))),
             cell=self.cell,
             part_of=whole,
         )
@@ -75,7 +89,8 @@ class Draft:
 
 def quantity(found: Figure, unit: Unit, span: Span) -> Quantity:
     """A figure in full: 2000.0 under 万吨 is 20,000,000 吨."""
-    return Quantity(span, found.low * unit.factor, found.high * unit.factor, unit.name, found.bound)
+    low = found.low * unit.factor
+    return Quantity(span, low, low if found.high is found.low else found.high * unit.factor, unit.name, found.bound)
 
 
 def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, share: bool) -> Unit:

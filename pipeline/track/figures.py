@@ -129,7 +129,8 @@ def _numbers(document: Document, indicator: Indicator) -> Iterator[tuple[Measure
         growth = value.unit == RATIO and (bool(GROWTH_TAIL.search(indicator.name)) or code in _PRICES)
         yield Measure(joined, name, code, growth, value.unit), value
     for change in indicator.changes:
-        if change.basis == "yoy" and change.quantity.unit == RATIO and change.quantity.period is None:
+        yearly = change.basis == "yoy" and change.quantity.period is None
+        if yearly and change.quantity.unit == RATIO and not _cumulated(document, change.quantity):
             yield Measure(joined, name, code, True, RATIO), change.quantity
 
 
@@ -138,6 +139,12 @@ def _summed(document: Document, value: Quantity) -> bool:
     at = value.span.start
     said = p.SUMMED.search(document.text, max(0, at - _SAID), at)
     return bool(said) and several_years(document, at)
+
+
+def _cumulated(document: Document, quantity: Quantity) -> bool:
+    """Whether a growth is told of several years together."""
+    at = quantity.span.start
+    return bool(p.CUMULATED.search(document.text, max(0, at - _SENTENCE), at))
 
 
 def _standing(document: Document, quantity: Quantity) -> Standing:

@@ -9,8 +9,10 @@ from decimal import Decimal
 
 from pipeline.check.growth import growth, nominal, shift
 from pipeline.check.interval import apply, reading
+from pipeline.check.reports import revised
 from pipeline.check.verdict import Stated, verdict
 from pipeline.document import Document
+from pipeline.lexicon.indicators import indicators
 from pipeline.patterns.targets import BREAK
 from pipeline.records import Change, Quantity
 from pipeline.track.figures import RATIO, Figure, Measure, figures
@@ -45,16 +47,21 @@ def series(documents: Sequence[Document]) -> Iterator[Point]:
     """Points of one body's reports by indicator and year: what has an entry, and what more than one report tells."""
     told = [(d, d.review_year, figures(d, d.review_year, "actual")) for d in documents if d.review_year is not None]
     measures = list(dict.fromkeys(_level(m, found) for _, _, found in told for m in found))
+    units = Counter(m for _, _, found in told for m in found if not m.growth)
     for measure in measures:
         shown = replace(measure, thing=_commonest(measure, told))
-        points = [p for p in (_point(shown, d, year, found, _of(told, year - 1)) for d, year, found in told) if p is not None]
+        usual = not any(m.key == measure.key and units[m] > units[measure] for m in units)
+        points = [
+            p for d, year, found in told
+            if (p := _point(shown, d, year, found, _of(told, year - 1), paced=usual)) is not None
+        ]  # fmt: skip
         if measure.known or len(points) > 1:
             yield from points
 
 
 def _commonest(measure: Measure, told: Told) -> str:
     """Of the names that the reports write for a thing the one they write most often; the lexicon's where it has one."""
-    if measure.known:
+    if measure.code in indicators():
         return measure.thing
     names = Counter(m.thing for _, _, found in told for m in found if m == measure)
     return names.most_common(1)[0][0]
@@ -69,10 +76,19 @@ def _of(told: Told, year: int) -> dict[Measure, Figure]:
     return next((found for _, y, found in told if y == year), {})
 
 
-def _point(measure: Measure, document: Document, year: int, found: dict[Measure, Figure], before: dict[Measure, Figure]) -> Point | None:
+def _point(
+    measure: Measure,
+    document: Document,
+    year: int,
+    found: dict[Measure, Figure],
+    before: dict[Measure, Figure],
+    *,
+    paced: bool,
+) -> Point | None:
+    """One year of a series; a year that tells only growth belongs to the unit that most years tell (``paced``)."""
     figure = found.get(measure)
     pace = found.get(measure.pace()) if not measure.growth and measure.unit != RATIO else None
-    if figure is None and pace is None:
+    if figure is None and (pace is None or not paced):
         return None
     change = pace.quantity if pace else _moved(figure) if not measure.growth else None
     computed, agreement = None, ""
@@ -89,12 +105,14 @@ def _levels(figure: Figure, earlier: Figure) -> bool:
     return "milestone" not in (figure.standing, earlier.standing) and bool(earlier.quantity.low)
 
 
-def _computed(figure: Figure, earlier: Figure, change: Quantity | None, said: Figure) -> tuple[Decimal, str]:
+def _computed(figure: Figure, earlier: Figure, change: Quantity | None, said: Figure) -> tuple[Decimal | None, str]:
     formula = shift if figure.measure.unit == RATIO else growth
-    computed = formula(earlier.quantity.low, figure.quantity.low)
+    bounds = {earlier.quantity.bound, figure.quantity.bound}
+    computed = None if bounds & {"min", "max"} else formula(earlier.quantity.low, figure.quantity.low)
     if change is None or not nominal(figure.document.text, said.indicator, Change(change, "yoy")):
         return computed, ""
-    ranges = apply(formula, reading(earlier.document.text, earlier.quantity), reading(figure.document.text, figure.quantity))
+    was = revised(earlier.document, earlier.quantity)
+    ranges = apply(formula, was, reading(figure.document.text, figure.quantity))
     stated = Stated(reading(said.document.text, change), "", change.span)
     found = verdict("growth_vs_last_report", [], "", stated=stated, computed=ranges, unit="")
     return computed, next((check.status for check in found), "")

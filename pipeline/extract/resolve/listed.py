@@ -36,7 +36,8 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
     if c.NEW_WITHIN.search(setting.view, *lead.subject):
         return NOTHING  # 吸引毕业生7万人，|城镇新增就业|13万人
     own = c.ACTION.match(names.words_behind(setting.view, behind))
-    if own and own.end() > 1 and (head.within or setting.sentence.nothing(lead.subject)):
+    alone = lead.opener not in LIST_OPENERS and setting.sentence.nothing(lead.subject)
+    if own and own.end() > 1 and (head.within or alone):
         return NOTHING  # 其中4人|分别判处有期徒刑, 另6处|落实管控措施
     if _ends_in_act(setting, lead):  # 提出抗诉9件，法院采纳|31件
         return NOTHING

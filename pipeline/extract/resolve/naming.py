@@ -16,6 +16,7 @@ from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.predicates import RATIOS
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, stem
+from pipeline.extract.themes import theme
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
@@ -34,7 +35,7 @@ _SAME_THING = {
     "铜牌": "牌",
 }
 _TRANSITIVE = frozenset(words("transitive"))
-_CLOSED = frozenset(words("closed"))
+_NO_OBJECT = frozenset(words("closed") + words("verbal_noun"))
 
 
 def worded(
@@ -49,6 +50,7 @@ def worded(
     lead, sentence = group[0], setting.sentence
     name = (
         per_head(setting, state, lead)
+        or _of_what(setting, lead, subject)
         or _done_for(setting, lead, behind)
         or _among(setting, lead, behind)
         or _rest(setting, state, lead, behind)
@@ -56,6 +58,7 @@ def worded(
     )
     if len(group) == 1:
         name += lists.shared_noun(sentence, lead)
+        name += lists.shared_predicate(sentence, lead)
     if frame := c.FRAME_NAME.match(name):
         name = name[slice(*frame.span("thing"))]
     name = name or sentence.pending(owner)
@@ -82,6 +85,12 @@ def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
     per = take(setting.view, span, "per_head")
     of = state.last.name.removeprefix(state.last.action).without(c.PER_START, count=1)
     return per + of.by("per_head")
+
+
+def _of_what(setting: Setting, lead: Mention, subject: Span) -> Phrase:
+    """Name a measure without what stands behind 的: 总投资|15.8亿元的水库枢纽工程实现截流."""
+    name = setting.sentence.text(subject)
+    return name if measures.dependent(name) and _said_behind(setting, lead) else NOTHING
 
 
 def _done_for(setting: Setting, lead: Mention, behind: Span) -> Phrase:
@@ -118,9 +127,9 @@ def _with_object(
     """
     relative = _relative(setting, lead)
     bare = c.BARE_ACT.fullmatch(name)
-    if not (relative or bare) or not name or bare and bare["act"] in _CLOSED:
+    if not (relative or bare) or not name or (bare and bare["act"] in _NO_OBJECT):
         return name
-    thing = counted(state, lead)
+    thing = counted(setting, state, lead)
     if thing and str(thing) not in name and len(thing) <= _LONGEST_THING:
         return name + thing
     if name not in _TRANSITIVE:
@@ -129,11 +138,11 @@ def _with_object(
     return name + pending if len(pending) <= _LONGEST_OBJECT else name
 
 
-def counted(state: State, lead: Mention) -> Phrase:
+def counted(setting: Setting, state: State, lead: Mention) -> Phrase:
     """Give what the last row counted in the unit of a figure counts; a part only for parts."""
     if lead.unit in RATIOS or not lead.unit or lead.unit.endswith("元"):
         return NOTHING
-    for row in state.antecedents:
+    for row in state.near(chained=setting.chained):
         if row.value is None or row.value.unit != lead.unit or row.within or row.whole:
             continue
         thing = row.name.removeprefix(row.action).without(c.DONE_TAIL)
@@ -148,7 +157,7 @@ def _rest(setting: Setting, state: State, lead: Mention, behind: Span) -> Phrase
     after = names.words_behind(setting.view, behind)
     if match is None:
         return NOTHING
-    thing = counted(state, lead) if not after or c.ACT_OPENS.match(after) else NOTHING
+    thing = counted(setting, state, lead) if not after or c.ACT_OPENS.match(after) else NOTHING
     if len(thing) > _LONGEST_THING or not (after or thing):
         thing = NOTHING
     return take(setting.view, Span(*match.span("rest")), "rest") + thing + after
@@ -243,14 +252,26 @@ def _measured_in(row: Row, mention: Mention) -> bool:
 
 def left_out(setting: Setting, state: State, name: Phrase, lead: Mention) -> Phrase:
     """Give what a name leaves out and is too long to be put into it: that is its topic."""
+    if measures.dependent(name) and (thing := _said_behind(setting, lead)):
+        return thing
     if measures.dependent(name):
         governor = next((row for row in state.recent[::-1] if _governs(row, lead)), None)
         before = _governing(governor, name) if governor else NOTHING
         return before if len(before) > _LONGEST_GOVERNOR else NOTHING
     if not c.BARE_ACT.fullmatch(name) and not _relative(setting, lead):
         return NOTHING
-    thing = counted(state, lead)
+    thing = counted(setting, state, lead)
     return thing if len(thing) > _LONGEST_THING else NOTHING
+
+
+def _said_behind(setting: Setting, lead: Mention) -> Phrase:
+    """总投资15.8亿元|的龙潭水库枢纽工程|实现截流: of what a measure is, where that stands behind it."""
+    cell = setting.sentence.cells[lead.cell]
+    match = c.OF_WHAT.match(setting.view, lead.figure.end, cell.span.end)
+    if match is None:
+        return NOTHING
+    thing = theme(setting.view, Span(*match.span("thing")), setting.sentence.edges)
+    return thing.without(c.COUNTED_OPEN, count=1).by("said_behind")
 
 
 def _relative(setting: Setting, lead: Mention) -> bool:

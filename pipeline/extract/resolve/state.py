@@ -61,6 +61,10 @@ class State:
         """The rows whose words a figure may lean on, the nearest first."""
         return (*reversed(self.recent), *reversed(self.earlier))
 
+    def near(self, *, chained: bool) -> tuple[Row, ...]:
+        """Give the rows of this sentence, and of those before where a ； joins them, nearest first."""
+        return self.antecedents if chained else tuple(reversed(self.recent))
+
     def based_on(self, group: Sequence[Mention]) -> State:
         """Keep the figures that 从 or 由 opens until their 到 is read."""
         return replace(self, bases=tuple(group))

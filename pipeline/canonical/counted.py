@@ -1,0 +1,84 @@
+"""The entry of a name that says what was done with how many of a thing: 新增省级绿色工厂, 老旧小区改造."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.canonical.normal_form import normal_form, spelled
+from pipeline.lexicon.things import BARE, Thing, code_of, things
+
+_SHORTEST = 2  # characters of a thing
+# 实施|老旧小区改造, 完成|国土绿化: what only leads to an act
+_LEADS = ("", "实施", "完成", "组织实施", "全面完成", "累计", "开展", "办好", "新增")
+
+
+class _Act(NamedTuple):
+    spelling: str
+    keys: frozenset[str]
+
+
+def counted(name: str, unit: str) -> tuple[str, str] | None:
+    """The name for people and the code of what ``name`` counts; None where it names no thing with an act of its own.
+
+    >>> counted("新认定省级绿色工厂", "家"), counted("实施老旧小区改造", "个")
+    (('新增省级绿色工厂', 'green_factories_new_provincial'), ('改造老旧小区', 'old_estates_renewed'))
+    """
+    if unit == "%" or "、" in name[-1:]:
+        return None
+    known = things()
+    for lead in _LEADS:
+        if lead and not name.startswith(lead):
+            continue
+        for act, rest in _acts(spelled(name[len(lead) :])):
+            grade, bare = _graded(rest)
+            for one, graded in ((normal_form(rest), ""), (bare, grade)):
+                thing = _named().get((act, one))
+                if thing is not None:
+                    return known.shown(thing, act, graded), code_of(thing, act, graded)
+    return None
+
+
+def _acts(name: str) -> list[tuple[str, str]]:
+    """Each act that a name may begin or end with, the longest spelling first, and the thing that is left."""
+    found = []
+    for spelling, keys in _spellings():
+        for rest in (
+            name.removeprefix(spelling) if name.startswith(spelling) else "",
+            name.removesuffix(spelling) if name.endswith(spelling) else "",
+        ):
+            if len(rest) >= _SHORTEST:
+                found += [(key, rest) for key in sorted(keys)]
+    return [*found, (BARE, name)]
+
+
+def _graded(name: str) -> tuple[str, str]:
+    """The grade that a name begins with, and what is left of it."""
+    for spelling, grade in _grades():
+        if name.startswith(spelling) and len(name) >= len(spelling) + _SHORTEST:
+            return grade, normal_form(name.removeprefix(spelling))
+    return "", normal_form(name)
+
+
+@cache
+def _spellings() -> tuple[_Act, ...]:
+    keys: dict[str, set[str]] = {}
+    for key, written in things().acts.items():
+        for one in written:
+            keys.setdefault(spelled(one), set()).add(key)
+    longest = sorted(keys, key=lambda one: (-len(one), one))
+    return tuple(_Act(one, frozenset(keys[one])) for one in longest)
+
+
+@cache
+def _grades() -> tuple[tuple[str, str], ...]:
+    all_of = [(spelled(one), key) for key, written in things().grades.items() for one in written]
+    return tuple(sorted(all_of, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@cache
+def _named() -> dict[tuple[str, str], Thing]:
+    return {
+        (act, normal_form(name)): thing
+        for thing in things().things.values() for act in thing.acts for name in thing.names
+    }  # fmt: skip
