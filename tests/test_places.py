@@ -102,7 +102,7 @@ def test_folders_linked_in_a_circle_are_entered_once(tmp_path: Path, monkeypatch
 
 def vanishing(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
     """Let ``folder`` vanish when the first report has been read."""
-    real = one_by_one.document_of
+    real = one_by_one.result_of
 
     def read_and_gone(*arguments: object) -> object:
         found = real(*arguments)
@@ -110,7 +110,7 @@ def vanishing(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
         return found
 
     in_this_process(monkeypatch)
-    monkeypatch.setattr("pipeline.batch.attempt.document_of", read_and_gone)
+    monkeypatch.setattr("pipeline.batch.attempt.result_of", read_and_gone)
 
 
 def test_a_folder_of_reports_that_vanishes_is_a_line_for_each_that_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
