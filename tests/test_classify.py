@@ -170,7 +170,7 @@ def test_scikit_learn_and_the_plain_arrays_say_the_same_of_every_passage(learned
 def test_nothing_to_label_gives_nothing():
     model = load()
     nothing = segment(read_text("增长5%。"))
-    empty = replace(nothing, sections=(), passages=(), words=())
+    empty = replace(nothing, sections=(), passages=())
     assert classify(empty, model) == ()
     assert model.probabilities(features(empty, model.index)).shape == (0, len(model.labels))
 
