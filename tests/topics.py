@@ -70,11 +70,13 @@ def _document(report: Path, choose: Callable[[Any, Any], Any]) -> tuple[Any, dic
     def topic(row, before, sentence, said):  # type: ignore[no-untyped-def]
         if topics.part_of_whole(row):
             return row.whole.by("whole"), 1.0
-        found = topics.candidates(row, before, sentence, said)
-        each = [(str(one.phrase), tuple(topics.signs(row, one))) for one in found]
-        seen[row.mention.figure.numeral.number.start] = tuple(topics.row_signs(row, found, before)), each
+        near = topics.themes(row, sentence)
+        found = topics.candidates(row, near, before, said)
+        each = [(str(one.phrase), tuple(topics.all_of(topics.signs(topics.Seen.of(row), one)))) for one in found]
+        of_row = topics.row_signs(row, near, before)
+        seen[row.mention.figure.numeral.number.start] = tuple(topics.all_of(of_row)), each
         chosen = choose(row, found)
-        return (chosen.phrase if chosen else topics.NOTHING), 0.0
+        return (chosen.topic if chosen else topics.NOTHING), 0.0
 
     with mock.patch.object(topics, "topic", topic):
         return json.loads(json.dumps(run(report))), seen

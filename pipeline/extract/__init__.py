@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from pipeline.extract.clauses import cells
 from pipeline.extract.compared import Compared
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.numerals import numerals
 from pipeline.extract.owners import with_owners
@@ -14,7 +14,7 @@ from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve import resolve
 from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
-from pipeline.extract.topics import Discourse, headings_of, with_topics
+from pipeline.extract.topics import Discourse, with_topics
 from pipeline.patterns.headings import SENTENCE_END
 from pipeline.patterns.numbers import SCRAP, plain
 from pipeline.periods import Period
@@ -107,9 +107,9 @@ def _title(view: str, section: Section) -> Phrase:
 def _headings(
     sections: Sequence[Section], titles: dict[str, Phrase]
 ) -> dict[str, tuple[Phrase, ...]]:
-    """Read what the heading of each section and the one above it are about."""
+    """Give the heading of each section, and the one above it."""
     return {
-        section.id: headings_of(titles[section.id], titles.get(section.parent or "", NOTHING))
+        section.id: (titles[section.id], titles.get(section.parent or "", NOTHING))
         for section in sections
     }
 

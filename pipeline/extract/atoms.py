@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
 def is_han(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff"
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A number as found.
 
     ``start``..``number_end`` are its sign and digits, ``end`` is behind the unit; ``han`` for

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from pipeline.extract.frozen import replace
 from pipeline.patterns import periods as p
 from pipeline.periods import number
 from pipeline.records import Part, Span
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A time as said: where, and the years ``start``..``end``; ``months`` is set for a part of one year (``-H1``, ``-Q3``, ``-01/2022-11``).
 
     ``kind``: ``month`` for a single one, ``until`` where it is counted up to its end (截至10月底), ``so_far`` for 今年以来, else empty.
@@ -68,6 +68,13 @@ class Calendar:
             months = f"-{int(match['first']):02d}/{last}-{int(match['last']):02d}"
             if first < last:
                 yield When(*match.span(), first, first, months)
+        if p.A_YEAR_HINT.search(view, *span):
+            yield from self._in_digits(view, span)
+        if view.find("五”", *span) >= 0:
+            yield from self._of_plans(view, span)
+
+    def _in_digits(self, view: str, span: Span) -> Iterator[When]:
+        """2020年到2025年, 2023年, 2021、2022、2023年."""
         for match in p.YEAR_SPAN.finditer(view, *span):
             yield When(*match.span(), int(match["start"]), int(match["end"]))
         for match in p.ONE_YEAR.finditer(view, *span):
@@ -78,6 +85,9 @@ class Calendar:
         for match in p.LISTED_YEARS.finditer(view, *span):
             for year in p.LISTED_YEAR.finditer(view, *match.span()):
                 yield When(*year.span(), int(year.group()), int(year.group()))
+
+    def _of_plans(self, view: str, span: Span) -> Iterator[When]:
+        """“十四五”时期, “十四五”末."""
         for match in p.PLAN_SPAN.finditer(view, *span):
             if start := p.FIVE_YEAR_PLANS.get(match["name"]):
                 running = (
@@ -95,6 +105,8 @@ class Calendar:
     def _relative(self, view: str, span: Span) -> Iterator[When]:
         """五年来, 近三年, 去年, 今年, 今后五年."""
         last, plan = self._last, self._plan
+        if not p.RELATIVE_HINT.search(view, *span):
+            return
         if last:
             yield from (
                 When(*match.span(), last - 4, last) for match in p.FIVE_YEARS.finditer(view, *span)

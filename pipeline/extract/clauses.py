@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from pipeline.patterns.clauses import ASIDE, BOUND_AFTER, BREAK, LINK, QUOTED
+from pipeline.patterns.clauses import ASIDE, BOUND_AFTER, BRACKETS, BREAK, LINK, QUOTED
+from pipeline.patterns.edges import Starts
 from pipeline.records import Bound, Numeral, Span
 
 # A subject reaches no further back; what stands before it in an endless clause is not read, so the cost stays linear.
 _REACH = 200
 _BRACKETS = {"（": "）", "(": ")"}
+_BOUNDS, _LINKS, _ASIDES = Starts(BOUND_AFTER), Starts(LINK), Starts(ASIDE)
 _FULL_WIDTH = {",": "，", ";": "；", ":": "："}
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure in its cell. ``left`` is the text before it (from the cell's start, or from the figure before it).
 
     ``end`` is behind the number, its unit and the words that bound it (以上, 左右); ``bound`` comes from those words.
@@ -29,8 +30,7 @@ class Figure:
     bound_at: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """``opener`` is what stands before it: "" at the start of a sentence, else ， 、 （ ） and so on; ``bracketed``: it stands inside a bracket."""
 
     span: Span
@@ -63,7 +63,8 @@ def cells(view: str, sentence: Span, figures: Sequence[Numeral]) -> tuple[Cell, 
 
 
 def _behind(view: str, figure: Numeral, end: int) -> tuple[int, Bound | None]:
-    match = BOUND_AFTER.match(view, figure.span.end, end)
+    at = figure.span.end
+    match = BOUND_AFTER.match(view, at, end) if _BOUNDS[view[at : min(at + 1, end)]] else None
     if not match:
         return figure.span.end, None
     return match.end(), match.lastgroup  # type: ignore[return-value]
@@ -90,6 +91,9 @@ def _marks(view: str, sentence: Span, figures: Sequence[Numeral], ends: Sequence
             continue
         yield match.start(), match.end(), _FULL_WIDTH.get(match.group()[0], match.group()[0])
     for end, _ in ends:
+        follows = view[end : min(end + 1, sentence.end)]
+        if not _LINKS[follows] and not _ASIDES[follows]:
+            continue
         aside = ASIDE.match(view, end, sentence.end)
         if link := LINK.match(view, aside.end() if aside else end, sentence.end):
             yield end, link.end(), link.group().strip() or "、"
@@ -103,8 +107,8 @@ def _holds(span: Span, starts: Sequence[int]) -> bool:
 
 def _brackets(view: str, sentence: Span) -> Iterator[Span]:
     open_at: list[tuple[str, int]] = []
-    for i in range(*sentence):
-        character = view[i]
+    for match in BRACKETS.finditer(view, *sentence):
+        character, i = match.group(), match.start()
         if character in _BRACKETS:
             open_at.append((_BRACKETS[character], i))
         elif open_at and character == open_at[-1][0]:

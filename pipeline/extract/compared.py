@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.records import Basis, Span
 
 RATES = frozenset(("%", "‰", "倍"))
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """What a difference was compared with (比年初|增加25.9亿元), for the bare ones behind it."""
 
     basis: Basis
@@ -18,8 +17,7 @@ class Difference:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """What the changes before were compared with.
 
     ``basis`` is that of the last change of the sentence; ``based``: in this chain of sentences (；)

@@ -7,6 +7,7 @@ the year before.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -105,6 +106,8 @@ _DIFFERS = r"(?:(?P<up>偏?多|偏?高|偏?快|偏?早|偏?长|前移|提前)|(?
 
 # …|比上年末|增加62亿元, |较1-8月|收窄: read from the right, before a verb of change
 AGAINST = regex.compile(rf"(?r)(?:同比)?[比较与同在和](?:{_OWN})(?:相比)?")
+# what they open with; most clauses have none
+AGAINST_HINT = re.compile(r"[比较与同在和]")
 # |比上年低|, |较常年偏高|, |比原打算多|: without a verb of change
 DIFFERS = regex.compile(
     rf"(?r)[比较](?:{_OWN})(?:的)?{_DIFFERS}(?:了|出)?(?:\p{{Han}})?"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pipeline.extract.atoms import is_han
 from pipeline.extract.sight import Sight
 from pipeline.patterns import kinds as p
+from pipeline.patterns.edges import Starts
 
+_NAMES, _NAMES_WITH_UNIT = Starts(p.NAMED_AFTER), Starts(p.NAMED_WITH_UNIT)
 _NO_RANK = ("ratio", "money", "point", "time")
 
 
@@ -60,9 +62,15 @@ def clock(s: Sight) -> bool:
     )
 
 
+def placed(s: Sight) -> bool:
+    """Tell whether 第 or 前 stands before a number."""
+    last = s.before[-1:]
+    return (last in "第前" or last.isspace()) and bool(p.PLACE_BEFORE.search(s.before))
+
+
 def rank(s: Sight) -> bool:
     if (
-        not p.PLACE_BEFORE.search(s.before)
+        not placed(s)
         or s.atom.unit_kind in _NO_RANK
         or not 1 <= s.atom.low <= 300
         or not s.whole
@@ -73,7 +81,7 @@ def rank(s: Sight) -> bool:
 
 
 def ordinal(s: Sight) -> bool:
-    return bool(p.PLACE_BEFORE.search(s.before))
+    return placed(s)
 
 
 def list_marker(s: Sight) -> bool:
@@ -130,9 +138,11 @@ def vague(s: Sight) -> bool:
 
 
 def named_number(s: Sight) -> bool:
-    if not s.atom.unit_kind and p.NAMED_AFTER.match(s.after_digits):
+    if not s.atom.unit_kind and _NAMES[s.next] and p.NAMED_AFTER.match(s.after_digits):
         return True
-    if not is_han(s.next) or not p.NAMED_WITH_UNIT.match(s.after_digits):
+    if not _NAMES_WITH_UNIT[s.next] or not is_han(s.next):
+        return False
+    if not p.NAMED_WITH_UNIT.match(s.after_digits):
         return False
     return bool(p.SESSION_BEFORE.search(s.before)) or not s.after_digits.startswith("次")
 

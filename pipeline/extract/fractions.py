@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.atoms import Atom
+from pipeline.extract.frozen import replace
 from pipeline.patterns import numbers as p
 
 # 11/28 and 24/7 are no fractions: of greater denominators only round ones count, behind 占 or 约

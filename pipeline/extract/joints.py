@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
+from operator import attrgetter
 
 from pipeline.extract.atoms import Atom
 from pipeline.extract.fractions import fraction, mixed, proportion
-from pipeline.extract.ranges import range_of, tenths
+from pipeline.extract.frozen import replace
+from pipeline.extract.ranges import FARTHEST, range_of, tenths
 from pipeline.extract.scan import single
 from pipeline.extract.sharing import with_shared_unit
 from pipeline.patterns import numbers as p
@@ -35,26 +36,33 @@ def atoms(view: str, start: int, end: int) -> tuple[Atom, ...]:
     """Read all numbers of ``view[start:end]``, left to right, never overlapping."""
     if not p.POSSIBLE.search(view, start, end):
         return ()
-    nothing = Decimal(0)
-    held = [
-        Atom(*match.span(), match.end(), nothing, nothing, "%", "held", han=False)
-        for match in p.HELD.finditer(view, start, end)
+    alone = list(single(view, start, end))
+    joined = list(_joined(with_shared_unit(alone, view), view)) if len(alone) > 1 else [
+        tenths(atom, view) for atom in alone
     ]
+    if view.find("持平", start, end) >= 0:
+        joined += _held(view, start, end)
+    if len(joined) < 2:
+        return tuple(joined)
     found: list[Atom] = []
-    for atom in sorted(
-        [*_joined(with_shared_unit(list(single(view, start, end)), view), view), *held],
-        key=lambda atom: atom.start,
-    ):
+    for atom in sorted(joined, key=attrgetter("start")):
         if not found or atom.start >= found[-1].end:
             found.append(atom)
     return tuple(found)
+
+
+def _held(view: str, start: int, end: int) -> Iterator[Atom]:
+    nothing = Decimal(0)
+    for match in p.HELD.finditer(view, start, end):
+        yield Atom(*match.span(), match.end(), nothing, nothing, "%", "held", han=False)
 
 
 def _joined(found: list[Atom], view: str) -> Iterator[Atom]:
     """Join from the left what is one quantity: 三分之一, 2-3个, 三成半, 一半, 翻两番."""
     i = 0
     while i < len(found):
-        if i + 1 < len(found):
+        apart = i + 1 == len(found) or found[i + 1].start - found[i].end > FARTHEST
+        if not apart:
             found[i] = _points(found[i], found[i + 1], view)
             if _structure(found[i], found[i + 1], view):
                 yield replace(found[i], unit_kind="structure")
@@ -66,7 +74,7 @@ def _joined(found: list[Atom], view: str) -> Iterator[Atom]:
                 i += count
                 continue
         atom = tenths(found[i], view)
-        if i + 1 < len(found) and (whole := range_of(atom, tenths(found[i + 1], view), view)):
+        if not apart and (whole := range_of(atom, tenths(found[i + 1], view), view)):
             atom, i = whole, i + 1
         i += 1
         yield atom

@@ -8,13 +8,19 @@ import regex
 
 from pipeline.extract.phrase import Phrase, supplied
 from pipeline.lexicon import words
+from pipeline.lexicon.words import by_end
 from pipeline.patterns import clauses as c
 
 _DEPENDENT = frozenset(words("dependent"))
 _MEASURES = words("measure")
+_MEASURE_ENDS = ("率", "比", "比重", "指数", "额", "量")
 _HEADS = tuple(sorted(_DEPENDENT.union(_MEASURES), key=lambda word: (-len(word), word)))
 _LONG_HEADS = tuple(head for head in _MEASURES if len(head) > 1)
 _UNCOUNTED = tuple(word for word in _MEASURES if word not in words("counted"))
+_UNCOUNTED_BY_END = by_end(_UNCOUNTED)
+_LISTED_BY_END = by_end(_MEASURES)
+_HEADS_BY_END = by_end(_HEADS)
+_MEASURES_BY_END = by_end((*_MEASURE_ENDS, *_UNCOUNTED))
 _SHARED_NOUNS = words("shared_noun")
 _STANDING = frozenset(words("people"))
 _TWIN = 3  # characters of a word that stands alone in a list
@@ -33,7 +39,7 @@ _PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("�
 
 def dependent(name: str) -> bool:
     """Tell whether a name says nothing without what governs it: 死亡, 总投资, 完成率, 化解率."""
-    if name in _DEPENDENT or c.PER_HEAD.fullmatch(name):
+    if name in _DEPENDENT or (name.startswith("每") and c.PER_HEAD.fullmatch(name)):
         return True
     return len(name) < 6 and name.endswith("率") and bool(c.ACTION.fullmatch(name[:-1]))
 
@@ -55,7 +61,8 @@ def what_moved(name: Phrase) -> Phrase:
 
 def measure_of(name: str) -> str:
     """Give the word of measure that a name ends in: 增加值 of 大型企业增加值; "" for none."""
-    return next((word for word in _UNCOUNTED if name.endswith(word)), "")
+    words = _UNCOUNTED_BY_END.get(str(name)[-1:], ())
+    return next((word for word in words if name.endswith(word)), "")
 
 
 def completed_beside(first: Phrase, name: Phrase) -> Phrase:
@@ -63,7 +70,8 @@ def completed_beside(first: Phrase, name: Phrase) -> Phrase:
 
     省属企业营业收入、|利润 → 省属企业利润; 利用外资、|投资 → 投资.
     """
-    measure = next((word for word in _HEADS if first.endswith(word)), "")
+    heads = _HEADS_BY_END.get(str(first)[-1:], ())
+    measure = next((word for word in heads if first.endswith(word)), "")
     if not measure and (rate := c.RATE_OF_ACT.search(first)):
         measure = rate.group()
     of = first.removesuffix(measure) if measure else first[:0]
@@ -72,7 +80,7 @@ def completed_beside(first: Phrase, name: Phrase) -> Phrase:
 
 def is_measure(name: str) -> bool:
     """Tell whether a name ends in a word of measure (收入, 规模, 率) and so needs no verb."""
-    return name.endswith(("率", "比", "比重", "指数", "额", "量")) or name.endswith(_UNCOUNTED)
+    return name.endswith(_MEASURES_BY_END.get(str(name)[-1:], ()))
 
 
 def share_out(name: Phrase, count: int, cut: Sequence[str]) -> list[Phrase]:
@@ -128,6 +136,8 @@ def _with_shared_rate(items: list[Phrase]) -> list[Phrase]:
 
 def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     """二氧化硫、化学需氧量排放量 → 二氧化硫排放量; 国家级、部级创新平台 → 国家级创新平台."""
+    if len(items) == 1:
+        return items
     last, first = items[-1], items[0]
     opening = _lead(first, verbs=not any(is_measure(item) for item in items))
     if opening:  # 改造老旧|供热、燃气、排水管网
@@ -142,7 +152,7 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
         shared = last[-behind:].by("shared_head")
         return [*(item + shared for item in items[:-1]), last]
     length, rest = 0, str(last)
-    while head := next((m for m in _MEASURES if rest.endswith(m) and len(rest) > len(m)), ""):
+    while head := _measure_behind(rest):
         length, rest = length + len(head), rest.removesuffix(head)  # 水果|产量|占比
     if first.endswith(("级", "类", "型")) and not last.endswith(("级", "类", "型")):
         length = _behind_grade(first, last, cut) or length
@@ -150,6 +160,12 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
         return items
     shared = last[len(last) - length :].by("shared_head")
     return [*(item if _is_headed(item) else item + shared for item in items[:-1]), last]
+
+
+def _measure_behind(name: str) -> str:
+    """Give the word of measure that stands behind something else in a name."""
+    listed = _LISTED_BY_END.get(name[-1:], ())
+    return next((word for word in listed if name.endswith(word) and len(name) > len(word)), "")
 
 
 def _whole_grades(items: list[Phrase]) -> list[Phrase]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pipeline.extract import measures, subjects
 from pipeline.extract.clauses import Cell, Figure
 from pipeline.extract.comparison import AGAINST, basis_of
+from pipeline.extract.frozen import replace
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Predicate, predicate
 from pipeline.extract.subjects import Head
@@ -20,8 +22,7 @@ _NEAR = 3
 _SPEAKING = frozenset(("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A figure with what is said of it: its predicate, the words before and behind it, the cell it stands in and its ``position`` there."""
 
     figure: Figure
@@ -129,9 +130,10 @@ class Sentence:
 
     def head(self, span: Span) -> Head:
         """The subject in ``span`` without its opening words; read once."""
-        if span not in self.heads:
-            self.heads[span] = subjects.head(self.view, span, self.edges)
-        return self.heads[span]
+        found = self.heads.get(span)
+        if found is None:
+            found = self.heads[span] = subjects.head(self.view, span, self.edges)
+        return found
 
     def theme(self, index: int) -> Phrase:
         """What the clause ``index`` is about, where it holds no figure; read once."""
@@ -141,9 +143,10 @@ class Sentence:
 
     def text(self, span: Span) -> Phrase:
         """What stands in ``span``, tidied; read once."""
-        if span not in self.texts:
-            self.texts[span] = subjects.tidy(take(self.view, span, "subject"))
-        return self.texts[span]
+        found = self.texts.get(span)
+        if found is None:
+            found = self.texts[span] = subjects.tidy(take(self.view, span, "subject"))
+        return found
 
     def _trimmed(self, span: Span) -> Span:
         """经济总量跨过两个万亿元大关、|超过6万亿元: of a subject with a predicate of its own, what stands before that predicate."""

@@ -100,7 +100,8 @@ def _without_prepositions(view: str, span: Span, edges: Sequence[int]) -> Span:
 def _without_examples(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     """举办音乐会、舞蹈诗剧等音乐活动 → 举办音乐活动; a bare class word (等业务) keeps its examples."""
     verb = action(view, span, edges)
-    if match := c.EXAMPLES.match(view[verb.end : span.end]):
+    rest = view[verb.end : span.end]
+    if "等" in rest and (match := c.EXAMPLES.match(rest)):
         noun = Span(verb.end + match.start("noun"), verb.end + match.end("noun"))
         return take(view, verb, "subject") + take(view, noun, "class_noun")
     return take(view, span, "subject")
@@ -142,6 +143,8 @@ def words_behind(view: str, behind: Span) -> Phrase:
     """
     text = take(view, behind, "behind").stripped()
     text = text.removeprefix("的").removeprefix("余").stripped()
+    if not text:
+        return NOTHING
     while match := c.FILLER.match(text):
         text = text[match.end() :]
     for end in (c.BEHIND_END, c.TOLD_BEHIND):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -13,6 +14,7 @@ _SCORES = {"廿": 20, "卅": 30}
 _MOST_CHARACTERS = 60
 
 
+@lru_cache(maxsize=4096)
 def value_of(numeral: str) -> Decimal | None:
     """The value, or None where the characters make no number (万, 九九, 百万千).
 

@@ -24,7 +24,11 @@ def numerals(text: str, view: str, start: int, end: int) -> tuple[Numeral, ...]:
         return ()
     found: list[Numeral] = []
     previous: Atom | None = None
-    quotes = [m.span() for m in p.SHORT_QUOTE.finditer(view, start, end)]
+    quotes = (
+        [m.span() for m in p.SHORT_QUOTE.finditer(view, start, end)]
+        if p.QUOTE_HINT.search(view, start, end)
+        else []
+    )
     addresses = (
         [m.span() for m in p.ADDRESS.finditer(view, start, end)]
         if p.ADDRESS_HINT.search(view, start, end)
@@ -39,9 +43,9 @@ def numerals(text: str, view: str, start: int, end: int) -> tuple[Numeral, ...]:
             after_digits=view[atom.number_end : min(end, atom.number_end + _AFTER)],
             next=view[atom.number_end : min(end, atom.number_end + 1)],
             after=view[atom.end : min(end, atom.end + _AFTER)],
-            quoted=_around(quotes, atom.start - 1, atom.end),
-            addressed=_around(addresses, atom.start, atom.number_end),
-            in_idiom=_around(idioms, atom.start, atom.number_end),
+            quoted=bool(quotes) and _around(quotes, atom.start - 1, atom.end),
+            addressed=bool(addresses) and _around(addresses, atom.start, atom.number_end),
+            in_idiom=bool(idioms) and _around(idioms, atom.start, atom.number_end),
             previous=previous,
             at_start=previous is None and not view[start : atom.start].strip(" \u3000（(\t"),
         )

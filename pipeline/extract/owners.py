@@ -7,17 +7,19 @@ is named.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 import regex
 
 from pipeline.extract import measures, subjects
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.row import Row
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
+from pipeline.patterns.wordlist import any_of
 from pipeline.records import Span
 
 _MOST = 16  # characters of a body's name
@@ -27,8 +29,14 @@ OWNER = regex.compile(
     r"(?:[省市县区州]|中央|地方|自治区)?(?:国资委)?(?:直?属|监管|属地)(?:国有)?(?:国企|企业|医院|学校|高校|单位)"
     r"|(?:地方|省级|市级)?(?:国有企业|国企|央企)"
     r"|(?!(?:我|本|该|各|中小学|所有|部分|每所|每家|两家|多所|全|这|一些|多家|重点|手机|网上|掌上|电话|电子|个人|龙头|骨干|规上|中小|小微|民营|外资|台资|科技型|高新技术))"
-    r"[\p{Han}A-Za-z]{2,12}?(?:\L<body>))(?:等)?(?!生(?!产)|城|化|军)(?=[\p{Han}“]|$)",
+    r"(?:(?![的了为与和及在对向]|确定|获评|开展|推动|实施)[\p{Han}A-Za-z]){2,12}?(?:\L<body>))(?:等)?(?!生(?!产)|城|化|军)(?=[\p{Han}“]|$)",
     body=words("owner_noun"),
+)
+
+
+# what the name of a body ends in; most clauses and names have none
+OWNER_HINT = re.compile(
+    any_of([*words("owner_noun"), *("国企", "企业", "医院", "学校", "高校", "单位", "央企")])
 )
 
 
@@ -56,6 +64,8 @@ def with_owners(
 def _of_clause(sentence: Sentence, index: int) -> Phrase:
     """Take the body that a clause without figures opens with: 金控集团|承办大赛."""
     span = sentence.cells[index].span
+    if not OWNER_HINT.search(sentence.view, *span):
+        return NOTHING
     start = subjects.opening(sentence.view, span, sentence.edges)
     match = OWNER.match(sentence.view, start, min(span.end, start + _MOST + 4))
     acts = c.ACTION.match(sentence.view, start)  # 开展|中小学校全覆盖检查
@@ -65,7 +75,8 @@ def _of_clause(sentence: Sentence, index: int) -> Phrase:
 
 
 def _of_name(name: Phrase) -> Phrase:
-    match = OWNER.match(name) if not c.ACTION.match(name) else None
+    named = OWNER_HINT.search(name) and not c.ACTION.match(name)
+    match = OWNER.match(name) if named else None
     return name[slice(*match.span("owner"))].by("owner") if match else NOTHING
 
 

@@ -72,9 +72,11 @@ class Phrase(str):
         start, end, step = _bounds(key, len(self))
         if step != 1:
             raise ValueError("a phrase is read forwards, character by character")
+        if start >= end:
+            return NOTHING
         if start == 0 and end == len(self):
             return self
-        return Phrase(str.__getitem__(self, key), tuple(_cut(self.runs, start, end)))
+        return Phrase(str.__getitem__(self, key), _cut(self.runs, start, end))
 
     def __add__(self, other: str) -> Phrase:
         """Join two phrases; a plain string is words that nobody wrote, and is refused."""
@@ -97,6 +99,8 @@ class Phrase(str):
 
     def stripped(self, characters: str | None = None) -> Phrase:
         """Return the phrase without the characters (blanks) at both ends."""
+        if str.strip(self, characters) == self:
+            return self
         start = len(self) - len(self.lstrip(characters))
         return self[start : max(start, len(self.rstrip(characters)))]
 
@@ -119,7 +123,10 @@ class Phrase(str):
 
     def by(self, rule: str) -> Phrase:
         """Return the phrase as taken by ``rule``."""
-        return Phrase(str(self), tuple(run._replace(rule=rule) for run in self.runs))
+        runs = self.runs
+        if len(runs) == 1 and runs[0].rule == rule:
+            return self
+        return Phrase(str(self), tuple([Run(r.size, r.start, r.end, rule, r.each) for r in runs]))
 
     def evidence(self, part: RowPart) -> Iterator[Evidence]:
         """Yield the stretches of text that the phrase was read from, in its order."""
@@ -138,6 +145,8 @@ class Phrase(str):
 
 def _bounds(key: SupportsIndex | slice, size: int) -> tuple[int, int, int]:
     if isinstance(key, slice):
+        if key.step is None and key.start is None and type(key.stop) is int and key.stop >= 0:
+            return 0, min(key.stop, size), 1
         start, end, step = key.indices(size)
         return start, max(start, end), step
     at = key.__index__()
@@ -145,15 +154,19 @@ def _bounds(key: SupportsIndex | slice, size: int) -> tuple[int, int, int]:
     return at, at + 1, 1
 
 
-def _cut(runs: tuple[Run, ...], start: int, end: int) -> Iterator[Run]:
-    """Yield what the characters ``[start, end)`` have of ``runs``."""
-    at = 0
+def _cut(runs: tuple[Run, ...], start: int, end: int) -> tuple[Run, ...]:
+    """Give what the characters ``[start, end)`` have of ``runs``."""
+    if len(runs) == 1:
+        return (runs[0].part(start, end),)
+    kept, at = [], 0
     for run in runs:
         behind = at + run.size
-        first, last = max(start, at), min(end, behind)
-        if first < last:
-            yield run if last - first == run.size else run.part(first - at, last - at)
+        if start <= at and behind <= end:
+            kept.append(run)
+        elif at < end and start < behind:
+            kept.append(run.part(max(start, at) - at, min(end, behind) - at))
         at = behind
+    return tuple(kept)
 
 
 NOTHING = Phrase("", ())

@@ -7,14 +7,17 @@ at least. Each word read is a cue with its place; nothing is remembered from one
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import regex
 
-from pipeline.extract.comparison import AGAINST, DIFFERS, PEER, basis_of
+from pipeline.extract.comparison import AGAINST, AGAINST_HINT, DIFFERS, PEER, basis_of
+from pipeline.extract.frozen import replace
 from pipeline.extract.kinds import HELD
 from pipeline.patterns import clauses as c
+from pipeline.patterns.edges import Ends
 from pipeline.records import Basis, Bound, Numeral, Span
 
 Role = Literal["value", "change", "rank"]
@@ -39,8 +42,7 @@ class Cue(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(NamedTuple):
     """How a number is said of its subject.
 
     ``subject`` is what is left of the words. ``origin``: 从 or 由 stands before it (the base of
@@ -94,13 +96,16 @@ _READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("to", c.TO),
     ("moved", c.MOVED),
     ("bound", c.BOUND),
-    ("basis", AGAINST),
+    ("against", AGAINST),
     ("basis", c.BASIS),
     ("from", c.FROM),
     ("time", c.TIME_TAIL),
     ("level", c.LEVEL),
     ("adverb", c.ADVERB),
 )
+_ENDS = tuple((Ends(reader), kind, reader) for kind, reader in _READERS)
+# most clauses have none of what these words are written with
+_HINTS = {"peer": c.PEER_HINT, "compared": c.PEER_HINT, "against": AGAINST_HINT}
 
 
 @dataclass(slots=True)
@@ -126,9 +131,7 @@ class _Reading:
     shared: bool = False
     origin: bool = False
     moved_to: bool = False
-
-    def moved(self) -> bool:
-        return any(cue.kind in _MOVING for cue in self.cues)
+    moved: bool = False
 
     def said(self, kind: str) -> bool:
         return any(cue.kind == kind for cue in self.cues)
@@ -186,7 +189,7 @@ def _of_standstill(view: str, start: int, floor: int, end: int) -> Predicate:
     return replace(
         held,
         subject=Span(start, match.start()),
-        basis=kind,  # type: ignore[arg-type]
+        basis=kind,
         against=against,
         cues=cues,
     )
@@ -198,29 +201,34 @@ def _last_word(r: _Reading) -> tuple[str, Match] | None:
     A single character must be a word of its own (功能 does not end in 能).
     """
     best: tuple[str, Match] | None = None
-    moved = r.moved()
-    differs = bool(c.PEER_HINT.search(r.view, r.floor, r.end))
-    for kind, reader in _READERS:
-        if moved and (kind in _MOVING or kind == "bound"):
-            continue
-        if kind in ("peer", "compared") and not differs:
-            continue
+    for kind, reader in _readers(r.view[max(r.floor, r.end - 2) : r.end]):
         if not _may_stand(r, kind):
             continue
         match = reader.match(r.view, r.floor, r.end)
         if match is None or not _fits(r, kind, match) or not _is_word(r, match):
             continue
         if best is None or match.start() < best[1].start():
-            best = kind, match
+            best = "basis" if kind == "against" else kind, match
     return best
+
+
+@lru_cache(maxsize=4096)
+def _readers(tail: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    """Give the readers of words that may end with one or two characters."""
+    last = tail[-1]
+    return tuple((kind, reader) for ends, kind, reader in _ENDS if ends[last] and ends[tail])
 
 
 def _may_stand(r: _Reading, kind: str) -> bool:
     """Tell whether a word of this part may stand before what was read."""
-    places = r.numeral.unit in _PLACES
-    if (kind == "shifted" and not places) or (kind == "moved" and places):
+    if r.moved and (kind in _MOVING or kind == "bound"):
         return False
-    return not r.said("from") or kind in ("adverb", "basis")
+    hint = _HINTS.get(kind)
+    if hint and not hint.search(r.view, r.floor, r.end):
+        return False
+    if kind in ("shifted", "moved") and (kind == "shifted") != (r.numeral.unit in _PLACES):
+        return False
+    return not r.origin or kind in ("adverb", "basis", "against")
 
 
 def _fits(r: _Reading, kind: str, match: Match) -> bool:
@@ -267,6 +275,7 @@ def _completed(r: _Reading, match: Match) -> bool:
 
 def _take(r: _Reading, kind: str, match: Match) -> None:
     r.cues.append(Cue(kind, Span(*match.span())))
+    r.moved = r.moved or kind in _MOVING
     if kind == "bound":
         r.bound = r.bound or match.lastgroup  # type: ignore[assignment]
     elif kind in ("moved", "peer", "compared", "shifted"):

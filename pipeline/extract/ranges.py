@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.atoms import Atom
+from pipeline.extract.frozen import replace
 from pipeline.extract.numbers import value_of
 from pipeline.extract.sharing import magnitude
 from pipeline.patterns import numbers as p
 
-_WIDEST_RANGE = 4  # characters between the two numbers of a range, blanks included
+FARTHEST = 4  # characters between two numbers that are one quantity, blanks included
 _HALF = Decimal("0.5")
 
 
@@ -56,7 +56,7 @@ def tenths(atom: Atom, view: str) -> Atom:
 
 def range_of(a: Atom, b: Atom, view: str) -> Atom | None:
     """2-3个, 6%—6.5%, 25%到40%, 4.5-5%, 5%与6%之间."""
-    if b.start - a.end > _WIDEST_RANGE:
+    if b.start - a.end > FARTHEST:
         return None
     between = view[a.end : b.start]
     after = p.BETWEEN_AFTER.match(view, b.end)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
+from pipeline.extract.frozen import replace
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase
@@ -15,8 +16,7 @@ from pipeline.records import Bound, Change, Evidence, Quantity, Rank, Span
 _CENT = Decimal("0.01")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An indicator under construction; it never leaves this stage.
 
     ``action`` is the verb its name opens with. ``increment``: the value is a growth (净增5户);

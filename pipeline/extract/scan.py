@@ -31,22 +31,22 @@ def single(view: str, start: int, end: int) -> Iterator[Atom]:
         a, b = match.span()
         if a < behind or b - a > _LONGEST:
             continue
-        if match.group() in p.PER and view.startswith("分之", b):  # 百分之|五, 万分之|三
+        text = match.group()
+        if text in p.PER and view.startswith("分之", b):  # 百分之|五, 万分之|三
             per = a
             continue
         if 0 <= per < a <= per + _WIDEST_PER and view.startswith("分之", a - 2):
             atom = _parts_of(match, view, per, start)
         else:
-            atom = _hundred(match, view) or _read(match, view, start, end, behind)
+            atom = (text == "百" and _hundred(a, b, view)) or _read(a, text, view, start, end, behind)
         if atom:
             yield atom
             behind, per = max(atom.number_end, atom.end), -1
 
 
-def _hundred(match: regex.Match[str], view: str) -> Atom | None:
+def _hundred(a: int, b: int, view: str) -> Atom | None:
     """百分百."""
-    a, b = match.span()
-    if match.group() != "百" or not view.startswith("分百", b):
+    if not view.startswith("分百", b):
         return None
     return Atom(a, b + 2, b + 2, Decimal(100), Decimal(100), "%", "ratio", han=True)
 
@@ -63,17 +63,15 @@ def _parts_of(match: regex.Match[str], view: str, per: int, start: int) -> Atom 
     )
 
 
-def _read(match: regex.Match[str], view: str, start: int, end: int, behind: int) -> Atom | None:
+def _read(a: int, numeral: str, view: str, start: int, end: int, behind: int) -> Atom | None:
     """One numeral with its rough word, its unit, and the sign or currency before it."""
-    a = match.start()
-    found = _value(match, view, start)
+    found = _value(numeral, a, view, start)
     if found is None:
         return None
     b, low, high = found
-    more = p.MORE.match(view, b, end)
-    half = (
-        p.AND_A_HALF.match(view, b, end) if not more and view[b : b + 1] in ("个", "半") else None
-    )
+    follows = view[b : b + 1]
+    more = p.MORE.match(view, b, end) if follows in p.MORE_OPENS or follows.isspace() else None
+    half = p.AND_A_HALF.match(view, b, end) if not more and follows in ("个", "半") else None
     written_to = more.end() if more else half.end() if half else b
     unit, kind, unit_end, factor = _unit(view, written_to, end)
     if more and not kind and view[written_to : written_to + 1] not in "，。；、个":
@@ -83,7 +81,7 @@ def _read(match: regex.Match[str], view: str, start: int, end: int, behind: int)
     rough = (
         "min"
         if "多" in view[written_to:unit_end] and kind in ("point", "money")
-        else _rough(match.group(), more)
+        else _rough(numeral, more)
     )
     number_end, ends = b, max(unit_end, more.end() if more else b)
     if factor != 1:
@@ -92,15 +90,15 @@ def _read(match: regex.Match[str], view: str, start: int, end: int, behind: int)
     return signed(priced(atom, view, start), view, start, behind)
 
 
-def _value(match: regex.Match[str], view: str, start: int) -> tuple[int, Decimal, Decimal] | None:
+def _value(text: str, a: int, view: str, start: int) -> tuple[int, Decimal, Decimal] | None:
     """Where a numeral ends, and its value; two values for 三四十."""
-    text, a = match.group(), match.start()
     if (
-        text[0] in _HAN_NUMERALS
+        len(text) > 1
+        and text[0] in _HAN_NUMERALS
         and (pair := p.PAIR.fullmatch(text))
         and (both := pair_of(*pair.group("ten", "low", "high", "scale")))
     ):
-        return match.end(), *both
+        return a + len(text), *both
     b, value = _longest(text, a)
     if value is None and text in _ALONE and p.LIMIT_BEFORE.search(view, max(start, a - _NEAR), a):
         value = Decimal(_ALONE[text])
@@ -133,13 +131,17 @@ def _unit(view: str, at: int, end: int) -> tuple[str, str, int, Decimal]:
     """
     none = "", "", at, _ONE
     match = p.UNIT.match(view, at, end)
-    if match is None or p.LATIN_GOES_ON.match(view, match.end("unit")):  # mm of mmHg
+    if match is None:
         return none
-    unit = units()[match["unit"]]
-    if not match["per"] and view.startswith(unit.not_before, match.end()):
+    written, per, over, each = match.group("unit", "per", "over", "each")
+    if written[-1].isascii() and p.LATIN_GOES_ON.match(view, match.end("unit")):  # mm of mmHg
         return none
-    over = _per(match["per"], match["over"] or match["each"])
-    return unit.canonical + over, unit.kind, match.end(), unit.factor
+    unit = units()[written]
+    if per:
+        return unit.canonical + _per(per, over or each), unit.kind, match.end(), unit.factor
+    if unit.not_before and view.startswith(unit.not_before, match.end()):
+        return none
+    return unit.canonical, unit.kind, match.end(), unit.factor
 
 
 def _per(written: str | None, over: str | None) -> str:

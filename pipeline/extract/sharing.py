@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.atoms import Atom
+from pipeline.extract.frozen import replace
 from pipeline.patterns import numbers as p
 
 _MAGNITUDES = (("万亿", 10**12), ("亿", 10**8), ("百万", 10**6), ("千万", 10**7), ("万", 10**4))
@@ -31,11 +31,11 @@ _SHARED = frozenset(
 
 def with_shared_unit(found: list[Atom], view: str) -> list[Atom]:
     """Give a list, or a base before its value, the unit and magnitude that are said once."""
-    factor = Decimal(1)  # of the magnitude that the items to the right share
+    shared = ""  # the numeral whose magnitude the items to its left share
     for i in range(len(found) - 2, -1, -1):
         a, b = found[i], found[i + 1]
         if b.end > b.number_end:
-            factor = magnitude(view[b.start : b.number_end])
+            shared = view[b.start : b.number_end]
         if (
             not b.unit_kind
             or not a.bare
@@ -49,6 +49,7 @@ def with_shared_unit(found: list[Atom], view: str) -> list[Atom]:
             and p.MOVED_FROM.match(view, max(0, a.start - 18), a.start)
         ):
             continue
+        factor = magnitude(shared)
         size = (
             factor
             if factor > 1

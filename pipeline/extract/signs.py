@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from pipeline.extract.atoms import Atom, is_han
+from pipeline.extract.frozen import replace
 from pipeline.extract.numbers import value_of
 from pipeline.lexicon import units, words
 from pipeline.patterns import numbers as p

@@ -15,7 +15,7 @@ _SIZES = ("mass", "energy", "area", "volume", "length", "data")
 
 def threshold(s: Sight) -> bool:
     """未发生一次死亡3人以上事故: how bad an event would have to be."""
-    after = p.THRESHOLD_AFTER.match(s.after)
+    after = p.THRESHOLD_AFTER.match(s.after) if "以" in s.after[:3] else None
     if after is None:
         return False
     return s.atom.unit in ("人", "名") or bool(after["toll"] or p.THRESHOLD_BEFORE.search(s.before))
@@ -23,7 +23,9 @@ def threshold(s: Sight) -> bool:
 
 def arena(s: Sight) -> bool:
     """居9个市州第1: how many things are in the order, not what is measured."""
-    if s.atom.unit_kind != "count" or s.atom.han or not p.ARENA_AFTER.match(s.after):
+    if s.atom.unit_kind != "count" or s.atom.han or not ("第" in s.after or "前" in s.after):
+        return False
+    if not p.ARENA_AFTER.match(s.after):
         return False
     return bool(p.ARENA_BEFORE.search(s.before))
 
@@ -51,7 +53,7 @@ def grade(s: Sight) -> bool:
 
 def denominator(s: Sight) -> bool:
     """每千人口, 千人口托位数, 每50公斤, 每10股: what a rate is taken over."""
-    heads = bool(p.PER_HEAD_AFTER.match(s.after_digits))
+    heads = s.next in "人名常" and bool(p.PER_HEAD_AFTER.match(s.after_digits))
     if s.before.endswith("每"):
         return heads or s.atom.unit_kind in _SIZES or s.atom.unit == "股"
     return s.magnitude_alone and heads and not is_han(s.before[-1:])

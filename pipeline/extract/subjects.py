@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import Phrase, joined, take
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
+from pipeline.patterns.edges import Ends, Starts
 from pipeline.records import Span
 
+_OPENS_NOTHING = "，、：:；的"  # no name opens with these
 _LONGEST = 48
+_TRAILS = Ends(c.TRAILING)
+_MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TIME_HEAD)
+_PREPOSED = Starts(c.PREPOSITION_OPEN)
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 _CLOSED = frozenset(words("closed"))
 _HOW = frozenset(words("how_or_which"))
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A subject without its opening words: where it starts, the scope that was cut off, whether 其中 opened it, and its action verb."""
 
     start: int
@@ -28,16 +31,24 @@ class Head:
     action: Span
 
 
+def _behind_mark(view: str, span: Span) -> int:
+    """Find where the numbering ends that a clause opens with (一是, （二）, 3.)."""
+    start, end = span
+    if start >= end or not _MARKED[view[start]]:
+        return start
+    mark = c.LEADING_MARK.match(view, start, end)
+    return mark.end() if mark else start
+
+
 def opening(view: str, span: Span, edges: Sequence[int]) -> int:
     """Find where a clause begins behind numbering, times, joiners and scope (一是, 2025年, 全市)."""
-    at = span.start
-    mark = c.LEADING_MARK.match(view, at, span.end)
-    at = mark.end() if mark else at
+    at = _behind_mark(view, span)
     while at < span.end:
+        first = view[at]
         match = (
-            c.WITHIN.match(view, at, span.end)
+            (_WITHIN[first] and c.WITHIN.match(view, at, span.end))
             or c.SCOPE_HEAD.match(view, at, span.end)
-            or c.TIME_HEAD.match(view, at, span.end)
+            or (_TIMED[first] and c.TIME_HEAD.match(view, at, span.end))
             or c.JOINER.match(view, at, span.end)
         )
         if not match or match.end() == at:
@@ -50,34 +61,43 @@ def opening(view: str, span: Span, edges: Sequence[int]) -> int:
 
 def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     """Cut what only introduces: numbering, 其中, times, scope (全市), light verbs (完成) and adverbs before a verb (大力)."""
-    at, scope, within = span.start, None, False
-    mark = c.LEADING_MARK.match(view, at, span.end)
-    at = mark.end() if mark else at
+    at, scope, within = _behind_mark(view, span), None, False
     match: Any
     while at < span.end:
-        if match := c.WITHIN.match(view, at, span.end):
+        first = view[at]
+        if match := _WITHIN[first] and c.WITHIN.match(view, at, span.end):
             within = True
         elif match := c.SCOPE_HEAD.match(view, at, span.end):
             scope = scope or take(view, Span(*match.span("scope")), "scope_head")
         else:
-            match = c.TIME_HEAD.match(view, at, span.end) or c.JOINER.match(view, at, span.end) or _light(view, at, span.end)
+            timed = _TIMED[first] and c.TIME_HEAD.match(view, at, span.end)
+            match = timed or c.JOINER.match(view, at, span.end) or _light(view, at, span.end)
         if not match or match.end() == at:
             break
         whole = edge(view, match.start(), match.end(), span.end, edges)
         if not whole and not (match.end() - at > 1 and c.ACTION.match(view, match.end(), span.end)):
             break  # 有序|改造 is cut although jieba takes it for one word
         at = match.end()
-    for match in c.INSIDE_TIME.finditer(view, at, span.end):  # 建议“十五五”时期地区生产总值: what stands before a time only introduces
-        if span.end - match.end() >= 2:
-            at = match.end()
+    at = _behind_times(view, at, span.end)
     agent = c.AGENT_OPEN.match(view, at, span.end)
     if agent and edges[agent.end()] and _acts(view, Span(agent.end(), span.end), edges):
         scope, at = scope or tidy(take(view, Span(at, agent.end()), "agent")), agent.end() + view.startswith("共", agent.end())
-    opens = c.PREPOSITION_OPEN.match(view, at, span.end)
+    preposed = _PREPOSED[view[at : min(at + 1, span.end)]]
+    opens = c.PREPOSITION_OPEN.match(view, at, span.end) if preposed else None
     if opens and not _relational(view, opens.group(), Span(at, span.end)):
         at, place = _behind_preposition(view, opens, span.end, edges)
         scope = scope or place
     return Head(at, scope, within, action(view, Span(at, span.end), edges))
+
+
+def _behind_times(view: str, start: int, end: int) -> int:
+    """建议“十五五”时期|地区生产总值: find where the times end; what stands before one introduces."""
+    at = start
+    if c.INSIDE_TIME_HINT.search(view, start, end):
+        for match in c.INSIDE_TIME.finditer(view, start, end):
+            if end - match.end() >= 2:
+                at = match.end()
+    return at
 
 
 def _relational(view: str, preposition: str, span: Span) -> bool:
@@ -179,10 +199,17 @@ def trailing_action(view: str, span: Span, edges: Sequence[int]) -> int:
 
 def tidy(phrase: Phrase) -> Phrase:
     """Without blanks, trailing particles and half brackets; not longer than a name can be."""
-    phrase = phrase.without(c.BLANKS).without(c.INSIDE).without(c.TRAILING)
+    if c.UNTIDY.search(phrase):
+        phrase = phrase.without(c.BLANKS).without(c.INSIDE)
+    if not phrase:
+        return phrase
+    if _TRAILS[str(phrase)[-1]]:
+        phrase = phrase.without(c.TRAILING)
     if not phrase.isalnum() and c.BRACKET.search(phrase):
         for marks in c.PAIRED_MARKS:
             if phrase.count(marks[0]) != phrase.count(marks[1]):
                 phrase = joined(phrase[i] for i in range(len(phrase)) if str(phrase)[i] not in marks)
-    start = len(phrase) - len(phrase.lstrip("，、：:；的"))
+    if not phrase or (str(phrase)[0] not in _OPENS_NOTHING and len(phrase) <= _LONGEST):
+        return phrase
+    start = len(phrase) - len(phrase.lstrip(_OPENS_NOTHING))
     return phrase[max(start, len(phrase) - _LONGEST) :]

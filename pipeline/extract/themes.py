@@ -14,6 +14,7 @@ from pipeline.extract import subjects
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
+from pipeline.patterns.edges import Starts
 from pipeline.records import Span
 
 MOST = 24  # characters of a theme; a longer one is cut at its end
@@ -47,8 +48,10 @@ _PREDICATE = regex.compile(
 # 分级次|看, 初步核算, 按可比口径|计算, 受市场低迷|影响, 全部|竣工入住: how it is counted, why, what was told
 _NO_THEME = regex.compile(
     r"^(?:分|按|从|据|经).{1,12}(?:看|统计|核算|测算|分|计算|划分|口径)$|^初步(?:核算|统计)|以来$|^(?:受|由于|因).+|^(?:加上|连同|除)"
-    r"|^(?:全部|均|均已|已|已经|陆续)\p{Han}{2,6}$|(?:情况|如下|主要)(?:是|为)?[:：]?$"
+    r"|^(?:全部|均|均已|已|已经|陆续)\p{Han}{2,6}$|相比$|(?:情况|如下|主要)(?:是|为)?[:：]?$"
 )
+_LEADS = Starts(_LEADING)
+_FRAMING = frozenset("围针聚紧结依关对就向为通按根随利借抓立在从")  # what a frame opens with
 _BARE = frozenset(words("theme_bare"))
 _EDGE_MARKS = "，。；：:、 \u3000—-·•\t"
 
@@ -65,10 +68,8 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     end = min(span.end, start + _REACH)
     if start >= end:
         return NOTHING
-    if framed := _FRAME.match(view, start, end) or _WITHIN.match(view, start, end):
-        start, end = framed.span("theme")
-    elif where := _WHERE.match(view, start, end):
-        start = where.end()
+    if view[start] in _FRAMING:
+        start, end = _framed(view, start, end)
     start = _behind_leading(view, start, end, edges)
     end = _before_predicate(view, start, end, edges)
     found = take(view, Span(start, end), "theme").stripped(_EDGE_MARKS)
@@ -82,10 +83,20 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     return found
 
 
+def _framed(view: str, start: int, end: int) -> tuple[int, int]:
+    """Find the theme in a frame: 围绕|重点领域, 在|危化|方面, 在全国农村全面|建立…."""
+    if match := _FRAME.match(view, start, end) or _WITHIN.match(view, start, end):
+        return match.span("theme")
+    where = _WHERE.match(view, start, end)
+    return (where.end() if where else start), end
+
+
 def _behind_leading(view: str, start: int, end: int, edges: Sequence[int]) -> int:
     """Find where the verbs and adverbs that lead to a theme end; each is a word of its own."""
     at = start
-    while (match := _LEADING.match(view, at, end)) and match.end() < end:
+    while at < end and _LEADS[view[at]] and (match := _LEADING.match(view, at, end)):
+        if match.end() >= end:
+            break
         if not edges[match.end()]:
             break
         at = match.end()

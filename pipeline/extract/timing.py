@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.extract import periods
 from pipeline.extract.calendar import Calendar, When
 from pipeline.extract.compared import Compared
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.periods import Meant
 from pipeline.extract.predicates import RATIOS
@@ -15,9 +15,11 @@ from pipeline.extract.row import Row
 from pipeline.extract.trust import confidence
 from pipeline.patterns import clauses as c
 from pipeline.patterns import periods as p
+from pipeline.patterns.edges import Starts
 from pipeline.periods import Period
 from pipeline.records import Basis, Change, Evidence, Indicator, Part, Span
 
+_AIMS = Starts(c.TARGET_BEHIND)
 _NEAR = 24  # characters in which a clause without a figure says its time
 
 
@@ -46,8 +48,10 @@ class Times:
         self._heads: list[
             When | None
         ] = []  # for each cell the time said at its head, else at the head of one before it
-        compared = c.COMPARED_WITH.search(view, *span)
+        compared = c.COMPARED_WITH.search(view, *span) if view.find("相比", *span) >= 0 else None
         self._compared_from = compared.end() if compared else span.end
+        yoy = c.COMPARED_YOY.search(view, *span)
+        self.compared_yoy_from = yoy.end() if yoy else span.end
         self.compared_with = Span(*compared.span("reference")) if compared else None
         yearly = view.find("每年", *span)
         self._yearly_from = yearly if yearly >= 0 else span.end
@@ -209,15 +213,16 @@ class Times:
     def indicator(self, draft: Row, number: int, passage: str) -> Indicator:
         """The finished record, with its period and modality."""
         mention = draft.mention
-        time = self._shared.get(_first_number(draft)) or self.time_of(mention)
+        time = self._shared.get(_first_number(draft)) or self._of_level(draft)
+        time = time or self.time_of(mention)
         own = Span(mention.figure.left.start, mention.figure.end)
         said = self._sentence.view[slice(*own)]
         meant = periods.modality(
             draft.name, time, self._part, self._review, self._sentence.view, own
         )
-        if behind := c.TARGET_BEHIND.match(
-            self._sentence.view, mention.figure.end, self._sentence.span.end
-        ):
+        view, at, last = self._sentence.view, mention.figure.end, self._sentence.span.end
+        aimed = _AIMS[view[at : min(at + 1, last)]]
+        if behind := c.TARGET_BEHIND.match(view, at, last) if aimed else None:
             meant = Meant("target", Span(*behind.span()), "behind")
         start, end = (time.start, time.end) if time else (self._part.start, self._part.end)
         if draft.goal and meant.modality == "actual":
@@ -266,6 +271,14 @@ class Times:
             confidence=confidence(draft, self._sentence),
             evidence=(*draft.evidence(), *self._evidence(time, meant)),
         )
+
+    def _of_level(self, draft: Row) -> When | None:
+        """The time of a level told behind its growth: 年均增长10%，预计|今年|达到2220亿元."""
+        end = draft.mention.figure.end
+        if draft.value is None or draft.value.span.start <= end:
+            return None
+        said = self._within(Span(end, draft.value.span.start))
+        return said if said is not None and said.start == said.end else None
 
     def _evidence(self, time: When | None, meant: Meant) -> Iterator[Evidence]:
         """Where period and modality were read: in the sentence, in the heading that settled the part, else in the title of the document."""

@@ -9,12 +9,14 @@ logistic regression over what can be seen of row and candidate (``lexicon/topics
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Literal
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Any, Literal, NamedTuple
 
 from pipeline.extract import measures
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.row import Row
@@ -24,6 +26,7 @@ from pipeline.lexicon.trust import Sign, table
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
+Group = Callable[..., tuple[Sign, ...]]  # signs that go together, made of what is seen
 Origin = Literal["aspect", "clause", "figure", "topic", "sentence", "paragraph", "heading", "parent"]
 
 _FIRST = 2  # sentences without figures at the head of a paragraph, beside the last one
@@ -35,24 +38,47 @@ _LIKELY = 0.09  # that a row needs a topic, times that it is this one
 _SHORT_PART = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A phrase that may be the topic of a row: where it is from, and how many steps back.
 
-    ``unit`` is that of the figure whose name it is.
+    ``unit`` is that of the figure whose name it is, ``rule`` the rule that takes it.
     """
 
     phrase: Phrase
     origin: Origin
     steps: int
     unit: str = ""
+    rule: str = ""
+
+    @property
+    def topic(self) -> Phrase:
+        """The phrase as a topic."""
+        return self.phrase.by(self.rule) if self.rule else self.phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Discourse:
+class Seen(NamedTuple):
+    """What is seen of a row beside each of its candidates."""
+
+    name: str
+    kind: str
+    opener: str
+    bracketed: bool
+    unit: str
+    pairs: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, row: Row) -> Seen:
+        """Read it off a row once."""
+        name, mention = str(row.name), row.mention
+        unit = row.value.unit if row.value else ""
+        pairs = frozenset(pairwise(name))
+        return cls(name, _kind(name), mention.opener, mention.bracketed, unit, pairs)
+
+
+class Discourse(NamedTuple):
     """What was spoken of before a sentence: headings, the paragraph's first themes, the last ones.
 
-    ``headings`` are from the nearest up. Frozen: each sentence gives the next discourse.
+    ``headings`` are that of the section and the one above it. Frozen: each sentence gives the next discourse.
     """
 
     headings: tuple[Phrase, ...] = ()
@@ -92,7 +118,8 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
     for row in rows:
         found, need = topic(row, done, sentence, said)
         need = round(need, 3)
-        place = c.PLACE.fullmatch(found) if found and not row.scope else None
+        bounded = found and not row.scope and c.PLACE_HINT.search(found)
+        place = c.PLACE.fullmatch(found) if bounded else None
         if place:  # 成渝地区双城经济圈建设: where, and not of what
             scope = found[: place.end("place")].by("place_before")
             done.append(replace(row, scope=scope, need=need))
@@ -110,13 +137,17 @@ def topic(
     """
     if part_of_whole(row):
         return row.whole.by("whole"), 1.0
-    found = candidates(row, before, sentence, said)
-    need = _likely("need", row_signs(row, found, before))
-    if not found or need < _LIKELY:
+    near = themes(row, sentence)
+    need = _likely("need", row_signs(row, near, before))
+    if need < _LIKELY:
         return NOTHING, need
-    likely = {one: _likely("choice", signs(row, one)) for one in found}
-    best = max(found, key=lambda one: likely[one])
-    return (best.phrase if need * likely[best] >= _LIKELY else NOTHING), need
+    found = candidates(row, near, before, said)
+    if not found:
+        return NOTHING, need
+    seen = Seen.of(row)
+    likely = [_likely("choice", signs(seen, one)) for one in found]
+    best = max(likely)
+    return (found[likely.index(best)].topic if need * best >= _LIKELY else NOTHING), need
 
 
 def part_of_whole(row: Row) -> bool:
@@ -128,32 +159,43 @@ def part_of_whole(row: Row) -> bool:
     return whole not in row.name and (head not in row.name or len(row.name) <= _SHORT_PART)
 
 
+def themes(row: Row, sentence: Sentence) -> list[Candidate]:
+    """Find the themes of the clauses before ``row`` that may be its topic, the nearest first."""
+    return _open(row, _themes(sentence, row.mention.cell, backwards=True))
+
+
 def candidates(
-    row: Row, before: Sequence[Row], sentence: Sentence, said: Discourse
+    row: Row, near: Sequence[Candidate], before: Sequence[Row], said: Discourse
 ) -> list[Candidate]:
-    """Find the phrases that may be the topic of ``row``, each once and none that it says itself."""
-    found: list[Candidate] = list(_themes(sentence, row.mention.cell, backwards=True))
-    found += _figures(before)
+    """Find the phrases that may be the topic of ``row``, each once and none that it says itself.
+
+    ``near`` are the themes of its sentence.
+    """
+    return _open(row, (*near, *_figures(before), *_said_before(said)))
+
+
+def _said_before(said: Discourse) -> Iterator[Candidate]:
+    """Yield what was spoken of in the sentences before and in the headings."""
     if said.topic:
-        found.append(Candidate(said.topic.by("topic_holds"), "topic", 1))
+        yield Candidate(said.topic, "topic", 1, rule="topic_holds")
     if said.before:
-        found.append(Candidate(said.before.by("theme_before"), "sentence", 1))
+        yield Candidate(said.before, "sentence", 1, rule="theme_before")
     if said.opening:
-        found.append(Candidate(said.opening.by("theme_before"), "paragraph", 2))
-    for steps, heading in enumerate(said.headings[:2]):
-        found.append(Candidate(heading, "parent" if steps else "heading", steps))
+        yield Candidate(said.opening, "paragraph", 2, rule="theme_before")
+    for steps, heading in enumerate(headings_of(*said.headings)):
+        yield Candidate(heading, "parent" if steps else "heading", steps)
+
+
+def _open(row: Row, found: Iterable[Candidate]) -> list[Candidate]:
+    """Keep each phrase once that a row does not say itself, nor is a heading that is its sentence."""
     own = str(row.name) + str(row.scope or "")
+    at = row.mention.figure.numeral.span.start
     kept: dict[str, Candidate] = {}
     for one in found:
-        if one.phrase and str(one.phrase) not in own and not _holds(one.phrase, row):
-            kept.setdefault(str(one.phrase), one)
+        text = str(one.phrase)
+        if text and text not in own and not one.phrase.start <= at <= one.phrase.end:
+            kept.setdefault(text, one)
     return list(kept.values())
-
-
-def _holds(phrase: Phrase, row: Row) -> bool:
-    """Tell whether a phrase was cut from around the figure itself: a heading that is the sentence."""
-    at = row.mention.figure.numeral.span.start
-    return phrase.start <= at <= phrase.end
 
 
 def _themes(sentence: Sentence, cell: int, *, backwards: bool = False) -> Iterator[Candidate]:
@@ -171,64 +213,123 @@ def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
     if not before:
         return
     if before[-1].topic:
-        yield Candidate(before[-1].topic.by("topic_holds"), "topic", 0)
+        yield Candidate(before[-1].topic, "topic", 0, rule="topic_holds")
     for steps, one in enumerate(reversed(before[-3:])):
-        name = one.name.removeprefix(one.action).by("figure_before")
-        yield Candidate(name, "figure", steps, one.value.unit if one.value else "")
+        name = one.name.removeprefix(one.action)
+        unit = one.value.unit if one.value else ""
+        yield Candidate(name, "figure", steps, unit, "figure_before")
 
 
-def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> Iterator[Sign]:
-    """Yield what can be seen of a row: whether it may need a topic at all."""
+def row_signs(
+    row: Row, found: Sequence[Candidate], before: Sequence[Row]
+) -> Iterator[tuple[Group, tuple[Any, ...]]]:
+    """Yield what can be seen of a row and the themes ``found``: whether it may need a topic."""
     name, mention = str(row.name), row.mention
-    own = _own(name, row.action)
-    kind = _kind(name)
-    yield "length", _bucket(len(name))
-    yield "own", _bucket(own)
-    yield "kind", kind
-    yield "kind_own", f"{kind} {_bucket(own)}"
-    yield "known", str(name in known_names())
-    yield "acts", "verb" if row.action or c.ACTION.match(name) else "noun"
-    yield "rule", row.name.last_rule
-    yield "opener", mention.opener
-    yield "first", f"{mention.cell == 0} {mention.position == 0}"
-    yield "bracketed", str(mention.bracketed)
-    yield "scope", str(bool(row.scope))
-    yield "role", "value" if row.value else "rank" if row.rank else "change"
+    own, kind = _bucket(_own(name, row.action)), _kind(name)
     last = before[-1] if before else None
     held = "topic" if last and last.topic else "none" if last else "first"
     alike = bool(last and last.value and row.value and last.value.unit == row.value.unit)
-    yield "before", held
-    yield "before_opener", f"{held} {mention.opener}"
-    yield "before_alike", f"{held} {alike}"
-    yield "before_kind", f"{held} {kind} {_bucket(own)}"
     near = next((one.steps for one in found if one.origin == "clause"), 0)
-    yield "aspect", str(any(one.origin == "aspect" for one in found))
-    yield "bare_budget", f"{name in c.TWINS} {bool(before)}"
-    yield "near_clause", str(min(near, _FAR))
-    yield "near_own", f"{min(near, 2)} {_bucket(own)}"
-    yield "name_ends", name[-2:]
-    yield "name_starts", name[:2]
+    aspect = any(one.origin == "aspect" for one in found)
+    known, acts = name in known_names(), bool(row.action or c.ACTION.match(name))
+    first = mention.cell == 0, mention.position == 0
+    role = "value" if row.value else "rank" if row.rank else "change"
+    yield _of_name, (_bucket(len(name)), own, kind, known, acts, row.name.last_rule)
+    yield _of_mention, (mention.opener, *first, mention.bracketed, bool(row.scope), role)
+    yield _of_row_before, (held, mention.opener, alike, kind, own)
+    yield _of_clauses, (aspect, name in c.TWINS, bool(before), near, own)
+    yield _of_ends, (name[-2:], name[:2])
 
 
-def signs(row: Row, candidate: Candidate) -> Iterator[Sign]:
+def signs(row: Seen, candidate: Candidate) -> Iterator[tuple[Group, tuple[Any, ...]]]:
     """Yield what can be seen of a candidate beside its row."""
-    name, mention, phrase = str(row.name), row.mention, str(candidate.phrase)
-    origin = candidate.origin
-    yield "origin", f"{origin}{min(candidate.steps, _FAR)}"
-    yield "origin_kind", f"{origin} {_kind(name)}"
-    yield "origin_opener", f"{origin} {mention.opener}"
-    yield "origin_bracketed", f"{origin} {mention.bracketed}"
-    yield "origin_length", f"{origin} {_bucket(len(phrase))}"
-    yield "origin_shares", f"{origin} {_shares(name, phrase)}"
-    own_unit = row.value.unit if row.value else ""
-    sibling = origin == "figure" and candidate.unit == own_unit
-    yield "sibling", f"{sibling} {mention.opener} {_kind(name)}"
-    yield "whole_kind", f"{origin} {_kind(phrase)} {_kind(name)}"
-    yield "quoted", str("“" in phrase)
-    yield "listed", str("、" in phrase)
-    yield "ends", phrase[-2:]
+    origin, phrase, kind = candidate.origin, str(candidate.phrase), row.kind
+    sibling = origin == "figure" and candidate.unit == row.unit
+    steps, size = min(candidate.steps, _FAR), _bucket(len(phrase))
+    yield _of_origin, (origin, steps, kind, row.opener, row.bracketed, sibling)
+    yield _of_phrase, (origin, size, _shares(row.pairs, phrase), _kind(phrase), kind)
+    yield _of_words, ("“" in phrase, "、" in phrase, phrase[-2:])
 
 
+def _of_name(
+    length: str, own: str, kind: str, known: bool, acts: bool, rule: str
+) -> tuple[Sign, ...]:
+    return (
+        ("length", length),
+        ("own", own),
+        ("kind", kind),
+        ("kind_own", f"{kind} {own}"),
+        ("known", str(known)),
+        ("acts", "verb" if acts else "noun"),
+        ("rule", rule),
+    )
+
+
+def _of_mention(
+    opener: str, first_clause: bool, first: bool, bracketed: bool, scope: bool, role: str
+) -> tuple[Sign, ...]:
+    return (
+        ("opener", opener),
+        ("first", f"{first_clause} {first}"),
+        ("bracketed", str(bracketed)),
+        ("scope", str(scope)),
+        ("role", role),
+    )
+
+
+def _of_row_before(
+    held: str, opener: str, alike: bool, kind: str, own: str
+) -> tuple[Sign, ...]:
+    return (
+        ("before", held),
+        ("before_opener", f"{held} {opener}"),
+        ("before_alike", f"{held} {alike}"),
+        ("before_kind", f"{held} {kind} {own}"),
+    )
+
+
+def _of_clauses(
+    aspect: bool, twin: bool, any_before: bool, near: int, own: str
+) -> tuple[Sign, ...]:
+    return (
+        ("aspect", str(aspect)),
+        ("bare_budget", f"{twin} {any_before}"),
+        ("near_clause", str(min(near, _FAR))),
+        ("near_own", f"{min(near, 2)} {own}"),
+    )
+
+
+def _of_ends(last: str, first: str) -> tuple[Sign, ...]:
+    return ("name_ends", last), ("name_starts", first)
+
+
+def _of_origin(
+    origin: str, steps: int, kind: str, opener: str, bracketed: bool, sibling: bool
+) -> tuple[Sign, ...]:
+    return (
+        ("origin", f"{origin}{steps}"),
+        ("origin_kind", f"{origin} {kind}"),
+        ("origin_opener", f"{origin} {opener}"),
+        ("origin_bracketed", f"{origin} {bracketed}"),
+        ("sibling", f"{sibling} {opener} {kind}"),
+    )
+
+
+def _of_phrase(
+    origin: str, size: str, shares: bool, phrase_kind: str, kind: str
+) -> tuple[Sign, ...]:
+    return (
+        ("origin_length", f"{origin} {size}"),
+        ("origin_shares", f"{origin} {shares}"),
+        ("whole_kind", f"{origin} {phrase_kind} {kind}"),
+    )
+
+
+def _of_words(quoted: bool, listed: bool, end: str) -> tuple[Sign, ...]:
+    return ("quoted", str(quoted)), ("listed", str(listed)), ("ends", end)
+
+
+@lru_cache(maxsize=4096)
 def _kind(name: str) -> str:
     if measures.dependent(name):
         return "dependent"
@@ -237,27 +338,42 @@ def _kind(name: str) -> str:
 
 def _own(name: str, action: str) -> int:
     """Count the characters of a name beside its verb and its word of measure."""
-    rest = name.removeprefix(action) if action else c.LEADING_VERB.sub("", name)
+    if action:
+        rest = name.removeprefix(action)
+    else:
+        verb = c.LEADING_VERB.match(name)
+        rest = name[verb.end() :] if verb else name
     return len(rest) - len(measures.measure_of(rest))
 
 
 def _bucket(size: int) -> str:
-    return str(sum(size > limit for limit in _LENGTHS))
+    return str(bisect_left(_LENGTHS, size))
 
 
-def _shares(name: str, phrase: str) -> str:
-    """Tell whether name and phrase share words of two characters."""
-    pairs = {name[i : i + 2] for i in range(len(name) - 1)}
-    return str(sum(phrase[i : i + 2] in pairs for i in range(len(phrase) - 1)) > 0)
+def _shares(pairs: frozenset[tuple[str, str]], phrase: str) -> bool:
+    """Tell whether a phrase has two characters of the name in a row."""
+    return not pairs.isdisjoint(pairwise(phrase))
 
 
-def _likely(question: str, seen: Iterator[Sign]) -> float:
+def all_of(seen: Iterable[tuple[Group, tuple[Any, ...]]]) -> Iterator[Sign]:
+    """Yield the signs of each group, as the table of weights has them."""
+    for group, values in seen:
+        yield from group(*values)
+
+
+def _likely(question: str, seen: Iterable[tuple[Group, tuple[Any, ...]]]) -> float:
     """Give the probability that a row needs a topic, or that a candidate is its topic."""
-    weights = _weights(question)
-    score = weights["start", ""]
-    for sign in seen:
-        score += weights.get(sign, 0.0)
+    score = _weights(question)["start", ""]
+    for group, values in seen:
+        score += _weight(question, group, values)
     return 1 / (1 + math.exp(-score))
+
+
+@lru_cache(maxsize=8192)
+def _weight(question: str, group: Group, values: tuple[Any, ...]) -> float:
+    """Sum the weights of a group of signs that go together."""
+    weights = _weights(question)
+    return sum(weights.get(sign, 0.0) for sign in group(*values))
 
 
 @cache
@@ -279,16 +395,14 @@ def known_names() -> frozenset[str]:
     )
 
 
-def headings_of(title: Phrase, parent: Phrase) -> tuple[Phrase, ...]:
-    """Take the themes of a heading and of the one above it."""
-    return tuple(found for found in (_heading(title), _heading(parent)) if found)
+def headings_of(*titles: Phrase) -> tuple[Phrase, ...]:
+    """Take the themes of headings, from the nearest up."""
+    found = (title[slice(*_theme_of(str(title)))] for title in titles if title)
+    return tuple(one.by("heading") for one in found if one)
 
 
-def _heading(title: Phrase) -> Phrase:
-    if not title:
-        return NOTHING
-    found = theme(str(title), Span(0, len(title)), [1] * (len(title) + 1))
-    if not found:
-        return NOTHING
-    first, last = found.start, found.end
-    return title[first:last].by("heading")
+@lru_cache(maxsize=256)
+def _theme_of(title: str) -> tuple[int, int]:
+    """Find where the theme of a heading stands in it; empty where it has none."""
+    found = theme(title, Span(0, len(title)), [1] * (len(title) + 1))
+    return (found.start, found.end) if found else (0, 0)

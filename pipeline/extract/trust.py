@@ -19,20 +19,23 @@ _LENGTHS = (2, 4, 8, 12, 18)
 _NEEDS = (0.03, 0.06, 0.1, 0.15, 0.25, 0.4)
 _MOST = 4
 _DOUBTS = "、的等和对在向为将把由以从使让给0123456789"  # in a name, these go with a wrong cut
+_DOUBTFUL = frozenset(_DOUBTS)
 
 
 def confidence(row: Row, sentence: Sentence) -> float:
     """Give the probability that a row is right and complete, to three digits."""
     weights = table("trust.toml")
-    score = weights["start", ""] + sum(weights.get(sign, 0.0) for sign in signs(row, sentence))
+    score = 0.0
+    for sign in signs(row, sentence):
+        score += weights.get(sign, 0.0)
+    score += weights["start", ""]
     return round(1 / (1 + math.exp(-score)), 3)
 
 
 def signs(row: Row, sentence: Sentence) -> Iterator[Sign]:
     """Yield what is seen of a row: group and value, as the table of weights has them."""
     name, mention = row.name, row.mention
-    for rule in dict.fromkeys(run.rule for run in name.runs):
-        yield "rule", rule
+    yield from (("rule", rule) for rule in dict.fromkeys([run.rule for run in name.runs]))
     topic = row.topic.first_rule
     need = str(bisect_left(_NEEDS, row.need))
     yield "topic", topic
@@ -47,6 +50,5 @@ def signs(row: Row, sentence: Sentence) -> Iterator[Sign]:
     yield "action", str(bool(row.action or c.ACTION.match(name)))
     yield "completed", str(row.completed)
     yield "bracketed", str(mention.bracketed)
-    for mark in _DOUBTS:
-        if mark in name:
-            yield "holds", mark
+    if not _DOUBTFUL.isdisjoint(name):
+        yield from (("holds", mark) for mark in _DOUBTS if mark in name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -31,3 +32,15 @@ def words(name: str) -> tuple[str, ...]:
     if name not in lists:
         raise LexiconError(f"no list {name!r}", place="words.toml", remedy=f"The lists are: {', '.join(sorted(lists))}.")
     return lists[name]
+
+
+def by_end(listed: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Sort words by their last character, in their order: of hundreds a text can end in only a few.
+
+    >>> by_end(["收入", "支出", "投入"])
+    {'入': ('收入', '投入'), '出': ('支出',)}
+    """
+    ends: dict[str, tuple[str, ...]] = {}
+    for word in listed:
+        ends[word[-1]] = (*ends.get(word[-1], ()), word)
+    return ends

@@ -20,8 +20,8 @@ OTHER_BASE = regex.compile(
 WHOLE_AGAIN = regex.compile(r"总[数量额计]|总(?:户|人|家)数|累计|合计|共计|[一总]共|达到|增加到|上升到|位居|居全")
 # 8.9亿元，其中：税收5.5亿元
 PARTS = regex.compile(r"其中|包括|分别[是为]：?(?=\p{Han})")
-# 刑事案件60件|、民事案件|40件: between two items of one list of parts
-LISTED_PART = regex.compile(r"(?:余|多|以上|左右)?(?:、|和|及|与|，)[^，。；;！!\n\d]*+")
+# 刑事案件60件|、民事案件|40件, 13个|预期性指标、|8个约束性指标: between two items of one list of parts
+LISTED_PART = regex.compile(r"(?:余|多|以上|左右)?(?:(?:、|和|及|与|，)[^，。；;！!\n\d]*+|\p{Han}{1,12}?[、和及与])")
 # where the parts end: the next sentence, or a new clause chain
 SENTENCE = regex.compile(r"[。；;！？!?\n]")
 # 甲131个|、乙|18个: between two items of one list, none of which is the whole

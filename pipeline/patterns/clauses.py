@@ -70,7 +70,7 @@ RANK_TAIL = regex.compile(
 )
 
 # what a clause opens with
-JOINER = re.compile(rf"\s*{_JOINER}")
+JOINER = re.compile(rf"\s*(?:{_JOINER}|除(?![险雪草尘害名夕外冰湿锈臭虫污]))")
 TIME_HEAD = regex.compile(
     r"(?:截至|截止|截止到|到|至|从|自)?\s?(?:(?:20|19)\d\d\s?年?(?:至|到|—|-|–)(?:20|19)\d\d年|(?:20|19)\d\d年(?:度|底|末|初|以来|起)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份|底|末)?)?|今年(?:以来|来|底|末)?|去年|明年|来年|上年(?:末|底)?|本年度?|当年|前年|年内|年底|年末|全年|(?:近|过去|最近|这)?(?:\d+|[一两三四五六七八九十])年(?:来|间|内|以来)|前[两三四五六]年|过去五年|过去一年|近(?:\d|[两三四五六七八九十])年|用(?:\d|[两三四五六七八九十])(?:[-—至到](?:\d|[两三四五六七八九十]))?年(?:左右)?的?时间"
     r"|“[^”]{1,4}五”(?:时期|期间|以来|末|初|规划期内?|规划)?|[上下]半年|(?:前[一二三两]|(?:第?[一二三四](?:季度)?(?:-|—|–|至|到))?第?[一二三四])个?季度末?|前(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月|\d{1,2}月?份?(?:-|—|–|~|至|到)\d{1,2}月(?:份|底|末)?|\d{1,2}月(?:\d{1,2}日)?(?:底|末|份)?|[两三四]年(?=累计|合计|新增|建成|为\p{Han})|目前|现在|同期|截至目前|截止目前|迄今|日前|近期|每年|每月|每天|每周|期间|连续(?:\d+|[两三四五六七八九十]+)年|五年(?:来|间|累计)?(?!制|规划|行动|计划)|全年度|一年来|年均|未来五年|今后五年|本届政府任期内?|任期内)(?:，|,|、)?(?:内(?!蒙)|间|(?<=[底末月])前(?![一二三两\d])|中(?![央国小西心等医])|里)?(?:的)?"
@@ -91,6 +91,7 @@ WITHIN = regex.compile(r"\s*(?:其中|内含|包括|包含|含|内有)[:：,，]
 # particles, but not the ends of 违法行为, 平等, 线上, 公共
 # a bracket or quotation mark whose other half may be missing
 BRACKET = regex.compile(r"[“”（）()《》]")
+BRACKETS = re.compile(r"[（()）]")
 BRACKETED = regex.compile(r"（[^（）]{0,60}）")
 MORE_INSIDE = regex.compile(r"[余多]")
 HAN = regex.compile(r"\p{Han}")
@@ -116,6 +117,7 @@ CONDITION = regex.compile(r"(?:剔除|扣除|按|剔掉|不含|不计|考虑|如
 RATE_ALONE = regex.compile(r"(?:增速|增幅|涨幅|降幅|增长率|同比|同比增速|比上年增速)(?:（%）)?")
 FALL_NOUN = regex.compile(r"(?:降幅|跌幅|减幅)$")
 # |力争|增长7%, |原定目标|增长8%: a figure that is aimed at
+GOAL_HINT = re.compile(r"力争|争取|确保|目标")
 GOAL = regex.compile(r"力争|争取(?=实现|达到|达|进入|突破|完成|增长|提高|控制|在|\d)|确保(?=增长|达|完成|实现)|(?:年初|年度|全年|原定|原|预期|增长)?(?:预期)?目标(?:值|数)?(?=为|是|增长|下降|\d|$|：)")
 GOAL_TAIL = regex.compile(r"(?:年初|年度|全年|原定|原)?(?:预期)?目标(?:值|数)?$")
 # over what a value is taken: 人均, 亩均
@@ -126,6 +128,7 @@ PER_PREFIX = re.compile(r"(?:[人户亩日月车校班村]均|每[^，。；]{1,
 # a modifier that the items of a list share: 国家级|绿色工厂136家、绿色工业园区10家
 SHARED_MODIFIER = re.compile(rf"(?:{PER_PREFIX.pattern}|{_MODIFIER})")
 # a theme that is a place limits the row: 成渝地区双城经济圈|建设
+PLACE_HINT = re.compile(r"[区圈群域港]")
 PLACE = regex.compile(
     r"(?P<place>[^，。；、的]{1,14}?(?:地区|新区|开发区|园区|经济圈|经济区|试验区|示范区|经开区|高新区|综保区|城区|片区|城市群|流域|自贸港))"
     r"(?:建设|发展|改革|开发|协同发展|一体化|一体化发展)?"
@@ -137,7 +140,9 @@ BLANKS = regex.compile(r"\s++")
 TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网以])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![户亩车班校村])均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
 # 中央财政|拟|安排补贴资金, 酒店|实现|营收: what a name leaves out inside
 INSIDE = regex.compile(r"(?<=\p{Han}{2}|”)(?:(?:全年|今年以来|[上下]半年)(?:共|累计|先后)*+(?=\p{Han}{2})|(?:拟|将|再|每年|(?<!近)[两三四五]年|连续[两三四五六七八九十\d]++年|累计)++(?=安排|投入|支出|补助|下达|拨付|新增|服务|减免|取消|建成|改造|转移|培训)|实现了?(?=\p{Han}{2,5}$)(?!\p{Han}*(?:比|率)))")
-LEADING_MARK = regex.compile(r"(?:\s|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，、](?!第)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、|[二三四五六]产业|[二三四五六]级)|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳·●■◆▲•—\-*]+)++")
+# what BLANKS and INSIDE match holds one of these; most phrases hold none
+UNTIDY = re.compile(r"\s|[拟将再累]|[全每两三四五半]年|今年以来|连续|实现")
+LEADING_MARK = regex.compile(r"(?:\s|（[上下][接转][^）]{1,8}）|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，、](?!第)|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、|[二三四五六]产业|[二三四五六]级)|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳·●■◆▲•—\-*]+)++")
 COORDINATION = regex.compile(r"、|和|与|及|以及")
 ENUMERATION = regex.compile(r"、")
 CONJUNCTION = regex.compile(r"和|以及|与")
@@ -177,9 +182,12 @@ AMONG = regex.compile(r"(?r)(?:当?中|里|之中)(?:已经?|现|就|仅|只|共
 EXAMPLES = regex.compile(r"^(?:(?=[^、]*+、)(?P<examples>.*(?<![高中初同平])等)|[^、]*?“[^“”]{1,12}”等)(?P<noun>[^、等]{4,}+)$")
 LIST_END = regex.compile(r"(?:和|与|、|及|以及)$")
 INSIDE_TIME = regex.compile(r"(?:(?:20|19)\d\d年度?|“[^”]{1,4}五”(?:时期|期间|末)|(?<=提出|建议|确定|明确)(?:今年|明年))(?:的)?")
+INSIDE_TIME_HINT = re.compile(r"\d年|五”|[今明]年")
 BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
 # 2005年与2000年相比，…: the base is said once for the sentence
 COMPARED_WITH = regex.compile(r"[与比较同](?P<reference>(?:20|19)\d\d年(?:底|末|初|同期)?|“[^”]{1,4}五”(?:末|期末)?)(?:的)?相比")
+# 与上年相比，|事故下降12起: so are the falls of counts behind it
+COMPARED_YOY = regex.compile(r"[与比较同和](?:上年|去年)(?:同期)?相比")
 COUNT_NOUN = regex.compile(r"(?:总)?(?:人数|数量|总数|起数|件数|户数|个数|总量|总额|规模|数)$")
 # 以旧换新|带动|家电零售额
 CAUSE = regex.compile(r"^[^，。]{2,}?(?:带动|拉动)(?=[\p{Han}“”]{3})")
@@ -194,7 +202,7 @@ CONTEST = regex.compile(r"(?:排名|排位|考核|考评|评价|评比|测评|�
 CONTEST_IN = regex.compile(r"(?P<who>[^在]{0,20})在(?:(?:全国|全省|全市|全县|全区|全州|省|市|县|国家)(?!级))?(?P<contest>[^在]{2,24}(?:排名|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|评选))(?:中|里|上)")
 # 为企业解决, 就此; not 对接, 就业, 在建, which are words of their own
 PREPOSITION_OPEN = regex.compile(
-    r"(?:围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)|对(?![接口标外])|向(?!上)|在(?![建册校线岗职读])|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把)(?=[\p{Han}“《])"
+    r"(?:围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)|对(?![接口标外])|向(?!上)|在(?![建册校线岗职读])|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把|与(?!会))(?=[\p{Han}“《])"
 )
 # 对实体经济|发放的人民币贷款: a clause that says which
 RELATIVE = regex.compile(r"\p{Han}{2}的\p{Han}{2,10}$")
@@ -203,7 +211,7 @@ NO_PLACE = regex.compile(
     r"^(?:全[国省市县区州球]|此|这|其|原|现)|(?:基础上|过程中|方面|期间|时期|前提下|领导下|支持下|情况下|同时|中|上|下|时|内|前|后)$"
 )
 # 已|治理, 法院|已审结, 序时推进, 整改|完毕: an act that says no object
-BARE_ACT = regex.compile(
+BARE_ACT = re.compile(
     rf"(?:{_AGENT})?(?:均已|已经|已|均|陆续|序时|依法|逐一|按期|现场|成功|基本|全部|持续|完成|正在|继续|新(?!增))*+"
     rf"(?P<act>{ACTION.pattern}|推进|逾期|剩余)(?:到位|完毕|完成|成功|销号|结束)?"
 )
@@ -214,7 +222,7 @@ DONE_TAIL = regex.compile(
 # |其余|7处: what is left of the things counted
 REST = regex.compile(r"(?P<rest>其余|剩余|余下|另有?|其他|另外)(?:的|有|尚有|还有)?\s*$")
 # 均|落实, 已|关停, 正在|整改: what is told of things that are not named again
-ACT_OPENS = regex.compile(rf"(?:均|也|已|正|尚|全部|继续|仍|将|未|都|正在|按)|(?:{ACTION.pattern})")
+ACT_OPENS = re.compile(rf"(?:均|也|已|正|尚|全部|继续|仍|将|未|都|正在|按)|(?:{ACTION.pattern})")
 # of two measures that go together the second leaves out of what it is
 _BUDGET = regex.compile(r"(?:总?收入|支出|(?:滚存)?结余)(?:总计|合计)?$")
 _BANK = regex.compile(r"(?:各项)?[存贷]款(?:余额)?$")
@@ -242,6 +250,8 @@ TOLD_OF_ALL = regex.compile(
 # 总投资2万亿元|的389个|重点项目, 总投资15.8亿元|的水库枢纽工程: of what a measure is, said behind it
 OF_WHAT = regex.compile(r"\s*的\s*(?P<thing>[^，。；、的]{2,24})")
 COUNTED_OPEN = regex.compile(r"^\d+(?:\.\d+)?[个项家座条处所]")
+# 经费支出…，|与国内生产总值之比|为2.55%
+RATIO_TO = regex.compile(r"(?P<said>与[^，。；、\d]{2,16}之比)(?:为|是|达到?|约)*\s*$")
 # 折|1891亿美元: the same in another currency
 CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
 # 建材行业|受房地产拖累
@@ -251,7 +261,7 @@ AGENT_OPEN = re.compile(rf"(?![为对向给])[^，。；]{{0,20}}?{_AGENT}(?:全
 # 省财政安排|8亿元，用于改善校舍: what an amount that was given is for
 # what is given for something: the verb behind it says what
 GIVING = frozenset(("安排", "投入", "下达", "拨付", "争取", "筹集", "加大", "投资", "利用"))
-GIVES = regex.compile(r"(?:安排|投入|下达|拨付)\p{Han}{0,6}?(?:资金|经费|专款|债券)?$")
+GIVES = regex.compile(r"(?:安排|投入|下达|拨付)(?:各类|国债|专项|补助|财政|补贴|扶持|上级|中央|省级|市级)*(?:资金|经费|专款)?$")
 PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
 COMPLETION = regex.compile(
     r"(?P<words>(?:仅|只|约|已|提前|超额|圆满|分别)*+(?:(?:完成|占|为|达到?|是)了?)?"

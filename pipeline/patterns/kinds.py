@@ -105,6 +105,7 @@ SHORTENED = regex.compile(r"[千万亿][一二三四五六七八九]$")
 DURATION_SUBJECT = regex.compile(r"(?:\L<noun>)[^，。；]{0,40}$", noun=words("duration_noun"))
 
 # “五大突破”, 《2023年计划》
+QUOTE_HINT = re.compile("[“‘「《〈【〔]")
 SHORT_QUOTE = regex.compile(r"“[^“”，。；]{0,24}”|‘[^‘’，。；]{0,24}’|「[^」]{0,24}」|《[^《》]{0,60}》|〈[^〉]{0,60}〉|【[^】]{0,24}】|〔[^〕]{0,12}〕")
 
 # http://…/202312/t2023.htm, 2026-02-03 09:02:33, 〔2023〕12号

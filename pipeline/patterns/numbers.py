@@ -47,6 +47,7 @@ PAIR = regex.compile(r"(?P<ten>十?)(?P<low>[一二两三四五六七八])(?P<hi
 _UNIT = any_of(sorted(units()))
 MORE = re.compile(rf"\s?(?:余|多|(?<=[十百千])几(?={_UNIT})|(?P<about>来)(?={_UNIT}|万)(?![电信访件客]|人[员民]))(?!\d)")
 
+MORE_OPENS = frozenset("余多几来")
 # 人次, 个百分点, 元/月, 条（段）
 # 元/人, t/d, 公里每小时: what it is taken over; letters stand for the word
 PER_LETTERS = {"d": "日", "h": "小时", "a": "年", "s": "秒", "L": "升", "l": "升"}
@@ -91,7 +92,7 @@ HALF = regex.compile(r"半(?![年月径数夜导岛])")
 # no change at all, a figure without a digit: 与上年持平, 基本持平; not 保持平稳, 支持平台
 HELD = regex.compile(r"(?:基本|总体|大体|大致)?(?<![保支坚扶维秉])持平(?![稳衡均台安等])")
 # what every number holds one of: a sentence without them is not looked at
-POSSIBLE = regex.compile(rf"[\d{HAN_DIGITS}{MAGNITUDES}半]|持平")
+POSSIBLE = re.compile(rf"[\d{HAN_DIGITS}{MAGNITUDES}半]|持平")
 # 突破|万亿, 近|千人: what makes a bare 千, 万 or 万亿 a number; not 千亿产业, nor 1个经济总量近|千亿、4个…的县市
 LIMIT_BEFORE = regex.compile(r"(?<!\d[个家户条][^，。；、]{1,16})(?:突破|超过|超|破|逾|近|达|达到|过|上)$")
 # a line that is only a scrap of a sentence: 2.5

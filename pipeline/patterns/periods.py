@@ -20,6 +20,9 @@ PLAN_NAME = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五
 PLAN_SPAN = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五)”(?:时期|期间|以来|这五年|五年|累计|年均|以来)")
 PLAN_END = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五)”(?:规划)?(?:末期?|期末|末年)")
 
+A_YEAR_HINT = re.compile(r"(?:19|20)\d\d")
+# what the times that are counted from the report's year are written with: 年 behind no number of a year
+RELATIVE_HINT = re.compile(r"年(?<!\d{4}年)|年初以来|本届政府")
 FIVE_YEARS = regex.compile(r"(?:过去|这|近|刚刚过去的)(?:的)?五年|(?<![十\d第])五年(?:来|间|累计|合计|共|中|，)|本届政府(?:任期|五年|过去五年)")
 LAST_FIVE = regex.compile(r"(?:过去|这|刚刚过去的)(?:的)?五年|(?<![十\d第])五年来")
 # 回顾过去五年; not 新区人口|五年间翻了一番, which speaks of one figure

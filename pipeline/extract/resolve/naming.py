@@ -35,7 +35,7 @@ _SAME_THING = {
     "铜牌": "牌",
 }
 _TRANSITIVE = frozenset(words("transitive"))
-_NO_OBJECT = frozenset(words("closed") + words("verbal_noun"))
+_NO_OBJECT = frozenset(words("closed") + words("verbal_noun") + words("noun_act"))
 
 
 def worded(
@@ -168,6 +168,9 @@ def share(setting: Setting, state: State, lead: Mention, subject: Span) -> Phras
     text = setting.sentence.text(subject)
     if lead.unit != "%" and lead.figure.numeral.rule != FRACTION:
         return NOTHING
+    ratio = c.RATIO_TO.search(setting.view, *lead.figure.left)
+    if ratio and state.last:
+        return state.last.name.by("inherited") + take(setting.view, Span(*ratio.span("said")), "share")
     match = c.SHARE.match(text)
     if not match:
         return NOTHING
@@ -271,7 +274,7 @@ def _said_behind(setting: Setting, lead: Mention) -> Phrase:
     if match is None:
         return NOTHING
     thing = theme(setting.view, Span(*match.span("thing")), setting.sentence.edges)
-    return thing.without(c.COUNTED_OPEN, count=1).by("said_behind")
+    return thing.without(c.COUNTED_OPEN, count=1)
 
 
 def _relative(setting: Setting, lead: Mention) -> bool:
@@ -316,7 +319,9 @@ def goal_at(setting: Setting, mention: Mention) -> Span | None:
     """Find the word that makes a figure a goal (力争, 原定目标); None where none leads to it."""
     if mention.said.against or {"peer", "compared"} & set(mention.said.said):
         return None  # 低于预期目标4.9个百分点: what is reached is set beside a goal
-    match = c.GOAL.search(setting.view, *mention.figure.left)
+    left = mention.figure.left
+    hinted = c.GOAL_HINT.search(setting.view, *left)
+    match = c.GOAL.search(setting.view, *left) if hinted else None
     return Span(*match.span()) if match else None
 
 

@@ -54,6 +54,8 @@ def _lone_fall(f: _Frame) -> bool:
         return False
     if said.compares or {"compared", "peer"} & set(said.said):
         return False
+    if f.setting.times.compared_yoy_from <= f.lead.figure.left.start:
+        return False
     return not any(not f.text or related(row.name, f.text) for row in f.levels())
 
 
@@ -92,7 +94,7 @@ RULES = (
         "value",
         _lone_fall,
         ("农村贫困人口减少⟨245万人⟩。",),
-        ("在校生比上年减少⟨860人⟩。", "死亡398人，减少⟨202人⟩。"),
+        ("在校生比上年减少⟨860人⟩。", "与上年相比，事故下降⟨12起⟩。", "死亡398人，减少⟨202人⟩。"),
     ),
     RoleRule(
         "growth_noun_behind",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from pipeline.extract.compared import NOT_COMPARED, Compared
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
@@ -14,8 +15,7 @@ from pipeline.extract.timing import Times
 RECENT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What does not change while a sentence is resolved: the sentence, the times said in it.
 
     ``chained``: a ； joins it to the sentence before.
@@ -31,8 +31,7 @@ class Setting:
         return self.sentence.view
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """The rows that a later figure may still belong to, the last of them last.
 
     ``bases`` are the figures of 从A that wait for their 到B; ``compared`` is what the last changes

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.extract import lists, measures, names, subjects
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase, stands_for, take
 from pipeline.extract.resolve import listed, naming
@@ -92,8 +92,18 @@ def _named(
     rows = []
     for own, item in zip(shared, items, strict=True):
         full = naming.completed(setting, state, own, owner)
-        row = Row(full, head.scope, owner, verb, within=head.within, whole=whole, goal=goal)
-        rows.append(replace(row, completed=full != own, item=item))
+        row = Row(
+            full,
+            head.scope,
+            owner,
+            verb,
+            completed=full != own,
+            within=head.within,
+            whole=whole,
+            item=item,
+            goal=goal,
+        )
+        rows.append(row)
     return rows
 
 

@@ -1,0 +1,81 @@
+"""A short pattern that is looked for before a long one is found wherever the long one is."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import pytest
+import regex
+
+from pipeline.extract import comparison, kinds, owners, predicates
+from pipeline.extract.calendar import p as periods
+from pipeline.extract.sight import Sight
+from pipeline.patterns import clauses as c
+from pipeline.patterns import kinds as k
+from pipeline.patterns.edges import Ends, Starts
+from pipeline.patterns.numbers import plain
+
+from .conftest import ROOT
+
+TEXTS = [
+    line
+    for path in sorted((ROOT / "corpus/reports").glob("*.txt")) + sorted((ROOT / "tests/cases").glob("*.txt"))
+    for line in path.read_text(encoding="utf-8").splitlines()
+    if line
+]
+RELATIVE = (
+    periods.FIVE_YEARS, periods.RECENT_YEARS, periods.NEXT_FIVE_YEARS, periods.WITHIN_YEARS, periods.LAST_YEAR,
+    periods.YEAR_BEFORE_LAST, periods.NEXT_YEAR, periods.SAME_TIME, periods.YEAR_BEFORE, periods.THIS_YEAR, periods.SO_FAR,
+)  # fmt: skip
+HINTED = {
+    "untidy": (c.UNTIDY, (c.INSIDE, c.BLANKS)),
+    "goal": (c.GOAL_HINT, (c.GOAL,)),
+    "place": (c.PLACE_HINT, (c.PLACE,)),
+    "inside_time": (c.INSIDE_TIME_HINT, (c.INSIDE_TIME,)),
+    "owner": (owners.OWNER_HINT, (owners.OWNER,)),
+    "against": (comparison.AGAINST_HINT, (comparison.AGAINST,)),
+    "quote": (k.QUOTE_HINT, (k.SHORT_QUOTE,)),
+    "relative": (periods.RELATIVE_HINT, RELATIVE),
+}
+
+
+@pytest.mark.parametrize("name", HINTED)
+def test_what_is_found_holds_its_hint(name: str):
+    hint, patterns = HINTED[name]
+    found = [match.group() for pattern in patterns for text in TEXTS for match in pattern.finditer(text)]
+    assert found, "the texts hold no example"
+    assert [words for words in found if not hint.search(words)] == []
+
+
+@pytest.mark.parametrize(("kind", "reader"), predicates._READERS)
+def test_what_a_reader_reads_may_end_so(kind: str, reader: regex.Pattern[str]):
+    ends = Ends(reader)
+    for text in TEXTS:
+        for end in range(1, len(text) + 1, 7):
+            if match := reader.match(text, max(0, end - 60), end):
+                last, tail = text[end - 1], text[max(0, end - 2) : end]
+                assert (ends[last], ends[tail]) == (True, True), match.group()
+
+
+@pytest.mark.parametrize("pattern", [c.LEADING_MARK, c.WITHIN, c.TIME_HEAD, c.LINK, c.ASIDE, c.BOUND_AFTER, k.NAMED_AFTER])
+def test_what_a_pattern_matches_may_begin_so(pattern: regex.Pattern[str]):
+    starts = Starts(pattern)
+    found = [match.group() for text in TEXTS for match in pattern.finditer(text) if match.group()]
+    assert found, "the texts hold no example"
+    assert [words for words in found if not starts[words[0]]] == []
+
+
+def test_a_rule_is_asked_wherever_it_holds(monkeypatch: pytest.MonkeyPatch):
+    room = import_module("pipeline.extract.numerals")
+    asked: list[tuple[kinds.Rule, kinds.Rule]] = []
+
+    def every_rule(sight: Sight) -> kinds.Rule:
+        rule = next(rule for rule in kinds.RULES if rule.condition(sight))
+        asked.append((rule, kinds.taken_for(sight)))
+        return rule
+
+    monkeypatch.setattr(room, "taken_for", every_rule)
+    for text in map(plain, TEXTS):
+        room.numerals(text, text, 0, len(text))
+    assert len(asked) > len(kinds.RULES)
+    assert [(rule.name, found.name) for rule, found in asked if rule is not found] == []
