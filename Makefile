@@ -10,11 +10,11 @@ BIN := .venv/bin
 # two environments in one folder: what extraction needs, and on top of it what the tests need
 READY := .venv/.ready
 DEV := .venv/.dev
-NEEDS := pyproject.toml .constraints.txt
+NEEDS := pyproject.toml .constraints.txt .hashes/build.txt .hashes/run.txt
 
 SECONDS ?= 600
 
-.PHONY: help extract review screenshots test check evaluate train bench fuzz docs samples site wheel fresh clean
+.PHONY: help extract review screenshots test check evaluate train bench fuzz docs samples site wheel fresh pins audit clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,15 +22,15 @@ help: ## list these targets
 extract: $(READY) ## reports into JSON: make extract [REPORTS=file-or-folder] [OUT=folder]
 	@$(BIN)/workreport extract "$(REPORTS)" -o "$(OUT)"
 
-review: .venv/.review ## confirm the numbers in a browser: make review [OUT=JSON-or-folder]
+review: $(READY) ## confirm the numbers in a browser: make review [OUT=JSON-or-folder]
 	@test -e "$(OUT)" && test -n "$$(find "$(OUT)" -name '*.json' -print -quit)" || $(BIN)/workreport extract "$(REPORTS)" -o "$(OUT)"
 	@$(BIN)/workreport review "$(OUT)"
 
 screenshots: $(DEV) ## pictures of the review page into outputs/screenshots (needs Chromium)
 	@$(BIN)/python -m tests.screenshots outputs/screenshots
 
-test: $(DEV) ## run the tests
-	@$(BIN)/python -m pytest
+test: $(DEV) ## run the tests, a file a process, as many at once as there are processors
+	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: $(DEV) ## lint and types (ruff, mypy)
 	@$(BIN)/ruff check pipeline tests workreport
@@ -73,22 +73,31 @@ fresh: wheel ## the wheel in an environment of its own (.fresh), without a netwo
 	@$(BIN)/python -m tests.fresh
 	@WORKREPORT_FRESH="$(CURDIR)/.fresh" $(BIN)/python -m pytest tests/test_wheel.py
 
-# The environment: with uv where it is installed, else venv and pip; made anew when the requirements change.
+pins: ## write .hashes/ anew after a change of pyproject.toml or .constraints.txt (needs uv)
+	@echo 'setuptools' | $(HASHES) - -o .hashes/build.txt
+	@$(HASHES) pyproject.toml --extra review -o .hashes/run.txt
+
+audit: $(READY) ## known weaknesses in what is pinned (pip-audit; asks the index)
+	@test -x .venv/audit/bin/pip-audit || { $(BIN)/python -m venv .venv/audit && .venv/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1; }
+	@$(BIN)/python -m tests.audit .venv/audit/bin/pip-audit
+
+# The environment: with uv where it is installed, else venv and pip; made anew when the requirements change. Every file that
+# is installed is checked against its SHA-256; jieba, of which there is only the source, is built by a setuptools so checked,
+# and this project itself, which is the checkout (no file that could have a hash), likewise, with nothing fetched for it.
 $(READY): $(NEEDS)
 	@test -n "$(PYTHON)" && "$(PYTHON)" -c '$(RECENT)' || { echo "需要 Python 3.11 至 3.13（可用 make PYTHON=/path/to/python3.12 指定）" >&2; exit 1; }
 	@echo "正在准备环境 .venv（只在第一次，约一分钟，700 MB）…"
 	@if command -v uv >/dev/null 2>&1; then uv venv --quiet --clear --python "$(PYTHON)" .venv; else "$(PYTHON)" -m venv --clear .venv; fi
-	@$(call INSTALL,.)
+	@$(PUT) --require-hashes --no-deps -r .hashes/build.txt
+	@$(PUT) --require-hashes --no-build-isolation -r .hashes/run.txt
+	@$(PUT) --no-deps --no-build-isolation -e .
 	@touch $(READY)
-
-.venv/.review: $(READY)
-	@$(call INSTALL,.[review])
-	@touch $@
 
 $(DEV): $(READY)
 	@echo "正在准备测试用的工具（只在第一次，再要约一分钟）…"
-	@$(call INSTALL,.[dev])
-	@touch $(DEV) .venv/.review
+	@$(PUT) -c .constraints.txt -e '.[dev]'
+	@touch $(DEV)
 
-# what $(1) names, into .venv, at the pinned versions
-INSTALL = if command -v uv >/dev/null 2>&1; then uv pip install --quiet --python .venv -c .constraints.txt -e '$(1)'; else $(BIN)/python -m pip install --quiet --disable-pip-version-check -c .constraints.txt -e '$(1)'; fi
+# what installs into .venv
+PUT = $$(command -v uv >/dev/null 2>&1 && echo uv pip install --quiet --python .venv || echo $(BIN)/python -m pip install --quiet --disable-pip-version-check)
+HASHES = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --custom-compile-command 'make pins' -c .constraints.txt

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-import pytest
+# before anything counts: several test processes share the processors, and sums by several threads wait for each other there
+for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+    os.environ.setdefault(_threads, "1")
+
+import pytest  # noqa: E402
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "corpus"
 CASES = Path(__file__).parent / "cases"
 SHARED = ROOT.parent / "shared"
+LONGEST = (
+    "test_patterns.py", "test_costs.py", "test_cluster.py", "test_hostile_files.py", "test_classify.py", "test_resume.py", "test_limits.py", "test_formats.py",
+    "test_docs.py", "test_gate.py", "test_document.py", "test_reading.py", "test_deciding.py",
+)  # fmt: skip
 
 
 def cases(name: str) -> list[tuple[str, str]]:
@@ -19,7 +28,8 @@ def cases(name: str) -> list[tuple[str, str]]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Set tests of outside reports apart: ``pytest -m outside``, or ``-m "not outside"``."""
+    """Set tests of outside reports apart: ``pytest -m outside``, or ``-m "not outside"``. The longest files come first, so that no process waits for the last of them."""
+    items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
     for item in items:
         if "shared" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.outside)

@@ -13,10 +13,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from pipeline.chain import run
 from pipeline.cli.scores import low_confidence_share
 from pipeline.evaluate import load_all, score
 from pipeline.evaluate.score import MEASURES, QUALIFIERS, figures_of
+
+from .once import document
 
 ROOT = Path(__file__).parents[1]
 PINNED = ROOT / "tests" / "gate.json"
@@ -32,7 +33,7 @@ def measure() -> dict[str, Any]:
         if not folder.is_dir() or (texts and not texts.is_dir()):
             continue
         labels = load_all(folder, texts)
-        pairs = [(one.raw, json.loads(json.dumps(run(one.source)))) for one in labels]
+        pairs = [(one.raw, document(one.source)) for one in labels]
         total = score(pairs)
         scores = {m: round(total.tallies[m].f1, 4) for m in MEASURES} | {q: round(total.qualifiers[q].recall, 4) for q in QUALIFIERS} | {"passages": round(total.passage_accuracy, 4), "trust": round(low_confidence_share(total.outcomes), 4)}
         wrong = sorted(case for one, pair in zip(labels, pairs, strict=True) for case in _wrong(one.path.stem, pair))

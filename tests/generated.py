@@ -24,7 +24,7 @@ from pipeline.records import Report
 
 from .conftest import CORPUS
 from .documents import as_ofd, as_page, in_columns
-from .hostile import markup, packages, pdfs
+from .hostile import markup, ofd, packages, pdfs, workbooks
 
 _SUBJECTS = ("全县事故", "死亡", "城镇居民人均可支配收入", "规模以上工业增加值", "新增就业", "检查企业", "道路里程", "网办率", "粮食总产量", "城乡居民收入")
 _UNITS = ("起", "人", "%", "万元", "亿元", "个百分点", "家次", "公里", "万亩", "‰", "倍", "")
@@ -149,7 +149,7 @@ def _damaged(draw: st.DrawFn, seed: bytes) -> bytes:
 
 
 # files made to do harm (tests/hostile), small: what breaks a reader does so at any size
-hostile = st.builds(lambda shape, size: shape(size), st.sampled_from([shape for _, shape in (*markup.pages(), *packages.words(), *packages.zips(), *pdfs.shapes())]), st.integers(1, 200))
+hostile = st.builds(lambda shape, size: shape(size), st.sampled_from([shape for _, shape in (*markup.pages(), *packages.words(), *packages.zips(), *pdfs.shapes(), *ofd.shapes(), *workbooks.shapes())]), st.integers(1, 200))
 files = st.one_of(hostile, st.binary(max_size=600), texts.map(str.encode), st.lists(texts, max_size=5).map(as_page), damaged())
 
 

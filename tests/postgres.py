@@ -9,8 +9,11 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
+
+import psutil
 
 VARIABLE = "WORKREPORT_TEST_DATABASE"
 
@@ -21,6 +24,42 @@ def server() -> Iterator[str]:
     if stated := os.environ.get(VARIABLE):
         yield stated
         return
+    with private() as mine:
+        yield mine.url
+
+
+class Private:
+    """A server of our own, which may be killed and started again."""
+
+    def __init__(self, postgres: str, folder: Path, run: dict[str, Any]) -> None:
+        self._command = [postgres, "-D", str(folder / "data"), "-k", str(folder), "-c", "listen_addresses=", "-c", "fsync=off"]
+        self._folder, self._run = folder, run
+        self.url = f"postgresql://tester@/postgres?host={folder}"
+
+    def start(self) -> None:
+        """Start it; ready when this returns."""
+        with (self._folder / "log").open("wb") as log:
+            self._process = subprocess.Popen(self._command, stdout=log, stderr=log, cwd=self._folder, **self._run)
+        _wait(self._process, self._folder)
+
+    def kill(self) -> None:
+        """Kill it with all its processes, as a power cut would."""
+        victims = [psutil.Process(self._process.pid), *psutil.Process(self._process.pid).children(recursive=True)]
+        for victim in victims:
+            with suppress(psutil.NoSuchProcess):
+                victim.kill()
+        self._process.wait(timeout=30)
+        psutil.wait_procs(victims[1:], timeout=30)
+
+    def stop(self) -> None:
+        """End it."""
+        self._process.terminate()
+        self._process.wait(timeout=30)
+
+
+@contextmanager
+def private() -> Iterator[Private]:
+    """A server of our own. Raises ``LookupError`` that says what is missing."""
     initdb, postgres = _binary("initdb"), _binary("postgres")
     if not initdb or not postgres:
         raise LookupError(f"no PostgreSQL: set {VARIABLE} to a database URL, or install postgresql")
@@ -29,18 +68,16 @@ def server() -> Iterator[str]:
         folder = Path(name)
         if user:
             shutil.chown(folder, user)
-        run = {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []} if user else {}
+        run: dict[str, Any] = {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []} if user else {}
         made = subprocess.run([initdb, "-D", folder / "data", "-U", "tester", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"], capture_output=True, text=True, cwd=folder, **run)
         if made.returncode:
             raise LookupError(f"initdb failed: {made.stderr.strip()[-200:]}")
-        with (folder / "log").open("wb") as log:
-            process = subprocess.Popen([postgres, "-D", folder / "data", "-k", folder, "-c", "listen_addresses=", "-c", "fsync=off"], stdout=log, stderr=log, cwd=folder, **run)
+        found = Private(postgres, folder, run)
+        found.start()
         try:
-            _wait(process, folder)
-            yield f"postgresql://tester@/postgres?host={folder}"
+            yield found
         finally:
-            process.terminate()
-            process.wait(timeout=30)
+            found.stop()
 
 
 def _binary(name: str) -> str | None:

@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-from pipeline.chain import run
-from pipeline.classify.model import MODEL
 from pipeline.review import Decision
 from pipeline.review.decisions import anchor, core, digest
+
+from .once import written
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 AXE = Path(__file__).parents[1] / ".venv" / "axe.min.js"
@@ -23,7 +23,7 @@ ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-compo
 
 def extracted(source: Path, folder: Path, change: Callable[[dict[str, Any]], None] = lambda document: None) -> Path:
     """A report's document written into ``folder``, after ``change``."""
-    document: dict[str, Any] = json.loads(json.dumps(run(source, model=MODEL)))
+    document: dict[str, Any] = json.loads(written(source))
     change(document)
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{source.stem}.json"

@@ -135,7 +135,12 @@ def learned(known):
     return taught(known)
 
 
-def test_the_shipped_model_is_what_the_corpus_trains(learned, labels, tmp_path):
+@pytest.fixture(scope="module")
+def segmented(labels):
+    return [segment(as_read(read(one.source))) for one in labels]
+
+
+def test_the_shipped_model_is_what_the_corpus_trains(learned, labels, segmented, tmp_path):
     """A change of the labels or of what the features see asks for ``make train``.
 
     Compared is what the two say of every passage: a feature whose weight stands at the threshold is chosen with the sums of
@@ -145,21 +150,19 @@ def test_the_shipped_model_is_what_the_corpus_trains(learned, labels, tmp_path):
     again, shipped = load(tmp_path / "again.npz"), load()
     assert again.labels == shipped.labels
     assert abs(again.index.size - shipped.index.size) <= shipped.index.size // 1000
-    for one in labels:
-        segmented = segment(as_read(read(one.source)))
-        mine, theirs = (model.probabilities(features(segmented, model.index)) for model in (again, shipped))
+    for one, report in zip(labels, segmented, strict=True):
+        mine, theirs = (model.probabilities(features(report, model.index)) for model in (again, shipped))
         assert np.allclose(mine, theirs, atol=0.01), one.path.name
         two, first = np.sort(theirs, axis=1)[:, -2:].T
         clear = first - two > 0.02
         assert (mine.argmax(axis=1) == theirs.argmax(axis=1))[clear].all(), one.path.name
 
 
-def test_scikit_learn_and_the_plain_arrays_say_the_same_of_every_passage(learned, labels, known, tmp_path):
+def test_scikit_learn_and_the_plain_arrays_say_the_same_of_every_passage(learned, segmented, known, tmp_path):
     save(tmp_path / "m.npz", *arrays(learned))
     model = load(tmp_path / "m.npz")
-    for one, wanted in zip(labels, learned.predict_proba(known), strict=True):
-        segmented = segment(as_read(read(one.source)))
-        given = model.probabilities(features(segmented, model.index))
+    for report, wanted in zip(segmented, learned.predict_proba(known), strict=True):
+        given = model.probabilities(features(report, model.index))
         assert np.allclose(wanted, given, atol=1e-4)
         assert (wanted.argmax(axis=1) == given.argmax(axis=1)).all()
 
@@ -167,7 +170,7 @@ def test_scikit_learn_and_the_plain_arrays_say_the_same_of_every_passage(learned
 def test_nothing_to_label_gives_nothing():
     model = load()
     nothing = segment(read_text("增长5%。"))
-    empty = replace(nothing, sections=(), passages=(), words=())
+    empty = replace(nothing, sections=(), passages=())
     assert classify(empty, model) == ()
     assert model.probabilities(features(empty, model.index)).shape == (0, len(model.labels))
 

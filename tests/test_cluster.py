@@ -94,6 +94,7 @@ def test_the_command_starts_a_cluster_of_its_own(tmp_path: Path, samples):
 
 
 def test_no_scheduler_is_one_line(tmp_path: Path, samples, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("pipeline.batch.cluster._PATIENCE", 1)
     result = extract(samples[0], "-o", tmp_path, "--engine", "dask", "--scheduler", "tcp://127.0.0.1:9")
     assert result.exit_code == 1
     assert "连不上 Dask 调度器" in result.output

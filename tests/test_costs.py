@@ -1,32 +1,47 @@
-"""What a sentence costs grows with its length, whatever it is made of: two hundred shapes, four times as long, in at most 2.4 * 2.4 times the time."""
+"""What a sentence costs grows with its length, in time and in memory, whatever it is made of: two hundred shapes, a hundred of them from 25,000 characters on.
+
+``python -m tests.hostile.shapes`` goes on to 400,000, which takes longer than a test may.
+"""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+
 import pytest
 
-from pipeline.chain import analyse
-from pipeline.read import read_text
-
-from .hostile.shapes import growth, sentences
+from .hostile.shapes import FRAMES, MOST, PIECES, Measurer, measurer, sentences
 
 SHAPES = sentences()
-SIZE = 1_500
-FOURFOLD = 2.4 * 2.4
-ATTEMPTS = 4
+ALONE = {FRAMES[0].format(piece=piece) for piece in PIECES}
+BEHIND_A_NUMBER = {FRAMES[1].format(piece=piece) for piece in PIECES}
+# characters, and how many times as many
+LIGHT, LARGE, SMALL = (200_000, 2), (25_000, 2), (1_500, 4)
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="readings are made in copies of a process")
 
 
-@pytest.fixture(scope="module", autouse=True)
-def warm() -> None:
-    """What is loaded on first use is no cost of a sentence."""
-    analyse(read_text("全县粮食总产量达到12.5万吨，同比增长3.2%。"))
+@pytest.fixture(scope="module")
+def measuring() -> Iterator[Measurer]:
+    with measurer() as found:
+        yield found
 
 
-def test_there_are_two_hundred():
+def size(name: str) -> tuple[int, int]:
+    """From which length on a shape is measured: what holds few figures costs little."""
+    if name in BEHIND_A_NUMBER:
+        return LARGE
+    return LIGHT if name in ALONE and not any(c.isdigit() for c in name) else SMALL
+
+
+def test_there_are_two_hundred_and_a_hundred_of_them_are_large():
     assert len(SHAPES) >= 200
+    assert sum(size(name) != SMALL for name in SHAPES) >= 100
 
 
 @pytest.mark.parametrize("name", SHAPES)
-def test_cost_grows_with_length(name: str):
-    # a busy machine can spoil one reading of a linear cost; that of a square is 16 every time
-    readings = (growth(SHAPES[name], SIZE, times=4, enough=FOURFOLD) for _ in range(ATTEMPTS))
-    assert any(reading <= FOURFOLD for reading in readings)
+def test_cost_grows_with_length(measuring: Measurer, name: str):
+    characters, times = size(name)
+    most = MOST if times == 2 else MOST * MOST
+    found = measuring.growth(SHAPES[name], characters, times=times, most=most)
+    assert found.within(most), found

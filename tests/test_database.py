@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import copy
+import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,7 +19,9 @@ from pipeline.export import export, observations
 from pipeline.export.columns import columns
 from pipeline.export.to_sql import database
 
-from .postgres import server
+from .conftest import ROOT
+from .once import document as once
+from .postgres import Private, private, server
 from .test_observations import TITLE, document
 
 Named = tuple[Path, dict[str, Any]]
@@ -54,6 +59,14 @@ def everything(url: str) -> list[list[tuple[Any, ...]]]:
     engine = sa.create_engine(database(url))
     with engine.connect() as connection:
         found = [[tuple(row) for row in connection.execute(sa.text(f"SELECT * FROM {table} ORDER BY 1"))] for table in ("reports", "observations")]
+    engine.dispose()
+    return found
+
+
+def one_column(url: str, query: str) -> list[tuple[Any, ...]]:
+    engine = sa.create_engine(database(url))
+    with engine.connect() as connection:
+        found = [tuple(row) for row in connection.execute(sa.text(query))]
     engine.dispose()
     return found
 
@@ -120,6 +133,57 @@ def test_a_fault_on_the_way_leaves_the_old_rows(url: str):
     assert everything(url) == before
 
 
+HALF_WAY = """
+import json, sys, time
+from pathlib import Path
+from pipeline.export import export
+def documents():
+    for name in sys.argv[2:]:
+        yield Path(name), json.loads(Path(name).read_text(encoding="utf-8"))
+    print("half-way", flush=True)  # all of them are in the tables, and nothing is committed
+    time.sleep(1000)
+export(documents(), sys.argv[1], "sql")
+"""
+
+
+@pytest.fixture
+def killable() -> Iterator[Private]:
+    try:
+        with private() as found:
+            yield found
+    except LookupError as fault:
+        pytest.skip(f"PostgreSQL tests skipped: {fault}")
+
+
+def half_way(url: str, folder: Path, *reports: Named) -> subprocess.Popen[str]:
+    """An export that has replaced the rows of these reports, and waits before it is done."""
+    names = []
+    for number, (_, found) in enumerate(reports):
+        names.append(folder / f"{number}.json")
+        names[-1].write_text(json.dumps(found), encoding="utf-8")
+    process = subprocess.Popen([sys.executable, "-c", HALF_WAY, url, *map(str, names)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout
+    assert process.stdout.readline() == "half-way\n"
+    return process
+
+
+@pytest.mark.parametrize("victim", ["export", "server"])
+def test_postgresql_killed_half_way_through_a_replace_has_all_the_old_rows(killable: Private, tmp_path: Path, victim: str):
+    other = TITLE.replace("教育局", "民政局")
+    export([named("死亡398人，同比下降33.7%。"), named("受理信访12件。", other)], killable.url, "sql")
+    before = everything(killable.url)
+    newer = named("死亡397人。新建学校7所。"), named("受理信访15件。", other)
+    process = half_way(killable.url, tmp_path, *newer)
+    if victim == "server":
+        killable.kill()
+        killable.start()
+    process.kill()
+    process.communicate()
+    assert everything(killable.url) == before
+    export(newer, killable.url, "sql")
+    assert [row[0] for row in one_column(killable.url, "SELECT text FROM observations ORDER BY text")] == ["15件", "397人", "7所"]
+
+
 def test_the_database_refusing_a_row_leaves_the_old_rows(url: str, monkeypatch: pytest.MonkeyPatch):
     export([named("死亡398人。")], url, "sql")
     before = everything(url)
@@ -143,9 +207,7 @@ def test_tables_of_somebody_else_are_left_alone(url: str):
 
 
 def test_real_reports_load_and_add_up(url: str, shared: Path):
-    from pipeline.chain import run
-
-    reports = [(path, dict(run(path))) for path in sorted((shared / "reports").glob("*.txt"))[:6]]
+    reports = [(path, once(path)) for path in sorted((shared / "reports").glob("*.txt"))[:6]]
     export(reports, url, "sql")
     assert one(url, "SELECT COUNT(*) FROM observations") == sum(len(observations(found)) for _, found in reports)
     assert one(url, "SELECT COUNT(*) FROM observations WHERE value_base <> 0 AND abs(obs_value * power(10, unit_mult) / value_base - 1) > 1e-9") == 0

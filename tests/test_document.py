@@ -14,6 +14,7 @@ from pipeline.emit.schema import schema
 from pipeline.evaluate.score import figures_of
 
 from .conftest import CORPUS, SHARED
+from .once import document as once
 
 REPORTS = sorted((CORPUS / "reports").glob("*.txt")) + sorted((SHARED / "reports").glob("*.txt"))
 VALIDATOR = jsonschema.Draft202012Validator(schema())
@@ -25,7 +26,7 @@ def test_the_schema_is_a_schema():
 
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
 def test_document(path: Path):
-    document = json.loads(json.dumps(run(path), ensure_ascii=False))
+    document = once(path)
     assert list(VALIDATOR.iter_errors(document)) == []
     text = document["text"]
     assert text == path.read_bytes().decode("utf-8")

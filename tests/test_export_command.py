@@ -13,11 +13,11 @@ import pyarrow.parquet as pq
 import pytest
 from pysdmx.io import read_sdmx
 
-from pipeline.chain import run as extract
 from pipeline.cli.export import _FORMATS
 from pipeline.export import FORMATS, form_of, observations
 
 from .exports import SUFFIX, put, run, sample
+from .once import document as once
 from .test_observations import document
 
 
@@ -186,7 +186,7 @@ def test_more_rows_than_a_sheet_holds_is_said(tmp_path: Path, report: dict[str, 
 
 def test_real_reports_in_every_format(shared: Path, tmp_path: Path):
     for path in sorted((shared / "reports").glob("*.txt"))[::6]:
-        put(tmp_path / f"in/{path.stem}.json", dict(extract(path)))
+        put(tmp_path / f"in/{path.stem}.json", once(path))
     rows = [row for path in sorted((tmp_path / "in").glob("*.json")) for row in observations(json.loads(path.read_text(encoding="utf-8")))]
     for form, suffix in SUFFIX.items():
         assert run(tmp_path / "in", "--to", form, "-o", tmp_path / f"out/{form}.{suffix}").exit_code == 0

@@ -12,11 +12,11 @@ from pipeline.classify.model import MODEL
 from pipeline.errors import ReadError
 from pipeline.read import members, read
 
-from .hostile import markup, packages, pdfs
+from .hostile import markup, ofd, packages, pdfs, pictures, workbooks
 
 SIZE = 1_000
-SHAPES = dict(itertools.chain(markup.pages(), packages.words(), pdfs.shapes()))
-KINDS = {"html": ".html", "mht": ".mht", "docx": ".docx", "pdf": ".pdf"}
+SHAPES = dict(itertools.chain(markup.pages(), packages.words(), pdfs.shapes(), ofd.shapes(), workbooks.shapes(), pictures.shapes()))
+KINDS = {"html": ".html", "mht": ".mht", "docx": ".docx", "pdf": ".pdf", "ofd": ".ofd", "xlsx": ".xlsx", "image": ".tiff"}
 
 
 def test_there_are_three_hundred():
@@ -36,7 +36,7 @@ def test_files_made_to_do_harm_are_read_or_refused_by_name(tmp_path: Path, form:
     faults = {names[int(outcome.job.name.removesuffix(KINDS[form]))]: outcome.fault for outcome in outcomes if outcome.fault}
     assert {name: fault for name, fault in faults.items() if fault.kind not in ("ReadError", "LimitError", "WorkerDied") or not fault.remedy} == {}
     read = len(outcomes) - len(faults)
-    assert read >= len(outcomes) // 4, f"most of them are read: {read}"
+    assert form == "image" or read >= len(outcomes) // 4, f"many of them are read: {read}"  # no picture here shows text
 
 
 @pytest.mark.parametrize(("name", "shape"), list(packages.zips()), ids=lambda part: part if isinstance(part, str) else "")

@@ -23,7 +23,7 @@ from .batches import REPORT, results
 from .hostile import pdfs
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits of memory are those of Linux")
-SMALL = Limits(memory=400, seconds=3)
+SMALL = Limits(memory=400, seconds=1)
 
 
 def grow() -> int:
@@ -106,7 +106,7 @@ def test_each_limit_is_said_by_name():
     memory, seconds = said(ask(Call(grow, ()))), said(ask(Call(compute, ())))
     assert "内存超过上限（400 MB）" in memory
     assert "--memory" in memory
-    assert "处理器时间超过上限（3 秒）" in seconds
+    assert "处理器时间超过上限（1 秒）" in seconds
     assert "--seconds" in seconds
 
 

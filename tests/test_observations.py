@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.chain import analyse, run
+from pipeline.chain import analyse
 from pipeline.emit import emit
 from pipeline.export import observations
 from pipeline.export.columns import codelists, columns
@@ -17,6 +17,7 @@ from pipeline.lexicon.units import units
 from pipeline.read import read_text
 
 from .conftest import CORPUS, SHARED
+from .once import document as once
 
 TITLE = "汐江市教育局2023年工作总结及2024年工作计划\n\n一、2023年工作总结\n\n"
 
@@ -148,7 +149,7 @@ REPORTS = sorted((CORPUS / "reports").glob("*.txt")) + sorted((SHARED / "reports
 
 @pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
 def test_rows_of_whole_reports_keep_their_columns_keys_codes_and_evidence(path):
-    found = json.loads(json.dumps(run(path)))
+    found = once(path)
     table = observations(found)
     assert len(table) == sum((i["value"] is not None) + (i["base"] is not None) + len(i["changes"]) + (i["rank"] is not None) for i in found["indicators"])
     assert len({row["obs_id"] for row in table}) == len(table)

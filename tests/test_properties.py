@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from pipeline.lexicon import words
 from pipeline.read import from_office
 
 from .generated import damaged, file_holds, files, text_holds, texts
+from .sent import Decided, Exported, Sent, Servers, decided, decided_holds, exported_holds, sent, servers, tables
 
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture)
 
@@ -42,3 +45,21 @@ def test_a_name_of_nothing_but_verbs_has_a_normal_form_and_only_one(name: str):
     form = normal_form(name)
     assert form
     assert normal_form(form) == form
+
+
+@pytest.fixture(scope="module")
+def asked() -> Iterator[Servers]:
+    with servers() as found:
+        yield found
+
+
+@given(one=st.one_of(sent, decided, tables))
+@settings(max_examples=120, deadline=None, derandomize=True, suppress_health_check=SLOW)
+def test_anything_sent(asked: Servers, one: Sent | Decided | Exported):
+    """A request, a list of decisions, or a text whose table goes out in every format."""
+    if isinstance(one, Sent):
+        asked.holds(one)
+    elif isinstance(one, Decided):
+        decided_holds(one)
+    else:
+        exported_holds(one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 import json
@@ -28,12 +29,13 @@ from pipeline.serve.limits import token_of
 
 from . import english
 
+HERE = "http://127.0.0.1:8766"
 TEXT = "汐江市教育局2023年工作总结\n一、主要成绩\n全市新增学位1200个，同比增长5.1%。\n"
 
 
 @pytest.fixture(scope="module")
 def service():
-    with TestClient(app(bounds=Bounds(bytes=2_000_000, workers=1))) as client:
+    with TestClient(app(bounds=Bounds(bytes=2_000_000, workers=1)), base_url=HERE) as client:
         yield client
 
 
@@ -68,7 +70,7 @@ def test_too_much_is_refused(service: TestClient, content):
 
 
 def test_one_that_takes_too_much_is_ended_and_the_next_is_served():
-    with TestClient(app(bounds=Bounds(report=Limits(memory=512, seconds=1), workers=1))) as client:
+    with TestClient(app(bounds=Bounds(report=Limits(memory=512, seconds=1), workers=1)), base_url=HERE) as client:
         late = client.post("/documents", content=(TEXT * 20_000).encode())
         assert late.status_code == 503
         assert late.json()["remedy"]
@@ -110,7 +112,7 @@ def test_the_reports_of_a_job_are_done_side_by_side(monkeypatch: pytest.MonkeyPa
         return {"source": {"path": place}}
 
     monkeypatch.setattr("pipeline.serve.work.Workers.document", waiting)
-    with TestClient(app(bounds=Bounds(workers=2))) as client:
+    with TestClient(app(bounds=Bounds(workers=2)), base_url=HERE) as client:
         place = f"/jobs/{client.post('/jobs', content=packed(a=TEXT, b=TEXT, c=TEXT, d=TEXT)).json()['id']}"
         while (status := client.get(place).json())["state"] == "running":
             time.sleep(0.05)
@@ -153,7 +155,7 @@ def test_a_job_that_is_no_archive_fails_and_says_why(service: TestClient):
 
 def test_only_who_has_the_token_is_served(tmp_path: Path):
     (tmp_path / "token").write_text("a-token-of-some-length\n", encoding="utf-8")
-    with TestClient(app(token=token_of(tmp_path / "token"))) as client:
+    with TestClient(app(token=token_of(tmp_path / "token")), base_url=HERE) as client:
         for header in ({}, {"Authorization": "Bearer other"}, {"Authorization": "a-token-of-some-length"}):
             assert client.post("/documents", content=TEXT.encode(), headers=header).status_code == 401
         assert client.post("/documents", content=TEXT.encode(), headers={"Authorization": "Bearer a-token-of-some-length"}).status_code == 200
@@ -175,3 +177,34 @@ def test_it_describes_itself(service: TestClient):
     assert set(described["paths"]) == {"/health", "/schema", "/documents", "/jobs", "/jobs/{id}", "/jobs/{id}/documents"}
     assert "requestBody" in described["paths"]["/documents"]["post"]
     assert service.get("/schema").json()["$schema"].endswith("2020-12/schema")
+
+
+def test_without_a_token_it_answers_its_own_host_and_no_page_of_another_site(service: TestClient):
+    for header in ({"Host": "evil.example:8766"}, {"Host": ""}, {"Origin": "http://evil.example"}, {"Origin": "null"}, {"Host": "[::1"}):
+        assert service.get("/schema", headers=header).status_code == 403, header
+    for header in ({"Host": "localhost:1"}, {"Host": "[::1]:8766"}, {"Origin": "http://127.0.0.1:8766"}):
+        assert service.get("/schema", headers=header).status_code == 200, header
+    with TestClient(app(token="a-token-of-some-length"), base_url="http://reports.example") as other:
+        assert other.get("/schema", headers={"Authorization": "Bearer a-token-of-some-length"}).status_code == 200
+
+
+def test_a_request_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("pipeline.serve.neighbours.PATIENCE", 0.05)
+    pieces, answers = [{"type": "http.request", "body": b"x", "more_body": True}], []
+
+    async def receive() -> dict[str, object]:
+        if pieces:
+            return pieces.pop()
+        await asyncio.sleep(60)
+        raise AssertionError
+
+    async def send(message: dict[str, object]) -> None:
+        answers.append(message)
+
+    scope = {
+        "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "POST", "scheme": "http", "path": "/documents", "raw_path": b"/documents",
+        "query_string": b"", "root_path": "", "headers": [(b"host", b"127.0.0.1:8766")], "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 8766),
+    }  # fmt: skip
+    asyncio.run(app()(scope, receive, send))
+    assert answers[0]["status"] == 408
+    assert "没有送来下一段" in answers[1]["body"].decode()

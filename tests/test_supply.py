@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 import tomllib
+from collections.abc import Iterator
+from importlib.metadata import requires
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
+from .audit import FILES, verdict
 from .conftest import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -52,6 +58,55 @@ def test_every_dependency_is_explained_under_its_extra():
 def test_every_dependency_is_pinned(name: str):
     pins = (ROOT / ".constraints.txt").read_text(encoding="utf-8").lower()
     assert re.search(rf"^{re.escape(name)}==\d", pins, re.MULTILINE)
+
+
+def hashed(name: str) -> dict[str, tuple[list[str], int]]:
+    """Of each package in a file of ``.hashes/``: its versions (one or more, by Python), and how many digests the last of them has."""
+    found: dict[str, tuple[list[str], int]] = {}
+    for entry in re.split(r"\n(?=\w)", (ROOT / ".hashes" / name).read_text(encoding="utf-8")):
+        if match := re.match(r"([\w.-]+)==([\w.]+)", entry):
+            versions = [*found.get(match[1], ([], 0))[0], match[2]]
+            found[match[1]] = versions, len(re.findall(r"--hash=sha256:[0-9a-f]{64}\b", entry))
+    return found
+
+
+def needed(name: str, extras: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The packages that an installed one needs, through all of theirs."""
+    waiting, seen = [(name, extras)], set()
+    while waiting:
+        one = waiting.pop()
+        if one in seen:
+            continue
+        seen.add(one)
+        for need in map(Requirement, requires(one[0]) or ()):
+            if need.marker is None or any(need.marker.evaluate({"extra": extra}) for extra in ("", *one[1])):
+                yield canonicalize_name(need.name)
+                waiting.append((need.name, frozenset(need.extras)))
+
+
+def test_all_that_the_two_commands_install_has_its_digests():
+    pins, found = (ROOT / ".constraints.txt").read_text(encoding="utf-8"), hashed("run.txt")
+    assert {*needed("workreport-zh", frozenset({"review"}))} <= {*found}
+    for name, (versions, digests) in (found | hashed("build.txt")).items():
+        assert digests, name
+        assert all(re.search(rf"^{re.escape(name)}=={re.escape(version)}( |$)", pins, re.MULTILINE) for version in versions), name
+
+
+def test_the_two_commands_install_nothing_unchecked():
+    said = subprocess.run(["make", "-n", "-W", ".hashes/run.txt", ".venv/.ready"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    installs = [line.rpartition(") ")[2] for line in said.splitlines() if "pip install" in line]
+    assert [arguments for arguments in installs if "--require-hashes" in arguments and "-r .hashes/" in arguments] == installs[:2]
+    assert installs[2:] == ["--no-deps --no-build-isolation -e ."]  # the checkout itself
+
+
+def test_a_known_weakness_fails_the_audit_and_an_index_out_of_reach_does_not():
+    weak = {"id": "X-1", "fix_versions": ["2.0"]}
+    assert verdict({"dependencies": [{"name": "a", "version": "1.0", "vulns": [weak]}, {"name": "b", "version": "1.0", "vulns": []}]})[0] == 1
+    assert verdict({"dependencies": [{"name": "b", "version": "1.0", "vulns": []}]}) == (0, ["pip-audit: 1 of 1 packages audited, 0 known weaknesses"])
+    for nothing in (None, {"dependencies": []}, {"dependencies": [{"name": "a", "skip_reason": "not found"}]}):
+        status, (said,) = verdict(nothing)
+        assert (status, "nothing was audited" in said) == (0, True)
+    assert all(path.is_file() for path in FILES)
 
 
 def test_the_page_of_promises_names_tests_that_there_are():

@@ -19,6 +19,7 @@ from pipeline.track.files import SERIES, TARGETS, write
 from pipeline.track.targets import Target
 
 from .conftest import cases
+from .once import written
 from .test_cli import run as command
 
 
@@ -126,7 +127,7 @@ def national(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable
     """The rows of ``targets.csv`` of the national reports that a row of the checked list is about."""
     folder = tmp_path_factory.mktemp("national")
     for path in sorted((shared / "reports").glob("national-*.txt")):
-        (folder / f"{path.stem}.json").write_text(json.dumps(run(path), ensure_ascii=False), encoding="utf-8")
+        (folder / f"{path.stem}.json").write_text(written(path), encoding="utf-8")
     write(folder, [track(load_all([folder]))])
     table: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
     for row in _rows(folder / "targets.csv"):

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from pipeline.batch.attempt import failed, said
 from pipeline.batch.local import confined, died
 from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Outcome, Settings, Task
+from pipeline.batch.worker import FOLDER
 from pipeline.errors import BatchError
 
 if TYPE_CHECKING:
     from distributed import Client
 
+_PATIENCE = 10  # seconds in which a scheduler must answer
 _AHEAD = 8  # reports handed out for each thread of the cluster: enough to keep it busy, few enough for millions
 
 
@@ -38,18 +42,26 @@ def on_dask(tasks: Sequence[Task], settings: Settings, *, scheduler: str | None,
             yield from map(died, again)
 
 
-def _client(scheduler: str | None, workers: int) -> Client:
+@contextmanager
+def _client(scheduler: str | None, workers: int) -> Iterator[Client]:
+    """A client of the cluster. What one of our own writes for itself goes where every run looks for what a killed one left."""
     try:
         from distributed import Client
     except ImportError as fault:
         raise BatchError("没有安装 Dask", place="--engine dask", remedy="请运行 pip install 'workreport-zh[cluster]'。") from fault
     if scheduler is None:
-        with _without_ctrl_c():
-            return Client(n_workers=workers, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL)
+        with TemporaryDirectory(prefix=f"{FOLDER}{os.getpid()}-", ignore_cleanup_errors=True) as folder:
+            with _without_ctrl_c():
+                client = Client(n_workers=workers, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL, local_directory=folder)
+            with client:
+                yield client
+        return
     try:
-        return Client(scheduler, timeout=10)
+        client = Client(scheduler, timeout=_PATIENCE)
     except (OSError, ValueError) as fault:
         raise BatchError(f"连不上 Dask 调度器（{fault}）", place=scheduler, remedy="请检查地址、端口和网络。") from fault
+    with client:
+        yield client
 
 
 @contextmanager

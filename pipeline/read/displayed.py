@@ -13,13 +13,15 @@ from lxml import etree
 
 from pipeline.errors import ReadError
 from pipeline.patterns.page import CELL_REFERENCE, NUMBER_FORMAT
-from pipeline.read.content import MOST_MARKUP
+from pipeline.read.content import MOST_MARKUP, bounded
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00"}
 _REMEDY = "请用 Excel 或 WPS 打开后，另存为 .xlsx。"
 _MOST_DECIMALS = 15
+MOST_CELLS = 5_000_000
+_FAR = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +41,32 @@ class Displayed:
         self._place = place
         self._archive = zipfile.ZipFile(BytesIO(data)) if data.startswith(b"PK") else None
         self._styles = list(self._read_styles())
-        self._parts = dict(self._read_parts()) if any(style != Style() for style in self._styles) else {}
+        self._parts = dict(self._read_parts())
 
     def styles(self, sheet: str) -> dict[tuple[int, int], Style]:
-        """The styles of the cells of a sheet that are not shown as they are, by row and column."""
+        """The styles of the cells of a sheet that are not shown as they are, by row and column.
+
+        Raises ``ReadError`` where its corners are so far apart that the table between them would not fit into memory.
+        """
         found: dict[tuple[int, int], Style] = {}
         part = self._parts.get(sheet)
         if self._archive is None or part is None:
             return found
+        reach = _Reach()
         telling = {str(number): style for number, style in enumerate(self._styles) if style != Style()}
         try:
             with self._archive.open(part) as file:
                 for _, node in etree.iterparse(file, tag=f"{_MAIN}c", huge_tree=False, resolve_entities=False):
                     style = telling.get(node.get("s", ""))
-                    at = CELL_REFERENCE.fullmatch(node.get("r", "")) if style else None
-                    if style and at:
-                        found[int(at["row"]) - 1, _column(at["column"])] = style
+                    if at := CELL_REFERENCE.fullmatch(node.get("r", "")):
+                        row, column = int(at["row"]) - 1, _column(at["column"])
+                        reach.take(row, column)
+                        if style:
+                            found[row, column] = style
                     node.clear()
         except (KeyError, etree.LxmlError, zipfile.BadZipFile, zlib.error, OSError) as fault:
             raise ReadError(f"工作表“{sheet}”损坏（{fault}）", place=self._place, remedy=_REMEDY) from fault
+        bounded(reach.cells, MOST_CELLS, "格的表格", place=self._place)
         return found
 
     def _read_styles(self) -> Iterator[Style]:
@@ -94,6 +103,24 @@ class Displayed:
             return etree.fromstring(self._archive.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
         except (etree.LxmlError, zipfile.BadZipFile, zlib.error, OSError, RuntimeError) as fault:
             raise ReadError(f"表格损坏（{fault}）", place=self._place, remedy=_REMEDY) from fault
+
+
+class _Reach:
+    """The corners of a table, of which a cell or two may stand far from the others."""
+
+    def __init__(self) -> None:
+        self._top = self._left = _FAR
+        self._bottom = self._right = -1
+
+    def take(self, row: int, column: int) -> None:
+        """One cell more."""
+        self._top, self._bottom = min(self._top, row), max(self._bottom, row)
+        self._left, self._right = min(self._left, column), max(self._right, column)
+
+    @property
+    def cells(self) -> int:
+        """How many cells a table from corner to corner has."""
+        return max(self._bottom - self._top + 1, 0) * max(self._right - self._left + 1, 0)
 
 
 def _style(code: str, indent: int) -> Style:

@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Any
 from pipeline.errors import ReadError
 from pipeline.progress import reach
 from pipeline.read.content import Content, bounded
-from pipeline.read.displayed import Displayed, Style
+from pipeline.read.displayed import MOST_CELLS, Displayed, Style
 from pipeline.read.from_html import joined
 from pipeline.tables import Piece, gathered, row_of
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
-_MOST_CELLS = 5_000_000
 _PLAIN = Style()
 
 
@@ -58,22 +57,22 @@ class _Sheets:
             if about.typ != python_calamine.SheetTypeEnum.WorkSheet or about.visible != python_calamine.SheetVisibleEnum.Visible:
                 continue
             try:
+                styles = self._displayed.styles(about.name)
                 sheet = self._book.get_sheet_by_name(about.name)
-                rows = list(self._rows(sheet))
+                rows = list(self._rows(sheet, styles))
             except (python_calamine.CalamineError, OSError, ValueError) as fault:
                 raise ReadError(f"工作表“{about.name}”损坏（{fault}）", place=self._place, remedy="请用 Excel 或 WPS 打开后，另存为 .xlsx。") from fault
             if rows:
                 yield " ".join(about.name.split()), 1
                 yield from rows
 
-    def _rows(self, sheet: CalamineSheet) -> Iterator[tuple[str, int]]:
+    def _rows(self, sheet: CalamineSheet, styles: dict[tuple[int, int], Style]) -> Iterator[tuple[str, int]]:
         """The rows of a sheet; an empty one parts two tables."""
-        styles = self._displayed.styles(sheet.name)
         merged = {start: (end[0] - start[0] + 1, end[1] - start[1] + 1) for start, end in sheet.merged_cell_ranges or ()}
         table, first, filled = next(self._tables), 0, False
         for number, values in enumerate(sheet.iter_rows()):
             self._cells += len(values)
-            bounded(self._cells, _MOST_CELLS, "格的表格", place=self._place)
+            bounded(self._cells, MOST_CELLS, "格的表格", place=self._place)
             words = [_word(value, styles.get((number, column), _PLAIN)) for column, value in enumerate(values)]
             last = max((column for column, word in enumerate(words) if word), default=-1) + 1
             if not last:

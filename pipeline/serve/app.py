@@ -21,6 +21,7 @@ from pipeline.emit.schema import schema
 from pipeline.errors import PipelineError
 from pipeline.serve.jobs import Job, Jobs
 from pipeline.serve.limits import Bounds, admitted
+from pipeline.serve.neighbours import Patient, from_here
 from pipeline.serve.refusals import Lang, Refusal, of_fault, preferred, refused
 from pipeline.serve.tables import FORMS, table
 from pipeline.serve.work import Workers
@@ -50,6 +51,8 @@ def app(*, token: str | None = None, bounds: Bounds = Bounds(), model: Path = MO
 
     @server.middleware("http")
     async def guard(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
+        if token is None and not from_here(request.headers):
+            return refused(request, _other_host())
         open_to_all = request.url.path in ("/health", "/openapi.json")
         if not open_to_all and not admitted(request.headers.get("authorization"), token):
             return refused(request, _no_token())
@@ -58,6 +61,7 @@ def app(*, token: str | None = None, bounds: Bounds = Bounds(), model: Path = MO
             return refused(request, _too_large(bounds.bytes))
         return await answer(request)
 
+    server.add_middleware(Patient)
     _faults(server)
 
     @server.get("/health", summary="Whether the service is well")
@@ -130,6 +134,10 @@ def _faults(server: FastAPI) -> None:
         if fault.status_code == 405:
             return refused(request, Refusal(405, f"不能用 {request.method}", place, _LOOK))
         return refused(request, Refusal(fault.status_code, "没有这个地址", place, _LOOK))
+
+
+def _other_host() -> Refusal:
+    return Refusal(403, "只回答本机", "", "从别处用，请用 --token-file 给一个令牌。")
 
 
 def _no_token() -> Refusal:

@@ -9,6 +9,7 @@ from pipeline.patterns import tables as p
 from pipeline.records import Table, TableCell
 
 _WIDEST = 200  # columns; a cell that claims to cover more is cut off
+_MOST_COLUMNS = 2_000  # what stands further right, pushed there by cells that claim to cover all, is of no table
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Grid:
 def grid(text: str, cells: Sequence[TableCell]) -> Grid:
     """Cells laid out. Linear in the places they cover."""
     at: dict[tuple[int, int], TableCell] = {}
+    cells = tuple(cell for cell in cells if cell.column < _MOST_COLUMNS)
     rows = 1 + max((cell.row for cell in cells), default=-1)
     columns = 0
     for cell in cells:
@@ -55,7 +57,7 @@ def grid(text: str, cells: Sequence[TableCell]) -> Grid:
         for row in range(cell.row, min(rows, cell.row + max(1, cell.rows))):
             for column in range(cell.column, cell.column + width):
                 at.setdefault((row, column), cell)
-    return Grid(text, tuple(cells), rows, columns, at)
+    return Grid(text, cells, rows, columns, at)
 
 
 def grid_of(text: str, table: Table) -> Grid:

@@ -18,6 +18,11 @@ def page(body: str) -> bytes:
     return f"<html><head><meta charset=utf-8></head><body>{body}</body></html>".encode("utf-8", "surrogatepass")
 
 
+def words(number: int) -> str:
+    """What stands in the element of this number: a figure in every twentieth, for it is the elements that are to cost."""
+    return "文。" if number % 20 else SAID
+
+
 def deep(tag: str) -> Shape:
     """One tag in itself."""
     return lambda size: page(f"<{tag}>" * size + SAID + f"</{tag}>" * size)
@@ -25,12 +30,12 @@ def deep(tag: str) -> Shape:
 
 def wide(tag: str) -> Shape:
     """One tag beside itself."""
-    return lambda size: page(f"<{tag}>{SAID}</{tag}>" * size)
+    return lambda size: page("".join(f"<{tag}>{words(number)}</{tag}>" for number in range(size)))
 
 
 def unclosed(tag: str) -> Shape:
     """One tag opened again and again, with words."""
-    return lambda size: page(f"<{tag}>{SAID}" * size)
+    return lambda size: page("".join(f"<{tag}>{words(number)}" for number in range(size)))
 
 
 def long_mark(name: str) -> Shape:
@@ -45,7 +50,7 @@ def many_marks(name: str) -> Shape:
 
 def marked(name: str) -> Shape:
     """Many tags, each with an attribute that may mean something."""
-    return lambda size: page("".join(f'<div {name}="content article nav hidden display:none {number}">{SAID}</div>' for number in range(size)))
+    return lambda size: page("".join(f'<div {name}="content article nav hidden display:none {number}">{words(number)}</div>' for number in range(size)))
 
 
 def odd(character: str) -> Iterator[tuple[str, Shape]]:
@@ -59,7 +64,7 @@ def odd(character: str) -> Iterator[tuple[str, Shape]]:
 
 def row(size: int) -> bytes:
     """A row of very many cells."""
-    return page("<table><tr>" + "<td>5%</td>" * size + "</tr></table>")
+    return page("<table><tr>" + "".join(f"<td>{words(number)}</td>" for number in range(size)) + "</tr></table>")
 
 
 def tables_in_cells(size: int) -> bytes:
@@ -69,7 +74,7 @@ def tables_in_cells(size: int) -> bytes:
 
 def spans(size: int) -> bytes:
     """Cells that claim to be as wide and high as can be."""
-    return page("<table>" + "<tr><td rowspan=65534 colspan=1000>5%</td></tr>" * size + "</table>")
+    return page("<table>" + "<tr><td rowspan=65534 colspan=1000>5%</td></tr>" * min(size, 100) + "</table>")
 
 
 def entities(size: int) -> bytes:

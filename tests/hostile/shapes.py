@@ -1,12 +1,19 @@
 """Sentences made to cost: a grammar of what leads the rules on, repeated without end.
 
-    python -m tests.hostile.shapes [characters]     the growth of all of them on doubling, from 25,000 characters on
+    python -m tests.hostile.shapes [characters [name …]]     growth of time and memory on doubling, from 25,000 characters on to so many (400,000)
 """
 
 from __future__ import annotations
 
+import json
+import os
+import resource
+import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, NamedTuple
 
 from pipeline.chain import analyse
 from pipeline.read import read_text
@@ -17,6 +24,27 @@ PIECES = (
     "以上", "不超过", "约", "左右", "（", "）", "“5”", "《", "年", "月1日至", "年底", "前三季度", "第", "位", "十四五", "一", "零", ".", ",", "-", "—", "/", " ", "\t", "\n", "等", "各", "每", "占比", "翻", "减少", "？", "；",
 )  # fmt: skip
 FRAMES = ("{piece}", "5{piece}", "增长5%{piece}")
+READINGS = 5
+MOST = 2.4  # times as much for twice the text: n log n, and a little for the allocator
+_SMALL = 16.0  # megabytes below which a reading says nothing of memory
+
+
+class Cost(NamedTuple):
+    """Of one reading: seconds of the processor, and how far memory rose."""
+
+    seconds: float
+    megabytes: float
+
+
+class Growth(NamedTuple):
+    """How much more the larger text takes."""
+
+    time: float
+    memory: float
+
+    def within(self, most: float) -> bool:
+        """Whether neither grows by more than ``most``."""
+        return self.time <= most and self.memory <= most
 
 
 def sentences() -> dict[str, str]:
@@ -27,26 +55,86 @@ def sentences() -> dict[str, str]:
     return found
 
 
-def seconds(part: str, characters: int) -> float:
-    """Processor time of one reading of the part, repeated up to so many characters."""
-    text = part * (characters // len(part))
-    start = time.process_time()
-    analyse(read_text(f"某县工作报告{text}增长5%。"))
-    return time.process_time() - start
+def cost(part: str, characters: int) -> Cost:
+    """What one reading of the part, repeated up to so many characters, takes in a copy of this process: readings share no memory."""
+    text = f"某县工作报告{part * (characters // len(part))}增长5%。"
+    mine, theirs = os.pipe()
+    child = os.fork()
+    if child == 0:
+        before, start = _peak(), time.process_time()
+        analyse(read_text(text))
+        os.write(theirs, json.dumps((time.process_time() - start, _peak() - before)).encode())
+        os._exit(0)
+    os.close(theirs)
+    with os.fdopen(mine) as said:
+        answer = said.read()
+    os.waitpid(child, 0)
+    if not answer:
+        raise ChildProcessError(f"{characters} characters of {part!r} were not read")
+    return Cost(*json.loads(answer))
 
 
-def growth(part: str, characters: int, *, times: int = 2, readings: int = 5, enough: float = 0.0) -> float:
-    """How much more ``times`` the characters cost, of the best of some readings; ends early where that is ``enough`` or less."""
-    small = large = float("inf")
-    for _ in range(readings):
-        small, large = min(small, seconds(part, characters)), min(large, seconds(part, times * characters))
-        if large / small <= enough:
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def growth(part: str, characters: int, *, times: int = 2, most: float = MOST) -> Growth:
+    """How much more ``times`` the characters cost, of the best of some readings; ends early where that is ``most`` or less."""
+    small = large = Cost(float("inf"), float("inf"))
+    found = Growth(float("inf"), float("inf"))
+    for _ in range(READINGS):
+        small, large = _best(small, cost(part, characters)), _best(large, cost(part, times * characters))
+        found = Growth(large.seconds / small.seconds, large.megabytes / max(small.megabytes, _SMALL))
+        if found.within(most):
             break
-    return large / small
+    return found
+
+
+def _best(one: Cost, other: Cost) -> Cost:
+    return Cost(min(one.seconds, other.seconds), min(one.megabytes, other.megabytes))
+
+
+class Measurer:
+    """A process of one thread that measures growth: a copy of a process of several may wait for what another thread holds."""
+
+    def __init__(self, asked: IO[str], answers: IO[str]) -> None:
+        self._asked, self._answers = asked, answers
+
+    def growth(self, part: str, characters: int, *, times: int, most: float) -> Growth:
+        """``growth``, measured there."""
+        print(json.dumps([part, characters, times, most]), file=self._asked, flush=True)
+        return Growth(*json.loads(self._answers.readline()))
+
+
+@contextmanager
+def measurer() -> Iterator[Measurer]:
+    """A measuring process, warm; it ends with this."""
+    process = subprocess.Popen([sys.executable, "-m", __spec__.name, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert process.stdin
+    assert process.stdout
+    with process:
+        yield Measurer(process.stdin, process.stdout)
+        process.stdin.close()
+
+
+def _serve() -> None:
+    for line in sys.stdin:
+        part, characters, times, most = json.loads(line)
+        print(json.dumps(growth(part, characters, times=times, most=most)), flush=True)
+
+
+def _table(most: int, names: list[str]) -> None:
+    for name, part in sentences().items():
+        size = 25_000
+        while size < most and (not names or name in names):
+            found = growth(part, size)
+            print(f"{size:7} to {2 * size:7}  time {found.time:5.2f}  memory {found.memory:5.2f}  {name!r}", flush=True)
+            size *= 2
 
 
 if __name__ == "__main__":
-    size = int(sys.argv[1]) if len(sys.argv) > 1 else 25_000
-    analyse(read_text("增长5%。"))
-    for name, part in sentences().items():
-        print(f"{growth(part, size, readings=2, enough=2.4):5.2f}  {seconds(part, 2 * size):6.2f} s  {name!r}", flush=True)
+    analyse(read_text("全县粮食总产量达到12.5万吨，同比增长3.2%。"))  # what is loaded on first use is no cost of a sentence
+    if sys.argv[1:] == ["-"]:
+        _serve()
+    else:
+        _table(int(sys.argv[1]) if len(sys.argv) > 1 else 400_000, sys.argv[2:])
