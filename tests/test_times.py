@@ -144,3 +144,11 @@ def test_a_sentence_alone_is_dated_by_its_own_year():
     assert dated("", "到2030年，森林覆盖率达到45%。") == [("2030", "target")]
     assert dated("", "2023年6月30日，全县常住人口86万人。") == [("2023", "actual")]
     assert dated("", "截至2023年6月，全县修路86公里。") == [("2023-06", "actual")]
+
+
+@pytest.mark.parametrize("said", ["预计2023年达到", "2023年达到", "到2023年已达"])
+@pytest.mark.parametrize("growth", ["年均增长8.2%", "五年年均增长9%"])
+def test_a_level_behind_its_growth_has_the_time_said_before_it(said: str, growth: str):
+    head = HEAD.replace("一、2023年工作回顾", "一、过去五年工作回顾")
+    assert periods(f"全县生产总值{growth}，{said}312亿元。", head) == ["2023"]
+    assert periods(f"全县生产总值{growth}，2020年达到262亿元。", head) == ["2020"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from pipeline.canonical.normal_form import normal_form, spelled
 from pipeline.lexicon.things import BARE, Thing, code_of, things
@@ -11,11 +10,6 @@ from pipeline.lexicon.things import BARE, Thing, code_of, things
 _SHORTEST = 2  # characters of a thing
 # 实施|老旧小区改造, 完成|国土绿化: what only leads to an act
 _LEADS = ("", "实施", "完成", "组织实施", "全面完成", "累计", "开展", "办好", "新增")
-
-
-class _Act(NamedTuple):
-    spelling: str
-    keys: frozenset[str]
 
 
 def counted(name: str, unit: str) -> tuple[str, str] | None:
@@ -41,14 +35,14 @@ def counted(name: str, unit: str) -> tuple[str, str] | None:
 
 def _acts(name: str) -> list[tuple[str, str]]:
     """Each act that a name may begin or end with, the longest spelling first, and the thing that is left."""
-    found = []
-    for spelling, keys in _spellings():
-        for rest in (
-            name.removeprefix(spelling) if name.startswith(spelling) else "",
-            name.removesuffix(spelling) if name.endswith(spelling) else "",
-        ):
-            if len(rest) >= _SHORTEST:
-                found += [(key, rest) for key in sorted(keys)]
+    known, found = _spellings(), list[tuple[str, str]]()
+    for size in range(min(_longest(), len(name) - _SHORTEST), 0, -1):
+        start, end = name[:size], name[-size:]
+        for spelling in sorted({start, end} & known.keys()):
+            if spelling == start:
+                found += [(key, name[size:]) for key in known[spelling]]
+            if spelling == end:
+                found += [(key, name[:-size]) for key in known[spelling]]
     return [*found, (BARE, name)]
 
 
@@ -61,13 +55,18 @@ def _graded(name: str) -> tuple[str, str]:
 
 
 @cache
-def _spellings() -> tuple[_Act, ...]:
+def _spellings() -> dict[str, tuple[str, ...]]:
+    """The acts that each spelling may stand for."""
     keys: dict[str, set[str]] = {}
     for key, written in things().acts.items():
         for one in written:
             keys.setdefault(spelled(one), set()).add(key)
-    longest = sorted(keys, key=lambda one: (-len(one), one))
-    return tuple(_Act(one, frozenset(keys[one])) for one in longest)
+    return {spelling: tuple(sorted(acts)) for spelling, acts in keys.items()}
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _spellings()), default=0)
 
 
 @cache

@@ -51,9 +51,12 @@ def _share(
     whole_of: Mapping[str, Indicator],
 ) -> Iterator[Check]:
     match = a.SHARE_NAME.fullmatch(share.name)
-    if match is None or a.BARE.fullmatch(match["part"]):
+    if match is None:
         return
-    part = _level(named, match["part"], share)
+    bare = a.BARE.fullmatch(match["part"]) is not None
+    if bare and not share.topic:
+        return
+    part = _level(named, match["part"], share, bare=bare)
     if part is None or (part.topic and share.topic and part.topic != share.topic):
         return
     whole = whole_of.get(part.id) or _total(beside, part)
@@ -99,16 +102,16 @@ def _quotient(
 
 
 def _level(
-    named: Named, name: str, share: Indicator, *, elsewhere: bool = False
+    named: Named, name: str, share: Indicator, *, elsewhere: bool = False, bare: bool = False
 ) -> Indicator | None:
     """The one level of this name in the sentence of a share and of its time.
 
-    With ``elsewhere`` also one of another sentence, where the name tells it; None where there is
+    A ``bare`` name (增加值) is of the topic of the share. With ``elsewhere`` also one of another sentence, where the name tells it; None where there is
     none or more than one number.
     """
     found = [
         i for i in named.get((_thing(name), area(share.scope)), ())
-        if timed(i, share)
+        if timed(i, share) and (not bare or i.topic == share.topic)
         and (i.passage == share.passage or (elsewhere and (i.code or len(name) >= _TELLING)))
     ]  # fmt: skip
     return found[0] if len({(value(i).low, value(i).unit) for i in found}) == 1 else None

@@ -107,6 +107,8 @@ RULES: tuple[Rule, ...] = (
          han=True),
     Rule("class", "threshold", "事故等级的门槛，不是实际伤亡", z.threshold,
          ("未发生一次死亡⟨3人⟩以上事故", "未发生⟨10人⟩以上亡人火灾", "直接损失⟨1000万元⟩以上事故为零"), ("事故死亡⟨3人⟩，",)),
+    Rule("class", "exchanged", "汇率里被兑换的一方：1美元兑", lambda s: s.atom.unit_kind == "money" and s.after.startswith("兑"),
+         ("平均汇率为⟨1美元⟩兑6.73元人民币",), ("平均汇率为1美元兑⟨6.73元⟩",)),
     Rule("class", "arena", "位次的范围：几个市州里的第几", z.arena,
          ("居⟨9个⟩市州第1", "在⟨14个⟩县区中排名第3"), ("新建⟨9个⟩社区", "培训⟨9个⟩村第一批"),
          units=("count",), han=False),

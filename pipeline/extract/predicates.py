@@ -257,7 +257,7 @@ def _stops(r: _Reading, kind: str, match: Match) -> bool:
     if kind == "moved" and r.counted and c.QUALITY_VERB.match(match.group()):
         return True
     if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
-        return match.start() > r.floor and bool(c.HAN.match(r.view, match.start() - 1))
+        return c.SUMMED.search(r.view, r.floor, match.start()) is not None
     return kind == "level" and _completed(r, match)
 
 

@@ -213,7 +213,8 @@ class Times:
     def indicator(self, draft: Row, number: int, passage: str) -> Indicator:
         """The finished record, with its period and modality."""
         mention = draft.mention
-        time = self._shared.get(_first_number(draft)) or self.time_of(mention)
+        time = self._shared.get(_first_number(draft)) or self._of_level(draft)
+        time = time or self.time_of(mention)
         own = Span(mention.figure.left.start, mention.figure.end)
         said = self._sentence.view[slice(*own)]
         meant = periods.modality(
@@ -270,6 +271,14 @@ class Times:
             confidence=confidence(draft, self._sentence),
             evidence=(*draft.evidence(), *self._evidence(time, meant)),
         )
+
+    def _of_level(self, draft: Row) -> When | None:
+        """The time of a level told behind its growth: 年均增长10%，预计|今年|达到2220亿元."""
+        end = draft.mention.figure.end
+        if draft.value is None or draft.value.span.start <= end:
+            return None
+        said = self._within(Span(end, draft.value.span.start))
+        return said if said is not None and said.start == said.end else None
 
     def _evidence(self, time: When | None, meant: Meant) -> Iterator[Evidence]:
         """Where period and modality were read: in the sentence, in the heading that settled the part, else in the title of the document."""

@@ -250,6 +250,10 @@ TOLD_OF_ALL = regex.compile(
 # 总投资2万亿元|的389个|重点项目, 总投资15.8亿元|的水库枢纽工程: of what a measure is, said behind it
 OF_WHAT = regex.compile(r"\s*的\s*(?P<thing>[^，。；、的]{2,24})")
 COUNTED_OPEN = regex.compile(r"^\d+(?:\.\d+)?[个项家座条处所]")
+# 经费支出…，|与国内生产总值之比|为2.55%
+RATIO_TO = regex.compile(r"(?P<said>与[^，。；、\d]{2,16}之比)(?:为|是|达到?|约)*\s*$")
+# 收入|总计, 资产|合计: a term of accounts
+SUMMED = regex.compile(r"(?:收入|支出|收支|资产|负债|来源|运用|权益)$")
 # 折|1891亿美元: the same in another currency
 CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
 # 建材行业|受房地产拖累

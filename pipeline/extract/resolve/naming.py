@@ -168,6 +168,9 @@ def share(setting: Setting, state: State, lead: Mention, subject: Span) -> Phras
     text = setting.sentence.text(subject)
     if lead.unit != "%" and lead.figure.numeral.rule != FRACTION:
         return NOTHING
+    ratio = c.RATIO_TO.search(setting.view, *lead.figure.left)
+    if ratio and state.last:
+        return state.last.name.by("inherited") + take(setting.view, Span(*ratio.span("said")), "share")
     match = c.SHARE.match(text)
     if not match:
         return NOTHING
@@ -271,7 +274,7 @@ def _said_behind(setting: Setting, lead: Mention) -> Phrase:
     if match is None:
         return NOTHING
     thing = theme(setting.view, Span(*match.span("thing")), setting.sentence.edges)
-    return thing.without(c.COUNTED_OPEN, count=1).by("said_behind")
+    return thing.without(c.COUNTED_OPEN, count=1)
 
 
 def _relative(setting: Setting, lead: Mention) -> bool:
