@@ -54,3 +54,19 @@ def test_the_arrows_move_from_cell_to_cell(page):
     assert page.locator("#source .part-value").inner_text() == "47.93"
     page.keyboard.press("Shift+ArrowUp")
     assert selected(page) == first
+
+
+MERGED = """<h1>汐江市2098年安全生产统计公报</h1><p>表1 2098年事故统计</p><table>
+<tr><td rowspan="2">行业</td><td colspan="2">事故起数（起）</td></tr><tr><td>2098年</td><td>2097年</td></tr>
+<tr><td>道路运输</td><td>18</td><td>25</td></tr><tr><td>建筑施工</td><td>4</td><td>3</td></tr></table><p>全年形势平稳，各项工作有序推进，取得了新的成效。</p>"""
+
+
+def test_merged_cells_are_shown_over_all_that_they_cover(tabs, tmp_path: Path):
+    source = tmp_path / "report.html"
+    source.write_text(MERGED.replace("209", "202"), encoding="utf-8")
+    with served(extracted(source, tmp_path / "out")) as address:
+        page = opened(tabs, f"{address}/report/report")
+        spans = {words: cell(page, words).evaluate("one => [one.rowSpan, one.colSpan]") for words in ("行业", "事故起数（起）", "18")}
+        assert spans == {"行业": [2, 1], "事故起数（起）": [1, 2], "18": [1, 1]}
+        assert cell(page, "25").evaluate("one => one.cellIndex") == 2
+        assert [row.locator(".cell").count() for row in page.locator("#source [role=row]").all()] == [2, 2, 3, 3]

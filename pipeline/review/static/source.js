@@ -13,6 +13,7 @@ export function createSource(state, { pick, pickPassage }) {
   const passages = lines.map(() => []);
   const elements = [];
   const rows = new Map();
+  const covered = new Map(); // by line, the columns that cells from above reach down into
   let current = null;
   let lit = null;
   let dressed = [];
@@ -95,9 +96,9 @@ export function createSource(state, { pick, pickPassage }) {
     let at = start;
     let column = 0;
     let box = element;
-    for (const { span, role, ...cell } of rows.get(line)) {
-      for (; column < cell.column; column++) element.append(el("span", { class: "cell", role: "cell" }));
-      box = el("span", { class: `cell${role === "cell" ? "" : " is-head"}`, role });
+    for (const { span, role, reach, ...cell } of rows.get(line)) {
+      for (; column < cell.column; column++) if (!covered.get(line)?.has(column)) element.append(el("td", { class: "cell", role: "cell" }));
+      box = el("td", { class: `cell${role === "cell" ? "" : " is-head"}`, role, rowspan: reach > 1 ? reach : null, colspan: cell.columns > 1 ? cell.columns : null });
       if (at < span[0]) box.append(el("span", { class: "bar" }, text.slice(at, span[0])));
       const within = [...new Set([span[0], ...sorted.filter((point) => span[0] < point && point < span[1]), span[1]])];
       for (let i = 0; i + 1 < within.length; i++) write(box, line, within[i], within[i + 1], marked);
@@ -124,11 +125,17 @@ export function createSource(state, { pick, pickPassage }) {
     place();
     for (const table of data.tables) {
       const names = Math.min(...table.cells.map(({ column }) => column));
+      const lineOf = new Map(table.cells.map(({ row, span }) => [row, lineAt(span[0])]));
       for (const cell of table.cells) {
         const line = lineAt(cell.span[0]);
         const role = cell.row < table.head ? "columnheader" : cell.column === names ? "rowheader" : "cell";
+        const below = cell.rows > 1 ? [...lineOf].filter(([row]) => row > cell.row && row < cell.row + cell.rows).map(([, at]) => at) : [];
+        for (const at of below) {
+          if (!covered.has(at)) covered.set(at, new Set());
+          for (let column = cell.column; column < cell.column + (cell.columns || 1); column++) covered.get(at).add(column);
+        }
         if (!rows.has(line)) rows.set(line, []);
-        rows.get(line).push({ ...cell, role });
+        rows.get(line).push({ ...cell, role, reach: 1 + below.length });
       }
     }
     rows.forEach((cells) => cells.sort((a, b) => a.span[0] - b.span[0]));
@@ -140,13 +147,13 @@ export function createSource(state, { pick, pickPassage }) {
     lines.forEach((_, line) => {
       if (tableAt.has(line)) {
         table = tableAt.get(line);
-        grid = el("div", { class: "grid", role: "table", "aria-label": table.title ? text.slice(...table.title) : t`表` });
-        fragment.append(grid);
+        grid = el("tbody", {});
+        fragment.append(el("table", { class: "grid", role: "table", "aria-label": table.title ? text.slice(...table.title) : t`表` }, grid));
       }
       const inside = table && lines[line].start < table.span[1];
       if (inside && rows.has(line)) {
         const [passage] = passages[line];
-        elements[line] = el("div", { class: "line cells", role: "row", "data-passage": passage ? passage.id : null });
+        elements[line] = el("tr", { class: "line cells", role: "row", "data-passage": passage ? passage.id : null });
         fill(line);
         grid.append(elements[line]);
         return;
