@@ -53,7 +53,7 @@ def shared_predicate(sentence: Sentence, lead: Mention) -> Phrase:
         return NOTHING
     last = names.words_behind(sentence.view, _after(sentence.cells[cell], position))
     match = c.TOLD_OF_ALL.search(last)
-    own = c.TOLD_OF_ALL.search(names.words_behind(sentence.view, lead.behind))
+    own = c.TOLD_OF_ALL.search(sentence.text(lead.behind))
     return last[match.start() :].by("shared_predicate") if match and not own else NOTHING
 
 

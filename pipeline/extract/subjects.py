@@ -103,8 +103,10 @@ def _behind_times(view: str, start: int, end: int) -> int:
 def _relational(view: str, preposition: str, span: Span) -> bool:
     """Tell whether a preposition opens the name of what is measured: 对美国出口额, 对外直接投资."""
     text = view[span.start : span.end].rstrip()
-    named = is_measure(text) or c.RELATIVE.search(text) is not None
-    return named and preposition in ("对", "向", "从")
+    relative = c.RELATIVE.search(text)
+    acts = c.ACTION.finditer(text, relative.start()) if relative else ()
+    named = is_measure(text) or (relative and all(a.group() in _VERBAL_NOUNS for a in acts))
+    return bool(named) and preposition in ("对", "向", "从")
 
 
 def _behind_preposition(

@@ -234,6 +234,7 @@ def _named(
             index = None  # 2023年产值修订为19亿元，2024年|产值增长5%
         if index is None:
             whole = listed.whole_of(setting, state, group[0], head)
+            whole = whole or naming.left_out(setting, state, each, owner)
             row = Row(full, head.scope, owner, within=head.within, whole=whole, goal=goal)
             added, state = _added(state, [row])
             index = added[0]

@@ -24,6 +24,8 @@ from pipeline.records import Span
 _LONGEST_OBJECT = 16
 _LONGEST_THING = 10  # a longer one goes to the topic
 _LONGEST_GOVERNOR = 14
+# units of too many things to be sought beyond a sentence
+_COMMON = frozenset(("人", "名", "个", "次", "项", "人次"))
 _OUTCOMES = frozenset(words("outcome"))
 _SAME_THING = {
     "产量": "产",
@@ -142,11 +144,11 @@ def counted(setting: Setting, state: State, lead: Mention) -> Phrase:
     """Give what the last row counted in the unit of a figure counts; a part only for parts."""
     if lead.unit in RATIOS or not lead.unit or lead.unit.endswith("元"):
         return NOTHING
-    for row in state.near(chained=setting.chained):
+    for row in state.near(chained=setting.chained and lead.unit not in _COMMON):
         if row.value is None or row.value.unit != lead.unit or row.within or row.whole:
             continue
         thing = row.name.removeprefix(row.action).without(c.DONE_TAIL)
-        if len(thing) > 1 and not c.BARE_ACT.fullmatch(thing):
+        if len(thing) > 1 and not (c.BARE_ACT.fullmatch(thing) or c.ACTION_TAIL.match(thing)):
             return thing.by("inherited_object")
     return NOTHING
 
@@ -306,7 +308,8 @@ def _governs(row: Row, mention: Mention) -> bool:
 def _governing(governor: Row, name: Phrase) -> Phrase:
     """Give of a governor what goes before a name that leans on it."""
     whole = stem(governor.name)
-    if governor.action and name.startswith(governor.action):  # 整改案件…整改率
+    rate = name.endswith("率")  # 审结|案件…结案率, 整改|案件…整改率
+    if governor.action and (rate or name.startswith(governor.action)):
         whole = whole.removeprefix(governor.action)
     elif name[:2] == whole[-2:]:  # 房屋签约…签约率
         whole = whole[:-2]

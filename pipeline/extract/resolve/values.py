@@ -75,7 +75,8 @@ def _named(
     behind = _shared_behind(setting, group, owner, subject, behind)
     subject = lists.without_whom(setting.sentence, lead, subject)
     name = naming.worded(setting, state, group, owner, subject, behind)
-    whole = whole or naming.left_out(setting, state, name, lead)
+    left = naming.left_out(setting, state, name, lead)
+    whole = whole or left
     verb = _verb(setting, head, subject, behind)
     carried = listed.carried(setting, state, lead, head, behind)
     if not carried and verb == "":
@@ -91,7 +92,7 @@ def _named(
     items = listed.items_of(shared, verb) if len(set(shared)) == count > 1 else [name[:0]] * count
     rows = []
     for own, item in zip(shared, items, strict=True):
-        full = naming.completed(setting, state, own, owner)
+        full = own if left else naming.completed(setting, state, own, owner)
         row = Row(
             full,
             head.scope,
