@@ -65,9 +65,9 @@ clean: ## remove the environment, outputs and caches
 	find . -name __pycache__ -prune -exec rm -rf {} +
 
 wheel: $(DEV) ## dist/: the wheel, and beside it in dist/wheels all it needs, to install where there is no network
-	@rm -rf dist && $(BIN)/python -m pip wheel --quiet --disable-pip-version-check -c .constraints.txt -w dist/wheels '.[tables,review]'
+	@rm -rf dist && $(BIN)/python -m pip wheel --quiet --disable-pip-version-check -c .constraints.txt -w dist/wheels '.[tables,review,sql]'
 	@cp dist/wheels/workreport_zh-*.whl dist/
-	@echo "dist/：pip install --no-index --find-links dist/wheels 'workreport-zh[tables,review]'"
+	@echo "dist/：pip install --no-index --find-links dist/wheels 'workreport-zh[tables,review,sql]'"
 
 fresh: wheel ## the wheel in an environment of its own (.fresh), without a network, and the code of all pages in it
 	@$(BIN)/python -m tests.fresh

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 NAME = "workreport-zh"
-EXTRAS = "[tables,review]"
+EXTRAS = "[tables,review,sql]"
 
 
 def programs(folder: Path) -> Path:

@@ -24,7 +24,7 @@ _ALL = [ROOT / "README.md", ROOT / "README.zh.md", *sorted((ROOT / "docs").glob(
 PAGES = [page for page in _ALL if KEPT or ".zh" not in page.name]  # their code is the same
 BLOCK = r"^```{}\n(.*?)^```"
 # a line with one of these is not run: it asks for a network, a person, another machine, or what another test does
-NOT_RUN = (". .venv", "make ", "pip ", "uvx ", "curl ", "dask", "://", " serve", " watch", " train", "decisions.json", "--reviewed", "--to-gold", "$(cat")
+NOT_RUN = ("sqlite3 ", ". .venv", "make ", "pip ", "uvx ", "curl ", "dask", "://", " serve", " watch", " train", "decisions.json", "--reviewed", "--to-gold", "$(cat")
 SERVES = re.compile(r"review outputs/\s*(#|$)")
 FOR_PEOPLE = re.compile(r"&& open \S+")
 
