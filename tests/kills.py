@@ -38,14 +38,14 @@ class Runs:
 
     def __init__(self, folder: Path, source: Path, engine: str, chance: random.Random) -> None:
         self._source, self._options, self._chance = source, ENGINES[engine], chance
-        self._temporary = folder / "tmp"
+        self._temporary, self._said = folder / "tmp", folder / "said.txt"
         self._temporary.mkdir()
         self._family: list[psutil.Process] = []
 
     def undisturbed(self, out: Path) -> None:
         """Run to the end. No process stays."""
         process = self._start(out)
-        assert process.wait(timeout=_PATIENCE) == 0
+        assert process.wait(timeout=_PATIENCE) == 0, self._said.read_text(encoding="utf-8")
         self._ended()
 
     def killed(self, out: Path) -> bool:
@@ -68,8 +68,11 @@ class Runs:
 
     def _start(self, out: Path) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "pipeline", "extract", str(self._source), "-o", str(out), *self._options]
-        environment = os.environ | {"TMPDIR": str(self._temporary)}
-        return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        kept = ("PATH", "HOME", "SYSTEMROOT", "LANG", "VIRTUAL_ENV")  # not what other tests have set
+        environment = {name: os.environ[name] for name in kept if name in os.environ}
+        environment["TMPDIR"] = str(self._temporary)
+        with self._said.open("w", encoding="utf-8") as said:
+            return subprocess.Popen(command, cwd=ROOT, env=environment, stdout=said, stderr=said, start_new_session=True)
 
     def _children(self, process: subprocess.Popen[bytes]) -> list[psutil.Process]:
         with suppress(psutil.NoSuchProcess):

@@ -9,6 +9,7 @@ import json
 import threading
 import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -205,6 +206,7 @@ def test_a_request_that_never_ends_is_given_up(monkeypatch: pytest.MonkeyPatch):
         "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "POST", "scheme": "http", "path": "/documents", "raw_path": b"/documents",
         "query_string": b"", "root_path": "", "headers": [(b"host", b"127.0.0.1:8766")], "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 8766),
     }  # fmt: skip
-    asyncio.run(app()(scope, receive, send))
+    with ThreadPoolExecutor(1) as alone:  # a browser of another test may have a loop in this thread
+        alone.submit(asyncio.run, app()(scope, receive, send)).result()
     assert answers[0]["status"] == 408
     assert "没有送来下一段" in answers[1]["body"].decode()

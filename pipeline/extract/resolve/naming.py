@@ -25,6 +25,7 @@ _LONGEST_OBJECT = 16
 _LONGEST_THING = 10  # a longer one goes to the topic
 _LONGEST_GOVERNOR = 14
 # units of too many things to be sought beyond a sentence
+_INCREMENTS = frozenset(("新增", "净增", "增加"))
 _COMMON = frozenset(("人", "名", "个", "次", "项", "人次"))
 _OUTCOMES = frozenset(words("outcome"))
 _SAME_THING = {
@@ -309,7 +310,8 @@ def _governing(governor: Row, name: Phrase) -> Phrase:
     """Give of a governor what goes before a name that leans on it."""
     whole = stem(governor.name)
     rate = name.endswith("率")  # 审结|案件…结案率, 整改|案件…整改率
-    if governor.action and (rate or name.startswith(governor.action)):
+    counted_up = governor.action in _INCREMENTS  # 新增|就业…完成率
+    if governor.action and ((rate and not counted_up) or name.startswith(governor.action)):
         whole = whole.removeprefix(governor.action)
     elif name[:2] == whole[-2:]:  # 房屋签约…签约率
         whole = whole[:-2]
