@@ -246,3 +246,12 @@ def test_a_file_that_is_no_database_is_refused_and_kept(tmp_path: Path):
     assert (tmp_path / "n.db").read_text(encoding="utf-8") == "notes"
 
 
+def test_two_reports_on_one_period_are_both_there_and_stay_so(url: str):
+    """The second has a name of its own in this export, in both tables."""
+    first, second = document("死亡398人。"), document("死亡401人，受伤12人。")
+    second["source"] = {**second["source"], "path": "b.txt", "sha256": "b" * 64}
+    for _ in range(2):
+        export([(Path("a.json"), first), (Path("b.json"), second)], url, "sql")
+        observed = one_column(url, "SELECT doc_id, COUNT(*) FROM observations GROUP BY doc_id ORDER BY doc_id")
+        assert [count for _, count in observed] == [1, 2]
+        assert one_column(url, "SELECT doc_id FROM reports ORDER BY doc_id") == [(name,) for name, _ in observed]

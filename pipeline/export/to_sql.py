@@ -98,7 +98,9 @@ def _load(connection: sa.Connection, report: Exported) -> None:
 
 
 def _head(report: Exported) -> dict[str, Any]:
-    of_report = {**report_columns(report.document), "tool_version": report.document["pipeline"]["version"]}
+    version = report.document["pipeline"]["version"]
+    # the name in this export: that of a second report on one period has a number behind it
+    of_report = {**report_columns(report.document), "doc_id": report.doc_id, "tool_version": version}
     digest = sha256(json.dumps([of_report, report.rows], ensure_ascii=False).encode("utf-8", "surrogatepass")).hexdigest()
     return {**_typed({name: of_report[name] for name in _OF_REPORT}), "rows_sha256": digest}
 
