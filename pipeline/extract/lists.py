@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import regex
+
 from pipeline.extract import names
 from pipeline.extract.clauses import Cell
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
 # how many items of a list are looked at; keeps a list of thousands linear
 _LONGEST = 20
+# 个人|受到省级表彰, 塑胶渔排|升级改造: what is told of all items of a list
+TOLD_OF_ALL = regex.compile(
+    r"(?<=\p{Han}{2})(?:(?:\L<told>)\p{Han}{2,14}|(?:\L<act>)|如期\p{Han}{2})$",
+    told=words("told_of_all"),
+    act=words("joint_act"),
+)
 
 
 def shared_behind(sentence: Sentence, lead: Mention) -> Span:
@@ -43,30 +52,21 @@ def shared_predicate(sentence: Sentence, lead: Mention) -> Phrase:
 
     Also 2万口传统养殖渔排、8万平方米塑胶渔排|升级改造, where it is an act without an object.
     """
-    cell, position = lead.cell, lead.position
-    for _ in range(_LONGEST):
-        following = _beside(sentence, cell, position, 1)
-        if following is None or not _listed(sentence, *following):
-            break
-        cell, position = following
-    if (cell, position) == (lead.cell, lead.position) or not sentence.text(lead.behind):
+    own = sentence.text(lead.behind)
+    cell, position = _last_item(sentence, lead)
+    alone = (cell, position) == (lead.cell, lead.position)
+    if alone or not own or TOLD_OF_ALL.search(own):
         return NOTHING
     last = names.words_behind(sentence.view, _after(sentence.cells[cell], position))
-    match = c.TOLD_OF_ALL.search(last)
-    own = c.TOLD_OF_ALL.search(sentence.text(lead.behind))
-    return last[match.start() :].by("shared_predicate") if match and not own else NOTHING
+    match = TOLD_OF_ALL.search(last)
+    return last[match.start() :].by("shared_predicate") if match else NOTHING
 
 
 def behind_whom(sentence: Sentence, lead: Mention) -> Span | None:
     """为8家|卫生院、61个|村卫生室|更新设备: of a figure that 为 or 对 opens, or that stands in a list so opened, the words behind the last item; None for others."""
     if not _for_whom(sentence, lead.cell, lead.position):
         return None
-    cell, position = lead.cell, lead.position
-    for _ in range(_LONGEST):
-        following = _beside(sentence, cell, position, 1)
-        if following is None or not _listed(sentence, *following):
-            break
-        cell, position = following
+    cell, position = _last_item(sentence, lead)
     return _after(sentence.cells[cell], position)
 
 
@@ -85,6 +85,17 @@ def _for_whom(sentence: Sentence, cell: int, position: int) -> bool:
             break
         cell, position = before
     return c.FOR_WHOM.match(sentence.view, *sentence.cells[cell].figures[position].left) is not None
+
+
+def _last_item(sentence: Sentence, lead: Mention) -> tuple[int, int]:
+    """Find the last figure of the list that a figure stands in: its cell, and its place there."""
+    cell, position = lead.cell, lead.position
+    for _ in range(_LONGEST):
+        following = _beside(sentence, cell, position, 1)
+        if following is None or not _listed(sentence, *following):
+            break
+        cell, position = following
+    return cell, position
 
 
 def _beside(sentence: Sentence, cell: int, position: int, step: int) -> tuple[int, int] | None:

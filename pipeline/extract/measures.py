@@ -36,6 +36,14 @@ _TWINS = (
 )
 _PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("进出口", "进口", "出口"))
 
+# of two measures that go together the second leaves out of what it is: 社保基金收入…、|支出
+_BUDGET = regex.compile(r"(?:总?收入|支出|(?:滚存)?结余)(?:总计|合计)?$")
+_BANK = regex.compile(r"(?:各项)?[存贷]款(?:余额)?$")
+TWINS = {
+    **dict.fromkeys(("收入", "支出", "结余", "滚存结余", "当年结余", "收支结余"), _BUDGET),
+    **dict.fromkeys(("贷款余额", "各项贷款余额", "存款余额", "各项存款余额"), _BANK),
+}
+
 
 def dependent(name: str) -> bool:
     """Tell whether a name says nothing without what governs it: 死亡, 总投资, 完成率, 化解率."""

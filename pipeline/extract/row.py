@@ -14,6 +14,7 @@ from pipeline.patterns import clauses as c
 from pipeline.records import Bound, Change, Evidence, Quantity, Rank, Span
 
 _CENT = Decimal("0.01")
+INCREMENTS = frozenset(("新增", "净增", "净增加", "增加"))
 
 
 class Row(NamedTuple):

@@ -237,7 +237,7 @@ def row_signs(
     yield _of_name, (_bucket(len(name)), own, kind, known, acts, row.name.last_rule)
     yield _of_mention, (mention.opener, *first, mention.bracketed, bool(row.scope), role)
     yield _of_row_before, (held, mention.opener, alike, kind, own)
-    yield _of_clauses, (aspect, name in c.TWINS, bool(before), near, own)
+    yield _of_clauses, (aspect, name in measures.TWINS, bool(before), near, own)
     yield _of_ends, (name[-2:], name[:2])
 
 

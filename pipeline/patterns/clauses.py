@@ -170,7 +170,7 @@ SINCE_YEAR = regex.compile(r"(?:(?:19|20)\d\d年|“[^”]{1,4}五”)(?:底|末
 BEHIND_END = regex.compile(r"(?:(?<![转出礼谦])让|使得?|(?<![闻法指命号政禁责勒司夏])令|，|；|（[^（）]{7,}+）)")
 # 24个建设项目|有序实施, 32条精品线路|撬动消费, 1550个重点项目|完成投资7398亿元: what is told of the things counted is not their name
 TOLD_BEHIND = regex.compile(
-    r"(?<=[\p{Han}”）]{2})(?:(?:进展)?(?:\L<adverb>)(?!(?:如期|顺利|提前|相继|陆续|全部)?(?:\L<done>)$)(?=\p{Han}{2})|(?:\L<verb>)(?=[\p{Han}“\d]|$))", adverb=words("adverb_behind"), verb=words("verb_behind"), done=words("closed") + words("milestone"),
+    r"(?<=[\p{Han}”）]{2})(?:(?:进展)?(?:\L<adverb>)(?!(?:如期|顺利|提前|相继|陆续|全部)?(?:\L<done>)$)(?=\p{Han}{2})|(?:\L<verb>)(?=[\p{Han}“\d]|$))", adverb=words("adverb_behind"), verb=words("verb_behind"), done=words("closed") + words("come_about"),
 )  # fmt: skip
 # 3.3万套保交房任务|提前完成, 20项民生实事|全面完成
 DONE = regex.compile(r"(?:任务|工作|目标)?(?:全部|全面|彻底|已经?|均已?|都已?|提前|如期|顺利|圆满|高质量|基本|按期|按时)*(?:落地见效|落实到位|整改到位|全面落实|完成|兑现|办结|清零|见效|销号|达成|落实|完工|竣工)(?:并[^，]{0,10})?$")
@@ -210,30 +210,6 @@ RELATIVE = regex.compile(r"(?<=\p{Han}{2})的\p{Han}{2,10}$")
 NO_PLACE = regex.compile(
     r"^(?:全[国省市县区州球]|此|这|其|原|现)|(?:基础上|过程中|方面|期间|时期|前提下|领导下|支持下|情况下|同时|中|上|下|时|内|前|后)$"
 )
-# 已|治理, 法院|已审结, 序时推进, 整改|完毕: an act that says no object
-BARE_ACT = re.compile(
-    rf"(?:{_AGENT})?(?:均已|已经|已|均|陆续|序时|依法|逐一|按期|现场|成功|基本|全部|持续|完成|正在|继续|新(?!增))*+"
-    rf"(?P<act>{ACTION.pattern}|推进|逾期|剩余)(?:到位|完毕|完成|成功|销号|结束)?"
-)
-# 棚户区改造|开工, 信访积案|化解
-DONE_TAIL = regex.compile(
-    r"(?<=\p{Han}{2})(?:\L<done>)$", done=words("closed") + words("transitive") + words("outcome")
-)
-# |其余|7处: what is left of the things counted
-REST = regex.compile(r"(?P<rest>其余|剩余|余下|另有?|其他|另外)(?:的|有|尚有|还有)?\s*$")
-# 均|落实, 已|关停, 正在|整改: what is told of things that are not named again
-ACT_OPENS = re.compile(rf"(?:均|也|已|正|尚|全部|继续|仍|将|未|都|正在|按)|(?:{ACTION.pattern})")
-# of two measures that go together the second leaves out of what it is
-_BUDGET = regex.compile(r"(?:总?收入|支出|(?:滚存)?结余)(?:总计|合计)?$")
-_BANK = regex.compile(r"(?:各项)?[存贷]款(?:余额)?$")
-TWINS = {
-    **dict.fromkeys(("收入", "支出", "结余", "滚存结余", "当年结余", "收支结余"), _BUDGET),
-    **dict.fromkeys(("贷款余额", "各项贷款余额", "存款余额", "各项存款余额"), _BANK),
-}
-# 制造业, 国有控股企业, 饮料类: a kind of thing, of which a figure says what is measured
-CATEGORY = regex.compile(
-    r"(?:业|企业|产业|行业|经济|地区|贸易|类|部门|乡村|农村|城镇|板块|居民|级|本级|品|专业|公司)$"
-)
 # 在|监测的城市|中: what a figure counts, said as that among which others are
 FRAME_NAME = regex.compile(r"^在?(?P<thing>.{2,}?)(?<![其集])中$")
 # 大中型客车|检验率
@@ -242,14 +218,6 @@ INVESTED = regex.compile(r"(?:总|年度)?投资(?:额)?")
 PLANNED = regex.compile(r"^(?:(?:项目|年度|全年|今年|总)*计划)(?:总|年度)?(?=投资)")
 # 存、|贷款余额, 进、|出口额: of a pair that shares its second character
 HALF_PAIRS = {"存": "贷", "贷": "存", "进": "出", "出": "进", "收": "支", "升": "降"}
-# 个人|受到省级表彰, 塑胶渔排|升级改造, 水闸|安全鉴定: what is told of all items of a list
-TOLD_OF_ALL = regex.compile(
-    r"(?<=\p{Han}{2})(?:(?:荣获|获评|获得|获|受到|入选|列入|纳入|通过|完成|进入|跻身|居|位列|位居)\p{Han}{2,14}"
-    r"|(?:升级改造|改造提升|提升改造|安全鉴定|除险加固|更新改造|提质改造|整治提升|专项整治|清零|如期\p{Han}{2}))$"
-)
-# 总投资2万亿元|的389个|重点项目, 总投资15.8亿元|的水库枢纽工程: of what a measure is, said behind it
-OF_WHAT = regex.compile(r"\s*的\s*(?P<thing>[^，。；、的]{2,24})")
-COUNTED_OPEN = regex.compile(r"^\d+(?:\.\d+)?[个项家座条处所]")
 # 经费支出…，|与国内生产总值之比|为2.55%
 RATIO_TO = regex.compile(r"(?P<said>与[^，。；、\d]{2,16}之比)(?:为|是|达到?|约)*\s*$")
 # 收入|总计, 资产|合计: a term of accounts

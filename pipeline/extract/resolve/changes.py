@@ -10,7 +10,7 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Role
-from pipeline.extract.resolve import listed, naming
+from pipeline.extract.resolve import ellipsis, listed, naming
 from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.row import Row, bound_evidence, quantity, related, signed
 from pipeline.patterns import clauses as c
@@ -234,7 +234,7 @@ def _named(
             index = None  # 2023年产值修订为19亿元，2024年|产值增长5%
         if index is None:
             whole = listed.whole_of(setting, state, group[0], head)
-            whole = whole or naming.left_out(setting, state, each, owner)
+            whole = whole or ellipsis.left_out(setting, state, each, owner)
             row = Row(full, head.scope, owner, within=head.within, whole=whole, goal=goal)
             added, state = _added(state, [row])
             index = added[0]
@@ -245,7 +245,7 @@ def _named(
 def _completed(
     setting: Setting, state: State, found: Sequence[Phrase], owner: Mention
 ) -> list[Phrase]:
-    first = naming.completed(setting, state, found[0], owner)
+    first = ellipsis.completed(setting, state, found[0], owner)
     return [first, *(measures.completed_beside(found[0], each) for each in found[1:])]
 
 

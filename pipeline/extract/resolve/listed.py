@@ -104,12 +104,12 @@ def second_list(state: State, name: Phrase, count: int) -> list[Phrase]:
     rows = state.rows[-count:]
     if state.listed == count and all(row.item for row in rows):
         return [row.item.by("second_list") + name for row in rows]
-    if measures.is_measure(name) and _siblings(rows):
-        return [row.name.removeprefix(row.action).by("second_list") + name for row in rows]
-    if c.PER_HEAD.fullmatch(name) and all(row.value for row in rows):
-        return [name + row.name.removeprefix(row.action).by("second_list") for row in rows]
-    if measures.dependent(name) and all(row.value for row in rows):
-        return [row.name.removeprefix(row.action).by("second_list") + name for row in rows]
+    counted = [row.name.removeprefix(row.action).by("second_list") for row in rows]
+    valued = all(row.value for row in rows)
+    if valued and c.PER_HEAD.fullmatch(name):
+        return [name + each for each in counted]
+    if (valued and measures.dependent(name)) or (measures.is_measure(name) and _siblings(rows)):
+        return [each + name for each in counted]
     return []
 
 

@@ -1,4 +1,4 @@
-"""Names that lean on what was said before: ellipsis, per-head values, shares, completions, goals.
+"""The words of a name: of its own clause, over a head, of a share or a completion; and goals.
 
 Each rule takes words from an antecedent; its name goes with them as evidence.
 """
@@ -7,38 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from pipeline.extract import lists, measures, names, subjects
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
-from pipeline.extract.predicates import RATIOS
+from pipeline.extract.resolve import ellipsis
 from pipeline.extract.resolve.state import Setting, State
-from pipeline.extract.row import Row, stem
-from pipeline.extract.themes import theme
-from pipeline.lexicon import words
+from pipeline.extract.row import Row
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
-
-_LONGEST_OBJECT = 16
-_LONGEST_THING = 10  # a longer one goes to the topic
-_LONGEST_GOVERNOR = 14
-# units of too many things to be sought beyond a sentence
-_INCREMENTS = frozenset(("新增", "净增", "增加"))
-_COMMON = frozenset(("人", "名", "个", "次", "项", "人次"))
-_OUTCOMES = frozenset(words("outcome"))
-_SAME_THING = {
-    "产量": "产",
-    "总产": "产",
-    "总产量": "产",
-    "单产": "产",
-    "规模": "产",
-    "银牌": "牌",
-    "铜牌": "牌",
-}
-_TRANSITIVE = frozenset(words("transitive"))
-_NO_OBJECT = frozenset(words("closed") + words("verbal_noun") + words("noun_act"))
 
 
 def worded(
@@ -56,7 +33,7 @@ def worded(
         or _of_what(setting, lead, subject)
         or _done_for(setting, lead, behind)
         or _among(setting, lead, behind)
-        or _rest(setting, state, lead, behind)
+        or ellipsis.rest(setting, state, lead, behind)
         or names.compose(setting.view, subject, behind, sentence.edges)
     )
     if len(group) == 1:
@@ -68,7 +45,7 @@ def worded(
     if not name and state.last:
         name = state.last.name.by("inherited")
     if not sentence.text(behind):
-        name = _with_object(setting, state, name, owner, lead)
+        name = ellipsis.with_object(setting, state, name, owner, lead)
     if len(group) == 1 and lead.unit.endswith("元") and c.GIVES.search(name):
         name += sentence.purpose(lead)
     return name
@@ -93,7 +70,7 @@ def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
 def _of_what(setting: Setting, lead: Mention, subject: Span) -> Phrase:
     """Name a measure without what stands behind 的: 总投资|15.8亿元的水库枢纽工程实现截流."""
     name = setting.sentence.text(subject)
-    return name if measures.dependent(name) and _said_behind(setting, lead) else NOTHING
+    return name if measures.dependent(name) and ellipsis.said_behind(setting, lead) else NOTHING
 
 
 def _done_for(setting: Setting, lead: Mention, behind: Span) -> Phrase:
@@ -121,51 +98,6 @@ def _among(setting: Setting, lead: Mention, behind: Span) -> Phrase:
     return subjects.tidy(take(view, Span(start, among.start()), "among") + after)
 
 
-def _with_object(
-    setting: Setting, state: State, name: Phrase, owner: Mention, lead: Mention
-) -> Phrase:
-    """Give a name that leaves its object out that of the figure it counts with.
-
-    新开工保障性安居工程666万套，基本建成|544万套; 排查隐患46处，已治理|39处; 其中列入省级盘子的|4个.
-    """
-    relative = _relative(setting, lead)
-    bare = c.BARE_ACT.fullmatch(name)
-    if not (relative or bare) or not name or (bare and bare["act"] in _NO_OBJECT):
-        return name
-    thing = counted(setting, state, lead)
-    if thing and str(thing) not in name and len(thing) <= _LONGEST_THING:
-        return name + thing
-    if name not in _TRANSITIVE:
-        return name
-    pending = setting.sentence.pending(owner)
-    return name + pending if len(pending) <= _LONGEST_OBJECT else name
-
-
-def counted(setting: Setting, state: State, lead: Mention) -> Phrase:
-    """Give what the last row counted in the unit of a figure counts; a part only for parts."""
-    if lead.unit in RATIOS or not lead.unit or lead.unit.endswith("元"):
-        return NOTHING
-    for row in state.near(chained=setting.chained and lead.unit not in _COMMON):
-        if row.value is None or row.value.unit != lead.unit or row.within or row.whole:
-            continue
-        thing = row.name.removeprefix(row.action).without(c.DONE_TAIL)
-        if len(thing) > 1 and not (c.BARE_ACT.fullmatch(thing) or c.ACTION_TAIL.match(thing)):
-            return thing.by("inherited_object")
-    return NOTHING
-
-
-def _rest(setting: Setting, state: State, lead: Mention, behind: Span) -> Phrase:
-    """Name what is left of things counted before: 排查隐患46处，其余|7处|均落实管控措施."""
-    match = c.REST.search(setting.view, *lead.figure.left)
-    after = names.words_behind(setting.view, behind)
-    if match is None:
-        return NOTHING
-    thing = counted(setting, state, lead) if not after or c.ACT_OPENS.match(after) else NOTHING
-    if len(thing) > _LONGEST_THING or not (after or thing):
-        thing = NOTHING
-    return take(setting.view, Span(*match.span("rest")), "rest") + thing + after
-
-
 def share(setting: Setting, state: State, lead: Mention, subject: Span) -> Phrase:
     """Name a share by its whole (占全国比重); without a part of its own it is one of the last row."""
     text = setting.sentence.text(subject)
@@ -173,7 +105,8 @@ def share(setting: Setting, state: State, lead: Mention, subject: Span) -> Phras
         return NOTHING
     ratio = c.RATIO_TO.search(setting.view, *lead.figure.left)
     if ratio and state.last:
-        return state.last.name.by("inherited") + take(setting.view, Span(*ratio.span("said")), "share")
+        said = take(setting.view, Span(*ratio.span("said")), "share")
+        return state.last.name.by("inherited") + said
     match = c.SHARE.match(text)
     if not match:
         return NOTHING
@@ -211,113 +144,6 @@ def completions(
     said = own[slice(*match.span("words"))].without(c.HOW_COMPLETED, count=1).by("completion")
     rate = said + supplied("比例", owner.figure.numeral.span.start, "completion")
     return [Row(whole.by("inherited") + rate, None, owner) for whole in wholes]
-
-
-def completed(setting: Setting, state: State, name: Phrase, mention: Mention) -> Phrase:
-    """死亡 after 一般程序道路交通事故 → 一般程序道路交通事故死亡."""
-    bracketed = mention.opener == "（" and name in _OUTCOMES  # （已完成56条）
-    if said := _measured_alike(state, name, mention):
-        return name + said
-    if twin := c.TWINS.get(str(name)):
-        return _beside_twin(state, name, twin)
-    if not measures.dependent(name) and not bracketed:
-        return name
-    governor = next((row for row in reversed(state.recent) if _governs(row, mention)), None)
-    over = c.PER_HEAD.fullmatch(name)
-    if governor is None:
-        return name + setting.sentence.pending(mention) if over else name
-    if over:
-        return name + governor.name.removeprefix(governor.action).by("ellipsis")
-    if governor.name.endswith(name):
-        return name
-    before = _governing(governor, name)
-    return before + name if len(before) <= _LONGEST_GOVERNOR else name
-
-
-def _measured_alike(state: State, name: Phrase, mention: Mention) -> Phrase:
-    """Give the measure that a kind of thing leaves out: 采矿业利润增长48.6%；|制造业|下降13.4%."""
-    if measures.is_measure(name) or not c.CATEGORY.search(name) or c.ACTION.match(name):
-        return NOTHING
-    for row in state.antecedents:
-        measure = measures.measure_of(row.name)
-        if not measure:
-            continue
-        kind = row.name[: len(row.name) - len(measure)]
-        if not c.CATEGORY.search(kind) or not _measured_in(row, mention):
-            return NOTHING
-        return row.name[len(kind) :].by("measured_alike")
-    return NOTHING
-
-
-def _measured_in(row: Row, mention: Mention) -> bool:
-    """Tell whether a figure may be of the measure of a row: 元 beside 元, a growth beside one."""
-    if mention.said.role == "change":
-        return bool(row.changes)
-    return row.value is not None and row.value.unit == mention.unit and mention.unit.endswith("元")
-
-
-def left_out(setting: Setting, state: State, name: Phrase, lead: Mention) -> Phrase:
-    """Give what a name leaves out and is too long to be put into it: that is its topic."""
-    if measures.dependent(name) and (thing := _said_behind(setting, lead)):
-        return thing
-    if measures.dependent(name):
-        governor = next((row for row in state.recent[::-1] if _governs(row, lead)), None)
-        before = _governing(governor, name) if governor else NOTHING
-        return before if len(before) > _LONGEST_GOVERNOR else NOTHING
-    if not c.BARE_ACT.fullmatch(name) and not _relative(setting, lead):
-        return NOTHING
-    thing = counted(setting, state, lead)
-    return thing if len(thing) > _LONGEST_THING else NOTHING
-
-
-def _said_behind(setting: Setting, lead: Mention) -> Phrase:
-    """总投资15.8亿元|的龙潭水库枢纽工程|实现截流: of what a measure is, where that stands behind it."""
-    cell = setting.sentence.cells[lead.cell]
-    match = c.OF_WHAT.match(setting.view, lead.figure.end, cell.span.end)
-    if match is None:
-        return NOTHING
-    thing = theme(setting.view, Span(*match.span("thing")), setting.sentence.edges)
-    return thing.without(c.COUNTED_OPEN, count=1)
-
-
-def _relative(setting: Setting, lead: Mention) -> bool:
-    """列入省级盘子的|4个: whether a clause stands before a number that says which of them."""
-    left = lead.figure.left
-    return setting.view[left.start : left.end].rstrip().endswith("的")
-
-
-def _beside_twin(state: State, name: Phrase, twin: regex.Pattern[str]) -> Phrase:
-    """社会保险基金收入15.6亿元、|支出|14.2亿元: of what the twin of a measure is, so is the measure."""
-    for row in state.antecedents:
-        if (match := twin.search(row.name)) and match.start():
-            return row.name[: match.start()].by("ellipsis") + name
-    return name
-
-
-def _governs(row: Row, mention: Mention) -> bool:
-    """Tell whether a row may complete a name.
-
-    It stands on its own, is no ratio, and not in a bracket that the mention is outside of.
-    """
-    if row.completed or measures.dependent(row.name) or c.PER_HEAD.match(row.name):
-        return False
-    if row.value and row.value.unit in RATIOS:
-        return False
-    return mention.bracketed or not row.mention.bracketed
-
-
-def _governing(governor: Row, name: Phrase) -> Phrase:
-    """Give of a governor what goes before a name that leans on it."""
-    whole = stem(governor.name)
-    rate = name.endswith("率")  # 审结|案件…结案率, 整改|案件…整改率
-    counted_up = governor.action in _INCREMENTS  # 新增|就业…完成率
-    if governor.action and ((rate and not counted_up) or name.startswith(governor.action)):
-        whole = whole.removeprefix(governor.action)
-    elif name[:2] == whole[-2:]:  # 房屋签约…签约率
-        whole = whole[:-2]
-    elif name in _SAME_THING and (last := c.GIVES_WAY[_SAME_THING[name]].search(whole)):
-        whole = whole[: last.start()]
-    return whole.by("ellipsis")
 
 
 def goal_at(setting: Setting, mention: Mention) -> Span | None:

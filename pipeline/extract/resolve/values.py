@@ -8,15 +8,14 @@ from pipeline.extract import lists, measures, names, subjects
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase, stands_for, take
-from pipeline.extract.resolve import listed, naming
+from pipeline.extract.resolve import ellipsis, listed, naming
 from pipeline.extract.resolve.state import Setting, State
-from pipeline.extract.row import Row, bound_evidence, level_name, quantity
+from pipeline.extract.row import INCREMENTS, Row, bound_evidence, level_name, quantity
 from pipeline.extract.subjects import Head
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Change, Evidence, Quantity, Span
 
 _SHORTEST_THING = 4
-_INCREMENTS = frozenset(("新增", "净增", "净增加"))
 
 
 def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> State:
@@ -75,7 +74,7 @@ def _named(
     behind = _shared_behind(setting, group, owner, subject, behind)
     subject = lists.without_whom(setting.sentence, lead, subject)
     name = naming.worded(setting, state, group, owner, subject, behind)
-    left = naming.left_out(setting, state, name, lead)
+    left = ellipsis.left_out(setting, state, name, lead)
     whole = whole or left
     verb = _verb(setting, head, subject, behind)
     carried = listed.carried(setting, state, lead, head, behind)
@@ -92,7 +91,7 @@ def _named(
     items = listed.items_of(shared, verb) if len(set(shared)) == count > 1 else [name[:0]] * count
     rows = []
     for own, item in zip(shared, items, strict=True):
-        full = own if left else naming.completed(setting, state, own, owner)
+        full = own if left else ellipsis.completed(setting, state, own, owner)
         row = Row(
             full,
             head.scope,
@@ -156,7 +155,7 @@ def _valued(
         grown = stands_for(word, between, "increment")
         return replace(row, increment=True, name=_grown(row, grown, subject_said))
     verb = setting.view[head.action.start : head.action.end]
-    return replace(row, increment=verb in _INCREMENTS)
+    return replace(row, increment=verb in INCREMENTS)
 
 
 def _grown(row: Row, grown: Phrase, subject_said: bool) -> Phrase:
