@@ -20,12 +20,11 @@ class Difference(NamedTuple):
 class Compared(NamedTuple):
     """What the changes before were compared with.
 
-    ``basis`` is that of the last change of the sentence; ``based``: in this chain of sentences (；)
-    the changes are against a named earlier time; ``held``: so was the last of this sentence that said
-    it; ``drawn`` holds in the paragraph.
+    ``based``: in this chain of sentences (；) the changes are against a named earlier time;
+    ``held``: so was the last change of this sentence that said what it is against; ``reference`` is
+    that time; ``drawn`` holds in the paragraph.
     """
 
-    basis: Basis | None = None
     based: bool = False
     reference: Span | None = None
     drawn: Difference | None = None
@@ -39,7 +38,7 @@ class Compared(NamedTuple):
             known = reference is not None and basis in ("base", "previous_period")
             drawn = Difference(basis, reference, unit) if known else None
         held = reference is not None and basis == "base" if said else self.held
-        return Compared(basis, based, reference or self.reference, drawn, held)
+        return Compared(based, reference or self.reference, drawn, held)
 
     def after(self, *, chained: bool) -> Compared:
         """Give what holds in the next sentence of the paragraph."""

@@ -84,9 +84,7 @@ class Times:
             return before.drawn.basis
         if before.held and not mention.said.grown and time is None:
             return "base"  # 资产比年初增加31.7亿元，|增幅8.9%
-        if self._compared_from <= mention.figure.left.start or (
-            before.basis == "base" and self._part.start != self._part.end
-        ):
+        if self._compared_from <= mention.figure.left.start:
             return "base"
         if unit == "倍" and self._part.start != self._part.end:
             return "base"
