@@ -21,7 +21,8 @@ from sklearn.model_selection import GroupKFold
 from sklearn.pipeline import make_pipeline
 
 from pipeline.chain import run
-from pipeline.extract import topics
+from pipeline.extract import topic_signs, topics
+from pipeline.lexicon.trust import Sign
 
 from .strictly import Row, rows
 from .trust import named
@@ -36,8 +37,8 @@ class Case:
     """A labelled row with its candidates: what is seen of it and of each, and which are right."""
 
     row: Row
-    signs: tuple[topics.Sign, ...]
-    candidates: tuple[tuple[tuple[topics.Sign, ...], bool], ...]
+    signs: tuple[Sign, ...]
+    candidates: tuple[tuple[tuple[Sign, ...], bool], ...]
 
     @property
     def needs(self) -> bool:
@@ -72,9 +73,9 @@ def _document(report: Path, choose: Callable[[Any, Any], Any]) -> tuple[Any, dic
             return row.whole.by("whole"), 1.0
         near = topics.themes(row, sentence)
         found = topics.candidates(row, near, before, said)
-        each = [(str(one.phrase), tuple(topics.all_of(topics.signs(topics.Seen.of(row), one)))) for one in found]
-        of_row = topics.row_signs(row, near, before)
-        seen[row.mention.figure.numeral.number.start] = tuple(topics.all_of(of_row)), each
+        each = [(str(one.phrase), tuple(topic_signs.all_of(topic_signs.signs(topic_signs.Beside.of(row), one)))) for one in found]
+        of_row = topic_signs.row_signs(row, near, before)
+        seen[row.mention.figure.numeral.number.start] = tuple(topic_signs.all_of(of_row)), each
         chosen = choose(row, found)
         return (chosen.topic if chosen else topics.NOTHING), 0.0
 
@@ -82,7 +83,7 @@ def _document(report: Path, choose: Callable[[Any, Any], Any]) -> tuple[Any, dic
         return json.loads(json.dumps(run(report))), seen
 
 
-def learned(seen: Sequence[Sequence[topics.Sign]], right: Sequence[bool]):  # type: ignore[no-untyped-def]
+def learned(seen: Sequence[Sequence[Sign]], right: Sequence[bool]):  # type: ignore[no-untyped-def]
     vectors = CountVectorizer(analyzer=named, binary=True, min_df=RAREST)
     return make_pipeline(vectors, LogisticRegression(C=STRENGTH, max_iter=3000)).fit(seen, right)
 

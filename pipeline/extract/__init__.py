@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.clauses import cells
 from pipeline.extract.compared import Compared
+from pipeline.extract.discourse import Discourse
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.numerals import numerals
@@ -14,7 +15,7 @@ from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve import resolve
 from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
-from pipeline.extract.topics import Discourse, with_topics
+from pipeline.extract.topics import with_topics
 from pipeline.patterns.headings import SENTENCE_END
 from pipeline.patterns.numbers import SCRAP, plain
 from pipeline.periods import Period

@@ -19,6 +19,7 @@ from pipeline.records import Span
 
 LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
 _NEAR = 3
+CLAUSES_BACK = 6  # in which a theme is sought
 _SPEAKING = frozenset(("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level"))
 
 
@@ -140,6 +141,12 @@ class Sentence:
         if index not in self.themes:
             self.themes[index] = theme(self.view, self.cells[index].span, self.edges)
         return self.themes[index]
+
+    def first_theme(self) -> Phrase:
+        """What the first clause without a figure, of the last few, is about."""
+        last = range(max(0, len(self.cells) - CLAUSES_BACK), len(self.cells))
+        found = (self.theme(index) for index in last if not self.cells[index].figures)
+        return next(filter(None, found), NOTHING)
 
     def text(self, span: Span) -> Phrase:
         """What stands in ``span``, tidied; read once."""

@@ -1,0 +1,66 @@
+"""What was spoken of before a sentence: headings, the first themes of a paragraph, the last ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.extract.frozen import replace
+from pipeline.extract.mentions import Sentence
+from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.extract.row import Row
+from pipeline.extract.themes import theme
+from pipeline.patterns import clauses as c
+from pipeline.records import Span
+
+_FIRST = 2  # sentences without figures at the head of a paragraph, beside the last one
+
+
+class Discourse(NamedTuple):
+    """What a row may refer to that was said before its sentence.
+
+    ``headings`` are that of the section and the one above it. Frozen: each sentence gives the next.
+    """
+
+    headings: tuple[Phrase, ...] = ()
+    opening: Phrase = NOTHING
+    before: Phrase = NOTHING
+    topic: Phrase = NOTHING
+    owner: Phrase = NOTHING
+    unread: tuple[Span, ...] = ()
+
+    def past(self, sentence: Span) -> Discourse:
+        """Give the discourse behind a sentence without figures; what it is about is read if asked."""
+        unread = (*self.unread[:_FIRST], sentence)
+        return Discourse(self.headings, self.opening, self.before, NOTHING, self.owner, unread)
+
+    def read(self, view: str, edges: Sequence[int]) -> Discourse:
+        """Read the themes of the sentences without figures that were passed."""
+        if not self.unread:
+            return self
+        opening, before = self.opening, self.before
+        for sentence in self.unread:
+            end = c.BREAK.search(view, *sentence)
+            found = theme(view, Span(sentence.start, end.start() if end else sentence.end), edges)
+            opening, before = opening or found, found or before
+        return replace(self, opening=opening, before=before, unread=())
+
+    def after(self, sentence: Sentence, rows: Sequence[Row], owner: Phrase) -> Discourse:
+        """Give the discourse of the sentence that follows in the same paragraph."""
+        found = sentence.first_theme()
+        last = rows[-1].topic if rows else NOTHING
+        return Discourse(self.headings, self.opening or found, found or self.before, last, owner)
+
+
+def headings_of(*titles: Phrase) -> tuple[Phrase, ...]:
+    """Take the themes of headings, from the nearest up."""
+    found = (title[slice(*_theme_of(str(title)))] for title in titles if title)
+    return tuple(one.by("heading") for one in found if one)
+
+
+@lru_cache(maxsize=256)
+def _theme_of(title: str) -> tuple[int, int]:
+    """Find where the theme of a heading stands in it; empty where it has none."""
+    found = theme(title, Span(0, len(title)), [1] * (len(title) + 1))
+    return (found.start, found.end) if found else (0, 0)

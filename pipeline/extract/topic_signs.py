@@ -1,0 +1,190 @@
+"""What can be seen of a row and of the candidates for its topic, as the weights know it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from pipeline.extract import measures
+from pipeline.extract.candidates import Candidate
+from pipeline.extract.row import Row
+from pipeline.lexicon.indicators import indicators
+from pipeline.lexicon.trust import Sign
+from pipeline.patterns import clauses as c
+
+Group = Callable[..., tuple[Sign, ...]]  # signs that go together, made of what is seen
+Seen = tuple[Group, tuple[Any, ...]]
+
+_FAR = 4
+_LENGTHS = (2, 4, 6, 9, 14)
+
+
+class Beside(NamedTuple):
+    """What is seen of a row beside each of its candidates."""
+
+    name: str
+    kind: str
+    opener: str
+    bracketed: bool
+    unit: str
+    pairs: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, row: Row) -> Beside:
+        """Read it off a row once."""
+        name, mention = str(row.name), row.mention
+        unit = row.value.unit if row.value else ""
+        pairs = frozenset(pairwise(name))
+        return cls(name, _kind(name), mention.opener, mention.bracketed, unit, pairs)
+
+
+def row_signs(
+    row: Row, found: Sequence[Candidate], before: Sequence[Row]
+) -> Iterator[Seen]:
+    """Yield what can be seen of a row and the themes ``found``: whether it may need a topic."""
+    name, mention = str(row.name), row.mention
+    own, kind = _bucket(_own(name, row.action)), _kind(name)
+    last = before[-1] if before else None
+    held = "topic" if last and last.topic else "none" if last else "first"
+    alike = bool(last and last.value and row.value and last.value.unit == row.value.unit)
+    near = next((one.steps for one in found if one.origin == "clause"), 0)
+    aspect = any(one.origin == "aspect" for one in found)
+    known, acts = name in known_names(), bool(row.action or c.ACTION.match(name))
+    first = mention.cell == 0, mention.position == 0
+    role = "value" if row.value else "rank" if row.rank else "change"
+    yield _of_name, (_bucket(len(name)), own, kind, known, acts, row.name.last_rule)
+    yield _of_mention, (mention.opener, *first, mention.bracketed, bool(row.scope), role)
+    yield _of_row_before, (held, mention.opener, alike, kind, own)
+    yield _of_clauses, (aspect, name in measures.TWINS, bool(before), near, own)
+    yield _of_ends, (name[-2:], name[:2])
+
+
+def signs(row: Beside, candidate: Candidate) -> Iterator[Seen]:
+    """Yield what can be seen of a candidate beside its row."""
+    origin, phrase, kind = candidate.origin, str(candidate.phrase), row.kind
+    sibling = origin == "figure" and candidate.unit == row.unit
+    steps, size = min(candidate.steps, _FAR), _bucket(len(phrase))
+    yield _of_origin, (origin, steps, kind, row.opener, row.bracketed, sibling)
+    yield _of_phrase, (origin, size, _shares(row.pairs, phrase), _kind(phrase), kind)
+    yield _of_words, ("“" in phrase, "、" in phrase, phrase[-2:])
+
+
+def _of_name(
+    length: str, own: str, kind: str, known: bool, acts: bool, rule: str
+) -> tuple[Sign, ...]:
+    return (
+        ("length", length),
+        ("own", own),
+        ("kind", kind),
+        ("kind_own", f"{kind} {own}"),
+        ("known", str(known)),
+        ("acts", "verb" if acts else "noun"),
+        ("rule", rule),
+    )
+
+
+def _of_mention(
+    opener: str, first_clause: bool, first: bool, bracketed: bool, scope: bool, role: str
+) -> tuple[Sign, ...]:
+    return (
+        ("opener", opener),
+        ("first", f"{first_clause} {first}"),
+        ("bracketed", str(bracketed)),
+        ("scope", str(scope)),
+        ("role", role),
+    )
+
+
+def _of_row_before(
+    held: str, opener: str, alike: bool, kind: str, own: str
+) -> tuple[Sign, ...]:
+    return (
+        ("before", held),
+        ("before_opener", f"{held} {opener}"),
+        ("before_alike", f"{held} {alike}"),
+        ("before_kind", f"{held} {kind} {own}"),
+    )
+
+
+def _of_clauses(
+    aspect: bool, twin: bool, any_before: bool, near: int, own: str
+) -> tuple[Sign, ...]:
+    return (
+        ("aspect", str(aspect)),
+        ("bare_budget", f"{twin} {any_before}"),
+        ("near_clause", str(min(near, _FAR))),
+        ("near_own", f"{min(near, 2)} {own}"),
+    )
+
+
+def _of_ends(last: str, first: str) -> tuple[Sign, ...]:
+    return ("name_ends", last), ("name_starts", first)
+
+
+def _of_origin(
+    origin: str, steps: int, kind: str, opener: str, bracketed: bool, sibling: bool
+) -> tuple[Sign, ...]:
+    return (
+        ("origin", f"{origin}{steps}"),
+        ("origin_kind", f"{origin} {kind}"),
+        ("origin_opener", f"{origin} {opener}"),
+        ("origin_bracketed", f"{origin} {bracketed}"),
+        ("sibling", f"{sibling} {opener} {kind}"),
+    )
+
+
+def _of_phrase(
+    origin: str, size: str, shares: bool, phrase_kind: str, kind: str
+) -> tuple[Sign, ...]:
+    return (
+        ("origin_length", f"{origin} {size}"),
+        ("origin_shares", f"{origin} {shares}"),
+        ("whole_kind", f"{origin} {phrase_kind} {kind}"),
+    )
+
+
+def _of_words(quoted: bool, listed: bool, end: str) -> tuple[Sign, ...]:
+    return ("quoted", str(quoted)), ("listed", str(listed)), ("ends", end)
+
+
+@lru_cache(maxsize=4096)
+def _kind(name: str) -> str:
+    if measures.dependent(name):
+        return "dependent"
+    return "measure" if measures.is_measure(name) else "thing"
+
+
+def _own(name: str, action: str) -> int:
+    """Count the characters of a name beside its verb and its word of measure."""
+    if action:
+        rest = name.removeprefix(action)
+    else:
+        verb = c.LEADING_VERB.match(name)
+        rest = name[verb.end() :] if verb else name
+    return len(rest) - len(measures.measure_of(rest))
+
+
+def _bucket(size: int) -> str:
+    return str(bisect_left(_LENGTHS, size))
+
+
+def _shares(pairs: frozenset[tuple[str, str]], phrase: str) -> bool:
+    """Tell whether a phrase has two characters of the name in a row."""
+    return not pairs.isdisjoint(pairwise(phrase))
+
+
+def all_of(seen: Iterable[Seen]) -> Iterator[Sign]:
+    """Yield the signs of each group, as the table of weights has them."""
+    for group, values in seen:
+        yield from group(*values)
+
+
+@cache
+def known_names() -> frozenset[str]:
+    """Names that a table of indicators knows: clear without a topic."""
+    return frozenset(
+        name for entry in indicators().values() for name in (entry.name, *entry.aliases)
+    )
