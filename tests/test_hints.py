@@ -47,7 +47,7 @@ def test_what_is_found_holds_its_hint(name: str):
     assert [words for words in found if not hint.search(words)] == []
 
 
-@pytest.mark.parametrize(("kind", "reader"), predicates._READERS)
+@pytest.mark.parametrize(("kind", "reader"), predicates.words.READERS)
 def test_what_a_reader_reads_may_end_so(kind: str, reader: regex.Pattern[str]):
     ends = Ends(reader)
     for text in TEXTS:

@@ -39,7 +39,7 @@ def cases() -> Iterator[Case]:
             seen.append(tuple(trust.signs(row, sentence)))
             return 0.5
 
-        with mock.patch("pipeline.extract.timing.confidence", keep):
+        with mock.patch("pipeline.extract.finished.confidence", keep):
             document = json.loads(json.dumps(run(report)))
         of = {indicator["id"]: signs for indicator, signs in zip(document["indicators"], seen, strict=False)}
         yield from ((row.report, of[row.id], row.faultless) for row in wanted(document))

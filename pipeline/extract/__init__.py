@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.clauses import cells
 from pipeline.extract.compared import Compared
 from pipeline.extract.discourse import Discourse
+from pipeline.extract.finished import finished
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.numerals import numerals
@@ -76,7 +77,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         for row in rows:
             at = row.mention.figure.numeral.number.start
             passage = next(p for p in passages if at < p.span.end)
-            indicators.append(times.indicator(row, len(indicators) + 1, passage.id))
+            indicators.append(finished(times, row, len(indicators) + 1, passage.id))
     return tuple(all_numerals), tuple(indicators)
 
 

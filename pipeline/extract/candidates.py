@@ -10,7 +10,9 @@ from pipeline.extract.mentions import CLAUSES_BACK, Sentence
 from pipeline.extract.phrase import Phrase
 from pipeline.extract.row import Row
 
-Origin = Literal["aspect", "clause", "figure", "topic", "sentence", "paragraph", "heading", "parent"]
+Origin = Literal[
+    "aspect", "clause", "figure", "topic", "sentence", "paragraph", "heading", "parent"
+]
 
 
 class Candidate(NamedTuple):
@@ -89,5 +91,3 @@ def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
         name = one.name.removeprefix(one.action)
         unit = one.value.unit if one.value else ""
         yield Candidate(name, "figure", steps, unit, "figure_before")
-
-

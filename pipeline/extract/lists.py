@@ -25,10 +25,18 @@ TOLD_OF_ALL = regex.compile(
 def shared_behind(sentence: Sentence, lead: Mention) -> Span:
     """首批12项及第二批14项|重点改革, 12类45件|民生实事: the noun behind the last item serves the first as well."""
     cell, position = sentence.cells[lead.cell], lead.position + 1
-    if position < len(cell.figures) and cell.figures[position].numeral.span.start == lead.figure.end:
+    if (
+        position < len(cell.figures)
+        and cell.figures[position].numeral.span.start == lead.figure.end
+    ):
         return _after(cell, position)
     index = lead.cell + 1
-    if index < len(sentence.cells) and sentence.cells[index].opener in LIST_OPENERS and len(sentence.cells[index].figures) == 1 and sentence.cells[index].figures[0].numeral.unit == lead.unit:
+    if (
+        index < len(sentence.cells)
+        and sentence.cells[index].opener in LIST_OPENERS
+        and len(sentence.cells[index].figures) == 1
+        and sentence.cells[index].figures[0].numeral.unit == lead.unit
+    ):
         return _after(sentence.cells[index], 0)
     return lead.behind
 
@@ -38,7 +46,9 @@ def shared_noun(sentence: Sentence, lead: Mention) -> Phrase:
     if not sentence.text(lead.behind).endswith("级"):
         return NOTHING
     following = _beside(sentence, lead.cell, lead.position, 1)
-    if following is None or (following[0] != lead.cell and sentence.cells[following[0]].opener not in LIST_OPENERS):
+    if following is None or (
+        following[0] != lead.cell and sentence.cells[following[0]].opener not in LIST_OPENERS
+    ):
         return NOTHING
     cell, position = sentence.cells[following[0]], following[1]
     if cell.figures[position].numeral.unit != lead.unit:
@@ -72,15 +82,27 @@ def behind_whom(sentence: Sentence, lead: Mention) -> Span | None:
 
 def without_whom(sentence: Sentence, lead: Mention, subject: Span) -> Span:
     """对53家食堂|进行检查|3轮: of the words between two figures, where 为 or 对 opens the first, what was done."""
-    if not lead.position or _listed(sentence, lead.cell, lead.position) or not _for_whom(sentence, lead.cell, lead.position - 1):
+    if (
+        not lead.position
+        or _listed(sentence, lead.cell, lead.position)
+        or not _for_whom(sentence, lead.cell, lead.position - 1)
+    ):
         return subject
-    done = names.act_behind(sentence.view, _after(sentence.cells[lead.cell], lead.position - 1), sentence.edges)
-    return Span(done[0].start, subject.end) if done and subject.start < done[0].start < subject.end else subject
+    done = names.act_behind(
+        sentence.view, _after(sentence.cells[lead.cell], lead.position - 1), sentence.edges
+    )
+    return (
+        Span(done[0].start, subject.end)
+        if done and subject.start < done[0].start < subject.end
+        else subject
+    )
 
 
 def _for_whom(sentence: Sentence, cell: int, position: int) -> bool:
     for _ in range(_LONGEST):
-        before = _beside(sentence, cell, position, -1) if _listed(sentence, cell, position) else None
+        before = (
+            _beside(sentence, cell, position, -1) if _listed(sentence, cell, position) else None
+        )
         if before is None:
             break
         cell, position = before
@@ -117,5 +139,9 @@ def _listed(sentence: Sentence, cell: int, position: int) -> bool:
 
 def _after(cell: Cell, position: int) -> Span:
     """What stands behind a figure, as far as the next one."""
-    following = cell.figures[position + 1].numeral.span.start if position + 1 < len(cell.figures) else cell.span.end
+    following = (
+        cell.figures[position + 1].numeral.span.start
+        if position + 1 < len(cell.figures)
+        else cell.span.end
+    )
     return Span(cell.figures[position].end, following)

@@ -1,30 +1,25 @@
-"""When the figures of a sentence are about, what their changes are measured against, and the finished record."""
+"""When the figures of a sentence are about, and what their changes are measured against."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from pipeline.extract import periods
 from pipeline.extract.calendar import Calendar, When
 from pipeline.extract.compared import Compared
-from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention, Sentence
-from pipeline.extract.periods import Meant
-from pipeline.extract.predicates import RATIOS
-from pipeline.extract.row import Row
-from pipeline.extract.trust import confidence
 from pipeline.patterns import clauses as c
 from pipeline.patterns import periods as p
-from pipeline.patterns.edges import Starts
 from pipeline.periods import Period
-from pipeline.records import Basis, Change, Evidence, Indicator, Part, Span
+from pipeline.records import Basis, Part, Span
 
-_AIMS = Starts(c.TARGET_BEHIND)
 _NEAR = 24  # characters in which a clause without a figure says its time
 
 
 class Times:
-    """The times said in one sentence, resolved against its part and the report's years; ``document`` is where the report says of what period it is."""
+    """The times said in one sentence, resolved against its part and the report's years.
+
+    ``document`` is where the report says of what period it is. ``shared`` are the times that a list
+    of figures shares with a list of times, by where the figure starts.
+    """
 
     def __init__(
         self,
@@ -36,14 +31,14 @@ class Times:
         now: int | None,
         document: Span,
     ) -> None:
-        self._document = document
-        self._sentence, self._part, self._review = sentence, part, review
+        self.document = document
+        self.sentence, self.part, self.review = sentence, part, review
         view, span = sentence.view, sentence.span
         calendar = Calendar(
             part, review.last_year if review else None, plan.start if plan else None, now
         )
         self._times = calendar.times(view, span)
-        self._shared = self._share_out()  # the times that a list of figures shares with a list of times, by where the figure starts
+        self.shared = self._share_out()
         self._said: dict[int, When | None] = {}  # the time of a figure, by where it starts
         self._heads: list[
             When | None
@@ -54,12 +49,12 @@ class Times:
         self.compared_yoy_from = yoy.end() if yoy else span.end
         self.compared_with = Span(*compared.span("reference")) if compared else None
         yearly = view.find("每年", *span)
-        self._yearly_from = yearly if yearly >= 0 else span.end
+        self.yearly_from = yearly if yearly >= 0 else span.end
 
     @property
     def spans_years(self) -> bool:
         """Whether the part looks over several years."""
-        return self._part.start != self._part.end
+        return self.part.start != self.part.end
 
     def basis(self, mention: Mention, before: Compared) -> Basis:
         """Give what a change is measured against; a bare one follows those ``before`` it.
@@ -67,7 +62,7 @@ class Times:
         比2002年增长60.98%，利润|增长2.23倍; 存款比年初增加26亿元，贷款|增加21亿元.
         """
         if mention.said.basis:
-            year = self._sentence.view[mention.said.subject.end : mention.figure.numeral.span.start]
+            year = self.sentence.view[mention.said.subject.end : mention.figure.numeral.span.start]
             start, end = self._years(mention)
             if (
                 mention.said.basis == "base"
@@ -86,9 +81,9 @@ class Times:
             return "base"  # 资产比年初增加31.7亿元，|增幅8.9%
         if self._compared_from <= mention.figure.left.start:
             return "base"
-        if unit == "倍" and self._part.start != self._part.end:
+        if unit == "倍" and self.part.start != self.part.end:
             return "base"
-        over = time.end > time.start if time else self._part.start != self._part.end
+        over = time.end > time.start if time else self.part.start != self.part.end
         return "base" if over else "yoy"
 
     def time_of(self, mention: Mention) -> When | None:
@@ -107,20 +102,20 @@ class Times:
 
     def _time_of(self, mention: Mention) -> When | None:
         at = mention.figure.numeral.span.start
-        if at in self._shared:
-            return self._shared[at]
+        if at in self.shared:
+            return self.shared[at]
         left = mention.figure.left
         if (
             mention.figure.numeral.unit == "倍" and "time" in mention.said.said
         ):  # 为“十三五”时期的2.2倍: that time is the base
             left = Span(left.start, mention.said.subject.end)
-        if own := self._within(left):
+        if own := self.within(left):
             return own
         while len(self._heads) <= mention.cell:
             self._heads.append(self._head_time(len(self._heads)) or self._head_before())
         return self._heads[mention.cell]
 
-    def _within(self, span: Span) -> When | None:
+    def within(self, span: Span) -> When | None:
         """The last time said in ``span``; a single month only at the head of its clause, or where it is said to end."""
         said = [time for time in self._times if span.start <= time.at < span.end]
         return next(
@@ -131,18 +126,18 @@ class Times:
         return (
             bool(
                 c.OPENS_CLAUSE.search(
-                    self._sentence.view, max(self._sentence.span.start, month.at - 4), month.at
+                    self.sentence.view, max(self.sentence.span.start, month.at - 4), month.at
                 )
             )
-            or month.at == self._sentence.span.start
+            or month.at == self.sentence.span.start
         )
 
     def _head_time(self, index: int) -> When | None:
         """The time that a cell opens with; of a cell without figures, any near its start, a single month only where nothing else is said."""
-        cell = self._sentence.cells[index]
-        view = self._sentence.view
+        cell = self.sentence.cells[index]
+        view = self.sentence.view
         near = [time for time in self._times if cell.span.start <= time.at < cell.span.end]
-        if not cell.figures and index + 1 < len(self._sentence.cells):
+        if not cell.figures and index + 1 < len(self.sentence.cells):
             alone = [
                 time
                 for time in near
@@ -162,17 +157,17 @@ class Times:
         index = len(self._heads) - 1
         while (
             index >= 0
-            and self._sentence.cells[index].bracketed
-            and not self._sentence.cells[len(self._heads)].bracketed
+            and self.sentence.cells[index].bracketed
+            and not self.sentence.cells[len(self._heads)].bracketed
         ):
             index -= 1
         return self._heads[index] if index >= 0 else None
 
     def _share_out(self) -> dict[int, When]:
         """2021、2022、2023年税收分别为3亿元、4亿元、5亿元: to every figure behind a list of times, until the next time, one of them in turn."""
-        view, shared = self._sentence.view, {}
+        view, shared = self.sentence.view, {}
         figures = [
-            figure.numeral.span.start for cell in self._sentence.cells for figure in cell.figures
+            figure.numeral.span.start for cell in self.sentence.cells for figure in cell.figures
         ]
         first = 0
         while first < len(self._times):
@@ -183,7 +178,7 @@ class Times:
                 last += 1
             listed = self._times[first : last + 1]
             end = (
-                self._times[last + 1].at if last + 1 < len(self._times) else self._sentence.span.end
+                self._times[last + 1].at if last + 1 < len(self._times) else self.sentence.span.end
             )
             behind = [at for at in figures if listed[-1].to <= at < end]
             if len(listed) > 1 and behind and len(behind) % len(listed) == 0:
@@ -193,8 +188,8 @@ class Times:
 
     def base_year(self, base: Mention, value: Mention) -> str | None:
         """The year of the base in 从A提高到B: as said, else the year before the span."""
-        said = self._within(base.figure.left)
-        local = self._sentence.view[
+        said = self.within(base.figure.left)
+        local = self.sentence.view[
             max(base.figure.left.start, base.figure.left.end - 12) : base.figure.left.end
         ]
         if said and str(said.start) in local:
@@ -206,126 +201,4 @@ class Times:
 
     def _years(self, mention: Mention) -> tuple[int | None, int | None]:
         time = self.time_of(mention)
-        return (time.start, time.end) if time else (self._part.start, self._part.end)
-
-    def indicator(self, draft: Row, number: int, passage: str) -> Indicator:
-        """The finished record, with its period and modality."""
-        mention = draft.mention
-        time = self._shared.get(_first_number(draft)) or self._of_level(draft)
-        time = time or self.time_of(mention)
-        own = Span(mention.figure.left.start, mention.figure.end)
-        said = self._sentence.view[slice(*own)]
-        meant = periods.modality(
-            draft.name, time, self._part, self._review, self._sentence.view, own
-        )
-        view, at, last = self._sentence.view, mention.figure.end, self._sentence.span.end
-        aimed = _AIMS[view[at : min(at + 1, last)]]
-        if behind := c.TARGET_BEHIND.match(view, at, last) if aimed else None:
-            meant = Meant("target", Span(*behind.span()), "behind")
-        start, end = (time.start, time.end) if time else (self._part.start, self._part.end)
-        if draft.goal and meant.modality == "actual":
-            meant = Meant("target", draft.goal, "goal")
-        if draft.year_offset and end is not None:
-            start = end = end + draft.year_offset
-        if start != end and start is not None:
-            level = (
-                "to" in mention.said.said
-                or "level" in mention.said.said
-                or bool(mention.said.bound)
-                or draft.rank is not None
-            )
-            only_change = draft.value is None and draft.rank is None and draft.changes
-            if (draft.rank is not None and draft.value is None) or (
-                not only_change
-                and self._yearly_from >= mention.figure.end
-                and not periods.over_span(
-                    draft.name,
-                    said,
-                    level=level,
-                    action=draft.action,
-                    ratio=draft.value is not None and draft.value.unit in RATIOS,
-                )
-            ):
-                start = end
-        period = periods.written(
-            start, end, "" if draft.year_offset else self._months(time, str(draft.name))
-        )
-        changes = tuple(
-            self._dated(change, move, period)
-            for change, move in zip(draft.changes, draft.moves, strict=True)
-        )
-        return Indicator(
-            id=f"i{number}",
-            passage=passage,
-            name=str(draft.name),
-            topic=str(draft.topic) or None,
-            scope=str(draft.scope) if draft.scope else None,
-            period=period,
-            modality=meant.modality,
-            value=draft.value,
-            base=draft.base,
-            changes=changes,
-            rank=draft.rank,
-            confidence=confidence(draft, self._sentence),
-            evidence=(*draft.evidence(), *self._evidence(time, meant)),
-        )
-
-    def _of_level(self, draft: Row) -> When | None:
-        """The time of a level told behind its growth: 年均增长10%，预计|今年|达到2220亿元."""
-        end = draft.mention.figure.end
-        if draft.value is None or draft.value.span.start <= end:
-            return None
-        said = self._within(Span(end, draft.value.span.start))
-        return said if said is not None and said.start == said.end else None
-
-    def _evidence(self, time: When | None, meant: Meant) -> Iterator[Evidence]:
-        """Where period and modality were read: in the sentence, in the heading that settled the part, else in the title of the document."""
-        part = self._part.at or self._document
-        if time:
-            yield Evidence("period", Span(time.at, time.to), "said")
-        elif self._part.start is not None:
-            yield Evidence("period", part, "part" if self._part.at else "document")
-        rule = meant.rule if meant.at or self._part.at else "document"
-        yield Evidence("modality", meant.at or part, rule)
-
-    def _months(self, time: When | None, name: str) -> str:
-        """What of the year: as said; 截至10月底 counts from January, but what stands at that time is of October."""
-        if time is None:
-            return self._part.within
-        if time.kind != "until" or (periods.stands(name) and time.months != "-12"):
-            return time.months
-        return "" if time.months == "-12" else f"-01/{time.start}{time.months}"
-
-    def _dated(self, change: Change, mention: Mention, period: str | None) -> Change:
-        """The change with a period of its own where it runs over another one than its indicator: 年均增长6% beside a level of 2025."""
-        time = self.time_of(mention)
-        start, end = (
-            (time.start, time.end)
-            if time and time.start != time.end
-            else (self._part.start, self._part.end)
-        )
-        since = change.against and c.SINCE_YEAR.fullmatch(
-            change.against
-        )  # 比2002年增加1200万人 is of the year that is compared
-        if (
-            change.basis not in ("base", "annual_average")
-            or start == end
-            or (change.basis == "base" and since)
-        ):
-            return change
-        over = periods.written(start, end)
-        return (
-            change
-            if over in (period, None)
-            else replace(change, quantity=replace(change.quantity, period=over))
-        )
-
-
-def _first_number(draft: Row) -> int:
-    """Where the first figure of an indicator stands."""
-    quantities = [
-        draft.value,
-        *(change.quantity for change in draft.changes),
-        draft.rank.quantity if draft.rank else None,
-    ]
-    return next((one.span.start for one in quantities if one), -1)
+        return (time.start, time.end) if time else (self.part.start, self.part.end)

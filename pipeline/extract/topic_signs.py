@@ -41,9 +41,7 @@ class Beside(NamedTuple):
         return cls(name, _kind(name), mention.opener, mention.bracketed, unit, pairs)
 
 
-def row_signs(
-    row: Row, found: Sequence[Candidate], before: Sequence[Row]
-) -> Iterator[Seen]:
+def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> Iterator[Seen]:
     """Yield what can be seen of a row and the themes ``found``: whether it may need a topic."""
     name, mention = str(row.name), row.mention
     own, kind = _bucket(_own(name, row.action)), _kind(name)
@@ -98,9 +96,7 @@ def _of_mention(
     )
 
 
-def _of_row_before(
-    held: str, opener: str, alike: bool, kind: str, own: str
-) -> tuple[Sign, ...]:
+def _of_row_before(held: str, opener: str, alike: bool, kind: str, own: str) -> tuple[Sign, ...]:
     return (
         ("before", held),
         ("before_opener", f"{held} {opener}"),

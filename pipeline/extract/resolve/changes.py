@@ -179,7 +179,9 @@ def _near(state: State, mention: Mention, most: int) -> list[int]:
             break
         if mention.bracketed or not state.rows[index].mention.bracketed:
             found.append(index)
-    if mention.unit == "%":  # 为预算的102.3%，|增长6.4%: no rate of growth is of a level in per cent
+    if (
+        mention.unit == "%"
+    ):  # 为预算的102.3%，|增长6.4%: no rate of growth is of a level in per cent
         levels = [i for i in found if (value := state.rows[i].value) is None or value.unit != "%"]
         found = levels or found
     return found[::-1] or [len(state.rows) - 1]

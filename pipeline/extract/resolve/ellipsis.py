@@ -53,9 +53,7 @@ DONE_TAIL = regex.compile(
 # |其余|7处: what is left of the things counted
 REST = regex.compile(r"(?P<rest>其余|剩余|余下|另有?|其他|另外)(?:的|有|尚有|还有)?\s*$")
 # 均|落实, 已|关停, 正在|整改: what is told of things that are not named again
-ACT_OPENS = re.compile(
-    rf"(?:均|也|已|正|尚|全部|继续|仍|将|未|都|正在|按)|(?:{c.ACTION.pattern})"
-)
+ACT_OPENS = re.compile(rf"(?:均|也|已|正|尚|全部|继续|仍|将|未|都|正在|按)|(?:{c.ACTION.pattern})")
 # 制造业, 国有控股企业, 饮料类: a kind of thing, of which a figure says what is measured
 CATEGORY = regex.compile(r"(?:\L<category>)$", category=words("category"))
 # 总投资2万亿元|的389个|重点项目, 总投资15.8亿元|的水库枢纽工程

@@ -1,0 +1,148 @@
+"""A row as the record that leaves this stage: its period, its modality, its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.extract import periods
+from pipeline.extract.calendar import When
+from pipeline.extract.frozen import replace
+from pipeline.extract.mentions import Mention
+from pipeline.extract.periods import Meant
+from pipeline.extract.predicates import RATIOS
+from pipeline.extract.row import Row
+from pipeline.extract.timing import Times
+from pipeline.extract.trust import confidence
+from pipeline.patterns import clauses as c
+from pipeline.patterns.edges import Starts
+from pipeline.records import Change, Evidence, Indicator, Span
+
+_AIMS = Starts(c.TARGET_BEHIND)
+
+
+def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
+    """Give the record of a row, with its period and modality."""
+    mention = draft.mention
+    time = times.shared.get(_first_number(draft)) or _of_level(times, draft)
+    time = time or times.time_of(mention)
+    own = Span(mention.figure.left.start, mention.figure.end)
+    said = times.sentence.view[slice(*own)]
+    meant = periods.modality(draft.name, time, times.part, times.review, times.sentence.view, own)
+    view, at, last = times.sentence.view, mention.figure.end, times.sentence.span.end
+    aimed = _AIMS[view[at : min(at + 1, last)]]
+    if behind := c.TARGET_BEHIND.match(view, at, last) if aimed else None:
+        meant = Meant("target", Span(*behind.span()), "behind")
+    start, end = (time.start, time.end) if time else (times.part.start, times.part.end)
+    if draft.goal and meant.modality == "actual":
+        meant = Meant("target", draft.goal, "goal")
+    if draft.year_offset and end is not None:
+        start = end = end + draft.year_offset
+    if start != end and start is not None and _at_the_end(times, draft, said):
+        start = end
+    period = periods.written(
+        start, end, "" if draft.year_offset else _months(times, time, str(draft.name))
+    )
+    changes = tuple(
+        _dated(times, change, move, period)
+        for change, move in zip(draft.changes, draft.moves, strict=True)
+    )
+    return Indicator(
+        id=f"i{number}",
+        passage=passage,
+        name=str(draft.name),
+        topic=str(draft.topic) or None,
+        scope=str(draft.scope) if draft.scope else None,
+        period=period,
+        modality=meant.modality,
+        value=draft.value,
+        base=draft.base,
+        changes=changes,
+        rank=draft.rank,
+        confidence=confidence(draft, times.sentence),
+        evidence=(*draft.evidence(), *_evidence(times, time, meant)),
+    )
+
+
+def _at_the_end(times: Times, draft: Row, said: str) -> bool:
+    """Tell whether a figure in a look back over several years is about the last of them."""
+    mention, rank, value = draft.mention, draft.rank, draft.value
+    if value is None:
+        return rank is not None or not draft.changes
+    level = {"to", "level"} & set(mention.said.said) or mention.said.bound or rank is not None
+    return times.yearly_from >= mention.figure.end and not periods.over_span(
+        draft.name,
+        said,
+        level=bool(level),
+        action=draft.action,
+        ratio=value.unit in RATIOS,
+    )
+
+
+def _of_level(times: Times, draft: Row) -> When | None:
+    """Give the time of a level told behind its growth: 年均增长10%，预计|今年|达到2220亿元."""
+    end = draft.mention.figure.end
+    if draft.value is None or draft.value.span.start <= end:
+        return None
+    said = times.within(Span(end, draft.value.span.start))
+    return said if said is not None and said.start == said.end else None
+
+
+def _evidence(times: Times, time: When | None, meant: Meant) -> Iterator[Evidence]:
+    """Yield where period and modality were read.
+
+    In the sentence, in the heading that settled the part, else in the title of the document.
+    """
+    part = times.part.at or times.document
+    if time:
+        yield Evidence("period", Span(time.at, time.to), "said")
+    elif times.part.start is not None:
+        yield Evidence("period", part, "part" if times.part.at else "document")
+    rule = meant.rule if meant.at or times.part.at else "document"
+    yield Evidence("modality", meant.at or part, rule)
+
+
+def _months(times: Times, time: When | None, name: str) -> str:
+    """Give what of the year is meant, as said.
+
+    截至10月底 counts from January, but what stands at that time is of October.
+    """
+    if time is None:
+        return times.part.within
+    if time.kind != "until" or (periods.stands(name) and time.months != "-12"):
+        return time.months
+    return "" if time.months == "-12" else f"-01/{time.start}{time.months}"
+
+
+def _dated(times: Times, change: Change, mention: Mention, period: str | None) -> Change:
+    """Give a change its own period where it runs over another one than its indicator.
+
+    年均增长6% beside a level of 2025.
+    """
+    time = times.time_of(mention)
+    start, end = (
+        (time.start, time.end)
+        if time and time.start != time.end
+        else (times.part.start, times.part.end)
+    )
+    # 比2002年增加1200万人 is of the year that is compared
+    since = change.against and c.SINCE_YEAR.fullmatch(change.against)
+    if (
+        change.basis not in ("base", "annual_average")
+        or start == end
+        or (change.basis == "base" and since)
+    ):
+        return change
+    over = periods.written(start, end)
+    if over in (period, None):
+        return change
+    return replace(change, quantity=replace(change.quantity, period=over))
+
+
+def _first_number(draft: Row) -> int:
+    """Where the first figure of an indicator stands."""
+    quantities = [
+        draft.value,
+        *(change.quantity for change in draft.changes),
+        draft.rank.quantity if draft.rank else None,
+    ]
+    return next((one.span.start for one in quantities if one), -1)

@@ -1,0 +1,123 @@
+"""What leads to a number: read from the right, word by word, until only the subject is left.
+
+``粮食总产量|在上年大幅度增长的基础上`` stays; ``营业收入|同比|实际|增长|超过`` gives a change, yoy,
+at least. Each word read is a cue with its place; nothing is remembered from one number to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.frozen import replace
+from pipeline.extract.kinds import HELD
+from pipeline.extract.predicates.reading import Reading, before_blanks, take
+from pipeline.extract.predicates.record import PRICED, RATIOS, Cue, Predicate, Role
+from pipeline.extract.predicates.words import last_word, stops
+from pipeline.patterns import clauses as c
+from pipeline.records import Basis, Numeral, Span
+
+__all__ = ["RATIOS", "Cue", "Predicate", "Role", "predicate"]
+
+# A run of text longer than this leads to no number; reading stops there, so the cost stays linear.
+_FAR = 60
+
+
+def predicate(
+    view: str, left: Span, numeral: Numeral, edges: Sequence[int], *, followed: bool
+) -> Predicate:
+    """Read ``view[left]``, the text before ``numeral``.
+
+    ``edges[i]`` says whether a word begins at ``i``. ``followed``: words stand behind the number,
+    so that a verb before a count governs them (改造提升|25个|养老机构 is no rise).
+    """
+    floor = max(left.start, left.end - _FAR)
+    end = before_blanks(view, floor, left.end)
+    if numeral.rule == "rank":
+        return _of_rank(view, left.start, floor, end)
+    if numeral.rule == HELD:
+        return _of_standstill(view, left.start, floor, end)
+    ratio = numeral.unit in RATIOS or numeral.rule == "fraction"
+    counted = not ratio and bool(numeral.unit) and numeral.unit not in PRICED
+    reading = Reading(view, floor, end, left.end, edges, numeral, followed, ratio, counted)
+    if numeral.unit == "百分点" or "番" in view[numeral.number.start : numeral.span.end]:
+        reading.role = "change"
+    while reading.end > floor and (found := last_word(reading)) and not stops(reading, *found):
+        take(reading, *found)
+    return _finished(reading, left.start)
+
+
+def _of_rank(view: str, start: int, floor: int, end: int) -> Predicate:
+    match = c.RANK_TAIL.match(view, floor, end)
+    if match is None:
+        return Predicate("rank", Span(start, end), cues=(Cue("rank", Span(end, end)),))
+    words = match.group()
+    moved_to = bool(c.RANK_MOVED.search(words))
+    return Predicate(
+        "rank",
+        Span(start, match.start()),
+        shared="分别" in words,
+        origin=not moved_to and ("由" in words or "从" in words),
+        moved_to=moved_to,
+        cues=(Cue("rank", Span(*match.span())),),
+        among=Span(*match.span("where")) if match["where"] else None,
+    )
+
+
+def _of_standstill(view: str, start: int, floor: int, end: int) -> Predicate:
+    match = c.HELD_AGAINST.match(view, floor, end)
+    held = Predicate("change", Span(start, end), cues=(Cue("moved", Span(end, end)),))
+    if match is None:
+        return held
+    kind = match.lastgroup or ""
+    against = None if kind == "yoy" else Span(*match.span(kind))
+    cues = (*held.cues, Cue("basis", Span(*match.span())))
+    return replace(
+        held,
+        subject=Span(start, match.start()),
+        basis=kind,
+        against=against,
+        cues=cues,
+    )
+
+
+def _finished(r: Reading, start: int) -> Predicate:
+    role, moved_to, sign, end, basis = r.role, r.moved_to, r.sign, r.end, r.basis
+    percent = moved_to and not r.origin and r.numeral.unit == "%"
+    if percent and (rate := c.RATE.match(r.view, r.floor, end)):  # 居民消费价格|涨幅|回落到2.6%
+        role, moved_to = "change", False
+        sign, end = -1 if rate["down"] else 1, rate.start()
+    multiple = r.numeral.unit == "倍" and role == "value" and r.cue("time") is not None
+    if role == "value" and r.ratio and r.cue("basis") and r.view[r.numeral.number.start] in "+-–":
+        role = "change"  # 同比-0.3%
+    if multiple:  # 利润为“十三五”时期的2.2倍
+        role, basis = "change", basis or _basis_of_multiple(r)
+    return Predicate(
+        role,
+        Span(start, end),
+        sign,
+        basis,
+        r.bound,
+        r.shared or "分别" in r.view[end : r.number],
+        r.origin,
+        moved_to,
+        tuple(r.cues),
+        r.grown,
+        r.against or (_time_of_multiple(r) if multiple and basis != "yoy" else None),
+        None,
+        multiple,
+    )
+
+
+def _basis_of_multiple(r: Reading) -> Basis:
+    """件数是|上年的|1.6倍: against the year before, or a time that is named."""
+    time = r.cue("time")
+    words = r.view[slice(*time)] if time else ""
+    return "yoy" if words.startswith(("上年", "去年", "同期")) else "base"
+
+
+def _time_of_multiple(r: Reading) -> Span | None:
+    """Give the time that a multiple is of, without the 的 behind it: “十三五”时期|的2.2倍."""
+    span = r.cue("time")
+    if span is None:
+        return None
+    return Span(span.start, span.end - (r.view[span.end - 1] == "的"))
