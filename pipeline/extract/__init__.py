@@ -30,7 +30,7 @@ _EARLIER = 8  # rows of the sentences before that a figure may lean on
 
 
 def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator, ...]]:
-    """Every numeral of the passages with what it was taken for, and the indicators, in order of the text."""
+    """Find the numerals of the passages with what each is, and the indicators, in order."""
     report = segmented.report
     view = plain(report.text)
     all_numerals: list[Numeral] = []
@@ -41,7 +41,10 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     last = NOTHING
     compared = Compared()
     earlier: tuple[Row, ...] = ()
-    reviewed, planned = Period.known(report.review_period, report.review_year), Period.known(report.plan_period, report.plan_year)
+    reviewed, planned = (
+        Period.known(report.review_period, report.review_year),
+        Period.known(report.plan_period, report.plan_year),
+    )
     at = view.find(plain(report.title)) if report.title else -1
     document = Span(at, at + len(report.title)) if report.title and at >= 0 else Span(0, 0)
     together = list(_sentences(segmented.passages, report.text))
@@ -60,7 +63,14 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             if not figures or passages[0].kind == "note":
                 continue
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
-        times = Times(sentence, passages[-1].part, reviewed, planned, now=report.spoken_year, document=document)
+        times = Times(
+            sentence,
+            passages[-1].part,
+            reviewed,
+            planned,
+            now=report.spoken_year,
+            document=document,
+        )
         chained = view[max(0, span.start - _GAP) : span.start].rstrip().endswith(("；", ";"))
         compared = compared.after(chained=chained)
         resolved, compared = resolve(sentence, times, compared, earlier, chained=chained)
@@ -82,7 +92,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
 
 
 def _borrowed(last: Phrase, title: Phrase, span: Span) -> Phrase:
-    """Name a change at the start of a line (增长13.6%，…) by what was spoken of last, else the heading."""
+    """Name a change that opens a line (增长13.6%，…) by what was spoken of last, else the heading."""
     return last.by("sentence_before") or title or supplied("未指明", span.start, "none")
 
 
@@ -96,7 +106,12 @@ def _paragraph_ends(text: str, at: int) -> bool:
 def _of_title(numeral: Numeral, title: Span) -> Numeral:
     """2020县教育局工作总结: four digits that may be a year are one in a title."""
     inside = title.start <= numeral.span.start < title.end
-    if inside and numeral.kind == "figure" and _FIRST_YEAR <= numeral.low <= _LAST_YEAR and numeral.number.end - numeral.number.start == len("2020"):
+    if (
+        inside
+        and numeral.kind == "figure"
+        and _FIRST_YEAR <= numeral.low <= _LAST_YEAR
+        and numeral.number.end - numeral.number.start == len("2020")
+    ):
         return replace(numeral, kind="date", rule="year_of_title")
     return numeral
 
@@ -116,14 +131,18 @@ def _headings(
     }
 
 
-def _sentences(passages: Sequence[Passage], text: str) -> Iterator[tuple[Span, tuple[Passage, ...]]]:
+def _sentences(
+    passages: Sequence[Passage], text: str
+) -> Iterator[tuple[Span, tuple[Passage, ...]]]:
     """Passages, and as one what a line break has torn apart: 广义货币M / 2 / 增长13.6%."""
     together: list[Passage] = []
     for passage in passages:
         if passage.kind == "furniture":
             continue
         in_table = passage.kind == "table"
-        if together and (in_table or not _torn(text[slice(*together[-1].span)], text[slice(*passage.span)])):
+        if together and (
+            in_table or not _torn(text[slice(*together[-1].span)], text[slice(*passage.span)])
+        ):
             yield Span(together[0].span.start, together[-1].span.end), tuple(together)
             together = []
         if not in_table:
@@ -142,7 +161,10 @@ def _without_breaks(view: str, torn: Sequence[Span]) -> str:
 
 
 def _torn(before: str, after: str) -> bool:
-    """Whether a break between two lines stands inside a sentence: a scrap of a line, or a line that opens with a closing mark."""
+    """Tell whether a break between two lines stands inside a sentence.
+
+    A scrap of a line, or a line that opens with a closing mark.
+    """
     if before[-1] in SENTENCE_END or before[-1] in "：:":
         return False
     return bool(SCRAP.fullmatch(after) or SCRAP.fullmatch(before) or after[0] in "，、）)》”%％")

@@ -1,4 +1,4 @@
-"""What the figures of a list share: the noun behind the last one, and whom something was done for."""
+"""What the figures of a list share: the words behind the last one, and whom it was done for."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def shared_behind(sentence: Sentence, lead: Mention) -> Span:
 
 
 def shared_noun(sentence: Sentence, lead: Mention) -> Phrase:
-    """4个国家级、4个自治区级|区域医疗中心: the noun behind the grade of the next item, where this item's words end in its grade."""
+    """Give the noun behind the grade of the next item: 4个国家级、4个自治区级|区域医疗中心."""
     if not sentence.text(lead.behind).endswith("级"):
         return NOTHING
     following = _beside(sentence, lead.cell, lead.position, 1)
@@ -73,7 +73,10 @@ def shared_predicate(sentence: Sentence, lead: Mention) -> Phrase:
 
 
 def behind_whom(sentence: Sentence, lead: Mention) -> Span | None:
-    """为8家|卫生院、61个|村卫生室|更新设备: of a figure that 为 or 对 opens, or that stands in a list so opened, the words behind the last item; None for others."""
+    """Find the words behind the last item of a list that 为 or 对 opens; None for other figures.
+
+    为8家|卫生院、61个|村卫生室|更新设备.
+    """
     if not _for_whom(sentence, lead.cell, lead.position):
         return None
     cell, position = _last_item(sentence, lead)
@@ -81,7 +84,10 @@ def behind_whom(sentence: Sentence, lead: Mention) -> Span | None:
 
 
 def without_whom(sentence: Sentence, lead: Mention, subject: Span) -> Span:
-    """对53家食堂|进行检查|3轮: of the words between two figures, where 为 or 对 opens the first, what was done."""
+    """Take of the words between two figures, where 为 or 对 opens the first, what was done.
+
+    对53家食堂|进行检查|3轮.
+    """
     if (
         not lead.position
         or _listed(sentence, lead.cell, lead.position)
@@ -121,7 +127,7 @@ def _last_item(sentence: Sentence, lead: Mention) -> tuple[int, int]:
 
 
 def _beside(sentence: Sentence, cell: int, position: int, step: int) -> tuple[int, int] | None:
-    """The figure before (``step`` -1) or after (1), in this cell or the next; None where that cell has none."""
+    """Find the figure before (``step`` -1) or after (1), in this cell or the one beside it."""
     if 0 <= position + step < len(sentence.cells[cell].figures):
         return cell, position + step
     cell += step

@@ -20,11 +20,16 @@ from pipeline.records import Span
 LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
 _NEAR = 3
 CLAUSES_BACK = 6  # in which a theme is sought
-_SPEAKING = frozenset(("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level"))
+_SPEAKING = frozenset(
+    ("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level")
+)
 
 
 class Mention(NamedTuple):
-    """A figure with what is said of it: its predicate, the words before and behind it, the cell it stands in and its ``position`` there."""
+    """A figure with what is said of it: its predicate, the words before and behind it.
+
+    ``cell`` is the one it stands in, ``position`` its place there.
+    """
 
     figure: Figure
     said: Predicate
@@ -52,7 +57,11 @@ class Mention(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A stretch of the view with its cells. ``edges[i]`` says whether a word begins at ``i``; ``heads`` and ``texts`` are what was read so far."""
+    """A stretch of the view with its cells.
+
+    ``edges[i]`` says whether a word begins at ``i``; ``heads``, ``themes`` and ``texts`` are
+    what was read so far.
+    """
 
     view: str
     span: Span
@@ -63,16 +72,32 @@ class Sentence:
     texts: dict[Span, Phrase] = field(default_factory=dict, compare=False, repr=False)
 
     def mentions(self) -> list[Mention]:
-        """Every figure with its predicate; the words between two figures of a cell go to the one they belong to."""
+        """Give every figure with its predicate.
+
+        The words between two figures of a cell go to the one they belong to.
+        """
         found: list[Mention] = []
         for index, cell in enumerate(self.cells):
             nexts = [figure.numeral.span.start for figure in cell.figures[1:]] + [cell.span.end]
             if not cell.figures:
                 continue
-            said = [predicate(self.view, f.left, f.numeral, self.edges, followed=bool(self.view[f.end : n].strip())) for f, n in zip(cell.figures, nexts, strict=True)]
+            said = [
+                predicate(
+                    self.view,
+                    f.left,
+                    f.numeral,
+                    self.edges,
+                    followed=bool(self.view[f.end : n].strip()),
+                )
+                for f, n in zip(cell.figures, nexts, strict=True)
+            ]
             said[0] = self._past_bracket(index, said[0])
             for i, figure in enumerate(cell.figures):
-                subject = said[i].subject if i == 0 else self._between(said[i], bool(self.text(Span(figure.end, nexts[i]))))[1]
+                subject = (
+                    said[i].subject
+                    if i == 0
+                    else self._between(said[i], bool(self.text(Span(figure.end, nexts[i]))))[1]
+                )
                 if i + 1 == len(cell.figures):
                     behind = Span(figure.end, cell.span.end)
                 else:
@@ -82,7 +107,18 @@ class Sentence:
                         behind = Span(figure.end, figure.end)
                 before = self.view[figure.left.start : figure.left.end].rstrip()[-1:]
                 opener = cell.opener if i == 0 else before if before in LIST_OPENERS else ""
-                found.append(Mention(figure, said[i], self._trimmed(subject), behind, index, opener, i, cell.bracketed))
+                found.append(
+                    Mention(
+                        figure,
+                        said[i],
+                        self._trimmed(subject),
+                        behind,
+                        index,
+                        opener,
+                        i,
+                        cell.bracketed,
+                    )
+                )
         return found
 
     def _past_bracket(self, index: int, said: Predicate) -> Predicate:
@@ -101,7 +137,10 @@ class Sentence:
         return any(kind in _SPEAKING for kind in said.said)
 
     def _between(self, said: Predicate, followed: bool) -> tuple[Span, Span]:
-        """The words between two figures, as (behind the first, subject of the second): 技改专项资金|支持."""
+        """Part the words between two figures: behind the first, subject of the second.
+
+        技改专项资金|支持.
+        """
         span = said.subject
         if among := c.AMONG.match(self.view, *span):
             return Span(span.start, among.start()), Span(span.end, span.end)
@@ -112,22 +151,40 @@ class Sentence:
             if done := c.DONE_OF_THEM.match(self.view, *span):
                 return Span(span.start, done.start()), span
             listed = self.view.rfind("、", *span)
-            if listed > 0 and measures.is_measure(self.view[listed + 1 : span.end]):  # 32个|批次、|面积4862亩
+            if listed > 0 and measures.is_measure(
+                self.view[listed + 1 : span.end]
+            ):  # 32个|批次、|面积4862亩
                 return Span(span.start, listed), Span(listed + 1, span.end)
             return span, span if span.end - span.start > 3 else Span(span.end, span.end)
         return Span(span.start, cut), Span(cut, span.end)
 
     def _counted(self, figure: Figure, behind: Span) -> Span:
-        """112户|大型企业|增加值增长7.8%: of words that end in a measure of what comes next, what a count before them counts."""
+        """Take what a count counts, of words that end in a measure of what comes next.
+
+        112户|大型企业|增加值增长7.8%.
+        """
         text = self.view[behind.start : behind.end].rstrip()
-        measure = "" if figure.numeral.unit in RATIOS or c.TOLD_BEHIND.search(text) else measures.measure_of(text)
-        return Span(behind.start, behind.start + len(text) - len(measure)) if measure and len(text) - len(measure) > 2 else behind
+        measure = (
+            ""
+            if figure.numeral.unit in RATIOS or c.TOLD_BEHIND.search(text)
+            else measures.measure_of(text)
+        )
+        return (
+            Span(behind.start, behind.start + len(text) - len(measure))
+            if measure and len(text) - len(measure) > 2
+            else behind
+        )
 
     def nothing(self, span: Span) -> bool:
-        """Whether a subject names nothing of its own: blank, a preposition, an action verb alone."""
+        """Whether a subject names nothing of its own: blank, a preposition, a verb alone."""
         start = self.head(span).start
         text = self.text(Span(start, span.end))
-        return not text or self.view[start : span.end].rstrip().endswith("等") or bool(c.PREPOSITION_TAIL.fullmatch(text)) or subjects.action(self.view, Span(start, span.end), self.edges).end >= span.end
+        return (
+            not text
+            or self.view[start : span.end].rstrip().endswith("等")
+            or bool(c.PREPOSITION_TAIL.fullmatch(text))
+            or subjects.action(self.view, Span(start, span.end), self.edges).end >= span.end
+        )
 
     def head(self, span: Span) -> Head:
         """The subject in ``span`` without its opening words; read once."""
@@ -156,8 +213,13 @@ class Sentence:
         return found
 
     def _trimmed(self, span: Span) -> Span:
-        """经济总量跨过两个万亿元大关、|超过6万亿元: of a subject with a predicate of its own, what stands before that predicate."""
-        if self.view[span.start : span.end].rstrip().endswith("、") and (cut := c.CLAUSE_VERB.search(self.view, span.start + 2, span.end)):
+        """Take what stands before the predicate that a subject has of its own.
+
+        经济总量|跨过两个万亿元大关、超过6万亿元.
+        """
+        if self.view[span.start : span.end].rstrip().endswith("、") and (
+            cut := c.CLAUSE_VERB.search(self.view, span.start + 2, span.end)
+        ):
             return Span(span.start, cut.start())
         return span
 
@@ -171,12 +233,18 @@ class Sentence:
         if at < 0:
             return (text,)
         stops = [i for i in range(at + 1, at + len(text)) if self.edges[i]]
-        return tuple(self.view[a:b] for a, b in zip([at, *stops], [*stops, at + len(text)], strict=True))
+        return tuple(
+            self.view[a:b] for a, b in zip([at, *stops], [*stops, at + len(text)], strict=True)
+        )
 
     def before(self, mention: Mention) -> Span:
         """The cell before, where that cell holds no figure; else empty."""
         index = mention.cell - 1
-        return self.cells[index].span if index >= 0 and not self.cells[index].figures else Span(self.span.start, self.span.start)
+        return (
+            self.cells[index].span
+            if index >= 0 and not self.cells[index].figures
+            else Span(self.span.start, self.span.start)
+        )
 
     def pending(self, mention: Mention) -> Phrase:
         """The subject of the cell before, where that cell holds no figure: 城镇居民收入和农村居民收入，|分别增长…"""
@@ -187,9 +255,23 @@ class Sentence:
         return subjects.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
 
     def purpose(self, mention: Mention) -> Phrase:
-        """省财政安排8亿元，比上年增加2亿元，|用于改善校舍: what the words behind an amount, or one of the next cells, say it is for."""
-        nexts = (cell.span for cell in self.cells[mention.cell + 1 : mention.cell + _NEAR + 1] if not cell.figures)
-        found = next((match for span in (mention.behind, *nexts) if (match := c.PURPOSE.match(self.view, *span))), None)
+        """Take what the words behind an amount, or one of the next cells, say it is for.
+
+        省财政安排8亿元，比上年增加2亿元，|用于改善校舍.
+        """
+        nexts = (
+            cell.span
+            for cell in self.cells[mention.cell + 1 : mention.cell + _NEAR + 1]
+            if not cell.figures
+        )
+        found = next(
+            (
+                match
+                for span in (mention.behind, *nexts)
+                if (match := c.PURPOSE.match(self.view, *span))
+            ),
+            None,
+        )
         if not found:
             return NOTHING
         return subjects.tidy(take(self.view, Span(*found.span("purpose")), "purpose"))

@@ -1,4 +1,4 @@
-"""The words before a number: what only introduces is cut, what acts is told from what is acted on."""
+"""The words before a number: what only introduces is cut, acts are told from their objects."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ _HOW = frozenset(words("how_or_which"))
 
 
 class Head(NamedTuple):
-    """A subject without its opening words: where it starts, the scope that was cut off, whether 其中 opened it, and its action verb."""
+    """A subject without its opening words: where it starts, and its action verb.
+
+    ``scope`` was cut off; ``within``: 其中 opened it.
+    """
 
     start: int
     scope: Phrase | None
@@ -60,7 +63,10 @@ def opening(view: str, span: Span, edges: Sequence[int]) -> int:
 
 
 def head(view: str, span: Span, edges: Sequence[int]) -> Head:
-    """Cut what only introduces: numbering, 其中, times, scope (全市), light verbs (完成) and adverbs before a verb (大力)."""
+    """Cut what only introduces.
+
+    Numbering, 其中, times, scope (全市), light verbs (完成) and adverbs before a verb (大力).
+    """
     at, scope, within = _behind_mark(view, span), None, False
     match: Any
     while at < span.end:
@@ -81,7 +87,10 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     at = _behind_times(view, at, span.end)
     agent = c.AGENT_OPEN.match(view, at, span.end)
     if agent and edges[agent.end()] and _acts(view, Span(agent.end(), span.end), edges):
-        scope, at = scope or tidy(take(view, Span(at, agent.end()), "agent")), agent.end() + view.startswith("共", agent.end())
+        scope, at = (
+            scope or tidy(take(view, Span(at, agent.end()), "agent")),
+            agent.end() + view.startswith("共", agent.end()),
+        )
     preposed = _PREPOSED[view[at : min(at + 1, span.end)]]
     opens = c.PREPOSITION_OPEN.match(view, at, span.end) if preposed else None
     if opens and not _relational(view, opens.group(), Span(at, span.end)):
@@ -124,10 +133,16 @@ def _behind_preposition(
 
 
 def _acts(view: str, span: Span, edges: Sequence[int]) -> bool:
-    """Whether behind an agent a verb follows with an object: 住建部门|新增泊位; not 政府|采购份额, 学校|资助面, 企业|牵头比例."""
+    """Tell whether behind an agent a verb follows with an object: 住建部门|新增泊位.
+
+    Not 政府|采购份额, 学校|资助面, 企业|牵头比例.
+    """
     verb = action(view, span, edges)
     text = view[span.start : span.end]
-    noun = text.endswith(("率", "比", "比例", "比重", "份额")) or view[verb.start : verb.end] in _VERBAL_NOUNS
+    noun = (
+        text.endswith(("率", "比", "比例", "比重", "份额"))
+        or view[verb.start : verb.end] in _VERBAL_NOUNS
+    )
     return verb.start < verb.end < span.end - 1 and not noun
 
 
@@ -175,12 +190,17 @@ def _belongs(word: str, rest: str) -> bool:
 
 
 def edge(view: str, start: int, end: int, limit: int, edges: Sequence[int]) -> bool:
-    """Whether a word ends at ``end``; words of two characters and more are trusted where jieba glued them on."""
-    return end >= limit or edges[end] == 1 or end - start > 2 or not ("\u4e00" <= view[end] <= "\u9fff")
+    """Tell whether a word ends at ``end``; longer ones are trusted where jieba glued them on."""
+    return (
+        end >= limit
+        or edges[end] == 1
+        or end - start > 2
+        or not ("\u4e00" <= view[end] <= "\u9fff")
+    )
 
 
 def action(view: str, span: Span, edges: Sequence[int]) -> Span:
-    """The action verbs that ``span`` opens with (新建、改扩建), empty at its start where there are none."""
+    """Find the action verbs that ``span`` opens with (新建、改扩建); empty where there are none."""
     match = c.ACTION.match(view, *span)
     if not match or not edge(view, match.start(), match.end(), span.end, edges):
         return Span(span.start, span.start)
@@ -194,7 +214,7 @@ def action(view: str, span: Span, edges: Sequence[int]) -> Span:
 
 
 def trailing_action(view: str, span: Span, edges: Sequence[int]) -> int:
-    """Where the action verb that ``span`` ends in begins, or its end where there is none: 技改专项资金|支持."""
+    """Find where the verb that ``span`` ends in begins, or its end: 技改专项资金|支持."""
     match = c.ACTION_TAIL.match(view, *span)
     return match.start() if match and edges[match.start()] else span.end
 
@@ -210,7 +230,9 @@ def tidy(phrase: Phrase) -> Phrase:
     if not phrase.isalnum() and c.BRACKET.search(phrase):
         for marks in c.PAIRED_MARKS:
             if phrase.count(marks[0]) != phrase.count(marks[1]):
-                phrase = joined(phrase[i] for i in range(len(phrase)) if str(phrase)[i] not in marks)
+                phrase = joined(
+                    phrase[i] for i in range(len(phrase)) if str(phrase)[i] not in marks
+                )
     if not phrase or (str(phrase)[0] not in _OPENS_NOTHING and len(phrase) <= _LONGEST):
         return phrase
     start = len(phrase) - len(phrase.lstrip(_OPENS_NOTHING))

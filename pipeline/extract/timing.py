@@ -87,14 +87,14 @@ class Times:
         return "base" if over else "yoy"
 
     def time_of(self, mention: Mention) -> When | None:
-        """The time said in the mention's own words, else at the head of the nearest cell before it."""
+        """Give the time in a mention's own words, else at the head of the nearest cell before."""
         at = mention.figure.numeral.span.start
         if at not in self._said:
             self._said[at] = self._time_of(mention)
         return self._said[at]
 
     def other_period(self, one: Mention, other: Mention) -> bool:
-        """Whether two mentions are said to be of two different periods, neither of which spans years."""
+        """Tell whether two mentions are of two different periods, neither of which spans years."""
         a, b = self.time_of(one), self.time_of(other)
         if a is None or b is None or a.start != a.end or b.start != b.end:
             return False
@@ -116,7 +116,10 @@ class Times:
         return self._heads[mention.cell]
 
     def within(self, span: Span) -> When | None:
-        """The last time said in ``span``; a single month only at the head of its clause, or where it is said to end."""
+        """Give the last time said in ``span``.
+
+        A single month only at the head of its clause, or where it is said to end.
+        """
         said = [time for time in self._times if span.start <= time.at < span.end]
         return next(
             (time for time in reversed(said) if time.kind != "month" or self._opens(time)), None
@@ -133,7 +136,10 @@ class Times:
         )
 
     def _head_time(self, index: int) -> When | None:
-        """The time that a cell opens with; of a cell without figures, any near its start, a single month only where nothing else is said."""
+        """Give the time that a cell opens with.
+
+        Of a cell without figures any near its start, a single month only where it says no more.
+        """
         cell = self.sentence.cells[index]
         view = self.sentence.view
         near = [time for time in self._times if cell.span.start <= time.at < cell.span.end]
@@ -164,7 +170,10 @@ class Times:
         return self._heads[index] if index >= 0 else None
 
     def _share_out(self) -> dict[int, When]:
-        """2021、2022、2023年税收分别为3亿元、4亿元、5亿元: to every figure behind a list of times, until the next time, one of them in turn."""
+        """Give every figure behind a list of times, until the next time, one of them in turn.
+
+        2021、2022、2023年税收分别为3亿元、4亿元、5亿元.
+        """
         view, shared = self.sentence.view, {}
         figures = [
             figure.numeral.span.start for cell in self.sentence.cells for figure in cell.figures

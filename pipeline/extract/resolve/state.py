@@ -35,8 +35,8 @@ class State(NamedTuple):
     """The rows that a later figure may still belong to, the last of them last.
 
     ``bases`` are the figures of 从A that wait for their 到B; ``compared`` is what the last changes
-    were compared with; ``listed`` is how many of the last rows came out of one list; ``earlier`` are the last rows
-    of the sentences before it in the paragraph.
+    were compared with; ``listed`` is how many of the last rows came out of one list; ``earlier``
+    are the last rows of the sentences before it in the paragraph.
     """
 
     rows: tuple[Row, ...] = ()
@@ -61,7 +61,7 @@ class State(NamedTuple):
         return (*reversed(self.recent), *reversed(self.earlier))
 
     def near(self, *, chained: bool) -> tuple[Row, ...]:
-        """Give the rows of this sentence, and of those before where a ； joins them, nearest first."""
+        """Give the rows of this sentence, and those that a ； joins to it, the nearest first."""
         return self.antecedents if chained else tuple(reversed(self.recent))
 
     def based_on(self, group: Sequence[Mention]) -> State:

@@ -65,7 +65,7 @@ def _named(
     subject: Span,
     behind: Span,
 ) -> list[Row]:
-    """Draft a row for each value; ``owner`` has the subject, ``head`` and ``subject`` are it read."""
+    """Draft a row for each value; ``head`` and ``subject`` are the words of ``owner``."""
     lead, count = group[0], len(group)
     goal = naming.goal_at(setting, lead)
     whole = listed.whole_of(setting, state, lead, head)
