@@ -7,18 +7,20 @@ from typing import Literal, NamedTuple
 
 from pipeline.extract.discourse import Discourse, headings_of
 from pipeline.extract.mentions import CLAUSES_BACK, Sentence
-from pipeline.extract.phrase import Phrase
+from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.row import Row
+from pipeline.extract.themes import MOST
 
 Origin = Literal[
-    "aspect", "clause", "figure", "topic", "sentence", "paragraph", "heading", "parent"
+    "aspect", "clause", "act", "figure", "topic", "sentence", "paragraph", "heading", "parent"
 ]
 
 
 class Candidate(NamedTuple):
     """A phrase that may be the topic of a row: where it is from, and how many steps back.
 
-    ``unit`` is that of the figure whose name it is, ``rule`` the rule that takes it.
+    ``unit`` is that of the figure whose name it is and ``above`` the topic of that, ``rule`` the
+    rule that takes it.
     """
 
     phrase: Phrase
@@ -26,11 +28,14 @@ class Candidate(NamedTuple):
     steps: int
     unit: str = ""
     rule: str = ""
+    above: Phrase = NOTHING
 
     @property
     def topic(self) -> Phrase:
-        """The phrase as a topic."""
-        return self.phrase.by(self.rule) if self.rule else self.phrase
+        """The phrase as a topic, with what it belongs to itself: 专项整治|经营单位, for 立案."""
+        own, above = self.phrase.by(self.rule) if self.rule else self.phrase, self.above
+        apart = above and above not in own and own not in above
+        return above + own if apart and len(above) + len(own) <= MOST else own
 
 
 def themes(row: Row, sentence: Sentence) -> list[Candidate]:
@@ -79,6 +84,8 @@ def _themes(sentence: Sentence, cell: int) -> Iterator[Candidate]:
         if not one.figures and (found := sentence.theme(index)):
             aspect = sentence.view[one.span.start : one.span.end].rstrip().endswith("方面")
             yield Candidate(found, "aspect" if aspect else "clause", cell - index)
+            if act := sentence.done(index):
+                yield Candidate(act, "act", cell - index)
 
 
 def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
@@ -90,4 +97,4 @@ def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
     for steps, one in enumerate(reversed(before[-3:])):
         name = one.name.removeprefix(one.action)
         unit = one.value.unit if one.value else ""
-        yield Candidate(name, "figure", steps, unit, "figure_before")
+        yield Candidate(name, "figure", steps, unit, "figure_before", one.topic)
