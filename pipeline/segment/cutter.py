@@ -55,6 +55,8 @@ class Cutter(jieba.Tokenizer):  # type: ignore[misc]
         for i, block in enumerate(BLOCK.split(text)):
             if i % 2:
                 self._cut(block, found)
+            elif len(block) == 1:  # most marks stand alone
+                found.append(block)
             elif block:
                 for piece in BLANK.split(block):
                     found.extend([piece] if BLANK.match(piece) else piece)
@@ -64,9 +66,11 @@ class Cutter(jieba.Tokenizer):  # type: ignore[misc]
         """Where the likeliest word that starts at each character ends."""
         known, frequency, size = self._weights.get, self.FREQ, len(block)
         best, ends = [0.0] * (size + 1), [0] * size
-        for start in range(size - 1, -1, -1):
-            choice = end = start + 1
-            top = (known(block[start]) or self._weight(block[start])) + best[end]
+        start = size
+        for character in reversed(block):
+            choice = end = start
+            start -= 1
+            top = (known(character) or self._weight(character)) + best[end]
             while end < size:
                 end += 1
                 weight = known(word := block[start:end])
@@ -74,8 +78,9 @@ class Cutter(jieba.Tokenizer):  # type: ignore[misc]
                     if word not in frequency:
                         break
                     weight = self._weight(word)
-                if weight + best[end] >= top:
-                    top, choice = weight + best[end], end
+                weight += best[end]
+                if weight >= top:
+                    top, choice = weight, end
             best[start], ends[start] = top, choice
         return ends
 
