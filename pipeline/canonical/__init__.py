@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from pipeline.canonical.composed import composed
 from pipeline.canonical.counted import counted
 from pipeline.canonical.family import family_code
 from pipeline.canonical.normal_form import normal_form
@@ -45,9 +46,9 @@ def name_and_code(
 ) -> tuple[str, str | None]:
     """The name that people read for the thing that ``name`` names, and its code.
 
-    The code is that of an entry of the lexicon, of a thing and what was done with it; else of the
-    family that the last word belongs to, with what is left of the name; None where the name alone
-    says too little (企业, 投资).
+    The code is that of an entry of the lexicon, of a thing and what was done with it; else made of
+    its words where the lexicon knows them all; else of the family that the last word belongs to,
+    with the name; None where the name alone says too little (企业, 投资).
 
     >>> name_and_code("新增城镇就业")
     ('城镇新增就业', 'urban_new_jobs')
@@ -55,6 +56,8 @@ def name_and_code(
     (('改造老旧小区', 'renovated_estates'), ('成功创建省级绿色工厂', 'green_factories_grown_provincial'))
     >>> name_and_code("全市康养产业增加值", unit="元")
     ('康养产业增加值', 'value_added:康养产业增加值')
+    >>> name_and_code("泵阀产业增加值", unit="元")
+    ('泵阀产业增加值', 'value_added:泵阀产业增加值')
     """
     for reading in readings(name, place):
         if entry := _known().get(normal_form(reading)):
@@ -64,6 +67,9 @@ def name_and_code(
         if found := counted(reading, unit):
             known = _known().get(normal_form(found[0]))
             return (known.name, known.code) if known else (said, found[1])
+    for reading in readings(name, place):
+        if code := composed(reading, topic, unit):
+            return said, code
     return said, family_code(normal_form(said), topic, unit)
 
 
