@@ -20,7 +20,7 @@ from pipeline.lexicon import words
 from pipeline.lexicon.indicators import Entry, indicators
 from pipeline.records import Indicator
 
-__all__ = ["canonical", "key", "key_of", "name_and_code"]
+__all__ = ["canonical", "key", "key_of", "name_and_code", "thing"]
 
 
 def canonical(found: Sequence[Indicator], *, place: str | None = None) -> tuple[Indicator, ...]:
@@ -59,18 +59,36 @@ def name_and_code(
     >>> name_and_code("泵阀产业增加值", unit="元")
     ('泵阀产业增加值', 'value_added:泵阀产业增加值')
     """
-    for reading in readings(name, place):
-        if entry := _known().get(normal_form(reading)):
-            return entry.name, entry.code
+    read = tuple(dict.fromkeys(readings(name, place)))
+    if entry := _entry_of(read, unit):
+        return entry
     said = shown(name)
-    for reading in readings(name, place):
-        if found := counted(reading, unit):
-            known = _known().get(normal_form(found[0]))
-            return (known.name, known.code) if known else (said, found[1])
-    for reading in readings(name, place):
+    for reading in read:
         if code := composed(reading, topic, unit):
             return said, code
     return said, family_code(normal_form(said), topic, unit)
+
+
+def _entry_of(read: Sequence[str], unit: str) -> tuple[str, str] | None:
+    """The name and code of the entry that one of the readings of a name names."""
+    for reading in read:
+        if entry := _known().get(normal_form(reading)):
+            return entry.name, entry.code
+    for reading in read:
+        if found := counted(reading, unit):
+            known = _known().get(normal_form(found[0]))
+            return (known.name, known.code) if known else (shown(read[0]), found[1])
+    return None
+
+
+def thing(name: str) -> str:
+    """What two names of one thing in one report share: the code of an entry, else the normal form.
+
+    >>> thing("全市社会消费品零售总额") == thing("社零总额"), thing("泵阀产业产值")
+    (True, '泵阀产业产值')
+    """
+    entry = _entry_of(tuple(dict.fromkeys(readings(name, ""))), "")
+    return entry[1] if entry else normal_form(shown(name))
 
 
 def key(indicator: Indicator) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.canonical.normal_form import normal_form, spelled
 from pipeline.lexicon import units
@@ -168,7 +168,7 @@ _FRONT, _KIND, _HEAD, _BEHIND = range(4)
 _Way = tuple[float, tuple[str, ...], tuple[str, ...]]
 
 
-@cache
+@lru_cache(1 << 15)
 def words_of(form: str, *, whole: bool = True) -> Cut | None:
     """A name cut into the fewest known words, verbs in front; None where a part of it is no word.
 
