@@ -175,25 +175,44 @@ def _context() -> Any:
     return context
 
 
+def warm() -> None:
+    """Start the server that processes are forked from: it loads while this process does other things. Nothing where there is none (Windows)."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return
+    from multiprocessing import forkserver
+
+    _context()
+    with suppress(OSError), _unheard(), _apart():  # a process that cannot start says so itself
+        forkserver.ensure_running()
+
+
 def _start(process: Any) -> None:
-    """Start a process that leaves Ctrl-C to this one from its first moment; also within the processes of Dask, which may have none by default."""
-    before: set[Any] = set()
-    if sys.platform != "win32":
-        resource_tracker.ensure_running()  # when it starts, it lets signals through again
-        before = set(signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}))
+    """Start a process; also within the processes of Dask, which may have none by default."""
     mine = multiprocessing.current_process()
     config: dict[str, Any] = getattr(mine, "_config", {})
     daemon = config.get("daemon")
     try:
         if daemon:
             config["daemon"] = False
-        with _apart():
+        with _unheard(), _apart():
             process.start()
     finally:
         if daemon:
             config["daemon"] = daemon
-        if sys.platform != "win32":
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Let what is started leave Ctrl-C to this process from its first moment."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # when it starts, it lets signals through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

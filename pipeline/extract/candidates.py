@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from pipeline.extract.discourse import Discourse, headings_of
 from pipeline.extract.mentions import CLAUSES_BACK, Sentence
-from pipeline.extract.phrase import Phrase
+from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.row import Row
+from pipeline.extract.themes import MOST
+
+_ABOVE = "topic_above"  # the rule that takes what a topic belongs to itself
 
 Origin = Literal[
-    "aspect", "clause", "figure", "topic", "sentence", "paragraph", "heading", "parent"
+    "aspect", "clause", "act", "figure", "topic", "root", "sentence", "paragraph", "heading", "parent"
 ]
 
 
 class Candidate(NamedTuple):
     """A phrase that may be the topic of a row: where it is from, and how many steps back.
 
-    ``unit`` is that of the figure whose name it is, ``rule`` the rule that takes it.
+    ``unit`` is that of the figure whose name it is and ``above`` the topic of that, ``rule`` the
+    rule that takes it.
     """
 
     phrase: Phrase
@@ -26,11 +31,14 @@ class Candidate(NamedTuple):
     steps: int
     unit: str = ""
     rule: str = ""
+    above: Phrase = NOTHING
 
     @property
     def topic(self) -> Phrase:
-        """The phrase as a topic."""
-        return self.phrase.by(self.rule) if self.rule else self.phrase
+        """The phrase as a topic, with what it belongs to itself: 专项整治|经营单位, for 立案."""
+        own, above = self.phrase.by(self.rule) if self.rule else self.phrase, _root(self.above)
+        apart = above and above not in own and own not in above
+        return above.by(_ABOVE) + own if apart and len(above) + len(own) <= MOST else own
 
 
 def themes(row: Row, sentence: Sentence) -> list[Candidate]:
@@ -51,7 +59,7 @@ def candidates(
 def _said_before(said: Discourse) -> Iterator[Candidate]:
     """Yield what was spoken of in the sentences before and in the headings."""
     if said.topic:
-        yield Candidate(said.topic, "topic", 1, rule="topic_holds")
+        yield Candidate(_held(said.topic), "topic", 1)
     if said.before:
         yield Candidate(said.before, "sentence", 1, rule="theme_before")
     if said.opening:
@@ -79,15 +87,32 @@ def _themes(sentence: Sentence, cell: int) -> Iterator[Candidate]:
         if not one.figures and (found := sentence.theme(index)):
             aspect = sentence.view[one.span.start : one.span.end].rstrip().endswith("方面")
             yield Candidate(found, "aspect" if aspect else "clause", cell - index)
+            if act := sentence.done(index):
+                yield Candidate(act, "act", cell - index)
 
 
 def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
     """Yield the topic and the names of the figures before."""
     if not before:
         return
-    if before[-1].topic:
-        yield Candidate(before[-1].topic, "topic", 0, rule="topic_holds")
+    if last := before[-1].topic:
+        yield Candidate(_held(last), "topic", 0)
+        yield Candidate(_root(last).by("topic_holds"), "root", 0)
     for steps, one in enumerate(reversed(before[-3:])):
         name = one.name.removeprefix(one.action)
         unit = one.value.unit if one.value else ""
-        yield Candidate(name, "figure", steps, unit, "figure_before")
+        yield Candidate(name, "figure", steps, unit, "figure_before", one.topic)
+
+
+def _root(topic: Phrase) -> Phrase:
+    """Take of a topic the part that it belongs to itself, or all of it."""
+    runs = takewhile(lambda run: run.rule == _ABOVE, topic.runs)
+    return topic[: sum(run.size for run in runs)] or topic
+
+
+def _held(topic: Phrase) -> Phrase:
+    """Give a topic that holds on, still told from what it belongs to."""
+    root = _root(topic)
+    if len(root) == len(topic):
+        return topic.by("topic_holds")
+    return root + topic[len(root) :].by("topic_holds")

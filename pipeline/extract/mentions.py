@@ -13,7 +13,7 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Predicate, predicate
 from pipeline.extract.subjects import Head
-from pipeline.extract.themes import theme
+from pipeline.extract.themes import done, theme
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
@@ -59,7 +59,7 @@ class Mention(NamedTuple):
 class Sentence:
     """A stretch of the view with its cells.
 
-    ``edges[i]`` says whether a word begins at ``i``; ``heads``, ``themes`` and ``texts`` are
+    ``edges[i]`` says whether a word begins at ``i``; ``heads``, ``themes``, ``acts`` and ``texts`` are
     what was read so far.
     """
 
@@ -69,6 +69,7 @@ class Sentence:
     edges: Sequence[int]
     heads: dict[Span, Head] = field(default_factory=dict, compare=False, repr=False)
     themes: dict[int, Phrase] = field(default_factory=dict, compare=False, repr=False)
+    acts: dict[int, Phrase] = field(default_factory=dict, compare=False, repr=False)
     texts: dict[Span, Phrase] = field(default_factory=dict, compare=False, repr=False)
 
     def mentions(self) -> list[Mention]:
@@ -198,6 +199,12 @@ class Sentence:
         if index not in self.themes:
             self.themes[index] = theme(self.view, self.cells[index].span, self.edges)
         return self.themes[index]
+
+    def done(self, index: int) -> Phrase:
+        """What is done in the clause ``index``, where it says who does it; read once."""
+        if index not in self.acts:
+            self.acts[index] = done(self.view, self.cells[index].span, self.edges)
+        return self.acts[index]
 
     def first_theme(self) -> Phrase:
         """What the first clause without a figure, of the last few, is about."""

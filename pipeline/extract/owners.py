@@ -84,6 +84,8 @@ def _of_name(name: Phrase) -> Phrase:
 
 def _open(row: Row) -> bool:
     """Tell whether a row leaves open whose it is: it opens with a verb or is a bare measure."""
+    if c.RELATIVE.search(row.name):
+        return False  # 纳入改制范围的企业
     if row.action or c.ACTION.match(row.name):
         return True
     return measures.dependent(row.name) or measures.is_measure(row.name)

@@ -140,7 +140,8 @@ def _acts(view: str, span: Span, edges: Sequence[int]) -> bool:
     verb = action(view, span, edges)
     text = view[span.start : span.end]
     noun = (
-        text.endswith(("率", "比", "比例", "比重", "份额"))
+        c.RELATIVE.search(text, verb.end - span.start) is not None  # 下属公司|纳入改制范围的企业
+        or text.endswith(("率", "比", "比例", "比重", "份额"))
         or view[verb.start : verb.end] in _VERBAL_NOUNS
     )
     return verb.start < verb.end < span.end - 1 and not noun
@@ -180,6 +181,8 @@ def _belongs(word: str, rest: str) -> bool:
     完成|投资, 已完成|整改: what was done is itself an act; 计划|总投资 is not what was invested;
     重点|人群签约率, 基本|公共卫生服务, 创新|平台, 规范|管理率 say of whom and how.
     """
+    if rest[:1] == "率":  # 实现|率, 完成|率
+        return True
     if "完成" in word:
         return bool(c.ACTION.fullmatch(rest)) and rest not in _CLOSED
     if word == "计划":
@@ -206,7 +209,7 @@ def action(view: str, span: Span, edges: Sequence[int]) -> Span:
         return Span(span.start, span.start)
     end = match.end()
     while end < span.end and (more := c.ACTION.match(view, end, span.end)):
-        of_the_object = more.group() in _VERBAL_NOUNS and more.end() < span.end  # 改造|供热管网
+        of_the_object = more.group() in _VERBAL_NOUNS  # 改造|供热管网, 受理|投诉
         if of_the_object or not edge(view, more.start(), more.end(), span.end, edges):
             break
         end = more.end()

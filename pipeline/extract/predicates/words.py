@@ -95,6 +95,8 @@ def stops(r: Reading, kind: str, match: Match) -> bool:
         return True  # 价格上涨的|为16个
     if kind == "moved" and _improves(r, match):  # 其中农网巩固提升|3.46亿元
         return True
+    if kind == "moved" and r.numeral.unit == "%" and _of_means(r, match):
+        return True
     if kind == "moved" and r.counted and c.QUALITY_VERB.match(match.group()):
         return True
     if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
@@ -106,6 +108,12 @@ def _improves(r: Reading, match: Match) -> bool:
     """Tell whether a verb before a great sum says what the money is for."""
     great = r.numeral.unit.endswith("元") and r.numeral.low >= _GREAT
     return great and match.group() in ("提升", "改善", "优化")
+
+
+def _of_means(r: Reading, match: Match) -> bool:
+    """Tell whether a clause says no more than a mean of falls or rises: ，平均降幅|52%."""
+    rate = c.RATE.fullmatch(match.group()) or match.group() == "降价"
+    return bool(rate) and c.MEAN_RATE.match(r.view, max(r.floor - 1, 0), match.start()) is not None
 
 
 def _completed(r: Reading, match: Match) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract import measures, names, subjects
-from pipeline.extract.mentions import LIST_OPENERS, Mention
+from pipeline.extract.mentions import CLAUSES_BACK, LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.extract.predicates import RATIOS
+from pipeline.extract.resolve import ellipsis
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row
 from pipeline.extract.subjects import Head
@@ -33,8 +34,8 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
         return NOTHING
     if not before.action or before.action in _CLOSED or lead.unit in ("%", "‰", "倍"):
         return NOTHING
-    if c.NEW_WITHIN.search(setting.view, *lead.subject):
-        return NOTHING  # 吸引毕业生7万人，|城镇新增就业|13万人
+    if _counts_apart(setting, lead, head):
+        return NOTHING
     own = c.ACTION.match(names.words_behind(setting.view, behind))
     alone = lead.opener not in LIST_OPENERS and setting.sentence.nothing(lead.subject)
     if own and own.end() > 1 and (head.within or alone):
@@ -47,6 +48,18 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
     if at < 0:
         return supplied(before.action, lead.figure.numeral.span.start, "gapping")
     return before.name[at : at + len(before.action)].by("gapping")
+
+
+def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
+    """Tell whether an item says itself how it counts: 吸引毕业生7万人，|城镇新增就业|13万人.
+
+    Also 改造易涝点5处，|剩余|2处; 立案2.34万件，|结案|2.29万件.
+    """
+    if c.NEW_WITHIN.search(setting.view, *lead.subject):
+        return True
+    if ellipsis.REST.search(setting.view, *lead.figure.left):
+        return True
+    return setting.sentence.text(Span(head.start, lead.subject.end)) in _CLOSED
 
 
 def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
@@ -133,7 +146,12 @@ def items_of(shared: Sequence[Phrase], action: str) -> list[Phrase]:
 
 
 def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phrase:
-    """Give what a figure is a part of: opened by 其中, in a bracket, or in the list of such a one."""
+    """Give what a figure is a part of: opened by 其中, in a bracket, or in the list of such a one.
+
+    死亡事故中，|农村道路占比六成: or the clause says among which.
+    """
+    if among := _among_which(setting, lead):
+        return among
     if head.within or c.WITHIN.fullmatch(setting.view, *setting.sentence.before(lead)):
         wholes = (row for row in state.antecedents if not (row.within or row.whole))
         last = next((row for row in wholes if _may_hold(row, lead)), None)
@@ -150,6 +168,18 @@ def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phras
         if continues and state.last.within and _alike(state.last, lead)
         else NOTHING
     )
+
+
+def _among_which(setting: Setting, lead: Mention) -> Phrase:
+    """Take the last clause without figures before one, where it says among which: 死亡事故中，."""
+    sentence = setting.sentence
+    for index in reversed(range(max(0, lead.cell - CLAUSES_BACK), lead.cell)):
+        cell = sentence.cells[index]
+        if cell.figures:
+            continue
+        said = c.AMONG_WHICH.search(setting.view, *cell.span)
+        return sentence.theme(index).by("among") if said else NOTHING
+    return NOTHING
 
 
 def _may_hold(row: Row, lead: Mention) -> bool:

@@ -69,6 +69,8 @@ def _named(
     lead, count = group[0], len(group)
     goal = naming.goal_at(setting, lead)
     whole = listed.whole_of(setting, state, lead, head)
+    if shares := naming.shares(setting, state, group, subject):
+        return [Row(share, head.scope, owner, whole=whole) for share in shares]
     if share := naming.share(setting, state, lead, subject):
         return [Row(share, head.scope, owner, whole=whole, within=head.within) for _ in group]
     behind = _shared_behind(setting, group, owner, subject, behind)
