@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from pipeline.extract.discourse import Discourse, headings_of
@@ -11,8 +12,10 @@ from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.row import Row
 from pipeline.extract.themes import MOST
 
+_ABOVE = "topic_above"  # the rule that takes what a topic belongs to itself
+
 Origin = Literal[
-    "aspect", "clause", "act", "figure", "topic", "sentence", "paragraph", "heading", "parent"
+    "aspect", "clause", "act", "figure", "topic", "root", "sentence", "paragraph", "heading", "parent"
 ]
 
 
@@ -33,9 +36,9 @@ class Candidate(NamedTuple):
     @property
     def topic(self) -> Phrase:
         """The phrase as a topic, with what it belongs to itself: 专项整治|经营单位, for 立案."""
-        own, above = self.phrase.by(self.rule) if self.rule else self.phrase, self.above
+        own, above = self.phrase.by(self.rule) if self.rule else self.phrase, _root(self.above)
         apart = above and above not in own and own not in above
-        return above + own if apart and len(above) + len(own) <= MOST else own
+        return above.by(_ABOVE) + own if apart and len(above) + len(own) <= MOST else own
 
 
 def themes(row: Row, sentence: Sentence) -> list[Candidate]:
@@ -56,7 +59,7 @@ def candidates(
 def _said_before(said: Discourse) -> Iterator[Candidate]:
     """Yield what was spoken of in the sentences before and in the headings."""
     if said.topic:
-        yield Candidate(said.topic, "topic", 1, rule="topic_holds")
+        yield Candidate(_held(said.topic), "topic", 1)
     if said.before:
         yield Candidate(said.before, "sentence", 1, rule="theme_before")
     if said.opening:
@@ -92,9 +95,24 @@ def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
     """Yield the topic and the names of the figures before."""
     if not before:
         return
-    if before[-1].topic:
-        yield Candidate(before[-1].topic, "topic", 0, rule="topic_holds")
+    if last := before[-1].topic:
+        yield Candidate(_held(last), "topic", 0)
+        yield Candidate(_root(last).by("topic_holds"), "root", 0)
     for steps, one in enumerate(reversed(before[-3:])):
         name = one.name.removeprefix(one.action)
         unit = one.value.unit if one.value else ""
         yield Candidate(name, "figure", steps, unit, "figure_before", one.topic)
+
+
+def _root(topic: Phrase) -> Phrase:
+    """Take of a topic the part that it belongs to itself, or all of it."""
+    runs = takewhile(lambda run: run.rule == _ABOVE, topic.runs)
+    return topic[: sum(run.size for run in runs)] or topic
+
+
+def _held(topic: Phrase) -> Phrase:
+    """Give a topic that holds on, still told from what it belongs to."""
+    root = _root(topic)
+    if len(root) == len(topic):
+        return topic.by("topic_holds")
+    return root + topic[len(root) :].by("topic_holds")

@@ -278,6 +278,7 @@ OTHERS = (
     Taking("theme_before", "前一句说的事", "topic", ()),
     Taking("topic_holds", "前一个数字的主题仍然有效", "topic", ()),
     Taking("figure_before", "前一个数字的名称", "topic", ()),
+    Taking("topic_above", "主题自己所属的事", "topic", ()),
     Taking("heading", "标题说的事", "topic", ()),
     Taking(
         "scope_head",
