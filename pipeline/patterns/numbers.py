@@ -8,6 +8,7 @@ import regex
 
 from pipeline.lexicon import units, words
 from pipeline.patterns.plain import plain as plain
+from pipeline.patterns.plain import view_of as view_of
 from pipeline.patterns.wordlist import any_of
 
 HAN_DIGITS = "零一二两三四五六七八九"
