@@ -28,6 +28,7 @@ READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("against", AGAINST),
     ("basis", c.BASIS),
     ("from", c.FROM),
+    ("each", c.EACH_TAIL),
     ("time", c.TIME_TAIL),
     ("level", c.LEVEL),
     ("adverb", c.ADVERB),
