@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from pipeline.lexicon.variants import variants
 from pipeline.patterns import names as p
 from pipeline.patterns.numbers import plain
 
 _LONGEST = 500  # characters; what is longer is no name, and costs its square
+_KEPT = 1 << 15  # names: those of some hundred reports
 
 
-@cache
+@lru_cache(_KEPT)
 def normal_form(name: str) -> str:
     """The normal form of a name; never empty, and its own normal form. What is too long for a name stays as it is.
 
@@ -27,6 +28,7 @@ def normal_form(name: str) -> str:
     return min(forms[forms.index(following) :])
 
 
+@lru_cache(_KEPT)
 def spelled(name: str) -> str:
     """A name in one spelling, its words where they stand.
 
