@@ -9,7 +9,8 @@ import pytest
 from pipeline.canonical import canonical, key, name_and_code
 from pipeline.canonical.normal_form import normal_form
 from pipeline.errors import LexiconError
-from pipeline.lexicon.indicators import entry, families, indicators, parse, parse_families
+from pipeline.lexicon.families import families, parse_families
+from pipeline.lexicon.indicators import entry, indicators, parse
 from pipeline.lexicon.things import BARE, Thing, code_of, parse_things, things
 from pipeline.records import Indicator
 

@@ -8,7 +8,8 @@ from pipeline.canonical import canonical
 from pipeline.canonical.composed import composed, words_of
 from pipeline.canonical.normal_form import spelled
 from pipeline.errors import LexiconError
-from pipeline.lexicon.indicators import OF, entry, families
+from pipeline.lexicon.families import OF, families
+from pipeline.lexicon.indicators import entry
 from pipeline.lexicon.parts import parse_parts, parts
 from pipeline.lexicon.units import units
 
