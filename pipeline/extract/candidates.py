@@ -7,15 +7,16 @@ from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from pipeline.extract.discourse import Discourse, headings_of
-from pipeline.extract.mentions import CLAUSES_BACK, Sentence
+from pipeline.extract.mentions import CLAUSES_BACK, LIST_OPENERS, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.row import Row
 from pipeline.extract.themes import MOST
 
+_TAIL = 2  # characters at the end of a name that say of what kind its thing is
 _ABOVE = "topic_above"  # the rule that takes what a topic belongs to itself
 
 Origin = Literal[
-    "aspect", "clause", "act", "figure", "topic", "root", "sentence", "paragraph", "heading", "parent"
+    "aspect", "opener", "clause", "act", "figure", "topic", "root", "sentence", "paragraph", "heading", "parent"
 ]
 
 
@@ -53,7 +54,7 @@ def candidates(
 
     ``near`` are the themes of its sentence.
     """
-    return _open(row, (*near, *_figures(before), *_said_before(said)))
+    return _open(row, (*near, *_figures(row, before), *_said_before(said)))
 
 
 def _said_before(said: Discourse) -> Iterator[Candidate]:
@@ -82,16 +83,19 @@ def _open(row: Row, found: Iterable[Candidate]) -> list[Candidate]:
 
 def _themes(sentence: Sentence, cell: int) -> Iterator[Candidate]:
     """Yield the themes of the clauses without figures before ``cell``, the nearest first."""
-    for index in reversed(range(max(0, cell - CLAUSES_BACK), cell)):
+    opener = next((i for i in range(cell) if not sentence.cells[i].figures), cell)
+    near = range(max(0, cell - CLAUSES_BACK), cell)
+    for index in (*reversed(near), *(() if opener in near else (opener,))):
         one = sentence.cells[index]
         if not one.figures and (found := sentence.theme(index)):
             aspect = sentence.view[one.span.start : one.span.end].rstrip().endswith("方面")
-            yield Candidate(found, "aspect" if aspect else "clause", cell - index)
+            origin: Origin = "aspect" if aspect else "opener" if index == opener else "clause"
+            yield Candidate(found, origin, cell - index)
             if act := sentence.done(index):
                 yield Candidate(act, "act", cell - index)
 
 
-def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
+def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
     """Yield the topic and the names of the figures before."""
     if not before:
         return
@@ -99,9 +103,21 @@ def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
         yield Candidate(_held(last), "topic", 0)
         yield Candidate(_root(last).by("topic_holds"), "root", 0)
     for steps, one in enumerate(reversed(before[-3:])):
+        if _coordinate(row, one):
+            continue
         name = one.name.removeprefix(one.action)
         unit = one.value.unit if one.value else ""
         yield Candidate(name, "figure", steps, unit, "figure_before", one.topic)
+
+
+def _coordinate(row: Row, one: Row) -> bool:
+    """Tell whether two rows stand side by side, and neither is of the other: 一等奖2项、二等奖3项.
+
+    A name that is the end of another leaves out what that one says: 高标准农田面积…，面积….
+    """
+    own, other = row.name.removeprefix(row.action), one.name.removeprefix(one.action)
+    apart = own[-_TAIL:] == other[-_TAIL:] and own not in other and other not in own
+    return apart and not row.mention.bracketed and row.mention.opener in LIST_OPENERS
 
 
 def _root(topic: Phrase) -> Phrase:

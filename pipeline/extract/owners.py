@@ -35,6 +35,8 @@ OWNER = regex.compile(
     of_no_body=words("of_no_body"),
 )
 
+# 投资集团旗下|信安担保公司: the figures are those of the body behind
+_PARENT = regex.compile(r"[^，。；]{2,12}?(?:旗下|下属|所属|下辖)(?:的)?")
 
 # what the name of a body ends in; most clauses and names have none
 OWNER_HINT = re.compile(
@@ -69,6 +71,8 @@ def _of_clause(sentence: Sentence, index: int) -> Phrase:
     if not OWNER_HINT.search(sentence.view, *span):
         return NOTHING
     start = subjects.opening(sentence.view, span, sentence.edges)
+    if parent := _PARENT.match(sentence.view, start, min(span.end, start + _MOST)):
+        start = parent.end()
     match = OWNER.match(sentence.view, start, min(span.end, start + _MOST + 4))
     acts = c.ACTION.match(sentence.view, start)  # 开展|中小学校全覆盖检查
     if match is None or acts or not sentence.edges[match.end("owner")]:

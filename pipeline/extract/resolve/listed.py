@@ -95,7 +95,17 @@ def _in_list(setting: Setting, lead: Mention, before: Row, behind: Span) -> bool
         subject = setting.sentence.text(setting.sentence.subject_of(lead))
         return same_unit or not measures.is_measure(subject)
     plain = lead.opener == "，" and not lead.said.said
-    return plain and same_unit and not _told(setting, lead, behind)
+    alike = same_unit or _of_one_kind(setting, lead, before)
+    return plain and alike and not _told(setting, lead, behind)
+
+
+def _of_one_kind(setting: Setting, lead: Mention, before: Row) -> bool:
+    """新增|学位2150个，医疗床|位100张: whether an item opens or ends as the one before it does."""
+    own = setting.sentence.text(setting.sentence.subject_of(lead))
+    rest = before.name.removeprefix(before.action)
+    if len(own) < _SHORTEST_ITEM or len(rest) < _SHORTEST_ITEM or measures.is_measure(own):
+        return False
+    return own[0] == rest[0] or own[-1] == rest[-1]
 
 
 def _told(setting: Setting, lead: Mention, behind: Span) -> bool:
