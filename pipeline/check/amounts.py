@@ -49,7 +49,8 @@ def _of_amount(
             lambda p, w: p / w * scale, reading(text, value(part)), reading(text, value(whole))
         )
         read = (
-            f"{part.name}{written(text, value(part))}是{whole.name}{written(text, value(whole))}的"
+            f"{part.name}{written(text, value(part))}与"
+            f"{whole.name}{written(text, value(whole))}之比"
         )
         stated = Stated(reading(text, value(said)), written(text, value(said)), value(said).span)
         kind = "share" if value(said).unit == "%" else "from_to"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.canonical import canonical, key
 from pipeline.check.levels import area
+from pipeline.check.spans import several_years
 from pipeline.document import Document
 from pipeline.lexicon.families import OF
 from pipeline.patterns import targets as p
@@ -87,9 +88,10 @@ class Figure:
 def figures(document: Document, year: int | None, modality: Modality) -> dict[Measure, Figure]:
     """For each measure the figure of ``year`` that speaks for the body as a whole.
 
-    Of several: one where the report states its aims, a level before a mark passed, what stands
-    without a topic of its own, what is told once in its sentence, a level with its growth, and the
-    one told among most indicators of the lexicon.
+    Of several: one where the report states its aims, a level before a mark passed, what is told of
+    one year before what is told of several, what stands without a topic of its own, what is told
+    once in its sentence, a level with its growth, and the one told among most indicators of the
+    lexicon.
     """
     told = Counter(i.passage for i in document.indicators if i.code and i.modality == modality)
     found: dict[Measure, list[Figure]] = {}
@@ -105,14 +107,21 @@ def figures(document: Document, year: int | None, modality: Modality) -> dict[Me
             figure = Figure(measure, document, indicator, quantity, how)
             found.setdefault(measure, []).append(figure)
     return {
-        measure: max(all_, key=lambda f: _weight(f, all_, told, modality))
+        measure: _own(all_, told, modality)
         for measure, all_ in found.items()
     }
 
 
+def _own(beside: Sequence[Figure], told: Counter[str], modality: Modality) -> Figure:
+    """Of several figures of one measure the report's own."""
+    if len(beside) == 1:
+        return beside[0]
+    return max(beside, key=lambda figure: _weight(figure, beside, told, modality))
+
+
 def _weight(
     figure: Figure, beside: Sequence[Figure], told: Counter[str], modality: Modality
-) -> tuple[bool, bool, bool, bool, bool, int]:
+) -> tuple[bool, bool, bool, bool, bool, bool, int]:
     indicator = figure.indicator
     aimed = modality == "target" and stated(figure.document, figure.quantity)
     once = sum(one.indicator.passage == indicator.passage for one in beside) == 1
@@ -120,6 +129,7 @@ def _weight(
     return (
         aimed,
         figure.standing != "milestone",
+        not several_years(figure.document, figure.quantity.span.start),
         indicator.topic is None,
         once,
         paired,

@@ -135,7 +135,7 @@ def _came(
 ) -> tuple[Figure | None, Match | None]:
     """What came of a target, and how sure that is: the same code or row, else a name like it."""
     came = outcomes.get(measure)
-    if came is not None:
+    if came is not None and (measure.code or "、" not in measure.thing):  # 众志成城、守望相助
         return came, "code" if measure.known else "row"
     if aim is None:
         return None, None
