@@ -13,6 +13,7 @@ from pipeline.patterns import clauses as c
 from pipeline.patterns.edges import Ends
 
 _GREAT = 10_000  # yuan: prices and standards are raised by less
+_OF_A_TIME = frozenset(("年度", "当年", "本年度"))  # 总投资…，年度|完成|81亿元
 _PLACES = frozenset(("位", "个位次", "位次"))
 
 # Differences and comparisons first: of two readings as long, the earlier row counts.
@@ -119,4 +120,6 @@ def _of_means(r: Reading, match: Match) -> bool:
 def _completed(r: Reading, match: Match) -> bool:
     """整改任务已完成2项: done counts apart from due, so the verb stays in the name."""
     word = match.group() in ("完成", "实现")
+    if match.group() == "完成" and r.view[r.floor : match.start()].strip("，；、 ") in _OF_A_TIME:
+        return True
     return word and match.start() > r.floor + 1 and r.view[match.start() - 1] == "已"

@@ -123,6 +123,9 @@ def _governor(state: State, mention: Mention, name: Phrase) -> Row | None:
     Of an act or its rate it is what was counted, not another act: 受理|案件, 立案, |结案.
     """
     found = [row for row in reversed(state.recent) if _governs(row, mention)]
+    if found and mention.opener == "，" and found[0].mention.opener in LIST_OPENERS:
+        whole = [row for row in found if not (row.whole or row.within)]  # 其中甲类1座、乙类2座，|总投资
+        found = whole if found[0].whole and whole else found
     nearest = found[0] if found else None
     if mention.opener in LIST_OPENERS or not (name in _CLOSED or name.endswith("率")):
         return nearest

@@ -17,6 +17,7 @@ from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
 _SHORTEST_ITEM = 2
+_SHORT_ITEM = 4
 _NOMINAL = frozenset(words("verbal_noun"))
 _CLOSED = frozenset(words("closed"))
 
@@ -70,6 +71,8 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     before = state.last
     if before is None or lead.opener not in LIST_OPENERS or lead.position:
         return NOTHING
+    if of := _measured_first(before, lead, name):
+        return of
     rest = before.name.removeprefix(before.action)
     found = c.SHARED_MODIFIER.match(rest)
     if not found or found.end() >= len(rest) or c.SHARED_MODIFIER.match(name):
@@ -79,6 +82,16 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     per = c.PER_PREFIX.match(rest)
     counted = before.value is not None and before.value.unit == lead.unit
     return rest[: found.end()].by("shared_modifier") if per or counted else NOTHING
+
+
+def _measured_first(before: Row, lead: Mention, name: Phrase) -> Phrase:
+    """Give what was measured before the first item: 报销比例|职工85%、|居民70%."""
+    first = c.MEASURED_FIRST.match(before.name)
+    unit = before.value.unit if before.value else ""
+    alike = first is not None and unit == lead.unit and len(name) <= _SHORT_ITEM
+    if not first or not alike or measures.is_measure(name) or c.ACTION.match(name):
+        return NOTHING
+    return before.name[: first.end("of")].by("shared_modifier")
 
 
 def _ends_in_act(setting: Setting, lead: Mention) -> bool:
