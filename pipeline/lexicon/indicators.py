@@ -114,8 +114,9 @@ def entry(code: str) -> Entry | None:
     thing, _, act = name.partition(OF_PARTS)
     written = act + thing.rpartition("|")[2]
     stock = one.stock and not act
+    better: Better = "higher" if act else one.better  # 整改隐患: what is done against it
     example = f"{written}36{one.unit}。"
-    return Entry(code, written, (), one.unit, one.growth, one.better, one.kind, stock, (example,))
+    return Entry(code, written, (), one.unit, one.growth, better, one.kind, stock, (example,))
 
 
 def own(code: str | None) -> bool:
