@@ -6,13 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
+from pipeline.extract import measures
 from pipeline.extract.discourse import Discourse, headings_of
 from pipeline.extract.mentions import CLAUSES_BACK, LIST_OPENERS, Sentence
-from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.extract.phrase import NOTHING, Phrase, supplied
+from pipeline.extract.predicates import RATIOS
 from pipeline.extract.row import Row
 from pipeline.extract.themes import MOST
 
+_OWNER = 4  # characters of what has a measure, at least
 _TAIL = 2  # characters at the end of a name that say of what kind its thing is
+_BETWEEN = "·"  # stands between a topic and what it belongs to: 送戏下乡活动·演出
 _ABOVE = "topic_above"  # the rule that takes what a topic belongs to itself
 
 Origin = Literal[
@@ -39,7 +43,9 @@ class Candidate(NamedTuple):
         """The phrase as a topic, with what it belongs to itself: 专项整治|经营单位, for 立案."""
         own, above = self.phrase.by(self.rule) if self.rule else self.phrase, _root(self.above)
         apart = above and above not in own and own not in above
-        return above.by(_ABOVE) + own if apart and len(above) + len(own) <= MOST else own
+        if not apart or len(above) + len(_BETWEEN) + len(own) > MOST:
+            return own
+        return above.by(_ABOVE) + supplied(_BETWEEN, own.start, _ABOVE) + own
 
 
 def themes(row: Row, sentence: Sentence) -> list[Candidate]:
@@ -105,9 +111,20 @@ def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
     for steps, one in enumerate(reversed(before[-3:])):
         if _coordinate(row, one):
             continue
-        name = one.name.removeprefix(one.action)
+        name = _owner(row, one.name.removeprefix(one.action))
         unit = one.value.unit if one.value else ""
         yield Candidate(name, "figure", steps, unit, "figure_before", one.topic)
+
+
+def _owner(row: Row, name: Phrase) -> Phrase:
+    """Take of a figure's name whose measure it is, for another measure: 民宿项目|总投资, 占地面积.
+
+    A rate may be one of the measure itself: 一般公共预算收入, 税占比.
+    """
+    if row.mention.unit in RATIOS or not measures.is_measure(row.name):
+        return name
+    owner = name.removesuffix(measures.measure_of(name)).removesuffix("总")
+    return owner if len(owner) >= _OWNER else name
 
 
 def _coordinate(row: Row, one: Row) -> bool:
@@ -123,7 +140,7 @@ def _coordinate(row: Row, one: Row) -> bool:
 def _root(topic: Phrase) -> Phrase:
     """Take of a topic the part that it belongs to itself, or all of it."""
     runs = takewhile(lambda run: run.rule == _ABOVE, topic.runs)
-    return topic[: sum(run.size for run in runs)] or topic
+    return topic[: sum(run.size for run in runs)].removesuffix(_BETWEEN) or topic
 
 
 def _held(topic: Phrase) -> Phrase:
@@ -131,4 +148,5 @@ def _held(topic: Phrase) -> Phrase:
     root = _root(topic)
     if len(root) == len(topic):
         return topic.by("topic_holds")
-    return root + topic[len(root) :].by("topic_holds")
+    above = len(root) + len(_BETWEEN)
+    return topic[:above] + topic[above:].by("topic_holds")

@@ -80,7 +80,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
             scope = scope or take(view, Span(*match.span("scope")), "scope_head")
         else:
             timed = _TIMED[first] and c.TIME_HEAD.match(view, at, span.end)
-            match = timed or c.JOINER.match(view, at, span.end) or _light(view, at, span.end)
+            match = timed or _introduces(view, at, span.end)
         if not match or match.end() == at:
             break
         whole = edge(view, match.start(), match.end(), span.end, edges)
@@ -171,6 +171,12 @@ def _last_action(view: str, start: int, end: int, edges: Sequence[int]) -> int:
     if found > start and view[found - 1] in "不未免":
         found -= 1
     return found
+
+
+def _introduces(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
+    """Match a joiner or a light verb, the longer of the two: 有序, not 有."""
+    joiner, light = c.JOINER.match(view, at, end), _light(view, at, end)
+    return light if light and (not joiner or light.end() > joiner.end()) else joiner
 
 
 def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]

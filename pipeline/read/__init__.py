@@ -76,7 +76,7 @@ def _report(source: Source, content: Content) -> Report:
     review, plan = dating.periods(title, text, lines, date)
     known = review or plan
     body = issuers.issuer(title, head, lines[-_SIGNATURE_LINES:], text, found.get("publisher"))
-    region = issuers.region(title, body, text, known.last_year if known else None)
+    region = issuers.region(title, body, head, text, known.last_year if known else None)
     body = issuers.named(body, title, text, region)
     if as_read:
         furniture = tuple(Span(as_read.offsets[a], as_read.offsets[b - 1] + 1) for a, b in furniture)
