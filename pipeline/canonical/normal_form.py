@@ -11,18 +11,21 @@ from pipeline.lexicon.variants import variants
 from pipeline.patterns import names as p
 from pipeline.patterns.numbers import plain
 
+_LONGEST = 500  # characters; what is longer is no name, and costs its square
 _KEPT = 1 << 15  # names: those of some hundred reports
 
 
 @lru_cache(_KEPT)
 def normal_form(name: str) -> str:
-    """The normal form of a name; never empty, and its own normal form.
+    """The normal form of a name; never empty, and its own normal form. What is too long for a name stays as it is.
 
     >>> normal_form("城镇新增就业人数"), normal_form("新增城镇就业")
     ('新增城镇就业', '新增城镇就业')
     >>> normal_form("老旧小区改造"), normal_form("全市进出口总额")
     ('改造老旧小区', '进出口')
     """
+    if len(name) > _LONGEST:
+        return name
     forms = [name]
     while (following := _once(forms[-1])) not in forms:
         forms.append(following)
