@@ -77,6 +77,8 @@ def _may_stand(r: Reading, kind: str) -> bool:
 def _fits(r: Reading, kind: str, match: Match) -> bool:
     if kind == "grown" and match["counted"]:
         return r.counted
+    if kind == "adverb" and r.grown and match.group().endswith("均"):
+        return False  # 人均|增收3000元: of each what it grew
     if kind == "peer" and not r.ratio:
         return "均" in match["peer"]
     return True
