@@ -140,14 +140,18 @@ def arabic(text: str) -> str:
     """
     text = _folded(text)
     text = w.HAN_YEAR.sub(lambda m: "".join(str(_HAN[c]) for c in m.group()), text)
-    return w.HAN_NUMBER.sub(lambda m: str(number(m["n"])), text)
+    if w.HAN_NUMBER_HINT.search(text):
+        text = w.HAN_NUMBER.sub(lambda m: str(number(m["n"])), text)
+    return text
 
 
 def _folded(text: str) -> str:
     """Text in the form NFKC. Most characters are Chinese and stay: only the others are looked at."""
     if w.COMBINING.search(text):
         return unicodedata.normalize("NFKC", text)
-    return w.FOLDED.sub(lambda m: _fold(m[0]), text)
+    for character in dict.fromkeys(w.FOLDED.findall(text)):
+        text = text.replace(character, _fold(character))
+    return text
 
 
 @lru_cache(4096)

@@ -183,4 +183,4 @@ def _is_dress(text: str) -> bool:
     """A row of cells, a field of a head, page dress."""
     if "\t" in text or "|" in text or "\u3000\u3000\u3000" in text or "   " in text:
         return True
-    return (len(text) <= _LONG or not p.DRESS_SIGNS.isdisjoint(text)) and is_dress(text)
+    return is_dress(text) and (len(text) <= _LONG or not p.DRESS_SIGNS.isdisjoint(text))

@@ -16,7 +16,7 @@ LONGEST_HEADING = 44
 
 def headings(lines: Iterable[str]) -> Iterator[str]:
     """Lines that look like headings, and what stands in bold at the head of a line: **2011年工作回顾** 2011年是…"""
-    for line in (d.QUOTED.sub("", line) for line in lines):
+    for line in (d.QUOTED.sub("", line) if "《" in line else line for line in lines):
         if line.startswith("**") and (end := line.find("**", 2)) > 0:
             yield arabic(line[2:end].strip())
         elif len(line) <= LONGEST_HEADING and not d.HEADING_END.search(line):
@@ -36,7 +36,7 @@ def session_of(title: str, opening: str) -> regex.Match[str] | None:
 
 def count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
     """Count what headings and opening words say of the year that closes; the years that they plan."""
-    lined = list(headings(lines))
+    lined = list(headings(line for line in lines if "年" in line or "“" in line))
     paragraphs = [
         line
         for line in d.QUOTED.sub("", opening).splitlines()

@@ -35,6 +35,8 @@ def fields(head: Sequence[str]) -> dict[str, str]:
 def _stated(head: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Key and value of every field; a value may stand on the line below its key."""
     for i, line in enumerate(head):
+        if ":" not in line and "：" not in line:
+            continue
         if match := h.TITLE_FIELD.match(line):
             yield "title", match["value"].strip("'\"")
             continue
@@ -97,7 +99,7 @@ def spans_of_lines(text: str) -> list[Span]:
     for line in text.split("\n"):
         stripped = line.strip()
         if stripped:
-            start = at + line.index(stripped)
+            start = at if len(stripped) == len(line) else at + line.index(stripped)
             found.append(Span(start, start + len(stripped)))
         at += len(line) + 1
     return found
