@@ -140,9 +140,7 @@ def arabic(text: str) -> str:
     """
     text = _folded(text)
     text = w.HAN_YEAR.sub(lambda m: "".join(str(_HAN[c]) for c in m.group()), text)
-    if w.HAN_NUMBER_HINT.search(text):
-        text = w.HAN_NUMBER.sub(lambda m: str(number(m["n"])), text)
-    return text
+    return w.HAN_NUMBER.sub(lambda m: str(number(m["n"])), text)
 
 
 def _folded(text: str) -> str:

@@ -11,7 +11,7 @@ from pipeline.extract import comparison, kinds, owners, predicates
 from pipeline.extract.calendar import p as periods
 from pipeline.extract.sight import Sight
 from pipeline.patterns import clauses as c
-from pipeline.patterns import document_periods, header, written_periods
+from pipeline.patterns import document_periods, header
 from pipeline.patterns import kinds as k
 from pipeline.patterns.edges import Ends, Starts
 from pipeline.patterns.numbers import plain
@@ -40,7 +40,6 @@ HINTED = {
     "relative": (periods.RELATIVE_HINT, RELATIVE),
     "title": (header.TITLE_HINT, tuple(rule.pattern for rule in header.TITLES)),
     "inner_heading": (document_periods.INNER_HINT, (document_periods.INNER_HEADING,)),
-    "day": (written_periods.HAN_NUMBER_HINT, (written_periods.HAN_NUMBER,)),
     "plan_opening": (periods.PLAN_HINT, (periods.PLAN_OPENING,)),
 }
 

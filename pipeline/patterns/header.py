@@ -17,6 +17,8 @@ PUBLISHER_KEYS = frozenset(("发布机构", "发布单位", "发布部门", "发
                            "部门（单位）名称", "单位（部门）名称", "单位名称", "部门名称", "填报单位", "填报部门", "编制单位", "编报单位", "报送单位", "报告单位", "汇报单位", "预算单位", "责任部门", "责任单位", "供稿单位", "供稿", "撰稿", "发布者", "所属机构", "作者"))
 ATTRIBUTION_KEYS = frozenset(("来源", "信息来源", "文章来源", "稿件来源", "source"))
 _KEYS = "|".join(sorted(TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS, key=len, reverse=True))
+COLON = re.compile("[:：]")
+KEY_ENDS = tuple(sorted({key[-2:] for key in TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS}))
 # 发布机构: 某县审计局 生成日期: 2023-11-08 15:29; a value ends where the next field begins
 FIELD = regex.compile(rf"(?:^\s{{0,4}}+(?:-\s)?[\[(（【]?|(?<=[\s\])】|（(]))(?P<key>{_KEYS})\s?[\]】]?[:：]", regex.IGNORECASE)
 FIELD_BEHIND = regex.compile(r"(?<=[\s|\])】])[\[【（(]?\p{Han}{2,6}[\]】]?[:：]")

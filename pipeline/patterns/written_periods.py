@@ -45,9 +45,6 @@ WRITTEN = (
 HAN_YEAR = regex.compile(r"(?<![零〇○一二三四五六七八九十])[一二][零〇○ＯOo0一二三四五六七八九]{3}(?=\s?年|[-—–至到][一二])")
 HAN_NUMBER = regex.compile(r"(?<=[年月至到-]\s?)(?P<n>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])")
 
-# what it must hold
-HAN_NUMBER_HINT = re.compile(r"[一二三四五六七八九十][月日]")
-
 # what NFKC may change: neither ASCII nor a common Chinese character or mark; and texts in which it may join characters
 FOLDED = re.compile(
     r"[^\x00-\x7f\u3001\u3002\u300a-\u3011\u4e00-\u9fff\u2013\u2014\u2018-\u201d]"

@@ -42,11 +42,12 @@ def count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
         for line in d.QUOTED.sub("", opening).splitlines()
         if len(line) > LONGEST_HEADING or d.PARAGRAPH_END.search(line.rstrip())
     ]
+    paragraphs = [line for line in paragraphs if p.A_YEAR_HINT.search(line)]
+    dated = [line for line in lined if p.A_YEAR_HINT.search(line)]
     planned: set[int] = set()
     for weight, rule in d.EVIDENCE:
-        places = (
-            lined if "year" not in rule.pattern.groupindex or "heading" in rule.name else paragraphs
-        )
+        of_a_year = dated if "heading" in rule.name else paragraphs
+        places = of_a_year if "year" in rule.pattern.groupindex else lined
         found = [
             year
             for place in places

@@ -51,6 +51,7 @@ class Page:
         body = root.find("body")
         self.root = root if body is None else body
         self._measures: dict[html.HtmlElement, _Measure] = {}
+        self._marks: dict[html.HtmlElement, str] = {}
         self._measure()
         self.main = self._found()
 
@@ -64,6 +65,8 @@ class Page:
         for node, in_link in reversed(order):
             own = self._measure_of(node)
             tag = node.tag
+            if marks := _marks(node):
+                self._marks[node] = marks
             if tag in ("p", "br", "div"):
                 own.breaks += 1
             elif tag == "a":
@@ -102,7 +105,7 @@ class Page:
             if self._measures[child].prose < 0.8 * whole or child.tag in ("p", "span", "font", "b", "strong", "a") or (child.tag == "table" and not self._layout_in(child)):
                 break
             dense = child
-        marked = [node for node in self._measures if (marks := _marks(node)) and ARTICLE.search(marks) and self._measures[node].prose > min(_MARKED_PROSE, 0.3 * whole)]
+        marked = [node for node in self._measures if node in self._marks and ARTICLE.search(self._marks[node]) and self._measures[node].prose > min(_MARKED_PROSE, 0.3 * whole)]
         most = max((self._measures[node].prose for node in marked), default=0)
         if most < 0.4 * self._measures[dense].prose:
             return dense
@@ -124,8 +127,8 @@ class Page:
             return False
         if node.tag in ("ul", "ol", "dl", "div", "table") and measure.links > 2 and measure.stops == 0 and measure.linked > measure.prose:
             return True
-        marks = _marks(node)
-        return bool(marks) and DRESS.search(marks) is not None
+        marks = self._marks.get(node)
+        return marks is not None and DRESS.search(marks) is not None
 
     def lines(self, start: html.HtmlElement, *, without: html.HtmlElement | None = None, dress: bool = False) -> Iterator[tuple[str, int]]:
         """Lines of text with their heading level (0: none). Blocks are lines, the cells of a row are joined by tabs, attachment lists are left out.
@@ -135,6 +138,7 @@ class Page:
         line = _Line()
         cells = 0  # data cells that are open: in them a block is no line
         preserved = 0
+        fresh = False  # nothing stands on the line yet
         tables = _Tables()
         stack: list[tuple[html.HtmlElement, bool]] = [(start, False)]
         while stack:
@@ -142,15 +146,19 @@ class Page:
             tag = node.tag if isinstance(node.tag, str) else ""
             if not leaving and (node is without or node not in self._measures or (not dress and node is not start and self._is_dress(node))):
                 line.add(node.tail, preserved > 0)
+                fresh = False
                 continue
-            if tag in _PARAGRAPHS and not cells and not preserved and len(node) == 0 and node is not start and not node.get("style"):
-                yield from line.text()  # most of a page: words between two tags, and nothing else
-                line = _Line()
-                line.add(node.text, False)
-                yield from line.text()
-                line = _Line()
-                line.add(node.tail, False)
+            if tag in _PARAGRAPHS and not leaving and not cells and not preserved and len(node) == 0 and node is not start and not node.get("style"):
+                if not fresh:  # most of a page: words between two tags, and nothing else
+                    yield from line.text()
+                    line = _Line()
+                yield from ((flat, 0) for flat in _flat_lines(node.text or ""))
+                tail = node.tail
+                fresh = not tail or (tail.isascii() and tail.isspace())
+                if not fresh:
+                    line.add(tail, False)
                 continue
+            fresh = False
             if not leaving and _is_raised(node):
                 line.add_raised("".join(node.itertext()), node.tail, preserved > 0)
                 continue
@@ -255,14 +263,16 @@ class _Line:
             row = row_of([_flat(cell) for cell in text.replace(_LINE, "").split(_CELL)], *self.row, self._shapes)
             if row:
                 yield row, self.level
-        elif text == rest and _LINE not in text and _CELL not in text:
-            if flat := _flat(text).strip("\t \u3000"):
-                yield flat, self.level
         elif text == rest or not ATTACHMENTS.fullmatch(rest):
-            for line in text.split(_LINE):
-                flat = "\t".join(_flat(cell) for cell in line.split(_CELL)).strip("\t \u3000")
-                if flat:
-                    yield flat, self.level
+            yield from ((flat, self.level) for flat in _flat_lines(text))
+
+
+def _flat_lines(text: str) -> Iterator[str]:
+    """The lines of a text, its cells joined by tabs; empty ones are none."""
+    for line in text.split(_LINE):
+        flat = "\t".join(map(_flat, line.split(_CELL))).strip("\t \u3000")
+        if flat:
+            yield flat
 
 
 def _spanned(node: html.HtmlElement, name: str) -> int:
