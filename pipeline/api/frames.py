@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -123,7 +124,7 @@ def _jsonl(path: Path) -> pd.DataFrame:
 
 
 def _sqlite(path: Path) -> pd.DataFrame:
-    with sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) as database:
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
         query = "SELECT o.*, r.* FROM observations o JOIN reports r USING (doc_id)"
         return _named(pd.read_sql_query(query, database))
 

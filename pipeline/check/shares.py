@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
-from pipeline.canonical import name_and_code
+from pipeline.canonical import thing
 from pipeline.check.interval import apply, reading
-from pipeline.check.levels import RATIOS, area, comparable, timed, value
-from pipeline.check.parts import groups
+from pipeline.check.levels import RATIOS, area, comparable, timed, value, words_before
+from pipeline.check.parts import Groups
 from pipeline.check.verdict import Stated, verdict
 from pipeline.check.wording import written
 from pipeline.patterns import arithmetic as a
@@ -19,13 +20,13 @@ _TELLING = 5  # characters of a name that means one thing wherever it stands: �
 Named = Mapping[Key, Sequence[Indicator]]
 
 
-def shares(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
+def shares(text: str, indicators: Sequence[Indicator], wholes: Groups) -> Iterator[Check]:
     """税收5.5亿元，占一般公共预算收入的62.3%; 计划投资99.8亿元，完成73.58亿元，完成率73.7%."""
-    whole_of = {part.id: whole for whole, found in groups(text, indicators) for part in found}
-    named: dict[Key, list[Indicator]] = {}
-    for one in indicators:
-        if one.value is not None and one.value.unit not in RATIOS:
-            named.setdefault((_thing(one.name), area(one.scope)), []).append(one)
+    if not any(one.value is not None and a.SHARE_NAME.fullmatch(one.name) for one in indicators):
+        whole_of, named = dict[str, Indicator](), dict[Key, list[Indicator]]()
+    else:
+        whole_of = {part.id: whole for whole, found in wholes for part in found}
+        named = _by_name(indicators)
     for _, together in groupby(indicators, key=lambda one: one.passage):
         beside = list(together)
         for position, share in enumerate(beside):
@@ -33,14 +34,22 @@ def shares(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
                 continue
             if a.SHARE_NAME.fullmatch(share.name):
                 yield from _share(text, share, beside, named, whole_of)
-            elif a.COMPLETION_NAME.search(share.name):
+            elif a.COMPLETION_NAME.search(share.name) or a.DONE_RATE.search(share.name):
                 yield from _completion(text, share, beside[:position])
 
 
+def _by_name(indicators: Sequence[Indicator]) -> dict[Key, list[Indicator]]:
+    """The levels by thing and area."""
+    named: dict[Key, list[Indicator]] = {}
+    for one in indicators:
+        if one.value is not None and one.value.unit not in RATIOS:
+            named.setdefault((_thing(one.name), area(one.scope)), []).append(one)
+    return named
+
+
+@lru_cache(1 << 13)
 def _thing(name: str) -> str:
-    """What two names of one thing share: the code, or the normal form."""
-    form, code = name_and_code(name)
-    return code or form
+    return thing(name)
 
 
 def _share(
@@ -73,15 +82,35 @@ def _total(beside: Sequence[Indicator], part: Indicator) -> Indicator | None:
 
 
 def _completion(text: str, rate: Indicator, before: Sequence[Indicator]) -> Iterator[Check]:
-    """The last two levels of the sentence in one unit, of which the first, and only that, was due."""
+    """The last two levels of the sentence in one unit.
+
+    The first of them, and only that, was due.
+    """
     levels = [i for i in before if i.value is not None and i.value.unit not in RATIOS]
     if len(levels) < 2:
         return
     due, done = levels[-2:]
     gap = text[value(due).span.start : value(rate).span.start]
-    planned = a.PLANNED_NAME.search(due.name) and not a.PLANNED_NAME.search(done.name)
-    if planned and value(due).unit == value(done).unit and not a.SENTENCE.search(gap):
+    if value(due).unit != value(done).unit or a.SENTENCE.search(gap):
+        return
+    if (_planned(due) and not _planned(done)) or _did(text, rate, due, done):
         yield from _quotient("completion", text, rate, done, due, "与")
+
+
+def _planned(one: Indicator) -> bool:
+    return bool(a.PLANNED_NAME.search(one.name)) and not a.DONE_NAME.search(one.name)
+
+
+def _did(text: str, rate: Indicator, due: Indicator, done: Indicator) -> bool:
+    """交办信访件126件，办结120件，办结率95.2%.
+
+    What was due, and what was done with it by the name of its rate.
+    """
+    match = a.DONE_RATE.search(rate.name)
+    words = words_before(text, done, due)
+    if match is None or match["did"] not in done.name + words:
+        return False
+    return due.modality == "target" or bool(a.DUE_NAME.search(due.name))
 
 
 def _quotient(
@@ -96,9 +125,7 @@ def _quotient(
     )
     said = value(share)
     stated = Stated(reading(text, said), written(text, said), said.span)
-    yield from verdict(
-        kind, [share, part, whole], read, stated=stated, computed=computed, unit="%"
-    )
+    yield from verdict(kind, [share, part, whole], read, stated=stated, computed=computed, unit="%")
 
 
 def _level(
@@ -106,8 +133,8 @@ def _level(
 ) -> Indicator | None:
     """The one level of this name in the sentence of a share and of its time.
 
-    A ``bare`` name (增加值) is of the topic of the share. With ``elsewhere`` also one of another sentence, where the name tells it; None where there is
-    none or more than one number.
+    A ``bare`` name (增加值) is of the topic of the share. With ``elsewhere`` also one of another
+    sentence, where the name tells it; None where there is none or more than one number.
     """
     found = [
         i for i in named.get((_thing(name), area(share.scope)), ())

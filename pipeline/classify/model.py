@@ -66,7 +66,7 @@ def save(path: Path, labels: Sequence[str], names: Sequence[str], weights: NDArr
     digest = hashlib.sha256(data).hexdigest()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
-    path.with_suffix(".sha256").write_text(f"{digest}  {path.name}\n", encoding="utf-8")
+    path.with_suffix(".sha256").write_text(f"{digest}  {path.name}\n", encoding="utf-8", newline="\n")
     return digest
 
 

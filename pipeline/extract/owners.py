@@ -14,7 +14,7 @@ import regex
 
 from pipeline.extract import measures, subjects
 from pipeline.extract.frozen import replace
-from pipeline.extract.mentions import Sentence
+from pipeline.extract.mentions import LIST_OPENERS, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.row import Row
 from pipeline.lexicon import words
@@ -35,6 +35,8 @@ OWNER = regex.compile(
     of_no_body=words("of_no_body"),
 )
 
+# 投资集团旗下|信安担保公司: the figures are those of the body behind
+_PARENT = regex.compile(r"[^，。；]{2,12}?(?:旗下|下属|所属|下辖)(?:的)?")
 
 # what the name of a body ends in; most clauses and names have none
 OWNER_HINT = re.compile(
@@ -42,25 +44,49 @@ OWNER_HINT = re.compile(
 )
 
 
+# a part of the area that holds for the figures behind it
+PART = re.compile(r"[省市县区州]本级|(?:市|县|主|中心)?城区|市区")
+
+
 def with_owners(
-    rows: Sequence[Row], sentence: Sentence, before: Phrase
+    rows: Sequence[Row], sentence: Sentence, before: Phrase, *, chained: bool
 ) -> tuple[list[Row], Phrase]:
-    """Give rows the owner that was named before them as scope, and say whose turn it is now."""
+    """Give rows the owner that was named before them as scope, and say whose turn it is now.
+
+    A part of the area holds no further than a chain of sentences (；).
+    """
     found: list[Row] = []
+    if not chained and PART.fullmatch(before):
+        before = NOTHING
     owner, cell, here = before.by("owner_before"), -1, False
+    each = NOTHING
     for row in rows:
+        each = _each(row, sentence, each)
+        if each and not row.scope:
+            found.append(replace(row, scope=each))
+            continue
         for index in range(cell + 1, row.mention.cell):
             if not sentence.cells[index].figures:
                 named = _of_clause(sentence, index)
                 owner, here = named or owner, here or bool(named)
         cell = max(cell, row.mention.cell)
-        own = _of_name(row.name) or _of_name(row.scope or NOTHING)
+        own = _of_name(row.name) or _of_name(row.scope or NOTHING) or _area(row)
         owner, here = own or owner, here or bool(own)
+        if row.scope and not own and row.scope.last_rule == "scope_head":
+            owner, here = NOTHING, False  # 全县: the whole again
         if row.scope or not owner or str(owner) in row.name or not (here or _open(row)):
             found.append(row)
             continue
         found.append(replace(row, scope=owner))
     return found, owner
+
+
+def _each(row: Row, sentence: Sentence, before: Phrase) -> Phrase:
+    """Take of each what a figure is said: 早籼稻、粳稻|每斤|分别提高3分、5分."""
+    if span := row.mention.said.cue("each"):
+        return take(sentence.view, span, "each")
+    gapped = row.mention.opener in LIST_OPENERS and not row.mention.subject_said
+    return before if gapped else NOTHING
 
 
 def _of_clause(sentence: Sentence, index: int) -> Phrase:
@@ -69,6 +95,8 @@ def _of_clause(sentence: Sentence, index: int) -> Phrase:
     if not OWNER_HINT.search(sentence.view, *span):
         return NOTHING
     start = subjects.opening(sentence.view, span, sentence.edges)
+    if parent := _PARENT.match(sentence.view, start, min(span.end, start + _MOST)):
+        start = parent.end()
     match = OWNER.match(sentence.view, start, min(span.end, start + _MOST + 4))
     acts = c.ACTION.match(sentence.view, start)  # 开展|中小学校全覆盖检查
     if match is None or acts or not sentence.edges[match.end("owner")]:
@@ -76,7 +104,14 @@ def _of_clause(sentence: Sentence, index: int) -> Phrase:
     return take(sentence.view, Span(*match.span("owner")), "owner")
 
 
+def _area(row: Row) -> Phrase:
+    """Take the part of the area that a row says it is of: 市本级|收入, 主城区|平均车速."""
+    return row.scope.by("owner") if row.scope and PART.fullmatch(row.scope) else NOTHING
+
+
 def _of_name(name: Phrase) -> Phrase:
+    if name.endswith("占比"):  # 缴存单位中，国有企业|占51%: one of those counted, not whose they are
+        return NOTHING
     named = OWNER_HINT.search(name) and not c.ACTION.match(name)
     match = OWNER.match(name) if named else None
     return name[slice(*match.span("owner"))].by("owner") if match else NOTHING

@@ -13,6 +13,7 @@ from pipeline.patterns import clauses as c
 from pipeline.patterns.edges import Ends
 
 _GREAT = 10_000  # yuan: prices and standards are raised by less
+_OF_A_TIME = frozenset(("年度", "当年", "本年度"))  # 总投资…，年度|完成|81亿元
 _PLACES = frozenset(("位", "个位次", "位次"))
 
 # Differences and comparisons first: of two readings as long, the earlier row counts.
@@ -27,6 +28,7 @@ READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("against", AGAINST),
     ("basis", c.BASIS),
     ("from", c.FROM),
+    ("each", c.EACH_TAIL),
     ("time", c.TIME_TAIL),
     ("level", c.LEVEL),
     ("adverb", c.ADVERB),
@@ -75,6 +77,8 @@ def _may_stand(r: Reading, kind: str) -> bool:
 def _fits(r: Reading, kind: str, match: Match) -> bool:
     if kind == "grown" and match["counted"]:
         return r.counted
+    if kind == "adverb" and r.grown and match.group().endswith("均"):
+        return False  # 人均|增收3000元: of each what it grew
     if kind == "peer" and not r.ratio:
         return "均" in match["peer"]
     return True
@@ -99,6 +103,8 @@ def stops(r: Reading, kind: str, match: Match) -> bool:
         return True
     if kind == "moved" and r.counted and c.QUALITY_VERB.match(match.group()):
         return True
+    if kind == "level" and match.group() == "维持" and r.counted:
+        return r.view[r.floor : match.start()].strip("，；、 ") in ("", "其中")  # 审结46件，其中|维持|19件
     if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
         return c.SUMMED.search(r.view, r.floor, match.start()) is not None
     return kind == "level" and _completed(r, match)
@@ -119,4 +125,6 @@ def _of_means(r: Reading, match: Match) -> bool:
 def _completed(r: Reading, match: Match) -> bool:
     """整改任务已完成2项: done counts apart from due, so the verb stays in the name."""
     word = match.group() in ("完成", "实现")
+    if match.group() == "完成" and r.view[r.floor : match.start()].strip("，；、 ") in _OF_A_TIME:
+        return True
     return word and match.start() > r.floor + 1 and r.view[match.start() - 1] == "已"

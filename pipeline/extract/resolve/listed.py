@@ -17,6 +17,8 @@ from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
 _SHORTEST_ITEM = 2
+_SHORT_ITEM = 4
+_WHOLES = 3  # rows back in which a part finds a whole that is counted alike
 _NOMINAL = frozenset(words("verbal_noun"))
 _CLOSED = frozenset(words("closed"))
 
@@ -32,7 +34,8 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
     own_verb = setting.view[head.action.start : head.action.end]
     if own_verb and own_verb not in _NOMINAL:  # 改造供热管网1287公里、|供水管网|105公里
         return NOTHING
-    if not before.action or before.action in _CLOSED or lead.unit in ("%", "‰", "倍"):
+    rate = before.value is not None and before.value.unit in RATIOS  # 资助率16.8%，其中|面上项目19项
+    if rate or not before.action or before.action in _CLOSED or lead.unit in RATIOS:
         return NOTHING
     if _counts_apart(setting, lead, head):
         return NOTHING
@@ -53,11 +56,14 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
 def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
     """Tell whether an item says itself how it counts: 吸引毕业生7万人，|城镇新增就业|13万人.
 
-    Also 改造易涝点5处，|剩余|2处; 立案2.34万件，|结案|2.29万件.
+    Also 改造易涝点5处，|剩余|2处; 立案2.34万件，|结案|2.29万件; 解除1612人，|在册|251人.
     """
     if c.NEW_WITHIN.search(setting.view, *lead.subject):
         return True
-    if ellipsis.REST.search(setting.view, *lead.figure.left):
+    left = lead.figure.left
+    if ellipsis.REST.search(setting.view, *left) or c.PER_ALONE.fullmatch(setting.view, *left):
+        return True
+    if ellipsis.STANDING.match(setting.view, head.start, lead.subject.end):
         return True
     return setting.sentence.text(Span(head.start, lead.subject.end)) in _CLOSED
 
@@ -70,6 +76,8 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     before = state.last
     if before is None or lead.opener not in LIST_OPENERS or lead.position:
         return NOTHING
+    if of := _measured_first(before, lead, name):
+        return of
     rest = before.name.removeprefix(before.action)
     found = c.SHARED_MODIFIER.match(rest)
     if not found or found.end() >= len(rest) or c.SHARED_MODIFIER.match(name):
@@ -79,6 +87,16 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     per = c.PER_PREFIX.match(rest)
     counted = before.value is not None and before.value.unit == lead.unit
     return rest[: found.end()].by("shared_modifier") if per or counted else NOTHING
+
+
+def _measured_first(before: Row, lead: Mention, name: Phrase) -> Phrase:
+    """Give what was measured before the first item: 报销比例|职工85%、|居民70%."""
+    first = c.MEASURED_FIRST.match(before.name)
+    unit = before.value.unit if before.value else ""
+    alike = first is not None and unit == lead.unit and len(name) <= _SHORT_ITEM
+    if not first or not alike or measures.is_measure(name) or c.ACTION.match(name):
+        return NOTHING
+    return before.name[: first.end("of")].by("shared_modifier")
 
 
 def _ends_in_act(setting: Setting, lead: Mention) -> bool:
@@ -95,7 +113,17 @@ def _in_list(setting: Setting, lead: Mention, before: Row, behind: Span) -> bool
         subject = setting.sentence.text(setting.sentence.subject_of(lead))
         return same_unit or not measures.is_measure(subject)
     plain = lead.opener == "，" and not lead.said.said
-    return plain and same_unit and not _told(setting, lead, behind)
+    alike = same_unit or _of_one_kind(setting, lead, before)
+    return plain and alike and not _told(setting, lead, behind)
+
+
+def _of_one_kind(setting: Setting, lead: Mention, before: Row) -> bool:
+    """新增|学位2150个，医疗床|位100张: whether an item opens or ends as the one before it does."""
+    own = setting.sentence.text(setting.sentence.subject_of(lead))
+    rest = before.name.removeprefix(before.action)
+    if len(own) < _SHORTEST_ITEM or len(rest) < _SHORTEST_ITEM or measures.is_measure(own):
+        return False
+    return own[0] == rest[0] or own[-1] == rest[-1]
 
 
 def _told(setting: Setting, lead: Mention, behind: Span) -> bool:
@@ -154,7 +182,9 @@ def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phras
         return among
     if head.within or c.WITHIN.fullmatch(setting.view, *setting.sentence.before(lead)):
         wholes = (row for row in state.antecedents if not (row.within or row.whole))
-        last = next((row for row in wholes if _may_hold(row, lead)), None)
+        held = [row for row in wholes if _may_hold(row, lead)]
+        counted = (row for row in held[:_WHOLES] if row.value and row.value.unit == lead.unit)
+        last = next(counted, held[0] if held else None)
         return last.name if last else NOTHING
     if state.last is None:
         part = state.earlier[-1] if state.earlier and setting.chained else None

@@ -26,7 +26,10 @@ def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> Sta
     subject = Span(head.start, owner.subject.end)
     behind = group[-1].behind if len(group) == 1 else Span(lead.figure.end, lead.figure.end)
     rows = naming.completions(setting, state, group, owner)
-    if not rows and _says_nothing(setting, state, lead, subject, behind):
+    silent = not rows and _says_nothing(setting, state, lead, subject, behind)
+    if silent and len(group) == 1 and (what := setting.sentence.measured(owner)):
+        rows, silent = [Row(what, head.scope, owner)], False
+    if silent:
         continued = _continued(setting, state, group)
         if continued is not None:
             return continued
@@ -88,7 +91,9 @@ def _named(
     shared = [name]
     if count > 1:
         words = setting.sentence.cut(name)
-        shared = listed.second_list(state, name, count) or measures.share_out(name, count, words)
+        shared = listed.second_list(state, name, count) or measures.share_out(
+            name, count, words, one_unit=len({mention.unit for mention in group}) == 1
+        )
         shared = [shared[0], *(measures.completed_beside(shared[0], own) for own in shared[1:])]
     items = listed.items_of(shared, verb) if len(set(shared)) == count > 1 else [name[:0]] * count
     rows = []
@@ -214,11 +219,16 @@ def _again(
 
 
 def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) -> Phrase:
-    """Name a second value of one thing: 整改任务16项，已|完成|12项 are two rows and not one twice."""
+    """Name a second value of one thing: 整改任务16项，已|完成|12项 are two rows and not one twice.
+
+    新建充电口1.8万个，|累计达7.6万个: a total leaves out the act.
+    """
     name = row.name.by("inherited")
+    if row.action.startswith("新") and c.TOTALLED.search(setting.view, *mention.figure.left):
+        return name.removeprefix(row.action) or name
     level = mention.said.cue("level")
     words = setting.view[slice(*level)] if level else ""
-    if not words.endswith("完成") or row.goal != goal or level is None:
+    if not words.endswith("完成") or "完成" in name or row.goal != goal or level is None:
         return name
     done = take(setting.view, Span(level.end - len("完成"), level.end), "completed_of_the_same")
     thing = name.removeprefix(row.action)
