@@ -94,6 +94,8 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
             scope or tidy(take(view, Span(at, agent.end()), "agent")),
             agent.end() + view.startswith("共", agent.end()),
         )
+        light = _light(view, at, span.end)  # 交通运输局|完成|投资
+        at = light.end() if light and edges[light.end()] else at
     preposed = _PREPOSED[view[at : min(at + 1, span.end)]]
     opens = c.PREPOSITION_OPEN.match(view, at, span.end) if preposed else None
     if opens and not _relational(view, opens.group(), Span(at, span.end)):
@@ -221,7 +223,8 @@ def action(view: str, span: Span, edges: Sequence[int]) -> Span:
         return Span(span.start, span.start)
     end = match.end()
     while end < span.end and (more := c.ACTION.match(view, end, span.end)):
-        of_the_object = more.group() in _VERBAL_NOUNS  # 改造|供热管网, 受理|投诉
+        of_the_object = more.group() in _VERBAL_NOUNS or more.end() == span.end - 1
+        # 改造|供热管网, 受理|投诉, 新建|调解室
         if of_the_object or not edge(view, more.start(), more.end(), span.end, edges):
             break
         end = more.end()

@@ -41,7 +41,7 @@ def from_html(data: bytes, *, place: str, declared: str | None = None) -> Conten
     margin = [line for line, _ in page.lines(page.root, without=page.main, dress=True)]
     found = stated(root, [*margin, *(line for line, _ in everything if _is_dress(line))])
     text, headings = joined(main)
-    return Content(text, encoding, found, headings, grids=gathered(main))
+    return Content(text, encoding, found, headings, grids=gathered(main, place=place))
 
 
 def _countable(markup: str, place: str) -> None:

@@ -9,6 +9,7 @@ from pipeline.periods import written_in
 
 _HEAD_LINES = 24
 _LONGEST = 100
+_LONGEST_DRESSED = 500  # with the marks round it
 _SHORTEST = 4
 _LONGEST_NAME = 44  # of a body that stands on the line above
 _HEADLINES = 8  # in which a headline stands
@@ -33,6 +34,8 @@ def tidy(line: str) -> str:
     >>> tidy("## 政 府 工 作 报 告 ##"), tidy("**2015年统计公报[1]**"), tidy("《某县2023年工作总结》")
     ('政府工作报告', '2015年统计公报', '某县2023年工作总结')
     """
+    if len(line) > _LONGEST_DRESSED:
+        return line
     line = h.RUN_ON.sub("", h.NOTE_MARK.sub("", h.SUBTITLE.sub("", h.MARKDOWN.sub("", line))))
     line = h.LETTER_SPACED.sub("", line) if len(h.LETTER_SPACED.findall(line)) > 2 else line
     if quoted := h.QUOTED_WHOLE.fullmatch(line):
