@@ -261,6 +261,10 @@ COMPLETION = regex.compile(
 )
 HOW_COMPLETED = regex.compile(r"^(?:仅|只|约|已|提前|超额|圆满|分别)++")
 TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)")
+# 办证量|是老馆的|2.7倍: as many times as another has
+TIMES_ANOTHER = regex.compile(
+    r"(?r)(?<=\p{Han}{2})(?:是|为|相当于|达到?)(?P<peer>(?!原|去|上|同期)\p{Han}{2,10})的(?:近|约|超过?|逾)?"
+)
 # 接待游客|恢复到2019年的113.8%: as many times as then
 RECOVERED = regex.compile(r"恢复[到至]|相当于")
 LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")

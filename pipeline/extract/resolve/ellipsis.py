@@ -217,7 +217,8 @@ def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
     """Give what the last row counted in the unit of a figure counts; a part only for parts."""
     if lead.unit in RATIOS or not lead.unit or lead.unit.endswith("元"):
         return NOTHING
-    for row in state.near(chained=setting.chained and lead.unit not in _COMMON):
+    chained = setting.chained and (lead.unit not in _COMMON or _relative(setting, lead))
+    for row in state.near(chained=chained):
         if row.value is None or row.value.unit != lead.unit or row.within or row.whole:
             continue
         act = "" if row.action in _NOMINAL else row.action  # 信访|积案化解
