@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.body import UNKNOWN, Body, body
 from pipeline.body import doc_id as body_doc_id
 from pipeline.canonical import key_of
-from pipeline.lexicon.indicators import OF
+from pipeline.lexicon.families import OF
 
 __all__ = ["UNKNOWN", "body_of", "doc_id", "indicator_code"]
 

@@ -212,9 +212,15 @@ class Sentence:
 
     def first_theme(self) -> Phrase:
         """What the first clause without a figure, of the last few, is about."""
+        return next(filter(None, map(self.theme, self._without_figures())), NOTHING)
+
+    def last_theme(self) -> Phrase:
+        """What the last clause without a figure is about."""
+        return next(filter(None, map(self.theme, reversed(self._without_figures()))), NOTHING)
+
+    def _without_figures(self) -> list[int]:
         last = range(max(0, len(self.cells) - CLAUSES_BACK), len(self.cells))
-        found = (self.theme(index) for index in last if not self.cells[index].figures)
-        return next(filter(None, found), NOTHING)
+        return [index for index in last if not self.cells[index].figures]
 
     def text(self, span: Span) -> Phrase:
         """What stands in ``span``, tidied; read once."""

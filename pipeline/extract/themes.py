@@ -48,7 +48,8 @@ _PREDICATE = regex.compile(
 )
 # 义务教育营养|改善|计划, 农村公路|提升|行动: verbs that stand in the name of a work
 _NOMINAL = frozenset(words("theme_nominal"))
-_WORK = regex.compile(r"(?:\L<work>)$", work=words("theme_work"))
+_WORK = regex.compile(r"\L<work>$", work=words("theme_work"))
+_WORK_OF = regex.compile(r"\L<work>", work=words("theme_work"))
 # 重点项目建设|一是基建投资提速: a heading runs into the sentence behind it
 _RUN_IN = regex.compile(r"(?<=\p{Han})(?:[一二三四五六七八九]是|[（(][一二三四五六七八九十][）)])")
 # “青绣”“互助家政”等|特色劳务品牌, 先进装备等六大|科技专项
@@ -157,16 +158,23 @@ def _before_predicate(view: str, start: int, end: int, edges: Sequence[int]) -> 
         first, last = match.span()
         if not edges[first] or (last - first == 1 and not edges[last]):
             continue
-        if not (named and match.group() in _NOMINAL):
+        inside = named or _WORK_OF.match(view, last, end)
+        if not (inside and match.group() in _NOMINAL):
             return first
     return end
 
 
 def _shortened(phrase: Phrase) -> Phrase:
-    """Keep of a long theme the class its items are of, its first item, or its first words."""
+    """Keep of a long theme the class its items are of, its last item, its first, or its first words.
+
+    The last one where it is the work that the others stand before: 高中、|中等职业学校助学金制度.
+    """
     match = _CLASS.search(phrase)
     if match and match["class"] not in _BARE:
         return phrase[slice(*match.span("class"))]
+    last = phrase.rfind("、") + 1
+    if last and _SHORTEST < len(phrase) - last <= MOST and _WORK.search(phrase):
+        return phrase[last:]
     first = phrase.find("、")
     if 4 <= first <= MOST:
         return phrase[:first]
