@@ -174,6 +174,8 @@ def _valued(
 def _grown(row: Row, grown: Phrase, subject_said: bool) -> Phrase:
     if row.name.startswith(grown):
         return row.name
+    if not subject_said and grown in ("增收", "增值"):  # 节约资金4亿元，|增值|2亿元
+        return grown
     return row.name + grown if subject_said else grown + row.name.removeprefix(row.action)
 
 
