@@ -141,7 +141,8 @@ RUN_ON = regex.compile(r"(?<=总结|报告|计划|要点|情况|思路|打算|�
 QUOTED_WHOLE = regex.compile(r"《(?P<title>[^《》]{4,90})》")
 # lines of one title: the first breaks off, or the next can open none
 BREAKS_OFF = regex.compile(r"[和及与暨的、并]$|关于$")
-GOES_ON = regex.compile(r"(?:[和及与暨的、]|[（(]草案|(?:执行|实施|完成|落实|工作)?情况|草案|年度?(?!终|中|度|来))")
+_YEARS = r"(?:19|20)\d\d年?度?(?:[-—–~至](?:19|20)?\d\d年?)?(?:[上下]半年|(?:前|第)?[一二三四]个?季度|\d{1,2}月?[-—–~至]\d{1,2}月)?"
+GOES_ON = regex.compile(rf"(?:[和及与暨的、]|[（(](?:草案|{_YEARS}[)）])|(?:执行|实施|完成|落实|工作)?情况|草案|年度?(?!终|中|度|来))")
 # …工作总结及2024年|工作计划, …开展情况的|报告: a title that is not yet whole
 UNFINISHED = regex.compile(r"(?:总结|报告|情况|回顾)[及和与暨、](?:(?!计划|要点|打算|思路|安排|谋划|部署|报告|总结|建议|说明|重点|任务|目标|公报|情况|问题).){0,24}$|[的及和与暨、]$")
 BARE_TITLE = regex.compile(r"\p{Han}{0,6}(?:报告|公报|通报|汇报|总结)$")
