@@ -23,6 +23,7 @@ from pipeline.patterns.wordlist import any_of
 from pipeline.records import Span
 
 _LONGEST_PENDING = 16
+_HOW_ONLY = frozenset(("当场", "现场", "上门", "就地", "及时", "依法", "当庭", "当天"))
 _TOTALS = frozenset(("总数", "总数达", "总量", "累计"))
 _LONGEST_OBJECT = 10
 _LONGEST_GOVERNOR = 14
@@ -146,10 +147,19 @@ def _governor(state: State, mention: Mention, name: Phrase) -> Row | None:
     if found and mention.opener == "，" and found[0].mention.opener in LIST_OPENERS:
         whole = [row for row in found if not (row.whole or row.within)]  # 其中甲类1座、乙类2座，|总投资
         found = whole if found[0].whole and whole else found
+    if name in _COSTS:  # 利润总额9000万元，|完成投资: only a thing has a cost
+        found = [row for row in found if not measures.is_measure(row.name)]
     nearest = found[0] if found else None
     if mention.opener in LIST_OPENERS or not (name in _CLOSED or name.endswith("率")):
         return nearest
-    return next((row for row in found if not BARE_ACT.fullmatch(row.name)), nearest)
+    counted = name.endswith("率") and not name.startswith(("完成", "达成", "执行"))
+    return next((row for row in found if not _is_no_object(row, counted=counted)), nearest)
+
+
+def _is_no_object(row: Row, *, counted: bool) -> bool:
+    """Tell whether a row is of an act alone, or a sum where a rate is of things counted."""
+    sum_of = counted and row.value is not None and row.value.unit.endswith("元")
+    return BARE_ACT.fullmatch(row.name) is not None or sum_of
 
 
 def _governs(row: Row, mention: Mention) -> bool:
@@ -175,6 +185,7 @@ def _governing(governor: Row, name: Phrase) -> Phrase:
     counted_up = governor.action in INCREMENTS  # 新增|就业…完成率
     if governor.action and ((rate and not counted_up) or name.startswith(governor.action)):
         whole = whole.removeprefix(governor.action)
+        whole = whole[:-2] if rate and name[:2] == whole[-2:] and len(whole) > 3 else whole
     elif name[:2] == whole[-2:]:  # 房屋签约…签约率
         whole = whole[:-2]
     elif name in _SAME_THING and (last := c.GIVES_WAY[_SAME_THING[name]].search(whole)):
@@ -211,7 +222,7 @@ def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
             continue
         act = "" if row.action in _NOMINAL else row.action  # 信访|积案化解
         thing = row.name.removeprefix(act).without(STANDING_OPEN, count=1).without(DONE_TAIL)
-        if len(thing) > 1 and not (BARE_ACT.fullmatch(thing) or c.ACTION_TAIL.match(thing)):
+        if len(thing) > 1 and str(thing) not in _HOW_ONLY and not (BARE_ACT.fullmatch(thing) or c.ACTION_TAIL.match(thing)):
             return thing.by("inherited_object")
     return NOTHING
 

@@ -34,10 +34,7 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
     own_verb = setting.view[head.action.start : head.action.end]
     if own_verb and own_verb not in _NOMINAL:  # 改造供热管网1287公里、|供水管网|105公里
         return NOTHING
-    rate = before.value is not None and before.value.unit in RATIOS  # 资助率16.8%，其中|面上项目19项
-    if rate or not before.action or before.action in _CLOSED or lead.unit in RATIOS:
-        return NOTHING
-    if _counts_apart(setting, lead, head):
+    if lead.unit in RATIOS or not _hands_on(before, lead) or _counts_apart(setting, lead, head):
         return NOTHING
     own = c.ACTION.match(names.words_behind(setting.view, behind))
     alone = lead.opener not in LIST_OPENERS and setting.sentence.nothing(lead.subject)
@@ -53,6 +50,19 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
     return before.name[at : at + len(before.action)].by("gapping")
 
 
+def _hands_on(before: Row, lead: Mention) -> bool:
+    """Tell whether the verb of a row may govern the next item: it acts, and upon something.
+
+    Not 关闭|9家，期末门店143家; 信访|总量4126件，其中来信; 资助|率16.8%，其中面上项目19项.
+    """
+    rest = before.name.removeprefix(before.action)
+    if not before.action or before.action in _CLOSED:
+        return False
+    if before.value is not None and before.value.unit in RATIOS:
+        return False
+    return str(rest) != measures.measure_of(rest) if rest else lead.opener != "，"
+
+
 def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
     """Tell whether an item says itself how it counts: 吸引毕业生7万人，|城镇新增就业|13万人.
 
@@ -62,6 +72,8 @@ def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
         return True
     left = lead.figure.left
     if ellipsis.REST.search(setting.view, *left) or c.PER_ALONE.fullmatch(setting.view, *left):
+        return True
+    if head.scope and lead.opener == "，":  # 培训干部430人次，全系统|干部268名
         return True
     if ellipsis.STANDING.match(setting.view, head.start, lead.subject.end):
         return True
