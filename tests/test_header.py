@@ -239,6 +239,11 @@ def test_what_a_paragraph_or_a_heading_says_of_the_coming_year_is_planned(words:
     assert seen(f"青禾县林业局2023年工作总结\n{BODY}{words}\n")["plan"] == "2024"
 
 
+def test_a_report_since_a_year_looks_back_to_when_it_was_given():
+    for date, period in (("2024年10月30日", "2022/2024"), ("2024年2月8日", "2022/2023"), ("2022年10月8日", "2022")):
+        assert seen(f"关于2022年以来执行工作情况的报告\n青禾县人民法院\n{date}\n{BODY}")["review"] == period
+
+
 @pytest.mark.parametrize("words", ["2024年，全县造林3万亩。", "2022年，我们继续修路。", "2024年工作总结会议已经召开。"])
 def test_other_words_plan_nothing(words: str):
     assert seen(f"青禾县林业局2023年工作总结\n{BODY}{words}\n")["plan"] == ""

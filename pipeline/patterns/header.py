@@ -95,7 +95,7 @@ SPEAKER = r"(?:(?:报告|汇报|述职|发言|主讲)人|单位)\s?[:：]\s?"
 # 某县人民政府党组成员、|县审计局局长: what else the speaker is
 _ALSO = rf"(?:\p{{Han}}{{1,20}}?(?:成员|常委|{_ONE_POST})、)"
 # 某行调查统计|科: who wrote it inside the body
-_DIVISION = r"(?:\p{Han}{1,8}(?:科|股|(?<!管理|办事|海事|公证)处))"
+_DIVISION = r"(?:\p{Han}{1,8}(?:科|股|(?<!管理|办事|海事|公证)处)|(?<=院)\p{Han}{1,6}办)"
 BODY_LINE = regex.compile(
     rf"[\s（(*#]*+(?:{SPEAKER})?(?:{_ALSO}){{0,2}}(?P<body>{_BODY})(?:(?P<post>{_POST})|{_DIVISION})?(?:[\s\u3000：:]{{1,8}}(?:{_PERSON}))?(?:文件|编印?|主办|供稿|[(（](?:盖章|公章)[)）])?(?:[，,\s\u3000]{{0,60}}+[（(]?{_WHEN}[)）]?)?[\s）)*]*+"
 )
