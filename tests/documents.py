@@ -44,6 +44,16 @@ def as_page(lines: Sequence[str]) -> bytes:
     return page.encode("gb18030")
 
 
+def wrap(line: str, width: int) -> list[str]:
+    """A line in pieces of one width; no mark that closes stands at the head of one."""
+    return re.findall(rf".{{1,{width}}}[，。；：、”）》！？%]?", line)
+
+
+def as_wrapped(lines: Sequence[str], width: int = 40) -> str:
+    """Plain text broken at a fixed width, its paragraphs set in."""
+    return "\n".join(line if "\t" in line else "\n".join(wrap("　　" + line, width)) for line in lines)
+
+
 def as_docx(lines: Sequence[str], path: Path, *, styled: bool = False) -> Path:
     """A Word file: paragraphs, tables where lines have cells, a footer; ``styled`` gives short lines that begin with 一、 or （一） the style of a heading."""
     document = docx.Document()

@@ -162,6 +162,8 @@ BROKEN = (
     "青禾县农业农村局|2022年度部门整体支出|绩效自评报告",
     "青禾市公安局交通警察支队|2024年上半年|道路交通安全形势|分析报告",
     "中共青禾乡委员会|青禾乡人民政府|关于2024年工作情况的报告",
+    "青禾县农村人居环境整治三年行动|（2021—2023年）总结报告",
+    "青禾县人民政府工作总结|（2024年上半年）",
 )  # fmt: skip
 BODY = "2023年，全县办理事项86件，同比增长5.2%，群众满意率98.6%，较上年提高1.2个百分点，各项任务如期完成。\n"
 
@@ -235,6 +237,11 @@ def test_a_congress_of_a_term_looks_back_on_five_years():
 @pytest.mark.parametrize("words", ["2024年，我们将继续修路。", "明年，我局计划修路8公里。", "下一步，我局将继续做好服务。", "2024年工作谋划", "四、2024年工作重点", "三、2024年工作目标"])
 def test_what_a_paragraph_or_a_heading_says_of_the_coming_year_is_planned(words: str):
     assert seen(f"青禾县林业局2023年工作总结\n{BODY}{words}\n")["plan"] == "2024"
+
+
+def test_a_report_since_a_year_looks_back_to_when_it_was_given():
+    for date, period in (("2024年10月30日", "2022/2024"), ("2024年2月8日", "2022/2023"), ("2022年10月8日", "2022")):
+        assert seen(f"关于2022年以来执行工作情况的报告\n青禾县人民法院\n{date}\n{BODY}")["review"] == period
 
 
 @pytest.mark.parametrize("words", ["2024年，全县造林3万亩。", "2022年，我们继续修路。", "2024年工作总结会议已经召开。"])

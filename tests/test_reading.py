@@ -216,3 +216,23 @@ def test_menus_and_index_lines_are_dress(line: str):
 @pytest.mark.parametrize("line", NOT_DRESS)
 def test_what_a_report_says_is_no_dress(line: str):
     assert not FURNITURE.fullmatch(line)
+
+
+JUMPS = [(f"（下转{page}版）", f"（上接{other}版）") for page, other in (("A2", "A1"), ("第二", "第一"), ("3", "1"), ("第4", "第1"))] + [("[下转第2页]", "[上接第1页]"), ("【紧接2版】", "【上接1版】")]
+
+
+@pytest.mark.parametrize(("on", "back"), JUMPS)
+@pytest.mark.parametrize("between", ["{on}\n{back}", "\n{on}\n{back}\n", "{on}\n\n{back}", "\n　　{on}\n　　{back}"])
+def test_where_a_newspaper_goes_on_on_another_page_a_sentence_is_whole(on: str, back: str, between: str):
+    jump = between.format(on=on, back=back)
+    whole = "青禾县工作总结\n全年修路86公里，完成工业投资26亿元。\n城镇新增就业4万人。\n"
+    inside = whole.replace("工业投资26", f"工业投资{jump}26")
+    assert read(inside) == whole
+    assert figures(analyse(read_text(inside))) == figures(analyse(read_text(whole)))
+    assert read(whole.replace("亿元。\n", f"亿元。{jump}")).split("\n") == whole.split("\n")
+    assert read(f"{back}{whole}{on}") == whole
+
+
+@pytest.mark.parametrize("words", ["（转正2人）", "（上接待站）", "接转干部3人", "（上接县道，下转国道的版面）", "（转让土地）"])
+def test_other_brackets_stay(words: str):
+    assert read(f"青禾县工作总结\n全年修路86公里{words}。\n") == f"青禾县工作总结\n全年修路86公里{words}。\n"

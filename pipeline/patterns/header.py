@@ -95,7 +95,7 @@ SPEAKER = r"(?:(?:报告|汇报|述职|发言|主讲)人|单位)\s?[:：]\s?"
 # 某县人民政府党组成员、|县审计局局长: what else the speaker is
 _ALSO = rf"(?:\p{{Han}}{{1,20}}?(?:成员|常委|{_ONE_POST})、)"
 # 某行调查统计|科: who wrote it inside the body
-_DIVISION = r"(?:\p{Han}{1,8}(?:科|股|(?<!管理|办事|海事|公证)处))"
+_DIVISION = r"(?:\p{Han}{1,8}(?:科|股|(?<!管理|办事|海事|公证)处)|(?<=院)\p{Han}{1,6}办)"
 BODY_LINE = regex.compile(
     rf"[\s（(*#]*+(?:{SPEAKER})?(?:{_ALSO}){{0,2}}(?P<body>{_BODY})(?:(?P<post>{_POST})|{_DIVISION})?(?:[\s\u3000：:]{{1,8}}(?:{_PERSON}))?(?:文件|编印?|主办|供稿|[(（](?:盖章|公章)[)）])?(?:[，,\s\u3000]{{0,60}}+[（(]?{_WHEN}[)）]?)?[\s）)*]*+"
 )
@@ -141,7 +141,8 @@ RUN_ON = regex.compile(r"(?<=总结|报告|计划|要点|情况|思路|打算|�
 QUOTED_WHOLE = regex.compile(r"《(?P<title>[^《》]{4,90})》")
 # lines of one title: the first breaks off, or the next can open none
 BREAKS_OFF = regex.compile(r"[和及与暨的、并]$|关于$")
-GOES_ON = regex.compile(r"(?:[和及与暨的、]|[（(]草案|(?:执行|实施|完成|落实|工作)?情况|草案|年度?(?!终|中|度|来))")
+_YEARS = r"(?:19|20)\d\d年?度?(?:[-—–~至](?:19|20)?\d\d年?)?(?:[上下]半年|(?:前|第)?[一二三四]个?季度|\d{1,2}月?[-—–~至]\d{1,2}月)?"
+GOES_ON = regex.compile(rf"(?:[和及与暨的、]|[（(](?:草案|{_YEARS}[)）])|(?:执行|实施|完成|落实|工作)?情况|草案|年度?(?!终|中|度|来))")
 # …工作总结及2024年|工作计划, …开展情况的|报告: a title that is not yet whole
 UNFINISHED = regex.compile(r"(?:总结|报告|情况|回顾)[及和与暨、](?:(?!计划|要点|打算|思路|安排|谋划|部署|报告|总结|建议|说明|重点|任务|目标|公报|情况|问题).){0,24}$|[的及和与暨、]$")
 BARE_TITLE = regex.compile(r"\p{Han}{0,6}(?:报告|公报|通报|汇报|总结)$")

@@ -75,6 +75,11 @@ COMMENT = re.compile(r"<!--|-->")
 REFERENCE = regex.compile(r"(?<=[\p{Han}”）)》%‰\d。，；！])[\[［]\^?\d{1,3}[\]］](?![(:：])")
 IMAGE = regex.compile(r"!\[[^\[\]\n]{0,80}+\]\([^()\s]{0,300}+\)")
 LINK = regex.compile(r"\[(?P<said>[^\[\]\n]{1,80}+)\]\(\s?+(?:https?://|/|#|\./)[^()\s]{0,300}+\)")
+# （上接A1版）, （下转第三版）: where a newspaper breaks a report off and goes on; with the line where it stands alone
+_JUMP = r"[（(【\[](?:上接|下转|紧接|转|接)[^（）()【】\[\]\n，。]{1,10}[版页面][^（）()【】\[\]\n，。]{0,6}[)）】\]]"
+_GAP = r"[ \u3000]{0,40}+"
+JUMP = regex.compile(rf"(?P<pair>\n?{_GAP}{_JUMP}{_GAP}\n(?:{_GAP}\n){{0,3}}+{_GAP}{_JUMP}(?:{_GAP}\n)?+)|(?m:^){_GAP}{_JUMP}{_GAP}\n|{_JUMP}")
+JUMP_WORDS = ("上接", "下转", "紧接", "（转", "（接", "(转", "(接")
 # ² behind a word that is no unit of length: 户籍人口²118.6万人
 RAISED = regex.compile(r"(?<=[\p{Han}”）)》%‰。，；])(?<![米里])[⁰¹²³⁴-⁹]++")
 # ⼀般公共预算: radicals and compatibility forms that look like the character meant

@@ -13,6 +13,7 @@ from pipeline.read.parts import ended, part_spoken_of, plan_headings, plan_said,
 
 _OPENING = 3000  # characters in which a document says what it is about
 _ANY_YEAR = 2000
+_SPRING = 4  # a report given before this month ends with the year before
 _SESSION_AHEAD = 11  # from this month on a session is held for the year to come
 
 
@@ -41,7 +42,7 @@ def periods(
     closed = (
         near - 1 if planned and planned.year and reviewed and reviewed.year is None else near
     )  # 五年回顾与2021年安排
-    review = (
+    review = _since(reviewed, title or "", opening, date) or (
         (_together(said, reviewed, title or "") or reviewed.period(closed)) if reviewed else None
     )
     if review and reviewed and reviewed.kind == "plan" and review.start <= near < review.end:
@@ -97,6 +98,19 @@ def _together(said: Sequence[Written], last: Written, title: str) -> Period | No
         return None
     first, end = before[0].year, last.year
     return Period(first, end) if first and end and first < end else None
+
+
+def _since(last: Written | None, title: str, opening: str, date: str | None) -> Period | None:
+    """关于2022年以来执行工作的报告: from that year to the one in which it was given."""
+    if last is None or last.kind != "year" or not last.year:
+        return None
+    if not arabic(title).startswith("以来", last.match.end()):
+        return None
+    session = session_of(title, opening)
+    given = (int(session["year"]), int(session["month"] or 1)) if session else None
+    given = given or ((int(date[:4]), int(date[5:7])) if date else (last.year, _SPRING))
+    end = given[0] - (given[1] < _SPRING)
+    return Period(last.year, end) if end > last.year else None
 
 
 def _of_day(title: str, written: Written) -> bool:
@@ -161,5 +175,5 @@ def _from_evidence(
     review = (
         Period(year, year) if d.OF_A_SESSION.search(title) else part_spoken_of(lines, year, date)
     )
-    plans = reports or year + 1 in planned or any(plan_headings(lines))
+    plans = reports or year + 1 in planned or any(plan_headings(lines, review))
     return review, review.following() if plans else None

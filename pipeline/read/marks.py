@@ -7,6 +7,8 @@ import unicodedata
 from functools import cache
 from itertools import pairwise
 
+import regex
+
 from pipeline.patterns import reading as p
 from pipeline.patterns.numbers import UNIT
 
@@ -21,6 +23,19 @@ _LEFT_OUT = (
     (frozenset("[［"), p.REFERENCE), (frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹"), p.RAISED),
 )  # fmt: skip
 _MAGNITUDES = frozenset("余多十百千万亿%‰％")
+
+
+def jumps(text: str) -> list[Edit]:
+    """Where a newspaper says that a report goes on on another page, and where it comes from."""
+    if not any(word in text for word in p.JUMP_WORDS):
+        return []
+    return [(*match.span(), _between(text, match)) for match in p.JUMP.finditer(text)]
+
+
+def _between(text: str, jump: regex.Match[str]) -> str:
+    """What two pages of a newspaper are parted by: nothing inside a sentence."""
+    ended = text[max(0, jump.start() - 80) : jump.start()].rstrip()[-1:] in p.ENDS
+    return "\n" if jump["pair"] and ended else ""
 
 
 def marks(text: str) -> list[Edit]:

@@ -33,9 +33,10 @@ def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterato
     """Headings that look ahead, or name a year behind ``review`` and what is to be done in it: short lines, and what is numbered at the head of a line or inside one."""
     for line in lines:
         head = line.strip("*#\u3000 ")
-        if review and (said := d.PLAN_SAID.match(head)):
+        at = max(head.rfind("。下一步，"), head.rfind("。下步，")) + 1
+        if review and (said := d.PLAN_SAID.match(head, at)):
             if said["year"] in (None, str(review.last_year + 1)):
-                yield arabic(head[: said.end()])
+                yield arabic(said[0])
             continue
         heads = [head] if len(head) <= LONGEST_HEADING else _inner_headings(head)
         yield from (one for one in map(arabic, heads) if _looks_ahead(one, review))
@@ -53,7 +54,7 @@ def _looks_ahead(heading: str, review: Period | None) -> bool:
 
 
 def _plans_behind(heading: str, review: Period) -> bool:
-    match = d.HEADING_PLANS.search(heading)
+    match = d.HEADING_PLANS.search(d.QUOTED.sub("", heading))
     return (
         match is not None
         and int(match["year"]) == review.last_year + 1

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.read.breaks import breaks
-from pipeline.read.marks import Edit, marks
+from pipeline.read.marks import Edit, jumps, marks
 from pipeline.records import Reading
 
-_STEPS: tuple[Callable[[str], list[Edit]], ...] = (breaks, marks)
+_STEPS: tuple[Callable[[str], list[Edit]], ...] = (jumps, breaks, marks)
 
 
 def reading(text: str) -> Reading | None:
