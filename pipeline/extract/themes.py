@@ -63,6 +63,7 @@ _NO_THEME = regex.compile(
 )
 # 缴存职工|中: those among whom others are
 _AMONG = regex.compile(r"(?<=\p{Han}{3})(?<![其集])中$")
+_ENACTS = words("theme_enacts")
 _LEADS = Starts(_LEADING)
 _FRAMING = frozenset("围针聚紧结依关对就向为通按根随利借抓立在从")  # what a frame opens with
 _BARE = frozenset(words("theme_bare"))
@@ -100,8 +101,8 @@ def done(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     """
     start, end = _who(view, span, edges)
     for match in _LEADING.finditer(view, start, end) if start < end else ():
-        if edges[match.start()] and edges[match.end()] and match.end() + _DONE <= end:
-            at = _behind_leading(view, match.start(), end, edges)
+        at = _behind_leading(view, match.start(), end, edges) if edges[match.start()] else start
+        if at > match.start() and at + _DONE <= end:
             found = _taken(view, Span(at, _before_predicate(view, at, end, edges)))
             return found if len(found) >= _DONE else NOTHING
     return NOTHING
@@ -138,9 +139,15 @@ def _framed(view: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _behind_leading(view: str, start: int, end: int, edges: Sequence[int]) -> int:
-    """Find where the verbs and adverbs that lead to a theme end; each is a word of its own."""
+    """Find where the verbs and adverbs that lead to a theme end; each is a word of its own.
+
+    Verbs behind 开展 are of the name of a work: 开展|打击整治非法集资专项行动.
+    """
     at = read = start
+    named = _WORK.search(view, start, end)
     while read < end and _LEADS[view[read]] and (match := _LEADING.match(view, read, end)):
+        if named and at > start and view[start:at].endswith(_ENACTS):
+            break
         read = match.end()
         if read >= end:
             break
