@@ -50,7 +50,7 @@ _SAME_THING = {
 # 已|治理, 法院|已审结, 序时推进, 整改|完毕: an act that says no object
 BARE_ACT = re.compile(
     rf"(?:{any_of(words('agent'))})?"
-    r"(?:均已|已经|已|均|陆续|序时|依法|逐一|按期|现场|成功|基本|全部|持续|完成|正在|继续|新(?!增))*+"
+    r"(?:均已|已经|已|均|陆续|序时|依法|逐一|按期|现场|成功|基本|全部|持续|完成|正在|继续|新(?![增设]))*+"
     rf"(?P<act>{c.ACTION.pattern}|推进|逾期|剩余|在[册岗职编校读押审办建营用保籍管])(?:到位|完毕|完成|成功|销号|结束)?"
 )
 # 棚户区改造|开工, 信访积案|化解
@@ -235,6 +235,8 @@ def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
 
 def _is_thing(name: Phrase) -> bool:
     """Tell whether a name is of a thing: not 当场, 完工, nor the 行业部门 that a case goes to."""
+    if c.PER_START.match(name):
+        return False
     return str(name) not in _NO_THING and not name.endswith(_BODIES)
 
 

@@ -68,7 +68,8 @@ def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
     per = take(setting.view, span, "per_head")
     alike = (row for row in reversed(state.recent) if row.value and row.value.unit == lead.unit)
     total = next(alike, state.last)  # 助学金58万元，受助学生286名，|人均|2042元
-    of = total.name.removeprefix(total.action).without(c.PER_START, count=1)
+    of = total.name.removeprefix(total.action) or total.name
+    of = of.without(c.PER_START, count=1)
     return per + of.by("per_head")
 
 
