@@ -63,7 +63,9 @@ class _Table:
 
     def __init__(self) -> None:
         self.cells: list[TableCell] = []
-        self._taken: dict[int, tuple[int, int]] = {}  # by column: the row below the cell that stands there, and its place among the cells
+        self._taken: dict[
+            int, tuple[int, int]
+        ] = {}  # by column: the row below the cell that stands there, and its place among the cells
 
     def add(self, row: TableRow, at: int) -> None:
         column = 0
@@ -80,11 +82,22 @@ class _Table:
                 self._put(row, at, piece, column, width, height)
             column += width
 
-    def _put(self, row: TableRow, at: int, piece: Piece, column: int, width: int, height: int) -> None:
+    def _put(
+        self, row: TableRow, at: int, piece: Piece, column: int, width: int, height: int
+    ) -> None:
         place = -1
         if piece.end > piece.start:
             place = len(self.cells)
-            self.cells.append(TableCell(row.number, column, Span(at + piece.start, at + piece.end), height, width, piece.indent))
+            self.cells.append(
+                TableCell(
+                    row.number,
+                    column,
+                    Span(at + piece.start, at + piece.end),
+                    height,
+                    width,
+                    piece.indent,
+                )
+            )
         for covered in range(column, column + width):
             self._taken[covered] = row.number + height, place
 

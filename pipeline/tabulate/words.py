@@ -61,5 +61,3 @@ def levels(phrases: list[Phrase]) -> Phrase:
         if phrase and not any(phrase == before for before in kept):
             kept.append(phrase)
     return joined(kept)
-
-
