@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.patterns.tables import YEAR
+
 from .sheets import Place, width_of, wrapped
 
 Rows = Sequence[Sequence[str]]
@@ -76,7 +78,7 @@ def _widths(
             (
                 width_of(word, setting.size)
                 for r, word in cells
-                if r and c not in words and any(map(str.isdigit, word)) and len(word) < 16
+                if r and c not in words and any(map(str.isdigit, word)) and len(word) < 24
             ),
             default=0.0,
         )
@@ -144,10 +146,22 @@ def _placed(
     leading = setting.size * 1.28
     middle = (tops[r] + tops[r + height]) / 2
     first = middle + (len(lines) - 1) * leading / 2 - setting.size * 0.36
+    heads = next(
+        (
+            n
+            for n, row in enumerate(rows)
+            if n
+            and any(
+                c not in words and row[c][:1].isdigit() and not YEAR.fullmatch(row[c])
+                for c in range(len(row))
+            )
+        ),
+        1,
+    )
     number = bool(lines) and any(map(str.isdigit, rows[r][c])) and c not in words and r > 0
     for n, line in enumerate(lines):
         room = right - left - width_of(line, setting.size)
-        name = c in words and height == 1 and width == 1 and r > 1
+        name = c in words and height == 1 and width == 1 and r >= heads
         x = (
             left + width_of(line, setting.size) - width_of(line.lstrip("\u3000 "), setting.size)
             if name

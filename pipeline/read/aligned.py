@@ -8,18 +8,21 @@ from statistics import median
 
 from pipeline.patterns.tables import DAY, NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, UNIT_NOTE
 from pipeline.read.glyphs import Glyph
-from pipeline.read.head_lines import Columns, heads_of
+from pipeline.read.head_lines import heads_of
+from pipeline.read.head_stacks import Columns
+from pipeline.read.labels import Label, with_classes
 from pipeline.read.lines import Row, line_of
 from pipeline.read.ruled import CellText, Found, seen_of
-from pipeline.read.strips import Cells, Strip, parted, strips_of
+from pipeline.read.strips import Cells, Strip, joined, parted, strips_of
 from pipeline.tables import kind_of
 
 _GAP = 0.55  # sizes between two cells
-_SINGLE = 2.2  # sizes between characters of a name that are set apart
+_NEAR = 0.33  # where cells of many rows stand apart at one place
 _FEWEST = 2  # rows of figures that a table has
 _WITHOUT = 5  # lines without figures between two rows of them
 _TIGHT = 0.85  # of the usual distance of rows: nearer, a line belongs to the next
 _LEADING = 1.4  # sizes from line to line of one cell, where no two rows tell
+_SAME_EDGE = 0.3  # sizes
 _AWAY = 3.0  # times the usual distance of rows: farther, another table begins
 _MARKS = frozenset(("number", "year", "blank"))
 
@@ -45,32 +48,13 @@ class _Line:
     def __init__(self, row: Row) -> None:
         self.row = row
         self.text = line_of(row).text.strip()
-        self.cells = _joined(list(row.runs(_GAP)))
+        self.cells = joined(list(row.runs(_GAP)))
+        self.near = joined(list(row.runs(_NEAR)))
         words = [line_of(Row(cell)).text.replace("\t", " ") for cell in self.cells] if len(self.cells) > 1 else []
         self.kinds = kinds = ["text" if DAY.fullmatch(word) else kind_of(word) for word in words]
         self.figures = "number" in kinds and not _MARKS.isdisjoint(kinds[1:])
         self.heads = len(kinds) > 2 and "number" not in kinds
         self.between = bool(UNIT_NOTE.fullmatch(self.text) or TABLE_NOTE.match(self.text)) or (not self.figures and bool(SENTENCE_MARK.search(self.text) or NUMBERED_TITLE.match(self.text)))
-
-
-def _joined(runs: Cells) -> Cells:
-    """Runs with single characters that are set apart, 粗 钢, as one."""
-    found: list[tuple[Glyph, ...]] = []
-    for run in runs:
-        last = found[-1] if found else ()
-        if last and len(run) == 1 and _is_letter(run[0]) and len(last) < 4 and _is_spread(last) and run[0].x - last[-1].right < _SINGLE * run[0].size:
-            found[-1] = (*last, *run)
-        else:
-            found.append(run)
-    return found
-
-
-def _is_spread(run: tuple[Glyph, ...]) -> bool:
-    return all(map(_is_letter, run)) and all(after.x - before.right > _GAP * after.size for before, after in pairwise(run))
-
-
-def _is_letter(glyph: Glyph) -> bool:
-    return glyph.text.isalpha() and not glyph.text.isascii()
 
 
 def _reach(lines: Sequence[_Line | None], at: int) -> Iterator[int]:
@@ -106,17 +90,19 @@ def _table(lines: Sequence[_Line | None], reach: Sequence[int], floor: int) -> F
     names = _names(figures, size)
     first, last = _opened(lines, first, floor, tight, names), _closed(lines, last, tight, names)
     inside = [line for line in lines[first:last] if line is not None]
-    strips = strips_of([line.cells for line in figures], [line.cells for line in inside if not line.figures], size)
+    strips = strips_of([line.near for line in figures], [line.near for line in inside if not line.figures], size)
     if not strips:
         return None
     columns = Columns(tuple(_cores([line.cells for line in inside], strips)), tuple(strips), size)
+    first = _sections(lines, first, floor, columns)
+    inside = [line for line in lines[first:last] if line is not None]
     above = [line.row if line is not None and not line.between else None for line in lines[floor:first]]
     heads, count = heads_of(above, inside[0].row.baseline, columns)
     if not heads:
         return None
     start = first - count
     groups = _grouped(inside, tight)
-    body = [_cells(group, columns) for group in groups]
+    body = with_classes([_cells(group, columns) for group in groups], [_pieces(group, columns) for group in groups], columns)
     top = above[len(above) - count]
     assert top is not None
     baselines = [*[top.baseline] * len(heads), *(group[0].row.baseline for group in groups)]
@@ -151,6 +137,18 @@ def _opened(lines: Sequence[_Line | None], first: int, floor: int, tight: float,
 def _is_name(line: _Line, names: float) -> bool:
     """Whether a line is part of a name: words where names stand."""
     return not line.between and not line.figures and line.row.right <= names
+
+
+def _sections(lines: Sequence[_Line | None], first: int, floor: int, columns: Columns) -> int:
+    """Where a table begins whose first rows are names without figures, 一、收入, below its heads: they begin where names do, a row below the heads."""
+    left, size, at = columns.cores[0][0], columns.size, first
+    while at - 1 > floor and (line := lines[at - 1]) is not None and (above := lines[at - 2]) is not None:
+        names = len(line.cells) == 1 and not line.between and abs(line.row.left - left) < _SAME_EDGE * size and line.row.right < columns.cores[0][1] + size
+        far = above.row.baseline - line.row.baseline > _LEADING * size
+        if not names or not far:
+            break
+        at -= 1
+    return at if at < first and (line := lines[at - 1]) is not None and len(line.cells) > 1 else first
 
 
 def _closed(lines: Sequence[_Line | None], last: int, tight: float, names: float) -> int:
@@ -201,6 +199,11 @@ def _cells(group: Sequence[_Line], columns: Columns) -> list[CellText]:
             indent = max(0, round((run[0].x - columns.cores[0][0]) / run[0].size)) if over[0] == 0 else 0
             found[over[0]] = before._replace(text=before.text + text) if before else CellText(text, over[0], over[-1] - over[0] + 1, 1, indent)
     return _apart([found[column] for column in sorted(found)])
+
+
+def _pieces(group: Sequence[_Line], columns: Columns) -> list[Label]:
+    """What stands in each column of a row, line by line, with its height."""
+    return [Label(_over(run, columns)[0], line_of(Row(run)).text.replace("\t", " "), line.row.baseline, line.figures) for line in group for run in parted(line.cells, columns.strips)]
 
 
 def _apart(cells: Sequence[CellText]) -> list[CellText]:

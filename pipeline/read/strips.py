@@ -11,8 +11,10 @@ Cells = Sequence[tuple[Glyph, ...]]
 Strip = tuple[float, float]
 
 _CROSSING = 0.12  # of the rows may cross a strip
-_WIDTH = 0.45  # sizes a strip is wide at least
+_WIDTH = 0.3  # sizes a strip is wide at least
 _NEAR = 0.22  # sizes between two cells with such a strip between them
+_SINGLE = 2.2  # sizes between characters of a name that are set apart
+_SET_APART = 0.55
 _MOST_WIDE = 3000  # points
 
 
@@ -56,6 +58,27 @@ class _Cover:
                 found.append((self._low + place - free, self._low + place))
             free = 0
         return found
+
+
+def joined(runs: Cells) -> Cells:
+    """Runs with single characters that are set apart, 粗 钢, as one."""
+    found: list[tuple[Glyph, ...]] = []
+    for run in runs:
+        last = found[-1] if found else ()
+        if last and len(run) == 1 and _is_letter(run[0]) and len(last) < 4 and is_spread(last) and run[0].x - last[-1].right < _SINGLE * run[0].size:
+            found[-1] = (*last, *run)
+        else:
+            found.append(run)
+    return found
+
+
+def is_spread(run: tuple[Glyph, ...]) -> bool:
+    """Whether the characters of a run are set apart from each other."""
+    return all(map(_is_letter, run)) and all(after.x - before.right > _SET_APART * after.size for before, after in pairwise(run))
+
+
+def _is_letter(glyph: Glyph) -> bool:
+    return glyph.text.isalpha() and not glyph.text.isascii()
 
 
 def parted(cells: Cells, strips: Sequence[Strip]) -> Iterator[tuple[Glyph, ...]]:

@@ -1,0 +1,170 @@
+"""Heads over columns, one above the other: a head broken over lines, and a head over the heads of several columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pipeline.patterns.tables import TABLE_TITLE
+from pipeline.read.ruled import CellText
+from pipeline.read.strips import Strip
+
+_CENTRED = 0.8  # sizes from the middle of its columns a head stands at most
+_COVERED = 0.5  # of a column, a head that is of it covers
+_LEFT_OUT = 0.5  # sizes that a piece would rather stand out of the middle than leave out a head beside it
+_UNPLACED = 1000.0
+_BROKEN = 1.42  # sizes from line to line of one head at most
+_MOST_OVER = 40  # columns a head stands over
+
+
+class Columns(NamedTuple):
+    """Where what stands in each column begins and ends, the strips between them, and the size of the characters."""
+
+    cores: tuple[tuple[float, float], ...]
+    strips: tuple[Strip, ...]
+    size: float
+
+
+class Piece(NamedTuple):
+    """A stretch of a line of heads: what it says, and where it begins and ends."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(slots=True)
+class _Head:
+    """A head as it grows upwards line by line: its columns, and the heights of its lines."""
+
+    text: str
+    first: int
+    last: int
+    top: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+class Stacks:
+    """The heads of each column, the lowest first; one over several columns stands in each of their stacks."""
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns, self._size = columns, columns.size
+        self._ends = list(columns.cores)  # where what stands in a column, with its heads, begins and ends
+        self._stacks: list[list[_Head]] = [[] for _ in columns.cores]
+
+    def spread(self, pieces: Sequence[Piece]) -> bool:
+        """Whether characters set apart are one head, 收　入, and not the heads of columns beside each other, 类 款 项."""
+        nearest = [min(range(len(self._ends)), key=lambda n, one=piece: self._off(one, n, n)) for piece in pieces]  # type: ignore[misc]
+        centred = [self._off(piece, n, n) < _CENTRED * self._size for piece, n in zip(pieces, nearest, strict=True)]
+        return len(set(nearest)) < len(pieces) or not all(centred)
+
+    @property
+    def filled(self) -> bool:
+        """Whether any column has a head."""
+        return any(self._stacks)
+
+    def takes(self, piece: Piece, y: float) -> bool:
+        """Whether a piece that stands alone on a line is a head: of one column, or in the middle over some that have heads."""
+        ((first, last),) = self._over([piece], y)
+        strips, cores, size = self._columns.strips, self._columns.cores, self._size
+        if first == last:
+            left = strips[first - 1][0] if first else cores[0][0] - size
+            right = strips[last][1] if last < len(strips) else cores[-1][1] + 3 * size
+            return left - size < piece.left and piece.right < right + size
+        over = all(self._stacks[column] for column in range(first, last + 1))
+        return first > 0 and over and not TABLE_TITLE.fullmatch(piece.text) and self._off(piece, first, last) < _CENTRED * size
+
+    def add(self, pieces: Sequence[Piece], y: float) -> None:
+        """Put a line at height ``y`` on top of those below it."""
+        for piece, (first, last) in zip(pieces, self._over(pieces, y), strict=True):
+            self._put(piece, first, last, y)
+
+    def _put(self, piece: Piece, first: int, last: int, y: float) -> None:
+        below = self._stacks[first][-1] if self._stacks[first] else None
+        if below is not None and (below.first, below.last) == (first, last) and (first == last or self._is_broken(below, y)):
+            below.text, below.top = piece.text + below.text if y > below.top else below.text + piece.text, y
+        else:
+            head = _Head(piece.text, first, last, y, y)
+            for column in range(first, last + 1):
+                self._stacks[column].append(head)
+        if first == last:
+            left, right = self._ends[first]
+            self._ends[first] = min(left, piece.left), max(right, piece.right)
+
+    def _is_broken(self, below: _Head, y: float) -> bool:
+        return y - below.top < _BROKEN * self._size
+
+    def _over(self, pieces: Sequence[Piece], y: float) -> list[tuple[int, int]]:
+        """The first and the last column that each piece of a line stands over."""
+        found = {n: place for n, piece in enumerate(pieces) if (place := self._alone(piece, y))}
+        taken = {column for first, last in found.values() for column in range(first, last + 1)}
+        upper = [n for n in range(len(pieces)) if n not in found]
+        spans = self._shared([pieces[n] for n in upper], self._level(y, taken))
+        for n, span in zip(upper, spans, strict=True):
+            found[n] = span or (self._nearest(pieces[n]),) * 2
+        return [found[n] for n in range(len(pieces))]
+
+    def _alone(self, piece: Piece, y: float) -> tuple[int, int] | None:
+        """The columns of a piece that is the first line over them, or goes on with the head below; None where it stands a level higher."""
+        covered = [n for n, (a, b) in enumerate(self._columns.cores) if min(piece.right, b) - max(piece.left, a) > _COVERED * max(b - a, 1.0)]
+        own = covered[0] if len(covered) == 1 else self._nearest(piece)
+        if not self._stacks[own]:
+            return (covered[0], covered[-1]) if len(covered) > 1 else (own, own)
+        below = self._stacks[own][-1]
+        if not self._is_broken(below, y):
+            return None
+        whole = self._off(piece, below.first, below.last) < _CENTRED * self._size
+        return (below.first, below.last) if whole else (own, own)
+
+    def _level(self, y: float, taken: set[int]) -> list[_Head]:
+        """The heads below, from left to right, that one at height ``y`` may stand over."""
+        found: list[_Head] = []
+        for stack in self._stacks:
+            if stack and stack[-1] not in found[-1:] and not self._is_broken(stack[-1], y) and taken.isdisjoint(range(stack[-1].first, stack[-1].last + 1)):
+                found.append(stack[-1])
+        return found
+
+    def _shared(self, pieces: Sequence[Piece], heads: Sequence[_Head]) -> list[tuple[int, int] | None]:
+        """The heads shared out among the pieces over them: each in the middle over its own, as few as can be left out."""
+        left_out = _LEFT_OUT * self._size
+        best: list[list[tuple[float, tuple[tuple[int, int] | None, ...]]]] = []
+        for at in range(len(heads) + 1):
+            best.append([(left_out * at, ())])
+            for number, piece in enumerate(pieces, 1):
+                ways = [(best[at - 1][number][0] + left_out, best[at - 1][number][1])] if at else []
+                ways.append((best[at][number - 1][0] + _UNPLACED * self._size, (*best[at][number - 1][1], None)))
+                for start in range(at - 1, max(-1, at - 1 - _MOST_OVER), -1):
+                    if start < at - 1 and heads[start].last + 1 != heads[start + 1].first:
+                        break
+                    first, last = heads[start].first, heads[at - 1].last
+                    if (self._ends[first][0] - self._size < piece.left and piece.right < self._ends[last][1] + self._size) or start < at - 1:
+                        cost, before = best[start][number - 1]
+                        ways.append((cost + self._off(piece, first, last), (*before, (first, last))))
+                best[at].append(min(ways, key=lambda way: way[0]))
+        return list(best[-1][-1][1])
+
+    def _nearest(self, piece: Piece) -> int:
+        return min(range(len(self._ends)), key=lambda n: self._off(piece, n, n))
+
+    def _off(self, piece: Piece, first: int, last: int) -> float:
+        """How far from the middle of some columns a piece stands."""
+        return abs(piece.left + piece.right - self._ends[first][0] - self._ends[last][1]) / 2
+
+    def rows(self) -> list[list[CellText]]:
+        """The heads as rows from the top, each column's lowest down to the last of them."""
+        deep = max(map(len, self._stacks))
+        return [list(self._row(number, deep)) for number in range(deep)]
+
+    def _row(self, number: int, deep: int) -> Iterator[CellText]:
+        for column, stack in enumerate(self._stacks):
+            if number >= len(stack):
+                continue
+            head = stack[len(stack) - 1 - number]
+            if head.first == column:
+                height = deep - number if number == len(stack) - 1 else 1
+                yield CellText(head.text, column, head.last - head.first + 1, height)
