@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.patterns.tables import YEAR
+from pipeline.patterns.tables import UNIT_NOTE, YEAR
 
-from .sheets import Place, width_of, wrapped
+from .sheets import CLOSING, Place, width_of
 
 Rows = Sequence[Sequence[str]]
 Spans = Mapping[tuple[int, int], tuple[int, int]]
@@ -97,15 +97,20 @@ def _widths(
 
 
 def _lines(word: str, room: float, setting: Setting) -> list[str]:
-    return (
-        [
-            line
-            for piece in word.split("\n")
-            for line in wrapped(piece, max(room, setting.size) + 0.01, setting.size)
-        ]
-        if word.strip()
-        else []
-    )
+    """The lines of a cell. No closing mark opens one: the character before it goes along."""
+    if UNIT_NOTE.fullmatch(word):
+        return [word]
+    lines: list[str] = []
+    for piece in word.split("\n") if word.strip() else ():
+        line = ""
+        for character in piece:
+            if line and width_of(line + character, setting.size) > max(room, setting.size) + 0.01:
+                moved = line[-1] if character in CLOSING and len(line) > 1 else ""
+                lines.append(line.removesuffix(moved))
+                line = moved
+            line += character
+        lines.append(line)
+    return lines
 
 
 def _tops(

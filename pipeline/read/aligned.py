@@ -22,6 +22,7 @@ _FEWEST = 2  # rows of figures that a table has
 _WITHOUT = 5  # lines without figures between two rows of them
 _TIGHT = 0.85  # of the usual distance of rows: nearer, a line belongs to the next
 _LEADING = 1.4  # sizes from line to line of one cell, where no two rows tell
+_BESIDE = 0.9  # sizes
 _SAME_EDGE = 0.3  # sizes
 _AWAY = 3.0  # times the usual distance of rows: farther, another table begins
 _MARKS = frozenset(("number", "year", "blank"))
@@ -88,9 +89,9 @@ def _table(lines: Sequence[_Line | None], reach: Sequence[int], floor: int) -> F
     size = median(line.row.size for line in figures)
     tight = _tight(lines, reach, size)
     names = _names(figures, size)
-    first, last = _opened(lines, first, floor, tight, names), _closed(lines, last, tight, names)
+    first, last = _opened(lines, first, floor, tight, names), _closed(lines, last, tight, names, figures)
     inside = [line for line in lines[first:last] if line is not None]
-    strips = strips_of([line.near for line in figures], [line.near for line in inside if not line.figures], size)
+    strips = strips_of([line.near for line in figures], [line.near for line in inside if not line.figures], size, names)
     if not strips:
         return None
     columns = Columns(tuple(_cores([line.cells for line in inside], strips)), tuple(strips), size)
@@ -128,7 +129,7 @@ def _opened(lines: Sequence[_Line | None], first: int, floor: int, tight: float,
     row = lines[first]
     while first > floor and row is not None:
         above = lines[first - 1]
-        if above is None or not _is_name(above, names) or above.row.baseline - row.row.baseline > tight:
+        if above is None or not (_is_name(above, names) or _is_beside(above, row)) or above.row.baseline - row.row.baseline > tight:
             break
         first, row = first - 1, above
     return first
@@ -151,13 +152,24 @@ def _sections(lines: Sequence[_Line | None], first: int, floor: int, columns: Co
     return at if at < first and (line := lines[at - 1]) is not None and len(line.cells) > 1 else first
 
 
-def _closed(lines: Sequence[_Line | None], last: int, tight: float, names: float) -> int:
-    """Where a table ends whose last name goes on below its figures."""
+def _closed(lines: Sequence[_Line | None], last: int, tight: float, names: float, figures: Sequence[_Line]) -> int:
+    """Where a table ends whose last row goes on below its figures: the name, or a cell with words."""
     while last < len(lines) and (line := lines[last]) and (above := lines[last - 1]):
-        if not _is_name(line, names) or above.row.baseline - line.row.baseline > tight:
+        goes_on = _is_name(line, names) or _is_beside(line, above) or (not line.between and not line.figures and _is_below(line, above if above.figures else figures[-1]))
+        if not goes_on or above.row.baseline - line.row.baseline > tight:
             break
         last += 1
     return last
+
+
+def _is_beside(line: _Line, row: _Line) -> bool:
+    """Whether a line without figures is too near one with figures to be a row of its own: words over two lines stand so above and below it."""
+    return row.figures and not line.figures and not line.between and abs(line.row.baseline - row.row.baseline) < _BESIDE * row.row.size
+
+
+def _is_below(line: _Line, row: _Line) -> bool:
+    """Whether each cell of a line stands under one of a row."""
+    return all(sum(run[0].x < cell[-1].right and cell[0].x < run[-1].right for cell in row.cells) == 1 for run in line.cells)
 
 
 def _cores(rows: Sequence[Cells], strips: Sequence[Strip]) -> Iterator[tuple[float, float]]:

@@ -14,6 +14,7 @@ _CENTRED = 0.8  # sizes from the middle of its columns a head stands at most
 _COVERED = 0.5  # of a column, a head that is of it covers
 _LEFT_OUT = 0.5  # sizes that a piece would rather stand out of the middle than leave out a head beside it
 _UNPLACED = 1000.0
+_NEXT = 1.1  # sizes down to the heads of the next level at least
 _BROKEN = 1.42  # sizes from line to line of one head at most
 _MOST_OVER = 40  # columns a head stands over
 
@@ -118,14 +119,15 @@ class Stacks:
         below = self._stacks[own][-1]
         if not self._is_broken(below, y):
             return None
-        whole = self._off(piece, below.first, below.last) < _CENTRED * self._size
-        return (below.first, below.last) if whole else (own, own)
+        if self._off(piece, below.first, below.last) < _CENTRED * self._size:
+            return below.first, below.last
+        return (own, own) if below.first < below.last else None
 
     def _level(self, y: float, taken: set[int]) -> list[_Head]:
         """The heads below, from left to right, that one at height ``y`` may stand over."""
         found: list[_Head] = []
         for stack in self._stacks:
-            if stack and stack[-1] not in found[-1:] and not self._is_broken(stack[-1], y) and taken.isdisjoint(range(stack[-1].first, stack[-1].last + 1)):
+            if stack and stack[-1] not in found[-1:] and stack[-1].top < y - _NEXT * self._size and taken.isdisjoint(range(stack[-1].first, stack[-1].last + 1)):
                 found.append(stack[-1])
         return found
 

@@ -37,7 +37,7 @@ def with_classes(rows: list[list[CellText]], labels: Sequence[Sequence[Label]], 
     heights = [_height(line) for line in labels]
     own = [label for line in labels for label in line if label.column == 0]
     beside = [n for n, line in enumerate(labels) if any(label.column for label in line)]
-    if len(columns.cores) < 3 or not own or len(beside) < 2 or len({label.y for label in own}) > _FEW * len(beside):
+    if len(columns.cores) < 3 or not own or any(label.text.isdigit() for label in own) or len(beside) < 2 or len({label.y for label in own}) > _FEW * len(beside):
         return rows
     classes = list(_classes(own, columns.size))
     shares = _shared([heights[n] for n in beside], classes)

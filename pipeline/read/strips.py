@@ -11,6 +11,7 @@ Cells = Sequence[tuple[Glyph, ...]]
 Strip = tuple[float, float]
 
 _CROSSING = 0.12  # of the rows may cross a strip
+_CROSSING_NAMES = 0.34
 _WIDTH = 0.3  # sizes a strip is wide at least
 _NEAR = 0.22  # sizes between two cells with such a strip between them
 _SINGLE = 2.2  # sizes between characters of a name that are set apart
@@ -18,8 +19,11 @@ _SET_APART = 0.55
 _MOST_WIDE = 3000  # points
 
 
-def strips_of(figures: Sequence[Cells], others: Sequence[Cells], size: float) -> list[Strip]:
-    """The strips between the columns of rows of figures, also where one holds only words, which may stand in ``others``, the rows between."""
+def strips_of(figures: Sequence[Cells], others: Sequence[Cells], size: float, names: float) -> list[Strip]:
+    """The strips between the columns of rows of figures, also where one holds only words, which may stand in ``others``, the rows between.
+
+    Left of ``names``, where numbers begin, a name may stand over two columns.
+    """
     low = min(cells[0][0].x for cells in (*figures, *others))
     high = max(cells[-1][-1].right for cells in (*figures, *others))
     if high - low > _MOST_WIDE:
@@ -27,12 +31,12 @@ def strips_of(figures: Sequence[Cells], others: Sequence[Cells], size: float) ->
     cover = _Cover(low, high)
     for run in (run for cells in figures for run in cells):
         cover.add(run, 1)
-    most = int(_CROSSING * len(figures))
-    found = cover.free(most, _WIDTH * size)
+    most, more = int(_CROSSING * len(figures)), int(_CROSSING_NAMES * len(figures))
+    found = cover.free(most, more, names, _WIDTH * size)
     for run in (run for cells in others for run in cells):
         if not any(run[0].x < left and run[-1].right > right for left, right in found):
-            cover.add(run, most + 1)
-    return cover.free(most, _WIDTH * size)
+            cover.add(run, more + 1)
+    return cover.free(most, more, names, _WIDTH * size)
 
 
 class _Cover:
@@ -46,12 +50,12 @@ class _Cover:
         self._steps[min(self._wide, max(0, int(run[0].x - self._low)))] += weight
         self._steps[min(self._wide, max(0, int(run[-1].right - self._low))) + 1] -= weight
 
-    def free(self, most: int, width: float) -> list[Strip]:
-        """The strips over which at most so many stand."""
+    def free(self, most: int, more: int, names: float, width: float) -> list[Strip]:
+        """The strips over which at most so many stand, ``more`` left of ``names``."""
         found, covered, free = [], 0, 0
         for place in range(self._wide + 1):
             covered += self._steps[place]
-            if covered <= most:
+            if covered <= (more if self._low + place < names else most):
                 free += 1
                 continue
             if free >= width and place > free:
