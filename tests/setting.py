@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.patterns.tables import UNIT_NOTE, YEAR
+from pipeline.patterns.tables import FORM_NOTE, UNIT_NOTE, YEAR
 
 from .sheets import CLOSING, Place, width_of
 
@@ -71,7 +71,7 @@ def _widths(
         cells = [
             (r, rows[r][c])
             for r in range(len(rows))
-            if (r, c) in own and spans.get((r, c), (1, 1))[1] == 1
+            if (r, c) in own and spans.get((r, c), (1, 1))[1] == 1 and not FORM_NOTE.fullmatch(rows[r][c])
         ]
         most = setting.name if c in words else setting.head
         longest = max(
@@ -98,7 +98,7 @@ def _widths(
 
 def _lines(word: str, room: float, setting: Setting) -> list[str]:
     """The lines of a cell. No closing mark opens one: the character before it goes along."""
-    if UNIT_NOTE.fullmatch(word):
+    if UNIT_NOTE.fullmatch(word) or FORM_NOTE.fullmatch(word):
         return [word]
     lines: list[str] = []
     for piece in word.split("\n") if word.strip() else ():
@@ -163,6 +163,8 @@ def _placed(
         ),
         1,
     )
+    while heads > 1 and rows[heads - 1][0] and not any(rows[heads - 1][1:]) and (heads - 1, 0) not in spans:
+        heads -= 1
     number = bool(lines) and any(map(str.isdigit, rows[r][c])) and c not in words and r > 0
     for n, line in enumerate(lines):
         room = right - left - width_of(line, setting.size)

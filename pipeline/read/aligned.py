@@ -51,11 +51,24 @@ class _Line:
         self.text = line_of(row).text.strip()
         self.cells = joined(list(row.runs(_GAP)))
         self.near = joined(list(row.runs(_NEAR)))
-        words = [line_of(Row(cell)).text.replace("\t", " ") for cell in self.cells] if len(self.cells) > 1 else []
-        self.kinds = kinds = ["text" if DAY.fullmatch(word) else kind_of(word) for word in words]
+        kinds = _kinds(self.cells)
+        if len(self.near) > len(self.cells) and _is_of_numbers(near := _kinds(self.near)) and not SENTENCE_MARK.search(self.text):
+            self.cells, kinds = self.near, near
+        self.kinds = kinds
         self.figures = "number" in kinds and not _MARKS.isdisjoint(kinds[1:])
         self.heads = len(kinds) > 2 and "number" not in kinds
         self.between = bool(UNIT_NOTE.fullmatch(self.text) or TABLE_NOTE.match(self.text)) or (not self.figures and bool(SENTENCE_MARK.search(self.text) or NUMBERED_TITLE.match(self.text)))
+
+
+def _kinds(cells: Cells) -> list[str]:
+    """What each cell of a row of several holds."""
+    words = [line_of(Row(cell)).text.replace("\t", " ") for cell in cells] if len(cells) > 1 else []
+    return ["text" if DAY.fullmatch(word) else kind_of(word) for word in words]
+
+
+def _is_of_numbers(kinds: Sequence[str]) -> bool:
+    """Whether most of a row are numbers, so that it is one of cells close together and not words."""
+    return kinds.count("number") > 1 and sum(kind in _MARKS for kind in kinds) * 5 >= 3 * len(kinds)
 
 
 def _reach(lines: Sequence[_Line | None], at: int) -> Iterator[int]:

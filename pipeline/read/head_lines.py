@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.patterns.tables import NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, UNIT_NOTE
+from pipeline.patterns.tables import FORM_NOTE, NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, UNIT_NOTE_INSIDE
 from pipeline.read.glyphs import Glyph
 from pipeline.read.head_stacks import Columns, Piece, Stacks
 from pipeline.read.lines import Row, line_of
@@ -43,7 +43,7 @@ def _line(row: Row, drop: float, columns: Columns, stacks: Stacks) -> list[Piece
         return None
     pieces = [piece for run in joined(list(row.runs(_GAP))) for piece in _pieces(run, columns, stacks)]
     most = _NEXT_ALONE if len(pieces) == 1 else _NEXT
-    if drop > (most if stacks.filled else _FIRST) * size or any(UNIT_NOTE.fullmatch(one.text) for one in pieces):
+    if drop > (most if stacks.filled else _FIRST) * size or any(_is_note(one.text) for one in pieces):
         return None
     if len(pieces) == 1 and not stacks.takes(pieces[0], row.baseline):
         return None
@@ -60,6 +60,11 @@ def _pieces(run: tuple[Glyph, ...], columns: Columns, stacks: Stacks) -> list[Pi
 
 def _piece(run: tuple[Glyph, ...]) -> Piece:
     return Piece(line_of(Row(run)).text.replace("\t", " ").strip(), run[0].x, run[-1].right)
+
+
+def _is_note(text: str) -> bool:
+    """Whether a piece says the unit, or who made the table."""
+    return bool(UNIT_NOTE_INSIDE.search(text) or (text[-1:] not in ":：" and any(mark in text for mark in ":：") and FORM_NOTE.fullmatch(text)))
 
 
 def _is_text(text: str) -> bool:

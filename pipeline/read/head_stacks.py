@@ -14,6 +14,7 @@ _CENTRED = 0.8  # sizes from the middle of its columns a head stands at most
 _COVERED = 0.5  # of a column, a head that is of it covers
 _LEFT_OUT = 0.5  # sizes that a piece would rather stand out of the middle than leave out a head beside it
 _UNPLACED = 1000.0
+_EDGE = 0.3  # sizes
 _NEXT = 1.1  # sizes down to the heads of the next level at least
 _BROKEN = 1.42  # sizes from line to line of one head at most
 _MOST_OVER = 40  # columns a head stands over
@@ -43,11 +44,8 @@ class _Head:
     first: int
     last: int
     top: float
-    bottom: float
-
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
+    left: float
+    right: float
 
 
 class Stacks:
@@ -88,9 +86,10 @@ class Stacks:
     def _put(self, piece: Piece, first: int, last: int, y: float) -> None:
         below = self._stacks[first][-1] if self._stacks[first] else None
         if below is not None and (below.first, below.last) == (first, last) and (first == last or self._is_broken(below, y)):
-            below.text, below.top = piece.text + below.text if y > below.top else below.text + piece.text, y
+            below.text, below.top = piece.text + below.text, y
+            below.left, below.right = min(below.left, piece.left), max(below.right, piece.right)
         else:
-            head = _Head(piece.text, first, last, y, y)
+            head = _Head(piece.text, first, last, y, piece.left, piece.right)
             for column in range(first, last + 1):
                 self._stacks[column].append(head)
         if first == last:
@@ -119,9 +118,12 @@ class Stacks:
         below = self._stacks[own][-1]
         if not self._is_broken(below, y):
             return None
-        if self._off(piece, below.first, below.last) < _CENTRED * self._size:
-            return below.first, below.last
-        return (own, own) if below.first < below.last else None
+        return (below.first, below.last) if self._is_aligned(piece, below) else None
+
+    def _is_aligned(self, piece: Piece, below: _Head) -> bool:
+        """Whether a piece stands in the middle of a head, or begins or ends where it does."""
+        left, right = piece.left - below.left, piece.right - below.right
+        return abs(left + right) / 2 < _CENTRED * self._size or min(abs(left), abs(right)) < _EDGE * self._size
 
     def _level(self, y: float, taken: set[int]) -> list[_Head]:
         """The heads below, from left to right, that one at height ``y`` may stand over."""

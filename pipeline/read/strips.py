@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.patterns.tables import NO_NUMBER
 from pipeline.read.glyphs import Glyph
 
 Cells = Sequence[tuple[Glyph, ...]]
@@ -32,11 +34,35 @@ def strips_of(figures: Sequence[Cells], others: Sequence[Cells], size: float, na
     for run in (run for cells in figures for run in cells):
         cover.add(run, 1)
     most, more = int(_CROSSING * len(figures)), int(_CROSSING_NAMES * len(figures))
+    found = cover.free(most, more, names, _WIDTH * size, edge=True)
+    for run in (run for cells in figures for run in cells):  # a column of few rows
+        if any(left - 1 <= run[0].x and run[-1].right <= right for left, right in found):
+            cover.add(run, more + 1)
     found = cover.free(most, more, names, _WIDTH * size)
     for run in (run for cells in others for run in cells):
         if not any(run[0].x < left and run[-1].right > right for left, right in found):
             cover.add(run, more + 1)
-    return cover.free(most, more, names, _WIDTH * size)
+    return list(_of_marks(figures, cover.free(most, more, names, _WIDTH * size)))
+
+
+def _of_marks(figures: Sequence[Cells], strips: Sequence[Strip]) -> Iterator[Strip]:
+    """The strips without those that only part marks for no number from numbers: — in the middle, 5.2 at the right."""
+    if not strips:
+        return
+    edges = [(left + right) / 2 for left, right in strips]
+    held: list[set[int]] = [set() for _ in (*edges, 0)]  # the rows in which something stands in a column
+    marked = [True] * len(held)
+    for row, cells in enumerate(figures):
+        for run in cells:
+            column = bisect_right(edges, (run[0].x + run[-1].right) / 2)
+            held[column].add(row)
+            marked[column] = marked[column] and NO_NUMBER.fullmatch("".join(glyph.text for glyph in run)) is not None
+    for at, strip in enumerate(strips):
+        if not (marked[at] or marked[at + 1]) or held[at] & held[at + 1] or not (held[at] and held[at + 1]):
+            yield strip
+            continue
+        held[at + 1] = held[at] | held[at + 1]
+        marked[at + 1] = marked[at] and marked[at + 1]
 
 
 class _Cover:
@@ -50,15 +76,15 @@ class _Cover:
         self._steps[min(self._wide, max(0, int(run[0].x - self._low)))] += weight
         self._steps[min(self._wide, max(0, int(run[-1].right - self._low))) + 1] -= weight
 
-    def free(self, most: int, more: int, names: float, width: float) -> list[Strip]:
-        """The strips over which at most so many stand, ``more`` left of ``names``."""
+    def free(self, most: int, more: int, names: float, width: float, *, edge: bool = False) -> list[Strip]:
+        """The strips over which at most so many stand, ``more`` left of ``names``; ``edge``: also one at the left edge."""
         found, covered, free = [], 0, 0
         for place in range(self._wide + 1):
             covered += self._steps[place]
             if covered <= (more if self._low + place < names else most):
                 free += 1
                 continue
-            if free >= width and place > free:
+            if free >= width and (edge or place > free):
                 found.append((self._low + place - free, self._low + place))
             free = 0
         return found
