@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.patterns.tables import FORM_NOTE, UNIT_NOTE, YEAR
+from pipeline.patterns.tables import FORM_NOTE, UNIT_NOTE
+from pipeline.tables import kind_of
 
 from .sheets import CLOSING, Place, width_of
 
@@ -71,7 +72,9 @@ def _widths(
         cells = [
             (r, rows[r][c])
             for r in range(len(rows))
-            if (r, c) in own and spans.get((r, c), (1, 1))[1] == 1 and not FORM_NOTE.fullmatch(rows[r][c])
+            if (r, c) in own
+            and spans.get((r, c), (1, 1))[1] == 1
+            and not FORM_NOTE.fullmatch(rows[r][c])
         ]
         most = setting.name if c in words else setting.head
         longest = max(
@@ -98,7 +101,7 @@ def _widths(
 
 def _lines(word: str, room: float, setting: Setting) -> list[str]:
     """The lines of a cell. No closing mark opens one: the character before it goes along."""
-    if UNIT_NOTE.fullmatch(word) or FORM_NOTE.fullmatch(word):
+    if UNIT_NOTE.fullmatch(word) or ("：" in word and FORM_NOTE.fullmatch(word)):
         return [word]
     lines: list[str] = []
     for piece in word.split("\n") if word.strip() else ():
@@ -151,19 +154,14 @@ def _placed(
     leading = setting.size * 1.28
     middle = (tops[r] + tops[r + height]) / 2
     first = middle + (len(lines) - 1) * leading / 2 - setting.size * 0.36
-    heads = next(
-        (
-            n
-            for n, row in enumerate(rows)
-            if n
-            and any(
-                c not in words and row[c][:1].isdigit() and not YEAR.fullmatch(row[c])
-                for c in range(len(row))
-            )
-        ),
-        1,
-    )
-    while heads > 1 and rows[heads - 1][0] and not any(rows[heads - 1][1:]) and (heads - 1, 0) not in spans:
+    figures = (n for n, row in enumerate(rows) if n and any(kind_of(w) == "number" for w in row))
+    heads = next(figures, 1)
+    while (
+        heads > 1
+        and rows[heads - 1][0]
+        and not any(rows[heads - 1][1:])
+        and (heads - 1, 0) not in spans
+    ):
         heads -= 1
     number = bool(lines) and any(map(str.isdigit, rows[r][c])) and c not in words and r > 0
     for n, line in enumerate(lines):

@@ -22,6 +22,7 @@ _FEWEST = 2  # rows of figures that a table has
 _WITHOUT = 5  # lines without figures between two rows of them
 _TIGHT = 0.85  # of the usual distance of rows: nearer, a line belongs to the next
 _LEADING = 1.4  # sizes from line to line of one cell, where no two rows tell
+_HEADS = 4  # lines above the first row, of which one holds several heads
 _BESIDE = 0.9  # sizes
 _SAME_EDGE = 0.3  # sizes
 _AWAY = 3.0  # times the usual distance of rows: farther, another table begins
@@ -162,7 +163,8 @@ def _sections(lines: Sequence[_Line | None], first: int, floor: int, columns: Co
         if not names or not far:
             break
         at -= 1
-    return at if at < first and (line := lines[at - 1]) is not None and len(line.cells) > 1 else first
+    heads = [line for line in lines[max(floor, at - _HEADS) : at] if line is not None]
+    return at if any(len(line.cells) > 1 for line in heads) else first
 
 
 def _closed(lines: Sequence[_Line | None], last: int, tight: float, names: float, figures: Sequence[_Line]) -> int:

@@ -112,7 +112,9 @@ class Stacks:
     def _alone(self, piece: Piece, y: float) -> tuple[int, int] | None:
         """The columns of a piece that is the first line over them, or goes on with the head below; None where it stands a level higher."""
         covered = [n for n, (a, b) in enumerate(self._columns.cores) if min(piece.right, b) - max(piece.left, a) > _COVERED * max(b - a, 1.0)]
-        own = covered[0] if len(covered) == 1 else self._nearest(piece)
+        room = _EDGE * self._size
+        inside = [n for n, (a, b) in enumerate(self._columns.cores) if a - room < piece.left and piece.right < b + room]
+        own = (inside or covered)[0] if len(inside or covered) == 1 else self._nearest(piece)
         if not self._stacks[own]:
             return (covered[0], covered[-1]) if len(covered) > 1 else (own, own)
         below = self._stacks[own][-1]
