@@ -74,7 +74,7 @@ def _widths(
             for r in range(len(rows))
             if (r, c) in own
             and spans.get((r, c), (1, 1))[1] == 1
-            and not FORM_NOTE.fullmatch(rows[r][c])
+            and not ("：" in rows[r][c] and FORM_NOTE.fullmatch(rows[r][c]))
         ]
         most = setting.name if c in words else setting.head
         longest = max(

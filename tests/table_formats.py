@@ -63,17 +63,22 @@ def without_empty(rows: Grid) -> Grid:
     return [[row[c] for c in kept] for row in full]
 
 
-def merges(rows: Grid) -> dict[tuple[int, int], tuple[int, int]]:
-    """The heads of the first row that stand over several columns: where the row below has no name, blanks go on with what is to their left."""
+def merges(rows: Grid) -> tuple[dict[tuple[int, int], tuple[int, int]], int]:
+    """The merged cells of titles and heads, and how many rows these are: where the row below has no name, blanks go on with what is to their left."""
     found: dict[tuple[int, int], tuple[int, int]] = {}
-    if len(rows) > 1 and not rows[1][0].strip() and any(rows[1]):
-        filled = [c for c, word in enumerate(rows[0]) if word] + [len(rows[0])]
+    top = 0
+    while top < len(rows) - 2 and rows[top][0] and not any(rows[top][1:]):  # a title, a unit
+        found[top, 0] = 1, len(rows[0])
+        top += 1
+    if len(rows) > top + 1 and not rows[top + 1][0].strip() and any(rows[top + 1]):
+        filled = [c for c, word in enumerate(rows[top]) if word] + [len(rows[0])]
         for c, behind in pairwise(filled):
             if behind - c > 1 and c:
-                found[0, c] = 1, behind - c
-            elif not rows[1][c].strip():
-                found[0, c] = 2, 1
-    return found
+                found[top, c] = 1, behind - c
+            elif not rows[top + 1][c].strip():
+                found[top, c] = 2, 1
+        return found, top + 2
+    return found, top + 1
 
 
 def covered_by(spans: Spans) -> set[tuple[int, int]]:
@@ -98,7 +103,7 @@ def pages(text: str, setting: Setting, spans: Spans | None = None) -> Iterator[l
                 if page:
                     yield page
                 page, y = [], HEIGHT - 60
-            over = spans or merges(rows)
+            over = spans or merges(rows)[0]
             page += laid(rows, over, covered_by(over), setting, y - 6)[0]
             y = min(place.y for place in page) - 34
     if page:
@@ -108,7 +113,7 @@ def pages(text: str, setting: Setting, spans: Spans | None = None) -> Iterator[l
 def cut(rows: Grid, setting: Setting) -> Iterator[Grid]:
     """A long table over pages, its heads on each."""
     most = int((HEIGHT - 150) / (setting.size * (2 * 1.28 + setting.between)))
-    heads = 2 if merges(rows) else 1
+    heads = merges(rows)[1]
     for at in range(heads, len(rows), most):
         yield [*rows[:heads], *rows[at : at + most]]
 
