@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from pipeline.patterns.tables import FORM_NOTE, NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, UNIT_NOTE_INSIDE
+from pipeline.patterns.tables import (
+    FORM_NOTE,
+    NUMBERED_TITLE,
+    SENTENCE_MARK,
+    TABLE_NOTE,
+    UNIT_NOTE_INSIDE,
+)
 from pipeline.read.glyphs import Glyph
 from pipeline.read.head_stacks import Columns, Piece, Stacks
 from pipeline.read.lines import Row, line_of
@@ -19,7 +25,9 @@ _NEXT_ALONE = 1.8  # of one head
 _LIKE = 0.15  # of the size of the table: the heads are as large
 
 
-def heads_of(rows: Sequence[Row | None], below: float, columns: Columns) -> tuple[list[list[CellText]], int]:
+def heads_of(
+    rows: Sequence[Row | None], below: float, columns: Columns
+) -> tuple[list[list[CellText]], int]:
     """The rows of heads among the rows above a table whose first row stands at ``below``, and how many of the rows they are."""
     stacks = Stacks(columns)
     count = 0
@@ -41,9 +49,14 @@ def _line(row: Row, drop: float, columns: Columns, stacks: Stacks) -> list[Piece
     size = columns.size
     if abs(row.size - size) > _LIKE * size or _is_text(line_of(row).text):
         return None
-    pieces = [piece for run in joined(list(row.runs(_GAP))) for piece in _pieces(run, columns, stacks)]
+    pieces = [
+        piece for run in joined(list(row.runs(_GAP))) for piece in _pieces(run, columns, stacks)
+    ]
+    pieces = list(_paired(pieces, stacks))
     most = _NEXT_ALONE if len(pieces) == 1 else _NEXT
-    if drop > (most if stacks.filled else _FIRST) * size or any(_is_note(one.text) for one in pieces):
+    if drop > (most if stacks.filled else _FIRST) * size or any(
+        _is_note(one.text) for one in pieces
+    ):
         return None
     if len(pieces) == 1 and not stacks.takes(pieces[0], row.baseline):
         return None
@@ -52,19 +65,46 @@ def _line(row: Row, drop: float, columns: Columns, stacks: Stacks) -> list[Piece
 
 def _pieces(run: tuple[Glyph, ...], columns: Columns, stacks: Stacks) -> list[Piece]:
     """The heads in a stretch of a line: cut at the strips, where its characters are not those of one head, set apart."""
-    alone = [_piece((glyph,)) for glyph in run]
-    if len(run) > 1 and is_spread(run) and stacks.spread(alone):
-        return [Piece("".join(piece.text for piece in alone), run[0].x, run[-1].right)]
-    return [_piece(part) for part in parted([run], columns.strips)]
+    if len(run) == 1 or not is_spread(run):
+        return [_piece(part) for part in parted([run], columns.strips)]
+    parts = [list(part) for part in parted([run], columns.strips)]
+    if stacks.is_under([_piece(part) for part in parts]):
+        parts = [list(run)]
+    return [
+        Piece("".join(glyph.text for glyph in part), part[0].x, part[-1].right) for part in parts
+    ]
 
 
-def _piece(run: tuple[Glyph, ...]) -> Piece:
-    return Piece(line_of(Row(run)).text.replace("\t", " ").strip(), run[0].x, run[-1].right)
+def _paired(pieces: Sequence[Piece], stacks: Stacks) -> Iterator[Piece]:
+    """The pieces, two characters far apart as one where a column has its middle between them: 指　　　标."""
+    at = 0
+    while at < len(pieces):
+        one, other = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
+        if (
+            other
+            and len(one.text) == len(other.text) == 1
+            and stacks.are_round_a_column(one, other)
+        ):
+            one = Piece(one.text + other.text, one.left, other.right)
+            at += 1
+        yield one
+        at += 1
+
+
+def _piece(run: Sequence[Glyph]) -> Piece:
+    return Piece(line_of(Row(tuple(run))).text.replace("\t", " ").strip(), run[0].x, run[-1].right)
 
 
 def _is_note(text: str) -> bool:
     """Whether a piece says the unit, or who made the table."""
-    return bool(UNIT_NOTE_INSIDE.search(text) or (text[-1:] not in ":：" and any(mark in text for mark in ":：") and FORM_NOTE.fullmatch(text)))
+    return bool(
+        UNIT_NOTE_INSIDE.search(text)
+        or (
+            text[-1:] not in ":："
+            and any(mark in text for mark in ":：")
+            and FORM_NOTE.fullmatch(text)
+        )
+    )
 
 
 def _is_text(text: str) -> bool:

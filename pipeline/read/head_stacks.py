@@ -12,7 +12,9 @@ from pipeline.read.strips import Strip
 
 _CENTRED = 0.8  # sizes from the middle of its columns a head stands at most
 _COVERED = 0.5  # of a column, a head that is of it covers
-_LEFT_OUT = 0.5  # sizes that a piece would rather stand out of the middle than leave out a head beside it
+_LEFT_OUT = (
+    0.5  # sizes that a piece would rather stand out of the middle than leave out a head beside it
+)
 _UNPLACED = 1000.0
 _EDGE = 0.3  # sizes
 _NEXT = 1.1  # sizes down to the heads of the next level at least
@@ -53,14 +55,28 @@ class Stacks:
 
     def __init__(self, columns: Columns) -> None:
         self._columns, self._size = columns, columns.size
-        self._ends = list(columns.cores)  # where what stands in a column, with its heads, begins and ends
+        self._ends = list(
+            columns.cores
+        )  # where what stands in a column, with its heads, begins and ends
         self._stacks: list[list[_Head]] = [[] for _ in columns.cores]
 
-    def spread(self, pieces: Sequence[Piece]) -> bool:
-        """Whether characters set apart are one head, 收　入, and not the heads of columns beside each other, 类 款 项."""
-        nearest = [min(range(len(self._ends)), key=lambda n, one=piece: self._off(one, n, n)) for piece in pieces]  # type: ignore[misc]
-        centred = [self._off(piece, n, n) < _CENTRED * self._size for piece, n in zip(pieces, nearest, strict=True)]
-        return len(set(nearest)) < len(pieces) or not all(centred)
+    def is_under(self, pieces: Sequence[Piece]) -> bool:
+        """Whether characters set apart, 收　入, stand over columns that all have heads, and so are one head of theirs; 类 款 项 are heads themselves."""
+        own = [self._nearest(piece) for piece in pieces]
+        centred = all(
+            self._off(piece, n, n) < _CENTRED * self._size
+            for piece, n in zip(pieces, own, strict=True)
+        )
+        return all(self._stacks[n] for n in own) and not (centred and len(set(own)) == len(own))
+
+    def are_round_a_column(self, one: Piece, other: Piece) -> bool:
+        """Whether the middle of a column, and not a column for each, is between two characters."""
+        both = Piece("", one.left, other.right)
+        if sum(a < both.right and both.left < b for a, b in self._columns.cores) != 1:
+            return False
+        return self._off(both, *(self._nearest(both),) * 2) < min(
+            self._off(piece, *(self._nearest(piece),) * 2) for piece in (one, other)
+        )
 
     @property
     def filled(self) -> bool:
@@ -76,7 +92,12 @@ class Stacks:
             right = strips[last][1] if last < len(strips) else cores[-1][1] + 3 * size
             return left - size < piece.left and piece.right < right + size
         over = all(self._stacks[column] for column in range(first, last + 1))
-        return first > 0 and over and not TABLE_TITLE.fullmatch(piece.text) and self._off(piece, first, last) < _CENTRED * size
+        return (
+            first > 0
+            and over
+            and not TABLE_TITLE.fullmatch(piece.text)
+            and self._off(piece, first, last) < _CENTRED * size
+        )
 
     def add(self, pieces: Sequence[Piece], y: float) -> None:
         """Put a line at height ``y`` on top of those below it."""
@@ -85,7 +106,11 @@ class Stacks:
 
     def _put(self, piece: Piece, first: int, last: int, y: float) -> None:
         below = self._stacks[first][-1] if self._stacks[first] else None
-        if below is not None and (below.first, below.last) == (first, last) and (first == last or self._is_broken(below, y)):
+        if (
+            below is not None
+            and (below.first, below.last) == (first, last)
+            and (first == last or self._is_broken(below, y))
+        ):
             below.text, below.top = piece.text + below.text, y
             below.left, below.right = min(below.left, piece.left), max(below.right, piece.right)
         else:
@@ -111,9 +136,17 @@ class Stacks:
 
     def _alone(self, piece: Piece, y: float) -> tuple[int, int] | None:
         """The columns of a piece that is the first line over them, or goes on with the head below; None where it stands a level higher."""
-        covered = [n for n, (a, b) in enumerate(self._columns.cores) if min(piece.right, b) - max(piece.left, a) > _COVERED * max(b - a, 1.0)]
+        covered = [
+            n
+            for n, (a, b) in enumerate(self._columns.cores)
+            if min(piece.right, b) - max(piece.left, a) > _COVERED * max(b - a, 1.0)
+        ]
         room = _EDGE * self._size
-        inside = [n for n, (a, b) in enumerate(self._columns.cores) if a - room < piece.left and piece.right < b + room]
+        inside = [
+            n
+            for n, (a, b) in enumerate(self._columns.cores)
+            if a - room < piece.left and piece.right < b + room
+        ]
         own = (inside or covered)[0] if len(inside or covered) == 1 else self._nearest(piece)
         if not self._stacks[own]:
             return (covered[0], covered[-1]) if len(covered) > 1 else (own, own)
@@ -125,17 +158,27 @@ class Stacks:
     def _is_aligned(self, piece: Piece, below: _Head) -> bool:
         """Whether a piece stands in the middle of a head, or begins or ends where it does."""
         left, right = piece.left - below.left, piece.right - below.right
-        return abs(left + right) / 2 < _CENTRED * self._size or min(abs(left), abs(right)) < _EDGE * self._size
+        return (
+            abs(left + right) / 2 < _CENTRED * self._size
+            or min(abs(left), abs(right)) < _EDGE * self._size
+        )
 
     def _level(self, y: float, taken: set[int]) -> list[_Head]:
         """The heads below, from left to right, that one at height ``y`` may stand over."""
         found: list[_Head] = []
         for stack in self._stacks:
-            if stack and stack[-1] not in found[-1:] and stack[-1].top < y - _NEXT * self._size and taken.isdisjoint(range(stack[-1].first, stack[-1].last + 1)):
+            if (
+                stack
+                and stack[-1] not in found[-1:]
+                and stack[-1].top < y - _NEXT * self._size
+                and taken.isdisjoint(range(stack[-1].first, stack[-1].last + 1))
+            ):
                 found.append(stack[-1])
         return found
 
-    def _shared(self, pieces: Sequence[Piece], heads: Sequence[_Head]) -> list[tuple[int, int] | None]:
+    def _shared(
+        self, pieces: Sequence[Piece], heads: Sequence[_Head]
+    ) -> list[tuple[int, int] | None]:
         """The heads shared out among the pieces over them: each in the middle over its own, as few as can be left out."""
         left_out = _LEFT_OUT * self._size
         best: list[list[tuple[float, tuple[tuple[int, int] | None, ...]]]] = []
@@ -143,14 +186,24 @@ class Stacks:
             best.append([(left_out * at, ())])
             for number, piece in enumerate(pieces, 1):
                 ways = [(best[at - 1][number][0] + left_out, best[at - 1][number][1])] if at else []
-                ways.append((best[at][number - 1][0] + _UNPLACED * self._size, (*best[at][number - 1][1], None)))
+                ways.append(
+                    (
+                        best[at][number - 1][0] + _UNPLACED * self._size,
+                        (*best[at][number - 1][1], None),
+                    )
+                )
                 for start in range(at - 1, max(-1, at - 1 - _MOST_OVER), -1):
                     if start < at - 1 and heads[start].last + 1 != heads[start + 1].first:
                         break
                     first, last = heads[start].first, heads[at - 1].last
-                    if (self._ends[first][0] - self._size < piece.left and piece.right < self._ends[last][1] + self._size) or start < at - 1:
+                    if (
+                        self._ends[first][0] - self._size < piece.left
+                        and piece.right < self._ends[last][1] + self._size
+                    ) or start < at - 1:
                         cost, before = best[start][number - 1]
-                        ways.append((cost + self._off(piece, first, last), (*before, (first, last))))
+                        ways.append(
+                            (cost + self._off(piece, first, last), (*before, (first, last)))
+                        )
                 best[at].append(min(ways, key=lambda way: way[0]))
         return list(best[-1][-1][1])
 

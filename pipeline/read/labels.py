@@ -32,12 +32,20 @@ class _Class(NamedTuple):
     bottom: float
 
 
-def with_classes(rows: list[list[CellText]], labels: Sequence[Sequence[Label]], columns: Columns) -> list[list[CellText]]:
+def with_classes(
+    rows: list[list[CellText]], labels: Sequence[Sequence[Label]], columns: Columns
+) -> list[list[CellText]]:
     """The rows, with the names of their classes in the first column over the rows that they are of."""
     heights = [_height(line) for line in labels]
     own = [label for line in labels for label in line if label.column == 0]
     beside = [n for n, line in enumerate(labels) if any(label.column for label in line)]
-    if len(columns.cores) < 3 or not own or any(label.text.isdigit() for label in own) or len(beside) < 2 or len({label.y for label in own}) > _FEW * len(beside):
+    if (
+        len(columns.cores) < 3
+        or not own
+        or any(label.text.isdigit() for label in own)
+        or len(beside) < 2
+        or len({label.y for label in own}) > _FEW * len(beside)
+    ):
         return rows
     classes = list(_classes(own, columns.size))
     shares = _shared([heights[n] for n in beside], classes)

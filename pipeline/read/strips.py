@@ -21,7 +21,9 @@ _SET_APART = 0.55
 _MOST_WIDE = 3000  # points
 
 
-def strips_of(figures: Sequence[Cells], others: Sequence[Cells], size: float, names: float) -> list[Strip]:
+def strips_of(
+    figures: Sequence[Cells], others: Sequence[Cells], size: float, names: float
+) -> list[Strip]:
     """The strips between the columns of rows of figures, also where one holds only words, which may stand in ``others``, the rows between.
 
     Left of ``names``, where numbers begin, a name may stand over two columns.
@@ -50,15 +52,24 @@ def _of_marks(figures: Sequence[Cells], strips: Sequence[Strip]) -> Iterator[Str
     if not strips:
         return
     edges = [(left + right) / 2 for left, right in strips]
-    held: list[set[int]] = [set() for _ in (*edges, 0)]  # the rows in which something stands in a column
+    held: list[set[int]] = [
+        set() for _ in (*edges, 0)
+    ]  # the rows in which something stands in a column
     marked = [True] * len(held)
     for row, cells in enumerate(figures):
         for run in cells:
             column = bisect_right(edges, (run[0].x + run[-1].right) / 2)
             held[column].add(row)
-            marked[column] = marked[column] and NO_NUMBER.fullmatch("".join(glyph.text for glyph in run)) is not None
+            marked[column] = (
+                marked[column]
+                and NO_NUMBER.fullmatch("".join(glyph.text for glyph in run)) is not None
+            )
     for at, strip in enumerate(strips):
-        if not (marked[at] or marked[at + 1]) or held[at] & held[at + 1] or not (held[at] and held[at + 1]):
+        if (
+            not (marked[at] or marked[at + 1])
+            or held[at] & held[at + 1]
+            or not (held[at] and held[at + 1])
+        ):
             yield strip
             continue
         held[at + 1] = held[at] | held[at + 1]
@@ -76,7 +87,9 @@ class _Cover:
         self._steps[min(self._wide, max(0, int(run[0].x - self._low)))] += weight
         self._steps[min(self._wide, max(0, int(run[-1].right - self._low))) + 1] -= weight
 
-    def free(self, most: int, more: int, names: float, width: float, *, edge: bool = False) -> list[Strip]:
+    def free(
+        self, most: int, more: int, names: float, width: float, *, edge: bool = False
+    ) -> list[Strip]:
         """The strips over which at most so many stand, ``more`` left of ``names``; ``edge``: also one at the left edge."""
         found, covered, free = [], 0, 0
         for place in range(self._wide + 1):
@@ -95,7 +108,14 @@ def joined(runs: Cells) -> Cells:
     found: list[tuple[Glyph, ...]] = []
     for run in runs:
         last = found[-1] if found else ()
-        if last and len(run) == 1 and _is_letter(run[0]) and len(last) < 4 and is_spread(last) and run[0].x - last[-1].right < _SINGLE * run[0].size:
+        if (
+            last
+            and len(run) == 1
+            and _is_letter(run[0])
+            and len(last) < 4
+            and is_spread(last)
+            and run[0].x - last[-1].right < _SINGLE * run[0].size
+        ):
             found[-1] = (*last, *run)
         else:
             found.append(run)
@@ -104,7 +124,9 @@ def joined(runs: Cells) -> Cells:
 
 def is_spread(run: tuple[Glyph, ...]) -> bool:
     """Whether the characters of a run are set apart from each other."""
-    return all(map(_is_letter, run)) and all(after.x - before.right > _SET_APART * after.size for before, after in pairwise(run))
+    return all(map(_is_letter, run)) and all(
+        after.x - before.right > _SET_APART * after.size for before, after in pairwise(run)
+    )
 
 
 def _is_letter(glyph: Glyph) -> bool:
@@ -117,7 +139,9 @@ def parted(cells: Cells, strips: Sequence[Strip]) -> Iterator[tuple[Glyph, ...]]
         start = 0
         for at, (before, after) in enumerate(pairwise(run), 1):
             near = after.x - before.right > _NEAR * after.size
-            if near and any(before.right < right + 1 and after.x > left - 1 for left, right in strips):
+            if near and any(
+                before.right < right + 1 and after.x > left - 1 for left, right in strips
+            ):
                 yield run[start:at]
                 start = at
         yield run[start:]
