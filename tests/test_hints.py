@@ -14,6 +14,7 @@ from pipeline.patterns import clauses as c
 from pipeline.patterns import kinds as k
 from pipeline.patterns.edges import Ends, Starts
 from pipeline.patterns.numbers import plain
+from pipeline.periods import arabic
 
 from .conftest import ROOT
 
@@ -36,6 +37,7 @@ HINTED = {
     "against": (comparison.AGAINST_HINT, (comparison.AGAINST,)),
     "quote": (k.QUOTE_HINT, (k.SHORT_QUOTE,)),
     "relative": (periods.RELATIVE_HINT, RELATIVE),
+    "plan_opening": (periods.PLAN_HINT, (periods.PLAN_OPENING,)),
 }
 
 
@@ -45,6 +47,13 @@ def test_what_is_found_holds_its_hint(name: str):
     found = [match.group() for pattern in patterns for text in TEXTS for match in pattern.finditer(text)]
     assert found, "the texts hold no example"
     assert [words for words in found if not hint.search(words)] == []
+
+
+def test_what_turns_a_report_may_turn_it_as_written():
+    written = [*TEXTS, "2023\uf98e，增长5%", "**目**标：增长5%", "㈤年来", "\u3000\u2f6c标"]
+    turning = [text for text in written if periods.TURN_HINT.search(arabic(periods.DRESS.sub("", text)))]
+    assert len(turning) > 100
+    assert [text for text in turning if not periods.MAY_TURN.search(text)] == []
 
 
 @pytest.mark.parametrize(("kind", "reader"), predicates.words.READERS)

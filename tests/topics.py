@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,8 @@ from .trust import named
 
 TABLE = Path(topics.__file__).parents[1] / "lexicon" / "topics.toml"
 STRENGTH, RAREST, FOLDS = 0.5, 4, 11
+LIKELY = topics._LIKELY
+Chooser = Callable[[int, Any, Any], int | None]
 LEAST = 0.01  # a smaller weight decides nothing
 
 
@@ -36,6 +38,7 @@ LEAST = 0.01  # a smaller weight decides nothing
 class Case:
     """A labelled row with its candidates: what is seen of it and of each, and which are right."""
 
+    path: Path
     row: Row
     signs: tuple[Sign, ...]
     candidates: tuple[tuple[tuple[Sign, ...], bool], ...]
@@ -46,25 +49,55 @@ class Case:
         return not self.row.complete or bool(self.row.topic)
 
 
-def cases() -> Iterator[Case]:
-    """Yield every labelled row that has candidates, seen with the right topics of the rows before it."""
-    for report, wanted in rows().items():
-        labelled = {row.at: row for row in wanted(_document(report, lambda row, found: None)[0])}
+def cases(choice: Mapping[Path, Chooser] | None = None) -> Iterator[Case]:
+    """Yield every labelled row that has candidates, as it is seen behind the rows before it.
 
-        def right(row, found, labelled=labelled):  # type: ignore[no-untyped-def]
-            known = labelled.get(row.mention.figure.numeral.number.start)
+    Those have the topics that ``choice`` of the report gives them, without one the right topics.
+    """
+    for report, wanted in rows().items():
+        labelled = {row.at: row for row in wanted(_document(report, _nothing)[0])}
+
+        def right(at: int, of_row: Any, each: Any, labelled=labelled) -> int | None:  # type: ignore[no-untyped-def]
+            known = labelled.get(at)
             if known is None or not (known.missing or known.topic):
                 return None
-            return next((one for one in found if known.completed_by(str(one.phrase))), None)
+            return next((i for i, (phrase, _) in enumerate(each) if known.completed_by(phrase)), None)
 
-        document, seen = _document(report, right)
+        document, seen = _document(report, choice[report] if choice else right)
         for row in wanted(document):
             if row.at in seen and seen[row.at][1]:
                 of_row, each = seen[row.at]
-                yield Case(row, of_row, tuple((signs, row.completed_by(phrase)) for phrase, signs in each))
+                yield Case(report, row, of_row, tuple((signs, row.completed_by(phrase)) for phrase, signs in each))
 
 
-def _document(report: Path, choose: Callable[[Any, Any], Any]) -> tuple[Any, dict[int, Any]]:
+def as_met(known: Sequence[Case]) -> list[Case]:
+    """Give the rows as they are met: the topics before them chosen by a model that has not seen their report."""
+    reports = [case.path for case in known]
+    choice: dict[Path, Chooser] = {}
+    for train, test in GroupKFold(FOLDS).split(known, groups=reports):
+        chooser = _chooser(*both([known[i] for i in train]))
+        choice |= {reports[i]: chooser for i in test}
+    return list(cases(choice | {path: _nothing for path in rows() if path not in choice}))
+
+
+def _chooser(need, choice) -> Chooser:  # type: ignore[no-untyped-def]
+    """Make what chooses a topic with two models: the place of the candidate, or None."""
+
+    def choose(at: int, of_row: Sequence[Sign], each: Sequence[tuple[str, tuple[Sign, ...]]]) -> int | None:
+        needed = need.predict_proba([of_row])[0, 1]
+        if not each or needed < LIKELY:
+            return None
+        likely = choice.predict_proba([signs for _, signs in each])[:, 1]
+        return int(likely.argmax()) if needed * likely.max() >= LIKELY else None
+
+    return choose
+
+
+def _nothing(*_: Any) -> None:
+    """Choose no topic."""
+
+
+def _document(report: Path, choose: Chooser) -> tuple[Any, dict[int, Any]]:
     """The document with the topics that ``choose`` gives, and what was seen of each row."""
     seen: dict[int, Any] = {}
 
@@ -73,11 +106,13 @@ def _document(report: Path, choose: Callable[[Any, Any], Any]) -> tuple[Any, dic
             return row.whole.by("whole"), 1.0
         near = topics.themes(row, sentence)
         found = topics.candidates(row, near, before, said)
-        each = [(str(one.phrase), tuple(topic_signs.all_of(topic_signs.signs(topic_signs.Beside.of(row), one)))) for one in found]
-        of_row = topic_signs.row_signs(row, near, before)
-        seen[row.mention.figure.numeral.number.start] = tuple(topic_signs.all_of(of_row)), each
-        chosen = choose(row, found)
-        return (chosen.topic if chosen else topics.NOTHING), 0.0
+        beside = topic_signs.Beside.of(row, before)
+        each = [(str(one.topic), tuple(topic_signs.all_of(topic_signs.signs(beside, one)))) for one in found]
+        of_row = tuple(topic_signs.all_of(topic_signs.row_signs(row, near, before)))
+        at = row.mention.figure.numeral.number.start
+        seen[at] = of_row, each
+        chosen = choose(at, of_row, each)
+        return (topics.NOTHING if chosen is None else found[chosen].topic), 0.0
 
     with mock.patch.object(topics, "topic", topic):
         return json.loads(json.dumps(run(report))), seen
@@ -96,7 +131,7 @@ def both(known: Sequence[Case]):  # type: ignore[no-untyped-def]
 
 
 def main() -> None:
-    known = list(cases())
+    known = as_met(list(cases()))
     reports = [case.row.report for case in known]
     need, best = np.zeros(len(known)), [(0.0, False)] * len(known)
     for train, test in GroupKFold(FOLDS).split(known, groups=reports):

@@ -18,7 +18,7 @@ from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
 from pipeline.extract.topics import with_topics
 from pipeline.patterns.headings import SENTENCE_END
-from pipeline.patterns.numbers import SCRAP, plain
+from pipeline.patterns.numbers import SCRAP, plain, view_of
 from pipeline.periods import Period
 from pipeline.records import Indicator, Numeral, Passage, Section, Segmented, Span
 
@@ -32,7 +32,7 @@ _EARLIER = 8  # rows of the sentences before that a figure may lean on
 def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator, ...]]:
     """Find the numerals of the passages with what each is, and the indicators, in order."""
     report = segmented.report
-    view = plain(report.text)
+    view = view_of(report.text)
     all_numerals: list[Numeral] = []
     indicators: list[Indicator] = []
     titles = {section.id: _title(view, section) for section in segmented.sections}
@@ -78,7 +78,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             row if row.name else row.named(_borrowed(last, titles.get(section, NOTHING), span))
             for row in resolved
         ]
-        rows, owner = with_owners(rows, sentence, said.owner)
+        rows, owner = with_owners(rows, sentence, said.owner, chained=chained)
         said = said.read(view, segmented.edges)
         rows = with_topics(rows, sentence, said)
         last = rows[-1].name

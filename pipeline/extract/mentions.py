@@ -13,12 +13,13 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Predicate, predicate
 from pipeline.extract.subjects import Head
-from pipeline.extract.themes import theme
+from pipeline.extract.themes import done, theme
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
 LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
 _NEAR = 3
+_LONGEST_STATE = 40
 CLAUSES_BACK = 6  # in which a theme is sought
 _SPEAKING = frozenset(
     ("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level")
@@ -59,7 +60,7 @@ class Mention(NamedTuple):
 class Sentence:
     """A stretch of the view with its cells.
 
-    ``edges[i]`` says whether a word begins at ``i``; ``heads``, ``themes`` and ``texts`` are
+    ``edges[i]`` says whether a word begins at ``i``; ``heads``, ``themes``, ``acts`` and ``texts`` are
     what was read so far.
     """
 
@@ -69,6 +70,7 @@ class Sentence:
     edges: Sequence[int]
     heads: dict[Span, Head] = field(default_factory=dict, compare=False, repr=False)
     themes: dict[int, Phrase] = field(default_factory=dict, compare=False, repr=False)
+    acts: dict[int, Phrase] = field(default_factory=dict, compare=False, repr=False)
     texts: dict[Span, Phrase] = field(default_factory=dict, compare=False, repr=False)
 
     def mentions(self) -> list[Mention]:
@@ -199,6 +201,12 @@ class Sentence:
             self.themes[index] = theme(self.view, self.cells[index].span, self.edges)
         return self.themes[index]
 
+    def done(self, index: int) -> Phrase:
+        """What is done in the clause ``index``, where it says who does it; read once."""
+        if index not in self.acts:
+            self.acts[index] = done(self.view, self.cells[index].span, self.edges)
+        return self.acts[index]
+
     def first_theme(self) -> Phrase:
         """What the first clause without a figure, of the last few, is about."""
         last = range(max(0, len(self.cells) - CLAUSES_BACK), len(self.cells))
@@ -253,6 +261,16 @@ class Sentence:
         text = take(self.view, Span(start, span.end), "clause_before")
         cut = c.CLAUSE_VERB.search(text)
         return subjects.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
+
+    def measured(self, mention: Mention) -> Phrase:
+        """Take the measure that the cell before says the state of: 利润总额由降转增，|增长5%."""
+        span = self.before(mention)
+        if span.end - span.start > _LONGEST_STATE:
+            return NOTHING
+        text = take(self.view, Span(self.head(span).start, span.end), "clause_before")
+        found = c.STANDS.match(text)
+        what = subjects.tidy(text[: found.end("what")]) if found else NOTHING
+        return what if what and measures.is_measure(what) else NOTHING
 
     def purpose(self, mention: Mention) -> Phrase:
         """Take what the words behind an amount, or one of the next cells, say it is for.

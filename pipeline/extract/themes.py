@@ -19,6 +19,7 @@ from pipeline.records import Span
 
 MOST = 24  # characters of a theme; a longer one is cut at its end
 _SHORTEST = 2
+_DONE = 4  # characters of what is done, where somebody does it
 _REACH = 80  # characters of a clause that are read
 
 # 开展|涉企行政执法专项行动, 建立健全|种粮农民补贴制度: a word that only leads to what a clause is about
@@ -45,11 +46,22 @@ _WHERE = regex.compile(
 _PREDICATE = regex.compile(
     r"(?<=[\p{Han}”）》A-Za-z\d]{2})(?:\L<predicate>)", predicate=words("theme_predicate")
 )
+# 义务教育营养|改善|计划, 农村公路|提升|行动: verbs that stand in the name of a work
+_NOMINAL = frozenset(words("theme_nominal"))
+_WORK = regex.compile(r"(?:\L<work>)$", work=words("theme_work"))
+# 重点项目建设|一是基建投资提速: a heading runs into the sentence behind it
+_RUN_IN = regex.compile(r"(?<=\p{Han})(?:[一二三四五六七八九]是|[（(][一二三四五六七八九十][）)])")
+# “青绣”“互助家政”等|特色劳务品牌, 先进装备等六大|科技专项
+_CLASS = regex.compile(
+    r"等(?:[一二三四五六七八九十\d]+[大项个类家条种])?(?P<class>\p{Han}{2,12})$"
+)
 # 分级次|看, 初步核算, 按可比口径|计算, 受市场低迷|影响, 全部|竣工入住: how it is counted, why, what was told
 _NO_THEME = regex.compile(
     r"^(?:分|按|从|据|经).{1,12}(?:看|统计|核算|测算|分|计算|划分|口径)$|^初步(?:核算|统计)|以来$|^(?:受|由于|因).+|^(?:加上|连同|除)"
-    r"|^(?:全部|均|均已|已|已经|陆续)\p{Han}{2,6}$|相比$|(?:情况|如下|主要)(?:是|为)?[:：]?$"
+    r"|^(?:全部|均|均已|已|已经|陆续)\p{Han}{2,6}$|相比$|(?:情况|如下|主要)(?:是|为)?[:：]?$|^\p{Han}{2,3}[后前]$"
 )
+# 缴存职工|中: those among whom others are
+_AMONG = regex.compile(r"(?<=\p{Han}{3})(?<![其集])中$")
 _LEADS = Starts(_LEADING)
 _FRAMING = frozenset("围针聚紧结依关对就向为通按根随利借抓立在从")  # what a frame opens with
 _BARE = frozenset(words("theme_bare"))
@@ -63,6 +75,10 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     '人工智能产业'
     >>> theme("开展涉企行政执法专项行动", Span(0, 12), [1] * 13)
     '涉企行政执法专项行动'
+    >>> theme("实施农村公路提升行动", Span(0, 10), [1] * 11)
+    '农村公路提升行动'
+    >>> theme("重点项目建设一是基建投资提速", Span(0, 14), [1] * 15)
+    '重点项目建设'
     """
     start = subjects.opening(view, Span(span.start, min(span.end, span.start + _REACH)), edges)
     end = min(span.end, start + _REACH)
@@ -72,8 +88,37 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
         start, end = _framed(view, start, end)
     start = _behind_leading(view, start, end, edges)
     end = _before_predicate(view, start, end, edges)
-    found = take(view, Span(start, end), "theme").stripped(_EDGE_MARKS)
-    found = subjects.tidy(found).removesuffix("方面")
+    return _taken(view, Span(start, end))
+
+
+def done(view: str, span: Span, edges: Sequence[int]) -> Phrase:
+    """Take what is done in a clause that also says who does it.
+
+    >>> done("区公立医院全面推广预约诊疗", Span(0, 13), [1] * 14)
+    '预约诊疗'
+    """
+    start, end = _who(view, span, edges)
+    for match in _LEADING.finditer(view, start, end) if start < end else ():
+        if edges[match.start()] and edges[match.end()] and match.end() + _DONE <= end:
+            at = _behind_leading(view, match.start(), end, edges)
+            found = _taken(view, Span(at, _before_predicate(view, at, end, edges)))
+            return found if len(found) >= _DONE else NOTHING
+    return NOTHING
+
+
+def _who(view: str, span: Span, edges: Sequence[int]) -> Span:
+    """Find where a verb may stand behind the one who acts; empty where the clause opens with it."""
+    start = subjects.opening(view, Span(span.start, min(span.end, span.start + _REACH)), edges)
+    end = min(span.end, start + _REACH)
+    if start >= end or view[start] in _FRAMING or _behind_leading(view, start, end, edges) > start:
+        return Span(end, end)
+    return Span(start + _SHORTEST, end)
+
+
+def _taken(view: str, span: Span) -> Phrase:
+    """Take a theme where it stands, without what is none and not longer than a theme may be."""
+    found = take(view, span, "theme").stripped(_EDGE_MARKS)
+    found = subjects.tidy(found).removesuffix("方面").without(_AMONG)
     if _NO_THEME.search(found):
         return NOTHING
     if len(found) > MOST:
@@ -93,26 +138,35 @@ def _framed(view: str, start: int, end: int) -> tuple[int, int]:
 
 def _behind_leading(view: str, start: int, end: int, edges: Sequence[int]) -> int:
     """Find where the verbs and adverbs that lead to a theme end; each is a word of its own."""
-    at = start
-    while at < end and _LEADS[view[at]] and (match := _LEADING.match(view, at, end)):
-        if match.end() >= end:
+    at = read = start
+    while read < end and _LEADS[view[read]] and (match := _LEADING.match(view, read, end)):
+        read = match.end()
+        if read >= end:
             break
-        if not edges[match.end()]:
-            break
-        at = match.end()
+        if edges[read]:
+            at = read
     return at
 
 
 def _before_predicate(view: str, start: int, end: int, edges: Sequence[int]) -> int:
     """Find where the predicate begins, or the end of the clause where it has none."""
+    if run_in := _RUN_IN.search(view, start, end):
+        end = run_in.start()
+    named = bool(_WORK.search(view, start, end))
     for match in _PREDICATE.finditer(view, start, end):
-        if edges[match.start()]:
-            return match.start()
+        first, last = match.span()
+        if not edges[first] or (last - first == 1 and not edges[last]):
+            continue
+        if not (named and match.group() in _NOMINAL):
+            return first
     return end
 
 
 def _shortened(phrase: Phrase) -> Phrase:
-    """Keep of a long theme its first item, or its last words."""
+    """Keep of a long theme the class its items are of, its first item, or its first words."""
+    match = _CLASS.search(phrase)
+    if match and match["class"] not in _BARE:
+        return phrase[slice(*match.span("class"))]
     first = phrase.find("、")
     if 4 <= first <= MOST:
         return phrase[:first]

@@ -31,14 +31,16 @@ class Beside(NamedTuple):
     bracketed: bool
     unit: str
     pairs: frozenset[tuple[str, str]]
+    held: str
 
     @classmethod
-    def of(cls, row: Row) -> Beside:
-        """Read it off a row once."""
+    def of(cls, row: Row, before: Sequence[Row]) -> Beside:
+        """Read it off a row and the topic of the row before, once."""
         name, mention = str(row.name), row.mention
         unit = row.value.unit if row.value else ""
         pairs = frozenset(pairwise(name))
-        return cls(name, _kind(name), mention.opener, mention.bracketed, unit, pairs)
+        held = str(before[-1].topic) if before else ""
+        return cls(name, _kind(name), mention.opener, mention.bracketed, unit, pairs, held)
 
 
 def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> Iterator[Seen]:
@@ -48,7 +50,7 @@ def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> It
     last = before[-1] if before else None
     held = "topic" if last and last.topic else "none" if last else "first"
     alike = bool(last and last.value and row.value and last.value.unit == row.value.unit)
-    near = next((one.steps for one in found if one.origin == "clause"), 0)
+    near = next((one.steps for one in found if one.origin in ("clause", "opener")), 0)
     aspect = any(one.origin == "aspect" for one in found)
     known, acts = name in known_names(), bool(row.action or c.ACTION.match(name))
     first = mention.cell == 0, mention.position == 0
@@ -67,6 +69,7 @@ def signs(row: Beside, candidate: Candidate) -> Iterator[Seen]:
     steps, size = min(candidate.steps, _FAR), _bucket(len(phrase))
     yield _of_origin, (origin, steps, kind, row.opener, row.bracketed, sibling)
     yield _of_phrase, (origin, size, _shares(row.pairs, phrase), _kind(phrase), kind)
+    yield _of_held, (phrase == row.held, origin, bool(row.held), row.opener)
     yield _of_words, ("“" in phrase, "、" in phrase, phrase[-2:])
 
 
@@ -140,6 +143,10 @@ def _of_phrase(
         ("origin_shares", f"{origin} {shares}"),
         ("whole_kind", f"{origin} {phrase_kind} {kind}"),
     )
+
+
+def _of_held(held: bool, origin: str, any_held: bool, opener: str) -> tuple[Sign, ...]:
+    return ("held", f"{held} {origin} {any_held}"), ("held_opener", f"{held} {any_held} {opener}")
 
 
 def _of_words(quoted: bool, listed: bool, end: str) -> tuple[Sign, ...]:

@@ -62,7 +62,7 @@ def topic(
     found = candidates(row, near, before, said)
     if not found:
         return NOTHING, need
-    beside = Beside.of(row)
+    beside = Beside.of(row, before)
     likely = [_likely("choice", signs(beside, one)) for one in found]
     best = max(likely)
     return (found[likely.index(best)].topic if need * best >= _LIKELY else NOTHING), need

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 _HAN = "一二三四五六七八九十百"
@@ -33,7 +35,7 @@ SENTENCE_END = frozenset("。！？；!?;")
 CLOSING = frozenset("”’」』）)》】〉")
 OPENING = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "〈": "〉"}
 # what may open or close a quote, or end a sentence or a line
-MARK = regex.compile(f"[{''.join(map(regex.escape, sorted(SENTENCE_END | CLOSING | OPENING.keys() | set(OPENING.values()))))}]")
+MARK = re.compile(f"[{''.join(map(re.escape, sorted(SENTENCE_END | CLOSING | OPENING.keys() | set(OPENING.values()))))}]")
 LINE_BREAK = regex.compile(r"[\n\r\u2028\u2029\x0b\x0c]")
 
 # a line of page dress: navigation, print and share links, the size of the font, captions, attachment lists

@@ -8,11 +8,15 @@ import regex
 
 Match = regex.Match[str]
 # without one of these no opening turns a report ahead or back
-TURN_HINT = regex.compile(r"年|目标|五|过去|本届")
+TURN_HINT = re.compile(r"年|目标|五|过去|本届")
+# a text as written that may come to hold one: NFKC makes 年 of a compatibility ideograph, dress is taken out
+MAY_TURN = re.compile(rf"{TURN_HINT.pattern}|[*\u2e80-\u2fdf\u3200-\u33ff\uf900-\ufaff\U0001f200-\U0002fa1f]")
 # 今年国民经济和社会发展的主要预期目标是：, 今年发展主要预期目标是, 2026年政府工作总体要求是
 PLAN_OPENING = regex.compile(
     r"(?:今年|20\d\d年|全年|新的一年)?[^，。；]{0,16}(?:主要)?(?:预期目标|奋斗目标|工作目标|发展目标)(?:是|为|建议|[:：])|(?:今年|20\d\d年|新的一年)[^。；]{0,20}(?:工作|要|的)(?:总体(?:要求|思路)|重点(?:做好|抓好|任务))|(?:今年|20\d\d年)，?(?:我们|全市|全省|全县|全区|全院)?(?:将|要|重点)|(?:今年|20\d\d年)[，,]?[^，。]{0,20}(?:要重点|重点(?:做好|抓好|推进|是))"
 )
+# every plan opening holds one of these
+PLAN_HINT = re.compile(r"目标[是为建:：]|[要将]|重点|总体")
 
 FIVE_YEAR_PLANS = {"八五": 1991, "九五": 1996, "十五": 2001, "十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
 PLAN_NAME = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五|八五|九五)”")

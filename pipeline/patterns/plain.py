@@ -6,6 +6,7 @@ NFKC would not do: it rewrites ㎡ and ①, and not one for one.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.lexicon import units
 from pipeline.lexicon.characters import characters
@@ -26,7 +27,7 @@ _MEASURED = rf"(?:[百千万亿兆]|%|‰|{_UNIT})"
 _NOT_NUMBERED = r"(?<![第表图件注条款页号栋楼案卷])"
 
 # ３，２６０
-WIDE_COMMA = re.compile(r"(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+WIDE_COMMA = re.compile(r"，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
 RARE = re.compile(f"[{re.escape(''.join(_RARE))}]")
 # 伍仟陆佰, 贰拾叁万, 伍万元; not 队伍, 大陆, 收拾
 FORMAL = re.compile(
@@ -70,6 +71,12 @@ _LIST_BEFORE = re.compile(r"(?:分别|依次|各)[^，。；]{0,24}$")
 _NEAR = 24
 
 
+@lru_cache(maxsize=2)
+def view_of(text: str) -> str:
+    """Give the plain view of a whole report: several stages ask for it, and it is made once."""
+    return plain(text)
+
+
 def plain(text: str) -> str:
     """Write digits, signs and numerals the usual way, and close torn numbers up.
 
@@ -95,7 +102,8 @@ def plain(text: str) -> str:
         or FORMAL.search(text)
     ):
         text = ROUND.sub("元", FORMAL.sub(lambda m: m.group().translate(_FORMAL_TABLE), text))
-    text = HAN_YEAR.sub(lambda m: m.group().translate(_YEAR_TABLE), text)
+    if "一九" in text or "二零" in text:
+        text = HAN_YEAR.sub(lambda m: m.group().translate(_YEAR_TABLE), text)
     return _closed(text) if TORN_HINT.search(text) else text
 
 

@@ -6,8 +6,10 @@ again and again. Here both are remembered. A test holds the words equal to jieba
 
 from __future__ import annotations
 
+import marshal
 from functools import lru_cache
 from math import log
+from pathlib import Path
 from typing import Any
 
 import jieba
@@ -17,6 +19,7 @@ from pipeline.patterns.words import BLANK, BLOCK
 
 # the model copies what it has read at each character, so the cost of a run grows with its square
 _LONGEST_RUN = 200
+_CACHE = "jieba.cache"  # where jieba keeps the words of its own dictionary
 _BEGINNING = -1e30  # less than any word weighs
 
 
@@ -24,8 +27,19 @@ class Cutter(jieba.Tokenizer):  # type: ignore[misc]
     """A private jieba tokenizer; ``words`` is its ``lcut``."""
 
     def initialize(self, dictionary: Any = None) -> None:
+        if not self.initialized and not dictionary and self.tmp_dir:
+            self._from_cache()
         super().initialize(dictionary)
         self._weigh()
+
+    def _from_cache(self) -> None:
+        """Take the words that jieba kept in ``tmp_dir``: read at once, they cost a third of what jieba's reading byte by byte does."""
+        try:
+            found = marshal.loads((Path(self.tmp_dir) / _CACHE).read_bytes())
+            self.FREQ, self.total = found
+        except (OSError, ValueError, TypeError, EOFError):
+            return  # jieba makes it anew
+        self.initialized = True
 
     def add_word(self, word: str, freq: int | None = None, tag: str | None = None) -> None:
         super().add_word(word, freq, tag)
@@ -41,6 +55,8 @@ class Cutter(jieba.Tokenizer):  # type: ignore[misc]
         for i, block in enumerate(BLOCK.split(text)):
             if i % 2:
                 self._cut(block, found)
+            elif len(block) == 1:  # most marks stand alone
+                found.append(block)
             elif block:
                 for piece in BLANK.split(block):
                     found.extend([piece] if BLANK.match(piece) else piece)
@@ -50,9 +66,11 @@ class Cutter(jieba.Tokenizer):  # type: ignore[misc]
         """Where the likeliest word that starts at each character ends."""
         known, frequency, size = self._weights.get, self.FREQ, len(block)
         best, ends = [0.0] * (size + 1), [0] * size
-        for start in range(size - 1, -1, -1):
-            choice = end = start + 1
-            top = (known(block[start]) or self._weight(block[start])) + best[end]
+        start = size
+        for character in reversed(block):
+            choice = end = start
+            start -= 1
+            top = (known(character) or self._weight(character)) + best[end]
             while end < size:
                 end += 1
                 weight = known(word := block[start:end])
@@ -60,8 +78,9 @@ class Cutter(jieba.Tokenizer):  # type: ignore[misc]
                     if word not in frequency:
                         break
                     weight = self._weight(word)
-                if weight + best[end] >= top:
-                    top, choice = weight + best[end], end
+                weight += best[end]
+                if weight >= top:
+                    top, choice = weight, end
             best[start], ends[start] = top, choice
         return ends
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from pipeline.patterns.headings import CELL, DRESS, MARKER_OPENS, MARKERS, NOTE, NOTE_HEADING
-from pipeline.patterns.numbers import plain
+from pipeline.patterns.numbers import view_of
 from pipeline.periods import Period
 from pipeline.records import Passage, Report, Section, Span
 from pipeline.segment.sentences import lines, sentences
@@ -29,7 +29,7 @@ def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     in_notes = False
     rows = _rows(report)
 
-    view = plain(text)  # 投资12。6亿元 is one sentence
+    view = view_of(text)  # 投资12。6亿元 is one sentence
     for line in lines(text):
         parts = list(sentences(view, line))
         if line in furniture:
@@ -87,8 +87,9 @@ def _of_title(sentence: str, title: str | None) -> bool:
 
 
 def _marker(sentence: str) -> tuple[int | None, str]:
-    dress = DRESS.match(sentence)
-    at = dress.end() if dress else 0
+    at = 0
+    if not sentence[:1].isalnum() and (dress := DRESS.match(sentence)):
+        at = dress.end()
     if sentence[at : at + 1] not in MARKER_OPENS and not sentence[at : at + 1].isdigit():
         return None, sentence[:at]
     for rank, _, pattern in MARKERS:
@@ -100,12 +101,12 @@ def _marker(sentence: str) -> tuple[int | None, str]:
 
 def _is_heading(sentence: str, rank: int | None, *, alone: bool, first: bool) -> bool:
     """A line without an end mark, or a marked sentence short enough to be a title: (一)创先争优实现历史突破。"""
+    if rank is None and not alone:
+        return False
     sentence = sentence.rstrip("*# ") or sentence
     ended = sentence[-1] in "。！？；!?;，,"
-    if "|" in sentence or CELL.fullmatch(sentence):
-        return False  # a row, or a number in a cell of its own
-    if rank is None:
-        return alone and not ended and len(sentence) <= _LONGEST_HEADING
-    if alone and not ended:
-        return len(sentence) <= _LONGEST_HEADING
+    if len(sentence) > _LONGEST_HEADING or "|" in sentence or CELL.fullmatch(sentence):
+        return False  # a paragraph, a row, or a number in a cell of its own
+    if rank is None or (alone and not ended):
+        return not ended
     return len(sentence) <= _LONGEST_RUN_IN and sentence[-1] == "。" and rank <= 7

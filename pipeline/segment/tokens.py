@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 def tokens(text: str) -> list[str]:
     """The words of ``text``; joined they are the text again. The number, the 余 or 多 behind it and the unit are words of their own; jieba cuts what lies between."""
-    view, found, at, cut = plain(text), [], 0, private_jieba().words
+    view = plain(text)
+    words = words_of(view)
+    return words if view == text else _as_written(words, text)
+
+
+def words_of(view: str) -> list[str]:
+    """The words of a plain view."""
+    found, at, cut = list[str](), 0, private_jieba().words
     for match in NUMBER.finditer(view):
         start, end = match.span()
         if start < at:
@@ -33,7 +40,7 @@ def tokens(text: str) -> list[str]:
                 found.append(view[at : piece.end()])
                 at = piece.end()
     found.extend(cut(view[at:]))
-    return found if view == text else _as_written(found, text)
+    return found
 
 
 def _as_written(words: list[str], text: str) -> list[str]:

@@ -12,6 +12,7 @@ from pipeline.records import Horizon, Part, Span
 
 # how sure a heading is: it names the period; it names the kind of part; its words come in both kinds of parts
 _NAMED, _CLEAR, _BY_THE_WAY = 3, 2, 1
+_HEAD = 120  # characters of a sentence that can turn a report
 _TOP, _UNMARKED = 1, 9  # ranks of headings without a marker: above all parts, or below
 
 
@@ -59,8 +60,11 @@ class Outlook:
         if first and self._aside:
             self._set(self._aside)
             self._aside = None
-        text = arabic(p.DRESS.sub("", text[:120])).replace(",", "，")
-        if heading or rank is not None:
+        text, titled = text[:_HEAD], heading or rank is not None
+        if not titled and not p.MAY_TURN.search(text):
+            return self._now
+        text = arabic(p.DRESS.sub("", text)).replace(",", "，")
+        if titled:
             self._see_heading(
                 p.RUN_ON.split(text[: 60 if heading else 40])[0].rstrip("：:。 "),
                 rank,
@@ -259,7 +263,7 @@ class Outlook:
 
     def _plans(self, head: str) -> bool:
         """Whether a sentence opens a plan: not by 今年要重点 where a heading above has said that the part looks back."""
-        if not p.PLAN_OPENING.search(head) or (self._last and f"{self._last}年" in head):
+        if not p.PLAN_HINT.search(head) or not p.PLAN_OPENING.search(head) or (self._last and f"{self._last}年" in head):
             return False
         settled = self._stack[-1].strength == _NAMED and self._now.horizon == "realised"
         return (
@@ -317,7 +321,8 @@ def _part(horizon: Horizon, period: Period | None) -> Part:
 
 def _same(one: Part, other: Part) -> bool:
     """Whether two parts look the same way over the same time, wherever that was said."""
-    return replace(one, at=None) == replace(other, at=None)
+    times = one.start == other.start and one.end == other.end and one.within == other.within
+    return times and one.horizon == other.horizon
 
 
 def _said(head: str) -> set[str]:
