@@ -12,7 +12,8 @@ from pipeline.patterns.tables import (
     UNIT_NOTE_INSIDE,
 )
 from pipeline.read.glyphs import Glyph
-from pipeline.read.head_stacks import Columns, Piece, Stacks
+from pipeline.read.head_shares import Piece
+from pipeline.read.head_stacks import Columns, Stacks
 from pipeline.read.lines import Row, line_of
 from pipeline.read.ruled import CellText
 from pipeline.read.strips import is_spread, joined, parted

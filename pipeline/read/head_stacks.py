@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.patterns.tables import TABLE_TITLE
+from pipeline.read.head_shares import Head, Piece, shared
 from pipeline.read.ruled import CellText
 from pipeline.read.strips import Strip
 
 _CENTRED = 0.8  # sizes from the middle of its columns a head stands at most
 _COVERED = 0.5  # of a column, a head that is of it covers
-_LEFT_OUT = (
-    0.5  # sizes that a piece would rather stand out of the middle than leave out a head beside it
-)
-_UNPLACED = 1000.0
 _EDGE = 0.3  # sizes
 _NEXT = 1.1  # sizes down to the heads of the next level at least
 _BROKEN = 1.42  # sizes from line to line of one head at most
-_MOST_OVER = 40  # columns a head stands over
 
 
 class Columns(NamedTuple):
@@ -30,26 +25,6 @@ class Columns(NamedTuple):
     size: float
 
 
-class Piece(NamedTuple):
-    """A stretch of a line of heads: what it says, and where it begins and ends."""
-
-    text: str
-    left: float
-    right: float
-
-
-@dataclass(slots=True)
-class _Head:
-    """A head as it grows upwards line by line: its columns, and the heights of its lines."""
-
-    text: str
-    first: int
-    last: int
-    top: float
-    left: float
-    right: float
-
-
 class Stacks:
     """The heads of each column, the lowest first; one over several columns stands in each of their stacks."""
 
@@ -58,7 +33,7 @@ class Stacks:
         self._ends = list(
             columns.cores
         )  # where what stands in a column, with its heads, begins and ends
-        self._stacks: list[list[_Head]] = [[] for _ in columns.cores]
+        self._stacks: list[list[Head]] = [[] for _ in columns.cores]
 
     def is_under(self, pieces: Sequence[Piece]) -> bool:
         """Whether characters set apart, 收　入, stand over columns that all have heads, and so are one head of theirs; 类 款 项 are heads themselves."""
@@ -114,14 +89,14 @@ class Stacks:
             below.text, below.top = piece.text + below.text, y
             below.left, below.right = min(below.left, piece.left), max(below.right, piece.right)
         else:
-            head = _Head(piece.text, first, last, y, piece.left, piece.right)
+            head = Head(piece.text, first, last, y, piece.left, piece.right)
             for column in range(first, last + 1):
                 self._stacks[column].append(head)
         if first == last:
             left, right = self._ends[first]
             self._ends[first] = min(left, piece.left), max(right, piece.right)
 
-    def _is_broken(self, below: _Head, y: float) -> bool:
+    def _is_broken(self, below: Head, y: float) -> bool:
         return y - below.top < _BROKEN * self._size
 
     def _over(self, pieces: Sequence[Piece], y: float) -> list[tuple[int, int]]:
@@ -129,7 +104,7 @@ class Stacks:
         found = {n: place for n, piece in enumerate(pieces) if (place := self._alone(piece, y))}
         taken = {column for first, last in found.values() for column in range(first, last + 1)}
         upper = [n for n in range(len(pieces)) if n not in found]
-        spans = self._shared([pieces[n] for n in upper], self._level(y, taken))
+        spans = shared([pieces[n] for n in upper], self._level(y, taken), self._ends, self._size)
         for n, span in zip(upper, spans, strict=True):
             found[n] = span or (self._nearest(pieces[n]),) * 2
         return [found[n] for n in range(len(pieces))]
@@ -155,7 +130,7 @@ class Stacks:
             return None
         return (below.first, below.last) if self._is_aligned(piece, below) else None
 
-    def _is_aligned(self, piece: Piece, below: _Head) -> bool:
+    def _is_aligned(self, piece: Piece, below: Head) -> bool:
         """Whether a piece stands in the middle of a head, or begins or ends where it does."""
         left, right = piece.left - below.left, piece.right - below.right
         return (
@@ -163,9 +138,9 @@ class Stacks:
             or min(abs(left), abs(right)) < _EDGE * self._size
         )
 
-    def _level(self, y: float, taken: set[int]) -> list[_Head]:
+    def _level(self, y: float, taken: set[int]) -> list[Head]:
         """The heads below, from left to right, that one at height ``y`` may stand over."""
-        found: list[_Head] = []
+        found: list[Head] = []
         for stack in self._stacks:
             if (
                 stack
@@ -175,37 +150,6 @@ class Stacks:
             ):
                 found.append(stack[-1])
         return found
-
-    def _shared(
-        self, pieces: Sequence[Piece], heads: Sequence[_Head]
-    ) -> list[tuple[int, int] | None]:
-        """The heads shared out among the pieces over them: each in the middle over its own, as few as can be left out."""
-        left_out = _LEFT_OUT * self._size
-        best: list[list[tuple[float, tuple[tuple[int, int] | None, ...]]]] = []
-        for at in range(len(heads) + 1):
-            best.append([(left_out * at, ())])
-            for number, piece in enumerate(pieces, 1):
-                ways = [(best[at - 1][number][0] + left_out, best[at - 1][number][1])] if at else []
-                ways.append(
-                    (
-                        best[at][number - 1][0] + _UNPLACED * self._size,
-                        (*best[at][number - 1][1], None),
-                    )
-                )
-                for start in range(at - 1, max(-1, at - 1 - _MOST_OVER), -1):
-                    if start < at - 1 and heads[start].last + 1 != heads[start + 1].first:
-                        break
-                    first, last = heads[start].first, heads[at - 1].last
-                    if (
-                        self._ends[first][0] - self._size < piece.left
-                        and piece.right < self._ends[last][1] + self._size
-                    ) or start < at - 1:
-                        cost, before = best[start][number - 1]
-                        ways.append(
-                            (cost + self._off(piece, first, last), (*before, (first, last)))
-                        )
-                best[at].append(min(ways, key=lambda way: way[0]))
-        return list(best[-1][-1][1])
 
     def _nearest(self, piece: Piece) -> int:
         return min(range(len(self._ends)), key=lambda n: self._off(piece, n, n))
