@@ -109,12 +109,11 @@ def _things(indicators: Sequence[Indicator]) -> Iterator[_Thing]:
                 found[key].append(one)
                 if one.cell is None:
                     told.add(key)
-    for key in found:
-        if key in told:
-            for group in _by_topic(found[key]):
-                thing = _Thing([one for one in group if one.cell is None], list(_once(group)))
-                if thing.told and thing.tabled:
-                    yield thing
+    for key, group in found.items():
+        for alike in _by_topic(group) if key in told else ():
+            thing = _Thing([one for one in alike if one.cell is None], list(_once(alike)))
+            if thing.told and thing.tabled:
+                yield thing
 
 
 def _by_topic(group: Sequence[Indicator]) -> list[list[Indicator]]:
