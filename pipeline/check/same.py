@@ -109,11 +109,11 @@ def _things(indicators: Sequence[Indicator]) -> Iterator[_Thing]:
                 found[key].append(one)
                 if one.cell is None:
                     told.add(key)
-    for key, group in found.items():
-        for alike in _by_topic(group) if key in told else ():
-            thing = _Thing([one for one in alike if one.cell is None], list(_once(alike)))
-            if thing.told and thing.tabled:
-                yield thing
+    for group in (found[thing] for thing in found if thing in told):
+        for alike in _by_topic(group):
+            both = _Thing([one for one in alike if one.cell is None], list(_once(alike)))
+            if both.told and both.tabled:
+                yield both
 
 
 def _by_topic(group: Sequence[Indicator]) -> list[list[Indicator]]:
