@@ -19,6 +19,7 @@ _FEWEST = 2  # rows of figures that a table has
 _WITHOUT = 5  # lines without figures between two rows of them
 _TIGHT = 0.85  # of the usual distance of rows: nearer, a line belongs to the next
 _LEADING = 1.4  # sizes from line to line of one cell, where no two rows tell
+_FULL_LEADING = 1.6  # sizes from line to line of a name that fills its column, at most
 _HEADS = 4  # lines above the first row, of which one holds several heads
 _SAME_EDGE = 0.3  # sizes
 _AWAY = 3.0  # times the usual distance of rows: farther, another table begins
@@ -93,7 +94,7 @@ def _table(lines: Sequence[TableLine | None], reach: Sequence[int], floor: int) 
     if not heads:
         return None
     start = first - count
-    groups = _grouped(inside, tight)
+    groups = _grouped(inside, tight, columns)
     body = with_classes(
         [_cells(group, columns) for group in groups],
         [_pieces(group, columns) for group in groups],
@@ -216,12 +217,15 @@ def _cores(rows: Sequence[Cells], strips: Sequence[Strip]) -> Iterator[tuple[flo
     return zip(ends[::2], ends[1::2], strict=True)
 
 
-def _grouped(lines: Sequence[TableLine], tight: float) -> list[list[TableLine]]:
+def _grouped(
+    lines: Sequence[TableLine], tight: float, columns: Columns
+) -> list[list[TableLine]]:
     """The lines of each row: one with figures, and those of its name around it."""
     groups: list[list[TableLine]] = []
     for line in lines:
         last = groups[-1] if groups else []
         near = bool(last) and last[-1].row.baseline - line.row.baseline < tight
+        near = near or (bool(last) and not line.figures and _is_full(last, line, columns))
         if near and not (line.figures and any(one.figures for one in last)):
             last.append(line)
             continue
@@ -229,6 +233,17 @@ def _grouped(lines: Sequence[TableLine], tight: float) -> list[list[TableLine]]:
         while near and not last[-1].figures and _is_nearer(last, line):
             groups[-1].insert(0, last.pop())
     return groups
+
+
+def _is_full(group: Sequence[TableLine], line: TableLine, columns: Columns) -> bool:
+    """Whether the words of a line go on with those above it, which left no room in their columns."""
+    above = group[-1]
+    if above.row.baseline - line.row.baseline > _FULL_LEADING * columns.size:
+        return False
+    ends = {_over(run, columns)[0]: run[-1].right for run in parted(above.cells, columns.strips)}
+    own = [_over(run, columns)[0] for run in parted(line.cells, columns.strips)]
+    room = 1.2 * columns.size
+    return all(n in ends and ends[n] > columns.cores[n][1] - room for n in own)
 
 
 def _is_nearer(group: Sequence[TableLine], below: TableLine) -> bool:

@@ -14,7 +14,7 @@ _CENTRED = 0.8  # sizes from the middle of its columns a head stands at most
 _COVERED = 0.5  # of a column, a head that is of it covers
 _EDGE = 0.3  # sizes
 _NEXT = 1.1  # sizes down to the heads of the next level at least
-_BROKEN = 1.42  # sizes from line to line of one head at most
+_BROKEN = 1.46  # sizes from line to line of one head at most: Noto and Source Han have 1.45
 
 
 class Columns(NamedTuple):
