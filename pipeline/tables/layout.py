@@ -11,7 +11,7 @@ from typing import Literal
 from pipeline.patterns import tables as p
 from pipeline.tables.figures import figure, no_number, place
 from pipeline.tables.grid import Grid
-from pipeline.tables.heads import above, is_column_numbers
+from pipeline.tables.heads import above, heads_of, is_column_numbers
 from pipeline.tables.units import known_unit
 
 Kind = Literal["blank", "number", "year", "text"]
@@ -104,12 +104,10 @@ def _first_data_row(grid: Grid, caption: int) -> int | None:
 
 
 def _columns(grid: Grid, caption: int, data: int) -> Iterator[ColumnKind]:
-    rows = range(data, grid.rows)
+    below, rows = grid.below(data), heads_of(grid, caption, data)
     for column in range(grid.columns):
-        words = [
-            grid.said(cell) for row in rows if (cell := grid.at(row, column)) and cell.row == row
-        ]
-        heads = list(above(grid, range(caption, data), column))
+        words = [grid.said(cell) for cell in below.get(column, ())]
+        heads = list(above(grid, rows, column))
         coded = any(p.SERIAL_HEAD.fullmatch(grid.said(head.cell)) for head in heads) and all(
             word.isdigit() or no_number(word) for word in words
         )
@@ -168,13 +166,10 @@ def _is_of_figures(grid: Grid, caption: int, data: int, columns: Sequence[Column
     """Whether most of what stands in the columns of figures are numbers, in two rows and more, or in one below heads that say of what."""
     numbers = others = 0
     rows: set[int] = set()
+    below = grid.below(data)
     for column, kind in enumerate(columns):
         if kind == "figure":
-            cells = [
-                cell
-                for row in range(data, grid.rows)
-                if (cell := grid.at(row, column)) and cell.row == row
-            ]
+            cells = below.get(column, [])
             kinds = [kind_of(grid.said(cell)) for cell in cells]
             rows.update(
                 cell.row

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
@@ -18,6 +19,8 @@ from pipeline.tabulate.reader import Reader
 from pipeline.tabulate.rows import Row
 from pipeline.tabulate.times import Period
 
+_WIDEST = 100  # columns from a growth to its level
+
 
 class Block:
     """One of the tables that stand side by side in a grid, read row by row."""
@@ -30,6 +33,8 @@ class Block:
         self._rows = reader.rows(columns, self._heads)
         measures = {str(head.measure) for head in self._heads.values() if head.role == "level"}
         self._several = len(measures) > 1
+        names = _last(row.name for row in self._rows)
+        self._name_above = {row.number: name for row, name in zip(self._rows, names, strict=True)}
         self._indicators = reader.of_indicators(columns)
         self._groups, self._subject = reader.groups(columns), reader.subject(columns)
         self._above: dict[int, Draft] = {}  # of the row before, by column
@@ -115,7 +120,12 @@ class Block:
             draft = last if last and row.name in ("", last.named.name) else None
         else:
             name = self._named(row, head).name if head.measure else NOTHING
-            draft = level_of(list(here.values()), head, name, points=unit.kind == "point")
+            draft = level_of(
+                list(islice(reversed(here.values()), _WIDEST))[::-1],
+                head,
+                name,
+                points=unit.kind == "point",
+            )
         if draft is None:
             draft = here.setdefault(column, self._draft(row, column, cell, head))
         draft.changes.append((change_of(found, moved, unit, cell.span), moved))
@@ -165,8 +175,7 @@ class Block:
         above = self._rows_by_number(row.parent)
         row_named = row
         if not row.name and row.head.role == "change":
-            before = [one for one in self._rows if one.number < row.number and one.name]
-            row_named = replace(row, name=before[-1].name) if before else row
+            row_named = replace(row, name=self._name_above[row.number])
         group = self._groups.get(row.number, above)
         if (
             above
@@ -191,3 +200,11 @@ class Block:
         if at is None or self._rows[at].total:
             return NOTHING
         return self._rows[at].name.by("row_parent")
+
+
+def _last(names: Iterable[Phrase]) -> Iterator[Phrase]:
+    """For each row the name of the nearest above that has one."""
+    last = NOTHING
+    for name in names:
+        yield last
+        last = name or last

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from pipeline.patterns import heads as p
 from pipeline.tables.grid import Grid
-from pipeline.tables.heads import above
+from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout
+
+_LONGEST = 20  # digits of a code
 
 
 def codes_of(grid: Grid, layout: Layout, block: tuple[int, int]) -> Iterator[tuple[int, str]]:
     """The code of each row of a block that has one. Where it stands in several columns, the outer ones go on down."""
-    rows = range(layout.caption, layout.data)
+    rows = heads_of(grid, layout.caption, layout.data)
     columns = [
         column
         for column in range(*block)
@@ -28,4 +30,4 @@ def codes_of(grid: Grid, layout: Layout, block: tuple[int, int]) -> Iterator[tup
                 part or (before[n] if n < len(before) else "")
                 for n, part in enumerate(parts[: last + 1])
             ]
-            yield row, "".join(before)
+            yield row, "".join(before)[:_LONGEST]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +15,8 @@ _ROOM = Decimal("1.002")  # parts may add up to so much of their whole: rounding
 _LONGEST_LIST = 40
 _LONG_NAME = 8
 _LIKE = 4  # characters that two parts of one list share: 第一产业增加值, 第二产业增加值
+_DEEPEST = 20  # lists of parts within each other
+_FARTHEST = 1000  # rows from a part to its whole
 _WITHIN = 3  # characters of 其中：
 
 
@@ -23,32 +26,49 @@ def placed(rows: Sequence[Row]) -> list[Row]:
     marks = any(row.rank >= 0 for row in rows)
     names = Counter(str(row.name) for row in rows)
     groups = _coded(rows) if any(row.code for row in rows) else _groups(rows)
+    by_depth, by_rank, single = _Above(), _Above(), None
+    margin = min(indents, default=0)
     done: list[Row] = []
     for at, row in enumerate(rows):
         parent = groups[at]
-        if len(indents) > 1 and row.indent > min(indents):
-            depth = _depth(row)
-            parent = next(
-                (
-                    i
-                    for i in range(at - 1, -1, -1)
-                    if _depth(rows[i]) < depth and rows[i].name and not rows[i].total
-                ),
-                parent,
-            )
+        if len(indents) > 1 and row.indent > margin:
+            above = by_depth.nearest(_depth(row))
+            parent = parent if above is None else above
         elif marks and not row.total and parent is None:
-            parent = _above(rows, at)
+            parent = by_rank.nearest(row.rank if row.rank >= 0 else len(p.MARKER_RANKS))
         elif parent is None and names[str(row.name)] > 1 and not row.total and row.name:
-            parent = next(
-                (
-                    i
-                    for i in range(at - 1, -1, -1)
-                    if names[str(rows[i].name)] == 1 and not rows[i].within and rows[i].name
-                ),
-                None,
-            )
+            parent = single
         done.append(replace(row, parent=parent))
+        if row.name and not row.total:
+            by_depth.add(at, _depth(row))
+        if row.total:
+            by_rank = _Above()  # what stands below a total is of none above it
+        elif row.rank >= 0:
+            by_rank.add(at, row.rank)
+        if row.name and not row.within and names[str(row.name)] == 1:
+            single = at
     return done
+
+
+class _Above:
+    """Rows above, by how far they stand in.
+
+    Of those that no later row stands less far in than, the others are never asked for again.
+    """
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[int, int]] = []  # depth and number, both ascending
+
+    def add(self, number: int, depth: int) -> None:
+        """One row more."""
+        while self._rows and self._rows[-1][0] >= depth:
+            self._rows.pop()
+        self._rows.append((depth, number))
+
+    def nearest(self, depth: int) -> int | None:
+        """The nearest row that stands less far in than ``depth``."""
+        at = bisect_left(self._rows, (depth, -1))
+        return self._rows[at - 1][1] if at else None
 
 
 def _coded(rows: Sequence[Row]) -> list[int | None]:
@@ -74,17 +94,6 @@ def _coded(rows: Sequence[Row]) -> list[int | None]:
 def _depth(row: Row) -> int:
     """How far the name of a row stands in: behind 其中： it is that of the names below it."""
     return row.indent + (_WITHIN if row.within else 0)
-
-
-def _above(rows: Sequence[Row], at: int) -> int | None:
-    """The nearest row above with a marker of a higher rank; of a row without a marker, the nearest with one."""
-    own = rows[at].rank if rows[at].rank >= 0 else len(p.MARKER_RANKS)
-    for i in range(at - 1, -1, -1):
-        if rows[i].total:
-            return None
-        if 0 <= rows[i].rank < own:
-            return i
-    return None
 
 
 def _groups(rows: Sequence[Row]) -> list[int | None]:
@@ -119,7 +128,7 @@ def _open(
 ) -> None:
     """A new list of parts: of the row above that the list adds up to, else of the nearest that is as large."""
     row, chain = rows[at], [at - 1]
-    while (above := parents[chain[-1]]) is not None:
+    while len(chain) < _DEEPEST and (above := parents[chain[-1]]) is not None:
         chain.append(above)
     large = [
         i
@@ -136,7 +145,11 @@ def _open(
         )
     if whole is None:
         whole = next(
-            (i for i in range(at - 1, -1, -1) if not rows[i].within and _holds(rows[i], row)),
+            (
+                i
+                for i in range(at - 1, max(at - _FARTHEST, -1), -1)
+                if not rows[i].within and _holds(rows[i], row)
+            ),
             at - 1,
         )
     while open_groups and open_groups[-1][0] >= whole:

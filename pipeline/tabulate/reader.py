@@ -9,7 +9,7 @@ from pipeline.patterns import heads as p
 from pipeline.records import Report, Table, TableCell
 from pipeline.tables.figures import figure
 from pipeline.tables.grid import Grid, grid_of
-from pipeline.tables.heads import above
+from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout, layout
 from pipeline.tables.units import Unit, unit, units_of
 from pipeline.tabulate.codes import codes_of
@@ -67,8 +67,9 @@ class Reader:
     def heads(self, block: tuple[int, int]) -> dict[int, Head]:
         """The head of each column of figures. One without a head of its own goes on with that to its left."""
         found: dict[int, Head] = {}
+        rows = self._head_rows()
         for column in self.kinds("figure", block):
-            cells = self._above(column, block[0])
+            cells = self._above(rows, column, block[0])
             path = [cell_words(self.grid.text, cell, "column_head") for cell in cells]
             found[column] = replace(
                 self._as_titled(head_of(path, self.title.done)),
@@ -99,19 +100,17 @@ class Reader:
         ]
         return p.INDICATOR_ROWS.fullmatch("".join("".join(heads).split())) is not None
 
-    def _above(self, column: int, floor: int) -> list[TableCell]:
+    def _above(self, rows: list[int], column: int, floor: int) -> list[TableCell]:
         """The heads above a column, the outer first, without what stands over the names too."""
-        heads = [
-            head.cell
-            for head in above(
-                self.grid, range(self.layout.caption, self.layout.data), column, floor
-            )
-        ]
+        heads = [head.cell for head in above(self.grid, rows, column, floor)]
         return [cell for cell in heads if self.layout.columns[cell.column] != "head"]
+
+    def _head_rows(self) -> list[int]:
+        return heads_of(self.grid, self.layout.caption, self.layout.data)
 
     def subject(self, block: tuple[int, int]) -> Phrase:
         """What the rows of a block are of: of the title, with what stands over all its columns (收入 | 支出)."""
-        names, rows = self.kinds("head", block), range(self.layout.caption, self.layout.data)
+        names, rows = self.kinds("head", block), self._head_rows()
         over = [
             head.cell for head in above(self.grid, rows, self.kinds("figure", block)[-1], block[0])
         ]
