@@ -66,3 +66,46 @@ def test_a_row_says_what_it_is_part_of():
     assert {names[i["id"]]: names[i["part_of"]] for i in found["indicators"] if i["part_of"]} == {
         (name, year): ("财政收入合计", year) for name in ("税收收入", "非税收入") for year in ("2022", "2023")
     }  # fmt: skip
+
+
+ANNEX = "附表{n} 2023年{what}\n\n| 指标 | 单位 | 数值 |\n| --- | --- | --- |\n{rows}\n"
+GRAIN, OIL = "| 粮食总产量 | 万吨 | {} |\n", "| 油料总产量 | 万吨 | {} |\n"
+
+
+def annex(n: int, grain: str, *, twice: bool = False) -> str:
+    rows = GRAIN.format(grain) + (GRAIN.format("7.7") if twice else "") + OIL.format("9.2")
+    return ANNEX.format(n=n, what="主要农产品产量", rows=rows)
+
+
+def said_and_tabled(text: str) -> tuple[list[tuple[bool, str | None]], list[str]]:
+    """Of every figure of grain: whether it is a cell, and which one it repeats; and what came of text against table."""
+    found: dict[str, Any] = emit(analyse(read_text(TITLE + text)), model="test")
+    grain = [i for i in found["indicators"] if i["name"] == "粮食总产量"]
+    return [(bool(i["cell"]), i["same_as"] and grain[0]["id"]) for i in grain], [c["status"] for c in found["checks"] if c["kind"] == "table_vs_text"]
+
+
+@pytest.mark.parametrize(("texts", "links", "statuses"), [
+    # told twice, tabled once; told once, tabled twice; told and tabled twice
+    (["一、农业\n全年粮食总产量118.4万吨。\n二、回顾\n全年粮食总产量118.4万吨。\n", annex(1, "118.4")], 2, ["consistent"] * 2),
+    (["全年粮食总产量118.4万吨。\n", annex(1, "118.4"), annex(2, "118.40")], 2, ["consistent"]),
+    (["全年粮食总产量118.4万吨。\n全年粮食总产量118万吨。\n", annex(1, "118.4"), annex(2, "118.4")], 3, ["consistent"] * 2),
+    # the tables agree and the sentence does not
+    (["全年粮食总产量128.4万吨。\n", annex(1, "118.4"), annex(2, "118.4")], 0, ["contradiction"]),
+    # the tables disagree: the sentence is with one of them, or cannot be held against any
+    (["全年粮食总产量118.4万吨。\n", annex(1, "118.4"), annex(2, "97.0")], 1, ["consistent"]),
+    (["全年粮食总产量128.4万吨。\n", annex(1, "118.4"), annex(2, "97.0")], 0, []),
+    # two rows of one name in a table are two things
+    (["全年粮食总产量118.4万吨。\n", annex(1, "118.4", twice=True)], 0, []),
+    # nothing is told: tables are not linked with each other
+    ([annex(1, "118.4"), annex(2, "118.4")], 0, []),
+])  # fmt: skip
+def test_what_is_said_more_than_twice_is_linked_with_the_first(texts, links, statuses):
+    rows, found = said_and_tabled("\n".join(texts))
+    assert sum(same is not None for _, same in rows) == links
+    assert found == statuses
+
+
+def test_half_a_year_is_its_months():
+    table = "2023年1—6月主要指标\n\n| 指标 | 单位 | 数值 |\n| --- | --- | --- |\n| 粮食总产量 | 万吨 | 18.4 |\n| 油料总产量 | 万吨 | 2.2 |\n"
+    found = emit(analyse(read_text(f"汐江市2023年上半年农业经济运行情况\n\n上半年，全市粮食总产量18.4万吨，增长1.3%。\n\n{table}")), model="test")
+    assert [c["status"] for c in found["checks"] if c["kind"] == "table_vs_text"] == ["consistent"]

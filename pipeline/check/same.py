@@ -1,31 +1,53 @@
-"""What a report says in a sentence and in a table.
-
-Linked where it is the same, a finding where the two disagree.
-"""
+"""What a report says in sentences and in tables: linked where it is the same, a finding where the two disagree."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from pipeline.check.interval import reading
+from pipeline.check.interval import Interval, reading
 from pipeline.check.levels import RATIOS, area, value
 from pipeline.check.verdict import Stated, verdict
 from pipeline.check.wording import number, written
 from pipeline.records import Check, Indicator
 
 _SHORTEST = 3  # characters of a name that stands for one thing in a whole report
+_PARTS_OF_YEARS = {
+    "H1": (1, 6),
+    "H2": (7, 12),
+    "Q1": (1, 3),
+    "Q2": (4, 6),
+    "Q3": (7, 9),
+    "Q4": (10, 12),
+}
+_MOST = 20  # different numbers of one thing that are told apart
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """What says one thing of one time, area and unit, in order: in sentences, and in tables that say it once."""
+
+    told: list[Indicator]
+    tabled: list[Indicator]
 
 
 def linked(text: str, indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
-    """The indicators, each that repeats an earlier one with ``same_as`` set to it."""
-    order = {one.id: number for number, one in enumerate(indicators)}
+    """The indicators, each that repeats an earlier one with ``same_as`` set to it; sentences are not linked with sentences alone."""
+    order = {one.id: at for at, one in enumerate(indicators)}
     first: dict[str, str] = {}
-    for told, tabled in _pairs(indicators):
-        if reading(text, value(told)).narrow.meets(reading(text, value(tabled)).narrow):
-            early, late = sorted((told.id, tabled.id), key=order.__getitem__)
-            first[late] = early
+    for thing in _things(indicators):
+        said: list[tuple[Interval, list[Indicator]]] = []
+        for one in sorted((*thing.told, *thing.tabled), key=lambda one: order[one.id]):
+            near = reading(text, value(one)).narrow
+            same = next((found for interval, found in said if interval.meets(near)), None)
+            if same is not None:
+                same.append(one)
+            elif len(said) < _MOST:
+                said.append((near, [one]))
+        for _, (root, *others) in said:
+            if any((one.cell is None) != (root.cell is None) for one in others):
+                first.update((one.id, root.id) for one in others)
     return tuple(
         replace(one, same_as=first[one.id]) if one.id in first else one for one in indicators
     )
@@ -33,32 +55,41 @@ def linked(text: str, indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
 
 def table_vs_text(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
     """A level told in a sentence beside the cell that says the same."""
-    for told, tabled in _pairs(indicators):
-        quantity = value(told)
-        read = f"表中{tabled.name}{number(value(tabled).low)}{value(tabled).unit}"
-        stated = Stated(reading(text, quantity), written(text, quantity), quantity.span)
-        yield from verdict(
-            "table_vs_text",
-            [told, tabled],
-            read,
-            stated=stated,
-            computed=reading(text, value(tabled)),
-            unit=quantity.unit,
-            word="正文为",
-        )
+    for thing in _things(indicators):
+        cells = [(one, reading(text, value(one)).narrow) for one in thing.tabled[:_MOST]]
+        unanimous = all(interval.meets(cells[0][1]) for _, interval in cells)
+        agree: list[tuple[Indicator, Indicator]] = []
+        differ: list[tuple[Indicator, Indicator]] = []
+        for told in thing.told[:_MOST]:
+            near = reading(text, value(told)).narrow
+            same = next((cell for cell, interval in cells if interval.meets(near)), None)
+            if same is not None:
+                agree.append((told, same))
+            elif unanimous:
+                differ.append((told, cells[0][0]))
+        for told, tabled in (*agree, *(differ if not agree or thing.told[0].code else ())):
+            yield from _held(text, told, tabled)
 
 
-def _pairs(indicators: Sequence[Indicator]) -> Iterator[tuple[Indicator, Indicator]]:
-    """A sentence and a cell of one thing, time, area and unit, each the only one of its kind."""
-    told = _by_thing(one for one in indicators if one.cell is None)
-    tabled = _by_thing(one for one in indicators if one.cell is not None)
-    for key, found in told.items():
-        if len(found) == 1 and len(tabled.get(key, ())) == 1:
-            yield found[0], tabled[key][0]
+def _held(text: str, told: Indicator, tabled: Indicator) -> Iterator[Check]:
+    quantity = value(told)
+    read = f"表中{tabled.name}{number(value(tabled).low)}{value(tabled).unit}"
+    stated = Stated(reading(text, quantity), written(text, quantity), quantity.span)
+    yield from verdict(
+        "table_vs_text",
+        [told, tabled],
+        read,
+        stated=stated,
+        computed=reading(text, value(tabled)),
+        unit=quantity.unit,
+        word="正文为",
+    )
 
 
-def _by_thing(indicators: Iterable[Indicator]) -> dict[tuple[object, ...], list[Indicator]]:
+def _things(indicators: Sequence[Indicator]) -> Iterator[_Thing]:
+    """The things that are told in a sentence and in a table."""
     found: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
+    told: set[tuple[object, ...]] = set()
     for one in indicators:
         if (
             one.value is not None
@@ -67,7 +98,50 @@ def _by_thing(indicators: Iterable[Indicator]) -> dict[tuple[object, ...], list[
             and (one.code or len(one.canonical) >= _SHORTEST)
         ):
             unit = one.value.unit
-            thing = one.code or one.canonical
             if unit or unit in RATIOS:
-                found[thing, one.topic, area(one.scope), one.period, one.modality, unit].append(one)
-    return found
+                key = (
+                    one.code or one.canonical,
+                    area(one.scope),
+                    _months(one.period),
+                    one.modality,
+                    unit,
+                )
+                found[key].append(one)
+                if one.cell is None:
+                    told.add(key)
+    for group in (found[thing] for thing in found if thing in told):
+        for alike in _by_topic(group):
+            both = _Thing([one for one in alike if one.cell is None], list(_once(alike)))
+            if both.told and both.tabled:
+                yield both
+
+
+def _by_topic(group: Sequence[Indicator]) -> list[list[Indicator]]:
+    """Those of one topic; a thing with a code that has one topic at most is the same without it: 税收收入 | of 一般公共预算收入."""
+    topics: dict[str | None, list[Indicator]] = defaultdict(list)
+    for one in group:
+        topics[one.topic].append(one)
+    if group[0].code and len(topics.keys() - {None}) < 2:
+        return [list(group)]
+    return list(topics.values())
+
+
+def _once(group: Sequence[Indicator]) -> Iterator[Indicator]:
+    """The cells of tables that say a thing once: two rows of one name in a table are two things."""
+    by_table: dict[str, list[Indicator]] = defaultdict(list)
+    for one in group:
+        if one.cell is not None:
+            by_table[one.cell.table].append(one)
+    return (cells[0] for cells in by_table.values() if len(cells) == 1)
+
+
+def _months(period: str) -> str:
+    """A period, the parts of a year as their months: 2023-H1 is 2023-01/2023-06.
+
+    >>> _months("2023-H1"), _months("2023-01/2023-12"), _months("2021/2025")
+    ('2023-01/2023-06', '2023', '2021/2025')
+    """
+    year, _, part = period.partition("-")
+    if months := _PARTS_OF_YEARS.get(part):
+        return f"{year}-{months[0]:02d}/{year}-{months[1]:02d}"
+    return year if period == f"{year}-01/{year}-12" else period

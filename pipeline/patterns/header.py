@@ -33,7 +33,11 @@ NOTE_MARK = regex.compile(r"(?:\[\d{1,2}\]|[①-⑳])$")
 LETTER_SPACED = regex.compile(r"(?<=\p{Han})[ \u3000\u00a0]{1,3}(?=\p{Han}(?:[ \u3000\u00a0]|$))")
 
 # 2023-03-31 10:25 来源:市交警支队; 2026年02月10日 07时41分
-DATE = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?[-年/.]\s?(?P<month>\d{1,2})\s?[-月/.]\s?(?P<day>\d{1,2})日?")
+_BLANK = r"[^\S\n\t]?"
+# no blank wider than one, and no two signs: 2020年 | 12.02 are cells of a table
+DATE = regex.compile(
+    rf"(?<!\d)(?P<year>(?:19|20)\d\d){_BLANK}(?:年{_BLANK}(?P<month>\d{{1,2}}){_BLANK}月|(?P<sign>[-/.]){_BLANK}(?P<month>\d{{1,2}}){_BLANK}(?P=sign)){_BLANK}(?P<day>\d{{1,2}})日?"
+)
 SIGNED_DATE = regex.compile(r"[\s(（]*+(?P<year>(?:19|20)\d\d)年\s?(?P<month>\d{1,2})月\s?(?P<day>\d{1,2})日[\s)）]*+")
 # 2024年1月8日在某县第十八届|人民代表大会: the day of a session is none of publication
 DAY_OF_SESSION = regex.compile(r"\d\s?日\s?(?:[在于]|召开)|会议|大会")

@@ -43,17 +43,25 @@ def without_running_heads(pages: Sequence[list[Row]]) -> list[list[Row]]:
     places = Counter(place for margin in margins for place in {entry.place for entry in margin.values() if entry.small})
     both = Counter(pair for margin in margins for pair in {(entry.key, entry.place) for entry in margin.values()})
 
-    def running(entry: _Margin) -> bool:
+    def running(entry: _Margin, *, inner: bool) -> bool:
         often = max(_RUNNING, len(pages) // 3)
         if PAGE_NUMBER.fullmatch(entry.text) or PRINTED.fullmatch(entry.text):
             return True
         if UNIT_LINE.fullmatch(entry.text) or entry.cells > _CELLS:  # a unit, the heads of a table
             return False
-        if texts[entry.key] >= often or (entry.small and places[entry.place] >= often):
+        if texts[entry.key] >= often or (entry.small and entry.apart and not inner and places[entry.place] >= often):
             return True
         return (entry.small or entry.apart) and both[entry.key, entry.place] >= max(2, len(pages) // 3)
 
-    return [[row for at, row in enumerate(page) if at not in margin or not running(margin[at])] for page, margin in zip(pages, margins, strict=True)]
+    found = []
+    for page, margin in zip(pages, margins, strict=True):
+        gone: set[int] = set()
+        for at in (*range(min(2, len(page))), *range(len(page) - 1, max(1, len(page) - 3), -1)):
+            outer = at - 1 if at < 2 else at + 1
+            if running(margin[at], inner=outer in margin and outer not in gone):
+                gone.add(at)
+        found.append([row for at, row in enumerate(page) if at not in gone])
+    return found
 
 
 def _margins(page: Sequence[Row], body: float, leading: float) -> dict[int, _Margin]:

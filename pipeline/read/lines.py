@@ -12,6 +12,7 @@ from pipeline.patterns.pdf import HEAD
 from pipeline.read.glyphs import Glyph, Seen, letter, raised
 
 _SAME_LINE = 0.45  # of the size of a character: baselines that differ less belong to one line
+_ONE_LINE = 0.8  # sizes from the highest to the lowest character of a line
 _CELL = 1.8  # a gap of so many characters parts the cells of a row
 _WORD = 0.15  # so much is a blank: justified lines stretch by less
 _BLANK = 0.45  # but next to Chinese, unless a blank is written there, only so much, for writers set it apart from Latin by themselves
@@ -87,11 +88,18 @@ def rows_of(glyphs: Sequence[Glyph]) -> list[Row]:
     """The rows from top to bottom. Raised note numbers and exponents stand in the row they belong to, as ¹ and ²."""
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda glyph: (-glyph.y, glyph.x)):
-        if rows and abs(glyph.y - rows[-1][-1].y) <= _SAME_LINE * min(glyph.size, rows[-1][-1].size):
+        if rows and _is_level(rows[-1], glyph):
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
     return [_raised(Row(tuple(sorted(row, key=lambda glyph: glyph.x)))) for row in _gathered(rows)]
+
+
+def _is_level(row: Sequence[Glyph], glyph: Glyph) -> bool:
+    """Whether a character stands on the line of those above it, and those are not so many that two lines of a cell would become one."""
+    first, last = row[0], row[-1]
+    size = min(glyph.size, last.size)
+    return last.y - glyph.y <= _SAME_LINE * size and first.y - glyph.y <= _ONE_LINE * size
 
 
 def lines_of(glyphs: Sequence[Glyph]) -> list[Line]:

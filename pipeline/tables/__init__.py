@@ -9,9 +9,29 @@ from pipeline.records import Span, Table, TableCell
 from pipeline.tables.grid import Grid, grid
 from pipeline.tables.layout import Layout, kind_of, layout
 from pipeline.tables.plain_text import cell_at, text_grids
-from pipeline.tables.rows import CONTINUED, MOST_SPANNED, Piece, TableRow, gathered, gathered_at, row_of
+from pipeline.tables.rows import (
+    CONTINUED,
+    MOST_SPANNED,
+    Piece,
+    TableRow,
+    gathered,
+    gathered_at,
+    row_of,
+)
 
-__all__ = ["CONTINUED", "MOST_SPANNED", "Piece", "TableRow", "cell_at", "gathered", "gathered_at", "kind_of", "row_of", "tables", "text_grids"]
+__all__ = [
+    "CONTINUED",
+    "MOST_SPANNED",
+    "Piece",
+    "TableRow",
+    "cell_at",
+    "gathered",
+    "gathered_at",
+    "kind_of",
+    "row_of",
+    "tables",
+    "text_grids",
+]
 
 _LINES_BEFORE = 4  # between which and the grid a title may stand
 _LINES_BEHIND = 6
@@ -25,7 +45,9 @@ def tables(text: str, grids: Sequence[Sequence[TableCell]]) -> tuple[Table, ...]
         laid = grid(text, cells)
         plan = layout(laid)
         if plan is not None:
-            found.append(_table(laid, plan, f"t{len(found) + 1}", found[-1].span.end if found else 0))
+            found.append(
+                _table(laid, plan, f"t{len(found) + 1}", found[-1].span.end if found else 0)
+            )
     return tuple(found)
 
 
@@ -36,7 +58,9 @@ def _table(laid: Grid, plan: Layout, name: str, floor: int) -> Table:
     span = Span(start, end if end >= 0 else len(text))
     title, unit = _captions(laid, plan.caption)
     title, unit = _before(text, max(floor, 0), start, title, unit)
-    return Table(name, span, laid.cells, plan.data, plan.blocks, title, unit, tuple(_notes(text, span.end)))
+    return Table(
+        name, span, laid.cells, plan.data, plan.blocks, title, unit, tuple(_notes(text, span.end))
+    )
 
 
 def _captions(laid: Grid, rows: int) -> tuple[Span | None, Span | None]:
@@ -45,28 +69,46 @@ def _captions(laid: Grid, rows: int) -> tuple[Span | None, Span | None]:
     for row in range(rows):
         for cell in laid.row(row):
             word = laid.said(cell)
-            if p.UNIT_NOTE.fullmatch(word):
-                unit = unit or cell.span
+            if note := p.UNIT_NOTE.fullmatch(word) or (
+                p.FORM_NOTE.fullmatch(word) and p.UNIT_NOTE_INSIDE.search(word)
+            ):
+                unit = unit or _said_at(laid.text, cell.span, note[0])
             elif word and not p.FORM_NOTE.fullmatch(word):
                 title = cell.span
     return title, unit
 
 
-def _before(text: str, floor: int, start: int, title: Span | None, unit: Span | None) -> tuple[Span | None, Span | None]:
+def _before(
+    text: str, floor: int, start: int, title: Span | None, unit: Span | None
+) -> tuple[Span | None, Span | None]:
     """Title and unit in the lines above the grid."""
     for line in _lines_up(text, floor, start):
         words = text[slice(*line)]
         plain = words.strip("*_# ")
-        if found := p.UNIT_NOTE.fullmatch(plain) or (p.UNIT_NOTE_INSIDE.search(plain) if len(plain) <= _LONGEST_TITLE else None):
-            unit = unit or line
+        if found := p.UNIT_NOTE.fullmatch(plain) or (
+            p.UNIT_NOTE_INSIDE.search(plain) if len(plain) <= _LONGEST_TITLE else None
+        ):
+            unit = unit or _said_at(text, line, found[0])
             if found[0] == plain or p.TABLE_TITLE.fullmatch(plain) is None:
                 continue
         if p.FORM_NOTE.fullmatch(plain) or (title is None and p.FORM_NOTE.fullmatch(plain)):
             continue
-        if title is None and len(plain) <= _LONGEST_TITLE and not p.SENTENCE_MARK.search(plain) and plain[-1:] not in "，,：:" and not plain.startswith(("!", "|", "http")):
+        if (
+            title is None
+            and len(plain) <= _LONGEST_TITLE
+            and not p.SENTENCE_MARK.search(plain)
+            and plain[-1:] not in "，,：:"
+            and not plain.startswith(("!", "|", "http"))
+        ):
             title = line
         break
     return title, unit
+
+
+def _said_at(text: str, span: Span, words: str) -> Span:
+    """Where in a stretch some words stand."""
+    at = text.find(words.strip(), *span)
+    return Span(at, at + len(words.strip())) if at >= 0 else span
 
 
 def _lines_up(text: str, floor: int, start: int) -> Iterator[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.patterns import tables as p
@@ -11,19 +11,27 @@ from pipeline.records import Bound
 from pipeline.tables.units import Unit, known_unit
 
 _MOST, _LEAST = frozenset(("≤", "≦", "<", "＜")), frozenset(("≥", "≧", ">", "＞"))
-_MIN_WORDS, _MAX_WORDS = ("超", "突破", "不低于", "不少于", "大于", "高于"), ("不高于", "不超过", "不突破", "控制在", "小于", "低于", "近")
+_MIN_WORDS, _MAX_WORDS = (
+    ("超", "突破", "不低于", "不少于", "大于", "高于"),
+    ("不高于", "不超过", "不突破", "控制在", "小于", "低于", "近"),
+)
 _FALLS = frozenset(("下降", "减少", "降低", "下跌", "回落", "↓"))
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as a cell shows it. ``unit`` is its own, where the cell says one; ``moved``: a verb says a change."""
+    """A number as a cell shows it.
+
+    ``unit`` is its own, where the cell says one; ``moved``: a verb says a change; ``summed``: in
+    square brackets, as plans set what several years make together.
+    """
 
     low: Decimal
     high: Decimal
     bound: Bound
     unit: Unit | None = None
     moved: bool = False
+    summed: bool = False
 
 
 def no_number(text: str) -> bool:
@@ -38,12 +46,15 @@ def no_number(text: str) -> bool:
 def figure(text: str) -> Figure | None:
     """The number of a cell, or None where it holds something else.
 
-    >>> figure("（1,204.5）"), figure("6%左右").bound, figure("下降0.3个百分点").low
-    (Figure(low=Decimal('-1204.5'), high=Decimal('-1204.5'), bound='exact', unit=None, moved=False), 'approx', Decimal('-0.3'))
+    >>> figure("（1,204.5）").low, figure("6%左右").bound, figure("下降0.3个百分点").low
+    (Decimal('-1204.5'), 'approx', Decimal('-0.3'))
     """
     view = plain(p.DRESS.sub("", text)).strip()
     if len(view) > 40:
         return None
+    if summed := p.SUMMED.fullmatch(view):
+        inside = figure(summed["inside"])
+        return replace(inside, summed=True) if inside else None
     if p.HELD.fullmatch(view):
         return Figure(Decimal(0), Decimal(0), "exact" if view == "持平" else "approx", None, True)
     match = p.FIGURE.fullmatch(view)
@@ -56,7 +67,11 @@ def figure(text: str) -> Figure | None:
     high = _value(match["high"]) if match["high"] else low
     if high < low:
         return None
-    if match["verb"] in _FALLS or match["sign"] in tuple("-－−﹣–") or (match["open"] and not match["lead"] and not match["verb"]):
+    if (
+        match["verb"] in _FALLS
+        or match["sign"] in tuple("-－−﹣–")
+        or (match["open"] and not match["lead"] and not match["verb"])
+    ):
         low, high = (-high, -low) if high is not low else (-low,) * 2
     bound: Bound = "range" if low != high else _bound(match["lead"] or "", match["bound"] or "")
     return Figure(low, high, bound, unit, bool(match["verb"]))
@@ -69,7 +84,9 @@ def place(text: str) -> Decimal | None:
 
 
 def _value(written: str) -> Decimal:
-    return Decimal("".join(character for character in written if character.isdigit() or character == "."))
+    return Decimal(
+        "".join(character for character in written if character.isdigit() or character == ".")
+    )
 
 
 def _bound(lead: str, behind: str) -> Bound:

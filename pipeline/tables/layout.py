@@ -11,6 +11,7 @@ from typing import Literal
 from pipeline.patterns import tables as p
 from pipeline.tables.figures import figure, no_number, place
 from pipeline.tables.grid import Grid
+from pipeline.tables.heads import above, heads_of, is_column_numbers
 from pipeline.tables.units import known_unit
 
 Kind = Literal["blank", "number", "year", "text"]
@@ -54,33 +55,17 @@ def layout(grid: Grid) -> Layout | None:
     return Layout(caption, data, columns, blocks)
 
 
-def heads_of(grid: Grid, caption: int, data: int) -> list[int]:
-    """The rows that hold heads of columns, without those that only number them."""
-    return [row for row in range(caption, data) if not is_column_numbers(grid, row)]
-
-
-def _header(grid: Grid, heads: Sequence[int], column: int) -> Iterator[str]:
-    """What the rows of heads say of a column, each merged cell once."""
-    last = None
-    for row in heads:
-        cell = grid.at(row, column)
-        if cell is not None and cell is not last:
-            yield grid.said(cell)
-        last = cell
-
-
-def is_column_numbers(grid: Grid, row: int) -> bool:
-    """Whether a row only numbers the columns: 甲 | 1 | 2 | 3=2/1."""
-    words = [grid.said(cell) for cell in grid.row(row)]
-    return len(words) > 1 and all(p.COLUMN_NUMBER.fullmatch(word) for word in words if word) and any(words)
-
-
 def _captions(grid: Grid) -> int:
     """The number of rows at the top that hold a title, a unit or who made the table, and no head."""
     row = 0
     while row < min(grid.rows, _MOST_HEADER_ROWS):
         words = [word for cell in grid.row(row) if (word := grid.said(cell))]
-        told = [word for word in words if not p.UNIT_NOTE.fullmatch(word) and not p.FORM_NOTE.fullmatch(word)]
+        told = [
+            word
+            for word in words
+            if not p.UNIT_NOTE.fullmatch(word) and not p.FORM_NOTE.fullmatch(word)
+        ]
+        told = [word for word in told if len(told) == len(words) or kind_of(word) != "year"]
         if len(told) > 1 or any(kind_of(word) == "number" for word in told):
             break
         if told and not p.TABLE_TITLE.fullmatch(told[0]) and not _is_whole_row(grid, row):
@@ -92,7 +77,11 @@ def _captions(grid: Grid) -> int:
 def _is_whole_row(grid: Grid, row: int) -> bool:
     """Whether one cell covers the row, or stands first in a row that is empty behind it."""
     cells = list(grid.row(row))
-    return len(cells) == 1 and (cells[0].columns >= grid.columns or cells[0].column == 0) and grid.columns > 1
+    return (
+        len(cells) == 1
+        and (cells[0].columns >= grid.columns or cells[0].column == 0)
+        and grid.columns > 1
+    )
 
 
 def _first_data_row(grid: Grid, caption: int) -> int | None:
@@ -103,7 +92,11 @@ def _first_data_row(grid: Grid, caption: int) -> int | None:
         kinds = [kind_of(word) for word in words]
         if is_column_numbers(grid, row) or not any(words):
             continue
-        if "number" in kinds or "year" in kinds[:1] or ("blank" in kinds and "text" in kinds and any(words)):
+        if (
+            "number" in kinds
+            or ("year" in kinds[:1] and cells[0].column == 0)
+            or ("blank" in kinds and "text" in kinds and any(words))
+        ):
             return row
         if len(cells) == 1 and cells[0].column == 0 and kinds == ["text"]:
             return row
@@ -111,18 +104,27 @@ def _first_data_row(grid: Grid, caption: int) -> int | None:
 
 
 def _columns(grid: Grid, caption: int, data: int) -> Iterator[ColumnKind]:
-    below, heads = grid.below(data), heads_of(grid, caption, data)
+    below, rows = grid.below(data), heads_of(grid, caption, data)
     for column in range(grid.columns):
         words = [grid.said(cell) for cell in below.get(column, ())]
-        yield _column(" ".join(_header(grid, heads, column)), words, first=column == 0)
+        heads = list(above(grid, rows, column))
+        coded = any(p.SERIAL_HEAD.fullmatch(grid.said(head.cell)) for head in heads) and all(
+            word.isdigit() or no_number(word) for word in words
+        )
+        said = " ".join(grid.said(head.cell) for head in heads if head.own)
+        yield "other" if coded else _column(said, words, first=column == 0)
 
 
 def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
     kinds = [kind for word in words if (kind := kind_of(word)) != "blank"]
     texts, numbers = kinds.count("text"), len(kinds) - kinds.count("text")
-    if p.SERIAL_HEAD.fullmatch(head) or (first and numbers > 1 and texts * 4 <= numbers and _counts_up(words)):
+    if p.SERIAL_HEAD.fullmatch(head) or (
+        first and numbers > 1 and texts * 4 <= numbers and _counts_up(words)
+    ):
         return "other"
-    if p.UNIT_HEAD.fullmatch(head) and (not texts or sum(known_unit(word) is not None for word in words) * 2 >= texts):
+    if p.UNIT_HEAD.fullmatch(head) and (
+        not texts or sum(known_unit(word) is not None for word in words) * 2 >= texts
+    ):
         return "unit"
     if not kinds:
         return "other"
@@ -130,14 +132,20 @@ def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
         return "other" if p.CONTACT.search(head) else "figure"
     if p.NOTE_HEAD.search(head) and not p.ROW_HEAD.fullmatch(head):
         return "other"
-    if not first and texts and sum(known_unit(word) is not None for word in words) * 5 >= 4 * len(kinds):
+    if (
+        not first
+        and texts
+        and sum(known_unit(word) is not None for word in words) * 5 >= 4 * len(kinds)
+    ):
         return "unit"
     return "head" if sum(len(word) > _LONG for word in words) * 2 <= len(kinds) else "other"
 
 
 def _counts_up(words: Sequence[str]) -> bool:
     numbers = [int(word) for word in words if word.isdigit() and len(word) < 6]
-    return len(numbers) > 1 and numbers[0] in (0, 1) and all(b == a + 1 for a, b in pairwise(numbers))
+    return (
+        len(numbers) > 1 and numbers[0] in (0, 1) and all(b == a + 1 for a, b in pairwise(numbers))
+    )
 
 
 def _blocks(columns: Sequence[ColumnKind]) -> Iterator[tuple[int, int]]:
@@ -163,10 +171,21 @@ def _is_of_figures(grid: Grid, caption: int, data: int, columns: Sequence[Column
         if kind == "figure":
             cells = below.get(column, [])
             kinds = [kind_of(grid.said(cell)) for cell in cells]
-            rows.update(cell.row for cell, kind in zip(cells, kinds, strict=True) if kind in ("number", "year"))
+            rows.update(
+                cell.row
+                for cell, kind in zip(cells, kinds, strict=True)
+                if kind in ("number", "year")
+            )
             numbers += kinds.count("number") + kinds.count("year")
             others += kinds.count("text")
     if numbers < 2 or numbers < 2 * others:
         return False
-    heads = [grid.word(row, column) for column, kind in enumerate(columns) if kind == "head" for row in range(caption, data)]
-    return len(rows) > 1 or any(p.ROW_HEAD.search(head) and not p.UNIT_HEAD.fullmatch(head) for head in heads)
+    heads = [
+        grid.word(row, column)
+        for column, kind in enumerate(columns)
+        if kind == "head"
+        for row in range(caption, data)
+    ]
+    return len(rows) > 1 or any(
+        p.ROW_HEAD.search(head) and not p.UNIT_HEAD.fullmatch(head) for head in heads
+    )

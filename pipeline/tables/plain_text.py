@@ -40,7 +40,11 @@ def text_grids(text: str) -> Iterator[tuple[TableCell, ...]]:
 
 def _forms(text: str) -> list[Callable[[str, Span], Row | None]]:
     """The ways of writing a row for which ``text`` has the signs."""
-    signs = ((_piped, p.PIPE.search(text)), (_tabbed, "\t" in text), (_gapped, p.GAP_INSIDE.search(text)))
+    signs = (
+        (_piped, p.PIPE.search(text)),
+        (_tabbed, "\t" in text),
+        (_gapped, p.GAP_INSIDE.search(text)),
+    )
     return [form for form, found in signs if found]
 
 
@@ -54,13 +58,21 @@ def _lines(text: str) -> Iterator[Span]:
         at += len(line)
 
 
-def _reach(text: str, lines: Sequence[Span], at: int, row_of: Callable[[str, Span], Row | None]) -> int:
+def _reach(
+    text: str, lines: Sequence[Span], at: int, row_of: Callable[[str, Span], Row | None]
+) -> int:
     """Where the table that begins at a line ends: a short line of one cell between two rows belongs to it."""
     end = at
     while end < len(lines):
         if row_of(text, lines[end]):
             end += 1
-        elif end > at and row_of is _tabbed and end + 1 < len(lines) and _is_section(text, lines[end]) and row_of(text, lines[end + 1]):
+        elif (
+            end > at
+            and row_of is _tabbed
+            and end + 1 < len(lines)
+            and _is_section(text, lines[end])
+            and row_of(text, lines[end + 1])
+        ):
             end += 2
         else:
             break
@@ -68,7 +80,10 @@ def _reach(text: str, lines: Sequence[Span], at: int, row_of: Callable[[str, Spa
 
 
 def _is_section(text: str, line: Span) -> bool:
-    return 0 < line.end - line.start <= _LONGEST_SECTION and p.SENTENCE_MARK.search(text, *line) is None
+    return (
+        0 < line.end - line.start <= _LONGEST_SECTION
+        and p.SENTENCE_MARK.search(text, *line) is None
+    )
 
 
 def _piped(text: str, line: Span) -> Row | None:
@@ -91,18 +106,26 @@ def _is_rule(text: str, row: Row) -> bool:
 
 
 def _tabbed(text: str, line: Span) -> Row | None:
-    return _parted(text, line, [(i, i + 1) for i in range(*line) if text[i] == "\t"]) if "\t" in text[line.start : line.end] else None
+    return (
+        _parted(text, line, [(i, i + 1) for i in range(*line) if text[i] == "\t"])
+        if "\t" in text[line.start : line.end]
+        else None
+    )
 
 
 def _gapped(text: str, line: Span) -> Row | None:
     """Cells parted by two blanks and more; of two cells and more, so that a line with one gap is enough only among its like."""
     gaps = [match.span() for match in p.GAP.finditer(text, *line)]
-    return _parted(text, line, gaps) if gaps and p.SENTENCE_MARK.search(text, *line) is None else None
+    return (
+        _parted(text, line, gaps) if gaps and p.SENTENCE_MARK.search(text, *line) is None else None
+    )
 
 
 def _parted(text: str, line: Span, gaps: Sequence[tuple[int, int]]) -> Row:
     starts = [_line_start(text, line.start), *(end for _, end in gaps)]
-    return [Span(a, b) for a, b in zip(starts, [*(start for start, _ in gaps), line.end], strict=True)]
+    return [
+        Span(a, b) for a, b in zip(starts, [*(start for start, _ in gaps), line.end], strict=True)
+    ]
 
 
 def _line_start(text: str, at: int) -> int:
@@ -123,8 +146,8 @@ def _separated(text: str, lines: Sequence[Span]) -> list[Row]:
 
 def _values(text: str, line: Span) -> Row:
     """The values of one line; a quoted one may hold commas."""
-    row, at = [], line.start
-    for value in next(csv.reader([text[slice(*line)]])):
+    row, at = [], _line_start(text, line.start)
+    for value in next(csv.reader([text[at : line.end]])):
         quoted = text[at : at + 1] == '"'
         end = at + len(value) + (2 + value.count('"') if quoted else 0)
         row.append(Span(at + quoted, end - quoted))
@@ -133,16 +156,25 @@ def _values(text: str, line: Span) -> Row:
 
 
 def _cells(text: str, rows: Sequence[Row]) -> tuple[TableCell, ...]:
-    return tuple(cell for number, row in enumerate(rows) for column, span in enumerate(row) if (cell := cell_at(text, number, column, span)))
+    return tuple(
+        cell
+        for number, row in enumerate(rows)
+        for column, span in enumerate(row)
+        if (cell := cell_at(text, number, column, span))
+    )
 
 
-def cell_at(text: str, row: int, column: int, span: Span, *, rows: int = 1, columns: int = 1) -> TableCell | None:
+def cell_at(
+    text: str, row: int, column: int, span: Span, *, rows: int = 1, columns: int = 1
+) -> TableCell | None:
     """The cell in a stretch of text, without the dress round it; None where nothing is left. Wide blanks before it are its indent."""
     start, end = span
     first = p.CELL_EDGE.match(text, start, end)
     lead = text[start : first.end()] if first else ""
     start += len(lead)
-    end = next((edge.start() for edge in p.CELL_EDGE.finditer(text, start, end) if edge.end() == end), end)
+    end = next(
+        (edge.start() for edge in p.CELL_EDGE.finditer(text, start, end) if edge.end() == end), end
+    )
     indent = sum(map(lead.count, _WIDE)) + (lead.count("\u00a0") + lead.count("&nbsp;")) // 2
     if indent == 0 and "<br" not in lead and lead.isspace() and len(lead) > 2:
         indent = len(lead) // 2

@@ -45,7 +45,11 @@ def unit(written: str) -> Unit | None:
     base, per = match["base"], match["per"] or ""
     known = _known(base)
     name = known.name if known else base
-    return Unit(name + per, factor * (known.factor if known else 1), known.kind if known and not per else "other" if not known else "rate")
+    return Unit(
+        name + per,
+        factor * (known.factor if known else 1),
+        known.kind if known and not per else "other" if not known else "rate",
+    )
 
 
 def known_unit(written: str) -> Unit | None:
@@ -62,7 +66,12 @@ def units_of(note: str) -> tuple[Unit, ...]:
     whole = known_unit(note)
     if whole is not None:
         return (whole,)
-    found = [unit(piece) if len(pieces) == 1 else known_unit(piece) for pieces in [p.UNIT_SPLIT.split(note.strip())] for piece in pieces if piece]
+    found = [
+        unit(piece) if len(pieces) == 1 else known_unit(piece)
+        for pieces in [p.UNIT_SPLIT.split(note.strip())]
+        for piece in pieces
+        if piece
+    ]
     return tuple(one for one in found if one is not None)
 
 

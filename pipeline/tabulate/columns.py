@@ -32,20 +32,58 @@ class Head:
     form: Form = "rate"
     compared: Phrase = NOTHING
     among: Phrase = NOTHING
+    top: int = -1  # the column in which its outermost cell begins
 
 
 def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
     """The head of a column from the cells above it, the outer first; ``now`` is the period of the table."""
     unit: Unit | None = None
     rest: list[Phrase] = []
-    if any(phrase.count("（") + phrase.count("(") != phrase.count("）") + phrase.count(")") for phrase in path):
+    if any(
+        phrase.count("（") + phrase.count("(") != phrase.count("）") + phrase.count(")")
+        for phrase in path
+    ):
         path = [joined(path)]  # a head broken over two lines: （亿 | 元）
     for phrase in path:
         own, phrase = unit_in(phrase)
         unit = own or unit
         rest.append(phrase)
     telling = [phrase for phrase in rest if phrase and not p.GENERIC.fullmatch(phrase)]
-    return reading(levels([phrase for phrase in rest if phrase in telling or not telling]), unit, now)
+    return reading(
+        levels([phrase for phrase in rest if phrase in telling or not telling]), unit, now
+    )
+
+
+def paired(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, where 增减 beside 增减% is an amount."""
+    rates = [head for head in heads.values() if _is_rate(head)]
+    return {
+        column: replace(head, form="difference")
+        if any(_is_amount_beside(head, rate) for rate in rates)
+        else head
+        for column, head in heads.items()
+    }
+
+
+def _is_rate(head: Head) -> bool:
+    return (
+        head.role == "change"
+        and head.form == "rate"
+        and (
+            (head.unit is not None and head.unit.kind == "ratio")
+            or p.RATE.search(head.compared) is not None
+        )
+    )
+
+
+def _is_amount_beside(head: Head, rate: Head) -> bool:
+    return (
+        head.role == "change"
+        and head.unit is None
+        and head.form == "rate"
+        and not _is_rate(head)
+        and (head.measure, head.when, head.basis) == (rate.measure, rate.when, rate.basis)
+    )
 
 
 def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
@@ -73,7 +111,9 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
         if match is None:
             continue
         if pattern is p.INDEX:
-            return Head(compared=phrase[match.start() : match.end()]), without(phrase, *match.span())
+            return Head(compared=phrase[match.start() : match.end()]), without(
+                phrase, *match.span()
+            )
         return _as(role, pattern, match, phrase, amount)
     return Head(), phrase
 
@@ -91,11 +131,25 @@ def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tu
     if pattern is p.OF_LAST:
         against = phrase[slice(*match.span("against"))]
         named = against[:4].isdigit()
-        return Head("change", basis="base" if named else "yoy", form="multiple", compared=said, against=against if named else NOTHING), rest
+        return Head(
+            "change",
+            basis="base" if named else "yoy",
+            form="multiple",
+            compared=said,
+            against=against if named else NOTHING,
+        ), rest
     against = phrase[slice(*match.span("against"))] if match["against"] else NOTHING
-    form: Form = "difference" if amount or said.endswith(("额", "数")) else "rate"
+    if inner := p.CHANGE.search(rest):  # 同比增减 | 增减额
+        said, rest = said + rest[inner.start() : inner.end()], without(rest, *inner.span())
+    form: Form = "difference" if amount or said.endswith(("额", "数", "量", "值")) else "rate"
     basis = _basis(match["basis"] or "", against)
-    return Head("change", basis=basis, form=form, compared=said, against=against if basis in ("peer", "plan", "base") else NOTHING), rest
+    return Head(
+        "change",
+        basis=basis,
+        form=form,
+        compared=said,
+        against=against if basis in ("peer", "plan", "base") else NOTHING,
+    ), rest
 
 
 def _basis(said: str, against: str) -> Basis:
@@ -115,7 +169,11 @@ def _modality(found: Head, phrase: Phrase) -> tuple[Head, Phrase]:
     if found.role == "completion":
         return replace(found, modality="actual", meant=found.compared), phrase
     if match := p.DONE.search(phrase):
-        return replace(found, modality="actual", meant=phrase[match.start() : match.end()]), without(phrase, *match.span())
+        return replace(
+            found, modality="actual", meant=phrase[match.start() : match.end()]
+        ), without(phrase, *match.span())
     if match := p.PLANNED.search(phrase):
-        return replace(found, modality="target", meant=phrase[match.start() : match.end()]), without(phrase, *match.span())
+        return replace(
+            found, modality="target", meant=phrase[match.start() : match.end()]
+        ), without(phrase, *match.span())
     return found, phrase

@@ -19,7 +19,11 @@ from pipeline.tabulate.times import Period
 
 _Value = TypeVar("_Value")
 _SURE, _NO_UNIT = 0.97, 0.8
-_PERCENT, _POINT, _BARE = Unit("%", Decimal(1), "ratio"), Unit("百分点", Decimal(1), "point"), Unit("", Decimal(1), "other")
+_PERCENT, _POINT, _BARE = (
+    Unit("%", Decimal(1), "ratio"),
+    Unit("百分点", Decimal(1), "point"),
+    Unit("", Decimal(1), "other"),
+)
 
 
 class Held:
@@ -90,7 +94,13 @@ class Draft:
 def quantity(found: Figure, unit: Unit, span: Span) -> Quantity:
     """A figure in full: 2000.0 under 万吨 is 20,000,000 吨."""
     low = found.low * unit.factor
-    return Quantity(span, low, low if found.high is found.low else found.high * unit.factor, unit.name, found.bound)
+    return Quantity(
+        span,
+        low,
+        low if found.high is found.low else found.high * unit.factor,
+        unit.name,
+        found.bound,
+    )
 
 
 def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, share: bool) -> Unit:
@@ -102,8 +112,33 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
     if stated is not None:
         return stated
     ratio = p.RATIO_NAME.search(row.name) or p.RATIO_NAME.search(head.measure)
-    fits = [u for u in notes if (u.kind in ("ratio", "point")) == bool(ratio)] or (list(notes) if len(notes) == 1 and not ratio else [])
-    return fits[0] if fits else (_PERCENT if ratio and notes else _BARE)
+    fits = [u for u in notes if (u.kind in ("ratio", "point")) == bool(ratio)] or (
+        list(notes) if len(notes) == 1 and not ratio else []
+    )
+    return (
+        _of_thing(
+            fits,
+            head.measure if head.measure and not p.GENERIC.fullmatch(head.measure) else row.name,
+        )
+        if fits
+        else (_PERCENT if ratio and notes else _BARE)
+    )
+
+
+def _of_thing(units: Sequence[Unit], thing: Phrase) -> Unit:
+    """Of the units that a note names (所、人), that of a thing: persons are counted in 人, sums in 元."""
+    for pattern, fits in (
+        (p.PERSONS, lambda u: u.name[:1] in "人名"),
+        (p.MONEY, lambda u: u.kind == "money"),
+        (p.AREA, lambda u: u.kind == "area"),
+    ):
+        mine = [unit for unit in units if fits(unit)]
+        others = [unit for unit in units if not fits(unit)]
+        if mine and others:
+            if pattern.search(thing):
+                return mine[0]
+            units = others
+    return units[0]
 
 
 def change_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
@@ -114,6 +149,12 @@ def change_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit]) -> U
     if head.form == "difference":
         amount = next((u for u in (row.unit, *notes) if u is not None), _BARE)
         return _POINT if amount.kind == "ratio" else amount
-    if row.unit is not None and row.unit.kind == "ratio" and head.form == "rate" and row.head.role != "change":
+    if (
+        row.unit is not None
+        and row.unit.kind == "ratio"
+        and head.form == "rate"
+        and row.head.role != "change"
+        and not p.MOVING_ROW.search(row.name)
+    ):
         return _POINT
     return _PERCENT

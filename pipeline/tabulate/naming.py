@@ -22,7 +22,16 @@ class Named(NamedTuple):
     scope: Phrase
 
 
-def named(row: Row, head: Head, above: Phrase, subject: Phrase, *, several: bool, indicators: bool, sized: bool) -> Named:
+def named(
+    row: Row,
+    head: Head,
+    above: Phrase,
+    subject: Phrase,
+    *,
+    several: bool,
+    indicators: bool,
+    sized: bool,
+) -> Named:
     """Name, topic and scope. ``above`` names the row it is part of, ``subject`` is the table's; ``several``: the columns measure
     different things, ``indicators``: the rows are what is measured, not what it is measured of,
     ``sized``: the row above has figures of its own."""
@@ -44,7 +53,11 @@ def named(row: Row, head: Head, above: Phrase, subject: Phrase, *, several: bool
         name = _joined(name, measure, indicators=indicators)
     if not topic and name is not subject and not _says(name, subject, measure):
         topic = subject
-    if topic and (_clear(name, topic) or (not sized and len(name) > _SHORT and p.MEASURE.search(name))):
+    if topic and (
+        topic in name
+        or _ends_alike(row.name, topic)
+        or (not sized and len(name) > _SHORT and p.MEASURE.search(name))
+    ):
         topic = NOTHING
     return Named(name, topic, scope)
 
@@ -58,7 +71,11 @@ def _completion(head: Head) -> Phrase:
 
 def is_place(phrase: Phrase) -> bool:
     """Whether a head is an area: 某县, 全市, 北京."""
-    return bool(phrase) and (p.PLACE.fullmatch(phrase) is not None or str(phrase) in regions.regions() or (len(phrase) <= 4 and regions.leading(str(phrase)) is not None))
+    return bool(phrase) and (
+        p.PLACE.fullmatch(phrase) is not None
+        or str(phrase) in regions.regions()
+        or (len(phrase) <= 4 and regions.leading(str(phrase)) is not None)
+    )
 
 
 def _measure(measure: Phrase, *, several: bool) -> Phrase:
@@ -70,7 +87,9 @@ def _measure(measure: Phrase, *, several: bool) -> Phrase:
 def _total(word: Phrase, measure: Phrase, above: Phrase, subject: Phrase) -> tuple[Phrase, Phrase]:
     whole = measure or (above if above else subject)
     if whole and word not in whole:
-        shared = next((size for size in range(len(word) - 1, 1, -1) if whole.endswith(word[:size])), 0)
+        shared = next(
+            (size for size in range(len(word) - 1, 1, -1) if whole.endswith(word[:size])), 0
+        )
         if not shared and p.TOTAL_ALONE.fullmatch(word) is None:  # 收入合计
             return word, whole
         return whole + word[shared:], NOTHING if whole is above else above
@@ -81,10 +100,21 @@ def _joined(name: Phrase, measure: Phrase, *, indicators: bool) -> Phrase:
     """Row and column as one name: 制造业|企业数, 专利授权|授权数; not 发电量|产量, where the row measures already."""
     if measure in name:
         return name
-    if shared := next((size for size in range(min(len(name), len(measure)) - 1, 1, -1) if name.endswith(measure[:size])), 0):
+    if shared := next(
+        (
+            size
+            for size in range(min(len(name), len(measure)) - 1, 1, -1)
+            if name.endswith(measure[:size])
+        ),
+        0,
+    ):
         return name + measure[shared:]
     stem = p.COUNT_TAIL.sub("", measure)
     if p.MEASURE.search(name):
+        if shared := next(
+            (size for size in range(len(measure) - 2, 1, -1) if name.endswith(measure[-size:])), 0
+        ):
+            return name[:-shared] + measure  # 农林水支出|项目支出
         if name[-1] == measure[-1] or (stem and stem in name):
             return name
         if not p.MEASURE.search(measure):
@@ -102,13 +132,15 @@ def _says(name: Phrase, subject: Phrase, measure: Phrase) -> bool:
         return True
     if len(name) < _SHORT and not measure:
         return False
-    return p.MEASURE.search(name) is not None and (not measure or measure not in name or _shares(name, subject))
+    return p.MEASURE.search(name) is not None and (
+        not measure or measure not in name or _shares(name, subject)
+    )
 
 
 def _shares(name: str, subject: str) -> bool:
     return any(subject[i : i + 2] in name for i in range(len(subject) - 1))
 
 
-def _clear(name: str, topic: str) -> bool:
-    """Whether a part names its whole by itself: 新能源汽车 of 汽车, 税收收入 of 一般公共预算收入."""
-    return topic in name or (len(name) > _CLEAR and len(topic) >= _CLEAR and name[-_CLEAR:] == topic[-_CLEAR:])
+def _ends_alike(name: str, topic: str) -> bool:
+    """Whether the row of a part names its whole by itself: 税收收入 of 一般公共预算收入."""
+    return len(name) > _CLEAR and len(topic) >= _CLEAR and name[-_CLEAR:] == topic[-_CLEAR:]

@@ -36,7 +36,11 @@ class Period:
             return f"{self.start}-{self.name}"
         if not self.first or (self.first, self.last) == (1, 12):
             return str(self.start)
-        return f"{self.start}-{self.last:02d}" if self.first == self.last else f"{self.start}-{self.first:02d}/{self.start}-{self.last:02d}"
+        return (
+            f"{self.start}-{self.last:02d}"
+            if self.first == self.last
+            else f"{self.start}-{self.first:02d}/{self.start}-{self.last:02d}"
+        )
 
     def moved(self, years: int) -> Period:
         """The same part of another year."""
@@ -51,15 +55,35 @@ def period(head: Phrase, now: Period | None) -> tuple[Period | None, Phrase]:
             continue
         found = made(match, now)
         if found is not None:
-            said = head[match.start() : match.end()]
-            counted = now is not None and str(found.start) not in said  # 上年, 1-9月: from the time of the table
-            return replace(found, said=now.said + said if counted and now else said), head[: match.start()] + head[match.end() :]
+            said, rest = (
+                head[match.start() : match.end()],
+                head[: match.start()] + head[match.end() :],
+            )
+            counted = (
+                now is not None and str(found.start) not in said
+            )  # 上年, 1-9月: from the time of the table
+            return _counted_on(
+                replace(found, said=now.said + said if counted and now else said), rest, said
+            )
     return None, head
+
+
+def _counted_on(found: Period, rest: Phrase, said: Phrase) -> tuple[Period, Phrase]:
+    """A time with what is counted from it: 3月份 | 上年同期 is March of the year before."""
+    match = p.SAME_TIME_BEFORE.search(rest)
+    if match is None or found.start != found.end or p.LAST_TIME.fullmatch(said):
+        return found, rest
+    return replace(found.moved(-1), said=found.said + rest[match.start() : match.end()]), rest[
+        : match.start()
+    ] + rest[match.end() :]
 
 
 def years(title: Phrase) -> list[Period]:
     """Every single year that a title names, in order."""
-    return [Period(int(m["year"]), int(m["year"]), said=title[m.start() : m.end()]) for m in p.YEAR.finditer(title)]
+    return [
+        Period(int(m["year"]), int(m["year"]), said=title[m.start() : m.end()])
+        for m in p.YEAR.finditer(title)
+    ]
 
 
 def _year(match: Any, now: Period | None) -> int | None:
@@ -90,7 +114,11 @@ def _first_quarters(match: Any, now: Period | None) -> Period | None:
 def _half(match: Any, now: Period | None) -> Period | None:
     year = _year(match, now)
     first = match["half"] == "上"
-    return Period(year, year, 1 if first else 7, 6 if first else 12, "H1" if first else "H2") if year else None
+    return (
+        Period(year, year, 1 if first else 7, 6 if first else 12, "H1" if first else "H2")
+        if year
+        else None
+    )
 
 
 def _plan(match: Any, now: Period | None) -> Period | None:
@@ -110,12 +138,21 @@ def _cumulative(match: Any, now: Period | None) -> Period | None:
 
 def _date(match: Any, now: Period | None) -> Period:
     year, month = int(match["year"]), int(match["month"])
-    return Period(year, year) if (month, match["day"]) == (12, "31") else Period(year, year, month, month)
+    return (
+        Period(year, year)
+        if (month, match["day"]) == (12, "31")
+        else Period(year, year, month, month)
+    )
 
 
 _SAID = (
     (p.DATE, _date),
-    (p.YEARS, lambda m, now: Period(int(m["start"]), int(m["end"])) if int(m["start"]) < int(m["end"]) else None),
+    (
+        p.YEARS,
+        lambda m, now: (
+            Period(int(m["start"]), int(m["end"])) if int(m["start"]) < int(m["end"]) else None
+        ),
+    ),
     (p.MONTHS, _months),
     (p.FIRST_QUARTERS, _first_quarters),
     (p.QUARTER, _quarter),

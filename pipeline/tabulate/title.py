@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
-from pipeline.records import Modality
+from pipeline.records import Modality, Span, Table
+from pipeline.tables.grid import Grid
+from pipeline.tables.layout import Layout
 from pipeline.tables.units import Unit
 from pipeline.tabulate.columns import Head, head_of
 from pipeline.tabulate.times import Period, period, years
-from pipeline.tabulate.words import trimmed, unit_in
+from pipeline.tabulate.words import trimmed, unit_in, words
 
 _LONGEST_SUBJECT = 24
 
@@ -21,6 +23,7 @@ class Title:
 
     done: Period | None = None
     planned: Period | None = None
+    told: bool = False  # 完成情况: what came of a plan
     modality: Modality | None = None
     meant: Phrase = NOTHING
     subject: Phrase = NOTHING
@@ -28,17 +31,26 @@ class Title:
     change: Head | None = None  # 比上年涨跌幅度: what the numbers are where no column says it
 
 
-def title_of(title: Phrase, regions: tuple[str, ...], review: int | None, plan: int | None) -> Title:
-    """A title as read; what it does not say is taken from the years of the report."""
+def title_of(
+    title: Phrase,
+    regions: tuple[str, ...],
+    review: int | None,
+    plan: int | None,
+    dated: Period | None = None,
+) -> Title:
+    """A title as read; what it does not say is taken from the time told below it, and the years of the report."""
     title = title.without(p.NUMBERED)
     unit, title = unit_in(title)
     named = years(title)
     stated, rest = period(title, None)
+    stated = stated or dated
     done = stated or (Period(review, review) if review else None)
     planned = Period(plan, plan) if plan else done
     if stated:
         planned = stated
-    if len(named) > 1 and stated and stated.start == stated.end:  # 2023年预算执行情况和2024年预算（草案）
+    if (
+        len(named) > 1 and stated and stated.start == stated.end
+    ):  # 2023年预算执行情况和2024年预算（草案）
         done, planned = min(named, key=lambda one: one.end), max(named, key=lambda one: one.end)
         rest = rest.without(p.YEAR)
     draft = p.TITLE_PLANNED.search(rest) if len(named) < 2 else None
@@ -46,7 +58,27 @@ def title_of(title: Phrase, regions: tuple[str, ...], review: int | None, plan: 
     moved = p.CHANGE.search(rest)
     change = head_of([rest[moved.start() : moved.end()]], done) if moved else None
     subject = _subject(rest.without(p.CHANGE) if moved else rest, regions)
-    return Title(done, planned, modality, rest[draft.start() : draft.end()] if draft else NOTHING, subject, unit, change)
+    return Title(
+        done,
+        planned,
+        p.TITLE_TOLD.search(rest) is not None,
+        modality,
+        rest[draft.start() : draft.end()] if draft else NOTHING,
+        subject,
+        unit,
+        change,
+    )
+
+
+def dated_at(text: str, table: Table, laid: Grid, plan: Layout) -> Period | None:
+    """The time that stands by itself between the title of a table and its heads: 2022年度, 报告期：2023年9月."""
+    start = table.title.end if table.title else table.span.start
+    heads = next((cell.span.start for cell in laid.cells if cell.row >= plan.caption), start)
+    for match in p.CAPTION_PIECE.finditer(text, start, max(start, heads)):
+        found, rest = period(words(text, Span(*match.span()), "table_title"), None)
+        if found is not None and p.DATED.fullmatch(rest):
+            return found
+    return None
 
 
 def _subject(rest: Phrase, regions: tuple[str, ...]) -> Phrase:

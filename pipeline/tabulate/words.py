@@ -16,7 +16,12 @@ def words(text: str, span: Span | None, rule: str) -> Phrase:
     """What a stretch of the text says, as taken by ``rule``; full-width signs as half-width ones."""
     if span is None:
         return NOTHING
-    taken = take(text, Span(span.start, min(span.end, span.start + _LONGEST)), rule).without(p.DRESS).without(p.FOOTNOTES).without(p.BLANKS)
+    taken = (
+        take(text, Span(span.start, min(span.end, span.start + _LONGEST)), rule)
+        .without(p.DRESS)
+        .without(p.FOOTNOTES)
+        .without(p.BLANKS)
+    )
     return Phrase(plain(taken), taken.runs).stripped("*_#")
 
 
@@ -63,5 +68,3 @@ def levels(phrases: list[Phrase]) -> Phrase:
         if phrase and not any(phrase == before for before in kept):
             kept.append(phrase)
     return joined(kept)
-
-

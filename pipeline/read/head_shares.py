@@ -1,0 +1,79 @@
+"""The heads of a level shared out among those that stand over several of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_LEFT_OUT = 0.5  # sizes that a piece would rather stand out of the middle than leave out a head
+_UNPLACED = 1000.0
+_MOST_OVER = 40  # heads a piece stands over
+
+Place = tuple[int, int] | None
+_Way = tuple[float, tuple[Place, ...]]  # what it costs, and the columns of each piece
+
+
+class Piece(NamedTuple):
+    """A stretch of a line of heads: what it says, and where it begins and ends."""
+
+    text: str
+    left: float
+    right: float
+
+
+@dataclass(slots=True)
+class Head:
+    """A head as it grows upwards line by line: its columns, the height of its highest line, and where it begins and ends."""
+
+    text: str
+    first: int
+    last: int
+    top: float
+    left: float
+    right: float
+
+
+def shared(
+    pieces: Sequence[Piece],
+    heads: Sequence[Head],
+    ends: Sequence[tuple[float, float]],
+    size: float,
+) -> list[Place]:
+    """The columns of each piece, from the first of its heads to the last: each in the middle over its own, as few as can be left out.
+
+    ``ends`` are where what stands in each column begins and ends.
+    """
+    left_out = _LEFT_OUT * size
+    best: list[list[_Way]] = []  # by heads and pieces so far
+    for at in range(len(heads) + 1):
+        best.append([(left_out * at, ())])
+        for number, piece in enumerate(pieces, 1):
+            cost, before = best[at][number - 1]
+            ways: list[_Way] = [(cost + _UNPLACED * size, (*before, None))]
+            if at:
+                cost, before = best[at - 1][number]
+                ways.append((cost + left_out, before))
+            for start, first, last in _under(piece, heads, at, ends, size):
+                cost, before = best[start][number - 1]
+                off = abs(piece.left + piece.right - ends[first][0] - ends[last][1]) / 2
+                ways.append((cost + off, (*before, (first, last))))
+            best[at].append(min(ways, key=lambda way: way[0]))
+    return list(best[-1][-1][1])
+
+
+def _under(
+    piece: Piece,
+    heads: Sequence[Head],
+    end: int,
+    ends: Sequence[tuple[float, float]],
+    size: float,
+) -> Iterator[tuple[int, int, int]]:
+    """The runs of heads before ``end`` that a piece may stand over: the first of them, and their columns."""
+    for start in range(end - 1, max(-1, end - 1 - _MOST_OVER), -1):
+        several = start < end - 1
+        if several and heads[start].last + 1 != heads[start + 1].first:
+            return
+        first, last = heads[start].first, heads[end - 1].last
+        if several or (ends[first][0] - size < piece.left and piece.right < ends[last][1] + size):
+            yield start, first, last

@@ -1,0 +1,73 @@
+"""A line of a page as a row of a table may be: its cells, what they hold, and whether it goes on with the line beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.patterns.tables import DAY, NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, UNIT_NOTE
+from pipeline.read.lines import Row, line_of
+from pipeline.read.strips import Cells, joined
+from pipeline.tables import kind_of
+
+_GAP = 0.55  # sizes between two cells
+_NEAR = 0.33  # where cells of many rows stand apart at one place
+_MARKS = frozenset(("number", "year", "blank"))
+_BESIDE = 0.9  # sizes
+
+
+class TableLine:
+    """A row of a page with its cells, as far as gaps alone tell them, and what each holds."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        self.text = line_of(row).text.strip()
+        self.cells = joined(list(row.runs(_GAP)))
+        self.near = joined(list(row.runs(_NEAR)))
+        kinds = _kinds(self.cells)
+        if (
+            len(self.near) > len(self.cells)
+            and _is_of_numbers(near := _kinds(self.near))
+            and not SENTENCE_MARK.search(self.text)
+        ):
+            self.cells, kinds = self.near, near
+        self.kinds = kinds
+        self.figures = "number" in kinds and not _MARKS.isdisjoint(kinds[1:])
+        self.heads = len(kinds) > 2 and "number" not in kinds
+        self.between = bool(UNIT_NOTE.fullmatch(self.text) or TABLE_NOTE.match(self.text)) or (
+            not self.figures
+            and bool(SENTENCE_MARK.search(self.text) or NUMBERED_TITLE.match(self.text))
+        )
+
+
+def _kinds(cells: Cells) -> list[str]:
+    """What each cell of a row of several holds."""
+    words = [line_of(Row(cell)).text.replace("\t", " ") for cell in cells] if len(cells) > 1 else []
+    return ["text" if DAY.fullmatch(word) else kind_of(word) for word in words]
+
+
+def _is_of_numbers(kinds: Sequence[str]) -> bool:
+    """Whether most of a row are numbers, so that it is one of cells close together and not words."""
+    return kinds.count("number") > 1 and sum(kind in _MARKS for kind in kinds) * 5 >= 3 * len(kinds)
+
+
+def is_name(line: TableLine, names: float) -> bool:
+    """Whether a line is part of a name: words where names stand."""
+    return not line.between and not line.figures and line.row.right <= names
+
+
+def is_beside(line: TableLine, row: TableLine) -> bool:
+    """Whether a line without figures is too near one with figures to be a row of its own: words over two lines stand so above and below it."""
+    return (
+        row.figures
+        and not line.figures
+        and not line.between
+        and abs(line.row.baseline - row.row.baseline) < _BESIDE * row.row.size
+    )
+
+
+def is_below(line: TableLine, row: TableLine) -> bool:
+    """Whether each cell of a line stands under one of a row."""
+    return all(
+        sum(run[0].x < cell[-1].right and cell[0].x < run[-1].right for cell in row.cells) == 1
+        for run in line.cells
+    )

@@ -1,0 +1,53 @@
+"""Growth in a table: a cell as a change, and the level it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.phrase import Phrase
+from pipeline.patterns import heads as p
+from pipeline.records import Change, Span
+from pipeline.tables.figures import Figure
+from pipeline.tables.units import Unit
+from pipeline.tabulate.columns import Head
+from pipeline.tabulate.drafts import Draft, quantity
+
+
+def change_of(found: Figure, moved: Head, unit: Unit, span: Span) -> Change:
+    """The change that a cell shows under the head ``moved``."""
+    amount = found.moved and unit.kind not in ("ratio", "multiple") and unit.name != ""
+    form = "difference" if unit.kind == "point" or amount else moved.form
+    summed = found.summed and moved.basis == "annual_average"  # 年均增长/[累计]
+    basis = "base" if summed else moved.basis or "yoy"
+    return Change(quantity(found, unit, span), basis, str(moved.against) or None, form)
+
+
+def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool) -> Draft | None:
+    """The level that a growth belongs to, of those ``before`` it in its row.
+
+    Of one measure (``name``, where the head has one) and period with it, else the latest to its left.
+    """
+    levels = [one for one in before if one.value and one.head.role != "completion"]
+    levels = [one for one in levels if points or one.head.role == "level"] or levels
+    if head.modality:
+        levels = [one for one in levels if one.head.modality in (None, head.modality)]
+    if head.measure:
+        levels = [one for one in levels if one.named.name == name]
+    if head.when:
+        when = head.when.written
+        levels = [one for one in levels if one.when and one.when.written == when]
+    if not levels:
+        return None
+    last = _whole(levels, head)
+    alike = [one for one in levels if one.named.name == last.named.name]
+    latest = max((one.when.end for one in alike if one.when), default=0)
+    return next((one for one in reversed(alike) if not one.when or one.when.end == latest), last)
+
+
+def _whole(levels: list[Draft], head: Head) -> Draft:
+    """The last level; of several below one head, 预算数 (小计, 基本支出, 项目支出) | 增减%, the total."""
+    last = levels[-1]
+    if head.measure or not last.head.measure or head.top == last.head.top:
+        return last
+    beside = (one for one in levels if one.head.top == last.head.top)
+    return next((one for one in beside if p.GENERIC.fullmatch(one.head.measure)), last)
