@@ -1,4 +1,4 @@
-"""What a sentence costs grows with its length, in time and in memory, whatever it is made of: four hundred shapes, a hundred of them from 25,000 characters on.
+"""What a sentence costs grows with its length, in time and in memory, whatever it is made of: more than three hundred shapes, a hundred of them from 25,000 characters on.
 
 ``python -m tests.hostile.shapes`` goes on to 400,000, which takes longer than a test may.
 """
