@@ -11,6 +11,7 @@ from pipeline.extract import comparison, kinds, owners, predicates
 from pipeline.extract.calendar import p as periods
 from pipeline.extract.sight import Sight
 from pipeline.patterns import clauses as c
+from pipeline.patterns import document_periods, header
 from pipeline.patterns import kinds as k
 from pipeline.patterns.edges import Ends, Starts
 from pipeline.patterns.numbers import plain
@@ -37,6 +38,8 @@ HINTED = {
     "against": (comparison.AGAINST_HINT, (comparison.AGAINST,)),
     "quote": (k.QUOTE_HINT, (k.SHORT_QUOTE,)),
     "relative": (periods.RELATIVE_HINT, RELATIVE),
+    "title": (header.TITLE_HINT, tuple(rule.pattern for rule in header.TITLES)),
+    "inner_heading": (document_periods.INNER_HINT, (document_periods.INNER_HEADING,)),
     "plan_opening": (periods.PLAN_HINT, (periods.PLAN_OPENING,)),
 }
 

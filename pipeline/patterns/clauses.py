@@ -57,7 +57,9 @@ ADVERB = regex.compile(r"(?r)(?:\L<adverb>)(?<![户亩车校班村笔]均)", adv
 AT_NUMBER = regex.compile(r"(?r)(?<![雷抵])达|逾|(?<!行)为|(?<![赶反])超|(?<![附邻亲贴将接靠])近")
 # 达到, 为; 财政赤字拟|安排, but 中央财政|安排 keeps its verb
 LEVEL = regex.compile(r"(?r)(?:\L<level>)(?<!行为)(?:了|的)?|(?<=赤字|投入|投资|规模|支出|总额|资金|国债|经费)(?:预算|拟|将|再|每年)*安排", level=words("level"))
-TIME_TAIL = regex.compile(rf"(?r)(?:{_TIME}|连续(?:\d+|[两三四五六七八九十]+)年|每\s?(?:\d+(?:\.\d+)?)?(?:人|斤|吨|亩|户|月|年|天|小时|分钟|公里|公斤|平方米|平方公里|立方米|升|名|辆|件|株)(?:每月|每年)?)")
+TIME_TAIL = regex.compile(rf"(?r)(?:{_TIME}|连续(?:\d+|[两三四五六七八九十]+)年|每\s?(?:\d+(?:\.\d+)?)?(?:月|年|天|小时|分钟))")
+# 基础养老金|每人每月|提高10元, 小麦|每斤|提高3分: of each what
+EACH_TAIL = regex.compile(r"(?r)(?:每\s?(?:\d+(?:\.\d+)?)?(?:人|斤|吨|亩|户|公里|公斤|平方米|平方公里|立方米|升|名|辆|件|株)(?:每[月年天])?|人均每[月年天])")
 # 由|上年末的, 由原来的, 由开业时的, 由月人均
 FROM = regex.compile(rf"(?r)[从由](?:{_TIME}|原(?:先|来|有)?的?|\p{{Han}}{{2,4}}(?:时|前|之初)的?|[月年日]?(?:人均|均)|平均)?")
 # 居全国第, 位列全省第, 进入全省前, 排名第
@@ -84,7 +86,7 @@ ACTION = re.compile(rf"[新再共]?{_ACTION}(?:[了完好]|出(?![口台资让�
 MANNER = regex.compile(r"(?r)(?:(?P<kept>免费|就近|直接|(?:进行|实行|开展)?全)|进行|予以|加以|均已|均|都|已经|已|全部|成功|首批|新|分别|陆续|相继|得以|依法|依规|逐一|逐户|逐个)")
 LEADING_VERB = re.compile(rf"^[新再共]?{_ACTION}")
 ACTION_TAIL = regex.compile(r"(?r)(?:\L<action>)(?:了|完|出|起)?", action=words("action"))
-PREPOSITION_TAIL = regex.compile(r"(?r)(?:(?<!行)为|使|对|在|将|由|有|让|给|向|把|被|从|与|和|及|以|用|按|于|的|了|等|近|其中|分为|达|约|共|、|并|全部|均|也|各|设|自|因)")
+PREPOSITION_TAIL = regex.compile(r"(?r)(?:(?<!行)为|使|对|在|将|由|有|让|给|向|把|被|从|与|和|及|以|用|按|于|的|了|等|近|其中|分为|达|约|共|、|并|全部|(?<![人户亩日月年车校班村店床笔平])均|也|各|设|自|因)")
 # 使6069万农民受益, 全部实现清零: what may be left out inside a name
 FILLER = regex.compile(r"(?:全部|均已|均|都已|都|已经|已|完全|全都|陆续|相继|先后|顺利|成功|正式|逐步|共计|累计|分别|大幅|首次|进一步|同步|基本)")
 OF = regex.compile(r"^的")
@@ -139,7 +141,7 @@ PLACE = regex.compile(
 SPLIT_GRADE = frozenset("高中初小大")
 PAIRED_MARKS = ("“”", "（）", "()", "《》")
 BLANKS = regex.compile(r"\s++")
-TRAILING = regex.compile(r"(?r)(?:(?<!标)的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网以])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![户亩车班校村])均|各|和|、|(?<!参)与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
+TRAILING = regex.compile(r"(?r)(?:(?<!标)的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网以])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![人户亩日月年车班校村店床笔平])均|各|和|、|(?<!参)与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
 # 中央财政|拟|安排补贴资金, 酒店|实现|营收: what a name leaves out inside
 INSIDE = regex.compile(r"(?<=\p{Han}{2}|”)(?:(?:全年|今年以来|[上下]半年)(?:共|累计|先后)*+(?=\p{Han}{2})|(?:拟|将|再|每年|(?<!近)[两三四五]年|连续[两三四五六七八九十\d]++年|累计)++(?=安排|投入|支出|补助|下达|拨付|新增|服务|减免|取消|建成|改造|转移|培训)|实现了?(?=\p{Han}{2,5}$)(?!\p{Han}*(?:比|率)))")
 # what BLANKS and INSIDE match holds one of these; most phrases hold none
@@ -196,6 +198,7 @@ MEASURED_FIRST = regex.compile(
 TOTALLED = regex.compile(r"(?:累计|总数|总计)(?:已|共)*(?:达到?|为|有)?\s*$")
 # 馆员2人|获省级表彰: what came to those counted
 CAME_TO = regex.compile(r"(?:荣获|获评|获得?|入选|受到?|被)(?!益|理|训|灾)[\p{Han}“”]{3,14}$")
+PER_INSIDE = regex.compile(r"(?<=\p{Han}{2})(?:[日月年人户]均)(?=\p{Han}{2})")
 # 应急响应16次|共计42天: another number of it
 NUMBER_AGAIN = regex.compile(r"(?:共计?|累计|合计|总计)\d")
 # 举办音乐会、舞蹈诗剧等|音乐活动: the class name says it
@@ -247,7 +250,7 @@ CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
 # 建材行业|受房地产拖累
 AFFECTED = regex.compile(r"(?<=\p{Han}{2})受[^，、]{2,14}?(?:影响|拖累|带动|拉动|冲击|制约)$")
 # 为企业|解决: whom it is done for is no agent
-AGENT_OPEN = re.compile(rf"(?![为对向给]|在(?![建校册])|联合|会同|[提报]请|协[同助调]|配合|组织|指导|督促|邀请|委托|推动|引导|支持|帮助|鼓励|动员)[^，。；]{{0,20}}?{_AGENT}(?:全年|今年以来|[上下]半年|累计|共|已|先后)*+(?=[\u4e00-\u9fff])")
+AGENT_OPEN = re.compile(rf"(?![为对向给]|在(?![建校册])|联合|会同|[提报]请|协[同助调]|配合|组织|指导|督促|邀请|委托|推动|引导|支持|帮助|鼓励|动员|带动|促进|助力)[^，。；]{{0,20}}?{_AGENT}(?:全年|今年以来|[上下]半年|累计|共|已|先后)*+(?=[\u4e00-\u9fff])")
 # 省财政安排|8亿元，用于改善校舍: what an amount that was given is for
 # what is given for something: the verb behind it says what
 GIVING = frozenset(("安排", "投入", "下达", "拨付", "争取", "筹集", "加大", "投资", "利用"))

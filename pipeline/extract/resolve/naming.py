@@ -65,7 +65,9 @@ def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
     if state.last is None or (not own and setting.sentence.text(lead.subject)):
         return NOTHING
     per = take(setting.view, span, "per_head")
-    of = state.last.name.removeprefix(state.last.action).without(c.PER_START, count=1)
+    alike = (row for row in reversed(state.recent) if row.value and row.value.unit == lead.unit)
+    total = next(alike, state.last)  # 助学金58万元，受助学生286名，|人均|2042元
+    of = total.name.removeprefix(total.action).without(c.PER_START, count=1)
     return per + of.by("per_head")
 
 

@@ -91,7 +91,9 @@ def _named(
     shared = [name]
     if count > 1:
         words = setting.sentence.cut(name)
-        shared = listed.second_list(state, name, count) or measures.share_out(name, count, words)
+        shared = listed.second_list(state, name, count) or measures.share_out(
+            name, count, words, one_unit=len({mention.unit for mention in group}) == 1
+        )
         shared = [shared[0], *(measures.completed_beside(shared[0], own) for own in shared[1:])]
     items = listed.items_of(shared, verb) if len(set(shared)) == count > 1 else [name[:0]] * count
     rows = []
@@ -226,7 +228,7 @@ def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) ->
         return name.removeprefix(row.action) or name
     level = mention.said.cue("level")
     words = setting.view[slice(*level)] if level else ""
-    if not words.endswith("完成") or row.goal != goal or level is None:
+    if not words.endswith("完成") or "完成" in name or row.goal != goal or level is None:
         return name
     done = take(setting.view, Span(level.end - len("完成"), level.end), "completed_of_the_same")
     thing = name.removeprefix(row.action)
