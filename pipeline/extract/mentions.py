@@ -176,6 +176,8 @@ class Sentence:
         112户|大型企业|增加值增长7.8%; a bound says which are counted: 6个图书馆人均藏书|不足1册.
         """
         text = self.view[behind.start : behind.end].rstrip()
+        if c.PER_START.match(text):  # 带动2.6万户|户均增收
+            return Span(behind.start, behind.start)
         if not bounded and (per := c.PER_INSIDE.search(text)):  # 19个|乡镇网点|日均派件
             return Span(behind.start, behind.start + per.start())
         measure = (

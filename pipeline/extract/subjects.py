@@ -22,6 +22,7 @@ _CLOSED = frozenset(words("closed"))
 # |提前|办结率, |及时|回复率, |主动|公开率: how, where the rate is of that
 _TOLD_OF_RATES = frozenset(("提前", "按时", "及时", "有效", "主动", "准确", "初步", "依法", "妥善"))
 _ACT_RATE = 4
+_EXTENTS = frozenset(("面积", "量", "数", "额", "起数", "次数"))
 _VALID = ("发明", "专利", "商标", "灌溉", "注册", "合同", "订单")  # what is 有效 in its name
 _HOW = frozenset(words("how_or_which"))
 
@@ -194,6 +195,8 @@ def _belongs(word: str, rest: str) -> bool:
     完成|投资, 已完成|整改: what was done is itself an act; 计划|总投资 is not what was invested;
     重点|人群签约率, 基本|公共卫生服务, 创新|平台, 规范|管理率 say of whom and how.
     """
+    if word == "发生" and rest in _EXTENTS:  # 发生|面积
+        return True
     if rest[:1] == "率" or (word == "有效" and rest.startswith(_VALID)):  # 实现|率, 有效|发明专利
         return True
     if "完成" in word:

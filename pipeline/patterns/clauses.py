@@ -35,7 +35,7 @@ PEER_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
 # what a peer is when it is a plan: 高于|预期目标
 PLAN_WORD = regex.compile(r"预期|目标|计划|任务|控制|考核|管控|红线|警戒线|监管")
 # 净增5户, 新增68公里, 户均|增收8600元, 托位增加60个 said of a level or alone; of a price or a rate 增加 is a change
-GROWN = regex.compile(r"(?r)(?:净增加?|新增|增收|(?P<counted>增加))(?:了)?")
+GROWN = regex.compile(r"(?r)(?:净增加?|新增|增收|增值|(?P<counted>增加))(?:了)?")
 # these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
 QUALITY_VERB = regex.compile(r"提升|提高|扩大|加快|回升|优化|改善")
 # 居民消费价格|涨幅|回落到2.6%: the level of a rate of change is the change; 保持15%以上|增速
@@ -263,6 +263,14 @@ COMPLETION = regex.compile(
 )
 HOW_COMPLETED = regex.compile(r"^(?:仅|只|约|已|提前|超额|圆满|分别)++")
 TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)")
+# 办证量|是老馆的|2.7倍: as many times as another has
+TIMES_ANOTHER = regex.compile(
+    r"(?r)(?<=\p{Han}{2})(?:是|为|相当于|达到?)(?P<peer>(?!原|去|上|同期)\p{Han}{2,10})的(?:近|约|超过?|逾)?"
+)
+# 控制在|上级核定的|63亿元限额以内, 控制在省定|0.5‰以内
+HELD_WITHIN = regex.compile(
+    r"控制在(?:上级|省|市|国家|县|财政厅|省厅|省里)?(?:定|核定|下达|规定|批准|要求)的?(?:限额)?\s*$"
+)
 # 接待游客|恢复到2019年的113.8%: as many times as then
 RECOVERED = regex.compile(r"恢复[到至]|相当于")
 LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")

@@ -23,7 +23,10 @@ from pipeline.patterns.wordlist import any_of
 from pipeline.records import Span
 
 _LONGEST_PENDING = 16
-_HOW_ONLY = frozenset(("当场", "现场", "上门", "就地", "及时", "依法", "当庭", "当天"))
+_NO_THING = frozenset(
+    (*("当场", "现场", "上门", "就地", "及时", "依法", "当庭", "当天"), *words("closed"), *words("outcome"))
+)
+_BODIES = ("部门", "机关", "公安", "法院", "检察院", "单位")
 _TOTALS = frozenset(("总数", "总数达", "总量", "累计"))
 _LONGEST_OBJECT = 10
 _LONGEST_GOVERNOR = 14
@@ -134,6 +137,8 @@ def _beside_twin(state: State, name: Phrase, twin: regex.Pattern[str]) -> Phrase
     """社会保险基金收入15.6亿元、|支出|14.2亿元: of what the twin of a measure is, so is the measure."""
     for row in state.antecedents:
         if (match := twin.search(row.name)) and match.start():
+            if match.group() == name and not state.rows:
+                return name  # 综合收入7.9亿元。首笔交易12万吨、|收入|480万元
             return row.name[: match.start()].by("ellipsis") + name
     return name
 
@@ -217,14 +222,20 @@ def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
     """Give what the last row counted in the unit of a figure counts; a part only for parts."""
     if lead.unit in RATIOS or not lead.unit or lead.unit.endswith("元"):
         return NOTHING
-    for row in state.near(chained=setting.chained and lead.unit not in _COMMON):
+    chained = setting.chained and (lead.unit not in _COMMON or _relative(setting, lead))
+    for row in state.near(chained=chained):
         if row.value is None or row.value.unit != lead.unit or row.within or row.whole:
             continue
         act = "" if row.action in _NOMINAL else row.action  # 信访|积案化解
         thing = row.name.removeprefix(act).without(STANDING_OPEN, count=1).without(DONE_TAIL)
-        if len(thing) > 1 and str(thing) not in _HOW_ONLY and not (BARE_ACT.fullmatch(thing) or c.ACTION_TAIL.match(thing)):
+        if len(thing) > 1 and _is_thing(thing) and not (BARE_ACT.fullmatch(thing) or c.ACTION_TAIL.match(thing)):
             return thing.by("inherited_object")
     return NOTHING
+
+
+def _is_thing(name: Phrase) -> bool:
+    """Tell whether a name is of a thing: not 当场, 完工, nor the 行业部门 that a case goes to."""
+    return str(name) not in _NO_THING and not name.endswith(_BODIES)
 
 
 def rest(setting: Setting, state: State, lead: Mention, behind: Span) -> Phrase:

@@ -204,12 +204,7 @@ def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phras
     if lead.bracketed:
         outer = (row for row in reversed(state.recent) if not row.mention.bracketed)
         return next((row.name for row in outer), NOTHING)
-    continues = lead.opener in LIST_OPENERS or lead.opener == "，"
-    return (
-        state.last.whole
-        if continues and state.last.within and _alike(state.last, lead)
-        else NOTHING
-    )
+    return state.last.whole if _next_part(state.last, lead, head) else NOTHING
 
 
 def _among_which(setting: Setting, lead: Mention) -> Phrase:
@@ -222,6 +217,16 @@ def _among_which(setting: Setting, lead: Mention) -> Phrase:
         said = c.AMONG_WHICH.search(setting.view, *cell.span)
         return sentence.theme(index).by("among") if said else NOTHING
     return NOTHING
+
+
+def _next_part(before: Row, lead: Mention, head: Head) -> bool:
+    """Tell whether a figure is one more part of a whole: 其中甲7户，乙5户，|丙3户."""
+    if not before.whole or not _alike(before, lead):
+        return False
+    if before.within:
+        return lead.opener in LIST_OPENERS or lead.opener == "，"
+    verb = head.action.start < head.action.end
+    return not verb and before.mention.opener == lead.opener and lead.opener in ("，", "、")
 
 
 def _may_hold(row: Row, lead: Mention) -> bool:

@@ -101,7 +101,7 @@ def _named(
         full = own if left else ellipsis.completed(setting, state, own, owner)
         row = Row(
             full,
-            head.scope,
+            head.scope or (_place(state) if carried else None),
             owner,
             verb,
             completed=full != own,
@@ -112,6 +112,12 @@ def _named(
         )
         rows.append(row)
     return rows
+
+
+def _place(state: State) -> Phrase | None:
+    """Give where the act of the item before was done: 在平交路口增设减速带1280米、|爆闪灯|64套."""
+    scope = state.last.scope if state.last else None
+    return scope if scope and scope.first_rule == "place_of_the_act" else None
 
 
 def _verb(setting: Setting, head: Head, subject: Span, behind: Span) -> str:
@@ -168,6 +174,8 @@ def _valued(
 def _grown(row: Row, grown: Phrase, subject_said: bool) -> Phrase:
     if row.name.startswith(grown):
         return row.name
+    if not subject_said and grown in ("增收", "增值"):  # 节约资金4亿元，|增值|2亿元
+        return grown
     return row.name + grown if subject_said else grown + row.name.removeprefix(row.action)
 
 
