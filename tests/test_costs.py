@@ -1,4 +1,6 @@
-"""What a sentence costs grows with its length, in time and in memory, whatever it is made of: two hundred shapes, a hundred of them up to 25,000 characters and more.
+"""What a sentence costs grows with its length, in time and in memory, whatever it is made of.
+
+More than three hundred shapes, a hundred of them up to 25,000 characters and more.
 
 ``python -m tests.hostile.shapes`` goes on to 400,000, which takes longer than a test may.
 """

@@ -16,6 +16,9 @@ from pipeline.records import Check, Indicator
 Pair = tuple[Indicator, Indicator]
 Groups = Sequence[tuple[Indicator, list[Indicator]]]
 
+_FARTHEST = 12  # figures between 其中 and what it is of
+_LONGEST_LIST = 100
+
 
 def parts(text: str, indicators: Sequence[Indicator], wholes: Groups) -> Iterator[Check]:
     """No part above its whole, and parts that make it up."""
@@ -59,7 +62,7 @@ def _outside(text: str, indicators: Sequence[Indicator], position: int) -> Indic
     Past shares, and past a bracket that is closed again (50亿元（含专项债7亿元），其中…).
     """
     part = indicators[position]
-    for at in range(position - 1, -1, -1):
+    for at in range(position - 1, max(position - 1 - _FARTHEST, -1), -1):
         one = indicators[at]
         gap = text[_end_before(one, part) : start(part)]
         if a.SENTENCE.search(gap):
@@ -166,7 +169,7 @@ def _summed_up(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
 def _list_before(text: str, indicators: Sequence[Indicator], position: int) -> Iterator[Indicator]:
     """The levels in the unit of a sum that stand before it without another number between."""
     behind = total = indicators[position]
-    for one in reversed(indicators[:position]):
+    for one in reversed(indicators[max(0, position - _LONGEST_LIST) : position]):
         gap = text[_end_before(one, behind) : start(behind)]
         if one.value is None or a.SENTENCE.search(gap) or not _alike(total, one):
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from pipeline.canonical import thing
 from pipeline.check.interval import apply, reading
@@ -15,9 +16,19 @@ from pipeline.check.wording import written
 from pipeline.patterns import arithmetic as a
 from pipeline.records import Check, Indicator
 
-Key = tuple[str, str]
-_TELLING = 5  # characters of a name that means one thing wherever it stands: 工业总产值
+Key = tuple[str, str, str]  # thing, area, passage; no passage for all of them
 Named = Mapping[Key, Sequence[Indicator]]
+
+_TELLING = 5  # characters of a name that means one thing wherever it stands: 工业总产值
+_FARTHEST = 100  # figures from a share to what it is of
+_MOST = 100  # levels of one name, of which a share may be of one
+
+
+class Beside(NamedTuple):
+    """The indicators of a passage, and the place of each by its id."""
+
+    indicators: Sequence[Indicator]
+    places: Mapping[str, int]
 
 
 def shares(text: str, indicators: Sequence[Indicator], wholes: Groups) -> Iterator[Check]:
@@ -29,13 +40,15 @@ def shares(text: str, indicators: Sequence[Indicator], wholes: Groups) -> Iterat
         named = _by_name(indicators)
     for _, together in groupby(indicators, key=lambda one: one.passage):
         beside = list(together)
+        places = {one.id: place for place, one in enumerate(beside)}
         for position, share in enumerate(beside):
             if share.value is None or share.value.unit != "%":
                 continue
             if a.SHARE_NAME.fullmatch(share.name):
-                yield from _share(text, share, beside, named, whole_of)
+                yield from _share(text, share, Beside(beside, places), named, whole_of)
             elif a.COMPLETION_NAME.search(share.name) or a.DONE_RATE.search(share.name):
-                yield from _completion(text, share, beside[:position])
+                near = beside[max(0, position - _FARTHEST) : position]
+                yield from _completion(text, share, near)
 
 
 def _by_name(indicators: Sequence[Indicator]) -> dict[Key, list[Indicator]]:
@@ -43,7 +56,8 @@ def _by_name(indicators: Sequence[Indicator]) -> dict[Key, list[Indicator]]:
     named: dict[Key, list[Indicator]] = {}
     for one in indicators:
         if one.value is not None and one.value.unit not in RATIOS:
-            named.setdefault((_thing(one.name), area(one.scope)), []).append(one)
+            for passage in (one.passage, ""):
+                named.setdefault((_thing(one.name), area(one.scope), passage), []).append(one)
     return named
 
 
@@ -55,7 +69,7 @@ def _thing(name: str) -> str:
 def _share(
     text: str,
     share: Indicator,
-    beside: Sequence[Indicator],
+    beside: Beside,
     named: Named,
     whole_of: Mapping[str, Indicator],
 ) -> Iterator[Check]:
@@ -75,9 +89,10 @@ def _share(
         yield from _quotient("share", text, share, part, whole, "占")
 
 
-def _total(beside: Sequence[Indicator], part: Indicator) -> Indicator | None:
+def _total(beside: Beside, part: Indicator) -> Indicator | None:
     """The last level before a part that is named a total: 总装机9157万千瓦."""
-    before = reversed(beside[: beside.index(part)])
+    at = beside.places[part.id]
+    before = reversed(beside.indicators[max(0, at - _FARTHEST) : at])
     return next((i for i in before if i.value is not None and a.TOTAL_NAME.search(i.name)), None)
 
 
@@ -136,9 +151,13 @@ def _level(
     A ``bare`` name (增加值) is of the topic of the share. With ``elsewhere`` also one of another
     sentence, where the name tells it; None where there is none or more than one number.
     """
+    passage = "" if elsewhere else share.passage
+    alike = named.get((_thing(name), area(share.scope), passage), ())
+    if len(alike) > _MOST:
+        return None
     found = [
-        i for i in named.get((_thing(name), area(share.scope)), ())
+        i for i in alike
         if timed(i, share) and (not bare or i.topic == share.topic)
-        and (i.passage == share.passage or (elsewhere and (i.code or len(name) >= _TELLING)))
+        and (i.passage == share.passage or i.code or len(name) >= _TELLING)
     ]  # fmt: skip
     return found[0] if len({(value(i).low, value(i).unit) for i in found}) == 1 else None

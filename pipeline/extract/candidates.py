@@ -103,7 +103,7 @@ def _open(row: Row, found: Iterable[Candidate]) -> list[Candidate]:
 
 def _themes(sentence: Sentence, cell: int) -> Iterator[Candidate]:
     """Yield the themes of the clauses without figures before ``cell``, the nearest first."""
-    opener = next((i for i in range(cell) if not sentence.cells[i].figures), cell)
+    opener = min(sentence.opening, cell)
     near = range(max(0, cell - CLAUSES_BACK), cell)
     for index in (*reversed(near), *(() if opener in near else (opener,))):
         one = sentence.cells[index]

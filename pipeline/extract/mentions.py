@@ -19,6 +19,7 @@ from pipeline.records import Span
 
 LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
 _NEAR = 3
+_MOST_BRACKETED = 40  # clauses of a bracket, and more
 _LONGEST_STATE = 40
 CLAUSES_BACK = 6  # in which a theme is sought
 _SPEAKING = frozenset(
@@ -61,7 +62,7 @@ class Sentence:
     """A stretch of the view with its cells.
 
     ``edges[i]`` says whether a word begins at ``i``; ``heads``, ``themes``, ``acts`` and ``texts`` are
-    what was read so far.
+    what was read so far; ``opening`` is the first cell without figures.
     """
 
     view: str
@@ -72,6 +73,13 @@ class Sentence:
     themes: dict[int, Phrase] = field(default_factory=dict, compare=False, repr=False)
     acts: dict[int, Phrase] = field(default_factory=dict, compare=False, repr=False)
     texts: dict[Span, Phrase] = field(default_factory=dict, compare=False, repr=False)
+    opening: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Find the opening once: every row asks for it."""
+        cells = enumerate(self.cells)
+        found = next((at for at, cell in cells if not cell.figures), len(self.cells))
+        object.__setattr__(self, "opening", found)
 
     def mentions(self) -> list[Mention]:
         """Give every figure with its predicate.
@@ -128,7 +136,8 @@ class Sentence:
         """比年初预算数（1500万元）|减少9.2%: the reference that stands before the bracket."""
         if self.cells[index].opener != "）" or said.basis or said.role != "change":
             return said
-        before = next((c for c in reversed(self.cells[:index]) if not c.bracketed), None)
+        near = self.cells[max(0, index - _MOST_BRACKETED) : index]
+        before = next((cell for cell in reversed(near) if not cell.bracketed), None)
         match = AGAINST.match(self.view, *before.span) if before and not before.figures else None
         found = basis_of(match) if match else None
         if found is None:

@@ -23,10 +23,13 @@ def with_changes(setting: Setting, state: State, group: Sequence[Mention]) -> St
     """Place changes on the rows they belong to."""
     owner = state.bases[0] if state.bases else group[0]
     indexes, state = owners(setting, state, group, owner, "change", NOTHING)
+    moved: dict[int, Row] = {}
+    now = state
     for position, (index, mention) in enumerate(zip(indexes, group, strict=True)):
-        row, compared = _moved(setting, state, state.rows[index], mention, group, position)
-        state = replace(state.changed([(index, row)]), compared=compared)
-    return state
+        row = moved.get(index, state.rows[index])
+        moved[index], compared = _moved(setting, now, row, mention, group, position)
+        now = replace(now, compared=compared)
+    return now.changed(moved.items())
 
 
 def _moved(
