@@ -91,7 +91,7 @@ def list_marker(s: Sight) -> bool:
         or not p.MARKER_AFTER.match(s.after_digits)
     ):
         return False
-    return s.at_start or bool(p.MARKER_BEFORE.search(s.before))
+    return s.at_start or bool(p.MARKER_BEFORE.match(s.before))
 
 
 def enumerator(s: Sight) -> bool:

@@ -15,6 +15,7 @@ from pipeline.records import Span
 _OPENS_NOTHING = "，、：:；的"  # no name opens with these
 _LONGEST = 48
 _TRAILS = Ends(c.TRAILING)
+_ENDS_IN_ACTION = Ends(c.ACTION_TAIL)
 _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TIME_HEAD)
 _PREPOSED = Starts(c.PREPOSITION_OPEN)
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
@@ -201,21 +202,25 @@ def edge(view: str, start: int, end: int, limit: int, edges: Sequence[int]) -> b
 
 def action(view: str, span: Span, edges: Sequence[int]) -> Span:
     """Find the action verbs that ``span`` opens with (新建、改扩建); empty where there are none."""
-    match = c.ACTION.match(view, *span)
-    if not match or not edge(view, match.start(), match.end(), span.end, edges):
-        return Span(span.start, span.start)
+    start, last = span
+    match = c.ACTION.match(view, start, last)
+    if not match or not edge(view, start, match.end(), last, edges):
+        return Span(start, start)
     end = match.end()
-    while end < span.end and (more := c.ACTION.match(view, end, span.end)):
-        of_the_object = more.group() in _VERBAL_NOUNS and more.end() < span.end  # 改造|供热管网
-        if of_the_object or not edge(view, more.start(), more.end(), span.end, edges):
+    while end < last and (more := c.ACTION.match(view, end, last)):
+        of_the_object = more.end() < last and more.group() in _VERBAL_NOUNS  # 改造|供热管网
+        if of_the_object or not edge(view, end, more.end(), last, edges):
             break
         end = more.end()
-    return Span(span.start, end)
+    return Span(start, end)
 
 
 def trailing_action(view: str, span: Span, edges: Sequence[int]) -> int:
     """Find where the verb that ``span`` ends in begins, or its end: 技改专项资金|支持."""
-    match = c.ACTION_TAIL.match(view, *span)
+    start, end = span
+    if start >= end or not _ENDS_IN_ACTION[view[end - 1]]:
+        return end
+    match = c.ACTION_TAIL.match(view, start, end)
     return match.start() if match and edges[match.start()] else span.end
 
 

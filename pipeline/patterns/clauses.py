@@ -77,7 +77,9 @@ TIME_HEAD = regex.compile(
 )
 SCOPE_HEAD = re.compile(rf"(?P<scope>{_SCOPE})(?!生产总值)(?:范围内?|内|上下|各地|各级|各类|的)?")
 LIGHT_HEAD = re.compile(rf"{_LIGHT}了?")
-ACTION = re.compile(rf"[新再共]?{_ACTION}(?:[了完好]|出(?![口台资让动现租]))?(?:[、和及]{_ACTION}了?)*")
+# the first look says most of the time that there is none
+_ACTS = f"(?=[新再共{''.join(sorted({word[0] for word in words('action')}))}])"
+ACTION = re.compile(rf"{_ACTS}[新再共]?{_ACTION}(?:[了完好]|出(?![口台资让动现租]))?(?:[、和及]{_ACTION}了?)*")
 # 学生|免费|提供教科书, 农民|全部|纳入保障: how, before a verb behind what was counted; some of it belongs to the name
 MANNER = regex.compile(r"(?r)(?:(?P<kept>免费|就近|直接|(?:进行|实行|开展)?全)|均已|均|都|已经|已|全部|成功|首批|新|分别|陆续|相继|得以|依法|依规|逐一|逐户|逐个)")
 LEADING_VERB = re.compile(rf"^[新再共]?{_ACTION}")

@@ -55,7 +55,7 @@ ENUMERATOR_OPENS = frozenset("是要则")
 # 3.生态保护, （1）, 1、
 MARKER_OPENS = ".．、)）"
 MARKER_AFTER = regex.compile(r"(?:[.．、](?!\d)|[)）]\s?[\p{Han}“《])")
-MARKER_BEFORE = regex.compile(r"(?:^|[。；;：:！!？?\s”])[(（]?$")
+MARKER_BEFORE = regex.compile(r"(?r)(?:^|[。；;：:！!？?\s”])[(（]?")
 
 # 七个方面, 5大领域, “五个严禁”
 ENUMERATED_OPENS = frozenset("大个项条种类") | {word[0] for word in words("enumerated")}

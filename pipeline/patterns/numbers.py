@@ -57,6 +57,7 @@ UNIT = re.compile(
     rf"\s?(?P<unit>{_UNIT})"
     rf"(?P<per>（{_UNIT}）|[/／](?P<over>{_PER})(?![A-Za-z])|每(?P<each>小时|秒|升|立方米|平方米|千瓦时))?"
 )
+UNIT_OPENS = frozenset(unit[0] for unit in units())
 # mm|Hg: the letters of a unit go on
 LATIN_GOES_ON = re.compile(r"(?<=[A-Za-z])[A-Za-z\d]")
 # 两个|半|百分点, 一个|半|小时: between the number and the unit
