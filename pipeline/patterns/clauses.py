@@ -10,7 +10,7 @@ from pipeline.lexicon import words
 from pipeline.patterns.wordlist import any_of
 
 # always ends a clause; 、 and 和 do only behind a figure
-BREAK = regex.compile(r"[，；：。！？!?;\n]|,(?!\d{3}(?!\d))|(?<!\d),|——|―|:(?!\d)|：|\|")
+BREAK = re.compile(r"[，；：。！？!?;\n]|,(?!\d{3}(?!\d))|,(?<!\d,)|——|―|:(?!\d)|：|\|")
 # 7.6%|（按可比口径）|和5.2%: a bracket without a figure between the items of a list
 ASIDE = regex.compile(r"\s?（[^（）\d]{1,30}+）")
 LINK = regex.compile(r"\s?(?:、|以及|和(?![美谐平睦气解声煦])|与(?!会)|及|并|且|或|/|\s)\s?")
@@ -153,6 +153,7 @@ NEW_WITHIN = re.compile(r"(?:新增|净增)(?![加长减幅速])")
 # 农民人均纯收入 takes no 城镇 from the item before
 OWN_PEOPLE = re.compile(r"农民|农牧民|农村|乡村|市民|职工|全体|城[镇乡市]")
 LIGHT_VERB = regex.compile(r"^(?:实现|完成)(?=\p{Han}{2})")
+QUOTE_HINT = re.compile("[“《‘]")
 QUOTED = regex.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’")
 VERB_HEAD = regex.compile(
     r"(?:支持|用于|用来|落户|入选|获评|获|通过|实现|完成|建成|达到|达|全部|投入|投运|开工|揭牌|在|被|参与|享受|纳入|得到|带动|占|均|都|已|进入|超过|突破|增长|下降|提高|提升|增加|减少|覆盖|惠及|同比|比|较|为|是|使|让|将|把|从|由|以|并|也|用|未|没有|不|持续|进一步|稳步|全面|到|至|优于|高于|低于|居|位|列|排|仅次于|以内|之|有效|让)"

@@ -46,6 +46,11 @@ BARE_ACT = re.compile(
     r"(?:均已|已经|已|均|陆续|序时|依法|逐一|按期|现场|成功|基本|全部|持续|完成|正在|继续|新(?!增))*+"
     rf"(?P<act>{c.ACTION.pattern}|推进|逾期|剩余)(?:到位|完毕|完成|成功|销号|结束)?"
 )
+_ACT_ENDS = frozenset(
+    word[-1]
+    for word in (*words("action"), *"了完好出", "推进", "逾期", "剩余")
+    + ("到位", "完毕", "完成", "成功", "销号", "结束")
+)
 # 棚户区改造|开工, 信访积案|化解
 DONE_TAIL = regex.compile(
     r"(?<=\p{Han}{2})(?:\L<done>)$", done=words("closed") + words("transitive") + words("outcome")
@@ -151,7 +156,7 @@ def with_object(
     新开工保障性安居工程666万套，基本建成|544万套; 排查隐患46处，已治理|39处; 其中列入省级盘子的|4个.
     """
     relative = _relative(setting, lead)
-    bare = BARE_ACT.fullmatch(name)
+    bare = _bare_act(name)
     if not (relative or bare) or not name or (bare and bare["act"] in _NO_OBJECT):
         return name
     thing = _object_before(setting, state, lead)
@@ -163,6 +168,11 @@ def with_object(
     return name + pending if len(pending) <= _LONGEST_PENDING else name
 
 
+def _bare_act(name: str) -> re.Match[str] | None:
+    """Read a name that is an act without an object; its last character tells most names from one."""
+    return BARE_ACT.fullmatch(name) if name and str(name)[-1] in _ACT_ENDS else None
+
+
 def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
     """Give what the last row counted in the unit of a figure counts; a part only for parts."""
     if lead.unit in RATIOS or not lead.unit or lead.unit.endswith("元"):
@@ -171,7 +181,7 @@ def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
         if row.value is None or row.value.unit != lead.unit or row.within or row.whole:
             continue
         thing = row.name.removeprefix(row.action).without(DONE_TAIL)
-        if len(thing) > 1 and not (BARE_ACT.fullmatch(thing) or c.ACTION_TAIL.match(thing)):
+        if len(thing) > 1 and not (_bare_act(thing) or c.ACTION_TAIL.match(thing)):
             return thing.by("inherited_object")
     return NOTHING
 
@@ -196,7 +206,7 @@ def left_out(setting: Setting, state: State, name: Phrase, lead: Mention) -> Phr
         governor = _governor(state, lead)
         before = _governing(governor, name) if governor else NOTHING
         return before if len(before) > _LONGEST_GOVERNOR else NOTHING
-    if not BARE_ACT.fullmatch(name) and not _relative(setting, lead):
+    if not _bare_act(name) and not _relative(setting, lead):
         return NOTHING
     thing = _object_before(setting, state, lead)
     return thing if len(thing) > _LONGEST_OBJECT else NOTHING
