@@ -7,7 +7,7 @@ from importlib import import_module
 import pytest
 import regex
 
-from pipeline.extract import comparison, kinds, owners, predicates
+from pipeline.extract import comparison, kinds, owners, predicates, themes
 from pipeline.extract.calendar import p as periods
 from pipeline.extract.sight import Sight
 from pipeline.patterns import clauses as c
@@ -37,6 +37,11 @@ HINTED = {
     "against": (comparison.AGAINST_HINT, (comparison.AGAINST,)),
     "quote": (k.QUOTE_HINT, (k.SHORT_QUOTE,)),
     "relative": (periods.RELATIVE_HINT, RELATIVE),
+    "target_name": (periods.TARGET_NAME_HINT, (periods.TARGET_NAME,)),
+    "target_cue": (periods.TARGET_CUE_HINT, (periods.TARGET_CUE,)),
+    "quoted": (c.QUOTE_HINT, (c.QUOTED,)),
+    "run_in": (themes._RUN_IN_HINT, (themes._RUN_IN,)),
+    "predicate_of_a_theme": (themes._PREDICATE_HINT, (themes._PREDICATE,)),
     "plan_opening": (periods.PLAN_HINT, (periods.PLAN_OPENING,)),
 }
 

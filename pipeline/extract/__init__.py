@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.clauses import cells
 from pipeline.extract.compared import Compared
-from pipeline.extract.discourse import Discourse
+from pipeline.extract.discourse import Discourse, headings_of
 from pipeline.extract.finished import finished
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
@@ -129,9 +129,9 @@ def _title(view: str, section: Section) -> Phrase:
 def _headings(
     sections: Sequence[Section], titles: dict[str, Phrase]
 ) -> dict[str, tuple[Phrase, ...]]:
-    """Give the heading of each section, and the one above it."""
+    """Give the themes of the heading of each section and of the one above it."""
     return {
-        section.id: (titles[section.id], titles.get(section.parent or "", NOTHING))
+        section.id: headings_of(titles[section.id], titles.get(section.parent or "", NOTHING))
         for section in sections
     }
 

@@ -19,7 +19,7 @@ _FIRST = 2  # sentences without figures at the head of a paragraph, beside the l
 class Discourse(NamedTuple):
     """What a row may refer to that was said before its sentence.
 
-    ``headings`` are that of the section and the one above it. Frozen: each sentence gives the next.
+    ``headings`` are the themes of that of the section and the one above it. Frozen: each sentence gives the next.
     """
 
     headings: tuple[Phrase, ...] = ()

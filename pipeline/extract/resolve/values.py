@@ -154,8 +154,8 @@ def _valued(
     if word := lead.said.grown:
         grown = stands_for(word, between, "increment")
         return replace(row, increment=True, name=_grown(row, grown, subject_said))
-    verb = setting.view[head.action.start : head.action.end]
-    return replace(row, increment=verb in INCREMENTS)
+    increment = setting.view[head.action.start : head.action.end] in INCREMENTS
+    return row if row.increment == increment else replace(row, increment=increment)
 
 
 def _grown(row: Row, grown: Phrase, subject_said: bool) -> Phrase:
