@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.canonical import canonical
 from pipeline.check import check, linked
 from pipeline.classify import classify
-from pipeline.classify.model import MODEL, Model, load
+from pipeline.classify.model import Model, load
 from pipeline.emit import emit
 from pipeline.extract import extract
 from pipeline.read import load as load_bytes
@@ -16,6 +16,7 @@ from pipeline.read import read_bytes
 from pipeline.reading import as_read, as_written
 from pipeline.records import Report, Result
 from pipeline.segment import segment
+from pipeline.shipped import MODEL
 from pipeline.tabulate import in_order, tabulate
 
 

@@ -6,9 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from pipeline.canonical.composed import composed
 from pipeline.canonical.normal_form import normal_form
+from pipeline.canonical.shown import shown
 from pipeline.document import Document
-from pipeline.lexicon.indicators import OF
+from pipeline.lexicon.indicators import own
 from pipeline.records import Indicator
 from pipeline.sheet import Column, Row
 
@@ -36,9 +38,14 @@ class _Name:
 
 @dataclass(slots=True)
 class Coverage:
-    """Figures with an entry of their own, with a family, and without a code; and the names behind the last two."""
+    """Figures by what is known of their names.
+
+    They have an entry of their own; all their words are known (``composed``: the entry is made of
+    them); they have a family only; or none. ``names`` are those behind the last two.
+    """
 
     entry: int = 0
+    composed: int = 0
     family: int = 0
     none: int = 0
     names: dict[str, _Name] = field(default_factory=lambda: defaultdict(_Name))
@@ -46,7 +53,7 @@ class Coverage:
     @property
     def figures(self) -> int:
         """All figures counted."""
-        return self.entry + self.family + self.none
+        return self.entry + self.composed + self.family + self.none
 
     def rows(self) -> Iterator[Row]:
         """Names without an entry, those told most often first."""
@@ -70,8 +77,11 @@ def coverage(documents: Iterable[Document]) -> Coverage:
 
 def _count(found: Coverage, document: Document, indicator: Indicator) -> None:
     figures = len(indicator.quantities)
-    if indicator.code and OF not in indicator.code:
+    if own(indicator.code):
         found.entry += figures
+        return
+    if indicator.code and _composed(indicator):
+        found.composed += figures
         return
     if indicator.code:
         found.family += figures
@@ -88,3 +98,10 @@ def _count(found: Coverage, document: Document, indicator: Indicator) -> None:
         inside = (p for p in document.passages if p.start <= at.start < p.end)
         passage = next(inside, at)
         one.sentence = " ".join(document.text[passage.start : passage.end].split())[:_QUOTED]
+
+
+def _composed(indicator: Indicator) -> bool:
+    """Whether a code of a family is that of a name all of whose words are known."""
+    unit = indicator.value.unit if indicator.value else ""
+    names = dict.fromkeys((indicator.canonical, shown(indicator.name), indicator.name))
+    return any(composed(name, indicator.topic, unit) == indicator.code for name in names)

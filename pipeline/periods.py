@@ -121,6 +121,9 @@ class Written:
             return None
         if self.kind in ("span", "school", "months_over_years"):
             return _over_years(self.kind, year, groups)
+        if self.kind in ("school_begun", "school_ended"):
+            begun = year - (self.kind == "school_ended")
+            return Period(begun, begun, f"/{begun + 1}")
         if self.kind == "five":
             return Period(year - (number(groups["five"]) if groups["five"] else 5) + 1, year)
         backwards = self.kind == "months" and int(groups["last"]) < int(

@@ -154,7 +154,7 @@ def _html(path: Path, columns: Sequence[Column], rows: Rows, title: str) -> None
     head = "".join(f"<th>{html.escape(c.title)}</th>" for c in columns)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(
-            f'<!doctype html><html lang="zh"><meta charset="utf-8"><title>{html.escape(title)}'
+            f'<!doctype html><html lang="{"en" if title.isascii() else "zh"}"><meta charset="utf-8"><title>{html.escape(title)}'
             f"</title><style>{_STYLE}</style><h1>{html.escape(title)}</h1>"
             f"<table><thead><tr>{head}</tr></thead><tbody>\n"
         )

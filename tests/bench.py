@@ -36,12 +36,12 @@ def throughput(reports: list[Path]) -> dict[str, float]:
     from pipeline.chain import model_at
     from pipeline.check import check
     from pipeline.classify import classify
-    from pipeline.classify.model import MODEL
     from pipeline.emit import emit, written
     from pipeline.extract import extract
     from pipeline.read import read
     from pipeline.records import Result
     from pipeline.segment import segment
+    from pipeline.shipped import MODEL
 
     jieba.setLogLevel(60)
     jieba.initialize()

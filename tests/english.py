@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from pipeline.check.findings import COLUMNS
 from pipeline.check.kinds import kinds
+from pipeline.cli.rules import grammar
 from pipeline.english import catalogue, english
 from pipeline.review.words import english as of_page
 from pipeline.review.words import page_words
@@ -76,6 +78,8 @@ def said(path: Path) -> list[str]:
 def missing() -> list[str]:
     found = [one for path in sorted((ROOT / "pipeline").rglob("*.py")) for one in said(path)]
     found += [kind.zh for kind in kinds().values()]
+    found += [column.title for column in COLUMNS if chinese(column.title)]
+    found += [word for line in grammar() for word in (line.room, line.gloss)]
     return [one for one in dict.fromkeys(found) if one not in catalogue() and english(one) == one]
 
 

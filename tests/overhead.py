@@ -20,7 +20,7 @@ from pipeline.batch.inside import collect_rarely
 from pipeline.batch.local import attempted
 from pipeline.batch.records import Task
 from pipeline.batch.workers import Call, Pool
-from pipeline.classify.model import MODEL
+from pipeline.shipped import MODEL
 
 from .conftest import CORPUS, SHARED
 

@@ -69,8 +69,8 @@ def test_every_family_takes_its_example(family: str):
 
 
 def test_a_family_takes_only_its_units():
-    assert name_and_code("特色产业增加值", unit="元")[1] == "value_added:特色产业增加值"
-    assert name_and_code("特色产业增加值", unit="个")[1] is None
+    assert name_and_code("泵阀产业增加值", unit="元")[1] == "value_added:泵阀产业增加值"
+    assert name_and_code("泵阀产业增加值", unit="个")[1] is None
     assert name_and_code("增加值", topic="新兴产业", unit="元")[1] == "value_added:新兴产业|增加值"
 
 
@@ -102,9 +102,10 @@ def test_a_broken_entry_is_refused(text: str, reason: str):
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ('a = { tails = ["率"], units = ["ratio"], example = "就业率" }\nb = { tails = ["率"], units = ["ratio"], example = "x" }', "already ends names of 'a'"),
-        ('a = { tails = ["率"], units = ["wotsit"], example = "就业率" }', "wotsit"), ('a = { tails = ["率"], example = "就业率" }', "missing keys"),
-        ('a = { tails = ["率"], units = ["ratio"], kind = "x", example = "就业率" }', "kind 'x'"),
+        ('a = { tails = ["率"], units = ["ratio"], unit = "%", example = "就业率" }\nb = { tails = ["率"], units = ["ratio"], unit = "%", example = "x" }', "already ends names of 'a'"),
+        ('a = { tails = ["率"], units = ["wotsit"], unit = "%", example = "就业率" }', "wotsit"), ('a = { tails = ["率"], example = "就业率" }', "missing keys"),
+        ('a = { tails = ["率"], units = ["ratio"], unit = "%", kind = "x", example = "就业率" }', "kind 'x'"),
+        ('a = { tails = ["率"], units = ["ratio"], unit = "%", acts = "flown", example = "就业率" }', "acts unknown"),
     ],
 )  # fmt: skip
 def test_a_broken_family_is_refused(text: str, reason: str):

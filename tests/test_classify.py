@@ -14,13 +14,14 @@ from pipeline.classify.context import context
 from pipeline.classify.features import Incidence, features
 from pipeline.classify.hints import HINTS, NUMBER
 from pipeline.classify.index import known as known_features
-from pipeline.classify.model import MODEL, load, save
+from pipeline.classify.model import load, save
 from pipeline.classify.train import arrays, documents, taught, train
 from pipeline.errors import LabelsError, ModelError
 from pipeline.labels import load_all
 from pipeline.read import read, read_text
 from pipeline.reading import as_read
 from pipeline.segment import segment
+from pipeline.shipped import MODEL
 
 from .conftest import ROOT
 

@@ -22,9 +22,9 @@ from pipeline.batch.attempt import document_of
 from pipeline.batch.cluster import on_dask
 from pipeline.batch.records import Job, Task
 from pipeline.chain import run
-from pipeline.classify.model import MODEL
 from pipeline.export import observations
 from pipeline.export.to_parquet import table
+from pipeline.shipped import MODEL
 
 from .batches import REPORT, extract, in_this_process, results
 from .conftest import ROOT

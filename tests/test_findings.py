@@ -42,7 +42,7 @@ def two(tmp_path: Path) -> list[Path]:
 
 
 def test_a_finding_says_whose_when_and_where(two: list[Path]):
-    rows = ranked(one.row for one in findings(in_order(two)))
+    rows = ranked(one.row() for one in findings(in_order(two)))
     wrong = [row for row in rows if row["status"] == "不符"]
     assert rows[: len(wrong)] == wrong
     assert {row["kind"] for row in wrong} == {"增长与上年报告", "增减量与上年报告"}
@@ -62,7 +62,7 @@ def test_the_command_writes_every_finding_whole(two: list[Path], tmp_path: Path,
     path = tmp_path / "out" / f"findings{suffix}"
     result = command("check", *map(str, two), "-o", str(path), "--all")
     assert result.exit_code == 0
-    rows = ranked(one.row for one in findings(in_order(two)))
+    rows = ranked(one.row() for one in findings(in_order(two)))
     if suffix == ".xlsx":
         sheet = openpyxl.load_workbook(path).worksheets[0]
         said = [[cell.value for cell in line] for line in sheet.iter_rows(min_row=2)]

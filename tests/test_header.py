@@ -147,3 +147,96 @@ def test_text_is_folded_as_nfkc_folds_it():
     assert all(arabic(letter) == arabic(unicodedata.normalize("NFKC", letter)) for letter in letters)
     beside = [a + b for a, b in zip(letters, letters[1:] + letters[:1], strict=True)]
     assert [folded for text in beside if (folded := arabic(text)) != arabic(unicodedata.normalize("NFKC", text))] == []
+
+
+BROKEN = (
+    "关于青禾县2023年国民经济和社会发展计划|执行情况|与2024年国民经济和社会发展计划|草案|的报告",
+    "青禾县人民政府|关于2023年度县级预算执行|和其他财政收支的|审计工作报告",
+    "在中国共产党青禾县第十四届纪律检查委员会|第四次全体会议上的|工作报告",
+    "在青禾县总工会第十五届委员会|第三次全体会议上的|报告",
+    "关于青禾县2024年上半年|财政预算执行情况的|报告",
+    "青禾县第二人民医院|关于2024年度|医疗服务工作开展情况的|总结",
+    "青禾县发展和改革局|2023年工作总结|及2024年工作计划",
+    "中共青禾县委办公室|2023年工作总结和|2024年工作要点",
+    "2023年青禾县|国民经济和社会发展|统计公报",
+    "青禾县农业农村局|2022年度部门整体支出|绩效自评报告",
+    "青禾市公安局交通警察支队|2024年上半年|道路交通安全形势|分析报告",
+    "中共青禾乡委员会|青禾乡人民政府|关于2024年工作情况的报告",
+)  # fmt: skip
+BODY = "2023年，全县办理事项86件，同比增长5.2%，群众满意率98.6%，较上年提高1.2个百分点，各项任务如期完成。\n"
+
+
+def broken() -> Iterator[tuple[str, str]]:
+    """Titles as offices break them: over two lines or three, at any place where one may be broken."""
+    for written in BROKEN:
+        pieces = written.split("|")
+        title = "".join(pieces)
+        for a in range(1, len(pieces)):
+            yield title, "".join(pieces[:a]) + "\n" + "".join(pieces[a:])
+            yield from ((title, "\n".join(("".join(pieces[:a]), "".join(pieces[a:b]), "".join(pieces[b:])))) for b in range(a + 1, len(pieces)))
+
+
+@pytest.mark.parametrize(("title", "lines"), list(broken()))
+def test_a_title_is_whole_wherever_it_is_broken(title: str, lines: str):
+    assert read_text(f"{lines}\n\n{BODY}").title == title
+    assert read_text(f"青办发〔2024〕6号\n\n{lines}\n（2024年3月8日）\n\n{BODY}").title == title
+
+
+def test_no_line_above_is_drawn_into_a_title():
+    for above in ("青禾县财政局文件", "第6期（总第86期）", "2024年第6期", "（2024年3月8日）", "凝心聚力促改革 真抓实干谱新篇", "索 引 号：86", "来源：青禾日报 2024年3月8日"):
+        assert read_text(f"{above}\n青禾县审计局2023年工作总结\n{BODY}").title == "青禾县审计局2023年工作总结", above
+
+
+SPEAKERS = [
+    *(f"青禾县审计局局长{blank}{name}" for blank in (" ", "\u3000", "  ", "\u3000\u3000", "    ") for name in ("李望", "李  望", "李\u3000望", "欧阳  望山", "叶尔兰·哈山")),
+    *(f"青禾县审计局{post}  李  望" for post in ("党组书记、局长", "代局长", "副局长", "常务副局长", "党委委员、总工程师")),
+    *(f"{also}、青禾县审计局局长  李  望" for also in ("县人民政府党组成员", "县政府办公室副主任", "县委委员")),
+    *(f"{key}：青禾县审计局局长  李望" for key in ("述职人", "汇报人", "报告人")),
+    *(f"青禾县审计局{blank}{when}" for blank in (" ", "    ", "\u3000") for when in ("2024-03-08", "2024年3月8日", "（2024年3月）", "2024.3.8")),
+    "青禾县审计局综合科", "青禾县审计局文件", "青禾县审计局编", "单位：青禾县审计局", "部门（单位）名称：青禾县审计局（盖章）", "填报单位：青禾县审计局（公章）", "作者：青禾县审计局", "（青禾县审计局）",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", SPEAKERS)
+def test_the_body_is_read_from_the_line_of_who_speaks(line: str):
+    assert read_text(f"2023年度工作总结\n{line}\n{BODY}").issuer == "青禾县审计局"
+
+
+@pytest.mark.parametrize("line", ["李  望", "县委常委、常务副县长  李  望", "来源：青禾县审计局", "公司", "县审计局局长李望出席会议并作了重要讲话，他指出要认真落实。"])
+def test_other_lines_name_no_body(line: str):
+    assert read_text(f"2023年度工作总结\n{line}\n{BODY}").issuer is None
+
+
+@pytest.mark.parametrize("tail", ["青禾县审计局\n2024年1月8日", "青禾县审计局\n二〇二四年一月八日", "青禾县审计局（盖章）\n2024年1月8日", "      青禾县审计局   2024年1月8日"])
+def test_a_signature_names_the_body(tail: str):
+    assert read_text(f"2023年度工作总结\n{BODY}各项工作顺利。\n{tail}\n").issuer == "青禾县审计局"
+
+
+HEADLINES = ("前三季度青禾区经济运行稳中提质", "我市固定资产投资实现较快增长", "县城管执法局扎实推进市容环境整治", "全县夏粮喜获丰收")
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+@pytest.mark.parametrize("above", ["", "工作信息\n（第26期）\n青禾县统计局编  2024年9月6日\n"])
+def test_a_headline_is_a_title_where_nothing_else_is(headline: str, above: str):
+    assert read_text(f"{above}{headline}\n{BODY}").title == headline
+
+
+@pytest.mark.parametrize("line", ["根据安排，现将有关情况报告如下：", "各位代表：", "一、全县基本情况", "现在，我代表县人民政府报告工作，请予审议", "2024年3月8日", "青禾县统计局", "总体情况"])
+def test_other_first_lines_are_no_headlines(line: str):
+    assert read_text(f"{line}\n{BODY}").title is None
+
+
+def test_a_congress_of_a_term_looks_back_on_five_years():
+    for name, body in (("中国共产党青禾县", "中国共产党青禾县第十二届委员会"), ("青禾县总工会", "青禾县总工会"), ("共青团青禾县", "共青团青禾县第十二届委员会")):
+        text = f"在{name}第十三次代表大会上的报告\n（2023年5月8日）\n各位代表：\n我代表{body}向大会作报告。\n一、过去五年的工作\n修路86公里。\n二、今后五年的任务\n修路90公里。\n"
+        assert (seen(text)["review"], seen(text)["plan"], seen(text)["issuer"]) == ("2018/2022", "2023/2027", body)
+
+
+@pytest.mark.parametrize("words", ["2024年，我们将继续修路。", "明年，我局计划修路8公里。", "下一步，我局将继续做好服务。", "2024年工作谋划", "四、2024年工作重点", "三、2024年工作目标"])
+def test_what_a_paragraph_or_a_heading_says_of_the_coming_year_is_planned(words: str):
+    assert seen(f"青禾县林业局2023年工作总结\n{BODY}{words}\n")["plan"] == "2024"
+
+
+@pytest.mark.parametrize("words", ["2024年，全县造林3万亩。", "2022年，我们继续修路。", "2024年工作总结会议已经召开。"])
+def test_other_words_plan_nothing(words: str):
+    assert seen(f"青禾县林业局2023年工作总结\n{BODY}{words}\n")["plan"] == ""

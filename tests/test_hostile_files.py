@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from pipeline.batch import Limits, find, run_all, settings
-from pipeline.classify.model import MODEL
 from pipeline.errors import ReadError
 from pipeline.read import members, read
+from pipeline.shipped import MODEL
 
 from .hostile import markup, ofd, packages, pdfs, pictures, workbooks
 

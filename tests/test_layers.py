@@ -16,9 +16,9 @@ STAGES = ("read", "segment", "extract", "tabulate", "canonical", "classify", "ch
 BELOW = {
     "tables": {"errors", "records", "patterns", "lexicon"}, "tabulate": {"errors", "records", "patterns", "lexicon", "tables", "extract", "periods", "progress"},
     "records": set(), "progress": set(), "errors": set(), "lexicon": {"errors"}, "patterns": {"lexicon"}, "periods": {"patterns"},
-    "read": {"errors", "records", "patterns", "lexicon", "periods", "tables", "progress"}, "segment": {"errors", "records", "patterns", "lexicon", "periods"}, "extract": {"errors", "records", "patterns", "lexicon", "periods"},
-    "canonical": {"errors", "records", "patterns", "lexicon"}, "classify": {"errors", "records", "patterns", "lexicon"}, "emit": {"errors", "records", "patterns", "lexicon", ""},
-    "check": {"errors", "records", "patterns", "lexicon", "canonical", "document", "sheet"}, "sheet": {"cells", "errors"},
+    "read": {"errors", "records", "patterns", "lexicon", "periods", "tables", "progress", "processes"}, "segment": {"errors", "records", "patterns", "lexicon", "periods"}, "extract": {"errors", "records", "patterns", "lexicon", "periods"},
+    "canonical": {"errors", "records", "patterns", "lexicon"}, "classify": {"errors", "records", "patterns", "lexicon", "shipped"}, "emit": {"errors", "records", "patterns", "lexicon", ""},
+    "check": {"errors", "records", "patterns", "lexicon", "canonical", "document", "sheet", "english"}, "sheet": {"cells", "errors"},
     "track": {"cells", "errors", "records", "patterns", "lexicon", "canonical", "document", "check", "batch", "sheet"},
     "export": {"cells", "processes", "errors", "records", "patterns", "lexicon", "body", "canonical"}, "body": {"patterns"},
     "document": {"errors", "records", "emit", "body"},

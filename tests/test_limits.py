@@ -16,8 +16,8 @@ import pytest
 
 from pipeline.batch import Limits, find, run_all, settings
 from pipeline.batch.workers import Answer, Call, Pool
-from pipeline.classify.model import MODEL
 from pipeline.read.from_office import soffice
+from pipeline.shipped import MODEL
 
 from .batches import REPORT, results
 from .hostile import pdfs

@@ -15,12 +15,12 @@ from PIL import Image
 
 from pipeline.batch import find, run_all, settings
 from pipeline.chain import run_bytes
-from pipeline.classify.model import MODEL
 from pipeline.cli import main
 from pipeline.errors import ReadError
 from pipeline.patterns.pdf import BRACKETS, PER_MILLE
 from pipeline.progress import Part
 from pipeline.read import ocr, read_bytes, sheet
+from pipeline.shipped import MODEL
 
 from . import ofd, scans
 from .sheets import column, numbered, paged, written

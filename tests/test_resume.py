@@ -21,7 +21,7 @@ from pipeline.batch import files, find, run_all, settings
 from pipeline.batch.ledger import opened
 from pipeline.batch.local import in_processes
 from pipeline.batch.records import Job, Task
-from pipeline.classify.model import MODEL
+from pipeline.shipped import MODEL
 
 from .batches import REPORT, extract, in_this_process, record, results
 from .conftest import ROOT

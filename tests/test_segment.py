@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from pathlib import Path
 
 import jieba
 import pytest
@@ -91,3 +92,19 @@ def test_an_added_word_counts_at_once():
     assert "厅局联动" not in own.words("推进厅局联动")
     own.add_word("厅局联动")
     assert own.words("推进厅局联动") == ["推进", "厅局联动"]
+
+
+def test_kept_words_are_those_of_the_dictionary_and_broken_ones_are_made_anew(tmp_path: Path):
+    def cutter() -> Cutter:
+        found = Cutter()
+        found.tmp_dir = str(tmp_path)
+        found.initialize()
+        return found
+
+    first, kept = cutter(), tmp_path / "jieba.cache"
+    whole = kept.read_bytes()
+    again = cutter()
+    assert (again.total, again.FREQ) == (first.total, first.FREQ)
+    kept.write_bytes(whole[:1000])
+    assert cutter().total == first.total
+    assert len(kept.read_bytes()) > 1000

@@ -219,6 +219,13 @@ def test_help_loads_nothing_heavy(arguments: list[str]):
     assert not loaded & {"numpy", "pandas", "spacy", "jieba", "lxml", "rich", "sklearn", "regex"}
 
 
+def test_who_hands_reports_out_loads_nothing_that_only_reading_needs():
+    """The first process finds the reports while another, already started, loads all that reading takes."""
+    done = subprocess.run([sys.executable, "-c", "import sys, pipeline.batch; print(*sys.modules)"], capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = set(done.stdout.split())
+    assert not loaded & {"numpy", "jieba", "pipeline.chain", "pipeline.extract", "pipeline.read.header", "pipeline.tables", "pipeline.classify"}
+
+
 def test_a_reader_that_ends_early_is_no_fault(document: Path):
     command = f"'{sys.executable}' -m pipeline show --csv '{document}' | head -1"
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False)

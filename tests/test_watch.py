@@ -13,8 +13,8 @@ from click.testing import CliRunner
 
 from pipeline.batch import settings
 from pipeline.batch.watch import Watch, rounds
-from pipeline.classify.model import MODEL
 from pipeline.cli import main
+from pipeline.shipped import MODEL
 
 TEXT = "汐江市教育局2023年工作总结\n一、主要成绩\n全市新增学位1200个，同比增长5.1%。\n"
 

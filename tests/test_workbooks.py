@@ -12,9 +12,9 @@ import pytest
 from pipeline.batch import find, run_all, settings
 from pipeline.batch.attempt import encoded
 from pipeline.chain import analyse
-from pipeline.classify.model import MODEL
 from pipeline.progress import Part, listen
 from pipeline.read import read_bytes
+from pipeline.shipped import MODEL
 
 HEADS = ("指标", "2098年（万元）", "2097年（万元）", "增长（%）", "全县占比（%）")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +29,7 @@ def to_frame(
     """Make one table of documents: one number a row, or with ``wide`` one indicator a row.
 
     ``lang`` chooses the words of the header and of coded cells: ``zh`` Chinese titles, ``en`` the
-    names and codes of an export. Identifiers and codes are strings, dates are dates.
+    names and codes of an export, and findings in English. Identifiers and codes are strings, dates are dates.
     """
     from pipeline.api.document import Document
     from pipeline.api.wide import wide_frame
@@ -38,8 +39,17 @@ def to_frame(
     found = [documents] if isinstance(documents, Document) else list(documents)
     if wide:
         return wide_frame(found, lang)
-    rows = [row for one in found for row in observations(one.content)]
+    rows = [row for one in found for row in observations(in_language(one.content, lang))]
     return spoken(typed(pd.DataFrame(rows, columns=[c.name for c in columns()])), lang)
+
+
+def in_language(content: Mapping[str, Any], lang: Lang) -> Mapping[str, Any]:
+    """Give a JSON document with its findings in a language."""
+    if lang == "zh":
+        return content
+    from pipeline.check.english import in_english
+
+    return in_english(content)
 
 
 def read_export(path: str | Path) -> pd.DataFrame:
@@ -114,7 +124,7 @@ def _jsonl(path: Path) -> pd.DataFrame:
 
 
 def _sqlite(path: Path) -> pd.DataFrame:
-    with sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True) as database:
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as database:
         query = "SELECT o.*, r.* FROM observations o JOIN reports r USING (doc_id)"
         return _named(pd.read_sql_query(query, database))
 

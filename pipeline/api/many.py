@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from pipeline.api.document import Document
+from pipeline.api.document import Document, Lang
+from pipeline.api.frames import in_language
 from pipeline.api.reading import Place, load
 from pipeline.document import Document as Known
 from pipeline.document import arranged, parsed
@@ -46,15 +47,15 @@ def tracked(documents: Iterable[Known]) -> Tracked:
     return Tracked(series, aims)
 
 
-def check(documents: Documents) -> pd.DataFrame:
+def check(documents: Documents, lang: Lang = "zh") -> pd.DataFrame:
     """List whether the numbers of each report agree, and those of reports that follow each other.
 
-    ``status`` is consistent, contradiction or cannot tell; the surest contradictions come first.
+    ``lang`` is the language of ``finding``; names and amounts in it stay the report's own. ``status`` is consistent, contradiction or cannot tell; the surest contradictions come first.
     """
     from pipeline.check.findings import COLUMNS, findings
 
     found = [
-        {**one.row, "status": one.check.status, "kind": one.check.kind}
+        {**one.row(lang), "status": one.check.status, "kind": one.check.kind}
         for one in findings(_known(documents))
     ]
     frame = pd.DataFrame(found, columns=[column.name for column in COLUMNS])
@@ -64,9 +65,11 @@ def check(documents: Documents) -> pd.DataFrame:
 
 
 def export(
-    documents: Documents, path: Place, *, to: str | None = None, force: bool = False
+    documents: Documents, path: Place, *, to: str | None = None, force: bool = False, lang: Lang = "zh"
 ) -> Written:
     """Write one table of documents: csv, xlsx, parquet, jsonl, a database, by the suffix or ``to``.
+
+    ``lang`` is the language in which ``check_detail`` says what was checked.
 
     Raises ``ExportError``.
     """
@@ -79,7 +82,7 @@ def export(
         raise ExportError(
             "看不出要什么格式", place=str(path), remedy=f"请给出 to：{'、'.join(FORMATS)}。"
         )
-    made = [(Path(one.path), one.to_dict()) for one in _documents(documents)]
+    made = [(Path(one.path), in_language(one.to_dict(), lang)) for one in _documents(documents)]
     return write(made, str(path), form, force=force)
 
 

@@ -13,8 +13,8 @@ from typing import IO, TYPE_CHECKING, Any, Literal
 
 from pipeline.api.document import Document, document_of
 from pipeline.batch.limits import DEFAULT, Limits
-from pipeline.classify.model import MODEL
 from pipeline.errors import LimitError, ReadError
+from pipeline.shipped import MODEL
 
 if TYPE_CHECKING:
     from pipeline.batch.local import Reached

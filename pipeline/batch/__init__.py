@@ -15,7 +15,7 @@ from pipeline.batch.limits import DEFAULT, Limits
 from pipeline.batch.local import Reached, cores, in_processes
 from pipeline.batch.parquet import require
 from pipeline.batch.records import Fault, Form, Job, Outcome, Settings, Task
-from pipeline.classify.model import load
+from pipeline.batch.worker import warm
 
 __all__ = ["RECORD", "Fault", "Form", "Found", "Job", "Limits", "Outcome", "Settings", "cores", "find", "make_folder", "run_all", "settings", "write_whole"]
 
@@ -63,7 +63,7 @@ def run_all(found: Found, output: str, shared: Settings, *, workers: int = 1, cl
 def _outcomes(found: Found, ledger: Ledger, shared: Settings, workers: int, cluster: Engine | None, reached: Reached | None) -> Generator[Outcome, None, None]:
     tasks = [Task(job, ledger.before(job)) for job in found.jobs]
     if cluster:
-        load(shared.model)
+        _require(shared.model)
         yield from cluster(tasks, shared)  # its machines see for themselves what is done
         return
     todo = []
@@ -73,5 +73,13 @@ def _outcomes(found: Found, ledger: Ledger, shared: Settings, workers: int, clus
         else:
             todo.append(task)
     if todo:
-        load(shared.model)  # a bad model is one fault, not one for each report
+        warm()
+        _require(shared.model)
     yield from in_processes(todo, shared, workers, reached)
+
+
+def _require(model: Path) -> None:
+    """See that the model can be read: a bad one is one fault, not one for each report."""
+    from pipeline.classify.model import load
+
+    load(model)

@@ -15,10 +15,10 @@ import pipeline
 from pipeline.batch import files
 from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Fault, Form, Job, Outcome, Settings, Task
-from pipeline.classify.model import MODEL
 from pipeline.emit import emit, pieces, shapes
 from pipeline.errors import BatchError, ModelError, PipelineError
 from pipeline.records import Result
+from pipeline.shipped import MODEL
 
 
 def document_of(data: bytes, place: str, model: Path = MODEL) -> dict[str, Any] | Fault:

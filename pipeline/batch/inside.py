@@ -18,6 +18,7 @@ from pathlib import Path
 
 from pipeline.batch import files
 from pipeline.batch.limits import Limits, allow, allow_picture, confine
+from pipeline.processes import end_started
 from pipeline.progress import Part, listen
 
 _OFTEN = 0.2  # seconds between two words about small parts
@@ -30,7 +31,8 @@ def work(connection: Connection, model: Path, limits: Limits, folder: str, token
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "setsid"):
         os.setsid()  # what is started here is known by its session
-    tempfile.tempdir = os.environ["TMPDIR"] = folder
+    tempfile.tempdir = folder
+    os.environ |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), folder)  # for what is started here
     files.sign(token)
     threading.Thread(target=_end_with_parent, args=(folder,), daemon=True).start()
     from pipeline.batch.loaded import load
@@ -70,14 +72,18 @@ def _end_with_parent(folder: str) -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         parent.join()
+        end_started(os.getpid())
         end_session(os.getpid())
         shutil.rmtree(folder, ignore_errors=True)
         os._exit(1)
 
 
 def end_session(leader: int) -> None:
-    """End every process of the session of ``leader`` but itself: LibreOffice is a script whose children outlive it. Linux only."""
-    if sys.platform == "win32":
+    """End every process of the session of ``leader`` but itself: LibreOffice is a script whose children outlive it.
+
+    Linux only; elsewhere ``processes.end_started`` ends them, before their parent.
+    """
+    if sys.platform != "linux":
         return
     for _ in range(_ROUNDS):
         found = [process for process in _session(leader) if process != leader]

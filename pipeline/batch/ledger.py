@@ -72,7 +72,7 @@ class Ledger:
         names.append(f"{component(os.path.basename(folder))}/{name}")
         digest = hashlib.sha256(os.fsencode(source)).hexdigest()
         names += [component(f"{name}-{digest[:size]}") for size in (12, 64)]
-        return [os.path.join(above, name) for name in names]
+        return [f"{above}/{name}" if above else name for name in names]
 
     def _owner(self, target: str) -> str | None:
         """The report whose result, of today or set aside, stands at ``target``; None where nothing stands there that a run wrote."""

@@ -1,16 +1,14 @@
 """What one report may take: memory, processor time, time by the clock, size of files, open files.
 
 The limits are the operating system's, set in the process that reads, so that they hold in the middle of a library that
-never asks. The clock and the memory are watched from outside as well.
+never asks. The clock and the memory are watched from outside as well; on Windows, which has no such limits, so is the processor time.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 if sys.platform != "win32":
     import resource
@@ -104,13 +102,3 @@ def _keep_to(kind: int, most: int) -> None:
         _, hard = resource.getrlimit(kind)
         with suppress(ValueError, OSError):
             resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
-
-
-def memory_of(process: int) -> int:
-    """MB that a process holds now; 0 where the system does not say."""
-    if sys.platform == "win32":
-        return 0
-    try:
-        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") // _MB
-    except (OSError, ValueError, IndexError):
-        return 0

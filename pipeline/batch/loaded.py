@@ -6,9 +6,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from pipeline.chain import model_at
-from pipeline.classify.model import MODEL
 from pipeline.errors import PipelineError
+from pipeline.read import dating, header, issuers, reading, titles  # noqa: F401  which the first report would load
 from pipeline.segment.tokens import private_jieba
+from pipeline.shipped import MODEL
 
 
 def load(model: Path) -> None:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
+from pathlib import PureWindowsPath
 
 _LONGEST = 240  # bytes; file systems take 255, and ``_…parquet.old`` is put around
+
+_SIGNS = {ord(sign): "_" for sign in '<>:"/\\|?*'} | dict.fromkeys(range(32), "_")
 
 
 def component(name: str) -> str:
@@ -14,6 +18,8 @@ def component(name: str) -> str:
     >>> component("报告"), component(".."), len(os.fsencode(component("长" * 100)))
     ('报告', '_..', 238)
     """
+    if sys.platform == "win32":
+        name = _on_windows(name)
     if name in ("", ".", "..") or os.sep in name or "\0" in name:
         name = "_" + name.replace(os.sep, "_").replace("\0", "_")
     raw = os.fsencode(name)
@@ -24,6 +30,16 @@ def component(name: str) -> str:
     while kept and raw[len(kept)] & 0xC0 == 0x80:  # never through a character
         kept = kept[:-1]
     return f"{os.fsdecode(kept)}-{digest}"
+
+
+def _on_windows(name: str) -> str:
+    """A name that Windows takes: without signs that mean something there, blanks or dots at its end, or the name of a device.
+
+    >>> _on_windows('审计: "问题"? '), _on_windows("NUL"), _on_windows("报告")
+    ('审计_ _问题__', '_NUL', '报告')
+    """
+    found = name.translate(_SIGNS).rstrip(". ")
+    return f"_{found}" if PureWindowsPath(found).is_reserved() else found
 
 
 def unicode_of(name: str) -> str:

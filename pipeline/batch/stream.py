@@ -15,9 +15,9 @@ from pipeline.batch.local import Reached, cores, pool_beside
 from pipeline.batch.names import unicode_of
 from pipeline.batch.records import Fault, Job
 from pipeline.batch.workers import Answer, Call, Pool
-from pipeline.classify.model import MODEL
 from pipeline.progress import Part
 from pipeline.read import STANDARD_INPUT
+from pipeline.shipped import MODEL
 
 _AHEAD = 16  # reports a process may be ahead of the reader, so that memory stays bounded
 

@@ -26,12 +26,14 @@ from typing import Any
 
 from pipeline.batch import files
 from pipeline.batch.inside import end_session, work
-from pipeline.batch.limits import Limits, Passed, memory_of, out_of_memory, out_of_patience, out_of_time
+from pipeline.batch.limits import Limits, Passed, out_of_memory, out_of_patience, out_of_time
 from pipeline.errors import BatchError
+from pipeline.processes import end_started, memory_of, processor_of
 from pipeline.progress import Part
 
 _YOUNG = 0.25  # seconds in which a report is left alone: most are done by then
 FOLDER = "workreport-"
+_LOADING = 10  # processor seconds more where they are watched: there, each process loads by itself
 _SAFE = "PYTHONSAFEPATH"
 
 
@@ -72,6 +74,7 @@ class Worker:
         context = _context()
         self._limits = limits
         self._call, self._since, self._peak, self._busy = Call(int, ()), 0.0, 0, False
+        self._took = 0.0  # processor seconds, where this process has to watch them
         self._room = limits.memory
         self.part: Part | None = None  # that is read now
         self._token = os.urandom(8).hex()
@@ -87,6 +90,10 @@ class Worker:
         theirs.close()
 
     @property
+    def _pid(self) -> int:
+        return self._process.pid or 0
+
+    @property
     def handles(self) -> list[Connection | int]:
         """What to wait on: ready where the process has answered or ended."""
         return [self._connection, self._process.sentinel]
@@ -94,7 +101,7 @@ class Worker:
     def give(self, call: Call) -> None:
         """Hand a call over. Ask for its answer before the next."""
         self._call, self._since, self._peak, self._busy = call, time.monotonic(), 0, True
-        self._room, self.part = self._limits.memory, None
+        self._room, self.part, self._took = self._limits.memory, None, processor_of(self._pid)
         with suppress(OSError):  # a process that is gone is found by ``look``
             self._connection.send((call.function, call.arguments, self._limits.processor(call.size)))
 
@@ -122,6 +129,7 @@ class Worker:
         self.part = part
         if part.kind == "page":
             self._since, self._room = time.monotonic(), self._limits.room
+            self._took = processor_of(self._pid)
 
     def _answered(self, found: dict[str, Any]) -> Answer:
         self._busy = False
@@ -133,9 +141,11 @@ class Worker:
         age = time.monotonic() - self._since
         if age < _YOUNG:
             return None
-        self._peak = max(self._peak, memory_of(self._process.pid or 0))
+        self._peak = max(self._peak, memory_of(self._pid))
         if self._peak > self._room:
             return out_of_memory(self._limits)
+        if processor_of(self._pid) - self._took > self._limits.processor(self._call.size) + _LOADING:
+            return out_of_time(self._limits, self._call.size)
         return out_of_patience(self._limits, self._call.size) if age > self._limits.clock(self._call.size) else None
 
     def _buried(self) -> Answer:
@@ -150,12 +160,13 @@ class Worker:
 
     def is_fit(self) -> bool:
         """Whether the process is there, and so small that the next report has room."""
-        return self._process.is_alive() and memory_of(self._process.pid or 0) * 2 < self._limits.memory
+        return self._process.is_alive() and memory_of(self._pid) * 2 < self._limits.memory
 
     def end(self) -> None:
         """End the process with all it started, and remove what it left: its temporary folder, a result half-written."""
         if self._process.pid is not None:  # else it was stopped before it began
             if self._process.is_alive():
+                end_started(self._process.pid)
                 self._process.kill()
                 self._process.join(10)
             end_session(self._process.pid)
@@ -175,25 +186,44 @@ def _context() -> Any:
     return context
 
 
+def warm() -> None:
+    """Start the server that processes are forked from: it loads while this process does other things. Nothing where there is none (Windows)."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return
+    from multiprocessing import forkserver
+
+    _context()
+    with suppress(OSError), _unheard(), _apart():  # a process that cannot start says so itself
+        forkserver.ensure_running()
+
+
 def _start(process: Any) -> None:
-    """Start a process that leaves Ctrl-C to this one from its first moment; also within the processes of Dask, which may have none by default."""
-    before: set[Any] = set()
-    if sys.platform != "win32":
-        resource_tracker.ensure_running()  # when it starts, it lets signals through again
-        before = set(signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT}))
+    """Start a process; also within the processes of Dask, which may have none by default."""
     mine = multiprocessing.current_process()
     config: dict[str, Any] = getattr(mine, "_config", {})
     daemon = config.get("daemon")
     try:
         if daemon:
             config["daemon"] = False
-        with _apart():
+        with _unheard(), _apart():
             process.start()
     finally:
         if daemon:
             config["daemon"] = daemon
-        if sys.platform != "win32":
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Let what is started leave Ctrl-C to this process from its first moment."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # when it starts, it lets signals through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from pipeline.canonical.composed import composed
 from pipeline.canonical.counted import counted
 from pipeline.canonical.family import family_code
 from pipeline.canonical.normal_form import normal_form
@@ -19,7 +20,7 @@ from pipeline.lexicon import words
 from pipeline.lexicon.indicators import Entry, indicators
 from pipeline.records import Indicator
 
-__all__ = ["canonical", "key", "key_of", "name_and_code"]
+__all__ = ["canonical", "key", "key_of", "name_and_code", "thing"]
 
 
 def canonical(found: Sequence[Indicator], *, place: str | None = None) -> tuple[Indicator, ...]:
@@ -45,9 +46,9 @@ def name_and_code(
 ) -> tuple[str, str | None]:
     """The name that people read for the thing that ``name`` names, and its code.
 
-    The code is that of an entry of the lexicon, of a thing and what was done with it; else of the
-    family that the last word belongs to, with what is left of the name; None where the name alone
-    says too little (企业, 投资).
+    The code is that of an entry of the lexicon, of a thing and what was done with it; else made of
+    its words where the lexicon knows them all; else of the family that the last word belongs to,
+    with the name; None where the name alone says too little (企业, 投资).
 
     >>> name_and_code("新增城镇就业")
     ('城镇新增就业', 'urban_new_jobs')
@@ -55,16 +56,39 @@ def name_and_code(
     (('改造老旧小区', 'renovated_estates'), ('成功创建省级绿色工厂', 'green_factories_grown_provincial'))
     >>> name_and_code("全市康养产业增加值", unit="元")
     ('康养产业增加值', 'value_added:康养产业增加值')
+    >>> name_and_code("泵阀产业增加值", unit="元")
+    ('泵阀产业增加值', 'value_added:泵阀产业增加值')
     """
-    for reading in readings(name, place):
+    read = tuple(dict.fromkeys(readings(name, place)))
+    if entry := _entry_of(read, unit):
+        return entry
+    said = shown(name)
+    for reading in read:
+        if code := composed(reading, topic, unit):
+            return said, code
+    return said, family_code(normal_form(said), topic, unit)
+
+
+def _entry_of(read: Sequence[str], unit: str) -> tuple[str, str] | None:
+    """The name and code of the entry that one of the readings of a name names."""
+    for reading in read:
         if entry := _known().get(normal_form(reading)):
             return entry.name, entry.code
-    said = shown(name)
-    for reading in readings(name, place):
+    for reading in read:
         if found := counted(reading, unit):
             known = _known().get(normal_form(found[0]))
-            return (known.name, known.code) if known else (said, found[1])
-    return said, family_code(normal_form(said), topic, unit)
+            return (known.name, known.code) if known else (shown(read[0]), found[1])
+    return None
+
+
+def thing(name: str) -> str:
+    """What two names of one thing in one report share: the code of an entry, else the normal form.
+
+    >>> thing("全市社会消费品零售总额") == thing("社零总额"), thing("泵阀产业产值")
+    (True, '泵阀产业产值')
+    """
+    entry = _entry_of(tuple(dict.fromkeys(readings(name, ""))), "")
+    return entry[1] if entry else normal_form(shown(name))
 
 
 def key(indicator: Indicator) -> str:

@@ -25,11 +25,11 @@ def counted(name: str, unit: str) -> tuple[str, str] | None:
         if lead and not name.startswith(lead):
             continue
         for act, rest in _acts(spelled(name[len(lead) :])):
+            if thing := _named().get((act, normal_form(rest))):
+                return known.shown(thing, act, ""), code_of(thing, act, "")
             grade, bare = _graded(rest)
-            for one, graded in ((normal_form(rest), ""), (bare, grade)):
-                thing = _named().get((act, one))
-                if thing is not None:
-                    return known.shown(thing, act, graded), code_of(thing, act, graded)
+            if grade and (thing := _named().get((act, bare))):
+                return known.shown(thing, act, grade), code_of(thing, act, grade)
     return None
 
 
@@ -38,6 +38,8 @@ def _acts(name: str) -> list[tuple[str, str]]:
     known, found = _spellings(), list[tuple[str, str]]()
     for size in range(min(_longest(), len(name) - _SHORTEST), 0, -1):
         start, end = name[:size], name[-size:]
+        if start not in known and end not in known:
+            continue
         for spelling in sorted({start, end} & known.keys()):
             if spelling == start:
                 found += [(key, name[size:]) for key in known[spelling]]
@@ -48,9 +50,11 @@ def _acts(name: str) -> list[tuple[str, str]]:
 
 def _graded(name: str) -> tuple[str, str]:
     """The grade that a name begins with, and what is left of it."""
-    for spelling, grade in _grades():
-        if name.startswith(spelling) and len(name) >= len(spelling) + _SHORTEST:
-            return grade, normal_form(name.removeprefix(spelling))
+    grades, sizes = _grades()
+    if name[:1] in sizes:
+        for size in sizes[name[0]]:
+            if len(name) >= size + _SHORTEST and (grade := grades.get(name[:size])):
+                return grade, normal_form(name[size:])
     return "", normal_form(name)
 
 
@@ -70,9 +74,14 @@ def _longest() -> int:
 
 
 @cache
-def _grades() -> tuple[tuple[str, str], ...]:
-    all_of = [(spelled(one), key) for key, written in things().grades.items() for one in written]
-    return tuple(sorted(all_of, key=lambda pair: (-len(pair[0]), pair[0])))
+def _grades() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
+    """Grades by how they are spelled, and the lengths of these by their first character, the longest first."""
+    grades, sizes = dict[str, str](), dict[str, set[int]]()
+    for key, written in things().grades.items():
+        for one in map(spelled, written):
+            grades.setdefault(one, key)
+            sizes.setdefault(one[0], set()).add(len(one))
+    return grades, {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 
 from pipeline.canonical.normal_form import normal_form
 from pipeline.lexicon import units, words
-from pipeline.lexicon.indicators import OF, Family, tails
+from pipeline.lexicon.indicators import OF, OF_PARTS, Family, tails
 
 _LONGEST = 8  # characters of a tail
 _TELLING = 2  # characters that must stand before a short one
@@ -28,7 +28,7 @@ def family_code(form: str, topic: str | None, unit: str) -> str | None:
     if not topic and _bare(form, tail):
         return None
     about = f"{normal_form(topic)}|" if topic else ""
-    return f"{tails()[tail].code}{OF}{about}{form}"
+    return f"{tails()[tail].code}{OF}{about}{form}".replace(OF_PARTS, "／")
 
 
 def _counted(family: Family, unit: str) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from pipeline.lexicon.variants import variants
 from pipeline.patterns import names as p
 from pipeline.patterns.numbers import plain
 
+_KEPT = 1 << 15  # names: those of some hundred reports
 
-@cache
+
+@lru_cache(_KEPT)
 def normal_form(name: str) -> str:
     """The normal form of a name; never empty, and its own normal form.
 
@@ -23,6 +25,7 @@ def normal_form(name: str) -> str:
     return min(forms[forms.index(following) :])
 
 
+@lru_cache(_KEPT)
 def spelled(name: str) -> str:
     """A name in one spelling, its words where they stand.
 

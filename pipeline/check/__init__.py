@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pipeline.check.changes import changes
 from pipeline.check.identities import identities
 from pipeline.check.means import means
-from pipeline.check.parts import parts
+from pipeline.check.parts import groups, parts
 from pipeline.check.same import linked, table_vs_text
 from pipeline.check.shares import shares
 from pipeline.check.structure import structure
@@ -20,11 +20,12 @@ __all__ = ["check", "linked"]
 def check(text: str, indicators: Sequence[Indicator]) -> tuple[Check, ...]:
     """Every place of one report where numbers can be held against each other, in order of the text."""
     told = [one for one in indicators if one.cell is None]
+    wholes = list(groups(text, told))
     found = [
         *changes(text, indicators),
-        *parts(text, told),
+        *parts(text, told, wholes),
         *identities(text, told),
-        *shares(text, told),
+        *shares(text, told, wholes),
         *means(text, told),
         *structure(text),
         *in_tables(text, indicators),

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
+from pipeline.check.english import english as finding
 from pipeline.check.kinds import kinds
 from pipeline.check.reports import between, follows
 from pipeline.document import Document
+from pipeline.english import english
 from pipeline.records import Check, Indicator, Span
 from pipeline.sheet import Column, Row
 
+Lang = Literal["zh", "en"]
 KINDS = {code: kind.zh for code, kind in kinds().items()}
 STATUS = {"consistent": "一致", "contradiction": "不符", "cannot tell": "无法判断"}
+_WORST_FIRST = ("contradiction", "cannot tell", "consistent")
 
 COLUMNS = (
     Column("certainty", "把握", "number", 7), Column("status", "结果", width=9),
@@ -39,16 +44,24 @@ class Finding:
         """The sentence that holds the stated number."""
         return _sentence(self.document, self.check.span)
 
-    @property
-    def row(self) -> Row:
+    def said(self, lang: Lang = "zh") -> str:
+        """The finding in words; names and amounts stay those of the report."""
+        if lang == "zh":
+            return self.check.message
+        names = {one.id: one.name for one in self.document.indicators}
+        held = [names[id] for id in self.check.indicators if id in names]
+        return finding(self.check.message, [*held, *([self.before.name] if self.before else [])])
+
+    def row(self, lang: Lang = "zh") -> Row:
         """The finding as a row of ``COLUMNS``."""
         document, check = self.document, self.check
-        year = document.review_year
+        year, kind = document.review_year, KINDS[check.kind]
         return {
-            "certainty": check.certainty, "status": STATUS[check.status], "body": document.speaker,
+            "certainty": check.certainty, "status": STATUS[check.status] if lang == "zh" else check.status,
+            "body": document.speaker,
             "region": document.region.code if document.region else None,
-            "period": None if year is None else str(year), "kind": KINDS[check.kind],
-            "finding": check.message, "sentence": self.sentence, "file": document.source,
+            "period": None if year is None else str(year), "kind": kind if lang == "zh" else english(kind),
+            "finding": self.said(lang), "sentence": self.sentence, "file": document.source,
             "start": check.span.start, "end": check.span.end, "json": str(document.path),
             "earlier_sentence": self._earlier(), "earlier_file": self.earlier.source if self.earlier else None,
         }  # fmt: skip
@@ -74,8 +87,15 @@ def findings(documents: Iterable[Document]) -> Iterator[Finding]:
 
 def ranked(rows: Iterable[Row]) -> list[Row]:
     """What does not agree first, the surest of it first."""
-    order = [STATUS[one] for one in ("contradiction", "cannot tell", "consistent")]
-    return sorted(rows, key=lambda row: (order.index(str(row["status"])), -float(row["certainty"] or 0)))
+    order = {word: rank for rank, status in enumerate(_WORST_FIRST) for word in (status, STATUS[status])}
+    return sorted(rows, key=lambda row: (order[str(row["status"])], -float(row["certainty"] or 0)))
+
+
+def columns(lang: Lang = "zh") -> tuple[Column, ...]:
+    """The columns of a table of findings, their titles in a language."""
+    if lang == "zh":
+        return COLUMNS
+    return tuple(replace(column, title=english(column.title)) for column in COLUMNS)
 
 
 def _sentence(document: Document, span: Span) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.patterns.names import WHOLE
 from pipeline.records import Indicator, Quantity
@@ -34,6 +34,17 @@ def gap_before(text: str, indicators: Sequence[Indicator], position: int) -> str
     at = start(indicators[position])
     spans = (q.span for one in indicators[max(0, position - 4) : position] for q in one.quantities)
     return text[max((span.end for span in spans if span.end <= at), default=at) : at]
+
+
+def gaps(text: str, indicators: Sequence[Indicator]) -> Iterator[str]:
+    """The words before the first number of each, from the number before it; none before the first."""
+    ends: list[tuple[int, ...]] = []
+    for position, one in enumerate(indicators):
+        spans = [quantity.span for quantity in one.quantities]
+        at = min(span.start for span in spans)
+        before = (end for told in ends[-4:] for end in told if end <= at)
+        yield text[max(before, default=at) : at] if position else ""
+        ends.append(tuple(span.end for span in spans))
 
 
 def timed(a: Indicator, b: Indicator) -> bool:

@@ -7,18 +7,19 @@ from decimal import Decimal
 from itertools import groupby
 
 from pipeline.check.interval import Interval, Reading, added_up, reading
-from pipeline.check.levels import RATIOS, gap_before, start, value, words_before
+from pipeline.check.levels import RATIOS, gap_before, gaps, start, value, words_before
 from pipeline.check.verdict import Stated, verdict
 from pipeline.check.wording import written
 from pipeline.patterns import arithmetic as a
 from pipeline.records import Check, Indicator
 
 Pair = tuple[Indicator, Indicator]
+Groups = Sequence[tuple[Indicator, list[Indicator]]]
 
 
-def parts(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
+def parts(text: str, indicators: Sequence[Indicator], wholes: Groups) -> Iterator[Check]:
     """No part above its whole, and parts that make it up."""
-    for whole, found in groups(text, indicators):
+    for whole, found in wholes:
         yield from _within(text, whole, found)
         yield from _whole(text, whole, found)
     yield from _summed_up(text, indicators)
@@ -36,8 +37,7 @@ def groups(
 def _pairs(text: str, indicators: Sequence[Indicator]) -> Iterator[Pair]:
     """A whole and a part of it, right behind 其中 or in the list that follows, in its unit."""
     whole: Indicator | None = None
-    for position, now in enumerate(indicators):
-        gap = gap_before(text, indicators, position) if position else ""
+    for position, (now, gap) in enumerate(zip(indicators, gaps(text, indicators), strict=True)):
         if a.PARTS.search(gap) and not a.SENTENCE.search(gap):
             whole = whole or _outside(text, indicators, position)
             listed = a.PARTS.split(gap)[-1]

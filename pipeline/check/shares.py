@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
-from pipeline.canonical import name_and_code
+from pipeline.canonical import thing
 from pipeline.check.interval import apply, reading
 from pipeline.check.levels import RATIOS, area, comparable, timed, value
-from pipeline.check.parts import groups
+from pipeline.check.parts import Groups
 from pipeline.check.verdict import Stated, verdict
 from pipeline.check.wording import written
 from pipeline.patterns import arithmetic as a
@@ -19,13 +20,13 @@ _TELLING = 5  # characters of a name that means one thing wherever it stands: �
 Named = Mapping[Key, Sequence[Indicator]]
 
 
-def shares(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
+def shares(text: str, indicators: Sequence[Indicator], wholes: Groups) -> Iterator[Check]:
     """税收5.5亿元，占一般公共预算收入的62.3%; 计划投资99.8亿元，完成73.58亿元，完成率73.7%."""
-    whole_of = {part.id: whole for whole, found in groups(text, indicators) for part in found}
-    named: dict[Key, list[Indicator]] = {}
-    for one in indicators:
-        if one.value is not None and one.value.unit not in RATIOS:
-            named.setdefault((_thing(one.name), area(one.scope)), []).append(one)
+    if not any(one.value is not None and a.SHARE_NAME.fullmatch(one.name) for one in indicators):
+        whole_of, named = dict[str, Indicator](), dict[Key, list[Indicator]]()
+    else:
+        whole_of = {part.id: whole for whole, found in wholes for part in found}
+        named = _by_name(indicators)
     for _, together in groupby(indicators, key=lambda one: one.passage):
         beside = list(together)
         for position, share in enumerate(beside):
@@ -37,10 +38,18 @@ def shares(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
                 yield from _completion(text, share, beside[:position])
 
 
+def _by_name(indicators: Sequence[Indicator]) -> dict[Key, list[Indicator]]:
+    """The levels by thing and area."""
+    named: dict[Key, list[Indicator]] = {}
+    for one in indicators:
+        if one.value is not None and one.value.unit not in RATIOS:
+            named.setdefault((_thing(one.name), area(one.scope)), []).append(one)
+    return named
+
+
+@lru_cache(1 << 13)
 def _thing(name: str) -> str:
-    """What two names of one thing share: the code, or the normal form."""
-    form, code = name_and_code(name)
-    return code or form
+    return thing(name)
 
 
 def _share(

@@ -16,11 +16,9 @@ from pipeline.classify.context import PARTS, context
 from pipeline.classify.features import Incidence
 from pipeline.classify.index import Known, known
 from pipeline.errors import ModelError
+from pipeline.shipped import MODEL
 
 FORMAT = 4
-_BESIDE, _ABOVE = (Path(__file__).parents[up] / "models" / "passages.npz" for up in (1, 2))
-# installed, the models lie inside the package; in a checkout at the top of the project
-MODEL = _BESIDE if _BESIDE.exists() else _ABOVE
 _REMEDY = "请检查路径；随程序附带的模型可重新安装得到，或用 workreport train 重新训练。"
 
 
@@ -68,7 +66,7 @@ def save(path: Path, labels: Sequence[str], names: Sequence[str], weights: NDArr
     digest = hashlib.sha256(data).hexdigest()
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
-    path.with_suffix(".sha256").write_text(f"{digest}  {path.name}\n", encoding="utf-8")
+    path.with_suffix(".sha256").write_text(f"{digest}  {path.name}\n", encoding="utf-8", newline="\n")
     return digest
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipeline.cli.language import _, notice
+from pipeline.cli.language import _, notice, spoken
 from pipeline.cli.rows import as_rows
 from pipeline.cli.usage import Existing
 
@@ -47,7 +47,7 @@ def check(paths: tuple[Path, ...], output: Path | None, everything: bool, form: 
         for one in findings(_noted(in_order(paths, refuse), reports)):
             counted[one.check.kind, one.check.status] += 1
             if everything or one.check.status != "consistent":
-                kept.append(one.row)
+                kept.append(one.row(spoken()))
         _give(ranked(kept), output, form, counted, len(reports))
 
 
@@ -59,7 +59,7 @@ def _give(
     reports: int,
 ) -> None:
     """Give the findings as they were asked for: rows for machines, the first on the screen, all in a file."""
-    from pipeline.check.findings import COLUMNS
+    from pipeline.check.findings import COLUMNS, columns
     from pipeline.cli.compared import check_table, check_totals
     from pipeline.cli.rows import print_rows
     from pipeline.sheet import write
@@ -71,7 +71,7 @@ def _give(
     if rows:
         check_table(rows[:_SHOWN])
     if output:
-        write(output, COLUMNS, rows, title="数字核对")
+        write(output, columns(spoken()), rows, title=_("数字核对"))
         notice("{rows} 条：{output}", rows=len(rows), output=output)
     elif len(rows) > _SHOWN:
         notice("另有 {more} 条没有列出，加 -o findings.xlsx 可得全部。", more=len(rows) - _SHOWN)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from rich.markup import escape
+from rich.text import Text
 
 from pipeline.cli.amounts import plain
 from pipeline.cli.language import _, notice
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from pipeline.track.figures import Figure
     from pipeline.track.targets import Target
 
-_STATUS = {"一致": "一致", "不符": "[red]不符[/red]", "无法判断": "[yellow]无法判断[/yellow]"}
+_COLOURS = {"不符": "red", "无法判断": "yellow", "contradiction": "red", "cannot tell": "yellow"}
 _MET = {"yes": "[green]达成[/green]", "no": "[red]未达[/red]", "open": "左右，不定"}
 
 
 def check_table(rows: Sequence[Row]) -> None:
-    """Show findings, as many as given, none cut; the report's column only where it is filled."""
+    """Show findings in the language they are in, as many as given, none cut; the report's column only where it is filled."""
     named = any(row.get("body") for row in rows)
     found = table(*(["单位", "时期"] if named else []), "核对", "结果", "说明", title="数字核对")
     for column in found.columns[:-1]:
@@ -31,8 +32,8 @@ def check_table(rows: Sequence[Row]) -> None:
     found.columns[-1].overflow = "fold"
     for row in rows:
         said = [escape(str(row[key] or "")) for key in ("body", "period")] if named else []
-        status = _(_STATUS[str(row["status"])])
-        found.add_row(*said, _(str(row["kind"])), status, escape(str(row["finding"])))
+        status = Text(str(row["status"]), style=_COLOURS.get(str(row["status"]), ""))
+        found.add_row(*said, str(row["kind"]), status, escape(str(row["finding"])))
     show(found)
 
 

@@ -20,12 +20,12 @@ def evaluate(folder: Path, texts: Path | None, errors: bool, model: Path | None)
     \b
     例：workreport evaluate corpus/reports --errors
     """
-    from pipeline.classify.model import MODEL
     from pipeline.cli.language import _
     from pipeline.cli.progress import progress
     from pipeline.cli.scores import print_scores
     from pipeline.evaluate import evaluate as evaluate_all
     from pipeline.evaluate import load_all
+    from pipeline.shipped import MODEL
 
     labels = load_all(folder, texts)
     with progress([1] * len(labels)) as advance:

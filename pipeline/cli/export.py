@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pipeline.cli.language import _, notice
+from pipeline.cli.language import _, notice, spoken
 from pipeline.cli.usage import Existing
 from pipeline.errors import Refuse, ReviewError
 
@@ -97,6 +97,7 @@ def _read(
     With ``reviewed`` only what a person confirmed of each, from the record beside it. Raises
     ``ReviewError`` where nothing was.
     """
+    from pipeline.check.english import in_english
     from pipeline.document import contents
 
     found = False
@@ -107,7 +108,7 @@ def _read(
 
             document = confirmed(document, Store(file.parent), file.stem)
             found = found or bool(document["indicators"])
-        yield file, document
+        yield file, in_english(document) if spoken() == "en" else document
         advance()
     if reviewed and not found:
         raise ReviewError("还没有审核过的数字", place="、".join(str(file) for file in files[:5]), remedy="请先用 workreport review 核对。")

@@ -38,8 +38,8 @@ def extract(paths: tuple[str, ...], output: str, jobs: int | None, force: bool, 
     """
     from pipeline.batch import Limits, cores, find, settings
     from pipeline.batch.files import plain
-    from pipeline.classify.model import MODEL
     from pipeline.cli import stream
+    from pipeline.shipped import MODEL
 
     output = plain(output).rstrip("/") or "/"
     found = find(paths, output, form=form)

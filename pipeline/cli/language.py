@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -37,8 +38,18 @@ def chosen(arguments: Sequence[str], environment: Mapping[str, str], stated: obj
     for found in wanted:
         if found in ("zh", "en"):
             return found
-    locale = next((environment[name] for name in _LOCALES if environment.get(name)), "")
-    return "en" if locale.partition("_")[0].lower() == "en" else "zh"
+    named = (environment[name] for name in _LOCALES if environment.get(name))
+    locale = next(named, None) or _of_windows()
+    return "en" if locale.partition("_")[0].lower() in ("en", "english") else "zh"
+
+
+def _of_windows() -> str:
+    """Give the locale of Windows, which no variable names: English_United Kingdom."""
+    if sys.platform != "win32":
+        return ""
+    import locale
+
+    return locale.getlocale()[0] or ""
 
 
 def begin(lang: Lang) -> None:

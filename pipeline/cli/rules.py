@@ -11,7 +11,9 @@ import click
 from pipeline.cli.language import _
 
 
-class _Line(NamedTuple):
+class Line(NamedTuple):
+    """A rule as it is printed."""
+
     room: str
     name: str
     fills: str
@@ -29,33 +31,35 @@ def rules(as_json: bool) -> None:
     例：workreport rules | less
     """
     room = ""
-    for line in _lines():
+    for line in grammar():
         if as_json:
-            click.echo(json.dumps(line._asdict(), ensure_ascii=False))
+            said = line._replace(room=_(line.room), gloss=_(line.gloss))
+            click.echo(json.dumps(said._asdict(), ensure_ascii=False))
             continue
         if line.room != room:
             room = line.room
             click.echo(f"\n{_(room)}")
-        click.echo(f"  {line.name} → {line.fills}　{line.gloss}")
+        click.echo(f"  {line.name} → {line.fills}　{_(line.gloss)}")
         for example in line.yes:
             click.echo(f"    ✓ {example}")
         for example in line.no:
             click.echo(f"    ✗ {example}")
 
 
-def _lines() -> Iterator[_Line]:
+def grammar() -> Iterator[Line]:
+    """Give every rule, with what it fills and the examples that hold it to its word."""
     from pipeline.extract.comparison import REFERENCES
     from pipeline.extract.grammar import TAKINGS
     from pipeline.extract.kinds import RULES as KINDS
     from pipeline.extract.resolve.roles import RULES as ROLES
 
     for kind in KINDS:
-        yield _Line("数字是什么", kind.name, kind.kind, kind.gloss, kind.holds, kind.fails)
+        yield Line("数字是什么", kind.name, kind.kind, kind.gloss, kind.holds, kind.fails)
     for role in ROLES:
-        yield _Line("水平还是变化", role.name, role.role, role.gloss, role.yes, role.no)
+        yield Line("水平还是变化", role.name, role.role, role.gloss, role.yes, role.no)
     for reference in REFERENCES:
-        yield _Line(
+        yield Line(
             "跟什么比", reference.name, reference.basis, reference.gloss, reference.yes, reference.no
         )
     for taking in TAKINGS:
-        yield _Line("一行各部分从哪里来", taking.name, taking.fills, taking.gloss, taking.yes, taking.no)
+        yield Line("一行各部分从哪里来", taking.name, taking.fills, taking.gloss, taking.yes, taking.no)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pipeline.cli.rows import as_rows
 from pipeline.cli.usage import Existing
+
+if TYPE_CHECKING:
+    from pipeline.sheet import Row
 
 
 @click.command()
@@ -21,7 +26,6 @@ def show(document: Path, passages: bool, form: str | None) -> None:
     例：workreport show outputs/traffic-police-2023.json
         workreport show --csv outputs/traffic-police-2023.json > rows.csv
     """
-    from pipeline.check.findings import KINDS, STATUS
     from pipeline.cli.amounts import LABELS
     from pipeline.cli.compared import check_table
     from pipeline.cli.extracted import indicator_table
@@ -34,11 +38,21 @@ def show(document: Path, passages: bool, form: str | None) -> None:
         return
     indicator_table(shown)
     if shown["checks"]:
-        check_table([{"kind": KINDS[one["kind"]], "status": STATUS[one["status"]], "finding": one["message"]} for one in shown["checks"]])
+        check_table(list(_checks(shown)))
     if passages:
         for passage in shown["passages"]:
             mark = "？" if passage["unsure"] else " "
             click.echo(f"{passage['id']:>5} {_(LABELS[passage['label']])}{mark}{passage['confidence']:.2f}  {passage['text']}")
+
+
+def _checks(shown: dict[str, Any]) -> Iterator[Row]:
+    from pipeline.check.english import in_english
+    from pipeline.check.findings import KINDS, STATUS
+    from pipeline.cli.language import _, spoken
+
+    for one in (in_english(shown) if spoken() == "en" else shown)["checks"]:
+        said = {"kind": _(KINDS[one["kind"]]), "status": _(STATUS[one["status"]])}
+        yield {**said, "finding": one["message"]}
 
 
 def _rows(shown: dict[str, object], form: str) -> None:

@@ -82,17 +82,10 @@ def _whole(output: str) -> Iterator[Write]:
     if output == "-":
         yield lambda text: (sys.stdout.buffer.write(text.encode("utf-8")), sys.stdout.flush())
         return
-    from pipeline.errors import WriteError
-
     path = Path(output)
-    try:
+    with _refused(output, "请检查路径、权限和磁盘空间。"):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, part = tempfile.mkstemp(dir=path.parent, prefix=".workreport-", suffix=".part")
-    except OSError as fault:
-        remedy = "请检查路径、权限和磁盘空间。"
-        raise WriteError(
-            f"写不了（{fault.strerror or fault}）", place=output, remedy=remedy
-        ) from fault
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             yield file.write
@@ -100,7 +93,19 @@ def _whole(output: str) -> Iterator[Write]:
             file.flush()
             os.fsync(file.fileno())
         if wrote:
-            os.chmod(part, 0o644)
-            os.replace(part, path)
+            with _refused(output, "请检查权限；别的程序开着这个文件的话，请先关上。"):
+                os.chmod(part, 0o644)
+                os.replace(part, path)
     finally:
         Path(part).unlink(missing_ok=True)
+
+
+@contextmanager
+def _refused(output: str, remedy: str) -> Iterator[None]:
+    from pipeline.errors import WriteError
+
+    try:
+        yield
+    except OSError as fault:
+        said = f"写不了（{fault.strerror or fault}）"
+        raise WriteError(said, place=output, remedy=remedy) from fault

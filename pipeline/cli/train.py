@@ -21,9 +21,9 @@ def train(corpus: tuple[Path, ...], folder: Path | None, output: Path | None) ->
     例：workreport train --corpus my-labels/ -o my-model.npz && workreport extract r.txt --model my-model.npz -o out/
         workreport train --corpus my-labels/ --spacy spacy/ && cd spacy/textcat && spacy train config.cfg -o model
     """
-    from pipeline.classify.model import MODEL
     from pipeline.classify.train import train as train_model
     from pipeline.labels import load_all
+    from pipeline.shipped import MODEL
 
     labels = [one for place in corpus for one in load_all(place)]
     if folder:

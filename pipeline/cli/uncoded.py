@@ -46,8 +46,9 @@ def uncoded(paths: tuple[Path, ...], output: Path | None, form: str | None) -> N
         show(shown)
         total = max(found.figures, 1)
         notice(
-            "{figures} 个数字：词典有条目 {entry}，只知道类别 {family}，都没有 {none}；没有条目的名称 {names} 个",
-            figures=found.figures, entry=f"{found.entry / total:.1%}", family=f"{found.family / total:.1%}",
+            "{figures} 个数字：词典有条目 {entry}，由词典里的词组成 {composed}，只知道类别 {family}，都没有 {none}；没有条目的名称 {names} 个",
+            figures=found.figures, entry=f"{found.entry / total:.1%}",
+            composed=f"{found.composed / total:.1%}", family=f"{found.family / total:.1%}",
             none=f"{found.none / total:.1%}", names=len(found.names),
         )  # fmt: skip
         if output:

@@ -46,10 +46,10 @@ def watch(folder: Path, output: str, target: str | None, every: float, jobs: int
 
     from pipeline.batch import settings
     from pipeline.batch.watch import Watch, rounds
-    from pipeline.classify.model import MODEL
     from pipeline.cli.language import _, notice, say
     from pipeline.cli.notices import failed
     from pipeline.export import form_of
+    from pipeline.shipped import MODEL
 
     form = form_of(target) if target else None
     if target and form is None:

@@ -105,7 +105,7 @@ def export(
             raise ExportError("没有一个数字可写", place=str(path), remedy="请确认给出的 JSON 里有指标。")
         files = [path, *(path.with_name(file.name) for file in sorted(folder.iterdir()) if file.name != path.name)]
         package = datapackage.with_resource(package, draft, form=form, kind=FORMATS[form].name, media_type=FORMATS[form].media_type)
-        (folder / datapackage.NAME).write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        (folder / datapackage.NAME).write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
         files.append(path.with_name(datapackage.NAME))
         for file in files:
             if (folder / file.name).exists():

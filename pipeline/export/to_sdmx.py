@@ -38,7 +38,7 @@ def write(path: Path, reports: Iterable[Exported]) -> None:
             for row in report.rows:
                 if row["TIME_PERIOD"] is not None:
                     table.writerow(["datastructure", STRUCTURE_ID, "I", *(cell(UNKNOWN if row[c.name] is None and c.sdmx == "dimension" else row[c.name]) for c in wanted)])
-    path.with_suffix(STRUCTURE_SUFFIX).write_text(json.dumps(structure(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    path.with_suffix(STRUCTURE_SUFFIX).write_text(json.dumps(structure(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
 
 
 def structure() -> dict[str, Any]:

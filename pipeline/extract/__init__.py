@@ -83,7 +83,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             row if row.name else row.named(_borrowed(last, titles.get(section, NOTHING), span))
             for row in resolved
         ]
-        rows, owner = with_owners(rows, sentence, said.owner)
+        rows, owner = with_owners(rows, sentence, said.owner, chained=chained)
         said, passed = said.past(passed, view, segmented.edges), []
         rows = with_topics(rows, sentence, said)
         last = rows[-1].name

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
+from pipeline.extract import measures
 from pipeline.extract.discourse import Discourse
-from pipeline.extract.mentions import CLAUSES_BACK, Sentence
-from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.extract.mentions import CLAUSES_BACK, LIST_OPENERS, Sentence
+from pipeline.extract.phrase import NOTHING, Phrase, supplied
+from pipeline.extract.predicates import RATIOS
 from pipeline.extract.row import Row
 from pipeline.extract.themes import MOST
 
+_OWNER = 4  # characters of what has a measure, at least
+_TAIL = 2  # characters at the end of a name that say of what kind its thing is
+_BETWEEN = "·"  # stands between a topic and what it belongs to: 送戏下乡活动·演出
+_ABOVE = "topic_above"  # the rule that takes what a topic belongs to itself
+
 Origin = Literal[
-    "aspect", "clause", "act", "figure", "topic", "sentence", "paragraph", "heading", "parent"
+    "aspect", "opener", "clause", "act", "figure", "topic", "root", "sentence", "paragraph", "heading", "parent"
 ]
 
 
@@ -33,9 +41,11 @@ class Candidate(NamedTuple):
     @property
     def topic(self) -> Phrase:
         """The phrase as a topic, with what it belongs to itself: 专项整治|经营单位, for 立案."""
-        own, above = self.phrase.by(self.rule) if self.rule else self.phrase, self.above
+        own, above = self.phrase.by(self.rule) if self.rule else self.phrase, _root(self.above)
         apart = above and above not in own and own not in above
-        return above + own if apart and len(above) + len(own) <= MOST else own
+        if not apart or len(above) + len(_BETWEEN) + len(own) > MOST:
+            return own
+        return above.by(_ABOVE) + supplied(_BETWEEN, own.start, _ABOVE) + own
 
 
 def themes(row: Row, sentence: Sentence) -> list[Candidate]:
@@ -50,13 +60,13 @@ def candidates(
 
     ``near`` are the themes of its sentence.
     """
-    return _open(row, (*_figures(before), *_said_before(said)), near)
+    return _open(row, (*_figures(row, before), *_said_before(said)), near)
 
 
 def _said_before(said: Discourse) -> Iterator[Candidate]:
     """Yield what was spoken of in the sentences before and in the headings."""
     if said.topic:
-        yield Candidate(said.topic, "topic", 1, rule="topic_holds")
+        yield Candidate(_held(said.topic), "topic", 1)
     if said.before:
         yield Candidate(said.before, "sentence", 1, rule="theme_before")
     if said.opening:
@@ -86,22 +96,64 @@ def _open(
 
 def _themes(sentence: Sentence, cell: int) -> Iterator[Candidate]:
     """Yield the themes of the clauses without figures before ``cell``, the nearest first."""
-    for index in reversed(range(max(0, cell - CLAUSES_BACK), cell)):
+    opener = next((i for i in range(cell) if not sentence.cells[i].figures), cell)
+    near = range(max(0, cell - CLAUSES_BACK), cell)
+    for index in (*reversed(near), *(() if opener in near else (opener,))):
         one = sentence.cells[index]
         if not one.figures and (found := sentence.theme(index)):
             aspect = sentence.view[one.span.start : one.span.end].rstrip().endswith("方面")
-            yield Candidate(found, "aspect" if aspect else "clause", cell - index)
+            origin: Origin = "aspect" if aspect else "opener" if index == opener else "clause"
+            yield Candidate(found, origin, cell - index)
             if act := sentence.done(index):
                 yield Candidate(act, "act", cell - index)
 
 
-def _figures(before: Sequence[Row]) -> Iterator[Candidate]:
+def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
     """Yield the topic and the names of the figures before."""
     if not before:
         return
-    if before[-1].topic:
-        yield Candidate(before[-1].topic, "topic", 0, rule="topic_holds")
+    if last := before[-1].topic:
+        yield Candidate(_held(last), "topic", 0)
+        yield Candidate(_root(last).by("topic_holds"), "root", 0)
     for steps, one in enumerate(reversed(before[-3:])):
-        name = one.name.removeprefix(one.action)
+        if _coordinate(row, one):
+            continue
+        name = _owner(row, one.name.removeprefix(one.action))
         unit = one.value.unit if one.value else ""
         yield Candidate(name, "figure", steps, unit, "figure_before", one.topic)
+
+
+def _owner(row: Row, name: Phrase) -> Phrase:
+    """Take of a figure's name whose measure it is, for another measure: 民宿项目|总投资, 占地面积.
+
+    A rate may be one of the measure itself: 一般公共预算收入, 税占比.
+    """
+    if row.mention.unit in RATIOS or not measures.is_measure(row.name):
+        return name
+    owner = name.removesuffix(measures.measure_of(name)).removesuffix("总")
+    return owner if len(owner) >= _OWNER else name
+
+
+def _coordinate(row: Row, one: Row) -> bool:
+    """Tell whether two rows stand side by side, and neither is of the other: 一等奖2项、二等奖3项.
+
+    A name that is the end of another leaves out what that one says: 高标准农田面积…，面积….
+    """
+    own, other = row.name.removeprefix(row.action), one.name.removeprefix(one.action)
+    apart = own[-_TAIL:] == other[-_TAIL:] and own not in other and other not in own
+    return apart and not row.mention.bracketed and row.mention.opener in LIST_OPENERS
+
+
+def _root(topic: Phrase) -> Phrase:
+    """Take of a topic the part that it belongs to itself, or all of it."""
+    runs = takewhile(lambda run: run.rule == _ABOVE, topic.runs)
+    return topic[: sum(run.size for run in runs)].removesuffix(_BETWEEN) or topic
+
+
+def _held(topic: Phrase) -> Phrase:
+    """Give a topic that holds on, still told from what it belongs to."""
+    root = _root(topic)
+    if len(root) == len(topic):
+        return topic.by("topic_holds")
+    above = len(root) + len(_BETWEEN)
+    return topic[:above] + topic[above:].by("topic_holds")

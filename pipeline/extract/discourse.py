@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from pipeline.extract.themes import theme
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
+_PARTS = re.compile(r"[^，,；;：: \u3000]+")  # 加强宏观调控|，促进经济发展: the clauses of a heading
 _FIRST = 2  # sentences without figures at the head of a paragraph, beside the last one
 
 
@@ -54,6 +56,9 @@ def headings_of(*titles: Phrase) -> tuple[Phrase, ...]:
 
 @lru_cache(maxsize=256)
 def _theme_of(title: str) -> tuple[int, int]:
-    """Find where the theme of a heading stands in it; empty where it has none."""
-    found = theme(title, Span(0, len(title)), [1] * (len(title) + 1))
-    return (found.start, found.end) if found else (0, 0)
+    """Find where the theme of a heading stands in it, its first clause that has one; else empty."""
+    edges = [1] * (len(title) + 1)
+    for part in _PARTS.finditer(title):
+        if found := theme(title, Span(*part.span()), edges):
+            return found.start, found.end
+    return 0, 0

@@ -19,6 +19,7 @@ from pipeline.records import Span
 
 LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
 _NEAR = 3
+_LONGEST_STATE = 40
 CLAUSES_BACK = 6  # in which a theme is sought
 _SPEAKING = frozenset(
     ("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level")
@@ -260,6 +261,16 @@ class Sentence:
         text = take(self.view, Span(start, span.end), "clause_before")
         cut = c.CLAUSE_VERB.search(text)
         return subjects.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
+
+    def measured(self, mention: Mention) -> Phrase:
+        """Take the measure that the cell before says the state of: 利润总额由降转增，|增长5%."""
+        span = self.before(mention)
+        if span.end - span.start > _LONGEST_STATE:
+            return NOTHING
+        text = take(self.view, Span(self.head(span).start, span.end), "clause_before")
+        found = c.STANDS.match(text)
+        what = subjects.tidy(text[: found.end("what")]) if found else NOTHING
+        return what if what and measures.is_measure(what) else NOTHING
 
     def purpose(self, mention: Mention) -> Phrase:
         """Take what the words behind an amount, or one of the next cells, say it is for.

@@ -37,6 +37,8 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[int]) -> Phr
         return tidy(_last_predicate(view, before, edges) + after)
     if _behind_replaces(view, before, verb, written, after):
         return tidy(take(view, verb, "subject") + after)
+    if verb.end == verb.start and len(text) <= _SHORT and c.CAME_TO.match(after):
+        return tidy(text + after)
     opening = c.VERB_HEAD.match(after)
     first = view.find(after[:1], behind.start, behind.end) if opening else -1
     if opening and (len(opening.group()) > 1 or edges[first + 1]):
@@ -143,7 +145,7 @@ def words_behind(view: str, behind: Span) -> Phrase:
     """
     text = take(view, behind, "behind").stripped()
     text = text.removeprefix("的").removeprefix("余").stripped()
-    if not text:
+    if not text or c.NUMBER_AGAIN.match(text):
         return NOTHING
     while match := c.FILLER.match(text):
         text = text[match.end() :]

@@ -35,6 +35,8 @@ OWNER = regex.compile(
     of_no_body=words("of_no_body"),
 )
 
+# 投资集团旗下|信安担保公司: the figures are those of the body behind
+_PARENT = regex.compile(r"[^，。；]{2,12}?(?:旗下|下属|所属|下辖)(?:的)?")
 
 # what the name of a body ends in; most clauses and names have none
 OWNER_HINT = re.compile(
@@ -42,11 +44,20 @@ OWNER_HINT = re.compile(
 )
 
 
+# a part of the area that holds for the figures behind it
+PART = re.compile(r"[省市县区州]本级|(?:市|县|主|中心)?城区|市区")
+
+
 def with_owners(
-    rows: Sequence[Row], sentence: Sentence, before: Phrase
+    rows: Sequence[Row], sentence: Sentence, before: Phrase, *, chained: bool
 ) -> tuple[list[Row], Phrase]:
-    """Give rows the owner that was named before them as scope, and say whose turn it is now."""
+    """Give rows the owner that was named before them as scope, and say whose turn it is now.
+
+    A part of the area holds no further than a chain of sentences (；).
+    """
     found: list[Row] = []
+    if not chained and PART.fullmatch(before):
+        before = NOTHING
     owner, cell, here = before.by("owner_before"), -1, False
     for row in rows:
         for index in range(cell + 1, row.mention.cell):
@@ -54,8 +65,10 @@ def with_owners(
                 named = _of_clause(sentence, index)
                 owner, here = named or owner, here or bool(named)
         cell = max(cell, row.mention.cell)
-        own = _of_name(row.name) or _of_name(row.scope or NOTHING)
+        own = _of_name(row.name) or _of_name(row.scope or NOTHING) or _area(row)
         owner, here = own or owner, here or bool(own)
+        if row.scope and not own and row.scope.last_rule == "scope_head":
+            owner, here = NOTHING, False  # 全县: the whole again
         if row.scope or not owner or str(owner) in row.name or not (here or _open(row)):
             found.append(row)
             continue
@@ -69,6 +82,8 @@ def _of_clause(sentence: Sentence, index: int) -> Phrase:
     if not OWNER_HINT.search(sentence.view, *span):
         return NOTHING
     start = subjects.opening(sentence.view, span, sentence.edges)
+    if parent := _PARENT.match(sentence.view, start, min(span.end, start + _MOST)):
+        start = parent.end()
     match = OWNER.match(sentence.view, start, min(span.end, start + _MOST + 4))
     acts = c.ACTION.match(sentence.view, start)  # 开展|中小学校全覆盖检查
     if match is None or acts or not sentence.edges[match.end("owner")]:
@@ -76,7 +91,14 @@ def _of_clause(sentence: Sentence, index: int) -> Phrase:
     return take(sentence.view, Span(*match.span("owner")), "owner")
 
 
+def _area(row: Row) -> Phrase:
+    """Take the part of the area that a row says it is of: 市本级|收入, 主城区|平均车速."""
+    return row.scope.by("owner") if row.scope and PART.fullmatch(row.scope) else NOTHING
+
+
 def _of_name(name: Phrase) -> Phrase:
+    if name.endswith("占比"):  # 缴存单位中，国有企业|占51%: one of those counted, not whose they are
+        return NOTHING
     named = OWNER_HINT.search(name) and not c.ACTION.match(name)
     match = OWNER.match(name) if named else None
     return name[slice(*match.span("owner"))].by("owner") if match else NOTHING
@@ -84,6 +106,8 @@ def _of_name(name: Phrase) -> Phrase:
 
 def _open(row: Row) -> bool:
     """Tell whether a row leaves open whose it is: it opens with a verb or is a bare measure."""
+    if c.RELATIVE.search(row.name):
+        return False  # 纳入改制范围的企业
     if row.action or c.ACTION.match(row.name):
         return True
     return measures.dependent(row.name) or measures.is_measure(row.name)

@@ -46,6 +46,7 @@ def with_shared_unit(found: list[Atom], view: str) -> list[Atom]:
         if not listed and not (
             b.start - a.end <= 9
             and p.MOVED_TO.fullmatch(view, a.end, b.start)
+            and not (a.han and p.TENTH.match(view, a.number_end))  # 由七成|升至|86%
             and p.MOVED_FROM.match(view, max(0, a.start - 18), a.start)
         ):
             continue

@@ -20,6 +20,9 @@ _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TI
 _PREPOSED = Starts(c.PREPOSITION_OPEN)
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 _CLOSED = frozenset(words("closed"))
+# |提前|办结率, |及时|回复率, |主动|公开率: how, where the rate is of that
+_TOLD_OF_RATES = frozenset(("提前", "按时", "及时", "有效", "主动", "准确", "初步", "依法", "妥善"))
+_ACT_RATE = 4
 _HOW = frozenset(words("how_or_which"))
 
 
@@ -78,7 +81,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
             scope = scope or take(view, Span(*match.span("scope")), "scope_head")
         else:
             timed = _TIMED[first] and c.TIME_HEAD.match(view, at, span.end)
-            match = timed or c.JOINER.match(view, at, span.end) or _light(view, at, span.end)
+            match = timed or _introduces(view, at, span.end)
         if not match or match.end() == at:
             break
         whole = edge(view, match.start(), match.end(), span.end, edges)
@@ -105,7 +108,8 @@ def _behind_times(view: str, start: int, end: int) -> int:
     at = start
     if c.INSIDE_TIME_HINT.search(view, start, end):
         for match in c.INSIDE_TIME.finditer(view, start, end):
-            if end - match.end() >= 2:
+            done = c.ACTION.fullmatch(view, start, match.start())  # 储备|2025年度国债项目
+            if end - match.end() >= 2 and not done:
                 at = match.end()
     return at
 
@@ -141,7 +145,8 @@ def _acts(view: str, span: Span, edges: Sequence[int]) -> bool:
     verb = action(view, span, edges)
     text = view[span.start : span.end]
     noun = (
-        text.endswith(("率", "比", "比例", "比重", "份额"))
+        c.RELATIVE.search(text, verb.end - span.start) is not None  # 下属公司|纳入改制范围的企业
+        or text.endswith(("率", "比", "比例", "比重", "份额"))
         or view[verb.start : verb.end] in _VERBAL_NOUNS
     )
     return verb.start < verb.end < span.end - 1 and not noun
@@ -167,6 +172,12 @@ def _last_action(view: str, start: int, end: int, edges: Sequence[int]) -> int:
     return found
 
 
+def _introduces(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
+    """Match a joiner or a light verb, the longer of the two: 有序, not 有."""
+    joiner, light = c.JOINER.match(view, at, end), _light(view, at, end)
+    return light if light and (not joiner or light.end() > joiner.end()) else joiner
+
+
 def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
     match = c.LIGHT_HEAD.match(view, at, end)
     if not match or (match.end() == end and match.end() - match.start() > 4):
@@ -181,12 +192,16 @@ def _belongs(word: str, rest: str) -> bool:
     完成|投资, 已完成|整改: what was done is itself an act; 计划|总投资 is not what was invested;
     重点|人群签约率, 基本|公共卫生服务, 创新|平台, 规范|管理率 say of whom and how.
     """
+    if rest[:1] == "率":  # 实现|率, 完成|率
+        return True
     if "完成" in word:
         return bool(c.ACTION.fullmatch(rest)) and rest not in _CLOSED
     if word == "计划":
         return bool(c.INVESTED.fullmatch(rest))
     if word in _HOW:
         return bool(rest) and not c.ACTION.match(rest)
+    if word in _TOLD_OF_RATES:
+        return rest.endswith("率") and len(rest) <= _ACT_RATE
     return word in ("规范", "按期") and rest.endswith("率")
 
 
@@ -208,7 +223,7 @@ def action(view: str, span: Span, edges: Sequence[int]) -> Span:
         return Span(start, start)
     end = match.end()
     while end < last and (more := c.ACTION.match(view, end, last)):
-        of_the_object = more.end() < last and more.group() in _VERBAL_NOUNS  # 改造|供热管网
+        of_the_object = more.group() in _VERBAL_NOUNS  # 改造|供热管网, 受理|投诉
         if of_the_object or not edge(view, end, more.end(), last, edges):
             break
         end = more.end()

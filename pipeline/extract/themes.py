@@ -57,8 +57,10 @@ _CLASS = regex.compile(
 # 分级次|看, 初步核算, 按可比口径|计算, 受市场低迷|影响, 全部|竣工入住: how it is counted, why, what was told
 _NO_THEME = regex.compile(
     r"^(?:分|按|从|据|经).{1,12}(?:看|统计|核算|测算|分|计算|划分|口径)$|^初步(?:核算|统计)|以来$|^(?:受|由于|因).+|^(?:加上|连同|除)"
-    r"|^(?:全部|均|均已|已|已经|陆续)\p{Han}{2,6}$|相比$|(?:情况|如下|主要)(?:是|为)?[:：]?$"
+    r"|^(?:全部|均|均已|已|已经|陆续)\p{Han}{2,6}$|相比$|(?:情况|如下|主要)(?:是|为)?[:：]?$|^\p{Han}{2,3}[后前]$"
 )
+# 缴存职工|中: those among whom others are
+_AMONG = regex.compile(r"(?<=\p{Han}{3})(?<![其集])中$")
 # what opens or holds one of those patterns; most clauses have none of it
 _LEADS = frozenset("、，和并").union(
     word[0] for word in (*words("theme_adverb"), *words("theme_verb"))
@@ -120,7 +122,7 @@ def _who(view: str, span: Span, edges: Sequence[int]) -> Span:
 def _taken(view: str, span: Span) -> Phrase:
     """Take a theme where it stands, without what is none and not longer than a theme may be."""
     found = take(view, span, "theme").stripped(_EDGE_MARKS)
-    found = subjects.tidy(found).removesuffix("方面")
+    found = subjects.tidy(found).removesuffix("方面").without(_AMONG)
     if _NO_THEME.search(found):
         return NOTHING
     if len(found) > MOST:

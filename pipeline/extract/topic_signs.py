@@ -50,7 +50,7 @@ def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> It
     last = before[-1] if before else None
     held = "topic" if last and last.topic else "none" if last else "first"
     alike = bool(last and last.value and row.value and last.value.unit == row.value.unit)
-    near = next((one.steps for one in found if one.origin == "clause"), 0)
+    near = next((one.steps for one in found if one.origin in ("clause", "opener")), 0)
     aspect = any(one.origin == "aspect" for one in found)
     known, acts = name in known_names(), bool(row.action or c.ACTION.match(name))
     first = mention.cell == 0, mention.position == 0

@@ -17,6 +17,7 @@ _TRAITS = frozenset({"growth", "better", "kind", "stock"})
 _ALLOWED = _REQUIRED | _TRAITS | {"aliases"}
 _LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 OF = ":"  # between a family and the name of one of it: value_added:旅游产业增加值
+OF_PARTS = "/"  # before what was done, in the code of a name of known words: facilities:农村公办幼儿园/新建
 
 Growth = Literal["nominal", "real"]
 Better = Literal["higher", "lower"]
@@ -46,15 +47,22 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A kind of indicator: the words that end their names, the kinds of units they come in, and what holds of all of them."""
+    """A kind of indicator: the words that end their names, the kinds of units they come in, and what holds of all of them.
+
+    ``unit`` is the usual one. Of a ``counted`` family a name says what was done with the things;
+    ``acts`` are those of things.toml whose spellings say one thing of them.
+    """
 
     code: str
     tails: tuple[str, ...]
     units: frozenset[str]
+    unit: str
     growth: Growth
     better: Better
     kind: Kind
     stock: bool
+    counted: bool
+    acts: tuple[str, ...]
     example: str
 
 
@@ -112,7 +120,11 @@ def parse_families(text: str) -> dict[str, Family]:
     found: dict[str, Family] = {}
     for code, table in _tables(text, "families.toml").items():
         place = f"families.toml [{code}]"
-        _keys(code, table, place, _TRAITS | {"tails", "units", "example"}, frozenset({"tails", "units", "example"}))
+        required = frozenset({"tails", "units", "unit", "example"})
+        _keys(code, table, place, _TRAITS | required | {"counted", "acts"}, required)
+        acts = tuple(str(table.get("acts", "")).split())
+        if strange := set(acts) - set(things().acts):
+            raise LexiconError(f"acts unknown: {sorted(strange)}", place=place, remedy="Use those of things.toml.")
         if unknown := set(table["units"]) - KINDS - {""}:
             raise LexiconError(f"kinds of unit unknown: {sorted(unknown)}", place=place, remedy=f"Use some of: {', '.join(sorted(KINDS))}.")
         for tail in table["tails"]:
@@ -120,7 +132,10 @@ def parse_families(text: str) -> dict[str, Family]:
                 raise LexiconError(f"{tail!r} already ends names of {known[tail]!r}", place=place, remedy="Keep one of them.")
             known[tail] = code
         growth, better, kind, stock = _traits(table, place, "level")
-        found[code] = Family(code, tuple(table["tails"]), frozenset(table["units"]), growth, better, kind, stock, table["example"])
+        found[code] = Family(
+            code, tuple(table["tails"]), frozenset(table["units"]), table["unit"], growth, better,
+            kind, stock, bool(table.get("counted")), acts, table["example"],
+        )  # fmt: skip
     return found
 
 
@@ -152,7 +167,18 @@ def entry(code: str) -> Entry | None:
     if not of:
         return indicators().get(code) or _done(code)
     one = families().get(family)
-    return Entry(code, name, (), "", one.growth, one.better, one.kind, one.stock, ()) if one else None
+    if one is None:
+        return None
+    thing, _, act = name.partition(OF_PARTS)
+    written = act + thing.rpartition("|")[2]
+    stock = one.stock and not act
+    example = f"{written}36{one.unit}。"
+    return Entry(code, written, (), one.unit, one.growth, one.better, one.kind, stock, (example,))
+
+
+def own(code: str | None) -> bool:
+    """Whether a code is that of one entry, not of a family."""
+    return code is not None and OF not in code
 
 
 def _done(code: str) -> Entry | None:

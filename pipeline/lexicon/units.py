@@ -27,6 +27,12 @@ class Unit:
 
 
 @cache
+def counted() -> frozenset[str]:
+    """The canonical units that count: 人, 家, 起."""
+    return frozenset(unit.canonical for unit in units().values() if unit.kind == "count")
+
+
+@cache
 def units() -> dict[str, Unit]:
     """All units by their written form. Raises ``LexiconError`` with file and line."""
     table: dict[str, Unit] = {}

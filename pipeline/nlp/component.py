@@ -10,12 +10,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
 from pipeline.chain import analyse, model_at
-from pipeline.classify.model import MODEL
 from pipeline.emit import emit, number
 from pipeline.nlp.attributes import KEY, Shape, register, roles
 from pipeline.nlp.tokenizer import Tokenizer
 from pipeline.read import read_text
 from pipeline.records import Result
+from pipeline.shipped import MODEL
 
 _ASSIGNS = ["doc.spans", "doc.user_data", "doc._.workreport"]
 

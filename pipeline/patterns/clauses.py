@@ -34,11 +34,13 @@ MOVED = regex.compile(r"(?r)(?:(?P<down>负增长)|(?P<up>(?<!自然|机械|少)
 PEER_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
 # what a peer is when it is a plan: 高于|预期目标
 PLAN_WORD = regex.compile(r"预期|目标|计划|任务|控制|考核|管控|红线|警戒线|监管")
-# 净增5户, 新增68公里, 托位增加60个 said of a level or alone; of a price or a rate 增加 is a change
-GROWN = regex.compile(r"(?r)(?:净增加?|新增|(?P<counted>增加))(?:了)?")
+# 净增5户, 新增68公里, 户均|增收8600元, 托位增加60个 said of a level or alone; of a price or a rate 增加 is a change
+GROWN = regex.compile(r"(?r)(?:净增加?|新增|增收|(?P<counted>增加))(?:了)?")
 # these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
 QUALITY_VERB = regex.compile(r"提升|提高|扩大|加快|回升|优化|改善")
 # 居民消费价格|涨幅|回落到2.6%: the level of a rate of change is the change; 保持15%以上|增速
+# |平均|降幅52%: the mean of the falls of things counted is a level
+MEAN_RATE = regex.compile(r"(?r)(?:^|[，；、\s])(?:平均|最高|最大)")
 RATE = regex.compile(r"(?r)(?:(?<!自然|机械)\L<up>|(?P<down>\L<down>))", up=words("rise_noun"), down=words("fall_noun"))
 SHIFTED = regex.compile(r"(?r)(?:(?P<up>前移|上升|提升|前进|进位|上移|跃升)|(?P<down>后移|下降|下滑|后退|退后))(?:了)?")
 BASIS = regex.compile(
@@ -50,12 +52,12 @@ BASIS = regex.compile(
 # 与上年|持平, 和全国平均水平|持平
 HELD_AGAINST = regex.compile(r"(?r)[与和同较比](?:(?P<yoy>(?:上年|去年|上一年)(?:同期)?(?:水平)?)|(?P<peer>(?:全国|全省|全市|全区|全县|省|市|国家|周边|同类|世界)[^，。；、]{0,8})|(?P<plan>(?:预期|计划|目标|预算)[^，。；、]{0,4})|(?P<base>[^，。；、与和同较比]{1,10}))")
 # 户均, 亩均 are no adverbs
-ADVERB = regex.compile(r"(?r)(?:\L<adverb>)(?<![户亩车校班村]均)", adverb=words("adverb"))
-# at the number itself these need no word edge, for jieba glues 比达; but 违法行为|301万起
-AT_NUMBER = regex.compile(r"(?r)[达逾]|(?<!行)为|(?<![赶反])超|(?<![附邻亲贴将接靠])近")
+ADVERB = regex.compile(r"(?r)(?:\L<adverb>)(?<![户亩车校班村笔]均)", adverb=words("adverb"))
+# at the number itself these need no word edge, for jieba glues 比达; but 违法行为|301万起, 雷达|2部
+AT_NUMBER = regex.compile(r"(?r)(?<![雷抵])达|逾|(?<!行)为|(?<![赶反])超|(?<![附邻亲贴将接靠])近")
 # 达到, 为; 财政赤字拟|安排, but 中央财政|安排 keeps its verb
 LEVEL = regex.compile(r"(?r)(?:\L<level>)(?<!行为)(?:了|的)?|(?<=赤字|投入|投资|规模|支出|总额|资金|国债|经费)(?:预算|拟|将|再|每年)*安排", level=words("level"))
-TIME_TAIL = regex.compile(rf"(?r)(?:{_TIME}|连续(?:\d+|[两三四五六七八九十]+)年|每\s?(?:\d+(?:\.\d+)?)?(?:人|斤|吨|亩|户|月|年|天|公里|公斤|平方米|名|辆|件)(?:每月|每年)?)")
+TIME_TAIL = regex.compile(rf"(?r)(?:{_TIME}|连续(?:\d+|[两三四五六七八九十]+)年|每\s?(?:\d+(?:\.\d+)?)?(?:人|斤|吨|亩|户|月|年|天|小时|分钟|公里|公斤|平方米|平方公里|立方米|升|名|辆|件|株)(?:每月|每年)?)")
 # 由|上年末的, 由原来的, 由开业时的, 由月人均
 FROM = regex.compile(rf"(?r)[从由](?:{_TIME}|原(?:先|来|有)?的?|\p{{Han}}{{2,4}}(?:时|前|之初)的?|[月年日]?(?:人均|均)|平均)?")
 # 居全国第, 位列全省第, 进入全省前, 排名第
@@ -73,7 +75,7 @@ RANK_TAIL = regex.compile(
 JOINER = re.compile(rf"\s*(?:{_JOINER}|除(?![险雪草尘害名夕外冰湿锈臭虫污]))")
 TIME_HEAD = regex.compile(
     r"(?:截至|截止|截止到|到|至|从|自)?\s?(?:(?:20|19)\d\d\s?年?(?:至|到|—|-|–)(?:20|19)\d\d年|(?:20|19)\d\d年(?:度|底|末|初|以来|起)?(?:\d{1,2}月(?:\d{1,2}日)?(?:份|底|末)?)?|今年(?:以来|来|底|末)?|去年|明年|来年|上年(?:末|底)?|本年度?|当年|前年|年内|年底|年末|全年|(?:近|过去|最近|这)?(?:\d+|[一两三四五六七八九十])年(?:来|间|内|以来)|前[两三四五六]年|过去五年|过去一年|近(?:\d|[两三四五六七八九十])年|用(?:\d|[两三四五六七八九十])(?:[-—至到](?:\d|[两三四五六七八九十]))?年(?:左右)?的?时间"
-    r"|“[^”]{1,4}五”(?:时期|期间|以来|末|初|规划期内?|规划)?|[上下]半年|(?:前[一二三两]|(?:第?[一二三四](?:季度)?(?:-|—|–|至|到))?第?[一二三四])个?季度末?|前(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月|\d{1,2}月?份?(?:-|—|–|~|至|到)\d{1,2}月(?:份|底|末)?|\d{1,2}月(?:\d{1,2}日)?(?:底|末|份)?|[两三四]年(?=累计|合计|新增|建成|为\p{Han})|目前|现在|同期|截至目前|截止目前|迄今|日前|近期|每年|每月|每天|每周|期间|连续(?:\d+|[两三四五六七八九十]+)年|五年(?:来|间|累计)?(?!制|规划|行动|计划)|全年度|一年来|年均|未来五年|今后五年|本届政府任期内?|任期内)(?:，|,|、)?(?:内(?!蒙)|间|(?<=[底末月])前(?![一二三两\d])|中(?![央国小西心等医])|里)?(?:的)?"
+    r"|“[^”]{1,4}五”(?:时期|期间|以来|末|初|规划期内?|规划)?|[上下]半年|(?:前[一二三两]|(?:第?[一二三四](?:季度)?(?:-|—|–|至|到))?第?[一二三四])个?季度末?|前(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个月|\d{1,2}月?份?(?:-|—|–|~|至|到)\d{1,2}月(?:份|底|末)?|\d{1,2}月\d{1,2}日(?:-|—|–|~|至|到)(?:\d{1,2}月)?\d{1,2}日|\d{1,2}月(?:\d{1,2}日)?(?:底|末|份)?|[两三四]年(?=累计|合计|新增|建成|为\p{Han})|目前|现在|同期|同比(?=\p{Han}{2})|截至目前|截止目前|迄今|日前|近期|每年|每月|每天|每周|期间|连续(?:\d+|[两三四五六七八九十]+)年|五年(?:来|间|累计)?(?!制|规划|行动|计划)|全年度|一年来|年均|未来五年|今后五年|本届政府任期内?|任期内)(?:，|,|、)?(?:内(?!蒙)|间|(?<=[底末月])前(?![一二三两\d])|中(?![央国小西心等医])|里)?(?:的)?"
 )
 SCOPE_HEAD = re.compile(rf"(?P<scope>{_SCOPE})(?!生产总值)(?:范围内?|内|上下|各地|各级|各类|的)?")
 LIGHT_HEAD = re.compile(rf"{_LIGHT}了?")
@@ -81,14 +83,14 @@ LIGHT_HEAD = re.compile(rf"{_LIGHT}了?")
 _ACTS = f"(?=[新再共{''.join(sorted({word[0] for word in words('action')}))}])"
 ACTION = re.compile(rf"{_ACTS}[新再共]?{_ACTION}(?:[了完好]|出(?![口台资让动现租]))?(?:[、和及]{_ACTION}了?)*")
 # 学生|免费|提供教科书, 农民|全部|纳入保障: how, before a verb behind what was counted; some of it belongs to the name
-MANNER = regex.compile(r"(?r)(?:(?P<kept>免费|就近|直接|(?:进行|实行|开展)?全)|均已|均|都|已经|已|全部|成功|首批|新|分别|陆续|相继|得以|依法|依规|逐一|逐户|逐个)")
+MANNER = regex.compile(r"(?r)(?:(?P<kept>免费|就近|直接|(?:进行|实行|开展)?全)|进行|予以|加以|均已|均|都|已经|已|全部|成功|首批|新|分别|陆续|相继|得以|依法|依规|逐一|逐户|逐个)")
 LEADING_VERB = re.compile(rf"^{_ACTS}[新再共]?{_ACTION}")
 ACTION_TAIL = regex.compile(r"(?r)(?:\L<action>)(?:了|完|出|起)?", action=words("action"))
 PREPOSITION_TAIL = regex.compile(r"(?r)(?:(?<!行)为|使|对|在|将|由|有|让|给|向|把|被|从|与|和|及|以|用|按|于|的|了|等|近|其中|分为|达|约|共|、|并|全部|均|也|各|设|自|因)")
 # 使6069万农民受益, 全部实现清零: what may be left out inside a name
 FILLER = regex.compile(r"(?:全部|均已|均|都已|都|已经|已|完全|全都|陆续|相继|先后|顺利|成功|正式|逐步|共计|累计|分别|大幅|首次|进一步|同步|基本)")
 OF = regex.compile(r"^的")
-SHARE = regex.compile(r"^(?P<part>.*?)(?:的)?占(?P<whole>[^，。；]*?)(?:的)?(?P<noun>比重|比例|比|份额)?$")
+SHARE = regex.compile(r"^(?P<part>.*?)(?:的)?占(?!有[率量])(?P<whole>[^，。；]*?)(?:的)?(?P<noun>比重|比例|比|份额)?$")
 WITHIN = regex.compile(r"\s*(?:其中|内含|包括|包含|含|内有)[:：,，]?\s?")
 # particles, but not the ends of 违法行为, 平等, 线上, 公共
 # a bracket or quotation mark whose other half may be missing
@@ -123,9 +125,9 @@ GOAL_HINT = re.compile(r"力争|争取|确保|目标")
 GOAL = regex.compile(r"力争|争取(?=实现|达到|达|进入|突破|完成|增长|提高|控制|在|\d)|确保(?=增长|达|完成|实现)|(?:年初|年度|全年|原定|原|预期|增长)?(?:预期)?目标(?:值|数)?(?=为|是|增长|下降|\d|$|：)")
 GOAL_TAIL = regex.compile(r"(?:年初|年度|全年|原定|原)?(?:预期)?目标(?:值|数)?$")
 # over what a value is taken: 人均, 亩均
-PER = regex.compile(r"[人户亩日月车校班村店床]均")
-PER_START = regex.compile(r"^[人户亩日月车校班村店床]均")
-PER_ALONE = regex.compile(r"\s*(?P<per>[人户亩日月车校班村店床]均)(?:约|达到?|为|超过?|近|突破|不足)*\s*")
+PER = regex.compile(r"[人户亩日月车校班村店床笔]均")
+PER_START = regex.compile(r"^[人户亩日月车校班村店床笔]均")
+PER_ALONE = regex.compile(r"\s*(?P<per>[人户亩日月车校班村店床笔]均)(?:约|达到?|为|超过?|近|突破|不足)*\s*")
 PER_PREFIX = re.compile(r"(?:[人户亩日月车校班村]均|每[^，。；]{1,8}?(?:拥有|配备|有)|每[百千万十]万?[^，。；]{1,10}?(?:人员|人口?|户|名|辆|公里))")
 # a modifier that the items of a list share: 国家级|绿色工厂136家、绿色工业园区10家
 SHARED_MODIFIER = re.compile(rf"(?:{PER_PREFIX.pattern}|{_MODIFIER})")
@@ -139,7 +141,7 @@ PLACE = regex.compile(
 SPLIT_GRADE = frozenset("高中初小大")
 PAIRED_MARKS = ("“”", "（）", "()", "《》")
 BLANKS = regex.compile(r"\s++")
-TRAILING = regex.compile(r"(?r)(?:的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网以])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![户亩车班校村])均|各|和|、|与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
+TRAILING = regex.compile(r"(?r)(?:(?<!标)的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网以])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![户亩车班校村])均|各|和|、|(?<!参)与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
 # 中央财政|拟|安排补贴资金, 酒店|实现|营收: what a name leaves out inside
 INSIDE = regex.compile(r"(?<=\p{Han}{2}|”)(?:(?:全年|今年以来|[上下]半年)(?:共|累计|先后)*+(?=\p{Han}{2})|(?:拟|将|再|每年|(?<!近)[两三四五]年|连续[两三四五六七八九十\d]++年|累计)++(?=安排|投入|支出|补助|下达|拨付|新增|服务|减免|取消|建成|改造|转移|培训)|实现了?(?=\p{Han}{2,5}$)(?!\p{Han}*(?:比|率)))")
 # what BLANKS and INSIDE match holds one of these; most phrases hold none
@@ -181,6 +183,24 @@ DONE = regex.compile(r"(?:任务|工作|目标)?(?:全部|全面|彻底|已经?|
 DONE_OF_THEM = regex.compile(r"(?r)(?<=\p{Han}{2})(?:已经?|均|都|现)?(?:\L<outcome>)", outcome=words("outcome"))
 # 10个|县|中有8个, 停业的民宿|中已有41家
 AMONG = regex.compile(r"(?r)(?:当?中|里|之中)(?:已经?|现|就|仅|只|共)?有")
+# 死亡事故中，|农村道路占比六成: those of whom the figures behind are a part
+AMONG_WHICH = regex.compile(
+    r"(?<=\p{Han}{2})(?<![其集途空]|过程|工作|活动|行动|建设|服务|改革|发展|运行|实践|推进|整治|斗争|会议|期间|检查|执法|监督|比赛|评比|竞赛|考核|评选)中$"
+)
+# 利润总额|由降转增，增长5%; 收缴率|偏低的状况有所改变，由七成升至86%: how what is measured stands
+STANDS = regex.compile(
+    r"^(?P<what>.{2,}?)(?:偏[低高少多大小弱]|较[低高少多大小]|由[降负升增亏]转[增正降负升盈减]|扭亏为盈|不[降升减增]反[升降增减]"
+    r"|有所\p{Han}{2}|(?:稳步|持续|明显|大幅|逐年|显著|不断)(?:提升|提高|上升|下降|改善|好转|回升|增长|攀升|扩大))"
+)
+# 报销比例|职工85%、|居民70%: what is measured stands before the items
+MEASURED_FIRST = regex.compile(
+    r"^(?P<of>.{2,}?(?:比例|率|标准|满意度|工资|收入|费用|价格|得分|补助|补贴))(?P<who>\p{Han}{2,4})$"
+)
+TOTALLED = regex.compile(r"(?:累计|总数|总计)(?:已|共)*(?:达到?|为|有)?\s*$")
+# 馆员2人|获省级表彰: what came to those counted
+CAME_TO = regex.compile(r"(?:荣获|获评|获得?|入选|受到?|被)(?!益|理|训|灾)[\p{Han}“”]{3,14}$")
+# 应急响应16次|共计42天: another number of it
+NUMBER_AGAIN = regex.compile(r"(?:共计?|累计|合计|总计)\d")
 # 举办音乐会、舞蹈诗剧等|音乐活动: the class name says it
 EXAMPLES = regex.compile(r"^(?:(?=[^、]*+、)(?P<examples>.*(?<![高中初同平])等)|[^、]*?“[^“”]{1,12}”等)(?P<noun>[^、等]{4,}+)$")
 LIST_END = regex.compile(r"(?:和|与|、|及|以及)$")
@@ -189,8 +209,8 @@ INSIDE_TIME_HINT = re.compile(r"\d年|五”|[今明]年")
 BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
 # 2005年与2000年相比，…: the base is said once for the sentence
 COMPARED_WITH = regex.compile(r"[与比较同](?P<reference>(?:20|19)\d\d年(?:底|末|初|同期)?|“[^”]{1,4}五”(?:末|期末)?)(?:的)?相比")
-# 与上年相比，|事故下降12起: so are the falls of counts behind it
-COMPARED_YOY = regex.compile(r"[与比较同和](?:上年|去年)(?:同期)?相比")
+# 与上年相比，|事故下降12起, 同比|起数下降12%、伤人减少3人: so are the falls of counts behind it
+COMPARED_YOY = regex.compile(r"[与比较同和](?:上年|去年)(?:同期)?相比|(?<=[，；：])同比(?=\p{Han}{2,6}?(?:下降|减少|上升|增加|增长|持平))(?!减少|增加|增长|下降|上升|持平)")
 COUNT_NOUN = regex.compile(r"(?:总)?(?:人数|数量|总数|起数|件数|户数|个数|总量|总额|规模|数)$")
 # 以旧换新|带动|家电零售额
 CAUSE = regex.compile(r"^[^，。]{2,}?(?:带动|拉动)(?=[\p{Han}“”]{3})")
@@ -200,9 +220,9 @@ RATED = {"product": regex.compile(r"(?:能耗|能源消耗|水耗|电耗|用水�
 # 粮食|播种面积 … 总产, 省运会|金牌 … 银牌: the end of a governor that gives way to a measure of the same thing
 GIVES_WAY = {"产": regex.compile(r"(?<=\p{Han}{2})(?:播种|种植|收获|养殖)?(?:面积|总产量?|单产)$"), "牌": regex.compile(r"[金银]牌$")}
 # 在全省绩效考评中，|支队位列第二: the contest is what was ranked
-CONTEST = regex.compile(r"(?:排名|排位|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|调查|评选)(?:中|里|上)?$")
+CONTEST = regex.compile(r"(?:比武|排名|排位|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|调查|评选)(?:中|里|上)?$")
 # 交管工作在全省绩效考评中|位列第二
-CONTEST_IN = regex.compile(r"(?P<who>[^在]{0,20})在(?:(?:全国|全省|全市|全县|全区|全州|省|市|县|国家)(?!级))?(?P<contest>[^在]{2,24}(?:排名|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|评选))(?:中|里|上)")
+CONTEST_IN = regex.compile(r"(?P<who>[^在]{0,20})在(?:(?:全国|全省|全市|全县|全区|全州|省|市|县|国家)(?!级))?(?P<contest>[^在]{2,24}(?:比武|排名|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|评选))(?:中|里|上)")
 # 为企业解决, 就此; not 对接, 就业, 在建, which are words of their own
 PREPOSITION_OPEN = regex.compile(
     r"(?:围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)|对(?![接口标外])|向(?!上)|在(?![建册校线岗职读])|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把|与(?!会))(?=[\p{Han}“《])"
@@ -230,7 +250,7 @@ CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
 # 建材行业|受房地产拖累
 AFFECTED = regex.compile(r"(?<=\p{Han}{2})受[^，、]{2,14}?(?:影响|拖累|带动|拉动|冲击|制约)$")
 # 为企业|解决: whom it is done for is no agent
-AGENT_OPEN = re.compile(rf"(?![为对向给])[^，。；]{{0,20}}?{_AGENT}(?:全年|今年以来|[上下]半年|累计|共|已|先后)*+(?=[\u4e00-\u9fff])")
+AGENT_OPEN = re.compile(rf"(?![为对向给]|在(?![建校册])|联合|会同|[提报]请|协[同助调]|配合|组织|指导|督促|邀请|委托|推动|引导|支持|帮助|鼓励|动员)[^，。；]{{0,20}}?{_AGENT}(?:全年|今年以来|[上下]半年|累计|共|已|先后)*+(?=[\u4e00-\u9fff])")
 # 省财政安排|8亿元，用于改善校舍: what an amount that was given is for
 # what is given for something: the verb behind it says what
 GIVING = frozenset(("安排", "投入", "下达", "拨付", "争取", "筹集", "加大", "投资", "利用"))
@@ -243,6 +263,8 @@ COMPLETION = regex.compile(
 )
 HOW_COMPLETED = regex.compile(r"^(?:仅|只|约|已|提前|超额|圆满|分别)++")
 TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)")
+# 接待游客|恢复到2019年的113.8%: as many times as then
+RECOVERED = regex.compile(r"恢复[到至]|相当于")
 LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")
 PER_HEAD = regex.compile(r"每[百千万十]?万?(?:人口?|户|车|名\p{Han}{0,4}|名|亩|元|公里|床|学生)")
 TOTAL = regex.compile(r"(?:达|总数|总量|总规模|累计|总里程|总数达|总量达|达到|共)*")

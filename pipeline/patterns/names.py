@@ -39,3 +39,5 @@ VERB_LAST = regex.compile(r"(?<=\p{Han}{3})(?P<verb>\L<verbs>)$", verbs=sorted(w
 SHARE_NOUN = regex.compile(r"(?<=占.{0,40})(?:的)?(?:比例|比率|份额)$")
 # what a file name may not hold on Windows: 规上工业增加值/亩
 UNSAFE = regex.compile(r'[\\/:*?"<>|\s]')
+# 5亿元以上|项目, 110千伏|变电站, 30户以上|自然村: how big a thing is, told of its kind
+SIZE = regex.compile(r"(?!(?:19|20)\d\d年)\d{1,8}+(?:\.\d{1,4}+)?+(?:千伏|千瓦|兆瓦|[万亿千百]{0,3}(?:元|美元|吨|亩|公里|户|人|头|只|平方米|英寸|年|岁|层))?+(?:及?以[上下]|级)?+")

@@ -77,7 +77,7 @@ MINUS_HAN = regex.compile(r"(?r)(?<=[\p{Han}（(：:，\s])[-–+]")
 SIGN_LED = regex.compile(r"(?r)(?:\L<led>)", led=words("before_sign"))
 # 净流出–|2.3万人: what is so written is no code
 SIZED = regex.compile(r"\d++(?:\.\d|[万亿])")
-NEGATIVE = regex.compile(r"(?r)(?<![减担胜抱背自欺肩担增亏债])负|零下|(?<=[为是呈现至到])(?:\L<negative>)", negative=words("negative"))
+NEGATIVE = regex.compile(r"(?r)(?<![减担胜抱背自欺肩担增亏债])负|零下|(?<=[为是呈现至到])(?:\L<negative>)|(?<=上年|去年|同期|同比|板块|公司)净?亏损", negative=words("negative"))
 
 # 百分之五, 三分之一, 1/3
 # 1/2|孩, 3/4|类, 4/5|G, 1/3|页: numbered, no fraction; A1/3, 第1/3

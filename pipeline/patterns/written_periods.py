@@ -24,6 +24,8 @@ WRITTEN = (
     Rule("day", "a day: when it was said or put up", "", _written(rf"{_YEAR}\s?(?:年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|(?P<mark>[-/.])\d{{1,2}}(?P=mark)\d{{1,2}}(?!\d))"),
          ("2023年12月20日", "2024-01-05"), ("2023年12月", "2023年1-9月")),
     Rule("school_year", "a school year", "school", _written(rf"{_YEAR}(?:年)?{_TO}(?P<to>(?:20)?\d\d)(?:年)?\s?学年度?"), ("2022—2023学年度", "2022-23学年"), ("2022—2023年",)),
+    Rule("school_year_begun", "a school year or its first term, by the year in which it begins", "school_begun", _written(rf"{_YEAR}(?:学年度?|年(?:度)?秋季?学期)"), ("2023学年第一学期", "2024年秋季学期"), ("2024年秋季运动会",)),
+    Rule("school_year_ended", "the second term of a school year, by the year in which it ends", "school_ended", _written(rf"{_YEAR}年(?:度)?春季?学期"), ("2024年春季学期",), ("2024年春季植树",)),
     Rule("month_of_year_to_month_of_year", "from a month of one year to a month of another", "months_over_years",
          _written(rf"{_YEAR}年\s?{_MONTH.format('first')}月份?{_TO}(?P<to>(?:19|20)\d\d)年\s?{_MONTH.format('last')}月{_DAY}"), ("2022年7月至2023年6月",), ("2022年1月至9月",)),
     Rule("span_of_years", "several years", "span", _written(rf"{_YEAR}(?:年度?)?{_TO}(?P<to>(?:19|20)\d\d)年度?"), ("2018—2022年", "2021年至2023年"), ("2022-2023学年",)),

@@ -7,14 +7,10 @@ from importlib import import_module
 from pathlib import Path
 
 from pipeline.errors import ReadError
-from pipeline.patterns.headings import is_dress
-from pipeline.read import dating, header, issuers, titles
 from pipeline.read.content import MOST_CHARACTERS, MOST_TABLED, Content, bounded
 from pipeline.read.kind import ARCHIVES, OTHER_SUFFIXES, SUFFIXES, Format, kind
 from pipeline.read.places import STANDARD_INPUT, load, members
-from pipeline.read.reading import reading
 from pipeline.records import Report, Source, Span
-from pipeline.tables import tables, text_grids
 
 __all__ = ["ARCHIVES", "OTHER_SUFFIXES", "STANDARD_INPUT", "SUFFIXES", "load", "members", "read", "read_bytes", "read_text"]
 
@@ -49,10 +45,18 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
     """A report from a string already in memory."""
     if any("\ud800" <= character <= "\udfff" for character in text):
         raise ReadError("文字里有不成对的代理码位", place=place, remedy="请用正确的编码重新读入。")
+    from pipeline.tables import text_grids
+
     return _report(Source(place, hashlib.sha256(text.encode("utf-8")).hexdigest(), "text/plain", "utf-8"), Content(text, grids=tuple(text_grids(text))))
 
 
 def _report(source: Source, content: Content) -> Report:
+    # here, so that who only lists files need not load their patterns
+    from pipeline.patterns.headings import is_dress
+    from pipeline.read import dating, header, issuers, titles
+    from pipeline.read.reading import reading
+    from pipeline.tables import tables
+
     found_tables = tables(content.text, content.grids)
     in_tables = sum(table.span.end - table.span.start for table in found_tables)
     bounded(len(content.text) - in_tables, MOST_CHARACTERS, "字", place=source.path)
@@ -72,7 +76,7 @@ def _report(source: Source, content: Content) -> Report:
     review, plan = dating.periods(title, text, lines, date)
     known = review or plan
     body = issuers.issuer(title, head, lines[-_SIGNATURE_LINES:], text, found.get("publisher"))
-    region = issuers.region(title, body, text, known.last_year if known else None)
+    region = issuers.region(title, body, head, text, known.last_year if known else None)
     body = issuers.named(body, title, text, region)
     if as_read:
         furniture = tuple(Span(as_read.offsets[a], as_read.offsets[b - 1] + 1) for a, b in furniture)

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from pipeline.patterns import document_periods as d
 from pipeline.periods import Period, Written, arabic, written_in
-from pipeline.read.evidence import LONGEST_HEADING, commonest_year, count, elected, session_of
+from pipeline.read.evidence import commonest_year, count, elected, session_of
+from pipeline.read.parts import ended, part_spoken_of, plan_headings, plan_said, role_of, term_of
 
 _OPENING = 3000  # characters in which a document says what it is about
-_OPENS = 12  # characters in which a sentence says its time
-_ANY_YEAR, _DECEMBER, _AUTUMN = 2000, 12, 10
+_ANY_YEAR = 2000
 _SESSION_AHEAD = 11  # from this month on a session is held for the year to come
 
 
@@ -47,8 +47,8 @@ def periods(
         if planned
         else None
     )
-    if review and not plan and (plans := list(_plan_headings(lines))):
-        plan = _plan_said(plans, review) or review.following()
+    if review and not plan and (plans := list(plan_headings(lines, review))):
+        plan = plan_said(plans, review) or review.following()
     return review, plan
 
 
@@ -76,8 +76,8 @@ def _roles(title: str) -> Iterator[Written]:
             one.kind,
             one.year,
             one.match,
-            _role(title[one.match.end() : end])
-            or (_role(title[: found[0].match.start()]) if i == 0 else ""),
+            role_of(title[one.match.end() : end])
+            or (role_of(title[: found[0].match.start()]) if i == 0 else ""),
         )
 
 
@@ -98,21 +98,11 @@ def _together(said: Sequence[Written], last: Written, title: str) -> Period | No
 def _of_day(title: str, written: Written) -> bool:
     """Whether the year is that of a day in the title, not of what it reports on: 市政府工作报告（2022年12月16日 某某）."""
     day = d.DAY_IN_TITLE.search(title)
-    session = d.SESSION.search(title)
+    session = d.SESSION.search(title) or d.MEETING_IN_TITLE.search(title)
     return bool(
         (day and day.start() <= written.match.start() < day.end())
         or (session and session.start() <= written.match.start() < session.end())
     )
-
-
-def _role(words: str) -> str:
-    """What the words behind a period make of it; the first that says anything."""
-    found = [
-        (match.start(), n, rule.fills)
-        for n, rule in enumerate(d.ROLES)
-        if (match := rule.pattern.search(words))
-    ]
-    return min(found)[2] if found else ""
 
 
 def _first(said: Iterable[Written], role: str) -> Written | None:
@@ -127,33 +117,8 @@ def _year_of_title(
         return stated[0]
     period = first.period(_ANY_YEAR) if first else None
     if date:
-        return _ended(period, date)
+        return ended(period, date)
     return commonest_year(opening) or commonest_year(text) or 0
-
-
-def _ended(period: Period | None, date: str) -> int:
-    """The year in which a period without one had ended, or was about to, when a document of ``date`` was put out."""
-    year, month = int(date[:4]), int(date[5:7])
-    last = period.last_month if period else _DECEMBER
-    return year if last <= month + 1 and (last < _DECEMBER or month >= _AUTUMN) else year - 1
-
-
-def _plan_headings(lines: Iterable[str]) -> Iterator[str]:
-    """Headings that look ahead: short lines, and what is numbered at the head of a line or inside one."""
-    for line in lines:
-        head = line.strip("*#\u3000 ")
-        heads = (
-            [head]
-            if len(head) <= LONGEST_HEADING
-            else [match["head"] for match in d.INNER_HEADING.finditer(head)]
-        )
-        yield from (arabic(one) for one in heads if d.PLANS.search(arabic(one).rstrip("。:：")))
-
-
-def _plan_said(headings: Iterable[str], review: Period) -> Period | None:
-    """The period that a heading says is planned, where it begins after the one reviewed."""
-    plans = (one.period(review.last_year) for heading in headings for one in written_in(heading))
-    return next((plan for plan in plans if plan and plan.begins_behind(review)), None)
 
 
 def _from_evidence(
@@ -187,24 +152,10 @@ def _from_evidence(
     year = elected(votes, int(session["year"]) if session else named, date)
     if not year:
         return None, None
+    if d.OF_A_TERM.search(title) and (term := term_of(lines, year, date)):
+        return term
     review = (
-        Period(year, year) if d.OF_A_SESSION.search(title) else _part_spoken_of(lines, year, date)
+        Period(year, year) if d.OF_A_SESSION.search(title) else part_spoken_of(lines, year, date)
     )
-    plans = reports or year + 1 in planned or any(_plan_headings(lines))
+    plans = reports or year + 1 in planned or any(plan_headings(lines))
     return review, review.following() if plans else None
-
-
-def _part_spoken_of(lines: Sequence[str], year: int, date: str | None) -> Period:
-    """The part of a year with which the first sentence opens (上半年，全县…), else the year."""
-    first = next(
-        (arabic(line) for line in lines if line.endswith("。") and not d.SPOKEN.search(line)), ""
-    )
-    one = next(written_in(first[:_OPENS]), None)
-    if (
-        one is None
-        or one.kind not in ("half", "quarter", "quarters", "months", "first_months")
-        or d.BEFORE_PART.fullmatch(first, 0, one.match.start()) is None
-    ):
-        return Period(year, year)
-    part = one.period(_ended(one.period(_ANY_YEAR), date) if date else year)
-    return part or Period(year, year)

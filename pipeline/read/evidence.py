@@ -29,6 +29,7 @@ def session_of(title: str, opening: str) -> regex.Match[str] | None:
     return (
         d.DAY_IN_TITLE.search(arabic(title))
         or d.SESSION.search(arabic(title))
+        or d.MEETING_IN_TITLE.search(arabic(title))
         or d.SESSION.search(squeezed)
     )
 
@@ -39,7 +40,7 @@ def count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
     paragraphs = [
         line
         for line in d.QUOTED.sub("", opening).splitlines()
-        if len(line) > LONGEST_HEADING or d.HEADING_END.search(line.rstrip())
+        if len(line) > LONGEST_HEADING or d.PARAGRAPH_END.search(line.rstrip())
     ]
     planned: set[int] = set()
     for weight, rule in d.EVIDENCE:

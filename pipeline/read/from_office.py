@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from pipeline.errors import ReadError
+from pipeline.processes import end_started
 from pipeline.read.content import Content
 from pipeline.read.from_docx import from_docx
 
@@ -58,7 +59,7 @@ def soffice() -> str | None:
 
 def _run(command: list[str], folder: str, place: str) -> None:
     """Run LibreOffice and whatever it starts, and end all of it when its time is over."""
-    environment = {name: value for name in ("PATH", "SYSTEMROOT", "LANG", "LC_ALL") if (value := os.environ.get(name))}
+    environment = {name: value for name in ("PATH", "SYSTEMROOT", "SYSTEMDRIVE", "COMSPEC", "LANG", "LC_ALL") if (value := os.environ.get(name))}
     environment |= {"HOME": folder, "TMPDIR": folder, "TEMP": folder, "TMP": folder, "http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
     try:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, cwd=folder, start_new_session=True)
@@ -76,6 +77,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     """soffice is a script whose children outlive it; its session ends as one."""
     if process.poll() is None:
         if sys.platform == "win32":
+            end_started(process.pid)
             process.kill()
         else:
             os.killpg(process.pid, signal.SIGKILL)

@@ -23,7 +23,9 @@ def fields(head: Sequence[str]) -> dict[str, str]:
             found.setdefault("title", value)
         elif key in h.DATE_KEYS and (date := iso_date(value)):
             found.setdefault("published", date)
-        elif key in h.PUBLISHER_KEYS and h.BODY_NAME.fullmatch(value):
+        elif key in h.PUBLISHER_KEYS and h.BODY_NAME.fullmatch(
+            value := h.SEAL.sub("", value).strip()
+        ):
             found.setdefault("publisher", value)
         elif key in h.ATTRIBUTION_KEYS:
             found.setdefault("attribution", value)

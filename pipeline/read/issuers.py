@@ -38,23 +38,31 @@ def squeezed(text: str) -> str:
 def _of_title(heading: str | None) -> str | None:
     if not heading:
         return None
-    bare = h.YEAR_FIRST.sub("", arabic(heading))
+    bare = arabic(heading)
+    if "（" in heading:
+        bare = bare.replace("(", "（").replace(")", "）")
+    bare = h.YEAR_FIRST.sub("", bare)
+    if h.MEETING.search(bare) and (found := _of_meeting(bare.removeprefix("在"))):
+        return found
     match = h.ISSUER_IN_TITLE.match(bare)
-    session = h.SESSION_NAMED.search(bare)
-    if session and h.BODY_NAME.fullmatch(bare, 0, session.start()):
-        return bare[: session.start()]  # 某市总工会|第十届委员会第四次全体会议
-    if (
-        not match
-        or match["issuer"] in ("政府", "人民政府")
-        or h.SESSION_NAMED.search(match["issuer"])
-    ):
+    if match and h.NAMELESS.fullmatch(match["issuer"]) and "政府工作报告" not in bare:
+        return None
+    if not match or match["issuer"] in ("政府", "人民政府") or h.MEETING.search(match["issuer"]):
         return None
     name = str(match["issuer"])
+    if joint := h.JOINT.match(name):
+        return str(joint["first"])
     if not match["place"]:
         return name
     if "政府工作报告" in bare:
         return name + "人民政府"
     return name if h.OF_THE_PLACE.search(heading) else None
+
+
+def _of_meeting(words: str) -> str | None:
+    """The body that meets: 某市总工会|第十届委员会第四次全体会议, 某县第十四届纪律检查委员会|第四次全体会议."""
+    ends = (session.start() for session in h.SESSION_NAMED.finditer(words))
+    return next((words[:end] for end in ends if h.BODY_NAME.fullmatch(words, 0, end)), None)
 
 
 def _of_lines(head: Sequence[str]) -> str | None:
@@ -68,29 +76,36 @@ def _of_lines(head: Sequence[str]) -> str | None:
             continue
         if match := h.GOVERNMENT_POST.fullmatch(line):
             return f"{match['place']}人民政府"
-        if (match := h.BODY_LINE.fullmatch(line)) and h.BODY_NAME.fullmatch(match["body"]):
+        match = h.BODY_LINE.fullmatch(line) or h.VILLAGE_POST.fullmatch(line)
+        if match and not h.NAMELESS.fullmatch(match["body"]):
             return str(match["body"])
     return None
 
 
 def _spoken(opening: str) -> str | None:
-    spoken = h.SPOKEN.search(opening)
-    return str(spoken["name"]) if spoken else None
+    spoken = h.SPOKEN.search(opening) or h.SPOKEN_FOR.search(opening)
+    return str(spoken["name"]) if spoken and not h.NAMELESS.fullmatch(spoken["name"]) else None
 
 
 def _signed(tail: Sequence[str]) -> str | None:
-    """The body on the line above the date that closes a report."""
-    for above, line in pairwise(tail):
-        if h.SIGNED_DATE.fullmatch(line) and h.BODY_NAME.fullmatch(above.strip()):
-            return above.strip()
+    """The body on the line of the date that closes a report, or on the one above."""
+    for above, line in pairwise(["", *tail]):
+        body = h.SEAL.sub("", above.strip()).strip()
+        if h.SIGNED_DATE.fullmatch(arabic(line)) and h.BODY_NAME.fullmatch(body):
+            return body
+        if match := h.SIGNED_ON_ONE_LINE.fullmatch(arabic(line)):
+            return str(match["body"])
     return None
 
 
-def region(heading: str | None, body: str | None, text: str, year: int | None) -> Region | None:
-    """The area of the report with its GB/T 2260 code as of ``year``: from the place of the session, the body, the title."""
+def region(
+    heading: str | None, body: str | None, head: Sequence[str], text: str, year: int | None
+) -> Region | None:
+    """The area of the report with its GB/T 2260 code as of ``year``: from the place of the session, the body, the title, the line of who speaks."""
     opening = squeezed(text)
     congress = h.CONGRESS.search(opening)
-    for source in (congress["place"] if congress else None, body, heading):
+    speakers = (line for line in head[:_HEAD_LINES] if h.BODY_LINE.fullmatch(line))
+    for source in (congress["place"] if congress else None, body, heading, *speakers):
         if not source:
             continue
         if name := regions.leading(h.BEFORE_PLACE.sub("", source), year):

@@ -1,4 +1,4 @@
-"""The title of a report: as stated, or the line or two lines of its head that name one."""
+"""The title of a report: as stated, or the lines of its head that name one."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ _HEAD_LINES = 24
 _LONGEST = 100
 _SHORTEST = 4
 _LONGEST_NAME = 44  # of a body that stands on the line above
+_HEADLINES = 8  # in which a headline stands
+_MOST_LINES = 3  # that a title is broken into
 
 
 def title(stated: str | None, head: Sequence[str]) -> str | None:
-    """The stated title where it names a report, else the first of the head that does, or a fuller one below, else what was stated."""
+    """The stated title where it names a report, else the first of the head that does, or a fuller one below, else what was stated, else a headline."""
     stated = tidy(stated) if stated else None
     if stated and is_title(stated):
         return stated
     found = list(_candidates(head[:_HEAD_LINES]))
     if not found:
-        return stated
+        return stated or _headline(head)
     kernel = h.TEMPLATE.sub("", found[0])
     return next((one for one in found[1:] if kernel in one), found[0])
 
@@ -28,11 +30,13 @@ def title(stated: str | None, head: Sequence[str]) -> str | None:
 def tidy(line: str) -> str:
     """A title without the marks round it, blanks inside a letter-spaced word, and its repetition.
 
-    >>> tidy("## 政 府 工 作 报 告 ##"), tidy("**2015年统计公报[1]**")
-    ('政府工作报告', '2015年统计公报')
+    >>> tidy("## 政 府 工 作 报 告 ##"), tidy("**2015年统计公报[1]**"), tidy("《某县2023年工作总结》")
+    ('政府工作报告', '2015年统计公报', '某县2023年工作总结')
     """
     line = h.RUN_ON.sub("", h.NOTE_MARK.sub("", h.SUBTITLE.sub("", h.MARKDOWN.sub("", line))))
     line = h.LETTER_SPACED.sub("", line) if len(h.LETTER_SPACED.findall(line)) > 2 else line
+    if quoted := h.QUOTED_WHOLE.fullmatch(line):
+        line = quoted["title"]
     half = len(line) // 2
     return line[:half] if half >= _SHORTEST and line[:half] == line[half:] else line
 
@@ -52,41 +56,88 @@ def _says_of_what(line: str) -> bool:
 
 
 def _candidates(head: Sequence[str]) -> Iterator[str]:
-    """Lines that name a report, from the top, with the line above them where that begins the title; none below the salutation or the first sentence."""
+    """Lines that name a report, from the top, with the lines round them that belong to the title; none below the salutation or the first sentence."""
     for i, raw in enumerate(head):
         if h.SPEECH.match(raw) or (len(raw) > _LONGEST_NAME and raw.endswith("。")):
             return
         line = tidy(raw)
-        above = tidy(head[i - 1]) if i else ""
-        joined = above + line
-        if above and _begins(above, line) and is_title(joined):
-            yield joined
-        elif is_title(line):
-            below = tidy(head[i + 1]) if i + 1 < len(head) else ""
-            yield line + below if below and _goes_on(line, below) else line
+        above = [tidy(one) for one in head[max(0, i - _MOST_LINES + 1) : i]]
+        whole = _with_lines_above(above, line) or (line if is_title(line) else None)
+        if whole:
+            yield _with_lines_below(whole, [tidy(one) for one in head[i + 1 : i + _MOST_LINES]])
 
 
-def _begins(above: str, line: str) -> bool:
-    """Whether ``above`` is the first line of a title that ``line`` ends: a body or a place over 2023年工作总结, or words that break off."""
-    if (
-        h.NO_TITLE.search(above)
-        or h.FIELD.search(above)
-        or len(above) > _LONGEST
-        or is_title(above)
-    ):
-        return False
-    if above.startswith("关于") or above.endswith(("和", "及", "与", "暨", "的", "、", "关于")):
+def _with_lines_above(above: Sequence[str], line: str) -> str | None:
+    """The title that ``line`` ends and a line above it begins, None where there is none."""
+    if h.OF_A_MASTHEAD.search(line):
+        return None
+    for start in range(len(above)):
+        lines = [one.rstrip("：") for one in above[start:]]  # 某县人民检察院：
+        joined = "".join([*lines, line])
+        broken = all(_breaks_off(one) for one in lines)
+        if broken and _begins(lines, line) and is_title(joined):
+            return joined
+    return None
+
+
+def _breaks_off(above: str) -> bool:
+    """Whether a line may be one of several of a title, and no title by itself."""
+    return _may_be_of_title(above) and (not is_title(above) or bool(h.UNFINISHED.search(above)))
+
+
+def _may_be_of_title(line: str) -> bool:
+    return len(line) <= _LONGEST and not (
+        h.NO_TITLE.search(line) or h.FIELD.search(line) or h.OF_A_MASTHEAD.search(line)
+    )
+
+
+def _begins(above: Sequence[str], line: str) -> bool:
+    """Whether the first line begins the title that ``line`` ends: words that break off, a period, a body or a place over 2023年工作总结."""
+    first = above[0]
+    names = h.BODY_NAME.fullmatch(first) or h.PLACE_LINE.fullmatch(first)
+    if first.startswith("在") or "关于" in first:
         return True
-    names = len(above) <= _LONGEST_NAME and (
-        h.BODY_NAME.fullmatch(above) or h.PLACE_LINE.fullmatch(above)
-    )
-    return bool(names) and line != "政府工作报告" and bool(h.OPENS_WITH_PERIOD.match(line))
+    if names and len(above) > 1:
+        joint = h.BODY_NAME.fullmatch(above[1]) and h.OPENS_WITH_PERIOD.match(line)
+        return bool(joint or h.OPENS_WITH_PERIOD.match(above[1]))
+    body = h.ISSUER_IN_TITLE.match(line)
+    if body and h.JOINT.match(first + body["issuer"]):
+        return True  # 中共某乡委员会 / 某乡人民政府关于…
+    if h.BREAKS_OFF.search(above[-1]) or h.GOES_ON.match(line):
+        return True
+    if any(written_in(first)) and not h.BODY_LINE.fullmatch(first):
+        return True
+    if not names or len(above) > 1 or line == "政府工作报告" or len(first) > _LONGEST_NAME:
+        return False
+    return bool(h.OPENS_WITH_PERIOD.match(line)) or not _says_of_what(line)
 
 
-def _goes_on(line: str, below: str) -> bool:
-    """Whether a title that is whole goes on below: …工作总结 / 及2024年工作计划."""
-    return (
-        below.startswith(("及", "和", "与", "暨"))
-        and is_title(line + below)
-        and len(below) <= _LONGEST_NAME
-    )
+def _with_lines_below(line: str, below: Sequence[str]) -> str:
+    """A title with the lines below that it goes on with: …工作总结 / 及2024年工作计划."""
+    whole = joined = line
+    for one in below:
+        if len(one) > _LONGEST_NAME or not _may_be_of_title(one):
+            break
+        bare = h.BARE_TITLE.fullmatch(one) and not h.BARE_TITLE.search(joined)
+        if not (h.GOES_ON.match(one) or h.UNFINISHED.search(joined) or bare or whole != joined):
+            break
+        joined += one
+        if is_title(joined) and not h.UNFINISHED.search(joined):
+            whole = joined
+    return whole
+
+
+def _headline(head: Sequence[str]) -> str | None:
+    """The first line above the first sentence that says of what or when it is: 前三季度石鼓区经济运行稳中提质."""
+    ends = (line.endswith("。") or h.SPEECH.match(line) for line in head[:_HEADLINES])
+    first = next((i for i, end in enumerate(ends) if end), 0)
+    return next((line for line in map(tidy, head[:first]) if _is_headline(line)), None)
+
+
+def _is_headline(line: str) -> bool:
+    if not 2 * _SHORTEST <= len(line) <= _LONGEST_NAME or not _breaks_off(line):
+        return False
+    if h.SENTENCE_MARK.search(line) or h.BODY_LINE.fullmatch(line) or h.MENU.search(line):
+        return False
+    says = any(written_in(line)) or h.OF_THE_WHOLE.search(line) or h.OPENS_WITH_BODY.match(line)
+    return bool(says)

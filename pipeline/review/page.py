@@ -19,7 +19,7 @@ from pipeline.review.marks import marks, steps
 from pipeline.review.readings import readings
 from pipeline.review.risk import risks
 from pipeline.review.standing import standing
-from pipeline.review.words import Lang, english, page_words, said, speaker
+from pipeline.review.words import Lang, english, page_words, speaker
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -37,9 +37,9 @@ def page_data(entry: Entry, document: Mapping[str, Any], lang: Lang = "zh") -> J
     checked = {**document, "checks": [*(document.get("checks") or ()), *across(entry.path, document)]}
     indicators = [
         {"id": id, "passage": found[id]["passage"], "record": core(found[id]), "confidence": found[id]["confidence"], "steps": steps(found[id], "name"),
-         "state": risk.state, "reasons": [said(reason, lang=lang) for reason in risk.reasons], "checks": risk.checks, "marks": marks(found[id]),
+         "state": risk.state, "reasons": risk.reasons, "checks": risk.checks, "marks": marks(found[id]),
          "cell": found[id]["cell"]}
-        for id, risk in risks(checked).items()
+        for id, risk in risks(checked, lang).items()
     ]  # fmt: skip
     report = document["report"]
     return {

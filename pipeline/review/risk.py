@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from pipeline.check.english import in_english
 from pipeline.extract.grammar import glosses
 from pipeline.review.decisions import parts
 from pipeline.review.marks import steps
-from pipeline.review.words import page_words
+from pipeline.review.words import Lang, page_words, speaker
 
 SURE = 0.93  # of the labelled figures 0.17 to 0.23 lie below, and among them two thirds of the mistakes
 
@@ -25,36 +26,44 @@ class Risk:
     checks: tuple[str, ...]
 
 
-def risks(document: Mapping[str, Any]) -> dict[str, Risk]:
-    """The risk of every indicator, by id, riskiest first."""
+def risks(document: Mapping[str, Any], lang: Lang = "zh") -> dict[str, Risk]:
+    """The risk of every indicator, by id, riskiest first; the reasons in a language."""
     failed: dict[str, list[Mapping[str, Any]]] = {}
+    if lang == "en":
+        document = in_english(document)
     for check in document.get("checks") or ():
         if check.get("status") == "contradiction":
             for id in check.get("indicators") or ():
                 failed.setdefault(id, []).append(check)
     passages = {passage["id"]: passage for passage in document["passages"]}
-    found = {i["id"]: _risk(document["text"], i, passages.get(i["passage"], {}), failed.get(i["id"], [])) for i in document["indicators"]}
+    found = {i["id"]: _risk(document["text"], i, passages.get(i["passage"], {}), failed.get(i["id"], []), lang) for i in document["indicators"]}
     sure = {indicator["id"]: indicator["confidence"] for indicator in document["indicators"]}
     rank = {"failed": 0, "review": 1, "auto": 2}
     return dict(sorted(found.items(), key=lambda item: (rank[item[1].state], sure[item[0]] if item[1].state == "review" else 0)))
 
 
-def _risk(text: str, indicator: Mapping[str, Any], passage: Mapping[str, Any], failed: list[Mapping[str, Any]]) -> Risk:
-    words, known = page_words(), glosses()
-    reasons = [f"{words['checks'].get(check['kind'], check['kind'])}：{check.get('message') or '未说明'}" for check in failed]
+def _risk(
+    text: str, indicator: Mapping[str, Any], passage: Mapping[str, Any],
+    failed: list[Mapping[str, Any]], lang: Lang,
+) -> Risk:  # fmt: skip
+    t, known, kinds = speaker(lang), glosses(), page_words(lang)["checks"]
+    reasons = [
+        t("{}：{}", kinds.get(check["kind"], check["kind"]), check.get("message") or t("未说明"))
+        for check in failed
+    ]
     adrift = [part["text"] for _, part in parts(indicator) if text[slice(*part["span"])] != part["text"]]
     if adrift:
-        reasons.append(f"无出处：原文该位置不是“{'”“'.join(adrift)}”")
+        reasons.append(t("无出处：原文该位置不是“{}”", "”“".join(adrift)))
     look = []
     if indicator["confidence"] < SURE:
-        rules = [known.get(rule, rule) for rule in steps(indicator, "name")]
-        look.append(f"{'；'.join(rules)}（可信 {indicator['confidence']:.2f}）")
+        rules = [t(known.get(rule, rule)) for rule in steps(indicator, "name")]
+        look.append(t("{}（可信 {}）", t("；").join(rules), f"{indicator['confidence']:.2f}"))
     if indicator["period"] is None:
-        look.append("没有找到时期")
+        look.append(t("没有找到时期"))
     seen = passage.get("recognised", {}).get("confidence", 1.0)
     if seen < SEEN:
-        look.append(f"识别自图片，把握不大（{seen:.2f}）")
+        look.append(t("识别自图片，把握不大（{}）", f"{seen:.2f}"))
     if passage.get("unsure"):
-        look.append(f"所在段落的类别不确定（{passage['confidence']:.2f}）")
+        look.append(t("所在段落的类别不确定（{}）", f"{passage['confidence']:.2f}"))
     state = "failed" if reasons else "review" if look else "auto"
     return Risk(state, (*reasons, *look), tuple(dict.fromkeys(["ungrounded"] * bool(adrift) + [check["kind"] for check in failed])))

@@ -6,8 +6,10 @@ again and again. Here both are remembered. A test holds the words equal to jieba
 
 from __future__ import annotations
 
+import marshal
 from functools import lru_cache
 from math import log
+from pathlib import Path
 from typing import Any
 
 import jieba
@@ -17,6 +19,7 @@ from pipeline.patterns.words import BLANK, BLOCK
 
 # the model copies what it has read at each character, so the cost of a run grows with its square
 _LONGEST_RUN = 200
+_CACHE = "jieba.cache"  # where jieba keeps the words of its own dictionary
 _BEGINNING = -1e30  # less than any word weighs
 
 
@@ -24,8 +27,19 @@ class Cutter(jieba.Tokenizer):  # type: ignore[misc]
     """A private jieba tokenizer; ``words`` is its ``lcut``."""
 
     def initialize(self, dictionary: Any = None) -> None:
+        if not self.initialized and not dictionary and self.tmp_dir:
+            self._from_cache()
         super().initialize(dictionary)
         self._weigh()
+
+    def _from_cache(self) -> None:
+        """Take the words that jieba kept in ``tmp_dir``: read at once, they cost a third of what jieba's reading byte by byte does."""
+        try:
+            found = marshal.loads((Path(self.tmp_dir) / _CACHE).read_bytes())
+            self.FREQ, self.total = found
+        except (OSError, ValueError, TypeError, EOFError):
+            return  # jieba makes it anew
+        self.initialized = True
 
     def add_word(self, word: str, freq: int | None = None, tag: str | None = None) -> None:
         super().add_word(word, freq, tag)

@@ -16,7 +16,6 @@ from starlette.exceptions import HTTPException
 
 from pipeline import __version__
 from pipeline.batch.records import Fault
-from pipeline.classify.model import MODEL
 from pipeline.emit.schema import schema
 from pipeline.errors import PipelineError
 from pipeline.serve.jobs import Job, Jobs
@@ -25,6 +24,7 @@ from pipeline.serve.neighbours import Patient, from_here
 from pipeline.serve.refusals import Lang, Refusal, of_fault, preferred, refused
 from pipeline.serve.tables import FORMS, table
 from pipeline.serve.work import Workers
+from pipeline.shipped import MODEL
 
 _BODY = {
     "requestBody": {

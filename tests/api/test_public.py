@@ -16,8 +16,8 @@ NAMES = {
 }  # fmt: skip
 SIGNATURES = {
     "read": "(source, *, name, limits, model)", "read_text": "(text, *, name, model)", "read_folder": "(folder, *, jobs, progress, errors, limits, model)",
-    "load": "(*paths)", "to_frame": "(documents, lang, *, wide)", "read_export": "(path)", "track": "(documents)", "check": "(documents)",
-    "export": "(documents, path, *, to, force)",
+    "load": "(*paths)", "to_frame": "(documents, lang, *, wide)", "read_export": "(path)", "track": "(documents)", "check": "(documents, lang)",
+    "export": "(documents, path, *, to, force, lang)",
 }  # fmt: skip
 
 

@@ -202,7 +202,7 @@ CHROME = """() => {
 
 
 def test_the_page_speaks_english_on_request(tabs, folder):
-    """What the page says itself; what the report and its checks say stays as it is."""
+    """What the page says itself; the words of the report stay as they are."""
     with served(folder, reviewer="A. Reader", lang="en") as address:
         page = opened(tabs, f"{address}/report/{REPORT}")
         assert page.locator("html").get_attribute("lang") == "en"

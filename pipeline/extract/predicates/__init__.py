@@ -86,7 +86,7 @@ def _finished(r: Reading, start: int) -> Predicate:
     if percent and (rate := c.RATE.match(r.view, r.floor, end)):  # 居民消费价格|涨幅|回落到2.6%
         role, moved_to = "change", False
         sign, end = -1 if rate["down"] else 1, rate.start()
-    multiple = r.numeral.unit == "倍" and role == "value" and r.cue("time") is not None
+    multiple = _is_multiple(r) and role == "value" and r.cue("time") is not None
     if role == "value" and r.ratio and r.cue("basis") and r.view[r.numeral.number.start] in "+-–":
         role = "change"  # 同比-0.3%
     if multiple:  # 利润为“十三五”时期的2.2倍
@@ -106,6 +106,15 @@ def _finished(r: Reading, start: int) -> Predicate:
         None,
         multiple,
     )
+
+
+def _is_multiple(r: Reading) -> bool:
+    """Tell whether a number says how many times another it is: 上年的|1.6倍, 恢复到2019年的|113%."""
+    if r.numeral.unit == "倍":
+        return True
+    level = r.cue("level")
+    said = r.view[slice(*level)] if level and r.numeral.unit == "%" else ""
+    return c.RECOVERED.fullmatch(said) is not None
 
 
 def _basis_of_multiple(r: Reading) -> Basis:

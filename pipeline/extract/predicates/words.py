@@ -13,6 +13,7 @@ from pipeline.patterns import clauses as c
 from pipeline.patterns.edges import Ends
 
 _GREAT = 10_000  # yuan: prices and standards are raised by less
+_OF_A_TIME = frozenset(("年度", "当年", "本年度"))  # 总投资…，年度|完成|81亿元
 _PLACES = frozenset(("位", "个位次", "位次"))
 
 # Differences and comparisons first: of two readings as long, the earlier row counts.
@@ -95,6 +96,8 @@ def stops(r: Reading, kind: str, match: Match) -> bool:
         return True  # 价格上涨的|为16个
     if kind == "moved" and _improves(r, match):  # 其中农网巩固提升|3.46亿元
         return True
+    if kind == "moved" and r.numeral.unit == "%" and _of_means(r, match):
+        return True
     if kind == "moved" and r.counted and c.QUALITY_VERB.match(match.group()):
         return True
     if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
@@ -108,7 +111,15 @@ def _improves(r: Reading, match: Match) -> bool:
     return great and match.group() in ("提升", "改善", "优化")
 
 
+def _of_means(r: Reading, match: Match) -> bool:
+    """Tell whether a clause says no more than a mean of falls or rises: ，平均降幅|52%."""
+    rate = c.RATE.fullmatch(match.group()) or match.group() == "降价"
+    return bool(rate) and c.MEAN_RATE.match(r.view, max(r.floor - 1, 0), match.start()) is not None
+
+
 def _completed(r: Reading, match: Match) -> bool:
     """整改任务已完成2项: done counts apart from due, so the verb stays in the name."""
     word = match.group() in ("完成", "实现")
+    if match.group() == "完成" and r.view[r.floor : match.start()].strip("，；、 ") in _OF_A_TIME:
+        return True
     return word and match.start() > r.floor + 1 and r.view[match.start() - 1] == "已"

@@ -12,7 +12,7 @@ from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Role
 from pipeline.extract.resolve import ellipsis, listed, naming
 from pipeline.extract.resolve.state import RECENT, Setting, State
-from pipeline.extract.row import Row, bound_evidence, quantity, related, signed
+from pipeline.extract.row import Row, bound_evidence, related, signed
 from pipeline.patterns import clauses as c
 from pipeline.records import Change, Evidence, Form, Span
 
@@ -137,6 +137,8 @@ def _unnamed(
     shared = measures.share_out(pending, count, sentence.cut(pending)) if pending else []
     if count > 1 and len(set(shared)) == count and len(state.rows) < count:
         return _added(state, [Row(each, None, owner) for each in shared])
+    if count == 1 and (what := sentence.measured(owner)):
+        return _added(state, [Row(what, None, owner)])
     if state.rows and setting.times.other_period(owner, state.rows[-1].mention):
         again = state.rows[-1].name.by("inherited")  # 上半年增长5.6%，下半年|增长6.2%
         return _added(state, [Row(again, None, owner) for _ in group])

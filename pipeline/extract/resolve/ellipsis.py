@@ -11,7 +11,7 @@ import re
 import regex
 
 from pipeline.extract import measures, names
-from pipeline.extract.mentions import Mention
+from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS
 from pipeline.extract.resolve.state import Setting, State
@@ -29,6 +29,8 @@ _LONGEST_GOVERNOR = 14
 _COMMON = frozenset(("人", "名", "个", "次", "项", "人次"))
 _OUTCOMES = frozenset(words("outcome"))
 _TRANSITIVE = frozenset(words("transitive"))
+_NOMINAL = frozenset(words("verbal_noun"))
+_CLOSED = frozenset(words("closed"))
 _NO_OBJECT = frozenset(words("closed") + words("verbal_noun") + words("noun_act"))
 _SAME_THING = {
     "产量": "产",
@@ -46,11 +48,8 @@ BARE_ACT = re.compile(
     r"(?:均已|已经|已|均|陆续|序时|依法|逐一|按期|现场|成功|基本|全部|持续|完成|正在|继续|新(?!增))*+"
     rf"(?P<act>{c.ACTION.pattern}|推进|逾期|剩余)(?:到位|完毕|完成|成功|销号|结束)?"
 )
-_ACT_ENDS = frozenset(
-    word[-1]
-    for word in (*words("action"), *"了完好出", "推进", "逾期", "剩余")
-    + ("到位", "完毕", "完成", "成功", "销号", "结束")
-)
+# what such an act ends with
+_ACT_ENDS = frozenset("了完好出进期余位毕成功号束").union(word[-1] for word in words("action"))
 # 棚户区改造|开工, 信访积案|化解
 DONE_TAIL = regex.compile(
     r"(?<=\p{Han}{2})(?:\L<done>)$", done=words("closed") + words("transitive") + words("outcome")
@@ -58,7 +57,10 @@ DONE_TAIL = regex.compile(
 # |其余|7处: what is left of the things counted
 REST = regex.compile(r"(?P<rest>其余|剩余|余下|另有?|其他|另外)(?:的|有|尚有|还有)?\s*$")
 # 均|落实, 已|关停, 正在|整改: what is told of things that are not named again
-ACT_OPENS = re.compile(rf"(?:均|也|已|正|尚|全部|继续|仍|将|未|都|正在|按)|(?:{c.ACTION.pattern})")
+ACT_OPENS = re.compile(
+    rf"(?:均|也|已|正|尚|全部|继续|仍|将|未|都|正在|按|限期|限时|计划|预计|预期|拟|逐|陆续|年底|月底|年内)"
+    rf"|(?:{c.ACTION.pattern})"
+)
 # 制造业, 国有控股企业, 饮料类: a kind of thing, of which a figure says what is measured
 CATEGORY = regex.compile(r"(?:\L<category>)$", category=words("category"))
 # 总投资2万亿元|的389个|重点项目, 总投资15.8亿元|的水库枢纽工程
@@ -75,7 +77,7 @@ def completed(setting: Setting, state: State, name: Phrase, mention: Mention) ->
         return _beside_twin(state, name, twin)
     if not measures.dependent(name) and not bracketed:
         return name
-    governor = _governor(state, mention)
+    governor = _governor(state, mention, name)
     over = c.PER_HEAD.fullmatch(name)
     if governor is None:
         return name + setting.sentence.pending(mention) if over else name
@@ -117,9 +119,19 @@ def _beside_twin(state: State, name: Phrase, twin: regex.Pattern[str]) -> Phrase
     return name
 
 
-def _governor(state: State, mention: Mention) -> Row | None:
-    """Find the nearest row of the sentence that may complete a name."""
-    return next((row for row in reversed(state.recent) if _governs(row, mention)), None)
+def _governor(state: State, mention: Mention, name: Phrase) -> Row | None:
+    """Find the nearest row of the sentence that may complete a name.
+
+    Of an act or its rate it is what was counted, not another act: 受理|案件, 立案, |结案.
+    """
+    found = [row for row in reversed(state.recent) if _governs(row, mention)]
+    if found and mention.opener == "，" and found[0].mention.opener in LIST_OPENERS:
+        whole = [row for row in found if not (row.whole or row.within)]  # 其中甲类1座、乙类2座，|总投资
+        found = whole if found[0].whole and whole else found
+    nearest = found[0] if found else None
+    if mention.opener in LIST_OPENERS or not (name in _CLOSED or name.endswith("率")):
+        return nearest
+    return next((row for row in found if not BARE_ACT.fullmatch(row.name)), nearest)
 
 
 def _governs(row: Row, mention: Mention) -> bool:
@@ -180,7 +192,8 @@ def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
     for row in state.near(chained=setting.chained and lead.unit not in _COMMON):
         if row.value is None or row.value.unit != lead.unit or row.within or row.whole:
             continue
-        thing = row.name.removeprefix(row.action).without(DONE_TAIL)
+        act = "" if row.action in _NOMINAL else row.action  # 信访|积案化解
+        thing = row.name.removeprefix(act).without(DONE_TAIL)
         if len(thing) > 1 and not (_bare_act(thing) or c.ACTION_TAIL.match(thing)):
             return thing.by("inherited_object")
     return NOTHING
@@ -192,7 +205,8 @@ def rest(setting: Setting, state: State, lead: Mention, behind: Span) -> Phrase:
     if match is None:
         return NOTHING
     after = names.words_behind(setting.view, behind)
-    unnamed = not after or ACT_OPENS.match(after)
+    told = setting.view[behind.start : behind.end].lstrip()
+    unnamed = not after or ACT_OPENS.match(told)
     thing = _object_before(setting, state, lead) if unnamed else NOTHING
     thing = thing if len(thing) <= _LONGEST_OBJECT else NOTHING
     return take(setting.view, Span(*match.span("rest")), "rest") + thing + after
@@ -203,7 +217,7 @@ def left_out(setting: Setting, state: State, name: Phrase, lead: Mention) -> Phr
     if measures.dependent(name):
         if thing := said_behind(setting, lead):
             return thing
-        governor = _governor(state, lead)
+        governor = _governor(state, lead, name)
         before = _governing(governor, name) if governor else NOTHING
         return before if len(before) > _LONGEST_GOVERNOR else NOTHING
     if not _bare_act(name) and not _relative(setting, lead):

@@ -55,6 +55,6 @@ def _alike(state: State, lead: Mention, before: Mention, mention: Mention) -> bo
     """Tell whether an item is counted as the one before it, or as a level of the sentence is."""
     if one_kind(mention.unit, before.unit) or lead.said.shared:
         return True
-    if lead.said.role != "change":  # 减少5起、4人
-        return False
+    if lead.said.role != "change" and not (lead.said.grown and lead.said.compares):
+        return False  # 减少5起、4人, 同比增加18辆次、11.7万元
     return any(row.value and row.value.unit == mention.unit for row in state.recent)

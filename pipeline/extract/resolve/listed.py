@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract import measures, names, subjects
-from pipeline.extract.mentions import LIST_OPENERS, Mention
+from pipeline.extract.mentions import CLAUSES_BACK, LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.extract.predicates import RATIOS
+from pipeline.extract.resolve import ellipsis
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row
 from pipeline.extract.subjects import Head
@@ -16,6 +17,7 @@ from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
 _SHORTEST_ITEM = 2
+_SHORT_ITEM = 4
 _NOMINAL = frozenset(words("verbal_noun"))
 _CLOSED = frozenset(words("closed"))
 
@@ -33,8 +35,8 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
         return NOTHING
     if not before.action or before.action in _CLOSED or lead.unit in ("%", "‰", "倍"):
         return NOTHING
-    if c.NEW_WITHIN.search(setting.view, *lead.subject):
-        return NOTHING  # 吸引毕业生7万人，|城镇新增就业|13万人
+    if _counts_apart(setting, lead, head):
+        return NOTHING
     own = c.ACTION.match(names.words_behind(setting.view, behind))
     alone = lead.opener not in LIST_OPENERS and setting.sentence.nothing(lead.subject)
     if own and own.end() > 1 and (head.within or alone):
@@ -49,6 +51,18 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
     return before.name[at : at + len(before.action)].by("gapping")
 
 
+def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
+    """Tell whether an item says itself how it counts: 吸引毕业生7万人，|城镇新增就业|13万人.
+
+    Also 改造易涝点5处，|剩余|2处; 立案2.34万件，|结案|2.29万件.
+    """
+    if c.NEW_WITHIN.search(setting.view, *lead.subject):
+        return True
+    if ellipsis.REST.search(setting.view, *lead.figure.left):
+        return True
+    return setting.sentence.text(Span(head.start, lead.subject.end)) in _CLOSED
+
+
 def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     """Give the modifier that an item of a list leaves out.
 
@@ -57,6 +71,8 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     before = state.last
     if before is None or lead.opener not in LIST_OPENERS or lead.position:
         return NOTHING
+    if of := _measured_first(before, lead, name):
+        return of
     rest = before.name.removeprefix(before.action)
     found = c.SHARED_MODIFIER.match(rest)
     if not found or found.end() >= len(rest) or c.SHARED_MODIFIER.match(name):
@@ -66,6 +82,16 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     per = c.PER_PREFIX.match(rest)
     counted = before.value is not None and before.value.unit == lead.unit
     return rest[: found.end()].by("shared_modifier") if per or counted else NOTHING
+
+
+def _measured_first(before: Row, lead: Mention, name: Phrase) -> Phrase:
+    """Give what was measured before the first item: 报销比例|职工85%、|居民70%."""
+    first = c.MEASURED_FIRST.match(before.name)
+    unit = before.value.unit if before.value else ""
+    alike = first is not None and unit == lead.unit and len(name) <= _SHORT_ITEM
+    if not first or not alike or measures.is_measure(name) or c.ACTION.match(name):
+        return NOTHING
+    return before.name[: first.end("of")].by("shared_modifier")
 
 
 def _ends_in_act(setting: Setting, lead: Mention) -> bool:
@@ -82,7 +108,17 @@ def _in_list(setting: Setting, lead: Mention, before: Row, behind: Span) -> bool
         subject = setting.sentence.text(setting.sentence.subject_of(lead))
         return same_unit or not measures.is_measure(subject)
     plain = lead.opener == "，" and not lead.said.said
-    return plain and same_unit and not _told(setting, lead, behind)
+    alike = same_unit or _of_one_kind(setting, lead, before)
+    return plain and alike and not _told(setting, lead, behind)
+
+
+def _of_one_kind(setting: Setting, lead: Mention, before: Row) -> bool:
+    """新增|学位2150个，医疗床|位100张: whether an item opens or ends as the one before it does."""
+    own = setting.sentence.text(setting.sentence.subject_of(lead))
+    rest = before.name.removeprefix(before.action)
+    if len(own) < _SHORTEST_ITEM or len(rest) < _SHORTEST_ITEM or measures.is_measure(own):
+        return False
+    return own[0] == rest[0] or own[-1] == rest[-1]
 
 
 def _told(setting: Setting, lead: Mention, behind: Span) -> bool:
@@ -133,7 +169,12 @@ def items_of(shared: Sequence[Phrase], action: str) -> list[Phrase]:
 
 
 def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phrase:
-    """Give what a figure is a part of: opened by 其中, in a bracket, or in the list of such a one."""
+    """Give what a figure is a part of: opened by 其中, in a bracket, or in the list of such a one.
+
+    死亡事故中，|农村道路占比六成: or the clause says among which.
+    """
+    if among := _among_which(setting, lead):
+        return among
     if head.within or c.WITHIN.fullmatch(setting.view, *setting.sentence.before(lead)):
         wholes = (row for row in state.antecedents if not (row.within or row.whole))
         last = next((row for row in wholes if _may_hold(row, lead)), None)
@@ -150,6 +191,18 @@ def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phras
         if continues and state.last.within and _alike(state.last, lead)
         else NOTHING
     )
+
+
+def _among_which(setting: Setting, lead: Mention) -> Phrase:
+    """Take the last clause without figures before one, where it says among which: 死亡事故中，."""
+    sentence = setting.sentence
+    for index in reversed(range(max(0, lead.cell - CLAUSES_BACK), lead.cell)):
+        cell = sentence.cells[index]
+        if cell.figures:
+            continue
+        said = c.AMONG_WHICH.search(setting.view, *cell.span)
+        return sentence.theme(index).by("among") if said else NOTHING
+    return NOTHING
 
 
 def _may_hold(row: Row, lead: Mention) -> bool:

@@ -44,6 +44,8 @@ def worded(
     name = name or sentence.pending(owner)
     if not name and state.last:
         name = state.last.name.by("inherited")
+    if over := _over(setting, lead):
+        name = over + name if not c.PER_START.match(name) else name
     if not sentence.text(behind):
         name = ellipsis.with_object(setting, state, name, owner, lead)
     if len(group) == 1 and lead.unit.endswith("元") and c.GIVES.search(name):
@@ -65,6 +67,15 @@ def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
     per = take(setting.view, span, "per_head")
     of = state.last.name.removeprefix(state.last.action).without(c.PER_START, count=1)
     return per + of.by("per_head")
+
+
+def _over(setting: Setting, lead: Mention) -> Phrase:
+    """Keep over what a value is taken, said behind its subject: 厨余垃圾分出量|日均|126吨."""
+    spans = (cue.span for cue in lead.said.cues if cue.kind == "adverb")
+    over = next((span for span in spans if c.PER.fullmatch(setting.view, *span)), None)
+    if over is None or not setting.sentence.text(lead.subject):
+        return NOTHING
+    return take(setting.view, over, "per_head")
 
 
 def _of_what(setting: Setting, lead: Mention, subject: Span) -> Phrase:
@@ -119,6 +130,18 @@ def share(setting: Setting, state: State, lead: Mention, subject: Span) -> Phras
     whole = of[: 1 + len(match["whole"])] if match["whole"] else of[:1]
     noun = match["noun"] or ("比重" if match["whole"] else "比")
     return subjects.tidy(part + whole + supplied(noun, lead.figure.numeral.span.start, "share"))
+
+
+def shares(setting: Setting, state: State, group: Sequence[Mention], subject: Span) -> list[Phrase]:
+    """Name shares of the last rows, one each: 救援1218起，救助1190起，|分别占28.5%和27.9%."""
+    text, count = setting.sentence.text(subject), len(group)
+    match = c.SHARE.match(text) if group[0].unit == "%" and count > 1 else None
+    if match is None or match["part"] not in ("", "分别", "各") or len(state.rows) < count:
+        return []
+    noun = supplied("占比", group[0].figure.numeral.span.start, "share")
+    whole = text[slice(*match.span("whole"))].without(c.OF)
+    said = text[match.end("part") :][:1] + whole + noun[1:] if whole else noun
+    return [row.name.by("inherited") + said for row in state.rows[-count:]]
 
 
 def completions(

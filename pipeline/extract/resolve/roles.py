@@ -11,6 +11,7 @@ from pipeline.extract.phrase import Phrase
 from pipeline.extract.predicates import RATIOS, Role
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, related
+from pipeline.lexicon.units import counted
 from pipeline.patterns import clauses as c
 
 
@@ -54,6 +55,8 @@ def _lone_fall(f: _Frame) -> bool:
         return False
     if said.compares or {"compared", "peer"} & set(said.said):
         return False
+    if f.lead.unit not in counted() and f.text and not c.ACTION.match(f.text):
+        return False  # 吨水电耗|下降0.02千瓦时, 药品价格|下降20元: a level fell, nothing is counted
     if f.setting.times.compared_yoy_from <= f.lead.figure.left.start:
         return False
     return not any(not f.text or related(row.name, f.text) for row in f.levels())
@@ -96,7 +99,7 @@ RULES = (
         "value",
         _lone_fall,
         ("农村贫困人口减少⟨245万人⟩。",),
-        ("在校生比上年减少⟨860人⟩。", "与上年相比，事故下降⟨12起⟩。", "死亡398人，减少⟨202人⟩。"),
+        ("在校生比上年减少⟨860人⟩。", "与上年相比，事故下降⟨12起⟩。", "死亡398人，减少⟨202人⟩。", "吨水电耗下降⟨0.02千瓦时⟩。"),
     ),
     RoleRule(
         "growth_noun_behind",
@@ -113,7 +116,7 @@ RULES = (
         "value",
         "change",
         _compared_growth,
-        ("到位资金同比净增⟨26.8亿元⟩。",),
+        ("到位资金同比净增⟨26.8亿元⟩。", "立案94件，罚没款38万元，同比增加17件、⟨6.2万元⟩。"),
         ("新增就业⟨5万人⟩。",),
     ),
     RoleRule(
@@ -122,8 +125,8 @@ RULES = (
         "value",
         "change",
         _growth_of_a_level,
-        ("贷款余额620亿元，增加⟨48亿元⟩。",),
-        ("新增就业⟨5万人⟩。",),
+        ("贷款余额620亿元，增加⟨48亿元⟩。", "土地出让收入11亿元，增收⟨3.3亿元⟩。"),
+        ("新增就业⟨5万人⟩。", "带动就业860人，户均增收⟨6200元⟩。", "带动群众增收⟨1200万元⟩。"),
     ),
     RoleRule(
         "rate_alone",

@@ -26,7 +26,10 @@ def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> Sta
     subject = Span(head.start, owner.subject.end)
     behind = group[-1].behind if len(group) == 1 else Span(lead.figure.end, lead.figure.end)
     rows = naming.completions(setting, state, group, owner)
-    if not rows and _says_nothing(setting, state, lead, subject, behind):
+    silent = not rows and _says_nothing(setting, state, lead, subject, behind)
+    if silent and len(group) == 1 and (what := setting.sentence.measured(owner)):
+        rows, silent = [Row(what, head.scope, owner)], False
+    if silent:
         continued = _continued(setting, state, group)
         if continued is not None:
             return continued
@@ -69,6 +72,8 @@ def _named(
     lead, count = group[0], len(group)
     goal = naming.goal_at(setting, lead)
     whole = listed.whole_of(setting, state, lead, head)
+    if shares := naming.shares(setting, state, group, subject):
+        return [Row(share, head.scope, owner, whole=whole) for share in shares]
     if share := naming.share(setting, state, lead, subject):
         return [Row(share, head.scope, owner, whole=whole, within=head.within) for _ in group]
     behind = _shared_behind(setting, group, owner, subject, behind)
@@ -212,8 +217,13 @@ def _again(
 
 
 def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) -> Phrase:
-    """Name a second value of one thing: 整改任务16项，已|完成|12项 are two rows and not one twice."""
+    """Name a second value of one thing: 整改任务16项，已|完成|12项 are two rows and not one twice.
+
+    新建充电口1.8万个，|累计达7.6万个: a total leaves out the act.
+    """
     name = row.name.by("inherited")
+    if row.action.startswith("新") and c.TOTALLED.search(setting.view, *mention.figure.left):
+        return name.removeprefix(row.action) or name
     level = mention.said.cue("level")
     words = setting.view[slice(*level)] if level else ""
     if not words.endswith("完成") or row.goal != goal or level is None:

@@ -1,0 +1,96 @@
+"""The part of a year, or the term, that headings and first sentences look back on, and what they plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.patterns import document_periods as d
+from pipeline.periods import Period, Written, arabic, written_in
+from pipeline.read.evidence import LONGEST_HEADING, headings
+
+_OPENS = 12  # characters in which a sentence says its time
+_ANY_YEAR, _DECEMBER, _AUTUMN = 2000, 12, 10
+
+
+def role_of(words: str) -> str:
+    """What the words behind a period make of it; the first that says anything."""
+    found = [
+        (match.start(), n, rule.fills)
+        for n, rule in enumerate(d.ROLES)
+        if (match := rule.pattern.search(words))
+    ]
+    return min(found)[2] if found else ""
+
+
+def ended(period: Period | None, date: str) -> int:
+    """The year in which a period without one had ended, or was about to, when a document of ``date`` was put out."""
+    year, month = int(date[:4]), int(date[5:7])
+    last = period.last_month if period else _DECEMBER
+    return year if last <= month + 1 and (last < _DECEMBER or month >= _AUTUMN) else year - 1
+
+
+def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterator[str]:
+    """Headings that look ahead, or name a year behind ``review`` and what is to be done in it: short lines, and what is numbered at the head of a line or inside one."""
+    for line in lines:
+        head = line.strip("*#\u3000 ")
+        if review and (said := d.PLAN_SAID.match(head)):
+            if said["year"] in (None, str(review.last_year + 1)):
+                yield arabic(head[: said.end()])
+            continue
+        heads = (
+            [head]
+            if len(head) <= LONGEST_HEADING
+            else [match["head"] for match in d.INNER_HEADING.finditer(head)]
+        )
+        for one in map(arabic, heads):
+            if d.PLANS.search(one.rstrip("。:：")) or (review and _plans_behind(one, review)):
+                yield one
+
+
+def _plans_behind(heading: str, review: Period) -> bool:
+    match = d.HEADING_PLANS.search(heading)
+    return (
+        match is not None
+        and int(match["year"]) == review.last_year + 1
+        and not d.HEADING_END.search(heading)
+    )
+
+
+def plan_said(heads: Iterable[str], review: Period) -> Period | None:
+    """The period that a heading says is planned, where it begins after the one reviewed."""
+    plans = (one.period(review.last_year) for head in heads for one in written_in(head))
+    return next((plan for plan in plans if plan and plan.begins_behind(review)), None)
+
+
+def term_of(
+    lines: Sequence[str], year: int, date: str | None
+) -> tuple[Period | None, Period | None] | None:
+    """The five years that a congress looks back on, and the five it plans, where its headings say so."""
+    heads = list(headings(lines))
+    if not any(d.FIVE_YEARS_HEADING.search(head) for head in heads):
+        return None
+    last = ended(None, date) if date else year
+    ahead = any(d.NEXT_FIVE_HEADING.search(head) for head in heads)
+    return Period(last - 4, last), Period(last + 1, last + 5) if ahead else None
+
+
+def part_spoken_of(lines: Sequence[str], year: int, date: str | None) -> Period:
+    """The part of a year that the first heading with a period looks back on, or with which the first sentence opens (上半年，全县…), else the year."""
+    first = next(
+        (arabic(line) for line in lines if line.endswith("。") and not d.SPOKEN.search(line)), ""
+    )
+    one = next(written_in(first[:_OPENS]), None)
+    if one is None or d.BEFORE_PART.fullmatch(first, 0, one.match.start()) is None:
+        one = _looked_back_on(lines)
+    if one is None or one.kind not in d.PARTS:
+        return Period(year, year)
+    part = one.period(ended(one.period(_ANY_YEAR), date) if date else year)
+    return part or Period(year, year)
+
+
+def _looked_back_on(lines: Sequence[str]) -> Written | None:
+    """The period of the first heading that names one and looks back: 一、上半年工作情况."""
+    for head in headings(lines):
+        if d.NUMBERED.match(head) and (one := next(written_in(head), None)):
+            return one if role_of(head[one.match.end() :]) == "review" else None
+    return None
