@@ -168,5 +168,5 @@ def in_word(s: Sight) -> bool:
     return (
         alone
         and s.atom.unit_kind not in ("ratio", "multiple", "fold")
-        and bool(p.IN_WORD_BEFORE.search(s.before))
+        and bool(p.IN_WORD_BEFORE.match(s.before))
     )

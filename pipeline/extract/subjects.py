@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pipeline.extract.measures import is_measure
@@ -47,11 +48,16 @@ def _behind_mark(view: str, span: Span) -> int:
     return mark.end() if mark else start
 
 
+@lru_cache(maxsize=8192)
+def _may_introduce(first: str) -> bool:
+    """Tell whether times, joiners, scope or light verbs may begin with a character."""
+    return _WITHIN[first] or _TIMED[first] or first in c.HEAD_OPENS or first.isspace()
+
+
 def opening(view: str, span: Span, edges: Sequence[int]) -> int:
     """Find where a clause begins behind numbering, times, joiners and scope (一是, 2025年, 全市)."""
     at = _behind_mark(view, span)
-    while at < span.end:
-        first = view[at]
+    while at < span.end and _may_introduce(first := view[at]):
         match = (
             (_WITHIN[first] and c.WITHIN.match(view, at, span.end))
             or c.SCOPE_HEAD.match(view, at, span.end)
@@ -73,8 +79,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     """
     at, scope, within = _behind_mark(view, span), None, False
     match: Any
-    while at < span.end:
-        first = view[at]
+    while at < span.end and _may_introduce(first := view[at]):
         if match := _WITHIN[first] and c.WITHIN.match(view, at, span.end):
             within = True
         elif match := c.SCOPE_HEAD.match(view, at, span.end):
@@ -218,6 +223,8 @@ def edge(view: str, start: int, end: int, limit: int, edges: Sequence[int]) -> b
 def action(view: str, span: Span, edges: Sequence[int]) -> Span:
     """Find the action verbs that ``span`` opens with (新建、改扩建); empty where there are none."""
     start, last = span
+    if start >= last or view[start] not in c.ACT_OPENS:
+        return Span(start, start)
     match = c.ACTION.match(view, start, last)
     if not match or not edge(view, start, match.end(), last, edges):
         return Span(start, start)

@@ -59,6 +59,8 @@ _NO_THEME = regex.compile(
     r"^(?:分|按|从|据|经).{1,12}(?:看|统计|核算|测算|分|计算|划分|口径)$|^初步(?:核算|统计)|以来$|^(?:受|由于|因).+|^(?:加上|连同|除)"
     r"|^(?:全部|均|均已|已|已经|陆续)\p{Han}{2,6}$|相比$|(?:情况|如下|主要)(?:是|为)?[:：]?$|^\p{Han}{2,3}[后前]$"
 )
+_NONE_OPENS = frozenset("分按从据经初受由因加连除全均已陆")
+_NONE_ENDS = frozenset("来比况下要是为:：后前")
 # 缴存职工|中: those among whom others are
 _AMONG = regex.compile(r"(?<=\p{Han}{3})(?<![其集])中$")
 # what opens or holds one of those patterns; most clauses have none of it
@@ -122,14 +124,21 @@ def _who(view: str, span: Span, edges: Sequence[int]) -> Span:
 def _taken(view: str, span: Span) -> Phrase:
     """Take a theme where it stands, without what is none and not longer than a theme may be."""
     found = take(view, span, "theme").stripped(_EDGE_MARKS)
-    found = subjects.tidy(found).removesuffix("方面").without(_AMONG)
-    if _NO_THEME.search(found):
+    found = subjects.tidy(found).removesuffix("方面")
+    if found.endswith("中"):
+        found = found.without(_AMONG)
+    if _may_be_none(str(found)) and _NO_THEME.search(found):
         return NOTHING
     if len(found) > MOST:
         found = _shortened(found)
     if len(found) < _SHORTEST or found in _BARE or not c.HAN.search(found):
         return NOTHING
     return found
+
+
+def _may_be_none(text: str) -> bool:
+    """Tell whether a theme begins or ends as what is none does."""
+    return text[:1] in _NONE_OPENS or text[-1:] in _NONE_ENDS
 
 
 def _framed(view: str, start: int, end: int) -> tuple[int, int]:

@@ -16,6 +16,7 @@ from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Change, Evidence, Quantity, Span
 
 _SHORTEST_THING = 4
+_LONGEST_PREPOSITION = 2
 
 
 def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> State:
@@ -51,12 +52,12 @@ def _says_nothing(
     if naming.per_head(setting, state, lead):
         return False
     text = setting.sentence.text(subject)
-    if not text or c.PREPOSITION_TAIL.fullmatch(text):
-        return True
-    if c.CONVERTED.fullmatch(text) and state.last:
+    if not text or (len(text) <= _LONGEST_PREPOSITION and c.PREPOSITION_TAIL.fullmatch(text)):
         return True
     last = state.last
-    return bool(c.TOTAL.fullmatch(text)) and last is not None and last.increment
+    if last is None:
+        return False
+    return bool(c.CONVERTED.fullmatch(text)) or (last.increment and bool(c.TOTAL.fullmatch(text)))
 
 
 def _named(
