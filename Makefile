@@ -29,7 +29,7 @@ review: $(READY) ## confirm the numbers in a browser: make review [OUT=JSON-or-f
 screenshots: $(DEV) ## pictures of the review page into outputs/screenshots (needs Chromium)
 	@$(BIN)/python -m tests.screenshots outputs/screenshots
 
-test: $(DEV) ## run the tests, a file a process, as many at once as there are processors
+test: $(DEV) ## run the tests, a file a process, one more at once than there are processors
 	@$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: $(DEV) ## lint and types (ruff, mypy)

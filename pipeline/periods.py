@@ -147,7 +147,9 @@ def _folded(text: str) -> str:
     """Text in the form NFKC. Most characters are Chinese and stay: only the others are looked at."""
     if w.COMBINING.search(text):
         return unicodedata.normalize("NFKC", text)
-    return w.FOLDED.sub(lambda m: _fold(m[0]), text)
+    for character in dict.fromkeys(w.FOLDED.findall(text)):
+        text = text.replace(character, _fold(character))
+    return text
 
 
 @lru_cache(4096)

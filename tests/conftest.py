@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 from pathlib import Path
 
 # before anything counts: several test processes share the processors, and sums by several threads wait for each other there
@@ -10,6 +12,8 @@ for _threads in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
     os.environ.setdefault(_threads, "1")
 
 import pytest  # noqa: E402
+
+from pipeline.batch import cores  # noqa: E402
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "corpus"
@@ -27,12 +31,24 @@ def cases(name: str) -> list[tuple[str, str]]:
     return [(a.strip(), b.strip()) for a, _, b in (line.partition("=>") for line in lines if line.strip() and not line.startswith("#"))]
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than processors: a fifth of the time some test waits, for a browser, a cluster, a killed run."""
+    return cores() + 1
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Set tests of outside reports apart: ``pytest -m outside``, or ``-m "not outside"``. The longest files come first, so that no process waits for the last of them."""
     items.sort(key=lambda item: LONGEST.index(item.path.name) if item.path.name in LONGEST else len(LONGEST))
     for item in items:
         if "shared" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.outside)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Remove what the processes of a run shared, once they have ended."""
+    uid = getattr(getattr(session.config.pluginmanager.get_plugin("dsession"), "nodemanager", None), "testrunuid", None)
+    if uid:
+        shutil.rmtree(Path(tempfile.gettempdir()) / f"once-{uid}", ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

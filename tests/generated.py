@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,11 +63,17 @@ _SAMPLE = (CORPUS / "reports" / "traffic-police-2023.txt").read_text(encoding="u
 _SEEDS = [_docx(_SAMPLE), as_page(_SAMPLE), "\n".join(_SAMPLE).encode("gb18030"), _zip(["a.txt", "b/总结.docx"]), "\n".join(_SAMPLE).encode("utf-16")]
 
 
+@cache
+def _ofd() -> bytes:
+    return as_ofd(_SAMPLE)
+
+
+@cache
 def _seeds() -> list[bytes]:
     """Good files to be damaged: those made here, PDFs and an OFD file."""
     from .test_read_pdf import canvas, write
 
-    return [*_SEEDS, in_columns(_SAMPLE), as_ofd(_SAMPLE), canvas(lambda page: write(page, (72, 700, "全年检查286家次，事故14起，"), (72, 680, "死亡9人，同比下降5%。")))]
+    return [*_SEEDS, in_columns(_SAMPLE), _ofd(), canvas(lambda page: write(page, (72, 700, "全年检查286家次，事故14起，"), (72, 680, "死亡9人，同比下降5%。")))]
 
 
 class _Words(NamedTuple):
@@ -92,7 +99,7 @@ def damaged(draw: st.DrawFn) -> bytes:
     if draw(st.integers(0, 4)):
         return _damaged(draw, draw(st.sampled_from(_seeds())))
     if draw(st.booleans()):
-        return _repacked(draw, as_ofd(_SAMPLE), _OFD)
+        return _repacked(draw, _ofd(), _OFD)
     return _repacked(draw, _SEEDS[0], _WORD, ("_rels/.rels", "word/document.xml", "word/_rels/document.xml.rels", "word/styles.xml", "word/numbering.xml"))
 
 

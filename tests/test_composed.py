@@ -8,7 +8,8 @@ from pipeline.canonical import canonical
 from pipeline.canonical.composed import composed, words_of
 from pipeline.canonical.normal_form import spelled
 from pipeline.errors import LexiconError
-from pipeline.lexicon.indicators import OF, entry, families
+from pipeline.lexicon.families import OF, families
+from pipeline.lexicon.indicators import entry
 from pipeline.lexicon.parts import parse_parts, parts
 from pipeline.lexicon.units import units
 
@@ -133,3 +134,10 @@ def test_faulty_words_are_refused_with_their_place(text: str, said: str):
     assert parse_parts(GOOD).heads == {"学校": ("facilities",)}
     with pytest.raises(LexiconError, match=said):
         parse_parts(text)
+
+
+def test_what_is_done_against_a_bad_thing_is_good():
+    done, told = entry("cases:燃气安全隐患/排查整改"), entry("cases:燃气安全隐患")
+    assert done is not None
+    assert told is not None
+    assert (done.better, done.stock, told.better) == ("higher", False, "lower")

@@ -1,4 +1,4 @@
-"""What a sentence costs grows with its length, in time and in memory, whatever it is made of: two hundred shapes, a hundred of them from 25,000 characters on.
+"""What a sentence costs grows with its length, in time and in memory, whatever it is made of: two hundred shapes, a hundred of them up to 25,000 characters and more.
 
 ``python -m tests.hostile.shapes`` goes on to 400,000, which takes longer than a test may.
 """
@@ -15,8 +15,8 @@ from .hostile.shapes import FRAMES, MOST, PIECES, Measurer, measurer, sentences
 SHAPES = sentences()
 ALONE = {FRAMES[0].format(piece=piece) for piece in PIECES}
 BEHIND_A_NUMBER = {FRAMES[1].format(piece=piece) for piece in PIECES}
-# characters, and how many times as many
-LIGHT, LARGE, SMALL = (200_000, 2), (25_000, 2), (1_500, 4)
+# characters, how many times as many, and how much more these may cost
+LIGHT, LARGE, SMALL = (100_000, 2, MOST), (6_250, 4, 5.0), (1_500, 4, MOST * MOST)
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="readings are made in copies of a process")
 
@@ -27,7 +27,7 @@ def measuring() -> Iterator[Measurer]:
         yield found
 
 
-def size(name: str) -> tuple[int, int]:
+def size(name: str) -> tuple[int, int, float]:
     """From which length on a shape is measured: what holds few figures costs little."""
     if name in BEHIND_A_NUMBER:
         return LARGE
@@ -41,7 +41,6 @@ def test_there_are_two_hundred_and_a_hundred_of_them_are_large():
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_cost_grows_with_length(measuring: Measurer, name: str):
-    characters, times = size(name)
-    most = MOST if times == 2 else MOST * MOST
+    characters, times, most = size(name)
     found = measuring.growth(SHAPES[name], characters, times=times, most=most)
     assert found.within(most), found

@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,9 +39,14 @@ def facts(document: dict[str, Any]) -> Counter[tuple[object, ...]]:
     return found
 
 
+@cache
+def _facts_of(report: Path) -> Counter[tuple[object, ...]]:
+    return facts(run(report))
+
+
 def agreement(report: Path, copy: Path) -> tuple[int, int]:
     """How many indicators of two files of one report are the same, of how many."""
-    one, other = facts(run(report)), facts(run(copy))
+    one, other = _facts_of(report), facts(run(copy))
     return (one & other).total(), max(one.total(), other.total())
 
 

@@ -57,6 +57,13 @@ def test_each_stage_has_one_verb_of_its_own_name(stage: str):
     assert callable(getattr(module, stage))
 
 
+@pytest.mark.parametrize("room", ["api", "cli", "export", "nlp", "review", "serve"])
+def test_lines_are_a_hundred_wide_where_they_are(room: str):
+    """The other rooms follow; new lines are no longer anywhere."""
+    long = [f"{path.name}:{number}" for path in (ROOT / "pipeline" / room).rglob("*.py") for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if len(line) > 100]
+    assert long == []
+
+
 def test_nothing_is_pickled():
     assert not [p for p in MODULES if "import pickle" in p.read_text(encoding="utf-8") or "allow_pickle=True" in p.read_text(encoding="utf-8")]
 

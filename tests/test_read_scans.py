@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -33,14 +34,32 @@ BUS = "新增新能源公交车38辆，调整优化线路6条，日均客运量2
 LINES = [TITLE, ROAD, BUS, *[ROAD, BUS] * 4]
 PAGES = numbered(paged(column(LINES, left=72, width=451, top=740, size=14, leading=26)))
 
+SHORT = numbered(2 * paged(column(LINES[:3], left=72, width=451, top=740, size=14, leading=26)))
+
 
 @cache
 def scan(form: str = "PDF", askew: float = 0.0, noise: float = 0.0) -> bytes:
-    return scans.saved(scans.pictures(PAGES, askew=askew, noise=noise), form)
+    return scans.saved(scans.pictures(PAGES if form == "PDF" else SHORT, askew=askew, noise=noise), form)
+
+
+@pytest.fixture(scope="module")
+def extracted(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], list[Part]]:
+    """The document of a scan, from a process that reads, and the parts that were told while it was read."""
+    folder, told = tmp_path_factory.mktemp("scan"), []
+    (folder / "r.pdf").write_bytes(scan())
+    found = find([str(folder / "r.pdf")], str(folder / "out"))
+    (outcome,) = run_all(found, str(folder / "out"), settings(MODEL), reached=lambda job, part: told.append(part))
+    assert outcome.fault is None
+    return json.loads((folder / "out" / "r.json").read_text(encoding="utf-8")), told
 
 
 @needs_ocr
-@pytest.mark.parametrize(("askew", "noise"), [(0.0, 0.0), (0.7, 8.0), (-1.2, 4.0)])
+def test_a_straight_scan_is_read_as_its_page_is(extracted):
+    assert extracted[0]["text"].split("\n") == LINES
+
+
+@needs_ocr
+@pytest.mark.parametrize(("askew", "noise"), [(0.7, 8.0), (-1.2, 4.0)])
 def test_a_scan_is_read_as_its_page_is(askew: float, noise: float):
     assert len(PAGES) == 2
     assert read_bytes(scan("PDF", askew, noise), place="r.pdf").text.split("\n") == LINES
@@ -56,10 +75,9 @@ def test_pictures_are_read(form: str, media_type: str):
 
 
 @needs_ocr
-def test_every_passage_says_how_surely_and_where():
-    document = run_bytes(scan(), "r.pdf")
-    passages = document["passages"]
-    for passage in passages:  # type: ignore[attr-defined]
+def test_every_passage_says_how_surely_and_where(extracted):
+    passages = extracted[0]["passages"]
+    for passage in passages:
         found = passage["recognised"]
         assert 0.8 < found["confidence"] <= 1
         assert found["confidence"] == min(line["confidence"] for line in found["lines"])
@@ -68,7 +86,7 @@ def test_every_passage_says_how_surely_and_where():
             assert 0 <= left < right <= 1
             assert 0 <= top < bottom <= 1
             assert bottom - top < 0.06
-    tops = [(line["page"], line["box"][1]) for passage in passages for line in passage["recognised"]["lines"]]  # type: ignore[attr-defined]
+    tops = [(line["page"], line["box"][1]) for passage in passages for line in passage["recognised"]["lines"]]
     assert tops == sorted(tops)
     assert tops[-1][0] == 2
 
@@ -94,7 +112,7 @@ def test_a_page_whose_characters_mean_nothing_is_read_as_a_picture(monkeypatch: 
 
 @needs_ocr
 def test_pictures_of_an_ofd_are_read():
-    picture = scans.saved(scans.pictures(PAGES), "PNG")
+    picture = scan("PNG")
     resources = f'<ofd:Res {ofd.SPACE} BaseLoc="Res"><ofd:MultiMedias><ofd:MultiMedia ID="8" Type="Image"><ofd:MediaFile>page.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>'
     data = ofd.written(ofd.Document([[]], pictures=True, more={"Doc_0/DocumentRes.xml": resources.encode(), "Doc_0/Res/page.png": picture}))
     report = read_bytes(data, place="r.ofd")
@@ -103,14 +121,10 @@ def test_pictures_of_an_ofd_are_read():
 
 
 @needs_ocr
-def test_the_pages_are_told_while_they_are_read(tmp_path: Path):
-    (tmp_path / "r.pdf").write_bytes(scan())
-    told: list[Part] = []
-    found = find([str(tmp_path / "r.pdf")], str(tmp_path / "out"))
-    (outcome,) = run_all(found, str(tmp_path / "out"), settings(MODEL), reached=lambda job, part: told.append(part))
-    assert outcome.fault is None
+def test_the_pages_are_told_while_they_are_read(extracted):
+    document, told = extracted
     assert {Part("page", 1, 2), Part("page", 2, 2)} >= set(told) > set()
-    assert json.loads((tmp_path / "out" / "r.json").read_text(encoding="utf-8"))["passages"][0]["recognised"]
+    assert document["passages"][0]["recognised"]
 
 
 @needs_ocr

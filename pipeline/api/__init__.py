@@ -25,7 +25,8 @@ from pipeline.records import (
 
 __all__ = [
     "Cell", "Change", "Check", "Document", "Evidence", "EvidenceRow", "Indicator", "LimitError",
-    "Limits", "Passage", "PipelineError", "Quantity", "Rank", "ReadError", "Region", "Section", "Span", "Table",
+    "Limits", "Passage", "PipelineError", "Quantity", "Rank", "ReadError", "Region", "Section",
+    "Span", "Table",
     "TableCell", "Tracked", "__version__", "check", "export", "load", "read", "read_export",
     "read_folder", "read_text", "to_frame", "track",
 ]  # fmt: skip

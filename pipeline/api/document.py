@@ -1,4 +1,6 @@
-"""One report as a Python program meets it: frozen records, and the same as a frame, as JSON, as a page."""
+"""One report as a Python program meets it: frozen records, and the same as a frame, as JSON, as a
+page.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,8 @@ class EvidenceRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Document:
-    """One report: what it says of itself, its text, passages and indicators, and whether they agree.
+    """One report: what it says of itself, its text, passages and indicators, and whether they
+    agree.
 
     Spans count Unicode code points of ``text``, end exclusive. ``content`` is the JSON document
     that all this was read from.

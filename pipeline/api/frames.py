@@ -29,7 +29,8 @@ def to_frame(
     """Make one table of documents: one number a row, or with ``wide`` one indicator a row.
 
     ``lang`` chooses the words of the header and of coded cells: ``zh`` Chinese titles, ``en`` the
-    names and codes of an export, and findings in English. Identifiers and codes are strings, dates are dates.
+    names and codes of an export, and findings in English. Identifiers and codes are strings, dates
+    are dates.
     """
     from pipeline.api.document import Document
     from pipeline.api.wide import wide_frame

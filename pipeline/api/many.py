@@ -1,4 +1,6 @@
-"""What is asked of several documents: their series and targets, whether they agree, one table of all."""
+"""What is asked of several documents: their series and targets, whether they agree, one table of
+all.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ class Tracked:
 
 
 def track(documents: Documents) -> Tracked:
-    """Follow each indicator of each body through its reports (documents, or JSON files and folders)."""
+    """Follow each indicator of each body through its reports (documents, or JSON files and
+    folders).
+    """
     return tracked(_known(documents))
 
 
@@ -50,7 +54,8 @@ def tracked(documents: Iterable[Known]) -> Tracked:
 def check(documents: Documents, lang: Lang = "zh") -> pd.DataFrame:
     """List whether the numbers of each report agree, and those of reports that follow each other.
 
-    ``lang`` is the language of ``finding``; names and amounts in it stay the report's own. ``status`` is consistent, contradiction or cannot tell; the surest contradictions come first.
+    ``lang`` is the language of ``finding``; names and amounts in it stay the report's own.
+    ``status`` is consistent, contradiction or cannot tell; the surest contradictions come first.
     """
     from pipeline.check.findings import COLUMNS, findings
 
@@ -65,7 +70,12 @@ def check(documents: Documents, lang: Lang = "zh") -> pd.DataFrame:
 
 
 def export(
-    documents: Documents, path: Place, *, to: str | None = None, force: bool = False, lang: Lang = "zh"
+    documents: Documents,
+    path: Place,
+    *,
+    to: str | None = None,
+    force: bool = False,
+    lang: Lang = "zh",
 ) -> Written:
     """Write one table of documents: csv, xlsx, parquet, jsonl, a database, by the suffix or ``to``.
 

@@ -1,4 +1,6 @@
-"""The report as a notebook shows it: its text, each figure marked and explained where the mouse rests."""
+"""The report as a notebook shows it: its text, each figure marked and explained where the mouse
+rests.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,8 @@ _FRAME = "max-height:30em;overflow:auto;border:1px solid #ccc;padding:.8em;line-
 
 
 def marked(document: Document) -> str:
-    """Write the report as a piece of HTML that stands alone: no script, no style sheet, no address."""
+    """Write the report as a piece of HTML that stands alone: no script, no style sheet, no address.
+    """
     key = " ".join(
         f'<mark style="background:{_COLOURS[role]}">{word}</mark>' for role, word in _WORDS.items()
     )
@@ -48,7 +51,8 @@ def _figures(document: Document) -> Iterator[tuple[int, int, str, str]]:
     for one in document.indicators:
         for role, quantity in quantities(one):
             aim = "目标" if one.modality == "target" else "实际"
-            said = f"{one.name}｜{_WORDS[role]} {quantity.low:f}{quantity.unit}｜{one.period or '时期不明'}｜{aim}"
+            amount = f"{_WORDS[role]} {quantity.low:f}{quantity.unit}"
+            said = f"{one.name}｜{amount}｜{one.period or '时期不明'}｜{aim}"
             yield *quantity.span, role, said
 
 

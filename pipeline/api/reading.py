@@ -95,12 +95,13 @@ def read_folder(
     limits: Limits = DEFAULT,
     model: Place | None = None,
 ) -> Iterator[Document]:
-    """Read every report below ``folder``, one after another as they are asked for, in order of path.
+    """Read every report below ``folder``, one after another as they are asked for, in order of
+    path.
 
     ``jobs`` processes read ahead (as many as there are cores); one is ended where a report takes
-    more than ``limits`` allow, and the others go on. ``progress`` is True for a bar on the terminal,
-    or a function of how many are done and how many there are. A report that cannot be read is
-    named in a warning and passed over, or raised with ``errors="raise"``.
+    more than ``limits`` allow, and the others go on. ``progress`` is True for a bar on the
+    terminal, or a function of how many are done and how many there are. A report that cannot be
+    read is named in a warning and passed over, or raised with ``errors="raise"``.
     """
     from pipeline.batch import find
     from pipeline.batch.stream import documents
@@ -123,7 +124,8 @@ def read_folder(
 
 
 def load(*paths: Place) -> list[Document]:
-    """Read documents back that ``workreport extract`` wrote: JSON files or folders of them, .jsonl."""
+    """Read documents back that ``workreport extract`` wrote: JSON files or folders of them, .jsonl.
+    """
     from pipeline.document import contents, files
 
     return [document_of(one) for file in files(map(Path, paths)) for _, one in contents(file)]
@@ -150,7 +152,8 @@ def _raised(fault: Fault) -> ReadError:
 
 @contextmanager
 def _shown(progress: bool | Advance, total: int) -> Iterator[tuple[Advance, Reached | None]]:
-    """Give what is told how many are done (the caller's, a bar's, or a silent one), and of parts."""
+    """Give what is told how many are done (the caller's, a bar's, or a silent one), and of parts.
+    """
     if callable(progress):
         yield progress, None
         return

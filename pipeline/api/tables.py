@@ -16,7 +16,8 @@ _BETWEEN = " / "  # the heads of a column that stand one above the other
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
-    """A cell with something in it: where it starts, counted from 0, what it covers, what it says."""
+    """A cell with something in it: where it starts, counted from 0, what it covers, what it says.
+    """
 
     row: int
     column: int
@@ -45,7 +46,8 @@ class Table:
     cells: tuple[TableCell, ...]
 
     def to_frame(self) -> pd.DataFrame:
-        """Make a frame of the words in its cells, its heads as columns; a merged cell is repeated."""
+        """Make a frame of the words in its cells, its heads as columns; a merged cell is repeated.
+        """
         import pandas as pd
 
         rows = self._grid()

@@ -85,7 +85,8 @@ def _value(one: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _changes(changes: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Put the first rate and the first difference against the year before in columns of their own."""
+    """Put the first rate and the first difference against the year before in columns of their own.
+    """
     found: dict[str, Any] = {}
     others = []
     for change in changes:

@@ -38,7 +38,9 @@ def _named(indicator: Indicator, place: str) -> Indicator:
     name, code = name_and_code(indicator.name, place=place, topic=indicator.topic, unit=unit)
     if code not in indicators():
         name = shown(as_written(indicator))
-    return replace(indicator, canonical=indicator.name if name == indicator.name else name, code=code)
+    return replace(
+        indicator, canonical=indicator.name if name == indicator.name else name, code=code
+    )
 
 
 def name_and_code(
@@ -92,12 +94,15 @@ def thing(name: str) -> str:
 
 
 def key(indicator: Indicator) -> str:
-    """What joins figures of one thing over reports; empty where a name says too little to join by."""
+    """What joins figures of one thing over reports.
+
+    Empty where a name says too little to join by.
+    """
     return key_of(indicator.name, indicator.topic, indicator.code)
 
 
 def key_of(name: str, topic: str | None, code: str | None) -> str:
-    """The code; else head, measure and topic in the form in which two names of one thing are equal."""
+    """The code; else head, measure and topic in the form in which names of one thing are equal."""
     if code:
         return code
     form = normal_form(shown(name))
@@ -114,11 +119,18 @@ def _generic() -> frozenset[str]:
 
 @cache
 def _known() -> dict[str, Entry]:
-    """Entries by the normal form of each of their names. Raises ``LexiconError`` where two entries share one."""
+    """Entries by the normal form of each of their names.
+
+    Raises ``LexiconError`` where two entries share one.
+    """
     table: dict[str, Entry] = {}
     for entry in indicators().values():
         for name in (entry.name, *entry.aliases):
             other = table.setdefault(normal_form(name), entry)
             if other is not entry:
-                raise LexiconError(f"{name!r} has the normal form of a name of {other.code!r}", place=f"indicators.toml [{entry.code}]", remedy="Leave it with one of the two.")
+                raise LexiconError(
+                    f"{name!r} has the normal form of a name of {other.code!r}",
+                    place=f"indicators.toml [{entry.code}]",
+                    remedy="Leave it with one of the two.",
+                )
     return table

@@ -13,7 +13,9 @@ _LEADS = ("", "实施", "完成", "组织实施", "全面完成", "累计", "开
 
 
 def counted(name: str, unit: str) -> tuple[str, str] | None:
-    """The name for people and the code of what ``name`` counts; None where it names no thing with an act of its own.
+    """The name for people and the code of what ``name`` counts.
+
+    None where it names no thing with an act of its own.
 
     >>> counted("新认定省级绿色工厂", "家"), counted("实施老旧小区改造", "个")
     (('新增省级绿色工厂', 'green_factories_new_provincial'), ('改造老旧小区', 'old_estates_renewed'))
@@ -34,7 +36,10 @@ def counted(name: str, unit: str) -> tuple[str, str] | None:
 
 
 def _acts(name: str) -> list[tuple[str, str]]:
-    """Each act that a name may begin or end with, the longest spelling first, and the thing that is left."""
+    """Each act that a name may begin or end with, and the thing that is left.
+
+    The longest spelling stands first.
+    """
     known, found = _spellings(), list[tuple[str, str]]()
     for size in range(min(_longest(), len(name) - _SHORTEST), 0, -1):
         start, end = name[:size], name[-size:]
@@ -75,7 +80,10 @@ def _longest() -> int:
 
 @cache
 def _grades() -> tuple[dict[str, str], dict[str, tuple[int, ...]]]:
-    """Grades by how they are spelled, and the lengths of these by their first character, the longest first."""
+    """Grades by how they are spelled, and the lengths of these spellings.
+
+    The lengths are by first character, the longest first.
+    """
     grades, sizes = dict[str, str](), dict[str, set[int]]()
     for key, written in things().grades.items():
         for one in map(spelled, written):

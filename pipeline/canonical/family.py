@@ -6,7 +6,7 @@ from functools import cache
 
 from pipeline.canonical.normal_form import normal_form
 from pipeline.lexicon import units, words
-from pipeline.lexicon.indicators import OF, OF_PARTS, Family, tails
+from pipeline.lexicon.families import OF, OF_PARTS, Family, tails
 
 _LONGEST = 8  # characters of a tail
 _TELLING = 2  # characters that must stand before a short one
@@ -15,7 +15,9 @@ _NO_UNIT = frozenset(("", "%", "百分点", "倍", "‰"))
 
 
 def family_code(form: str, topic: str | None, unit: str) -> str | None:
-    """The code of a normal form by its family; None where no tail fits, its unit is of another kind, or it says too little.
+    """The code of a normal form by its family.
+
+    None where no tail fits, its unit is of another kind, or it says too little.
 
     >>> family_code("旅游产业增加值", None, "元")
     'value_added:旅游产业增加值'

@@ -1,4 +1,7 @@
-"""The form in which two names of one thing are equal: spelling, scope, word order and words of count set aside."""
+"""The form in which two names of one thing are equal.
+
+Spelling, scope, word order and words of count are set aside.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,21 @@ from pipeline.lexicon.variants import variants
 from pipeline.patterns import names as p
 from pipeline.patterns.numbers import plain
 
+_LONGEST = 500  # characters; what is longer is no name, and costs its square
 _KEPT = 1 << 15  # names: those of some hundred reports
 
 
 @lru_cache(_KEPT)
 def normal_form(name: str) -> str:
-    """The normal form of a name; never empty, and its own normal form.
+    """The normal form of a name; never empty, and its own normal form. What is too long for a name stays as it is.
 
-    >>> normal_form("城镇新增就业人数"), normal_form("新增城镇就业"), normal_form("老旧小区改造"), normal_form("全市进出口总额")
-    ('新增城镇就业', '新增城镇就业', '改造老旧小区', '进出口')
+    >>> normal_form("城镇新增就业人数"), normal_form("新增城镇就业")
+    ('新增城镇就业', '新增城镇就业')
+    >>> normal_form("老旧小区改造"), normal_form("全市进出口总额")
+    ('改造老旧小区', '进出口')
     """
+    if len(name) > _LONGEST:
+        return name
     forms = [name]
     while (following := _once(forms[-1])) not in forms:
         forms.append(following)
@@ -52,7 +60,11 @@ def _once(name: str) -> str:
 def _newly(form: str) -> str:
     """城镇新增就业 → 新增城镇就业; the one 新增 of a name, wherever it stands."""
     places = list(p.NEWLY.finditer(form))
-    return places[0].group() + form[: places[0].start()] + form[places[0].end() :] if len(places) == 1 else form
+    return (
+        places[0].group() + form[: places[0].start()] + form[places[0].end() :]
+        if len(places) == 1
+        else form
+    )
 
 
 def _kept(form: str, shorter: str) -> str:

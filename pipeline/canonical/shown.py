@@ -45,7 +45,9 @@ def as_written(indicator: Indicator) -> str:
 
 
 def readings(name: str, place: str) -> Iterator[str]:
-    """The name, and what is left of it without area, place and opening words: all of them only ask the lexicon.
+    """The name, and what is left of it without area, place and opening words.
+
+    All of them only ask the lexicon.
 
     >>> "生产总值" in readings("努力实现清河市生产总值", "清河市")
     True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.check.amounts import amounts
 from pipeline.check.changes import changes
 from pipeline.check.identities import identities
 from pipeline.check.means import means
@@ -18,7 +19,7 @@ __all__ = ["check", "linked"]
 
 
 def check(text: str, indicators: Sequence[Indicator]) -> tuple[Check, ...]:
-    """Every place of one report where numbers can be held against each other, in order of the text."""
+    """Every place of a report where numbers can be held against each other, in text order."""
     told = [one for one in indicators if one.cell is None]
     wholes = list(groups(text, told))
     found = [
@@ -26,6 +27,7 @@ def check(text: str, indicators: Sequence[Indicator]) -> tuple[Check, ...]:
         *parts(text, told, wholes),
         *identities(text, told),
         *shares(text, told, wholes),
+        *amounts(text, told),
         *means(text, told),
         *structure(text),
         *in_tables(text, indicators),

@@ -11,13 +11,21 @@ from pipeline.check.interval import Reading, apply, reading
 from pipeline.check.levels import RATIOS
 from pipeline.check.verdict import Stated, verdict
 from pipeline.check.wording import moved, written
-from pipeline.patterns.arithmetic import CHANGE_RATIO, EACH_YEAR, SENTENCE, YEAR_BEFORE
+from pipeline.patterns.arithmetic import (
+    CHANGE_RATIO,
+    EACH_YEAR,
+    GROWTH_BESIDE,
+    SENTENCE,
+    YEAR,
+    YEAR_BEFORE,
+)  # fmt: skip
 from pipeline.patterns.figures import PERIOD
 from pipeline.records import Change, Check, Indicator, Quantity
 
 _SPANNED = frozenset(("yoy", "base", "previous_period"))
 # 年均 without its years: as many as a government has in office or a plan runs, and some more
 _YEARS = range(2, 16)
+_NEAR = 12  # characters before a number in which its year stands
 
 
 def changes(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
@@ -39,20 +47,30 @@ def _level(text: str, indicator: Indicator, value: Quantity) -> Iterator[Check]:
     rates = [change for change, how in ways if how == "rate"]
     steps = [change for change, how in ways if how == "difference"]
     for stated, step in product(rates, steps):
-        same = stated.basis == step.basis and stated.quantity.period == step.quantity.period
-        if not (same and stated.basis in _SPANNED and nominal(text, indicator, stated)):
+        if not (_one_base(text, step, stated) and nominal(text, indicator, stated)):
             continue
         level, by = reading(text, value), reading(text, step.quantity)
         computed = apply(lambda b, d: d / (b - d) * 100, level, by)
         read = f"{indicator.name}{written(text, value)}，{moved(text, step.quantity)}"
-        kind = "yoy_vs_difference" if stated.basis == "yoy" else "change_vs_difference"
+        kind = "yoy_vs_difference" if step.basis == "yoy" else "change_vs_difference"
         stated_rate = _stated(text, stated.quantity, rate(text, stated.quantity))
         yield from verdict(kind, [indicator], read, stated=stated_rate, computed=computed, unit="%")
 
 
-def _from_to(
-    text: str, indicator: Indicator, value: Quantity, base: Quantity
-) -> Iterator[Check]:
+def _one_base(text: str, step: Change, stated: Change) -> bool:
+    """Whether a growth and a difference are over one base.
+
+    Both say so, or one leans on the other.
+    """
+    if step.basis not in _SPANNED or stated.basis not in _SPANNED:
+        return False
+    if stated.basis == step.basis and stated.quantity.period == step.quantity.period:
+        return True
+    gap = text[step.quantity.span.end : stated.quantity.span.start]
+    return stated.basis == "yoy" and GROWTH_BESIDE.fullmatch(gap) is not None
+
+
+def _from_to(text: str, indicator: Indicator, value: Quantity, base: Quantity) -> Iterator[Check]:
     """从A到B with a rate, a difference, a multiple, or growth a year."""
     for change in indicator.changes:
         how = way(value, change)
@@ -94,7 +112,10 @@ def _average(
     agreeing = (n for n, one in found.items() if one.narrow.meets(stated.reading.narrow))
     years = next(agreeing, min(found, key=lambda n: _apart(found[n], stated.reading)))
     start, end = (f"{base.period}年", f"{indicator.period}年") if said else ("", "")
-    read = f"{indicator.name}从{start}{written(text, base)}到{end}{written(text, value)}，按{years}年计年均增长"
+    read = (
+        f"{indicator.name}从{start}{written(text, base)}到{end}{written(text, value)}，"
+        f"按{years}年计年均增长"
+    )
     yield from verdict(
         "annual_average", [indicator], read, stated=stated, computed=found[years], unit="%"
     )
@@ -153,6 +174,9 @@ def _same_span(text: str, indicator: Indicator, base: Quantity, change: Change) 
     if change.quantity.period is not None or indicator.value is None:
         return False
     before, now = base.period or "", indicator.period or ""
+    told = YEAR.search(text, max(0, base.span.start - _NEAR), base.span.start)
+    if told and any(year != told.group() for year in YEAR.findall(change.against or "")):
+        return False  # 由2018年的20亿元增加到46亿元，是2015年的3.1倍
     older = before.isdigit() and now.isdigit() and int(before) != int(now) - 1
     return not (older and YEAR_BEFORE.search(_between(text, indicator.value, change)))
 

@@ -1,4 +1,7 @@
-"""What checks found over many reports, one row a finding: whose, when, what, how sure, and where it is read."""
+"""What checks found over many reports, one row a finding.
+
+Whose, when, what, how sure, and where it is read.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,10 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A check with the report it was made on; ``before`` is what it rests on in the report of the year before."""
+    """A check with the report it was made on.
+
+    ``before`` is what it rests on in the report of the year before.
+    """
 
     check: Check
     document: Document
@@ -57,13 +63,16 @@ class Finding:
         document, check = self.document, self.check
         year, kind = document.review_year, KINDS[check.kind]
         return {
-            "certainty": check.certainty, "status": STATUS[check.status] if lang == "zh" else check.status,
+            "certainty": check.certainty,
+            "status": STATUS[check.status] if lang == "zh" else check.status,
             "body": document.speaker,
             "region": document.region.code if document.region else None,
-            "period": None if year is None else str(year), "kind": kind if lang == "zh" else english(kind),
+            "period": None if year is None else str(year),
+            "kind": kind if lang == "zh" else english(kind),
             "finding": self.said(lang), "sentence": self.sentence, "file": document.source,
             "start": check.span.start, "end": check.span.end, "json": str(document.path),
-            "earlier_sentence": self._earlier(), "earlier_file": self.earlier.source if self.earlier else None,
+            "earlier_sentence": self._earlier(),
+            "earlier_file": self.earlier.source if self.earlier else None,
         }  # fmt: skip
 
     def _earlier(self) -> str | None:
@@ -74,7 +83,10 @@ class Finding:
 
 
 def findings(documents: Iterable[Document]) -> Iterator[Finding]:
-    """Every check of ``documents`` (in order of body and year), and those over each two that follow; one report is held beside the next."""
+    """Every check of ``documents`` (in order of body and year), those over two years too.
+
+    One report is held beside the next.
+    """
     earlier: Document | None = None
     for document in documents:
         for check in document.checks:
@@ -87,7 +99,9 @@ def findings(documents: Iterable[Document]) -> Iterator[Finding]:
 
 def ranked(rows: Iterable[Row]) -> list[Row]:
     """What does not agree first, the surest of it first."""
-    order = {word: rank for rank, status in enumerate(_WORST_FIRST) for word in (status, STATUS[status])}
+    order = {
+        word: rank for rank, status in enumerate(_WORST_FIRST) for word in (status, STATUS[status])
+    }
     return sorted(rows, key=lambda row: (order[str(row["status"])], -float(row["certainty"] or 0)))
 
 

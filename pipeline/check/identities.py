@@ -1,4 +1,7 @@
-"""What holds between indicators of the lexicon: sectors and GDP, imports and trade, incomes and their ratio."""
+"""What holds between indicators of the lexicon.
+
+Sectors and GDP, imports and trade, incomes and their ratio.
+"""
 
 from __future__ import annotations
 
@@ -74,9 +77,7 @@ def _sum(text: str, whole: Indicator, parts: Sequence[Indicator | None]) -> Iter
     )  # fmt: skip
 
 
-def _income_ratio(
-    text: str, levels: Levels, indicators: Sequence[Indicator]
-) -> Iterator[Check]:
+def _income_ratio(text: str, levels: Levels, indicators: Sequence[Indicator]) -> Iterator[Check]:
     """城镇43876元，农村20565元，收入比2.13."""
     for one in indicators:
         if one.value is None or one.value.unit not in ("", "倍") or area(one.scope):

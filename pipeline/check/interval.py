@@ -1,4 +1,7 @@
-"""How exactly a number is known: the interval that rounding and 约, 余, 超 allow, from the number as it is written."""
+"""How exactly a number is known.
+
+The interval that rounding and 约, 余, 超 allow, from the number as it is written.
+"""
 
 from __future__ import annotations
 
@@ -31,14 +34,21 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a written number may stand for: ``narrow`` where it is rounded as usual, ``wide`` where it is cut off, rounded to its last digit that is not 0, or only a bound."""
+    """What a written number may stand for.
+
+    ``narrow`` where it is rounded as usual, ``wide`` where it is cut off, rounded to its last
+    digit that is not 0, or only a bound.
+    """
 
     narrow: Interval
     wide: Interval
 
 
 def reading(text: str, quantity: Quantity) -> Reading:
-    """The reading of a quantity of ``text``; a negative one mirrors its size, for the bound of a change speaks of its size."""
+    """The reading of a quantity of ``text``.
+
+    A negative one mirrors its size, for the bound of a change speaks of its size.
+    """
     step, zeros = _steps(plain(text[quantity.span.start : quantity.span.end]), quantity)
     if quantity.high <= 0 and quantity.low < 0:
         size = _sized(-quantity.high, -quantity.low, quantity.bound, step, zeros)
@@ -47,16 +57,50 @@ def reading(text: str, quantity: Quantity) -> Reading:
 
 
 def apply(formula: Callable[..., Decimal], *readings: Reading) -> Reading | None:
-    """A formula that rises or falls steadily in each number, over all that the numbers, a few, may stand for. None where it has no value."""
+    """A formula that rises or falls steadily in each number, over all that these may stand for.
+
+    They are a few. None where it has no value.
+    """
     narrow = _corners(formula, [r.narrow for r in readings])
     wide = _corners(formula, [r.wide for r in readings])
     return Reading(narrow, wide or narrow) if narrow else None
 
 
 def added_up(readings: Sequence[Reading]) -> Reading:
-    """The sum of numbers, over all that they may stand for: of very many too, where their corners would be too many."""
-    narrow, wide = [one.narrow for one in readings], [one.wide for one in readings]
-    return Reading(*(Interval(sum((i.low for i in each), Decimal(0)), sum((i.high for i in each), Decimal(0))) for each in (narrow, wide)))
+    """The sum of numbers, over all that they may stand for.
+
+    They may be very many, where their corners would be too many.
+
+    Numbers told together are written to one place: beside 52 and 168, 200 is no rounded hundred.
+    """
+    narrow, wide = [one.narrow for one in readings], [one.wide for one in _alike(readings)]
+    return Reading(_sum(narrow), _sum(wide))
+
+
+def _sum(intervals: Sequence[Interval]) -> Interval:
+    low = sum((one.low for one in intervals), Decimal(0))
+    return Interval(low, sum((one.high for one in intervals), Decimal(0)))
+
+
+def _alike(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """The readings, each as wide as those of its step that do not end in zeros.
+
+    Two or more must not; else they stay as they are.
+    """
+    fine = [one for one in readings if one.wide.high - one.narrow.high == _width(one) / 2 > 0]
+    if len(fine) < 2 or len({_width(one) for one in fine}) > 1:
+        return readings
+    step = _width(fine[0])
+    return [
+        Reading(one.narrow, Interval(one.narrow.low - step / 2, one.narrow.high + step / 2))
+        if _width(one) == step and one.wide.low < one.narrow.low and one.wide.high > one.narrow.high
+        else one
+        for one in readings
+    ]
+
+
+def _width(one: Reading) -> Decimal:
+    return one.narrow.high - one.narrow.low
 
 
 def _corners(formula: Callable[..., Decimal], intervals: list[Interval]) -> Interval | None:
@@ -68,11 +112,19 @@ def _corners(formula: Callable[..., Decimal], intervals: list[Interval]) -> Inte
 
 
 def _steps(written: str, quantity: Quantity) -> tuple[Decimal, Decimal]:
-    """The place of the last digit written, and that of the last digit which is not one of two and more closing zeros: 900万 is (1万, 100万), a count of 398人 (0, 0)."""
+    """The place of the last digit written, and of the last that is no closing zero.
+
+    The second is that of the last digit which is not one of two and more closing zeros:
+    900万 is (1万, 100万), a count of 398人 (0, 0).
+    """
     size = max(abs(quantity.low), abs(quantity.high))
     found = list(WRITTEN.finditer(COLON.split(written)[0]))  # 1.79:1 is written to two places
     if not found or (ROUGH.search(written) and not found[-1]["decimals"]):
-        step = size * _TENTH if ROUGH.search(written) or not size else Decimal(1).scaleb(int(size.normalize().as_tuple().exponent))
+        step = (
+            size * _TENTH
+            if ROUGH.search(written) or not size
+            else Decimal(1).scaleb(int(size.normalize().as_tuple().exponent))
+        )
         return step, step
     last = found[-1]
     digits, decimals = last["whole"].replace(",", ""), last["decimals"] or ""
@@ -94,14 +146,20 @@ def _counted(unit: str) -> bool:
 def _sized(low: Decimal, high: Decimal, bound: str, step: Decimal, zeros: Decimal) -> Reading:
     coarse = max(step, zeros)
     if bound == "min":
-        return Reading(Interval(low, high + coarse), Interval(low - step * _HALF, (high + coarse) * _MUCH))
+        return Reading(
+            Interval(low, high + coarse), Interval(low - step * _HALF, (high + coarse) * _MUCH)
+        )
     if bound == "max":
-        return Reading(Interval(max(low - coarse, Decimal(0)), high), Interval(Decimal(0), high + step * _HALF))
+        return Reading(
+            Interval(max(low - coarse, Decimal(0)), high), Interval(Decimal(0), high + step * _HALF)
+        )
     if bound == "approx":
         loose = max(coarse, high * _TENTH)
         return Reading(Interval(low - coarse, high + coarse), Interval(low - loose, high + loose))
     margin = max(step, coarse * _HALF)
-    return Reading(Interval(low - step * _HALF, high + step * _HALF), Interval(low - margin, high + margin))
+    return Reading(
+        Interval(low - step * _HALF, high + step * _HALF), Interval(low - margin, high + margin)
+    )
 
 
 def _mirrored(interval: Interval) -> Interval:

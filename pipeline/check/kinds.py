@@ -1,4 +1,7 @@
-"""The kinds of checks, from ``kinds.toml``: their names, what they hold against what, an example."""
+"""The kinds of checks, from ``kinds.toml``.
+
+Their names, what they hold against what, an example.
+"""
 
 from __future__ import annotations
 

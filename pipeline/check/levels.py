@@ -37,7 +37,10 @@ def gap_before(text: str, indicators: Sequence[Indicator], position: int) -> str
 
 
 def gaps(text: str, indicators: Sequence[Indicator]) -> Iterator[str]:
-    """The words before the first number of each, from the number before it; none before the first."""
+    """The words before the first number of each, from the number before it.
+
+    None before the first.
+    """
     ends: list[tuple[int, ...]] = []
     for position, one in enumerate(indicators):
         spans = [quantity.span for quantity in one.quantities]
@@ -53,7 +56,10 @@ def timed(a: Indicator, b: Indicator) -> bool:
 
 
 def comparable(whole: Indicator, part: Indicator) -> bool:
-    """Whether two levels may be set beside each other: one unit, one time, both done or both planned."""
+    """Whether two levels may be set beside each other.
+
+    One unit, one time, both done or both planned.
+    """
     return value(whole).unit == value(part).unit and timed(whole, part)
 
 

@@ -16,7 +16,18 @@ from pipeline.patterns import arithmetic as a
 from pipeline.patterns.figures import PERIOD
 from pipeline.records import Check, Indicator
 
-_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_NUMBERS = {
+    "两": 2,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+}
 # a station may miss a day now and then; shares are of the days that counted
 _FEWEST_DAYS = 350
 _BACK = 60

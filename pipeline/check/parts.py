@@ -163,9 +163,7 @@ def _summed_up(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
             yield from _added(text, now, found[::-1], summed)
 
 
-def _list_before(
-    text: str, indicators: Sequence[Indicator], position: int
-) -> Iterator[Indicator]:
+def _list_before(text: str, indicators: Sequence[Indicator], position: int) -> Iterator[Indicator]:
     """The levels in the unit of a sum that stand before it without another number between."""
     behind = total = indicators[position]
     for one in reversed(indicators[:position]):

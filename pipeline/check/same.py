@@ -1,4 +1,7 @@
-"""What a report says in a sentence and in a table: linked where it is the same, a finding where the two disagree."""
+"""What a report says in a sentence and in a table.
+
+Linked where it is the same, a finding where the two disagree.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,9 @@ def linked(text: str, indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
         if reading(text, value(told)).narrow.meets(reading(text, value(tabled)).narrow):
             early, late = sorted((told.id, tabled.id), key=order.__getitem__)
             first[late] = early
-    return tuple(replace(one, same_as=first[one.id]) if one.id in first else one for one in indicators)
+    return tuple(
+        replace(one, same_as=first[one.id]) if one.id in first else one for one in indicators
+    )
 
 
 def table_vs_text(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
@@ -32,7 +37,15 @@ def table_vs_text(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]
         quantity = value(told)
         read = f"表中{tabled.name}{number(value(tabled).low)}{value(tabled).unit}"
         stated = Stated(reading(text, quantity), written(text, quantity), quantity.span)
-        yield from verdict("table_vs_text", [told, tabled], read, stated=stated, computed=reading(text, value(tabled)), unit=quantity.unit, word="正文为")
+        yield from verdict(
+            "table_vs_text",
+            [told, tabled],
+            read,
+            stated=stated,
+            computed=reading(text, value(tabled)),
+            unit=quantity.unit,
+            word="正文为",
+        )
 
 
 def _pairs(indicators: Sequence[Indicator]) -> Iterator[tuple[Indicator, Indicator]]:
@@ -47,7 +60,12 @@ def _pairs(indicators: Sequence[Indicator]) -> Iterator[tuple[Indicator, Indicat
 def _by_thing(indicators: Iterable[Indicator]) -> dict[tuple[object, ...], list[Indicator]]:
     found: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
     for one in indicators:
-        if one.value is not None and one.base is None and one.period and (one.code or len(one.canonical) >= _SHORTEST):
+        if (
+            one.value is not None
+            and one.base is None
+            and one.period
+            and (one.code or len(one.canonical) >= _SHORTEST)
+        ):
             unit = one.value.unit
             thing = one.code or one.canonical
             if unit or unit in RATIOS:

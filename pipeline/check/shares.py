@@ -8,7 +8,7 @@ from itertools import groupby
 
 from pipeline.canonical import thing
 from pipeline.check.interval import apply, reading
-from pipeline.check.levels import RATIOS, area, comparable, timed, value
+from pipeline.check.levels import RATIOS, area, comparable, timed, value, words_before
 from pipeline.check.parts import Groups
 from pipeline.check.verdict import Stated, verdict
 from pipeline.check.wording import written
@@ -34,7 +34,7 @@ def shares(text: str, indicators: Sequence[Indicator], wholes: Groups) -> Iterat
                 continue
             if a.SHARE_NAME.fullmatch(share.name):
                 yield from _share(text, share, beside, named, whole_of)
-            elif a.COMPLETION_NAME.search(share.name):
+            elif a.COMPLETION_NAME.search(share.name) or a.DONE_RATE.search(share.name):
                 yield from _completion(text, share, beside[:position])
 
 
@@ -82,15 +82,35 @@ def _total(beside: Sequence[Indicator], part: Indicator) -> Indicator | None:
 
 
 def _completion(text: str, rate: Indicator, before: Sequence[Indicator]) -> Iterator[Check]:
-    """The last two levels of the sentence in one unit, of which the first, and only that, was due."""
+    """The last two levels of the sentence in one unit.
+
+    The first of them, and only that, was due.
+    """
     levels = [i for i in before if i.value is not None and i.value.unit not in RATIOS]
     if len(levels) < 2:
         return
     due, done = levels[-2:]
     gap = text[value(due).span.start : value(rate).span.start]
-    planned = a.PLANNED_NAME.search(due.name) and not a.PLANNED_NAME.search(done.name)
-    if planned and value(due).unit == value(done).unit and not a.SENTENCE.search(gap):
+    if value(due).unit != value(done).unit or a.SENTENCE.search(gap):
+        return
+    if (_planned(due) and not _planned(done)) or _did(text, rate, due, done):
         yield from _quotient("completion", text, rate, done, due, "与")
+
+
+def _planned(one: Indicator) -> bool:
+    return bool(a.PLANNED_NAME.search(one.name)) and not a.DONE_NAME.search(one.name)
+
+
+def _did(text: str, rate: Indicator, due: Indicator, done: Indicator) -> bool:
+    """交办信访件126件，办结120件，办结率95.2%.
+
+    What was due, and what was done with it by the name of its rate.
+    """
+    match = a.DONE_RATE.search(rate.name)
+    words = words_before(text, done, due)
+    if match is None or match["did"] not in done.name + words:
+        return False
+    return due.modality == "target" or bool(a.DUE_NAME.search(due.name))
 
 
 def _quotient(
@@ -105,9 +125,7 @@ def _quotient(
     )
     said = value(share)
     stated = Stated(reading(text, said), written(text, said), said.span)
-    yield from verdict(
-        kind, [share, part, whole], read, stated=stated, computed=computed, unit="%"
-    )
+    yield from verdict(kind, [share, part, whole], read, stated=stated, computed=computed, unit="%")
 
 
 def _level(
@@ -115,8 +133,8 @@ def _level(
 ) -> Indicator | None:
     """The one level of this name in the sentence of a share and of its time.
 
-    A ``bare`` name (增加值) is of the topic of the share. With ``elsewhere`` also one of another sentence, where the name tells it; None where there is
-    none or more than one number.
+    A ``bare`` name (增加值) is of the topic of the share. With ``elsewhere`` also one of another
+    sentence, where the name tells it; None where there is none or more than one number.
     """
     found = [
         i for i in named.get((_thing(name), area(share.scope)), ())

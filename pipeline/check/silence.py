@@ -17,7 +17,9 @@ def silent(text: str, start: int, end: int) -> bool:
     按可比口径年均分别增长14.9%和15.3% holds for both numbers, 增长9%（同口径） too; what another
     sentence says does not.
     """
-    opened = max((m.end() for m in SENTENCE.finditer(text, max(0, start - _NEAR), start)), default=0)
+    opened = max(
+        (m.end() for m in SENTENCE.finditer(text, max(0, start - _NEAR), start)), default=0
+    )
     behind = BRACKET_BEHIND.match(text, end)
     said = Span(max(opened, start - _NEAR, 0), behind.end() if behind else end)
     return bool(OTHER_BASE.search(text, *said) or REAL.search(plain(text[said.start : said.end])))

@@ -1,4 +1,4 @@
-"""Where a report looks back over several years, so that what stands undated there is not of the last year."""
+"""Where a report looks back over several years: what stands undated is not of the last one."""
 
 from __future__ import annotations
 

@@ -42,9 +42,7 @@ def _of_sectors(view: str, at: int) -> bool | None:
     return "产业" in words or "三次" in words
 
 
-def _hundred(
-    text: str, match: regex.Match[str], span: Span, *, sectors: bool
-) -> Iterator[Check]:
+def _hundred(text: str, match: regex.Match[str], span: Span, *, sectors: bool) -> Iterator[Check]:
     numbers = [Decimal(one) for one in match.captures("n")]
     total = sum(numbers, Decimal(0))
     if not _meant(total, len(numbers), sectors=sectors):
@@ -55,9 +53,7 @@ def _hundred(
     said = text[span.start : span.end].replace("\n", "")
     read = f"结构{said}各项相加"
     whole = Stated(exactly, "100%", span)
-    yield from verdict(
-        "structure", [], read, stated=whole, computed=added, unit="%", word="应为"
-    )
+    yield from verdict("structure", [], read, stated=whole, computed=added, unit="%", word="应为")
 
 
 def _meant(total: Decimal, count: int, *, sectors: bool) -> bool:

@@ -1,18 +1,21 @@
-"""The numbers of a table beside each other: parts and totals, growth and the columns of two years, shares, completions."""
+"""The numbers of a table beside each other.
+
+Parts and totals, growth and the columns of two years, shares, completions.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from pipeline.check.growth import growth, nominal, rate
 from pipeline.check.interval import Interval, Reading, added_up, apply, reading
 from pipeline.check.levels import RATIOS, comparable, value
+from pipeline.check.table_ratios import amount, named, ratios, stated
 from pipeline.check.verdict import Stated, verdict
-from pipeline.check.wording import number
-from pipeline.patterns.arithmetic import AVERAGE, COMPLETED_CELL, SHARE_CELL, TOTAL_CELL
-from pipeline.records import Check, Indicator, Quantity
+from pipeline.patterns.arithmetic import AVERAGE, TOTAL_CELL
+from pipeline.records import Check, Indicator
 
 _NEAR = Decimal("0.05")  # a total is held to be of the rows above it where it is off by so little
 
@@ -23,28 +26,55 @@ def in_tables(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
     levels = [one for one in placed if one.value is not None]
     yield from _parts(text, levels)
     yield from _growths(text, levels)
-    yield from _ratios(text, levels)
+    yield from ratios(text, levels)
 
 
 def _parts(text: str, levels: Sequence[Indicator]) -> Iterator[Check]:
-    """No part above its whole; parts that add up to it are said to, and so are the rows of a total that nearly do."""
+    """No part above its whole.
+
+    Parts that add up to it are said to, and so are the rows of a total that nearly do.
+    """
     by_id = {one.id: one for one in levels}
     found: dict[str, list[Indicator]] = defaultdict(list)
     for one in levels:
         whole = by_id.get(one.part_of or "")
-        if whole is not None and comparable(whole, one) and value(one).unit not in RATIOS and not AVERAGE.search(whole.name + one.name):
+        if (
+            whole is not None
+            and comparable(whole, one)
+            and value(one).unit not in RATIOS
+            and not AVERAGE.search(whole.name + one.name)
+        ):
             found[whole.id].append(one)
     for whole_id, parts in found.items():
         whole = by_id[whole_id]
         total = reading(text, value(whole))
         for part in parts:
-            room = Reading(*(Interval(min(Decimal(0), i.low), i.high) for i in (total.narrow, total.wide)))
-            read = f"表中{_named(part)}是{_named(whole)}的一部分"
-            yield from verdict("part_of_whole", [part, whole], read, stated=_stated(text, value(part)), computed=room, unit=value(part).unit)
+            room = Reading(
+                *(Interval(min(Decimal(0), i.low), i.high) for i in (total.narrow, total.wide))
+            )
+            read = f"表中{named(part)}是{named(whole)}的一部分"
+            yield from verdict(
+                "part_of_whole",
+                [part, whole],
+                read,
+                stated=stated(text, value(part)),
+                computed=room,
+                unit=value(part).unit,
+            )
         summed = added_up([reading(text, value(part)) for part in parts])
-        if len(parts) > 1 and (summed.narrow.meets(total.narrow) or (TOTAL_CELL.search(whole.name) and _is_near(summed, total))):
+        if len(parts) > 1 and (
+            summed.narrow.meets(total.narrow)
+            or (TOTAL_CELL.search(whole.name) and _is_near(summed, total))
+        ):
             read = f"表中{len(parts)}行合计，与{whole.name}相比"
-            yield from verdict("sum_of_parts", [whole, *parts], read, stated=_stated(text, value(whole)), computed=summed, unit=value(whole).unit)
+            yield from verdict(
+                "sum_of_parts",
+                [whole, *parts],
+                read,
+                stated=stated(text, value(whole)),
+                computed=summed,
+                unit=value(whole).unit,
+            )
 
 
 def _is_near(summed: Reading, total: Reading) -> bool:
@@ -58,55 +88,28 @@ def _growths(text: str, levels: Sequence[Indicator]) -> Iterator[Check]:
     for one in levels:
         before = rows.get((_row(one), _year_before(one.period)))
         for change in one.changes:
-            if before is None or change.basis != "yoy" or change.form != "rate" or change.quantity.unit not in ("%", "倍") or before.value is None:
+            if (
+                before is None
+                or change.basis != "yoy"
+                or change.form != "rate"
+                or change.quantity.unit not in ("%", "倍")
+                or before.value is None
+            ):
                 continue
-            if before.value.unit != value(one).unit or before.value.low <= 0 or not nominal(text, one, change):
+            if (
+                before.value.unit != value(one).unit
+                or before.value.low <= 0
+                or not nominal(text, one, change)
+            ):
                 continue
             computed = apply(growth, reading(text, before.value), reading(text, value(one)))
-            read = f"表中{_named(one)}，上年{_amount(before.value)}"
-            said = Stated(rate(text, change.quantity), _amount(change.quantity), change.quantity.span)
-            yield from verdict("from_to", [one, before], read, stated=said, computed=computed, unit="%")
-
-
-def _ratios(text: str, levels: Sequence[Indicator]) -> Iterator[Check]:
-    """Shares beside their levels, in a table whose whole stands at 100 %; completions beside what was due and done."""
-    beside: dict[tuple[str, int], list[Indicator]] = defaultdict(list)
-    for one in levels:
-        assert one.cell is not None
-        beside[one.cell.table, one.cell.row].append(one)
-    wholes: dict[tuple[str, int, str], Indicator] = {}
-    for one in levels:
-        if SHARE_CELL.search(one.name) and value(one).unit == "%":
-            level = _level_before(beside, one)
-            if level is not None and one.cell is not None and value(one).low == 100:
-                wholes.setdefault((one.cell.table, one.cell.column, value(level).unit), level)
-            elif level is not None and one.cell is not None:
-                whole = wholes.get((one.cell.table, one.cell.column, value(level).unit))
-                if whole is not None and comparable(whole, level):
-                    yield from _quotient("share", text, one, level, whole)
-        elif COMPLETED_CELL.search(one.name) and value(one).unit == "%":
-            yield from _completion(text, beside, one)
-
-
-def _completion(text: str, beside: Mapping[tuple[str, int], Sequence[Indicator]], one: Indicator) -> Iterator[Check]:
-    assert one.cell is not None
-    row = [other for other in beside[one.cell.table, one.cell.row] if one.name.startswith(other.name) and value(other).unit not in RATIOS and other.period == one.period]
-    due = [other for other in row if other.modality == "target"]
-    done = [other for other in row if other.modality == "actual"]
-    if len(due) == len(done) == 1 and value(due[0]).unit == value(done[0]).unit:
-        yield from _quotient("completion", text, one, done[0], due[0])
-
-
-def _quotient(kind: str, text: str, ratio: Indicator, part: Indicator, whole: Indicator) -> Iterator[Check]:
-    computed = apply(lambda a, b: a / b * 100, reading(text, value(part)), reading(text, value(whole)))
-    read = f"表中{_named(part)}与{_named(whole)}之比"
-    yield from verdict(kind, [ratio, part, whole], read, stated=_stated(text, value(ratio)), computed=computed, unit="%")
-
-
-def _level_before(beside: Mapping[tuple[str, int], Sequence[Indicator]], share: Indicator) -> Indicator | None:
-    assert share.cell is not None
-    row = [one for one in beside[share.cell.table, share.cell.row] if one.cell and one.cell.column < share.cell.column and value(one).unit not in RATIOS and one.period == share.period]
-    return row[-1] if row else None
+            read = f"表中{named(one)}，上年{amount(before.value)}"
+            said = Stated(
+                rate(text, change.quantity), amount(change.quantity), change.quantity.span
+            )
+            yield from verdict(
+                "from_to", [one, before], read, stated=said, computed=computed, unit="%"
+            )
 
 
 def _rows(levels: Iterable[Indicator]) -> dict[tuple[tuple[object, ...], str], Indicator]:
@@ -136,15 +139,3 @@ def _year_before(period: str | None) -> str:
         return ""
     year = period[:4]
     return period.replace(year, str(int(year) - 1))
-
-
-def _stated(text: str, quantity: Quantity) -> Stated:
-    return Stated(reading(text, quantity), _amount(quantity), quantity.span)
-
-
-def _named(one: Indicator) -> str:
-    return f"{one.name}{_amount(value(one))}"
-
-
-def _amount(quantity: Quantity) -> str:
-    return f"{number(quantity.low)}{quantity.unit}"

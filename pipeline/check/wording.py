@@ -32,7 +32,9 @@ def interval(found: Interval, unit: str) -> str:
 
 def written(text: str, quantity: Quantity) -> str:
     """A quantity as it stands in the text, with its bound: 约800万元."""
-    return _BOUNDS.get(quantity.bound, "") + text[quantity.span.start : quantity.span.end].replace("\n", "")
+    return _BOUNDS.get(quantity.bound, "") + text[quantity.span.start : quantity.span.end].replace(
+        "\n", ""
+    )
 
 
 def moved(text: str, quantity: Quantity) -> str:

@@ -128,27 +128,31 @@ def taught(known: Sequence[Document]) -> Taught:
 
     rows, labels, shares = readings(known)
     passages = [passage for one in known for passage in one.features]
+    counted = CountVectorizer(analyzer=tuple, binary=True, min_df=RAREST)
     chosen = SelectFromModel(LogisticRegression(C=FIRST_STRENGTH, tol=PRECISION, max_iter=3000), threshold=LEAST, norm_order=np.inf)
     regression = LogisticRegression(C=STRENGTH, tol=PRECISION, max_iter=3000, warm_start=True)
-    alone = make_pipeline(CountVectorizer(analyzer=tuple, binary=True, min_df=RAREST), chosen, clone(regression))
-    alone.fit([passages[row] for row in rows], labels, selectfrommodel__sample_weight=shares, logisticregression__sample_weight=shares)
+    every = counted.fit_transform([passages[row] for row in rows])
+    chosen.fit(every, labels, sample_weight=shares)
+    first = _begun(clone(regression), chosen.estimator_, labels, chosen.estimator_.coef_[:, chosen.get_support()])
+    alone = make_pipeline(counted, chosen, first.fit(chosen.transform(every), labels, shares))
     seen = alone[:-1].transform(passages)
     unseen = np.zeros((len(passages), len(alone.classes_)))
     fold = _folds(known)
     for number in range(FOLDS):
         kept, left = fold[rows] != number, fold == number
         if len({*labels[kept]}) > 1:
-            other = _begun(clone(regression), alone[-1], labels[kept]).fit(seen[rows[kept]], labels[kept], shares[kept])
+            other = _begun(clone(regression), first, labels[kept], first.coef_).fit(seen[rows[kept]], labels[kept], shares[kept])
             unseen[np.ix_(left, np.searchsorted(alone.classes_, other.classes_))] = other.predict_proba(seen[left])
     bounds = np.cumsum([len(one.features) for one in known])[:-1]
     beside = vstack([_beside(seen[part], unseen[part], one) for part, one in zip(np.split(np.arange(len(passages)), bounds), known, strict=True)]).tocsr()
-    return Taught(alone, clone(regression).fit(beside[rows], labels, shares))
+    within = _begun(clone(regression), first, labels, np.pad(first.coef_, ((0, 0), (0, beside.shape[1] - seen.shape[1]))))
+    return Taught(alone, within.fit(beside[rows], labels, shares))
 
 
-def _begun(regression: LogisticRegression, known: LogisticRegression, labels: NDArray[np.str_]) -> LogisticRegression:
-    """``regression``, to begin at what is ``known`` of all reports where it learns the same labels from most of them: it ends in the same place, in half the steps."""
+def _begun(regression: LogisticRegression, known: LogisticRegression, labels: NDArray[np.str_], weights: NDArray[np.float64]) -> LogisticRegression:
+    """``regression``, to begin at the ``weights`` that are ``known`` of much the same passages where it learns the same labels: it ends in the same place, in half the steps."""
     if len({*labels}) == len(known.classes_):
-        regression.classes_, regression.coef_, regression.intercept_ = known.classes_, known.coef_.copy(), known.intercept_.copy()
+        regression.classes_, regression.coef_, regression.intercept_ = known.classes_, weights.copy(), known.intercept_.copy()
     return regression
 
 

@@ -1,4 +1,5 @@
-"""The command line: one file a command; each parses, calls one function of the library, and prints."""
+"""The command line: one file a command; each parses, calls one function of the library, and prints.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +68,9 @@ def _spoken(command: _C) -> _C:
 
 
 class _Group(click.Group):
-    """Imports a command's module only when it is run, so that ``--help`` costs nothing; faults become one line."""
+    """Imports a command's module only when it is run, so that ``--help`` costs nothing; faults
+    become one line.
+    """
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
         """Choose the language before anything is said, then run."""
@@ -136,9 +139,11 @@ def _end(fault: click.UsageError) -> NoReturn:
     cls=_Group,
     params=_common(),
     context_settings={
-        "help_option_names": ["-h", "--help"], "max_content_width": 110, "auto_envvar_prefix": "WORKREPORT",
+        "help_option_names": ["-h", "--help"], "max_content_width": 110,
+        "auto_envvar_prefix": "WORKREPORT",
     },
 )  # fmt: skip
 @click.version_option(__version__, prog_name="workreport", help="显示版本后退出。")
 def main() -> None:
-    """从中文工作报告里取出每个数字，并说明它量的是什么。 Chinese work reports into indicators, each with its place in the text."""
+    """从中文工作报告里取出每个数字，并说明它量的是什么。
+    Chinese work reports into indicators, each with its place in the text."""

@@ -1,4 +1,6 @@
-"""``workreport check``: do the numbers of a report, and of two reports that follow each other, agree."""
+"""``workreport check``: do the numbers of a report, and of two reports that follow each other,
+agree.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +23,15 @@ _SHOWN = 40  # findings on the terminal; a file holds all of them
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=Existing(standard_input=True), metavar="JSON...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="发现逐条写入这个文件（.xlsx .csv .jsonl .html），连同单位、时期、文件和原句。")
+@click.argument(
+    "paths", nargs=-1, required=True, type=Existing(standard_input=True), metavar="JSON..."
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="发现逐条写入这个文件（.xlsx .csv .jsonl .html），连同单位、时期、文件和原句。",
+)
 @click.option("--all", "everything", is_flag=True, help="一致的也逐条列出。")
 @as_rows
 def check(paths: tuple[Path, ...], output: Path | None, everything: bool, form: str | None) -> None:
@@ -39,7 +48,11 @@ def check(paths: tuple[Path, ...], output: Path | None, everything: bool, form: 
     from pipeline.sheet import suffixes
 
     if output and output.suffix.lower() not in suffixes():
-        raise click.UsageError(_("看不出 {output} 要什么格式，后缀请用 {suffixes} 之一").format(output=output, suffixes=" ".join(suffixes())))
+        raise click.UsageError(
+            _("看不出 {output} 要什么格式，后缀请用 {suffixes} 之一").format(
+                output=output, suffixes=" ".join(suffixes())
+            )
+        )
     with left_out() as refuse:
         counted: Counter[tuple[str, str]] = Counter()
         reports: set[Path] = set()
@@ -58,7 +71,9 @@ def _give(
     counted: Counter[tuple[str, str]],
     reports: int,
 ) -> None:
-    """Give the findings as they were asked for: rows for machines, the first on the screen, all in a file."""
+    """Give the findings as they were asked for: rows for machines, the first on the screen, all in
+    a file.
+    """
     from pipeline.check.findings import COLUMNS, columns
     from pipeline.cli.compared import check_table, check_totals
     from pipeline.cli.rows import print_rows

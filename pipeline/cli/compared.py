@@ -24,7 +24,9 @@ _MET = {"yes": "[green]达成[/green]", "no": "[red]未达[/red]", "open": "左�
 
 
 def check_table(rows: Sequence[Row]) -> None:
-    """Show findings in the language they are in, as many as given, none cut; the report's column only where it is filled."""
+    """Show findings in the language they are in, as many as given, none cut; the report's column
+    only where it is filled.
+    """
     named = any(row.get("body") for row in rows)
     found = table(*(["单位", "时期"] if named else []), "核对", "结果", "说明", title="数字核对")
     for column in found.columns[:-1]:

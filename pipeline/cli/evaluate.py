@@ -11,7 +11,11 @@ from pipeline.cli.usage import Existing
 
 @click.command()
 @click.argument("folder", type=Existing(file=False))
-@click.option("--texts", type=Existing(file=False), help="文本所在的文件夹（默认在标注旁边，或其上级的 reports/）。")
+@click.option(
+    "--texts",
+    type=Existing(file=False),
+    help="文本所在的文件夹（默认在标注旁边，或其上级的 reports/）。",
+)
 @click.option("--errors", is_flag=True, help="逐条列出错误。")
 @click.option("--model", type=click.Path(dir_okay=False, path_type=Path), help="段落分类模型。")
 def evaluate(folder: Path, texts: Path | None, errors: bool, model: Path | None) -> None:
@@ -32,7 +36,9 @@ def evaluate(folder: Path, texts: Path | None, errors: bool, model: Path | None)
         scores = evaluate_all(labels, model=model or MODEL, done=advance)
     print_scores(scores)
     if errors:
-        click.echo("\t".join(_(word) for word in ("报告:位置", "错误", "角色", "原文", "标注", "得到")))
+        click.echo(
+            "\t".join(_(word) for word in ("报告:位置", "错误", "角色", "原文", "标注", "得到"))
+        )
         for name, score in scores.items():
             for what, role, start, text, wanted, got in score.errors if name else ():
                 click.echo(f"{name}:{start}\t{what}\t{role}\t{text}\t{wanted}\t{got}")

@@ -32,14 +32,22 @@ def explain(text: tuple[str, ...], as_json: bool) -> None:
 
 
 def _argument(text: str) -> str:
-    """A word of the command line; a terminal of another encoding than the system's hands over undecoded bytes."""
+    """A word of the command line; a terminal of another encoding than the system's hands over
+    undecoded bytes.
+    """
     from pipeline.read.decode import decode
 
-    return decode(os.fsencode(text), place="命令行")[0] if any("\udc80" <= character <= "\udcff" for character in text) else text
+    return (
+        decode(os.fsencode(text), place="命令行")[0]
+        if any("\udc80" <= character <= "\udcff" for character in text)
+        else text
+    )
 
 
 def _lines() -> Iterator[str]:
-    """Standard input, line by line as it is typed, or as a whole in any encoding that reports come in."""
+    """Standard input, line by line as it is typed, or as a whole in any encoding that reports come
+    in.
+    """
     from pipeline.read.decode import decode
 
     if sys.stdin.isatty():
@@ -56,7 +64,14 @@ def _print(found: dict[str, Any]) -> None:
     click.echo(found["text"])
     numerals = table("数字", "位置", "数值", "单位", "当作", "规则", title="数字")
     for n in found["numerals"]:
-        numerals.add_row(str(n["text"]), f"{n['span'][0]}–{n['span'][1]}", str(n["value"]), str(n["unit"]), _(TAKEN[n["kind"]]), str(n["rule"]))
+        numerals.add_row(
+            str(n["text"]),
+            f"{n['span'][0]}–{n['span'][1]}",
+            str(n["value"]),
+            str(n["unit"]),
+            _(TAKEN[n["kind"]]),
+            str(n["rule"]),
+        )
     show(numerals)
     if not found["indicators"]:
         return

@@ -80,7 +80,8 @@ def indicator_table(document: Mapping[str, Any]) -> None:
         if indicator["rank"]:
             moves.append(
                 _(
-                    f"{'前' if indicator['rank']['bound'] == 'max' else '第'} {plain(indicator['rank']['low'])} 位"
+                    f"{'前' if indicator['rank']['bound'] == 'max' else '第'} "
+                    f"{plain(indicator['rank']['low'])} 位"
                 )
             )
         value = quantity(indicator["value"]) if indicator["value"] else ""

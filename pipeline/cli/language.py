@@ -1,7 +1,7 @@
 """What people read is Chinese, or English on request.
 
-The source says everything in Chinese; its English is in ``words/english.tsv``. click says everything
-in English; its Chinese is a gettext catalogue in ``words/``.
+The source says everything in Chinese; its English is in ``words/english.tsv``. click says
+everything in English; its Chinese is a gettext catalogue in ``words/``.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ _LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def chosen(arguments: Sequence[str], environment: Mapping[str, str], stated: object = None) -> Lang:
-    """Choose the language: ``--lang``, ``WORKREPORT_LANG``, a settings file (``stated``), an English locale; else Chinese.
+    """Choose the language: ``--lang``, ``WORKREPORT_LANG``, a settings file (``stated``), an
+    English locale; else Chinese.
 
     >>> chosen(["show", "--lang", "en"], {}), chosen([], {"LANG": "en_GB.UTF-8"}), chosen([], {})
     ('en', 'en', 'zh')

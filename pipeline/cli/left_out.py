@@ -1,4 +1,6 @@
-"""Documents that cannot be read among many: each is named, the rest is done, and the exit code tells."""
+"""Documents that cannot be read among many: each is named, the rest is done, and the exit code
+tells.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ from pipeline.errors import PipelineError, Refuse
 
 @contextmanager
 def left_out() -> Iterator[Refuse]:
-    """Give what is to be told of a document that cannot be read; name them all behind the work, and exit with 1."""
+    """Give what is to be told of a document that cannot be read; name them all behind the work, and
+    exit with 1.
+    """
     faults: list[PipelineError] = []
     try:
         yield faults.append

@@ -1,4 +1,6 @@
-"""How much is said: ``-q`` results and faults only, ``-v`` every report and every file that was left out."""
+"""How much is said: ``-q`` results and faults only, ``-v`` every report and every file that was
+left out.
+"""
 
 from __future__ import annotations
 

@@ -49,7 +49,8 @@ def notices(found: Found, outcomes: Sequence[Outcome], output: str) -> None:
 
 
 def failed(fault: Fault, before: str = "") -> None:
-    """Say that a report failed; ``before`` is where an older result of it went, if there was one."""
+    """Say that a report failed; ``before`` is where an older result of it went, if there was one.
+    """
     from pipeline.batch.files import exists
 
     said = "{kind}：{place}：{reason}。{remedy}"

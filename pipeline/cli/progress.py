@@ -22,7 +22,10 @@ _PARTS = {
 
 
 class Bar:
-    """A bar on the terminal. Call it with the size of each report done; tell it of the parts that a report has reached."""
+    """A bar on the terminal.
+
+    Call it with the size of each report done; tell it of the parts that a report has reached.
+    """
 
     def __init__(self, bar: Progress, sizes: Sequence[int]) -> None:
         self._bar = bar

@@ -1,4 +1,5 @@
-"""Rows for machines: ``--json`` an array of objects, ``--csv`` a table; the screen is for people."""
+"""Rows for machines: ``--json`` an array of objects, ``--csv`` a table; the screen is for people.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +16,9 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 
 
 def as_rows(command: _F) -> _F:
-    """Give a command the options ``--json`` and ``--csv``, together as ``form``: None for the screen."""
+    """Give a command the options ``--json`` and ``--csv``, together as ``form``: None for the
+    screen.
+    """
     for form, words in (("csv", "输出 CSV 表（UTF-8）。"), ("json", "输出 JSON。")):
         command = click.option(f"--{form}", "form", flag_value=form, default=None, help=words)(
             command

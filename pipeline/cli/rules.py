@@ -59,7 +59,14 @@ def grammar() -> Iterator[Line]:
         yield Line("水平还是变化", role.name, role.role, role.gloss, role.yes, role.no)
     for reference in REFERENCES:
         yield Line(
-            "跟什么比", reference.name, reference.basis, reference.gloss, reference.yes, reference.no
+            "跟什么比",
+            reference.name,
+            reference.basis,
+            reference.gloss,
+            reference.yes,
+            reference.no,
         )
     for taking in TAKINGS:
-        yield Line("一行各部分从哪里来", taking.name, taking.fills, taking.gloss, taking.yes, taking.no)
+        yield Line(
+            "一行各部分从哪里来", taking.name, taking.fills, taking.gloss, taking.yes, taking.no
+        )

@@ -1,4 +1,6 @@
-"""Settings that need not be typed: ``workreport.toml`` here, or the user's own; ``WORKREPORT_*`` go before, the command line before both."""
+"""Settings that need not be typed: ``workreport.toml`` here, or the user's own; ``WORKREPORT_*`` go
+before, the command line before both.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,8 @@ NAME = "workreport.toml"
 
 
 def found() -> tuple[Path | None, Mapping[str, Any]]:
-    """Read the settings file: ``WORKREPORT_CONFIG``, ``workreport.toml`` in this folder, or the one in the user's settings.
+    """Read the settings file: ``WORKREPORT_CONFIG``, ``workreport.toml`` in this folder, or the one
+    in the user's settings.
 
     Raises ``UsageError`` where it cannot be read or is no TOML.
     """

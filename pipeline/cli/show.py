@@ -42,7 +42,10 @@ def show(document: Path, passages: bool, form: str | None) -> None:
     if passages:
         for passage in shown["passages"]:
             mark = "？" if passage["unsure"] else " "
-            click.echo(f"{passage['id']:>5} {_(LABELS[passage['label']])}{mark}{passage['confidence']:.2f}  {passage['text']}")
+            click.echo(
+                f"{passage['id']:>5} {_(LABELS[passage['label']])}{mark}"
+                f"{passage['confidence']:.2f}  {passage['text']}"
+            )
 
 
 def _checks(shown: dict[str, Any]) -> Iterator[Row]:

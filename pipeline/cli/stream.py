@@ -31,7 +31,9 @@ def is_stream(output: str) -> bool:
 
 
 def extract(found: Found, output: str, model: Path, *, limits: Limits, workers: int) -> int:
-    """Write every document: one report as it stands in a file of its own, many one a line. Returns the exit code."""
+    """Write every document: one report as it stands in a file of its own, many one a line. Returns
+    the exit code.
+    """
     from pipeline.batch.stream import documents
     from pipeline.cli.notices import failed, left_out
     from pipeline.cli.progress import progress
@@ -75,7 +77,8 @@ def _text(document: dict[str, Any], *, one: bool) -> str:
 
 @contextmanager
 def _whole(output: str) -> Iterator[Write]:
-    """Give a function that writes: to standard output at once, or to a file that is there when all is.
+    """Give a function that writes: to standard output at once, or to a file that is there when all
+    is.
 
     A file in which nothing would stand is not made. Raises ``WriteError``.
     """

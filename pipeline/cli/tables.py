@@ -23,9 +23,12 @@ class _Spoken(Table):
 
 
 def table(*headers: str, title: str, footer: bool = False) -> Table:
-    """A table without lines: box-drawing characters are one column wide in some Chinese fonts and two in others, and would not meet."""
+    """A table without lines: box-drawing characters are one column wide in some Chinese fonts and
+    two in others, and would not meet.
+    """
     found = _Spoken(
-        title=_(title), title_justify="left", title_style="bold", header_style="bold underline", footer_style="bold",
+        title=_(title), title_justify="left", title_style="bold",
+        header_style="bold underline", footer_style="bold",
         box=None, padding=(0, 2, 0, 0), pad_edge=False, show_footer=footer,
     )  # fmt: skip
     for header in headers:
@@ -34,7 +37,9 @@ def table(*headers: str, title: str, footer: bool = False) -> Table:
 
 
 def console() -> Console:
-    """As wide as the terminal or as ``COLUMNS`` says; where neither does, as wide as what is shown, so that a pipe gets every line whole."""
+    """As wide as the terminal or as ``COLUMNS`` says; where neither does, as wide as what is shown,
+    so that a pipe gets every line whole.
+    """
     found = Console()
     return found if found.is_terminal or "COLUMNS" in os.environ else Console(width=_WIDE)
 

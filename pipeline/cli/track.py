@@ -20,12 +20,33 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=Existing(standard_input=True), metavar="JSON...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="series.csv、targets.csv 写入的文件夹；与 --panel 一起则是一个文件（.csv .dta .parquet .xlsx）。")
-@click.option("--panel", metavar="CODE", help="只要这个指标的面板：单位×年，目标与结果一行（代码见 indicators.toml，如 gdp）。")
-@click.option("--charts", type=click.Choice(["svg", "png"]), help="另给两年以上的序列各画一张图，放在 charts/ 下。")
+@click.argument(
+    "paths", nargs=-1, required=True, type=Existing(standard_input=True), metavar="JSON..."
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="series.csv、targets.csv 写入的文件夹；与 --panel 一起则是一个文件（.csv .dta .parquet .xlsx）。",
+)
+@click.option(
+    "--panel",
+    metavar="CODE",
+    help="只要这个指标的面板：单位×年，目标与结果一行（代码见 indicators.toml，如 gdp）。",
+)
+@click.option(
+    "--charts",
+    type=click.Choice(["svg", "png"]),
+    help="另给两年以上的序列各画一张图，放在 charts/ 下。",
+)
 @as_rows
-def track(paths: tuple[Path, ...], output: Path | None, panel: str | None, charts: str | None, form: str | None) -> None:
+def track(
+    paths: tuple[Path, ...],
+    output: Path | None,
+    panel: str | None,
+    charts: str | None,
+    form: str | None,
+) -> None:
     """把同一单位历年的报告连起来：每个指标的序列（数值、报告所说的变化、由前后两份报告算出的变化），每个目标和下一份报告里的结果。
 
     \b
@@ -57,7 +78,9 @@ def _write(paths: tuple[Path, ...], output: Path, charts: str | None, refuse: Re
 
     sums: dict[str, int] = {}
     drawn: list[Path] = []
-    told = counted(((series(reports), targets(reports)) for reports in by_body(in_order(paths, refuse))), sums)
+    told = counted(
+        ((series(reports), targets(reports)) for reports in by_body(in_order(paths, refuse))), sums
+    )
     with target_table() as add:
 
         def each() -> Iterator[tuple[list[Point], list[Target]]]:
@@ -73,7 +96,12 @@ def _write(paths: tuple[Path, ...], output: Path, charts: str | None, refuse: Re
     if charts:
         notice("图 {drawn} 张：{folder}", drawn=len(drawn), folder=output / "charts")
     points, rows = sums.get("points", 0), sums.get("targets", 0)
-    notice("{points} 个序列值、{targets} 行目标：{written}", points=points, targets=rows, written="、".join(map(str, written)))
+    notice(
+        "{points} 个序列值、{targets} 行目标：{written}",
+        points=points,
+        targets=rows,
+        written="、".join(map(str, written)),
+    )
 
 
 def _panel(
@@ -92,7 +120,11 @@ def _panel(
 
     known = entry(code)
     if known is None:
-        raise click.UsageError(_("词典里没有 {code} 这个代码（见 pipeline/lexicon/indicators.toml，如 gdp、urban_new_jobs）").format(code=code))
+        raise click.UsageError(
+            _(
+                "词典里没有 {code} 这个代码（见 pipeline/lexicon/indicators.toml，如 gdp、urban_new_jobs）"
+            ).format(code=code)
+        )
     if charts:
         raise click.UsageError(_("--panel 不画图，请去掉 --charts"))
     rows = panel(in_order(paths, refuse), code)
@@ -102,7 +134,11 @@ def _panel(
     if output is None or form:
         raise click.UsageError(_("请给出 -o 文件，或者 --csv、--json 输出到屏幕"))
     if output.suffix.lower() not in suffixes():
-        raise click.UsageError(_("看不出 {output} 要什么格式，后缀请用 {suffixes} 之一").format(output=output, suffixes=" ".join(suffixes())))
+        raise click.UsageError(
+            _("看不出 {output} 要什么格式，后缀请用 {suffixes} 之一").format(
+                output=output, suffixes=" ".join(suffixes())
+            )
+        )
     count = write(output, COLUMNS, rows, title=known.name)
     notice("{name}：{rows} 行：{output}", name=known.name, rows=count, output=output)
 
@@ -117,4 +153,10 @@ def _print(paths: tuple[Path, ...], form: str, refuse: Refuse) -> None:
         click.echo(found.targets.to_csv(index=False), nl=False)
         return
     tables = {"series": found.series, "targets": found.targets}
-    click.echo(json.dumps({name: json.loads(table.to_json(orient="records")) for name, table in tables.items()}, ensure_ascii=False, indent=1))
+    click.echo(
+        json.dumps(
+            {name: json.loads(table.to_json(orient="records")) for name, table in tables.items()},
+            ensure_ascii=False,
+            indent=1,
+        )
+    )

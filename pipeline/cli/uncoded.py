@@ -15,8 +15,15 @@ _SHOWN = 30
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=Existing(standard_input=True), metavar="JSON...")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="全部写入这个文件（.csv .xlsx .jsonl .html）。")
+@click.argument(
+    "paths", nargs=-1, required=True, type=Existing(standard_input=True), metavar="JSON..."
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    help="全部写入这个文件（.csv .xlsx .jsonl .html）。",
+)
 @as_rows
 def uncoded(paths: tuple[Path, ...], output: Path | None, form: str | None) -> None:
     """数一数报告里说得多、而词典（indicators.toml）里还没有的指标：出现在几份报告、几个数字、几种写法、例句。
@@ -33,7 +40,11 @@ def uncoded(paths: tuple[Path, ...], output: Path | None, form: str | None) -> N
     from pipeline.sheet import suffixes, write
 
     if output and output.suffix.lower() not in suffixes():
-        raise click.UsageError(_("看不出 {output} 要什么格式，后缀请用 {suffixes} 之一").format(output=output, suffixes=" ".join(suffixes())))
+        raise click.UsageError(
+            _("看不出 {output} 要什么格式，后缀请用 {suffixes} 之一").format(
+                output=output, suffixes=" ".join(suffixes())
+            )
+        )
     with left_out() as refuse:
         found = coverage(in_order(paths, refuse))
         if form:
@@ -46,7 +57,8 @@ def uncoded(paths: tuple[Path, ...], output: Path | None, form: str | None) -> N
         show(shown)
         total = max(found.figures, 1)
         notice(
-            "{figures} 个数字：词典有条目 {entry}，由词典里的词组成 {composed}，只知道类别 {family}，都没有 {none}；没有条目的名称 {names} 个",
+            "{figures} 个数字：词典有条目 {entry}，由词典里的词组成 {composed}，"
+            "只知道类别 {family}，都没有 {none}；没有条目的名称 {names} 个",
             figures=found.figures, entry=f"{found.entry / total:.1%}",
             composed=f"{found.composed / total:.1%}", family=f"{found.family / total:.1%}",
             none=f"{found.none / total:.1%}", names=len(found.names),

@@ -13,7 +13,9 @@ from pipeline.errors import PipelineError
 
 
 class Existing(click.Path):
-    """A path that must exist: a file or a folder, or only one of them; ``-`` is standard input where it is allowed."""
+    """A path that must exist: a file or a folder, or only one of them; ``-`` is standard input
+    where it is allowed.
+    """
 
     def __init__(
         self, *, file: bool = True, folder: bool = True, standard_input: bool = False
@@ -21,7 +23,9 @@ class Existing(click.Path):
         super().__init__(path_type=Path)
         self._file, self._folder, self._standard_input = file, folder, standard_input
 
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Path:  # type: ignore[override]
+    def convert(  # type: ignore[override]
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
         path = Path(value)
         if self._standard_input and value == "-":
             return path
@@ -37,7 +41,9 @@ class Existing(click.Path):
 class Place(click.Path):
     """A file or folder that must exist, ``-``, or a URL (``s3://…``), as it was typed."""
 
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:  # type: ignore[override]
+    def convert(  # type: ignore[override]
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
         if "://" in value:
             return value
         return str(Existing(standard_input=True).convert(value, param, ctx))

@@ -1,4 +1,6 @@
-"""A quantity as stated: the number that stands in the text, the magnitude it is written with, and what its bound allows."""
+"""A quantity as stated: the number that stands in the text, the magnitude it is written with, and
+what its bound allows.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +14,21 @@ from pipeline.patterns.numbers import plain
 
 _EXACT = Context(prec=400)  # digits: more than any number that is read
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8, "兆": 6}
-MODIFIERS = {"exact": "exact", "approx": "around", "min": "at_least", "max": "at_most", "range": "range"}
+MODIFIERS = {
+    "exact": "exact",
+    "approx": "around",
+    "min": "at_least",
+    "max": "at_most",
+    "range": "range",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """``value`` x 10 ** ``power`` is the full number. ``value`` is None for a range; ``low`` and ``high`` are what the words allow, None where open."""
+    """``value`` x 10 ** ``power`` is the full number.
+
+    ``value`` is None for a range; ``low`` and ``high`` are what the words allow, None where open.
+    """
 
     value: Decimal | None
     low: Decimal | None
@@ -31,7 +42,9 @@ class Amount:
 
 
 def amount(quantity: Mapping[str, Any]) -> Amount:
-    """The quantity of a document as stated. The bound of a change speaks of its size, so 下降10%以上 allows -10 and less.
+    """The quantity of a document as stated.
+
+    The bound of a change speaks of its size, so 下降10%以上 allows -10 and less.
 
     >>> amount({"text": "1.3万亿元", "low": 1300000000000, "high": 1300000000000, "bound": "min"})
     Amount(value=Decimal('1.3'), low=Decimal('1.3'), high=None, power=12)
@@ -51,7 +64,9 @@ def amount(quantity: Mapping[str, Any]) -> Amount:
 
 
 def _shift(number: Decimal, low: Decimal) -> int:
-    """The power of ten by which a value is greater than the number written; 0 where it is no such power."""
+    """The power of ten by which a value is greater than the number written; 0 where it is no such
+    power.
+    """
     if not number or low <= number:
         return 0
     ratio = (low / number).normalize()
@@ -59,13 +74,19 @@ def _shift(number: Decimal, low: Decimal) -> int:
 
 
 def _power(text: str, low: Decimal, high: Decimal) -> int:
-    """The power of ten that the number is written with; 0 where the text is no number times a magnitude (5亿1万, 三成)."""
+    """The power of ten that the number is written with; 0 where the text is no number times a
+    magnitude (5亿1万, 三成).
+    """
     if f.MIXED_MAGNITUDES.search(text):
         return 0
     written = list(f.WRITTEN.finditer(text))
     if written:
         power = sum(_POWERS[character] for character in written[-1]["magnitude"])
-        if not power and len(written) == 1 and (shift := _shift(Decimal(written[0]["number"].replace(",", "")), low)):
+        if (
+            not power
+            and len(written) == 1
+            and (shift := _shift(Decimal(written[0]["number"].replace(",", "")), low))
+        ):
             return shift  # 2719.1 below 万吨: the magnitude stands in a head
         numbers = {Decimal(match["number"].replace(",", "")) for match in written}
         return power if {low.scaleb(-power, _EXACT), high.scaleb(-power, _EXACT)} <= numbers else 0

@@ -26,7 +26,9 @@ class Exported(NamedTuple):
 
 
 class Same(NamedTuple):
-    """Two files that seem to be one report; ``kept`` is the name of the second, None where it was left out as a newer reading of the same file."""
+    """Two files that seem to be one report; ``kept`` is the name of the second, None where it was
+    left out as a newer reading of the same file.
+    """
 
     first: Path
     second: Path
@@ -46,8 +48,9 @@ def exported(
 ) -> Iterator[Exported]:
     """Each document with its rows; the same content given twice counts once.
 
-    A second report of one body and period gets ``-2`` behind its name, and a line in ``same``. Raises
-    ``ExportError`` naming the file that is no document, or tells ``refuse`` of it and goes on.
+    A second report of one body and period gets ``-2`` behind its name, and a line in ``same``.
+    Raises ``ExportError`` naming the file that is no document, or tells ``refuse`` of it and goes
+    on.
     """
     seen: dict[str, list[_Seen]] = {}
     for path, document in files:
@@ -85,7 +88,11 @@ def _note(same: list[Same] | None, found: Same) -> None:
 
 
 def _digest(document: Mapping[str, Any]) -> str:
-    return sha256(json.dumps(document, ensure_ascii=False, sort_keys=True, default=str).encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(
+        json.dumps(document, ensure_ascii=False, sort_keys=True, default=str).encode(
+            "utf-8", "surrogatepass"
+        )
+    ).hexdigest()
 
 
 def _renamed(row: Row, key: str, name: str) -> Row:

@@ -9,7 +9,7 @@ from typing import Any
 from pipeline.body import UNKNOWN, Body, body
 from pipeline.body import doc_id as body_doc_id
 from pipeline.canonical import key_of
-from pipeline.lexicon.indicators import OF
+from pipeline.lexicon.families import OF
 
 __all__ = ["UNKNOWN", "body_of", "doc_id", "indicator_code"]
 
@@ -39,7 +39,8 @@ def _text(period: object) -> str | None:
 
 
 def indicator_code(indicator: Mapping[str, Any]) -> str:
-    """What joins rows of one thing: the code of the lexicon; of a family its code and a digest of the name.
+    """What joins rows of one thing: the code of the lexicon; of a family its code and a digest of
+    the name.
 
     Without a code ``N_`` and a digest of name and topic in the form in which two names of one thing
     are equal; ``U_`` where the name says too little to be joined by (企业, 投资).
@@ -51,8 +52,14 @@ def indicator_code(indicator: Mapping[str, Any]) -> str:
     if code:
         return str(code)
     joined = key_of(indicator["name"], indicator.get("topic"), None)
-    return f"N_{_digest(joined, length=12)}" if joined else f"U_{_digest(indicator['name'], length=12)}"
+    return (
+        f"N_{_digest(joined, length=12)}"
+        if joined
+        else f"U_{_digest(indicator['name'], length=12)}"
+    )
 
 
 def _digest(*parts: object, length: int = 8) -> str:
-    return sha256("\n".join("" if part is None else str(part) for part in parts).encode()).hexdigest()[:length]
+    return sha256(
+        "\n".join("" if part is None else str(part) for part in parts).encode()
+    ).hexdigest()[:length]

@@ -24,7 +24,9 @@ class Period:
 
     @property
     def freq(self) -> str:
-        """The code of CL_FREQ: A year, S half, Q quarter, M month, A5 five years; ``_O`` for a length without code (the first nine months)."""
+        """The code of CL_FREQ: A year, S half, Q quarter, M month, A5 five years; ``_O`` for a
+        length without code (the first nine months).
+        """
         if self.months % 12 == 0 and self.first % 12 == 0:
             return "A" if self.months == 12 else _YEARS.get(self.months // 12, "_O")
         if self.first % self.months == 0:
@@ -33,9 +35,10 @@ class Period:
 
     @property
     def time_period(self) -> str:
-        """SDMX time: ``2022``, ``2022-S1``, ``2022-Q3``, ``2022-07``, and ISO 8601 start and duration else.
+        """SDMX time: ``2022``, ``2022-S1``, ``2022-Q3``, ``2022-07``, and ISO 8601 start and
+        duration else.
 
-        >>> parsed("2022-H1").time_period, parsed("2021/2025").time_period, parsed("2022-01/2022-09").time_period
+        >>> tuple(parsed(one).time_period for one in ("2022-H1", "2021/2025", "2022-01/2022-09"))
         ('2022-S1', '2021-01-01/P5Y', '2022-01-01/P9M')
         """
         year, month = divmod(self.first, 12)
@@ -45,7 +48,11 @@ class Period:
             return f"{year}-{self.freq}{month // self.months + 1}"
         if self.freq == "M":
             return f"{year}-{month + 1:02d}"
-        return f"{self.start}/P{self.months // 12}Y" if self.months % 12 == 0 else f"{self.start}/P{self.months}M"
+        return (
+            f"{self.start}/P{self.months // 12}Y"
+            if self.months % 12 == 0
+            else f"{self.start}/P{self.months}M"
+        )
 
     @property
     def start(self) -> str:
@@ -76,16 +83,21 @@ def parsed(written: str | None) -> Period | None:
     elif match["quarter"]:
         first, months = first + 3 * (int(match["quarter"]) - 1), 3
     elif match["month"]:
-        first, months = first + int(match["month"]) - 1, int(match["until"] or match["month"]) - int(match["month"]) + 1
+        first, months = (
+            first + int(match["month"]) - 1,
+            int(match["until"] or match["month"]) - int(match["month"]) + 1,
+        )
     return Period(first, first + months - 1) if months > 0 else None
 
 
 def compared(period: Period | None, basis: str, said: str) -> Period | None:
-    """The period that a change counts from; None where the text leaves it open, or where it is no time (another body, a plan).
+    """The period that a change counts from; None where the text leaves it open, or where it is no
+    time (another body, a plan).
 
     ``said`` are the words of the sentence before the change: 比2002年 names the year.
 
-    >>> compared(parsed("2024-H1"), "yoy", "").time_period, compared(parsed("2021/2025"), "annual_average", "").time_period
+    >>> since = (("2024-H1", "yoy"), ("2021/2025", "annual_average"))
+    >>> tuple(compared(parsed(period), basis, "").time_period for period, basis in since)
     ('2023-S1', '2020')
     """
     if basis == "base" and (named := _said(said)):
@@ -107,7 +119,16 @@ def _said(words: str) -> Period | None:
     for match in f.FROM_PLAN.finditer(words):
         if start := FIVE_YEAR_PLANS.get(match["plan"]):
             at = match["at"] or ""
-            found.append((match.start(), _years(start, start + 4) if not at else _years(start - 1) if at == "初" else _years(start + 4)))
+            found.append(
+                (
+                    match.start(),
+                    _years(start, start + 4)
+                    if not at
+                    else _years(start - 1)
+                    if at == "初"
+                    else _years(start + 4),
+                )
+            )
     return max(found, key=lambda each: each[0])[1] if found else None
 
 

@@ -1,4 +1,6 @@
-"""csv: UTF-8 with BOM, so that Excel on Chinese Windows opens it by a double click; nothing in it can run as a formula."""
+"""csv: UTF-8 with BOM, so that Excel on Chinese Windows opens it by a double click; nothing in it
+can run as a formula.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ def write(path: Path, reports: Iterable[Exported]) -> None:
 
 
 def cell(value: Cell) -> Cell:
-    """The value as written: a text that begins like a formula gets an apostrophe before it, a negative number stays a number.
+    """The value as written: a text that begins like a formula gets an apostrophe before it, a
+    negative number stays a number.
 
     >>> cell("=1+1"), cell(-5.5), cell("－5%"), cell("人")
     ("'=1+1", -5.5, "'－5%", '人')

@@ -14,13 +14,28 @@ from pipeline.export.columns import Column, columns
 from pipeline.export.documents import Exported
 from pipeline.export.observations import Row
 
-_TYPES = {"string": pa.string(), "number": pa.float64(), "integer": pa.int64(), "date": pa.date32(), "datetime": pa.timestamp("us", tz="UTC")}
+_TYPES = {
+    "string": pa.string(),
+    "number": pa.float64(),
+    "integer": pa.int64(),
+    "date": pa.date32(),
+    "datetime": pa.timestamp("us", tz="UTC"),
+}
 _GROUP = 50_000  # rows held before they are written as one row group
 
 
 def schema() -> pa.Schema:
     """The columns as Arrow types, with title and description as field metadata."""
-    return pa.schema([pa.field(column.name, _TYPES[column.type], metadata={"title": column.title, "description": f"{column.zh} {column.en}"}) for column in columns()])
+    return pa.schema(
+        [
+            pa.field(
+                column.name,
+                _TYPES[column.type],
+                metadata={"title": column.title, "description": f"{column.zh} {column.en}"},
+            )
+            for column in columns()
+        ]
+    )
 
 
 def write(path: Path, reports: Iterable[Exported]) -> None:
@@ -37,7 +52,10 @@ def write(path: Path, reports: Iterable[Exported]) -> None:
 
 def table(rows: list[Row]) -> pa.Table:
     """Rows as an Arrow table."""
-    return pa.table({column.name: [_typed(column, row[column.name]) for row in rows] for column in columns()}, schema=schema())
+    return pa.table(
+        {column.name: [_typed(column, row[column.name]) for row in rows] for column in columns()},
+        schema=schema(),
+    )
 
 
 def _typed(column: Column, value: Any) -> Any:

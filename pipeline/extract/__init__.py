@@ -36,7 +36,9 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     all_numerals: list[Numeral] = []
     indicators: list[Indicator] = []
     titles = {section.id: _title(view, section) for section in segmented.sections}
-    headings = _headings(segmented.sections, titles)
+    headings = _headings(
+        segmented.sections, {key: title for key, title in titles.items() if title != report.title}
+    )
     said, at_section = Discourse(), ""
     last = NOTHING
     compared = Compared()
@@ -131,7 +133,9 @@ def _headings(
 ) -> dict[str, tuple[Phrase, ...]]:
     """Give the themes of the heading of each section and of the one above it."""
     return {
-        section.id: headings_of(titles[section.id], titles.get(section.parent or "", NOTHING))
+        section.id: headings_of(
+            titles.get(section.id, NOTHING), titles.get(section.parent or "", NOTHING)
+        )
         for section in sections
     }
 

@@ -20,7 +20,18 @@ _BETWEEN = "·"  # stands between a topic and what it belongs to: 送戏下乡�
 _ABOVE = "topic_above"  # the rule that takes what a topic belongs to itself
 
 Origin = Literal[
-    "aspect", "opener", "clause", "act", "figure", "topic", "root", "sentence", "paragraph", "heading", "parent"
+    "aspect",
+    "opener",
+    "clause",
+    "act",
+    "figure",
+    "topic",
+    "root",
+    "sentence",
+    "latest",
+    "paragraph",
+    "heading",
+    "parent",
 ]
 
 
@@ -67,8 +78,11 @@ def _said_before(said: Discourse) -> Iterator[Candidate]:
     """Yield what was spoken of in the sentences before and in the headings."""
     if said.topic:
         yield Candidate(_held(said.topic), "topic", 1)
+        yield Candidate(_root(said.topic).by("topic_holds"), "root", 1)
     if said.before:
         yield Candidate(said.before, "sentence", 1, rule="theme_before")
+    if said.latest:
+        yield Candidate(said.latest, "latest", 1, rule="theme_before")
     if said.opening:
         yield Candidate(said.opening, "paragraph", 2, rule="theme_before")
     for steps, heading in enumerate(said.headings):

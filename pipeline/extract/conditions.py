@@ -8,6 +8,7 @@ from pipeline.patterns import kinds as p
 from pipeline.patterns.edges import Starts
 
 _NAMES, _NAMES_WITH_UNIT = Starts(p.NAMED_AFTER), Starts(p.NAMED_WITH_UNIT)
+_PLACES = frozenset("县镇村乡市区州")
 _NO_RANK = ("ratio", "money", "point", "time")
 
 
@@ -145,6 +146,11 @@ def named_number(s: Sight) -> bool:
     if not p.NAMED_WITH_UNIT.match(s.after_digits):
         return False
     return bool(p.SESSION_BEFORE.search(s.before)) or not s.after_digits.startswith("次")
+
+
+def of_a_magnitude(s: Sight) -> bool:
+    """千亿县, 百亿镇: a place called after the size of its economy."""
+    return s.atom.unit in _PLACES and "亿" in s.digits and not set(s.digits) - set("十百千万亿")
 
 
 def policy(s: Sight) -> bool:

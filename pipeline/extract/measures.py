@@ -23,6 +23,7 @@ _HEADS_BY_END = by_end(_HEADS)
 _MEASURES_BY_END = by_end((*_MEASURE_ENDS, *_UNCOUNTED))
 _SHARED_NOUNS = words("shared_noun")
 _STANDING = frozenset(words("people"))
+_SHORT_LEFT = 2  # characters that are left of an item without its measure
 _TWIN = 3  # characters of a word that stands alone in a list
 _NOMINAL = frozenset(words("verbal_noun"))
 _SUBSTANCES = frozenset(words("substance"))
@@ -39,6 +40,8 @@ _PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("�
 # of two measures that go together the second leaves out of what it is: 社保基金收入…、|支出
 _BUDGET = regex.compile(r"(?:总?收入|支出|(?:滚存)?结余)(?:总计|合计)?$")
 _BANK = regex.compile(r"(?:各项)?[存贷]款(?:余额)?$")
+# 在国内生产总值中占比, 占全省比重: a share of something, that does not say whose
+_SHARE_OF = regex.compile(r"(?:在[^，。；]{2,20}?中?的?|占[^，。；]{0,20}?的?)(?:占比|比重|比例|份额)")
 TWINS = {
     **dict.fromkeys(("收入", "支出", "结余", "滚存结余", "当年结余", "收支结余"), _BUDGET),
     **dict.fromkeys(("贷款余额", "各项贷款余额", "存款余额", "各项存款余额"), _BANK),
@@ -47,7 +50,7 @@ TWINS = {
 
 def dependent(name: str) -> bool:
     """Tell whether a name says nothing without what governs it: 死亡, 总投资, 完成率, 化解率."""
-    if name in _DEPENDENT or (name.startswith("每") and c.PER_HEAD.fullmatch(name)):
+    if name in _DEPENDENT or _SHARE_OF.fullmatch(name) or (name.startswith("每") and c.PER_HEAD.fullmatch(name)):
         return True
     return len(name) < 6 and name.endswith("率") and bool(c.ACTION.fullmatch(name[:-1]))
 
@@ -91,10 +94,13 @@ def is_measure(name: str) -> bool:
     return name.endswith(_MEASURES_BY_END.get(str(name)[-1:], ()))
 
 
-def share_out(name: Phrase, count: int, cut: Sequence[str]) -> list[Phrase]:
+def share_out(
+    name: Phrase, count: int, cut: Sequence[str], *, one_unit: bool = False
+) -> list[Phrase]:
     """Give one name a number: 工业增加值、固定资产投资 → two; else the shared name for each.
 
     ``cut`` are the words of ``name``; a head that the items share (排放量) goes to each without one.
+    ``one_unit``: the numbers are levels in one unit, so what the last one measures serves all.
     """
     apart = name.find("分别")
     if apart > 0:  # 煤炭、电解铝|分别|淘汰产能
@@ -106,6 +112,8 @@ def share_out(name: Phrase, count: int, cut: Sequence[str]) -> list[Phrase]:
         items = split(name, parts)
         if len(items) == count:
             full = _with_shared_rate(_with_shared_head(_whole_grades(items), cut))
+            if one_unit and full[:-1] == items[:-1]:
+                full = _with_last_measure(full, cut)
             return [item.without(c.LIGHT_VERB) or item for item in full]
     if count == 2:
         for pair, first, second in _PAIRS:
@@ -168,6 +176,20 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
         return items
     shared = last[len(last) - length :].by("shared_head")
     return [*(item if _is_headed(item) else item + shared for item in items[:-1]), last]
+
+
+def _with_last_measure(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
+    """同城、异地快递|业务量 → 同城业务量; 昼间、夜间|达标率 → 昼间达标率."""
+    last = items[-1]
+    word = next((one for one in reversed(cut) if last.endswith(one)), "")
+    if word in _MEASURING_ENDS and len(cut) > 1:
+        word = cut[-2] + word
+    if not word.endswith(_MEASURING_ENDS) or len(last) - len(word) < _SHORT_LEFT:
+        return items
+    if not last.endswith(word) or any(is_measure(item) for item in items[:-1]):
+        return items
+    shared = last[len(last) - len(word) :].by("shared_head")
+    return [*(item + shared for item in items[:-1]), last]
 
 
 def _measure_behind(name: str) -> str:

@@ -104,7 +104,8 @@ class Sentence:
                     behind = Span(figure.end, cell.span.end)
                 else:
                     following = bool(self.text(Span(cell.figures[i + 1].end, nexts[i + 1])))
-                    behind = self._counted(figure, self._between(said[i + 1], following)[0])
+                    between = self._between(said[i + 1], following)[0]
+                    behind = self._counted(figure, between, bounded=bool(said[i + 1].bound))
                     if self._speaks(said[i + 1]) and not self.nothing(subject):
                         behind = Span(figure.end, figure.end)
                 before = self.view[figure.left.start : figure.left.end].rstrip()[-1:]
@@ -160,12 +161,16 @@ class Sentence:
             return span, span if span.end - span.start > 3 else Span(span.end, span.end)
         return Span(span.start, cut), Span(cut, span.end)
 
-    def _counted(self, figure: Figure, behind: Span) -> Span:
+    def _counted(self, figure: Figure, behind: Span, *, bounded: bool) -> Span:
         """Take what a count counts, of words that end in a measure of what comes next.
 
-        112户|大型企业|增加值增长7.8%.
+        112户|大型企业|增加值增长7.8%; a bound says which are counted: 6个图书馆人均藏书|不足1册.
         """
         text = self.view[behind.start : behind.end].rstrip()
+        if c.PER_START.match(text):  # 带动2.6万户|户均增收
+            return Span(behind.start, behind.start)
+        if not bounded and (per := c.PER_INSIDE.search(text)):  # 19个|乡镇网点|日均派件
+            return Span(behind.start, behind.start + per.start())
         measure = (
             ""
             if figure.numeral.unit in RATIOS or c.TOLD_BEHIND.search(text)
@@ -209,9 +214,15 @@ class Sentence:
 
     def first_theme(self) -> Phrase:
         """What the first clause without a figure, of the last few, is about."""
+        return next(filter(None, map(self.theme, self._without_figures())), NOTHING)
+
+    def last_theme(self) -> Phrase:
+        """What the last clause without a figure is about."""
+        return next(filter(None, map(self.theme, reversed(self._without_figures()))), NOTHING)
+
+    def _without_figures(self) -> list[int]:
         last = range(max(0, len(self.cells) - CLAUSES_BACK), len(self.cells))
-        found = (self.theme(index) for index in last if not self.cells[index].figures)
-        return next(filter(None, found), NOTHING)
+        return [index for index in last if not self.cells[index].figures]
 
     def text(self, span: Span) -> Phrase:
         """What stands in ``span``, tidied; read once."""

@@ -65,6 +65,12 @@ def attribute(s: Sight) -> bool:
     a = s.atom
     if a.low != a.high and p.BETWEEN_NOUN.match(s.after):  # 1000万元与2000万元之间的|企业
         return True
+    if a.unit_kind in ("money", "count", "area") and p.CLASS_SAID.match(s.after):
+        return True  # 3人以上的|仅5个
+    if a.unit == "人" and p.CLASS_OF_SIZE.match(s.after):
+        return True  # 50人以上集体访|3批
+    if a.unit_kind == "money" and p.BETWEEN_NOUN.match(s.after) and p.EXCEEDING.search(s.before):
+        return True  # 产值超10亿元的企业|4家
     if a.unit_kind not in ("money", "mass", "count", "area", "") or not _ATTRIBUTES[s.after[:1]]:
         return False
     if (a.unit_kind == "count" and a.unit != "人") or not (a.han or a.low >= 100):

@@ -24,6 +24,8 @@ _CLOSED = frozenset(words("closed"))
 # |提前|办结率, |及时|回复率, |主动|公开率: how, where the rate is of that
 _TOLD_OF_RATES = frozenset(("提前", "按时", "及时", "有效", "主动", "准确", "初步", "依法", "妥善"))
 _ACT_RATE = 4
+_EXTENTS = frozenset(("面积", "量", "数", "额", "起数", "次数"))
+_VALID = ("发明", "专利", "商标", "灌溉", "注册", "合同", "订单")  # what is 有效 in its name
 _HOW = frozenset(words("how_or_which"))
 
 
@@ -100,6 +102,8 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
             scope or tidy(take(view, Span(at, agent.end()), "agent")),
             agent.end() + view.startswith("共", agent.end()),
         )
+        light = _light(view, at, span.end)  # 交通运输局|完成|投资
+        at = light.end() if light and edges[light.end()] else at
     preposed = _PREPOSED[view[at : min(at + 1, span.end)]]
     opens = c.PREPOSITION_OPEN.match(view, at, span.end) if preposed else None
     if opens and not _relational(view, opens.group(), Span(at, span.end)):
@@ -197,7 +201,9 @@ def _belongs(word: str, rest: str) -> bool:
     完成|投资, 已完成|整改: what was done is itself an act; 计划|总投资 is not what was invested;
     重点|人群签约率, 基本|公共卫生服务, 创新|平台, 规范|管理率 say of whom and how.
     """
-    if rest[:1] == "率":  # 实现|率, 完成|率
+    if word == "发生" and rest in _EXTENTS:  # 发生|面积
+        return True
+    if rest[:1] == "率" or (word == "有效" and rest.startswith(_VALID)):  # 实现|率, 有效|发明专利
         return True
     if "完成" in word:
         return bool(c.ACTION.fullmatch(rest)) and rest not in _CLOSED
@@ -230,7 +236,8 @@ def action(view: str, span: Span, edges: Sequence[int]) -> Span:
         return Span(start, start)
     end = match.end()
     while end < last and (more := c.ACTION.match(view, end, last)):
-        of_the_object = more.group() in _VERBAL_NOUNS  # 改造|供热管网, 受理|投诉
+        of_the_object = more.group() in _VERBAL_NOUNS or more.end() == last - 1
+        # 改造|供热管网, 受理|投诉, 新建|调解室
         if of_the_object or not edge(view, end, more.end(), last, edges):
             break
         end = more.end()

@@ -48,6 +48,7 @@ _PREDICATE = regex.compile(
 # 义务教育营养|改善|计划, 农村公路|提升|行动: verbs that stand in the name of a work
 _NOMINAL = frozenset(words("theme_nominal"))
 _WORK = words("theme_work")
+_WORK_OF = regex.compile(r"\L<work>", work=words("theme_work"))
 # 重点项目建设|一是基建投资提速: a heading runs into the sentence behind it
 _RUN_IN = regex.compile(r"(?<=\p{Han})(?:[一二三四五六七八九]是|[（(][一二三四五六七八九十][）)])")
 # “青绣”“互助家政”等|特色劳务品牌, 先进装备等六大|科技专项
@@ -63,6 +64,7 @@ _NONE_OPENS = frozenset("分按从据经初受由因加连除全均已陆")
 _NONE_ENDS = frozenset("来比况下要是为:：后前")
 # 缴存职工|中: those among whom others are
 _AMONG = regex.compile(r"(?<=\p{Han}{3})(?<![其集])中$")
+_ENACTS = words("theme_enacts")
 # what opens or holds one of those patterns; most clauses have none of it
 _LEADS = frozenset("、，和并").union(
     word[0] for word in (*words("theme_adverb"), *words("theme_verb"))
@@ -105,8 +107,8 @@ def done(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     """
     start, end = _who(view, span, edges)
     for match in _LEADING.finditer(view, start, end) if start < end else ():
-        if edges[match.start()] and edges[match.end()] and match.end() + _DONE <= end:
-            at = _behind_leading(view, match.start(), end, edges)
+        at = _behind_leading(view, match.start(), end, edges) if edges[match.start()] else start
+        if at > match.start() and at + _DONE <= end:
             found = _taken(view, Span(at, _before_predicate(view, at, end, edges)))
             return found if len(found) >= _DONE else NOTHING
     return NOTHING
@@ -150,9 +152,15 @@ def _framed(view: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _behind_leading(view: str, start: int, end: int, edges: Sequence[int]) -> int:
-    """Find where the verbs and adverbs that lead to a theme end; each is a word of its own."""
+    """Find where the verbs and adverbs that lead to a theme end; each is a word of its own.
+
+    Verbs behind 开展 are of the name of a work: 开展|打击整治非法集资专项行动.
+    """
     at = read = start
+    named = view.endswith(_WORK, start, end)
     while read < end and view[read] in _LEADS and (match := _LEADING.match(view, read, end)):
+        if named and at > start and view[start:at].endswith(_ENACTS):
+            break
         read = match.end()
         if read >= end:
             break
@@ -173,16 +181,23 @@ def _before_predicate(view: str, start: int, end: int, edges: Sequence[int]) -> 
         first, last = match.span()
         if not edges[first] or (last - first == 1 and not edges[last]):
             continue
-        if not (named and match.group() in _NOMINAL):
+        inside = named or _WORK_OF.match(view, last, end)
+        if not (inside and match.group() in _NOMINAL):
             return first
     return end
 
 
 def _shortened(phrase: Phrase) -> Phrase:
-    """Keep of a long theme the class its items are of, its first item, or its first words."""
+    """Keep of a long theme the class its items are of, its last item, its first, or its first words.
+
+    The last one where it is the work that the others stand before: 高中、|中等职业学校助学金制度.
+    """
     match = _CLASS.search(phrase)
     if match and match["class"] not in _BARE:
         return phrase[slice(*match.span("class"))]
+    last = phrase.rfind("、") + 1
+    if last and _SHORTEST < len(phrase) - last <= MOST and phrase.endswith(_WORK):
+        return phrase[last:]
     first = phrase.find("、")
     if 4 <= first <= MOST:
         return phrase[:first]

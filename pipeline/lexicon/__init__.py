@@ -1,4 +1,7 @@
-"""Word lists as data: each file is loaded once, checked, and refused with its line where it breaks the rules."""
+"""Word lists as data.
+
+Each file is loaded once, checked, and refused with its line where it breaks the rules.
+"""
 
 from pipeline.lexicon.units import Unit, units
 from pipeline.lexicon.words import words

@@ -18,7 +18,10 @@ def _character(written: str) -> str:
 
 @cache
 def characters(part: str) -> dict[str, str]:
-    """Give what each character of one part stands for. Raises ``LexiconError`` with file and line."""
+    """Give what each character of one part stands for.
+
+    Raises ``LexiconError`` with file and line.
+    """
     tables: dict[str, dict[str, str]] = {name: {} for name in PARTS}
     lines = files(__package__).joinpath("characters.tsv").read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines, 1):

@@ -1,28 +1,24 @@
-"""What work reports speak of: canonical names, codes and aliases from ``indicators.toml``, and kinds of indicators from ``families.toml``."""
+"""What work reports speak of.
+
+Canonical names, codes and aliases from ``indicators.toml``, and kinds of indicators from
+``families.toml``.
+"""
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal, cast
+from typing import Any
 
 from pipeline.errors import LexiconError
+from pipeline.lexicon.families import OF, OF_PARTS, families
 from pipeline.lexicon.things import things
-from pipeline.lexicon.units import KINDS, units
+from pipeline.lexicon.traits import TRAITS, Better, Growth, Kind, keys, tables, traits
+from pipeline.lexicon.units import units
 
 _REQUIRED = frozenset({"name", "unit", "examples"})
-_TRAITS = frozenset({"growth", "better", "kind", "stock"})
-_ALLOWED = _REQUIRED | _TRAITS | {"aliases"}
-_LATIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
-OF = ":"  # between a family and the name of one of it: value_added:旅游产业增加值
-OF_PARTS = "/"  # before what was done, in the code of a name of known words: facilities:农村公办幼儿园/新建
-
-Growth = Literal["nominal", "real"]
-Better = Literal["higher", "lower"]
-Kind = Literal["level", "rate", "index"]
-_TRAIT_VALUES = {"growth": ("nominal", "real"), "better": ("higher", "lower"), "kind": ("level", "rate", "index")}
+_ALLOWED = _REQUIRED | TRAITS | {"aliases"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,98 +41,54 @@ class Entry:
     examples: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
-    """A kind of indicator: the words that end their names, the kinds of units they come in, and what holds of all of them.
-
-    ``unit`` is the usual one. Of a ``counted`` family a name says what was done with the things;
-    ``acts`` are those of things.toml whose spellings say one thing of them.
-    """
-
-    code: str
-    tails: tuple[str, ...]
-    units: frozenset[str]
-    unit: str
-    growth: Growth
-    better: Better
-    kind: Kind
-    stock: bool
-    counted: bool
-    acts: tuple[str, ...]
-    example: str
-
-
 def parse(text: str) -> dict[str, Entry]:
-    """Entries by code. Raises ``LexiconError`` naming the entry where a key is unknown or missing, a name stands twice, or an example is wanting."""
+    """Entries by code.
+
+    Raises ``LexiconError`` naming the entry where a key is unknown or missing, a name stands
+    twice, or an example is wanting.
+    """
     known: dict[str, str] = {}
-    found = {code: _entry(code, table) for code, table in _tables(text, "indicators.toml").items()}
+    found = {code: _entry(code, table) for code, table in tables(text, "indicators.toml").items()}
     for code, entry in found.items():
         for name in (entry.name, *entry.aliases):
             if name in known:
-                raise LexiconError(f"{name!r} is already a name of {known[name]!r}", place=f"indicators.toml [{code}]", remedy="A name means one thing: keep one of them.")
+                raise LexiconError(
+                    f"{name!r} is already a name of {known[name]!r}",
+                    place=f"indicators.toml [{code}]",
+                    remedy="A name means one thing: keep one of them.",
+                )
             known[name] = code
     return found
 
 
-def _tables(text: str, file: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
-        remedy = "One line an indicator: code = { name = …, unit = …, examples = […] }."
-        raise LexiconError(f"not TOML: {fault}", place=file, remedy=remedy) from fault
-
-
 def _entry(code: str, table: Any) -> Entry:
     place = f"indicators.toml [{code}]"
-    _keys(code, table, place, _ALLOWED, _REQUIRED)
+    keys(code, table, place, _ALLOWED, _REQUIRED)
     if not table["examples"]:
-        raise LexiconError("no example", place=place, remedy="Give at least one sentence that names it.")
+        raise LexiconError(
+            "no example", place=place, remedy="Give at least one sentence that names it."
+        )
     written = table["unit"].split("/")[0]
     if written and written not in units():
-        raise LexiconError(f"unit {written!r} is not in units.tsv", place=place, remedy="Add the unit there, or correct it here.")
-    growth, better, kind, stock = _traits(table, place, "rate" if table["unit"] in ("%", "‰") else "level")
-    return Entry(code, table["name"], tuple(table.get("aliases", ())), table["unit"], growth, better, kind, stock, tuple(table["examples"]))
-
-
-def _keys(code: str, table: Any, place: str, allowed: frozenset[str], required: frozenset[str]) -> None:
-    if not set(code) <= _LATIN or not code[0].isalpha():
-        raise LexiconError("the code is not lower-case latin", place=place, remedy="Write a short code such as urban_new_jobs.")
-    keys = set(table) if isinstance(table, dict) else set()
-    if keys - allowed or required - keys:
-        raise LexiconError(f"unknown keys: {sorted(keys - allowed)}; missing keys: {sorted(required - keys)}", place=place, remedy=f"The keys are {', '.join(sorted(allowed))}.")
-
-
-def _traits(table: dict[str, Any], place: str, kind: str) -> tuple[Growth, Better, Kind, bool]:
-    said = {"growth": table.get("growth", "nominal"), "better": table.get("better", "higher"), "kind": table.get("kind", kind)}
-    for trait, value in said.items():
-        if value not in _TRAIT_VALUES[trait]:
-            raise LexiconError(f"{trait} {value!r} is unknown", place=place, remedy=f"Write one of {', '.join(_TRAIT_VALUES[trait])}, or leave it out.")
-    return cast("Growth", said["growth"]), cast("Better", said["better"]), cast("Kind", said["kind"]), bool(table.get("stock"))
-
-
-def parse_families(text: str) -> dict[str, Family]:
-    """Families by code. Raises ``LexiconError`` naming the family where a key is unknown or missing, or a tail stands twice."""
-    known: dict[str, str] = {}
-    found: dict[str, Family] = {}
-    for code, table in _tables(text, "families.toml").items():
-        place = f"families.toml [{code}]"
-        required = frozenset({"tails", "units", "unit", "example"})
-        _keys(code, table, place, _TRAITS | required | {"counted", "acts"}, required)
-        acts = tuple(str(table.get("acts", "")).split())
-        if strange := set(acts) - set(things().acts):
-            raise LexiconError(f"acts unknown: {sorted(strange)}", place=place, remedy="Use those of things.toml.")
-        if unknown := set(table["units"]) - KINDS - {""}:
-            raise LexiconError(f"kinds of unit unknown: {sorted(unknown)}", place=place, remedy=f"Use some of: {', '.join(sorted(KINDS))}.")
-        for tail in table["tails"]:
-            if tail in known:
-                raise LexiconError(f"{tail!r} already ends names of {known[tail]!r}", place=place, remedy="Keep one of them.")
-            known[tail] = code
-        growth, better, kind, stock = _traits(table, place, "level")
-        found[code] = Family(
-            code, tuple(table["tails"]), frozenset(table["units"]), table["unit"], growth, better,
-            kind, stock, bool(table.get("counted")), acts, table["example"],
-        )  # fmt: skip
-    return found
+        raise LexiconError(
+            f"unit {written!r} is not in units.tsv",
+            place=place,
+            remedy="Add the unit there, or correct it here.",
+        )
+    growth, better, kind, stock = traits(
+        table, place, "rate" if table["unit"] in ("%", "‰") else "level"
+    )
+    return Entry(
+        code,
+        table["name"],
+        tuple(table.get("aliases", ())),
+        table["unit"],
+        growth,
+        better,
+        kind,
+        stock,
+        tuple(table["examples"]),
+    )
 
 
 @cache
@@ -145,20 +97,10 @@ def indicators() -> dict[str, Entry]:
     return parse(files(__package__).joinpath("indicators.toml").read_text(encoding="utf-8"))
 
 
-@cache
-def families() -> dict[str, Family]:
-    """All families by code. Raises ``LexiconError``."""
-    return parse_families(files(__package__).joinpath("families.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def tails() -> dict[str, Family]:
-    """Families by each of their tails."""
-    return {tail: family for family in families().values() for tail in family.tails}
-
-
 def entry(code: str) -> Entry | None:
-    """What is known of a code: its entry, or what its family says of all its kind; None for a code of another lexicon.
+    """What is known of a code: its entry, or what its family says of all its kind.
+
+    None for a code of another lexicon.
 
     >>> entry("value_added:旅游产业增加值").growth
     'real'
@@ -172,8 +114,9 @@ def entry(code: str) -> Entry | None:
     thing, _, act = name.partition(OF_PARTS)
     written = act + thing.rpartition("|")[2]
     stock = one.stock and not act
+    better: Better = "higher" if act else one.better  # 整改隐患: what is done against it
     example = f"{written}36{one.unit}。"
-    return Entry(code, written, (), one.unit, one.growth, one.better, one.kind, stock, (example,))
+    return Entry(code, written, (), one.unit, one.growth, better, one.kind, stock, (example,))
 
 
 def own(code: str | None) -> bool:

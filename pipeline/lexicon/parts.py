@@ -1,4 +1,7 @@
-"""The words that names are made of, from ``parts.toml``: kinds, heads by family, verbs, and what only leads to an act."""
+"""The words that names are made of, from ``parts.toml``.
+
+Kinds, heads by family, verbs, and what only leads to an act.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from pipeline.errors import LexiconError
-from pipeline.lexicon.indicators import families
+from pipeline.lexicon.families import families
 from pipeline.lexicon.things import things
 
 _LISTS = ("light", "kinds", "verbs", "amounts", "weak", "wide")
@@ -38,7 +41,10 @@ class Parts:
 
 
 def parse_parts(text: str) -> Parts:
-    """Read the words. Raises ``LexiconError`` naming the list where a word stands twice or a family is unknown."""
+    """Read the words.
+
+    Raises ``LexiconError`` naming the list where a word stands twice or a family is unknown.
+    """
     try:
         shape = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
@@ -50,7 +56,9 @@ def parse_parts(text: str) -> Parts:
         raise LexiconError(said, place="parts.toml", remedy=remedy)
     if unknown := {*shape["units"], *shape["heads"]} - set(families()):
         remedy = "Use the families of families.toml."
-        raise LexiconError(f"families unknown: {sorted(unknown)}", place="parts.toml", remedy=remedy)
+        raise LexiconError(
+            f"families unknown: {sorted(unknown)}", place="parts.toml", remedy=remedy
+        )
     light, kinds, verbs, amounts, weak, wide = (_words(shape[name], name) for name in _LISTS)
     units: dict[str, frozenset[str]] = {}
     for family, listed in shape["units"].items():
@@ -63,7 +71,8 @@ def parse_parts(text: str) -> Parts:
             ends[word] = (*ends.get(word, ()), family)
             nouns.setdefault(word, first)
     known = Parts(
-        light, kinds, verbs, frozenset(amounts), frozenset(weak), frozenset(wide), units, ends, nouns
+        light, kinds, verbs, frozenset(amounts), frozenset(weak), frozenset(wide),
+        units, ends, nouns,
     )  # fmt: skip
     if stray := sorted((known.amounts | known.wide) - ends.keys()):
         remedy = "Put them into the list of a family under [heads]."
@@ -77,7 +86,9 @@ def _words(listed: Any, name: str) -> dict[str, str]:
     for word, first in _same(str(listed)):
         if word in found:
             remedy = "Keep one of them."
-            raise LexiconError(f"{word!r} stands twice", place=f"parts.toml [{name}]", remedy=remedy)
+            raise LexiconError(
+                f"{word!r} stands twice", place=f"parts.toml [{name}]", remedy=remedy
+            )
         found[word] = first
     return found
 

@@ -11,7 +11,10 @@ from pipeline.lexicon.words import words
 
 
 class Place(NamedTuple):
-    """A code, the name it had, and the years in which it had it (``since`` 0 and ``until`` 9999 where open)."""
+    """A code, a name it had, and the years in which it had it.
+
+    ``since`` is 0 and ``until`` 9999 where the years are open.
+    """
 
     name: str
     code: str
@@ -19,14 +22,20 @@ class Place(NamedTuple):
     until: int
 
     def years_off(self, year: int | None) -> int:
-        """How far ``year`` lies outside the years of this name; without a year, how far today does."""
+        """How far ``year`` lies outside the years of this name.
+
+        Without a year, how far today does.
+        """
         year = 9999 if year is None else year
         return max(self.since - year, year - self.until, 0)
 
 
 @cache
 def regions() -> dict[str, tuple[Place, ...]]:
-    """The places that bear or bore a name, full or short (鼓楼区 is in five cities; 恩施州). Raises ``LexiconError`` with file and line."""
+    """The places that bear or bore a name, full or short (鼓楼区 is in five cities; 恩施州).
+
+    Raises ``LexiconError`` with file and line.
+    """
     table: dict[str, list[Place]] = {}
     for number, line in enumerate(
         files(__package__).joinpath("regions.tsv").read_text(encoding="utf-8").splitlines(), 1
@@ -38,7 +47,7 @@ def regions() -> dict[str, tuple[Place, ...]]:
             raise LexiconError(
                 f"{line!r} is no name, code and years",
                 place=f"regions.tsv:{number}",
-                remedy="Write name, tab, code, and where it has any: tab, first year, tab, last year.",
+                remedy="Write name, tab, code; where known tab, first year, tab, last year.",
             )
         place = Place(name, code, int(since or 0), int(until or 9999))
         for called in {name, *short_names(name, code)}:
@@ -49,8 +58,8 @@ def regions() -> dict[str, tuple[Place, ...]]:
 def short_names(name: str, code: str) -> tuple[str, ...]:
     """What a place is called for short: without its peoples, and a province without its kind.
 
-    >>> short_names("恩施土家族苗族自治州", "422800"), short_names("彭水苗族土家族自治县", "500243"), short_names("湖南省", "430000")
-    (('恩施州',), ('彭水县',), ('湖南',))
+    >>> [short_names(*one) for one in (("恩施土家族苗族自治州", "422800"), ("湖南省", "430000"))]
+    [('恩施州',), ('湖南',)]
     """
     if code.endswith("0000"):
         return (_AUTONOMOUS.get(name) or name.removesuffix("省").removesuffix("市"),)
@@ -80,7 +89,9 @@ _AUTONOMOUS = {
 
 
 def leading(text: str, year: int | None = None) -> tuple[str, str] | None:
-    """The chain of place names that ``text`` opens with, as (full name, code) of its last link, as in ``year``; None without one, or where it is not unique.
+    """The chain of place names that ``text`` opens with, as (full name, code) of its last link.
+
+    Names are those of ``year``. None without one, or where it is not unique.
 
     >>> leading("湖南省常德市公安局"), leading("鼓楼区教育局")
     (('常德市', '430700'), None)
@@ -101,7 +112,10 @@ def leading(text: str, year: int | None = None) -> tuple[str, str] | None:
 
 
 def _one(places: tuple[Place, ...], within: Place | None, year: int | None) -> Place | None:
-    """The one place inside ``within`` that bore the name in ``year``, or nearest to it; None where several did."""
+    """The one place inside ``within`` that bore the name in ``year``, or nearest to it.
+
+    None where several did.
+    """
     inside = [
         place
         for place in places

@@ -1,4 +1,7 @@
-"""Things that reports count by what was done with them, from ``things.toml``: each with each of its acts is an entry."""
+"""Things that reports count by what was done with them, from ``things.toml``.
+
+Each with each of its acts is an entry.
+"""
 
 from __future__ import annotations
 
@@ -64,11 +67,18 @@ def code_of(thing: Thing, act: str, grade: str) -> str:
 
 
 def parse_things(text: str) -> Things:
-    """Read things. Raises ``LexiconError`` naming the line where a name stands twice, or an act or a unit is unknown."""
+    """Read things.
+
+    Raises ``LexiconError`` where a name stands twice, or an act or a unit is unknown.
+    """
     try:
         shape = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        raise LexiconError(f"not TOML: {fault}", place="things.toml", remedy="One line a thing: key = { names = […], unit = …, acts = … }.") from fault
+        raise LexiconError(
+            f"not TOML: {fault}",
+            place="things.toml",
+            remedy="One line a thing: key = { names = […], unit = …, acts = … }.",
+        ) from fault
     acts, grades = (
         {key: tuple(spelled) for key, spelled in shape.get(table, {}).items()}
         for table in ("acts", "grades")
@@ -80,19 +90,39 @@ def parse_things(text: str) -> Things:
             for act in thing.acts:
                 other = known.setdefault(f"{act} {name}", key)
                 if other != key:
-                    raise LexiconError(f"{name!r} is already {act} of {other!r}", place=f"things.toml [{key}]", remedy="A name means one thing: keep one of them.")
+                    raise LexiconError(
+                        f"{name!r} is already {act} of {other!r}",
+                        place=f"things.toml [{key}]",
+                        remedy="A name means one thing: keep one of them.",
+                    )
     return Things(acts, grades, found)
 
 
 def _thing(key: str, table: Any, acts: dict[str, tuple[str, ...]]) -> Thing:
     place = f"things.toml [{key}]"
-    if not set(key) <= _LATIN or not isinstance(table, dict) or not {"names", "unit", "acts"} <= set(table):
-        raise LexiconError("no key in lower-case latin with names, unit and acts", place=place, remedy="Write key = { names = […], unit = …, acts = … }.")
+    if (
+        not set(key) <= _LATIN
+        or not isinstance(table, dict)
+        or not {"names", "unit", "acts"} <= set(table)
+    ):
+        raise LexiconError(
+            "no key in lower-case latin with names, unit and acts",
+            place=place,
+            remedy="Write key = { names = […], unit = …, acts = … }.",
+        )
     done = tuple(str(table["acts"]).split())
     if unknown := set(done) - set(acts) - {BARE}:
-        raise LexiconError(f"acts unknown: {sorted(unknown)}", place=place, remedy=f"Use some of: {', '.join(acts)}, {BARE}.")
+        raise LexiconError(
+            f"acts unknown: {sorted(unknown)}",
+            place=place,
+            remedy=f"Use some of: {', '.join(acts)}, {BARE}.",
+        )
     if table["unit"] not in units():
-        raise LexiconError(f"unit {table['unit']!r} is not in units.tsv", place=place, remedy="Add the unit there, or correct it here.")
+        raise LexiconError(
+            f"unit {table['unit']!r} is not in units.tsv",
+            place=place,
+            remedy="Add the unit there, or correct it here.",
+        )
     return Thing(key, tuple(table["names"]), table["unit"], done, table.get("better") == "lower")
 
 

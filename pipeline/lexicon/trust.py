@@ -1,4 +1,4 @@
-"""Weights of the signs by which a row is trusted (``trust.toml``) or given a topic (``topics.toml``)."""
+"""Weights by which a row is trusted (``trust.toml``) or given a topic (``topics.toml``)."""
 
 from __future__ import annotations
 
@@ -22,8 +22,12 @@ def table(name: str) -> dict[Sign, float]:
     for group, values in groups.items():
         for value, weight in (values if isinstance(values, dict) else {"": values}).items():
             weights[group, value] = weight
-    wrong = [" ".join(sign) for sign, weight in weights.items() if not isinstance(weight, int | float)]
+    wrong = [
+        " ".join(sign) for sign, weight in weights.items() if not isinstance(weight, int | float)
+    ]
     if wrong or not any("start" in sign for sign in weights):
-        remedy = "Write the table anew: python -m tests.trust --write, python -m tests.topics --write"
+        remedy = (
+            "Write the table anew: python -m tests.trust --write, python -m tests.topics --write"
+        )
         raise LexiconError(f"no weight: {', '.join(wrong) or 'start'}", place=name, remedy=remedy)
     return weights

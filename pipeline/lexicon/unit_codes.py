@@ -29,15 +29,23 @@ COUNT = UnitCode("NR", "SDMX", "number, counted by a counting word")
 def unit_codes() -> dict[str, UnitCode]:
     """The codes by the unit's canonical form. Raises ``LexiconError`` with file and line."""
     table: dict[str, UnitCode] = {}
-    for number, line in enumerate(files(__package__).joinpath("unit_codes.tsv").read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(
+        files(__package__).joinpath("unit_codes.tsv").read_text(encoding="utf-8").splitlines(), 1
+    ):
         if not line or line.startswith("#"):
             continue
         unit, code, source, name = line.split("\t")
         place = f"unit_codes.tsv:{number}"
         if source not in LISTS:
-            raise LexiconError(f"list {source!r} is unknown", place=place, remedy=f"Use one of: {', '.join(sorted(LISTS))}.")
+            raise LexiconError(
+                f"list {source!r} is unknown",
+                place=place,
+                remedy=f"Use one of: {', '.join(sorted(LISTS))}.",
+            )
         if unit in table:
-            raise LexiconError(f"unit {unit!r} is listed twice", place=place, remedy="Keep one of the lines.")
+            raise LexiconError(
+                f"unit {unit!r} is listed twice", place=place, remedy="Keep one of the lines."
+            )
         table[unit] = UnitCode(code, source, name)
     return table
 

@@ -9,7 +9,25 @@ from importlib.resources import files
 
 from pipeline.errors import LexiconError
 
-KINDS = frozenset(["ratio", "point", "multiple", "fold", "money", "length", "area", "volume", "mass", "energy", "data", "temperature", "speed", "time", "count"])
+KINDS = frozenset(
+    [
+        "ratio",
+        "point",
+        "multiple",
+        "fold",
+        "money",
+        "length",
+        "area",
+        "volume",
+        "mass",
+        "energy",
+        "data",
+        "temperature",
+        "speed",
+        "time",
+        "count",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +54,28 @@ def counted() -> frozenset[str]:
 def units() -> dict[str, Unit]:
     """All units by their written form. Raises ``LexiconError`` with file and line."""
     table: dict[str, Unit] = {}
-    for number, line in enumerate(files(__package__).joinpath("units.tsv").read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(
+        files(__package__).joinpath("units.tsv").read_text(encoding="utf-8").splitlines(), 1
+    ):
         if not line or line.startswith("#"):
             continue
         place = f"units.tsv:{number}"
         written, canonical, factor, kind, *rest = line.split("\t")
         if kind not in KINDS:
-            raise LexiconError(f"kind {kind!r} is unknown", place=place, remedy=f"Use one of: {', '.join(sorted(KINDS))}.")
+            raise LexiconError(
+                f"kind {kind!r} is unknown",
+                place=place,
+                remedy=f"Use one of: {', '.join(sorted(KINDS))}.",
+            )
         if written in table:
-            raise LexiconError(f"unit {written!r} is listed twice", place=place, remedy="Keep one of the lines.")
-        table[written] = Unit(written, canonical, Decimal(factor), kind, tuple(rest[0].split("|")) if rest and rest[0] else ())
+            raise LexiconError(
+                f"unit {written!r} is listed twice", place=place, remedy="Keep one of the lines."
+            )
+        table[written] = Unit(
+            written,
+            canonical,
+            Decimal(factor),
+            kind,
+            tuple(rest[0].split("|")) if rest and rest[0] else (),
+        )
     return table

@@ -11,11 +11,16 @@ from pipeline.errors import LexiconError
 
 
 def listed(text: str, place: str) -> tuple[str, ...]:
-    """The blank-separated words of ``text``, longest first. Raises ``LexiconError`` at ``place`` where one stands twice."""
+    """The blank-separated words of ``text``, longest first.
+
+    Raises ``LexiconError`` at ``place`` where one stands twice.
+    """
     entries = text.split()
     twice = {word for word in entries if entries.count(word) > 1}
     if twice:
-        raise LexiconError(f"listed twice: {' '.join(sorted(twice))}", place=place, remedy="Keep one of each.")
+        raise LexiconError(
+            f"listed twice: {' '.join(sorted(twice))}", place=place, remedy="Keep one of each."
+        )
     return tuple(sorted(entries, key=lambda word: (-len(word), word)))
 
 
@@ -30,7 +35,11 @@ def words(name: str) -> tuple[str, ...]:
     """The words of one list, longest first. Raises ``LexiconError`` naming the lists that exist."""
     lists = _lists()
     if name not in lists:
-        raise LexiconError(f"no list {name!r}", place="words.toml", remedy=f"The lists are: {', '.join(sorted(lists))}.")
+        raise LexiconError(
+            f"no list {name!r}",
+            place="words.toml",
+            remedy=f"The lists are: {', '.join(sorted(lists))}.",
+        )
     return lists[name]
 
 

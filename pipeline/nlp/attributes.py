@@ -1,4 +1,5 @@
-"""What a span says under ``._.``, read from the document that the component keeps in ``Doc.user_data``.
+"""What a span says under ``._.``, read from the document that the component keeps in
+``Doc.user_data``.
 
 The getters compute from plain data that ``DocBin`` and worker processes carry along, so that
 nothing is lost on the way. A span knows which indicator it belongs to by its ``id_``.
@@ -13,7 +14,10 @@ from spacy.tokens import Doc, Span
 
 GROUPS = ("numerals", "figures", "indicators", "passages")
 KEY = "workreport"
-ATTRIBUTES = ("value", "value_high", "unit", "bound", "period", "modality", "basis", "indicator", "topic", "scope", "confidence", "horizon")  # fmt: skip
+ATTRIBUTES = (
+    "value", "value_high", "unit", "bound", "period", "modality", "basis", "indicator", "topic",
+    "scope", "confidence", "horizon",
+)  # fmt: skip
 
 Shape = Mapping[str, Any]
 
@@ -42,7 +46,9 @@ class _Getter:
 
 
 def said(span: Span) -> Shape:
-    """All that is known of a span: of a figure with its indicator, of an indicator, a passage, a numeral."""
+    """All that is known of a span: of a figure with its indicator, of an indicator, a passage, a
+    numeral.
+    """
     found = document(span.doc)
     if found is None:
         return {}
@@ -59,7 +65,9 @@ def _by_id(found: Shape, key: str) -> dict[str, Shape]:
 
 
 def _of_figure(indicator: Shape, span: Span) -> Shape:
-    """The indicator with the figure that the span stands on; of one that spans a whole row, its value."""
+    """The indicator with the figure that the span stands on; of one that spans a whole row, its
+    value.
+    """
     shared = {
         "indicator": indicator["name"],
         **{key: indicator[key] for key in ("topic", "scope", "modality", "confidence")},

@@ -1,4 +1,6 @@
-"""The component: a ``Doc`` in, the same ``Doc`` with its numerals, figures, indicators and passages as spans."""
+"""The component: a ``Doc`` in, the same ``Doc`` with its numerals, figures, indicators and passages
+as spans.
+"""
 
 from __future__ import annotations
 
@@ -82,7 +84,9 @@ def _groups(doc: Doc, found: Shape | None) -> dict[str, list[Span]]:
 
 
 def _extent(indicator: Shape) -> tuple[int, int]:
-    """From the words of the name, where they stand before the figures, to the end of the last figure."""
+    """From the words of the name, where they stand before the figures, to the end of the last
+    figure.
+    """
     figures = [one["span"] for _, one in roles(indicator)]
     first, last = min(figures)[0], max(end for _, end in figures)
     names = [one["span"] for one in indicator["evidence"] if one["part"] == "name"]

@@ -1,7 +1,8 @@
 """Labelled reports as ``.spacy`` files with the configs of a training, for ``spacy train``.
 
-``textcat`` learns the function of a passage, one ``Doc`` a passage; ``spancat`` learns the figures and
-their roles, one ``Doc`` a passage that has any. Whole reports are kept for ``dev``, every fifth.
+``textcat`` learns the function of a passage, one ``Doc`` a passage; ``spancat`` learns the figures
+and their roles, one ``Doc`` a passage that has any. Whole reports are kept for ``dev``, every
+fifth.
 """
 
 from __future__ import annotations
@@ -74,7 +75,9 @@ def _span(doc: Doc, figure: dict[str, Any], start: int) -> Any:
 
 
 def config(task: str) -> Config:
-    """The config of a training of ``textcat`` or ``spancat`` with our tokenizer; paths are those of this folder."""
+    """The config of a training of ``textcat`` or ``spancat`` with our tokenizer; paths are those of
+    this folder.
+    """
     from spacy.cli.init_config import init_config
 
     found = init_config(lang="zh", pipeline=[task], optimize="efficiency", gpu=False, silent=True)

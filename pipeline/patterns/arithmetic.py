@@ -43,6 +43,8 @@ COMPLEMENTS = (
     (regex.compile(r"法规"), regex.compile(r"规章")),
     (regex.compile(r"建议"), regex.compile(r"提案")),
     (regex.compile(r"男"), regex.compile(r"女")),
+    (regex.compile(r"投诉"), regex.compile(r"举报")),
+    (regex.compile(r"(?<!非)税收?收入"), regex.compile(r"非税")),
     (regex.compile(r"内资"), regex.compile(r"外资")),
     (regex.compile(r"公办"), regex.compile(r"民办")),
     (regex.compile(r"国内"), regex.compile(r"入境|境外|国外|海外")),
@@ -65,7 +67,21 @@ SHARE_NAME = regex.compile(r"(?P<part>.{2,}?)(?:占(?P<whole>.{2,}?)(?:的)?(?:�
 BARE = regex.compile(r"(?:总)?(?:增加值|产值|产量|总量|规模|金额|总额|投资|收入|利润|面积|数量|营业收入|营收)")
 # 土地征收|完成率, 完成年度目标|比率; what it is measured against says 计划, 任务 or 目标
 COMPLETION_NAME = regex.compile(r"完成率$|^完成.{0,8}(?:目标|任务|计划).{0,4}(?:率|比重|比例)$|(?:完成|占|为|达到?|是)了?\p{Han}{0,12}(?:目标|任务|计划|预算)\p{Han}{0,4}比例$")
-PLANNED_NAME = regex.compile(r"计划|任务|目标")
+# 开工率, 办结率: of what was due, how much was done; the word they share tells which
+DONE_RATE = regex.compile(r"(?P<did>完成|开工|竣工|投产|到位|签约|兑现|整改|办结|拆除|复工|交付)率$")
+PLANNED_NAME = regex.compile(r"计划|任务|目标|预算(?![内外收支])")
+# 年度投资计划|完成投资, 实际开工: done, whatever plan the name speaks of
+DONE_NAME = regex.compile(r"完成|实际|实现|已")
+# 受理投诉1200件, 交办问题126个: what has to be done
+DUE_NAME = regex.compile(r"计划|任务|目标|受理|交办|反馈|收到|转办|移交|应")
+# 占一般公共预算收入39亿元|的|70%, 是2020年24万千瓦|的|4倍
+OF_AMOUNT = regex.compile(r"余?的(?:约|近|大约)?")
+# 税收27.3亿元|，占一般公共预算收入|39亿元: what leads from a level to the amount it is a share of
+AMOUNT_LED = regex.compile(
+    r"[，、]?[^，。；;\d]{0,6}(?:占|相当于|[是为]|完成|达到?)(?:[^，。；;\d]|(?:19|20)\d\d年){0,16}"
+)
+# 比一季度增加11个|，增长20%: the growth is over the base that was just told
+GROWTH_BESIDE = regex.compile(r"[，、]?(?:增长|下降|减少|提高|降低|上升|增幅|降幅)了?(?:约|近|超)?")
 # 总装机9157万千瓦: the whole of a bare share
 TOTAL_NAME = regex.compile(r"总(?!产|理)|合计|共")
 CLOSED = regex.compile(r"[^（(]*[）)]")
@@ -75,6 +91,7 @@ CHANGE_RATIO = regex.compile(
 )
 # 同比, 比上年: the year before is said, whatever the base of the 从几到几 was
 YEAR_BEFORE = regex.compile(r"同比|[比较]上年|[比较]去年|上年同期|去年同期|[比较]上一?年|按年")
+YEAR = regex.compile(r"(?:19|20)\d\d(?=年)")
 EACH_YEAR = regex.compile(r"年均|每年|年平均|逐年|年递增|年增长率")
 # 城乡居民收入比, 收入倍差
 INCOME_RATIO = regex.compile(r"收入(?:倍差|差距|之?比|比值|比例|相对差距)")

@@ -35,7 +35,7 @@ DIFFERS_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
 # what a peer is when it is a plan: 高于|预期目标
 PLAN_WORD = regex.compile(r"预期|目标|计划|任务|控制|考核|管控|红线|警戒线|监管")
 # 净增5户, 新增68公里, 户均|增收8600元, 托位增加60个 said of a level or alone; of a price or a rate 增加 is a change
-GROWN = regex.compile(r"(?r)(?:净增加?|新增|增收|(?P<counted>增加))(?:了)?")
+GROWN = regex.compile(r"(?r)(?:净增加?|新增|增收|增值|(?P<counted>增加))(?:了)?")
 # these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
 QUALITY_VERB = regex.compile(r"提升|提高|扩大|加快|回升|优化|改善")
 # 居民消费价格|涨幅|回落到2.6%: the level of a rate of change is the change; 保持15%以上|增速
@@ -57,7 +57,9 @@ ADVERB = regex.compile(r"(?r)(?:\L<adverb>)(?<![户亩车校班村笔]均)", adv
 AT_NUMBER = regex.compile(r"(?r)(?<![雷抵])达|逾|(?<!行)为|(?<![赶反])超|(?<![附邻亲贴将接靠])近")
 # 达到, 为; 财政赤字拟|安排, but 中央财政|安排 keeps its verb
 LEVEL = regex.compile(r"(?r)(?:\L<level>)(?<!行为)(?:了|的)?|(?<=赤字|投入|投资|规模|支出|总额|资金|国债|经费)(?:预算|拟|将|再|每年)*安排", level=words("level"))
-TIME_TAIL = regex.compile(rf"(?r)(?:{_TIME}|连续(?:\d+|[两三四五六七八九十]+)年|每\s?(?:\d+(?:\.\d+)?)?(?:人|斤|吨|亩|户|月|年|天|小时|分钟|公里|公斤|平方米|平方公里|立方米|升|名|辆|件|株)(?:每月|每年)?)")
+TIME_TAIL = regex.compile(rf"(?r)(?:{_TIME}|连续(?:\d+|[两三四五六七八九十]+)年|每\s?(?:\d+(?:\.\d+)?)?(?:月|年|天|小时|分钟))")
+# 基础养老金|每人每月|提高10元, 小麦|每斤|提高3分: of each what
+EACH_TAIL = regex.compile(r"(?r)(?:每\s?(?:\d+(?:\.\d+)?)?(?:人|斤|吨|亩|户|公里|公斤|平方米|平方公里|立方米|升|名|辆|件|株)(?:每[月年天])?|人均每[月年天])")
 # 由|上年末的, 由原来的, 由开业时的, 由月人均
 FROM = regex.compile(rf"(?r)[从由](?:{_TIME}|原(?:先|来|有)?的?|\p{{Han}}{{2,4}}(?:时|前|之初)的?|[月年日]?(?:人均|均)|平均)?")
 # 居全国第, 位列全省第, 进入全省前, 排名第
@@ -88,7 +90,7 @@ ACTION = re.compile(rf"{_ACTS}[新再共]?{_ACTION}(?:[了完好]|出(?![口台�
 MANNER = regex.compile(r"(?r)(?:(?P<kept>免费|就近|直接|(?:进行|实行|开展)?全)|进行|予以|加以|均已|均|都|已经|已|全部|成功|首批|新|分别|陆续|相继|得以|依法|依规|逐一|逐户|逐个)")
 LEADING_VERB = re.compile(rf"^{_ACTS}[新再共]?{_ACTION}")
 ACTION_TAIL = regex.compile(r"(?r)(?:\L<action>)(?:了|完|出|起)?", action=words("action"))
-PREPOSITION_TAIL = regex.compile(r"(?r)(?:(?<!行)为|使|对|在|将|由|有|让|给|向|把|被|从|与|和|及|以|用|按|于|的|了|等|近|其中|分为|达|约|共|、|并|全部|均|也|各|设|自|因)")
+PREPOSITION_TAIL = regex.compile(r"(?r)(?:(?<!行)为|使|对|在|将|由|有|让|给|向|把|被|从|与|和|及|以|用|按|于|的|了|等|近|其中|分为|达|约|共|、|并|全部|(?<![人户亩日月年车校班村店床笔平])均|也|各|设|自|因)")
 # 使6069万农民受益, 全部实现清零: what may be left out inside a name
 FILLER = regex.compile(r"(?:全部|均已|均|都已|都|已经|已|完全|全都|陆续|相继|先后|顺利|成功|正式|逐步|共计|累计|分别|大幅|首次|进一步|同步|基本)")
 OF = regex.compile(r"^的")
@@ -143,7 +145,7 @@ PLACE = regex.compile(
 SPLIT_GRADE = frozenset("高中初小大")
 PAIRED_MARKS = ("“”", "（）", "()", "《》")
 BLANKS = regex.compile(r"\s++")
-TRAILING = regex.compile(r"(?r)(?:(?<!标)的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网以])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![户亩车班校村])均|各|和|、|(?<!参)与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
+TRAILING = regex.compile(r"(?r)(?:(?<!标)的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网以])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再|又|都|(?<![人户亩日月年车班校村店床笔平])均|各|和|、|(?<!参)与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$")
 # 中央财政|拟|安排补贴资金, 酒店|实现|营收: what a name leaves out inside
 INSIDE = regex.compile(r"(?<=\p{Han}{2}|”)(?:(?:全年|今年以来|[上下]半年)(?:共|累计|先后)*+(?=\p{Han}{2})|(?:拟|将|再|每年|(?<!近)[两三四五]年|连续[两三四五六七八九十\d]++年|累计)++(?=安排|投入|支出|补助|下达|拨付|新增|服务|减免|取消|建成|改造|转移|培训)|实现了?(?=\p{Han}{2,5}$)(?!\p{Han}*(?:比|率)))")
 # what BLANKS and INSIDE match holds one of these; most phrases hold none
@@ -201,6 +203,7 @@ MEASURED_FIRST = regex.compile(
 TOTALLED = regex.compile(r"(?:累计|总数|总计)(?:已|共)*(?:达到?|为|有)?\s*$")
 # 馆员2人|获省级表彰: what came to those counted
 CAME_TO = regex.compile(r"(?:荣获|获评|获得?|入选|受到?|被)(?!益|理|训|灾)[\p{Han}“”]{3,14}$")
+PER_INSIDE = regex.compile(r"(?<=\p{Han}{2})(?:[日月年人户]均)(?=\p{Han}{2})")
 # 应急响应16次|共计42天: another number of it
 NUMBER_AGAIN = regex.compile(r"(?:共计?|累计|合计|总计)\d")
 # 举办音乐会、舞蹈诗剧等|音乐活动: the class name says it
@@ -252,7 +255,7 @@ CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
 # 建材行业|受房地产拖累
 AFFECTED = regex.compile(r"(?<=\p{Han}{2})受[^，、]{2,14}?(?:影响|拖累|带动|拉动|冲击|制约)$")
 # 为企业|解决: whom it is done for is no agent
-AGENT_OPEN = re.compile(rf"(?![为对向给]|在(?![建校册])|联合|会同|[提报]请|协[同助调]|配合|组织|指导|督促|邀请|委托|推动|引导|支持|帮助|鼓励|动员)[^，。；]{{0,20}}?{_AGENT}(?:全年|今年以来|[上下]半年|累计|共|已|先后)*+(?=[\u4e00-\u9fff])")
+AGENT_OPEN = re.compile(rf"(?![为对向给]|在(?![建校册])|联合|会同|[提报]请|协[同助调]|配合|组织|指导|督促|邀请|委托|推动|引导|支持|帮助|鼓励|动员|带动|促进|助力)[^，。；]{{0,20}}?{_AGENT}(?:全年|今年以来|[上下]半年|累计|共|已|先后)*+(?=[\u4e00-\u9fff])")
 # 省财政安排|8亿元，用于改善校舍: what an amount that was given is for
 # what is given for something: the verb behind it says what
 GIVING = frozenset(("安排", "投入", "下达", "拨付", "争取", "筹集", "加大", "投资", "利用"))
@@ -265,6 +268,14 @@ COMPLETION = regex.compile(
 )
 HOW_COMPLETED = regex.compile(r"^(?:仅|只|约|已|提前|超额|圆满|分别)++")
 TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)")
+# 办证量|是老馆的|2.7倍: as many times as another has
+TIMES_ANOTHER = regex.compile(
+    r"(?r)(?<=\p{Han}{2})(?:是|为|相当于|达到?)(?P<peer>(?!原|去|上|同期)\p{Han}{2,10})的(?:近|约|超过?|逾)?"
+)
+# 控制在|上级核定的|63亿元限额以内, 控制在省定|0.5‰以内
+HELD_WITHIN = regex.compile(
+    r"控制在(?:上级|省|市|国家|县|财政厅|省厅|省里)?(?:定|核定|下达|规定|批准|要求)的?(?:限额)?\s*$"
+)
 # 接待游客|恢复到2019年的113.8%: as many times as then
 RECOVERED = regex.compile(r"恢复[到至]|相当于")
 LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")

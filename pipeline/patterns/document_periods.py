@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from pipeline.patterns.rule import Rule
@@ -61,6 +63,7 @@ PARAGRAPH_END = regex.compile(r"[。；，,;！!？?：:]$")
 HEADING_END = regex.compile(r"[。；，,;！!？?]$")
 # 完成任务。|二、2023年工作计划|2023年是…: a heading inside a line
 INNER_HEADING = regex.compile(r"(?:^|[。；\s])(?:[一二三四五六七]、|[（(][一二三四五六七八九十]{1,2}[)）])(?P<head>[^。；\n]{2,40})")
+INNER_HINT = re.compile(r"[一二三四五六七]、|[一二三四五六七八九十][)）]")
 # what a heading or an opening must hold for the document to plan anything
 PLANS = regex.compile(r"工作(?:谋划|设想|展望)|下一?步|下阶段|下一阶段|今后|明年|来年|下半年|下[一]?季度|工作(?:计划|打算|思路|安排|建议)|努力方向|(?:计划|打算|安排|思路|要点|部署)$|存在问题[和及].{0,6}(?:打算|措施|建议)")
 # 2025年，我们将继续…; 下一步，我局将…: a paragraph that opens with what is to be done

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from pipeline.lexicon import words
@@ -15,6 +17,8 @@ PUBLISHER_KEYS = frozenset(("发布机构", "发布单位", "发布部门", "发
                            "部门（单位）名称", "单位（部门）名称", "单位名称", "部门名称", "填报单位", "填报部门", "编制单位", "编报单位", "报送单位", "报告单位", "汇报单位", "预算单位", "责任部门", "责任单位", "供稿单位", "供稿", "撰稿", "发布者", "所属机构", "作者"))
 ATTRIBUTION_KEYS = frozenset(("来源", "信息来源", "文章来源", "稿件来源", "source"))
 _KEYS = "|".join(sorted(TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS, key=len, reverse=True))
+COLON = re.compile("[:：]")
+KEY_ENDS = tuple(sorted({key[-2:] for key in TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS}))
 # 发布机构: 某县审计局 生成日期: 2023-11-08 15:29; a value ends where the next field begins
 FIELD = regex.compile(rf"(?:^\s{{0,4}}+(?:-\s)?[\[(（【]?|(?<=[\s\])】|（(]))(?P<key>{_KEYS})\s?[\]】]?[:：]", regex.IGNORECASE)
 FIELD_BEHIND = regex.compile(r"(?<=[\s|\])】])[\[【（(]?\p{Han}{2,6}[\]】]?[:：]")
@@ -62,6 +66,11 @@ TITLES = (
          ("1-10月云溪县固定资产投资情况", "二季度火灾形势分析", "2023年1至11月统计监测简报", "2024年1至6月全县检察机关主要办案数据", "某局2023年工作亮点"), ("情况属实",)),
 )  # fmt: skip
 
+# one of these is in every title
+TITLE_HINT = re.compile(
+    "报告|讲话|发言|致辞|汇报|说明|总结|小结|公报|年报|皮书|决算|预算|通报|公告|通知|批复|决定|意见|函|请示|通告|命令|议案|建议|思路|计划|要点|打算|安排|部署|谋划|方案|任务"
+    "|情况|分析|简析|简报|快报|专报|月报|季报|综述|简讯|形势|监测|指标|数据|评价|评估|概况|状况|态势|特点|展望|预测|动态|进展|成绩单|统计|要情|信息|亮点|成效|成果|纪实|台账|大事记|材料"
+)
 _BODY_NOUN = "|".join(words("body_noun"))
 _PLACE_NOUN = "自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡|街道"
 # 政府|信息公开, 政府|采购: what the word goes on to is no body

@@ -100,6 +100,10 @@ ARENA_AFTER = regex.compile(
 )
 # 1000万元与2000万元之间|的企业
 BETWEEN_NOUN = regex.compile(r"的(?:\L<noun>)", noun=words("sized"))
+# 产值|超|10亿元的企业4家; 3人|以上的仅|5个: which ones, of those counted behind it
+EXCEEDING = regex.compile(r"(?:超过?|逾|突破|达到?|不足|低于|高于|少于|多于)$")
+CLASS_SAID = regex.compile(r"(?:以上|以下|以内)的(?:仅|只|占|有|就|共)*(?:\d|[一二两三四五六七八九十]+成)")
+CLASS_OF_SIZE = regex.compile(r"(?:以上|以下|以内)的?\p{Han}{2,8}?\d")
 # 三万|五, 两亿|五: the last digit counts the next smaller magnitude
 SHORTENED = regex.compile(r"[千万亿][一二三四五六七八九]$")
 

@@ -16,7 +16,8 @@ VARIANT = regex.compile(r"\L<variants>", variants=sorted(variants()))
 WHOLE = regex.compile(r"(?:全[省市县区州盟旗镇乡院校局]|全街道|全支队|全辖区|全疆|[我本][省市县区州院局镇乡校]|辖区内?)(?:范围内?|内)?(?=\p{Han}{2})")
 # 生产总值|（预计数，下同）, 增加值（初步核算）: said of the number, not of the thing
 NOTE = regex.compile(r"[（(][^（）()]{0,12}?(?:预计|下同|核算|快报|统计|初步|同口径|可比|现价|口径|按|初值|左右)[^（）()]{0,12}[）)]|[（(](?:约|含|亿元|万元|%|人|元)?[）)]")
-NOTE_TAIL = regex.compile(r"(?:预计数?|初步核算数|快报数|现价|可比价|当年价|同比|环比|比上年|较上年|下同|分别|[，,:：（(])$")
+# 地区生产总值|一季度、上半年: the times of its numbers are no part of it either
+NOTE_TAIL = regex.compile(r"(?:[、和及]?(?:[一二三四]季度|[上下]半年|前[二三]季度|前\d{1,2}个?月|(?<!贯穿)全年|\d{1,2}月份?)|预计数?|初步核算数|快报数|现价|可比价|当年价|同比|环比|比上年|较上年|下同|分别|[，,:：（(])$")
 # 财政赤字|合计, 财政赤字|合计|占国内生产总值比重
 SUMMED_UP = regex.compile(r"(?<=\p{Han}{2})(?:合计|共计|总计)(?=占|$)")
 # .固定资产投资, ——旅游收入, 、公路: what a cut left in front

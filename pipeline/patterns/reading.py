@@ -82,6 +82,9 @@ RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
 RADICALS = frozenset(map(chr, (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00))))
 BLANKS = frozenset(" \u00a0\u202f\u205f\u3000") | frozenset(map(chr, range(0x2000, 0x200B)))
 WIDE_MARKS = frozenset("，'’")
+# all signs that are looked for: those that few texts hold, found at once, and those that most hold
+RARE = re.compile(f"[{''.join(map(re.escape, sorted(UNSEEN_SIGNS | RADICALS | (BLANKS - {' '}) | frozenset('⁰¹²³⁴⁵⁶⁷⁸⁹'))))}]")
+COMMON = (*" <>!*[［", *sorted(WIDE_MARKS))
 
 
 @cache

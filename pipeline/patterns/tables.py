@@ -36,7 +36,7 @@ YEAR = regex.compile(r"(?:19|20)\d\d\s?年?度?(?:\s?[-—–~至]{1,2}\s?(?:19|
 # 一 | 1 | 2=3+4 | 甲: a row that numbers the columns
 COLUMN_NUMBER = regex.compile(r"(?:栏次|行次|甲|乙|丙|[(（]?\d{1,2}[)）]?(?:\s?=[\d+\-*/×÷()（）%栏\s]{1,24})?|[①-⑳])")
 
-FOOTNOTES = regex.compile(rf"{_FOOTNOTE}++$|(?:\[\d{{1,3}}\]|［\d{{1,3}}］)")
+FOOTNOTES = regex.compile(rf"{_FOOTNOTE}{{1,8}}+$|(?:\[\d{{1,3}}\]|［\d{{1,3}}］)")
 # dress of Markdown and HTML in a cell
 DRESS = regex.compile(r"<br\s?/?>|&nbsp;|&emsp;|&ensp;|\*\*|__|\\(?=[|*_])")
 CELL_EDGE = regex.compile(r"(?:\s|<br\s?/?>|&nbsp;|&emsp;|&ensp;|\*\*|__|\u200b|\ufeff)++")

@@ -73,17 +73,19 @@ def _report(source: Source, content: Content) -> Report:
     head = [text[a:b] for a, b in spans if (a, b) not in furniture]
     title = titles.title(found.get("title"), head)
     date = found.get("published") or header.published(lines, lines[-_SIGNATURE_LINES:])
-    review, plan = dating.periods(title, text, lines, date)
+    opening = dating.opening_of(text)
+    review, plan = dating.periods(title, opening, text, lines, date)
     known = review or plan
-    body = issuers.issuer(title, head, lines[-_SIGNATURE_LINES:], text, found.get("publisher"))
-    region = issuers.region(title, body, head, text, known.last_year if known else None)
-    body = issuers.named(body, title, text, region)
+    said = issuers.squeezed(text)
+    body = issuers.issuer(title, head, lines[-_SIGNATURE_LINES:], said, found.get("publisher"))
+    region = issuers.region(title, body, head, said, known.last_year if known else None)
+    body = issuers.named(body, title, said, region)
     if as_read:
         furniture = tuple(Span(as_read.offsets[a], as_read.offsets[b - 1] + 1) for a, b in furniture)
     return Report(
         source, content.text, title, body, region, date,
         review_year=review.last_year if review else None, plan_year=plan.start if plan else None,
-        review_period=str(review) if review else None, plan_period=str(plan) if plan else None, spoken_year=dating.spoken(title, text, review, date),
+        review_period=str(review) if review else None, plan_period=str(plan) if plan else None, spoken_year=dating.spoken(title, opening, review, date),
         furniture=furniture, publisher=found.get("publisher"), attribution=found.get("attribution"),
         headings=content.headings, pages=content.pages, tables=found_tables, recognised=content.recognised, reading=as_read,
     )  # fmt: skip

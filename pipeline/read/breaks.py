@@ -41,9 +41,8 @@ def breaks(text: str) -> list[Edit]:
     if not unended:
         return []
     page = page_of(raw, unended)
-    starts = list(accumulate((len(line) + 1 for line in raw), initial=0))
     first = next(i for i, line in enumerate(said) if line)
-    edits: list[Edit] = []
+    joined: list[tuple[int, int]] = []
     opened, last = 0, -1  # the line the sentence began on, and the line it goes on in
     for i in unended:
         if i < last:
@@ -61,11 +60,24 @@ def breaks(text: str) -> list[Edit]:
             pairs = [(i, j)] if open_ and not (full and _is_whole(a, said[j])) else []
         else:
             pairs = []
-        for before, behind in pairs:
-            start = starts[before] + len(raw[before].rstrip())
-            edits.append((start, starts[behind] + _indent(raw[behind]), _joint(raw[before], raw[behind])))
-            last = behind
-    return edits
+        joined += pairs
+        last = pairs[-1][1] if pairs else last
+    return _edits(raw, joined)
+
+
+def _edits(raw: Sequence[str], joined: Sequence[tuple[int, int]]) -> list[Edit]:
+    """The stretches between lines that are one, and what stands there instead."""
+    if not joined:
+        return []
+    starts = list(accumulate((len(line) + 1 for line in raw), initial=0))
+    return [
+        (
+            starts[before] + len(raw[before].rstrip()),
+            starts[behind] + _indent(raw[behind]),
+            _joint(raw[before], raw[behind]),
+        )
+        for before, behind in joined
+    ]
 
 
 def _behind(said: Sequence[str], i: int) -> tuple[int, ...]:
@@ -153,7 +165,8 @@ def _before_number(said: str) -> bool:
     """同比下降|8.6%, 硬化公路|61公里: what stands before the break leads to the number behind it, and is no heading."""
     if p.BEGINS.match(said) and not p.STOP.search(said):
         return False
-    return said.endswith(_leads()) or any(character.isdigit() for character in said)
+    led = any(said[-size:] in _leads() for size in range(2, _VERB + 1))
+    return led or any(character.isdigit() for character in said)
 
 
 def _in_prose(at: _Break) -> bool:
@@ -168,8 +181,8 @@ def _in_prose(at: _Break) -> bool:
 
 
 @cache
-def _leads() -> tuple[str, ...]:
-    return tuple(word for name in ("level", "rise", "fall", "over", "under", "about", "action") for word in words(name) if 1 < len(word) <= _VERB)
+def _leads() -> frozenset[str]:
+    return frozenset(word for name in ("level", "rise", "fall", "over", "under", "about", "action") for word in words(name) if 1 < len(word) <= _VERB)
 
 
 def _begins(a: str, b: str) -> bool:
@@ -183,4 +196,4 @@ def _is_dress(text: str) -> bool:
     """A row of cells, a field of a head, page dress."""
     if "\t" in text or "|" in text or "\u3000\u3000\u3000" in text or "   " in text:
         return True
-    return (len(text) <= _LONG or not p.DRESS_SIGNS.isdisjoint(text)) and is_dress(text)
+    return is_dress(text) and (len(text) <= _LONG or not p.DRESS_SIGNS.isdisjoint(text))

@@ -16,11 +16,15 @@ _ANY_YEAR = 2000
 _SESSION_AHEAD = 11  # from this month on a session is held for the year to come
 
 
+def opening_of(text: str) -> str:
+    """The characters in which a document says what it is about, its times in digits."""
+    return arabic(text[:_OPENING])
+
+
 def periods(
-    title: str | None, text: str, lines: Sequence[str], date: str | None
+    title: str | None, opening: str, text: str, lines: Sequence[str], date: str | None
 ) -> tuple[Period | None, Period | None]:
     """The period looked back on and the one planned; None for what the document does not do. ``date`` is when it was put out."""
-    opening = arabic(text[:_OPENING])
     said = list(_roles(arabic(title or "")))
     if not session_of(title or "", opening) and not d.OF_A_SESSION.search(title or ""):
         said = [
@@ -52,9 +56,9 @@ def periods(
     return review, plan
 
 
-def spoken(title: str | None, text: str, review: Period | None, date: str | None) -> int | None:
+def spoken(title: str | None, opening: str, review: Period | None, date: str | None) -> int | None:
     """The year in which a report speaks: that of the session, else of a part of a year it looks back on, else the one it was put out in, of the two it can be."""
-    if session := session_of(title or "", arabic(text[:_OPENING])):
+    if session := session_of(title or "", opening):
         return int(session["year"])
     if review is None:
         return None

@@ -16,7 +16,7 @@ LONGEST_HEADING = 44
 
 def headings(lines: Iterable[str]) -> Iterator[str]:
     """Lines that look like headings, and what stands in bold at the head of a line: **2011年工作回顾** 2011年是…"""
-    for line in (d.QUOTED.sub("", line) for line in lines):
+    for line in (d.QUOTED.sub("", line) if "《" in line else line for line in lines):
         if line.startswith("**") and (end := line.find("**", 2)) > 0:
             yield arabic(line[2:end].strip())
         elif len(line) <= LONGEST_HEADING and not d.HEADING_END.search(line):
@@ -36,17 +36,18 @@ def session_of(title: str, opening: str) -> regex.Match[str] | None:
 
 def count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
     """Count what headings and opening words say of the year that closes; the years that they plan."""
-    lined = list(headings(lines))
+    lined = list(headings(line for line in lines if "年" in line or "“" in line))
     paragraphs = [
         line
         for line in d.QUOTED.sub("", opening).splitlines()
         if len(line) > LONGEST_HEADING or d.PARAGRAPH_END.search(line.rstrip())
     ]
+    paragraphs = [line for line in paragraphs if p.A_YEAR_HINT.search(line)]
+    dated = [line for line in lined if p.A_YEAR_HINT.search(line)]
     planned: set[int] = set()
     for weight, rule in d.EVIDENCE:
-        places = (
-            lined if "year" not in rule.pattern.groupindex or "heading" in rule.name else paragraphs
-        )
+        of_a_year = dated if "heading" in rule.name else paragraphs
+        places = of_a_year if "year" in rule.pattern.groupindex else lined
         found = [
             year
             for place in places

@@ -48,7 +48,7 @@ def from_docx(data: bytes, *, place: str) -> Content:
             if isinstance(note.tag, str) and note.get(f"{W}type") not in _SEPARATORS:
                 lines.extend((line, 0) for line, _ in reader.blocks(note))
     text, headings = joined(lines)
-    return Content(text, headings=headings, grids=gathered(lines))
+    return Content(text, headings=headings, grids=gathered(lines, place=place))
 
 
 def _main_part(package: Package) -> str:

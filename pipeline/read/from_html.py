@@ -34,19 +34,26 @@ def from_html(data: bytes, *, place: str, declared: str | None = None) -> Conten
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise ReadError("网页的标签套了太多层（2048 层以上），读不全", place=place, remedy="请用浏览器打开后另存为文本。")
     page = Page(root)
-    everything = list(page.lines(page.main))
-    main = [(line, level) for line, level in everything if not _is_dress(line)]
+    main: list[tuple[str, int]] = []
+    dress: list[str] = []
+    for line, level in page.lines(page.main):
+        if _is_dress(line):
+            dress.append(line)
+        else:
+            main.append((line, level))
     if not main:
         raise ReadError("页面里没有正文", place=place, remedy="请确认保存的是报告页面，而不是目录页、登录页，或靠脚本显示正文的页面；后者请在浏览器里全选复制为文本。")
     margin = [line for line, _ in page.lines(page.root, without=page.main, dress=True)]
-    found = stated(root, [*margin, *(line for line, _ in everything if _is_dress(line))])
+    found = stated(root, [*margin, *dress])
     text, headings = joined(main)
-    return Content(text, encoding, found, headings, grids=gathered(main))
+    return Content(text, encoding, found, headings, grids=gathered(main, place=place))
 
 
 def _countable(markup: str, place: str) -> None:
     """Raise ``ReadError`` where a page has more tags, or a tag more attributes, than any page: counted before a tree is made of them."""
     bounded(markup.count("<"), MOST_TAGS, "个标签的网页", place=place)
+    if markup.count("=") <= _MOST_ATTRIBUTES:
+        return
     if max((tag.count("=", 0, max(tag.find(">"), 0)) for tag in markup.split("<")), default=0) > _MOST_ATTRIBUTES or _unclosed(markup) > _MOST_ATTRIBUTES:
         raise ReadError(f"网页的一个标签里有 {_MOST_ATTRIBUTES} 个以上的属性", place=place, remedy="文件可能有恶意；确认来源后请用浏览器打开，另存为文本。")
 

@@ -30,7 +30,7 @@ def from_image(data: bytes, *, place: str) -> Content:
         characters += sheet.characters
         bounded(characters, MOST_CHARACTERS, "字的图片", place=place)
     readable(sheets, "图片", place=place)
-    return content_of(sheets)
+    return content_of(sheets, place=place)
 
 
 def _sheets(data: bytes, place: str) -> Iterator[Sheet]:

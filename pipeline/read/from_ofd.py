@@ -32,7 +32,7 @@ def from_ofd(data: bytes, *, place: str) -> Content:
     pages: list[int] = []
     recognised: list[Recognised] = []
     grids: list[tuple[TableCell, ...]] = []
-    for content in map(content_of, book.documents()):
+    for content in (content_of(sheets, place=place) for sheets in book.documents()):
         text += "\n" if text and content.text else ""
         grids += [tuple(cell._replace(span=Span(cell.span.start + len(text), cell.span.end + len(text))) for cell in grid) for grid in content.grids]
         recognised += [line._replace(span=Span(line.span.start + len(text), line.span.end + len(text)), page=line.page + len(pages)) for line in content.recognised]

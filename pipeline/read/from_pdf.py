@@ -36,7 +36,7 @@ def from_pdf(data: bytes, *, place: str) -> Content:
     finally:
         document.close()
     readable(sheets, "PDF", place=place)
-    return content_of(sheets)
+    return content_of(sheets, place=place)
 
 
 def _sheets(document: PdfDocument, place: str) -> list[Sheet]:

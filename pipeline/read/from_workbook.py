@@ -36,7 +36,7 @@ def from_workbook(data: bytes, *, place: str) -> Content:
     if not lines:
         raise ReadError("表格里没有内容", place=place, remedy="请确认文件内容。")
     text, headings = joined(lines)
-    return Content(text, headings=headings, grids=gathered(lines))
+    return Content(text, headings=headings, grids=gathered(lines, place=place))
 
 
 class _Sheets:

@@ -12,6 +12,7 @@ from pipeline.records import Span
 _HEAD_LINES = 24
 _LONGEST_DATE_LINE = 40
 _LONGEST_LINE = 400
+_KEY_END = 6  # characters before a colon in which a key ends
 _ROUND = " \t\u3000'\"|[]()（）【】"  # what may stand round a value
 
 
@@ -35,6 +36,8 @@ def fields(head: Sequence[str]) -> dict[str, str]:
 def _stated(head: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Key and value of every field; a value may stand on the line below its key."""
     for i, line in enumerate(head):
+        if not _holds_field(line):
+            continue
         if match := h.TITLE_FIELD.match(line):
             yield "title", match["value"].strip("'\"")
             continue
@@ -45,6 +48,13 @@ def _stated(head: Sequence[str]) -> Iterator[tuple[str, str]]:
                 value = head[i + 1].strip(_ROUND)
             if value:
                 yield match["key"].lower(), value
+
+
+def _holds_field(line: str) -> bool:
+    """Whether what stands before one of its colons ends as the key of a field does."""
+    colons = h.COLON.finditer(line, 0, _LONGEST_LINE)
+    before = (line[max(0, colon.start() - _KEY_END) : colon.start()] for colon in colons)
+    return any(key.rstrip(" \t\u3000\u00a0]】").lower().endswith(h.KEY_ENDS) for key in before)
 
 
 def front_matter(lines: Sequence[str]) -> int:
@@ -97,7 +107,7 @@ def spans_of_lines(text: str) -> list[Span]:
     for line in text.split("\n"):
         stripped = line.strip()
         if stripped:
-            start = at + line.index(stripped)
+            start = at if len(stripped) == len(line) else at + line.index(stripped)
             found.append(Span(start, start + len(stripped)))
         at += len(line) + 1
     return found

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
+
+import regex
 
 from pipeline.lexicon import regions
 from pipeline.patterns import header as h
@@ -17,10 +19,13 @@ _LONGEST_LINE = 60
 
 
 def issuer(
-    heading: str | None, head: Sequence[str], tail: Sequence[str], text: str, publisher: str | None
+    heading: str | None,
+    head: Sequence[str],
+    tail: Sequence[str],
+    opening: str,
+    publisher: str | None,
 ) -> str | None:
     """Who speaks: named by the title, on a line of the head, in 我代表…, as publisher, or by the signature. Never the source of a page."""
-    opening = squeezed(text)
     return (
         _of_title(heading)
         or _of_lines(head[:_HEAD_LINES])
@@ -82,7 +87,14 @@ def _of_lines(head: Sequence[str]) -> str | None:
     return None
 
 
+def _congress(opening: str) -> regex.Match[str] | None:
+    """The session to which a report is given, with its place."""
+    return h.CONGRESS.search(opening) if "届" in opening else None
+
+
 def _spoken(opening: str) -> str | None:
+    if "代表" not in opening and "受" not in opening:
+        return None
     spoken = h.SPOKEN.search(opening) or h.SPOKEN_FOR.search(opening)
     return str(spoken["name"]) if spoken and not h.NAMELESS.fullmatch(spoken["name"]) else None
 
@@ -99,13 +111,17 @@ def _signed(tail: Sequence[str]) -> str | None:
 
 
 def region(
-    heading: str | None, body: str | None, head: Sequence[str], text: str, year: int | None
+    heading: str | None, body: str | None, head: Sequence[str], opening: str, year: int | None
 ) -> Region | None:
     """The area of the report with its GB/T 2260 code as of ``year``: from the place of the session, the body, the title, the line of who speaks."""
-    opening = squeezed(text)
-    congress = h.CONGRESS.search(opening)
-    speakers = (line for line in head[:_HEAD_LINES] if h.BODY_LINE.fullmatch(line))
-    for source in (congress["place"] if congress else None, body, heading, *speakers):
+    congress = _congress(opening)
+    level = body is not None and h.LEVEL_FIRST.match(body)  # 县审计局: of which county?
+    speakers = (
+        line
+        for line in (head[:_HEAD_LINES] if level else ())
+        if len(line) <= _LONGEST_LINE and h.BODY_LINE.fullmatch(line)
+    )
+    for source in chain((congress["place"] if congress else None, body, heading), speakers):
         if not source:
             continue
         if name := regions.leading(h.BEFORE_PLACE.sub("", source), year):
@@ -115,9 +131,9 @@ def region(
     return _NATION if "代表国务院" in opening or "受国务院委托" in opening else None
 
 
-def named(body: str | None, heading: str | None, text: str, place: Region | None) -> str | None:
+def named(body: str | None, heading: str | None, opening: str, place: Region | None) -> str | None:
     """The one name of a body: 省政府, 自治区人民政府, 第十四届人民政府 are the government of the place; 县统计局 is the one of that county."""
-    congress = h.CONGRESS.search(squeezed(text))
+    congress = _congress(opening)
     where = congress["place"] if congress else place.name if place else None
     if body is None:
         body = "政府" if heading and "政府工作报告" in heading else ""

@@ -25,7 +25,7 @@ _MAGNITUDES = frozenset("余多十百千万亿%‰％")
 
 def marks(text: str) -> list[Edit]:
     """What is read as nothing, or as another character, in ``text``: edits in order, that never overlap."""
-    held = set(text)
+    held = {*p.RARE.findall(text), *(sign for sign in p.COMMON if sign in text)}
     found: list[Edit] = [(m.start(), m.end(), "") for signs, pattern in _LEFT_OUT if not signs.isdisjoint(held) for m in pattern.finditer(text)]
     if "[" in held:
         for link in p.LINK.finditer(text):

@@ -15,6 +15,7 @@ from pipeline.tables import MOST_SPANNED, Piece, row_of
 _BLOCKS = frozenset(words("block_tags"))
 _DROPPED = frozenset(words("unseen_tags"))
 _CELLS = ("td", "th")
+_PARAGRAPHS = _BLOCKS & {"p", "div", "li"}
 _LINE, _CELL = "\v", "\x1f"  # where preformatted text breaks, where a cell ends
 _LONGEST_MARK = 500  # characters of a class that are looked at
 _LONGEST_RAISED = 12  # characters of what is raised
@@ -35,10 +36,11 @@ class _Measure:
     def add(self, other: _Measure) -> None:
         """Count what stands in ``other`` too."""
         self.prose += other.prose
-        self.linked += other.linked
-        self.links += other.links
         self.stops += other.stops
         self.breaks += other.breaks
+        if other.links or other.linked:
+            self.linked += other.linked
+            self.links += other.links
         self.tables += other.tables
 
 
@@ -49,6 +51,7 @@ class Page:
         body = root.find("body")
         self.root = root if body is None else body
         self._measures: dict[html.HtmlElement, _Measure] = {}
+        self._marks: dict[html.HtmlElement, str] = {}
         self._measure()
         self.main = self._found()
 
@@ -60,25 +63,39 @@ class Page:
             order.append((node, in_link))
             stack.extend((child, in_link or node.tag == "a") for child in node if _kept(child))
         for node, in_link in reversed(order):
-            own = self._measures.setdefault(node, _Measure())
-            own.links += node.tag == "a"
-            own.breaks += node.tag in ("p", "br", "div")
-            own.tables += node.tag == "table"
-            self._count(own, node.text, in_link or node.tag == "a")
+            own = self._measure_of(node)
+            tag = node.tag
+            if marks := _marks(node):
+                self._marks[node] = marks
+            if tag in ("p", "br", "div"):
+                own.breaks += 1
+            elif tag == "a":
+                own.links += 1
+            elif tag == "table":
+                own.tables += 1
+            if text := node.text:
+                self._count(own, text, in_link or tag == "a")
             if node is not self.root:
-                parent = self._measures.setdefault(node.getparent(), _Measure())
+                parent = self._measure_of(node.getparent())
                 parent.add(own)
-                self._count(parent, node.tail, in_link)
+                if (tail := node.tail) and tail != "\n":
+                    self._count(parent, tail, in_link)
+
+    def _measure_of(self, node: html.HtmlElement) -> _Measure:
+        found = self._measures.get(node)
+        if found is None:
+            found = self._measures[node] = _Measure()
+        return found
 
     @staticmethod
-    def _count(measure: _Measure, text: str | None, linked: bool) -> None:
-        if text:
-            size = len(text) - text.count(" ") - text.count("\n")
-            measure.stops += text.count("。")
-            if linked:
-                measure.linked += size
-            else:
-                measure.prose += size if any(mark in text for mark in "，。；") else size // 4  # menus and dates have no marks
+    def _count(measure: _Measure, text: str, linked: bool) -> None:
+        size = len(text) - text.count(" ") - text.count("\n")
+        stops = text.count("。")
+        measure.stops += stops
+        if linked:
+            measure.linked += size
+        else:
+            measure.prose += size if stops or "，" in text or "；" in text else size // 4  # menus and dates have no marks
 
     def _found(self) -> html.HtmlElement:
         """The element that holds the report: a container known by name, else the smallest that holds most of the page's prose."""
@@ -88,7 +105,7 @@ class Page:
             if self._measures[child].prose < 0.8 * whole or child.tag in ("p", "span", "font", "b", "strong", "a") or (child.tag == "table" and not self._layout_in(child)):
                 break
             dense = child
-        marked = [node for node in self._measures if ARTICLE.search(_marks(node)) and self._measures[node].prose > min(_MARKED_PROSE, 0.3 * whole)]
+        marked = [node for node in self._measures if node in self._marks and ARTICLE.search(self._marks[node]) and self._measures[node].prose > min(_MARKED_PROSE, 0.3 * whole)]
         most = max((self._measures[node].prose for node in marked), default=0)
         if most < 0.4 * self._measures[dense].prose:
             return dense
@@ -110,7 +127,8 @@ class Page:
             return False
         if node.tag in ("ul", "ol", "dl", "div", "table") and measure.links > 2 and measure.stops == 0 and measure.linked > measure.prose:
             return True
-        return bool(DRESS.search(_marks(node)))
+        marks = self._marks.get(node)
+        return marks is not None and DRESS.search(marks) is not None
 
     def lines(self, start: html.HtmlElement, *, without: html.HtmlElement | None = None, dress: bool = False) -> Iterator[tuple[str, int]]:
         """Lines of text with their heading level (0: none). Blocks are lines, the cells of a row are joined by tabs, attachment lists are left out.
@@ -120,6 +138,7 @@ class Page:
         line = _Line()
         cells = 0  # data cells that are open: in them a block is no line
         preserved = 0
+        fresh = False  # nothing stands on the line yet
         tables = _Tables()
         stack: list[tuple[html.HtmlElement, bool]] = [(start, False)]
         while stack:
@@ -127,12 +146,25 @@ class Page:
             tag = node.tag if isinstance(node.tag, str) else ""
             if not leaving and (node is without or node not in self._measures or (not dress and node is not start and self._is_dress(node))):
                 line.add(node.tail, preserved > 0)
+                fresh = False
                 continue
+            if tag in _PARAGRAPHS and not leaving and not cells and not preserved and len(node) == 0 and node is not start and not node.get("style"):
+                if not fresh:  # most of a page: words between two tags, and nothing else
+                    yield from line.text()
+                    line = _Line()
+                yield from ((flat, 0) for flat in _flat_lines(node.text or ""))
+                tail = node.tail
+                fresh = not tail or (tail.isascii() and tail.isspace())
+                if not fresh:
+                    line.add(tail, False)
+                continue
+            fresh = False
             if not leaving and _is_raised(node):
                 line.add_raised("".join(node.itertext()), node.tail, preserved > 0)
                 continue
             is_cell = tag in _CELLS and not self._is_layout(node)
-            is_pre = tag == "pre" or bool(PRESERVED.search((node.get("style") or "")[:_LONGEST_MARK]))
+            style = node.get("style")
+            is_pre = tag == "pre" or (bool(style) and bool(PRESERVED.search(style[:_LONGEST_MARK])))
             if (tag in _BLOCKS or (tag in _CELLS and not is_cell)) and not cells:
                 yield from line.text()
                 line = _Line()
@@ -154,7 +186,8 @@ class Page:
             preserved += is_pre
             stack.append((node, True))
             line.add(node.text, preserved > 0, attached=tag == "a" and bool(ATTACHED.search(node.get("href") or "")))
-            stack.extend((child, False) for child in reversed(node))
+            if len(node):
+                stack.extend((child, False) for child in reversed(node))
         yield from line.text()
 
 
@@ -195,7 +228,7 @@ class _Line:
     def add(self, text: str | None, preserved: bool, *, attached: bool = False) -> None:
         if not text:
             return
-        if self.broken and not text.strip():
+        if (self.broken and not text.strip()) or (not self._pieces and not preserved and text.isascii() and text.isspace()):
             return
         if self.broken and self._pieces and (self._pieces[-1][-1] + text[0]).isalnum() and (self._pieces[-1][-1] + text[0]).isascii():
             self._pieces.append(" ")
@@ -223,16 +256,23 @@ class _Line:
 
     def text(self) -> Iterator[tuple[str, int]]:
         """The line, or the lines of preformatted text; nothing where only attachments are listed."""
+        if not self._pieces:
+            return
         text, rest = "".join(self._pieces), "".join(self._rest)
         if self.row is not None and self._shapes:
             row = row_of([_flat(cell) for cell in text.replace(_LINE, "").split(_CELL)], *self.row, self._shapes)
             if row:
                 yield row, self.level
         elif text == rest or not ATTACHMENTS.fullmatch(rest):
-            for line in text.split(_LINE):
-                flat = "\t".join(_flat(cell) for cell in line.split(_CELL)).strip("\t \u3000")
-                if flat:
-                    yield flat, self.level
+            yield from ((flat, self.level) for flat in _flat_lines(text))
+
+
+def _flat_lines(text: str) -> Iterator[str]:
+    """The lines of a text, its cells joined by tabs; empty ones are none."""
+    for line in text.split(_LINE):
+        flat = "\t".join(map(_flat, line.split(_CELL))).strip("\t \u3000")
+        if flat:
+            yield flat
 
 
 def _spanned(node: html.HtmlElement, name: str) -> int:
@@ -248,20 +288,29 @@ def _flat(text: str) -> str:
     '同比增长 5%'
     """
     text = text.strip(" \t\r\n\u00a0\u3000\u200b\ufeff")
+    if not BLANKS.search(text):
+        return text
     return BLANKS.sub(lambda run: "" if "\n" in run[0] and text[max(run.start() - 1, 0) : run.start()] >= "\u2e80" and text[run.end() : run.end() + 1] >= "\u2e80" else " " if run[0].strip("\u200b\ufeff") else "", text)
 
 
 def _is_raised(node: html.HtmlElement) -> bool:
     """A <sup>, or what a style raises; nothing longer than a mark."""
     tag = node.tag
-    if tag != "sup" and not (tag in ("span", "a", "font") and RAISED.search((node.get("style") or "")[:_LONGEST_MARK])):
+    if tag != "sup" and not (tag in ("span", "a", "font") and (style := node.get("style")) and RAISED.search(style[:_LONGEST_MARK])):
         return False
     return sum(map(len, node.itertext())) <= _LONGEST_RAISED
 
 
 def _kept(node: html.HtmlElement) -> bool:
-    return isinstance(node.tag, str) and node.tag not in _DROPPED and not HIDDEN.search((node.get("style") or "")[:_LONGEST_MARK].lower())
+    tag = node.tag
+    if not isinstance(tag, str) or tag in _DROPPED:
+        return False
+    style = node.get("style")
+    return not style or HIDDEN.search(style[:_LONGEST_MARK].lower()) is None
 
 
 def _marks(node: html.HtmlElement) -> str:
-    return f"{(node.get('id') or '')[:_LONGEST_MARK]} {(node.get('class') or '')[:_LONGEST_MARK]}".lower()
+    called, of_class = node.get("id"), node.get("class")
+    if not called and not of_class:
+        return ""
+    return f"{(called or '')[:_LONGEST_MARK]} {(of_class or '')[:_LONGEST_MARK]}".lower()

@@ -37,14 +37,19 @@ def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterato
             if said["year"] in (None, str(review.last_year + 1)):
                 yield arabic(head[: said.end()])
             continue
-        heads = (
-            [head]
-            if len(head) <= LONGEST_HEADING
-            else [match["head"] for match in d.INNER_HEADING.finditer(head)]
-        )
-        for one in map(arabic, heads):
-            if d.PLANS.search(one.rstrip("。:：")) or (review and _plans_behind(one, review)):
-                yield one
+        heads = [head] if len(head) <= LONGEST_HEADING else _inner_headings(head)
+        yield from (one for one in map(arabic, heads) if _looks_ahead(one, review))
+
+
+def _inner_headings(line: str) -> Iterator[str]:
+    found = d.INNER_HEADING.finditer(line) if d.INNER_HINT.search(line) else ()
+    return (match["head"] for match in found)
+
+
+def _looks_ahead(heading: str, review: Period | None) -> bool:
+    if d.PLANS.search(heading.rstrip("。:：")):
+        return True
+    return review is not None and "年" in heading and _plans_behind(heading, review)
 
 
 def _plans_behind(heading: str, review: Period) -> bool:

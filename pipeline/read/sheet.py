@@ -42,7 +42,7 @@ def sheet_of(glyphs: Sequence[Glyph], *, picture: bool = False, frame: Sequence[
     return Sheet(rows_of(body), tuple(turned), tuple(rows_of(upright(frame)[0])), len(glyphs), picture and len(glyphs) < FULL_PAGE, rulings, nothing)
 
 
-def content_of(sheets: Sequence[Sheet]) -> Content:
+def content_of(sheets: Sequence[Sheet], *, place: str) -> Content:
     """The text of the pages and where each starts: running heads gone, columns in order, lines joined, what a template shows once."""
     pages: list[list[Block]] = []
     shown: set[str] = set()
@@ -51,7 +51,7 @@ def content_of(sheets: Sequence[Sheet]) -> Content:
     for sheet, rows, frame in zip(sheets, bodies, frames, strict=True):
         pages.append([*_frame(frame, shown), *tables.blocks(rows, sheet.rulings), *(block for part in sheet.turned for block in _apart(rows_of(part)))])
     found = paragraphs(pages)
-    return Content(found.text, pages=found.starts, grids=gathered_at(found.rows), recognised=tuple(Recognised(placed.span, placed.page + 1, placed.seen.box, placed.seen.confidence) for placed in found.placed))
+    return Content(found.text, pages=found.starts, grids=gathered_at(found.rows, place=place), recognised=tuple(Recognised(placed.span, placed.page + 1, placed.seen.box, placed.seen.confidence) for placed in found.placed))
 
 
 def readable(sheets: Sequence[Sheet], name: str, *, place: str) -> None:

@@ -9,6 +9,7 @@ from pipeline.periods import written_in
 
 _HEAD_LINES = 24
 _LONGEST = 100
+_LONGEST_DRESSED = 500  # with the marks round it
 _SHORTEST = 4
 _LONGEST_NAME = 44  # of a body that stands on the line above
 _HEADLINES = 8  # in which a headline stands
@@ -33,6 +34,8 @@ def tidy(line: str) -> str:
     >>> tidy("## 政 府 工 作 报 告 ##"), tidy("**2015年统计公报[1]**"), tidy("《某县2023年工作总结》")
     ('政府工作报告', '2015年统计公报', '某县2023年工作总结')
     """
+    if len(line) > _LONGEST_DRESSED:
+        return line
     line = h.RUN_ON.sub("", h.NOTE_MARK.sub("", h.SUBTITLE.sub("", h.MARKDOWN.sub("", line))))
     line = h.LETTER_SPACED.sub("", line) if len(h.LETTER_SPACED.findall(line)) > 2 else line
     if quoted := h.QUOTED_WHOLE.fullmatch(line):
@@ -43,7 +46,9 @@ def tidy(line: str) -> str:
 
 def is_title(line: str, *, alone: bool = True) -> bool:
     """Whether a line names a report. A note (…情况, …分析) must also say of what or when; not so ``alone``, as the first line of two."""
-    if not _SHORTEST <= len(line) <= _LONGEST or h.NO_TITLE.search(line) or h.MENU.search(line):
+    if not _SHORTEST <= len(line) <= _LONGEST or not h.TITLE_HINT.search(line):
+        return False
+    if h.NO_TITLE.search(line) or h.MENU.search(line):
         return False
     rule = next((rule for rule in h.TITLES if rule.pattern.search(line)), None)
     if rule is None:
@@ -57,19 +62,20 @@ def _says_of_what(line: str) -> bool:
 
 def _candidates(head: Sequence[str]) -> Iterator[str]:
     """Lines that name a report, from the top, with the lines round them that belong to the title; none below the salutation or the first sentence."""
+    above: list[str] = []
     for i, raw in enumerate(head):
         if h.SPEECH.match(raw) or (len(raw) > _LONGEST_NAME and raw.endswith("。")):
             return
         line = tidy(raw)
-        above = [tidy(one) for one in head[max(0, i - _MOST_LINES + 1) : i]]
         whole = _with_lines_above(above, line) or (line if is_title(line) else None)
         if whole:
             yield _with_lines_below(whole, [tidy(one) for one in head[i + 1 : i + _MOST_LINES]])
+        above = [*above, line][1 - _MOST_LINES :]
 
 
 def _with_lines_above(above: Sequence[str], line: str) -> str | None:
     """The title that ``line`` ends and a line above it begins, None where there is none."""
-    if h.OF_A_MASTHEAD.search(line):
+    if h.OF_A_MASTHEAD.search(line) or not h.TITLE_HINT.search(line):
         return None
     for start in range(len(above)):
         lines = [one.rstrip("：") for one in above[start:]]  # 某县人民检察院：

@@ -1,4 +1,6 @@
-"""What the report of the year before says against this one: checks over two reports, for the page of the later."""
+"""What the report of the year before says against this one: checks over two reports, for the page
+of the later.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ from pipeline.errors import ReadError
 
 
 def across(path: Path, document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """The checks of a document against the report of the same body and the year before, where it lies in the same folder.
+    """The checks of a document against the report of the same body and the year before, where it
+    lies in the same folder.
 
     They name the figure of this report; their words say what the earlier one has.
     """

@@ -1,4 +1,6 @@
-"""What a person decided about one indicator or passage, with what the machine had said and where it stands in the text."""
+"""What a person decided about one indicator or passage, with what the machine had said and where it
+stands in the text.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +15,21 @@ Action = Literal["accept", "correct", "reject", "add", "relabel", "later", "flag
 Json = dict[str, Any]
 # what an indicator says; confidence, evidence and cell are the machine's own
 CORE = ("name", "topic", "scope", "period", "modality", "value", "base", "changes", "rank")
-QUOTE = 32  # characters kept before and behind the evidence, as in a Web Annotation TextQuoteSelector
+QUOTE = (
+    32  # characters kept before and behind the evidence, as in a Web Annotation TextQuoteSelector
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """One line of the record, never changed once written.
 
-    ``subject`` is the id of an indicator or passage in the extraction ``document`` (a digest), or one made by the page for an added indicator. ``value`` is the person's
-    (of ``correct`` and ``add``: the fields of ``CORE``; of ``relabel``: label and horizon), ``machine`` what the machine had said. ``span`` (code points) and ``evidence`` are
-    the figure or passage that was judged, ``prefix`` and ``suffix`` the text around it. ``at`` is ISO 8601 in UTC, ``version`` that of the pipeline.
+    ``subject`` is the id of an indicator or passage in the extraction ``document`` (a digest), or
+    one made by the page for an added indicator. ``value`` is the person's (of ``correct`` and
+    ``add``: the fields of ``CORE``; of ``relabel``: label and horizon), ``machine`` what the
+    machine had said. ``span`` (code points) and ``evidence`` are the figure or passage that was
+    judged, ``prefix`` and ``suffix`` the text around it. ``at`` is ISO 8601 in UTC, ``version``
+    that of the pipeline.
     """
 
     id: str
@@ -47,8 +54,14 @@ class Decision:
 
 
 def digest(document: Mapping[str, Any]) -> str:
-    """What identifies an extraction: the same text with the same findings has the same digest, whatever version made it."""
-    found = json.dumps([document["text"], document["passages"], document["indicators"]], ensure_ascii=False, sort_keys=True)
+    """What identifies an extraction: the same text with the same findings has the same digest,
+    whatever version made it.
+    """
+    found = json.dumps(
+        [document["text"], document["passages"], document["indicators"]],
+        ensure_ascii=False,
+        sort_keys=True,
+    )
     return hashlib.sha256(found.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -64,7 +77,9 @@ def says_same(now: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
         if isinstance(said, dict) and isinstance(have, dict):
             if not says_same(have, said):
                 return False
-        elif isinstance(said, list) and said and isinstance(said[0], dict) and isinstance(have, list):
+        elif (
+            isinstance(said, list) and said and isinstance(said[0], dict) and isinstance(have, list)
+        ):
             if len(have) != len(said) or not all(map(says_same, have, said)):
                 return False
         elif have != said:
@@ -74,7 +89,9 @@ def says_same(now: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
 
 def complete(record: Mapping[str, Any]) -> Json:
     """Give a person's record the fields that an older page did not send."""
-    changes = [{"against": None, "form": _form(change["unit"]), **change} for change in record["changes"]]
+    changes = [
+        {"against": None, "form": _form(change["unit"]), **change} for change in record["changes"]
+    ]
     rank = record["rank"] and {"among": None, **record["rank"]}
     return {"topic": None, **record, "changes": changes, "rank": rank}
 
@@ -95,7 +112,9 @@ def parts(record: Mapping[str, Any]) -> Iterator[tuple[str, Json]]:
 
 
 def anchor(record: Mapping[str, Any]) -> tuple[int, int]:
-    """The span of the figure that stands for an indicator: its value, else its first change, else its rank."""
+    """The span of the figure that stands for an indicator: its value, else its first change, else
+    its rank.
+    """
     start, end = (record["value"] or next(iter(record["changes"]), None) or record["rank"])["span"]
     return start, end
 
@@ -103,4 +122,8 @@ def anchor(record: Mapping[str, Any]) -> tuple[int, int]:
 def live(decisions: Sequence[Decision]) -> list[Decision]:
     """Decisions that were not taken back, in order, without the undoing ones."""
     undone = {decision.undoes for decision in decisions if decision.action == "undo"}
-    return [decision for decision in decisions if decision.action != "undo" and decision.id not in undone]
+    return [
+        decision
+        for decision in decisions
+        if decision.action != "undo" and decision.id not in undone
+    ]

@@ -13,7 +13,9 @@ from pipeline.review.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One JSON file: its name below the folder (without suffix), its path, and the name its decisions are kept under."""
+    """One JSON file: its name below the folder (without suffix), its path, and the name its
+    decisions are kept under.
+    """
 
     name: str
     path: Path
@@ -32,7 +34,8 @@ class Entry:
 
 
 def entries(path: Path) -> dict[str, Entry]:
-    """The documents at ``path`` by name: the file itself, or every one in the folder, searched to the bottom; nothing that a link leads to outside of it.
+    """The documents at ``path`` by name: the file itself, or every one in the folder, searched to
+    the bottom; nothing that a link leads to outside of it.
 
     Raises ``ReadError`` where a file given by name is no document or a folder holds none.
     """
@@ -42,9 +45,17 @@ def entries(path: Path) -> dict[str, Entry]:
         return {entry.name: entry}
     root = path.resolve()
     inside = (file for file in files([path]) if file.resolve().is_relative_to(root))
-    found = {entry.name: entry for file in inside if _readable(entry := Entry(file.relative_to(path).with_suffix("").as_posix(), file))}
+    found = {
+        entry.name: entry
+        for file in inside
+        if _readable(entry := Entry(file.relative_to(path).with_suffix("").as_posix(), file))
+    }
     if not found:
-        raise ReadError("没有读得了的 workreport JSON", place=str(path), remedy="请先运行 make extract，或指出 workreport extract 写入的文件夹。")
+        raise ReadError(
+            "没有读得了的 workreport JSON",
+            place=str(path),
+            remedy="请先运行 make extract，或指出 workreport extract 写入的文件夹。",
+        )
     return found
 
 

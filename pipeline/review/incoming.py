@@ -127,7 +127,9 @@ class DecisionFile(_Strict):
 
 
 def decisions_of(raw: object, document: Mapping[str, Any], *, place: str) -> list[Decision]:
-    """Decisions from parsed JSON (a list), each checked; those on this very extraction also against its text. Raises ``ReviewError`` naming which one is wrong and how."""
+    """Decisions from parsed JSON (a list), each checked; those on this very extraction also against
+    its text. Raises ``ReviewError`` naming which one is wrong and how.
+    """
     if not isinstance(raw, list):
         raise ReviewError("不是一串决定", place=place, remedy="请从审核页重新保存。")
     found = []
@@ -135,9 +137,15 @@ def decisions_of(raw: object, document: Mapping[str, Any], *, place: str) -> lis
     known = {item["id"] for kind in ("indicators", "passages") for item in document[kind]}
     for number, item in enumerate(raw, 1):
         try:
-            decision = Decision(**Incoming.model_validate(item).model_dump(exclude={"value"}), value=item["value"])  # as sent: a model would fill in what was left out
+            decision = Decision(
+                **Incoming.model_validate(item).model_dump(exclude={"value"}), value=item["value"]
+            )  # as sent: a model would fill in what was left out
         except ValidationError as fault:
-            raise ReviewError(f"第 {number} 个决定不合格式（{_said(fault)}）", place=place, remedy="请从审核页重新保存。") from fault
+            raise ReviewError(
+                f"第 {number} 个决定不合格式（{_said(fault)}）",
+                place=place,
+                remedy="请从审核页重新保存。",
+            ) from fault
         if decision.document == now:
             _fits(decision, document["text"], known, place=f"{place} 第 {number} 个决定")
             if decision.action == "add":
@@ -151,9 +159,15 @@ def decision_file(path: Path) -> DecisionFile:
     try:
         return DecisionFile.model_validate(json.loads(path.read_text(encoding="utf-8")))
     except ValidationError as fault:
-        raise ReviewError(f"不是审核页保存的决定（{_said(fault)}）", place=str(path), remedy="请给出页面上“保存决定”得到的文件。") from fault
+        raise ReviewError(
+            f"不是审核页保存的决定（{_said(fault)}）",
+            place=str(path),
+            remedy="请给出页面上“保存决定”得到的文件。",
+        ) from fault
     except (OSError, ValueError) as fault:
-        raise ReviewError(f"读不了（{fault}）", place=str(path), remedy="请给出页面上“保存决定”得到的文件。") from fault
+        raise ReviewError(
+            f"读不了（{fault}）", place=str(path), remedy="请给出页面上“保存决定”得到的文件。"
+        ) from fault
 
 
 def _fits(decision: Decision, text: str, known: set[str], *, place: str) -> None:
@@ -162,9 +176,19 @@ def _fits(decision: Decision, text: str, known: set[str], *, place: str) -> None
         quoted += [(part["span"], part["text"]) for _, part in parts(decision.value)]
     for span, said in quoted:
         if text[slice(*span)] != said:
-            raise ReviewError(f"原文 {span[0]}–{span[1]} 处不是“{said[:40]}”", place=place, remedy="偏移按 Unicode 码位计数；请从审核页重新保存。")
-    if decision.action != "add" and decision.subject not in known and not decision.subject.startswith(("a-", "kept-")):
-        raise ReviewError(f"报告里没有 {decision.subject}", place=place, remedy="请从审核页重新保存。")
+            raise ReviewError(
+                f"原文 {span[0]}–{span[1]} 处不是“{said[:40]}”",
+                place=place,
+                remedy="偏移按 Unicode 码位计数；请从审核页重新保存。",
+            )
+    if (
+        decision.action != "add"
+        and decision.subject not in known
+        and not decision.subject.startswith(("a-", "kept-"))
+    ):
+        raise ReviewError(
+            f"报告里没有 {decision.subject}", place=place, remedy="请从审核页重新保存。"
+        )
 
 
 def _said(fault: ValidationError) -> str:

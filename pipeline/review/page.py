@@ -1,4 +1,5 @@
-"""What the page of one report is made of, and the page as one file for a machine without the tool."""
+"""What the page of one report is made of, and the page as one file for a machine without the tool.
+"""
 
 from __future__ import annotations
 
@@ -27,29 +28,50 @@ if TYPE_CHECKING:
     from pipeline.review.folder import Entry
 
 ENTRY_MODULE = "main.js"
+_OF_PASSAGE = ("id", "section", "kind", "span", "label", "horizon", "confidence", "unsure")
 
 
 def page_data(entry: Entry, document: Mapping[str, Any], lang: Lang = "zh") -> Json:
-    """Everything the page shows, as plain JSON: spans in code points, indicators riskiest first, decisions that stand, and those that do not."""
+    """Everything the page shows, as plain JSON: spans in code points, indicators riskiest first,
+    decisions that stand, and those that do not.
+    """
     record = entry.store.of(entry.report)
     kept, lost = standing(document, [decision for _, decision in record])
     found = {indicator["id"]: indicator for indicator in document["indicators"]}
-    checked = {**document, "checks": [*(document.get("checks") or ()), *across(entry.path, document)]}
+    checked = {
+        **document,
+        "checks": [*(document.get("checks") or ()), *across(entry.path, document)],
+    }
     indicators = [
-        {"id": id, "passage": found[id]["passage"], "record": core(found[id]), "confidence": found[id]["confidence"], "steps": steps(found[id], "name"),
-         "state": risk.state, "reasons": risk.reasons, "checks": risk.checks, "marks": marks(found[id]),
+        {"id": id, "passage": found[id]["passage"], "record": core(found[id]),
+         "confidence": found[id]["confidence"], "steps": steps(found[id], "name"),
+         "state": risk.state, "reasons": risk.reasons, "checks": risk.checks,
+         "marks": marks(found[id]),
          "cell": found[id]["cell"]}
         for id, risk in risks(checked, lang).items()
     ]  # fmt: skip
     report = document["report"]
     return {
-        "name": entry.name, "title": report["title"] or entry.name, "issuer": report["issuer"], "published": report["published"],
-        "document": digest(document), "version": document["pipeline"]["version"], "source": document["source"],
+        "name": entry.name, "title": report["title"] or entry.name, "issuer": report["issuer"],
+        "published": report["published"],
+        "document": digest(document), "version": document["pipeline"]["version"],
+        "source": document["source"],
         "text": document["text"], "readings": readings(document),
-        "sections": [{"id": s["id"], "level": s["level"], "title": f"{s['marker']}{s['title']}", "span": s["span"]} for s in document["sections"]],
-        "passages": [{key: p[key] for key in ("id", "section", "kind", "span", "label", "horizon", "confidence", "unsure")} | _recognised(p) for p in document["passages"]],
-        "tables": [{"id": t["id"], "span": t["span"], "title": t["title"], "head": t["header_rows"], "cells": t["cells"]} for t in document.get("tables", ())],
-        "indicators": indicators, "decisions": [decision.plain() for decision in kept], "seq": record[-1][0] if record else 0,
+        "sections": [
+            {"id": s["id"], "level": s["level"],
+             "title": f"{s['marker']}{s['title']}", "span": s["span"]}
+            for s in document["sections"]
+        ],
+        "passages": [
+            {key: p[key] for key in _OF_PASSAGE} | _recognised(p) for p in document["passages"]
+        ],
+        "tables": [
+            {"id": t["id"], "span": t["span"], "title": t["title"],
+             "head": t["header_rows"], "cells": t["cells"]}
+            for t in document.get("tables", ())
+        ],
+        "indicators": indicators, "decisions": [decision.plain() for decision in kept],
+        "seq": record[-1][0] if record else 0,
         "lost": [{"decision": one.decision.plain(), "reason": one.reason} for one in lost],
         "words": page_words(lang),
     }  # fmt: skip
@@ -58,26 +80,65 @@ def page_data(entry: Entry, document: Mapping[str, Any], lang: Lang = "zh") -> J
 def _recognised(passage: Mapping[str, Any]) -> Json:
     """Of a passage that was read in a picture: how surely, and the page of each of its lines."""
     found = passage.get("recognised")
-    return {"recognised": {"confidence": found["confidence"], "pages": [line["page"] for line in found["lines"]]}} if found else {}
+    return (
+        {
+            "recognised": {
+                "confidence": found["confidence"],
+                "pages": [line["page"] for line in found["lines"]],
+            }
+        }
+        if found
+        else {}
+    )
 
 
-def page(entry: Entry, document: Mapping[str, Any], *, reviewer: str, token: str, lang: Lang = "zh") -> str:
+def page(
+    entry: Entry, document: Mapping[str, Any], *, reviewer: str, token: str, lang: Lang = "zh"
+) -> str:
     """The page as the server gives it: style and scripts are files of their own."""
     data = {**page_data(entry, document, lang), "reviewer": reviewer, "offline": False}
-    return _environment().get_template("report.html").render(title=data["title"], data=escaped(data), token=token, policy=None, **_language(lang))
+    return (
+        _environment()
+        .get_template("report.html")
+        .render(
+            title=data["title"], data=escaped(data), token=token, policy=None, **_language(lang)
+        )
+    )
 
 
-def single_file(entry: Entry, document: Mapping[str, Any], *, reviewer: str, lang: Lang = "zh") -> str:
-    """The page as one file: style and scripts inside, allowed by their digests and nothing else; it can reach no network."""
+def single_file(
+    entry: Entry, document: Mapping[str, Any], *, reviewer: str, lang: Lang = "zh"
+) -> str:
+    """The page as one file: style and scripts inside, allowed by their digests and nothing else; it
+    can reach no network.
+    """
     data = {**page_data(entry, document, lang), "reviewer": reviewer, "offline": True}
     style, script = static("review.css"), bundle(ENTRY_MODULE)
-    policy = f"default-src 'none'; img-src data:; style-src 'sha256-{_sha256(style)}'; script-src 'sha256-{_sha256(script)}'; base-uri 'none'; form-action 'none'"
-    return _environment().get_template("report.html").render(title=data["title"], data=escaped(data), style=style, script=script, policy=policy, **_language(lang))
+    policy = (
+        f"default-src 'none'; img-src data:; style-src 'sha256-{_sha256(style)}'; "
+        f"script-src 'sha256-{_sha256(script)}'; base-uri 'none'; form-action 'none'"
+    )
+    return (
+        _environment()
+        .get_template("report.html")
+        .render(
+            title=data["title"],
+            data=escaped(data),
+            style=style,
+            script=script,
+            policy=policy,
+            **_language(lang),
+        )
+    )
 
 
 def listing(rows: list[Json], lang: Lang = "zh") -> str:
     """The page that lists the reports with their progress."""
-    return _environment().get_template("reports.html").render(rows=rows, words=page_words(lang), **_language(lang))
+    return (
+        _environment()
+        .get_template("reports.html")
+        .render(rows=rows, words=page_words(lang), **_language(lang))
+    )
 
 
 def _language(lang: Lang) -> Json:
@@ -87,7 +148,8 @@ def _language(lang: Lang) -> Json:
 
 
 def escaped(data: object) -> str:
-    """JSON that can stand inside a script element: nothing in it can close the element or open a comment.
+    """JSON that can stand inside a script element: nothing in it can close the element or open a
+    comment.
 
     >>> escaped("</script>")
     '"\\\\u003c/script\\\\u003e"'
@@ -95,7 +157,9 @@ def escaped(data: object) -> str:
     plain = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":
         plain = plain.replace(character, f"\\u{ord(character):04x}")
-    return plain.encode("utf-8", "backslashreplace").decode("utf-8")  # half of a surrogate pair is no character; JSON writes it as an escape
+    return plain.encode("utf-8", "backslashreplace").decode(
+        "utf-8"
+    )  # half of a surrogate pair is no character; JSON writes it as an escape
 
 
 def static(name: str) -> str:
@@ -105,7 +169,9 @@ def static(name: str) -> str:
 
 @cache
 def bundle(entry: str) -> str:
-    """The module ``entry`` and all it imports as one script: each module once, behind those it needs, its import and export words left out."""
+    """The module ``entry`` and all it imports as one script: each module once, behind those it
+    needs, its import and export words left out.
+    """
     order: list[str] = []
     parts: dict[str, str] = {}
 
@@ -118,7 +184,9 @@ def bundle(entry: str) -> str:
         order.append(name)
 
     visit(entry)
-    script = "\n".join(MODULE_EXPORT.sub("", MODULE_IMPORT.sub("", parts[name])).strip() for name in order)
+    script = "\n".join(
+        MODULE_EXPORT.sub("", MODULE_IMPORT.sub("", parts[name])).strip() for name in order
+    )
     return f'\n"use strict";\n(() => {{\n{script}\n}})();\n'
 
 
@@ -131,14 +199,38 @@ def _environment() -> Environment:
     try:
         from jinja2 import Environment, PackageLoader, StrictUndefined
     except ImportError as fault:
-        raise ReviewError("审核页需要另外的包", place="workreport review", remedy="请运行 pip install 'workreport-zh[review]'。") from fault
-    return Environment(loader=PackageLoader("pipeline.review"), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
+        raise ReviewError(
+            "审核页需要另外的包",
+            place="workreport review",
+            remedy="请运行 pip install 'workreport-zh[review]'。",
+        ) from fault
+    return Environment(
+        loader=PackageLoader("pipeline.review"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
 
 
 def progress(document: Mapping[str, Any], kept: list[Decision]) -> dict[str, int]:
     """How many indicators are in each of the four states."""
     last = {decision.subject: decision.action for decision in kept if decision.action != "relabel"}
     decided = {subject for subject, action in last.items() if action not in ("later", "flag")}
-    counts = Counter("decided" if id in decided else "review" if id in last and risk.state == "auto" else risk.state for id, risk in risks(document).items())
-    added = sum(1 for subject in decided if subject not in {indicator["id"] for indicator in document["indicators"]})
-    return {state: counts[state] + (added if state == "decided" else 0) for state in page_words()["states"]}
+    counts = Counter(
+        "decided"
+        if id in decided
+        else "review"
+        if id in last and risk.state == "auto"
+        else risk.state
+        for id, risk in risks(document).items()
+    )
+    added = sum(
+        1
+        for subject in decided
+        if subject not in {indicator["id"] for indicator in document["indicators"]}
+    )
+    return {
+        state: counts[state] + (added if state == "decided" else 0)
+        for state in page_words()["states"]
+    }

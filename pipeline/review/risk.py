@@ -1,4 +1,6 @@
-"""What to look at first: a figure whose check failed, then one whose name is less sure, then the order of the text; each with the reason in words."""
+"""What to look at first: a figure whose check failed, then one whose name is less sure, then the
+order of the text; each with the reason in words.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +14,17 @@ from pipeline.review.decisions import parts
 from pipeline.review.marks import steps
 from pipeline.review.words import Lang, page_words, speaker
 
-SURE = 0.93  # of the labelled figures 0.17 to 0.23 lie below, and among them two thirds of the mistakes
+# of the labelled figures 0.17 to 0.23 lie below, and among them two thirds of the mistakes
+SURE = 0.93
 
 SEEN = 0.9  # read in a picture with less, a passage is looked at
 
 
 @dataclass(frozen=True, slots=True)
 class Risk:
-    """The state the machine leaves an indicator in (``failed``, ``review`` or ``auto``), the reasons in words, and the kinds of the checks that failed."""
+    """The state the machine leaves an indicator in (``failed``, ``review`` or ``auto``), the
+    reasons in words, and the kinds of the checks that failed.
+    """
 
     state: str
     reasons: tuple[str, ...]
@@ -36,10 +41,23 @@ def risks(document: Mapping[str, Any], lang: Lang = "zh") -> dict[str, Risk]:
             for id in check.get("indicators") or ():
                 failed.setdefault(id, []).append(check)
     passages = {passage["id"]: passage for passage in document["passages"]}
-    found = {i["id"]: _risk(document["text"], i, passages.get(i["passage"], {}), failed.get(i["id"], []), lang) for i in document["indicators"]}
+    found = {
+        i["id"]: _risk(
+            document["text"], i, passages.get(i["passage"], {}), failed.get(i["id"], []), lang
+        )
+        for i in document["indicators"]
+    }
     sure = {indicator["id"]: indicator["confidence"] for indicator in document["indicators"]}
     rank = {"failed": 0, "review": 1, "auto": 2}
-    return dict(sorted(found.items(), key=lambda item: (rank[item[1].state], sure[item[0]] if item[1].state == "review" else 0)))
+    return dict(
+        sorted(
+            found.items(),
+            key=lambda item: (
+                rank[item[1].state],
+                sure[item[0]] if item[1].state == "review" else 0,
+            ),
+        )
+    )
 
 
 def _risk(
@@ -51,7 +69,9 @@ def _risk(
         t("{}：{}", kinds.get(check["kind"], check["kind"]), check.get("message") or t("未说明"))
         for check in failed
     ]
-    adrift = [part["text"] for _, part in parts(indicator) if text[slice(*part["span"])] != part["text"]]
+    adrift = [
+        part["text"] for _, part in parts(indicator) if text[slice(*part["span"])] != part["text"]
+    ]
     if adrift:
         reasons.append(t("无出处：原文该位置不是“{}”", "”“".join(adrift)))
     look = []
@@ -66,4 +86,8 @@ def _risk(
     if passage.get("unsure"):
         look.append(t("所在段落的类别不确定（{}）", f"{passage['confidence']:.2f}"))
     state = "failed" if reasons else "review" if look else "auto"
-    return Risk(state, (*reasons, *look), tuple(dict.fromkeys(["ungrounded"] * bool(adrift) + [check["kind"] for check in failed])))
+    return Risk(
+        state,
+        (*reasons, *look),
+        tuple(dict.fromkeys(["ungrounded"] * bool(adrift) + [check["kind"] for check in failed])),
+    )

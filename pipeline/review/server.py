@@ -1,4 +1,6 @@
-"""The local server: the list of reports, the page of each, and the one address that decisions are sent to."""
+"""The local server: the list of reports, the page of each, and the one address that decisions are
+sent to.
+"""
 
 from __future__ import annotations
 
@@ -26,16 +28,23 @@ from pipeline.review.words import Lang, speaker
 HOST = "127.0.0.1"
 LARGEST = 8_000_000  # bytes of one request; 2,000 decisions are about 3 MB
 PATIENCE = 60  # seconds in which a request must have come and be answered
-_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 _HEADERS = {
-    "Content-Security-Policy": _POLICY, "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store",
+    "Content-Security-Policy": _POLICY, "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer", "Cache-Control": "no-store",
     "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Resource-Policy": "same-origin",
 }  # fmt: skip
 
 
 def app(path: Path, *, reviewer: str, port: int, lang: Lang = "zh") -> FastAPI:
-    """The server of the documents at ``path``. It answers its own host name and origin only; what is written needs the token that its pages carry; names in an address
-    are looked up among the documents found, never made into a path."""
+    """The server of the documents at ``path``.
+
+    It answers its own host name and origin only; what is written needs the token that its pages
+    carry; names in an address are looked up among the documents found, never made into a path.
+    """
     server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     token, t = secrets.token_urlsafe(24), speaker(lang)
     hosts = {f"{name}:{port}" for name in (HOST, "localhost")}
@@ -43,21 +52,31 @@ def app(path: Path, *, reviewer: str, port: int, lang: Lang = "zh") -> FastAPI:
     @server.middleware("http")
     async def guard(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
         origin = request.headers.get("origin")
-        if request.headers.get("host") not in hosts or (origin is not None and origin not in {f"http://{host}" for host in hosts}):
-            return JSONResponse({"detail": t("只回答本机自己的页面")}, status_code=403, headers=_HEADERS)
+        if request.headers.get("host") not in hosts or (
+            origin is not None and origin not in {f"http://{host}" for host in hosts}
+        ):
+            return JSONResponse(
+                {"detail": t("只回答本机自己的页面")}, status_code=403, headers=_HEADERS
+            )
         length = request.headers.get("content-length", "0" if request.method == "GET" else "")
         if not length.isdigit() or int(length) > LARGEST:
-            return JSONResponse({"detail": t("一次送来的太多，或没有说有多少")}, status_code=413, headers=_HEADERS)
+            return JSONResponse(
+                {"detail": t("一次送来的太多，或没有说有多少")}, status_code=413, headers=_HEADERS
+            )
         try:
             response = await asyncio.wait_for(answer(request), PATIENCE)
         except TimeoutError:
-            return JSONResponse({"detail": t("{} 秒里没有送完", PATIENCE)}, status_code=408, headers=_HEADERS)
+            return JSONResponse(
+                {"detail": t("{} 秒里没有送完", PATIENCE)}, status_code=408, headers=_HEADERS
+            )
         response.headers.update(_HEADERS)
         return response
 
     @server.exception_handler(PipelineError)
     async def fault(_: Request, fault: PipelineError) -> JSONResponse:
-        return JSONResponse({"detail": f"{fault.place}：{t(fault.reason)}。{t(fault.remedy)}"}, status_code=422)
+        return JSONResponse(
+            {"detail": f"{fault.place}：{t(fault.reason)}。{t(fault.remedy)}"}, status_code=422
+        )
 
     known: dict[str, Entry] = {}
 
@@ -86,7 +105,12 @@ def app(path: Path, *, reviewer: str, port: int, lang: Lang = "zh") -> FastAPI:
         return _since(named(name), after)
 
     @server.post("/decisions/{name:path}")
-    def decide(name: str, decisions: Annotated[list[Any], Body(embed=True)], after: Annotated[int, Body(embed=True)] = 0, x_workreport_token: Annotated[str, Header()] = "") -> dict[str, Any]:
+    def decide(
+        name: str,
+        decisions: Annotated[list[Any], Body(embed=True)],
+        after: Annotated[int, Body(embed=True)] = 0,
+        x_workreport_token: Annotated[str, Header()] = "",
+    ) -> dict[str, Any]:
         if not secrets.compare_digest(x_workreport_token.encode(), token.encode()):
             raise HTTPException(403, t("令牌不对，请刷新页面"))
         entry = named(name)
@@ -100,7 +124,10 @@ def app(path: Path, *, reviewer: str, port: int, lang: Lang = "zh") -> FastAPI:
 def _since(entry: Entry, after: int) -> dict[str, Any]:
     """Decisions behind number ``after``, and the number of the last."""
     found = entry.store.of(entry.report, after=after)
-    return {"decisions": [decision.plain() for _, decision in found], "seq": found[-1][0] if found else after}
+    return {
+        "decisions": [decision.plain() for _, decision in found],
+        "seq": found[-1][0] if found else after,
+    }
 
 
 def _row(entry: Entry) -> dict[str, Any]:
@@ -111,13 +138,18 @@ def _row(entry: Entry) -> dict[str, Any]:
     latest = max(record, key=lambda decision: decision.at, default=None)
     report = document["report"]
     return {
-        "name": entry.name, "title": report["title"] or entry.name, "issuer": report["issuer"], "year": report["review_year"] or report["plan_year"],
-        "counts": counts, "total": sum(counts.values()), "lost": len(lost), "latest": f"{latest.who} · {latest.at[:16].replace('T', ' ')} UTC" if latest else "",
+        "name": entry.name, "title": report["title"] or entry.name, "issuer": report["issuer"],
+        "year": report["review_year"] or report["plan_year"],
+        "counts": counts, "total": sum(counts.values()), "lost": len(lost),
+        "latest": f"{latest.who} · {latest.at[:16].replace('T', ' ')} UTC" if latest else "",
     }  # fmt: skip
 
 
 def free_port(port: int) -> socket.socket:
-    """A socket on ``port`` of this machine only. Raises ``ReviewError`` where another program has it."""
+    """A socket on ``port`` of this machine only.
+
+    Raises ``ReviewError`` where another program has it.
+    """
     taken = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     if sys.platform != "win32":  # there it would let two servers share the port
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -125,17 +157,30 @@ def free_port(port: int) -> socket.socket:
         taken.bind((HOST, port))
     except OSError as fault:
         taken.close()
-        raise ReviewError(f"端口用不了（{fault.strerror}）", place=f"{HOST}:{port}", remedy="也许审核页已经开着；或用 --port 换一个端口。") from fault
+        raise ReviewError(
+            f"端口用不了（{fault.strerror}）",
+            place=f"{HOST}:{port}",
+            remedy="也许审核页已经开着；或用 --port 换一个端口。",
+        ) from fault
     return taken
 
 
-def serve(path: Path, *, reviewer: str, port: int, ready: Callable[[str], None], lang: Lang = "zh") -> None:
-    """Answer until interrupted; ``ready`` is called with the address once the port is taken. Raises ``ReviewError``."""
+def serve(
+    path: Path, *, reviewer: str, port: int, ready: Callable[[str], None], lang: Lang = "zh"
+) -> None:
+    """Answer until interrupted; ``ready`` is called with the address once the port is taken. Raises
+    ``ReviewError``.
+    """
     import uvicorn
 
     with free_port(port) as taken:
         taken.listen()  # a browser that is quicker than the server waits
         bound = taken.getsockname()[1]
-        config = uvicorn.Config(app(path, reviewer=reviewer, port=bound, lang=lang), log_level="warning", access_log=False, server_header=False)
+        config = uvicorn.Config(
+            app(path, reviewer=reviewer, port=bound, lang=lang),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+        )
         ready(f"http://{HOST}:{bound}/")
         uvicorn.Server(config).run(sockets=[taken])

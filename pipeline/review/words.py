@@ -1,4 +1,6 @@
-"""What the page says: the words for the codes of a document, from ``words.toml``, and all its English, from ``english.tsv``."""
+"""What the page says: the words for the codes of a document, from ``words.toml``, and all its
+English, from ``english.tsv``.
+"""
 
 from __future__ import annotations
 
@@ -19,15 +21,31 @@ _TABLES = ("labels", "horizons", "modalities", "bounds", "bases", "forms", "stat
 
 @cache
 def page_words(lang: Lang = "zh") -> dict[str, dict[str, str]]:
-    """Every table by name, each from code to words. Raises ``LexiconError`` where a table is missing, unknown or holds an empty text."""
+    """Every table by name, each from code to words.
+
+    Raises ``LexiconError`` where a table is missing, unknown or holds an empty text.
+    """
     tables = tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
     if set(tables) != set(_TABLES):
-        raise LexiconError(f"tables {sorted(set(tables) ^ set(_TABLES))} missing or unknown", place="words.toml", remedy=f"The tables are: {', '.join(_TABLES)}.")
+        raise LexiconError(
+            f"tables {sorted(set(tables) ^ set(_TABLES))} missing or unknown",
+            place="words.toml",
+            remedy=f"The tables are: {', '.join(_TABLES)}.",
+        )
     for name, table in tables.items():
-        if empty := [code for code, text in table.items() if not isinstance(text, str) or not text.strip()]:
-            raise LexiconError(f"no text for {' '.join(empty)}", place=f"words.toml [{name}]", remedy="Say it in words.")
+        if empty := [
+            code for code, text in table.items() if not isinstance(text, str) or not text.strip()
+        ]:
+            raise LexiconError(
+                f"no text for {' '.join(empty)}",
+                place=f"words.toml [{name}]",
+                remedy="Say it in words.",
+            )
     tables["checks"] = dict(KINDS)  # a check has one name, on the page and everywhere else
-    return {name: {code: said(text, lang=lang) for code, text in table.items()} for name, table in tables.items()}
+    return {
+        name: {code: said(text, lang=lang) for code, text in table.items()}
+        for name, table in tables.items()
+    }
 
 
 @cache

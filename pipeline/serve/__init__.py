@@ -1,4 +1,6 @@
-"""serve: the same over HTTP. ``app`` is the service, ``jobs`` what is done for many, ``work`` one report in a process of its own."""
+"""serve: the same over HTTP. ``app`` is the service, ``jobs`` what is done for many, ``work`` one
+report in a process of its own.
+"""
 
 from __future__ import annotations
 

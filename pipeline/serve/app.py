@@ -35,7 +35,12 @@ _BODY = {
 _LOOK = "用法见 /openapi.json。"
 
 
-def app(*, token: str | None = None, bounds: Bounds = Bounds(), model: Path = MODEL) -> FastAPI:  # noqa: B008
+def app(
+    *,
+    token: str | None = None,
+    bounds: Bounds = Bounds(),  # noqa: B008
+    model: Path = MODEL,
+) -> FastAPI:
     """Make the service. Without ``token`` anybody who reaches it may use it."""
     workers = Workers(bounds.workers, model, bounds.report)
     jobs = Jobs(workers, bounds)

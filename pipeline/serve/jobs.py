@@ -1,4 +1,6 @@
-"""Jobs for many: a zip of reports, done by as many processes as there are while the caller asks how far it is."""
+"""Jobs for many: a zip of reports, done by as many processes as there are while the caller asks how
+far it is.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +69,10 @@ class Jobs:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def start(self, data: bytes, name: str) -> Job:
-        """Begin a job on the bytes of an archive. Raises ``ServeError`` where too many are running."""
+        """Begin a job on the bytes of an archive.
+
+        Raises ``ServeError`` where too many are running.
+        """
         job = Job(secrets.token_urlsafe(12), name)
         with self._lock:
             for old in [key for key, one in self._jobs.items() if one.state != RUNNING]:

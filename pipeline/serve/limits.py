@@ -15,7 +15,9 @@ _SHORTEST = 16  # characters of a token
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """``bytes`` of one request, what one report may take, ``workers`` processes, ``jobs`` that are kept."""
+    """``bytes`` of one request, what one report may take, ``workers`` processes, ``jobs`` that are
+    kept.
+    """
 
     bytes: int = 50_000_000
     report: Limits = DEFAULT
@@ -24,7 +26,9 @@ class Bounds:
 
 
 def token_of(path: Path | None) -> str | None:
-    """The token in a file; None without a file. Raises ``ServeError`` where it cannot be read or is too short to be one."""
+    """The token in a file; None without a file. Raises ``ServeError`` where it cannot be read or is
+    too short to be one.
+    """
     if path is None:
         return None
     try:

@@ -1,4 +1,6 @@
-"""Who may not ask, whatever the request: pages of other sites in a browser here, and those who never finish asking."""
+"""Who may not ask, whatever the request: pages of other sites in a browser here, and those who
+never finish asking.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +23,8 @@ def from_here(headers: Headers) -> bool:
 
     A name that somebody lets point to this machine (DNS rebinding) is not its own.
 
-    >>> from_here(Headers({"host": "localhost:8766"})), from_here(Headers({"host": "evil.example:8766"}))
-    (True, False)
+    >>> [from_here(Headers({"host": f"{name}:8766"})) for name in ("localhost", "evil.example")]
+    [True, False]
     >>> from_here(Headers({"host": "127.0.0.1", "origin": "http://evil.example"}))
     False
     """

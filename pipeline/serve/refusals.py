@@ -1,4 +1,6 @@
-"""What the service refuses, and in which language it says so: Chinese, or English where the caller prefers it."""
+"""What the service refuses, and in which language it says so: Chinese, or English where the caller
+prefers it.
+"""
 
 from __future__ import annotations
 
@@ -53,10 +55,11 @@ def told(fault: Fault, lang: Lang) -> Mapping[str, str]:
 
 
 def preferred(accepted: str | None) -> Lang:
-    """Choose the language from the header ``Accept-Language``: Chinese, unless English is liked better.
+    """Choose the language from the header ``Accept-Language``: Chinese, unless English is liked
+    better.
 
-    >>> preferred("en-GB,en;q=0.9"), preferred("fr, en;q=0.5, zh-CN;q=0.8"), preferred("*"), preferred(None)
-    ('en', 'zh', 'zh', 'zh')
+    >>> [preferred(one) for one in ("en-GB,en;q=0.9", "fr, en;q=0.5, zh-CN;q=0.8", "*", None)]
+    ['en', 'zh', 'zh', 'zh']
     """
     best: tuple[float, Lang] = (0.0, "zh")
     for part in (accepted or "").split(","):

@@ -1,4 +1,6 @@
-"""Reports made into documents by processes that are ended where a report goes too far; the others go on."""
+"""Reports made into documents by processes that are ended where a report goes too far; the others
+go on.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,10 @@ class Workers:
         self._pool.__exit__(*fault)
 
     def document(self, data: bytes, place: str) -> dict[str, Any] | Fault:
-        """Make the document of one report, or say what stopped it. Its time runs from when a process is free."""
+        """Make the document of one report, or say what stopped it.
+
+        Its time runs from when a process is free.
+        """
         with self._free:
             answer = self._pool.ask(Call(plain_of, (data, place, self._model), len(data)))
         return answered(answer, place, self._limits)

@@ -54,16 +54,19 @@ def layout(grid: Grid) -> Layout | None:
     return Layout(caption, data, columns, blocks)
 
 
-def header_of(grid: Grid, caption: int, data: int, column: int) -> list[int]:
-    """The rows of the head of a column that say something of it, each merged cell once."""
-    found: list[int] = []
+def heads_of(grid: Grid, caption: int, data: int) -> list[int]:
+    """The rows that hold heads of columns, without those that only number them."""
+    return [row for row in range(caption, data) if not is_column_numbers(grid, row)]
+
+
+def _header(grid: Grid, heads: Sequence[int], column: int) -> Iterator[str]:
+    """What the rows of heads say of a column, each merged cell once."""
     last = None
-    for row in range(caption, data):
+    for row in heads:
         cell = grid.at(row, column)
-        if cell is not None and cell is not last and not is_column_numbers(grid, row):
-            found.append(row)
+        if cell is not None and cell is not last:
+            yield grid.said(cell)
         last = cell
-    return found
 
 
 def is_column_numbers(grid: Grid, row: int) -> bool:
@@ -108,11 +111,10 @@ def _first_data_row(grid: Grid, caption: int) -> int | None:
 
 
 def _columns(grid: Grid, caption: int, data: int) -> Iterator[ColumnKind]:
-    rows = range(data, grid.rows)
+    below, heads = grid.below(data), heads_of(grid, caption, data)
     for column in range(grid.columns):
-        words = [grid.said(cell) for row in rows if (cell := grid.at(row, column)) and cell.row == row]
-        head = " ".join(grid.word(row, column) for row in header_of(grid, caption, data, column))
-        yield _column(head, words, first=column == 0)
+        words = [grid.said(cell) for cell in below.get(column, ())]
+        yield _column(" ".join(_header(grid, heads, column)), words, first=column == 0)
 
 
 def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
@@ -156,9 +158,10 @@ def _is_of_figures(grid: Grid, caption: int, data: int, columns: Sequence[Column
     """Whether most of what stands in the columns of figures are numbers, in two rows and more, or in one below heads that say of what."""
     numbers = others = 0
     rows: set[int] = set()
+    below = grid.below(data)
     for column, kind in enumerate(columns):
         if kind == "figure":
-            cells = [cell for row in range(data, grid.rows) if (cell := grid.at(row, column)) and cell.row == row]
+            cells = below.get(column, [])
             kinds = [kind_of(grid.said(cell)) for cell in cells]
             rows.update(cell.row for cell, kind in zip(cells, kinds, strict=True) if kind in ("number", "year"))
             numbers += kinds.count("number") + kinds.count("year")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from pipeline.errors import ReadError
 from pipeline.records import Span, TableCell
 
 MOST_SPANNED = 1000  # rows or columns; what claims to cover more is cut off
+MOST_COVERED = 2_000_000  # places that the merged cells of a file cover beyond their own; some 100 bytes of memory each
 CONTINUED = 0  # rows of a cell that goes on from the one above
 
 
@@ -40,39 +42,61 @@ class TableRow(str):
         return TableRow, (str(self), self.table, self.number, self.pieces)
 
 
-def gathered(lines: Iterable[tuple[str, int]]) -> tuple[tuple[TableCell, ...], ...]:
-    """The grids of the rows among ``lines``, which are joined by line breaks to the text."""
+def gathered(lines: Iterable[tuple[str, int]], *, place: str) -> tuple[tuple[TableCell, ...], ...]:
+    """The grids of the rows among ``lines``, which are joined by line breaks to the text. Raises ``ReadError`` where merged cells cover too much."""
     at, rows = 0, []
     for line, _ in lines:
         if isinstance(line, TableRow):
             rows.append((at, line))
         at += len(line) + 1
-    return gathered_at(rows)
+    return gathered_at(rows, place=place)
 
 
-def gathered_at(rows: Iterable[tuple[int, TableRow]]) -> tuple[tuple[TableCell, ...], ...]:
-    """The grids of rows, each with where it stands in the text."""
+def gathered_at(rows: Iterable[tuple[int, TableRow]], *, place: str) -> tuple[tuple[TableCell, ...], ...]:
+    """The grids of rows, each with where it stands in the text. Raises ``ReadError`` where merged cells cover too much."""
     tables: dict[int, _Table] = {}
+    covered = _Covered(place)
     for at, row in rows:
-        tables.setdefault(row.table, _Table()).add(row, at)
+        tables.setdefault(row.table, _Table(covered)).add(row, at)
+    for table in tables.values():
+        table.ended()
     return tuple(tuple(table.cells) for table in tables.values() if table.cells)
+
+
+class _Covered:
+    """Counts the places that the merged cells of a file cover, before anything is laid out over them."""
+
+    def __init__(self, place: str) -> None:
+        self._place, self._count = place, 0
+
+    def add(self, places: int) -> None:
+        """So many more."""
+        self._count += places
+        if self._count > MOST_COVERED:
+            raise ReadError(
+                f"合并单元格铺开太大（超过 {MOST_COVERED // 10_000} 万格）", place=self._place,
+                remedy="请确认这是一份报告；确实是的话，请取消表格里的合并单元格，或拆成几个文件。",
+            )  # fmt: skip
 
 
 class _Table:
     """The cells of a table as it grows."""
 
-    def __init__(self) -> None:
+    def __init__(self, covered: _Covered) -> None:
         self.cells: list[TableCell] = []
+        self._covered, self._last = covered, 0
         self._taken: dict[int, tuple[int, int]] = {}  # by column: the row below the cell that stands there, and its place among the cells
 
     def add(self, row: TableRow, at: int) -> None:
-        column = 0
+        column, self._last = 0, row.number
         for piece in row.pieces:
             if piece.column is not None:
                 column = piece.column
             elif piece.rows != CONTINUED:
+                start = column
                 while self._taken.get(column, (0, 0))[0] > row.number:
                     column += 1
+                self._covered.add(column - start)
             width, height = min(piece.columns, MOST_SPANNED), min(piece.rows, MOST_SPANNED)
             if height == CONTINUED:
                 self._continue(column, row.number)
@@ -85,8 +109,13 @@ class _Table:
         if piece.end > piece.start:
             place = len(self.cells)
             self.cells.append(TableCell(row.number, column, Span(at + piece.start, at + piece.end), height, width, piece.indent))
+        self._covered.add(width - 1)
         for covered in range(column, column + width):
             self._taken[covered] = row.number + height, place
+
+    def ended(self) -> None:
+        """Count what the cells cover now that the last row is known."""
+        self._covered.add(sum((min(cell.rows, self._last + 1 - cell.row) - 1) * cell.columns for cell in self.cells))
 
     def _continue(self, column: int, number: int) -> None:
         below, place = self._taken.get(column, (0, -1))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
@@ -17,6 +18,8 @@ from pipeline.tabulate.reader import Reader
 from pipeline.tabulate.rows import Row
 from pipeline.tabulate.times import Period
 
+_WIDEST = 100  # columns from a growth to its level
+
 
 class Block:
     """One of the tables that stand side by side in a grid, read row by row."""
@@ -27,6 +30,8 @@ class Block:
         self._rows = reader.rows(columns, self._heads)
         measures = {str(head.measure) for head in self._heads.values() if head.role == "level"}
         self._several = len(measures) > 1
+        self._name_above = {row.number: name for row, name in zip(self._rows, _last(row.name for row in self._rows), strict=True)}
+        self._groups = {row.number: reader.group(row.number, columns) for row in self._rows}
         self._indicators = reader.of_indicators(columns)
         self._above: dict[int, Draft] = {}  # of the row before, by column
 
@@ -102,7 +107,8 @@ class Block:
 
     def _moved(self, row: Row, column: int, head: Head, here: dict[int, Draft], *, points: bool) -> Draft | None:
         """The level that a growth belongs to: of one measure and period with it, else the latest to its left."""
-        levels = [(at, one) for at, one in here.items() if at < column and one.value is not None and one.head.role != "completion"]
+        left = [(at, one) for at, one in islice(reversed(here.items()), _WIDEST) if at < column]
+        levels = [(at, one) for at, one in reversed(left) if one.value is not None and one.head.role != "completion"]
         levels = [(at, one) for at, one in levels if points or one.head.role == "level"] or levels
         if head.modality:
             levels = [(at, one) for at, one in levels if one.head.modality in (None, head.modality)]
@@ -145,9 +151,8 @@ class Block:
         above = self._rows_by_number(row.parent)
         row_named = row
         if not row.name and row.head.role == "change":
-            before = [one for one in self._rows if one.number < row.number and one.name]
-            row_named = replace(row, name=before[-1].name) if before else row
-        group = self._reader.group(row.number, self._columns) or above
+            row_named = replace(row, name=self._name_above[row.number])
+        group = self._groups[row.number] or above
         return named(row_named, head, group, self._reader.title.subject, several=self._several, indicators=self._indicators, sized=self._sized(row.parent))
 
     def _sized(self, parent: int | None) -> bool:
@@ -157,3 +162,11 @@ class Block:
         if at is None or self._rows[at].total:
             return NOTHING
         return self._rows[at].name.by("row_parent")
+
+
+def _last(names: Iterable[Phrase]) -> Iterator[Phrase]:
+    """For each row the name of the nearest above that has one."""
+    last = NOTHING
+    for name in names:
+        yield last
+        last = name or last

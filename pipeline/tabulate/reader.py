@@ -9,7 +9,7 @@ from pipeline.patterns import heads as p
 from pipeline.records import Report, Table
 from pipeline.tables.figures import figure
 from pipeline.tables.grid import Grid, grid_of
-from pipeline.tables.layout import Layout, is_column_numbers, layout
+from pipeline.tables.layout import Layout, heads_of, layout
 from pipeline.tables.units import Unit, unit, units_of
 from pipeline.tabulate.columns import Head, head_of
 from pipeline.tabulate.rows import Row, placed, row_of
@@ -47,10 +47,8 @@ class Reader:
 
     def heads(self, block: tuple[int, int]) -> dict[int, Head]:
         """The head of each column of figures. One without a head of its own goes on with that to its left."""
-        found: dict[int, Head] = {}
-        for column in self.kinds("figure", block):
-            found[column] = self._as_titled(head_of(self._path(column, block[0]), self.title.done))
-        return found
+        paths = self._paths(block)
+        return {column: self._as_titled(head_of(paths[column], self.title.done)) for column in self.kinds("figure", block)}
 
     def _as_titled(self, head: Head) -> Head:
         """A head under a title that says what all numbers are: 涨跌幅度, in %."""
@@ -65,19 +63,20 @@ class Reader:
         heads = [self.grid.word(row, column) for row in range(self.layout.caption, self.layout.data)]
         return p.INDICATOR_ROWS.fullmatch("".join("".join(heads).split())) is not None
 
-    def _path(self, column: int, floor: int) -> list[Phrase]:
-        """The heads above a column, the outer first. A place left empty goes on with what stands to its left."""
-        top, path = self.layout.caption, []
-        for row in range(top, self.layout.data):
-            if is_column_numbers(self.grid, row):
-                continue
-            at = column
-            while at > floor and self.grid.at(row, at) is None and self.grid.at(top, at) is None:
-                at -= 1
-            cell = self.grid.at(row, at) if self.layout.columns[at] != "head" else None
-            if cell is not None:
-                path.append(cell_words(self.grid.text, cell, "column_head"))
-        return path
+    def _paths(self, block: tuple[int, int]) -> dict[int, list[Phrase]]:
+        """The heads above each column, the outer first. A place left empty goes on with what stands to its left."""
+        top, paths = self.layout.caption, {column: list[Phrase]() for column in range(*block)}
+        for row in heads_of(self.grid, top, self.layout.data):
+            at, before, said = block[0], None, NOTHING
+            for column, path in paths.items():
+                if self.grid.at(row, column) is not None or self.grid.at(top, column) is not None:
+                    at = column
+                cell = self.grid.at(row, at) if self.layout.columns[at] != "head" else None
+                if cell is not None:
+                    said = said if cell is before else cell_words(self.grid.text, cell, "column_head")
+                    path.append(said)
+                before = cell
+        return paths
 
     def rows(self, block: tuple[int, int], heads: dict[int, Head]) -> list[Row]:
         """The rows below the heads, with their parents."""
@@ -98,5 +97,6 @@ class Reader:
     def group(self, row: int, block: tuple[int, int]) -> Phrase:
         """What stands in a column of names before the last: the class a row belongs to."""
         names = self.kinds("head", block)
-        outer = [cell for column in names[:-1] if (cell := self.grid.at(row, column)) is not None and cell is not self.grid.at(row, names[-1])]
-        return cell_words(self.grid.text, outer[-1], "row_group") if outer else NOTHING
+        last = self.grid.at(row, names[-1])
+        outer = next((cell for column in reversed(names[:-1]) if (cell := self.grid.at(row, column)) is not None and cell is not last), None)
+        return cell_words(self.grid.text, outer, "row_group") if outer else NOTHING

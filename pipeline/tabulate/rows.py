@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,8 @@ from pipeline.tabulate.words import trimmed, unit_in
 _ROOM = Decimal("1.002")  # parts may add up to so much of their whole: rounding
 _LONGEST_LIST = 40
 _LONG_NAME = 8
+_DEEPEST = 20  # lists of parts within each other
+_FARTHEST = 1000  # rows from a part to its whole
 _WITHIN = 3  # characters of 其中：
 
 
@@ -80,30 +83,49 @@ def placed(rows: Sequence[Row]) -> list[Row]:
     indents = {row.indent for row in rows}
     marks = any(row.rank >= 0 for row in rows)
     names = Counter(str(row.name) for row in rows)
-    groups = _groups(rows)
+    groups, margin = _groups(rows), min(indents, default=0)
+    by_depth, by_rank, single = _Above(), _Above(), None
     done: list[Row] = []
     for at, row in enumerate(rows):
         parent = groups[at]
-        if len(indents) > 1 and row.indent > min(indents):
-            depth = _depth(row)
-            parent = next((i for i in range(at - 1, -1, -1) if _depth(rows[i]) < depth and rows[i].name and not rows[i].total), parent)
+        if len(indents) > 1 and row.indent > margin:
+            above = by_depth.nearest(_depth(row))
+            parent = parent if above is None else above
         elif marks and not row.total and parent is None:
-            parent = _above(rows, at)
+            parent = by_rank.nearest(row.rank if row.rank >= 0 else len(p.MARKER_RANKS))
         elif parent is None and names[str(row.name)] > 1 and not row.total and row.name:
-            parent = next((i for i in range(at - 1, -1, -1) if names[str(rows[i].name)] == 1 and not rows[i].within and rows[i].name), None)
+            parent = single
         done.append(replace(row, parent=parent))
+        if row.name and not row.total:
+            by_depth.add(at, _depth(row))
+        if row.rank >= 0:
+            by_rank.add(at, row.rank)
+        if row.name and not row.within and names[str(row.name)] == 1:
+            single = at
     return done
+
+
+class _Above:
+    """Rows above, by how far they stand in: of those that no later row stands less far in than, the others are never asked for again."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[int, int]] = []  # depth and number, both ascending
+
+    def add(self, number: int, depth: int) -> None:
+        """One row more."""
+        while self._rows and self._rows[-1][0] >= depth:
+            self._rows.pop()
+        self._rows.append((depth, number))
+
+    def nearest(self, depth: int) -> int | None:
+        """The nearest row that stands less far in than ``depth``."""
+        at = bisect_left(self._rows, (depth, -1))
+        return self._rows[at - 1][1] if at else None
 
 
 def _depth(row: Row) -> int:
     """How far the name of a row stands in: behind 其中： it is that of the names below it."""
     return row.indent + (_WITHIN if row.within else 0)
-
-
-def _above(rows: Sequence[Row], at: int) -> int | None:
-    """The nearest row above with a marker of a higher rank; of a row without a marker, the nearest with one."""
-    own = rows[at].rank if rows[at].rank >= 0 else len(p.MARKER_RANKS)
-    return next((i for i in range(at - 1, -1, -1) if 0 <= rows[i].rank < own), None)
 
 
 def _groups(rows: Sequence[Row]) -> list[int | None]:
@@ -129,7 +151,7 @@ def _groups(rows: Sequence[Row]) -> list[int | None]:
 def _open(rows: Sequence[Row], parents: Sequence[int | None], open_groups: list[tuple[int, Decimal]], at: int) -> None:
     """A new list of parts: of the row above that the list adds up to, else of the nearest that is as large."""
     row, chain = rows[at], [at - 1]
-    while (above := parents[chain[-1]]) is not None:
+    while len(chain) < _DEEPEST and (above := parents[chain[-1]]) is not None:
         chain.append(above)
     large = [i for i in chain if _holds(rows[i], row) and not (parents[i] is not None and _alike(rows[i].name, row.name))]
     sums = _sums(rows, at)
@@ -137,7 +159,7 @@ def _open(rows: Sequence[Row], parents: Sequence[int | None], open_groups: list[
     if whole is None and large:
         whole = large[-1] if row.size is None and len(large) > 1 and not rows[at - 1].within else large[0]
     if whole is None:
-        whole = next((i for i in range(at - 1, -1, -1) if not rows[i].within and _holds(rows[i], row)), at - 1)
+        whole = next((i for i in range(at - 1, max(at - _FARTHEST, -1), -1) if not rows[i].within and _holds(rows[i], row)), at - 1)
     while open_groups and open_groups[-1][0] >= whole:
         open_groups.pop()
     open_groups.append((whole, row.size or Decimal(0)))

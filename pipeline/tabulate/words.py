@@ -9,12 +9,14 @@ from pipeline.patterns.numbers import plain
 from pipeline.records import Span, TableCell
 from pipeline.tables.units import Unit, known_unit
 
+_LONGEST = 500  # characters of a head; what stands behind them names nothing
+
 
 def words(text: str, span: Span | None, rule: str) -> Phrase:
     """What a stretch of the text says, as taken by ``rule``; full-width signs as half-width ones."""
     if span is None:
         return NOTHING
-    taken = take(text, span, rule).without(p.DRESS).without(p.FOOTNOTES).without(p.BLANKS)
+    taken = take(text, Span(span.start, min(span.end, span.start + _LONGEST)), rule).without(p.DRESS).without(p.FOOTNOTES).without(p.BLANKS)
     return Phrase(plain(taken), taken.runs).stripped("*_#")
 
 

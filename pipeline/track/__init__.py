@@ -1,4 +1,7 @@
-"""track: the same indicator of the same body across its reports, and each target beside its outcome."""
+"""track: the same indicator of the same body across its reports.
+
+And each target beside its outcome.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,9 @@ def track(documents: Iterable[Document]) -> tuple[tuple[Point, ...], tuple[Targe
 
 
 def by_body(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    """The reports of each body, of which one at a time is held; one that names no body is a body of its own."""
+    """The reports of each body, of which one at a time is held.
+
+    One that names no body is a body of its own.
+    """
     for _, group in groupby(documents, key=lambda d: d.body if any(d.body) else d.path):
         yield list(group)

@@ -1,32 +1,39 @@
-"""The figures of one report that can be followed over years: what they measure, and which of several is the report's own."""
+"""The figures of one report that can be followed over years.
+
+What they measure, and which of several is the report's own.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from pipeline.canonical import canonical, key
 from pipeline.check.levels import area
 from pipeline.check.spans import several_years
 from pipeline.document import Document
-from pipeline.lexicon.indicators import OF
+from pipeline.lexicon.families import OF
 from pipeline.patterns import targets as p
 from pipeline.patterns.clauses import COORDINATION
 from pipeline.patterns.names import GROWTH_TAIL
 from pipeline.records import Indicator, Modality, Quantity, Span
+from pipeline.track.standing import (
+    Standing,
+    cumulated,
+    gone_by,
+    passage,
+    standing,
+    stated,
+    summed,
+)  # fmt: skip
 
 RATIO = "%"
 _NEAR = 12  # how far before its number 均 may stand
-_SENTENCE = 200  # how far before it, in one sentence, the part of the year that has gone by
-_SAID = 24  # how far before its number 预计, 突破 may stand
 # of these a change in % is what is spoken of as the figure itself
 _PRICES = frozenset(("cpi",))
 _COUNTRY = frozenset(("000000", "100000"))
 
-Standing = Literal["level", "expected", "milestone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,9 @@ class Measure:
     @property
     def label(self) -> str:
         """What tables call it: 生产总值增速, 居民消费价格涨幅, 城镇新增就业."""
-        return self.thing + ("涨幅" if self.code in _PRICES else "增速") if self.growth else self.thing
+        return (
+            self.thing + ("涨幅" if self.code in _PRICES else "增速") if self.growth else self.thing
+        )
 
     @property
     def known(self) -> bool:
@@ -59,7 +68,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number of a report, of its own year. ``standing``: known, only expected (预计), or a mark that was passed (突破)."""
+    """One number of a report, of its own year.
+
+    ``standing``: known, only expected (预计), or a mark that was passed (突破).
+    """
 
     measure: Measure
     document: Document
@@ -76,36 +88,53 @@ class Figure:
 def figures(document: Document, year: int | None, modality: Modality) -> dict[Measure, Figure]:
     """For each measure the figure of ``year`` that speaks for the body as a whole.
 
-    Of several: one where the report states its aims, a level before a mark passed, what stands
-    without a topic of its own, what is told once in its sentence, a level with its growth, and the
-    one told among most indicators of the lexicon.
+    Of several: one where the report states its aims, a level before a mark passed, what is told of
+    one year before what is told of several, what stands without a topic of its own, what is told
+    once in its sentence, a level with its growth, and the one told among most indicators of the
+    lexicon.
     """
     told = Counter(i.passage for i in document.indicators if i.code and i.modality == modality)
     found: dict[Measure, list[Figure]] = {}
-    for indicator in (one for told_of in document.indicators for one in _shared(document.text, told_of)):
+    for indicator in (
+        one for told_of in document.indicators for one in _shared(document.text, told_of)
+    ):
         if year is None or indicator.modality != modality or indicator.period != str(year):
             continue
-        if not _whole(indicator.scope, document) or _gone_by(document, indicator):
+        if not _whole(indicator.scope, document) or gone_by(document, indicator):
             continue
         for measure, quantity in _numbers(document, indicator):
-            standing = _standing(document, quantity)
-            figure = Figure(measure, document, indicator, quantity, standing)
+            how = standing(document, quantity)
+            figure = Figure(measure, document, indicator, quantity, how)
             found.setdefault(measure, []).append(figure)
-    return {measure: max(all_, key=lambda f: _weight(f, all_, told, modality)) for measure, all_ in found.items()}
+    return {
+        measure: _own(all_, told, modality)
+        for measure, all_ in found.items()
+    }
 
 
-def _weight(figure: Figure, beside: Sequence[Figure], told: Counter[str], modality: Modality) -> tuple[bool, bool, bool, bool, bool, int]:
+def _own(beside: Sequence[Figure], told: Counter[str], modality: Modality) -> Figure:
+    """Of several figures of one measure the report's own."""
+    if len(beside) == 1:
+        return beside[0]
+    return max(beside, key=lambda figure: _weight(figure, beside, told, modality))
+
+
+def _weight(
+    figure: Figure, beside: Sequence[Figure], told: Counter[str], modality: Modality
+) -> tuple[bool, bool, bool, bool, bool, bool, int]:
     indicator = figure.indicator
-    stated = modality == "target" and _stated(figure.document, figure.quantity)
+    aimed = modality == "target" and stated(figure.document, figure.quantity)
     once = sum(one.indicator.passage == indicator.passage for one in beside) == 1
     paired = indicator.value is not None and bool(indicator.changes)
-    return stated, figure.standing != "milestone", indicator.topic is None, once, paired, told[indicator.passage]
-
-
-def passage(document: Document, at: int) -> Span:
-    """The passage that ``at`` is in."""
-    starts = [one.start for one in document.passages]
-    return document.passages[max(bisect_right(starts, at) - 1, 0)]
+    return (
+        aimed,
+        figure.standing != "milestone",
+        not several_years(figure.document, figure.quantity.span.start),
+        indicator.topic is None,
+        once,
+        paired,
+        told[indicator.passage],
+    )
 
 
 def _shared(text: str, indicator: Indicator) -> tuple[Indicator, ...]:
@@ -120,58 +149,30 @@ def _shared(text: str, indicator: Indicator) -> tuple[Indicator, ...]:
 
 
 def _numbers(document: Document, indicator: Indicator) -> Iterator[tuple[Measure, Quantity]]:
-    """The level and the yearly growth of one indicator; a growth told as a level (涨幅2.6%) is growth."""
+    """The level and the yearly growth of one indicator.
+
+    A growth told as a level (涨幅2.6%) is growth.
+    """
     joined = key(indicator)
     if not joined:
         return
     name, code, value = indicator.canonical, indicator.code, indicator.value
-    if value is not None and indicator.rank is None and not _summed(document, value):
-        growth = value.unit == RATIO and (bool(GROWTH_TAIL.search(indicator.name)) or code in _PRICES)
+    if value is not None and indicator.rank is None and not summed(document, value):
+        growth = value.unit == RATIO and (
+            bool(GROWTH_TAIL.search(indicator.name)) or code in _PRICES
+        )
         yield Measure(joined, name, code, growth, value.unit), value
     for change in indicator.changes:
         yearly = change.basis == "yoy" and change.quantity.period is None
-        if yearly and change.quantity.unit == RATIO and not _cumulated(document, change.quantity):
+        if yearly and change.quantity.unit == RATIO and not cumulated(document, change.quantity):
             yield Measure(joined, name, code, True, RATIO), change.quantity
 
 
-def _summed(document: Document, value: Quantity) -> bool:
-    """Whether a level is a sum over the years that its paragraph tells of together."""
-    at = value.span.start
-    said = p.SUMMED.search(document.text, max(0, at - _SAID), at)
-    return bool(said) and several_years(document, at)
-
-
-def _cumulated(document: Document, quantity: Quantity) -> bool:
-    """Whether a growth is told of several years together."""
-    at = quantity.span.start
-    return bool(p.CUMULATED.search(document.text, max(0, at - _SENTENCE), at))
-
-
-def _standing(document: Document, quantity: Quantity) -> Standing:
-    """What a number is: passed on the way (突破3000亿元), not yet known (预计), or a level."""
-    at = quantity.span.start
-    if p.PASSED.search(document.text, max(0, at - _NEAR), at):
-        return "milestone"
-    start = max(passage(document, at).start, at - 4 * _SAID)
-    return "expected" if p.EXPECTED.search(document.text, start, at) else "level"
-
-
 def _whole(scope: str | None, document: Document) -> bool:
-    """Whether a figure is of the whole body; what is said of the country is so for the country's report alone."""
+    """Whether a figure is of the whole body.
+
+    What is said of the country is so for the country's report alone.
+    """
     if scope == "全国":
         return document.region is None or document.region.code in _COUNTRY
     return not area(scope)
-
-
-def _gone_by(document: Document, indicator: Indicator) -> bool:
-    """Whether a target is told of a part of its year that had gone by, and so is none."""
-    if indicator.modality != "target":
-        return False
-    at = min(quantity.span.start for quantity in indicator.quantities)
-    return bool(p.GONE_BY.search(document.text, max(0, at - _SENTENCE), at))
-
-
-def _stated(document: Document, quantity: Quantity) -> bool:
-    """Whether a target stands where the report says what it aims at."""
-    at = quantity.span.start
-    return bool(p.STATED.search(document.text, passage(document, at).start, at))

@@ -1,4 +1,7 @@
-"""A panel: body by year, one indicator, with its target, its outcome and both sentences; the columns that economists use."""
+"""A panel: body by year, one indicator, with its target, its outcome and both sentences.
+
+The columns that economists use.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,10 @@ COLUMNS = (
 
 
 def panel(documents: Iterable[Document], code: str) -> Iterator[Row]:
-    """The rows of one indicator, body by body and year by year; growth and level are rows of their own."""
+    """The rows of one indicator, body by body and year by year.
+
+    Growth and level are rows of their own.
+    """
     for reports in by_body(documents):
         rows = [row for row in targets(reports) if row.measure.code == code and row.plan is None]
         years = {(row.year, row.measure) for row in rows}
@@ -77,7 +83,7 @@ def _level(reports: Sequence[Document], row: Target) -> Figure | None:
 def _row(row: Target, level: Figure | None) -> Row:
     body, measure = row.body, row.measure
     sure = row.match != "similar"
-    outcome = row.outcome if sure else None
+    outcome, said = row.outcome if sure else None, sentence(row.outcome)
     return {
         "region_code": body.region.code if body.region else None, "body": body.speaker,
         "kind": body.body.kind, "year": row.year, "code": measure.code, "indicator": measure.thing,
@@ -89,7 +95,7 @@ def _row(row: Target, level: Figure | None) -> Row:
         "level": level.quantity.low if level else None,
         "level_unit": level.quantity.unit if level else None,
         "target_sentence": sentence(row.target) or _absent(row),
-        "outcome_sentence": sentence(row.outcome) if sure else f"{MATCHES['similar']}：{sentence(row.outcome)}",
+        "outcome_sentence": said if sure else f"{MATCHES['similar']}：{said}",
         "target_file": row.target.document.source if row.target else None,
         "target_start": row.target.quantity.span.start if row.target else None,
     }  # fmt: skip

@@ -1,4 +1,7 @@
-"""Targets of a plan over several years: growth a year that is aimed at, and levels for its last year."""
+"""Targets of a plan over several years.
+
+Growth a year that is aimed at, and levels for its last year.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The same indicator of the same body across its reports: levels, stated growth, and growth computed from two reports."""
+"""The same indicator of the same body across its reports.
+
+Levels, stated growth, and growth computed from two reports.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.check.growth import growth, nominal, shift
+from pipeline.check.held import revised
 from pipeline.check.interval import apply, reading
-from pipeline.check.reports import revised
 from pipeline.check.verdict import Stated, verdict
 from pipeline.document import Document
 from pipeline.lexicon.indicators import indicators
@@ -44,8 +47,15 @@ class Point:
 
 
 def series(documents: Sequence[Document]) -> Iterator[Point]:
-    """Points of one body's reports by indicator and year: what has an entry, and what more than one report tells."""
-    told = [(d, d.review_year, figures(d, d.review_year, "actual")) for d in documents if d.review_year is not None]
+    """Points of one body's reports by indicator and year.
+
+    What has an entry, and what more than one report tells.
+    """
+    told = [
+        (d, d.review_year, figures(d, d.review_year, "actual"))
+        for d in documents
+        if d.review_year is not None
+    ]
     measures = list(dict.fromkeys(_level(m, found) for _, _, found in told for m in found))
     units = Counter(m for _, _, found in told for m in found if not m.growth)
     for measure in measures:
@@ -60,7 +70,10 @@ def series(documents: Sequence[Document]) -> Iterator[Point]:
 
 
 def _commonest(measure: Measure, told: Told) -> str:
-    """Of the names that the reports write for a thing the one they write most often; the lexicon's where it has one."""
+    """Of the names that the reports write for a thing the one they write most often.
+
+    The lexicon's where it has one.
+    """
     if measure.code in indicators():
         return measure.thing
     names = Counter(m.thing for _, _, found in told for m in found if m == measure)
@@ -69,7 +82,13 @@ def _commonest(measure: Measure, told: Told) -> str:
 
 def _level(measure: Measure, found: dict[Measure, Figure]) -> Measure:
     """The level that a growth belongs to, where the report tells one; else the growth itself."""
-    return next((m for m in found if m.key == measure.key and not m.growth and m.unit != RATIO), measure) if measure.growth else measure
+    return (
+        next(
+            (m for m in found if m.key == measure.key and not m.growth and m.unit != RATIO), measure
+        )
+        if measure.growth
+        else measure
+    )
 
 
 def _of(told: Told, year: int) -> dict[Measure, Figure]:
@@ -85,7 +104,7 @@ def _point(
     *,
     paced: bool,
 ) -> Point | None:
-    """One year of a series; a year that tells only growth belongs to the unit that most years tell (``paced``)."""
+    """One year of a series; one of growth alone is in the unit that most years tell (``paced``)."""
     figure = found.get(measure)
     pace = found.get(measure.pace()) if not measure.growth and measure.unit != RATIO else None
     if figure is None and (pace is None or not paced):
@@ -105,10 +124,14 @@ def _levels(figure: Figure, earlier: Figure) -> bool:
     return "milestone" not in (figure.standing, earlier.standing) and bool(earlier.quantity.low)
 
 
-def _computed(figure: Figure, earlier: Figure, change: Quantity | None, said: Figure) -> tuple[Decimal | None, str]:
+def _computed(
+    figure: Figure, earlier: Figure, change: Quantity | None, said: Figure
+) -> tuple[Decimal | None, str]:
     formula = shift if figure.measure.unit == RATIO else growth
     bounds = {earlier.quantity.bound, figure.quantity.bound}
-    computed = None if bounds & {"min", "max"} else formula(earlier.quantity.low, figure.quantity.low)
+    computed = (
+        None if bounds & {"min", "max"} else formula(earlier.quantity.low, figure.quantity.low)
+    )
     if change is None or not nominal(figure.document.text, said.indicator, Change(change, "yoy")):
         return computed, ""
     was = revised(earlier.document, earlier.quantity)
@@ -127,4 +150,15 @@ def _breaks(figure: Figure) -> str:
 
 def _moved(figure: Figure | None) -> Quantity | None:
     """The stated change of a rate, in percentage points."""
-    return next((c.quantity for c in figure.indicator.changes if c.basis == "yoy" and c.quantity.unit == "百分点"), None) if figure else None
+    return (
+        next(
+            (
+                c.quantity
+                for c in figure.indicator.changes
+                if c.basis == "yoy" and c.quantity.unit == "百分点"
+            ),
+            None,
+        )
+        if figure
+        else None
+    )

@@ -1,4 +1,7 @@
-"""Targets beside their outcomes: what a report aims at for its year, and what the following report says came of it."""
+"""Targets beside their outcomes.
+
+What a report aims at for its year, and what the following report says came of it.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,9 @@ Figures = Mapping[Measure, Figure]
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """One indicator of one body in one year: what was aimed at (or that nothing was), and what came of it.
+    """One indicator of one body in one year.
+
+    What was aimed at (or that nothing was), and what came of it.
 
     ``match`` says how target and outcome belong together: by ``code``, because the whole ``row`` is
     the same, or only by a ``similar`` name, which is to be looked at and never judged. ``plan`` is
@@ -58,12 +63,21 @@ class Target:
 
     @property
     def met(self) -> Met | None:
-        """Whether the outcome is as good as the target; None without both, by name alone, or against several years' target."""
+        """Whether the outcome is as good as the target.
+
+        None without both, by name alone, or against several years' target.
+        """
         if self.goal is None or self.outcome is None or self.target is None or self.gap is None:
             return None
         if self.plan is not None or self.outcome.standing == "milestone":
             return None
-        return _met(self.goal, self.target, self.outcome, self.gap, lower=_lower_is_better(self.measure, self.goal))
+        return _met(
+            self.goal,
+            self.target,
+            self.outcome,
+            self.gap,
+            lower=_lower_is_better(self.measure, self.goal),
+        )
 
 
 def targets(documents: Sequence[Document]) -> Iterator[Target]:
@@ -93,25 +107,35 @@ def _outcomes(documents: Sequence[Document], year: int) -> Figures:
     return figures(later, year, "actual") if later else {}
 
 
-def _of_year(document: Document, year: int, found: Figures, followed: set[Measure], outcomes: Figures) -> Iterator[Target]:
+def _of_year(
+    document: Document, year: int, found: Figures, followed: set[Measure], outcomes: Figures
+) -> Iterator[Target]:
     none_set = _none_set(document)
-    for measure in sorted({*found, *followed}, key=lambda m: (m not in found, _place(found.get(m)), m.label)):
+    for measure in sorted(
+        {*found, *followed}, key=lambda m: (m not in found, _place(found.get(m)), m.label)
+    ):
         aim = found.get(measure)
         at = none_set.get(measure.code) if measure.code and aim is None else None
         status: Status = "stated" if aim else "absent" if at else "not found"
         came, match = _came(measure, aim, outcomes)
-        yield Target(document, measure, year, status, aim, goal(aim) if aim else None, came, at, match)
+        yield Target(
+            document, measure, year, status, aim, goal(aim) if aim else None, came, at, match
+        )
     for code, at in none_set.items():
         if not any(m.code == code for m in {*found, *followed}):
             known = indicators()[code]
             measure = Measure(code, known.name, code, known.unit != "%" or code == "cpi", "%")
-            yield Target(document, measure, year, "absent", None, None, outcomes.get(measure), at, "code")
+            yield Target(
+                document, measure, year, "absent", None, None, outcomes.get(measure), at, "code"
+            )
 
 
-def _came(measure: Measure, aim: Figure | None, outcomes: Figures) -> tuple[Figure | None, Match | None]:
+def _came(
+    measure: Measure, aim: Figure | None, outcomes: Figures
+) -> tuple[Figure | None, Match | None]:
     """What came of a target, and how sure that is: the same code or row, else a name like it."""
     came = outcomes.get(measure)
-    if came is not None:
+    if came is not None and (measure.code or "、" not in measure.thing):  # 众志成城、守望相助
         return came, "code" if measure.known else "row"
     if aim is None:
         return None, None
@@ -137,8 +161,15 @@ def _place(figure: Figure | None) -> int:
 
 def _none_set(document: Document) -> dict[str, tuple[int, int]]:
     """By code, where the report says that it sets no target."""
-    codes = {normal_form(name): known.code for known in indicators().values() for name in (known.name, *known.aliases)}
-    said = {codes.get(normal_form(match["what"])): match.span() for match in NONE_SET.finditer(document.text)}
+    codes = {
+        normal_form(name): known.code
+        for known in indicators().values()
+        for name in (known.name, *known.aliases)
+    }
+    said = {
+        codes.get(normal_form(match["what"])): match.span()
+        for match in NONE_SET.finditer(document.text)
+    }
     return {code: span for code, span in said.items() if code}
 
 

@@ -1,4 +1,7 @@
-"""The words of a target or an outcome: its clause, its modifier, and the numbers that the modifier leaves open."""
+"""The words of a target or an outcome.
+
+Its clause, its modifier, and the numbers that the modifier leaves open.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ _FAR = 60
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """What a target asks for: ``low``..``high``, None on the open side, and the modifier as worded (控制在…左右, 不低于, point)."""
+    """What a target asks for.
+
+    ``low``..``high``, None on the open side, and the modifier as worded (控制在…左右, 不低于, point).
+    """
 
     low: Decimal | None
     high: Decimal | None
@@ -29,15 +35,24 @@ def clause(figure: Figure) -> Span:
     named = text.rfind(figure.indicator.name, floor, at.start)
     opened = CLAUSE_START.search(text, floor, at.start)
     behind = BEHIND.match(text, at.end)
-    return Span(named if named >= 0 else opened.end() if opened else floor, behind.end() if behind else at.end)
+    return Span(
+        named if named >= 0 else opened.end() if opened else floor,
+        behind.end() if behind else at.end,
+    )
 
 
 def goal(figure: Figure) -> Goal:
-    """The numbers of a target; 控制在4% leaves everything below open, a fall of 3% 以上 everything beyond."""
+    """The numbers of a target.
+
+    控制在4% leaves everything below open, a fall of 3% 以上 everything beyond.
+    """
     text, quantity = figure.document.text, figure.quantity
     before = BEFORE.match(text, max(0, quantity.span.start - _FAR), quantity.span.start)
     behind = BEHIND.match(text, quantity.span.end)
-    words = [before["word"] if before and before["word"] not in LEADING else "", behind["word"] if behind else ""]
+    words = [
+        before["word"] if before and before["word"] not in LEADING else "",
+        behind["word"] if behind else "",
+    ]
     modifier = "…".join(word for word in words if word) or _BOUND_WORD[quantity.bound]
     low, high = _open(quantity, capped=words[0] == "控制在")
     return Goal(low, high, modifier)

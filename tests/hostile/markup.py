@@ -74,7 +74,12 @@ def tables_in_cells(size: int) -> bytes:
 
 def spans(size: int) -> bytes:
     """Cells that claim to be as wide and high as can be."""
-    return page("<table>" + "<tr><td rowspan=65534 colspan=1000>5%</td></tr>" * min(size, 100) + "</table>")
+    return page("<table>" + "<tr><td rowspan=65534 colspan=1000>5%</td></tr>" * size + "</table>")
+
+
+def stacked(size: int) -> bytes:
+    """Columns of cells that claim to be as high as can be, each beginning a row lower."""
+    return page("<table>" + "".join(f"<tr><td rowspan=65534>5%</td><td>{words(number)}</td></tr>" for number in range(size * 4)) + "</table>")
 
 
 def entities(size: int) -> bytes:
@@ -139,6 +144,6 @@ def pages() -> Iterator[tuple[str, Shape]]:
         yield from ((f"html {how.__name__} {name}", how(name)) for how in (long_mark, many_marks, marked))
     for character in ODD:
         yield from ((f"html U+{ord(character):04X} {where}", shape) for where, shape in odd(character))
-    yield from ((f"html {shape.__name__}", shape) for shape in (row, tables_in_cells, spans, entities, comments, charset))
+    yield from ((f"html {shape.__name__}", shape) for shape in (row, tables_in_cells, spans, stacked, entities, comments, charset))
     yield from ((f"mht nested {spelling.decode()}", nested_parts(spelling)) for spelling in (b"boundary=b", b"BOUNDARY=b", b"boundary = b", b"boundary*=b", b"boundary*0=b", b"Boundary=\"b\";x="))
     yield from ((f"mht {shape.__name__}", shape) for shape in (messages_in_messages, parameters, folded, parts, headers, continued))

@@ -91,6 +91,11 @@ def _finished(r: Reading, start: int) -> Predicate:
         role = "change"  # 同比-0.3%
     if multiple:  # 利润为“十三五”时期的2.2倍
         role, basis = "change", basis or _basis_of_multiple(r)
+    against = r.against or (_time_of_multiple(r) if multiple and basis != "yoy" else None)
+    another = r.numeral.unit == "倍" and role == "value" and basis is None
+    if another and (times := c.TIMES_ANOTHER.match(r.view, r.floor, r.number)):
+        role, basis, multiple, end = "change", "peer", True, times.start()
+        against = Span(*times.span("peer"))
     return Predicate(
         role,
         Span(start, end),
@@ -102,7 +107,7 @@ def _finished(r: Reading, start: int) -> Predicate:
         moved_to,
         tuple(r.cues),
         r.grown,
-        r.against or (_time_of_multiple(r) if multiple and basis != "yoy" else None),
+        against,
         None,
         multiple,
     )

@@ -28,6 +28,7 @@ READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("against", AGAINST),
     ("basis", c.BASIS),
     ("from", c.FROM),
+    ("each", c.EACH_TAIL),
     ("time", c.TIME_TAIL),
     ("level", c.LEVEL),
     ("adverb", c.ADVERB),
@@ -76,6 +77,8 @@ def _may_stand(r: Reading, kind: str) -> bool:
 def _fits(r: Reading, kind: str, match: Match) -> bool:
     if kind == "grown" and match["counted"]:
         return r.counted
+    if kind == "adverb" and r.grown and match.group().endswith("均"):
+        return False  # 人均|增收3000元: of each what it grew
     if kind == "peer" and not r.ratio:
         return "均" in match["peer"]
     return True
@@ -100,6 +103,8 @@ def stops(r: Reading, kind: str, match: Match) -> bool:
         return True
     if kind == "moved" and r.counted and c.QUALITY_VERB.match(match.group()):
         return True
+    if kind == "level" and match.group() == "维持" and r.counted:
+        return r.view[r.floor : match.start()].strip("，；、 ") in ("", "其中")  # 审结46件，其中|维持|19件
     if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
         return c.SUMMED.search(r.view, r.floor, match.start()) is not None
     return kind == "level" and _completed(r, match)

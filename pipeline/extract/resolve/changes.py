@@ -253,13 +253,19 @@ def _completed(
     return [first, *(measures.completed_beside(found[0], each) for each in found[1:])]
 
 
+def _meant(known: Phrase, name: Phrase) -> bool:
+    """Tell whether a name means a row; 面积 alone that of 过火面积."""
+    short = measures.dependent(name) and len(known) > len(name) and known.endswith(name)
+    return related(known, name) or bool(short)
+
+
 def _known(state: State, name: Phrase, role: Role) -> int | None:
     """Find the row of this name; of several that end in it the last with the shortest name."""
     first = max(0, len(state.rows) - RECENT)
     alike = [
         index
         for index in range(len(state.rows) - 1, first - 1, -1)
-        if related(state.rows[index].name, name) and (role == "rank" or state.rows[index].value)
+        if _meant(state.rows[index].name, name) and (role == "rank" or state.rows[index].value)
     ]
 
     def nearest(index: int) -> tuple[bool, int]:

@@ -35,18 +35,19 @@ def _continues(setting: Setting, state: State, group: list[Mention], mention: Me
         return False  # 新增1700公里、|突破7000公里
     if setting.sentence.text(mention.behind) and not lead.said.shared:
         return False
-    return _bare(lead, mention) and _alike(state, lead, before, mention)
+    return _bare(state, lead, mention) and _alike(state, lead, before, mention)
 
 
-def _bare(lead: Mention, mention: Mention) -> bool:
+def _bare(state: State, lead: Mention, mention: Mention) -> bool:
     """Tell whether nothing but a bound stands before an item, or a verb of its own in 分别….
 
-    同比分别上升8.6%、下降2.1%: the signs differ, the list is one.
+    同比分别上升8.6%、下降2.1%: the signs differ, the list is one; so behind a list of levels.
     """
     if mention.subject.end > mention.subject.start:
         return False
     cues = set(mention.said.said)
-    if lead.said.shared and lead.said.role == "change" and mention.said.role == "change":
+    several = lead.said.shared or (state.listed > 1 and not lead.subject_said)
+    if several and lead.said.role == "change" and mention.said.role == "change":
         cues -= {"moved"}
     return cues <= _SHARED_CUES
 

@@ -18,6 +18,7 @@ from pipeline.records import Span
 
 _SHORTEST_ITEM = 2
 _SHORT_ITEM = 4
+_WHOLES = 3  # rows back in which a part finds a whole that is counted alike
 _NOMINAL = frozenset(words("verbal_noun"))
 _CLOSED = frozenset(words("closed"))
 
@@ -33,9 +34,7 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
     own_verb = setting.view[head.action.start : head.action.end]
     if own_verb and own_verb not in _NOMINAL:  # 改造供热管网1287公里、|供水管网|105公里
         return NOTHING
-    if not before.action or before.action in _CLOSED or lead.unit in ("%", "‰", "倍"):
-        return NOTHING
-    if _counts_apart(setting, lead, head):
+    if lead.unit in RATIOS or not _hands_on(before, lead) or _counts_apart(setting, lead, head):
         return NOTHING
     own = c.ACTION.match(names.words_behind(setting.view, behind))
     alone = lead.opener not in LIST_OPENERS and setting.sentence.nothing(lead.subject)
@@ -51,14 +50,32 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
     return before.name[at : at + len(before.action)].by("gapping")
 
 
+def _hands_on(before: Row, lead: Mention) -> bool:
+    """Tell whether the verb of a row may govern the next item: it acts, and upon something.
+
+    Not 关闭|9家，期末门店143家; 信访|总量4126件，其中来信; 资助|率16.8%，其中面上项目19项.
+    """
+    rest = before.name.removeprefix(before.action)
+    if not before.action or before.action in _CLOSED:
+        return False
+    if before.value is not None and before.value.unit in RATIOS:
+        return False
+    return str(rest) != measures.measure_of(rest) if rest else lead.opener != "，"
+
+
 def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
     """Tell whether an item says itself how it counts: 吸引毕业生7万人，|城镇新增就业|13万人.
 
-    Also 改造易涝点5处，|剩余|2处; 立案2.34万件，|结案|2.29万件.
+    Also 改造易涝点5处，|剩余|2处; 立案2.34万件，|结案|2.29万件; 解除1612人，|在册|251人.
     """
     if c.NEW_WITHIN.search(setting.view, *lead.subject):
         return True
-    if ellipsis.REST.search(setting.view, *lead.figure.left):
+    left = lead.figure.left
+    if ellipsis.REST.search(setting.view, *left) or c.PER_ALONE.fullmatch(setting.view, *left):
+        return True
+    if head.scope and lead.opener == "，":  # 培训干部430人次，全系统|干部268名
+        return True
+    if ellipsis.STANDING.match(setting.view, head.start, lead.subject.end):
         return True
     return setting.sentence.text(Span(head.start, lead.subject.end)) in _CLOSED
 
@@ -177,7 +194,9 @@ def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phras
         return among
     if head.within or c.WITHIN.fullmatch(setting.view, *setting.sentence.before(lead)):
         wholes = (row for row in state.antecedents if not (row.within or row.whole))
-        last = next((row for row in wholes if _may_hold(row, lead)), None)
+        held = [row for row in wholes if _may_hold(row, lead)]
+        counted = (row for row in held[:_WHOLES] if row.value and row.value.unit == lead.unit)
+        last = next(counted, held[0] if held else None)
         return last.name if last else NOTHING
     if state.last is None:
         part = state.earlier[-1] if state.earlier and setting.chained else None
@@ -185,12 +204,7 @@ def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phras
     if lead.bracketed:
         outer = (row for row in reversed(state.recent) if not row.mention.bracketed)
         return next((row.name for row in outer), NOTHING)
-    continues = lead.opener in LIST_OPENERS or lead.opener == "，"
-    return (
-        state.last.whole
-        if continues and state.last.within and _alike(state.last, lead)
-        else NOTHING
-    )
+    return state.last.whole if _next_part(state.last, lead, head) else NOTHING
 
 
 def _among_which(setting: Setting, lead: Mention) -> Phrase:
@@ -203,6 +217,16 @@ def _among_which(setting: Setting, lead: Mention) -> Phrase:
         said = c.AMONG_WHICH.search(setting.view, *cell.span)
         return sentence.theme(index).by("among") if said else NOTHING
     return NOTHING
+
+
+def _next_part(before: Row, lead: Mention, head: Head) -> bool:
+    """Tell whether a figure is one more part of a whole: 其中甲7户，乙5户，|丙3户."""
+    if not before.whole or not _alike(before, lead):
+        return False
+    if before.within:
+        return lead.opener in LIST_OPENERS or lead.opener == "，"
+    verb = head.action.start < head.action.end
+    return not verb and before.mention.opener == lead.opener and lead.opener in ("，", "、")
 
 
 def _may_hold(row: Row, lead: Mention) -> bool:

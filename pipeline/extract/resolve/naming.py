@@ -34,6 +34,7 @@ def worded(
         or _done_for(setting, lead, behind)
         or _among(setting, lead, behind)
         or ellipsis.rest(setting, state, lead, behind)
+        or _limit(setting, state, lead)
         or names.compose(setting.view, subject, behind, sentence.edges)
     )
     if len(group) == 1:
@@ -67,8 +68,19 @@ def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
     if state.last is None or (not own and setting.sentence.text(lead.subject)):
         return NOTHING
     per = take(setting.view, span, "per_head")
-    of = state.last.name.removeprefix(state.last.action).without(c.PER_START, count=1)
+    alike = (row for row in reversed(state.recent) if row.value and row.value.unit == lead.unit)
+    total = next(alike, state.last)  # 助学金58万元，受助学生286名，|人均|2042元
+    of = total.name.removeprefix(total.action).without(c.PER_START, count=1)
     return per + of.by("per_head")
+
+
+def _limit(setting: Setting, state: State, lead: Mention) -> Phrase:
+    """Name a limit by what is held within it: 债务余额61亿元，控制在上级核定的|63亿元|限额以内."""
+    match = c.HELD_WITHIN.search(setting.view, *lead.figure.left)
+    if match is None or state.last is None:
+        return NOTHING
+    of = state.last.name.by("inherited").removesuffix("余额")
+    return of + supplied("限额", lead.figure.numeral.span.start, "inherited")
 
 
 def _over(setting: Setting, lead: Mention) -> Phrase:

@@ -92,7 +92,9 @@ def _named(
     shared = [name]
     if count > 1:
         words = setting.sentence.cut(name)
-        shared = listed.second_list(state, name, count) or measures.share_out(name, count, words)
+        shared = listed.second_list(state, name, count) or measures.share_out(
+            name, count, words, one_unit=len({mention.unit for mention in group}) == 1
+        )
         shared = [shared[0], *(measures.completed_beside(shared[0], own) for own in shared[1:])]
     items = listed.items_of(shared, verb) if len(set(shared)) == count > 1 else [name[:0]] * count
     rows = []
@@ -100,7 +102,7 @@ def _named(
         full = own if left else ellipsis.completed(setting, state, own, owner)
         row = Row(
             full,
-            head.scope,
+            head.scope or (_place(state) if carried else None),
             owner,
             verb,
             completed=full != own,
@@ -111,6 +113,12 @@ def _named(
         )
         rows.append(row)
     return rows
+
+
+def _place(state: State) -> Phrase | None:
+    """Give where the act of the item before was done: 在平交路口增设减速带1280米、|爆闪灯|64套."""
+    scope = state.last.scope if state.last else None
+    return scope if scope and scope.first_rule == "place_of_the_act" else None
 
 
 def _verb(setting: Setting, head: Head, subject: Span, behind: Span) -> str:
@@ -167,6 +175,8 @@ def _valued(
 def _grown(row: Row, grown: Phrase, subject_said: bool) -> Phrase:
     if row.name.startswith(grown):
         return row.name
+    if not subject_said and grown in ("增收", "增值"):  # 节约资金4亿元，|增值|2亿元
+        return grown
     return row.name + grown if subject_said else grown + row.name.removeprefix(row.action)
 
 
@@ -227,7 +237,7 @@ def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) ->
         return name.removeprefix(row.action) or name
     level = mention.said.cue("level")
     words = setting.view[slice(*level)] if level else ""
-    if not words.endswith("完成") or row.goal != goal or level is None:
+    if not words.endswith("完成") or "完成" in name or row.goal != goal or level is None:
         return name
     done = take(setting.view, Span(level.end - len("完成"), level.end), "completed_of_the_same")
     thing = name.removeprefix(row.action)
