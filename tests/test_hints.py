@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from importlib import import_module
 
 import pytest
 import regex
 
-from pipeline.extract import comparison, kinds, owners, predicates
+from pipeline.extract import comparison, kinds, owners, predicates, themes
 from pipeline.extract.calendar import p as periods
+from pipeline.extract.resolve import ellipsis
 from pipeline.extract.sight import Sight
 from pipeline.patterns import clauses as c
 from pipeline.patterns import document_periods, header
 from pipeline.patterns import kinds as k
+from pipeline.patterns import numbers as n
 from pipeline.patterns.edges import Ends, Starts
 from pipeline.patterns.numbers import plain
 from pipeline.periods import arabic
@@ -25,6 +28,8 @@ TEXTS = [
     for line in path.read_text(encoding="utf-8").splitlines()
     if line
 ]
+# what the texts above say rarely
+TEXTS += ["年度目标值", "完成整改任务面积", "重点项目建设一是基建投资提速", "服务业支撑作用更加明显", "出资US$1200万，", "停业的民宿中已有41家", "在监测的城市中", "在建的重点项目中"]
 RELATIVE = (
     periods.FIVE_YEARS, periods.RECENT_YEARS, periods.NEXT_FIVE_YEARS, periods.WITHIN_YEARS, periods.LAST_YEAR,
     periods.YEAR_BEFORE_LAST, periods.NEXT_YEAR, periods.SAME_TIME, periods.YEAR_BEFORE, periods.THIS_YEAR, periods.SO_FAR,
@@ -38,6 +43,11 @@ HINTED = {
     "against": (comparison.AGAINST_HINT, (comparison.AGAINST,)),
     "quote": (k.QUOTE_HINT, (k.SHORT_QUOTE,)),
     "relative": (periods.RELATIVE_HINT, RELATIVE),
+    "target_name": (periods.TARGET_NAME_HINT, (periods.TARGET_NAME,)),
+    "target_cue": (periods.TARGET_CUE_HINT, (periods.TARGET_CUE,)),
+    "quoted": (c.QUOTE_HINT, (c.QUOTED,)),
+    "run_in": (themes._RUN_IN_HINT, (themes._RUN_IN,)),
+    "predicate_of_a_theme": (themes._PREDICATE_HINT, (themes._PREDICATE,)),
     "title": (header.TITLE_HINT, tuple(rule.pattern for rule in header.TITLES)),
     "inner_heading": (document_periods.INNER_HINT, (document_periods.INNER_HEADING,)),
     "plan_opening": (periods.PLAN_HINT, (periods.PLAN_OPENING,)),
@@ -75,6 +85,39 @@ def test_what_a_pattern_matches_may_begin_so(pattern: regex.Pattern[str]):
     found = [match.group() for text in TEXTS for match in pattern.finditer(text) if match.group()]
     assert found, "the texts hold no example"
     assert [words for words in found if not starts[words[0]]] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "opens"),
+    [
+        (c.SCOPE_HEAD, c.HEAD_OPENS), (c.JOINER, c.HEAD_OPENS), (c.LIGHT_HEAD, c.HEAD_OPENS),
+        (c.ACTION, c.ACT_OPENS), (c.LEADING_VERB, c.ACT_OPENS), (n.UNIT, n.UNIT_OPENS), (themes._LEADING, themes._LEADS),
+        (n.BETWEEN_AFTER, "之的区"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_its_first_character_begins_so(pattern: regex.Pattern[str], opens: Collection[str]):
+    found = [match.group() for text in TEXTS for match in pattern.finditer(text)]
+    assert found, "the texts hold no example"
+    assert [words for words in found if words[0] not in opens and not words[0].isspace()] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "ends"),
+    [
+        (ellipsis.BARE_ACT, ellipsis._ACT_ENDS), (n.CURRENCY, n.CURRENCY_ENDS), (c.AMONG, "有"), (c.FRAME_NAME, "中"), (themes._AMONG, "中"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for_its_last_character_ends_so(pattern: regex.Pattern[str], ends: Collection[str]):
+    found = [match.group() for text in TEXTS for match in pattern.finditer(text)]
+    assert found, "the texts hold no example"
+    assert [words for words in found if words[-1] not in ends and not words[-1].isspace()] == []
+
+
+def test_what_is_no_theme_may_be_none():
+    clauses = [clause for text in TEXTS for clause in c.BREAK.split(text) if clause]
+    none = [clause for clause in clauses if themes._NO_THEME.search(clause)]
+    assert none
+    assert [clause for clause in none if not themes._may_be_none(clause)] == []
 
 
 def test_a_rule_is_asked_wherever_it_holds(monkeypatch: pytest.MonkeyPatch):

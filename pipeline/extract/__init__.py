@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.clauses import cells
 from pipeline.extract.compared import Compared
-from pipeline.extract.discourse import Discourse
+from pipeline.extract.discourse import Discourse, headings_of
 from pipeline.extract.finished import finished
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
@@ -51,19 +51,24 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     document = Span(at, at + len(report.title)) if report.title and at >= 0 else Span(0, 0)
     together = list(_sentences(segmented.passages, report.text))
     view = _without_breaks(view, [span for span, passages in together if len(passages) > 1])
+    passed: list[Span] = []  # sentences without figures behind the last one with some
     for span, passages in together:
-        found = [_of_title(numeral, document) for numeral in numerals(report.text, view, *span)]
+        found = numerals(report.text, view, *span)
+        if span.start < document.end:
+            found = tuple(_of_title(numeral, document) for numeral in found)
         all_numerals.extend(found)
-        section = passages[0].section or ""
+        section, kind = passages[0].section or "", passages[0].kind
         if section != at_section or _paragraph_ends(report.text, span.start):
             said, at_section = Discourse(headings.get(section, ())), section
             compared, earlier = Compared(), ()
+            passed = []
         figures = [numeral for numeral in found if numeral.kind == "figure"]
-        if not figures or passages[0].kind in ("note", "heading"):
-            if passages[0].kind == "sentence":
-                said = said.past(span)
-            if not figures or passages[0].kind == "note":
-                continue
+        if not figures:
+            if kind == "sentence":
+                passed.append(span)
+            continue
+        if kind == "note":
+            continue
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
         times = Times(
             sentence,
@@ -81,7 +86,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             for row in resolved
         ]
         rows, owner = with_owners(rows, sentence, said.owner, chained=chained)
-        said = said.read(view, segmented.edges)
+        said, passed = said.past(passed, view, segmented.edges), []
         rows = with_topics(rows, sentence, said)
         last = rows[-1].name
         earlier = (*earlier, *rows)[-_EARLIER:]
@@ -126,9 +131,11 @@ def _title(view: str, section: Section) -> Phrase:
 def _headings(
     sections: Sequence[Section], titles: dict[str, Phrase]
 ) -> dict[str, tuple[Phrase, ...]]:
-    """Give the heading of each section, and the one above it."""
+    """Give the themes of the heading of each section and of the one above it."""
     return {
-        section.id: (titles.get(section.id, NOTHING), titles.get(section.parent or "", NOTHING))
+        section.id: headings_of(
+            titles.get(section.id, NOTHING), titles.get(section.parent or "", NOTHING)
+        )
         for section in sections
     }
 

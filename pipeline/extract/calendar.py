@@ -63,7 +63,7 @@ class Calendar:
 
     def _absolute(self, view: str, span: Span) -> Iterator[When]:
         """2020年到2025年, 2023年, 2021、2022、2023年, “十四五”时期."""
-        for match in p.MONTH_SPAN.finditer(view, *span):
+        for match in p.MONTH_SPAN.finditer(view, *span) if view.find("月", *span) >= 0 else ():
             first, last = int(match["start"]), int(match["end"])
             months = f"-{int(match['first']):02d}/{last}-{int(match['last']):02d}"
             if first < last:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from pipeline.extract import measures
-from pipeline.extract.discourse import Discourse, headings_of
+from pipeline.extract.discourse import Discourse
 from pipeline.extract.mentions import CLAUSES_BACK, LIST_OPENERS, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.extract.predicates import RATIOS
@@ -71,7 +71,7 @@ def candidates(
 
     ``near`` are the themes of its sentence.
     """
-    return _open(row, (*near, *_figures(row, before), *_said_before(said)))
+    return _open(row, (*_figures(row, before), *_said_before(said)), near)
 
 
 def _said_before(said: Discourse) -> Iterator[Candidate]:
@@ -85,19 +85,26 @@ def _said_before(said: Discourse) -> Iterator[Candidate]:
         yield Candidate(said.latest, "latest", 1, rule="theme_before")
     if said.opening:
         yield Candidate(said.opening, "paragraph", 2, rule="theme_before")
-    for steps, heading in enumerate(headings_of(*said.headings)):
+    for steps, heading in enumerate(said.headings):
         yield Candidate(heading, "parent" if steps else "heading", steps)
 
 
-def _open(row: Row, found: Iterable[Candidate]) -> list[Candidate]:
-    """Keep each phrase once that a row does not say itself, nor is a heading that is its sentence."""
+def _open(
+    row: Row, found: Iterable[Candidate], near: Sequence[Candidate] = ()
+) -> list[Candidate]:
+    """Keep each phrase once that a row does not say itself, nor is a heading that is its sentence.
+
+    ``near`` are kept already.
+    """
     own = str(row.name) + str(row.scope or "")
     at = row.mention.figure.numeral.span.start
-    kept: dict[str, Candidate] = {}
+    kept = {str(one.phrase): one for one in near}
     for one in found:
         text = str(one.phrase)
-        if text and text not in own and not one.phrase.start <= at <= one.phrase.end:
-            kept.setdefault(text, one)
+        if not text or text in kept or text in own:
+            continue
+        if not one.phrase.start <= at <= one.phrase.end:
+            kept[text] = one
     return list(kept.values())
 
 

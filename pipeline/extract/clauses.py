@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.patterns.clauses import ASIDE, BOUND_AFTER, BRACKETS, BREAK, LINK, QUOTED
+from pipeline.patterns.clauses import ASIDE, BOUND_AFTER, BRACKETS, BREAK, LINK, QUOTE_HINT, QUOTED
 from pipeline.patterns.edges import Starts
 from pipeline.records import Bound, Numeral, Span
 
@@ -73,7 +73,8 @@ def _behind(view: str, figure: Numeral, end: int) -> tuple[int, Bound | None]:
 def _marks(view: str, sentence: Span, figures: Sequence[Numeral], ends: Sequence[tuple[int, Bound | None]]) -> Iterator[tuple[int, int, str]]:
     """Where cells part, as (start, end, mark)."""
     starts = [figure.number.start for figure in figures]
-    closed = [Span(*m.span()) for m in QUOTED.finditer(view, *sentence)]
+    quoted = QUOTE_HINT.search(view, *sentence)
+    closed = [Span(*m.span()) for m in QUOTED.finditer(view, *sentence)] if quoted else []
     brackets = list(_brackets(view, sentence))
     closed = [q for q in closed if not _holds(q, starts)]
     for bracket in brackets:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from pipeline.lexicon import words
+from pipeline.patterns.wordlist import any_of
 from pipeline.records import Basis
 
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
@@ -128,6 +129,8 @@ PEER = regex.compile(
     up=UP,
     down=DOWN,
 )
+# what PEER matches holds one of these
+PEER_HINT = re.compile(rf"{any_of([*UP, *DOWN, '相比'])}|[比较]")
 
 
 def basis_of(match: regex.Match[str]) -> tuple[Basis, tuple[int, int]] | None:

@@ -92,7 +92,7 @@ def list_marker(s: Sight) -> bool:
         or not p.MARKER_AFTER.match(s.after_digits)
     ):
         return False
-    return s.at_start or bool(p.MARKER_BEFORE.search(s.before))
+    return s.at_start or bool(p.MARKER_BEFORE.match(s.before))
 
 
 def enumerator(s: Sight) -> bool:
@@ -174,5 +174,5 @@ def in_word(s: Sight) -> bool:
     return (
         alone
         and s.atom.unit_kind not in ("ratio", "multiple", "fold")
-        and bool(p.IN_WORD_BEFORE.search(s.before))
+        and bool(p.IN_WORD_BEFORE.match(s.before))
     )

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.row import Row
@@ -24,8 +23,9 @@ _FIRST = 2  # sentences without figures at the head of a paragraph, beside the l
 class Discourse(NamedTuple):
     """What a row may refer to that was said before its sentence.
 
-    ``headings`` are that of the section and the one above it, ``before`` and ``latest`` the first
-    and the last theme of the sentence before. Frozen: each sentence gives the next.
+    ``headings`` are the themes of that of the section and the one above it, ``before`` and
+    ``latest`` the first and the last theme of the sentence before. Frozen: each sentence gives
+    the next.
     """
 
     headings: tuple[Phrase, ...] = ()
@@ -33,31 +33,25 @@ class Discourse(NamedTuple):
     before: Phrase = NOTHING
     topic: Phrase = NOTHING
     owner: Phrase = NOTHING
-    unread: tuple[Span, ...] = ()
     latest: Phrase = NOTHING
 
-    def past(self, sentence: Span) -> Discourse:
-        """Give the discourse behind a sentence without figures; what it is about is read if asked."""
-        unread = (*self.unread[:_FIRST], sentence)
-        return Discourse(self.headings, self.opening, self.before, NOTHING, self.owner, unread)
-
-    def read(self, view: str, edges: Sequence[int]) -> Discourse:
-        """Read the themes of the sentences without figures that were passed."""
-        if not self.unread:
+    def past(self, sentences: Sequence[Span], view: str, edges: Sequence[int]) -> Discourse:
+        """Give the discourse behind sentences without figures: the first two and the last are read."""
+        if not sentences:
             return self
         opening, before = self.opening, self.before
-        for sentence in self.unread:
-            end = c.BREAK.search(view, *sentence)
-            found = theme(view, Span(sentence.start, end.start() if end else sentence.end), edges)
+        for start, end in (*sentences[:-1][:_FIRST], sentences[-1]):
+            stop = c.BREAK.search(view, start, end)
+            found = theme(view, Span(start, stop.start() if stop else end), edges)
             opening, before = opening or found, found or before
-        return replace(self, opening=opening, before=before, unread=())
+        return Discourse(self.headings, opening, before, NOTHING, self.owner)
 
     def after(self, sentence: Sentence, rows: Sequence[Row], owner: Phrase) -> Discourse:
         """Give the discourse of the sentence that follows in the same paragraph."""
         found = sentence.first_theme()
         last = rows[-1].topic if rows else NOTHING
         before, latest = found or self.before, sentence.last_theme()
-        return Discourse(self.headings, self.opening or found, before, last, owner, (), latest)
+        return Discourse(self.headings, self.opening or found, before, last, owner, latest)
 
 
 def headings_of(*titles: Phrase) -> tuple[Phrase, ...]:

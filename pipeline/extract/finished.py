@@ -23,8 +23,8 @@ _AIMS = Starts(c.TARGET_BEHIND)
 def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
     """Give the record of a row, with its period and modality."""
     mention = draft.mention
-    time = times.shared.get(_first_number(draft)) or _of_level(times, draft)
-    time = time or times.time_of(mention)
+    time = times.shared.get(_first_number(draft)) if times.shared else None
+    time = time or _of_level(times, draft) or times.time_of(mention)
     own = Span(mention.figure.left.start, mention.figure.end)
     said = times.sentence.view[slice(*own)]
     meant = periods.modality(draft.name, time, times.part, times.review, times.sentence.view, own)
@@ -140,9 +140,8 @@ def _dated(times: Times, change: Change, mention: Mention, period: str | None) -
 
 def _first_number(draft: Row) -> int:
     """Where the first figure of an indicator stands."""
-    quantities = [
-        draft.value,
-        *(change.quantity for change in draft.changes),
-        draft.rank.quantity if draft.rank else None,
-    ]
-    return next((one.span.start for one in quantities if one), -1)
+    if draft.value:
+        return draft.value.span.start
+    if draft.changes:
+        return draft.changes[0].quantity.span.start
+    return draft.rank.quantity.span.start if draft.rank else -1

@@ -21,7 +21,8 @@ class Rule:
 
     The number that ⟨…⟩ marks is decided by this rule in each text of ``holds``, and by another in
     each of ``fails``; a test looks. ``units`` (kinds of unit), ``han`` (Chinese digits) and
-    ``opens`` (the character behind the digits, if not a blank) say of which numbers it is asked.
+    ``opens`` (the character behind the digits, if not a blank) say of which numbers it is asked;
+    ``inside``: only of those that quotes, an address or an idiom hold.
     """
 
     kind: str
@@ -33,19 +34,22 @@ class Rule:
     units: tuple[str, ...] = ()
     han: bool | None = None
     opens: Collection[str] = ()
+    inside: bool = False
 
-    def is_asked(self, unit_kind: str, han: bool, follows: str) -> bool:
+    def is_asked(self, unit_kind: str, han: bool, follows: str, inside: bool) -> bool:
         """Tell whether the rule may hold of a number with such a unit, digits and character behind."""
         if (self.units and unit_kind not in self.units) or (self.han is not None and self.han != han):
+            return False
+        if self.inside and not inside:
             return False
         return not self.opens or follows in self.opens or follows.isspace()
 
 
 RULES: tuple[Rule, ...] = (
     Rule("name", "address", "网址、时刻、文号、长串编码里的数字", lambda s: s.addressed,
-         ("发布于http://a.cn/⟨202312⟩/t1.htm", "签到⟨8⟩:30，共12人"), ("检查企业⟨202312⟩家",)),
+         ("发布于http://a.cn/⟨202312⟩/t1.htm", "签到⟨8⟩:30，共12人"), ("检查企业⟨202312⟩家",), inside=True),
     Rule("word", "idiom", "成语、地名等词语里的数字", lambda s: s.in_idiom,
-         ("⟨千⟩方百计稳就业", "对接长⟨三角⟩"), ("走访⟨三千⟩户",)),
+         ("⟨千⟩方百计稳就业", "对接长⟨三角⟩"), ("走访⟨三千⟩户",), inside=True),
     Rule("word", "held_of", "持平的：说的是哪一类，不是变动", lambda s: s.atom.unit_kind == "held" and s.next == "的",
          ("上涨的16个，⟨持平⟩的1个",), ("价格与上年⟨持平⟩",),
          units=("held",)),
@@ -59,7 +63,7 @@ RULES: tuple[Rule, ...] = (
          ("⟨一⟩是加强监管", "加强监管，⟨二⟩要优化服务"), ("办理⟨一⟩百件",),
          opens=p.ENUMERATOR_OPENS, han=True),
     Rule("slogan", "short_quote", "引号里的口号、代称", lambda s: s.quoted,
-         ("落实“⟨五个⟩严禁”", "完成“⟨三⟩无”小区改造"), ("“双随机”检查⟨30⟩次",)),
+         ("落实“⟨五个⟩严禁”", "完成“⟨三⟩无”小区改造"), ("“双随机”检查⟨30⟩次",), inside=True),
     Rule("date", "year", "年份", c.year,
          ("⟨2022年⟩建成", "⟨二零二二年⟩建成"), ("工期⟨3年⟩", "连续⟨20年⟩"),
          opens="年"),
@@ -146,12 +150,13 @@ RULES: tuple[Rule, ...] = (
 def taken_for(sight: Sight) -> Rule:
     """Give the rule that says what a number is."""
     atom = sight.atom
-    for rule in _asked(atom.unit_kind, atom.han, sight.next):
+    inside = sight.quoted or sight.addressed or sight.in_idiom
+    for rule in _asked(atom.unit_kind, atom.han, sight.next, inside):
         if rule.condition(sight):
             return rule
     raise AssertionError("the last rule always holds")
 
 
 @lru_cache(maxsize=4096)
-def _asked(unit_kind: str, han: bool, follows: str) -> tuple[Rule, ...]:
-    return tuple(rule for rule in RULES if rule.is_asked(unit_kind, han, follows))
+def _asked(unit_kind: str, han: bool, follows: str, inside: bool) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if rule.is_asked(unit_kind, han, follows, inside))

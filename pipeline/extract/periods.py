@@ -56,7 +56,8 @@ def modality(
     name: str, time: When | None, part: Part, review: Period | None, view: str, span: Span
 ) -> Meant:
     """``target`` in a part that looks ahead, for years to come, and for what is named a target (任务, 目标); else ``actual``. ``span`` are the figure's own words."""
-    if p.TARGET_NAME.search(name) and not p.SHARE_OF_TARGET.search(name):
+    named = p.TARGET_NAME_HINT.search(name) and p.TARGET_NAME.search(name)
+    if named and not p.SHARE_OF_TARGET.search(name):
         return Meant("target", span, "named")
     if (
         review
@@ -82,5 +83,5 @@ def modality(
         return (
             Meant("actual", Span(*past.span()), "cue") if past else Meant("target", part.at, "part")
         )
-    cue = p.TARGET_CUE.search(view, *span)
+    cue = p.TARGET_CUE.search(view, *span) if p.TARGET_CUE_HINT.search(view, *span) else None
     return Meant("target", Span(*cue.span()), "cue") if cue else Meant("actual", part.at, "part")

@@ -59,7 +59,8 @@ def range_of(a: Atom, b: Atom, view: str) -> Atom | None:
     if b.start - a.end > FARTHEST:
         return None
     between = view[a.end : b.start]
-    after = p.BETWEEN_AFTER.match(view, b.end)
+    follows = view[b.end : b.end + 1]
+    after = p.BETWEEN_AFTER.match(view, b.end) if follows in ("之", "的", "区") else None
     joined = (
         p.RANGE.fullmatch(between)
         or (after and p.BETWEEN.fullmatch(between))

@@ -78,11 +78,8 @@ def _read(a: int, numeral: str, view: str, start: int, end: int, behind: int) ->
         more = None
     if half and kind:
         low, high, b = low + _HALF, high + _HALF, half.end()
-    rough = (
-        "min"
-        if "多" in view[written_to:unit_end] and kind in ("point", "money")
-        else _rough(numeral, more)
-    )
+    above = kind in ("point", "money") and "多" in view[written_to:unit_end]
+    rough = "min" if above else _rough(numeral, more)
     number_end, ends = b, max(unit_end, more.end() if more else b)
     if factor != 1:
         low, high = low * factor, high * factor
@@ -99,7 +96,9 @@ def _value(text: str, a: int, view: str, start: int) -> tuple[int, Decimal, Deci
         and (both := pair_of(*pair.group("ten", "low", "high", "scale")))
     ):
         return a + len(text), *both
-    b, value = _longest(text, a)
+    b, value = a + len(text), value_of(text)
+    if value is None:
+        b, value = _longest(text, a)
     if value is None and text in _ALONE and p.LIMIT_BEFORE.search(view, max(start, a - _NEAR), a):
         value = Decimal(_ALONE[text])
     return None if value is None else (b, value, value)
@@ -130,7 +129,10 @@ def _unit(view: str, at: int, end: int) -> tuple[str, str, int, Decimal]:
     ("", "", at, 1) where there is none.
     """
     none = "", "", at, _ONE
-    match = p.UNIT.match(view, at, end)
+    follows = view[at : at + 1]
+    match = None
+    if follows in p.UNIT_OPENS or follows.isspace():
+        match = p.UNIT.match(view, at, end)
     if match is None:
         return none
     written, per, over, each = match.group("unit", "per", "over", "each")

@@ -21,7 +21,8 @@ def priced(atom: Atom, view: str, start: int) -> Atom:
     ahead = view[max(start, atom.start - 1) : atom.start]
     if is_han(ahead):
         return atom
-    if atom.unit_kind in ("", "money") and (
+    signed_so = ahead in p.CURRENCY_ENDS or ahead.isspace()
+    if signed_so and atom.unit_kind in ("", "money") and (
         sign := p.CURRENCY.match(view, max(start, atom.start - 4), atom.start)
     ):
         currency = units()[sign.group().strip()]

@@ -6,10 +6,13 @@ from pipeline.extract.atoms import is_han
 from pipeline.extract.sight import Sight
 from pipeline.lexicon import words
 from pipeline.patterns import kinds as p
+from pipeline.patterns.edges import Starts
 from pipeline.patterns.numbers import LIMIT_BEFORE
 
+_ATTRIBUTES = Starts(p.ATTRIBUTE_AFTER)
 _CLAUSE_END = "，。；！？;!?\n"
 _RATIOS = ("ratio", "multiple", "fold", "half", "point", "fraction")
+_DOES = (*words("action"), "达", "能力")
 _SIZES = ("mass", "energy", "area", "volume", "length", "data")
 
 
@@ -46,9 +49,8 @@ def grade(s: Sight) -> bool:
         s.after.startswith("级") and not s.after.startswith("级别")
     ):
         return True
-    return bool(s.atom.unit_kind == "count" and p.STEPS_AFTER.match(s.after)) or s.before.endswith(
-        "海拔"
-    )
+    steps = s.atom.unit_kind == "count" and s.after[:1] in "连千百万"
+    return bool(steps and p.STEPS_AFTER.match(s.after)) or s.before.endswith("海拔")
 
 
 def denominator(s: Sight) -> bool:
@@ -69,9 +71,11 @@ def attribute(s: Sight) -> bool:
         return True  # 50人以上集体访|3批
     if a.unit_kind == "money" and p.BETWEEN_NOUN.match(s.after) and p.EXCEEDING.search(s.before):
         return True  # 产值超10亿元的企业|4家
-    if a.unit_kind not in ("money", "mass", "count", "area", "") or not (a.han or a.low >= 100):
+    if a.unit_kind not in ("money", "mass", "count", "area", "") or not _ATTRIBUTES[s.after[:1]]:
         return False
-    return (a.unit_kind != "count" or a.unit == "人") and bool(p.ATTRIBUTE_AFTER.match(s.after))
+    if (a.unit_kind == "count" and a.unit != "人") or not (a.han or a.low >= 100):
+        return False
+    return bool(p.ATTRIBUTE_AFTER.match(s.after))
 
 
 def specification(s: Sight) -> bool:
@@ -86,7 +90,7 @@ def specification(s: Sight) -> bool:
     if a.unit_kind not in ("mass", "energy", "volume") or not joined or s.after[:1] in "和及":
         return False
     noun = bool(s.before) and s.before[-1] not in _CLAUSE_END + "、（("
-    named = s.magnitude_alone or (noun and not s.before.endswith((*words("action"), "达", "能力")))
+    named = s.magnitude_alone or (noun and not s.before.endswith(_DOES))
     return named and bool(p.PROJECT_AFTER.match(s.after))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pipeline.extract.measures import is_measure
@@ -15,6 +16,7 @@ from pipeline.records import Span
 _OPENS_NOTHING = "，、：:；的"  # no name opens with these
 _LONGEST = 48
 _TRAILS = Ends(c.TRAILING)
+_ENDS_IN_ACTION = Ends(c.ACTION_TAIL)
 _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TIME_HEAD)
 _PREPOSED = Starts(c.PREPOSITION_OPEN)
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
@@ -48,11 +50,16 @@ def _behind_mark(view: str, span: Span) -> int:
     return mark.end() if mark else start
 
 
+@lru_cache(maxsize=8192)
+def _may_introduce(first: str) -> bool:
+    """Tell whether times, joiners, scope or light verbs may begin with a character."""
+    return _WITHIN[first] or _TIMED[first] or first in c.HEAD_OPENS or first.isspace()
+
+
 def opening(view: str, span: Span, edges: Sequence[int]) -> int:
     """Find where a clause begins behind numbering, times, joiners and scope (一是, 2025年, 全市)."""
     at = _behind_mark(view, span)
-    while at < span.end:
-        first = view[at]
+    while at < span.end and _may_introduce(first := view[at]):
         match = (
             (_WITHIN[first] and c.WITHIN.match(view, at, span.end))
             or c.SCOPE_HEAD.match(view, at, span.end)
@@ -74,8 +81,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     """
     at, scope, within = _behind_mark(view, span), None, False
     match: Any
-    while at < span.end:
-        first = view[at]
+    while at < span.end and _may_introduce(first := view[at]):
         if match := _WITHIN[first] and c.WITHIN.match(view, at, span.end):
             within = True
         elif match := c.SCOPE_HEAD.match(view, at, span.end):
@@ -222,22 +228,28 @@ def edge(view: str, start: int, end: int, limit: int, edges: Sequence[int]) -> b
 
 def action(view: str, span: Span, edges: Sequence[int]) -> Span:
     """Find the action verbs that ``span`` opens with (新建、改扩建); empty where there are none."""
-    match = c.ACTION.match(view, *span)
-    if not match or not edge(view, match.start(), match.end(), span.end, edges):
-        return Span(span.start, span.start)
+    start, last = span
+    if start >= last or view[start] not in c.ACT_OPENS:
+        return Span(start, start)
+    match = c.ACTION.match(view, start, last)
+    if not match or not edge(view, start, match.end(), last, edges):
+        return Span(start, start)
     end = match.end()
-    while end < span.end and (more := c.ACTION.match(view, end, span.end)):
-        of_the_object = more.group() in _VERBAL_NOUNS or more.end() == span.end - 1
+    while end < last and (more := c.ACTION.match(view, end, last)):
+        of_the_object = more.group() in _VERBAL_NOUNS or more.end() == last - 1
         # 改造|供热管网, 受理|投诉, 新建|调解室
-        if of_the_object or not edge(view, more.start(), more.end(), span.end, edges):
+        if of_the_object or not edge(view, end, more.end(), last, edges):
             break
         end = more.end()
-    return Span(span.start, end)
+    return Span(start, end)
 
 
 def trailing_action(view: str, span: Span, edges: Sequence[int]) -> int:
     """Find where the verb that ``span`` ends in begins, or its end: 技改专项资金|支持."""
-    match = c.ACTION_TAIL.match(view, *span)
+    start, end = span
+    if start >= end or not _ENDS_IN_ACTION[view[end - 1]]:
+        return end
+    match = c.ACTION_TAIL.match(view, start, end)
     return match.start() if match and edges[match.start()] else span.end
 
 

@@ -6,6 +6,7 @@ theme is decided in ``topics``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import regex
@@ -14,7 +15,7 @@ from pipeline.extract import subjects
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
-from pipeline.patterns.edges import Starts
+from pipeline.patterns.wordlist import any_of
 from pipeline.records import Span
 
 MOST = 24  # characters of a theme; a longer one is cut at its end
@@ -23,10 +24,8 @@ _DONE = 4  # characters of what is done, where somebody does it
 _REACH = 80  # characters of a clause that are read
 
 # 开展|涉企行政执法专项行动, 建立健全|种粮农民补贴制度: a word that only leads to what a clause is about
-_LEADING = regex.compile(
-    r"(?:\L<adverb>)|(?:\L<verb>)[了好]?|[、，和并]",
-    adverb=words("theme_adverb"),
-    verb=words("theme_verb"),
+_LEADING = re.compile(
+    rf"{any_of(words('theme_adverb'))}|{any_of(words('theme_verb'))}[了好]?|[、，和并]"
 )
 # 围绕|重点领域, 针对|“四风”问题
 _FRAME = regex.compile(
@@ -48,7 +47,7 @@ _PREDICATE = regex.compile(
 )
 # 义务教育营养|改善|计划, 农村公路|提升|行动: verbs that stand in the name of a work
 _NOMINAL = frozenset(words("theme_nominal"))
-_WORK = regex.compile(r"\L<work>$", work=words("theme_work"))
+_WORK = words("theme_work")
 _WORK_OF = regex.compile(r"\L<work>", work=words("theme_work"))
 # 重点项目建设|一是基建投资提速: a heading runs into the sentence behind it
 _RUN_IN = regex.compile(r"(?<=\p{Han})(?:[一二三四五六七八九]是|[（(][一二三四五六七八九十][）)])")
@@ -61,10 +60,17 @@ _NO_THEME = regex.compile(
     r"^(?:分|按|从|据|经).{1,12}(?:看|统计|核算|测算|分|计算|划分|口径)$|^初步(?:核算|统计)|以来$|^(?:受|由于|因).+|^(?:加上|连同|除)"
     r"|^(?:全部|均|均已|已|已经|陆续)\p{Han}{2,6}$|相比$|(?:情况|如下|主要)(?:是|为)?[:：]?$|^\p{Han}{2,3}[后前]$"
 )
+_NONE_OPENS = frozenset("分按从据经初受由因加连除全均已陆")
+_NONE_ENDS = frozenset("来比况下要是为:：后前")
 # 缴存职工|中: those among whom others are
 _AMONG = regex.compile(r"(?<=\p{Han}{3})(?<![其集])中$")
 _ENACTS = words("theme_enacts")
-_LEADS = Starts(_LEADING)
+# what opens or holds one of those patterns; most clauses have none of it
+_LEADS = frozenset("、，和并").union(
+    word[0] for word in (*words("theme_adverb"), *words("theme_verb"))
+)
+_PREDICATE_HINT = re.compile(any_of(words("theme_predicate")))
+_RUN_IN_HINT = re.compile(r"[是（(]")
 _FRAMING = frozenset("围针聚紧结依关对就向为通按根随利借抓立在从")  # what a frame opens with
 _BARE = frozenset(words("theme_bare"))
 _EDGE_MARKS = "，。；：:、 \u3000—-·•\t"
@@ -120,14 +126,21 @@ def _who(view: str, span: Span, edges: Sequence[int]) -> Span:
 def _taken(view: str, span: Span) -> Phrase:
     """Take a theme where it stands, without what is none and not longer than a theme may be."""
     found = take(view, span, "theme").stripped(_EDGE_MARKS)
-    found = subjects.tidy(found).removesuffix("方面").without(_AMONG)
-    if _NO_THEME.search(found):
+    found = subjects.tidy(found).removesuffix("方面")
+    if found.endswith("中"):
+        found = found.without(_AMONG)
+    if _may_be_none(str(found)) and _NO_THEME.search(found):
         return NOTHING
     if len(found) > MOST:
         found = _shortened(found)
     if len(found) < _SHORTEST or found in _BARE or not c.HAN.search(found):
         return NOTHING
     return found
+
+
+def _may_be_none(text: str) -> bool:
+    """Tell whether a theme begins or ends as what is none does."""
+    return text[:1] in _NONE_OPENS or text[-1:] in _NONE_ENDS
 
 
 def _framed(view: str, start: int, end: int) -> tuple[int, int]:
@@ -144,8 +157,8 @@ def _behind_leading(view: str, start: int, end: int, edges: Sequence[int]) -> in
     Verbs behind 开展 are of the name of a work: 开展|打击整治非法集资专项行动.
     """
     at = read = start
-    named = _WORK.search(view, start, end)
-    while read < end and _LEADS[view[read]] and (match := _LEADING.match(view, read, end)):
+    named = view.endswith(_WORK, start, end)
+    while read < end and view[read] in _LEADS and (match := _LEADING.match(view, read, end)):
         if named and at > start and view[start:at].endswith(_ENACTS):
             break
         read = match.end()
@@ -158,9 +171,12 @@ def _behind_leading(view: str, start: int, end: int, edges: Sequence[int]) -> in
 
 def _before_predicate(view: str, start: int, end: int, edges: Sequence[int]) -> int:
     """Find where the predicate begins, or the end of the clause where it has none."""
-    if run_in := _RUN_IN.search(view, start, end):
+    hinted = _RUN_IN_HINT.search(view, start, end)
+    if run_in := hinted and _RUN_IN.search(view, start, end):
         end = run_in.start()
-    named = bool(_WORK.search(view, start, end))
+    if not _PREDICATE_HINT.search(view, start, end):
+        return end
+    named = view.endswith(_WORK, start, end)
     for match in _PREDICATE.finditer(view, start, end):
         first, last = match.span()
         if not edges[first] or (last - first == 1 and not edges[last]):
@@ -180,7 +196,7 @@ def _shortened(phrase: Phrase) -> Phrase:
     if match and match["class"] not in _BARE:
         return phrase[slice(*match.span("class"))]
     last = phrase.rfind("、") + 1
-    if last and _SHORTEST < len(phrase) - last <= MOST and _WORK.search(phrase):
+    if last and _SHORTEST < len(phrase) - last <= MOST and phrase.endswith(_WORK):
         return phrase[last:]
     first = phrase.find("、")
     if 4 <= first <= MOST:

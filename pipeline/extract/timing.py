@@ -43,9 +43,10 @@ class Times:
         self._heads: list[
             When | None
         ] = []  # for each cell the time said at its head, else at the head of one before it
-        compared = c.COMPARED_WITH.search(view, *span) if view.find("相比", *span) >= 0 else None
+        beside = view.find("相比", *span) >= 0
+        compared = c.COMPARED_WITH.search(view, *span) if beside else None
         self._compared_from = compared.end() if compared else span.end
-        yoy = c.COMPARED_YOY.search(view, *span)
+        yoy = c.COMPARED_YOY.search(view, *span) if beside else None
         self.compared_yoy_from = yoy.end() if yoy else span.end
         self.compared_with = Span(*compared.span("reference")) if compared else None
         yearly = view.find("每年", *span)

@@ -165,7 +165,7 @@ def _own(name: str, action: str) -> int:
     if action:
         rest = name.removeprefix(action)
     else:
-        verb = c.LEADING_VERB.match(name)
+        verb = c.LEADING_VERB.match(name) if name[:1] in c.ACT_OPENS else None
         rest = name[verb.end() :] if verb else name
     return len(rest) - len(measures.measure_of(rest))
 

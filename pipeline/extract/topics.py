@@ -17,7 +17,6 @@ from typing import Any
 from pipeline.extract import measures
 from pipeline.extract.candidates import candidates, themes
 from pipeline.extract.discourse import Discourse
-from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.row import Row
@@ -40,9 +39,9 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
         place = c.PLACE.fullmatch(found) if bounded else None
         if place:  # 成渝地区双城经济圈建设: where, and not of what
             scope = found[: place.end("place")].by("place_before")
-            done.append(replace(row, scope=scope, need=need))
+            done.append(row._replace(scope=scope, need=need))
         else:
-            done.append(replace(row, topic=found, need=need))
+            done.append(row._replace(topic=found, need=need))
     return done
 
 

@@ -10,7 +10,7 @@ from pipeline.lexicon import words
 from pipeline.patterns.wordlist import any_of
 
 # always ends a clause; 、 and 和 do only behind a figure
-BREAK = regex.compile(r"[，；：。！？!?;\n]|,(?!\d{3}(?!\d))|(?<!\d),|——|―|:(?!\d)|：|\|")
+BREAK = re.compile(r"[，；：。！？!?;\n]|,(?!\d{3}(?!\d))|,(?<!\d,)|——|―|:(?!\d)|：|\|")
 # 7.6%|（按可比口径）|和5.2%: a bracket without a figure between the items of a list
 ASIDE = regex.compile(r"\s?（[^（）\d]{1,30}+）")
 LINK = regex.compile(r"\s?(?:、|以及|和(?![美谐平睦气解声煦])|与(?!会)|及|并|且|或|/|\s)\s?")
@@ -31,7 +31,7 @@ BOUND = regex.compile(r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>
 TO = regex.compile(r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>整合|重组|合并|精简|压缩|调整|优化|转变|扩大|发展|增强|延伸|拓展|修订|优化调整|调整优化|扩展|前移))(?:到了?|至|为|成|达到?)", rise=words("rise"), fall=words("fall"))
 MOVED = regex.compile(r"(?r)(?:(?P<down>负增长)|(?P<up>(?<!自然|机械|少)\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?", rise=words("rise") + words("rise_noun"), fall=words("fall") + words("fall_noun"), aspect=words("aspect"))
 # what words of difference are written with; most clauses have none
-PEER_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
+DIFFERS_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
 # what a peer is when it is a plan: 高于|预期目标
 PLAN_WORD = regex.compile(r"预期|目标|计划|任务|控制|考核|管控|红线|警戒线|监管")
 # 净增5户, 新增68公里, 户均|增收8600元, 托位增加60个 said of a level or alone; of a price or a rate 增加 is a change
@@ -81,10 +81,14 @@ TIME_HEAD = regex.compile(
 )
 SCOPE_HEAD = re.compile(rf"(?P<scope>{_SCOPE})(?!生产总值)(?:范围内?|内|上下|各地|各级|各类|的)?")
 LIGHT_HEAD = re.compile(rf"{_LIGHT}了?")
-ACTION = re.compile(rf"[新再共]?{_ACTION}(?:[了完好]|出(?![口台资让动现租]))?(?:[、和及]{_ACTION}了?)*")
+# what scope, joiners and light verbs begin with, and what acts do: a look there mostly ends the matter
+HEAD_OPENS = frozenset("除").union(word[0] for kind in ("scope", "joiner", "light") for word in words(kind))
+ACT_OPENS = frozenset("新再共").union(word[0] for word in words("action"))
+_ACTS = f"(?=[{''.join(sorted(ACT_OPENS))}])"
+ACTION = re.compile(rf"{_ACTS}[新再共]?{_ACTION}(?:[了完好]|出(?![口台资让动现租]))?(?:[、和及]{_ACTION}了?)*")
 # 学生|免费|提供教科书, 农民|全部|纳入保障: how, before a verb behind what was counted; some of it belongs to the name
 MANNER = regex.compile(r"(?r)(?:(?P<kept>免费|就近|直接|(?:进行|实行|开展)?全)|进行|予以|加以|均已|均|都|已经|已|全部|成功|首批|新|分别|陆续|相继|得以|依法|依规|逐一|逐户|逐个)")
-LEADING_VERB = re.compile(rf"^[新再共]?{_ACTION}")
+LEADING_VERB = re.compile(rf"^{_ACTS}[新再共]?{_ACTION}")
 ACTION_TAIL = regex.compile(r"(?r)(?:\L<action>)(?:了|完|出|起)?", action=words("action"))
 PREPOSITION_TAIL = regex.compile(r"(?r)(?:(?<!行)为|使|对|在|将|由|有|让|给|向|把|被|从|与|和|及|以|用|按|于|的|了|等|近|其中|分为|达|约|共|、|并|全部|(?<![人户亩日月年车校班村店床笔平])均|也|各|(?<![新增开])设|自|因)")
 # 使6069万农民受益, 全部实现清零: what may be left out inside a name
@@ -155,6 +159,7 @@ NEW_WITHIN = re.compile(r"(?:新增|净增)(?![加长减幅速])")
 # 农民人均纯收入 takes no 城镇 from the item before
 OWN_PEOPLE = re.compile(r"农民|农牧民|农村|乡村|市民|职工|全体|城[镇乡市]")
 LIGHT_VERB = regex.compile(r"^(?:实现|完成)(?=\p{Han}{2})")
+QUOTE_HINT = re.compile("[“《‘]")
 QUOTED = regex.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’")
 VERB_HEAD = regex.compile(
     r"(?:支持|用于|用来|落户|入选|获评|获|通过|实现|完成|建成|达到|达|全部|投入|投运|开工|揭牌|在|被|参与|享受|纳入|得到|带动|占|均|都|已|进入|超过|突破|增长|下降|提高|提升|增加|减少|覆盖|惠及|同比|比|较|为|是|使|让|将|把|从|由|以|并|也|用|未|没有|不|持续|进一步|稳步|全面|到|至|优于|高于|低于|居|位|列|排|仅次于|以内|之|有效|让)"

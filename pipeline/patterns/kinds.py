@@ -57,7 +57,7 @@ ENUMERATOR_OPENS = frozenset("是要则")
 # 3.生态保护, （1）, 1、
 MARKER_OPENS = ".．、)）"
 MARKER_AFTER = regex.compile(r"(?:[.．、](?!\d)|[)）]\s?[\p{Han}“《])")
-MARKER_BEFORE = regex.compile(r"(?:^|[。；;：:！!？?\s”])[(（]?$")
+MARKER_BEFORE = regex.compile(r"(?r)(?:^|[。；;：:！!？?\s”])[(（]?")
 
 # 七个方面, 5大领域, “五个严禁”
 ENUMERATED_OPENS = frozenset("大个项条种类") | {word[0] for word in words("enumerated")}
@@ -120,4 +120,4 @@ ADDRESS_HINT = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ:]|\d[-/.]\d{1,2}[-/.]|\d{16}")
 ADDRESS = regex.compile(r"https?://[A-Za-z0-9_./?=&%#:-]++|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:日)?(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m)?|(?<![A-Za-z0-9_-])[A-Za-z0-9_-]++\.(?:htm|html|cn|com|tsv|pdf|doc)\b|(?<![0-9a-zA-Z])[0-9a-f]{16,}+(?![0-9a-zA-Z])|\p{Latin}\d{6,}")
 
 # 为, 一些, 进一步 … Chinese digits inside ordinary words
-IN_WORD_BEFORE = regex.compile(r"(?:统|进|唯|同|逐|专|划|归|不|合|任|万|每|某|这|那|哪|另|首|新|另外|前|后|上|下|单|第|初|大|再|又|整|同为|加|稍|有|其|各|于|如|若|为数|数|几|之|定|表|维|清|纯|老|幼|童叟无|始终如|融为)$")
+IN_WORD_BEFORE = regex.compile(r"(?r)(?:统|进|唯|同|逐|专|划|归|不|合|任|万|每|某|这|那|哪|另|首|新|另外|前|后|上|下|单|第|初|大|再|又|整|同为|加|稍|有|其|各|于|如|若|为数|数|几|之|定|表|维|清|纯|老|幼|童叟无|始终如|融为)")

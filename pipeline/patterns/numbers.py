@@ -57,12 +57,15 @@ UNIT = re.compile(
     rf"\s?(?P<unit>{_UNIT})"
     rf"(?P<per>（{_UNIT}）|[/／](?P<over>{_PER})(?![A-Za-z])|每(?P<each>小时|秒|升|立方米|平方米|千瓦时))?"
 )
+UNIT_OPENS = frozenset(unit[0] for unit in units())
 # mm|Hg: the letters of a unit go on
 LATIN_GOES_ON = re.compile(r"(?<=[A-Za-z])[A-Za-z\d]")
 # 两个|半|百分点, 一个|半|小时: between the number and the unit
 AND_A_HALF = re.compile(rf"个?半(?={_UNIT})")
 # US$|1200万: a sign of currency before its amount
-CURRENCY = regex.compile(r"(?r)(?<![A-Za-z])(?:\L<signs>)\s?", signs=[u for u, unit in units().items() if unit.kind == "money" and not regex.search(r"\p{Han}", u)])
+_SIGNS = [u for u, unit in units().items() if unit.kind == "money" and not regex.search(r"\p{Han}", u)]
+CURRENCY = regex.compile(r"(?r)(?<![A-Za-z])(?:\L<signs>)\s?", signs=_SIGNS)
+CURRENCY_ENDS = frozenset(sign[-1] for sign in _SIGNS)
 # 地区生产总值|（亿元）：|512.6: the unit in a bracket before its number
 BRACKET_UNIT = regex.compile(
     r"(?r)[（(](?:单位[:：]\s?)?(?P<magnitude>[百千万亿]*)(?P<unit>\L<units>)(?:/(?P<over>\L<units>))?[）)]\s?[:：]?\s?",

@@ -94,8 +94,10 @@ BODY = regex.compile(r"(?:企业|公司|中心|实验室|装置|平台|院士|�
 # 粮食产量稳定在…: over the span where it is a flow; 参保率稳定在…: at its end
 STEADY = regex.compile(r"稳定在|保持在")
 
+TARGET_NAME_HINT = re.compile(r"任务|目标|计划数|控制指标")
 TARGET_NAME = regex.compile(r"^(?:年度|目标|全年)?(?:任务|目标)(?:数|值|量)?$|(?:目标任务|总任务|年度任务|年度目标|任务数|目标值|计划数|控制目标|控制指标)(?:面积|数)?$")
 SHARE_OF_TARGET = regex.compile(r"占[^，]*(?:目标|任务)|完成")
+TARGET_CUE_HINT = re.compile(r"[力争确计拟将预]")
 # 全年|计划筹资; not 三项计划, “国培计划”
 TARGET_CUE = regex.compile(r"力争|争取(?=实现|达到|进入|突破|完成|在)|确保|(?:(?<!\p{Han}|[“”])|(?<=[全今明]年|年内|我们|[区市县司企局]))计划(?!单列|生育|项目|投资)|计划(?=(?:总)?投资(?:额)?(?:约|近|超过?|达|为)*\d)|拟|将(?=达|实现|增|突|超)|预期目标")
 PAST_CUE = regex.compile(r"(?<![比较与同超])(?:去年|上年)|过去|已(?:经|有|建|完|达|累)|截至|截止|目前(?!起)|现有|刚刚|十年来|年来")

@@ -117,9 +117,8 @@ def _is_multiple(r: Reading) -> bool:
     """Tell whether a number says how many times another it is: 上年的|1.6倍, 恢复到2019年的|113%."""
     if r.numeral.unit == "倍":
         return True
-    level = r.cue("level")
-    said = r.view[slice(*level)] if level and r.numeral.unit == "%" else ""
-    return c.RECOVERED.fullmatch(said) is not None
+    level = r.cue("level") if r.numeral.unit == "%" else None
+    return level is not None and c.RECOVERED.fullmatch(r.view, *level) is not None
 
 
 def _basis_of_multiple(r: Reading) -> Basis:

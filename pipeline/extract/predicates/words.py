@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from pipeline.extract.comparison import AGAINST, AGAINST_HINT, DIFFERS, PEER
+from pipeline.extract.comparison import AGAINST, AGAINST_HINT, DIFFERS, PEER, PEER_HINT
 from pipeline.extract.predicates.reading import Match, Reading
 from pipeline.extract.predicates.record import MOVING
 from pipeline.patterns import clauses as c
@@ -35,7 +35,7 @@ READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
 )
 _ENDS = tuple((Ends(reader), kind, reader) for kind, reader in READERS)
 # most clauses have none of what these words are written with
-_HINTS = {"peer": c.PEER_HINT, "compared": c.PEER_HINT, "against": AGAINST_HINT}
+_HINTS = {"peer": PEER_HINT, "compared": c.DIFFERS_HINT, "against": AGAINST_HINT}
 
 
 def last_word(r: Reading) -> tuple[str, Match] | None:

@@ -35,7 +35,7 @@ def resolve(
     ``compared`` is what the changes of the sentences before were compared with, ``earlier`` are
     the last rows of those in the paragraph; ``chained``: a ； joins the sentence to the one before.
     """
-    setting = Setting(sentence, times, chained)
+    setting = Setting(sentence, times, sentence.view, chained)
     mentions = sentence.mentions()
     state, finished = State(compared=compared, earlier=earlier), list[Row]()
     at = 0

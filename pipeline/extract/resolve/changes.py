@@ -12,7 +12,7 @@ from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Role
 from pipeline.extract.resolve import ellipsis, listed, naming
 from pipeline.extract.resolve.state import RECENT, Setting, State
-from pipeline.extract.row import Row, bound_evidence, quantity, related, signed
+from pipeline.extract.row import Row, bound_evidence, related, signed
 from pipeline.patterns import clauses as c
 from pipeline.records import Change, Evidence, Form, Span
 
@@ -48,13 +48,13 @@ def _moved(
     if reference:
         against = subjects.tidy(take(setting.view, reference, "comparison"))
         against = _own_peer(against, position, len(group))
-    said = list(row.said)
-    if quantity(mention, group).bound not in ("exact", "range"):
+    said, size = list(row.said), signed(mention, group)
+    if size.bound not in ("exact", "range"):
         said += bound_evidence(mention, group, setting.view)
     said += against.evidence("against")
     if span := speaking.said.cue("basis"):
         said.append(Evidence("basis", span, "comparison"))
-    change = Change(signed(mention, group), basis, str(against) or None, _form(mention))
+    change = Change(size, basis, str(against) or None, _form(mention))
     moved = replace(
         row, changes=(*row.changes, change), moves=(*row.moves, mention), said=tuple(said)
     )

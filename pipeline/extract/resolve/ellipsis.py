@@ -53,6 +53,8 @@ BARE_ACT = re.compile(
     r"(?:均已|已经|已|均|陆续|序时|依法|逐一|按期|现场|成功|基本|全部|持续|完成|正在|继续|新(?![增设]))*+"
     rf"(?P<act>{c.ACTION.pattern}|推进|逾期|剩余|在[册岗职编校读押审办建营用保籍管])(?:到位|完毕|完成|成功|销号|结束)?"
 )
+# what such an act ends with
+_ACT_ENDS = frozenset("了完好出进期余位毕成功号束册岗职编校读押审办建营用保籍管").union(word[-1] for word in words("action"))
 # 棚户区改造|开工, 信访积案|化解
 DONE_TAIL = regex.compile(
     r"(?<=\p{Han}{2})(?:\L<done>)$", done=words("closed") + words("transitive") + words("outcome")
@@ -206,7 +208,7 @@ def with_object(
     新开工保障性安居工程666万套，基本建成|544万套; 排查隐患46处，已治理|39处; 其中列入省级盘子的|4个.
     """
     relative = _relative(setting, lead)
-    bare = BARE_ACT.fullmatch(name)
+    bare = _bare_act(name)
     if not (relative or bare) or not name or (bare and bare["act"] in _NO_OBJECT):
         return name
     thing = _object_before(setting, state, lead)
@@ -216,6 +218,11 @@ def with_object(
         return name
     pending = setting.sentence.pending(owner)
     return name + pending if len(pending) <= _LONGEST_PENDING else name
+
+
+def _bare_act(name: str) -> re.Match[str] | None:
+    """Read a name that is an act without an object; its last character tells most names from one."""
+    return BARE_ACT.fullmatch(name) if name and str(name)[-1] in _ACT_ENDS else None
 
 
 def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
@@ -228,7 +235,8 @@ def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
             continue
         act = "" if row.action in _NOMINAL else row.action  # 信访|积案化解
         thing = row.name.removeprefix(act).without(STANDING_OPEN, count=1).without(DONE_TAIL)
-        if len(thing) > 1 and _is_thing(thing) and not (BARE_ACT.fullmatch(thing) or c.ACTION_TAIL.match(thing)):
+        acts = _bare_act(thing) or c.ACTION_TAIL.match(thing)
+        if len(thing) > 1 and _is_thing(thing) and not acts:
             return thing.by("inherited_object")
     return NOTHING
 
@@ -261,7 +269,7 @@ def left_out(setting: Setting, state: State, name: Phrase, lead: Mention) -> Phr
         governor = _governor(state, lead, name)
         before = _governing(governor, name) if governor else NOTHING
         return before if len(before) > _LONGEST_GOVERNOR else NOTHING
-    if not BARE_ACT.fullmatch(name) and not _relative(setting, lead):
+    if not _bare_act(name) and not _relative(setting, lead):
         return NOTHING
     thing = _object_before(setting, state, lead)
     return thing if len(thing) > _LONGEST_OBJECT else NOTHING

@@ -40,7 +40,7 @@ def worded(
     if len(group) == 1:
         name += lists.shared_noun(sentence, lead)
         name += lists.shared_predicate(sentence, lead)
-    if frame := c.FRAME_NAME.match(name):
+    if name.endswith("中") and (frame := c.FRAME_NAME.match(name)):
         name = name[slice(*frame.span("thing"))]
     name = name or sentence.pending(owner)
     if not name and state.last:
@@ -58,7 +58,9 @@ def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
     """Name a value over a head or a day by the total before it: 生产总值186亿元，|人均|4.2万元."""
     span = lead.said.cue("adverb")
     left = lead.figure.left
-    own = c.PER_ALONE.fullmatch(setting.view, lead.subject.start, left.end)
+    own = None
+    if setting.view.find("均", lead.subject.start, left.end) >= 0:
+        own = c.PER_ALONE.fullmatch(setting.view, lead.subject.start, left.end)
     if own:
         span = Span(*own.span("per"))
     elif span is None or not c.PER.fullmatch(setting.view, *span):
@@ -112,7 +114,7 @@ def _done_for(setting: Setting, lead: Mention, behind: Span) -> Phrase:
 def _among(setting: Setting, lead: Mention, behind: Span) -> Phrase:
     """11家|重点企业|中有7家|减产, 停业的民宿|中已有41家|恢复营业: of whom, then what they did."""
     view, left = setting.view, lead.figure.left
-    among = c.AMONG.match(view, *left)
+    among = c.AMONG.match(view, *left) if view.endswith("有", *left) else None
     after = names.words_behind(view, behind) if among else NOTHING
     if not among or not after:
         return NOTHING

@@ -63,8 +63,10 @@ def _lone_fall(f: _Frame) -> bool:
 
 
 def _growth_noun_behind(f: _Frame) -> bool:
+    if f.lead.unit != "%" or not f.single:
+        return False
     behind = f.setting.sentence.text(f.lead.behind)
-    if f.lead.unit != "%" or not f.single or not c.RATE.fullmatch(behind):
+    if not behind or not c.RATE.fullmatch(behind):
         return False
     return not f.setting.sentence.nothing(f.owner.subject)
 
@@ -86,7 +88,7 @@ def _growth_of_a_level(f: _Frame) -> bool:
 
 def _unit_bracket(f: _Frame) -> bool:
     """增速（%）6.8: the level of a rate alone is the change of what was named before."""
-    return f.single and bool(c.RATE_ALONE.fullmatch(f.text)) and f.state.last is not None
+    return f.single and f.state.last is not None and bool(c.RATE_ALONE.fullmatch(f.text))
 
 
 RULES = (
@@ -138,12 +140,17 @@ RULES = (
 )
 
 
+_RULES_BY_SAID = {
+    said: [rule for rule in RULES if rule.said == said] for said in ("value", "change", "rank")
+}
+
+
 def role_of(setting: Setting, state: State, group: Sequence[Mention], owner: Mention) -> Role:
     """Decide what a group of figures is: the first rule that applies, else what its words say."""
     text = setting.sentence.text(setting.sentence.subject_of(owner))
     frame = _Frame(setting, state, group[0], owner, len(group) == 1, text)
     said = group[0].said.role
-    for rule in RULES:
-        if rule.said == said and rule.applies(frame):
+    for rule in _RULES_BY_SAID[said]:
+        if rule.applies(frame):
             return rule.role
     return said

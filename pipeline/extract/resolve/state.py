@@ -18,17 +18,13 @@ RECENT = 40
 class Setting(NamedTuple):
     """What does not change while a sentence is resolved: the sentence, the times said in it.
 
-    ``chained``: a ； joins it to the sentence before.
+    ``view`` is the plain view it stands in; ``chained``: a ； joins it to the sentence before.
     """
 
     sentence: Sentence
     times: Times
+    view: str
     chained: bool = False
-
-    @property
-    def view(self) -> str:
-        """The text of the sentence, in its plain view."""
-        return self.sentence.view
 
 
 class State(NamedTuple):
@@ -74,14 +70,14 @@ class State(NamedTuple):
 
     def plus(self, rows: Iterable[Row], *, listed: int = 0) -> State:
         """Add rows; ``listed`` says how many of them one list gave."""
-        return replace(self, rows=(*self.rows, *rows), listed=listed)
+        return State((*self.rows, *rows), self.bases, self.compared, self.earlier, listed)
 
     def changed(self, changed: Iterable[tuple[int, Row]]) -> State:
         """Put rows in the place of others, by index."""
         rows = list(self.rows)
         for index, row in changed:
             rows[index] = row
-        return replace(self, rows=tuple(rows))
+        return State(tuple(rows), self.bases, self.compared, self.earlier, self.listed)
 
     def settled(self, count: int) -> tuple[tuple[Row, ...], State]:
         """Split off the rows that no later figure can belong to."""

@@ -16,6 +16,7 @@ from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Change, Evidence, Quantity, Span
 
 _SHORTEST_THING = 4
+_LONGEST_PREPOSITION = 2
 
 
 def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> State:
@@ -51,12 +52,12 @@ def _says_nothing(
     if naming.per_head(setting, state, lead):
         return False
     text = setting.sentence.text(subject)
-    if not text or c.PREPOSITION_TAIL.fullmatch(text):
-        return True
-    if c.CONVERTED.fullmatch(text) and state.last:
+    if not text or (len(text) <= _LONGEST_PREPOSITION and c.PREPOSITION_TAIL.fullmatch(text)):
         return True
     last = state.last
-    return bool(c.TOTAL.fullmatch(text)) and last is not None and last.increment
+    if last is None:
+        return False
+    return bool(c.CONVERTED.fullmatch(text)) or (last.increment and bool(c.TOTAL.fullmatch(text)))
 
 
 def _named(
@@ -167,8 +168,8 @@ def _valued(
     if word := lead.said.grown:
         grown = stands_for(word, between, "increment")
         return replace(row, increment=True, name=_grown(row, grown, subject_said))
-    verb = setting.view[head.action.start : head.action.end]
-    return replace(row, increment=verb in INCREMENTS)
+    increment = setting.view[head.action.start : head.action.end] in INCREMENTS
+    return row if row.increment == increment else replace(row, increment=increment)
 
 
 def _grown(row: Row, grown: Phrase, subject_said: bool) -> Phrase:
