@@ -39,7 +39,7 @@ class Candidate(NamedTuple):
     """A phrase that may be the topic of a row: where it is from, and how many steps back.
 
     ``unit`` is that of the figure whose name it is and ``above`` the topic of that, ``rule`` the
-    rule that takes it.
+    rule that takes it, ``cell`` where it stands in the sentence, -1 before it.
     """
 
     phrase: Phrase
@@ -48,6 +48,7 @@ class Candidate(NamedTuple):
     unit: str = ""
     rule: str = ""
     above: Phrase = NOTHING
+    cell: int = -1
 
     @property
     def topic(self) -> Phrase:
@@ -117,9 +118,9 @@ def _themes(sentence: Sentence, cell: int) -> Iterator[Candidate]:
         if not one.figures and (found := sentence.theme(index)):
             aspect = sentence.view[one.span.start : one.span.end].rstrip().endswith("方面")
             origin: Origin = "aspect" if aspect else "opener" if index == opener else "clause"
-            yield Candidate(found, origin, cell - index)
+            yield Candidate(found, origin, cell - index, cell=index)
             if act := sentence.done(index):
-                yield Candidate(act, "act", cell - index)
+                yield Candidate(act, "act", cell - index, cell=index)
 
 
 def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
@@ -127,14 +128,15 @@ def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
     if not before:
         return
     if last := before[-1].topic:
-        yield Candidate(_held(last), "topic", 0)
-        yield Candidate(_root(last).by("topic_holds"), "root", 0)
+        cell = before[-1].mention.cell
+        yield Candidate(_held(last), "topic", 0, cell=cell)
+        yield Candidate(_root(last).by("topic_holds"), "root", 0, cell=cell)
     for steps, one in enumerate(reversed(before[-3:])):
         if _coordinate(row, one):
             continue
         name = _owner(row, one.name.removeprefix(one.action))
         unit = one.value.unit if one.value else ""
-        yield Candidate(name, "figure", steps, unit, "figure_before", one.topic)
+        yield Candidate(name, "figure", steps, unit, "figure_before", one.topic, one.mention.cell)
 
 
 def _owner(row: Row, name: Phrase) -> Phrase:

@@ -46,7 +46,8 @@ class Times:
         beside = view.find("相比", *span) >= 0
         compared = c.COMPARED_WITH.search(view, *span) if beside else None
         self._compared_from = compared.end() if compared else span.end
-        yoy = c.COMPARED_YOY.search(view, *span) if beside else None
+        asked = beside or view.find("同比", *span) >= 0
+        yoy = c.COMPARED_YOY.search(view, *span) if asked else None
         self.compared_yoy_from = yoy.end() if yoy else span.end
         self.compared_with = Span(*compared.span("reference")) if compared else None
         yearly = view.find("每年", *span)

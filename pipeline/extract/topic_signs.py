@@ -32,15 +32,19 @@ class Beside(NamedTuple):
     unit: str
     pairs: frozenset[tuple[str, str]]
     held: str
+    turned: int
 
     @classmethod
-    def of(cls, row: Row, before: Sequence[Row]) -> Beside:
-        """Read it off a row and the topic of the row before, once."""
+    def of(cls, row: Row, before: Sequence[Row], near: Sequence[Candidate]) -> Beside:
+        """Read it off a row, the topic of the row before and the nearest theme, once."""
         name, mention = str(row.name), row.mention
         unit = row.value.unit if row.value else ""
         pairs = frozenset(pairwise(name))
         held = str(before[-1].topic) if before else ""
-        return cls(name, _kind(name), mention.opener, mention.bracketed, unit, pairs, held)
+        turned = near[0].cell if near else -1
+        return cls(
+            name, _kind(name), mention.opener, mention.bracketed, unit, pairs, held, turned
+        )
 
 
 def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> Iterator[Seen]:
@@ -69,6 +73,7 @@ def signs(row: Beside, candidate: Candidate) -> Iterator[Seen]:
     steps, size = min(candidate.steps, _FAR), _bucket(len(phrase))
     yield _of_origin, (origin, steps, kind, row.opener, row.bracketed, sibling)
     yield _of_phrase, (origin, size, _shares(row.pairs, phrase), _kind(phrase), kind)
+    yield _of_turn, (row.turned > candidate.cell, row.turned < 0, origin, row.kind)
     yield _of_held, (phrase == row.held, origin, bool(row.held), row.opener)
     yield _of_words, ("“" in phrase, "、" in phrase, phrase[-2:])
 
@@ -143,6 +148,12 @@ def _of_phrase(
         ("origin_shares", f"{origin} {shares}"),
         ("whole_kind", f"{origin} {phrase_kind} {kind}"),
     )
+
+
+def _of_turn(behind: bool, none: bool, origin: str, kind: str) -> tuple[Sign, ...]:
+    """Say whether a clause without figures stands between a candidate and its row."""
+    turn = "none" if none else str(behind)
+    return ("turned", f"{turn} {origin}"), ("turned_kind", f"{turn} {origin} {kind}")
 
 
 def _of_held(held: bool, origin: str, any_held: bool, opener: str) -> tuple[Sign, ...]:

@@ -61,7 +61,7 @@ def topic(
     found = candidates(row, near, before, said)
     if not found:
         return NOTHING, need
-    beside = Beside.of(row, before)
+    beside = Beside.of(row, before, near)
     likely = [_likely("choice", signs(beside, one)) for one in found]
     best = max(likely)
     return (found[likely.index(best)].topic if need * best >= _LIKELY else NOTHING), need

@@ -21,7 +21,7 @@ BOUND_BEHIND = regex.compile(
     over=["余", "多"], over_after=words("over_after"), under_after=words("under_after"), about_after=words("about_after"),
 )  # fmt: skip
 BOUND_AHEAD = regex.compile(
-    r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>\L<under>|前)|(?P<approx>\L<about>))(?:了|到|至|为|有|达到?)?(?:\p{Han}{1,8}前的)?\s?",
+    r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>\L<under>|前)|(?P<approx>\L<about>))(?:了|到|至|为|有|达到?)?(?:\p{Han}{1,8}前的)?(?:每(?:平方米|立方米|公里|公斤|[升斤吨亩人户]))?\s?",
     under_not=words("under_not"), over=words("over"), under=words("under"), about=words("about"),
 )  # fmt: skip
 # between the items of a list that shares one word: 增长5%|、|6.5%左右
