@@ -79,6 +79,8 @@ COUNTED_OPEN = regex.compile(r"^\d+(?:\.\d+)?[个项家座条处所]")
 STANDING_OPEN = re.compile(r"^在[册岗职编校读押审办建营用保籍管](?=[\u4e00-\u9fff]{2})")
 # 省道改建工程|全长 … 总投资: a length or an area that gives way to the cost of the same thing
 EXTENT = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:全长|总长|总里程|里程|(?:总)?(?:建筑|占地)?面积|占地|总建筑规模)$")
+# 事故|死亡|人数, 受伤人数: what an accident did gives way to what else it did
+CASUALTY = re.compile(r"(?:死亡|受伤|亡人|伤亡|(?:直接)?(?:经济|财产)损失)$")
 _COSTS = frozenset(("总投资", "计划总投资", "完成投资", "投资", "年度投资", "投资额"))
 
 
@@ -176,6 +178,8 @@ def _governs(row: Row, mention: Mention) -> bool:
     """
     if row.completed or measures.dependent(row.name) or c.PER_HEAD.match(row.name):
         return False
+    if c.COUNT_NOUN.fullmatch(row.name) or c.PER_START.match(row.name):
+        return False  # 同比|起数|下降11.2%，受伤人数下降8%; 户均|增收1.2万元，人均增收3000元
     if row.value and row.value.unit in RATIOS:
         return False
     return mention.bracketed or not row.mention.bracketed
@@ -186,6 +190,8 @@ def _governing(governor: Row, name: Phrase) -> Phrase:
     whole = stem(governor.name)
     if name in _COSTS:
         whole = whole.without(EXTENT)
+    if CASUALTY.search(stem(name)):
+        whole = whole.removeprefix(governor.action).without(CASUALTY)
     if name in _TOTALS and governor.action.startswith("新"):  # 新建调解室4个，|总数|达13个
         return whole.removeprefix(governor.action).by("ellipsis")
     rate = name.endswith("率")  # 审结|案件…结案率, 整改|案件…整改率
