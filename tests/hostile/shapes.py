@@ -61,7 +61,7 @@ CHAINS = {
 FRAMES = ("{piece}", "5{piece}", "增长5%{piece}")
 READINGS = 5
 MOST = 2.4  # times as much for twice the text: n log n, and a little for the allocator
-_SMALL = 16.0  # megabytes below which a reading says nothing of memory
+_SMALL = 32.0  # megabytes below which a reading says nothing of memory: the allocator takes them in steps
 
 
 class Cost(NamedTuple):
