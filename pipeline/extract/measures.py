@@ -76,13 +76,22 @@ def measure_of(name: str) -> str:
     return next((word for word in words if name.endswith(word)), "")
 
 
+def head_of(name: str) -> str:
+    """Give the longest word that a name may lean on what it measures with; "" for none.
+
+    >>> head_of("民宿项目总投资"), measure_of("民宿项目总投资")
+    ('总投资', '投资')
+    """
+    heads = _HEADS_BY_END.get(str(name)[-1:], ())
+    return next((word for word in heads if name.endswith(word)), "")
+
+
 def completed_beside(first: Phrase, name: Phrase) -> Phrase:
     """Complete a later item of a list from what its first item is of.
 
     省属企业营业收入、|利润 → 省属企业利润; 利用外资、|投资 → 投资.
     """
-    heads = _HEADS_BY_END.get(str(first)[-1:], ())
-    measure = next((word for word in heads if first.endswith(word)), "")
+    measure = head_of(first)
     if not measure and (rate := c.RATE_OF_ACT.search(first)):
         measure = rate.group()
     of = first.removesuffix(measure) if measure else first[:0]

@@ -13,7 +13,7 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Predicate, predicate
 from pipeline.extract.subjects import Head
-from pipeline.extract.themes import done, theme
+from pipeline.extract.themes import theme
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
@@ -61,7 +61,7 @@ class Mention(NamedTuple):
 class Sentence:
     """A stretch of the view with its cells.
 
-    ``edges[i]`` says whether a word begins at ``i``; ``heads``, ``themes``, ``acts`` and ``texts`` are
+    ``edges[i]`` says whether a word begins at ``i``; ``heads``, ``themes`` and ``texts`` are
     what was read so far; ``opening`` is the first cell without figures.
     """
 
@@ -71,7 +71,6 @@ class Sentence:
     edges: Sequence[int]
     heads: dict[Span, Head] = field(default_factory=dict, compare=False, repr=False)
     themes: dict[int, Phrase] = field(default_factory=dict, compare=False, repr=False)
-    acts: dict[int, Phrase] = field(default_factory=dict, compare=False, repr=False)
     texts: dict[Span, Phrase] = field(default_factory=dict, compare=False, repr=False)
     opening: int = field(init=False, compare=False, repr=False)
 
@@ -215,23 +214,11 @@ class Sentence:
             self.themes[index] = theme(self.view, self.cells[index].span, self.edges)
         return self.themes[index]
 
-    def done(self, index: int) -> Phrase:
-        """What is done in the clause ``index``, where it says who does it; read once."""
-        if index not in self.acts:
-            self.acts[index] = done(self.view, self.cells[index].span, self.edges)
-        return self.acts[index]
-
     def first_theme(self) -> Phrase:
         """What the first clause without a figure, of the last few, is about."""
-        return next(filter(None, map(self.theme, self._without_figures())), NOTHING)
-
-    def last_theme(self) -> Phrase:
-        """What the last clause without a figure is about."""
-        return next(filter(None, map(self.theme, reversed(self._without_figures()))), NOTHING)
-
-    def _without_figures(self) -> list[int]:
         last = range(max(0, len(self.cells) - CLAUSES_BACK), len(self.cells))
-        return [index for index in last if not self.cells[index].figures]
+        found = (self.theme(index) for index in last if not self.cells[index].figures)
+        return next(filter(None, found), NOTHING)
 
     def text(self, span: Span) -> Phrase:
         """What stands in ``span``, tidied; read once."""

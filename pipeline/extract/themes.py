@@ -20,7 +20,6 @@ from pipeline.records import Span
 
 MOST = 24  # characters of a theme; a longer one is cut at its end
 _SHORTEST = 2
-_DONE = 4  # characters of what is done, where somebody does it
 _REACH = 80  # characters of a clause that are read
 
 # 开展|涉企行政执法专项行动, 建立健全|种粮农民补贴制度: a word that only leads to what a clause is about
@@ -97,30 +96,6 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     start = _behind_leading(view, start, end, edges)
     end = _before_predicate(view, start, end, edges)
     return _taken(view, Span(start, end))
-
-
-def done(view: str, span: Span, edges: Sequence[int]) -> Phrase:
-    """Take what is done in a clause that also says who does it.
-
-    >>> done("区公立医院全面推广预约诊疗", Span(0, 13), [1] * 14)
-    '预约诊疗'
-    """
-    start, end = _who(view, span, edges)
-    for match in _LEADING.finditer(view, start, end) if start < end else ():
-        at = _behind_leading(view, match.start(), end, edges) if edges[match.start()] else start
-        if at > match.start() and at + _DONE <= end:
-            found = _taken(view, Span(at, _before_predicate(view, at, end, edges)))
-            return found if len(found) >= _DONE else NOTHING
-    return NOTHING
-
-
-def _who(view: str, span: Span, edges: Sequence[int]) -> Span:
-    """Find where a verb may stand behind the one who acts; empty where the clause opens with it."""
-    start = subjects.opening(view, Span(span.start, min(span.end, span.start + _REACH)), edges)
-    end = min(span.end, start + _REACH)
-    if start >= end or view[start] in _FRAMING or _behind_leading(view, start, end, edges) > start:
-        return Span(end, end)
-    return Span(start + _SHORTEST, end)
 
 
 def _taken(view: str, span: Span) -> Phrase:
