@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract import measures, names, subjects
+from pipeline.extract import coordination, measures, names, subjects
 from pipeline.extract.compared import RATES, Compared
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Role
-from pipeline.extract.resolve import ellipsis, listed, naming
+from pipeline.extract.resolve import ellipsis, governors, listed, naming
 from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.row import Row, bound_evidence, related, signed
 from pipeline.patterns import clauses as c
@@ -70,7 +70,7 @@ def _form(mention: Mention) -> Form:
 
 def _own_peer(against: Phrase, position: int, count: int) -> Phrase:
     """分别高于全国、全省1.2、0.8个百分点: to each change its own peer."""
-    peers = measures.split(against, c.COORDINATION) if count > 1 else []
+    peers = coordination.split(against, c.COORDINATION) if count > 1 else []
     return peers[position] if len(peers) == count else against
 
 
@@ -137,7 +137,7 @@ def _unnamed(
     """Find the rows of figures that say no subject."""
     sentence, count = setting.sentence, len(group)
     pending = name or sentence.pending(owner)
-    shared = measures.share_out(pending, count, sentence.cut(pending)) if pending else []
+    shared = coordination.share_out(pending, count, sentence.cut(pending)) if pending else []
     if count > 1 and len(set(shared)) == count and len(state.rows) < count:
         return _added(state, [Row(each, None, owner) for each in shared])
     if count == 1 and (what := sentence.measured(owner)):
@@ -148,7 +148,7 @@ def _unnamed(
     if state.rows:
         return _of_their_unit(state, group, role) or _latest(state, count, owner)
     own = pending or sentence.text(group[0].behind)
-    found = measures.share_out(own, count, sentence.cut(own))
+    found = coordination.share_out(own, count, sentence.cut(own))
     return _added(state, [Row(each, None, owner) for each in found])
 
 
@@ -224,7 +224,7 @@ def _named(
     name = contest or names.compose(
         setting.view, subject, Span(subject.end, subject.end), sentence.edges
     )
-    found = listed.second_list(state, name, count) or measures.share_out(
+    found = listed.second_list(state, name, count) or coordination.share_out(
         name, count, sentence.cut(sentence.text(subject))
     )
     if role == "change" and not (group[0].unit == "百分点" and c.FALL_NOUN.search(name)):
@@ -252,7 +252,7 @@ def _named(
 def _completed(
     setting: Setting, state: State, found: Sequence[Phrase], owner: Mention
 ) -> list[Phrase]:
-    first = ellipsis.completed(setting, state, found[0], owner)
+    first = governors.completed(setting, state, found[0], owner)
     return [first, *(measures.completed_beside(found[0], each) for each in found[1:])]
 
 

@@ -8,7 +8,7 @@ from pipeline.extract import measures, names, subjects
 from pipeline.extract.mentions import CLAUSES_BACK, LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.extract.predicates import RATIOS
-from pipeline.extract.resolve import ellipsis
+from pipeline.extract.resolve import bare_acts, ellipsis
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row
 from pipeline.extract.subjects import Head
@@ -75,7 +75,7 @@ def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
         return True
     if head.scope and lead.opener == "，":  # 培训干部430人次，全系统|干部268名
         return True
-    if ellipsis.STANDING.match(setting.view, head.start, lead.subject.end):
+    if bare_acts.STANDING.match(setting.view, head.start, lead.subject.end):
         return True
     return setting.sentence.text(Span(head.start, lead.subject.end)) in _CLOSED
 

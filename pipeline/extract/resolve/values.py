@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract import lists, measures, names, subjects
+from pipeline.extract import coordination, lists, measures, names, subjects
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase, stands_for, take
-from pipeline.extract.resolve import ellipsis, listed, naming
+from pipeline.extract.resolve import ellipsis, governors, listed, naming
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import INCREMENTS, Row, bound_evidence, level_name, quantity
 from pipeline.extract.subjects import Head
@@ -92,14 +92,14 @@ def _named(
     shared = [name]
     if count > 1:
         words = setting.sentence.cut(name)
-        shared = listed.second_list(state, name, count) or measures.share_out(
+        shared = listed.second_list(state, name, count) or coordination.share_out(
             name, count, words, one_unit=len({mention.unit for mention in group}) == 1
         )
         shared = [shared[0], *(measures.completed_beside(shared[0], own) for own in shared[1:])]
     items = listed.items_of(shared, verb) if len(set(shared)) == count > 1 else [name[:0]] * count
     rows = []
     for own, item in zip(shared, items, strict=True):
-        full = own if left else ellipsis.completed(setting, state, own, owner)
+        full = own if left else governors.completed(setting, state, own, owner)
         row = Row(
             full,
             head.scope or (_place(state) if carried else None),
