@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pipeline.extract import measures, subjects
+from pipeline.extract import actions, measures, subjects
 from pipeline.extract.clauses import Cell, Figure
 from pipeline.extract.comparison import AGAINST, basis_of
 from pipeline.extract.frozen import replace
@@ -18,9 +18,7 @@ from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
 LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
-_NEAR = 3
 _MOST_BRACKETED = 40  # clauses of a bracket, and more
-_LONGEST_STATE = 40
 CLAUSES_BACK = 6  # in which a theme is sought
 _SPEAKING = frozenset(
     ("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level")
@@ -157,7 +155,7 @@ class Sentence:
             return Span(span.start, among.start()), Span(span.end, span.end)
         if self._speaks(said):
             return span, span
-        cut = subjects.trailing_action(self.view, span, self.edges)
+        cut = actions.trailing_action(self.view, span, self.edges)
         if not followed:  # 重点行业排污许可质量审查|19家, but 批次|1753亩
             if done := c.DONE_OF_THEM.match(self.view, *span):
                 return Span(span.start, done.start()), span
@@ -198,7 +196,7 @@ class Sentence:
             not text
             or self.view[start : span.end].rstrip().endswith("等")
             or bool(c.PREPOSITION_TAIL.fullmatch(text))
-            or subjects.action(self.view, Span(start, span.end), self.edges).end >= span.end
+            or actions.action(self.view, Span(start, span.end), self.edges).end >= span.end
         )
 
     def head(self, span: Span) -> Head:
@@ -251,52 +249,3 @@ class Sentence:
         return tuple(
             self.view[a:b] for a, b in zip([at, *stops], [*stops, at + len(text)], strict=True)
         )
-
-    def before(self, mention: Mention) -> Span:
-        """The cell before, where that cell holds no figure; else empty."""
-        index = mention.cell - 1
-        return (
-            self.cells[index].span
-            if index >= 0 and not self.cells[index].figures
-            else Span(self.span.start, self.span.start)
-        )
-
-    def pending(self, mention: Mention) -> Phrase:
-        """The subject of the cell before, where that cell holds no figure: 城镇居民收入和农村居民收入，|分别增长…"""
-        span = self.before(mention)
-        start = self.head(span).start
-        text = take(self.view, Span(start, span.end), "clause_before")
-        cut = c.CLAUSE_VERB.search(text)
-        return subjects.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
-
-    def measured(self, mention: Mention) -> Phrase:
-        """Take the measure that the cell before says the state of: 利润总额由降转增，|增长5%."""
-        span = self.before(mention)
-        if span.end - span.start > _LONGEST_STATE:
-            return NOTHING
-        text = take(self.view, Span(self.head(span).start, span.end), "clause_before")
-        found = c.STANDS.match(text)
-        what = subjects.tidy(text[: found.end("what")]) if found else NOTHING
-        return what if what and measures.is_measure(what) else NOTHING
-
-    def purpose(self, mention: Mention) -> Phrase:
-        """Take what the words behind an amount, or one of the next cells, say it is for.
-
-        省财政安排8亿元，比上年增加2亿元，|用于改善校舍.
-        """
-        nexts = (
-            cell.span
-            for cell in self.cells[mention.cell + 1 : mention.cell + _NEAR + 1]
-            if not cell.figures
-        )
-        found = next(
-            (
-                match
-                for span in (mention.behind, *nexts)
-                if (match := c.PURPOSE.match(self.view, *span))
-            ),
-            None,
-        )
-        if not found:
-            return NOTHING
-        return subjects.tidy(take(self.view, Span(*found.span("purpose")), "purpose"))

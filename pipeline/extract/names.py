@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pipeline.extract.actions import action, edge, trailing_action
 from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import NOTHING, Phrase, stands_for, take
-from pipeline.extract.subjects import action, edge, tidy, trailing_action
+from pipeline.extract.subjects import tidy
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 

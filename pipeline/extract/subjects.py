@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from pipeline.extract.actions import action, acts, edge, last_action
 from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import Phrase, joined, take
 from pipeline.lexicon import words
@@ -16,17 +17,15 @@ from pipeline.records import Span
 _OPENS_NOTHING = "，、：:；的"  # no name opens with these
 _LONGEST = 48
 _TRAILS = Ends(c.TRAILING)
-_ENDS_IN_ACTION = Ends(c.ACTION_TAIL)
 _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TIME_HEAD)
 _PREPOSED = Starts(c.PREPOSITION_OPEN)
-_VERBAL_NOUNS = frozenset(words("verbal_noun"))
 _CLOSED = frozenset(words("closed"))
-# |提前|办结率, |及时|回复率, |主动|公开率: how, where the rate is of that
-_TOLD_OF_RATES = frozenset(("提前", "按时", "及时", "有效", "主动", "准确", "初步", "依法", "妥善"))
-_ACT_RATE = 4
-_EXTENTS = frozenset(("面积", "量", "数", "额", "起数", "次数"))
-_VALID = ("发明", "专利", "商标", "灌溉", "注册", "合同", "订单")  # what is 有效 in its name
 _HOW = frozenset(words("how_or_which"))
+_VERBAL_NOUNS = frozenset(words("verbal_noun"))
+_TOLD_OF_RATES = frozenset(words("told_of_rates"))
+_ACT_RATE = 4  # characters of a rate of an act: 办结率, 处置率
+_VALID = words("valid")
+_EXTENTS = frozenset(words("extent"))
 
 
 class Head(NamedTuple):
@@ -97,7 +96,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         at = match.end()
     at = _behind_times(view, at, span.end)
     agent = c.AGENT_OPEN.match(view, at, span.end)
-    if agent and edges[agent.end()] and _acts(view, Span(agent.end(), span.end), edges):
+    if agent and edges[agent.end()] and acts(view, Span(agent.end(), span.end), edges):
         scope, at = (
             scope or tidy(take(view, Span(at, agent.end()), "agent")),
             agent.end() + view.startswith("共", agent.end()),
@@ -139,46 +138,11 @@ def _behind_preposition(
 
     为路面一线民辅警|新配发; 在|国道平交路口|增设减速带.
     """
-    at = _last_action(view, opens.start(), end, edges)
+    at = last_action(view, opens.start(), end, edges)
     if opens.group() != "在" or at == opens.start():
         return at, None
     where = tidy(take(view, Span(opens.end(), at), "place_of_the_act"))
     return at, None if c.NO_PLACE.search(where) or len(where) < 2 else where
-
-
-def _acts(view: str, span: Span, edges: Sequence[int]) -> bool:
-    """Tell whether behind an agent a verb follows with an object: 住建部门|新增泊位.
-
-    Not 政府|采购份额, 学校|资助面, 企业|牵头比例.
-    """
-    verb = action(view, span, edges)
-    text = view[span.start : span.end]
-    noun = (
-        c.RELATIVE.search(text, verb.end - span.start) is not None  # 下属公司|纳入改制范围的企业
-        or text.endswith(("率", "比", "比例", "比重", "份额"))
-        or view[verb.start : verb.end] in _VERBAL_NOUNS
-    )
-    return verb.start < verb.end < span.end - 1 and not noun
-
-
-def _last_action(view: str, start: int, end: int, edges: Sequence[int]) -> int:
-    """Find where the last action verb with an object begins behind a preposition.
-
-    为路面一线民辅警|新配发, 联合市场监管部门|检查电动自行车销售门店, 为小微企业|减免检定费用, 对未成年人|不批捕.
-    ``start`` where there is none.
-    """
-    found, behind = start, -1
-    for match in c.ACTION.finditer(view, start + 2, end):
-        nominal = match.group() in _VERBAL_NOUNS
-        alone = match.end() == end and (found > start or nominal)  # 围绕重点群体|开展职业技能培训
-        whole = edges[match.start()] and edge(view, match.start(), match.end(), end, edges)
-        of_the_one_before = behind == match.start() or (nominal and found > start)
-        if whole and not alone and not of_the_one_before:
-            found = match.start()
-        behind = match.end()
-    if found > start and view[found - 1] in "不未免":
-        found -= 1
-    return found
 
 
 def _introduces(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
@@ -203,7 +167,7 @@ def _belongs(word: str, rest: str) -> bool:
     """
     if word == "发生" and rest in _EXTENTS:  # 发生|面积
         return True
-    if rest[:1] == "率" or (word == "有效" and rest.startswith(_VALID)):  # 实现|率, 有效|发明专利
+    if rest[:1] == "率" or (word == "有效" and rest.startswith(_VALID)):  # 实现|率, 有效|注册商标
         return True
     if "完成" in word:
         return bool(c.ACTION.fullmatch(rest)) and rest not in _CLOSED
@@ -214,43 +178,6 @@ def _belongs(word: str, rest: str) -> bool:
     if word in _TOLD_OF_RATES:
         return rest.endswith("率") and len(rest) <= _ACT_RATE
     return word in ("规范", "按期") and rest.endswith("率")
-
-
-def edge(view: str, start: int, end: int, limit: int, edges: Sequence[int]) -> bool:
-    """Tell whether a word ends at ``end``; longer ones are trusted where jieba glued them on."""
-    return (
-        end >= limit
-        or edges[end] == 1
-        or end - start > 2
-        or not ("\u4e00" <= view[end] <= "\u9fff")
-    )
-
-
-def action(view: str, span: Span, edges: Sequence[int]) -> Span:
-    """Find the action verbs that ``span`` opens with (新建、改扩建); empty where there are none."""
-    start, last = span
-    if start >= last or view[start] not in c.ACT_OPENS:
-        return Span(start, start)
-    match = c.ACTION.match(view, start, last)
-    if not match or not edge(view, start, match.end(), last, edges):
-        return Span(start, start)
-    end = match.end()
-    while end < last and (more := c.ACTION.match(view, end, last)):
-        of_the_object = more.group() in _VERBAL_NOUNS or more.end() == last - 1
-        # 改造|供热管网, 受理|投诉, 新建|调解室
-        if of_the_object or not edge(view, end, more.end(), last, edges):
-            break
-        end = more.end()
-    return Span(start, end)
-
-
-def trailing_action(view: str, span: Span, edges: Sequence[int]) -> int:
-    """Find where the verb that ``span`` ends in begins, or its end: 技改专项资金|支持."""
-    start, end = span
-    if start >= end or not _ENDS_IN_ACTION[view[end - 1]]:
-        return end
-    match = c.ACTION_TAIL.match(view, start, end)
-    return match.start() if match and edges[match.start()] else span.end
 
 
 def tidy(phrase: Phrase) -> Phrase:

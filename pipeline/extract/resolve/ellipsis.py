@@ -10,7 +10,7 @@ import re
 
 import regex
 
-from pipeline.extract import measures, names
+from pipeline.extract import beside, measures, names
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS
@@ -66,7 +66,7 @@ def with_object(
         return name + thing
     if name not in _TRANSITIVE:
         return name
-    pending = setting.sentence.pending(owner)
+    pending = beside.pending(setting.sentence, owner)
     return name + pending if len(pending) <= _LONGEST_PENDING else name
 
 

@@ -6,7 +6,7 @@ import re
 
 import regex
 
-from pipeline.extract import measures
+from pipeline.extract import beside, measures
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.predicates import RATIOS
@@ -54,7 +54,7 @@ def completed(setting: Setting, state: State, name: Phrase, mention: Mention) ->
     governor = governor_of(state, mention, name)
     over = c.PER_HEAD.fullmatch(name)
     if governor is None:
-        return name + setting.sentence.pending(mention) if over else name
+        return name + beside.pending(setting.sentence, mention) if over else name
     if over:
         return name + governor.name.removeprefix(governor.action).by("ellipsis")
     if governor.name.endswith(name):

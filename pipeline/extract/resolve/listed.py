@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract import measures, names, subjects
+from pipeline.extract import actions, beside, measures, names
 from pipeline.extract.mentions import CLAUSES_BACK, LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.extract.predicates import RATIOS
@@ -114,7 +114,7 @@ def _measured_first(before: Row, lead: Mention, name: Phrase) -> Phrase:
 def _ends_in_act(setting: Setting, lead: Mention) -> bool:
     """Tell whether an item says an act of its own right before its number."""
     span, edges = setting.sentence.subject_of(lead), setting.sentence.edges
-    start = subjects.trailing_action(setting.view, span, edges)
+    start = actions.trailing_action(setting.view, span, edges)
     return span.start < start < span.end and setting.view[start : span.end].strip() not in _NOMINAL
 
 
@@ -192,7 +192,7 @@ def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phras
     """
     if among := _among_which(setting, lead):
         return among
-    if head.within or c.WITHIN.fullmatch(setting.view, *setting.sentence.before(lead)):
+    if head.within or c.WITHIN.fullmatch(setting.view, *beside.before(setting.sentence, lead)):
         wholes = (row for row in state.antecedents if not (row.within or row.whole))
         held = [row for row in wholes if _may_hold(row, lead)]
         counted = (row for row in held[:_WHOLES] if row.value and row.value.unit == lead.unit)

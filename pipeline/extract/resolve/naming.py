@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract import lists, measures, names, subjects
+from pipeline.extract import beside, lists, measures, names, subjects
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
@@ -42,7 +42,7 @@ def worded(
         name += lists.shared_predicate(sentence, lead)
     if name.endswith("中") and (frame := c.FRAME_NAME.match(name)):
         name = name[slice(*frame.span("thing"))]
-    name = name or sentence.pending(owner)
+    name = name or beside.pending(sentence, owner)
     if not name and state.last:
         name = state.last.name.by("inherited")
     if over := _over(setting, lead):
@@ -50,7 +50,7 @@ def worded(
     if not sentence.text(behind):
         name = ellipsis.with_object(setting, state, name, owner, lead)
     if len(group) == 1 and lead.unit.endswith("元") and c.GIVES.search(name):
-        name += sentence.purpose(lead)
+        name += beside.purpose(sentence, lead)
     return name
 
 
@@ -138,7 +138,7 @@ def share(setting: Setting, state: State, lead: Mention, subject: Span) -> Phras
         return NOTHING
     part = text[slice(*match.span("part"))]
     if not part:
-        part = setting.sentence.pending(lead)
+        part = beside.pending(setting.sentence, lead)
         if state.last:
             part = state.last.name.by("inherited")
     of = text[match.end("part") :].without(c.OF)
@@ -176,7 +176,7 @@ def completions(
     elif state.last:
         wholes = [state.last.name] * count
     else:
-        wholes = [setting.sentence.pending(group[0])] * count
+        wholes = [beside.pending(setting.sentence, group[0])] * count
     if not all(wholes):
         return []
     said = own[slice(*match.span("words"))].without(c.HOW_COMPLETED, count=1).by("completion")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract import subjects
+from pipeline.extract import beside, subjects
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
-from pipeline.extract.resolve.changes import owners
+from pipeline.extract.resolve.changed import owners
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, bound_evidence, quantity
 from pipeline.patterns import clauses as c
@@ -96,10 +96,10 @@ def _without_arena(row: Row, arena: Phrase) -> tuple[Row, Phrase]:
 def contest(setting: Setting, owner: Mention) -> Phrase:
     """Find what a rank was won in, in its clause or the one before: 在全省绩效考评中."""
     sentence = setting.sentence
-    for span in (owner.subject, sentence.before(owner)):
+    for span in (owner.subject, beside.before(sentence, owner)):
         if match := c.CONTEST_IN.match(setting.view, *span):
             parts = [Span(*match.span(part)) for part in ("who", "contest")]
             who, won = (take(setting.view, part, "contest") for part in parts)
             return subjects.tidy(who.without(c.SCOPE_HEAD) + won)
-    pending = sentence.pending(owner)
+    pending = beside.pending(sentence, owner)
     return pending if c.CONTEST.search(pending) else NOTHING
