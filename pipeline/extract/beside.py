@@ -1,4 +1,4 @@
-"""What a figure takes from the clause before it, or the next ones: its subject, its state, its purpose."""
+"""What a figure takes from the clauses beside its own: its subject, its state, its purpose."""
 
 from __future__ import annotations
 

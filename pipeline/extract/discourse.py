@@ -1,4 +1,4 @@
-"""What was spoken of before a sentence: headings, the first themes of a paragraph, the last ones."""
+"""What was spoken of before a sentence: headings, the first themes of a paragraph, the last."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Discourse(NamedTuple):
     owner: Phrase = NOTHING
 
     def past(self, sentences: Sequence[Span], view: str, edges: Sequence[int]) -> Discourse:
-        """Give the discourse behind sentences without figures: the first two and the last are read."""
+        """Give the discourse behind sentences without figures: two and the last of them are read."""
         if not sentences:
             return self
         opening, before = self.opening, self.before

@@ -18,11 +18,11 @@ _UNCOUNTED_BY_END = by_end(_UNCOUNTED)
 _HEADS_BY_END = by_end(_HEADS)
 _MEASURES_BY_END = by_end((*_MEASURE_ENDS, *_UNCOUNTED))
 
+# 在国内生产总值中占比, 占全省比重: a share of something, that does not say whose
+_SHARE_OF = regex.compile(r"(?:在[^，。；]{2,20}?中?的?|占[^，。；]{0,20}?的?)(?:占比|比重|比例|份额)")
 # of two measures that go together the second leaves out of what it is: 社保基金收入…、|支出
 _BUDGET = regex.compile(r"(?:总?收入|支出|(?:滚存)?结余)(?:总计|合计)?$")
 _BANK = regex.compile(r"(?:各项)?[存贷]款(?:余额)?$")
-# 在国内生产总值中占比, 占全省比重: a share of something, that does not say whose
-_SHARE_OF = regex.compile(r"(?:在[^，。；]{2,20}?中?的?|占[^，。；]{0,20}?的?)(?:占比|比重|比例|份额)")
 TWINS = {
     **dict.fromkeys(("收入", "支出", "结余", "滚存结余", "当年结余", "收支结余"), _BUDGET),
     **dict.fromkeys(("贷款余额", "各项贷款余额", "存款余额", "各项存款余额"), _BANK),
@@ -31,7 +31,9 @@ TWINS = {
 
 def dependent(name: str) -> bool:
     """Tell whether a name says nothing without what governs it: 死亡, 总投资, 完成率, 化解率."""
-    if name in _DEPENDENT or _SHARE_OF.fullmatch(name) or (name.startswith("每") and c.PER_HEAD.fullmatch(name)):
+    if name in _DEPENDENT or _SHARE_OF.fullmatch(name):
+        return True
+    if name.startswith("每") and c.PER_HEAD.fullmatch(name):
         return True
     return len(name) < 6 and name.endswith("率") and bool(c.ACTION.fullmatch(name[:-1]))
 

@@ -163,7 +163,7 @@ def _before_predicate(view: str, start: int, end: int, edges: Sequence[int]) -> 
 
 
 def _shortened(phrase: Phrase) -> Phrase:
-    """Keep of a long theme the class its items are of, its last item, its first, or its first words.
+    """Keep of a long theme the class of its items, its last item, its first, or its first words.
 
     The last one where it is the work that the others stand before: 高中、|中等职业学校助学金制度.
     """

@@ -28,5 +28,5 @@ STANDING_OPEN = re.compile(rf"^{any_of(words('standing'))}(?=[\u4e00-\u9fff]{{2}
 
 
 def bare_act(name: str) -> re.Match[str] | None:
-    """Read a name that is an act without an object; its last character tells most names from one."""
+    """Read a name that is an act without an object; most names end in another character."""
     return BARE_ACT.fullmatch(name) if name and str(name)[-1] in ACT_ENDS else None

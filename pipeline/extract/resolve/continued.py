@@ -1,4 +1,4 @@
-"""A number that is of the row before: its level, its total, how much of it is done, its value then."""
+"""A number that is of the row before: its level, its total, how much is done, its value then."""
 
 from __future__ import annotations
 
