@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import regex
+
 from pipeline.extract import measures, subjects
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
+
+# 利润总额|由降转增，增长5%; 收缴率|偏低的状况有所改变，由七成升至86%: how what is measured stands
+STANDS = regex.compile(
+    r"^(?P<what>.{2,}?)(?:偏[低高少多大小弱]|较[低高少多大小]|由[降负升增亏]转[增正降负升盈减]|扭亏为盈|不[降升减增]反[升降增减]"
+    r"|有所\p{Han}{2}|(?:稳步|持续|明显|大幅|逐年|显著|不断)(?:提升|提高|上升|下降|改善|好转|回升|增长|攀升|扩大))"
+)
+PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
 
 _NEAR = 3
 _LONGEST_STATE = 40
@@ -37,7 +46,7 @@ def measured(sentence: Sentence, mention: Mention) -> Phrase:
     if span.end - span.start > _LONGEST_STATE:
         return NOTHING
     text = take(sentence.view, Span(sentence.head(span).start, span.end), "clause_before")
-    found = c.STANDS.match(text)
+    found = STANDS.match(text)
     what = subjects.tidy(text[: found.end("what")]) if found else NOTHING
     return what if what and measures.is_measure(what) else NOTHING
 
@@ -56,7 +65,7 @@ def purpose(sentence: Sentence, mention: Mention) -> Phrase:
         (
             match
             for span in (mention.behind, *nexts)
-            if (match := c.PURPOSE.match(sentence.view, *span))
+            if (match := PURPOSE.match(sentence.view, *span))
         ),
         None,
     )

@@ -12,6 +12,24 @@ from pipeline.lexicon import words
 from pipeline.lexicon.words import by_end
 from pipeline.patterns import clauses as c
 
+BRACKETED = regex.compile(r"（[^（）]{0,60}）")
+# 中、高等|职业教育
+SPLIT_GRADE = frozenset("高中初小大")
+ENUMERATION = regex.compile(r"、")
+CONJUNCTION = regex.compile(r"和|以及|与")
+# 单位国内生产总值|能耗, 城乡居民人均|收入: what a rate is taken over, and what else of a list may be
+RATE_OVER = regex.compile(
+    r"^.{0,8}?(?:(?P<product>(?:单位|万元)(?:国内生产总值|地区生产总值|GDP|工业增加值))|(?P<person>人均))",
+)
+RATED = {
+    "product": regex.compile(
+        r"(?:能耗|能源消耗|水耗|电耗|用水量?|二氧化碳排放量?|碳排放量?)(?:强度)?"
+    ),
+    "person": regex.compile(r"(?:可支配|消费|纯)?(?:收入|支出|消费)"),
+}
+# 存、|贷款余额, 进、|出口额: of a pair that shares its second character
+HALF_PAIRS = {"存": "贷", "贷": "存", "进": "出", "出": "进", "收": "支", "升": "降"}
+
 _MEASURES = words("measure")
 _LONG_HEADS = tuple(head for head in _MEASURES if len(head) > 1)
 _LISTED_BY_END = by_end(_MEASURES)
@@ -46,7 +64,7 @@ def share_out(
         items = split(whole, c.COORDINATION)
         if shared and len(items) == count:
             return [item + shared.by("shared_head") for item in items]
-    for parts in (c.COORDINATION, c.ENUMERATION, c.CONJUNCTION):
+    for parts in (c.COORDINATION, ENUMERATION, CONJUNCTION):
         items = split(name, parts)
         if len(items) == count:
             full = _with_shared_rate(_with_shared_head(_whole_grades(items), cut))
@@ -64,7 +82,7 @@ def share_out(
 def split(name: Phrase, parts: regex.Pattern[str]) -> list[Phrase]:
     """Split at ``parts`` (、 和 与 及), not inside quotes or brackets."""
     closed = [m.span() for m in c.QUOTED.finditer(name)]
-    closed += [m.span() for m in c.BRACKETED.finditer(name)]
+    closed += [m.span() for m in BRACKETED.finditer(name)]
     items, at = [], 0
     for match in parts.finditer(name):
         if any(a < match.start() < b for a, b in closed) or match.start() < at:
@@ -80,10 +98,10 @@ def _with_shared_rate(items: list[Phrase]) -> list[Phrase]:
 
     单位国内生产总值能耗、|二氧化碳排放 → 单位国内生产总值二氧化碳排放; 人均收入、|支出 → 人均支出.
     """
-    first = c.RATE_OVER.match(items[0])
+    first = RATE_OVER.match(items[0])
     if not first:
         return items
-    rated = c.RATED[first.lastgroup or ""]
+    rated = RATED[first.lastgroup or ""]
     per = items[0][: first.end()].by("shared_rate")
     return [items[0], *(per + item if rated.fullmatch(item) else item for item in items[1:])]
 
@@ -139,10 +157,10 @@ def _measure_behind(name: str) -> str:
 def _whole_grades(items: list[Phrase]) -> list[Phrase]:
     """中、高等职业教育 → 中等职业教育、高等职业教育."""
     last = items[-1]
-    if len(items) == 2 and last[:1] == c.HALF_PAIRS.get(str(items[0][-1:])):
+    if len(items) == 2 and last[:1] == HALF_PAIRS.get(str(items[0][-1:])):
         of = items[0][:-1].by("shared_lead")  # 金融机构存、贷款余额
         return [items[0] + last[1:].by("shared_head"), of + last]
-    one = last[:1] in c.SPLIT_GRADE or (last[:1] in "二三四五" and last[1:3] in ("产业", "级市"))
+    one = last[:1] in SPLIT_GRADE or (last[:1] in "二三四五" and last[1:3] in ("产业", "级市"))
     if not one or any(len(item) > 1 for item in items[:-1]):
         return items
     full = [*(item + last[1:].by("shared_head") for item in items[:-1]), last]

@@ -34,7 +34,7 @@ class Discourse(NamedTuple):
     owner: Phrase = NOTHING
 
     def past(self, sentences: Sequence[Span], view: str, edges: Sequence[int]) -> Discourse:
-        """Give the discourse behind sentences without figures: two and the last of them are read."""
+        """Give the discourse behind sentences without figures: two and the last one are read."""
         if not sentences:
             return self
         opening, before = self.opening, self.before

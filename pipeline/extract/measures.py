@@ -9,6 +9,13 @@ from pipeline.lexicon import words
 from pipeline.lexicon.words import by_end
 from pipeline.patterns import clauses as c
 
+# 以旧换新|带动|家电零售额
+CAUSE = regex.compile(r"^[^，。]{2,}?(?:带动|拉动)(?=[\p{Han}“”]{3})")
+# 大中型客车|检验率
+RATE_OF_ACT = regex.compile(r"(?<=\p{Han}{2})\p{Han}{2}率$")
+# 建材行业|受房地产拖累
+AFFECTED = regex.compile(r"(?<=\p{Han}{2})受[^，、]{2,14}?(?:影响|拖累|带动|拉动|冲击|制约)$")
+
 _DEPENDENT = frozenset(words("dependent"))
 _MEASURES = words("measure")
 _MEASURE_ENDS = ("率", "比", "比重", "指数", "额", "量")
@@ -45,9 +52,9 @@ def what_moved(name: Phrase) -> Phrase:
     """
     if (rate := c.RATE.match(name)) and rate.start() > 1:
         name = name[: rate.start()]
-    name = name.without(c.AFFECTED)
+    name = name.without(AFFECTED)
     if is_measure(name):
-        return name.without(c.CAUSE, count=1)
+        return name.without(CAUSE, count=1)
     if name == "经济":
         return name + supplied("增长", name.end, "growth_of_the_economy")
     return name
@@ -75,7 +82,7 @@ def completed_beside(first: Phrase, name: Phrase) -> Phrase:
     省属企业营业收入、|利润 → 省属企业利润; 利用外资、|投资 → 投资.
     """
     measure = head_of(first)
-    if not measure and (rate := c.RATE_OF_ACT.search(first)):
+    if not measure and (rate := RATE_OF_ACT.search(first)):
         measure = rate.group()
     of = first.removesuffix(measure) if measure else first[:0]
     return of.by("list_owner") + name if dependent(name) and len(of) > 1 else name

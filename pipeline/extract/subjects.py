@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+import regex
+
 from pipeline.extract.actions import action, acts, edge, last_action
 from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import Phrase, joined, take
@@ -14,11 +16,31 @@ from pipeline.patterns import clauses as c
 from pipeline.patterns.edges import Ends, Starts
 from pipeline.records import Span
 
+# particles, but not the ends of 违法行为, 平等, 线上, 公共
+# a bracket or quotation mark whose other half may be missing
+BRACKET = regex.compile(r"[“”（）()《》]")
+PAIRED_MARKS = ("“”", "（）", "()", "《》")
+TRAILING = regex.compile(
+    r"(?r)(?:(?<!标)的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网以])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再"
+    r"|又|都|(?<![人户亩日月年车班校村店床笔平])均|各|和|、|(?<!参)与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$",
+)
+# 为企业解决, 就此; not 对接, 就业, 在建, which are words of their own
+PREPOSITION_OPEN = regex.compile(
+    r"(?:围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)|对(?![接口标外])|向(?!上)"
+    r"|在(?![建册校线岗职读])|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把"
+    r"|与(?!会))(?=[\p{Han}“《])",
+)
+# 在全国|率先, 在此基础上|新增: no place
+NO_PLACE = regex.compile(
+    r"^(?:全[国省市县区州球]|此|这|其|原|现)|(?:基础上|过程中|方面|期间|时期|前提下|领导下|支持下|情况下|同时|中|上|下|时|内|前|后)$"
+)
+INVESTED = regex.compile(r"(?:总|年度)?投资(?:额)?")
+
 _OPENS_NOTHING = "，、：:；的"  # no name opens with these
 _LONGEST = 48
-_TRAILS = Ends(c.TRAILING)
+_TRAILS = Ends(TRAILING)
 _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TIME_HEAD)
-_PREPOSED = Starts(c.PREPOSITION_OPEN)
+_PREPOSED = Starts(PREPOSITION_OPEN)
 _CLOSED = frozenset(words("closed"))
 _HOW = frozenset(words("how_or_which"))
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
@@ -104,7 +126,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         light = _light(view, at, span.end)  # 交通运输局|完成|投资
         at = light.end() if light and edges[light.end()] else at
     preposed = _PREPOSED[view[at : min(at + 1, span.end)]]
-    opens = c.PREPOSITION_OPEN.match(view, at, span.end) if preposed else None
+    opens = PREPOSITION_OPEN.match(view, at, span.end) if preposed else None
     if opens and not _relational(view, opens.group(), Span(at, span.end)):
         at, place = _behind_preposition(view, opens, span.end, edges)
         scope = scope or place
@@ -142,7 +164,7 @@ def _behind_preposition(
     if opens.group() != "在" or at == opens.start():
         return at, None
     where = tidy(take(view, Span(opens.end(), at), "place_of_the_act"))
-    return at, None if c.NO_PLACE.search(where) or len(where) < 2 else where
+    return at, None if NO_PLACE.search(where) or len(where) < 2 else where
 
 
 def _introduces(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
@@ -172,7 +194,7 @@ def _belongs(word: str, rest: str) -> bool:
     if "完成" in word:
         return bool(c.ACTION.fullmatch(rest)) and rest not in _CLOSED
     if word == "计划":
-        return bool(c.INVESTED.fullmatch(rest))
+        return bool(INVESTED.fullmatch(rest))
     if word in _HOW:
         return bool(rest) and not c.ACTION.match(rest)
     if word in _TOLD_OF_RATES:
@@ -187,9 +209,9 @@ def tidy(phrase: Phrase) -> Phrase:
     if not phrase:
         return phrase
     if _TRAILS[str(phrase)[-1]]:
-        phrase = phrase.without(c.TRAILING)
-    if not phrase.isalnum() and c.BRACKET.search(phrase):
-        for marks in c.PAIRED_MARKS:
+        phrase = phrase.without(TRAILING)
+    if not phrase.isalnum() and BRACKET.search(phrase):
+        for marks in PAIRED_MARKS:
             if phrase.count(marks[0]) != phrase.count(marks[1]):
                 phrase = joined(
                     phrase[i] for i in range(len(phrase)) if str(phrase)[i] not in marks

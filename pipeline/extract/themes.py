@@ -14,9 +14,10 @@ import regex
 from pipeline.extract import subjects
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.lexicon import words
-from pipeline.patterns import clauses as c
 from pipeline.patterns.wordlist import any_of
 from pipeline.records import Span
+
+HAN = regex.compile(r"\p{Han}")
 
 MOST = 24  # characters of a theme; a longer one is cut at its end
 _SHORTEST = 2
@@ -108,7 +109,7 @@ def _taken(view: str, span: Span) -> Phrase:
         return NOTHING
     if len(found) > MOST:
         found = _shortened(found)
-    if len(found) < _SHORTEST or found in _BARE or not c.HAN.search(found):
+    if len(found) < _SHORTEST or found in _BARE or not HAN.search(found):
         return NOTHING
     return found
 

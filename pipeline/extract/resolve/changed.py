@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from pipeline.extract import beside, coordination, measures, names
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase
@@ -13,6 +15,11 @@ from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.row import Row, related
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
+
+# （|剔除一次性因素后|增长3.4%）, （|按可比口径|）: under what a second growth of the same thing holds
+CONDITION = regex.compile(r"(?:剔除|扣除|按|剔掉|不含|不计|考虑|如果|若).{2,20}(?:后|口径|价格?|计算|因素|影响)?|(?:同|可比)口径")
+FALL_NOUN = regex.compile(r"(?:降幅|跌幅|减幅)$")
+GOAL_TAIL = regex.compile(r"(?:年初|年度|全年|原定|原)?(?:预期)?目标(?:值|数)?$")
 
 
 def owners(
@@ -29,7 +36,7 @@ def owners(
     text = setting.sentence.text(setting.sentence.subject_of(owner))
     if not text and state.last and state.last.goal and not naming.is_goal(setting, group[0]):
         return _goal_apart(setting, state, group, owner)  # 年初目标增长8%，实际增长8.6%
-    if not text or c.CONDITION.fullmatch(text) or (role == "rank" and c.ARENA_ONLY.fullmatch(text)):
+    if not text or CONDITION.fullmatch(text) or (role == "rank" and c.ARENA_ONLY.fullmatch(text)):
         return _unnamed(setting, state, group, owner, role, name)
     return _named(setting, state, group, owner, role, name)
 
@@ -155,8 +162,8 @@ def _named(
     found = listed.second_list(state, name, count) or coordination.share_out(
         name, count, sentence.cut(sentence.text(subject))
     )
-    if role == "change" and not (group[0].unit == "百分点" and c.FALL_NOUN.search(name)):
-        found = [measures.what_moved(each.without(c.GOAL_TAIL)) for each in found]
+    if role == "change" and not (group[0].unit == "百分点" and FALL_NOUN.search(name)):
+        found = [measures.what_moved(each.without(GOAL_TAIL)) for each in found]
     goal = naming.goal_at(setting, group[0])
     indexes = []
     for each, full in zip(found, _completed(setting, state, found, owner), strict=True):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase, take
@@ -12,6 +14,9 @@ from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, bound_evidence, level_name, quantity
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Change, Evidence, Quantity, Span
+
+TOTALLED = regex.compile(r"(?:累计|总数|总计)(?:已|共)*(?:达到?|为|有)?\s*$")
+PLANNED = regex.compile(r"^(?:(?:项目|年度|全年|今年|总)*计划)(?:总|年度)?(?=投资)")
 
 _SHORTEST_THING = 4  # characters of what was done, without the verb
 
@@ -62,7 +67,7 @@ def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) ->
     新建充电口1.8万个，|累计达7.6万个: a total leaves out the act.
     """
     name = row.name.by("inherited")
-    if row.action.startswith("新") and c.TOTALLED.search(setting.view, *mention.figure.left):
+    if row.action.startswith("新") and TOTALLED.search(setting.view, *mention.figure.left):
         return name.removeprefix(row.action) or name
     level = mention.said.cue("level")
     words = setting.view[slice(*level)] if level else ""
@@ -71,7 +76,7 @@ def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) ->
     done = take(setting.view, Span(level.end - len("完成"), level.end), "completed_of_the_same")
     thing = name.removeprefix(row.action)
     thing = thing if len(thing) >= _SHORTEST_THING else name
-    return done + thing.without(c.PLANNED, count=1)
+    return done + thing.without(PLANNED, count=1)
 
 
 def _levelled(

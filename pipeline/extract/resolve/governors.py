@@ -16,6 +16,14 @@ from pipeline.extract.row import INCREMENTS, Row, stem
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 
+# 粮食|播种面积 … 总产, 省运会|金牌 … 银牌: the end of a governor that gives way to a measure of the same thing
+GIVES_WAY = {
+    "产": regex.compile(
+        r"(?<=\p{Han}{2})(?:播种|种植|收获|养殖)?(?:面积|总产量?|单产)$"
+    ),
+    "牌": regex.compile(r"[金银]牌$"),
+}
+
 _TOTALS = frozenset(("总数", "总数达", "总量", "累计"))
 LONGEST_GOVERNOR = 14
 _OUTCOMES = frozenset(words("outcome"))
@@ -157,6 +165,6 @@ def governing(governor: Row, name: Phrase) -> Phrase:
         whole = whole[:-2] if rate and name[:2] == whole[-2:] and len(whole) > 3 else whole
     elif name[:2] == whole[-2:]:  # 房屋签约…签约率
         whole = whole[:-2]
-    elif name in _SAME_THING and (last := c.GIVES_WAY[_SAME_THING[name]].search(whole)):
+    elif name in _SAME_THING and (last := GIVES_WAY[_SAME_THING[name]].search(whole)):
         whole = whole[: last.start()]
     return whole.by("ellipsis")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+import regex
 
 from pipeline.extract import actions, beside, measures, names
 from pipeline.extract.mentions import CLAUSES_BACK, LIST_OPENERS, Mention
@@ -15,6 +18,20 @@ from pipeline.extract.subjects import Head
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
+
+# 城镇|新增|就业: an item that counts what is new has a verb of its own
+NEW_WITHIN = re.compile(r"(?:新增|净增)(?![加长减幅速])")
+# 农民人均纯收入 takes no 城镇 from the item before
+OWN_PEOPLE = re.compile(r"农民|农牧民|农村|乡村|市民|职工|全体|城[镇乡市]")
+# 死亡事故中，|农村道路占比六成: those of whom the figures behind are a part
+AMONG_WHICH = regex.compile(
+    r"(?<=\p{Han}{2})(?<![其集途空]|过程|工作|活动|行动|建设|服务|改革|发展|运行|实践|推进|整治|斗争|会议|期间|检查|执法|监督|比赛|评比|竞赛|考核"
+    r"|评选)中$",
+)
+# 报销比例|职工85%、|居民70%: what is measured stands before the items
+MEASURED_FIRST = regex.compile(
+    r"^(?P<of>.{2,}?(?:比例|率|标准|满意度|工资|收入|费用|价格|得分|补助|补贴))(?P<who>\p{Han}{2,4})$"
+)
 
 _SHORTEST_ITEM = 2
 _SHORT_ITEM = 4
@@ -68,7 +85,7 @@ def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
 
     Also 改造易涝点5处，|剩余|2处; 立案2.34万件，|结案|2.29万件; 解除1612人，|在册|251人.
     """
-    if c.NEW_WITHIN.search(setting.view, *lead.subject):
+    if NEW_WITHIN.search(setting.view, *lead.subject):
         return True
     left = lead.figure.left
     if ellipsis.REST.search(setting.view, *left) or c.PER_ALONE.fullmatch(setting.view, *left):
@@ -94,7 +111,7 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     found = c.SHARED_MODIFIER.match(rest)
     if not found or found.end() >= len(rest) or c.SHARED_MODIFIER.match(name):
         return NOTHING
-    if c.OWN_PEOPLE.match(name):  # 城镇居民人均可支配收入、|农民人均纯收入
+    if OWN_PEOPLE.match(name):  # 城镇居民人均可支配收入、|农民人均纯收入
         return NOTHING
     per = c.PER_PREFIX.match(rest)
     counted = before.value is not None and before.value.unit == lead.unit
@@ -103,7 +120,7 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
 
 def _measured_first(before: Row, lead: Mention, name: Phrase) -> Phrase:
     """Give what was measured before the first item: 报销比例|职工85%、|居民70%."""
-    first = c.MEASURED_FIRST.match(before.name)
+    first = MEASURED_FIRST.match(before.name)
     unit = before.value.unit if before.value else ""
     alike = first is not None and unit == lead.unit and len(name) <= _SHORT_ITEM
     if not first or not alike or measures.is_measure(name) or c.ACTION.match(name):
@@ -214,7 +231,7 @@ def _among_which(setting: Setting, lead: Mention) -> Phrase:
         cell = sentence.cells[index]
         if cell.figures:
             continue
-        said = c.AMONG_WHICH.search(setting.view, *cell.span)
+        said = AMONG_WHICH.search(setting.view, *cell.span)
         return sentence.theme(index).by("among") if said else NOTHING
     return NOTHING
 

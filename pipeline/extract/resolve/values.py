@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from pipeline.extract import actions, beside, coordination, lists, measures, names
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
@@ -15,6 +17,11 @@ from pipeline.extract.row import INCREMENTS, Row
 from pipeline.extract.subjects import Head
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
+
+BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
+# 折|1891亿美元: the same in another currency
+CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
+TOTAL = regex.compile(r"(?:达|总数|总量|总规模|累计|总里程|总数达|总量达|达到|共)*")
 
 _LONGEST_PREPOSITION = 2
 
@@ -57,7 +64,7 @@ def _says_nothing(
     last = state.last
     if last is None:
         return False
-    return bool(c.CONVERTED.fullmatch(text)) or (last.increment and bool(c.TOTAL.fullmatch(text)))
+    return bool(CONVERTED.fullmatch(text)) or (last.increment and bool(TOTAL.fullmatch(text)))
 
 
 def _named(
@@ -139,7 +146,7 @@ def _shared_behind(
     sentence = setting.sentence
     if len(group) > 1 or sentence.text(behind):
         return behind
-    classified = c.BARE_CLASSIFIER.search(sentence.text(subject))
+    classified = BARE_CLASSIFIER.search(sentence.text(subject))
     if sentence.nothing(owner.subject) or classified:
         return lists.shared_behind(sentence, group[0])
     return behind
