@@ -13,9 +13,10 @@ from pipeline.extract.clauses import Cell, Figure
 from pipeline.extract.comparison import AGAINST, basis_of
 from pipeline.extract.frozen import replace
 from pipeline.extract.phrase import NOTHING, Phrase, take
-from pipeline.extract.predicates import RATIOS, Predicate, predicate
+from pipeline.extract.predicates import Predicate, predicate
 from pipeline.extract.subjects import Head
 from pipeline.extract.themes import theme
+from pipeline.extract.things import counted
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
@@ -25,8 +26,6 @@ DONE_OF_THEM = regex.compile(
     r"(?r)(?<=\p{Han}{2})(?:已经?|均|都|现)?(?:\L<outcome>)",
     outcome=words("outcome"),
 )
-PER_INSIDE = regex.compile(r"(?<=\p{Han}{2})(?:[日月年人户]均)(?=\p{Han}{2})")
-
 LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
 _MOST_BRACKETED = 40  # clauses of a bracket, and more
 CLAUSES_BACK = 6  # in which a theme is sought
@@ -120,7 +119,7 @@ class Sentence:
                 else:
                     following = bool(self.text(Span(cell.figures[i + 1].end, nexts[i + 1])))
                     between = self._between(said[i + 1], following)[0]
-                    behind = self._counted(figure, between, bounded=bool(said[i + 1].bound))
+                    behind = counted(self.view, figure, between, bounded=bool(said[i + 1].bound))
                     if self._speaks(said[i + 1]) and not self.nothing(subject):
                         behind = Span(figure.end, figure.end)
                 before = self.view[figure.left.start : figure.left.end].rstrip()[-1:]
@@ -176,27 +175,6 @@ class Sentence:
                 return Span(span.start, listed), Span(listed + 1, span.end)
             return span, span if span.end - span.start > 3 else Span(span.end, span.end)
         return Span(span.start, cut), Span(cut, span.end)
-
-    def _counted(self, figure: Figure, behind: Span, *, bounded: bool) -> Span:
-        """Take what a count counts, of words that end in a measure of what comes next.
-
-        112户|大型企业|增加值增长7.8%; a bound says which are counted: 6个图书馆人均藏书|不足1册.
-        """
-        text = self.view[behind.start : behind.end].rstrip()
-        if c.PER_START.match(text):  # 带动2.6万户|户均增收
-            return Span(behind.start, behind.start)
-        if not bounded and (per := PER_INSIDE.search(text)):  # 19个|乡镇网点|日均派件
-            return Span(behind.start, behind.start + per.start())
-        measure = (
-            ""
-            if figure.numeral.unit in RATIOS or c.TOLD_BEHIND.search(text)
-            else measures.measure_of(text)
-        )
-        return (
-            Span(behind.start, behind.start + len(text) - len(measure))
-            if measure and len(text) - len(measure) > 2
-            else behind
-        )
 
     def nothing(self, span: Span) -> bool:
         """Whether a subject names nothing of its own: blank, a preposition, a verb alone."""

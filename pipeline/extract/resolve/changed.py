@@ -10,7 +10,7 @@ from pipeline.extract import beside, coordination, measures, names
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.predicates import RATIOS, Role
-from pipeline.extract.resolve import ellipsis, governors, listed, naming
+from pipeline.extract.resolve import ellipsis, governors, listed, naming, wholes
 from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.row import Row, related
 from pipeline.patterns import clauses as c
@@ -175,7 +175,7 @@ def _named(
         if index is not None and setting.times.other_period(owner, state.rows[index].mention):
             index = None  # 2023年产值修订为19亿元，2024年|产值增长5%
         if index is None:
-            whole = listed.whole_of(setting, state, group[0], head)
+            whole = wholes.whole_of(setting, state, group[0], head)
             whole = whole or ellipsis.left_out(setting, state, each, owner)
             row = Row(full, head.scope, owner, within=head.within, whole=whole, goal=goal)
             added, state = _added(state, [row])

@@ -10,7 +10,7 @@ from pipeline.extract import actions, beside, coordination, lists, measures, nam
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase, stands_for
-from pipeline.extract.resolve import ellipsis, governors, listed, naming
+from pipeline.extract.resolve import ellipsis, governors, listed, naming, wholes
 from pipeline.extract.resolve.continued import continuing, dated, sized
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import INCREMENTS, Row
@@ -79,7 +79,7 @@ def _named(
     """Draft a row for each value; ``head`` and ``subject`` are the words of ``owner``."""
     lead, count = group[0], len(group)
     goal = naming.goal_at(setting, lead)
-    whole = listed.whole_of(setting, state, lead, head)
+    whole = wholes.whole_of(setting, state, lead, head)
     if shares := naming.shares(setting, state, group, subject):
         return [Row(share, head.scope, owner, whole=whole) for share in shares]
     if share := naming.share(setting, state, lead, subject):
