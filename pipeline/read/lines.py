@@ -124,6 +124,11 @@ def line_of(row: Row) -> Line:
     return Line(text, row.left, row.right, row.baseline, max(glyph.size for glyph in glyphs), head, together({glyph.seen for glyph in glyphs if glyph.seen}))
 
 
+def cell_text(run: tuple[Glyph, ...]) -> str:
+    """A stretch of a row as the text of one cell: no tabs."""
+    return line_of(Row(run)).text.replace("\t", " ")
+
+
 def together(seen: Collection[Seen]) -> Seen | None:
     """What was read in several parts of a picture: as surely as the least sure, in the part that holds them all."""
     if not seen:
