@@ -111,9 +111,8 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
         if match is None:
             continue
         if pattern is p.INDEX:
-            return Head(compared=phrase[match.start() : match.end()]), without(
-                phrase, *match.span()
-            )
+            said = phrase[match.start() : match.end()]
+            return Head(compared=said), without(phrase, *match.span())
         return _as(role, pattern, match, phrase, amount)
     return Head(), phrase
 
@@ -168,12 +167,10 @@ def _modality(found: Head, phrase: Phrase) -> tuple[Head, Phrase]:
     """Planned or reached, where the head says it. A completion is reached, whatever it is held against."""
     if found.role == "completion":
         return replace(found, modality="actual", meant=found.compared), phrase
-    if match := p.DONE.search(phrase):
-        return replace(
-            found, modality="actual", meant=phrase[match.start() : match.end()]
-        ), without(phrase, *match.span())
-    if match := p.PLANNED.search(phrase):
-        return replace(
-            found, modality="target", meant=phrase[match.start() : match.end()]
-        ), without(phrase, *match.span())
-    return found, phrase
+    done = p.DONE.search(phrase)
+    match = done or p.PLANNED.search(phrase)
+    if match is None:
+        return found, phrase
+    modality: Modality = "actual" if done else "target"
+    said = phrase[match.start() : match.end()]
+    return replace(found, modality=modality, meant=said), without(phrase, *match.span())

@@ -61,8 +61,8 @@ def _open(
     if whole is None and large:
         whole = large[-1 if row.size is None and not rows[at - 1].within else 0]
     if whole is None:
-        above_it = range(at - 1, max(at - _FARTHEST, -1), -1)
-        whole = next((i for i in above_it if not rows[i].within and _holds(rows[i], row)), at - 1)
+        higher = range(at - 1, max(at - _FARTHEST, -1), -1)
+        whole = next((i for i in higher if not rows[i].within and _holds(rows[i], row)), at - 1)
     while open_groups and open_groups[-1][0] >= whole:
         open_groups.pop()
     open_groups.append((whole, row.size or Decimal(0)))
