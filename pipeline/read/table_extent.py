@@ -84,7 +84,9 @@ def closed(
     return last
 
 
-def with_sections(lines: Sequence[TableLine | None], first: int, floor: int, columns: Columns) -> int:
+def with_sections(
+    lines: Sequence[TableLine | None], first: int, floor: int, columns: Columns
+) -> int:
     """Find where a table begins whose first rows are names without figures, 一、收入.
 
     They begin where names do, a row below the heads.

@@ -69,7 +69,8 @@ def cells_of(labels: Sequence[Label]) -> list[CellText]:
 
 
 def _is_full(group: Sequence[TableLine], line: TableLine, columns: Columns) -> bool:
-    """Whether the words of a line go on with those above it, which left no room in their columns."""
+    """Whether the words of a line go on with those above it, which
+    left no room in their columns."""
     above = group[-1]
     if above.row.baseline - line.row.baseline > _FULL_LEADING * columns.size:
         return False

@@ -92,7 +92,8 @@ class Block:
         here[column] = draft
 
     def _ranked(self, own: Named, head: Head, here: dict[int, Draft]) -> Named:
-        """What a rank is of: the figure to its left, where its head names nothing or only 增速, 总量."""
+        """What a rank is of: the figure to its left, where its head
+        names nothing or only 增速, 总量."""
         last = next((one for one in reversed(here.values()) if one.rank is None), None)
         if last is None or (head.measure and not p.RANKED.fullmatch(head.measure)):
             return own

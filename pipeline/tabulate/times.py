@@ -31,8 +31,10 @@ class Period:
     def written(self) -> str:
         """The period as the document writes it.
 
-        >>> Period(2023, 2023, 1, 10).written, Period(2023, 2023, 10, 10).written, Period(2021, 2025).written
-        ('2023-01/2023-10', '2023-10', '2021/2025')
+        >>> Period(2023, 2023, 1, 10).written, Period(2023, 2023, 10, 10).written
+        ('2023-01/2023-10', '2023-10')
+        >>> Period(2021, 2025).written
+        '2021/2025'
         """
         if self.start != self.end:
             return f"{self.start}/{self.end}"
@@ -115,7 +117,9 @@ def _half(match: Any, now: Period | None) -> Period | None:
     year = _year(match, now)
     if not year:
         return None
-    return Period(year, year, 1, 6, "H1") if match["half"] == "上" else Period(year, year, 7, 12, "H2")
+    return (
+        Period(year, year, 1, 6, "H1") if match["half"] == "上" else Period(year, year, 7, 12, "H2")
+    )
 
 
 def _plan(match: Any, now: Period | None) -> Period | None:
