@@ -56,26 +56,17 @@ def breaks(text: str) -> list[Edit]:
         if not lines:
             break
         j, paged, a = lines[-1], len(lines) > 1, said[i]
-        if (
-            paged and said[j][0] in p.UNIT_OPENS
-        ):  # 布、|80|万吨水泥: the number belongs to the sentence
-            pairs = list(pairwise((i, *lines)))
-        elif not _is_apart(a, said[j], blank=j > i + 1 and not paged) and not _is_indented(
-            raw, i, j, page, going=i > opened
+        pairs: list[tuple[int, int]] = []
+        if paged and said[j][0] in p.UNIT_OPENS:
+            pairs = list(pairwise((i, *lines)))  # 布、|80|万吨水泥: the number is of the sentence
+        elif not (
+            _is_apart(a, said[j], blank=j > i + 1 and not paged)
+            or _is_indented(raw, i, j, page, going=i > opened)
         ):
+            so_far = "".join(said[max(opened, i - _BEFORE) : i + 1])
             full = page.is_full(raw[i], said[j])
-            open_ = full or _leaves_open(
-                _Break(
-                    a,
-                    said[j],
-                    "".join(said[max(opened, i - _BEFORE) : i + 1]),
-                    opened == first,
-                    paged,
-                )
-            )
+            open_ = full or _leaves_open(_Break(a, said[j], so_far, opened == first, paged))
             pairs = [(i, j)] if open_ and not (full and _is_whole(a, said[j])) else []
-        else:
-            pairs = []
         joined += pairs
         last = pairs[-1][1] if pairs else last
     return _edits(raw, joined)

@@ -78,11 +78,9 @@ def sheet_of_picture(picture: Image, place: str, *, page: int, pages: int) -> Sh
     try:
         bounded(picture.width * picture.height, _MOST_DOTS, "点的图片", place=place)
         flat = picture.convert("RGB")
-        flat = (
-            flat.resize((max(1, round(flat.width * scale)), max(1, round(flat.height * scale))))
-            if scale < 1
-            else flat
-        )
+        if scale < 1:
+            pixels = max(1, round(flat.width * scale)), max(1, round(flat.height * scale))
+            flat = flat.resize(pixels)
     except (OSError, ValueError, SyntaxError, EOFError) as fault:
         raise _damaged(place) from fault
     points = _POINTS / max(flat.size)

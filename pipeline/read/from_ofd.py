@@ -91,10 +91,8 @@ class _Book:
         ]
         if 0 < page <= len(entries):
             name, document, entry = entries[page - 1]
-            media, pictures = (
-                self._media(name, document),
-                self._shown(self._part(_joined(name, entry.get("BaseLoc", ""))))[2],
-            )
+            media = self._media(name, document)
+            pictures = self._shown(self._part(_joined(name, entry.get("BaseLoc", ""))))[2]
             if found := self._largest([media[one] for one in pictures if one in media]):
                 return self._package.bytes_of(found)
         raise ReadError(f"第 {page} 页没有图片", place=self._place, remedy="请在原文件里核对。")
@@ -149,14 +147,11 @@ class _Book:
             sheet = sheet_of(
                 body, picture=bool(pictures), frame=behind, rulings=rulings_of(self._drawn(page))
             )
-            yield (
-                self._recognised(
-                    [media[one] for one in pictures if one in media], number, len(pages)
-                )
-                or sheet
-                if sheet.picture
-                else sheet
-            )
+            found = None
+            if sheet.picture:
+                here = [media[one] for one in pictures if one in media]
+                found = self._recognised(here, number, len(pages))
+            yield found or sheet
 
     def _recognised(self, pictures: list[str], number: int, count: int) -> Sheet | None:
         """What the largest picture of a page shows, None where it cannot be read here."""

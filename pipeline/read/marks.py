@@ -93,14 +93,7 @@ def _lines_with(text: str, patterns: list[re.Pattern[str]]) -> list[tuple[int, i
             if match.start() > end:
                 end = text.find("\n", match.start())
                 end = len(text) if end < 0 else end
-                lines.add(
-                    (
-                        text.rfind("\n", 0, match.start() + 1) + 1
-                        if text[match.start()] != "\n"
-                        else match.start() + 1,
-                        end,
-                    )
-                )
+                lines.add((text.rfind("\n", 0, match.start() + 1) + 1, end))
     return sorted(lines)
 
 
@@ -109,7 +102,7 @@ def _number(text: str, start: int, end: int) -> list[Edit]:
     pieces are numbers of their own."""
     written = text[start:end]
     plain = "".join(
-        "," if c in "，'’,." and c not in ".．" else "." if c in ".．" else c
+        "," if c in "，'’," else "." if c in ".．" else c
         for c in written
         if not p.BLANK.fullmatch(c)
     )

@@ -66,10 +66,8 @@ def content_of(sheets: Sequence[Sheet], *, place: str) -> Content:
     pages: list[list[Block]] = []
     shown: set[str] = set()
     tables = Tables()
-    bodies, frames = (
-        without_running_heads([sheet.rows for sheet in sheets]),
-        without_running_heads([list(sheet.frame) for sheet in sheets]),
-    )
+    bodies = without_running_heads([sheet.rows for sheet in sheets])
+    frames = without_running_heads([list(sheet.frame) for sheet in sheets])
     for sheet, rows, frame in zip(sheets, bodies, frames, strict=True):
         pages.append(
             [

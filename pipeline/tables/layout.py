@@ -102,7 +102,7 @@ def _first_data_row(grid: Grid, caption: int) -> int | None:
         if (
             "number" in kinds
             or ("year" in kinds[:1] and cells[0].column == 0)
-            or ("blank" in kinds and "text" in kinds and any(words))
+            or ("blank" in kinds and "text" in kinds)
         ):
             return row
         if len(cells) == 1 and cells[0].column == 0 and kinds == ["text"]:

@@ -108,11 +108,8 @@ def _is_rule(text: str, row: Row) -> bool:
 
 
 def _tabbed(text: str, line: Span) -> Row | None:
-    return (
-        _parted(text, line, [(i, i + 1) for i in range(*line) if text[i] == "\t"])
-        if "\t" in text[line.start : line.end]
-        else None
-    )
+    tabs = [(i, i + 1) for i in range(*line) if text[i] == "\t"]
+    return _parted(text, line, tabs) if tabs else None
 
 
 def _gapped(text: str, line: Span) -> Row | None:
