@@ -12,32 +12,57 @@ from pipeline.read.kind import ARCHIVES, OTHER_SUFFIXES, SUFFIXES, Format, kind
 from pipeline.read.places import STANDARD_INPUT, load, members
 from pipeline.records import Report, Source, Span
 
-__all__ = ["ARCHIVES", "OTHER_SUFFIXES", "STANDARD_INPUT", "SUFFIXES", "load", "members", "read", "read_bytes", "read_text"]
+__all__ = [
+    "ARCHIVES",
+    "OTHER_SUFFIXES",
+    "STANDARD_INPUT",
+    "SUFFIXES",
+    "load",
+    "members",
+    "read",
+    "read_bytes",
+    "read_text",
+]
 
 _SIGNATURE_LINES = 8
 
 
 def read(path: Path) -> Report:
-    """The report in ``path``: a file, ``-`` for standard input, or a path that goes on inside a zip. Raises ``ReadError`` with place and remedy."""
+    """The report in ``path``: a file, ``-`` for standard input, or a path that goes on inside a
+    zip. Raises ``ReadError`` with place and remedy."""
     return read_bytes(load(path), place="标准输入" if path == STANDARD_INPUT else str(path))
 
 
 def read_bytes(data: bytes, *, place: str) -> Report:
-    """The report in ``data``, the bytes of a file whose kind its content tells; ``place`` is what the document calls it. Raises ``ReadError``."""
+    """The report in ``data``, the bytes of a file whose kind its content tells; ``place`` is what
+    the document calls it. Raises ``ReadError``."""
     if not data.strip():
         raise ReadError("文件是空的", place=place, remedy="请重新获取这份报告。")
     form = kind(data)
     if form.name == "zip":
-        raise ReadError("这是压缩包，不是一份报告，或里面没有能读的报告", place=place, remedy="请把装着报告的 .zip 直接交给 workreport extract；套在压缩包里的请先解压。")
+        raise ReadError(
+            "这是压缩包，不是一份报告，或里面没有能读的报告",
+            place=place,
+            remedy="请把装着报告的 .zip 直接交给 workreport extract；套在压缩包里的请先解压。",
+        )
     if not form.reader:
-        raise ReadError(f"这是{form.name}，不是报告", place=place, remedy="能读的有 Word、Excel、PDF、OFD、网页和文本，请先另存为其中一种。")
+        raise ReadError(
+            f"这是{form.name}，不是报告",
+            place=place,
+            remedy="能读的有 Word、Excel、PDF、OFD、网页和文本，请先另存为其中一种。",
+        )
     content = _content(form, data, place)
-    return _report(Source(place, hashlib.sha256(data).hexdigest(), form.media_type, content.encoding), content)
+    return _report(
+        Source(place, hashlib.sha256(data).hexdigest(), form.media_type, content.encoding), content
+    )
 
 
 def _content(form: Format, data: bytes, place: str) -> Content:
-    """What the reader of the format makes of the bytes; a format's library is loaded when that format is met."""
-    content: Content = getattr(import_module(f"pipeline.read.{form.reader}"), form.reader)(data, place=place)
+    """What the reader of the format makes of the bytes; a format's library is
+    loaded when that format is met."""
+    content: Content = getattr(import_module(f"pipeline.read.{form.reader}"), form.reader)(
+        data, place=place
+    )
     return content
 
 
@@ -47,7 +72,10 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
         raise ReadError("文字里有不成对的代理码位", place=place, remedy="请用正确的编码重新读入。")
     from pipeline.tables import text_grids
 
-    return _report(Source(place, hashlib.sha256(text.encode("utf-8")).hexdigest(), "text/plain", "utf-8"), Content(text, grids=tuple(text_grids(text))))
+    return _report(
+        Source(place, hashlib.sha256(text.encode("utf-8")).hexdigest(), "text/plain", "utf-8"),
+        Content(text, grids=tuple(text_grids(text))),
+    )
 
 
 def _report(source: Source, content: Content) -> Report:
@@ -69,7 +97,11 @@ def _report(source: Source, content: Content) -> Report:
     lines = [text[a:b] for a, b in spans]
     found = header.fields(lines) | content.stated
     matter = header.front_matter(lines)
-    furniture = tuple(span for i, (span, line) in enumerate(zip(spans, lines, strict=True)) if i < matter or is_dress(line))
+    furniture = tuple(
+        span
+        for i, (span, line) in enumerate(zip(spans, lines, strict=True))
+        if i < matter or is_dress(line)
+    )
     head = [text[a:b] for a, b in spans if (a, b) not in furniture]
     title = titles.title(found.get("title"), head)
     date = found.get("published") or header.published(lines, lines[-_SIGNATURE_LINES:])
@@ -81,11 +113,15 @@ def _report(source: Source, content: Content) -> Report:
     region = issuers.region(title, body, head, said, known.last_year if known else None)
     body = issuers.named(body, title, said, region)
     if as_read:
-        furniture = tuple(Span(as_read.offsets[a], as_read.offsets[b - 1] + 1) for a, b in furniture)
+        furniture = tuple(
+            Span(as_read.offsets[a], as_read.offsets[b - 1] + 1) for a, b in furniture
+        )
     return Report(
         source, content.text, title, body, region, date,
         review_year=review.last_year if review else None, plan_year=plan.start if plan else None,
-        review_period=str(review) if review else None, plan_period=str(plan) if plan else None, spoken_year=dating.spoken(title, opening, review, date),
-        furniture=furniture, publisher=found.get("publisher"), attribution=found.get("attribution"),
-        headings=content.headings, pages=content.pages, tables=found_tables, recognised=content.recognised, reading=as_read,
+        review_period=str(review) if review else None, plan_period=str(plan) if plan else None,
+        spoken_year=dating.spoken(title, opening, review, date), furniture=furniture,
+        publisher=found.get("publisher"), attribution=found.get("attribution"),
+        headings=content.headings, pages=content.pages, tables=found_tables,
+        recognised=content.recognised, reading=as_read,
     )  # fmt: skip

@@ -1,4 +1,5 @@
-"""Line breaks inside sentences: text wrapped at a width, or copied from a page, is joined; headings, lists, verses and rows are not."""
+"""Line breaks inside sentences: text wrapped at a width, or copied from a page, is joined;
+headings, lists, verses and rows are not."""
 
 from __future__ import annotations
 
@@ -32,12 +33,15 @@ class _Break:
 
 
 def breaks(text: str) -> list[Edit]:
-    """The line breaks of ``text`` that stand inside a sentence, as edits; page numbers between the halves go with them."""
+    """The line breaks of ``text`` that stand inside a sentence, as edits; page numbers
+    between the halves go with them."""
     for other in p.OTHER_BREAKS:
         text = text.replace(other, "\n")
     raw = text.split("\n")
     said = [line.strip() for line in raw]
-    unended = [i for i, line in enumerate(said) if line and line[-1] not in p.ENDS and not _is_ended(line)]
+    unended = [
+        i for i, line in enumerate(said) if line and line[-1] not in p.ENDS and not _is_ended(line)
+    ]
     if not unended:
         return []
     page = page_of(raw, unended)
@@ -52,14 +56,17 @@ def breaks(text: str) -> list[Edit]:
         if not lines:
             break
         j, paged, a = lines[-1], len(lines) > 1, said[i]
-        if paged and said[j][0] in p.UNIT_OPENS:  # 布、|80|万吨水泥: the number belongs to the sentence
-            pairs = list(pairwise((i, *lines)))
-        elif not _is_apart(a, said[j], blank=j > i + 1 and not paged) and not _is_indented(raw, i, j, page, going=i > opened):
+        pairs: list[tuple[int, int]] = []
+        if paged and said[j][0] in p.UNIT_OPENS:
+            pairs = list(pairwise((i, *lines)))  # 布、|80|万吨水泥: the number is of the sentence
+        elif not (
+            _is_apart(a, said[j], blank=j > i + 1 and not paged)
+            or _is_indented(raw, i, j, page, going=i > opened)
+        ):
+            so_far = "".join(said[max(opened, i - _BEFORE) : i + 1])
             full = page.is_full(raw[i], said[j])
-            open_ = full or _leaves_open(_Break(a, said[j], "".join(said[max(opened, i - _BEFORE) : i + 1]), opened == first, paged))
+            open_ = full or _leaves_open(_Break(a, said[j], so_far, opened == first, paged))
             pairs = [(i, j)] if open_ and not (full and _is_whole(a, said[j])) else []
-        else:
-            pairs = []
         joined += pairs
         last = pairs[-1][1] if pairs else last
     return _edits(raw, joined)
@@ -81,7 +88,8 @@ def _edits(raw: Sequence[str], joined: Sequence[tuple[int, int]]) -> list[Edit]:
 
 
 def _behind(said: Sequence[str], i: int) -> tuple[int, ...]:
-    """The next line that holds something; where that is a page number alone, it and the line behind it; none at the end."""
+    """The next line that holds something; where that is a page number alone, it and the line
+    behind it; none at the end."""
     j = _next(said, i)
     if j > i + 1 and p.PAGE.fullmatch(said[j]) and (k := _next(said, j)) > j + 1:
         return j, k
@@ -108,16 +116,20 @@ def _is_ended(text: str) -> bool:
 
 
 def _joint(a: str, b: str) -> str:
-    """A blank between Latin words, and where a line parts its words by blanks; between characters nothing."""
+    """A blank between Latin words, and where a line parts its words by blanks;
+    between characters nothing."""
     if a[-1] > "z" and b[0] > "z":
         return ""
     latin = all(c.isascii() and c.isalpha() for c in (a.rstrip()[-1], b.lstrip()[0]))
-    parted = len(a) - len(a.rstrip()) + _indent(b) == 1 and a.count(" ") > 1 and not p.INNER.search(a)
+    parted = (
+        len(a) - len(a.rstrip()) + _indent(b) == 1 and a.count(" ") > 1 and not p.INNER.search(a)
+    )
     return " " if latin or parted else ""
 
 
 def _is_apart(a: str, b: str, *, blank: bool) -> bool:
-    """Lines that nothing joins: rows and page dress, items and headings, what an empty line parts."""
+    """Lines that nothing joins: rows and page dress, items and
+    headings, what an empty line parts."""
     if _is_dress(a) or _is_dress(b):
         return True
     if b[0] in p.GOES_ON:
@@ -134,35 +146,54 @@ def _is_indented(raw: Sequence[str], i: int, j: int, page: Page, *, going: bool)
 
 
 def _is_whole(a: str, b: str) -> bool:
-    """A title over a salutation or a year, a row of words over another or over a sentence: whole, although as wide as the page."""
+    """A title over a salutation or a year, a row of words over another or over a sentence: whole,
+    although as wide as the page."""
     if (b[0].isdigit() and p.YEAR.match(b)) or b[-1] in "：:":
         return p.TITLE.fullmatch(a) is not None
-    return a.count(" ") >= _CELLS and not p.INNER.search(a) and (b.count(" ") >= _CELLS - 1 or p.INNER.search(b) is not None)
+    return (
+        a.count(" ") >= _CELLS
+        and not p.INNER.search(a)
+        and (b.count(" ") >= _CELLS - 1 or p.INNER.search(b) is not None)
+    )
 
 
 def _leaves_open(at: _Break) -> bool:
     """Whether words and numbers alone say that a sentence is not at its end."""
     if at.b[0] in p.GOES_ON:
         return True
-    if at.a[-1] in p.OPENS or p.ORDINAL.match(at.b) or p.NUMBER_ALONE.fullmatch(at.b) or p.NUMBER_ALONE.fullmatch(at.a):
+    if (
+        at.a[-1] in p.OPENS
+        or p.ORDINAL.match(at.b)
+        or p.NUMBER_ALONE.fullmatch(at.b)
+        or p.NUMBER_ALONE.fullmatch(at.a)
+    ):
         return False  # a name that a page put on a line of its own, a cell
     if at.a[-1] in "，、":
         return len(at.said) >= _PROSE
     counts = p.COUNT.match(at.b) and not p.YEAR.match(at.b)
     if counts and at.a[-1].isdigit() and p.HAN.search(at.a):
         return True
-    if not p.INNER.search(at.said) or len(at.said) < 10 or (at.first and not p.STOP.search(at.said)):
+    if (
+        not p.INNER.search(at.said)
+        or len(at.said) < 10
+        or (at.first and not p.STOP.search(at.said))
+    ):
         return False
     return _in_number(at.a, at.b) or (bool(counts) and _before_number(at.said)) or _in_prose(at)
 
 
 def _in_number(a: str, b: str) -> bool:
     """3|26起, 412|人, 1,200余|万元: the break is inside a number, or between it and its unit."""
-    return (a[-1].isdigit() or a[-1] in ".,余多%") and (b[0].isdigit() or b[0] in p.UNIT_OPENS) and not p.YEAR.match(b)
+    return (
+        (a[-1].isdigit() or a[-1] in ".,余多%")
+        and (b[0].isdigit() or b[0] in p.UNIT_OPENS)
+        and not p.YEAR.match(b)
+    )
 
 
 def _before_number(said: str) -> bool:
-    """同比下降|8.6%, 硬化公路|61公里: what stands before the break leads to the number behind it, and is no heading."""
+    """同比下降|8.6%, 硬化公路|61公里: what stands before the break leads to the number
+    behind it, and is no heading."""
     if p.BEGINS.match(said) and not p.STOP.search(said):
         return False
     led = any(said[-size:] in _leads() for size in range(2, _VERB + 1))
@@ -170,7 +201,8 @@ def _before_number(said: str) -> bool:
 
 
 def _in_prose(at: _Break) -> bool:
-    """A sentence stands before, whole, and the next is begun; or the line is long, and what is behind it closes it."""
+    """A sentence stands before, whole, and the next is begun; or the line is long, and
+    what is behind it closes it."""
     if at.a[-1] in p.CLOSES or not (p.INNER.search(at.b) or at.b[-1] in p.ENDS):
         return False  # a caption, a heading behind it
     if p.STOP.search(at.said):
@@ -182,7 +214,12 @@ def _in_prose(at: _Break) -> bool:
 
 @cache
 def _leads() -> frozenset[str]:
-    return frozenset(word for name in ("level", "rise", "fall", "over", "under", "about", "action") for word in words(name) if 1 < len(word) <= _VERB)
+    return frozenset(
+        word
+        for name in ("level", "rise", "fall", "over", "under", "about", "action")
+        for word in words(name)
+        if 1 < len(word) <= _VERB
+    )
 
 
 def _begins(a: str, b: str) -> bool:

@@ -1,4 +1,5 @@
-"""What period a document looks back on, and what it plans: from its title, else from all that dates it together."""
+"""What period a document looks back on, and what it plans: from its title, else from
+all that dates it together."""
 
 from __future__ import annotations
 
@@ -25,23 +26,25 @@ def opening_of(text: str) -> str:
 def periods(
     title: str | None, opening: str, text: str, lines: Sequence[str], date: str | None
 ) -> tuple[Period | None, Period | None]:
-    """The period looked back on and the one planned; None for what the document does not do. ``date`` is when it was put out."""
+    """The period looked back on and the one planned; None for what the document does not do.
+
+    ``date`` is when it was put out.
+    """
     said = list(_roles(arabic(title or "")))
     if not session_of(title or "", opening) and not d.OF_A_SESSION.search(title or ""):
-        said = [
-            replace(one, role="review") if one.role == "report" else one for one in said
-        ]  # 某会2023年度工作报告
+        # 某会2023年度工作报告
+        said = [replace(one, role="review") if one.role == "report" else one for one in said]
+    # 法院第三季度工作报告
     said = [
         replace(one, role="review") if one.role == "report" and one.kind != "year" else one
         for one in said
-    ]  # 法院第三季度工作报告
+    ]
     reviewed, planned = _first(said, "review"), _first(said, "plan")
     if reviewed is None and planned is None:
         return _from_evidence(said, title or "", opening, text, lines, date)
     near = _year_of_title(said, reviewed or planned, opening, text, date)
-    closed = (
-        near - 1 if planned and planned.year and reviewed and reviewed.year is None else near
-    )  # 五年回顾与2021年安排
+    # 五年回顾与2021年安排
+    closed = near - 1 if planned and planned.year and reviewed and reviewed.year is None else near
     review = _since(reviewed, title or "", opening, date) or (
         (_together(said, reviewed, title or "") or reviewed.period(closed)) if reviewed else None
     )
@@ -58,7 +61,8 @@ def periods(
 
 
 def spoken(title: str | None, opening: str, review: Period | None, date: str | None) -> int | None:
-    """The year in which a report speaks: that of the session, else of a part of a year it looks back on, else the one it was put out in, of the two it can be."""
+    """The year in which a report speaks: that of the session, else of a part of a year it looks
+    back on, else the one it was put out in, of the two it can be."""
     if session := session_of(title or "", opening):
         return int(session["year"])
     if review is None:
@@ -114,7 +118,8 @@ def _since(last: Written | None, title: str, opening: str, date: str | None) -> 
 
 
 def _of_day(title: str, written: Written) -> bool:
-    """Whether the year is that of a day in the title, not of what it reports on: 市政府工作报告（2022年12月16日 某某）."""
+    """Whether the year is that of a day in the title, not of what it reports
+    on: 市政府工作报告（2022年12月16日 某某）."""
     day = d.DAY_IN_TITLE.search(title)
     session = d.SESSION.search(title) or d.MEETING_IN_TITLE.search(title)
     return bool(
@@ -130,7 +135,8 @@ def _first(said: Iterable[Written], role: str) -> Written | None:
 def _year_of_title(
     said: Sequence[Written], first: Written | None, opening: str, text: str, date: str | None
 ) -> int:
-    """The year that the title names for any of its periods, else the one in which the first of them had ended when the document was put out, else what its text gives."""
+    """The year that the title names for any of its periods, else the one in which the first of them
+    had ended when the document was put out, else what its text gives."""
     if stated := [one.year for one in said if one.year]:
         return stated[0]
     period = first.period(_ANY_YEAR) if first else None
@@ -147,7 +153,8 @@ def _from_evidence(
     lines: Sequence[str],
     date: str | None,
 ) -> tuple[Period | None, Period | None]:
-    """The year that closes and the year that begins, where the title does not say which it is: every sign counts, and the most wins."""
+    """The year that closes and the year that begins, where the title does not say which it is:
+    every sign counts, and the most wins."""
     session = session_of(title, opening)
     reports = bool(session) or bool(d.OF_A_SESSION.search(title)) or bool(d.SPOKEN.search(opening))
     votes: Counter[int] = Counter()

@@ -1,4 +1,5 @@
-"""What dates a document whose title leaves it open: headings, the session, opening words, and the year spoken of."""
+"""What dates a document whose title leaves it open: headings, the session, opening
+words, and the year spoken of."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ LONGEST_HEADING = 44
 
 
 def headings(lines: Iterable[str]) -> Iterator[str]:
-    """Lines that look like headings, and what stands in bold at the head of a line: **2011年工作回顾** 2011年是…"""
+    """Lines that look like headings, and what stands in bold at the head of a
+    line: **2011年工作回顾** 2011年是…"""
     for line in (d.QUOTED.sub("", line) if "《" in line else line for line in lines):
         if line.startswith("**") and (end := line.find("**", 2)) > 0:
             yield arabic(line[2:end].strip())
@@ -24,7 +26,8 @@ def headings(lines: Iterable[str]) -> Iterator[str]:
 
 
 def session_of(title: str, opening: str) -> regex.Match[str] | None:
-    """The year, and the month where it is said, of the session to which a report was given: in its title, else on a line of its head, broken or not."""
+    """The year, and the month where it is said, of the session to which a report was given: in its
+    title, else on a line of its head, broken or not."""
     squeezed = "".join(opening[:1500].replace("*", "").split())
     return (
         d.DAY_IN_TITLE.search(arabic(title))
@@ -35,7 +38,8 @@ def session_of(title: str, opening: str) -> regex.Match[str] | None:
 
 
 def count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
-    """Count what headings and opening words say of the year that closes; the years that they plan."""
+    """Count what headings and opening words say of the year that
+    closes; the years that they plan."""
     lined = list(headings(line for line in lines if "年" in line or "“" in line))
     paragraphs = [
         line
@@ -70,7 +74,8 @@ def _closing(fills: str, match: regex.Match[str]) -> int | None:
 
 
 def elected(votes: Counter[int], near: int | None, date: str | None) -> int | None:
-    """The year with the most votes: that of the session or the title, or the one before, else none behind the day of the page; the later of two that are equal."""
+    """The year with the most votes: that of the session or the title, or the one before, else none
+    behind the day of the page; the later of two that are equal."""
     allowed = votes
     if near:
         allowed = (
@@ -82,7 +87,8 @@ def elected(votes: Counter[int], near: int | None, date: str | None) -> int | No
 
 
 def commonest_year(text: str) -> int | None:
-    """The year most spoken of; not one that something is measured against, or that is to be reached."""
+    """The year most spoken of; not one that something is measured
+    against, or that is to be reached."""
     if p.YEAR_IN_WORDS.search(text):
         text = arabic(text)  # seldom, for it takes as long as all else that is read
     counts: Counter[int] = Counter()

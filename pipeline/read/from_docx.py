@@ -1,4 +1,5 @@
-"""A Word file to the text a reader sees: automatic numbers written out, tracked deletions gone, insertions kept, tables as rows, text boxes, notes."""
+"""A Word file to the text a reader sees: automatic numbers written out, tracked deletions gone,
+insertions kept, tables as rows, text boxes, notes."""
 
 from __future__ import annotations
 
@@ -8,37 +9,65 @@ from posixpath import join, normpath
 from lxml import etree
 
 from pipeline.errors import ReadError
-from pipeline.patterns.reading import ENDS, GOES_ON, UNIT_OPENS
-from pipeline.patterns.word import MARKED
 from pipeline.read.content import Content
+from pipeline.read.docx_cells import cells_of, label_of
 from pipeline.read.from_html import joined
 from pipeline.read.numbering import Numbering, W
 from pipeline.read.package import Package
 from pipeline.read.raised import raised
 from pipeline.read.styles import Styles
 from pipeline.read.symbols import from_symbol, symbol
-from pipeline.tables import CONTINUED, Piece, gathered, row_of
+from pipeline.tables import gathered, row_of
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-# what is not shown, or shown elsewhere: deleted and moved text, field codes, properties, and the older drawing of a text box beside the newer
-_UNSEEN = frozenset([*(f"{W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "tblPr", "tcPr", "trPr", "sectPr", "rt", "footnoteRef", "endnoteRef")), f"{_MC}Fallback"])
+# what is not shown, or shown elsewhere: deleted and moved text, field codes, properties, and the
+# older drawing of a text box beside the newer
+_UNSEEN = frozenset(
+    [
+        *(
+            f"{W}{name}"
+            for name in (
+                "del",
+                "moveFrom",
+                "instrText",
+                "delText",
+                "pPr",
+                "rPr",
+                "tblPr",
+                "tcPr",
+                "trPr",
+                "sectPr",
+                "rt",
+                "footnoteRef",
+                "endnoteRef",
+            )
+        ),
+        f"{_MC}Fallback",
+    ]
+)
 _SIGNS = {f"{W}tab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
-_CHARACTER = 200  # twips, about
 
 Line = tuple[str, int]
 
 
 def from_docx(data: bytes, *, place: str) -> Content:
-    """Text, and the lines whose style is a heading's. Nothing outside the file is looked at; headers, footers and the table of contents are left out."""
+    """Text, and the lines whose style is a heading's.
+
+    Nothing outside the file is looked at; headers, footers and the table of contents are left out.
+    """
     package = Package(data, place=place)
     part = _main_part(package)
     document = package.xml(part)
     body = document.find(f"{W}body") if document is not None else None
     if body is None:
-        raise ReadError("不是完整的 Word 文件（没有正文部件）", place=place, remedy="请用 Word 或 WPS 打开后另存。")
+        raise ReadError(
+            "不是完整的 Word 文件（没有正文部件）",
+            place=place,
+            remedy="请用 Word 或 WPS 打开后另存。",
+        )
     near = _related(package, part)
     reader = _Reader(Styles(near("styles")), Numbering(near("numbering")))
     lines = list(reader.blocks(body))
@@ -54,7 +83,10 @@ def from_docx(data: bytes, *, place: str) -> Content:
 def _main_part(package: Package) -> str:
     relations = package.xml("_rels/.rels")
     for relation in relations.iter(_RELATION) if relations is not None else ():
-        if relation.get("Type", "").endswith("/officeDocument") and relation.get("TargetMode") != "External":
+        if (
+            relation.get("Type", "").endswith("/officeDocument")
+            and relation.get("TargetMode") != "External"
+        ):
             return str(normpath(relation.get("Target", "").lstrip("/")))
     return "word/document.xml"
 
@@ -67,12 +99,17 @@ def _related(package: Package, part: str) -> Callable[[str], etree._Element | No
     for relation in relations.iter(_RELATION) if relations is not None else ():
         if relation.get("TargetMode") != "External":
             target = relation.get("Target", "")
-            targets[relation.get("Type", "").rpartition("/")[2]] = normpath(target.lstrip("/") if target.startswith("/") else join(folder, target))
+            targets[relation.get("Type", "").rpartition("/")[2]] = normpath(
+                target.lstrip("/") if target.startswith("/") else join(folder, target)
+            )
     return lambda kind: package.xml(targets[kind]) if kind in targets else None
 
 
 class _Reader:
-    """Walks the blocks of a part. Numbers count on from block to block, so one reader reads the document from top to bottom."""
+    """Walks the blocks of a part.
+
+    Numbers count on from block to block, so one reader reads the document from top to bottom.
+    """
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles, self._numbering = styles, numbering
@@ -80,7 +117,8 @@ class _Reader:
         self._before = ""  # text of paragraphs whose end was deleted: it goes on in the next
 
     def blocks(self, parent: etree._Element) -> Iterator[Line]:
-        """The lines of paragraphs and tables in ``parent``, through content controls and whatever else wraps them."""
+        """The lines of paragraphs and tables in ``parent``, through content controls
+        and whatever else wraps them."""
         stack = list(reversed(parent))
         while stack:
             node = stack.pop()
@@ -99,7 +137,9 @@ class _Reader:
         text = self._before + text
         properties = node.find(f"{W}pPr")
         mark = properties.find(f"{W}rPr") if properties is not None else None
-        if mark is not None and (mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None):
+        if mark is not None and (
+            mark.find(f"{W}del") is not None or mark.find(f"{W}moveFrom") is not None
+        ):
             self._before = text
             return
         self._before = ""
@@ -119,14 +159,22 @@ class _Reader:
         while stack:
             node = stack.pop()
             tag = node.tag
-            if not isinstance(tag, str) or tag in _UNSEEN or (tag == f"{W}r" and self._styles.is_hidden(node, hidden)):
+            if (
+                not isinstance(tag, str)
+                or tag in _UNSEEN
+                or (tag == f"{W}r" and self._styles.is_hidden(node, hidden))
+            ):
                 continue
             if tag == f"{W}txbxContent":
                 boxes.append(node)
             elif tag == f"{W}r" and (shown := self._styles.shown_otherwise(node)):
                 text = "".join(child.text or "" for child in node.iter(f"{W}t"))
-                pieces.append(raised("".join(pieces[-3:]), text) if shown == "raised" else from_symbol(text))
-                stack.extend(reversed([child for child in node if child.tag not in (f"{W}t", f"{W}rPr")]))
+                pieces.append(
+                    raised("".join(pieces[-3:]), text) if shown == "raised" else from_symbol(text)
+                )
+                stack.extend(
+                    reversed([child for child in node if child.tag not in (f"{W}t", f"{W}rPr")])
+                )
             elif tag == f"{W}t":
                 pieces.append(node.text or "")
             elif tag == f"{W}sym":
@@ -140,7 +188,8 @@ class _Reader:
         return "".join(pieces), boxes
 
     def _table(self, table: etree._Element) -> Iterator[Line]:
-        """A row is a line, its cells joined by tabs; a cell that goes on from the row above is empty. A row of one cell is the lines in it."""
+        """A row is a line, its cells joined by tabs; a cell that goes on from the row above is
+        empty. A row of one cell is the lines in it."""
         self._tables += 1
         stack, table_id, number = list(reversed(table)), self._tables, -1
         while stack:
@@ -153,68 +202,25 @@ class _Reader:
             if properties is not None and properties.find(f"{W}del") is not None:
                 continue
             number += 1
-            found = list(_cells(node))
+            found = list(cells_of(node, _UNSEEN))
             cells = [list(self.blocks(cell)) for cell, _ in found]
             if len(cells) == 1 and len(cells[0]) > 1:
                 yield from cells[0]
-            elif row := row_of([_together([line for line, _ in cell]) for cell in cells], table_id, number, [shape for _, shape in found]):
+            elif row := row_of(
+                [label_of([line for line, _ in cell]) for cell in cells],
+                table_id,
+                number,
+                [shape for _, shape in found],
+            ):
                 yield row, cells[0][0][1] if len(cells) == 1 and cells[0] else 0
 
 
 def _numbered(number: str, text: str) -> str:
-    """A paragraph behind its number, with a blank where the two would be read as one: 1. 5月底前, not 1.5月底前."""
-    apart = bool(number) and bool(text) and (text[0].isdigit() or (number[-1].isalnum() and text[0].isascii()))
+    """A paragraph behind its number, with a blank where the two would be read
+    as one: 1. 5月底前, not 1.5月底前."""
+    apart = (
+        bool(number)
+        and bool(text)
+        and (text[0].isdigit() or (number[-1].isalnum() and text[0].isascii()))
+    )
     return f"{number} {text}" if apart else number + text
-
-
-def _together(lines: list[str]) -> str:
-    """The paragraphs of a cell: the words of a label are joined, what holds numbers is kept apart, a number and its unit are not."""
-    told = any(character.isdigit() for line in lines for character in line)
-    text = ""
-    for line in lines:
-        torn = bool(text) and (line[0] in GOES_ON or (text[-1].isdigit() and line[0] in UNIT_OPENS))
-        ended = bool(text) and (text[-1] in ENDS or MARKED.match(line) is not None)
-        text += f" {line}" if text and not torn and (told or ended) else line
-    return text
-
-
-def _cells(row: etree._Element) -> Iterator[tuple[etree._Element, Piece]]:
-    """The cells of a row with their shapes; a cell merged into the one above is left empty."""
-    column = _number(row.find(f"{W}trPr/{W}gridBefore"))
-    stack = list(reversed(row))
-    while stack:
-        node = stack.pop()
-        if node.tag != f"{W}tc":
-            if isinstance(node.tag, str) and node.tag not in _UNSEEN:
-                stack.extend(reversed(node))
-            continue
-        merge = node.find(f"{W}tcPr/{W}vMerge")
-        continued = merge is not None and merge.get(f"{W}val", "continue") == "continue"
-        width = max(1, _number(node.find(f"{W}tcPr/{W}gridSpan")))
-        yield etree.Element("empty") if continued else node, Piece(0, 0, CONTINUED if continued else 1, width, _indent(node), column)
-        column += width
-
-
-def _number(node: etree._Element | None) -> int:
-    said = node.get(f"{W}val", "") if node is not None else ""
-    return int(said) if said.isdecimal() and len(said) < 6 else 0
-
-
-def _indent(cell: etree._Element) -> int:
-    """How far the first paragraph of a cell stands in, in characters: by its blanks, or its settings."""
-    paragraph = cell.find(f"{W}p")
-    if paragraph is None:
-        return 0
-    text = "".join(paragraph.itertext(f"{W}t"))
-    lead = text[: len(text) - len(text.lstrip())]
-    blanks = lead.count("\u3000") + (len(lead) - lead.count("\u3000")) // 2
-    setting = paragraph.find(f"{W}pPr/{W}ind")
-    if setting is None:
-        return blanks
-    hundredths = sum(_whole(setting.get(f"{W}{name}")) for name in ("leftChars", "startChars", "firstLineChars"))
-    twips = sum(_whole(setting.get(f"{W}{name}")) for name in ("left", "start", "firstLine"))
-    return blanks + (hundredths // 100 or twips // _CHARACTER)
-
-
-def _whole(said: str | None) -> int:
-    return int(said) if said and said.isdecimal() and len(said) < 8 else 0

@@ -1,4 +1,5 @@
-"""A page of a government content system to the text of its report: main text found, navigation left out, tables kept as rows."""
+"""A page of a government content system to the text of its report: main text found, navigation
+left out, tables kept as rows."""
 
 from __future__ import annotations
 
@@ -19,20 +20,31 @@ _MOST_ATTRIBUTES = 5_000  # of one tag
 
 
 def from_html(data: bytes, *, place: str, declared: str | None = None) -> Content:
-    """The main text of a page and what the page states. ``declared`` is the charset that was said outside the page."""
+    """The main text of a page and what the page states.
+
+    ``declared`` is the charset that was said outside the page.
+    """
     bounded(len(data), MOST_MARKUP, "字节的网页", place=place)
     if match := CHARSET.search(data[:4096]):
         declared = match[1].decode("ascii")
     markup, encoding = decode(data, declared=declared, place=place, lenient=True)
     _countable(markup, place)
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
+    )
     try:
         markup = END_TAG.sub("", markup)  # the parser stops at the first, browsers do not
         root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (ValueError, etree.LxmlError) as fault:
-        raise ReadError(f"HTML 无法解析（{fault}）", place=place, remedy="请用浏览器打开后另存为文本。") from fault
+        raise ReadError(
+            f"HTML 无法解析（{fault}）", place=place, remedy="请用浏览器打开后另存为文本。"
+        ) from fault
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise ReadError("网页的标签套了太多层（2048 层以上），读不全", place=place, remedy="请用浏览器打开后另存为文本。")
+        raise ReadError(
+            "网页的标签套了太多层（2048 层以上），读不全",
+            place=place,
+            remedy="请用浏览器打开后另存为文本。",
+        )
     page = Page(root)
     main: list[tuple[str, int]] = []
     dress: list[str] = []
@@ -42,7 +54,11 @@ def from_html(data: bytes, *, place: str, declared: str | None = None) -> Conten
         else:
             main.append((line, level))
     if not main:
-        raise ReadError("页面里没有正文", place=place, remedy="请确认保存的是报告页面，而不是目录页、登录页，或靠脚本显示正文的页面；后者请在浏览器里全选复制为文本。")
+        raise ReadError(
+            "页面里没有正文",
+            place=place,
+            remedy="请确认保存的是报告页面，而不是目录页、登录页，或靠脚本显示正文的页面；后者请在浏览器里全选复制为文本。",
+        )
     margin = [line for line, _ in page.lines(page.root, without=page.main, dress=True)]
     found = stated(root, [*margin, *dress])
     text, headings = joined(main)
@@ -50,17 +66,28 @@ def from_html(data: bytes, *, place: str, declared: str | None = None) -> Conten
 
 
 def _countable(markup: str, place: str) -> None:
-    """Raise ``ReadError`` where a page has more tags, or a tag more attributes, than any page: counted before a tree is made of them."""
+    """Raise ``ReadError`` where a page has more tags, or a tag more attributes, than any page:
+    counted before a tree is made of them."""
     bounded(markup.count("<"), MOST_TAGS, "个标签的网页", place=place)
     if markup.count("=") <= _MOST_ATTRIBUTES:
         return
-    if max((tag.count("=", 0, max(tag.find(">"), 0)) for tag in markup.split("<")), default=0) > _MOST_ATTRIBUTES or _unclosed(markup) > _MOST_ATTRIBUTES:
-        raise ReadError(f"网页的一个标签里有 {_MOST_ATTRIBUTES} 个以上的属性", place=place, remedy="文件可能有恶意；确认来源后请用浏览器打开，另存为文本。")
+    if (
+        max((tag.count("=", 0, max(tag.find(">"), 0)) for tag in markup.split("<")), default=0)
+        > _MOST_ATTRIBUTES
+        or _unclosed(markup) > _MOST_ATTRIBUTES
+    ):
+        raise ReadError(
+            f"网页的一个标签里有 {_MOST_ATTRIBUTES} 个以上的属性",
+            place=place,
+            remedy="文件可能有恶意；确认来源后请用浏览器打开，另存为文本。",
+        )
 
 
 def _unclosed(markup: str) -> int:
     """Attributes of a tag at the end that is never closed."""
-    return markup.count("=", max(markup.rfind("<"), 0)) if markup.rfind("<") > markup.rfind(">") else 0
+    return (
+        markup.count("=", max(markup.rfind("<"), 0)) if markup.rfind("<") > markup.rfind(">") else 0
+    )
 
 
 def joined(lines: list[tuple[str, int]]) -> tuple[str, tuple[Heading, ...]]:

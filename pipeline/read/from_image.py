@@ -1,4 +1,5 @@
-"""Scans that are pictures themselves (PNG, JPEG, TIFF of many pages), read where the extra ``ocr`` is installed."""
+"""Scans that are pictures themselves (PNG, JPEG, TIFF of many pages), read where the
+extra ``ocr`` is installed."""
 
 from __future__ import annotations
 
@@ -20,7 +21,11 @@ _POINTS = 842.0  # of the longer side of a page
 
 
 def from_image(data: bytes, *, place: str) -> Content:
-    """The text in a picture, or in each page of one. Raises ``ReadError`` where pictures cannot be read here, and where one is damaged, too large or shows no text."""
+    """The text in a picture, or in each page of one.
+
+    Raises ``ReadError`` where pictures cannot be read here, and where one is
+    damaged, too large or shows no text.
+    """
     if not ocr.installed():
         raise ReadError("这是图片，里面的文字要先识别", place=place, remedy=OCR)
     sheets: list[Sheet] = []
@@ -46,13 +51,20 @@ def _sheets(data: bytes, place: str) -> Iterator[Sheet]:
 
 
 def picture_in(data: bytes, place: str) -> Image:
-    """A picture, not yet unpacked. Raises ``ReadError`` where it is none, or larger than any scan."""
+    """A picture, not yet unpacked. Raises ``ReadError`` where it is
+    none, or larger than any scan."""
     from PIL import Image, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings(action="ignore"):  # of what does not matter for its dots
             picture = Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF", "BMP"))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as fault:
+    except (
+        UnidentifiedImageError,
+        OSError,
+        ValueError,
+        SyntaxError,
+        Image.DecompressionBombError,
+    ) as fault:
         raise _damaged(place) from fault
     bounded(picture.width * picture.height, _MOST_DOTS, "点的图片", place=place)
     return picture
@@ -66,7 +78,9 @@ def sheet_of_picture(picture: Image, place: str, *, page: int, pages: int) -> Sh
     try:
         bounded(picture.width * picture.height, _MOST_DOTS, "点的图片", place=place)
         flat = picture.convert("RGB")
-        flat = flat.resize((max(1, round(flat.width * scale)), max(1, round(flat.height * scale)))) if scale < 1 else flat
+        if scale < 1:
+            pixels = max(1, round(flat.width * scale)), max(1, round(flat.height * scale))
+            flat = flat.resize(pixels)
     except (OSError, ValueError, SyntaxError, EOFError) as fault:
         raise _damaged(place) from fault
     points = _POINTS / max(flat.size)
@@ -75,4 +89,6 @@ def sheet_of_picture(picture: Image, place: str, *, page: int, pages: int) -> Sh
 
 
 def _damaged(place: str) -> ReadError:
-    return ReadError("图片损坏，或不是 PNG、JPEG、TIFF、BMP", place=place, remedy="请重新扫描或获取这份文件。")
+    return ReadError(
+        "图片损坏，或不是 PNG、JPEG、TIFF、BMP", place=place, remedy="请重新扫描或获取这份文件。"
+    )

@@ -1,4 +1,5 @@
-"""OFD (GB/T 33190), the national format of official documents: a zip of XML, whose pages place each character. Read as pages of a PDF are."""
+"""OFD (GB/T 33190), the national format of official documents: a zip of XML, whose pages place each
+character. Read as pages of a PDF are."""
 
 from __future__ import annotations
 
@@ -26,7 +27,10 @@ _TEXT, _PICTURE, _PATH = "TextObject", "ImageObject", "PathObject"
 
 
 def from_ofd(data: bytes, *, place: str) -> Content:
-    """The text of every document in the file, one after the other, and where each page starts. Raises ``ReadError`` for files that are encrypted, damaged, or pictures only."""
+    """The text of every document in the file, one after the other, and where each page starts.
+
+    Raises ``ReadError`` for files that are encrypted, damaged, or pictures only.
+    """
     book = _Book(Package(data, place=place, program="OFD 阅读器"), place)
     text = ""
     pages: list[int] = []
@@ -34,15 +38,30 @@ def from_ofd(data: bytes, *, place: str) -> Content:
     grids: list[tuple[TableCell, ...]] = []
     for content in (content_of(sheets, place=place) for sheets in book.documents()):
         text += "\n" if text and content.text else ""
-        grids += [tuple(cell._replace(span=Span(cell.span.start + len(text), cell.span.end + len(text))) for cell in grid) for grid in content.grids]
-        recognised += [line._replace(span=Span(line.span.start + len(text), line.span.end + len(text)), page=line.page + len(pages)) for line in content.recognised]
+        grids += [
+            tuple(
+                cell._replace(span=Span(cell.span.start + len(text), cell.span.end + len(text)))
+                for cell in grid
+            )
+            for grid in content.grids
+        ]
+        recognised += [
+            line._replace(
+                span=Span(line.span.start + len(text), line.span.end + len(text)),
+                page=line.page + len(pages),
+            )
+            for line in content.recognised
+        ]
         pages += [len(text) + start for start in content.pages]
         text += content.text
     return Content(text, pages=tuple(pages), recognised=tuple(recognised), grids=tuple(grids))
 
 
 def picture_on(data: bytes, page: int, *, place: str) -> bytes:
-    """The largest picture on page ``page`` (from 1, over all documents). Raises ``ReadError`` where it shows none."""
+    """The largest picture on page ``page`` (from 1, over all documents).
+
+    Raises ``ReadError`` where it shows none.
+    """
     return _Book(Package(data, place=place, program="OFD 阅读器"), place).picture_on(page)
 
 
@@ -53,15 +72,27 @@ class _Book:
         self._package, self._place = package, place
         self._sizes = {member.filename: member.file_size for member in package.members()}
         self._left = _MOST_UNPACKED
-        if any(posixpath.basename(name).lower() in ("encryptions.xml", "encryptinfo.xml") for name in self._sizes):
-            raise ReadError("OFD 文件加密了", place=place, remedy="请用有权限的 OFD 阅读器打开后，另存为没有加密的文件。")
+        if any(
+            posixpath.basename(name).lower() in ("encryptions.xml", "encryptinfo.xml")
+            for name in self._sizes
+        ):
+            raise ReadError(
+                "OFD 文件加密了",
+                place=place,
+                remedy="请用有权限的 OFD 阅读器打开后，另存为没有加密的文件。",
+            )
 
     def picture_on(self, page: int) -> bytes:
         """The largest picture on page ``page`` of all documents together."""
-        entries = [(name, document, entry) for name, document in self._roots() for entry in document.iterfind("{*}Pages/{*}Page")]
+        entries = [
+            (name, document, entry)
+            for name, document in self._roots()
+            for entry in document.iterfind("{*}Pages/{*}Page")
+        ]
         if 0 < page <= len(entries):
             name, document, entry = entries[page - 1]
-            media, pictures = self._media(name, document), self._shown(self._part(_joined(name, entry.get("BaseLoc", ""))))[2]
+            media = self._media(name, document)
+            pictures = self._shown(self._part(_joined(name, entry.get("BaseLoc", ""))))[2]
             if found := self._largest([media[one] for one in pictures if one in media]):
                 return self._package.bytes_of(found)
         raise ReadError(f"第 {page} 页没有图片", place=self._place, remedy="请在原文件里核对。")
@@ -93,7 +124,10 @@ class _Book:
         return _joined(_ROOT, _text(body, "DocRoot"))
 
     def _pages(self, name: str, document: Element) -> Iterator[Sheet]:
-        templates = {entry.get("ID", ""): _joined(name, entry.get("BaseLoc", "")) for entry in document.iterfind("{*}CommonData/{*}TemplatePage")}
+        templates = {
+            entry.get("ID", ""): _joined(name, entry.get("BaseLoc", ""))
+            for entry in document.iterfind("{*}CommonData/{*}TemplatePage")
+        }
         shown: dict[str, tuple[list[Glyph], list[Glyph], list[str]]] = {}
         media = self._media(name, document)
         pages = list(document.iterfind("{*}Pages/{*}Page"))
@@ -110,8 +144,14 @@ class _Book:
                     behind = behind + shown[template][0] + shown[template][1]
             count += len(body) + len(behind)
             bounded(count, MOST_CHARACTERS, "字的 OFD", place=self._place)
-            sheet = sheet_of(body, picture=bool(pictures), frame=behind, rulings=rulings_of(self._drawn(page)))
-            yield self._recognised([media[one] for one in pictures if one in media], number, len(pages)) or sheet if sheet.picture else sheet
+            sheet = sheet_of(
+                body, picture=bool(pictures), frame=behind, rulings=rulings_of(self._drawn(page))
+            )
+            found = None
+            if sheet.picture:
+                here = [media[one] for one in pictures if one in media]
+                found = self._recognised(here, number, len(pages))
+            yield found or sheet
 
     def _recognised(self, pictures: list[str], number: int, count: int) -> Sheet | None:
         """What the largest picture of a page shows, None where it cannot be read here."""
@@ -136,7 +176,8 @@ class _Book:
         return found
 
     def _shown(self, page: Element) -> tuple[list[Glyph], list[Glyph], list[str]]:
-        """The characters of a page, or of a template: those of its layers, those of the layers behind, and the numbers of its pictures."""
+        """The characters of a page, or of a template: those of its layers, those of the layers
+        behind, and the numbers of its pictures."""
         body: list[Glyph] = []
         behind: list[Glyph] = []
         pictures: list[str] = []
@@ -162,15 +203,20 @@ class _Book:
             bounded(_MOST_UNPACKED + 1, _MOST_UNPACKED, "字节的 OFD（解压后）", place=self._place)
         root = self._package.xml(found)
         if root is None:
-            raise ReadError(f"OFD 缺少部件 {name or '（没有写明）'}", place=self._place, remedy=_REMEDY)
+            raise ReadError(
+                f"OFD 缺少部件 {name or '（没有写明）'}", place=self._place, remedy=_REMEDY
+            )
         return root
 
 
 def _joined(base: str, location: str) -> str:
-    """The name of the part that ``location`` in the part ``base`` means; no step leads out of the file.
+    """The name of the part that ``location`` in the part ``base`` means;
+    no step leads out of the file.
 
-    >>> _joined("Doc_0/Document.xml", "Pages/Page_0/Content.xml"), _joined("OFD.xml", "/Doc_0/Document.xml"), _joined("Doc_0/Document.xml", "../../x.xml")
-    ('Doc_0/Pages/Page_0/Content.xml', 'Doc_0/Document.xml', 'x.xml')
+    >>> _joined("Doc_0/Document.xml", "Pages/Page_0/Content.xml")
+    'Doc_0/Pages/Page_0/Content.xml'
+    >>> _joined("OFD.xml", "/Doc_0/Document.xml"), _joined("Doc_0/Document.xml", "../../x.xml")
+    ('Doc_0/Document.xml', 'x.xml')
     """
     path = posixpath.join("/", posixpath.dirname(base), location.strip().replace("\\", "/"))
     return posixpath.normpath(path).lstrip("/")

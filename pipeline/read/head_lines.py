@@ -1,4 +1,7 @@
-"""The heads above a table without lines: broken over several lines, each in the middle of its place, some over several columns."""
+"""The heads above a table without lines.
+
+They are broken over several lines, each in the middle of its place, some over several columns.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from pipeline.patterns.tables import (
 from pipeline.read.glyphs import Glyph
 from pipeline.read.head_shares import Piece
 from pipeline.read.head_stacks import Columns, Stacks
-from pipeline.read.lines import Row, line_of
+from pipeline.read.lines import Row, cell_text, line_of
 from pipeline.read.ruled import CellText
 from pipeline.read.strips import is_spread, joined, parted
 
@@ -29,7 +32,10 @@ _LIKE = 0.15  # of the size of the table: the heads are as large
 def heads_of(
     rows: Sequence[Row | None], below: float, columns: Columns
 ) -> tuple[list[list[CellText]], int]:
-    """The rows of heads among the rows above a table whose first row stands at ``below``, and how many of the rows they are."""
+    """The rows of heads above a table, and how many of the ``rows`` of the page they are.
+
+    The first row of the table stands at ``below``.
+    """
     stacks = Stacks(columns)
     count = 0
     several = False
@@ -46,7 +52,10 @@ def heads_of(
 
 
 def _line(row: Row, drop: float, columns: Columns, stacks: Stacks) -> list[Piece] | None:
-    """The pieces of a line of heads, None where it holds none; ``drop`` is how far the next line is below."""
+    """The pieces of a line of heads, None where it holds none.
+
+    ``drop`` is how far the next line is below.
+    """
     size = columns.size
     if abs(row.size - size) > _LIKE * size or _is_text(line_of(row).text):
         return None
@@ -65,7 +74,7 @@ def _line(row: Row, drop: float, columns: Columns, stacks: Stacks) -> list[Piece
 
 
 def _pieces(run: tuple[Glyph, ...], columns: Columns, stacks: Stacks) -> list[Piece]:
-    """The heads in a stretch of a line: cut at the strips, where its characters are not those of one head, set apart."""
+    """The heads in a stretch of a line: cut at the strips, but for one head that is set apart."""
     if len(run) == 1 or not is_spread(run):
         return [_piece(part) for part in parted([run], columns.strips)]
     parts = [list(part) for part in parted([run], columns.strips)]
@@ -77,7 +86,7 @@ def _pieces(run: tuple[Glyph, ...], columns: Columns, stacks: Stacks) -> list[Pi
 
 
 def _paired(pieces: Sequence[Piece], stacks: Stacks) -> Iterator[Piece]:
-    """The pieces, two characters far apart as one where a column has its middle between them: 指　　　标."""
+    """The pieces, 指　　　标 as one where a column has its middle between the two."""
     at = 0
     while at < len(pieces):
         one, other = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
@@ -93,7 +102,7 @@ def _paired(pieces: Sequence[Piece], stacks: Stacks) -> Iterator[Piece]:
 
 
 def _piece(run: Sequence[Glyph]) -> Piece:
-    return Piece(line_of(Row(tuple(run))).text.replace("\t", " ").strip(), run[0].x, run[-1].right)
+    return Piece(cell_text(tuple(run)).strip(), run[0].x, run[-1].right)
 
 
 def _is_note(text: str) -> bool:

@@ -24,7 +24,8 @@ class Piece(NamedTuple):
 
 @dataclass(slots=True)
 class Head:
-    """A head as it grows upwards line by line: its columns, the height of its highest line, and where it begins and ends."""
+    """A head as it grows upwards line by line: its columns, the height of its highest line,
+    and where it begins and ends."""
 
     text: str
     first: int
@@ -40,7 +41,8 @@ def shared(
     ends: Sequence[tuple[float, float]],
     size: float,
 ) -> list[Place]:
-    """The columns of each piece, from the first of its heads to the last: each in the middle over its own, as few as can be left out.
+    """The columns of each piece, from the first of its heads to the last: each in the middle over
+    its own, as few as can be left out.
 
     ``ends`` are where what stands in each column begins and ends.
     """
@@ -69,7 +71,8 @@ def _under(
     ends: Sequence[tuple[float, float]],
     size: float,
 ) -> Iterator[tuple[int, int, int]]:
-    """The runs of heads before ``end`` that a piece may stand over: the first of them, and their columns."""
+    """The runs of heads before ``end`` that a piece may stand over: the first
+    of them, and their columns."""
     for start in range(end - 1, max(-1, end - 1 - _MOST_OVER), -1):
         several = start < end - 1
         if several and heads[start].last + 1 != heads[start + 1].first:

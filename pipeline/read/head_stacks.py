@@ -1,4 +1,5 @@
-"""Heads over columns, one above the other: a head broken over lines, and a head over the heads of several columns."""
+"""Heads over columns, one above the other: a head broken over lines, and a head over
+the heads of several columns."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ _BROKEN = 1.46  # sizes from line to line of one head at most: Noto and Source H
 
 
 class Columns(NamedTuple):
-    """Where what stands in each column begins and ends, the strips between them, and the size of the characters."""
+    """Where what stands in each column begins and ends, the strips between them, and
+    the size of the characters."""
 
     cores: tuple[tuple[float, float], ...]
     strips: tuple[Strip, ...]
@@ -26,17 +28,18 @@ class Columns(NamedTuple):
 
 
 class Stacks:
-    """The heads of each column, the lowest first; one over several columns stands in each of their stacks."""
+    """The heads of each column, the lowest first; one over several columns
+    stands in each of their stacks."""
 
     def __init__(self, columns: Columns) -> None:
         self._columns, self._size = columns, columns.size
-        self._ends = list(
-            columns.cores
-        )  # where what stands in a column, with its heads, begins and ends
+        # where what stands in a column, with its heads, begins and ends
+        self._ends = list(columns.cores)
         self._stacks: list[list[Head]] = [[] for _ in columns.cores]
 
     def is_under(self, pieces: Sequence[Piece]) -> bool:
-        """Whether characters set apart, 收　入, stand over columns that all have heads, and so are one head of theirs; 类 款 项 are heads themselves."""
+        """Whether characters set apart, 收　入, stand over columns that all have heads, and so are one
+        head of theirs; 类 款 项 are heads themselves."""
         own = [self._nearest(piece) for piece in pieces]
         centred = all(
             self._off(piece, n, n) < _CENTRED * self._size
@@ -59,7 +62,8 @@ class Stacks:
         return any(self._stacks)
 
     def takes(self, piece: Piece, y: float) -> bool:
-        """Whether a piece that stands alone on a line is a head: of one column, or in the middle over some that have heads."""
+        """Whether a piece that stands alone on a line is a head: of one column, or in the
+        middle over some that have heads."""
         ((first, last),) = self._over([piece], y)
         strips, cores, size = self._columns.strips, self._columns.cores, self._size
         if first == last:
@@ -110,7 +114,8 @@ class Stacks:
         return [found[n] for n in range(len(pieces))]
 
     def _alone(self, piece: Piece, y: float) -> tuple[int, int] | None:
-        """The columns of a piece that is the first line over them, or goes on with the head below; None where it stands a level higher."""
+        """The columns of a piece that is the first line over them, or goes on with the head below;
+        None where it stands a level higher."""
         covered = [
             n
             for n, (a, b) in enumerate(self._columns.cores)

@@ -17,7 +17,8 @@ _ROUND = " \t\u3000'\"|[]()（）【】"  # what may stand round a value
 
 
 def fields(head: Sequence[str]) -> dict[str, str]:
-    """``title``, ``publisher``, ``attribution`` and ``published`` that the head states as ``标题: …``, alone or several in a line."""
+    """``title``, ``publisher``, ``attribution`` and ``published`` that the head states as ``标题:
+    …``, alone or several in a line."""
     found: dict[str, str] = {}
     for key, value in _stated(head[:_HEAD_LINES]):
         if key in h.TITLE_KEYS:
@@ -58,10 +59,13 @@ def _holds_field(line: str) -> bool:
 
 
 def front_matter(lines: Sequence[str]) -> int:
-    """How many lines the block between two ``---`` at the start of a file has, both included; 0 without one.
+    """How many lines the block between two ``---`` at the start of a file
+    has, both included; 0 without one.
 
-    >>> front_matter(["---", "title: 工作总结", "categories:", "- 报告", "---", "正文"]), front_matter(["工作总结", "---"])
-    (5, 0)
+    >>> front_matter(["---", "title: 工作总结", "categories:", "- 报告", "---", "正文"])
+    5
+    >>> front_matter(["工作总结", "---"])
+    0
     """
     if not lines or not h.FRONT_MATTER.fullmatch(lines[0]):
         return 0
@@ -70,7 +74,10 @@ def front_matter(lines: Sequence[str]) -> int:
 
 
 def published(head: Sequence[str], tail: Sequence[str]) -> str | None:
-    """The date of a head line (``2023-03-31 10:25 来源:…``), else of the signature at the end. ISO 8601. Never the day of a session."""
+    """The date of a head line (``2023-03-31 10:25 来源:…``), else of the signature at the end.
+
+    ISO 8601. Never the day of a session.
+    """
     for line in head[:_HEAD_LINES]:
         short = len(line) <= _LONGEST_DATE_LINE and not line.endswith(("。", "；", "，"))
         if (
@@ -87,7 +94,8 @@ def published(head: Sequence[str], tail: Sequence[str]) -> str | None:
 
 
 def iso_date(text: str) -> str | None:
-    """The first date of ``text`` as ISO 8601, None without one or where it is no day of the calendar.
+    """The first date of ``text`` as ISO 8601, None without one or
+    where it is no day of the calendar.
 
     >>> iso_date("2023年3月31日"), iso_date("2023-02-31"), iso_date("二〇二三年三月三十一日")
     ('2023-03-31', None, '2023-03-31')

@@ -1,4 +1,5 @@
-"""Page numbers, running heads and feet, and what a browser prints round a page: told by their place, and by recurring."""
+"""Page numbers, running heads and feet, and what a browser prints round a page: told by
+their place, and by recurring."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ _RUNNING = 3  # pages that must share a line, and a third of all
 _SMALLER = 0.93  # of the size of the text: lines so small recur by their place alone
 _CELLS = 2  # of a line: with more it is a row
 _GAP = 0.6  # sizes between them
-_APART = 1.5  # times the distance of lines: so far from the text, a line that recurs on two pages is a head
+# times the distance of lines: so far from the text, a line that recurs on two pages is a head
+_APART = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,16 @@ def without_running_heads(pages: Sequence[list[Row]]) -> list[list[Row]]:
     leading = max(float(gaps.most_common(1)[0][0]) if gaps else 0.0, body)
     margins = [_margins(page, body, leading) for page in pages]
     texts = Counter(text for margin in margins for text in {entry.key for entry in margin.values()})
-    places = Counter(place for margin in margins for place in {entry.place for entry in margin.values() if entry.small})
-    both = Counter(pair for margin in margins for pair in {(entry.key, entry.place) for entry in margin.values()})
+    places = Counter(
+        place
+        for margin in margins
+        for place in {entry.place for entry in margin.values() if entry.small}
+    )
+    both = Counter(
+        pair
+        for margin in margins
+        for pair in {(entry.key, entry.place) for entry in margin.values()}
+    )
 
     def running(entry: _Margin, *, inner: bool) -> bool:
         often = max(_RUNNING, len(pages) // 3)
@@ -49,9 +59,13 @@ def without_running_heads(pages: Sequence[list[Row]]) -> list[list[Row]]:
             return True
         if UNIT_LINE.fullmatch(entry.text) or entry.cells > _CELLS:  # a unit, the heads of a table
             return False
-        if texts[entry.key] >= often or (entry.small and entry.apart and not inner and places[entry.place] >= often):
+        if texts[entry.key] >= often or (
+            entry.small and entry.apart and not inner and places[entry.place] >= often
+        ):
             return True
-        return (entry.small or entry.apart) and both[entry.key, entry.place] >= max(2, len(pages) // 3)
+        return (entry.small or entry.apart) and both[entry.key, entry.place] >= max(
+            2, len(pages) // 3
+        )
 
     found = []
     for page, margin in zip(pages, margins, strict=True):
@@ -72,8 +86,17 @@ def _margins(page: Sequence[Row], body: float, leading: float) -> dict[int, _Mar
 
 def _margin(page: Sequence[Row], at: int, body: float, leading: float) -> _Margin:
     row = page[at]
-    inner = page[at + 1] if at < len(page) / 2 and at + 1 < len(page) else page[at - 1] if at else None
+    inner = (
+        page[at + 1] if at < len(page) / 2 and at + 1 < len(page) else page[at - 1] if at else None
+    )
     apart = inner is not None and abs(inner.baseline - row.baseline) > _APART * leading
     place = (round(row.baseline / 2), round(row.size))
     text = line_of(row).text
-    return _Margin(text, DIGITS.sub("0", "".join(text.split())), place, row.size < _SMALLER * body, apart, sum(1 for _ in row.runs(_GAP)))
+    return _Margin(
+        text,
+        DIGITS.sub("0", "".join(text.split())),
+        place,
+        row.size < _SMALLER * body,
+        apart,
+        sum(1 for _ in row.runs(_GAP)),
+    )

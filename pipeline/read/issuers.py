@@ -25,7 +25,8 @@ def issuer(
     opening: str,
     publisher: str | None,
 ) -> str | None:
-    """Who speaks: named by the title, on a line of the head, in 我代表…, as publisher, or by the signature. Never the source of a page."""
+    """Who speaks: named by the title, on a line of the head, in 我代表…, as publisher, or by the
+    signature. Never the source of a page."""
     return (
         _of_title(heading)
         or _of_lines(head[:_HEAD_LINES])
@@ -36,7 +37,8 @@ def issuer(
 
 
 def squeezed(text: str) -> str:
-    """The opening of a text without blanks, line breaks and marks of Markdown: a session's line may be broken anywhere."""
+    """The opening of a text without blanks, line breaks and marks of Markdown: a session's
+    line may be broken anywhere."""
     return "".join(text[:_OPENING].replace("*", "").split())
 
 
@@ -113,7 +115,8 @@ def _signed(tail: Sequence[str]) -> str | None:
 def region(
     heading: str | None, body: str | None, head: Sequence[str], opening: str, year: int | None
 ) -> Region | None:
-    """The area of the report with its GB/T 2260 code as of ``year``: from the place of the session, the body, the title, the line of who speaks."""
+    """The area of the report with its GB/T 2260 code as of ``year``: from the place of the session,
+    the body, the title, the line of who speaks."""
     congress = _congress(opening)
     level = body is not None and h.LEVEL_FIRST.match(body)  # 县审计局: of which county?
     speakers = (
@@ -132,7 +135,8 @@ def region(
 
 
 def named(body: str | None, heading: str | None, opening: str, place: Region | None) -> str | None:
-    """The one name of a body: 省政府, 自治区人民政府, 第十四届人民政府 are the government of the place; 县统计局 is the one of that county."""
+    """The one name of a body: 省政府, 自治区人民政府, 第十四届人民政府 are the government of the place;
+    县统计局 is the one of that county."""
     congress = _congress(opening)
     where = congress["place"] if congress else place.name if place else None
     if body is None:

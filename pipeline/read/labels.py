@@ -1,4 +1,7 @@
-"""Names that stand beside several rows of a table without lines, in the middle of them or at the first."""
+"""Names that stand beside several rows of a table without lines.
+
+They stand in the middle of their rows, or at the first.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,14 @@ _MIDDLE = 0.4  # of the distance of two rows a name stands out of the middle of 
 
 
 class Label(NamedTuple):
-    """A stretch of a line of a table: its column, its words, its height, and whether figures stand on that line."""
+    """A stretch of a line of a table: where it stands, and what it says."""
 
     column: int
     text: str
     y: float
-    figures: bool
+    figures: bool  # stand on its line
+    width: int = 1  # columns that it covers
+    indent: int = 0
 
 
 class _Class(NamedTuple):
@@ -35,7 +40,7 @@ class _Class(NamedTuple):
 def with_classes(
     rows: list[list[CellText]], labels: Sequence[Sequence[Label]], columns: Columns
 ) -> list[list[CellText]]:
-    """The rows, with the names of their classes in the first column over the rows that they are of."""
+    """The rows, with the names of their classes over the rows that they are of."""
     heights = [_height(line) for line in labels]
     own = [label for line in labels for label in line if label.column == 0]
     beside = [n for n, line in enumerate(labels) if any(label.column for label in line)]
@@ -76,7 +81,10 @@ def _classes(labels: Sequence[Label], size: float) -> Iterator[_Class]:
 
 
 def _shared(rows: Sequence[float], classes: Sequence[_Class]) -> list[tuple[int, int]] | None:
-    """The rows, from the top, shared out among the names: each in the middle of its own; None where that comes out uneven."""
+    """The rows, from the top, shared out among the names: each in the middle of its own.
+
+    None where that comes out uneven.
+    """
     room = _MIDDLE * median(above - below for above, below in pairwise(rows))
     found: list[tuple[int, int]] = []
     at = 0

@@ -1,4 +1,7 @@
-"""The characters of a page, or of a part of it, into lines, by where each stands. Writers draw quotes and digits after the words round them: the place orders, not the drawing."""
+"""The characters of a page, or of a part of it, into lines, by where each stands.
+
+Writers draw quotes and digits after the words round them: the place orders, not the drawing.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,9 @@ _SAME_LINE = 0.45  # of the size of a character: baselines that differ less belo
 _ONE_LINE = 0.8  # sizes from the highest to the lowest character of a line
 _CELL = 1.8  # a gap of so many characters parts the cells of a row
 _WORD = 0.15  # so much is a blank: justified lines stretch by less
-_BLANK = 0.45  # but next to Chinese, unless a blank is written there, only so much, for writers set it apart from Latin by themselves
+# but next to Chinese only so much, unless a blank is written there: writers set it apart from
+# Latin by themselves
+_BLANK = 0.45
 _BETWEEN = 0.18  # between two Chinese characters
 _SPACED = 0.08  # of a size, between most characters of a line: it is letter-spaced
 _MOST_SPACING = 1.2  # sizes: wider apart, characters are cells
@@ -69,10 +74,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page: text, where it starts and ends, its baseline, and the size of its characters (y grows upwards).
+    """A line of a page: text, where it starts and ends, its baseline, and the size of
+    its characters (y grows upwards).
 
-    ``head`` is the width of what opens it and cannot be broken: a number, a Latin word, or a character with the marks behind it.
-    ``seen`` is how it was read in a picture, None where it was not.
+    ``head`` is the width of what opens it and cannot be broken: a number, a Latin
+    word, or a character with the marks behind it. ``seen`` is how it was read in a
+    picture, None where it was not.
     """
 
     text: str
@@ -85,7 +92,10 @@ class Line:
 
 
 def rows_of(glyphs: Sequence[Glyph]) -> list[Row]:
-    """The rows from top to bottom. Raised note numbers and exponents stand in the row they belong to, as ¹ and ²."""
+    """The rows from top to bottom.
+
+    Raised note numbers and exponents stand in the row they belong to, as ¹ and ².
+    """
     rows: list[list[Glyph]] = []
     for glyph in sorted(glyphs, key=lambda glyph: (-glyph.y, glyph.x)):
         if rows and _is_level(rows[-1], glyph):
@@ -96,7 +106,8 @@ def rows_of(glyphs: Sequence[Glyph]) -> list[Row]:
 
 
 def _is_level(row: Sequence[Glyph], glyph: Glyph) -> bool:
-    """Whether a character stands on the line of those above it, and those are not so many that two lines of a cell would become one."""
+    """Whether a character stands on the line of those above it, and those are not so many that two
+    lines of a cell would become one."""
     first, last = row[0], row[-1]
     size = min(glyph.size, last.size)
     return last.y - glyph.y <= _SAME_LINE * size and first.y - glyph.y <= _ONE_LINE * size
@@ -121,11 +132,25 @@ def line_of(row: Row) -> Line:
     text = "".join(pieces)
     first = HEAD.match(text)
     head = glyphs[min(len(first[0]) if first else 1, len(glyphs)) - 1].right - row.left
-    return Line(text, row.left, row.right, row.baseline, max(glyph.size for glyph in glyphs), head, together({glyph.seen for glyph in glyphs if glyph.seen}))
+    return Line(
+        text,
+        row.left,
+        row.right,
+        row.baseline,
+        max(glyph.size for glyph in glyphs),
+        head,
+        together({glyph.seen for glyph in glyphs if glyph.seen}),
+    )
+
+
+def cell_text(run: tuple[Glyph, ...]) -> str:
+    """A stretch of a row as the text of one cell: no tabs."""
+    return line_of(Row(run)).text.replace("\t", " ")
 
 
 def together(seen: Collection[Seen]) -> Seen | None:
-    """What was read in several parts of a picture: as surely as the least sure, in the part that holds them all."""
+    """What was read in several parts of a picture: as surely as the least sure, in
+    the part that holds them all."""
     if not seen:
         return None
     left, top, right, bottom = zip(*(one.box for one in seen), strict=True)
@@ -157,7 +182,10 @@ def _belongs(above: Sequence[Glyph], row: Sequence[Glyph]) -> bool:
     size, baseline = median(glyph.size for glyph in row), median(glyph.y for glyph in row)
     if len(above) > len(row) or any(not _lifted(glyph, size, baseline) for glyph in above):
         return False
-    return all(any(-_NEAR * size < glyph.x - one.right < _NEAR * size for one in row) for glyph in above[:20])
+    return all(
+        any(-_NEAR * size < glyph.x - one.right < _NEAR * size for one in row)
+        for glyph in above[:20]
+    )
 
 
 def _lifted(glyph: Glyph, size: float, baseline: float) -> bool:
@@ -166,5 +194,13 @@ def _lifted(glyph: Glyph, size: float, baseline: float) -> bool:
 
 
 def _raised(row: Row) -> Row:
-    """The row with its raised digits as superscripts; those of a table or a date in small print are on the baseline and stay."""
-    return Row(tuple(raised(glyph, _SUPERSCRIPTS[glyph.text]) if glyph.text in _SUPERSCRIPTS and _lifted(glyph, row.size, row.baseline) else glyph for glyph in row.glyphs))
+    """The row with its raised digits as superscripts; those of a table or a date in small print
+    are on the baseline and stay."""
+    return Row(
+        tuple(
+            raised(glyph, _SUPERSCRIPTS[glyph.text])
+            if glyph.text in _SUPERSCRIPTS and _lifted(glyph, row.size, row.baseline)
+            else glyph
+            for glyph in row.glyphs
+        )
+    )

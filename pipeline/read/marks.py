@@ -1,4 +1,5 @@
-"""Characters inside a line that are none of its words: blanks in numbers, marks of notes and of Markdown, radicals that stand for characters."""
+"""Characters inside a line that are none of its words: blanks in numbers, marks of notes and of
+Markdown, radicals that stand for characters."""
 
 from __future__ import annotations
 
@@ -12,16 +13,21 @@ import regex
 from pipeline.patterns import reading as p
 from pipeline.patterns.numbers import UNIT
 
-Edit = tuple[int, int, str]  # start, end, and what stands there instead: no longer than what stood there
+# start, end, and what stands there instead: no longer than what stood there
+Edit = tuple[int, int, str]
 
 # CJK radicals that Unicode itself ties to no character
 _RADICALS = "⺁厂⺄乙⺅亻⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎尢⺒巳⺓幺⺖忄⺗心⺘扌⺙攵⺛旡⺝月⺠民⺡氵⺢水⺣灬⺤爫⺥爫⺦丬⺨犭⺩王⺬示⺭礻⺮竹⺯糹⺰纟⺱网⺲罒⺳网⺴网⺷羊⺹耂⺺肀⺼月⺽臼⺾艹⺿艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻏阝⻐钅⻑长⻒长⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻱龟"
 _OF_RADICAL = dict(zip(_RADICALS[::2], _RADICALS[1::2], strict=True))
 # signs without which a pattern finds nothing
 _LEFT_OUT = (
-    (p.UNSEEN_SIGNS, p.UNSEEN), (frozenset("<>"), p.COMMENT), (frozenset("!"), p.IMAGE), (frozenset("*"), p.STARS),
-    (frozenset("[［"), p.REFERENCE), (frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹"), p.RAISED),
-)  # fmt: skip
+    (p.UNSEEN_SIGNS, p.UNSEEN),
+    (frozenset("<>"), p.COMMENT),
+    (frozenset("!"), p.IMAGE),
+    (frozenset("*"), p.STARS),
+    (frozenset("[［"), p.REFERENCE),
+    (frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹"), p.RAISED),
+)
 _MAGNITUDES = frozenset("余多十百千万亿%‰％")
 
 
@@ -39,21 +45,36 @@ def _between(text: str, jump: regex.Match[str]) -> str:
 
 
 def marks(text: str) -> list[Edit]:
-    """What is read as nothing, or as another character, in ``text``: edits in order, that never overlap."""
+    """What is read as nothing, or as another character, in ``text``: edits
+    in order, that never overlap."""
     held = {*p.RARE.findall(text), *(sign for sign in p.COMMON if sign in text)}
-    found: list[Edit] = [(m.start(), m.end(), "") for signs, pattern in _LEFT_OUT if not signs.isdisjoint(held) for m in pattern.finditer(text)]
+    found: list[Edit] = [
+        (m.start(), m.end(), "")
+        for signs, pattern in _LEFT_OUT
+        if not signs.isdisjoint(held)
+        for m in pattern.finditer(text)
+    ]
     if "[" in held:
         for link in p.LINK.finditer(text):
             found += [(link.start(), link.start("said"), ""), (link.end("said"), link.end(), "")]
     blanks = held & p.BLANKS
     for line in _lines_with(text, [p.before(blank) for blank in blanks]):
         runs = [*p.SPACED.finditer(text, *line), *p.APART.finditer(text, *line)]
-        found += [(m.start(), m.end(), "") for run in runs if _is_spaced(run[0]) for m in p.BLANK.finditer(text, *run.span())]
+        found += [
+            (m.start(), m.end(), "")
+            for run in runs
+            if _is_spaced(run[0])
+            for m in p.BLANK.finditer(text, *run.span())
+        ]
     for line in _lines_with(text, [p.digits(mark) for mark in (*blanks, *(held & p.WIDE_MARKS))]):
         for number in p.PARTED.finditer(text, *line):
             found += _number(text, *number.span("number"))
     if not p.RADICALS.isdisjoint(held):
-        found += [(m.start(), m.end(), meant) for m in p.RADICAL.finditer(text) if (meant := _meant(m[0])) != m[0]]
+        found += [
+            (m.start(), m.end(), meant)
+            for m in p.RADICAL.finditer(text)
+            if (meant := _meant(m[0])) != m[0]
+        ]
     found.sort()
     return [*found[:1], *(b for a, b in pairwise(found) if b[0] >= a[1])]
 
@@ -72,14 +93,19 @@ def _lines_with(text: str, patterns: list[re.Pattern[str]]) -> list[tuple[int, i
             if match.start() > end:
                 end = text.find("\n", match.start())
                 end = len(text) if end < 0 else end
-                lines.add((text.rfind("\n", 0, match.start() + 1) + 1 if text[match.start()] != "\n" else match.start() + 1, end))
+                lines.add((text.rfind("\n", 0, match.start() + 1) + 1, end))
     return sorted(lines)
 
 
 def _number(text: str, start: int, end: int) -> list[Edit]:
-    """The blanks and marks inside a number written in pieces; none where the pieces are numbers of their own."""
+    """The blanks and marks inside a number written in pieces; none where the
+    pieces are numbers of their own."""
     written = text[start:end]
-    plain = "".join("," if c in "，'’,." and c not in ".．" else "." if c in ".．" else c for c in written if not p.BLANK.fullmatch(c))
+    plain = "".join(
+        "," if c in "，'’," else "." if c in ".．" else c
+        for c in written
+        if not p.BLANK.fullmatch(c)
+    )
     wide = any(c in written for c in "，'’")
     if not p.WHOLE.fullmatch(plain) or (wide and "," not in plain) or p.A_YEAR.search(written):
         return []

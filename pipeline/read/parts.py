@@ -1,4 +1,5 @@
-"""The part of a year, or the term, that headings and first sentences look back on, and what they plan."""
+"""The part of a year, or the term, that headings and first sentences look
+back on, and what they plan."""
 
 from __future__ import annotations
 
@@ -23,14 +24,16 @@ def role_of(words: str) -> str:
 
 
 def ended(period: Period | None, date: str) -> int:
-    """The year in which a period without one had ended, or was about to, when a document of ``date`` was put out."""
+    """The year in which a period without one had ended, or was about to, when a
+    document of ``date`` was put out."""
     year, month = int(date[:4]), int(date[5:7])
     last = period.last_month if period else _DECEMBER
     return year if last <= month + 1 and (last < _DECEMBER or month >= _AUTUMN) else year - 1
 
 
 def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterator[str]:
-    """Headings that look ahead, or name a year behind ``review`` and what is to be done in it: short lines, and what is numbered at the head of a line or inside one."""
+    """Headings that look ahead, or name a year behind ``review`` and what is to be done in it:
+    short lines, and what is numbered at the head of a line or inside one."""
     for line in lines:
         head = line.strip("*#\u3000 ")
         at = max(head.rfind("。下一步，"), head.rfind("。下步，")) + 1
@@ -71,7 +74,8 @@ def plan_said(heads: Iterable[str], review: Period) -> Period | None:
 def term_of(
     lines: Sequence[str], year: int, date: str | None
 ) -> tuple[Period | None, Period | None] | None:
-    """The five years that a congress looks back on, and the five it plans, where its headings say so."""
+    """The five years that a congress looks back on, and the five it
+    plans, where its headings say so."""
     heads = list(headings(lines))
     if not any(d.FIVE_YEARS_HEADING.search(head) for head in heads):
         return None
@@ -81,7 +85,8 @@ def term_of(
 
 
 def part_spoken_of(lines: Sequence[str], year: int, date: str | None) -> Period:
-    """The part of a year that the first heading with a period looks back on, or with which the first sentence opens (上半年，全县…), else the year."""
+    """The part of a year that the first heading with a period looks back on, or with which the
+    first sentence opens (上半年，全县…), else the year."""
     first = next(
         (arabic(line) for line in lines if line.endswith("。") and not d.SPOKEN.search(line)), ""
     )

@@ -1,4 +1,5 @@
-"""The text as it is read: sentences whole and numbers in one piece, and where each character stands in the file."""
+"""The text as it is read: sentences whole and numbers in one piece, and where each
+character stands in the file."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ _STEPS: tuple[Callable[[str], list[Edit]], ...] = (jumps, breaks, marks)
 
 
 def reading(text: str) -> Reading | None:
-    """``text`` without the breaks and marks that are no part of its sentences; None where there are none of them."""
+    """``text`` without the breaks and marks that are no part of its sentences; None
+    where there are none of them."""
     read, offsets = text, np.arange(len(text) + 1, dtype=np.uint32)
     for step in _STEPS:
         if edits := step(read):
@@ -24,7 +26,9 @@ def reading(text: str) -> Reading | None:
     return None if read is text else Reading(read, array("I", offsets.tobytes()))
 
 
-def _edited(text: str, offsets: NDArray[np.uint32], edits: list[Edit]) -> tuple[str, NDArray[np.uint32]]:
+def _edited(
+    text: str, offsets: NDArray[np.uint32], edits: list[Edit]
+) -> tuple[str, NDArray[np.uint32]]:
     pieces, kept, at = [], np.ones(len(offsets), bool), 0
     for start, end, meant in edits:
         pieces += [text[at:start], meant]

@@ -24,7 +24,8 @@ OCR = "请先安装文字识别（OCR）：pip install 'workreport-zh[ocr]'，�
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its rows, what is turned by a quarter, what its template shows (``frame``), whether it is a picture, and whether its characters mean nothing."""
+    """A page: its rows, what is turned by a quarter, what its template shows (``frame``), whether
+    it is a picture, and whether its characters mean nothing."""
 
     rows: list[Row]
     turned: tuple[Sequence[Glyph], ...] = ()
@@ -35,32 +36,72 @@ class Sheet:
     meaningless: bool = False
 
 
-def sheet_of(glyphs: Sequence[Glyph], *, picture: bool = False, frame: Sequence[Glyph] = (), rulings: tuple[Ruling, ...] = ()) -> Sheet:
-    """The page on which these characters stand; ``picture``: it shows one, so that few characters are not all of it."""
+def sheet_of(
+    glyphs: Sequence[Glyph],
+    *,
+    picture: bool = False,
+    frame: Sequence[Glyph] = (),
+    rulings: tuple[Ruling, ...] = (),
+) -> Sheet:
+    """The page on which these characters stand; ``picture``: it shows one, so that few
+    characters are not all of it."""
     body, turned = upright(glyphs)
-    nothing = meaningless("".join(glyph.text for glyph in glyphs), sum(not glyph.known for glyph in glyphs))
-    return Sheet(rows_of(body), tuple(turned), tuple(rows_of(upright(frame)[0])), len(glyphs), picture and len(glyphs) < FULL_PAGE, rulings, nothing)
+    nothing = meaningless(
+        "".join(glyph.text for glyph in glyphs), sum(not glyph.known for glyph in glyphs)
+    )
+    return Sheet(
+        rows_of(body),
+        tuple(turned),
+        tuple(rows_of(upright(frame)[0])),
+        len(glyphs),
+        picture and len(glyphs) < FULL_PAGE,
+        rulings,
+        nothing,
+    )
 
 
 def content_of(sheets: Sequence[Sheet], *, place: str) -> Content:
-    """The text of the pages and where each starts: running heads gone, columns in order, lines joined, what a template shows once."""
+    """The text of the pages and where each starts: running heads gone, columns in order, lines
+    joined, what a template shows once."""
     pages: list[list[Block]] = []
     shown: set[str] = set()
     tables = Tables()
-    bodies, frames = without_running_heads([sheet.rows for sheet in sheets]), without_running_heads([list(sheet.frame) for sheet in sheets])
+    bodies = without_running_heads([sheet.rows for sheet in sheets])
+    frames = without_running_heads([list(sheet.frame) for sheet in sheets])
     for sheet, rows, frame in zip(sheets, bodies, frames, strict=True):
-        pages.append([*_frame(frame, shown), *tables.blocks(rows, sheet.rulings), *(block for part in sheet.turned for block in _apart(rows_of(part)))])
+        pages.append(
+            [
+                *_frame(frame, shown),
+                *tables.blocks(rows, sheet.rulings),
+                *(block for part in sheet.turned for block in _apart(rows_of(part))),
+            ]
+        )
     found = paragraphs(pages)
-    return Content(found.text, pages=found.starts, grids=gathered_at(found.rows, place=place), recognised=tuple(Recognised(placed.span, placed.page + 1, placed.seen.box, placed.seen.confidence) for placed in found.placed))
+    return Content(
+        found.text,
+        pages=found.starts,
+        grids=gathered_at(found.rows, place=place),
+        recognised=tuple(
+            Recognised(placed.span, placed.page + 1, placed.seen.box, placed.seen.confidence)
+            for placed in found.placed
+        ),
+    )
 
 
 def readable(sheets: Sequence[Sheet], name: str, *, place: str) -> None:
-    """Raise ``ReadError`` where half of the pages of a file, in the format ``name``, are pictures, where one holds characters that mean nothing, or none holds any."""
+    """Raise ``ReadError`` where half of the pages of a file, in the format ``name``, are pictures,
+    where one holds characters that mean nothing, or none holds any."""
     pictures = sum(sheet.picture for sheet in sheets)
     if pictures and pictures * 2 >= len(sheets):
-        raise ReadError(f"是扫描件：{len(sheets)} 页里有 {pictures} 页只有图片，没有文字", place=place, remedy=OCR)
+        raise ReadError(
+            f"是扫描件：{len(sheets)} 页里有 {pictures} 页只有图片，没有文字",
+            place=place,
+            remedy=OCR,
+        )
     if garbled := [number for number, sheet in enumerate(sheets, 1) if sheet.meaningless]:
-        raise ReadError(f"第 {numbers(garbled)} 页的字体没有说明字符，取出的是乱码", place=place, remedy=OCR)
+        raise ReadError(
+            f"第 {numbers(garbled)} 页的字体没有说明字符，取出的是乱码", place=place, remedy=OCR
+        )
     if not any(sheet.characters or sheet.frame for sheet in sheets):
         raise ReadError(f"{name} 里没有文字", place=place, remedy=OCR)
 
@@ -77,7 +118,9 @@ def numbers(pages: Sequence[int], most: int = 8) -> str:
             ranges[-1][1] = page
         else:
             ranges.append([page, page])
-    return "、".join(f"{a}–{b}" if b > a else str(a) for a, b in ranges[:most]) + ("…" if len(ranges) > most else "")
+    return "、".join(f"{a}–{b}" if b > a else str(a) for a, b in ranges[:most]) + (
+        "…" if len(ranges) > most else ""
+    )
 
 
 def _frame(rows: Sequence[Row], shown: set[str]) -> list[Block]:

@@ -24,7 +24,8 @@ _MOST_WIDE = 3000  # points
 def strips_of(
     figures: Sequence[Cells], others: Sequence[Cells], size: float, names: float
 ) -> list[Strip]:
-    """The strips between the columns of rows of figures, also where one holds only words, which may stand in ``others``, the rows between.
+    """The strips between the columns of rows of figures, also where one holds only words, which may
+    stand in ``others``, the rows between.
 
     Left of ``names``, where numbers begin, a name may stand over two columns.
     """
@@ -48,13 +49,13 @@ def strips_of(
 
 
 def _of_marks(figures: Sequence[Cells], strips: Sequence[Strip]) -> Iterator[Strip]:
-    """The strips without those that only part marks for no number from numbers: — in the middle, 5.2 at the right."""
+    """The strips without those that only part marks for no number from numbers: — in
+    the middle, 5.2 at the right."""
     if not strips:
         return
     edges = [(left + right) / 2 for left, right in strips]
-    held: list[set[int]] = [
-        set() for _ in (*edges, 0)
-    ]  # the rows in which something stands in a column
+    # the rows in which something stands in a column
+    held: list[set[int]] = [set() for _ in (*edges, 0)]
     marked = [True] * len(held)
     for row, cells in enumerate(figures):
         for run in cells:
@@ -90,7 +91,8 @@ class _Cover:
     def free(
         self, most: int, more: int, names: float, width: float, *, edge: bool = False
     ) -> list[Strip]:
-        """The strips over which at most so many stand, ``more`` left of ``names``; ``edge``: also one at the left edge."""
+        """The strips over which at most so many stand, ``more`` left of ``names``;
+        ``edge``: also one at the left edge."""
         found, covered, free = [], 0, 0
         for place in range(self._wide + 1):
             covered += self._steps[place]
@@ -134,7 +136,8 @@ def _is_letter(glyph: Glyph) -> bool:
 
 
 def parted(cells: Cells, strips: Sequence[Strip]) -> Iterator[tuple[Glyph, ...]]:
-    """The cells of a row, also where two stand so near that only the strip between their columns parts them."""
+    """The cells of a row, also where two stand so near that only the strip
+    between their columns parts them."""
     for run in cells:
         start = 0
         for at, (before, after) in enumerate(pairwise(run), 1):

@@ -1,11 +1,14 @@
-"""A line of a page as a row of a table may be: its cells, what they hold, and whether it goes on with the line beside it."""
+"""A line of a page as a row of a table may be: its cells and what they hold.
+
+And whether it goes on with the line beside it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from pipeline.patterns.tables import DAY, NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, UNIT_NOTE
-from pipeline.read.lines import Row, line_of
+from pipeline.read.lines import Row, cell_text, line_of
 from pipeline.read.strips import Cells, joined
 from pipeline.tables import kind_of
 
@@ -41,12 +44,12 @@ class TableLine:
 
 def _kinds(cells: Cells) -> list[str]:
     """What each cell of a row of several holds."""
-    words = [line_of(Row(cell)).text.replace("\t", " ") for cell in cells] if len(cells) > 1 else []
+    words = map(cell_text, cells) if len(cells) > 1 else ()
     return ["text" if DAY.fullmatch(word) else kind_of(word) for word in words]
 
 
 def _is_of_numbers(kinds: Sequence[str]) -> bool:
-    """Whether most of a row are numbers, so that it is one of cells close together and not words."""
+    """Whether most of a row are numbers: cells close together, and not words."""
     return kinds.count("number") > 1 and sum(kind in _MARKS for kind in kinds) * 5 >= 3 * len(kinds)
 
 
@@ -56,7 +59,10 @@ def is_name(line: TableLine, names: float) -> bool:
 
 
 def is_beside(line: TableLine, row: TableLine) -> bool:
-    """Whether a line without figures is too near one with figures to be a row of its own: words over two lines stand so above and below it."""
+    """Whether a line without figures is too near one with figures to be a row of its own.
+
+    Words over two lines stand so above and below it.
+    """
     return (
         row.figures
         and not line.figures

@@ -17,7 +17,8 @@ _MOST_LINES = 3  # that a title is broken into
 
 
 def title(stated: str | None, head: Sequence[str]) -> str | None:
-    """The stated title where it names a report, else the first of the head that does, or a fuller one below, else what was stated, else a headline."""
+    """The stated title where it names a report, else the first of the head that does, or a fuller
+    one below, else what was stated, else a headline."""
     stated = tidy(stated) if stated else None
     if stated and is_title(stated):
         return stated
@@ -45,7 +46,10 @@ def tidy(line: str) -> str:
 
 
 def is_title(line: str, *, alone: bool = True) -> bool:
-    """Whether a line names a report. A note (…情况, …分析) must also say of what or when; not so ``alone``, as the first line of two."""
+    """Whether a line names a report.
+
+    A note (…情况, …分析) must also say of what or when; not so ``alone``, as the first line of two.
+    """
     if not _SHORTEST <= len(line) <= _LONGEST or not h.TITLE_HINT.search(line):
         return False
     if h.NO_TITLE.search(line) or h.MENU.search(line):
@@ -61,7 +65,8 @@ def _says_of_what(line: str) -> bool:
 
 
 def _candidates(head: Sequence[str]) -> Iterator[str]:
-    """Lines that name a report, from the top, with the lines round them that belong to the title; none below the salutation or the first sentence."""
+    """Lines that name a report, from the top, with the lines round them that belong to the title;
+    none below the salutation or the first sentence."""
     above: list[str] = []
     for i, raw in enumerate(head):
         if h.SPEECH.match(raw) or (len(raw) > _LONGEST_NAME and raw.endswith("。")):
@@ -98,7 +103,8 @@ def _may_be_of_title(line: str) -> bool:
 
 
 def _begins(above: Sequence[str], line: str) -> bool:
-    """Whether the first line begins the title that ``line`` ends: words that break off, a period, a body or a place over 2023年工作总结."""
+    """Whether the first line begins the title that ``line`` ends: words that break off, a period, a
+    body or a place over 2023年工作总结."""
     first = above[0]
     names = h.BODY_NAME.fullmatch(first) or h.PLACE_LINE.fullmatch(first)
     if first.startswith("在") or "关于" in first:

@@ -14,13 +14,15 @@ __all__ = ["segment"]
 
 
 def segment(report: Report) -> Segmented:
-    """Cut ``report`` into sections, passages (sentences and headings, in order, never overlapping) and words."""
+    """Cut ``report`` into sections, passages (sentences and headings, in order,
+    never overlapping) and words."""
     sections, passages = outline(report)
     return Segmented(report, sections, passages, _edges(_words(report), len(report.text)))
 
 
 def _words(report: Report) -> list[str]:
-    """The words of the sentences, as the plain view has them; what stands in a table is parted at its cells."""
+    """The words of the sentences, as the plain view has them; what stands in a
+    table is parted at its cells."""
     if not report.tables:
         return words_of(view_of(report.text))
     at, found = 0, list[str]()

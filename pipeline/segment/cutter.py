@@ -1,7 +1,8 @@
 """jieba, with the arithmetic of its cutting done once: the same words, in two fifths of the time.
 
-jieba takes the logarithm of a word's frequency each time it weighs a word, and runs its hidden Markov model over the same strings
-again and again. Here both are remembered. A test holds the words equal to jieba's own.
+jieba takes the logarithm of a word's frequency each time it weighs a word, and runs its
+hidden Markov model over the same strings again and again. Here both are remembered. A test
+holds the words equal to jieba's own.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ class Cutter(jieba.Tokenizer):  # type: ignore[misc]
         self._weigh()
 
     def _from_cache(self) -> None:
-        """Take the words that jieba kept in ``tmp_dir``: read at once, they cost a third of what jieba's reading byte by byte does."""
+        """Take the words that jieba kept in ``tmp_dir``: read at once, they cost a third of what
+        jieba's reading byte by byte does."""
         try:
             found = marshal.loads((Path(self.tmp_dir) / _CACHE).read_bytes())
             self.FREQ, self.total = found
@@ -85,7 +87,8 @@ class Cutter(jieba.Tokenizer):  # type: ignore[misc]
         return ends
 
     def _weight(self, word: str) -> float:
-        """The logarithm of a word's share, remembered: of a character at least that of a word met once, of what only begins words none."""
+        """The logarithm of a word's share, remembered: of a character at least that of a word met
+        once, of what only begins words none."""
         frequency = self.FREQ.get(word) or (len(word) == 1)
         weight = self._weights[word] = log(frequency) - self._total if frequency else _BEGINNING
         return weight

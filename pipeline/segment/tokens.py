@@ -1,4 +1,5 @@
-"""Words, by jieba, cut at numbers first: a number, its magnitude and its unit are never cut through."""
+"""Words, by jieba, cut at numbers first: a number, its magnitude and its
+unit are never cut through."""
 
 from __future__ import annotations
 
@@ -15,7 +16,11 @@ if TYPE_CHECKING:
 
 
 def tokens(text: str) -> list[str]:
-    """The words of ``text``; joined they are the text again. The number, the 余 or 多 behind it and the unit are words of their own; jieba cuts what lies between."""
+    """The words of ``text``; joined they are the text again.
+
+    The number, the 余 or 多 behind it and the unit are words of their
+    own; jieba cuts what lies between.
+    """
     view = plain(text)
     words = words_of(view)
     return words if view == text else _as_written(words, text)
@@ -51,7 +56,8 @@ def _as_written(words: list[str], text: str) -> list[str]:
 
 @cache
 def private_jieba() -> Cutter:
-    """A jieba of our own with the words of the lexicon, so that none added here is seen elsewhere in the process; its cache is kept out of the shared temporary folder."""
+    """A jieba of our own with the words of the lexicon, so that none added here is seen elsewhere
+    in the process; its cache is kept out of the shared temporary folder."""
     import logging
 
     import jieba
@@ -68,7 +74,8 @@ def private_jieba() -> Cutter:
 
 
 def _cache_folder() -> str:
-    """jieba reads its cache by marshal; a file planted in a shared folder would be trusted, so the folder is the user's own."""
+    """jieba reads its cache by marshal; a file planted in a shared folder would be trusted, so
+    the folder is the user's own."""
     import platformdirs
 
     folder = platformdirs.user_cache_path("workreport", appauthor=False)

@@ -91,7 +91,7 @@ def _before(
             unit = unit or _said_at(text, line, found[0])
             if found[0] == plain or p.TABLE_TITLE.fullmatch(plain) is None:
                 continue
-        if p.FORM_NOTE.fullmatch(plain) or (title is None and p.FORM_NOTE.fullmatch(plain)):
+        if p.FORM_NOTE.fullmatch(plain):
             continue
         if (
             title is None

@@ -10,7 +10,8 @@ from pipeline.records import Table, TableCell
 
 _WIDEST = 200  # columns; a cell that claims to cover more is cut off
 _EMPTY: dict[int, TableCell] = {}
-_MOST_COLUMNS = 2_000  # what stands further right, pushed there by cells that claim to cover all, is of no table
+# what stands further right, pushed there by cells that claim to cover all, is of no table
+_MOST_COLUMNS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class Grid:
         return self._rows.get(row, _EMPTY).get(column)
 
     def word(self, row: int, column: int) -> str:
-        """What the cell at a place says, without dress and blanks at its ends; empty where there is none."""
+        """What the cell at a place says, without dress and blanks at its
+        ends; empty where there is none."""
         cell = self.at(row, column)
         return self.said(cell) if cell else ""
 
@@ -67,7 +69,13 @@ def grid(text: str, cells: Sequence[TableCell]) -> Grid:
             places = at.setdefault(row, {})
             for column in range(cell.column, cell.column + width):
                 places.setdefault(column, cell)
-    return Grid(text, cells, rows, columns, {row: dict(sorted(places.items(), key=_column)) for row, places in at.items()})
+    return Grid(
+        text,
+        cells,
+        rows,
+        columns,
+        {row: dict(sorted(places.items(), key=_column)) for row, places in at.items()},
+    )
 
 
 def _column(place: tuple[int, TableCell]) -> int:

@@ -13,16 +13,21 @@ _FARTHEST = 100  # columns that blanks go on to the left
 
 
 class Above(NamedTuple):
-    """A cell above a column. ``own``: it covers the column; else it stands to its left, and blanks go on with it."""
+    """A cell above a column.
+
+    ``own``: it covers the column; else it stands to its left, and blanks go on with it.
+    """
 
     cell: TableCell
     own: bool
 
 
 def above(grid: Grid, rows: Sequence[int], column: int, floor: int = 0) -> Iterator[Above]:
-    """The cells that head a column in ``rows``, the outer first, each merged one once; none left of ``floor``.
+    """The cells that head a column in ``rows``, the outer first, each merged
+    one once; none left of ``floor``.
 
-    A blank below a cell goes on with it; a blank with nothing above goes on with what is to its left, under the same outer head.
+    A blank below a cell goes on with it; a blank with nothing above goes on with what is to its
+    left, under the same outer head.
     """
     last, own, floor = None, False, max(floor, column - _FARTHEST)
     for row in rows:

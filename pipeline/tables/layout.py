@@ -1,4 +1,5 @@
-"""What the columns of a grid hold, where its heads end, and whether it is a table of figures at all."""
+"""What the columns of a grid hold, where its heads end, and whether it
+is a table of figures at all."""
 
 from __future__ import annotations
 
@@ -34,7 +35,10 @@ def kind_of(word: str) -> Kind:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The rows ``[0, caption)`` are captions, ``[caption, data)`` heads of columns. ``columns`` says what each column holds."""
+    """The rows ``[0, caption)`` are captions, ``[caption, data)`` heads of columns.
+
+    ``columns`` says what each column holds.
+    """
 
     caption: int
     data: int
@@ -43,7 +47,8 @@ class Layout:
 
 
 def layout(grid: Grid) -> Layout | None:
-    """The layout of a grid, or None where it is no table of figures: a form, a page laid out in cells, a list of names."""
+    """The layout of a grid, or None where it is no table of figures: a form, a page laid
+    out in cells, a list of names."""
     caption = _captions(grid)
     data = _first_data_row(grid, caption)
     if data is None or data == caption:
@@ -56,7 +61,8 @@ def layout(grid: Grid) -> Layout | None:
 
 
 def _captions(grid: Grid) -> int:
-    """The number of rows at the top that hold a title, a unit or who made the table, and no head."""
+    """The number of rows at the top that hold a title, a unit or who
+    made the table, and no head."""
     row = 0
     while row < min(grid.rows, _MOST_HEADER_ROWS):
         words = [word for cell in grid.row(row) if (word := grid.said(cell))]
@@ -85,7 +91,8 @@ def _is_whole_row(grid: Grid, row: int) -> bool:
 
 
 def _first_data_row(grid: Grid, caption: int) -> int | None:
-    """The first row below the heads: one with a name and a number or a mark for none, or a name alone."""
+    """The first row below the heads: one with a name and a number or a
+    mark for none, or a name alone."""
     for row in range(caption + 1, min(grid.rows, caption + _MOST_HEADER_ROWS)):
         cells = [cell for cell in grid.row(row) if cell.row == row]
         words = [grid.said(cell) for cell in cells]
@@ -95,7 +102,7 @@ def _first_data_row(grid: Grid, caption: int) -> int | None:
         if (
             "number" in kinds
             or ("year" in kinds[:1] and cells[0].column == 0)
-            or ("blank" in kinds and "text" in kinds and any(words))
+            or ("blank" in kinds and "text" in kinds)
         ):
             return row
         if len(cells) == 1 and cells[0].column == 0 and kinds == ["text"]:
@@ -149,7 +156,8 @@ def _counts_up(words: Sequence[str]) -> bool:
 
 
 def _blocks(columns: Sequence[ColumnKind]) -> Iterator[tuple[int, int]]:
-    """Columns ``[start, end)`` of each table: it begins with what names its rows and ends before the next such column behind a figure."""
+    """Columns ``[start, end)`` of each table: it begins with what names its rows and ends before
+    the next such column behind a figure."""
     start, figures, heads = 0, False, False
     for number, kind in enumerate(columns):
         if kind == "head" and figures:
@@ -163,7 +171,8 @@ def _blocks(columns: Sequence[ColumnKind]) -> Iterator[tuple[int, int]]:
 
 
 def _is_of_figures(grid: Grid, caption: int, data: int, columns: Sequence[ColumnKind]) -> bool:
-    """Whether most of what stands in the columns of figures are numbers, in two rows and more, or in one below heads that say of what."""
+    """Whether most of what stands in the columns of figures are numbers, in two rows and more, or
+    in one below heads that say of what."""
     numbers = others = 0
     rows: set[int] = set()
     below = grid.below(data)

@@ -1,4 +1,5 @@
-"""Tables written in plain text: rows of Markdown, cells parted by tabs or by wide gaps, and files of values parted by commas."""
+"""Tables written in plain text: rows of Markdown, cells parted by tabs or by wide gaps, and files
+of values parted by commas."""
 
 from __future__ import annotations
 
@@ -61,7 +62,8 @@ def _lines(text: str) -> Iterator[Span]:
 def _reach(
     text: str, lines: Sequence[Span], at: int, row_of: Callable[[str, Span], Row | None]
 ) -> int:
-    """Where the table that begins at a line ends: a short line of one cell between two rows belongs to it."""
+    """Where the table that begins at a line ends: a short line of one cell
+    between two rows belongs to it."""
     end = at
     while end < len(lines):
         if row_of(text, lines[end]):
@@ -106,15 +108,13 @@ def _is_rule(text: str, row: Row) -> bool:
 
 
 def _tabbed(text: str, line: Span) -> Row | None:
-    return (
-        _parted(text, line, [(i, i + 1) for i in range(*line) if text[i] == "\t"])
-        if "\t" in text[line.start : line.end]
-        else None
-    )
+    tabs = [(i, i + 1) for i in range(*line) if text[i] == "\t"]
+    return _parted(text, line, tabs) if tabs else None
 
 
 def _gapped(text: str, line: Span) -> Row | None:
-    """Cells parted by two blanks and more; of two cells and more, so that a line with one gap is enough only among its like."""
+    """Cells parted by two blanks and more; of two cells and more, so that a line with one gap is
+    enough only among its like."""
     gaps = [match.span() for match in p.GAP.finditer(text, *line)]
     return (
         _parted(text, line, gaps) if gaps and p.SENTENCE_MARK.search(text, *line) is None else None
@@ -135,7 +135,8 @@ def _line_start(text: str, at: int) -> int:
 
 
 def _separated(text: str, lines: Sequence[Span]) -> list[Row]:
-    """The rows where the whole text is values parted by commas, as many in each line; none where it is not."""
+    """The rows where the whole text is values parted by commas, as many in each
+    line; none where it is not."""
     filled = [line for line in lines if line.end > line.start]
     if len(filled) < _FEWEST or "," not in text[slice(*filled[0])]:
         return []
@@ -167,7 +168,10 @@ def _cells(text: str, rows: Sequence[Row]) -> tuple[TableCell, ...]:
 def cell_at(
     text: str, row: int, column: int, span: Span, *, rows: int = 1, columns: int = 1
 ) -> TableCell | None:
-    """The cell in a stretch of text, without the dress round it; None where nothing is left. Wide blanks before it are its indent."""
+    """The cell in a stretch of text, without the dress round it; None where nothing is left.
+
+    Wide blanks before it are its indent.
+    """
     start, end = span
     first = p.CELL_EDGE.match(text, start, end)
     lead = text[start : first.end()] if first else ""

@@ -1,4 +1,5 @@
-"""Rows of the tables of a format, on their way from its reader to the text: lines that know their cells."""
+"""Rows of the tables of a format, on their way from its reader to the text:
+lines that know their cells."""
 
 from __future__ import annotations
 
@@ -9,12 +10,16 @@ from pipeline.errors import ReadError
 from pipeline.records import Span, TableCell
 
 MOST_SPANNED = 1000  # rows or columns; what claims to cover more is cut off
-MOST_COVERED = 2_000_000  # places that the merged cells of a file cover beyond their own; some 100 bytes of memory each
+# places that the merged cells of a file cover beyond their own; some 100 bytes of memory each
+MOST_COVERED = 2_000_000
 CONTINUED = 0  # rows of a cell that goes on from the one above
 
 
 class Piece(NamedTuple):
-    """A cell of a row, by offsets into its line. ``column`` is None where the cells before and above tell it."""
+    """A cell of a row, by offsets into its line.
+
+    ``column`` is None where the cells before and above tell it.
+    """
 
     start: int
     end: int
@@ -25,7 +30,8 @@ class Piece(NamedTuple):
 
 
 class TableRow(str):
-    """A line that is a row: ``table`` tells its table from others of the document, ``number`` counts its rows from 0."""
+    """A line that is a row: ``table`` tells its table from others of the document,
+    ``number`` counts its rows from 0."""
 
     __slots__ = ("number", "pieces", "table")
     table: int
@@ -43,7 +49,10 @@ class TableRow(str):
 
 
 def gathered(lines: Iterable[tuple[str, int]], *, place: str) -> tuple[tuple[TableCell, ...], ...]:
-    """The grids of the rows among ``lines``, which are joined by line breaks to the text. Raises ``ReadError`` where merged cells cover too much."""
+    """The grids of the rows among ``lines``, which are joined by line breaks to the text.
+
+    Raises ``ReadError`` where merged cells cover too much.
+    """
     at, rows = 0, []
     for line, _ in lines:
         if isinstance(line, TableRow):
@@ -52,8 +61,13 @@ def gathered(lines: Iterable[tuple[str, int]], *, place: str) -> tuple[tuple[Tab
     return gathered_at(rows, place=place)
 
 
-def gathered_at(rows: Iterable[tuple[int, TableRow]], *, place: str) -> tuple[tuple[TableCell, ...], ...]:
-    """The grids of rows, each with where it stands in the text. Raises ``ReadError`` where merged cells cover too much."""
+def gathered_at(
+    rows: Iterable[tuple[int, TableRow]], *, place: str
+) -> tuple[tuple[TableCell, ...], ...]:
+    """The grids of rows, each with where it stands in the text.
+
+    Raises ``ReadError`` where merged cells cover too much.
+    """
     tables: dict[int, _Table] = {}
     covered = _Covered(place)
     for at, row in rows:
@@ -64,7 +78,8 @@ def gathered_at(rows: Iterable[tuple[int, TableRow]], *, place: str) -> tuple[tu
 
 
 class _Covered:
-    """Counts the places that the merged cells of a file cover, before anything is laid out over them."""
+    """Counts the places that the merged cells of a file cover, before
+    anything is laid out over them."""
 
     def __init__(self, place: str) -> None:
         self._place, self._count = place, 0
@@ -85,7 +100,9 @@ class _Table:
     def __init__(self, covered: _Covered) -> None:
         self.cells: list[TableCell] = []
         self._covered, self._last = covered, 0
-        self._taken: dict[int, tuple[int, int]] = {}  # by column: the row below the cell that stands there, and its place among the cells
+        self._taken: dict[
+            int, tuple[int, int]
+        ] = {}  # by column: the row below the cell that stands there, and its place among the cells
 
     def add(self, row: TableRow, at: int) -> None:
         column, self._last = 0, row.number
@@ -104,18 +121,34 @@ class _Table:
                 self._put(row, at, piece, column, width, height)
             column += width
 
-    def _put(self, row: TableRow, at: int, piece: Piece, column: int, width: int, height: int) -> None:
+    def _put(
+        self, row: TableRow, at: int, piece: Piece, column: int, width: int, height: int
+    ) -> None:
         place = -1
         if piece.end > piece.start:
             place = len(self.cells)
-            self.cells.append(TableCell(row.number, column, Span(at + piece.start, at + piece.end), height, width, piece.indent))
+            self.cells.append(
+                TableCell(
+                    row.number,
+                    column,
+                    Span(at + piece.start, at + piece.end),
+                    height,
+                    width,
+                    piece.indent,
+                )
+            )
         self._covered.add(width - 1)
         for covered in range(column, column + width):
             self._taken[covered] = row.number + height, place
 
     def ended(self) -> None:
         """Count what the cells cover now that the last row is known."""
-        self._covered.add(sum((min(cell.rows, self._last + 1 - cell.row) - 1) * cell.columns for cell in self.cells))
+        self._covered.add(
+            sum(
+                (min(cell.rows, self._last + 1 - cell.row) - 1) * cell.columns
+                for cell in self.cells
+            )
+        )
 
     def _continue(self, column: int, number: int) -> None:
         below, place = self._taken.get(column, (0, -1))
@@ -126,7 +159,8 @@ class _Table:
 
 
 def row_of(cells: list[str], table: int, number: int, shapes: list[Piece]) -> TableRow | None:
-    """The row whose cells say ``cells``, parted by tabs, without blanks at its ends; None where nothing is said. ``shapes`` say all but the offsets."""
+    """The row whose cells say ``cells``, parted by tabs, without blanks at its ends; None where
+    nothing is said. ``shapes`` say all but the offsets."""
     text = "\t".join(cells)
     flat = text.strip("\t \u3000")
     if not flat:

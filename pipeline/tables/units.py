@@ -15,7 +15,10 @@ _TENS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 
 
 
 class Unit(NamedTuple):
-    """A canonical unit and the factor to it. ``kind`` is that of the lexicon, ``other`` for a unit it does not know."""
+    """A canonical unit and the factor to it.
+
+    ``kind`` is that of the lexicon, ``other`` for a unit it does not know.
+    """
 
     name: str
     factor: Decimal
@@ -27,7 +30,9 @@ def unit(written: str) -> Unit | None:
     """The unit that a cell of a column of units, or a note, states; any short word may be one.
 
     >>> unit("亿 吨"), unit("万千伏安"), unit("%").kind, unit("亿人公里")
-    (Unit(name='吨', factor=Decimal('100000000'), kind='mass'), Unit(name='千伏安', factor=Decimal('10000'), kind='energy'), 'ratio', Unit(name='人公里', factor=Decimal('100000000'), kind='mass'))
+    (Unit(name='吨', factor=Decimal('100000000'), kind='mass'), Unit(name='千伏安',
+    factor=Decimal('10000'), kind='energy'), 'ratio', Unit(name='人公里',
+    factor=Decimal('100000000'), kind='mass'))
     """
     text = p.BLANKS.sub("", plain(p.DRESS.sub("", written))).strip("()（）:：")
     text = "%" if text in ("±%", "+-%", "±", "%±", "百分比", "百分数") else text
@@ -53,7 +58,8 @@ def unit(written: str) -> Unit | None:
 
 
 def known_unit(written: str) -> Unit | None:
-    """The unit, where the lexicon knows it or a magnitude says that it is one; other words in brackets (不含农户) are none."""
+    """The unit, where the lexicon knows it or a magnitude says that it is one; other words
+    in brackets (不含农户) are none."""
     found = unit(written)
     if found is None:
         return None

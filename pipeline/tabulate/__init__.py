@@ -16,7 +16,8 @@ __all__ = ["in_order", "tabulate"]
 
 
 def tabulate(segmented: Segmented) -> tuple[Indicator, ...]:
-    """The indicators of every table of the report, in order; their ids are their places among these."""
+    """The indicators of every table of the report, in order; their ids
+    are their places among these."""
     found: list[Indicator] = []
     tables = segmented.report.tables
     for number, table in enumerate(
@@ -38,7 +39,8 @@ def _drafts(segmented: Segmented, reader: Reader) -> Iterator[Draft]:
 
 
 def in_order(told: Sequence[Indicator], tabulated: Sequence[Indicator]) -> tuple[Indicator, ...]:
-    """The indicators of the sentences and those of the tables as one list, in order of the text, numbered anew."""
+    """The indicators of the sentences and those of the tables as one list, in order
+    of the text, numbered anew."""
     if not tabulated:
         return tuple(told)
     both = [

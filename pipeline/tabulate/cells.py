@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import islice
 
-from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.extract.phrase import NOTHING
 from pipeline.patterns import heads as p
-from pipeline.records import Cell, Modality, Passage, Quantity, Rank, TableCell
+from pipeline.records import Passage, Quantity, Rank, TableCell
 from pipeline.tables.figures import Figure, figure, place
 from pipeline.tabulate.columns import Head
+from pipeline.tabulate.drafting import Drafting
 from pipeline.tabulate.drafts import Draft, change_unit, level_unit, quantity
 from pipeline.tabulate.growth import change_of, level_of
-from pipeline.tabulate.naming import Named, named
+from pipeline.tabulate.naming import Named
 from pipeline.tabulate.reader import Reader
 from pipeline.tabulate.rows import Row
-from pipeline.tabulate.times import Period
 
 _WIDEST = 100  # columns from a growth to its level
 
@@ -28,15 +26,10 @@ class Block:
     def __init__(
         self, reader: Reader, columns: tuple[int, int], passages: Sequence[Passage]
     ) -> None:
-        self._reader, self._columns, self._passages = reader, columns, passages
+        self._reader = reader
         self._heads = reader.heads(columns)
         self._rows = reader.rows(columns, self._heads)
-        measures = {str(head.measure) for head in self._heads.values() if head.role == "level"}
-        self._several = len(measures) > 1
-        names = _last(row.name for row in self._rows)
-        self._name_above = {row.number: name for row, name in zip(self._rows, names, strict=True)}
-        self._indicators = reader.of_indicators(columns)
-        self._groups, self._subject = reader.groups(columns), reader.subject(columns)
+        self._drafting = Drafting(reader, columns, self._heads, self._rows, passages)
         self._above: dict[int, Draft] = {}  # of the row before, by column
 
     def drafts(self) -> list[Draft]:
@@ -62,8 +55,9 @@ class Block:
         for row in self._rows:
             above = totals[0] if len(totals) == 1 and not row.total else None
             above = self._rows[row.parent] if row.parent is not None else above
-            for column, draft in by_row[row.number].items() if above else ():
-                whole = by_row[above.number].get(column) if above else None
+            wholes = by_row[above.number] if above else {}
+            for column, draft in by_row[row.number].items():
+                whole = wholes.get(column)
                 if draft.head.role == "level" and draft.value and whole and whole.value:
                     draft.whole = whole
 
@@ -74,7 +68,7 @@ class Block:
         if head.role == "rank" or row.head.role == "rank":
             rank = place(word)
             if rank is not None:
-                draft = self._draft(row, column, cell, head)
+                draft = self._drafting.draft(row, column, cell, head)
                 draft.named = self._ranked(draft.named, head, here)
                 draft.rank = Rank(
                     Quantity(cell.span, rank, rank, "位", "exact"), str(draft.head.among) or None
@@ -91,14 +85,15 @@ class Block:
         if moved is not None:
             self._change(row, column, cell, head, moved, found, here)
             return
-        draft = self._draft(row, column, cell, head)
+        draft = self._drafting.draft(row, column, cell, head)
         share = head.role in ("share", "completion")
         unit = level_unit(found, head, row, self._reader.units, share=share)
         draft.value = quantity(found, unit, cell.span)
         here[column] = draft
 
     def _ranked(self, own: Named, head: Head, here: dict[int, Draft]) -> Named:
-        """What a rank is of: the figure to its left, where its head names nothing or only 增速, 总量."""
+        """What a rank is of: the figure to its left, where its head
+        names nothing or only 增速, 总量."""
         last = next((one for one in reversed(here.values()) if one.rank is None), None)
         if last is None or (head.measure and not p.RANKED.fullmatch(head.measure)):
             return own
@@ -119,92 +114,9 @@ class Block:
             last = self._above.get(column)
             draft = last if last and row.name in ("", last.named.name) else None
         else:
-            name = self._named(row, head).name if head.measure else NOTHING
-            draft = level_of(
-                list(islice(reversed(here.values()), _WIDEST))[::-1],
-                head,
-                name,
-                points=unit.kind == "point",
-            )
+            name = self._drafting.named(row, head).name if head.measure else NOTHING
+            before = list(islice(reversed(here.values()), _WIDEST))[::-1]
+            draft = level_of(before, head, name, points=unit.kind == "point")
         if draft is None:
-            draft = here.setdefault(column, self._draft(row, column, cell, head))
+            draft = here.setdefault(column, self._drafting.draft(row, column, cell, head))
         draft.changes.append((change_of(found, moved, unit, cell.span), moved))
-
-    def _draft(self, row: Row, column: int, cell: TableCell, head: Head) -> Draft:
-        modality, meant = self._modality(head)
-        when = self._when(row, head, modality)
-        now = self._reader.title.done
-        said = head.modality or self._reader.title.modality
-        if not said and when and now and self._is_ahead(when, now):
-            modality = "target"
-        use = row.head if row.head.role == "rank" else head
-        start = cell.span.start
-        at = bisect_right(self._passages, start, key=lambda passage: passage.span.start) - 1
-        place = Cell(self._reader.table.id, row.number, column)
-        return Draft(
-            self._named(row, head),
-            use,
-            when,
-            modality,
-            place,
-            self._passages[max(at, 0)].id,
-            cell.span,
-            meant=meant,
-        )
-
-    def _is_ahead(self, when: Period, now: Period) -> bool:
-        """Whether a time is behind that of the table, or inside one of years that it plans."""
-        plans = self._reader.binding and now.start < now.end and not self._reader.title.told
-        return when.end > now.end or (plans and when.end >= now.start)
-
-    def _modality(self, head: Head) -> tuple[Modality, Phrase]:
-        if head.modality:
-            return head.modality, head.meant
-        return self._reader.title.modality or "actual", self._reader.title.meant
-
-    def _when(self, row: Row, head: Head, modality: Modality) -> Period | None:
-        title = self._reader.title
-        when = row.when or head.when
-        if row.when and head.when and head.when.first and not row.when.first:
-            when = replace(
-                row.when, first=head.when.first, last=head.when.last, name=head.when.name
-            )
-        return when or (title.planned if modality == "target" else title.done)
-
-    def _named(self, row: Row, head: Head) -> Named:
-        above = self._rows_by_number(row.parent)
-        row_named = row
-        if not row.name and row.head.role == "change":
-            row_named = replace(row, name=self._name_above[row.number])
-        group = self._groups.get(row.number, above)
-        if (
-            above
-            and row.parent is not None
-            and self._groups.get(self._rows[row.parent].number, NOTHING) == group
-        ):
-            group = above
-        return named(
-            row_named,
-            head,
-            group,
-            self._subject,
-            several=self._several,
-            indicators=self._indicators,
-            sized=self._sized(row.parent),
-        )
-
-    def _sized(self, parent: int | None) -> bool:
-        return parent is not None and self._rows[parent].size is not None
-
-    def _rows_by_number(self, at: int | None) -> Phrase:
-        if at is None or self._rows[at].total:
-            return NOTHING
-        return self._rows[at].name.by("row_parent")
-
-
-def _last(names: Iterable[Phrase]) -> Iterator[Phrase]:
-    """For each row the name of the nearest above that has one."""
-    last = NOTHING
-    for name in names:
-        yield last
-        last = name or last

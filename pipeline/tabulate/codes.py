@@ -13,7 +13,10 @@ _LONGEST = 20  # digits of a code
 
 
 def codes_of(grid: Grid, layout: Layout, block: tuple[int, int]) -> Iterator[tuple[int, str]]:
-    """The code of each row of a block that has one. Where it stands in several columns, the outer ones go on down."""
+    """The code of each row of a block that has one.
+
+    Where it stands in several columns, the outer ones go on down.
+    """
     rows = heads_of(grid, layout.caption, layout.data)
     columns = [
         column

@@ -1,4 +1,5 @@
-"""What the head of a column says of the numbers below it: what they measure, as what, in which unit, of when."""
+"""What the head of a column says of the numbers below it: what they measure, as
+what, in which unit, of when."""
 
 from __future__ import annotations
 
@@ -19,7 +20,11 @@ _PEERS = ("全省", "全国", "全市", "全州", "全县", "全区")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A head as read. ``measure`` is what is left of it once the rest is understood; the other phrases are the words that said so."""
+    """A head as read.
+
+    ``measure`` is what is left of it once the rest is understood; the other
+    phrases are the words that said so.
+    """
 
     role: Role = "level"
     measure: Phrase = NOTHING
@@ -36,7 +41,8 @@ class Head:
 
 
 def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
-    """The head of a column from the cells above it, the outer first; ``now`` is the period of the table."""
+    """The head of a column from the cells above it, the outer first; ``now``
+    is the period of the table."""
     unit: Unit | None = None
     rest: list[Phrase] = []
     if any(
@@ -111,9 +117,8 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
         if match is None:
             continue
         if pattern is p.INDEX:
-            return Head(compared=phrase[match.start() : match.end()]), without(
-                phrase, *match.span()
-            )
+            said = phrase[match.start() : match.end()]
+            return Head(compared=said), without(phrase, *match.span())
         return _as(role, pattern, match, phrase, amount)
     return Head(), phrase
 
@@ -165,15 +170,16 @@ def _basis(said: str, against: str) -> Basis:
 
 
 def _modality(found: Head, phrase: Phrase) -> tuple[Head, Phrase]:
-    """Planned or reached, where the head says it. A completion is reached, whatever it is held against."""
+    """Planned or reached, where the head says it.
+
+    A completion is reached, whatever it is held against.
+    """
     if found.role == "completion":
         return replace(found, modality="actual", meant=found.compared), phrase
-    if match := p.DONE.search(phrase):
-        return replace(
-            found, modality="actual", meant=phrase[match.start() : match.end()]
-        ), without(phrase, *match.span())
-    if match := p.PLANNED.search(phrase):
-        return replace(
-            found, modality="target", meant=phrase[match.start() : match.end()]
-        ), without(phrase, *match.span())
-    return found, phrase
+    done = p.DONE.search(phrase)
+    match = done or p.PLANNED.search(phrase)
+    if match is None:
+        return found, phrase
+    modality: Modality = "actual" if done else "target"
+    said = phrase[match.start() : match.end()]
+    return replace(found, modality=modality, meant=said), without(phrase, *match.span())

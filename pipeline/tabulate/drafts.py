@@ -104,7 +104,8 @@ def quantity(found: Figure, unit: Unit, span: Span) -> Quantity:
 
 
 def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, share: bool) -> Unit:
-    """The unit of a level: the cell's own, else that of row, column, column of units, or the note above the table."""
+    """The unit of a level: the cell's own, else that of row, column, column of units,
+    or the note above the table."""
     if share:
         return next((u for u in (found.unit, head.unit) if u is not None), _PERCENT)
     own = row.own if head.unit is None or head.unit.kind not in ("ratio", "point") else None
@@ -126,7 +127,8 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
 
 
 def _of_thing(units: Sequence[Unit], thing: Phrase) -> Unit:
-    """Of the units that a note names (所、人), that of a thing: persons are counted in 人, sums in 元."""
+    """Of the units that a note names (所、人), that of a thing: persons
+    are counted in 人, sums in 元."""
     for pattern, fits in (
         (p.PERSONS, lambda u: u.name[:1] in "人名"),
         (p.MONEY, lambda u: u.kind == "money"),

@@ -25,7 +25,8 @@ def change_of(found: Figure, moved: Head, unit: Unit, span: Span) -> Change:
 def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool) -> Draft | None:
     """The level that a growth belongs to, of those ``before`` it in its row.
 
-    Of one measure (``name``, where the head has one) and period with it, else the latest to its left.
+    Of one measure (``name``, where the head has one) and period with
+    it, else the latest to its left.
     """
     levels = [one for one in before if one.value and one.head.role != "completion"]
     levels = [one for one in levels if points or one.head.role == "level"] or levels

@@ -32,9 +32,12 @@ def named(
     indicators: bool,
     sized: bool,
 ) -> Named:
-    """Name, topic and scope. ``above`` names the row it is part of, ``subject`` is the table's; ``several``: the columns measure
-    different things, ``indicators``: the rows are what is measured, not what it is measured of,
-    ``sized``: the row above has figures of its own."""
+    """Name, topic and scope.
+
+    ``above`` names the row it is part of, ``subject`` is the table's; ``several``: the columns
+    measure different things, ``indicators``: the rows are what is measured, not what it is measured
+    of, ``sized``: the row above has figures of its own.
+    """
     measure = _measure(head.measure, several=several)
     name, scope, topic = row.name.without(p.PLACE_TOTAL), NOTHING, above
     if head.role == "completion":

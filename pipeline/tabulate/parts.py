@@ -6,26 +6,20 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from pipeline.patterns import heads as p
+from pipeline.tabulate.of_which import wholes
 from pipeline.tabulate.rows import Row
 
-_ROOM = Decimal("1.002")  # parts may add up to so much of their whole: rounding
-_LONGEST_LIST = 40
-_LONG_NAME = 8
-_LIKE = 4  # characters that two parts of one list share: 第一产业增加值, 第二产业增加值
-_DEEPEST = 20  # lists of parts within each other
-_FARTHEST = 1000  # rows from a part to its whole
 _WITHIN = 3  # characters of 其中：
 
 
 def placed(rows: Sequence[Row]) -> list[Row]:
-    """The rows with their parents."""
+    """Give the rows with their parents."""
     indents = {row.indent for row in rows}
     marks = any(row.rank >= 0 for row in rows)
     names = Counter(str(row.name) for row in rows)
-    groups = _coded(rows) if any(row.code for row in rows) else _groups(rows)
+    groups = _coded(rows) if any(row.code for row in rows) else wholes(rows)
     by_depth, by_rank, single = _Above(), _Above(), None
     margin = min(indents, default=0)
     done: list[Row] = []
@@ -76,16 +70,8 @@ def _coded(rows: Sequence[Row]) -> list[int | None]:
     last: dict[str, int] = {}
     found: list[int | None] = []
     for at, row in enumerate(rows):
-        found.append(
-            next(
-                (
-                    last[start]
-                    for size in range(len(row.code) - 1, 0, -1)
-                    if (start := row.code[:size]) in last
-                ),
-                None,
-            )
-        )
+        starts = (row.code[:size] for size in range(len(row.code) - 1, 0, -1))
+        found.append(next((last[start] for start in starts if start in last), None))
         if row.code:
             last[row.code] = at
     return found
@@ -94,122 +80,3 @@ def _coded(rows: Sequence[Row]) -> list[int | None]:
 def _depth(row: Row) -> int:
     """How far the name of a row stands in: behind 其中： it is that of the names below it."""
     return row.indent + (_WITHIN if row.within else 0)
-
-
-def _groups(rows: Sequence[Row]) -> list[int | None]:
-    """For each row the one that 其中 makes it a part of: as long as unit and size let it be one."""
-    parents: list[int | None] = []
-    open_groups: list[tuple[int, Decimal]] = []  # whole, sum of its parts so far
-    for at, row in enumerate(rows):
-        if row.total:
-            open_groups.clear()
-        if row.within and at:
-            _open(rows, parents, open_groups, at)
-        else:
-            following = (
-                _sums(rows, at + 1)
-                if at + 1 < len(rows) and rows[at + 1].within and _holds(row, rows[at + 1])
-                else None
-            )
-            while open_groups and not _fits(rows, open_groups[-1], at, following):
-                open_groups.pop()
-            if open_groups:
-                whole, summed = open_groups[-1]
-                open_groups[-1] = whole, summed + (row.size or 0)
-        parents.append(open_groups[-1][0] if open_groups else None)
-    return parents
-
-
-def _open(
-    rows: Sequence[Row],
-    parents: Sequence[int | None],
-    open_groups: list[tuple[int, Decimal]],
-    at: int,
-) -> None:
-    """A new list of parts: of the row above that the list adds up to, else of the nearest that is as large."""
-    row, chain = rows[at], [at - 1]
-    while len(chain) < _DEEPEST and (above := parents[chain[-1]]) is not None:
-        chain.append(above)
-    large = [
-        i
-        for i in chain
-        if _holds(rows[i], row) and not (parents[i] is not None and _alike(rows[i].name, row.name))
-    ]
-    sums = _sums(rows, at)
-    whole = next((i for i in large if _adds_up(rows[i], sums)), None)
-    if whole is None and large:
-        whole = (
-            large[-1]
-            if row.size is None and len(large) > 1 and not rows[at - 1].within
-            else large[0]
-        )
-    if whole is None:
-        whole = next(
-            (
-                i
-                for i in range(at - 1, max(at - _FARTHEST, -1), -1)
-                if not rows[i].within and _holds(rows[i], row)
-            ),
-            at - 1,
-        )
-    while open_groups and open_groups[-1][0] >= whole:
-        open_groups.pop()
-    open_groups.append((whole, row.size or Decimal(0)))
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two parts are of one kind, so that the second is no part of the first: 国有企业, 集体企业; not 发明专利, 境内发明专利."""
-    return (
-        one[-2:] == other[-2:] and one not in other and not one.endswith(("以上", "以下", "以内"))
-    )
-
-
-def _holds(whole: Row, part: Row) -> bool:
-    """Whether a row may be part of another: of its unit, and no larger."""
-    return _same(whole, part) and (
-        part.size is None or whole.size is None or abs(part.size) <= abs(whole.size)
-    )
-
-
-def _sums(rows: Sequence[Row], at: int) -> list[Decimal]:
-    """What the list that opens at a row adds up to, after two rows and more."""
-    total, sums = rows[at].size or Decimal(0), []
-    for row in rows[at + 1 : at + _LONGEST_LIST]:
-        if row.within or row.total or row.size is None or not _same(row, rows[at]):
-            break
-        total += row.size
-        sums.append(total)
-    return sums
-
-
-def _adds_up(whole: Row, sums: Sequence[Decimal]) -> bool:
-    size = whole.size
-    return (
-        size is not None
-        and size > 0
-        and any(abs(total - size) <= size * (_ROOM - 1) for total in sums)
-    )
-
-
-def _fits(
-    rows: Sequence[Row], group: tuple[int, Decimal], at: int, following: Sequence[Decimal] | None
-) -> bool:
-    """Whether a row goes on with a list of parts. ``following``: what the list that opens behind it adds up to."""
-    whole, summed, row, last = rows[group[0]], group[1], rows[at], rows[at - 1]
-    if whole.size is None or row.size is None or not _same(whole, row):
-        return False
-    if _adds_up(whole, [summed + row.size]):
-        return True
-    if following is not None and not _adds_up(whole, following):
-        return False  # it has parts of its own
-    if (
-        p.MEASURE.search(row.name)
-        and (row.name[-2:] != whole.name[-2:] or len(row.name) > _LONG_NAME)
-        and row.name[-_LIKE:] != last.name[-_LIKE:]
-    ):
-        return False
-    return summed + row.size <= whole.size * _ROOM
-
-
-def _same(a: Row, b: Row) -> bool:
-    return a.unit is None or b.unit is None or a.unit == b.unit

@@ -1,4 +1,5 @@
-"""A table opened for reading: its grid, its title, what its columns hold and what their heads say."""
+"""A table opened for reading: its grid, its title, what its columns
+hold and what their heads say."""
 
 from __future__ import annotations
 
@@ -65,7 +66,10 @@ class Reader:
         return [column for column in range(*block) if self.layout.columns[column] == kind]
 
     def heads(self, block: tuple[int, int]) -> dict[int, Head]:
-        """The head of each column of figures. One without a head of its own goes on with that to its left."""
+        """The head of each column of figures.
+
+        One without a head of its own goes on with that to its left.
+        """
         found: dict[int, Head] = {}
         rows = self._head_rows()
         for column in self.kinds("figure", block):
@@ -93,7 +97,8 @@ class Reader:
         return replace(self.title.change, measure=head.measure, unit=ratio[0], when=head.when)
 
     def of_indicators(self, block: tuple[int, int]) -> bool:
-        """Whether the rows of a block are what is measured, and not what it is measured of (行业, 地区, 产品)."""
+        """Whether the rows of a block are what is measured, and not what it
+        is measured of (行业, 地区, 产品)."""
         column = self.kinds("head", block)[-1]
         heads = [
             self.grid.word(row, column) for row in range(self.layout.caption, self.layout.data)
@@ -109,7 +114,8 @@ class Reader:
         return heads_of(self.grid, self.layout.caption, self.layout.data)
 
     def subject(self, block: tuple[int, int]) -> Phrase:
-        """What the rows of a block are of: of the title, with what stands over all its columns (收入 | 支出)."""
+        """What the rows of a block are of: of the title, with what stands
+        over all its columns (收入 | 支出)."""
         names, rows = self.kinds("head", block), self._head_rows()
         over = [
             head.cell for head in above(self.grid, rows, self.kinds("figure", block)[-1], block[0])
@@ -147,7 +153,10 @@ class Reader:
         return placed(found)
 
     def groups(self, block: tuple[int, int]) -> dict[int, Phrase]:
-        """What stands in the columns of names before the last, by row: the class it belongs to. Blanks go on with what is above."""
+        """What stands in the columns of names before the last, by row: the class it belongs to.
+
+        Blanks go on with what is above.
+        """
         *outer, last = self.kinds("head", block)
         found: dict[int, Phrase] = {}
         held: TableCell | None = None

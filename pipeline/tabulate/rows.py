@@ -15,7 +15,8 @@ from pipeline.tabulate.words import trimmed, unit_in
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row as read. ``size`` is its first level in ``unit``, by which a part is told from what follows the parts; ``parent`` the row it is part of."""
+    """A row as read. ``size`` is its first level in ``unit``, by which a part is told from what
+    follows the parts; ``parent`` the row it is part of."""
 
     number: int
     name: Phrase
@@ -35,7 +36,8 @@ class Row:
 def row_of(
     number: int, words: Phrase, indent: int, now: Period | None, unit: Unit | None, code: str = ""
 ) -> Row:
-    """A row from the words of its head; ``unit`` is that of its column of units, ``code`` its own."""
+    """A row from the words of its head; ``unit`` is that of its column
+    of units, ``code`` its own."""
     rank, words = _marked(words)
     inside = p.WITHIN.match(words)
     if inside:
@@ -74,7 +76,10 @@ def _marked(words: Phrase) -> tuple[int, Phrase]:
 
 
 def _head(words: Phrase, unit: Unit | None, now: Period | None) -> Head:
-    """What a row says of all its numbers: 增速（%） makes them changes. A word for a plan or a share inside a name stays a part of it."""
+    """What a row says of all its numbers: 增速（%） makes them changes.
+
+    A word for a plan or a share inside a name stays a part of it.
+    """
     found = reading(words, unit, now)
     ratio = unit is not None and unit.kind in ("ratio", "point")
     if (

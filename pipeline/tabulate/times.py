@@ -8,13 +8,17 @@ from typing import Any
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
 from pipeline.patterns.periods import FIVE_YEAR_PLANS
+from pipeline.tabulate.words import without
 
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Years ``start``..``end``; ``first``..``last`` months of one year; ``name`` where it is a half or a quarter. ``said`` are its words."""
+    """Years ``start``..``end``; ``first``..``last`` months of one year.
+
+    ``name`` is set where it is a half or a quarter; ``said`` are its words.
+    """
 
     start: int
     end: int
@@ -27,8 +31,10 @@ class Period:
     def written(self) -> str:
         """The period as the document writes it.
 
-        >>> Period(2023, 2023, 1, 10).written, Period(2023, 2023, 10, 10).written, Period(2021, 2025).written
-        ('2023-01/2023-10', '2023-10', '2021/2025')
+        >>> Period(2023, 2023, 1, 10).written, Period(2023, 2023, 10, 10).written
+        ('2023-01/2023-10', '2023-10')
+        >>> Period(2021, 2025).written
+        '2021/2025'
         """
         if self.start != self.end:
             return f"{self.start}/{self.end}"
@@ -48,23 +54,20 @@ class Period:
 
 
 def period(head: Phrase, now: Period | None) -> tuple[Period | None, Phrase]:
-    """The period that a head states, and the head without it. ``now`` is that of the table: 上年 is counted from it, 1-9月 is of its year."""
+    """Read the period that a head states; also give the head without it.
+
+    ``now`` is that of the table: 上年 is counted from it, 1-9月 is of its year.
+    """
     for pattern, made in _SAID:
         match = pattern.search(head)
         if match is None:
             continue
         found = made(match, now)
         if found is not None:
-            said, rest = (
-                head[match.start() : match.end()],
-                head[: match.start()] + head[match.end() :],
-            )
-            counted = (
-                now is not None and str(found.start) not in said
-            )  # 上年, 1-9月: from the time of the table
-            return _counted_on(
-                replace(found, said=now.said + said if counted and now else said), rest, said
-            )
+            said, rest = head[match.start() : match.end()], without(head, *match.span())
+            counted = now is not None and str(found.start) not in said  # 上年, 1-9月: from ``now``
+            found = replace(found, said=now.said + said if counted and now else said)
+            return _counted_on(found, rest, said)
     return None, head
 
 
@@ -73,9 +76,8 @@ def _counted_on(found: Period, rest: Phrase, said: Phrase) -> tuple[Period, Phra
     match = p.SAME_TIME_BEFORE.search(rest)
     if match is None or found.start != found.end or p.LAST_TIME.fullmatch(said):
         return found, rest
-    return replace(found.moved(-1), said=found.said + rest[match.start() : match.end()]), rest[
-        : match.start()
-    ] + rest[match.end() :]
+    before = replace(found.moved(-1), said=found.said + rest[match.start() : match.end()])
+    return before, without(rest, *match.span())
 
 
 def years(title: Phrase) -> list[Period]:
@@ -113,11 +115,10 @@ def _first_quarters(match: Any, now: Period | None) -> Period | None:
 
 def _half(match: Any, now: Period | None) -> Period | None:
     year = _year(match, now)
-    first = match["half"] == "上"
+    if not year:
+        return None
     return (
-        Period(year, year, 1 if first else 7, 6 if first else 12, "H1" if first else "H2")
-        if year
-        else None
+        Period(year, year, 1, 6, "H1") if match["half"] == "上" else Period(year, year, 7, 12, "H2")
     )
 
 

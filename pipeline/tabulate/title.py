@@ -19,7 +19,8 @@ _LONGEST_SUBJECT = 24
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """``done`` and ``planned`` are the periods of what was and what is to be; ``subject`` what the title is of, bare of everything that all titles have."""
+    """``done`` and ``planned`` are the periods of what was and what is to be; ``subject`` what the
+    title is of, bare of everything that all titles have."""
 
     done: Period | None = None
     planned: Period | None = None
@@ -38,7 +39,8 @@ def title_of(
     plan: int | None,
     dated: Period | None = None,
 ) -> Title:
-    """A title as read; what it does not say is taken from the time told below it, and the years of the report."""
+    """A title as read; what it does not say is taken from the time told below it,
+    and the years of the report."""
     title = title.without(p.NUMBERED)
     unit, title = unit_in(title)
     named = years(title)
@@ -71,7 +73,8 @@ def title_of(
 
 
 def dated_at(text: str, table: Table, laid: Grid, plan: Layout) -> Period | None:
-    """The time that stands by itself between the title of a table and its heads: 2022年度, 报告期：2023年9月."""
+    """The time that stands by itself between the title of a table and its
+    heads: 2022年度, 报告期：2023年9月."""
     start = table.title.end if table.title else table.span.start
     heads = next((cell.span.start for cell in laid.cells if cell.row >= plan.caption), start)
     for match in p.CAPTION_PIECE.finditer(text, start, max(start, heads)):

@@ -1,4 +1,5 @@
-"""The words of a cell as a phrase: dress, footnotes and blanks gone, every character with its place."""
+"""The words of a cell as a phrase: dress, footnotes and blanks gone,
+every character with its place."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ _LONGEST = 500  # characters of a head; what stands behind them names nothing
 
 
 def words(text: str, span: Span | None, rule: str) -> Phrase:
-    """What a stretch of the text says, as taken by ``rule``; full-width signs as half-width ones."""
+    """What a stretch of the text says, as taken by ``rule``;
+    full-width signs as half-width ones."""
     if span is None:
         return NOTHING
     taken = (
@@ -62,7 +64,8 @@ def unit_in(phrase: Phrase) -> tuple[Unit | None, Phrase]:
 
 
 def levels(phrases: list[Phrase]) -> Phrase:
-    """The heads above each other as one, the outer first; what an inner head repeats is said once."""
+    """The heads above each other as one, the outer first; what an
+    inner head repeats is said once."""
     kept: list[Phrase] = []
     for phrase in phrases:
         if phrase and not any(phrase == before for before in kept):

@@ -1,0 +1,168 @@
+"""What each element of a page holds: how much prose, how many links.
+
+By that the main text is found, and what is dress."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import html
+
+from pipeline.lexicon import words
+from pipeline.patterns.page import ARTICLE, DRESS, HIDDEN
+
+CELLS = ("td", "th")
+LONGEST_MARK = 500  # characters of a class or a style that are looked at
+_DROPPED = frozenset(words("unseen_tags"))
+_INLINE = frozenset({"p", "span", "font", "b", "strong", "a"})  # none of them holds a report
+_LISTS = frozenset({"ul", "ol", "dl", "div", "table"})  # that hold the links of a menu
+_MARKED_PROSE = 200  # characters that make a marked container worth taking
+_MOST_MARKED = 50  # containers marked as an article: of more, the name says nothing
+
+
+@dataclass(slots=True)
+class Weight:
+    """Of an element and all in it: characters outside links (those of sentences count in full),
+    characters and number of links, sentence marks, paragraphs, tables."""
+
+    prose: int = 0
+    linked: int = 0
+    links: int = 0
+    stops: int = 0
+    breaks: int = 0
+    tables: int = 0
+
+    def add(self, other: Weight) -> None:
+        """Count what stands in ``other`` too."""
+        self.prose += other.prose
+        self.stops += other.stops
+        self.breaks += other.breaks
+        if other.links or other.linked:
+            self.linked += other.linked
+            self.links += other.links
+        self.tables += other.tables
+
+    def count(self, text: str, *, linked: bool) -> None:
+        """Count words; menus and dates have no marks, and weigh less."""
+        size = len(text) - text.count(" ") - text.count("\n")
+        stops = text.count("。")
+        self.stops += stops
+        if linked:
+            self.linked += size
+        else:
+            self.prose += size if stops or "，" in text or "；" in text else size // 4
+
+
+class Weights:
+    """The elements of a page that are seen, each weighed once: in a time that grows with its
+    length, however deep it nests."""
+
+    def __init__(self, root: html.HtmlElement) -> None:
+        self._root = root
+        self._weights: dict[html.HtmlElement, Weight] = {}
+        self._marks: dict[html.HtmlElement, str] = {}
+        self._weigh()
+
+    def __contains__(self, node: html.HtmlElement) -> bool:
+        return node in self._weights
+
+    def main(self) -> html.HtmlElement:
+        """Find the element that holds the report: a container known by name, else the smallest
+        that holds most of the page's prose."""
+        dense = self._densest()
+        weights, enough = self._weights, min(_MARKED_PROSE, 0.3 * self._weights[self._root].prose)
+        marked = [
+            node
+            for node in weights
+            if node in self._marks
+            and ARTICLE.search(self._marks[node])
+            and weights[node].prose > enough
+        ]
+        most = max((weights[node].prose for node in marked), default=0)
+        if most < 0.4 * weights[dense].prose or len(marked) >= _MOST_MARKED:
+            return dense
+        full = [node for node in marked if weights[node].prose >= 0.9 * most]
+        return max(full, key=lambda node: sum(1 for _ in node.iterancestors()), default=dense)
+
+    def is_layout(self, cell: html.HtmlElement) -> bool:
+        """Tell a cell that holds paragraphs or a table of its own, as old pages are laid out: its
+        blocks are lines, not a cell of a row."""
+        weight = self._weights[cell]
+        return weight.tables > 0 or (weight.stops > 1 and weight.breaks > 1) or weight.stops > 8
+
+    def is_dress(self, node: html.HtmlElement) -> bool:
+        """Tell what is marked as dress, or a list of links; never what holds half of the page."""
+        weight = self._weights[node]
+        if weight.prose > _MARKED_PROSE and weight.prose * 2 > self._weights[self._root].prose:
+            return False
+        links = weight.links > 2 and weight.linked > weight.prose
+        if node.tag in _LISTS and links and weight.stops == 0:
+            return True
+        marks = self._marks.get(node)
+        return marks is not None and DRESS.search(marks) is not None
+
+    def _weigh(self) -> None:
+        order: list[tuple[html.HtmlElement, bool]] = []
+        stack = [(self._root, False)]
+        while stack:
+            node, in_link = stack.pop()
+            order.append((node, in_link))
+            stack.extend((child, in_link or node.tag == "a") for child in node if _is_seen(child))
+        for node, in_link in reversed(order):
+            own = self._weight_of(node)
+            tag = node.tag
+            if marks := _marks(node):
+                self._marks[node] = marks
+            if tag in ("p", "br", "div"):
+                own.breaks += 1
+            elif tag == "a":
+                own.links += 1
+            elif tag == "table":
+                own.tables += 1
+            if text := node.text:
+                own.count(text, linked=in_link or tag == "a")
+            if node is not self._root:
+                parent = self._weight_of(node.getparent())
+                parent.add(own)
+                if (tail := node.tail) and tail != "\n":
+                    parent.count(tail, linked=in_link)
+
+    def _weight_of(self, node: html.HtmlElement) -> Weight:
+        found = self._weights.get(node)
+        if found is None:
+            found = self._weights[node] = Weight()
+        return found
+
+    def _densest(self) -> html.HtmlElement:
+        """The smallest element that holds most of the page's prose."""
+        most = 0.8 * self._weights[self._root].prose
+        dense = self._root
+        while True:
+            inner = [node for node in dense if node in self and not self.is_dress(node)]
+            child = max(inner, key=lambda node: self._weights[node].prose, default=None)
+            if child is None or self._weights[child].prose < most or child.tag in _INLINE:
+                return dense
+            if child.tag == "table" and not self._lays_out(child):
+                return dense
+            dense = child
+
+    def _lays_out(self, table: html.HtmlElement) -> bool:
+        """Whether a table lays the page out, and is none of figures."""
+        cells = (cell for cell in table.iter(*CELLS) if cell in self)
+        return self._weights[table].tables > 1 or any(map(self.is_layout, cells))
+
+
+def _is_seen(node: html.HtmlElement) -> bool:
+    tag = node.tag
+    if not isinstance(tag, str) or tag in _DROPPED:
+        return False
+    style = node.get("style")
+    return not style or HIDDEN.search(style[:LONGEST_MARK].lower()) is None
+
+
+def _marks(node: html.HtmlElement) -> str:
+    """The id and the class of an element, by which it may be known."""
+    called, of_class = node.get("id"), node.get("class")
+    if not called and not of_class:
+        return ""
+    return f"{(called or '')[:LONGEST_MARK]} {(of_class or '')[:LONGEST_MARK]}".lower()

@@ -1,0 +1,111 @@
+"""Where a table without lines begins and ends.
+
+The lines of names and of words around its figures are part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from pipeline.read.head_stacks import Columns
+from pipeline.read.table_lines import TableLine, is_below, is_beside, is_name
+
+_TIGHT = 0.85  # of the usual distance of rows: nearer, a line belongs to the next
+_LEADING = 1.4  # sizes from line to line of one cell, where no two rows tell
+_HEADS = 4  # lines above the first row, of which one holds several heads
+_SAME_EDGE = 0.3  # sizes
+
+
+def tight_of(lines: Sequence[TableLine | None], reach: Sequence[int], size: float) -> float:
+    """Give the distance below which a line goes on with the one above."""
+    steps = [
+        one.row.baseline - other.row.baseline
+        for a, b in pairwise(reach)
+        if b == a + 1 and (one := lines[a]) and (other := lines[b])
+    ]
+    return _TIGHT * median(steps) if steps else _LEADING * size
+
+
+def names_of(figures: Sequence[TableLine], size: float) -> float:
+    """Give the place where the columns of names end.
+
+    That is before the first number of any row, but for the numbers that count the rows.
+    """
+    low = min(line.row.left for line in figures)
+    starts = [
+        cell[0].x
+        for line in figures
+        for cell, kind in zip(line.cells, line.kinds, strict=True)
+        if kind == "number" and cell[0].x > low + 2 * size
+    ]
+    return min(starts, default=low)
+
+
+def opened(
+    lines: Sequence[TableLine | None], first: int, floor: int, tight: float, names: float
+) -> int:
+    """Find where a table begins whose first name has lines above its figures."""
+    row = lines[first]
+    while first > floor and row is not None:
+        above = lines[first - 1]
+        if (
+            above is None
+            or not (is_name(above, names) or is_beside(above, row))
+            or above.row.baseline - row.row.baseline > tight
+        ):
+            break
+        first, row = first - 1, above
+    return first
+
+
+def closed(
+    lines: Sequence[TableLine | None],
+    last: int,
+    tight: float,
+    names: float,
+    figures: Sequence[TableLine],
+) -> int:
+    """Find where a table ends whose last row goes on below its figures, with words."""
+    while last < len(lines) and (line := lines[last]) and (above := lines[last - 1]):
+        goes_on = (
+            is_name(line, names)
+            or is_beside(line, above)
+            or (
+                not line.between
+                and not line.figures
+                and is_below(line, above if above.figures else figures[-1])
+            )
+        )
+        if not goes_on or above.row.baseline - line.row.baseline > tight:
+            break
+        last += 1
+    return last
+
+
+def with_sections(
+    lines: Sequence[TableLine | None], first: int, floor: int, columns: Columns
+) -> int:
+    """Find where a table begins whose first rows are names without figures, 一、收入.
+
+    They begin where names do, a row below the heads.
+    """
+    left, size, at = columns.cores[0][0], columns.size, first
+    while (
+        at - 1 > floor
+        and (line := lines[at - 1]) is not None
+        and (above := lines[at - 2]) is not None
+    ):
+        names = (
+            len(line.cells) == 1
+            and not line.between
+            and abs(line.row.left - left) < _SAME_EDGE * size
+            and line.row.right < columns.cores[0][1] + size
+        )
+        far = above.row.baseline - line.row.baseline > _LEADING * size
+        if not names or not far:
+            break
+        at -= 1
+    heads = [line for line in lines[max(floor, at - _HEADS) : at] if line is not None]
+    return at if any(len(line.cells) > 1 for line in heads) else first

@@ -1,0 +1,108 @@
+"""The lines of a table without drawn lines as its rows, each with the cells of its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.read.glyphs import Glyph
+from pipeline.read.head_stacks import Columns
+from pipeline.read.labels import Label
+from pipeline.read.lines import cell_text
+from pipeline.read.ruled import CellText
+from pipeline.read.strips import parted
+from pipeline.read.table_lines import TableLine
+
+_FULL_LEADING = 1.6  # sizes from line to line of a name that fills its column, at most
+
+
+def grouped(
+    lines: Sequence[TableLine], tight: float, columns: Columns
+) -> list[list[TableLine]]:
+    """Give the lines of each row: one with figures, and those of its name around it."""
+    groups: list[list[TableLine]] = []
+    for line in lines:
+        last = groups[-1] if groups else []
+        near = bool(last) and last[-1].row.baseline - line.row.baseline < tight
+        near = near or (bool(last) and not line.figures and _is_full(last, line, columns))
+        if near and not (line.figures and any(one.figures for one in last)):
+            last.append(line)
+            continue
+        groups.append([line])
+        while near and not last[-1].figures and _is_nearer(last, line):
+            groups[-1].insert(0, last.pop())
+    return groups
+
+
+def labels_of(group: Sequence[TableLine], columns: Columns) -> list[Label]:
+    """Give what stands in each column of a row, line by line."""
+    return [
+        _label(run, line, columns)
+        for line in group
+        for run in parted(line.cells, columns.strips)
+    ]
+
+
+def _label(run: tuple[Glyph, ...], line: TableLine, columns: Columns) -> Label:
+    over = _over(run, columns)
+    away = (run[0].x - columns.cores[0][0]) / run[0].size if over[0] == 0 else 0.0
+    return Label(
+        over[0],
+        cell_text(run),
+        line.row.baseline,
+        line.figures,
+        over[-1] - over[0] + 1,
+        max(0, round(away)),
+    )
+
+
+def cells_of(labels: Sequence[Label]) -> list[CellText]:
+    """Give the cells of a row: what stands in a column on any of its lines."""
+    found: dict[int, CellText] = {}
+    for label in labels:
+        at, before = label.column, found.get(label.column)
+        found[at] = (
+            before._replace(text=before.text + label.text)
+            if before
+            else CellText(label.text, at, label.width, 1, label.indent)
+        )
+    return _apart([found[column] for column in sorted(found)])
+
+
+def _is_full(group: Sequence[TableLine], line: TableLine, columns: Columns) -> bool:
+    """Whether the words of a line go on with those above it, which
+    left no room in their columns."""
+    above = group[-1]
+    if above.row.baseline - line.row.baseline > _FULL_LEADING * columns.size:
+        return False
+    ends = {_over(run, columns)[0]: run[-1].right for run in parted(above.cells, columns.strips)}
+    own = [_over(run, columns)[0] for run in parted(line.cells, columns.strips)]
+    room = 1.2 * columns.size
+    return all(n in ends and ends[n] > columns.cores[n][1] - room for n in own)
+
+
+def _is_nearer(group: Sequence[TableLine], below: TableLine) -> bool:
+    """Whether the last line of a row is nearer the figures below than its own."""
+    own = next(line.row.baseline for line in group if line.figures)
+    at = group[-1].row.baseline
+    return at - below.row.baseline < own - at
+
+
+def _apart(cells: Sequence[CellText]) -> list[CellText]:
+    """The cells, none over another."""
+    return [
+        cell._replace(width=min(cell.width, after.column - cell.column)) if after else cell
+        for cell, after in zip(cells, [*cells[1:], None], strict=True)
+    ]
+
+
+def _over(run: tuple[Glyph, ...], columns: Columns) -> list[int]:
+    """The columns that a cell covers."""
+    left, right = run[0].x, run[-1].right
+    over = [
+        n
+        for n, (a, b) in enumerate(columns.cores)
+        if min(right, b) - max(left, a) > 0.35 * min(right - left, b - a)
+    ]
+    if over:
+        return list(range(over[0], over[-1] + 1))
+    return [sum(left >= (a + b) / 2 for a, b in columns.strips)]

@@ -1,0 +1,159 @@
+"""Where a heading turns a report, back or ahead, over which years, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pipeline.patterns import outlook as o
+from pipeline.patterns import periods as p
+from pipeline.periods import Period, written_in
+from pipeline.records import Horizon, Part
+
+# how sure a heading is: it names the period; it names the kind of part; its words come in both
+NAMED, CLEAR, BY_THE_WAY = 3, 2, 1
+_PLAN_YEARS = 4  # from the first year of a five-year plan to its last
+
+
+class Turn(NamedTuple):
+    """Where a heading turns the report, and how sure that is.
+
+    ``next``: it says that it comes next (下一步).
+    """
+
+    part: Part
+    strength: int
+    next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The period that a report looks back on and the one that it plans, and the parts they make."""
+
+    review: Period | None
+    plan: Period | None
+
+    @property
+    def last(self) -> int | None:
+        """The last year looked back on."""
+        return self.review.last_year if self.review else None
+
+    def back(self, start: int | None = None, end: int | None = None) -> Part:
+        """Make a part that looks back, over the years said or those of the report."""
+        return _part("realised", Period(start, end or start) if start else self.review)
+
+    def ahead(self, start: int | None = None, end: int | None = None) -> Part:
+        """Make a part that plans, over the years said or those of the report."""
+        return _part("planned", Period(start, end or start) if start else self.plan)
+
+    def last_five(self) -> Part | None:
+        """Make the part of the five years that end with the last."""
+        return self.back(self.last - _PLAN_YEARS, self.last) if self.last else None
+
+    def next_five(self) -> Part | None:
+        """Make the part of the five years that begin with those planned."""
+        start = self.plan.start if self.plan else None
+        return self.ahead(start, start + _PLAN_YEARS) if start else None
+
+    def five_year_plan(self, head: str) -> Part | None:
+        """Make the part of the plan that opens a goal (“十五五”时期主要目标是)."""
+        if p.NEXT_FIVE_YEARS.search(head) and self.plan:
+            return self.next_five()
+        plan = p.PLAN_SPAN.search(head) if "，" not in head[:6] else None
+        start = p.FIVE_YEAR_PLANS.get(plan["name"]) if plan else None
+        if not start or (self.last is not None and start + _PLAN_YEARS <= self.last):
+            return None
+        return self.ahead(start, start + _PLAN_YEARS)
+
+
+def turn_of(head: str, years: Years, *, marked: bool) -> Turn | None:
+    """Tell where a heading turns: by the period it names, else by its words alone."""
+    said = _said(head)
+    return _named(head, said, years, marked=marked) or _worded(head, said, years)
+
+
+def _said(head: str) -> set[str]:
+    """What the words of a heading say, by the rules; an aim that was reached is none."""
+    head = o.REACHED.sub("", head)
+    return {rule.fills for rule in o.HEADINGS if rule.pattern.search(head)}
+
+
+def _named(head: str, said: set[str], years: Years, *, marked: bool) -> Turn | None:
+    """Where a heading turns by the period it names."""
+    back, ahead = "back" in said or "back_weak" in said, "ahead" in said or "ahead_weak" in said
+    plan = p.PLAN_NAME.search(head)
+    if plan and (
+        found := _by_plan(head, plan["name"], years, back=back, ahead=ahead, marked=marked)
+    ):
+        return found
+    near = years.review.start if years.review else None
+    spoken = [one.period(near) for one in written_in(head) if one.kind not in ("plan", "five")]
+    if year := o.YEAR_AT_HEAD.match(head):
+        spoken.append(Period(int(year["year"]), int(year["year"])))
+    periods = [one for one in spoken if one]
+    if not periods or (back and ahead and len(set(periods)) > 1):
+        return None  # a title names both: 2024年工作总结及2025年工作思路
+    newest = max(periods, key=lambda one: (one.start, one.first_month))
+    first = bool(year) or o.PERIOD_AT_HEAD.match(head) is not None
+    if not (said or first or marked):
+        return None
+    return _by_period(newest, years, back=back, ahead=ahead, first=first)
+
+
+def _by_period(
+    period: Period, years: Years, *, back: bool, ahead: bool, first: bool
+) -> Turn | None:
+    """Where a period turns: surely with words that go with it, or at the head (``first``);
+    without any it turns no part that a heading above has settled."""
+    review, plan = years.review, years.plan
+    behind = review is None or period.begins_behind(review)
+    if plan is not None and period.start >= plan.start and behind:
+        return Turn(years.ahead(), NAMED if ahead or (first and not back) else CLEAR)
+    if review and (
+        period == review or (period.start == period.end == review.last_year and not period.within)
+    ):
+        return None if ahead and not back else Turn(years.back(), NAMED if back else CLEAR)
+    earlier = (review is None and plan is not None and plan.begins_behind(period)) or (
+        review is not None and period.start >= review.start
+    )
+    return Turn(_part("realised", period), NAMED) if back and earlier else None
+
+
+def _by_plan(
+    head: str, name: str, years: Years, *, back: bool, ahead: bool, marked: bool
+) -> Turn | None:
+    """Where a five-year plan turns: “十三五”时期工作回顾 when it has ended, “十五五”时期主要目标
+    while it runs or is to come."""
+    start = p.FIVE_YEAR_PLANS.get(name)
+    if not start:
+        return None
+    end = start + _PLAN_YEARS
+    ended = years.last is not None and end <= years.last
+    stated = [match.start() for match in p.ONE_YEAR.finditer(head)]
+    if ended and back:
+        named = any(one < head.index(name) for one in stated)
+        return Turn(years.back() if named else years.back(start, end), NAMED)
+    if not ended and (ahead or not back) and not stated and (ahead or marked):
+        return Turn(years.ahead(start, end), NAMED)
+    return None
+
+
+def _worded(head: str, said: set[str], years: Years) -> Turn | None:
+    """Where a heading turns by its words alone: the sure ones first, and never both ways."""
+    back, ahead = "back" in said, "ahead" in said
+    strength = CLEAR if back or ahead else BY_THE_WAY
+    if not back and not ahead:
+        back, ahead = "back_weak" in said, "ahead_weak" in said
+    if back == ahead:
+        return None
+    if back:
+        five = years.last_five() if p.FIVE_YEARS.search(head) else None
+        return Turn(five or years.back(), strength)
+    five = years.next_five() if p.NEXT_FIVE_YEARS.search(head) else None
+    return Turn(five or years.ahead(), strength, "next" in said)
+
+
+def _part(horizon: Horizon, period: Period | None) -> Part:
+    if period is None:
+        return Part(horizon, None, None)
+    return Part(horizon, period.start, period.end, period.within)

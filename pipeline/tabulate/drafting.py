@@ -1,0 +1,103 @@
+"""The draft of a cell: what it measures, of when, and whether that was reached or is planned."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.records import Cell, Modality, Passage, TableCell
+from pipeline.tabulate.columns import Head
+from pipeline.tabulate.drafts import Draft
+from pipeline.tabulate.naming import Named, named
+from pipeline.tabulate.reader import Reader
+from pipeline.tabulate.rows import Row
+from pipeline.tabulate.times import Period
+
+
+class Drafting:
+    """Opens a draft for a cell of a block, out of its row, its column, the title and the rows
+    above it."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        columns: tuple[int, int],
+        heads: Mapping[int, Head],
+        rows: Sequence[Row],
+        passages: Sequence[Passage],
+    ) -> None:
+        self._reader, self._rows, self._passages = reader, rows, passages
+        self._several = len({head.measure for head in heads.values() if head.role == "level"}) > 1
+        names = _names_above(row.name for row in rows)
+        self._name_above = {row.number: name for row, name in zip(rows, names, strict=True)}
+        self._indicators = reader.of_indicators(columns)
+        self._groups, self._subject = reader.groups(columns), reader.subject(columns)
+
+    def draft(self, row: Row, column: int, cell: TableCell, head: Head) -> Draft:
+        """Open the draft of a cell, without a figure yet."""
+        modality, meant = self._modality(head)
+        when = self._when(row, head, modality)
+        now = self._reader.title.done
+        said = head.modality or self._reader.title.modality
+        if not said and when and now and self._is_ahead(when, now):
+            modality = "target"
+        return Draft(
+            self.named(row, head),
+            row.head if row.head.role == "rank" else head,
+            when,
+            modality,
+            Cell(self._reader.table.id, row.number, column),
+            self._passage_at(cell.span.start),
+            cell.span,
+            meant=meant,
+        )
+
+    def named(self, row: Row, head: Head) -> Named:
+        """Name what a cell measures."""
+        parent = self._rows[row.parent] if row.parent is not None else None
+        above = parent.name.by("row_parent") if parent and not parent.total else NOTHING
+        group = self._groups.get(row.number, above)
+        if parent and above and self._groups.get(parent.number, NOTHING) == group:
+            group = above
+        if not row.name and row.head.role == "change":
+            row = replace(row, name=self._name_above[row.number])
+        return named(
+            row,
+            head,
+            group,
+            self._subject,
+            several=self._several,
+            indicators=self._indicators,
+            sized=parent is not None and parent.size is not None,
+        )
+
+    def _passage_at(self, start: int) -> str:
+        """The id of the passage in which a character stands."""
+        at = bisect_right(self._passages, start, key=lambda passage: passage.span.start) - 1
+        return self._passages[max(at, 0)].id
+
+    def _is_ahead(self, when: Period, now: Period) -> bool:
+        """Whether a time is behind that of the table, or inside one of years that it plans."""
+        plans = self._reader.binding and now.start < now.end and not self._reader.title.told
+        return when.end > now.end or (plans and when.end >= now.start)
+
+    def _modality(self, head: Head) -> tuple[Modality, Phrase]:
+        if head.modality:
+            return head.modality, head.meant
+        return self._reader.title.modality or "actual", self._reader.title.meant
+
+    def _when(self, row: Row, head: Head, modality: Modality) -> Period | None:
+        title, own, over = self._reader.title, row.when, head.when
+        if own and over and over.first and not own.first:
+            return replace(own, first=over.first, last=over.last, name=over.name)
+        return own or over or (title.planned if modality == "target" else title.done)
+
+
+def _names_above(names: Iterable[Phrase]) -> Iterator[Phrase]:
+    """For each row the name of the nearest above it that has one."""
+    last = NOTHING
+    for name in names:
+        yield last
+        last = name or last
