@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pipeline.cli.documents import of_documents
 from pipeline.cli.language import _, notice, spoken
-from pipeline.cli.usage import Existing
 from pipeline.errors import Refuse, ReviewError
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ _FORMATS = ("csv", "parquet", "xlsx", "jsonl", "sql", "sdmx-csv")
 
 
 @click.command()
-@click.argument(
-    "paths", metavar="JSON...", nargs=-1, required=True, type=Existing(standard_input=True)
-)
+@of_documents
 @click.option(
     "--to",
     "form",
