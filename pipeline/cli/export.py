@@ -137,7 +137,7 @@ def _read(
     With ``reviewed`` only what a person confirmed of each, from the record beside it. Raises
     ``ReviewError`` where nothing was.
     """
-    from pipeline.check.english import in_english
+    from pipeline.check.english import in_language
     from pipeline.document import contents
 
     found = False
@@ -150,7 +150,7 @@ def _read(
 
             document = confirmed(document, Store(file.parent), file.stem)
             found = found or bool(document["indicators"])
-        yield file, in_english(document) if spoken() == "en" else document
+        yield file, in_language(document, spoken())
         advance()
     if reviewed and not found:
         raise ReviewError(
