@@ -10,7 +10,7 @@ import regex
 
 from pipeline.extract import comparison, kinds, owners, predicates, themes
 from pipeline.extract.calendar import p as periods
-from pipeline.extract.resolve import ellipsis
+from pipeline.extract.resolve import bare_acts
 from pipeline.extract.sight import Sight
 from pipeline.patterns import clauses as c
 from pipeline.patterns import document_periods, header
@@ -104,7 +104,7 @@ def test_what_is_asked_for_its_first_character_begins_so(pattern: regex.Pattern[
 @pytest.mark.parametrize(
     ("pattern", "ends"),
     [
-        (ellipsis.BARE_ACT, ellipsis._ACT_ENDS), (n.CURRENCY, n.CURRENCY_ENDS), (c.AMONG, "有"), (c.FRAME_NAME, "中"), (themes._AMONG, "中"),
+        (bare_acts.BARE_ACT, bare_acts.ACT_ENDS), (n.CURRENCY, n.CURRENCY_ENDS), (c.AMONG, "有"), (c.FRAME_NAME, "中"), (themes._AMONG, "中"),
     ],
 )  # fmt: skip
 def test_what_is_asked_for_its_last_character_ends_so(pattern: regex.Pattern[str], ends: Collection[str]):

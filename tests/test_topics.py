@@ -34,7 +34,6 @@ def found(monkeypatch: pytest.MonkeyPatch, sentence: str, heading: str = "工作
         ("实施义务教育营养改善计划，受益学生25万人。", "受益学生", "义务教育营养改善计划"),
         ("义务教育营养改善计划提质扩面，受益学生25万人。", "受益学生", "义务教育营养改善计划"),
         ("深入开展提振消费专项行动，兑现补贴3000万元。", "兑现补贴", "提振消费专项行动"),
-        ("区公立医院全面推广预约诊疗，服务患者3万人次。", "服务患者", "预约诊疗"),
         ("金融体系运行稳健，资本充足率提升到13.3%。", "资本充足率", "金融体系"),
         ("“山里红”“河上渔歌”“北坡酒坊”“云端牧场”等特色劳务品牌培育壮大，带动就业4万人次。", "带动就业", "特色劳务品牌"),
     ],
@@ -57,7 +56,7 @@ def test_a_figure_takes_along_what_it_belongs_to_but_one_step_only(monkeypatch: 
 
 def test_a_topic_that_holds_on_is_told_from_what_it_belongs_to(monkeypatch: pytest.MonkeyPatch):
     seen = found(monkeypatch, "开展送戏下乡活动，演出80场，惠及群众3万人次，发放资料6万份。")
-    assert seen["发放资料"]["送戏下乡活动"] in ("clause", "opener", "root")
+    assert seen["发放资料"]["送戏下乡活动"] in ("clause", "opener")
 
 
 @pytest.mark.parametrize(

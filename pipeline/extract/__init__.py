@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.clauses import cells
 from pipeline.extract.compared import Compared
 from pipeline.extract.discourse import Discourse, headings_of
+from pipeline.extract.distributive import with_each
 from pipeline.extract.finished import finished
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
@@ -85,6 +86,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             row if row.name else row.named(_borrowed(last, titles.get(section, NOTHING), span))
             for row in resolved
         ]
+        rows = with_each(rows, sentence)
         rows, owner = with_owners(rows, sentence, said.owner, chained=chained)
         said, passed = said.past(passed, view, segmented.edges), []
         rows = with_topics(rows, sentence, said)

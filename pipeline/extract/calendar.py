@@ -12,9 +12,12 @@ from pipeline.records import Part, Span
 
 
 class When(NamedTuple):
-    """A time as said: where, and the years ``start``..``end``; ``months`` is set for a part of one year (``-H1``, ``-Q3``, ``-01/2022-11``).
+    """A time as said: where, and the years ``start``..``end``.
 
-    ``kind``: ``month`` for a single one, ``until`` where it is counted up to its end (截至10月底), ``so_far`` for 今年以来, else empty.
+    ``months`` is set for a part of one year (``-H1``, ``-Q3``, ``-01/2022-11``).
+
+    ``kind``: ``month`` for a single one, ``until`` where it is counted up to its end (截至10月底),
+    ``so_far`` for 今年以来, else empty.
     """
 
     at: int
@@ -26,7 +29,10 @@ class When(NamedTuple):
 
 
 class Calendar:
-    """What the words of a sentence mean in a part of a report: 今年, 去年, 五年来, 上半年 are counted from the report's own years."""
+    """What the words of a sentence mean in a part of a report.
+
+    今年, 去年, 五年来, 上半年 are counted from the report's own years.
+    """
 
     def __init__(self, part: Part, review: int | None, plan: int | None, now: int | None) -> None:
         self._part, self._review, self._plan = part, review, plan
@@ -43,7 +49,10 @@ class Calendar:
         self._this = plan if part.horizon == "planned" else review
 
     def times(self, view: str, span: Span) -> tuple[When, ...]:
-        """Every time said in ``view[span]``, in order, none inside another; bases of comparison (比2021年) are left out."""
+        """Every time said in ``view[span]``, in order, none inside another.
+
+        Bases of comparison (比2021年) are left out.
+        """
         text = view[span.start : span.end]
         if not any(mark in text for mark in ("年", "季", "月", "“")):
             return ()
@@ -151,12 +160,15 @@ class Calendar:
             )
 
     def _so_far(self) -> str:
-        """今年以来 in a report on a part of the year is that part, 去年同期 that part of the year before."""
+        """Read 今年以来 in a report on a part of the year as that part, 去年同期 as that a year before."""
         one = self._part.start == self._part.end == self._this
         return self._part.within if one and self._part.horizon == "realised" else ""
 
     def _parts(self, view: str, span: Span, said: list[When]) -> Iterator[When]:
-        """``said`` with 上半年, 前三季度, 三季度, 1—11月, 9月末 among them: of the year said before, else of the report's."""
+        """Give ``said`` with 上半年, 前三季度, 三季度, 1—11月, 9月末 among them.
+
+        They are of the year said before, else of the report's.
+        """
         left = list(said)
         year = self._this
         over = [time for time in said if "/" in time.months]  # 2023年7月至2024年6月

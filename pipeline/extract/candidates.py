@@ -23,12 +23,9 @@ Origin = Literal[
     "aspect",
     "opener",
     "clause",
-    "act",
     "figure",
     "topic",
-    "root",
     "sentence",
-    "latest",
     "paragraph",
     "heading",
     "parent",
@@ -79,11 +76,8 @@ def _said_before(said: Discourse) -> Iterator[Candidate]:
     """Yield what was spoken of in the sentences before and in the headings."""
     if said.topic:
         yield Candidate(_held(said.topic), "topic", 1)
-        yield Candidate(_root(said.topic).by("topic_holds"), "root", 1)
     if said.before:
         yield Candidate(said.before, "sentence", 1, rule="theme_before")
-    if said.latest:
-        yield Candidate(said.latest, "latest", 1, rule="theme_before")
     if said.opening:
         yield Candidate(said.opening, "paragraph", 2, rule="theme_before")
     for steps, heading in enumerate(said.headings):
@@ -119,8 +113,6 @@ def _themes(sentence: Sentence, cell: int) -> Iterator[Candidate]:
             aspect = sentence.view[one.span.start : one.span.end].rstrip().endswith("方面")
             origin: Origin = "aspect" if aspect else "opener" if index == opener else "clause"
             yield Candidate(found, origin, cell - index, cell=index)
-            if act := sentence.done(index):
-                yield Candidate(act, "act", cell - index, cell=index)
 
 
 def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
@@ -128,9 +120,7 @@ def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
     if not before:
         return
     if last := before[-1].topic:
-        cell = before[-1].mention.cell
-        yield Candidate(_held(last), "topic", 0, cell=cell)
-        yield Candidate(_root(last).by("topic_holds"), "root", 0, cell=cell)
+        yield Candidate(_held(last), "topic", 0, cell=before[-1].mention.cell)
     for steps, one in enumerate(reversed(before[-3:])):
         if _coordinate(row, one):
             continue
@@ -146,7 +136,7 @@ def _owner(row: Row, name: Phrase) -> Phrase:
     """
     if row.mention.unit in RATIOS or not measures.is_measure(row.name):
         return name
-    owner = name.removesuffix(measures.measure_of(name)).removesuffix("总")
+    owner = name.removesuffix(measures.head_of(name))
     return owner if len(owner) >= _OWNER else name
 
 

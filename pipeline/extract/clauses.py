@@ -1,4 +1,4 @@
-"""A sentence into cells: the stretches between commas, and between the items of a list once an item holds a figure."""
+"""A sentence into cells: the stretches between commas, and the items of a list behind a figure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from pipeline.patterns.clauses import ASIDE, BOUND_AFTER, BRACKETS, BREAK, LINK,
 from pipeline.patterns.edges import Starts
 from pipeline.records import Bound, Numeral, Span
 
-# A subject reaches no further back; what stands before it in an endless clause is not read, so the cost stays linear.
+# A subject reaches no further back: what stands before it in an endless clause is not read, so
+# the cost stays linear.
 _REACH = 200
 _BRACKETS = {"（": "）", "(": ")"}
 _BOUNDS, _LINKS, _ASIDES = Starts(BOUND_AFTER), Starts(LINK), Starts(ASIDE)
@@ -18,9 +19,12 @@ _FULL_WIDTH = {",": "，", ";": "；", ":": "："}
 
 
 class Figure(NamedTuple):
-    """A figure in its cell. ``left`` is the text before it (from the cell's start, or from the figure before it).
+    """A figure in its cell.
 
-    ``end`` is behind the number, its unit and the words that bound it (以上, 左右); ``bound`` comes from those words.
+    ``left`` is the text before it (from the cell's start, or from the figure before it).
+
+    ``end`` is behind the number, its unit and the words that bound it (以上, 左右); ``bound`` comes
+    from those words.
     """
 
     numeral: Numeral
@@ -31,7 +35,11 @@ class Figure(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """``opener`` is what stands before it: "" at the start of a sentence, else ， 、 （ ） and so on; ``bracketed``: it stands inside a bracket."""
+    """A stretch of a sentence with its figures.
+
+    ``opener`` is what stands before it: "" at the start of a sentence, else ， 、 （ ） and so on;
+    ``bracketed``: it stands inside a bracket.
+    """
 
     span: Span
     opener: str
@@ -70,7 +78,12 @@ def _behind(view: str, figure: Numeral, end: int) -> tuple[int, Bound | None]:
     return match.end(), match.lastgroup  # type: ignore[return-value]
 
 
-def _marks(view: str, sentence: Span, figures: Sequence[Numeral], ends: Sequence[tuple[int, Bound | None]]) -> Iterator[tuple[int, int, str]]:
+def _marks(
+    view: str,
+    sentence: Span,
+    figures: Sequence[Numeral],
+    ends: Sequence[tuple[int, Bound | None]],
+) -> Iterator[tuple[int, int, str]]:
     """Where cells part, as (start, end, mark)."""
     starts = [figure.number.start for figure in figures]
     quoted = QUOTE_HINT.search(view, *sentence)

@@ -1,4 +1,4 @@
-"""What was spoken of before a sentence: headings, the first themes of a paragraph, the last ones."""
+"""What was spoken of before a sentence: headings, the first themes of a paragraph, the last."""
 
 from __future__ import annotations
 
@@ -14,18 +14,17 @@ from pipeline.extract.themes import theme
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
-_PARTS = re.compile(
-    r"[^，,；;：: \u3000]+"
-)  # 加强宏观调控|，促进经济发展: the clauses of a heading
+# 加强宏观调控|，促进经济发展: the clauses of a heading
+_PARTS = re.compile(r"[^，,；;：: \u3000]+")
 _FIRST = 2  # sentences without figures at the head of a paragraph, beside the last one
 
 
 class Discourse(NamedTuple):
     """What a row may refer to that was said before its sentence.
 
-    ``headings`` are the themes of that of the section and the one above it, ``before`` and
-    ``latest`` the first and the last theme of the sentence before. Frozen: each sentence gives
-    the next.
+    ``headings`` are the themes of that of the section and of the one above it, ``opening`` and
+    ``before`` the first themes of the paragraph and of the sentence before. Frozen: each sentence
+    gives the next.
     """
 
     headings: tuple[Phrase, ...] = ()
@@ -33,10 +32,9 @@ class Discourse(NamedTuple):
     before: Phrase = NOTHING
     topic: Phrase = NOTHING
     owner: Phrase = NOTHING
-    latest: Phrase = NOTHING
 
     def past(self, sentences: Sequence[Span], view: str, edges: Sequence[int]) -> Discourse:
-        """Give the discourse behind sentences without figures: the first two and the last are read."""
+        """Give the discourse behind sentences without figures: two and the last one are read."""
         if not sentences:
             return self
         opening, before = self.opening, self.before
@@ -50,8 +48,7 @@ class Discourse(NamedTuple):
         """Give the discourse of the sentence that follows in the same paragraph."""
         found = sentence.first_theme()
         last = rows[-1].topic if rows else NOTHING
-        before, latest = found or self.before, sentence.last_theme()
-        return Discourse(self.headings, self.opening or found, before, last, owner, latest)
+        return Discourse(self.headings, self.opening or found, found or self.before, last, owner)
 
 
 def headings_of(*titles: Phrase) -> tuple[Phrase, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from pipeline.extract import periods
 from pipeline.extract.calendar import When
 from pipeline.extract.frozen import replace
@@ -13,11 +15,13 @@ from pipeline.extract.predicates import RATIOS
 from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
 from pipeline.extract.trust import confidence
-from pipeline.patterns import clauses as c
 from pipeline.patterns.edges import Starts
 from pipeline.records import Change, Evidence, Indicator, Span
 
-_AIMS = Starts(c.TARGET_BEHIND)
+SINCE_YEAR = regex.compile(r"(?:(?:19|20)\d\d年|“[^”]{1,4}五”)(?:底|末|初|时期|同期)?")
+TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)")
+
+_AIMS = Starts(TARGET_BEHIND)
 
 
 def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
@@ -30,7 +34,7 @@ def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
     meant = periods.modality(draft.name, time, times.part, times.review, times.sentence.view, own)
     view, at, last = times.sentence.view, mention.figure.end, times.sentence.span.end
     aimed = _AIMS[view[at : min(at + 1, last)]]
-    if behind := c.TARGET_BEHIND.match(view, at, last) if aimed else None:
+    if behind := TARGET_BEHIND.match(view, at, last) if aimed else None:
         meant = Meant("target", Span(*behind.span()), "behind")
     start, end = (time.start, time.end) if time else (times.part.start, times.part.end)
     if draft.goal and meant.modality == "actual":
@@ -125,7 +129,7 @@ def _dated(times: Times, change: Change, mention: Mention, period: str | None) -
         else (times.part.start, times.part.end)
     )
     # 比2002年增加1200万人 is of the year that is compared
-    since = change.against and c.SINCE_YEAR.fullmatch(change.against)
+    since = change.against and SINCE_YEAR.fullmatch(change.against)
     if (
         change.basis not in ("base", "annual_average")
         or start == end

@@ -37,8 +37,10 @@ class Rule:
     inside: bool = False
 
     def is_asked(self, unit_kind: str, han: bool, follows: str, inside: bool) -> bool:
-        """Tell whether the rule may hold of a number with such a unit, digits and character behind."""
-        if (self.units and unit_kind not in self.units) or (self.han is not None and self.han != han):
+        """Tell whether it may hold of a number with such a unit, digits and character behind."""
+        if self.units and unit_kind not in self.units:
+            return False
+        if self.han is not None and self.han != han:
             return False
         if self.inside and not inside:
             return False

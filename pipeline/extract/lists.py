@@ -9,8 +9,12 @@ from pipeline.extract.clauses import Cell
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.lexicon import words
-from pipeline.patterns import clauses as c
 from pipeline.records import Span
+
+# 为508名|被执行人|出具信用修复证明: who, what was done
+FOR_WHOM = regex.compile(
+    r"(?r)(?:(?<!行)为|对|向|给|帮助|帮|让|使|助力|带动)(?:全[国省市县区州镇乡]|辖区内?|我[省市县区]|\p{Han}{2,4}内|上述|其中)?+"
+)
 
 # how many items of a list are looked at; keeps a list of thousands linear
 _LONGEST = 20
@@ -112,7 +116,7 @@ def _for_whom(sentence: Sentence, cell: int, position: int) -> bool:
         if before is None:
             break
         cell, position = before
-    return c.FOR_WHOM.match(sentence.view, *sentence.cells[cell].figures[position].left) is not None
+    return FOR_WHOM.match(sentence.view, *sentence.cells[cell].figures[position].left) is not None
 
 
 def _last_item(sentence: Sentence, lead: Mention) -> tuple[int, int]:

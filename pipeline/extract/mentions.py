@@ -6,21 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pipeline.extract import measures, subjects
+import regex
+
+from pipeline.extract import actions, measures, subjects
 from pipeline.extract.clauses import Cell, Figure
 from pipeline.extract.comparison import AGAINST, basis_of
 from pipeline.extract.frozen import replace
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS, Predicate, predicate
 from pipeline.extract.subjects import Head
-from pipeline.extract.themes import done, theme
+from pipeline.extract.themes import theme
+from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
+# 41个|问题|已整改39个, 12件|为民实事|办结11件: what was done of the things counted counts apart
+DONE_OF_THEM = regex.compile(
+    r"(?r)(?<=\p{Han}{2})(?:已经?|均|都|现)?(?:\L<outcome>)",
+    outcome=words("outcome"),
+)
+PER_INSIDE = regex.compile(r"(?<=\p{Han}{2})(?:[日月年人户]均)(?=\p{Han}{2})")
+
 LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
-_NEAR = 3
 _MOST_BRACKETED = 40  # clauses of a bracket, and more
-_LONGEST_STATE = 40
 CLAUSES_BACK = 6  # in which a theme is sought
 _SPEAKING = frozenset(
     ("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level")
@@ -61,7 +69,7 @@ class Mention(NamedTuple):
 class Sentence:
     """A stretch of the view with its cells.
 
-    ``edges[i]`` says whether a word begins at ``i``; ``heads``, ``themes``, ``acts`` and ``texts`` are
+    ``edges[i]`` says whether a word begins at ``i``; ``heads``, ``themes`` and ``texts`` are
     what was read so far; ``opening`` is the first cell without figures.
     """
 
@@ -71,7 +79,6 @@ class Sentence:
     edges: Sequence[int]
     heads: dict[Span, Head] = field(default_factory=dict, compare=False, repr=False)
     themes: dict[int, Phrase] = field(default_factory=dict, compare=False, repr=False)
-    acts: dict[int, Phrase] = field(default_factory=dict, compare=False, repr=False)
     texts: dict[Span, Phrase] = field(default_factory=dict, compare=False, repr=False)
     opening: int = field(init=False, compare=False, repr=False)
 
@@ -158,9 +165,9 @@ class Sentence:
             return Span(span.start, among.start()), Span(span.end, span.end)
         if self._speaks(said):
             return span, span
-        cut = subjects.trailing_action(self.view, span, self.edges)
+        cut = actions.trailing_action(self.view, span, self.edges)
         if not followed:  # 重点行业排污许可质量审查|19家, but 批次|1753亩
-            if done := c.DONE_OF_THEM.match(self.view, *span):
+            if done := DONE_OF_THEM.match(self.view, *span):
                 return Span(span.start, done.start()), span
             listed = self.view.rfind("、", *span)
             if listed > 0 and measures.is_measure(
@@ -178,7 +185,7 @@ class Sentence:
         text = self.view[behind.start : behind.end].rstrip()
         if c.PER_START.match(text):  # 带动2.6万户|户均增收
             return Span(behind.start, behind.start)
-        if not bounded and (per := c.PER_INSIDE.search(text)):  # 19个|乡镇网点|日均派件
+        if not bounded and (per := PER_INSIDE.search(text)):  # 19个|乡镇网点|日均派件
             return Span(behind.start, behind.start + per.start())
         measure = (
             ""
@@ -199,7 +206,7 @@ class Sentence:
             not text
             or self.view[start : span.end].rstrip().endswith("等")
             or bool(c.PREPOSITION_TAIL.fullmatch(text))
-            or subjects.action(self.view, Span(start, span.end), self.edges).end >= span.end
+            or actions.action(self.view, Span(start, span.end), self.edges).end >= span.end
         )
 
     def head(self, span: Span) -> Head:
@@ -215,23 +222,11 @@ class Sentence:
             self.themes[index] = theme(self.view, self.cells[index].span, self.edges)
         return self.themes[index]
 
-    def done(self, index: int) -> Phrase:
-        """What is done in the clause ``index``, where it says who does it; read once."""
-        if index not in self.acts:
-            self.acts[index] = done(self.view, self.cells[index].span, self.edges)
-        return self.acts[index]
-
     def first_theme(self) -> Phrase:
         """What the first clause without a figure, of the last few, is about."""
-        return next(filter(None, map(self.theme, self._without_figures())), NOTHING)
-
-    def last_theme(self) -> Phrase:
-        """What the last clause without a figure is about."""
-        return next(filter(None, map(self.theme, reversed(self._without_figures()))), NOTHING)
-
-    def _without_figures(self) -> list[int]:
         last = range(max(0, len(self.cells) - CLAUSES_BACK), len(self.cells))
-        return [index for index in last if not self.cells[index].figures]
+        found = (self.theme(index) for index in last if not self.cells[index].figures)
+        return next(filter(None, found), NOTHING)
 
     def text(self, span: Span) -> Phrase:
         """What stands in ``span``, tidied; read once."""
@@ -264,52 +259,3 @@ class Sentence:
         return tuple(
             self.view[a:b] for a, b in zip([at, *stops], [*stops, at + len(text)], strict=True)
         )
-
-    def before(self, mention: Mention) -> Span:
-        """The cell before, where that cell holds no figure; else empty."""
-        index = mention.cell - 1
-        return (
-            self.cells[index].span
-            if index >= 0 and not self.cells[index].figures
-            else Span(self.span.start, self.span.start)
-        )
-
-    def pending(self, mention: Mention) -> Phrase:
-        """The subject of the cell before, where that cell holds no figure: 城镇居民收入和农村居民收入，|分别增长…"""
-        span = self.before(mention)
-        start = self.head(span).start
-        text = take(self.view, Span(start, span.end), "clause_before")
-        cut = c.CLAUSE_VERB.search(text)
-        return subjects.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
-
-    def measured(self, mention: Mention) -> Phrase:
-        """Take the measure that the cell before says the state of: 利润总额由降转增，|增长5%."""
-        span = self.before(mention)
-        if span.end - span.start > _LONGEST_STATE:
-            return NOTHING
-        text = take(self.view, Span(self.head(span).start, span.end), "clause_before")
-        found = c.STANDS.match(text)
-        what = subjects.tidy(text[: found.end("what")]) if found else NOTHING
-        return what if what and measures.is_measure(what) else NOTHING
-
-    def purpose(self, mention: Mention) -> Phrase:
-        """Take what the words behind an amount, or one of the next cells, say it is for.
-
-        省财政安排8亿元，比上年增加2亿元，|用于改善校舍.
-        """
-        nexts = (
-            cell.span
-            for cell in self.cells[mention.cell + 1 : mention.cell + _NEAR + 1]
-            if not cell.figures
-        )
-        found = next(
-            (
-                match
-                for span in (mention.behind, *nexts)
-                if (match := c.PURPOSE.match(self.view, *span))
-            ),
-            None,
-        )
-        if not found:
-            return NOTHING
-        return subjects.tidy(take(self.view, Span(*found.span("purpose")), "purpose"))

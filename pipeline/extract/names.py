@@ -5,11 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import regex
+
+from pipeline.extract.actions import action, edge, trailing_action
 from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import NOTHING, Phrase, stands_for, take
-from pipeline.extract.subjects import action, edge, tidy, trailing_action
+from pipeline.extract.subjects import tidy
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
+
+# 学生|免费|提供教科书, 农民|全部|纳入保障: how, before a verb behind what was counted; some of it belongs to the
+# name
+MANNER = regex.compile(
+    r"(?r)(?:(?P<kept>免费|就近|直接|(?:进行|实行|开展)?全)|进行|予以|加以|均已|均|都|已经|已|全部|成功|首批|新|分别|陆续|相继|得以|依法|依规"
+    r"|逐一|逐户|逐个)",
+)
+# 使6069万农民受益, 全部实现清零: what may be left out inside a name
+FILLER = regex.compile(r"(?:全部|均已|均|都已|都|已经|已|完全|全都|陆续|相继|先后|顺利|成功|正式|逐步|共计|累计|分别|大幅|首次|进一步|同步|基本)")
+VERB_HEAD = regex.compile(
+    r"(?:支持|用于|用来|落户|入选|获评|获|通过|实现|完成|建成|达到|达|全部|投入|投运|开工|揭牌|在|被|参与|享受|纳入|得到|带动|占|均|都|已|进入|超过|突破"
+    r"|增长|下降|提高|提升|增加|减少|覆盖|惠及|同比|比|较|为|是|使|让|将|把|从|由|以|并|也|用|未|没有|不|持续|进一步|稳步|全面|到|至|优于|高于|低于|居"
+    r"|位|列|排|仅次于|以内|之|有效|让)",
+)
+# “川渝通办”事项|让两地群众…
+BEHIND_END = regex.compile(r"(?:(?<![转出礼谦])让|使得?|(?<![闻法指命号政禁责勒司夏])令|，|；|（[^（）]{7,}+）)")
+# 3.3万套保交房任务|提前完成, 20项民生实事|全面完成
+DONE = regex.compile(
+    r"(?:任务|工作|目标)?(?:全部|全面|彻底|已经?|均已?|都已?|提前|如期|顺利|圆满|高质量|基本|按期|按时)*(?:落地见效|落实到位|整改到位|全面落实|完成|兑现"
+    r"|办结|清零|见效|销号|达成|落实|完工|竣工)(?:并[^，]{0,10})?$",
+)
+# 馆员2人|获省级表彰: what came to those counted
+CAME_TO = regex.compile(r"(?:荣获|获评|获得?|入选|受到?|被)(?!益|理|训|灾)[\p{Han}“”]{3,14}$")
+# 应急响应16次|共计42天: another number of it
+NUMBER_AGAIN = regex.compile(r"(?:共计?|累计|合计|总计)\d")
+# 举办音乐会、舞蹈诗剧等|音乐活动: the class name says it; 科技、教育等方面的|支出: the examples say it
+EXAMPLES = regex.compile(
+    r"^(?:(?=[^、]*+、)(?P<examples>.*(?<![高中初同平])等)|[^、]*?“[^“”]{1,12}”等)(?!各?(?:个)?(?:方面|领域|环节|行业"
+    r"|部门|单位)的)(?P<noun>[^、等]{4,}+)$",
+)
+LIST_END = regex.compile(r"(?:和|与|、|及|以及)$")
+# 省财政安排|8亿元，用于改善校舍: what an amount that was given is for
+# what is given for something: the verb behind it says what
+GIVING = frozenset(("安排", "投入", "下达", "拨付", "争取", "筹集", "加大", "投资", "利用"))
 
 _MEDALS = frozenset("金银铜")  # 获得9|金、5|银
 _SHORT = 8  # words behind a number up to this length lose no filler
@@ -25,7 +62,7 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[int]) -> Phr
     if not after:
         return tidy(_without_examples(view, before, edges))
     verb = action(view, before, edges)
-    if verb.end == verb.start and (done := c.DONE.search(after)) and done.start() >= 2:
+    if verb.end == verb.start and (done := DONE.search(after)) and done.start() >= 2:
         after = after[: done.start()]  # 45项|民生实事|落地见效
     if before.end <= before.start:
         return tidy(after)
@@ -37,9 +74,9 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[int]) -> Phr
         return tidy(_last_predicate(view, before, edges) + after)
     if _behind_replaces(view, before, verb, written, after):
         return tidy(take(view, verb, "subject") + after)
-    if verb.end == verb.start and len(text) <= _SHORT and c.CAME_TO.match(after):
+    if verb.end == verb.start and len(text) <= _SHORT and CAME_TO.match(after):
         return tidy(text + after)
-    opening = c.VERB_HEAD.match(after)
+    opening = VERB_HEAD.match(after)
     first = view.find(after[:1], behind.start, behind.end) if opening else -1
     if opening and (len(opening.group()) > 1 or edges[first + 1]):
         return tidy(text)
@@ -59,7 +96,7 @@ def _last_predicate(view: str, before: Span, edges: Sequence[int]) -> Phrase:
         verb = earlier
     for match in c.ACTION.finditer(view, before.start, verb):
         has_object = verb - match.end() >= 2
-        if edges[match.start()] and has_object and match.group() in c.GIVING:
+        if edges[match.start()] and has_object and match.group() in GIVING:
             return take(view, Span(verb, before.end), "last_verb")
     return take(view, before, "subject")
 
@@ -78,11 +115,11 @@ def _behind_replaces(view: str, before: Span, verb: Span, written: str, after: P
     has_verb = verb.end > verb.start
     if written.endswith("等") or ("、" in rest and has_verb):
         return True
-    if not has_verb and c.LIST_END.search(written):
+    if not has_verb and LIST_END.search(written):
         return True
     listed = "、" in rest and "等" not in rest
     return (
-        listed and not is_measure(view[before.start : before.end]) and not c.VERB_HEAD.match(after)
+        listed and not is_measure(view[before.start : before.end]) and not VERB_HEAD.match(after)
     )
 
 
@@ -103,7 +140,7 @@ def _without_examples(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     """举办音乐会、舞蹈诗剧等音乐活动 → 举办音乐活动; a bare class word (等业务) keeps its examples."""
     verb = action(view, span, edges)
     rest = view[verb.end : span.end]
-    if "等" in rest and (match := c.EXAMPLES.match(rest)):
+    if "等" in rest and (match := EXAMPLES.match(rest)):
         noun = Span(verb.end + match.start("noun"), verb.end + match.end("noun"))
         return take(view, verb, "subject") + take(view, noun, "class_noun")
     return take(view, span, "subject")
@@ -119,7 +156,7 @@ def act_behind(view: str, behind: Span, edges: Sequence[int]) -> tuple[Span, Phr
     if match is None:
         return None
     start = view.find(after, behind.start, behind.end)
-    manner = c.MANNER.match(view, start, match.start())
+    manner = MANNER.match(view, start, match.start())
     end = manner.start() if manner else match.start()
     whom = tidy(take(view, Span(start, end), "beneficiary")).removesuffix("的")
     act = Span(manner.start() if manner and manner["kept"] else match.start(), start + len(after))
@@ -145,11 +182,11 @@ def words_behind(view: str, behind: Span) -> Phrase:
     """
     text = take(view, behind, "behind").stripped()
     text = text.removeprefix("的").removeprefix("余").stripped()
-    if not text or c.NUMBER_AGAIN.match(text):
+    if not text or NUMBER_AGAIN.match(text):
         return NOTHING
-    while match := c.FILLER.match(text):
+    while match := FILLER.match(text):
         text = text[match.end() :]
-    for end in (c.BEHIND_END, c.TOLD_BEHIND):
+    for end in (BEHIND_END, c.TOLD_BEHIND):
         if match := end.search(text):
             text = text[: match.start()]
     if c.MILESTONE.match(text):
@@ -157,4 +194,4 @@ def words_behind(view: str, behind: Span) -> Phrase:
     medal = text.rstrip("、")
     if medal in _MEDALS:
         return stands_for(medal + "牌", Span(text.start, text.start + 1), "medal")
-    return text.without(c.FILLER, count=1) if len(text) > _SHORT else text
+    return text.without(FILLER, count=1) if len(text) > _SHORT else text

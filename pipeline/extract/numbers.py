@@ -71,7 +71,8 @@ def _plain(value: Decimal) -> Decimal:
 def _whole(text: str) -> Decimal | None:
     """Read from the left.
 
-    ``total`` holds closed myriads, ``section`` what is below the next 万, ``digit`` what waits for its ten.
+    ``total`` holds closed myriads, ``section`` what is below the next 万, ``digit`` what waits for
+    its ten.
     """
     total, section, digit = Decimal(0), Decimal(0), None
     last, i = 0, 0

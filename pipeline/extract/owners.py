@@ -14,7 +14,7 @@ import regex
 
 from pipeline.extract import measures, subjects
 from pipeline.extract.frozen import replace
-from pipeline.extract.mentions import LIST_OPENERS, Sentence
+from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.row import Row
 from pipeline.lexicon import words
@@ -59,12 +59,7 @@ def with_owners(
     if not chained and PART.fullmatch(before):
         before = NOTHING
     owner, cell, here = before.by("owner_before"), -1, False
-    each = NOTHING
     for row in rows:
-        each = _each(row, sentence, each)
-        if each and not row.scope:
-            found.append(replace(row, scope=each))
-            continue
         for index in range(cell + 1, row.mention.cell):
             if not sentence.cells[index].figures:
                 named = _of_clause(sentence, index)
@@ -79,14 +74,6 @@ def with_owners(
             continue
         found.append(replace(row, scope=owner))
     return found, owner
-
-
-def _each(row: Row, sentence: Sentence, before: Phrase) -> Phrase:
-    """Take of each what a figure is said: 早籼稻、粳稻|每斤|分别提高3分、5分."""
-    if span := row.mention.said.cue("each"):
-        return take(sentence.view, span, "each")
-    gapped = row.mention.opener in LIST_OPENERS and not row.mention.subject_said
-    return before if gapped else NOTHING
 
 
 def _of_clause(sentence: Sentence, index: int) -> Phrase:

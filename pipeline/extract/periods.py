@@ -1,4 +1,4 @@
-"""What the time of a figure makes of it: the period written, over a span or at its end, actual or target."""
+"""What a figure's time makes of it: a period, over a span or at its end, actual or target."""
 
 from __future__ import annotations
 
@@ -22,9 +22,12 @@ def written(start: int | None, end: int | None, months: str = "") -> str | None:
 
 
 def over_span(name: str, said: str, *, level: bool, action: str, ratio: bool) -> bool:
-    """Whether a value in a look back over several years is about the whole span (新增就业) and not its last year (里程达到).
+    """Whether a value in a look back over several years is about the whole span, not its last year.
 
-    ``level``: a verb of level or a bound leads to the number. A bare count (14座水电站建成发电) is of the span, but not one of bodies that stand.
+    新增就业 is, 里程达到 is not.
+
+    ``level``: a verb of level or a bound leads to the number. A bare count (14座水电站建成发电) is
+    of the span, but not one of bodies that stand.
     """
     if p.EVERY_YEAR.search(said):
         return True
@@ -45,7 +48,7 @@ def stands(name: str) -> bool:
 
 
 class Meant(NamedTuple):
-    """Actual or target, with the words that say so (None: the part of the document) and the rule."""
+    """Actual or target, the words that say so (None: the part of the document) and the rule."""
 
     modality: Modality
     at: Span | None
@@ -55,7 +58,10 @@ class Meant(NamedTuple):
 def modality(
     name: str, time: When | None, part: Part, review: Period | None, view: str, span: Span
 ) -> Meant:
-    """``target`` in a part that looks ahead, for years to come, and for what is named a target (任务, 目标); else ``actual``. ``span`` are the figure's own words."""
+    """Tell whether a figure is a target or actual; ``span`` are its own words.
+
+    A target in a part that looks ahead, for years to come, and where it is named one (任务, 目标).
+    """
     named = p.TARGET_NAME_HINT.search(name) and p.TARGET_NAME.search(name)
     if named and not p.SHARE_OF_TARGET.search(name):
         return Meant("target", span, "named")

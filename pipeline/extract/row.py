@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+import regex
+
 from pipeline.extract.frozen import replace
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import clauses as c
 from pipeline.records import Bound, Change, Evidence, Quantity, Rank, Span
+
+MORE_INSIDE = regex.compile(r"[余多]")
 
 _CENT = Decimal("0.01")
 INCREMENTS = frozenset(("新增", "净增", "净增加", "增加"))
@@ -86,7 +90,7 @@ def bound_evidence(mention: Mention, group: Sequence[Mention], view: str) -> Ite
             yield Evidence("bound", span, "bound")
             return
         number = one.figure.numeral
-        inside = c.MORE_INSIDE.search(view, *number.span) if number.bound == "min" else None
+        inside = MORE_INSIDE.search(view, *number.span) if number.bound == "min" else None
         if inside:
             yield Evidence("bound", Span(*inside.span()), "bound_inside")
             return

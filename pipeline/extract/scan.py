@@ -38,7 +38,8 @@ def single(view: str, start: int, end: int) -> Iterator[Atom]:
         if 0 <= per < a <= per + _WIDEST_PER and view.startswith("分之", a - 2):
             atom = _parts_of(match, view, per, start)
         else:
-            atom = (text == "百" and _hundred(a, b, view)) or _read(a, text, view, start, end, behind)
+            percent = text == "百" and _hundred(a, b, view)
+            atom = percent or _read(a, text, view, start, end, behind)
         if atom:
             yield atom
             behind, per = max(atom.number_end, atom.end), -1

@@ -1,4 +1,4 @@
-"""What stands before a number and belongs to it: a sign, in marks or words, and a currency or unit."""
+"""What stands before a number and belongs to it: a sign, in marks or words, a currency or unit."""
 
 from __future__ import annotations
 

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+import regex
+
+from pipeline.extract.actions import action, acts, edge, last_action
 from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import Phrase, joined, take
 from pipeline.lexicon import words
@@ -13,20 +16,38 @@ from pipeline.patterns import clauses as c
 from pipeline.patterns.edges import Ends, Starts
 from pipeline.records import Span
 
+# particles, but not the ends of 违法行为, 平等, 线上, 公共
+# a bracket or quotation mark whose other half may be missing
+BRACKET = regex.compile(r"[“”（）()《》]")
+PAIRED_MARKS = ("“”", "（）", "()", "《》")
+TRAILING = regex.compile(
+    r"(?r)(?:(?<!标)的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网以])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再"
+    r"|又|都|(?<![人户亩日月年车班校村店床笔平])均|各|和|、|(?<!参)与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$",
+)
+# 为企业解决, 就此; not 对接, 就业, 在建, which are words of their own
+PREPOSITION_OPEN = regex.compile(
+    r"(?:围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)|对(?![接口标外])|向(?!上)"
+    r"|在(?![建册校线岗职读])|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把"
+    r"|与(?!会))(?=[\p{Han}“《])",
+)
+# 在全国|率先, 在此基础上|新增: no place
+NO_PLACE = regex.compile(
+    r"^(?:全[国省市县区州球]|此|这|其|原|现)|(?:基础上|过程中|方面|期间|时期|前提下|领导下|支持下|情况下|同时|中|上|下|时|内|前|后)$"
+)
+INVESTED = regex.compile(r"(?:总|年度)?投资(?:额)?")
+
 _OPENS_NOTHING = "，、：:；的"  # no name opens with these
 _LONGEST = 48
-_TRAILS = Ends(c.TRAILING)
-_ENDS_IN_ACTION = Ends(c.ACTION_TAIL)
+_TRAILS = Ends(TRAILING)
 _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TIME_HEAD)
-_PREPOSED = Starts(c.PREPOSITION_OPEN)
-_VERBAL_NOUNS = frozenset(words("verbal_noun"))
+_PREPOSED = Starts(PREPOSITION_OPEN)
 _CLOSED = frozenset(words("closed"))
-# |提前|办结率, |及时|回复率, |主动|公开率: how, where the rate is of that
-_TOLD_OF_RATES = frozenset(("提前", "按时", "及时", "有效", "主动", "准确", "初步", "依法", "妥善"))
-_ACT_RATE = 4
-_EXTENTS = frozenset(("面积", "量", "数", "额", "起数", "次数"))
-_VALID = ("发明", "专利", "商标", "灌溉", "注册", "合同", "订单")  # what is 有效 in its name
 _HOW = frozenset(words("how_or_which"))
+_VERBAL_NOUNS = frozenset(words("verbal_noun"))
+_TOLD_OF_RATES = frozenset(words("told_of_rates"))
+_ACT_RATE = 4  # characters of a rate of an act: 办结率, 处置率
+_VALID = words("valid")
+_EXTENTS = frozenset(words("extent"))
 
 
 class Head(NamedTuple):
@@ -97,7 +118,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         at = match.end()
     at = _behind_times(view, at, span.end)
     agent = c.AGENT_OPEN.match(view, at, span.end)
-    if agent and edges[agent.end()] and _acts(view, Span(agent.end(), span.end), edges):
+    if agent and edges[agent.end()] and acts(view, Span(agent.end(), span.end), edges):
         scope, at = (
             scope or tidy(take(view, Span(at, agent.end()), "agent")),
             agent.end() + view.startswith("共", agent.end()),
@@ -105,7 +126,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         light = _light(view, at, span.end)  # 交通运输局|完成|投资
         at = light.end() if light and edges[light.end()] else at
     preposed = _PREPOSED[view[at : min(at + 1, span.end)]]
-    opens = c.PREPOSITION_OPEN.match(view, at, span.end) if preposed else None
+    opens = PREPOSITION_OPEN.match(view, at, span.end) if preposed else None
     if opens and not _relational(view, opens.group(), Span(at, span.end)):
         at, place = _behind_preposition(view, opens, span.end, edges)
         scope = scope or place
@@ -139,46 +160,11 @@ def _behind_preposition(
 
     为路面一线民辅警|新配发; 在|国道平交路口|增设减速带.
     """
-    at = _last_action(view, opens.start(), end, edges)
+    at = last_action(view, opens.start(), end, edges)
     if opens.group() != "在" or at == opens.start():
         return at, None
     where = tidy(take(view, Span(opens.end(), at), "place_of_the_act"))
-    return at, None if c.NO_PLACE.search(where) or len(where) < 2 else where
-
-
-def _acts(view: str, span: Span, edges: Sequence[int]) -> bool:
-    """Tell whether behind an agent a verb follows with an object: 住建部门|新增泊位.
-
-    Not 政府|采购份额, 学校|资助面, 企业|牵头比例.
-    """
-    verb = action(view, span, edges)
-    text = view[span.start : span.end]
-    noun = (
-        c.RELATIVE.search(text, verb.end - span.start) is not None  # 下属公司|纳入改制范围的企业
-        or text.endswith(("率", "比", "比例", "比重", "份额"))
-        or view[verb.start : verb.end] in _VERBAL_NOUNS
-    )
-    return verb.start < verb.end < span.end - 1 and not noun
-
-
-def _last_action(view: str, start: int, end: int, edges: Sequence[int]) -> int:
-    """Find where the last action verb with an object begins behind a preposition.
-
-    为路面一线民辅警|新配发, 联合市场监管部门|检查电动自行车销售门店, 为小微企业|减免检定费用, 对未成年人|不批捕.
-    ``start`` where there is none.
-    """
-    found, behind = start, -1
-    for match in c.ACTION.finditer(view, start + 2, end):
-        nominal = match.group() in _VERBAL_NOUNS
-        alone = match.end() == end and (found > start or nominal)  # 围绕重点群体|开展职业技能培训
-        whole = edges[match.start()] and edge(view, match.start(), match.end(), end, edges)
-        of_the_one_before = behind == match.start() or (nominal and found > start)
-        if whole and not alone and not of_the_one_before:
-            found = match.start()
-        behind = match.end()
-    if found > start and view[found - 1] in "不未免":
-        found -= 1
-    return found
+    return at, None if NO_PLACE.search(where) or len(where) < 2 else where
 
 
 def _introduces(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
@@ -203,54 +189,17 @@ def _belongs(word: str, rest: str) -> bool:
     """
     if word == "发生" and rest in _EXTENTS:  # 发生|面积
         return True
-    if rest[:1] == "率" or (word == "有效" and rest.startswith(_VALID)):  # 实现|率, 有效|发明专利
+    if rest[:1] == "率" or (word == "有效" and rest.startswith(_VALID)):  # 实现|率, 有效|注册商标
         return True
     if "完成" in word:
         return bool(c.ACTION.fullmatch(rest)) and rest not in _CLOSED
     if word == "计划":
-        return bool(c.INVESTED.fullmatch(rest))
+        return bool(INVESTED.fullmatch(rest))
     if word in _HOW:
         return bool(rest) and not c.ACTION.match(rest)
     if word in _TOLD_OF_RATES:
         return rest.endswith("率") and len(rest) <= _ACT_RATE
     return word in ("规范", "按期") and rest.endswith("率")
-
-
-def edge(view: str, start: int, end: int, limit: int, edges: Sequence[int]) -> bool:
-    """Tell whether a word ends at ``end``; longer ones are trusted where jieba glued them on."""
-    return (
-        end >= limit
-        or edges[end] == 1
-        or end - start > 2
-        or not ("\u4e00" <= view[end] <= "\u9fff")
-    )
-
-
-def action(view: str, span: Span, edges: Sequence[int]) -> Span:
-    """Find the action verbs that ``span`` opens with (新建、改扩建); empty where there are none."""
-    start, last = span
-    if start >= last or view[start] not in c.ACT_OPENS:
-        return Span(start, start)
-    match = c.ACTION.match(view, start, last)
-    if not match or not edge(view, start, match.end(), last, edges):
-        return Span(start, start)
-    end = match.end()
-    while end < last and (more := c.ACTION.match(view, end, last)):
-        of_the_object = more.group() in _VERBAL_NOUNS or more.end() == last - 1
-        # 改造|供热管网, 受理|投诉, 新建|调解室
-        if of_the_object or not edge(view, end, more.end(), last, edges):
-            break
-        end = more.end()
-    return Span(start, end)
-
-
-def trailing_action(view: str, span: Span, edges: Sequence[int]) -> int:
-    """Find where the verb that ``span`` ends in begins, or its end: 技改专项资金|支持."""
-    start, end = span
-    if start >= end or not _ENDS_IN_ACTION[view[end - 1]]:
-        return end
-    match = c.ACTION_TAIL.match(view, start, end)
-    return match.start() if match and edges[match.start()] else span.end
 
 
 def tidy(phrase: Phrase) -> Phrase:
@@ -260,9 +209,9 @@ def tidy(phrase: Phrase) -> Phrase:
     if not phrase:
         return phrase
     if _TRAILS[str(phrase)[-1]]:
-        phrase = phrase.without(c.TRAILING)
-    if not phrase.isalnum() and c.BRACKET.search(phrase):
-        for marks in c.PAIRED_MARKS:
+        phrase = phrase.without(TRAILING)
+    if not phrase.isalnum() and BRACKET.search(phrase):
+        for marks in PAIRED_MARKS:
             if phrase.count(marks[0]) != phrase.count(marks[1]):
                 phrase = joined(
                     phrase[i] for i in range(len(phrase)) if str(phrase)[i] not in marks

@@ -14,13 +14,13 @@ import regex
 from pipeline.extract import subjects
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.lexicon import words
-from pipeline.patterns import clauses as c
 from pipeline.patterns.wordlist import any_of
 from pipeline.records import Span
 
+HAN = regex.compile(r"\p{Han}")
+
 MOST = 24  # characters of a theme; a longer one is cut at its end
 _SHORTEST = 2
-_DONE = 4  # characters of what is done, where somebody does it
 _REACH = 80  # characters of a clause that are read
 
 # 开展|涉企行政执法专项行动, 建立健全|种粮农民补贴制度: a word that only leads to what a clause is about
@@ -99,30 +99,6 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     return _taken(view, Span(start, end))
 
 
-def done(view: str, span: Span, edges: Sequence[int]) -> Phrase:
-    """Take what is done in a clause that also says who does it.
-
-    >>> done("区公立医院全面推广预约诊疗", Span(0, 13), [1] * 14)
-    '预约诊疗'
-    """
-    start, end = _who(view, span, edges)
-    for match in _LEADING.finditer(view, start, end) if start < end else ():
-        at = _behind_leading(view, match.start(), end, edges) if edges[match.start()] else start
-        if at > match.start() and at + _DONE <= end:
-            found = _taken(view, Span(at, _before_predicate(view, at, end, edges)))
-            return found if len(found) >= _DONE else NOTHING
-    return NOTHING
-
-
-def _who(view: str, span: Span, edges: Sequence[int]) -> Span:
-    """Find where a verb may stand behind the one who acts; empty where the clause opens with it."""
-    start = subjects.opening(view, Span(span.start, min(span.end, span.start + _REACH)), edges)
-    end = min(span.end, start + _REACH)
-    if start >= end or view[start] in _FRAMING or _behind_leading(view, start, end, edges) > start:
-        return Span(end, end)
-    return Span(start + _SHORTEST, end)
-
-
 def _taken(view: str, span: Span) -> Phrase:
     """Take a theme where it stands, without what is none and not longer than a theme may be."""
     found = take(view, span, "theme").stripped(_EDGE_MARKS)
@@ -133,7 +109,7 @@ def _taken(view: str, span: Span) -> Phrase:
         return NOTHING
     if len(found) > MOST:
         found = _shortened(found)
-    if len(found) < _SHORTEST or found in _BARE or not c.HAN.search(found):
+    if len(found) < _SHORTEST or found in _BARE or not HAN.search(found):
         return NOTHING
     return found
 
@@ -188,7 +164,7 @@ def _before_predicate(view: str, start: int, end: int, edges: Sequence[int]) -> 
 
 
 def _shortened(phrase: Phrase) -> Phrase:
-    """Keep of a long theme the class its items are of, its last item, its first, or its first words.
+    """Keep of a long theme the class of its items, its last item, its first, or its first words.
 
     The last one where it is the work that the others stand before: 高中、|中等职业学校助学金制度.
     """

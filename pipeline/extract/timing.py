@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from pipeline.extract import periods
 from pipeline.extract.calendar import Calendar, When
 from pipeline.extract.compared import Compared
@@ -10,6 +12,18 @@ from pipeline.patterns import clauses as c
 from pipeline.patterns import periods as p
 from pipeline.periods import Period
 from pipeline.records import Basis, Part, Span
+
+# the clause, or what opens it, ends here: ，|12月份, 截至|10月底, 其中|9月
+OPENS_CLAUSE = regex.compile(r"[，。；：、（(,;:\s]$|(?:截至|截止到?|到|至|在|其中|全省|全市|全县|全区|全国|今年|去年|当年|[年是])$")
+# 2005年与2000年相比，…: the base is said once for the sentence
+COMPARED_WITH = regex.compile(
+    r"[与比较同](?P<reference>(?:20|19)\d\d年(?:底|末|初|同期)?|“[^”]{1,4}五”(?:末|期末)?)(?:的)?相比",
+)
+# 与上年相比，|事故下降12起, 同比|起数下降12%、伤人减少3人: so are the falls of counts behind it
+COMPARED_YOY = regex.compile(
+    r"[与比较同和](?:上年|去年)(?:同期)?相比|(?<=[，；：])同比(?=\p{Han}{2,6}?(?:下降|减少|上升|增加|增长|持平))(?!减少|增加|增长|下降"
+    r"|上升|持平)",
+)
 
 _NEAR = 24  # characters in which a clause without a figure says its time
 
@@ -44,10 +58,10 @@ class Times:
             When | None
         ] = []  # for each cell the time said at its head, else at the head of one before it
         beside = view.find("相比", *span) >= 0
-        compared = c.COMPARED_WITH.search(view, *span) if beside else None
+        compared = COMPARED_WITH.search(view, *span) if beside else None
         self._compared_from = compared.end() if compared else span.end
         asked = beside or view.find("同比", *span) >= 0
-        yoy = c.COMPARED_YOY.search(view, *span) if asked else None
+        yoy = COMPARED_YOY.search(view, *span) if asked else None
         self.compared_yoy_from = yoy.end() if yoy else span.end
         self.compared_with = Span(*compared.span("reference")) if compared else None
         yearly = view.find("每年", *span)
@@ -130,7 +144,7 @@ class Times:
     def _opens(self, month: When) -> bool:
         return (
             bool(
-                c.OPENS_CLAUSE.search(
+                OPENS_CLAUSE.search(
                     self.sentence.view, max(self.sentence.span.start, month.at - 4), month.at
                 )
             )

@@ -3,8 +3,8 @@
 Candidates are found by rule (``candidates``): the theme of each clause without a figure in the
 sentence, an earlier figure's name, the themes of the sentence before, the headings. Which one a row
 takes, if any, is a logistic regression over what can be seen of row and candidate (``topic_signs``,
-``lexicon/topics.toml``, learned by ``python -m tests.topics``): in the labels, rules for this choice
-kept multiplying.
+``lexicon/topics.toml``, learned by ``python -m tests.topics``): in the labels, rules for this
+choice kept multiplying.
 """
 
 from __future__ import annotations

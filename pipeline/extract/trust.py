@@ -1,4 +1,4 @@
-"""How far a row can be trusted: the probability that it is complete, from signs that go with mistakes.
+"""How far a row can be trusted: the probability that it is complete, from signs of mistakes.
 
 Each sign has a learned weight (``lexicon/trust.toml``).
 """

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from pipeline.extract.frozen import replace
 from pipeline.extract.kinds import HELD
 from pipeline.extract.predicates.reading import Reading, before_blanks, take
@@ -15,6 +17,19 @@ from pipeline.extract.predicates.record import PRICED, RATIOS, Cue, Predicate, R
 from pipeline.extract.predicates.words import last_word, stops
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Numeral, Span
+
+# 与上年|持平, 和全国平均水平|持平
+HELD_AGAINST = regex.compile(
+    r"(?r)[与和同较比](?:(?P<yoy>(?:上年|去年|上一年)(?:同期)?(?:水平)?)|(?P<peer>(?:全国|全省|全市|全区|全县|省|市|国家|周边|同类"
+    r"|世界)[^，。；、]{0,8})|(?P<plan>(?:预期|计划|目标|预算)[^，。；、]{0,4})|(?P<base>[^，。；、与和同较比]{1,10}))",
+)
+RANK_MOVED = regex.compile(r"至|到|升为|降为")
+# 办证量|是老馆的|2.7倍: as many times as another has
+TIMES_ANOTHER = regex.compile(
+    r"(?r)(?<=\p{Han}{2})(?:是|为|相当于|达到?)(?P<peer>(?!原|去|上|同期)\p{Han}{2,10})的(?:近|约|超过?|逾)?"
+)
+# 接待游客|恢复到2019年的113.8%: as many times as then
+RECOVERED = regex.compile(r"恢复[到至]|相当于")
 
 __all__ = ["RATIOS", "Cue", "Predicate", "Role", "predicate"]
 
@@ -51,7 +66,7 @@ def _of_rank(view: str, start: int, floor: int, end: int) -> Predicate:
     if match is None:
         return Predicate("rank", Span(start, end), cues=(Cue("rank", Span(end, end)),))
     words = match.group()
-    moved_to = bool(c.RANK_MOVED.search(words))
+    moved_to = bool(RANK_MOVED.search(words))
     return Predicate(
         "rank",
         Span(start, match.start()),
@@ -64,7 +79,7 @@ def _of_rank(view: str, start: int, floor: int, end: int) -> Predicate:
 
 
 def _of_standstill(view: str, start: int, floor: int, end: int) -> Predicate:
-    match = c.HELD_AGAINST.match(view, floor, end)
+    match = HELD_AGAINST.match(view, floor, end)
     held = Predicate("change", Span(start, end), cues=(Cue("moved", Span(end, end)),))
     if match is None:
         return held
@@ -93,7 +108,7 @@ def _finished(r: Reading, start: int) -> Predicate:
         role, basis = "change", basis or _basis_of_multiple(r)
     against = r.against or (_time_of_multiple(r) if multiple and basis != "yoy" else None)
     another = r.numeral.unit == "倍" and role == "value" and basis is None
-    if another and (times := c.TIMES_ANOTHER.match(r.view, r.floor, r.number)):
+    if another and (times := TIMES_ANOTHER.match(r.view, r.floor, r.number)):
         role, basis, multiple, end = "change", "peer", True, times.start()
         against = Span(*times.span("peer"))
     return Predicate(
@@ -118,7 +133,7 @@ def _is_multiple(r: Reading) -> bool:
     if r.numeral.unit == "倍":
         return True
     level = r.cue("level") if r.numeral.unit == "%" else None
-    return level is not None and c.RECOVERED.fullmatch(r.view, *level) is not None
+    return level is not None and RECOVERED.fullmatch(r.view, *level) is not None
 
 
 def _basis_of_multiple(r: Reading) -> Basis:

@@ -9,8 +9,10 @@ import regex
 
 from pipeline.extract.comparison import basis_of
 from pipeline.extract.predicates.record import MOVING, Cue, Role
-from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Bound, Numeral, Span
+
+# what a peer is when it is a plan: 高于|预期目标
+PLAN_WORD = regex.compile(r"预期|目标|计划|任务|控制|考核|管控|红线|警戒线|监管")
 
 Match = regex.Match[str]
 
@@ -75,7 +77,7 @@ def _take_basis(r: Reading, match: Match) -> None:
         return
     basis, span = found
     words = r.view[slice(*span)]
-    if basis == "peer" and c.PLAN_WORD.search(words):
+    if basis == "peer" and PLAN_WORD.search(words):
         basis = "plan"
     elif basis == "peer" and "年初" in words:
         basis = "base"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
@@ -9,8 +10,65 @@ import regex
 from pipeline.extract.comparison import AGAINST, AGAINST_HINT, DIFFERS, PEER, PEER_HINT
 from pipeline.extract.predicates.reading import Match, Reading
 from pipeline.extract.predicates.record import MOVING
+from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.patterns.edges import Ends
+
+# Read from the right: each names one kind of word that may stand last before a number.
+# 不超过 before 超过, 不低于 before 低于
+BOUND = regex.compile(
+    r"(?r)(?:(?P<max>\L<under_not>)|(?P<min>\L<over>)|(?P<max>(?<![附邻])\L<under>)"
+    r"|(?P<approx>(?<![签履预节违合条契民公制盟])\L<about>))",
+    under_not=words("under_not"),
+    over=words("over"),
+    under=words("under"),
+    about=words("about"),
+)
+# 增至, 降到, 提高到, 由…调整为
+TO = regex.compile(
+    r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>整合|重组|合并|精简|压缩|调整|优化|转变|扩大|发展|增强|延伸|拓展"
+    r"|修订|优化调整|调整优化|扩展|前移))(?:到了?|至|为|成|达到?)",
+    rise=words("rise"),
+    fall=words("fall"),
+)
+MOVED = regex.compile(
+    r"(?r)(?:(?P<down>负增长)|(?P<up>(?<!自然|机械|少)\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?",
+    rise=words("rise") + words("rise_noun"),
+    fall=words("fall") + words("fall_noun"),
+    aspect=words("aspect"),
+)
+# what words of difference are written with; most clauses have none
+DIFFERS_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
+# 净增5户, 新增68公里, 户均|增收8600元, 托位增加60个 said of a level or alone; of a price or a rate 增加 is a change
+GROWN = regex.compile(r"(?r)(?:净增加?|新增|增收|增值|(?P<counted>增加))(?:了)?")
+# these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
+QUALITY_VERB = regex.compile(r"提升|提高|扩大|加快|回升|优化|改善")
+# 居民消费价格|涨幅|回落到2.6%: the level of a rate of change is the change; 保持15%以上|增速
+# |平均|降幅52%: the mean of the falls of things counted is a level
+MEAN_RATE = regex.compile(r"(?r)(?:^|[，；、\s])(?:平均|最高|最大)")
+SHIFTED = regex.compile(r"(?r)(?:(?P<up>前移|上升|提升|前进|进位|上移|跃升)|(?P<down>后移|下降|下滑|后退|退后))(?:了)?")
+BASIS = regex.compile(
+    r"(?r)(?:(?P<yoy>同比|按年)|(?P<previous_period>环比)"
+    r"|(?P<annual_average>近?(?:\d|[两三四五六七八九十])年(?:来|间)?(?:年均|平均)|年均|年平均|平均每年|每年平均|每年)"
+    r"|(?P<plan>超额完成|超计划|超目标|超预算)"
+    r"|(?P<base>近?(?:\d|[两三四五六七八九十])年(?:累计|共|间|来)?|累计))"
+)
+# 户均, 亩均 are no adverbs
+ADVERB = regex.compile(r"(?r)(?:\L<adverb>)(?<![户亩车校班村笔]均)", adverb=words("adverb"))
+# at the number itself these need no word edge, for jieba glues 比达; but 违法行为|301万起, 雷达|2部
+AT_NUMBER = regex.compile(r"(?r)(?<![雷抵])达|逾|(?<!行)为|(?<![赶反])超|(?<![附邻亲贴将接靠])近")
+# 达到, 为; 财政赤字拟|安排, but 中央财政|安排 keeps its verb
+LEVEL = regex.compile(
+    r"(?r)(?:\L<level>)(?<!行为)(?:了|的)?|(?<=赤字|投入|投资|规模|支出|总额|资金|国债|经费)(?:预算|拟|将|再|每年)*安排",
+    level=words("level"),
+)
+# 基础养老金|每人每月|提高10元, 小麦|每斤|提高3分: of each what
+EACH_TAIL = regex.compile(
+    r"(?r)(?:每\s?(?:\d+(?:\.\d+)?)?(?:人|斤|吨|亩|户|公里|公斤|平方米|平方公里|立方米|升|名|辆|件|株)(?:每[月年天])?"
+    r"|人均每[月年天])",
+)
+# 收入|总计, 资产|合计: a term of accounts
+SUMMED = regex.compile(r"(?:收入|支出|收支|资产|负债|来源|运用|权益)$")
 
 _GREAT = 10_000  # yuan: prices and standards are raised by less
 _OF_A_TIME = frozenset(("年度", "当年", "本年度"))  # 总投资…，年度|完成|81亿元
@@ -20,22 +78,22 @@ _PLACES = frozenset(("位", "个位次", "位次"))
 READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("peer", PEER),
     ("compared", DIFFERS),
-    ("shifted", c.SHIFTED),
-    ("grown", c.GROWN),
-    ("to", c.TO),
-    ("moved", c.MOVED),
-    ("bound", c.BOUND),
+    ("shifted", SHIFTED),
+    ("grown", GROWN),
+    ("to", TO),
+    ("moved", MOVED),
+    ("bound", BOUND),
     ("against", AGAINST),
-    ("basis", c.BASIS),
+    ("basis", BASIS),
     ("from", c.FROM),
-    ("each", c.EACH_TAIL),
+    ("each", EACH_TAIL),
     ("time", c.TIME_TAIL),
-    ("level", c.LEVEL),
-    ("adverb", c.ADVERB),
+    ("level", LEVEL),
+    ("adverb", ADVERB),
 )
 _ENDS = tuple((Ends(reader), kind, reader) for kind, reader in READERS)
 # most clauses have none of what these words are written with
-_HINTS = {"peer": PEER_HINT, "compared": c.DIFFERS_HINT, "against": AGAINST_HINT}
+_HINTS = {"peer": PEER_HINT, "compared": DIFFERS_HINT, "against": AGAINST_HINT}
 
 
 def last_word(r: Reading) -> tuple[str, Match] | None:
@@ -88,7 +146,7 @@ def _is_word(r: Reading, match: Match) -> bool:
     start, end = match.span()
     if end - start > 1 or r.edges[start]:
         return True
-    return r.end == r.number and c.AT_NUMBER.fullmatch(r.view, start, end) is not None
+    return r.end == r.number and AT_NUMBER.fullmatch(r.view, start, end) is not None
 
 
 def stops(r: Reading, kind: str, match: Match) -> bool:
@@ -101,12 +159,12 @@ def stops(r: Reading, kind: str, match: Match) -> bool:
         return True
     if kind == "moved" and r.numeral.unit == "%" and _of_means(r, match):
         return True
-    if kind == "moved" and r.counted and c.QUALITY_VERB.match(match.group()):
+    if kind == "moved" and r.counted and QUALITY_VERB.match(match.group()):
         return True
     if kind == "level" and match.group() == "维持" and r.counted:
         return r.view[r.floor : match.start()].strip("，；、 ") in ("", "其中")  # 审结46件，其中|维持|19件
     if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
-        return c.SUMMED.search(r.view, r.floor, match.start()) is not None
+        return SUMMED.search(r.view, r.floor, match.start()) is not None
     return kind == "level" and _completed(r, match)
 
 
@@ -119,7 +177,7 @@ def _improves(r: Reading, match: Match) -> bool:
 def _of_means(r: Reading, match: Match) -> bool:
     """Tell whether a clause says no more than a mean of falls or rises: ，平均降幅|52%."""
     rate = c.RATE.fullmatch(match.group()) or match.group() == "降价"
-    return bool(rate) and c.MEAN_RATE.match(r.view, max(r.floor - 1, 0), match.start()) is not None
+    return bool(rate) and MEAN_RATE.match(r.view, max(r.floor - 1, 0), match.start()) is not None
 
 
 def _completed(r: Reading, match: Match) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import regex
+
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import one_kind
-from pipeline.patterns import clauses as c
+
+LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")
 
 _SHARED_CUES = frozenset(("bound", "adverb", "from"))
 
@@ -31,7 +34,7 @@ def _continues(setting: Setting, state: State, group: list[Mention], mention: Me
     if mention.said.role == "rank":  # 分别居全市第2位、|第4位
         return lead.said.role == "rank" and not mention.said.among and not mention.subject_said
     left = mention.figure.left
-    if c.LEVEL_VERB.search(setting.view, *left) and not lead.said.shared:
+    if LEVEL_VERB.search(setting.view, *left) and not lead.said.shared:
         return False  # 新增1700公里、|突破7000公里
     if setting.sentence.text(mention.behind) and not lead.said.shared:
         return False

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from pipeline.extract import measures, names, subjects
+import regex
+
+from pipeline.extract import actions, beside, measures, names
 from pipeline.extract.mentions import CLAUSES_BACK, LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.extract.predicates import RATIOS
-from pipeline.extract.resolve import ellipsis
+from pipeline.extract.resolve import bare_acts, ellipsis
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row
 from pipeline.extract.subjects import Head
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
+
+# 城镇|新增|就业: an item that counts what is new has a verb of its own
+NEW_WITHIN = re.compile(r"(?:新增|净增)(?![加长减幅速])")
+# 农民人均纯收入 takes no 城镇 from the item before
+OWN_PEOPLE = re.compile(r"农民|农牧民|农村|乡村|市民|职工|全体|城[镇乡市]")
+# 死亡事故中，|农村道路占比六成: those of whom the figures behind are a part
+AMONG_WHICH = regex.compile(
+    r"(?<=\p{Han}{2})(?<![其集途空]|过程|工作|活动|行动|建设|服务|改革|发展|运行|实践|推进|整治|斗争|会议|期间|检查|执法|监督|比赛|评比|竞赛|考核"
+    r"|评选)中$",
+)
+# 报销比例|职工85%、|居民70%: what is measured stands before the items
+MEASURED_FIRST = regex.compile(
+    r"^(?P<of>.{2,}?(?:比例|率|标准|满意度|工资|收入|费用|价格|得分|补助|补贴))(?P<who>\p{Han}{2,4})$"
+)
 
 _SHORTEST_ITEM = 2
 _SHORT_ITEM = 4
@@ -68,14 +85,14 @@ def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
 
     Also 改造易涝点5处，|剩余|2处; 立案2.34万件，|结案|2.29万件; 解除1612人，|在册|251人.
     """
-    if c.NEW_WITHIN.search(setting.view, *lead.subject):
+    if NEW_WITHIN.search(setting.view, *lead.subject):
         return True
     left = lead.figure.left
     if ellipsis.REST.search(setting.view, *left) or c.PER_ALONE.fullmatch(setting.view, *left):
         return True
     if head.scope and lead.opener == "，":  # 培训干部430人次，全系统|干部268名
         return True
-    if ellipsis.STANDING.match(setting.view, head.start, lead.subject.end):
+    if bare_acts.STANDING.match(setting.view, head.start, lead.subject.end):
         return True
     return setting.sentence.text(Span(head.start, lead.subject.end)) in _CLOSED
 
@@ -94,7 +111,7 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     found = c.SHARED_MODIFIER.match(rest)
     if not found or found.end() >= len(rest) or c.SHARED_MODIFIER.match(name):
         return NOTHING
-    if c.OWN_PEOPLE.match(name):  # 城镇居民人均可支配收入、|农民人均纯收入
+    if OWN_PEOPLE.match(name):  # 城镇居民人均可支配收入、|农民人均纯收入
         return NOTHING
     per = c.PER_PREFIX.match(rest)
     counted = before.value is not None and before.value.unit == lead.unit
@@ -103,7 +120,7 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
 
 def _measured_first(before: Row, lead: Mention, name: Phrase) -> Phrase:
     """Give what was measured before the first item: 报销比例|职工85%、|居民70%."""
-    first = c.MEASURED_FIRST.match(before.name)
+    first = MEASURED_FIRST.match(before.name)
     unit = before.value.unit if before.value else ""
     alike = first is not None and unit == lead.unit and len(name) <= _SHORT_ITEM
     if not first or not alike or measures.is_measure(name) or c.ACTION.match(name):
@@ -114,7 +131,7 @@ def _measured_first(before: Row, lead: Mention, name: Phrase) -> Phrase:
 def _ends_in_act(setting: Setting, lead: Mention) -> bool:
     """Tell whether an item says an act of its own right before its number."""
     span, edges = setting.sentence.subject_of(lead), setting.sentence.edges
-    start = subjects.trailing_action(setting.view, span, edges)
+    start = actions.trailing_action(setting.view, span, edges)
     return span.start < start < span.end and setting.view[start : span.end].strip() not in _NOMINAL
 
 
@@ -192,7 +209,7 @@ def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phras
     """
     if among := _among_which(setting, lead):
         return among
-    if head.within or c.WITHIN.fullmatch(setting.view, *setting.sentence.before(lead)):
+    if head.within or c.WITHIN.fullmatch(setting.view, *beside.before(setting.sentence, lead)):
         wholes = (row for row in state.antecedents if not (row.within or row.whole))
         held = [row for row in wholes if _may_hold(row, lead)]
         counted = (row for row in held[:_WHOLES] if row.value and row.value.unit == lead.unit)
@@ -214,7 +231,7 @@ def _among_which(setting: Setting, lead: Mention) -> Phrase:
         cell = sentence.cells[index]
         if cell.figures:
             continue
-        said = c.AMONG_WHICH.search(setting.view, *cell.span)
+        said = AMONG_WHICH.search(setting.view, *cell.span)
         return sentence.theme(index).by("among") if said else NOTHING
     return NOTHING
 

@@ -7,15 +7,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract import lists, measures, names, subjects
+import regex
+
+from pipeline.extract import beside, lists, measures, names, subjects
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve import ellipsis
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row
+from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
+
+OF = regex.compile(r"^的")
+SHARE = regex.compile(
+    r"^(?P<part>.*?)(?:的)?占(?!有[率量])(?P<whole>[^，。；]*?)(?:的)?(?P<noun>比重|比例|比|份额)?$",
+)
+# over what a value is taken: 人均, 亩均
+PER = regex.compile(r"[人户亩日月车校班村店床笔]均")
+# 经费支出…，|与国内生产总值之比|为2.55%
+RATIO_TO = regex.compile(r"(?P<said>与[^，。；、\d]{2,16}之比)(?:为|是|达到?|约)*\s*$")
+GIVES = regex.compile(r"(?:安排|投入|下达|拨付)(?:各类|国债|专项|补助|财政|补贴|扶持|上级|中央|省级|市级)*(?:资金|经费|专款)?$")
+COMPLETION = regex.compile(
+    r"(?P<words>(?:仅|只|约|已|提前|超额|圆满|分别)*+(?:(?:完成|占|为|达到?|是)了?)?"
+    r"(?:\L<plan>|\p{Han}{2,6}?(?=下达|确定|核定|批准|制定)|[省市县区州局厅])*?(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值"
+    r"|量)?)的?",
+    plan=words("plan"),
+)
+HOW_COMPLETED = regex.compile(r"^(?:仅|只|约|已|提前|超额|圆满|分别)++")
+# 控制在|上级核定的|63亿元限额以内, 控制在省定|0.5‰以内
+HELD_WITHIN = regex.compile(
+    r"控制在(?:上级|省|市|国家|县|财政厅|省厅|省里)?(?:定|核定|下达|规定|批准|要求)的?(?:限额)?\s*$"
+)
 
 
 def worded(
@@ -42,15 +66,15 @@ def worded(
         name += lists.shared_predicate(sentence, lead)
     if name.endswith("中") and (frame := c.FRAME_NAME.match(name)):
         name = name[slice(*frame.span("thing"))]
-    name = name or sentence.pending(owner)
+    name = name or beside.pending(sentence, owner)
     if not name and state.last:
         name = state.last.name.by("inherited")
     if over := _over(setting, lead):
         name = over + name if not c.PER_START.match(name) else name
     if not sentence.text(behind):
         name = ellipsis.with_object(setting, state, name, owner, lead)
-    if len(group) == 1 and lead.unit.endswith("元") and c.GIVES.search(name):
-        name += sentence.purpose(lead)
+    if len(group) == 1 and lead.unit.endswith("元") and GIVES.search(name):
+        name += beside.purpose(sentence, lead)
     return name
 
 
@@ -63,7 +87,7 @@ def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
         own = c.PER_ALONE.fullmatch(setting.view, lead.subject.start, left.end)
     if own:
         span = Span(*own.span("per"))
-    elif span is None or not c.PER.fullmatch(setting.view, *span):
+    elif span is None or not PER.fullmatch(setting.view, *span):
         return NOTHING
     if state.last is None or (not own and setting.sentence.text(lead.subject)):
         return NOTHING
@@ -77,7 +101,7 @@ def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
 
 def _limit(setting: Setting, state: State, lead: Mention) -> Phrase:
     """Name a limit by what is held within it: 债务余额61亿元，控制在上级核定的|63亿元|限额以内."""
-    match = c.HELD_WITHIN.search(setting.view, *lead.figure.left)
+    match = HELD_WITHIN.search(setting.view, *lead.figure.left)
     if match is None or state.last is None:
         return NOTHING
     of = state.last.name.by("inherited").removesuffix("余额")
@@ -87,7 +111,7 @@ def _limit(setting: Setting, state: State, lead: Mention) -> Phrase:
 def _over(setting: Setting, lead: Mention) -> Phrase:
     """Keep over what a value is taken, said behind its subject: 厨余垃圾分出量|日均|126吨."""
     spans = (cue.span for cue in lead.said.cues if cue.kind == "adverb")
-    over = next((span for span in spans if c.PER.fullmatch(setting.view, *span)), None)
+    over = next((span for span in spans if PER.fullmatch(setting.view, *span)), None)
     if over is None or not setting.sentence.text(lead.subject):
         return NOTHING
     return take(setting.view, over, "per_head")
@@ -129,19 +153,19 @@ def share(setting: Setting, state: State, lead: Mention, subject: Span) -> Phras
     text = setting.sentence.text(subject)
     if lead.unit != "%" and lead.figure.numeral.rule != FRACTION:
         return NOTHING
-    ratio = c.RATIO_TO.search(setting.view, *lead.figure.left)
+    ratio = RATIO_TO.search(setting.view, *lead.figure.left)
     if ratio and state.last:
         said = take(setting.view, Span(*ratio.span("said")), "share")
         return state.last.name.by("inherited") + said
-    match = c.SHARE.match(text)
+    match = SHARE.match(text)
     if not match:
         return NOTHING
     part = text[slice(*match.span("part"))]
     if not part:
-        part = setting.sentence.pending(lead)
+        part = beside.pending(setting.sentence, lead)
         if state.last:
             part = state.last.name.by("inherited")
-    of = text[match.end("part") :].without(c.OF)
+    of = text[match.end("part") :].without(OF)
     whole = of[: 1 + len(match["whole"])] if match["whole"] else of[:1]
     noun = match["noun"] or ("比重" if match["whole"] else "比")
     return subjects.tidy(part + whole + supplied(noun, lead.figure.numeral.span.start, "share"))
@@ -150,11 +174,11 @@ def share(setting: Setting, state: State, lead: Mention, subject: Span) -> Phras
 def shares(setting: Setting, state: State, group: Sequence[Mention], subject: Span) -> list[Phrase]:
     """Name shares of the last rows, one each: 救援1218起，救助1190起，|分别占28.5%和27.9%."""
     text, count = setting.sentence.text(subject), len(group)
-    match = c.SHARE.match(text) if group[0].unit == "%" and count > 1 else None
+    match = SHARE.match(text) if group[0].unit == "%" and count > 1 else None
     if match is None or match["part"] not in ("", "分别", "各") or len(state.rows) < count:
         return []
     noun = supplied("占比", group[0].figure.numeral.span.start, "share")
-    whole = text[slice(*match.span("whole"))].without(c.OF)
+    whole = text[slice(*match.span("whole"))].without(OF)
     said = text[match.end("part") :][:1] + whole + noun[1:] if whole else noun
     return [row.name.by("inherited") + said for row in state.rows[-count:]]
 
@@ -167,7 +191,7 @@ def completions(
     [] where the phrase is not about a target.
     """
     own = setting.sentence.text(owner.subject)
-    match = c.COMPLETION.fullmatch(own) if group[0].unit == "%" else None
+    match = COMPLETION.fullmatch(own) if group[0].unit == "%" else None
     if match is None:
         return []
     count = len(group)
@@ -176,10 +200,10 @@ def completions(
     elif state.last:
         wholes = [state.last.name] * count
     else:
-        wholes = [setting.sentence.pending(group[0])] * count
+        wholes = [beside.pending(setting.sentence, group[0])] * count
     if not all(wholes):
         return []
-    said = own[slice(*match.span("words"))].without(c.HOW_COMPLETED, count=1).by("completion")
+    said = own[slice(*match.span("words"))].without(HOW_COMPLETED, count=1).by("completion")
     rate = said + supplied("比例", owner.figure.numeral.span.start, "completion")
     return [Row(whole.by("inherited") + rate, None, owner) for whole in wholes]
 

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract import subjects
+import regex
+
+from pipeline.extract import beside, subjects
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
-from pipeline.extract.resolve.changes import owners
+from pipeline.extract.resolve.changed import owners
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, bound_evidence, quantity
 from pipeline.patterns import clauses as c
 from pipeline.records import Evidence, Quantity, Rank, Span
+
+# 在全省绩效考评中，|支队位列第二: the contest is what was ranked
+CONTEST = regex.compile(r"(?:比武|排名|排位|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|调查|评选)(?:中|里|上)?$")
+# 交管工作在全省绩效考评中|位列第二
+CONTEST_IN = regex.compile(
+    r"(?P<who>[^在]{0,20})在(?:(?:全国|全省|全市|全县|全区|全州|省|市|县|国家)(?!级))?(?P<contest>[^在]{2,24}(?:比武|排名"
+    r"|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|评选))(?:中|里|上)",
+)
 
 _LEAST = 3  # characters that must be left of a name when 排名 is taken off
 
@@ -96,10 +106,10 @@ def _without_arena(row: Row, arena: Phrase) -> tuple[Row, Phrase]:
 def contest(setting: Setting, owner: Mention) -> Phrase:
     """Find what a rank was won in, in its clause or the one before: 在全省绩效考评中."""
     sentence = setting.sentence
-    for span in (owner.subject, sentence.before(owner)):
-        if match := c.CONTEST_IN.match(setting.view, *span):
+    for span in (owner.subject, beside.before(sentence, owner)):
+        if match := CONTEST_IN.match(setting.view, *span):
             parts = [Span(*match.span(part)) for part in ("who", "contest")]
             who, won = (take(setting.view, part, "contest") for part in parts)
             return subjects.tidy(who.without(c.SCOPE_HEAD) + won)
-    pending = sentence.pending(owner)
-    return pending if c.CONTEST.search(pending) else NOTHING
+    pending = beside.pending(sentence, owner)
+    return pending if CONTEST.search(pending) else NOTHING

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase
@@ -13,6 +15,9 @@ from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, related
 from pipeline.lexicon.units import counted
 from pipeline.patterns import clauses as c
+
+# 增速（%）|6.8|: a rate that says of nothing
+RATE_ALONE = regex.compile(r"(?:增速|增幅|涨幅|降幅|增长率|同比|同比增速|比上年增速)(?:（%）)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ def _growth_of_a_level(f: _Frame) -> bool:
 
 def _unit_bracket(f: _Frame) -> bool:
     """增速（%）6.8: the level of a rate alone is the change of what was named before."""
-    return f.single and f.state.last is not None and bool(c.RATE_ALONE.fullmatch(f.text))
+    return f.single and f.state.last is not None and bool(RATE_ALONE.fullmatch(f.text))
 
 
 RULES = (

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.extract import lists, measures, names, subjects
+import regex
+
+from pipeline.extract import actions, beside, coordination, lists, measures, names
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
-from pipeline.extract.phrase import Phrase, stands_for, take
-from pipeline.extract.resolve import ellipsis, listed, naming
+from pipeline.extract.phrase import Phrase, stands_for
+from pipeline.extract.resolve import ellipsis, governors, listed, naming
+from pipeline.extract.resolve.continued import continuing, dated, sized
 from pipeline.extract.resolve.state import Setting, State
-from pipeline.extract.row import INCREMENTS, Row, bound_evidence, level_name, quantity
+from pipeline.extract.row import INCREMENTS, Row
 from pipeline.extract.subjects import Head
 from pipeline.patterns import clauses as c
-from pipeline.records import Basis, Change, Evidence, Quantity, Span
+from pipeline.records import Span
 
-_SHORTEST_THING = 4
+BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
+# 折|1891亿美元: the same in another currency
+CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
+TOTAL = regex.compile(r"(?:达|总数|总量|总规模|累计|总里程|总数达|总量达|达到|共)*")
+
 _LONGEST_PREPOSITION = 2
 
 
@@ -28,10 +35,10 @@ def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> Sta
     behind = group[-1].behind if len(group) == 1 else Span(lead.figure.end, lead.figure.end)
     rows = naming.completions(setting, state, group, owner)
     silent = not rows and _says_nothing(setting, state, lead, subject, behind)
-    if silent and len(group) == 1 and (what := setting.sentence.measured(owner)):
+    if silent and len(group) == 1 and (what := beside.measured(setting.sentence, owner)):
         rows, silent = [Row(what, head.scope, owner)], False
     if silent:
-        continued = _continued(setting, state, group)
+        continued = continuing(setting, state, group)
         if continued is not None:
             return continued
     rows = rows or _named(setting, state, group, owner, head, subject, behind)
@@ -57,7 +64,7 @@ def _says_nothing(
     last = state.last
     if last is None:
         return False
-    return bool(c.CONVERTED.fullmatch(text)) or (last.increment and bool(c.TOTAL.fullmatch(text)))
+    return bool(CONVERTED.fullmatch(text)) or (last.increment and bool(TOTAL.fullmatch(text)))
 
 
 def _named(
@@ -92,14 +99,14 @@ def _named(
     shared = [name]
     if count > 1:
         words = setting.sentence.cut(name)
-        shared = listed.second_list(state, name, count) or measures.share_out(
+        shared = listed.second_list(state, name, count) or coordination.share_out(
             name, count, words, one_unit=len({mention.unit for mention in group}) == 1
         )
         shared = [shared[0], *(measures.completed_beside(shared[0], own) for own in shared[1:])]
     items = listed.items_of(shared, verb) if len(set(shared)) == count > 1 else [name[:0]] * count
     rows = []
     for own, item in zip(shared, items, strict=True):
-        full = own if left else ellipsis.completed(setting, state, own, owner)
+        full = own if left else governors.completed(setting, state, own, owner)
         row = Row(
             full,
             head.scope or (_place(state) if carried else None),
@@ -128,7 +135,7 @@ def _verb(setting: Setting, head: Head, subject: Span, behind: Span) -> str:
         return view[head.action.start : head.action.end]
     if not setting.sentence.text(behind):
         return ""
-    start = subjects.trailing_action(view, subject, setting.sentence.edges)
+    start = actions.trailing_action(view, subject, setting.sentence.edges)
     return view[start : subject.end].strip()  # 国家安排资金|改造和新建|1.88万所乡镇卫生院
 
 
@@ -139,7 +146,7 @@ def _shared_behind(
     sentence = setting.sentence
     if len(group) > 1 or sentence.text(behind):
         return behind
-    classified = c.BARE_CLASSIFIER.search(sentence.text(subject))
+    classified = BARE_CLASSIFIER.search(sentence.text(subject))
     if sentence.nothing(owner.subject) or classified:
         return lists.shared_behind(sentence, group[0])
     return behind
@@ -157,10 +164,10 @@ def _valued(
 ) -> Row:
     """Give a row its value, its base, and the word of growth that stays in its name."""
     lead = group[0]
-    row = _sized(setting, row, mention, group)
+    row = sized(setting, row, mention, group)
     if state.bases:
         base = state.bases[min(position, len(state.bases) - 1)]
-        row = replace(row, base=_dated(setting, state, base, lead), mention=lead)
+        row = replace(row, base=dated(setting, state, base, lead), mention=lead)
     between = Span(lead.said.subject.end, lead.figure.numeral.span.start)
     if mention.said.role == "change" and mention.said.sign < 0:
         own = Span(mention.said.subject.end, mention.figure.numeral.span.start)
@@ -180,93 +187,3 @@ def _grown(row: Row, grown: Phrase, subject_said: bool) -> Phrase:
     return row.name + grown if subject_said else grown + row.name.removeprefix(row.action)
 
 
-def _sized(setting: Setting, row: Row, mention: Mention, group: Sequence[Mention]) -> Row:
-    size = quantity(mention, group)
-    bounds: tuple[Evidence, ...] = ()
-    if size.bound in ("min", "max", "approx"):
-        bounds = tuple(bound_evidence(mention, group, setting.view))
-    return replace(row, value=size, said=(*row.said, *bounds))
-
-
-def _dated(setting: Setting, state: State, base: Mention, lead: Mention) -> Quantity:
-    period = setting.times.base_year(state.bases[0], lead)
-    return replace(quantity(base, state.bases), period=period)
-
-
-def _continued(setting: Setting, state: State, group: Sequence[Mention]) -> State | None:
-    """Place ，达到9680亿斤 behind 增产291亿斤: the level of what was just changed."""
-    first = len(state.rows) - len(group)
-    if first < 0:
-        return None
-    changed: list[tuple[int, Row]] = []
-    added: list[Row] = []
-    for index, mention in enumerate(group, first):
-        row = state.rows[index]
-        goal = naming.goal_at(setting, mention)
-        size = quantity(mention, group)
-        if (row.goal is None) != (goal is None) or setting.times.other_period(mention, row.mention):
-            added.append(_again(setting, row, mention, group, goal))
-        elif row.value is None and (size.unit != "%" or row.rank is None):
-            changed.append((index, _levelled(setting, state, row, mention, group)))
-        elif row.increment and row.value is not None and size.unit in (row.value.unit, ""):
-            changed.append((index, _totalled(setting, row, mention, size)))
-        elif row.value is None or not c.MILESTONE.match(
-            setting.view, mention.figure.end, setting.sentence.span.end
-        ):
-            added.append(_again(setting, row, mention, group, goal))
-    state = state.changed(changed)
-    return state.plus(added) if added else state
-
-
-def _again(
-    setting: Setting, row: Row, mention: Mention, group: Sequence[Mention], goal: Span | None
-) -> Row:
-    """Draft a second value of the same name."""
-    name = _done_of(setting, row, mention, goal)
-    new = Row(name, row.scope, mention, row.action, within=row.within, whole=row.whole, goal=goal)
-    return _sized(setting, new, mention, group)
-
-
-def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) -> Phrase:
-    """Name a second value of one thing: 整改任务16项，已|完成|12项 are two rows and not one twice.
-
-    新建充电口1.8万个，|累计达7.6万个: a total leaves out the act.
-    """
-    name = row.name.by("inherited")
-    if row.action.startswith("新") and c.TOTALLED.search(setting.view, *mention.figure.left):
-        return name.removeprefix(row.action) or name
-    level = mention.said.cue("level")
-    words = setting.view[slice(*level)] if level else ""
-    if not words.endswith("完成") or "完成" in name or row.goal != goal or level is None:
-        return name
-    done = take(setting.view, Span(level.end - len("完成"), level.end), "completed_of_the_same")
-    thing = name.removeprefix(row.action)
-    thing = thing if len(thing) >= _SHORTEST_THING else name
-    return done + thing.without(c.PLANNED, count=1)
-
-
-def _levelled(
-    setting: Setting, state: State, row: Row, mention: Mention, group: Sequence[Mention]
-) -> Row:
-    row = _sized(setting, row, mention, group)
-    if state.bases:
-        row = replace(row, base=_dated(setting, state, state.bases[0], group[0]))
-    return row
-
-
-def _totalled(setting: Setting, row: Row, mention: Mention, size: Quantity) -> Row:
-    """参保人数增加7359万，总计达到1.17亿: what was a value is the change of the level."""
-    if row.value is None:
-        return row
-    basis: Basis = "base" if setting.times.spans_years else "yoy"
-    change = Change(row.value, basis, form="difference")
-    return replace(
-        row,
-        value=replace(size, unit=row.value.unit),
-        changes=(change, *row.changes),
-        moves=(row.mention, *row.moves),
-        mention=mention,
-        name=level_name(row.name),
-        increment=False,
-        action="",
-    )

@@ -1,0 +1,85 @@
+"""Verbs of acts in the words before a number: what was done, told from what it was done to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.lexicon import words
+from pipeline.patterns import clauses as c
+from pipeline.patterns.edges import Ends
+from pipeline.records import Span
+
+_ENDS_IN_ACTION = Ends(c.ACTION_TAIL)
+_VERBAL_NOUNS = frozenset(words("verbal_noun"))
+
+
+def acts(view: str, span: Span, edges: Sequence[int]) -> bool:
+    """Tell whether behind an agent a verb follows with an object: 住建部门|新增泊位.
+
+    Not 政府|采购份额, 学校|资助面, 企业|牵头比例.
+    """
+    verb = action(view, span, edges)
+    text = view[span.start : span.end]
+    noun = (
+        c.RELATIVE.search(text, verb.end - span.start) is not None  # 下属公司|纳入改制范围的企业
+        or text.endswith(("率", "比", "比例", "比重", "份额"))
+        or view[verb.start : verb.end] in _VERBAL_NOUNS
+    )
+    return verb.start < verb.end < span.end - 1 and not noun
+
+
+def last_action(view: str, start: int, end: int, edges: Sequence[int]) -> int:
+    """Find where the last action verb with an object begins behind a preposition.
+
+    为路面一线民辅警|新配发, 联合市场监管部门|检查电动自行车销售门店, 为小微企业|减免检定费用, 对未成年人|不批捕.
+    ``start`` where there is none.
+    """
+    found, behind = start, -1
+    for match in c.ACTION.finditer(view, start + 2, end):
+        nominal = match.group() in _VERBAL_NOUNS
+        alone = match.end() == end and (found > start or nominal)  # 围绕重点群体|开展职业技能培训
+        whole = edges[match.start()] and edge(view, match.start(), match.end(), end, edges)
+        of_the_one_before = behind == match.start() or (nominal and found > start)
+        if whole and not alone and not of_the_one_before:
+            found = match.start()
+        behind = match.end()
+    if found > start and view[found - 1] in "不未免":
+        found -= 1
+    return found
+
+
+def edge(view: str, start: int, end: int, limit: int, edges: Sequence[int]) -> bool:
+    """Tell whether a word ends at ``end``; longer ones are trusted where jieba glued them on."""
+    return (
+        end >= limit
+        or edges[end] == 1
+        or end - start > 2
+        or not ("\u4e00" <= view[end] <= "\u9fff")
+    )
+
+
+def action(view: str, span: Span, edges: Sequence[int]) -> Span:
+    """Find the action verbs that ``span`` opens with (新建、改扩建); empty where there are none."""
+    start, last = span
+    if start >= last or view[start] not in c.ACT_OPENS:
+        return Span(start, start)
+    match = c.ACTION.match(view, start, last)
+    if not match or not edge(view, start, match.end(), last, edges):
+        return Span(start, start)
+    end = match.end()
+    while end < last and (more := c.ACTION.match(view, end, last)):
+        of_the_object = more.group() in _VERBAL_NOUNS or more.end() == last - 1
+        # 改造|供热管网, 受理|投诉, 新建|调解室
+        if of_the_object or not edge(view, end, more.end(), last, edges):
+            break
+        end = more.end()
+    return Span(start, end)
+
+
+def trailing_action(view: str, span: Span, edges: Sequence[int]) -> int:
+    """Find where the verb that ``span`` ends in begins, or its end: 技改专项资金|支持."""
+    start, end = span
+    if start >= end or not _ENDS_IN_ACTION[view[end - 1]]:
+        return end
+    match = c.ACTION_TAIL.match(view, start, end)
+    return match.start() if match and edges[match.start()] else span.end

@@ -1,0 +1,74 @@
+"""What a figure takes from the clauses beside its own: its subject, its state, its purpose."""
+
+from __future__ import annotations
+
+import regex
+
+from pipeline.extract import measures, subjects
+from pipeline.extract.mentions import Mention, Sentence
+from pipeline.extract.phrase import NOTHING, Phrase, take
+from pipeline.patterns import clauses as c
+from pipeline.records import Span
+
+# 利润总额|由降转增，增长5%; 收缴率|偏低的状况有所改变，由七成升至86%: how what is measured stands
+STANDS = regex.compile(
+    r"^(?P<what>.{2,}?)(?:偏[低高少多大小弱]|较[低高少多大小]|由[降负升增亏]转[增正降负升盈减]|扭亏为盈|不[降升减增]反[升降增减]"
+    r"|有所\p{Han}{2}|(?:稳步|持续|明显|大幅|逐年|显著|不断)(?:提升|提高|上升|下降|改善|好转|回升|增长|攀升|扩大))"
+)
+PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
+
+_NEAR = 3
+_LONGEST_STATE = 40
+
+
+def before(sentence: Sentence, mention: Mention) -> Span:
+    """The cell before, where that cell holds no figure; else empty."""
+    index = mention.cell - 1
+    return (
+        sentence.cells[index].span
+        if index >= 0 and not sentence.cells[index].figures
+        else Span(sentence.span.start, sentence.span.start)
+    )
+
+
+def pending(sentence: Sentence, mention: Mention) -> Phrase:
+    """The subject of the cell before, where that cell holds no figure: 城镇居民收入和农村居民收入，|分别增长…"""
+    span = before(sentence, mention)
+    start = sentence.head(span).start
+    text = take(sentence.view, Span(start, span.end), "clause_before")
+    cut = c.CLAUSE_VERB.search(text)
+    return subjects.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
+
+
+def measured(sentence: Sentence, mention: Mention) -> Phrase:
+    """Take the measure that the cell before says the state of: 利润总额由降转增，|增长5%."""
+    span = before(sentence, mention)
+    if span.end - span.start > _LONGEST_STATE:
+        return NOTHING
+    text = take(sentence.view, Span(sentence.head(span).start, span.end), "clause_before")
+    found = STANDS.match(text)
+    what = subjects.tidy(text[: found.end("what")]) if found else NOTHING
+    return what if what and measures.is_measure(what) else NOTHING
+
+
+def purpose(sentence: Sentence, mention: Mention) -> Phrase:
+    """Take what the words behind an amount, or one of the next cells, say it is for.
+
+    省财政安排8亿元，比上年增加2亿元，|用于改善校舍.
+    """
+    nexts = (
+        cell.span
+        for cell in sentence.cells[mention.cell + 1 : mention.cell + _NEAR + 1]
+        if not cell.figures
+    )
+    found = next(
+        (
+            match
+            for span in (mention.behind, *nexts)
+            if (match := PURPOSE.match(sentence.view, *span))
+        ),
+        None,
+    )
+    if not found:
+        return NOTHING
+    return subjects.tidy(take(sentence.view, Span(*found.span("purpose")), "purpose"))

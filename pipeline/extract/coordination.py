@@ -1,0 +1,227 @@
+"""Coordination: one name for several numbers, shared out to the items of its list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from pipeline.extract.measures import dependent, is_measure
+from pipeline.extract.phrase import Phrase, supplied
+from pipeline.lexicon import words
+from pipeline.lexicon.words import by_end
+from pipeline.patterns import clauses as c
+
+BRACKETED = regex.compile(r"（[^（）]{0,60}）")
+# 中、高等|职业教育
+SPLIT_GRADE = frozenset("高中初小大")
+ENUMERATION = regex.compile(r"、")
+CONJUNCTION = regex.compile(r"和|以及|与")
+# 单位国内生产总值|能耗, 城乡居民人均|收入: what a rate is taken over, and what else of a list may be
+RATE_OVER = regex.compile(
+    r"^.{0,8}?(?:(?P<product>(?:单位|万元)(?:国内生产总值|地区生产总值|GDP|工业增加值))|(?P<person>人均))",
+)
+RATED = {
+    "product": regex.compile(
+        r"(?:能耗|能源消耗|水耗|电耗|用水量?|二氧化碳排放量?|碳排放量?)(?:强度)?"
+    ),
+    "person": regex.compile(r"(?:可支配|消费|纯)?(?:收入|支出|消费)"),
+}
+# 存、|贷款余额, 进、|出口额: of a pair that shares its second character
+HALF_PAIRS = {"存": "贷", "贷": "存", "进": "出", "出": "进", "收": "支", "升": "降"}
+
+_MEASURES = words("measure")
+_LONG_HEADS = tuple(head for head in _MEASURES if len(head) > 1)
+_LISTED_BY_END = by_end(_MEASURES)
+_SHARED_NOUNS = words("shared_noun")
+_STANDING = frozenset(words("people"))
+_SHORT_LEFT = 2  # characters that are left of an item without its measure
+_TWIN = 3  # characters of a word that stands alone in a list
+_NOMINAL = frozenset(words("verbal_noun"))
+_SUBSTANCES = frozenset(words("substance"))
+_MEASURING_ENDS = ("率", "比", "额", "量", "值", "数")
+_TWINS = (
+    {"城镇", "农村"},
+    {"城市", "农村"},
+    {"进口", "出口"},
+    {"男性", "女性"},
+    {"地表", "地下"},
+)
+_PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("进出口", "进口", "出口"))
+
+
+def share_out(
+    name: Phrase, count: int, cut: Sequence[str], *, one_unit: bool = False
+) -> list[Phrase]:
+    """Give one name a number: 工业增加值、固定资产投资 → two; else the shared name for each.
+
+    ``cut`` are the words of ``name``; a head that the items share (排放量) goes to each without one.
+    ``one_unit``: the numbers are levels in one unit, so what the last one measures serves all.
+    """
+    apart = name.find("分别")
+    if apart > 0:  # 煤炭、电解铝|分别|淘汰产能
+        whole, shared = name[:apart], name[apart + 2 :]
+        items = split(whole, c.COORDINATION)
+        if shared and len(items) == count:
+            return [item + shared.by("shared_head") for item in items]
+    for parts in (c.COORDINATION, ENUMERATION, CONJUNCTION):
+        items = split(name, parts)
+        if len(items) == count:
+            full = _with_shared_rate(_with_shared_head(_whole_grades(items), cut))
+            if one_unit and full[:-1] == items[:-1]:
+                full = _with_last_measure(full, cut)
+            return [item.without(c.LIGHT_VERB) or item for item in full]
+    if count == 2:
+        for pair, first, second in _PAIRS:
+            if (at := name.find(pair)) >= 0:
+                end = at + len(pair)
+                return [name.swapped(at, end, word, "pair") for word in (first, second)]
+    return [name] * count
+
+
+def split(name: Phrase, parts: regex.Pattern[str]) -> list[Phrase]:
+    """Split at ``parts`` (、 和 与 及), not inside quotes or brackets."""
+    closed = [m.span() for m in c.QUOTED.finditer(name)]
+    closed += [m.span() for m in BRACKETED.finditer(name)]
+    items, at = [], 0
+    for match in parts.finditer(name):
+        if any(a < match.start() < b for a, b in closed) or match.start() < at:
+            continue
+        items.append(name[at : match.start()])
+        at = match.end()
+    items.append(name[at:])
+    return [item for item in items if item]
+
+
+def _with_shared_rate(items: list[Phrase]) -> list[Phrase]:
+    """Take each item over what the first is taken over.
+
+    单位国内生产总值能耗、|二氧化碳排放 → 单位国内生产总值二氧化碳排放; 人均收入、|支出 → 人均支出.
+    """
+    first = RATE_OVER.match(items[0])
+    if not first:
+        return items
+    rated = RATED[first.lastgroup or ""]
+    per = items[0][: first.end()].by("shared_rate")
+    return [items[0], *(per + item if rated.fullmatch(item) else item for item in items[1:])]
+
+
+def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
+    """二氧化硫、化学需氧量排放量 → 二氧化硫排放量; 国家级、部级创新平台 → 国家级创新平台."""
+    if len(items) == 1:
+        return items
+    last, first = items[-1], items[0]
+    opening = _lead(first, verbs=not any(is_measure(item) for item in items))
+    if opening:  # 改造老旧|供热、燃气、排水管网
+        inner = _with_shared_head([first[opening:], *items[1:]], cut)
+        lead = first[:opening]
+        shared = lead.by("shared_lead")
+        return [lead + inner[0], *(i if _has_lead(i) else shared + i for i in inner[1:])]
+    if _twins(first, last):  # 城镇居民、农村居民|人均收入
+        tail = last[len(first) :].by("shared_head")
+        return [*(item + tail for item in items[:-1]), last]
+    if behind := _behind_twin_word(items, cut):  # 小学、初中|在校生
+        shared = last[-behind:].by("shared_head")
+        return [*(item + shared for item in items[:-1]), last]
+    length, rest = 0, str(last)
+    while head := _measure_behind(rest):
+        length, rest = length + len(head), rest.removesuffix(head)  # 水果|产量|占比
+    if first.endswith(("级", "类", "型")) and not last.endswith(("级", "类", "型")):
+        length = _behind_grade(first, last, cut) or length
+    if not length:
+        return items
+    shared = last[len(last) - length :].by("shared_head")
+    return [*(item if _is_headed(item) else item + shared for item in items[:-1]), last]
+
+
+def _with_last_measure(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
+    """同城、异地快递|业务量 → 同城业务量; 昼间、夜间|达标率 → 昼间达标率."""
+    last = items[-1]
+    word = next((one for one in reversed(cut) if last.endswith(one)), "")
+    if word in _MEASURING_ENDS and len(cut) > 1:
+        word = cut[-2] + word
+    if not word.endswith(_MEASURING_ENDS) or len(last) - len(word) < _SHORT_LEFT:
+        return items
+    if not last.endswith(word) or any(is_measure(item) for item in items[:-1]):
+        return items
+    shared = last[len(last) - len(word) :].by("shared_head")
+    return [*(item + shared for item in items[:-1]), last]
+
+
+def _measure_behind(name: str) -> str:
+    """Give the word of measure that stands behind something else in a name."""
+    listed = _LISTED_BY_END.get(name[-1:], ())
+    return next((word for word in listed if name.endswith(word) and len(name) > len(word)), "")
+
+
+def _whole_grades(items: list[Phrase]) -> list[Phrase]:
+    """中、高等职业教育 → 中等职业教育、高等职业教育."""
+    last = items[-1]
+    if len(items) == 2 and last[:1] == HALF_PAIRS.get(str(items[0][-1:])):
+        of = items[0][:-1].by("shared_lead")  # 金融机构存、贷款余额
+        return [items[0] + last[1:].by("shared_head"), of + last]
+    one = last[:1] in SPLIT_GRADE or (last[:1] in "二三四五" and last[1:3] in ("产业", "级市"))
+    if not one or any(len(item) > 1 for item in items[:-1]):
+        return items
+    full = [*(item + last[1:].by("shared_head") for item in items[:-1]), last]
+    if last[1:3] == "产业":  # 一、二、三产业 are the first, second and third
+        return [supplied("第", item.start, "shared_head") + item for item in full]
+    return full
+
+
+def _lead(first: str, *, verbs: bool) -> int:
+    """Count the verb and the modifiers that open the first item of a list and serve all.
+
+    What is measured needs no verb: 接待游客人次、旅游总花费.
+    """
+    at = 0
+    verb = c.ACTION.match(first) if verbs else None
+    if verb and verb.group() not in _NOMINAL and verb.end() < len(first) - 1:
+        at = verb.end()
+    modifier = c.SHARED_MODIFIER.match(first, at)
+    if modifier and modifier.end() < len(first) - 1:
+        at = modifier.end()
+    return at
+
+
+def _has_lead(item: str) -> bool:
+    if dependent(item):  # 国有企业营业收入、|利润: an owner completes it
+        return True
+    return bool(c.ACTION.match(item)) or bool(c.SHARED_MODIFIER.match(item))
+
+
+def _twins(first: str, last: str) -> bool:
+    """Tell whether the last item opens with a twin of the first: 城镇居民 and 农村居民."""
+    twin = last[: len(first)]
+    if twin == first or len(last) <= len(first) + 1:
+        return False
+    return twin[-1] == first[-1] or twin[0] == first[0] or {twin, first} in _TWINS
+
+
+def _behind_twin_word(items: Sequence[str], cut: Sequence[str]) -> int:
+    """Count what stands behind the first word of the last item, where the others are one such word.
+
+    水稻、玉米|播种面积, 男、女|职工: words of one length, and the last of a list goes on.
+    """
+    last, size = items[-1], len(items[0])
+    first = next((word for word in cut if last.startswith(word)), "")
+    if len(first) != size or size > _TWIN or len(last) < size + 2:
+        return 0
+    alone = all(item in cut and len(item) == size for item in items[:-1])
+    tail = last[size:]
+    if not (is_measure(tail) or tail.endswith(_SHARED_NOUNS)) or _STANDING & set(items[:-1]):
+        return 0
+    return len(last) - size if alone else 0
+
+
+def _is_headed(item: str) -> bool:
+    return item not in _SUBSTANCES and item.endswith((*_LONG_HEADS, *_MEASURING_ENDS))
+
+
+def _behind_grade(first: str, last: str, cut: Sequence[str]) -> int:
+    """Count the characters behind the grade of the last item: 创新平台 of 部级创新平台."""
+    for i in range(len(cut) - 1, -1, -1):
+        if cut[i].endswith(first[-1]):
+            tail = "".join(cut[i + 1 :])
+            return len(tail) if tail and last.endswith(tail) else 0
+    return 0

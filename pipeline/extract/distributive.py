@@ -1,0 +1,31 @@
+"""Of each what a figure is said: 小麦|每斤|提高3分, 基础养老金|每人每月|提高10元.
+
+Said behind the subject it is no part of the name, and a row that lacks it says something else: it
+becomes the scope, for all items of a list that leave it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.frozen import replace
+from pipeline.extract.mentions import LIST_OPENERS, Sentence
+from pipeline.extract.phrase import NOTHING, Phrase, take
+from pipeline.extract.row import Row
+
+
+def with_each(rows: Sequence[Row], sentence: Sentence) -> list[Row]:
+    """Give rows without a scope what each of them is counted over."""
+    found, each = [], NOTHING
+    for row in rows:
+        each = _each(row, sentence, each)
+        found.append(replace(row, scope=each) if each and not row.scope else row)
+    return found
+
+
+def _each(row: Row, sentence: Sentence, before: Phrase) -> Phrase:
+    """Take of each what a figure is said: 早籼稻、粳稻|每斤|分别提高3分、5分."""
+    if span := row.mention.said.cue("each"):
+        return take(sentence.view, span, "each")
+    gapped = row.mention.opener in LIST_OPENERS and not row.mention.subject_said
+    return before if gapped else NOTHING

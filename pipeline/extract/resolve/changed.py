@@ -1,0 +1,213 @@
+"""Which rows a group of changes is of: named, the ones before, or new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from pipeline.extract import beside, coordination, measures, names
+from pipeline.extract.mentions import Mention
+from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.extract.predicates import RATIOS, Role
+from pipeline.extract.resolve import ellipsis, governors, listed, naming
+from pipeline.extract.resolve.state import RECENT, Setting, State
+from pipeline.extract.row import Row, related
+from pipeline.patterns import clauses as c
+from pipeline.records import Span
+
+# （|剔除一次性因素后|增长3.4%）, （|按可比口径|）: under what a second growth of the same thing holds
+CONDITION = regex.compile(r"(?:剔除|扣除|按|剔掉|不含|不计|考虑|如果|若).{2,20}(?:后|口径|价格?|计算|因素|影响)?|(?:同|可比)口径")
+FALL_NOUN = regex.compile(r"(?:降幅|跌幅|减幅)$")
+GOAL_TAIL = regex.compile(r"(?:年初|年度|全年|原定|原)?(?:预期)?目标(?:值|数)?$")
+
+
+def owners(
+    setting: Setting,
+    state: State,
+    group: Sequence[Mention],
+    owner: Mention,
+    role: Role,
+    name: Phrase,
+) -> tuple[list[int], State]:
+    """Find the rows that changes or ranks belong to, by index; add those that are missing."""
+    if naming.is_goal(setting, group[0]) and state.last and not state.last.goal:
+        return _goal_apart(setting, state, group, owner)
+    text = setting.sentence.text(setting.sentence.subject_of(owner))
+    if not text and state.last and state.last.goal and not naming.is_goal(setting, group[0]):
+        return _goal_apart(setting, state, group, owner)  # 年初目标增长8%，实际增长8.6%
+    if not text or CONDITION.fullmatch(text) or (role == "rank" and c.ARENA_ONLY.fullmatch(text)):
+        return _unnamed(setting, state, group, owner, role, name)
+    return _named(setting, state, group, owner, role, name)
+
+
+def _goal_apart(
+    setting: Setting, state: State, group: Sequence[Mention], owner: Mention
+) -> tuple[list[int], State]:
+    """Set apart what is aimed at from what was reached: 工业用电量12亿千瓦时，力争增长8%."""
+    text = setting.sentence.text(setting.sentence.subject_of(owner))
+    if text:
+        return _named(setting, state, group, owner, "change", NOTHING, known=False)
+    last = state.rows[-1]
+    name = last.name.removeprefix(last.action).by("inherited")
+    goal = naming.goal_at(setting, group[0])
+    rows = [Row(name, last.scope, mention, goal=goal) for mention in group]
+    return _added(state, rows)
+
+
+def _added(state: State, rows: Sequence[Row]) -> tuple[list[int], State]:
+    start = len(state.rows)
+    listed = len(rows) if len(rows) > 1 else 0
+    return list(range(start, start + len(rows))), state.plus(rows, listed=listed)
+
+
+def _unnamed(
+    setting: Setting,
+    state: State,
+    group: Sequence[Mention],
+    owner: Mention,
+    role: Role,
+    name: Phrase,
+) -> tuple[list[int], State]:
+    """Find the rows of figures that say no subject."""
+    sentence, count = setting.sentence, len(group)
+    pending = name or beside.pending(sentence, owner)
+    shared = coordination.share_out(pending, count, sentence.cut(pending)) if pending else []
+    if count > 1 and len(set(shared)) == count and len(state.rows) < count:
+        return _added(state, [Row(each, None, owner) for each in shared])
+    if count == 1 and (what := beside.measured(sentence, owner)):
+        return _added(state, [Row(what, None, owner)])
+    if state.rows and setting.times.other_period(owner, state.rows[-1].mention):
+        again = state.rows[-1].name.by("inherited")  # 上半年增长5.6%，下半年|增长6.2%
+        return _added(state, [Row(again, None, owner) for _ in group])
+    if state.rows:
+        return _of_their_unit(state, group, role) or _latest(state, count, owner)
+    own = pending or sentence.text(group[0].behind)
+    found = coordination.share_out(own, count, sentence.cut(own))
+    return _added(state, [Row(each, None, owner) for each in found])
+
+
+def _of_their_unit(
+    state: State, group: Sequence[Mention], role: Role
+) -> tuple[list[int], State] | None:
+    """减少5起、4人: each count to the level counted in its unit."""
+    units = [mention.unit for mention in group]
+    if role != "change" or set(units) & RATIOS or len(set(units)) != len(units):
+        return None
+    found = []
+    near = _near(state, group[0], RECENT)
+    for unit in units:
+        counted = (
+            index
+            for index in reversed(near)
+            if (value := state.rows[index].value) and value.unit == unit
+        )
+        found.append(next(counted, None))
+    if None in found:
+        return None
+    return [index for index in found if index is not None], state
+
+
+def _near(state: State, mention: Mention, most: int) -> list[int]:
+    """Give the last rows that a figure may speak of, by index, the last of them last.
+
+    汽车保有量319万辆（包括低速货车7万辆），|比上年末增加17万辆: what a bracket holds is behind it.
+    """
+    found: list[int] = []
+    for index in range(len(state.rows) - 1, -1, -1):
+        if len(found) == most or len(state.rows) - index > 2 * RECENT + most:
+            break
+        if mention.bracketed or not state.rows[index].mention.bracketed:
+            found.append(index)
+    if (
+        mention.unit == "%"
+    ):  # 为预算的102.3%，|增长6.4%: no rate of growth is of a level in per cent
+        levels = [i for i in found if (value := state.rows[i].value) is None or value.unit != "%"]
+        found = levels or found
+    return found[::-1] or [len(state.rows) - 1]
+
+
+def _latest(state: State, count: int, owner: Mention) -> tuple[list[int], State]:
+    """Give the last ``count`` rows, one a number; where there are fewer, the last for all."""
+    last = _near(state, owner, RECENT)[-1]
+    if count == 1 and len(state.rows[last].changes) >= RECENT:  # no sentence means so many
+        return _added(state, [Row(state.rows[last].name.by("inherited"), None, owner)])
+    if count == 1:
+        return [last], state
+    near = _near(state, owner, max(count, RECENT))
+    free = [index for index in near if not state.rows[index].changes] or list(near)
+    if len(free) >= count:
+        return free[-count:], state
+    name = state.rows[last].name.by("inherited")
+    return _added(state, [Row(name, None, owner) for _ in range(count)])
+
+
+def _named(
+    setting: Setting,
+    state: State,
+    group: Sequence[Mention],
+    owner: Mention,
+    role: Role,
+    contest: Phrase,
+    *,
+    known: bool = True,
+) -> tuple[list[int], State]:
+    """Find the rows of figures by the subject they say."""
+    sentence, count = setting.sentence, len(group)
+    head = sentence.head(owner.subject)
+    subject = Span(head.start, owner.subject.end)
+    name = contest or names.compose(
+        setting.view, subject, Span(subject.end, subject.end), sentence.edges
+    )
+    found = listed.second_list(state, name, count) or coordination.share_out(
+        name, count, sentence.cut(sentence.text(subject))
+    )
+    if role == "change" and not (group[0].unit == "百分点" and FALL_NOUN.search(name)):
+        found = [measures.what_moved(each.without(GOAL_TAIL)) for each in found]
+    goal = naming.goal_at(setting, group[0])
+    indexes = []
+    for each, full in zip(found, _completed(setting, state, found, owner), strict=True):
+        index = (
+            _known(state, each, role) if known and not (head.within and role == "rank") else None
+        )
+        if index is not None and len(state.rows[index].changes) >= RECENT:
+            index = None
+        if index is not None and setting.times.other_period(owner, state.rows[index].mention):
+            index = None  # 2023年产值修订为19亿元，2024年|产值增长5%
+        if index is None:
+            whole = listed.whole_of(setting, state, group[0], head)
+            whole = whole or ellipsis.left_out(setting, state, each, owner)
+            row = Row(full, head.scope, owner, within=head.within, whole=whole, goal=goal)
+            added, state = _added(state, [row])
+            index = added[0]
+        indexes.append(index)
+    return indexes, state
+
+
+def _completed(
+    setting: Setting, state: State, found: Sequence[Phrase], owner: Mention
+) -> list[Phrase]:
+    first = governors.completed(setting, state, found[0], owner)
+    return [first, *(measures.completed_beside(found[0], each) for each in found[1:])]
+
+
+def _meant(known: Phrase, name: Phrase) -> bool:
+    """Tell whether a name means a row; 面积 alone that of 过火面积."""
+    short = measures.dependent(name) and len(known) > len(name) and known.endswith(name)
+    return related(known, name) or bool(short)
+
+
+def _known(state: State, name: Phrase, role: Role) -> int | None:
+    """Find the row of this name; of several that end in it the last with the shortest name."""
+    first = max(0, len(state.rows) - RECENT)
+    alike = [
+        index
+        for index in range(len(state.rows) - 1, first - 1, -1)
+        if _meant(state.rows[index].name, name) and (role == "rank" or state.rows[index].value)
+    ]
+
+    def nearest(index: int) -> tuple[bool, int]:
+        known = state.rows[index].name
+        return known != name, len(known)
+
+    return min(alike, key=nearest, default=None)

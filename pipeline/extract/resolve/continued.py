@@ -1,0 +1,116 @@
+"""A number that is of the row before: its level, its total, how much is done, its value then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from pipeline.extract.frozen import replace
+from pipeline.extract.mentions import Mention
+from pipeline.extract.phrase import Phrase, take
+from pipeline.extract.resolve import naming
+from pipeline.extract.resolve.state import Setting, State
+from pipeline.extract.row import Row, bound_evidence, level_name, quantity
+from pipeline.patterns import clauses as c
+from pipeline.records import Basis, Change, Evidence, Quantity, Span
+
+TOTALLED = regex.compile(r"(?:累计|总数|总计)(?:已|共)*(?:达到?|为|有)?\s*$")
+PLANNED = regex.compile(r"^(?:(?:项目|年度|全年|今年|总)*计划)(?:总|年度)?(?=投资)")
+
+_SHORTEST_THING = 4  # characters of what was done, without the verb
+
+
+
+def dated(setting: Setting, state: State, base: Mention, lead: Mention) -> Quantity:
+    period = setting.times.base_year(state.bases[0], lead)
+    return replace(quantity(base, state.bases), period=period)
+
+
+def continuing(setting: Setting, state: State, group: Sequence[Mention]) -> State | None:
+    """Place ，达到9680亿斤 behind 增产291亿斤: the level of what was just changed."""
+    first = len(state.rows) - len(group)
+    if first < 0:
+        return None
+    changed: list[tuple[int, Row]] = []
+    added: list[Row] = []
+    for index, mention in enumerate(group, first):
+        row = state.rows[index]
+        goal = naming.goal_at(setting, mention)
+        size = quantity(mention, group)
+        if (row.goal is None) != (goal is None) or setting.times.other_period(mention, row.mention):
+            added.append(_again(setting, row, mention, group, goal))
+        elif row.value is None and (size.unit != "%" or row.rank is None):
+            changed.append((index, _levelled(setting, state, row, mention, group)))
+        elif row.increment and row.value is not None and size.unit in (row.value.unit, ""):
+            changed.append((index, _totalled(setting, row, mention, size)))
+        elif row.value is None or not c.MILESTONE.match(
+            setting.view, mention.figure.end, setting.sentence.span.end
+        ):
+            added.append(_again(setting, row, mention, group, goal))
+    state = state.changed(changed)
+    return state.plus(added) if added else state
+
+
+def _again(
+    setting: Setting, row: Row, mention: Mention, group: Sequence[Mention], goal: Span | None
+) -> Row:
+    """Draft a second value of the same name."""
+    name = _done_of(setting, row, mention, goal)
+    new = Row(name, row.scope, mention, row.action, within=row.within, whole=row.whole, goal=goal)
+    return sized(setting, new, mention, group)
+
+
+def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) -> Phrase:
+    """Name a second value of one thing: 整改任务16项，已|完成|12项 are two rows and not one twice.
+
+    新建充电口1.8万个，|累计达7.6万个: a total leaves out the act.
+    """
+    name = row.name.by("inherited")
+    if row.action.startswith("新") and TOTALLED.search(setting.view, *mention.figure.left):
+        return name.removeprefix(row.action) or name
+    level = mention.said.cue("level")
+    words = setting.view[slice(*level)] if level else ""
+    if not words.endswith("完成") or "完成" in name or row.goal != goal or level is None:
+        return name
+    done = take(setting.view, Span(level.end - len("完成"), level.end), "completed_of_the_same")
+    thing = name.removeprefix(row.action)
+    thing = thing if len(thing) >= _SHORTEST_THING else name
+    return done + thing.without(PLANNED, count=1)
+
+
+def _levelled(
+    setting: Setting, state: State, row: Row, mention: Mention, group: Sequence[Mention]
+) -> Row:
+    row = sized(setting, row, mention, group)
+    if state.bases:
+        row = replace(row, base=dated(setting, state, state.bases[0], group[0]))
+    return row
+
+
+def _totalled(setting: Setting, row: Row, mention: Mention, size: Quantity) -> Row:
+    """参保人数增加7359万，总计达到1.17亿: what was a value is the change of the level."""
+    if row.value is None:
+        return row
+    basis: Basis = "base" if setting.times.spans_years else "yoy"
+    change = Change(row.value, basis, form="difference")
+    return replace(
+        row,
+        value=replace(size, unit=row.value.unit),
+        changes=(change, *row.changes),
+        moves=(row.mention, *row.moves),
+        mention=mention,
+        name=level_name(row.name),
+        increment=False,
+        action="",
+    )
+
+
+
+
+def sized(setting: Setting, row: Row, mention: Mention, group: Sequence[Mention]) -> Row:
+    size = quantity(mention, group)
+    bounds: tuple[Evidence, ...] = ()
+    if size.bound in ("min", "max", "approx"):
+        bounds = tuple(bound_evidence(mention, group, setting.view))
+    return replace(row, value=size, said=(*row.said, *bounds))

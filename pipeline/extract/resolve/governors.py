@@ -1,0 +1,170 @@
+"""Governors: what a name leans on that says nothing alone, 死亡 on the accidents before it."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from pipeline.extract import beside, measures
+from pipeline.extract.mentions import LIST_OPENERS, Mention
+from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.extract.predicates import RATIOS
+from pipeline.extract.resolve.bare_acts import BARE_ACT
+from pipeline.extract.resolve.state import Setting, State
+from pipeline.extract.row import INCREMENTS, Row, stem
+from pipeline.lexicon import words
+from pipeline.patterns import clauses as c
+
+# 粮食|播种面积 … 总产, 省运会|金牌 … 银牌: the end of a governor that gives way to a measure of the same thing
+GIVES_WAY = {
+    "产": regex.compile(
+        r"(?<=\p{Han}{2})(?:播种|种植|收获|养殖)?(?:面积|总产量?|单产)$"
+    ),
+    "牌": regex.compile(r"[金银]牌$"),
+}
+
+_TOTALS = frozenset(("总数", "总数达", "总量", "累计"))
+LONGEST_GOVERNOR = 14
+_OUTCOMES = frozenset(words("outcome"))
+_CLOSED = frozenset(words("closed"))
+_SAME_THING = {
+    "产量": "产",
+    "总产": "产",
+    "总产量": "产",
+    "单产": "产",
+    "规模": "产",
+    "银牌": "牌",
+    "铜牌": "牌",
+}
+# 制造业, 国有控股企业, 饮料类: a kind of thing, of which a figure says what is measured
+CATEGORY = regex.compile(r"(?:\L<category>)$", category=words("category"))
+# 省道改建工程|全长 … 总投资: a length or an area that gives way to the cost of the same thing
+EXTENT = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:全长|总长|总里程|里程|总?(?:建筑|占地)?面积|占地|总建筑规模)$"
+)
+# 事故|死亡|人数, 受伤人数: what an accident did gives way to what else it did
+CASUALTY = re.compile(r"(?:死亡|受伤|亡人|伤亡|(?:直接)?(?:经济|财产)损失)$")
+_COSTS = frozenset(("总投资", "计划总投资", "完成投资", "投资", "年度投资", "投资额"))
+
+
+def completed(setting: Setting, state: State, name: Phrase, mention: Mention) -> Phrase:
+    """死亡 after 一般程序道路交通事故 → 一般程序道路交通事故死亡."""
+    bracketed = mention.opener == "（" and name in _OUTCOMES  # （已完成56条）
+    if said := _measured_alike(state, name, mention):
+        return name + said
+    if twin := measures.TWINS.get(str(name)):
+        return _beside_twin(state, name, twin)
+    if not measures.dependent(name) and not bracketed:
+        return name
+    if name == "完成投资" and (of := _invested(state)):
+        return of + name
+    governor = governor_of(state, mention, name)
+    over = c.PER_HEAD.fullmatch(name)
+    if governor is None:
+        return name + beside.pending(setting.sentence, mention) if over else name
+    if over:
+        return name + governor.name.removeprefix(governor.action).by("ellipsis")
+    if governor.name.endswith(name):
+        return name
+    before = governing(governor, name)
+    return before + name if len(before) <= LONGEST_GOVERNOR else name
+
+
+def _measured_alike(state: State, name: Phrase, mention: Mention) -> Phrase:
+    """Give the measure that a kind of thing leaves out: 采矿业利润增长48.6%；|制造业|下降13.4%."""
+    if measures.is_measure(name) or not CATEGORY.search(name) or c.ACTION.match(name):
+        return NOTHING
+    for row in state.antecedents:
+        measure = measures.measure_of(row.name)
+        if not measure:
+            continue
+        kind = row.name[: len(row.name) - len(measure)]
+        if not CATEGORY.search(kind) or not _measured_in(row, mention):
+            return NOTHING
+        return row.name[len(kind) :].by("measured_alike")
+    return NOTHING
+
+
+def _measured_in(row: Row, mention: Mention) -> bool:
+    """Tell whether a figure may be of the measure of a row: 元 beside 元, a growth beside one."""
+    if mention.said.role == "change":
+        return bool(row.changes)
+    return row.value is not None and row.value.unit == mention.unit and mention.unit.endswith("元")
+
+
+def _invested(state: State) -> Phrase:
+    """水库工程总投资9.8亿元，大坝12座，|完成投资: of what the total was, so is what is done."""
+    for row in reversed(state.recent):
+        if row.name.endswith("总投资") and len(row.name) > len("总投资") + 1:
+            return row.name.removesuffix("总投资").removesuffix("计划").by("ellipsis")
+    return NOTHING
+
+
+def _beside_twin(state: State, name: Phrase, twin: regex.Pattern[str]) -> Phrase:
+    """社会保险基金收入15.6亿元、|支出|14.2亿元: of what the twin of a measure is, so is the measure."""
+    for row in state.antecedents:
+        if (match := twin.search(row.name)) and match.start():
+            if match.group() == name and not state.rows:
+                return name  # 综合收入7.9亿元。首笔交易12万吨、|收入|480万元
+            return row.name[: match.start()].by("ellipsis") + name
+    return name
+
+
+def governor_of(state: State, mention: Mention, name: Phrase) -> Row | None:
+    """Find the nearest row of the sentence that may complete a name.
+
+    Of an act or its rate it is what was counted, not another act: 受理|案件, 立案, |结案.
+    """
+    found = [row for row in reversed(state.recent) if _governs(row, mention)]
+    if found and mention.opener == "，" and found[0].mention.opener in LIST_OPENERS:
+        whole = [row for row in found if not (row.whole or row.within)]  # 其中甲类1座、乙类2座，|总投资
+        found = whole if found[0].whole and whole else found
+    if name in _COSTS:  # 利润总额9000万元，|完成投资: only a thing has a cost
+        found = [row for row in found if not measures.is_measure(row.name)]
+    nearest = found[0] if found else None
+    if mention.opener in LIST_OPENERS or not (name in _CLOSED or name.endswith("率")):
+        return nearest
+    counted = name.endswith("率") and not name.startswith(("完成", "达成", "执行"))
+    return next((row for row in found if not _is_no_object(row, counted=counted)), nearest)
+
+
+def _is_no_object(row: Row, *, counted: bool) -> bool:
+    """Tell whether a row is of an act alone, or a sum where a rate is of things counted."""
+    sum_of = counted and row.value is not None and row.value.unit.endswith("元")
+    return BARE_ACT.fullmatch(row.name) is not None or sum_of
+
+
+def _governs(row: Row, mention: Mention) -> bool:
+    """Tell whether a row may complete a name.
+
+    It stands on its own, is no ratio, and not in a bracket that the mention is outside of.
+    """
+    if row.completed or measures.dependent(row.name) or c.PER_HEAD.match(row.name):
+        return False
+    if c.COUNT_NOUN.fullmatch(row.name) or c.PER_START.match(row.name):
+        return False  # 同比|起数|下降11.2%，受伤人数下降8%; 户均|增收1.2万元，人均增收3000元
+    if row.value and row.value.unit in RATIOS:
+        return False
+    return mention.bracketed or not row.mention.bracketed
+
+
+def governing(governor: Row, name: Phrase) -> Phrase:
+    """Give of a governor what goes before a name that leans on it."""
+    whole = stem(governor.name)
+    if name in _COSTS:
+        whole = whole.without(EXTENT)
+    if CASUALTY.search(stem(name)):
+        whole = whole.removeprefix(governor.action).without(CASUALTY)
+    if name in _TOTALS and governor.action.startswith("新"):  # 新建调解室4个，|总数|达13个
+        return whole.removeprefix(governor.action).by("ellipsis")
+    rate = name.endswith("率")  # 审结|案件…结案率, 整改|案件…整改率
+    counted_up = governor.action in INCREMENTS  # 新增|就业…完成率
+    if governor.action and ((rate and not counted_up) or name.startswith(governor.action)):
+        whole = whole.removeprefix(governor.action)
+        whole = whole[:-2] if rate and name[:2] == whole[-2:] and len(whole) > 3 else whole
+    elif name[:2] == whole[-2:]:  # 房屋签约…签约率
+        whole = whole[:-2]
+    elif name in _SAME_THING and (last := GIVES_WAY[_SAME_THING[name]].search(whole)):
+        whole = whole[: last.start()]
+    return whole.by("ellipsis")
