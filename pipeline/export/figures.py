@@ -1,4 +1,4 @@
-"""What an indicator of a document holds: its figures by role, where its words were read, its rules."""
+"""What an indicator of a document holds: its figures, where its words were read, its rules."""
 
 from __future__ import annotations
 
