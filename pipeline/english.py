@@ -8,6 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import Literal
+
+Lang = Literal["zh", "en"]
 
 _FILE = Path(__file__).parent / "cli" / "words" / "english.tsv"
 _HOLE = "{}"

@@ -36,8 +36,8 @@ def size(name: str) -> tuple[int, int, float]:
     return LIGHT if name in ALONE and not any(c.isdigit() for c in name) else SMALL
 
 
-def test_there_are_two_hundred_and_a_hundred_of_them_are_large():
-    assert len(SHAPES) >= 200
+def test_there_are_three_hundred_and_a_hundred_of_them_are_large():
+    assert len(SHAPES) >= 300
     assert sum(size(name) != SMALL for name in SHAPES) >= 100
 
 

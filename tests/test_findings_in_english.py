@@ -14,7 +14,7 @@ import pytest
 
 import workreport as wr
 from pipeline.chain import run_bytes
-from pipeline.check.english import english, in_english
+from pipeline.check.english import english, in_language
 from pipeline.check.findings import findings
 from pipeline.check.kinds import Kind, kinds
 from pipeline.document import parsed
@@ -123,7 +123,7 @@ def test_on_the_review_page(two):  # noqa: F811
 
 def test_the_document_itself_stays_as_it_is(two):  # noqa: F811
     document = json.loads(two[1].read_text(encoding="utf-8"))
-    said = in_english(document)
+    said = in_language(document, "en")
     assert {key: value for key, value in said.items() if key != "checks"} == {key: value for key, value in document.items() if key != "checks"}
     assert [one["kind"] for one in said["checks"]] == [one["kind"] for one in document["checks"]]
     assert all(map(chinese, (one["message"] for one in document["checks"])))

@@ -9,16 +9,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.api.tables import Table, table_of
 from pipeline.document import parsed
+from pipeline.english import Lang
 from pipeline.records import Check, Evidence, Indicator, Region, Section, Span
 
 if TYPE_CHECKING:
     import pandas as pd
-
-Lang = Literal["zh", "en"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from pipeline.export.columns import Column, codelists, columns
 from pipeline.export.observations import observations
 
 if TYPE_CHECKING:
-    from pipeline.api.document import Document, Lang
+    from pipeline.api.document import Document
+    from pipeline.english import Lang
 
 _TYPES: Mapping[str, Any] = {"string": "string", "number": "float64", "integer": "Int64"}
 _SHEET = "观测"
@@ -34,6 +35,7 @@ def to_frame(
     """
     from pipeline.api.document import Document
     from pipeline.api.wide import wide_frame
+    from pipeline.check.english import in_language
 
     if lang not in ("zh", "en"):
         raise ExportError(f"没有 {lang} 这种语言", place="to_frame", remedy="请用 zh 或 en。")
@@ -42,15 +44,6 @@ def to_frame(
         return wide_frame(found, lang)
     rows = [row for one in found for row in observations(in_language(one.content, lang))]
     return spoken(typed(pd.DataFrame(rows, columns=[c.name for c in columns()])), lang)
-
-
-def in_language(content: Mapping[str, Any], lang: Lang) -> Mapping[str, Any]:
-    """Give a JSON document with its findings in a language."""
-    if lang == "zh":
-        return content
-    from pipeline.check.english import in_english
-
-    return in_english(content)
 
 
 def read_export(path: str | Path) -> pd.DataFrame:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from pipeline.api.document import Document, Lang
-from pipeline.api.frames import in_language
+from pipeline.api.document import Document
 from pipeline.api.reading import Place, load
 from pipeline.document import Document as Known
 from pipeline.document import arranged, parsed
+from pipeline.english import Lang
 
 if TYPE_CHECKING:
     from pipeline.export import Written
@@ -83,6 +83,7 @@ def export(
 
     Raises ``ExportError``.
     """
+    from pipeline.check.english import in_language
     from pipeline.errors import ExportError
     from pipeline.export import FORMATS, form_of
     from pipeline.export import export as write

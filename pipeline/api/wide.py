@@ -10,7 +10,8 @@ from pipeline.export.identity import doc_id
 if TYPE_CHECKING:
     import pandas as pd
 
-    from pipeline.api.document import Document, Lang
+    from pipeline.api.document import Document
+    from pipeline.english import Lang
 
 # name in English, name in Chinese, type
 COLUMNS = (

@@ -32,7 +32,10 @@ def is_url(place: str) -> bool:
 
 
 def plain(place: str) -> str:
-    """``file:///a/b`` as ``/a/b``; anything else as it is. On Windows with ``/`` between the parts: ``file:///C:/a`` as ``C:/a``, ``C:\\a`` too."""
+    """``file:///a/b`` as ``/a/b``; anything else as it is.
+
+    On Windows with ``/`` between the parts: ``file:///C:/a`` as ``C:/a``, ``C:\\a`` too.
+    """
     if sys.platform == "win32" and not is_url(place.removeprefix("file:///")):
         return place.removeprefix("file:///").replace("\\", "/")
     return place.removeprefix("file://") if place.startswith("file:///") else place

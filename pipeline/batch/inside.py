@@ -79,9 +79,10 @@ def _end_with_parent(folder: str) -> None:
 
 
 def end_session(leader: int) -> None:
-    """End every process of the session of ``leader`` but itself: LibreOffice is a script whose children outlive it.
+    """End every process of the session of ``leader`` but itself.
 
-    Linux only; elsewhere ``processes.end_started`` ends them, before their parent.
+    LibreOffice is a script whose children outlive it. Linux only; elsewhere
+    ``processes.end_started`` ends them, before their parent.
     """
     if sys.platform != "linux":
         return

@@ -46,7 +46,8 @@ def find(paths: Iterable[str], output: str, *, form: Form = "json") -> Found:
         name = below.with_suffix("")
         kept = below if len(named[name]) > 1 else name
         parts = [component(part) for part in kept.parts]
-        job = Job(file, "/".join([plain(output).rstrip("/"), *parts]) + f".{form}", name.as_posix(), size)
+        target = "/".join([plain(output).rstrip("/"), *parts]) + f".{form}"
+        job = Job(file, target, name.as_posix(), size)
         first = taken.setdefault(os.path.normcase(job.target), file)  # on Windows A.json is a.json
         if first is not file:
             found.faults.append(Fault("ReadError", f"与 {unicode_of(first)} 同名，结果会互相覆盖", unicode_of(file), "请改名，或分开写到不同的文件夹。"))

@@ -1,7 +1,8 @@
 """What one report may take: memory, processor time, time by the clock, size of files, open files.
 
-The limits are the operating system's, set in the process that reads, so that they hold in the middle of a library that
-never asks. The clock and the memory are watched from outside as well; on Windows, which has no such limits, so is the processor time.
+The limits are the operating system's, set in the process that reads, so that they hold in the
+middle of a library that never asks. The clock and the memory are watched from outside as well; on
+Windows, which has no such limits, so is the processor time.
 """
 
 from __future__ import annotations

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from pipeline.chain import model_at
 from pipeline.errors import PipelineError
-from pipeline.read import dating, header, issuers, reading, titles  # noqa: F401  which the first report would load
+
+# what the first report would load
+from pipeline.read import dating, header, issuers, reading, titles  # noqa: F401
 from pipeline.segment.tokens import private_jieba
 from pipeline.shipped import MODEL
 

@@ -33,7 +33,9 @@ def component(name: str) -> str:
 
 
 def _on_windows(name: str) -> str:
-    """A name that Windows takes: without signs that mean something there, blanks or dots at its end, or the name of a device.
+    """A name that Windows takes.
+
+    Without signs that mean something there, blanks or dots at its end, or the name of a device.
 
     >>> _on_windows('审计: "问题"? '), _on_windows("NUL"), _on_windows("报告")
     ('审计_ _问题__', '_NUL', '报告')

@@ -144,7 +144,8 @@ class Worker:
         self._peak = max(self._peak, memory_of(self._pid))
         if self._peak > self._room:
             return out_of_memory(self._limits)
-        if processor_of(self._pid) - self._took > self._limits.processor(self._call.size) + _LOADING:
+        most = self._limits.processor(self._call.size) + _LOADING
+        if processor_of(self._pid) - self._took > most:
             return out_of_time(self._limits, self._call.size)
         return out_of_patience(self._limits, self._call.size) if age > self._limits.clock(self._call.size) else None
 
@@ -187,7 +188,10 @@ def _context() -> Any:
 
 
 def warm() -> None:
-    """Start the server that processes are forked from: it loads while this process does other things. Nothing where there is none (Windows)."""
+    """Start the server that processes are forked from: it loads while this process goes on.
+
+    Nothing where there is none (Windows).
+    """
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return
     from multiprocessing import forkserver

@@ -17,7 +17,9 @@ _KEPT = 1 << 15  # names: those of some hundred reports
 
 @lru_cache(_KEPT)
 def normal_form(name: str) -> str:
-    """The normal form of a name; never empty, and its own normal form. What is too long for a name stays as it is.
+    """The normal form of a name; never empty, and its own normal form.
+
+    What is too long for a name stays as it is.
 
     >>> normal_form("城镇新增就业人数"), normal_form("新增城镇就业")
     ('新增城镇就业', '新增城镇就业')

@@ -8,8 +8,8 @@ from pipeline.canonical import key
 from pipeline.check.growth import shift
 from pipeline.check.interval import Interval, Reading, apply, reading
 from pipeline.check.levels import area
-from pipeline.check.verdict import Stated, verdict
-from pipeline.check.wording import moved, written
+from pipeline.check.verdict import as_stated, verdict
+from pipeline.check.wording import moved
 from pipeline.document import Document
 from pipeline.records import Check, Indicator, Quantity
 
@@ -32,8 +32,7 @@ def aims(earlier: Document, later: Document) -> Iterator[tuple[Check, Indicator,
             )
             chosen = Interval(quantity.low, quantity.high)  # a target is set, not rounded
             computed = apply(shift, Reading(chosen, chosen), reading(later.text, paces[0]))
-            said = written(later.text, moves[0])
-            stated = Stated(reading(later.text, moves[0]), said, moves[0].span)
+            stated = as_stated(later.text, moves[0])
             for check in verdict(
                 "against_target", [now, aim], read, stated=stated, computed=computed, unit="百分点"
             ):

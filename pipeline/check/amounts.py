@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from pipeline.check.interval import apply, reading
 from pipeline.check.levels import RATIOS, end, value
-from pipeline.check.verdict import Stated, verdict
+from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import written
 from pipeline.patterns import arithmetic as a
 from pipeline.records import Check, Indicator
@@ -52,7 +52,7 @@ def _of_amount(
             f"{part.name}{written(text, value(part))}与"
             f"{whole.name}{written(text, value(whole))}之比"
         )
-        stated = Stated(reading(text, value(said)), written(text, value(said)), value(said).span)
+        stated = as_stated(text, value(said))
         kind = "share" if value(said).unit == "%" else "from_to"
         found += verdict(
             kind, [said, part, whole], read,

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from pipeline.check.growth import growth, nominal, rate, shift, times, way
+from pipeline.check.growth import Way, compared, growth, nominal, rate, way
 from pipeline.check.interval import Reading, apply, reading
 from pipeline.check.levels import RATIOS
-from pipeline.check.verdict import Stated, verdict
+from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import moved, written
 from pipeline.patterns.arithmetic import (
     CHANGE_RATIO,
@@ -53,7 +53,7 @@ def _level(text: str, indicator: Indicator, value: Quantity) -> Iterator[Check]:
         computed = apply(lambda b, d: d / (b - d) * 100, level, by)
         read = f"{indicator.name}{written(text, value)}，{moved(text, step.quantity)}"
         kind = "yoy_vs_difference" if step.basis == "yoy" else "change_vs_difference"
-        stated_rate = _stated(text, stated.quantity, rate(text, stated.quantity))
+        stated_rate = as_stated(text, stated.quantity, rate(text, stated.quantity))
         yield from verdict(kind, [indicator], read, stated=stated_rate, computed=computed, unit="%")
 
 
@@ -84,18 +84,13 @@ def _from_to(text: str, indicator: Indicator, value: Quantity, base: Quantity) -
 
 
 def _moved(
-    text: str, indicator: Indicator, value: Quantity, base: Quantity, change: Change, how: str
+    text: str, indicator: Indicator, value: Quantity, base: Quantity, change: Change, how: Way
 ) -> Iterator[Check]:
     before, now = reading(text, base), reading(text, value)
     read = f"{indicator.name}从{written(text, base)}到{written(text, value)}"
     stated = change.quantity
-    if how == "multiple":
-        one, computed, unit = reading(text, stated), apply(times, before, now), "倍"
-    elif how == "rate":
-        one, computed, unit = rate(text, stated), apply(growth, before, now), "%"
-    else:
-        one, computed, unit = reading(text, stated), apply(shift, before, now), stated.unit
-    said = _stated(text, stated, one)
+    one, computed, unit = compared(text, stated, how, before, now)
+    said = as_stated(text, stated, one)
     yield from verdict("from_to", [indicator], read, stated=said, computed=computed, unit=unit)
 
 
@@ -104,7 +99,7 @@ def _average(
 ) -> Iterator[Check]:
     """从2007年的A上升到2012年的B，年均增长C, over the years between, or over any few years."""
     before, now = reading(text, base), reading(text, value)
-    stated = _stated(text, change.quantity, reading(text, change.quantity))
+    stated = as_stated(text, change.quantity)
     said, possible = _years(indicator, base, change)
     found = {n: one for n in possible if (one := apply(_yearly(n), before, now)) is not None}
     if not found:
@@ -160,7 +155,7 @@ def _named_ratio(
             lambda a, b, s=sign: growth(a, b) * s, reading(text, base), reading(text, value)
         )
         read = f"{indicator.name}从{written(text, base)}到{written(text, value)}"
-        said = _stated(text, share, reading(text, share))
+        said = as_stated(text, share)
         yield from verdict(
             "from_to", [indicator, one], read, stated=said, computed=computed, unit="%"
         )
@@ -188,7 +183,3 @@ def _each_year(text: str, value: Quantity, change: Change) -> bool:
 def _between(text: str, value: Quantity, change: Change) -> str:
     """The words from the value to its change, in one sentence."""
     return text[value.span.end : change.quantity.span.start]
-
-
-def _stated(text: str, quantity: Quantity, one: Reading) -> Stated:
-    return Stated(one, written(text, quantity), quantity.span)

@@ -14,7 +14,7 @@ from itertools import takewhile
 from typing import Any
 
 from pipeline.check.wording import SAID
-from pipeline.english import filled, lines
+from pipeline.english import Lang, filled, lines
 
 _FOLLOWS = "，推算为"
 _LEADS = {"，文中为": "the text says", "，正文为": "the sentence says", "，应为": "it should be"}
@@ -55,8 +55,10 @@ def english(message: str, names: Iterable[str] = ()) -> str:
     return spaced.translate(known)
 
 
-def in_english(document: Mapping[str, Any]) -> dict[str, Any]:
-    """Give a JSON document whose findings are said in English; all else is the same."""
+def in_language(document: Mapping[str, Any], lang: Lang) -> Mapping[str, Any]:
+    """Give a JSON document whose findings are said in a language; all else is the same."""
+    if lang == "zh":
+        return document
     names = {one["id"]: one["name"] for one in document["indicators"]}
     checks = []
     for check in document.get("checks") or ():

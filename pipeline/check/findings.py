@@ -7,17 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from pipeline.check.english import english as finding
 from pipeline.check.kinds import kinds
 from pipeline.check.reports import between, follows
 from pipeline.document import Document
-from pipeline.english import english
+from pipeline.english import Lang, english
 from pipeline.records import Check, Indicator, Span
 from pipeline.sheet import Column, Row
 
-Lang = Literal["zh", "en"]
 KINDS = {code: kind.zh for code, kind in kinds().items()}
 STATUS = {"consistent": "一致", "contradiction": "不符", "cannot tell": "无法判断"}
 _WORST_FIRST = ("contradiction", "cannot tell", "consistent")

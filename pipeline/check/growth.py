@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from pipeline.check.interval import Interval, Reading, reading
+from pipeline.check.interval import Interval, Reading, apply, reading
 from pipeline.check.silence import silent
 from pipeline.lexicon.indicators import entry
 from pipeline.patterns.arithmetic import REAL_NAME
@@ -67,3 +67,14 @@ def shift(before: Decimal, after: Decimal) -> Decimal:
 def times(before: Decimal, after: Decimal) -> Decimal:
     """How many times the earlier level the later one is."""
     return after / before
+
+
+def compared(
+    text: str, quantity: Quantity, how: Way, before: Reading, now: Reading
+) -> tuple[Reading, Reading | None, str]:
+    """What a change may stand for, what follows from the two levels, and the unit of both."""
+    if how == "rate":
+        return rate(text, quantity), apply(growth, before, now), "%"
+    if how == "multiple":
+        return reading(text, quantity), apply(times, before, now), "倍"
+    return reading(text, quantity), apply(shift, before, now), quantity.unit

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.check.growth import growth, nominal, rate, shift, times, way
+from pipeline.check.growth import compared, nominal, shift, way
 from pipeline.check.interval import Interval, Reading, apply, reading
 from pipeline.check.levels import value
 from pipeline.check.silence import silent
 from pipeline.check.spans import several_years
-from pipeline.check.verdict import Stated, verdict
+from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import moved, written
 from pipeline.document import Document
 from pipeline.patterns.arithmetic import EXPECTED
@@ -39,7 +39,7 @@ def _base(
     if base.period != str(earlier.review_year) or several_years(later, base.span.start):
         return
     read = f"{now.name}的上年数，上一份报告为{written(earlier.text, value(before))}"
-    stated = Stated(reading(later.text, base), written(later.text, base), base.span)
+    stated = as_stated(later.text, base)
     yield from verdict(
         "base_vs_last_report", [now, before], read,
         stated=stated, computed=revised(earlier, value(before)), unit=base.unit,
@@ -59,17 +59,11 @@ def _change(
         return
     was, came = revised(earlier, value(before)), reading(later.text, value(now))
     quantity = change.quantity
-    kind, unit = "growth_vs_last_report", "%"
-    if how == "rate":
-        stated, computed = rate(later.text, quantity), apply(growth, was, came)
-    elif how == "multiple":
-        stated, computed, unit = reading(later.text, quantity), apply(times, was, came), "倍"
-    else:
-        kind, unit = "difference_vs_last_report", quantity.unit
-        stated, computed = reading(later.text, quantity), apply(shift, was, came)
+    kind = "difference_vs_last_report" if how == "difference" else "growth_vs_last_report"
+    stated, computed, unit = compared(later.text, quantity, how, was, came)
     yield from verdict(
         kind, [now, before], _levels_read(earlier, before, later, now),
-        stated=Stated(stated, written(later.text, quantity), quantity.span),
+        stated=as_stated(later.text, quantity, stated),
         computed=computed, unit=unit,
     )  # fmt: skip
 
@@ -108,7 +102,7 @@ def _pace(earlier: Document, before: Indicator, later: Document, now: Indicator)
         f"{now.name}增速{later.review_year}年{moved(later.text, pace)}，"
         f"{earlier.review_year}年{moved(earlier.text, was)}（上一份报告）"
     )
-    stated = Stated(reading(later.text, move), written(later.text, move), move.span)
+    stated = as_stated(later.text, move)
     yield from verdict(
         "rate_vs_last_report", [now, before], read,
         stated=stated, computed=computed, unit="百分点",

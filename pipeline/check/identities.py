@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from pipeline.check.interval import Interval, Reading, added_up, apply, reading
 from pipeline.check.levels import area, value
-from pipeline.check.verdict import Stated, verdict
+from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import written
 from pipeline.patterns.arithmetic import INCOME_RATIO, MILESTONE, SECTOR
 from pipeline.records import Check, Indicator
@@ -73,7 +73,7 @@ def _sum(text: str, whole: Indicator, parts: Sequence[Indicator | None]) -> Iter
     read = "、".join(f"{part.name}{written(text, value(part))}" for part in found)
     yield from verdict(
         "sum_of_parts", [whole, *found], f"{read}合计，与{whole.name}相比",
-        stated=_said(text, whole), computed=computed, unit=value(whole).unit,
+        stated=as_stated(text, value(whole)), computed=computed, unit=value(whole).unit,
     )  # fmt: skip
 
 
@@ -98,7 +98,7 @@ def _income_ratio(text: str, levels: Levels, indicators: Sequence[Indicator]) ->
             )
             yield from verdict(
                 "ratio", [one, urban, rural], read,
-                stated=_said(text, one), computed=computed, unit="",
+                stated=as_stated(text, value(one)), computed=computed, unit="",
             )  # fmt: skip
 
 
@@ -130,14 +130,10 @@ def _per_head(text: str, levels: Levels) -> Iterator[Check]:
         )
         yield from verdict(
             "per_head", [one, total, people], read,
-            stated=_said(text, one), computed=room, unit=value(one).unit,
+            stated=as_stated(text, value(one)), computed=room, unit=value(one).unit,
         )  # fmt: skip
 
 
 def _only(found: Sequence[Indicator], beside: Indicator) -> Indicator | None:
     alike = [o for o in found if o.period == beside.period and o.modality == beside.modality]
     return alike[0] if len({value(one).low for one in alike}) == 1 else None
-
-
-def _said(text: str, one: Indicator) -> Stated:
-    return Stated(reading(text, value(one)), written(text, value(one)), value(one).span)

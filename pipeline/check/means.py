@@ -10,7 +10,7 @@ from itertools import pairwise
 from pipeline.check.interval import Interval, Reading, apply, reading
 from pipeline.check.levels import RATIOS, end, value, words_before
 from pipeline.check.silence import silent
-from pipeline.check.verdict import Stated, verdict
+from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import written
 from pipeline.patterns import arithmetic as a
 from pipeline.patterns.figures import PERIOD
@@ -58,7 +58,8 @@ def _days(text: str, before: Indicator, now: Indicator) -> Iterator[Check]:
     )
     read = f"{days.name}{written(text, value(days))}占全年{length}天"
     yield from verdict(
-        "days", [share, days], read, stated=_said(text, share), computed=computed, unit="%"
+        "days", [share, days], read,
+        stated=as_stated(text, value(share)), computed=computed, unit="%",
     )
 
 
@@ -86,7 +87,8 @@ def _mean(text: str, before: Indicator, now: Indicator) -> Iterator[Check]:
             computed = Reading(Interval(low, high), Interval(other.wide.low, computed.wide.high))
     read = f"{before.name}{written(text, total)}按{counts[0]}{_unit(words)}平均"
     yield from verdict(
-        "mean", [now, before], read, stated=_said(text, now), computed=computed, unit=mean.unit
+        "mean", [now, before], read,
+        stated=as_stated(text, value(now)), computed=computed, unit=mean.unit,
     )
 
 
@@ -122,7 +124,3 @@ def _one_thing(total: Indicator, mean: Indicator) -> bool:
 
 def _unit(words: str) -> str:
     return "天" if a.PER_DAY.search(words) else "个月" if a.PER_MONTH.search(words) else "年"
-
-
-def _said(text: str, one: Indicator) -> Stated:
-    return Stated(reading(text, value(one)), written(text, value(one)), value(one).span)

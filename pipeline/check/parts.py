@@ -8,7 +8,7 @@ from itertools import groupby
 
 from pipeline.check.interval import Interval, Reading, added_up, reading
 from pipeline.check.levels import RATIOS, gap_before, gaps, start, value, words_before
-from pipeline.check.verdict import Stated, verdict
+from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import written
 from pipeline.patterns import arithmetic as a
 from pipeline.records import Check, Indicator
@@ -103,7 +103,7 @@ def _within(text: str, whole: Indicator, found: Sequence[Indicator]) -> Iterator
     """Each part may be no more than its whole."""
     total = reading(text, value(whole))
     for part in found:
-        size = Stated(reading(text, value(part)), written(text, value(part)), value(part).span)
+        size = as_stated(text, value(part))
         ends = (total.narrow, total.wide)
         room = Reading(*(Interval(min(Decimal(0), i.low), i.high) for i in ends))
         read = f"{part.name}{size.said}是{whole.name}{written(text, value(whole))}的一部分"
@@ -127,7 +127,7 @@ def _added(
     text: str, whole: Indicator, found: Sequence[Indicator], summed: Reading
 ) -> Iterator[Check]:
     items = "、".join(f"{part.name}{written(text, value(part))}" for part in found)
-    said = Stated(reading(text, value(whole)), written(text, value(whole)), value(whole).span)
+    said = as_stated(text, value(whole))
     read = f"{items}合计，与{whole.name}相比"
     yield from verdict(
         "sum_of_parts", [whole, *found], read,

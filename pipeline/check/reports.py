@@ -16,7 +16,7 @@ from pipeline.check.held import held, revised
 from pipeline.check.interval import apply, reading
 from pipeline.check.levels import area, end, value, words_before
 from pipeline.check.spans import several_years
-from pipeline.check.verdict import Stated, verdict
+from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import written
 from pipeline.document import Document
 from pipeline.patterns.arithmetic import ADDED_NAME, SENTENCE, TOTAL_SAID
@@ -112,7 +112,7 @@ def _added(
         f"{new.name}{written(later.text, new.value)}，上一份报告的总数"
         f"{written(earlier.text, value(before))}，相加"
     )
-    stated = _said(later, total)
+    stated = as_stated(later.text, value(total))
     for check in verdict(
         "total_vs_last_report", [total, before], read,
         stated=stated, computed=computed, unit=value(total).unit,
@@ -130,8 +130,3 @@ def _is_new(one: Indicator, document: Document) -> bool:
     """Whether a level is itself of things that were new that year."""
     words = words_before(document.text, one, None, far=8)
     return bool(ADDED_NAME.search(one.name)) and not TOTAL_SAID.search(words)
-
-
-def _said(document: Document, one: Indicator) -> Stated:
-    quantity = value(one)
-    return Stated(reading(document.text, quantity), written(document.text, quantity), quantity.span)

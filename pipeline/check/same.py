@@ -1,4 +1,4 @@
-"""What a report says in sentences and in tables: linked where it is the same, a finding where the two disagree."""
+"""What a report says in sentences and in tables: linked where it is the same, else a finding."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.check.interval import Interval, reading
-from pipeline.check.levels import RATIOS, area, value
-from pipeline.check.verdict import Stated, verdict
-from pipeline.check.wording import number, written
+from pipeline.check.levels import area, value
+from pipeline.check.verdict import as_stated, verdict
+from pipeline.check.wording import number
 from pipeline.records import Check, Indicator
 
 _SHORTEST = 3  # characters of a name that stands for one thing in a whole report
@@ -26,14 +26,20 @@ _MOST = 20  # different numbers of one thing that are told apart
 
 @dataclass(frozen=True, slots=True)
 class _Thing:
-    """What says one thing of one time, area and unit, in order: in sentences, and in tables that say it once."""
+    """What says one thing of one time, area and unit, in order.
+
+    In sentences, and in tables that say it once.
+    """
 
     told: list[Indicator]
     tabled: list[Indicator]
 
 
 def linked(text: str, indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
-    """The indicators, each that repeats an earlier one with ``same_as`` set to it; sentences are not linked with sentences alone."""
+    """The indicators, each that repeats an earlier one with ``same_as`` set to it.
+
+    Sentences are not linked with sentences alone.
+    """
     order = {one.id: at for at, one in enumerate(indicators)}
     first: dict[str, str] = {}
     for thing in _things(indicators):
@@ -74,7 +80,7 @@ def table_vs_text(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]
 def _held(text: str, told: Indicator, tabled: Indicator) -> Iterator[Check]:
     quantity = value(told)
     read = f"表中{tabled.name}{number(value(tabled).low)}{value(tabled).unit}"
-    stated = Stated(reading(text, quantity), written(text, quantity), quantity.span)
+    stated = as_stated(text, quantity)
     yield from verdict(
         "table_vs_text",
         [told, tabled],
@@ -97,18 +103,11 @@ def _things(indicators: Sequence[Indicator]) -> Iterator[_Thing]:
             and one.period
             and (one.code or len(one.canonical) >= _SHORTEST)
         ):
-            unit = one.value.unit
-            if unit or unit in RATIOS:
-                key = (
-                    one.code or one.canonical,
-                    area(one.scope),
-                    _months(one.period),
-                    one.modality,
-                    unit,
-                )
-                found[key].append(one)
-                if one.cell is None:
-                    told.add(key)
+            name, unit = one.code or one.canonical, one.value.unit
+            key = (name, area(one.scope), _months(one.period), one.modality, unit)
+            found[key].append(one)
+            if one.cell is None:
+                told.add(key)
     for group in (found[thing] for thing in found if thing in told):
         for alike in _by_topic(group):
             both = _Thing([one for one in alike if one.cell is None], list(_once(alike)))
@@ -117,7 +116,11 @@ def _things(indicators: Sequence[Indicator]) -> Iterator[_Thing]:
 
 
 def _by_topic(group: Sequence[Indicator]) -> list[list[Indicator]]:
-    """Those of one topic; a thing with a code that has one topic at most is the same without it: 税收收入 | of 一般公共预算收入."""
+    """Those of one topic.
+
+    A thing with a code that has one topic at most is the same without it: 税收收入, also where it is
+    of 一般公共预算收入.
+    """
     topics: dict[str | None, list[Indicator]] = defaultdict(list)
     for one in group:
         topics[one.topic].append(one)

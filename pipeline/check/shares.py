@@ -11,7 +11,7 @@ from pipeline.canonical import thing
 from pipeline.check.interval import apply, reading
 from pipeline.check.levels import RATIOS, area, comparable, timed, value, words_before
 from pipeline.check.parts import Groups
-from pipeline.check.verdict import Stated, verdict
+from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import written
 from pipeline.patterns import arithmetic as a
 from pipeline.records import Check, Indicator
@@ -139,7 +139,7 @@ def _quotient(
         f"{whole.name}{written(text, value(whole))}{'之比' if link == '与' else ''}"
     )
     said = value(share)
-    stated = Stated(reading(text, said), written(text, said), said.span)
+    stated = as_stated(text, said)
     yield from verdict(kind, [share, part, whole], read, stated=stated, computed=computed, unit="%")
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from pipeline.check.interval import Interval, Reading
+from pipeline.check.interval import Interval, Reading, reading
 from pipeline.check.kinds import kinds
-from pipeline.check.wording import SAID, interval, number
-from pipeline.records import Check, CheckStatus, Indicator, Span
+from pipeline.check.wording import SAID, interval, number, written
+from pipeline.records import Check, CheckStatus, Indicator, Quantity, Span
 
 _FAR = Decimal("0.2")  # off by a fifth of the number and more: a slip of a digit, hardly of a base
 _SURE_FROM = Decimal("0.7")
@@ -21,6 +21,15 @@ class Stated(NamedTuple):
     reading: Reading
     said: str
     span: Span
+
+
+def as_stated(text: str, quantity: Quantity, read: Reading | None = None) -> Stated:
+    """A quantity of the text as the number that is checked.
+
+    ``read`` is what it may stand for, where that is not what it says by itself (5.1倍 as 510 %).
+    """
+    found = reading(text, quantity) if read is None else read
+    return Stated(found, written(text, quantity), quantity.span)
 
 
 def verdict(

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.cli.documents import into_file, of_documents, refuse_unknown
 from pipeline.cli.language import _, notice, spoken
 from pipeline.cli.rows import as_rows
-from pipeline.cli.usage import Existing
 
 if TYPE_CHECKING:
     from pipeline.document import Document
@@ -23,15 +23,8 @@ _SHOWN = 40  # findings on the terminal; a file holds all of them
 
 
 @click.command()
-@click.argument(
-    "paths", nargs=-1, required=True, type=Existing(standard_input=True), metavar="JSON..."
-)
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    help="发现逐条写入这个文件（.xlsx .csv .jsonl .html），连同单位、时期、文件和原句。",
-)
+@of_documents
+@into_file(help="发现逐条写入这个文件（.xlsx .csv .jsonl .html），连同单位、时期、文件和原句。")
 @click.option("--all", "everything", is_flag=True, help="一致的也逐条列出。")
 @as_rows
 def check(paths: tuple[Path, ...], output: Path | None, everything: bool, form: str | None) -> None:
@@ -45,14 +38,9 @@ def check(paths: tuple[Path, ...], output: Path | None, everything: bool, form: 
     from pipeline.check.findings import findings, ranked
     from pipeline.cli.left_out import left_out
     from pipeline.document import in_order
-    from pipeline.sheet import suffixes
 
-    if output and output.suffix.lower() not in suffixes():
-        raise click.UsageError(
-            _("看不出 {output} 要什么格式，后缀请用 {suffixes} 之一").format(
-                output=output, suffixes=" ".join(suffixes())
-            )
-        )
+    if output:
+        refuse_unknown(output)
     with left_out() as refuse:
         counted: Counter[tuple[str, str]] = Counter()
         reports: set[Path] = set()

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from pipeline.cli.documents import of_documents
 from pipeline.cli.language import _, notice, spoken
-from pipeline.cli.usage import Existing
 from pipeline.errors import Refuse, ReviewError
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ _FORMATS = ("csv", "parquet", "xlsx", "jsonl", "sql", "sdmx-csv")
 
 
 @click.command()
-@click.argument(
-    "paths", metavar="JSON...", nargs=-1, required=True, type=Existing(standard_input=True)
-)
+@of_documents
 @click.option(
     "--to",
     "form",
@@ -139,7 +137,7 @@ def _read(
     With ``reviewed`` only what a person confirmed of each, from the record beside it. Raises
     ``ReviewError`` where nothing was.
     """
-    from pipeline.check.english import in_english
+    from pipeline.check.english import in_language
     from pipeline.document import contents
 
     found = False
@@ -152,7 +150,7 @@ def _read(
 
             document = confirmed(document, Store(file.parent), file.stem)
             found = found or bool(document["indicators"])
-        yield file, in_english(document) if spoken() == "en" else document
+        yield file, in_language(document, spoken())
         advance()
     if reviewed and not found:
         raise ReviewError(

@@ -11,11 +11,11 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import click
 
-Lang = Literal["zh", "en"]
+from pipeline.english import Lang
 
 _DOMAIN = "workreport"
 _WORDS = Path(__file__).parent / "words"

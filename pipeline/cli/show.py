@@ -49,11 +49,11 @@ def show(document: Path, passages: bool, form: str | None) -> None:
 
 
 def _checks(shown: dict[str, Any]) -> Iterator[Row]:
-    from pipeline.check.english import in_english
+    from pipeline.check.english import in_language
     from pipeline.check.findings import KINDS, STATUS
     from pipeline.cli.language import _, spoken
 
-    for one in (in_english(shown) if spoken() == "en" else shown)["checks"]:
+    for one in in_language(shown, spoken())["checks"]:
         said = {"kind": _(KINDS[one["kind"]]), "status": _(STATUS[one["status"]])}
         yield {**said, "finding": one["message"]}
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.cli.documents import into_file, of_documents, refuse_unknown
 from pipeline.cli.language import _, notice
 from pipeline.cli.rows import as_rows, print_rows
-from pipeline.cli.usage import Existing
 
 if TYPE_CHECKING:
     from pipeline.errors import Refuse
@@ -20,15 +20,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument(
-    "paths", nargs=-1, required=True, type=Existing(standard_input=True), metavar="JSON..."
-)
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    help="series.csv、targets.csv 写入的文件夹；与 --panel 一起则是一个文件（.csv .dta .parquet .xlsx）。",
-)
+@of_documents
+@into_file(help="series.csv、targets.csv 写入的文件夹；与 --panel 一起则是一个文件（.csv .dta .parquet .xlsx）。")
 @click.option(
     "--panel",
     metavar="CODE",
@@ -115,7 +108,7 @@ def _panel(
     """One indicator, body by year."""
     from pipeline.document import in_order
     from pipeline.lexicon.indicators import entry
-    from pipeline.sheet import suffixes, write
+    from pipeline.sheet import write
     from pipeline.track.panel import COLUMNS, panel
 
     known = entry(code)
@@ -133,12 +126,7 @@ def _panel(
         return
     if output is None or form:
         raise click.UsageError(_("请给出 -o 文件，或者 --csv、--json 输出到屏幕"))
-    if output.suffix.lower() not in suffixes():
-        raise click.UsageError(
-            _("看不出 {output} 要什么格式，后缀请用 {suffixes} 之一").format(
-                output=output, suffixes=" ".join(suffixes())
-            )
-        )
+    refuse_unknown(output)
     count = write(output, COLUMNS, rows, title=known.name)
     notice("{name}：{rows} 行：{output}", name=known.name, rows=count, output=output)
 

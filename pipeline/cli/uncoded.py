@@ -7,23 +7,16 @@ from pathlib import Path
 
 import click
 
-from pipeline.cli.language import _, notice
+from pipeline.cli.documents import into_file, of_documents, refuse_unknown
+from pipeline.cli.language import notice
 from pipeline.cli.rows import as_rows
-from pipeline.cli.usage import Existing
 
 _SHOWN = 30
 
 
 @click.command()
-@click.argument(
-    "paths", nargs=-1, required=True, type=Existing(standard_input=True), metavar="JSON..."
-)
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    help="全部写入这个文件（.csv .xlsx .jsonl .html）。",
-)
+@of_documents
+@into_file(help="全部写入这个文件（.csv .xlsx .jsonl .html）。")
 @as_rows
 def uncoded(paths: tuple[Path, ...], output: Path | None, form: str | None) -> None:
     """数一数报告里说得多、而词典（indicators.toml）里还没有的指标：出现在几份报告、几个数字、几种写法、例句。
@@ -37,14 +30,10 @@ def uncoded(paths: tuple[Path, ...], output: Path | None, form: str | None) -> N
     from pipeline.cli.tables import show, table
     from pipeline.coverage import COLUMNS, coverage
     from pipeline.document import in_order
-    from pipeline.sheet import suffixes, write
+    from pipeline.sheet import write
 
-    if output and output.suffix.lower() not in suffixes():
-        raise click.UsageError(
-            _("看不出 {output} 要什么格式，后缀请用 {suffixes} 之一").format(
-                output=output, suffixes=" ".join(suffixes())
-            )
-        )
+    if output:
+        refuse_unknown(output)
     with left_out() as refuse:
         found = coverage(in_order(paths, refuse))
         if form:

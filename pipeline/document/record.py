@@ -36,14 +36,17 @@ class Document:
 
     @property
     def speaker(self) -> str:
-        """Who reports, for people to read: the issuer as written, else the area, the title, the file."""
+        """Who reports, for people: the issuer as written, else the area, the title, the file."""
         issuer = spoken(self.issuer)
         place = self.region.name if self.region else ""
         return issuer or place or self.title or self.name
 
     @property
     def body(self) -> Body:
-        """Who reports: the area and the kind of body, one over years and spellings; empty where unknown."""
+        """Who reports: the area and the kind of body, one over years and spellings.
+
+        Empty where unknown.
+        """
         region = self.region
         return body(
             self.issuer, self.title, *((region.code, region.name) if region else (None, None))

@@ -33,23 +33,31 @@ _UNSURE = 0.6  # a label below this probability is marked for a second look
 
 def emit(result: Result, *, model: str) -> dict[str, object]:
     """The document of one report, ready for ``written``; its shape is ``schema()``."""
-    return {key: list(value) if isinstance(value, Iterator) else value for key, value in shapes(result, model=model)}
+    members = shapes(result, model=model)
+    return {key: list(one) if isinstance(one, Iterator) else one for key, one in members}
 
 
 def shapes(result: Result, *, model: str) -> Iterator[tuple[str, object]]:
-    """Yield the members of ``emit``; lists of records as iterators, so that they are never held all at once."""
+    """Yield the members of ``emit``; lists of records as iterators, never held all at once."""
     report = result.segmented.report
+    source, region = report.source, report.region
+    labelled = zip(result.segmented.passages, result.labels, strict=True)
     yield "schema_version", SCHEMA_VERSION
-    yield "source", {"path": report.source.path, "sha256": report.source.sha256, "media_type": report.source.media_type, "encoding": report.source.encoding}
+    yield "source", {
+        "path": source.path, "sha256": source.sha256,
+        "media_type": source.media_type, "encoding": source.encoding,
+    }  # fmt: skip
     yield "report", {
         "title": report.title, "issuer": report.issuer,
-        "region": {"name": report.region.name, "code": report.region.code} if report.region else None,
-        "publisher": report.publisher, "attribution": report.attribution, "published": report.published, "review_year": report.review_year, "plan_year": report.plan_year,
+        "region": {"name": region.name, "code": region.code} if region else None,
+        "publisher": report.publisher, "attribution": report.attribution,
+        "published": report.published,
+        "review_year": report.review_year, "plan_year": report.plan_year,
         "review_period": report.review_period, "plan_period": report.plan_period,
     }  # fmt: skip
     yield "text", report.text
     yield "sections", map(_section, result.segmented.sections)
-    yield "passages", (_passage(report, passage, label) for passage, label in zip(result.segmented.passages, result.labels, strict=True))
+    yield "passages", (_passage(report, passage, label) for passage, label in labelled)
     yield "tables", map(_table, report.tables)
     yield "indicators", (indicator_shape(report, indicator) for indicator in result.indicators)
     yield "checks", map(_check, result.checks)
@@ -57,9 +65,12 @@ def shapes(result: Result, *, model: str) -> Iterator[tuple[str, object]]:
 
 
 def written(document: dict[str, object]) -> str:
-    """The document as JSON text, one record a line: what changed in a report shows as lines, and it takes a tenth of the time of an indented one.
+    """The document as JSON text, one record a line.
 
-    >>> print(written({"text": "增长5%", "passages": [{"id": "p1"}, {"id": "p2"}], "checks": []}), end="")
+    What changed in a report shows as lines, and it takes a tenth of the time of an indented one.
+
+    >>> document = {"text": "增长5%", "passages": [{"id": "p1"}, {"id": "p2"}], "checks": []}
+    >>> print(written(document), end="")
     {
      "text": "增长5%",
      "passages": [
@@ -73,7 +84,10 @@ def written(document: dict[str, object]) -> str:
 
 
 def pieces(members: Iterable[tuple[str, object]]) -> Iterator[str]:
-    """Yield the text of ``written`` record by record: a document of many tables is never held as a whole."""
+    """Yield the text of ``written`` record by record.
+
+    A document of many tables is never held as a whole.
+    """
     encode = json.JSONEncoder(ensure_ascii=False).encode
     yield "{\n"
     for number, (key, value) in enumerate(members):
@@ -110,25 +124,36 @@ def _table_cell(cell: TableCell) -> dict[str, object]:
 
 
 def _section(section: Section) -> dict[str, object]:
-    return {"id": section.id, "level": section.level, "marker": section.marker, "title": section.title, "parent": section.parent, "span": list(section.span)}
+    return {
+        "id": section.id, "level": section.level, "marker": section.marker,
+        "title": section.title, "parent": section.parent, "span": list(section.span),
+    }  # fmt: skip
 
 
 def _passage(report: Report, passage: Passage, label: Label) -> dict[str, object]:
     page = {"page": bisect_right(report.pages, passage.span.start)} if report.pages else {}
     return {
-        "id": passage.id, "section": passage.section, "kind": passage.kind, "span": list(passage.span), "text": report.text[passage.span.start : passage.span.end],
-        "label": label.label, "horizon": label.horizon, "confidence": label.confidence, "unsure": label.confidence < _UNSURE, "rule": label.rule, **page, **_recognised(report, passage),
+        "id": passage.id, "section": passage.section, "kind": passage.kind,
+        "span": list(passage.span), "text": report.text[passage.span.start : passage.span.end],
+        "label": label.label, "horizon": label.horizon, "confidence": label.confidence,
+        "unsure": label.confidence < _UNSURE, "rule": label.rule,
+        **page, **_recognised(report, passage),
     }  # fmt: skip
 
 
 def _recognised(report: Report, passage: Passage) -> dict[str, object]:
-    """Of a passage that was read in a picture: how surely, at the least, and where each of its lines is seen."""
+    """Of a passage that was read in a picture: how surely, and where each of its lines is seen."""
     first = bisect_right(report.recognised, passage.span.start, key=lambda line: line.span.end)
     lines = (report.recognised[at] for at in range(first, len(report.recognised)))
     found = list(takewhile(lambda line: line.span.start < passage.span.end, lines))
     if not found:
         return {}
-    return {"recognised": {"confidence": min(line.confidence for line in found), "lines": [{"page": line.page, "box": list(line.box), "confidence": line.confidence} for line in found]}}
+    seen = [
+        {"page": line.page, "box": list(line.box), "confidence": line.confidence} for line in found
+    ]
+    return {
+        "recognised": {"confidence": min(line.confidence for line in found), "lines": seen}
+    }  # fmt: skip
 
 
 def indicator_shape(report: Report, indicator: Indicator) -> dict[str, object]:
@@ -172,7 +197,8 @@ def _quantity(report: Report, quantity: Quantity | None) -> dict[str, object] | 
         return None
     shape: dict[str, object] = {
         "text": report.text[quantity.span.start : quantity.span.end], "span": list(quantity.span),
-        "low": number(quantity.low), "high": number(quantity.high), "unit": quantity.unit, "bound": quantity.bound,
+        "low": number(quantity.low), "high": number(quantity.high),
+        "unit": quantity.unit, "bound": quantity.bound,
     }  # fmt: skip
     if quantity.period is not None:
         shape["period"] = quantity.period
@@ -186,8 +212,9 @@ def _change(report: Report, change: Change) -> dict[str, object]:
 
 def _check(check: Check) -> dict[str, object]:
     return {
-        "kind": check.kind, "status": check.status, "indicators": list(check.indicators), "message": check.message,
-        "stated": [number(bound) for bound in check.stated], "computed": [number(bound) for bound in check.computed], "unit": check.unit,
+        "kind": check.kind, "status": check.status, "indicators": list(check.indicators),
+        "message": check.message, "stated": [number(bound) for bound in check.stated],
+        "computed": [number(bound) for bound in check.computed], "unit": check.unit,
         "span": list(check.span), "certainty": check.certainty,
     }  # fmt: skip
 

@@ -14,6 +14,8 @@ from pipeline.errors import LexiconError
 from pipeline.lexicon.unit_codes import COUNT, OTHER, unit_codes
 
 Type = Literal["string", "number", "integer", "date", "datetime"]
+Cell = str | int | float | None
+Row = dict[str, Cell]  # by name of column
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pipeline.errors import ExportError, Refuse
+from pipeline.export.columns import Row
 from pipeline.export.identity import doc_id
-from pipeline.export.observations import Row, observations
+from pipeline.export.observations import observations
 
 
 class Exported(NamedTuple):

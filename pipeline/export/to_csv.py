@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pipeline.cells import unrun
-from pipeline.export.columns import columns
+from pipeline.export.columns import Cell, columns
 from pipeline.export.documents import Exported
-from pipeline.export.observations import Cell
 
 
 def write(path: Path, reports: Iterable[Exported]) -> None:

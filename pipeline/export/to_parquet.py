@@ -10,9 +10,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from pipeline.export.columns import Column, columns
+from pipeline.export.columns import Column, Row, columns
 from pipeline.export.documents import Exported
-from pipeline.export.observations import Row
 
 _TYPES = {
     "string": pa.string(),

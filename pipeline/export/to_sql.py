@@ -19,9 +19,9 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
 
 from pipeline.errors import ExportError
-from pipeline.export.columns import Column, columns
+from pipeline.export.around import report_columns
+from pipeline.export.columns import Column, Row, columns
 from pipeline.export.documents import Exported
-from pipeline.export.observations import Row, report_columns
 
 _TYPES: dict[str, Any] = {
     "string": sa.Text,

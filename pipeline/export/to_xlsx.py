@@ -14,9 +14,9 @@ import xlsxwriter
 
 from pipeline.cells import printable
 from pipeline.errors import ExportError
+from pipeline.export.around import section_paths
 from pipeline.export.columns import Column, codelists, columns
 from pipeline.export.documents import Exported
-from pipeline.export.observations import section_paths
 
 _ROWS, _CHARACTERS = 1_048_576, 32_767  # what a sheet and a cell can hold
 _PASSAGES = (

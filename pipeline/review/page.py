@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from pipeline.english import Lang
 from pipeline.errors import ReviewError
 from pipeline.patterns.review import MODULE_EXPORT, MODULE_IMPORT
 from pipeline.review.across import across
@@ -20,7 +21,7 @@ from pipeline.review.marks import marks, steps
 from pipeline.review.readings import readings
 from pipeline.review.risk import risks
 from pipeline.review.standing import standing
-from pipeline.review.words import Lang, english, page_words, speaker
+from pipeline.review.words import english, page_words, speaker
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -8,11 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pipeline.check.english import in_english
+from pipeline.check.english import in_language
+from pipeline.english import Lang
 from pipeline.extract.grammar import glosses
 from pipeline.review.decisions import parts
 from pipeline.review.marks import steps
-from pipeline.review.words import Lang, page_words, speaker
+from pipeline.review.words import page_words, speaker
 
 # of the labelled figures 0.17 to 0.23 lie below, and among them two thirds of the mistakes
 SURE = 0.93
@@ -34,8 +35,7 @@ class Risk:
 def risks(document: Mapping[str, Any], lang: Lang = "zh") -> dict[str, Risk]:
     """The risk of every indicator, by id, riskiest first; the reasons in a language."""
     failed: dict[str, list[Mapping[str, Any]]] = {}
-    if lang == "en":
-        document = in_english(document)
+    document = in_language(document, lang)
     for check in document.get("checks") or ():
         if check.get("status") == "contradiction":
             for id in check.get("indicators") or ():

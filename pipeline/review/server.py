@@ -17,13 +17,14 @@ from fastapi import Body, FastAPI, Header, HTTPException, Request
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from fastapi.staticfiles import StaticFiles
 
+from pipeline.english import Lang
 from pipeline.errors import PipelineError, ReviewError
 from pipeline.review.folder import Entry, entries
 from pipeline.review.incoming import decisions_of
 from pipeline.review.page import listing, page, progress
 from pipeline.review.pictures import picture
 from pipeline.review.standing import standing
-from pipeline.review.words import Lang, speaker
+from pipeline.review.words import speaker
 
 HOST = "127.0.0.1"
 LARGEST = 8_000_000  # bytes of one request; 2,000 decisions are about 3 MB

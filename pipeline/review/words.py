@@ -8,14 +8,13 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache, partial
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
 
 from pipeline.check.findings import KINDS
+from pipeline.english import Lang, lines
 from pipeline.english import english as of_program
-from pipeline.english import lines
 from pipeline.errors import LexiconError
 
-Lang = Literal["zh", "en"]
 _TABLES = ("labels", "horizons", "modalities", "bounds", "bases", "forms", "states", "verdicts")
 
 

@@ -17,11 +17,12 @@ from starlette.exceptions import HTTPException
 from pipeline import __version__
 from pipeline.batch.records import Fault
 from pipeline.emit.schema import schema
+from pipeline.english import Lang
 from pipeline.errors import PipelineError
 from pipeline.serve.jobs import Job, Jobs
 from pipeline.serve.limits import Bounds, admitted
 from pipeline.serve.neighbours import Patient, from_here
-from pipeline.serve.refusals import Lang, Refusal, of_fault, preferred, refused
+from pipeline.serve.refusals import Refusal, of_fault, preferred, refused
 from pipeline.serve.tables import FORMS, table
 from pipeline.serve.work import Workers
 from pipeline.shipped import MODEL

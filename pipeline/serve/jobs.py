@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.batch.records import Fault
+from pipeline.english import Lang
 from pipeline.errors import PipelineError, ServeError
 from pipeline.read import SUFFIXES, load, members
 from pipeline.serve.limits import Bounds
-from pipeline.serve.refusals import Lang, told
+from pipeline.serve.refusals import told
 from pipeline.serve.work import Workers
 
 _ARCHIVE = "reports.zip"

@@ -5,15 +5,12 @@ prefers it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 from fastapi import Request
 from fastapi.responses import JSONResponse
 
 from pipeline.batch.records import Fault
-from pipeline.english import english
-
-Lang = Literal["zh", "en"]
+from pipeline.english import Lang, english
 
 _LANGUAGES: tuple[Lang, ...] = ("zh", "en")
 _TOO_MUCH = 503

@@ -35,7 +35,6 @@ _PRICES = frozenset(("cpi",))
 _COUNTRY = frozenset(("000000", "100000"))
 
 
-
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What a series is of: a thing, as a level in ``unit`` or as growth over the year before.

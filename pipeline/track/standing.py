@@ -18,8 +18,8 @@ _SAID = 24  # how far before its number 预计 may stand
 
 def passage(document: Document, at: int) -> Span:
     """The passage that ``at`` is in."""
-    starts = [one.start for one in document.passages]
-    return document.passages[max(bisect_right(starts, at) - 1, 0)]
+    behind = bisect_right(document.passages, at, key=lambda one: one.start)
+    return document.passages[max(behind - 1, 0)]
 
 
 def summed(document: Document, value: Quantity) -> bool:

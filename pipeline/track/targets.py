@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Literal
 
 from pipeline.canonical.normal_form import normal_form
@@ -161,16 +162,21 @@ def _place(figure: Figure | None) -> int:
 
 def _none_set(document: Document) -> dict[str, tuple[int, int]]:
     """By code, where the report says that it sets no target."""
-    codes = {
+    said = {
+        _codes().get(normal_form(match["what"])): match.span()
+        for match in NONE_SET.finditer(document.text)
+    }
+    return {code: span for code, span in said.items() if code}
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """The codes of the lexicon by the normal form of each name."""
+    return {
         normal_form(name): known.code
         for known in indicators().values()
         for name in (known.name, *known.aliases)
     }
-    said = {
-        codes.get(normal_form(match["what"])): match.span()
-        for match in NONE_SET.finditer(document.text)
-    }
-    return {code: span for code, span in said.items() if code}
 
 
 def _lower_is_better(measure: Measure, goal: Goal) -> bool:

@@ -1,0 +1,82 @@
+"""The frozen records that travel between the stages, and nothing else.
+
+Spans are half-open offsets into ``Report.text``, in Unicode code points. What was *written* is kept
+apart from what was *inferred*: spans and texts are written; years, names, periods and labels are
+inferred. Numbers are ``Decimal``, so that the precision of the report survives.
+"""
+
+from __future__ import annotations
+
+from pipeline.records.document import (
+    Heading,
+    Reading,
+    Recognised,
+    Region,
+    Report,
+    Source,
+    Span,
+    Table,
+    TableCell,
+)
+from pipeline.records.indicators import (
+    Basis,
+    Bound,
+    Cell,
+    Change,
+    Evidence,
+    Form,
+    Indicator,
+    Modality,
+    Numeral,
+    Quantity,
+    Rank,
+    RowPart,
+)
+from pipeline.records.result import (
+    Check,
+    CheckStatus,
+    Result,
+)
+from pipeline.records.text import (
+    Horizon,
+    Label,
+    LabelName,
+    Part,
+    Passage,
+    Section,
+    Segmented,
+)
+
+__all__ = [
+    "Basis",
+    "Bound",
+    "Cell",
+    "Change",
+    "Check",
+    "CheckStatus",
+    "Evidence",
+    "Form",
+    "Heading",
+    "Horizon",
+    "Indicator",
+    "Label",
+    "LabelName",
+    "Modality",
+    "Numeral",
+    "Part",
+    "Passage",
+    "Quantity",
+    "Rank",
+    "Reading",
+    "Recognised",
+    "Region",
+    "Report",
+    "Result",
+    "RowPart",
+    "Section",
+    "Segmented",
+    "Source",
+    "Span",
+    "Table",
+    "TableCell",
+]
