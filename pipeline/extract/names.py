@@ -11,6 +11,7 @@ from pipeline.extract.actions import action, edge, trailing_action
 from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import NOTHING, Phrase, stands_for, take
 from pipeline.extract.subjects import tidy
+from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
@@ -28,11 +29,16 @@ VERB_HEAD = regex.compile(
     r"|位|列|排|仅次于|以内|之|有效|让)",
 )
 # “川渝通办”事项|让两地群众…
-BEHIND_END = regex.compile(r"(?:(?<![转出礼谦])让|使得?|(?<![闻法指命号政禁责勒司夏])令|，|；|（[^（）]{7,}+）)")
-# 3.3万套保交房任务|提前完成, 20项民生实事|全面完成
+BEHIND_END = regex.compile(r"(?:(?<![转出礼谦])让|使(?!用)得?|(?<![闻法指命号政禁责勒司夏])令|，|；|（[^（）]{7,}+）)")
+# 3.3万套保交房任务|提前完成, 20项民生实事|全面完成: a promise was kept, which its name need not say
 DONE = regex.compile(
-    r"(?:任务|工作|目标)?(?:全部|全面|彻底|已经?|均已?|都已?|提前|如期|顺利|圆满|高质量|基本|按期|按时)*(?:落地见效|落实到位|整改到位|全面落实|完成|兑现"
-    r"|办结|清零|见效|销号|达成|落实|完工|竣工)(?:并[^，]{0,10})?$",
+    r"(?:任务|工作|目标)?(?:全部|全面|彻底|已经?|均已?|都已?|提前|如期|顺利|圆满|高质量|基本|按期|按时)*(?:落地见效|落实到位|全面落实|完成|兑现"
+    r"|见效|达成|落实)(?:并[^，]{0,10})?$",
+)
+# 提案|全部|办结, 项目|如期|竣工: how, before the act behind what was counted
+HOW_DONE = regex.compile(
+    r"(?:全部|全面|彻底|已经?|均已?|都已?|提前|如期|顺利|圆满|高质量|基本|按期|按时|正式|成功|陆续|相继|集中|同步)+(?=(?:\L<act>|实施|推进|展开)$)",
+    act=words("joint_act"),
 )
 # 馆员2人|获省级表彰: what came to those counted
 CAME_TO = regex.compile(r"(?:荣获|获评|获得?|入选|受到?|被)(?!益|理|训|灾)[\p{Han}“”]{3,14}$")
@@ -194,4 +200,5 @@ def words_behind(view: str, behind: Span) -> Phrase:
     medal = text.rstrip("、")
     if medal in _MEDALS:
         return stands_for(medal + "牌", Span(text.start, text.start + 1), "medal")
+    text = text.without(HOW_DONE, count=1)
     return text.without(FILLER, count=1) if len(text) > _SHORT else text

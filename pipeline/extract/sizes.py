@@ -13,6 +13,7 @@ _ATTRIBUTES = Starts(p.ATTRIBUTE_AFTER)
 _CLAUSE_END = "，。；！？;!?\n"
 _RATIOS = ("ratio", "multiple", "fold", "half", "point", "fraction")
 _DOES = (*words("action"), "达", "能力")
+_GREAT_SUM = 10**7  # without 元, 千万 and more before a noun is a sum
 _SIZES = ("mass", "energy", "area", "volume", "length", "data")
 
 
@@ -71,6 +72,9 @@ def attribute(s: Sight) -> bool:
         return True  # 50人以上集体访|3批
     if a.unit_kind == "money" and p.BETWEEN_NOUN.match(s.after) and p.EXCEEDING.search(s.before):
         return True  # 产值超10亿元的企业|4家
+    money = a.unit_kind == "money" or (not a.unit_kind and a.low >= _GREAT_SUM)
+    if money and p.SIZED_BY_MONEY.match(s.after):
+        return True  # 集体经济百万元村|4个, 千亿产业集群|2个
     if a.unit_kind not in ("money", "mass", "count", "area", "") or not _ATTRIBUTES[s.after[:1]]:
         return False
     if (a.unit_kind == "count" and a.unit != "人") or not (a.han or a.low >= 100):

@@ -34,6 +34,10 @@ PREPOSITION_OPEN = regex.compile(
 NO_PLACE = regex.compile(
     r"^(?:全[国省市县区州球]|此|这|其|原|现)|(?:基础上|过程中|方面|期间|时期|前提下|领导下|支持下|情况下|同时|中|上|下|时|内|前|后)$"
 )
+# 有|劳动能力贫困人口, 有|条件的建制村: what those counted have
+HAD = regex.compile(
+    r"\p{Han}{0,4}?(?:(?:能力|意愿|愿望|资质|影响力)的?|(?:条件|需求|需要|要求|困难|潜力)的)\p{Han}{2}"
+)
 INVESTED = regex.compile(r"(?:总|年度)?投资(?:额)?")
 
 _OPENS_NOTHING = "，、：:；的"  # no name opens with these
@@ -169,6 +173,8 @@ def _behind_preposition(
 
 def _introduces(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
     """Match a joiner or a light verb, the longer of the two: 有序, not 有."""
+    if view[at] == "有" and HAD.match(view, at + 1, end):
+        return None
     joiner, light = c.JOINER.match(view, at, end), _light(view, at, end)
     return light if light and (not joiner or light.end() > joiner.end()) else joiner
 

@@ -88,7 +88,9 @@ MONEY_BEFORE = regex.compile(r"(?:\L<noun>)[^，。；、\d]{0,6}$", noun=words(
 # 引才新|14条: a policy called by the number of its articles
 POLICY_BEFORE = regex.compile(r"(?<![创更刷翻])新$")
 PER_HEAD_AFTER = regex.compile(r"人口|名?(?:常住)?人口")
-ATTRIBUTE_AFTER = regex.compile(r"(?:以上|以下|以内)(?=\d)|(?:以上|以下)?级(?!别)|(?:以上|以下)?[元吨斤亩人]?(?:以上|以下)的?(?:[\p{Han}]{0,6}?)(?:\L<noun>)(?!达|有|增|减|至)", noun=words("sized"))
+ATTRIBUTE_AFTER = regex.compile(r"(?:以上|以下|以内)(?=\d)|(?:以上|以下)?级(?!别)|(?:以上|以下)?[元吨斤亩人]?(?:以上|以下)的?(?:[\p{Han}]{0,6}?)(?:\L<noun>)", noun=words("sized"))
+# 百万元|村|4个, 5亿元|企业达|8家: an amount that says which of those counted right behind it
+SIZED_BY_MONEY = regex.compile(r"级?(?:\L<noun>)(?:集群|集团|强?镇|平台|大户|大县|强县)?(?:总?数)?(?:已|共|约|近)*(?:增加到|达到?|超过?|突破|增至|有)?\d", noun=words("sized"))
 
 # 一次死亡|3人|以上事故; 10人|以上亡人事故
 THRESHOLD_BEFORE = regex.compile(r"(?:死亡|重伤|受伤|伤亡|遇难|失踪|被困|中毒|一次|单次|损失)(?:达|达到)?$")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.extract import actions, measures, names
+from pipeline.extract import actions, lists, measures, names
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.extract.predicates import RATIOS
@@ -47,7 +47,10 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
         return NOTHING
     if lead.unit in RATIOS or not _hands_on(before, lead) or _counts_apart(setting, lead, head):
         return NOTHING
-    own = c.ACTION.match(names.words_behind(setting.view, behind))
+    done = names.words_behind(setting.view, behind)
+    if lead.opener not in LIST_OPENERS and lists.is_joint_act(done):  # 收到举报9件，线索3件|办结
+        return NOTHING
+    own = c.ACTION.match(done)
     alone = lead.opener not in LIST_OPENERS and setting.sentence.nothing(lead.subject)
     if own and own.end() > 1 and (head.within or alone):
         return NOTHING  # 其中4人|分别判处有期徒刑, 另6处|落实管控措施

@@ -55,6 +55,7 @@ def worded(
     name = (
         per_head(setting, state, lead)
         or _of_what(setting, lead, subject)
+        or _told_again(setting, state, lead)
         or _done_for(setting, lead, behind)
         or _among(setting, lead, behind)
         or ellipsis.rest(setting, state, lead, behind)
@@ -121,6 +122,15 @@ def _of_what(setting: Setting, lead: Mention, subject: Span) -> Phrase:
     """Name a measure without what stands behind 的: 总投资|15.8亿元的水库枢纽工程实现截流."""
     name = setting.sentence.text(subject)
     return name if measures.dependent(name) and ellipsis.said_behind(setting, lead) else NOTHING
+
+
+def _told_again(setting: Setting, state: State, lead: Mention) -> Phrase:
+    """贫困人口3.9万户、|10.7万人如期脱贫: what is counted again, and what was done."""
+    done = lists.told_again(setting.sentence, lead) if state.last else NOTHING
+    if not done or state.last is None:
+        return NOTHING
+    name = state.last.name.by("inherited")
+    return name if name.endswith(done) else name + done
 
 
 def _done_for(setting: Setting, lead: Mention, behind: Span) -> Phrase:
