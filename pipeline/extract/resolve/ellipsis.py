@@ -14,7 +14,7 @@ from pipeline.extract import beside, measures, names
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS
-from pipeline.extract.resolve.bare_acts import STANDING_OPEN, bare_act
+from pipeline.extract.resolve.bare_acts import BARE_ACT, STANDING_OPEN, bare_act
 from pipeline.extract.resolve.governors import LONGEST_GOVERNOR, governing, governor_of
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.themes import theme
@@ -78,12 +78,19 @@ def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
     for row in state.near(chained=chained):
         if row.value is None or row.value.unit != lead.unit or row.within or row.whole:
             continue
-        act = "" if row.action in _NOMINAL else row.action  # 信访|积案化解
-        thing = row.name.removeprefix(act).without(STANDING_OPEN, count=1).without(DONE_TAIL)
+        thing = _thing_of(row).without(STANDING_OPEN, count=1).without(DONE_TAIL)
         acts = bare_act(thing) or c.ACTION_TAIL.match(thing)
         if len(thing) > 1 and _is_thing(thing) and not acts:
             return thing.by("inherited_object")
     return NOTHING
+
+
+def _thing_of(row: Row) -> Phrase:
+    """Take of a name what was done to it: 当场整改|隐患, 查出|隐患; 信访|积案化解 is of 信访."""
+    opened = BARE_ACT.match(str(row.name))
+    if opened and opened["act"] not in _NOMINAL and opened.end() < len(row.name) - 1:
+        return row.name[opened.end() :]
+    return row.name.removeprefix("" if row.action in _NOMINAL else row.action)
 
 
 def _is_thing(name: Phrase) -> bool:
