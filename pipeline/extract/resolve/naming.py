@@ -65,6 +65,8 @@ def worded(
     if len(group) == 1:
         name += lists.shared_noun(sentence, lead)
         name += lists.shared_predicate(sentence, lead)
+    if "受" in name:  # 水路货运|受枯水期影响|仅完成318万吨
+        name = name.without(measures.AFFECTED)
     if name.endswith("中") and (frame := c.FRAME_NAME.match(name)):
         name = name[slice(*frame.span("thing"))]
     name = name or beside.pending(sentence, owner)
