@@ -104,7 +104,7 @@ def _document(report: Path, choose: Chooser) -> tuple[Any, dict[int, Any]]:
 
     def topic(row, before, sentence, said):  # type: ignore[no-untyped-def]
         if topics.part_of_whole(row):
-            return row.whole.by("whole"), 1.0
+            return row.whole.by("whole"), 1.0, 1.0
         near = topics.themes(row, sentence)
         found = topics.candidates(row, near, before, said)
         beside = topic_signs.Beside.of(row, before, near)
@@ -113,7 +113,7 @@ def _document(report: Path, choose: Chooser) -> tuple[Any, dict[int, Any]]:
         at = row.mention.figure.numeral.number.start
         seen[at] = of_row, each
         chosen = choose(at, of_row, each)
-        return (topics.NOTHING if chosen is None else found[chosen].topic), 0.0
+        return (topics.NOTHING if chosen is None else found[chosen].topic), 0.0, 1.0
 
     with mock.patch.object(topics, "topic", topic):
         return json.loads(json.dumps(run(report))), seen

@@ -17,6 +17,7 @@ from pipeline.extract.predicates import RATIOS
 from pipeline.extract.resolve.bare_acts import BARE_ACT, STANDING_OPEN, bare_act
 from pipeline.extract.resolve.governors import LONGEST_GOVERNOR, governing, governor_of
 from pipeline.extract.resolve.state import Setting, State
+from pipeline.extract.row import Row
 from pipeline.extract.themes import theme
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
@@ -105,7 +106,8 @@ def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
 def _thing_of(row: Row) -> Phrase:
     """Take of a name what was done to it: 当场整改|隐患, 查出|隐患; 信访|积案化解 is of 信访."""
     opened = BARE_ACT.match(str(row.name))
-    if opened and opened["act"] not in _NOMINAL and opened.end() < len(row.name) - 1:
+    longer = opened is not None and len(row.action) < opened.end() < len(row.name) - 1
+    if opened and longer and opened["act"] not in _NOMINAL:
         return row.name[opened.end() :]
     return row.name.removeprefix("" if row.action in _NOMINAL else row.action)
 

@@ -139,7 +139,9 @@ def _in_list(setting: Setting, lead: Mention, before: Row, behind: Span) -> bool
     same_unit = before.value is not None and before.value.unit == lead.unit
     if lead.opener in LIST_OPENERS:
         subject = setting.sentence.text(setting.sentence.subject_of(lead))
-        return same_unit or not measures.is_measure(subject) or subject.endswith("面积")
+        return same_unit or not measures.is_measure(subject) or (
+            subject.endswith("面积") and not measures.dependent(subject)
+        )
     plain = lead.opener == "，" and not lead.said.said
     alike = same_unit or _of_one_kind(setting, lead, before)
     return plain and alike and not _told(setting, lead, behind)

@@ -147,7 +147,7 @@ def _done_for(setting: Setting, lead: Mention, behind: Span) -> Phrase:
     if done is None:
         return NOTHING
     act, whom = done
-    if last.start != behind.start:  # 为8家|卫生院、61个|村卫生室|更新设备
+    if last and last.start != behind.start:  # 为8家|卫生院、61个|村卫生室|更新设备
         whom = names.words_behind(view, behind)
     return subjects.tidy(take(view, act, "act_behind") + whom)
 
