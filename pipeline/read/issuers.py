@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 import regex
@@ -27,13 +27,27 @@ def issuer(
 ) -> str | None:
     """Who speaks: named by the title, on a line of the head, in 我代表…, as publisher, or by the
     signature. Never the source of a page."""
-    return (
-        _of_title(heading)
-        or _of_lines(head[:_HEAD_LINES])
-        or _spoken(opening)
-        or (publisher if publisher and h.BODY_NAME.fullmatch(publisher) else None)
-        or _signed(tail)
-    )
+    part = None  # 护理部工作总结: of which hospital?
+    for found in _candidates(heading, head, tail, opening, publisher):
+        if found and not h.PART_OF_BODY.fullmatch(found):
+            return found
+        part = part or found
+    return part
+
+
+def _candidates(
+    heading: str | None,
+    head: Sequence[str],
+    tail: Sequence[str],
+    opening: str,
+    publisher: str | None,
+) -> Iterator[str | None]:
+    """The bodies named, the surest place first."""
+    yield _of_title(heading)
+    yield _of_lines(head[:_HEAD_LINES])
+    yield _spoken(opening)
+    yield publisher if publisher and h.BODY_NAME.fullmatch(publisher) else None
+    yield _signed(tail)
 
 
 def squeezed(text: str) -> str:
@@ -57,8 +71,12 @@ def _of_title(heading: str | None) -> str | None:
     if not match or match["issuer"] in ("政府", "人民政府") or h.MEETING.search(match["issuer"]):
         return None
     name = str(match["issuer"])
+    if h.OF_MANY.match(name):
+        return None
     if joint := h.JOINT.match(name):
         return str(joint["first"])
+    if (term := h.TERM_NAMED.search(name)) and h.BODY_NAME.fullmatch(name, 0, term.start()):
+        return name[: term.start()]  # 某省商会|第三届理事会
     if not match["place"]:
         return name
     if "政府工作报告" in bare:
@@ -83,6 +101,9 @@ def _of_lines(head: Sequence[str]) -> str | None:
             continue
         if match := h.GOVERNMENT_POST.fullmatch(line):
             return f"{match['place']}人民政府"
+        bodies = h.BESIDE.split(line.strip(h.BLANK))
+        if len(bodies) > 1 and all(map(h.BODY_NAME.fullmatch, bodies)):
+            return bodies[0]  # 某县统计局　国家统计局某县调查队
         match = h.BODY_LINE.fullmatch(line) or h.VILLAGE_POST.fullmatch(line)
         if match and not h.NAMELESS.fullmatch(match["body"]):
             return str(match["body"])
