@@ -42,7 +42,7 @@ EVIDENCE: tuple[tuple[int, Rule], ...] = (
     (2, Rule("summing_up", "what the opening says it sums up", "review", regex.compile(r"(?:总结|回顾|即将过去的|刚刚过去的|过去的|(?:报告|汇报)(?:一下)?)(?P<year>(?:19|20)\d\d)年"), ("即将过去的2021年", "总结2021年工作"), ("2021年总结",))),
     (2, Rule("setting_out", "what the opening says it plans", "plan", regex.compile(r"(?:做好|安排|部署|谋划|展望|对|迎接|就)(?P<year>(?:19|20)\d\d)年(?:的)?(?!.{0,6}(?:进行|总结))"), ("安排2022年任务", "对2023年工作提出建议"), ("对2023年进行总结",))),
     (2, Rule("first_paragraph", "the year that the first dated paragraph opens with", "first", regex.compile(r"^\W*(?:[一二三四五六七八九十]{1,2}、)?(?:刚刚过去的|即将过去的|过去的)?(?P<year>(?:19|20)\d\d)年(?:，|,|是|以来|(?=我|全|在|面|，|市|县|区|省|\p{Han}{2}))"), ("2005年，我国",), ("到2035年，",))),
-    (3, Rule("moment", "the moment for which a census counts", "review", regex.compile(r"(?P<year>(?:19|20)\d\d)年\d{1,2}月\d{1,2}日(?:零时|24时|为(?:标准|统计|调查)时[点间])"), ("将2020年11月1日零时我县人口", "以2023年12月31日为标准时点"), ("2021年6月18日",))),
+    (3, Rule("moment", "the moment for which a census counts", "review", regex.compile(r"(?P<year>(?:19|20)\d\d)年\d{1,2}月\d{1,2}日(?:零时|24时|为(?:标准|统计|调查)时[点间])|时[点间]为(?P<year>(?:19|20)\d\d)年\d"), ("将2020年11月1日零时我县人口", "普查标准时点为2023年12月31日", "以2023年12月31日为标准时点"), ("2021年6月18日",))),
     (1, Rule("coming_year", "a year that is said to be the first, the last, the key one of something", "plan", regex.compile(r"(?P<year>(?:19|20)\d\d)年，?是[^。]{0,40}?(?:第一年|开局之年|收官之年|起步之年|第二年|承上启下)"), ("2006年是实施“十一五”规划的第一年",), ("2006年，粮食增产",))),
 )  # fmt: skip
 

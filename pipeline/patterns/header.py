@@ -82,7 +82,7 @@ _PLACE_NOUN = "自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|�
 # 政府|信息公开, 政府|采购: what the word goes on to is no body
 _NO_BODY = r"(?<![新开大全格布结僵破变时战当]局)(?<!政府(?=信息公开|采购|网站|债务|投资|购买|性))"
 # 供电所, 护理部, 节水办: a body is known by how its name ends; 场所, 干部 and 督办 are none
-_BODY_END = f"[{''.join(words('body_end'))}](?<!{'|'.join(words('no_body'))})"
+_BODY_END = "[" + "".join(words("body_end")) + "](?<!" + "|".join(words("no_body")) + ")"
 _BODY = rf"(?:(?!在)[\p{{Han}}（）()·、“”]){{0,40}}?(?:{_BODY_NOUN}|{_BODY_END}){_NO_BODY}(?:[(（](?!盖章|公章|印章)\p{{Han}}{{1,12}}[)）])?"
 _ONE_POST = r"(?:党组|党委|党工委|党支部|党总支|党支委|纪委)?(?:代理?|常务副|副|第一|执行)?(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主席|局长|厅长|部长|主任|院长|检察长|书记|会长|理事长|校长|园长|所长|处长|科长|庭长|股长|秘书长|董事长|总经理|经理|总裁|厂长|总工程师|支队长|大队长|中队长|队长|政委|政治委员|关长|行长|社长|馆长|站长|台长|组长|负责人|委员)"
 _POST = rf"(?:{_ONE_POST}(?:[、兼，,]{_ONE_POST}){{0,3}})"
@@ -138,7 +138,7 @@ YEAR_FIRST = regex.compile(r"^(?:19|20)\d\d(?:年度?)?(?=\p{Han})")
 VILLAGE_POST = regex.compile(rf"[\s（(]*+(?:{SPEAKER})?(?P<body>\p{{Han}}{{2,20}}?(?:村|社区)){_POST}[\s\u3000：:]{{1,8}}(?:{_PERSON})[\s）)]*+")
 PLACE_LINE = regex.compile(rf"(?:中华人民共和国|[\p{{Han}}]{{2,12}}(?:{_PLACE_NOUN}))")
 # what a second line of a title opens with, below the name of its body
-OPENS_WITH_PERIOD = regex.compile(r"(?:关于)?(?:(?:19|20)\d\d|[上下]半年|第?[一二三四]季度|前\p{Han}{1,2}(?:季度|个月)|\d{1,2}\s?[-—–至月]|年度|年终|“[一二三四五六七八九十]{1,3}五”|[二一][〇○零九Oo0]\p{Han}{2}年)|关于|(?:常务委员会)?工作(?:总结|报告|计划)")
+OPENS_WITH_PERIOD = regex.compile(r"(?:关于)?(?:(?:19|20)\d\d|[上下]半年|第?[一二三四]季度|前\p{Han}{1,2}(?:季度|个月)|\d{1,2}\s?[-—–至月]|年度|年终|“[一二三四五六七八九十]{1,3}五”|[二一][〇○零九Oo0]\p{Han}{2}(?:[-—–~至]|学?年))|关于|(?:常务委员会)?工作(?:总结|报告|计划)")
 SHORT_GOVERNMENT = regex.compile(r"(?<!人民)政府$")
 TEMPLATE = regex.compile(r"(?:范文|范本|模板|样本)$")
 # 中华人民共和国|国家统计局 is the same body as 国家统计局
@@ -169,5 +169,9 @@ OF_A_MASTHEAD = regex.compile(r"第\s?[\d一二三四五六七八九十]{1,4}\s?
 SENTENCE_MARK = regex.compile(r"[。；！？：]|^[，、]|[，、]$")
 # 全县, 我市, 某县: whom a headline speaks of
 OF_THE_WHOLE = regex.compile(r"[全我][国省市县区州盟旗镇乡校院](?!面)")
+# 某县教育局编  2023年11月16日, 主编：某某: lines of a masthead that name people and days
+SPEAKER_LINE = regex.compile(r"(?:19|20)\d\d[-年./]\d{1,2}[-月./]|[:：]|(?:主编|编印|主办|签发)|\s{2}")
+# 某公司2024年上半年经济活动分析会|上的讲话
+AT_A_MEETING = regex.compile(r"^在(?=.{4,60}会(?:议)?上)")
 # 县城管执法局|扎实推进市容环境整治
 OPENS_WITH_BODY = regex.compile(rf"{_BODY}(?=\p{{Han}}{{4}})")

@@ -42,7 +42,7 @@ WRITTEN = (
 )  # fmt: skip
 
 # 二○一二年一月十二日 in the words of a head
-HAN_YEAR = regex.compile(r"(?<![零〇○一二三四五六七八九十])[一二][零〇○ＯOo0一二三四五六七八九]{3}(?=\s?年|[-—–至到][一二])")
+HAN_YEAR = regex.compile(r"(?<![零〇○一二三四五六七八九十])[一二][零〇○ＯOo0一二三四五六七八九]{3}(?=\s?学?年|[-—–至到][一二])")
 HAN_NUMBER = regex.compile(r"(?<=[年月至到-]\s?)(?P<n>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])")
 
 # 2023| 年: blanks round a number part no words

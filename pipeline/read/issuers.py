@@ -65,7 +65,9 @@ def _of_title(heading: str | None) -> str | None:
     bare = h.YEAR_FIRST.sub("", bare)
     if h.MEETING.search(bare) and (found := _of_meeting(bare.removeprefix("在"))):
         return found
-    match = h.ISSUER_IN_TITLE.match(bare)
+    match = h.ISSUER_IN_TITLE.match(at_meeting := h.AT_A_MEETING.sub("", bare))
+    if match and match["place"] and at_meeting is not bare:
+        return None  # 在某县2024年工作会议上的讲话
     if match and h.NAMELESS.fullmatch(match["issuer"]) and "政府工作报告" not in bare:
         return None
     if not match or match["issuer"] in ("政府", "人民政府") or h.MEETING.search(match["issuer"]):

@@ -38,9 +38,9 @@ def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterato
     for line in lines:
         head = line.strip("*#\u3000 ")
         at = max(head.rfind("。下一步，"), head.rfind("。下步，")) + 1
-        if review and (said := d.PLAN_SAID.match(head, at)):
-            if said["year"] in (None, str(review.last_year + 1)):
-                yield arabic(said[0])
+        said = d.PLAN_SAID.match(head, at) if review else None
+        if review and said and said["year"] in (None, str(review.last_year + 1)):
+            yield arabic(said[0])
             continue
         heads = [head] if len(head) <= LONGEST_HEADING else _inner_headings(head)
         yield from (one for one in map(arabic, heads) if _looks_ahead(one, review))

@@ -152,17 +152,18 @@ def _headline(head: Sequence[str]) -> str | None:
     ends = (line.endswith("。") or h.SPEECH.match(line) for line in head[:_HEADLINES])
     first = next((i for i, end in enumerate(ends) if end), 0)
     lines = ["", *map(tidy, head[:first])]
-    for above, line in pairwise(lines):
-        if _is_headline(line):
+    mastheads = [i for i, line in enumerate(lines) if h.OF_A_MASTHEAD.search(line)]
+    for i, (above, line) in enumerate(pairwise(lines), 1):
+        if _is_headline(line, below_masthead=bool(mastheads) and mastheads[-1] < i):
             joined = h.BODY_NAME.fullmatch(above) and h.OPENS_WITH_PERIOD.match(line)
             return above + line if joined else line
     return None
 
 
-def _is_headline(line: str) -> bool:
+def _is_headline(line: str, *, below_masthead: bool) -> bool:
     if not 2 * _SHORTEST <= len(line) <= _LONGEST_NAME or not _breaks_off(line):
         return False
     if h.SENTENCE_MARK.search(line) or h.BODY_LINE.fullmatch(line) or h.MENU.search(line):
         return False
     says = any(written_in(line)) or h.OF_THE_WHOLE.search(line) or h.OPENS_WITH_BODY.match(line)
-    return bool(says)
+    return bool(says) or (below_masthead and not h.SPEAKER_LINE.search(line))
