@@ -24,6 +24,18 @@ TOLD_OF_ALL = regex.compile(
     told=words("told_of_all"),
     act=words("joint_act"),
 )
+WORKED = regex.compile(r"(?:整治|改造|治理)(?=实施$)")
+_WORKS = ("建设", "改造", "治理", "整治", "工程", "项目", "修复", "提升")
+_JOINT_ACTS = frozenset(words("joint_act"))
+
+
+def is_joint_act(said: str) -> bool:
+    """Tell whether words are an act that may be told of all items of a list.
+
+    >>> is_joint_act("建成投用"), is_joint_act("污水管网")
+    (True, False)
+    """
+    return said in _JOINT_ACTS
 
 
 def shared_behind(sentence: Sentence, lead: Mention) -> Span:
@@ -69,11 +81,27 @@ def shared_predicate(sentence: Sentence, lead: Mention) -> Phrase:
     own = sentence.text(lead.behind)
     cell, position = _last_item(sentence, lead)
     alone = (cell, position) == (lead.cell, lead.position)
-    if alone or not own or TOLD_OF_ALL.search(own):
+    if alone or TOLD_OF_ALL.search(own):
         return NOTHING
     last = names.words_behind(sentence.view, _after(sentence.cells[cell], position))
+    if not own:  # 贫困人口3.9万户、10.7万人|如期脱贫
+        return last.by("shared_predicate") if is_joint_act(last) else NOTHING
     match = TOLD_OF_ALL.search(last)
-    return last[match.start() :].by("shared_predicate") if match else NOTHING
+    if not match:
+        return NOTHING
+    again = WORKED.match(last, match.start()) if own.endswith(_WORKS) else None  # 污水管网改造、河道|治理实施
+    return last[again.end() if again else match.start() :].by("shared_predicate")
+
+
+def told_again(sentence: Sentence, lead: Mention) -> Phrase:
+    """贫困人口3.9万户、|10.7万人如期脱贫: what was done, of an item that counts the same again.
+
+    NOTHING for others.
+    """
+    if lead.opener not in (*LIST_OPENERS, "，") or not sentence.nothing(lead.subject):
+        return NOTHING
+    done = names.words_behind(sentence.view, lead.behind)
+    return done if is_joint_act(done) else NOTHING
 
 
 def behind_whom(sentence: Sentence, lead: Mention) -> Span | None:

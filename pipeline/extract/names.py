@@ -11,6 +11,7 @@ from pipeline.extract.actions import action, edge, trailing_action
 from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import NOTHING, Phrase, stands_for, take
 from pipeline.extract.subjects import tidy
+from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
@@ -21,18 +22,23 @@ MANNER = regex.compile(
     r"|逐一|逐户|逐个)",
 )
 # 使6069万农民受益, 全部实现清零: what may be left out inside a name
-FILLER = regex.compile(r"(?:全部|均已|均|都已|都|已经|已|完全|全都|陆续|相继|先后|顺利|成功|正式|逐步|共计|累计|分别|大幅|首次|进一步|同步|基本)")
+FILLER = regex.compile(r"(?:全部|均已|(?<!平)均(?!衡|价|等|值|线|匀|摊|可|田)|都已|都(?!市|会|江|匀|昌|安|兰|灵)|已经|已|完全|全都|陆续|相继|先后|顺利|成功|正式|逐步|共计|累计|分别|大幅|首次|进一步|同步|基本)")
 VERB_HEAD = regex.compile(
     r"(?:支持|用于|用来|落户|入选|获评|获|通过|实现|完成|建成|达到|达|全部|投入|投运|开工|揭牌|在|被|参与|享受|纳入|得到|带动|占|均|都|已|进入|超过|突破"
-    r"|增长|下降|提高|提升|增加|减少|覆盖|惠及|同比|比|较|为|是|使|让|将|把|从|由|以|并|也|用|未|没有|不|持续|进一步|稳步|全面|到|至|优于|高于|低于|居"
+    r"|下达|拨付|兑付|兑现|发放到|落实到位|到位|增长|下降|提高|提升|增加|减少|覆盖|惠及|同比|比|较|为|是|使|让|将|把|从|由|以|并|也|用|未|没有|不|持续|进一步|稳步|全面|到|至|优于|高于|低于|居"
     r"|位|列|排|仅次于|以内|之|有效|让)",
 )
 # “川渝通办”事项|让两地群众…
-BEHIND_END = regex.compile(r"(?:(?<![转出礼谦])让|使得?|(?<![闻法指命号政禁责勒司夏])令|，|；|（[^（）]{7,}+）)")
-# 3.3万套保交房任务|提前完成, 20项民生实事|全面完成
+BEHIND_END = regex.compile(r"(?:(?<![转出礼谦])让|使(?!用)得?|(?<![闻法指命号政禁责勒司夏])令|，|；|（[^（）]{7,}+）)")
+# 3.3万套保交房任务|提前完成, 20项民生实事|全面完成: a promise was kept, which its name need not say
 DONE = regex.compile(
-    r"(?:任务|工作|目标)?(?:全部|全面|彻底|已经?|均已?|都已?|提前|如期|顺利|圆满|高质量|基本|按期|按时)*(?:落地见效|落实到位|整改到位|全面落实|完成|兑现"
-    r"|办结|清零|见效|销号|达成|落实|完工|竣工)(?:并[^，]{0,10})?$",
+    r"(?:任务|工作|目标)?(?:全部|全面|彻底|已经?|均已?|都已?|提前|如期|顺利|圆满|高质量|基本|按期|按时)*(?:落地见效|落实到位|全面落实|完成|兑现"
+    r"|见效|达成|落实)(?:并[^，]{0,10})?$",
+)
+# 提案|全部|办结, 项目|如期|竣工: how, before the act behind what was counted
+HOW_DONE = regex.compile(
+    r"(?:全部|全面|彻底|已经?|均已?|都已?|提前|如期|顺利|圆满|高质量|基本|按期|按时|正式|成功|陆续|相继|集中|同步)+(?=(?:\L<act>|实施|推进|展开)$)",
+    act=words("joint_act"),
 )
 # 馆员2人|获省级表彰: what came to those counted
 CAME_TO = regex.compile(r"(?:荣获|获评|获得?|入选|受到?|被)(?!益|理|训|灾)[\p{Han}“”]{3,14}$")
@@ -194,4 +200,5 @@ def words_behind(view: str, behind: Span) -> Phrase:
     medal = text.rstrip("、")
     if medal in _MEDALS:
         return stands_for(medal + "牌", Span(text.start, text.start + 1), "medal")
+    text = text.without(HOW_DONE, count=1)
     return text.without(FILLER, count=1) if len(text) > _SHORT else text

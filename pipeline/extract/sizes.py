@@ -13,6 +13,7 @@ _ATTRIBUTES = Starts(p.ATTRIBUTE_AFTER)
 _CLAUSE_END = "，。；！？;!?\n"
 _RATIOS = ("ratio", "multiple", "fold", "half", "point", "fraction")
 _DOES = (*words("action"), "达", "能力")
+_GREAT_SUM = 10**7  # without 元, 千万 and more before a noun is a sum
 _SIZES = ("mass", "energy", "area", "volume", "length", "data")
 
 
@@ -54,10 +55,12 @@ def grade(s: Sight) -> bool:
 
 
 def denominator(s: Sight) -> bool:
-    """每千人口, 千人口托位数, 每50公斤, 每10股: what a rate is taken over."""
+    """每千人口, 千人口托位数, 每50公斤, 每10股, 百元医疗收入: what a rate is taken over."""
     heads = s.next in "人名常" and bool(p.PER_HEAD_AFTER.match(s.after_digits))
     if s.before.endswith("每"):
         return heads or s.atom.unit_kind in _SIZES or s.atom.unit == "股"
+    if s.magnitude_alone and s.atom.unit == "元" and p.PER_SUM_AFTER.match(s.after):
+        return True
     return s.magnitude_alone and heads and not is_han(s.before[-1:])
 
 
@@ -71,6 +74,9 @@ def attribute(s: Sight) -> bool:
         return True  # 50人以上集体访|3批
     if a.unit_kind == "money" and p.BETWEEN_NOUN.match(s.after) and p.EXCEEDING.search(s.before):
         return True  # 产值超10亿元的企业|4家
+    money = a.unit_kind == "money" or (not a.unit_kind and a.low >= _GREAT_SUM)
+    if money and p.SIZED_BY_MONEY.match(s.after):
+        return True  # 集体经济百万元村|4个, 千亿产业集群|2个
     if a.unit_kind not in ("money", "mass", "count", "area", "") or not _ATTRIBUTES[s.after[:1]]:
         return False
     if (a.unit_kind == "count" and a.unit != "人") or not (a.han or a.low >= 100):
@@ -95,7 +101,9 @@ def specification(s: Sight) -> bool:
 
 
 def duration(s: Sight) -> bool:
-    return s.atom.unit_kind == "time" and not p.DURATION_SUBJECT.search(s.before)
+    if s.atom.unit_kind != "time" or p.DURATION_SUBJECT.search(s.before):
+        return False
+    return not (p.DURATION_MOVED.search(s.before) or p.LASTS.search(s.before))
 
 
 def han_figure(s: Sight) -> bool:

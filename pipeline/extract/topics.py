@@ -1,10 +1,10 @@
 """The topic of a row: what it needs and its own clause does not say.
 
 Candidates are found by rule (``candidates``): the theme of each clause without a figure in the
-sentence, an earlier figure's name, the themes of the sentence before, the headings. Which one a row
-takes, if any, is a logistic regression over what can be seen of row and candidate (``topic_signs``,
-``lexicon/topics.toml``, learned by ``python -m tests.topics``): in the labels, rules for this
-choice kept multiplying.
+sentence, an earlier figure's name, the themes of the sentence before, the headings. Whether a row
+needs one is a logistic regression over what can be seen of it, and which candidate it is a ranking
+of them (``topic_signs``, ``lexicon/topics.toml``, learned by ``python -m tests.topics``): in the
+labels, rules for this choice kept multiplying.
 """
 
 from __future__ import annotations
@@ -55,16 +55,18 @@ def topic(
     if part_of_whole(row):
         return row.whole.by("whole"), 1.0
     near = themes(row, sentence)
-    need = _likely("need", row_signs(row, near, before))
+    needed = _weights("need")["start", ""] + _sum("need", row_signs(row, near, before))
+    need = 1 / (1 + math.exp(-needed))
     if need < _LIKELY:
         return NOTHING, need
     found = candidates(row, near, before, said)
     if not found:
         return NOTHING, need
     beside = Beside.of(row, before, near)
-    likely = [_likely("choice", signs(beside, one)) for one in found]
-    best = max(likely)
-    return (found[likely.index(best)].topic if need * best >= _LIKELY else NOTHING), need
+    sums = [_sum("choice", signs(beside, one)) for one in found]
+    best = max(sums)
+    share = 1 / sum(math.exp(one - best) for one in sums)
+    return (found[sums.index(best)].topic if need * share >= _LIKELY else NOTHING), need
 
 
 def part_of_whole(row: Row) -> bool:
@@ -76,12 +78,12 @@ def part_of_whole(row: Row) -> bool:
     return whole not in row.name and (head not in row.name or len(row.name) <= _SHORT_PART)
 
 
-def _likely(question: str, seen: Iterable[Seen]) -> float:
-    """Give the probability that a row needs a topic, or that a candidate is its topic."""
-    score = _weights(question)["start", ""]
+def _sum(question: str, seen: Iterable[Seen]) -> float:
+    """Sum the weights of what is seen of a row or of a candidate."""
+    score = 0.0
     for group, values in seen:
         score += _weight(question, group, values)
-    return 1 / (1 + math.exp(-score))
+    return score
 
 
 @lru_cache(maxsize=8192)

@@ -29,10 +29,8 @@ class Unit(NamedTuple):
 def unit(written: str) -> Unit | None:
     """The unit that a cell of a column of units, or a note, states; any short word may be one.
 
-    >>> unit("亿 吨"), unit("万千伏安"), unit("%").kind, unit("亿人公里")
-    (Unit(name='吨', factor=Decimal('100000000'), kind='mass'), Unit(name='千伏安',
-    factor=Decimal('10000'), kind='energy'), 'ratio', Unit(name='人公里',
-    factor=Decimal('100000000'), kind='mass'))
+    >>> [tuple(map(str, unit(written))) for written in ("亿 吨", "万千伏安", "%")]
+    [('吨', '100000000', 'mass'), ('千伏安', '10000', 'energy'), ('%', '1', 'ratio')]
     """
     text = p.BLANKS.sub("", plain(p.DRESS.sub("", written))).strip("()（）:：")
     text = "%" if text in ("±%", "+-%", "±", "%±", "百分比", "百分数") else text

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.extract import actions, measures, names
+from pipeline.extract import actions, lists, measures, names
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.extract.predicates import RATIOS
@@ -31,6 +31,7 @@ MEASURED_FIRST = regex.compile(
 _SHORTEST_ITEM = 2
 _SHORT_ITEM = 4
 _NOMINAL = frozenset(words("verbal_noun"))
+_LIGHT_ACTS = frozenset(words("light_act"))
 _CLOSED = frozenset(words("closed"))
 
 
@@ -47,7 +48,10 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
         return NOTHING
     if lead.unit in RATIOS or not _hands_on(before, lead) or _counts_apart(setting, lead, head):
         return NOTHING
-    own = c.ACTION.match(names.words_behind(setting.view, behind))
+    done = names.words_behind(setting.view, behind)
+    if lead.opener not in LIST_OPENERS and lists.is_joint_act(done):  # 收到举报9件，线索3件|办结
+        return NOTHING
+    own = c.ACTION.match(done)
     alone = lead.opener not in LIST_OPENERS and setting.sentence.nothing(lead.subject)
     if own and own.end() > 1 and (head.within or alone):
         return NOTHING  # 其中4人|分别判处有期徒刑, 另6处|落实管控措施
@@ -88,7 +92,8 @@ def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
         return True
     if bare_acts.STANDING.match(setting.view, head.start, lead.subject.end):
         return True
-    return setting.sentence.text(Span(head.start, lead.subject.end)) in _CLOSED
+    own = setting.sentence.text(Span(head.start, lead.subject.end))
+    return own in _CLOSED or own in _LIGHT_ACTS  # 清理合同6248份、|规范|1937份
 
 
 def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
@@ -134,7 +139,7 @@ def _in_list(setting: Setting, lead: Mention, before: Row, behind: Span) -> bool
     same_unit = before.value is not None and before.value.unit == lead.unit
     if lead.opener in LIST_OPENERS:
         subject = setting.sentence.text(setting.sentence.subject_of(lead))
-        return same_unit or not measures.is_measure(subject)
+        return same_unit or not measures.is_measure(subject) or subject.endswith("面积")
     plain = lead.opener == "，" and not lead.said.said
     alike = same_unit or _of_one_kind(setting, lead, before)
     return plain and alike and not _told(setting, lead, behind)
