@@ -65,16 +65,11 @@ def _of_title(heading: str | None) -> str | None:
     bare = h.YEAR_FIRST.sub("", bare)
     if h.MEETING.search(bare) and (found := _of_meeting(bare.removeprefix("在"))):
         return found
-    match = h.ISSUER_IN_TITLE.match(at_meeting := h.AT_A_MEETING.sub("", bare))
-    if match and match["place"] and at_meeting is not bare:
-        return None  # 在某县2024年工作会议上的讲话
-    if match and h.NAMELESS.fullmatch(match["issuer"]) and "政府工作报告" not in bare:
-        return None
-    if not match or match["issuer"] in ("政府", "人民政府") or h.MEETING.search(match["issuer"]):
+    meeting = h.AT_A_MEETING.match(bare)
+    match = h.ISSUER_IN_TITLE.match(bare[meeting.end() :] if meeting else bare)
+    if not match or _is_nameless(match, bare):
         return None
     name = str(match["issuer"])
-    if h.OF_MANY.match(name):
-        return None
     if joint := h.JOINT.match(name):
         return str(joint["first"])
     if (term := h.TERM_NAMED.search(name)) and h.BODY_NAME.fullmatch(name, 0, term.start()):
@@ -83,7 +78,15 @@ def _of_title(heading: str | None) -> str | None:
         return name
     if "政府工作报告" in bare:
         return name + "人民政府"
-    return name if h.OF_THE_PLACE.search(heading) else None
+    return name if h.OF_THE_PLACE.search(heading) and not meeting else None
+
+
+def _is_nameless(match: regex.Match[str], title: str) -> bool:
+    """Whether what a title opens with names no one body: 集团公司, 全市法院, a session."""
+    name = match["issuer"]
+    if h.NAMELESS.fullmatch(name) and "政府工作报告" not in title:
+        return True
+    return name in ("政府", "人民政府") or bool(h.OF_MANY.match(name) or h.MEETING.search(name))
 
 
 def _of_meeting(words: str) -> str | None:
