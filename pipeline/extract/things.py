@@ -35,6 +35,8 @@ def counted(view: str, figure: Figure, behind: Span, *, bounded: bool) -> Span:
         if figure.numeral.unit in RATIOS or c.TOLD_BEHIND.search(text)
         else measures.measure_of(text)
     )
+    if not measure and text.endswith("率") and (thing := COUNTED.match(text)):
+        return Span(behind.start, behind.start + thing.end())
     if not measure or len(text) - len(measure) <= _SHORTEST:
         return behind
     thing = COUNTED.match(text, 0, len(text) - len(measure))

@@ -107,7 +107,7 @@ BEFORE_TIME = regex.compile(rf"{_OPENING}[^从由]{{0,4}}")
 FROM_TIME = regex.compile(rf"{_OPENING}从?[^从由]{{0,4}}从?")
 # 24个建设项目|有序实施, 32条精品线路|撬动消费, 1550个重点项目|完成投资7398亿元: what is told of the things counted is not their name
 TOLD_BEHIND = regex.compile(
-    r"(?<=[\p{Han}”）]{2})(?:(?:进展)?(?:\L<adverb>)(?!(?:如期|顺利|提前|相继|陆续|全部)?(?:\L<done>)$)(?=\p{Han}{2})|(?:\L<verb>)(?=[\p{Han}“\d]|$))", adverb=words("adverb_behind"), verb=words("verb_behind"), done=words("closed") + words("come_about"),
+    r"(?<=[\p{Han}”）]{2})(?:(?:进展)?(?:\L<adverb>)(?!(?:如期|顺利|提前|相继|陆续|全部)?(?:\L<done>)$)(?=\p{Han}{2})|(?:\L<verb>)(?=[\p{Han}“\d]|$))", adverb=words("adverb_behind"), verb=words("verb_behind"), done=words("closed") + words("come_about") + words("joint_act"),
 )  # fmt: skip
 # 10个|县|中有8个, 停业的民宿|中已有41家
 AMONG = regex.compile(r"(?r)(?:当?中|里|之中)(?:已经?|现|就|仅|只|共)?有")

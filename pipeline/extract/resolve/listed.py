@@ -104,6 +104,8 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     before = state.last
     if before is None or lead.opener not in LIST_OPENERS or lead.position:
         return NOTHING
+    if name.endswith(("其他", "其它")):  # 农村公路12亿元、|场站及其他|8亿元
+        return NOTHING
     if of := _measured_first(before, lead, name):
         return of
     rest = before.name.removeprefix(before.action)
