@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import regex
 
@@ -77,6 +78,11 @@ def is_dress(line: str) -> bool:
         return False
     if not _FURNITURE_STARTS[line.lstrip()[:1]] and not _may_hold_furniture(line):
         return False
+    return _is_furniture(line)
+
+
+@lru_cache(4096)
+def _is_furniture(line: str) -> bool:
     return FURNITURE.fullmatch(line) is not None
 
 
