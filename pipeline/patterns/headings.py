@@ -34,6 +34,8 @@ NUMBERING = regex.compile(
 DRESS = regex.compile(r"[*#\s\u3000_]+")
 # a line that is a number of some length, or a number with its unit: 2.5 alone is a scrap of a word
 CELL = regex.compile(r"(?=.{0,12}(?:\d{3}|[,，%‰％\p{Han}+−-]))[-+−±]?\d[\d.,，]*+\s?(?:[%‰％]|\p{Han}{1,2})?")
+# what no cell holds that stands on a line of its own
+CELL_MARK = regex.compile(r"[。；：:，！？]|(?<!\d),(?!\d)")
 SENTENCE_END = frozenset("。！？；!?;")
 CLOSING = frozenset("”’」』）)》】〉")
 OPENING = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "〈": "〉"}
