@@ -43,6 +43,8 @@ DIFFERS_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
 GROWN = regex.compile(r"(?r)(?:净增加?|新增|增收|增值|(?P<counted>增加))(?:了)?")
 # these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
 QUALITY_VERB = regex.compile(r"提升|提高|扩大|加快|回升|优化|改善")
+# 较去年同期|提高2.1公里: what is compared moved, whatever its unit
+COMPARED_BEFORE = regex.compile(r"(?r)(?:同比|环比|[比较](?:上年|去年|年初|上月|上季度?|上半年)(?:同期|末|底)?)")
 # 居民消费价格|涨幅|回落到2.6%: the level of a rate of change is the change; 保持15%以上|增速
 # |平均|降幅52%: the mean of the falls of things counted is a level
 MEAN_RATE = regex.compile(r"(?r)(?:^|[，；、\s])(?:平均|最高|最大)")
@@ -160,7 +162,7 @@ def stops(r: Reading, kind: str, match: Match) -> bool:
     if kind == "moved" and r.numeral.unit == "%" and _of_means(r, match):
         return True
     if kind == "moved" and r.counted and QUALITY_VERB.match(match.group()):
-        return True
+        return COMPARED_BEFORE.match(r.view, r.floor, match.start()) is None
     if kind == "level" and match.group() == "维持" and r.counted:
         return r.view[r.floor : match.start()].strip("，；、 ") in ("", "其中")  # 审结46件，其中|维持|19件
     if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
