@@ -56,9 +56,14 @@ def _held(text: str, new: Indicator, total: Indicator) -> Iterator[Check]:
     if moved is None:
         return
     if not NET_ADDED.search(new.name):
-        moved = Reading(*(Interval(i.low, max(i.high, i.low) * _MUCH) for i in (moved.narrow, moved.wide)))
+        moved = Reading(_or_more(moved.narrow), _or_more(moved.wide))
     read = f"{total.name}从{written(text, base)}到{written(text, value(total))}"
     yield from verdict(
         "from_to", [new, total], read,
         stated=as_stated(text, value(new)), computed=moved, unit=value(new).unit,
     )  # fmt: skip
+
+
+def _or_more(moved: Interval) -> Interval:
+    """What a total grew by, and any more: some of what was new may have taken another's place."""
+    return Interval(moved.low, max(moved.high, moved.low) * _MUCH)

@@ -47,7 +47,7 @@ def _held(text: str, now: Indicator, change: Change, earlier: Indicator) -> Iter
     stated, computed, unit = compared(
         text, change.quantity, how, reading(text, value(earlier)), reading(text, value(now))
     )
-    read = f"{now.name}{change.against}{written(text, value(earlier))}，{written(text, value(now))}"
+    read = f"{now.name}从{written(text, value(earlier))}到{written(text, value(now))}"
     yield from verdict(
         "from_to", [now, earlier], read,
         stated=as_stated(text, change.quantity, stated), computed=computed, unit=unit,

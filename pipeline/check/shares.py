@@ -80,13 +80,18 @@ def _share(
     if bare and not share.topic:
         return
     part = _level(named, match["part"], share, bare=bare)
-    if part is None or (part.topic and share.topic and part.topic != share.topic):
+    if part is None or _apart(part.topic, share.topic):
         return
     whole = whole_of.get(part.id) or _total(beside, part)
     if match["whole"]:
         whole = _level(named, match["whole"], share, elsewhere=True)
     if whole is not None and whole.id != part.id and comparable(whole, part):
         yield from quotient("share", text, share, part, whole, "占")
+
+
+def _apart(topic: str | None, other: str | None) -> bool:
+    """Whether two topics are of two things; 规模以上工业 and 规模以上工业增加值 are of one."""
+    return bool(topic and other) and str(topic) not in str(other) and str(other) not in str(topic)
 
 
 def _total(beside: Beside, part: Indicator) -> Indicator | None:

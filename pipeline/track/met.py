@@ -62,7 +62,8 @@ def _met(goal: Goal, target: Figure, outcome: Figure, gap: Decimal, *, lower: bo
     quantity = outcome.quantity
     beyond = {"min": 1, "max": -1}.get(quantity.bound, 0) * (-1 if quantity.low < 0 else 1)
     better = beyond != 0 and (beyond < 0) == lower
-    if quantity.bound == "approx" != target.quantity.bound and quantity.low in (goal.low, goal.high):
+    loose = quantity.bound == "approx" and target.quantity.bound != "approx"
+    if loose and quantity.low in (goal.low, goal.high):
         return "open"
     if gap == 0 or (gap < 0) == lower:
         return "open" if beyond and not better and gap != 0 else "yes"
