@@ -40,6 +40,7 @@ HAD = regex.compile(
 )
 # 重点|救助对象, 重点|监管企业: those to whom something is done
 DONE_TO = regex.compile(r"\p{Han}{2}(?:对象|单位|人员|人群|群体|企业|区域|场所|岗位|部位|地区|物种)")
+MOVED_OBJECT = regex.compile(r"(?<=\p{Han}{2})[将把](?=\p{Han}{2})(?!来|军|近)")
 INVESTED = regex.compile(r"(?:总|年度)?投资(?:额)?")
 
 _OPENS_NOTHING = "，、：:；的"  # no name opens with these
@@ -168,6 +169,8 @@ def _behind_preposition(
     为路面一线民辅警|新配发; 在|国道平交路口|增设减速带.
     """
     at = last_action(view, opens.start(), end, edges)
+    if at > opens.start() and (moved := MOVED_OBJECT.search(view, opens.end(), at)):
+        at = moved.end()  # 依托邮政网点将|业务下放至46个乡镇
     if opens.group() != "在" or at == opens.start():
         return at, None
     where = tidy(take(view, Span(opens.end(), at), "place_of_the_act"))

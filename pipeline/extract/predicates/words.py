@@ -67,13 +67,14 @@ LEVEL = regex.compile(
 # 基础养老金|每人每月|提高10元, 小麦|每斤|提高3分: of each what
 EACH_TAIL = regex.compile(
     r"(?r)(?:每\s?(?:\d+(?:\.\d+)?)?(?:人|斤|吨|亩|户|公里|公斤|平方米|平方公里|立方米|升|名|辆|件|株)(?:每[月年天])?"
-    r"|人均每[月年天])",
+    r"|人均每[月年天]|(?P<time>每[月年天日]|月均))",
 )
 # 收入|总计, 资产|合计: a term of accounts
 SUMMED = regex.compile(r"(?:收入|支出|收支|资产|负债|来源|运用|权益)$")
 
 _GREAT = 10_000  # yuan: prices and standards are raised by less
 _OF_A_TIME = frozenset(("年度", "当年", "本年度"))  # 总投资…，年度|完成|81亿元
+_AREAS = frozenset(("亩", "公顷", "平方公里"))
 _PLACES = frozenset(("位", "个位次", "位次"))
 
 # Differences and comparisons first: of two readings as long, the earlier row counts.
@@ -135,6 +136,8 @@ def _may_stand(r: Reading, kind: str) -> bool:
 
 
 def _fits(r: Reading, kind: str, match: Match) -> bool:
+    if kind == "each" and match["time"]:
+        return r.numeral.unit.endswith("元") and r.numeral.low < _GREAT  # 低保标准|每月|774元
     if kind == "grown" and match["counted"]:
         return r.counted
     if kind == "adverb" and r.grown and match.group().endswith("均"):
@@ -167,6 +170,8 @@ def stops(r: Reading, kind: str, match: Match) -> bool:
         return r.view[r.floor : match.start()].strip("，；、 ") in ("", "其中")  # 审结46件，其中|维持|19件
     if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
         return SUMMED.search(r.view, r.floor, match.start()) is not None
+    if kind == "level" and match.group() == "发生" and r.numeral.unit in _AREAS:
+        return match.start() > r.floor + 1  # 林业有害生物|发生9.4万亩
     return kind == "level" and _completed(r, match)
 
 

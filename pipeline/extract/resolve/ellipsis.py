@@ -28,6 +28,7 @@ SOUGHT = regex.compile(
     r"(?P<what>安全隐患|风险隐患|隐患|风险点?|问题|线索|漏洞|矛盾纠纷|矛盾|纠纷|违法行为)(?:大)?(?:排查|检查|清查|起底|摸排|整治|清理)"
 )
 _FINDS = frozenset(("发现", "查出", "排查", "排查出", "摸排", "检出", "整改", "整治", "化解", "查处"))
+_CASES = frozenset(("立案", "收案", "受案"))
 _CLAUSES_BACK = 4
 _LONGEST_PENDING = 16
 _NO_THING = frozenset(
@@ -71,6 +72,9 @@ def with_object(
     thing = _object_before(setting, state, lead)
     if thing and str(thing) not in name and len(thing) <= _LONGEST_OBJECT:
         return name + thing
+    last = state.last
+    if last and last.name in _CASES and last.value and last.value.unit == lead.unit:
+        return last.name.by("inherited_object") + name  # 立案23件、|办结21件
     if bare and bare["act"] in _FINDS and (thing := _sought(setting, lead)):
         return name + thing
     if name not in _TRANSITIVE:
@@ -108,8 +112,8 @@ def _thing_of(row: Row) -> Phrase:
     opened = BARE_ACT.match(str(row.name))
     longer = opened is not None and len(row.action) < opened.end() < len(row.name) - 1
     if opened and longer and opened["act"] not in _NOMINAL:
-        return row.name[opened.end() :]
-    return row.name.removeprefix("" if row.action in _NOMINAL else row.action)
+        return row.name[opened.end() :].removesuffix("发生")
+    return row.name.removeprefix("" if row.action in _NOMINAL else row.action).removesuffix("发生")
 
 
 def _is_thing(name: Phrase) -> bool:
