@@ -77,14 +77,14 @@ def _table(lines: Sequence[TableLine | None], reach: Sequence[int], floor: int) 
     strips = strips_of([line.near for line in figures], words, size, names)
     if not strips:
         return None
-    columns = Columns(tuple(_cores([line.cells for line in inside], strips)), tuple(strips), size)
+    columns = Columns(tuple(_cores([line.cells for line in inside], strips)), tuple(strips), size, tight)
     first = with_sections(lines, first, floor, columns)
     inside = _present(lines[first:last])
     above = [line.row if line and not line.between else None for line in lines[floor:first]]
     heads, count = heads_of(above, inside[0].row.baseline, columns)
     if not heads:
         return None
-    groups = grouped(inside, tight, columns)
+    groups = grouped(inside, tight)
     labels = [labels_of(group, columns) for group in groups]
     body = with_classes([cells_of(row) for row in labels], labels, columns)
     over = [row for row in above[len(above) - count :] if row]

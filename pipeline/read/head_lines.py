@@ -15,7 +15,7 @@ from pipeline.patterns.tables import (
     UNIT_NOTE_INSIDE,
 )
 from pipeline.read.glyphs import Glyph
-from pipeline.read.head_shares import Piece
+from pipeline.read.head_shares import Align, Piece
 from pipeline.read.head_stacks import Columns, Stacks
 from pipeline.read.lines import Row, cell_text, line_of
 from pipeline.read.ruled import CellText
@@ -26,6 +26,8 @@ _MOST = 8  # lines of heads
 _FIRST = 3.4  # sizes from the heads down to the rows
 _NEXT = 2.6  # sizes from one line of several heads to the next
 _NEXT_ALONE = 1.8  # of one head
+_EDGES: tuple[Align, ...] = ("left", "right")  # where heads stand that are not in the middle
+_SURER = 0.3  # sizes by which these must fit better
 _LIKE = 0.15  # of the size of the table: the heads are as large
 
 
@@ -36,7 +38,30 @@ def heads_of(
 
     The first row of the table stands at ``below``.
     """
-    stacks = Stacks(columns)
+    best, count = _stacked(rows, below, columns, "middle")
+    for align in _EDGES if best.cost > 0 else ():
+        other, lines = _stacked(rows, below, columns, align)
+        if lines >= count and other.cost + _SURER * columns.size < best.cost:
+            best, count = other, lines
+    return (best.rows(), count) if count else ([], 0)
+
+
+def _stacked(
+    rows: Sequence[Row | None], below: float, columns: Columns, align: Align
+) -> tuple[Stacks, int]:
+    """The heads, where they are aligned so, and how many rows they are."""
+    first = Stacks(columns, align)
+    if not _filled(first, rows, below, columns):
+        return first, 0
+    stacks = Stacks(columns, align, first.zone)
+    return stacks, _filled(stacks, rows, below, columns)
+
+
+def _filled(
+    stacks: Stacks, rows: Sequence[Row | None], below: float, columns: Columns
+) -> int:
+    """Put the heads on the columns, and give how many rows they are; 0 where
+    none of these holds several."""
     count = 0
     several = False
     for row in reversed(rows):
@@ -45,10 +70,10 @@ def heads_of(
         pieces = _line(row, row.baseline - below, columns, stacks)
         if pieces is None:
             break
-        stacks.add(pieces, row.baseline)
+        stacks.add(pieces)
         several = several or len(pieces) > 1
         below, count = row.baseline, count + 1
-    return (stacks.rows(), count) if several else ([], 0)
+    return count if several else 0
 
 
 def _line(row: Row, drop: float, columns: Columns, stacks: Stacks) -> list[Piece] | None:
@@ -68,7 +93,7 @@ def _line(row: Row, drop: float, columns: Columns, stacks: Stacks) -> list[Piece
         _is_note(one.text) for one in pieces
     ):
         return None
-    if len(pieces) == 1 and not stacks.takes(pieces[0], row.baseline):
+    if len(pieces) == 1 and not stacks.takes(pieces[0]):
         return None
     return pieces
 
@@ -81,7 +106,8 @@ def _pieces(run: tuple[Glyph, ...], columns: Columns, stacks: Stacks) -> list[Pi
     if stacks.is_under([_piece(part) for part in parts]):
         parts = [list(run)]
     return [
-        Piece("".join(glyph.text for glyph in part), part[0].x, part[-1].right) for part in parts
+        Piece("".join(glyph.text for glyph in part), part[0].x, part[-1].right, part[0].y)
+        for part in parts
     ]
 
 
@@ -95,14 +121,14 @@ def _paired(pieces: Sequence[Piece], stacks: Stacks) -> Iterator[Piece]:
             and len(one.text) == len(other.text) == 1
             and stacks.are_round_a_column(one, other)
         ):
-            one = Piece(one.text + other.text, one.left, other.right)
+            one = Piece(one.text + other.text, one.left, other.right, one.y)
             at += 1
         yield one
         at += 1
 
 
 def _piece(run: Sequence[Glyph]) -> Piece:
-    return Piece(cell_text(tuple(run)).strip(), run[0].x, run[-1].right)
+    return Piece(cell_text(tuple(run)).strip(), run[0].x, run[-1].right, run[0].y)
 
 
 def _is_note(text: str) -> bool:

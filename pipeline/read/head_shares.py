@@ -4,47 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-_LEFT_OUT = 0.5  # sizes that a piece would rather stand out of the middle than leave out a head
+_LEFT_OUT = 0.5  # sizes that a piece would rather stand off its place than leave out a head
 _UNPLACED = 1000.0
 _MOST_OVER = 40  # heads a piece stands over
 
 Place = tuple[int, int] | None
+Ends = Sequence[tuple[float, float]]  # where what stands in each column begins and ends
+Align = Literal["middle", "left", "right"]  # where heads stand over their columns
 _Way = tuple[float, tuple[Place, ...]]  # what it costs, and the columns of each piece
 
 
 class Piece(NamedTuple):
-    """A stretch of a line of heads: what it says, and where it begins and ends."""
+    """A stretch of a line of heads: what it says, where it begins and ends, and its height."""
 
     text: str
     left: float
     right: float
+    y: float
 
 
 @dataclass(slots=True)
 class Head:
-    """A head as it grows upwards line by line: its columns, the height of its highest line,
-    and where it begins and ends."""
+    """A head as it grows upwards line by line: its columns, the heights of its highest and its
+    lowest line, and where it begins and ends."""
 
     text: str
     first: int
     last: int
     top: float
+    bottom: float
     left: float
     right: float
 
 
-def shared(
-    pieces: Sequence[Piece],
-    heads: Sequence[Head],
-    ends: Sequence[tuple[float, float]],
-    size: float,
-) -> list[Place]:
-    """The columns of each piece, from the first of its heads to the last: each in the middle over
-    its own, as few as can be left out.
+def off(piece: Piece, ends: Ends, first: int, last: int, align: Align = "middle") -> float:
+    """How far a piece stands from its place over some columns: from their middle or an edge.
 
-    ``ends`` are where what stands in each column begins and ends.
+    What stands over the names of the rows may begin where they do.
+    """
+    left, right = piece.left - ends[first][0], piece.right - ends[last][1]
+    if align == "middle":
+        return abs(left + right) / 2
+    if align == "left":
+        return abs(left)
+    return min(abs(left), abs(right)) if first == 0 else abs(right)
+
+
+def shared(
+    pieces: Sequence[Piece], heads: Sequence[Head], ends: Ends, size: float, align: Align
+) -> tuple[float, list[Place]]:
+    """The columns of each piece, from the first of its heads to the last: each in its place over
+    its own, as few as can be left out. First comes by how much they stand off and what is left out.
     """
     left_out = _LEFT_OUT * size
     best: list[list[_Way]] = []  # by heads and pieces so far
@@ -58,18 +70,15 @@ def shared(
                 ways.append((cost + left_out, before))
             for start, first, last in _under(piece, heads, at, ends, size):
                 cost, before = best[start][number - 1]
-                off = abs(piece.left + piece.right - ends[first][0] - ends[last][1]) / 2
-                ways.append((cost + off, (*before, (first, last))))
+                away = off(piece, ends, first, last, align)
+                ways.append((cost + away, (*before, (first, last))))
             best[at].append(min(ways, key=lambda way: way[0]))
-    return list(best[-1][-1][1])
+    cost, places = best[-1][-1]
+    return cost, list(places)
 
 
 def _under(
-    piece: Piece,
-    heads: Sequence[Head],
-    end: int,
-    ends: Sequence[tuple[float, float]],
-    size: float,
+    piece: Piece, heads: Sequence[Head], end: int, ends: Ends, size: float
 ) -> Iterator[tuple[int, int, int]]:
     """The runs of heads before ``end`` that a piece may stand over: the first
     of them, and their columns."""

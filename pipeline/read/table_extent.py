@@ -7,25 +7,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from pipeline.read.head_stacks import Columns
 from pipeline.read.table_lines import TableLine, is_below, is_beside, is_name
 
-_TIGHT = 0.85  # of the usual distance of rows: nearer, a line belongs to the next
-_LEADING = 1.4  # sizes from line to line of one cell, where no two rows tell
+_TIGHT = 0.85  # of the distance of rows: nearer, a line belongs to the next
+_NEARER = 0.97  # of it: as far apart as rows
+_LEAST = 1.1  # sizes from line to line of one cell at least
+_LEADING = 1.46  # at most, where no two rows tell: Noto and Source Han have 1.45
 _HEADS = 4  # lines above the first row, of which one holds several heads
 _SAME_EDGE = 0.3  # sizes
 
 
 def tight_of(lines: Sequence[TableLine | None], reach: Sequence[int], size: float) -> float:
-    """Give the distance below which a line goes on with the one above."""
+    """Give the distance below which a line goes on with the one above.
+
+    Lines of one cell stand nearer than rows do. The widest distances, one less than there are rows
+    of figures, part rows, and so does that of any two such rows next to each other.
+    """
+    heights = [line.row.baseline for line in lines[reach[0] : reach[-1] + 1] if line]
+    gaps = sorted(above - below for above, below in pairwise(heights))
     steps = [
         one.row.baseline - other.row.baseline
         for a, b in pairwise(reach)
         if b == a + 1 and (one := lines[a]) and (other := lines[b])
     ]
-    return _TIGHT * median(steps) if steps else _LEADING * size
+    if len(reach) < 2 or len(gaps) < len(reach) - 1:
+        return _LEADING * size
+    apart = min([gaps[1 - len(reach)], *steps])
+    inside = [gap for gap in gaps if gap < _NEARER * apart]
+    if inside and inside[-1] > _LEAST * size:
+        return (inside[-1] + apart) / 2
+    return min(_NEARER * apart, max(_LEADING * size, _TIGHT * apart))
 
 
 def names_of(figures: Sequence[TableLine], size: float) -> float:
@@ -103,7 +116,7 @@ def with_sections(
             and abs(line.row.left - left) < _SAME_EDGE * size
             and line.row.right < columns.cores[0][1] + size
         )
-        far = above.row.baseline - line.row.baseline > _LEADING * size
+        far = above.row.baseline - line.row.baseline > columns.tight
         if not names or not far:
             break
         at -= 1

@@ -12,18 +12,13 @@ from pipeline.read.ruled import CellText
 from pipeline.read.strips import parted
 from pipeline.read.table_lines import TableLine
 
-_FULL_LEADING = 1.6  # sizes from line to line of a name that fills its column, at most
 
-
-def grouped(
-    lines: Sequence[TableLine], tight: float, columns: Columns
-) -> list[list[TableLine]]:
+def grouped(lines: Sequence[TableLine], tight: float) -> list[list[TableLine]]:
     """Give the lines of each row: one with figures, and those of its name around it."""
     groups: list[list[TableLine]] = []
     for line in lines:
         last = groups[-1] if groups else []
         near = bool(last) and last[-1].row.baseline - line.row.baseline < tight
-        near = near or (bool(last) and not line.figures and _is_full(last, line, columns))
         if near and not (line.figures and any(one.figures for one in last)):
             last.append(line)
             continue
@@ -66,18 +61,6 @@ def cells_of(labels: Sequence[Label]) -> list[CellText]:
             else CellText(label.text, at, label.width, 1, label.indent)
         )
     return _apart([found[column] for column in sorted(found)])
-
-
-def _is_full(group: Sequence[TableLine], line: TableLine, columns: Columns) -> bool:
-    """Whether the words of a line go on with those above it, which
-    left no room in their columns."""
-    above = group[-1]
-    if above.row.baseline - line.row.baseline > _FULL_LEADING * columns.size:
-        return False
-    ends = {_over(run, columns)[0]: run[-1].right for run in parted(above.cells, columns.strips)}
-    own = [_over(run, columns)[0] for run in parted(line.cells, columns.strips)]
-    room = 1.2 * columns.size
-    return all(n in ends and ends[n] > columns.cores[n][1] - room for n in own)
 
 
 def _is_nearer(group: Sequence[TableLine], below: TableLine) -> bool:
