@@ -6,6 +6,7 @@ With the heads above them, and names that run over several lines.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from pipeline.read.head_lines import heads_of
@@ -15,7 +16,7 @@ from pipeline.read.lines import Row
 from pipeline.read.ruled import Found, seen_of
 from pipeline.read.strips import Cells, Strip, strips_of
 from pipeline.read.table_extent import closed, names_of, opened, tight_of, with_sections
-from pipeline.read.table_lines import TableLine
+from pipeline.read.table_lines import TableLine, is_rest
 from pipeline.read.table_rows import cells_of, grouped, labels_of
 
 _FEWEST = 2  # rows of figures that a table has
@@ -27,6 +28,9 @@ def aligned(rows: Sequence[Row], ruled: Sequence[Found]) -> Iterator[Found]:
     """The tables among the rows of a page outside those that are drawn."""
     drawn = {n for table in ruled for n in range(table.first, table.last)}
     lines = [TableLine(row) if n not in drawn else None for n, row in enumerate(rows)]
+    for above, line in pairwise(lines):
+        if above and line and is_rest(line, above):
+            line.figures = False
     at = floor = 0
     while at < len(lines):
         reach = list(_reach(lines, at))

@@ -53,7 +53,7 @@ def _stacked(
     first = Stacks(columns, align)
     if not _filled(first, rows, below, columns):
         return first, 0
-    stacks = Stacks(columns, align, first.zone)
+    stacks = Stacks(columns, align, first.seen())
     return stacks, _filled(stacks, rows, below, columns)
 
 

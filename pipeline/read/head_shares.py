@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 _LEFT_OUT = 0.5  # sizes that a piece would rather stand off its place than leave out a head
+_OVER_TWO = 0.3  # sizes that a piece costs over heads of which the first comes again
 _UNPLACED = 1000.0
 _MOST_OVER = 40  # heads a piece stands over
 
@@ -45,11 +46,8 @@ def off(piece: Piece, ends: Ends, first: int, last: int, align: Align = "middle"
     What stands over the names of the rows may begin where they do.
     """
     left, right = piece.left - ends[first][0], piece.right - ends[last][1]
-    if align == "middle":
-        return abs(left + right) / 2
-    if align == "left":
-        return abs(left)
-    return min(abs(left), abs(right)) if first == 0 else abs(right)
+    away = {"middle": abs(left + right) / 2, "left": abs(left), "right": abs(right)}[align]
+    return min(abs(left), away) if first == 0 else away
 
 
 def shared(
@@ -70,8 +68,9 @@ def shared(
                 ways.append((cost + left_out, before))
             for start, first, last in _under(piece, heads, at, ends, size):
                 cost, before = best[start][number - 1]
-                away = off(piece, ends, first, last, align)
-                ways.append((cost + away, (*before, (first, last))))
+                cost += off(piece, ends, first, last, align)
+                cost += _OVER_TWO * size * _begin_again(heads, start, at)
+                ways.append((cost, (*before, (first, last))))
             best[at].append(min(ways, key=lambda way: way[0]))
     cost, places = best[-1][-1]
     return cost, list(places)
@@ -89,3 +88,8 @@ def _under(
         first, last = heads[start].first, heads[end - 1].last
         if several or (ends[first][0] - size < piece.left and piece.right < ends[last][1] + size):
             yield start, first, last
+
+
+def _begin_again(heads: Sequence[Head], start: int, end: int) -> bool:
+    """Whether the first of all heads comes again inside ``[start, end)``: 项目 金额 项目 金额."""
+    return any(heads[n].text == heads[0].text for n in range(max(start, 0) + 1, end))

@@ -27,11 +27,18 @@ class Columns(NamedTuple):
     tight: float
 
 
-class Zone(NamedTuple):
-    """The heights of the highest and the lowest line of the heads of a table."""
+class Seen(NamedTuple):
+    """What a first look at the heads of a table tells.
+
+    ``top`` and ``bottom`` are the heights of their highest and lowest line, ``middle``: a head that
+    is one for all levels stands half-way down; ``moved``: the column of a head that stands beside
+    the one nearest to it, by its left edge.
+    """
 
     top: float
     bottom: float
+    middle: bool
+    moved: dict[float, int]
 
 
 class Stacks:
@@ -42,9 +49,9 @@ class Stacks:
     ``align`` says.
     """
 
-    def __init__(self, columns: Columns, align: Align = "middle", zone: Zone | None = None) -> None:
+    def __init__(self, columns: Columns, align: Align = "middle", seen: Seen | None = None) -> None:
         self._columns, self._size = columns, columns.size
-        self._align, self._zone = align, zone
+        self._align, self._seen = align, seen
         self.cost = 0.0
         # where what stands in a column, with its heads, begins and ends
         self._ends = list(columns.cores)
@@ -74,11 +81,24 @@ class Stacks:
         """Whether any column has a head."""
         return any(self._stacks)
 
-    @property
-    def zone(self) -> Zone:
-        """The heights between which the heads stand."""
+    def seen(self) -> Seen:
+        """Give what the heads put here so far tell of all of them."""
         heads = [head for stack in self._stacks for head in stack]
-        return Zone(max(head.top for head in heads), min(head.bottom for head in heads))
+        top, bottom = max(head.top for head in heads), min(head.bottom for head in heads)
+        room = _EDGE * self._size
+        alone = [stack[0] for stack in self._stacks if len(stack) == 1]
+        high = any(head.top > top - room and head.bottom > bottom + room for head in alone)
+        return Seen(top, bottom, not high, dict(self._beside()))
+
+    def _beside(self) -> Iterator[tuple[float, int]]:
+        """The lowest heads that stand beside their column, towards one without a head."""
+        for column, stack in enumerate(self._stacks):
+            near = self._stacks[column - 1 : column] if column else []
+            if stack or not near or not near[0] or near[0][0].first != near[0][0].last:
+                continue
+            head = near[0][0]
+            if head.left > self._columns.cores[column - 1][1]:
+                yield head.left, column
 
     def takes(self, piece: Piece) -> bool:
         """Whether a piece that stands alone on a line is a head: of one column, or in its
@@ -155,6 +175,7 @@ class Stacks:
             if a - room < piece.left and piece.right < b + room
         ]
         own = (inside or covered)[0] if len(inside or covered) == 1 else self._nearest(piece)
+        own = self._seen.moved.get(piece.left, own) if self._seen else own
         if not self._stacks[own]:
             return (covered[0], covered[-1]) if len(covered) > 1 else (own, own)
         below = self._stacks[own][-1]
@@ -186,9 +207,9 @@ class Stacks:
 
     def _is_whole(self, stack: Sequence[Head]) -> bool:
         """Whether a head is one for all levels: it stands half-way down all heads."""
-        if self._zone is None or len(stack) > 1:
+        if self._seen is None or not self._seen.middle or len(stack) > 1:
             return False
-        middle = (self._zone.top + self._zone.bottom) / 2
+        middle = (self._seen.top + self._seen.bottom) / 2
         return abs((stack[0].top + stack[0].bottom) / 2 - middle) < _EDGE * self._size
 
     def _nearest(self, piece: Piece) -> int:

@@ -16,6 +16,7 @@ _GAP = 0.55  # sizes between two cells
 _NEAR = 0.33  # where cells of many rows stand apart at one place
 _MARKS = frozenset(("number", "year", "blank"))
 _BESIDE = 0.9  # sizes
+_BROKEN = 1.6  # sizes from line to line of one cell at most
 
 
 class TableLine:
@@ -77,3 +78,39 @@ def is_below(line: TableLine, row: TableLine) -> bool:
         sum(run[0].x < cell[-1].right and cell[0].x < run[-1].right for cell in row.cells) == 1
         for run in line.cells
     )
+
+
+def is_rest(line: TableLine, above: TableLine) -> bool:
+    """Whether the numbers of a line are what is left of those above, broken for want of room.
+
+    1,846. | 00 is, and 1,846.0 | 0 beside 902.50.
+    """
+    if not (line.figures and above.figures) or (
+        above.row.baseline - line.row.baseline > _BROKEN * line.row.size
+    ):
+        return False
+    written = [*map(cell_text, above.cells)]
+    places = max(map(_places, written))
+    for run, kind in zip(line.cells, line.kinds, strict=True):
+        over = [
+            word
+            for word, cell in zip(written, above.cells, strict=True)
+            if run[0].x < cell[-1].right and cell[0].x < run[-1].right
+        ]
+        if kind == "number" and not (
+            len(over) == 1 and _is_broken(over[0], cell_text(run), places)
+        ):
+            return False
+    return True
+
+
+def _is_broken(number: str, rest: str, places: int) -> bool:
+    """Whether a number, of which none beside has more decimal ``places``, is one only with its rest."""
+    whole = number + rest
+    if not rest.rstrip(")）%").isdigit() or kind_of(whole) != "number":
+        return False
+    return kind_of(number) != "number" or 0 < _places(number) < _places(whole) <= places
+
+
+def _places(number: str) -> int:
+    return len(number.rstrip(")）%").partition(".")[2])
