@@ -16,8 +16,8 @@ from pipeline.read.lines import Row
 from pipeline.read.ruled import Found, seen_of
 from pipeline.read.strips import Cells, Strip, strips_of
 from pipeline.read.table_extent import closed, names_of, opened, tight_of, with_sections
-from pipeline.read.table_lines import TableLine, is_rest
-from pipeline.read.table_rows import cells_of, grouped, labels_of
+from pipeline.read.table_lines import TableLine, goes_on, is_rest
+from pipeline.read.table_rows import begin_together, cells_of, grouped, labels_of
 
 _FEWEST = 2  # rows of figures that a table has
 _WITHOUT = 5  # lines without figures between two rows of them
@@ -54,7 +54,9 @@ def _reach(lines: Sequence[TableLine | None], at: int) -> Iterator[int]:
     without, steps = 0, [0.0]
     for n in range(at + 1, len(lines)):
         line = lines[n]
-        if line is None or line.between or (line.heads and not without):
+        if line is None or line.between or (
+            line.heads and not without and not goes_on(line, last)
+        ):
             return
         if not line.figures:
             without += 1
@@ -81,7 +83,8 @@ def _table(lines: Sequence[TableLine | None], reach: Sequence[int], floor: int) 
     strips = strips_of([line.near for line in figures], words, size, names)
     if not strips:
         return None
-    columns = Columns(tuple(_cores([line.cells for line in inside], strips)), tuple(strips), size, tight)
+    cores = tuple(_cores([line.cells for line in inside], strips))
+    columns = Columns(cores, tuple(strips), size, tight, begin_together(grouped(inside, tight)))
     first = with_sections(lines, first, floor, columns)
     inside = _present(lines[first:last])
     above = [line.row if line and not line.between else None for line in lines[floor:first]]

@@ -19,12 +19,14 @@ _NEXT = 1.1  # sizes down to the heads of the next level at least
 
 class Columns(NamedTuple):
     """Where what stands in each column begins and ends, the strips between them, and
-    the size of the characters. Lines of one cell are less than ``tight`` apart."""
+    the size of the characters. Lines of one cell are less than ``tight`` apart; ``high``: cells of
+    few lines begin where those beside them do."""
 
     cores: tuple[tuple[float, float], ...]
     strips: tuple[Strip, ...]
     size: float
     tight: float
+    high: bool = False
 
 
 class Seen(NamedTuple):
@@ -88,7 +90,8 @@ class Stacks:
         room = _EDGE * self._size
         alone = [stack[0] for stack in self._stacks if len(stack) == 1]
         high = any(head.top > top - room and head.bottom > bottom + room for head in alone)
-        return Seen(top, bottom, not high, dict(self._beside()))
+        middle = not (high or self._columns.high)
+        return Seen(top, bottom, middle, dict(self._beside()))
 
     def _beside(self) -> Iterator[tuple[float, int]]:
         """The lowest heads that stand beside their column, towards one without a head."""

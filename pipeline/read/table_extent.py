@@ -102,23 +102,24 @@ def with_sections(
 ) -> int:
     """Find where a table begins whose first rows are names without figures, 一、收入.
 
-    They begin where names do, a row below the heads.
+    They begin where names do, on one line or several, a row below the heads.
     """
-    left, size, at = columns.cores[0][0], columns.size, first
-    while (
-        at - 1 > floor
-        and (line := lines[at - 1]) is not None
-        and (above := lines[at - 2]) is not None
-    ):
-        names = (
-            len(line.cells) == 1
-            and not line.between
-            and abs(line.row.left - left) < _SAME_EDGE * size
-            and line.row.right < columns.cores[0][1] + size
-        )
-        far = above.row.baseline - line.row.baseline > columns.tight
-        if not names or not far:
+    at = first
+    for start in range(first - 1, floor, -1):
+        line, above = lines[start], lines[start - 1]
+        if line is None or above is None or not _is_section(line, columns):
             break
-        at -= 1
+        if above.row.baseline - line.row.baseline > columns.tight:
+            at = start
     heads = [line for line in lines[max(floor, at - _HEADS) : at] if line is not None]
     return at if any(len(line.cells) > 1 for line in heads) else first
+
+
+def _is_section(line: TableLine, columns: Columns) -> bool:
+    left, right = columns.cores[0]
+    return (
+        len(line.cells) == 1
+        and not line.between
+        and abs(line.row.left - left) < _SAME_EDGE * columns.size
+        and line.row.right < right + columns.size
+    )

@@ -80,6 +80,19 @@ def is_below(line: TableLine, row: TableLine) -> bool:
     )
 
 
+def goes_on(line: TableLine, row: TableLine) -> bool:
+    """Whether the words of a line are the rest of those of a row: near, and under none of its
+    figures, which the heads of another table would be."""
+    if row.row.baseline - line.row.baseline > _BROKEN * line.row.size:
+        return False
+    figures = [cell for cell, kind in zip(row.cells, row.kinds, strict=True) if kind != "text"]
+    return not any(
+        run[0].x < cell[-1].right and cell[0].x < run[-1].right
+        for run in line.cells
+        for cell in figures
+    )
+
+
 def is_rest(line: TableLine, above: TableLine) -> bool:
     """Whether the numbers of a line are what is left of those above, broken for want of room.
 

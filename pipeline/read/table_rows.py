@@ -28,6 +28,12 @@ def grouped(lines: Sequence[TableLine], tight: float) -> list[list[TableLine]]:
     return groups
 
 
+def begin_together(groups: Sequence[Sequence[TableLine]]) -> bool:
+    """Whether the figures of most rows of several lines stand on the first."""
+    several = [group for group in groups if len(group) > 1]
+    return sum(group[0].figures for group in several) * 2 > len(several)
+
+
 def labels_of(group: Sequence[TableLine], columns: Columns) -> list[Label]:
     """Give what stands in each column of a row, line by line."""
     return [

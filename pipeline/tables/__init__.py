@@ -18,6 +18,7 @@ from pipeline.tables.rows import (
     gathered_at,
     row_of,
 )
+from pipeline.tables.units import known_unit
 
 __all__ = [
     "CONTINUED",
@@ -28,6 +29,7 @@ __all__ = [
     "gathered",
     "gathered_at",
     "kind_of",
+    "known_unit",
     "row_of",
     "tables",
     "text_grids",
