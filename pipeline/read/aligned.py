@@ -20,7 +20,7 @@ from pipeline.read.table_lines import TableLine, goes_on, is_rest
 from pipeline.read.table_rows import begin_together, cells_of, grouped, labels_of
 
 _FEWEST = 2  # rows of figures that a table has
-_WITHOUT = 5  # lines without figures between two rows of them
+_WITHOUT = 5  # rows without figures between two of them
 _AWAY = 3.0  # times the usual distance of rows: farther, another table begins
 
 
@@ -51,24 +51,25 @@ def _reach(lines: Sequence[TableLine | None], at: int) -> Iterator[int]:
     if last is None or not last.figures:
         return
     yield at
-    without, steps = 0, [0.0]
+    without, steps, above = 0, [0.0], last
     for n in range(at + 1, len(lines)):
         line = lines[n]
         if line is None or line.between or (
             line.heads and not without and not goes_on(line, last)
         ):
             return
-        if not line.figures:
+        step = above.row.baseline - line.row.baseline
+        if step > _AWAY * max(median(steps), 2 * line.row.size):
+            return
+        if line.figures:
+            yield n
+            steps.append(step)
+            last, without = line, 0
+        elif not goes_on(line, above):
             without += 1
             if without > _WITHOUT:
                 return
-            continue
-        step = last.row.baseline - line.row.baseline
-        if step > _AWAY * max(median(steps), 2 * line.row.size):
-            return
-        steps.append(step)
-        yield n
-        last, without = line, 0
+        above = line
 
 
 def _table(lines: Sequence[TableLine | None], reach: Sequence[int], floor: int) -> Found | None:

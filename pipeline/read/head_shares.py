@@ -28,14 +28,14 @@ class Piece(NamedTuple):
 
 @dataclass(slots=True)
 class Head:
-    """A head as it grows upwards line by line: its columns, the heights of its highest and its
-    lowest line, and where it begins and ends."""
+    """A head as it grows upwards line by line: its columns, its lowest line, the height of its
+    highest, and where it begins and ends."""
 
     text: str
     first: int
     last: int
+    low: Piece
     top: float
-    bottom: float
     left: float
     right: float
 

@@ -86,22 +86,25 @@ class Stacks:
     def seen(self) -> Seen:
         """Give what the heads put here so far tell of all of them."""
         heads = [head for stack in self._stacks for head in stack]
-        top, bottom = max(head.top for head in heads), min(head.bottom for head in heads)
+        top, bottom = max(head.top for head in heads), min(head.low.y for head in heads)
         room = _EDGE * self._size
         alone = [stack[0] for stack in self._stacks if len(stack) == 1]
-        high = any(head.top > top - room and head.bottom > bottom + room for head in alone)
+        high = any(head.top > top - room and head.low.y > bottom + room for head in alone)
         middle = not (high or self._columns.high)
         return Seen(top, bottom, middle, dict(self._beside()))
 
     def _beside(self) -> Iterator[tuple[float, int]]:
         """The lowest heads that stand beside their column, towards one without a head."""
+        cores = self._columns.cores
         for column, stack in enumerate(self._stacks):
-            near = self._stacks[column - 1 : column] if column else []
-            if stack or not near or not near[0] or near[0][0].first != near[0][0].last:
-                continue
-            head = near[0][0]
-            if head.left > self._columns.cores[column - 1][1]:
-                yield head.left, column
+            for near in (column - 1, column + 1) if not stack else ():
+                if not 0 <= near < len(cores) or not self._stacks[near]:
+                    continue
+                head = self._stacks[near][0]
+                left, right = cores[near]
+                towards = head.low.left > right if near < column else head.low.right < left
+                if head.first == head.last and towards:
+                    yield head.low.left, column
 
     def takes(self, piece: Piece) -> bool:
         """Whether a piece that stands alone on a line is a head: of one column, or in its
@@ -137,7 +140,7 @@ class Stacks:
             below.text, below.top = piece.text + below.text, piece.y
             below.left, below.right = min(below.left, piece.left), max(below.right, piece.right)
         else:
-            head = Head(piece.text, first, last, piece.y, piece.y, piece.left, piece.right)
+            head = Head(piece.text, first, last, piece, piece.y, piece.left, piece.right)
             for column in range(first, last + 1):
                 self._stacks[column].append(head)
         if first == last:
@@ -213,7 +216,7 @@ class Stacks:
         if self._seen is None or not self._seen.middle or len(stack) > 1:
             return False
         middle = (self._seen.top + self._seen.bottom) / 2
-        return abs((stack[0].top + stack[0].bottom) / 2 - middle) < _EDGE * self._size
+        return abs((stack[0].top + stack[0].low.y) / 2 - middle) < _EDGE * self._size
 
     def _nearest(self, piece: Piece) -> int:
         return min(range(len(self._ends)), key=lambda n: self._off(piece, n, n))

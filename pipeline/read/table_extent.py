@@ -5,16 +5,24 @@ The lines of names and of words around its figures are part of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.read.head_stacks import Columns
-from pipeline.read.table_lines import TableLine, is_below, is_beside, is_name
+from pipeline.read.table_lines import (
+    TableLine,
+    is_below,
+    is_beside,
+    is_name,
+    share_column,
+)
 
 _TIGHT = 0.85  # of the distance of rows: nearer, a line belongs to the next
 _NEARER = 0.97  # of it: as far apart as rows
+_FARTHER = 1.07  # times the distance of lines of one cell: that of rows
 _LEAST = 1.1  # sizes from line to line of one cell at least
 _LEADING = 1.46  # at most, where no two rows tell: Noto and Source Han have 1.45
+_BETWEEN = 3  # lines of other cells between two of one
 _HEADS = 4  # lines above the first row, of which one holds several heads
 _SAME_EDGE = 0.3  # sizes
 
@@ -25,8 +33,8 @@ def tight_of(lines: Sequence[TableLine | None], reach: Sequence[int], size: floa
     Lines of one cell stand nearer than rows do. The widest distances, one less than there are rows
     of figures, part rows, and so does that of any two such rows next to each other.
     """
-    heights = [line.row.baseline for line in lines[reach[0] : reach[-1] + 1] if line]
-    gaps = sorted(above - below for above, below in pairwise(heights))
+    inside = [line for line in lines[reach[0] : reach[-1] + 1] if line]
+    gaps = sorted(above.row.baseline - line.row.baseline for above, line in pairwise(inside))
     steps = [
         one.row.baseline - other.row.baseline
         for a, b in pairwise(reach)
@@ -34,11 +42,23 @@ def tight_of(lines: Sequence[TableLine | None], reach: Sequence[int], size: floa
     ]
     if len(reach) < 2 or len(gaps) < len(reach) - 1:
         return _LEADING * size
+    within = sorted(gap for gap in _within(inside) if gap > _LEAST * size)
     apart = min([gaps[1 - len(reach)], *steps])
-    inside = [gap for gap in gaps if gap < _NEARER * apart]
-    if inside and inside[-1] > _LEAST * size:
-        return (inside[-1] + apart) / 2
+    if within and not steps and apart < within[0] / _NEARER:  # halved by a name between two rows
+        apart = next((gap for gap in within if gap > within[0] * _FARTHER), apart)
+    leading = max((gap for gap in within if gap < _NEARER * apart), default=None)
+    if leading is not None:
+        return (leading + apart) / 2
     return min(_NEARER * apart, max(_LEADING * size, _TIGHT * apart))
+
+
+def _within(lines: Sequence[TableLine]) -> Iterator[float]:
+    """The distances of lines to the next below them that stands in one of their columns."""
+    for at, line in enumerate(lines):
+        for below in lines[at + 1 : at + 1 + _BETWEEN]:
+            if share_column(line, below):
+                yield line.row.baseline - below.row.baseline
+                break
 
 
 def names_of(figures: Sequence[TableLine], size: float) -> float:

@@ -80,12 +80,26 @@ def is_below(line: TableLine, row: TableLine) -> bool:
     )
 
 
+def share_column(one: TableLine, other: TableLine) -> bool:
+    """Whether any cell of a line stands below or above one of another."""
+    a = b = 0
+    while a < len(one.cells) and b < len(other.cells):
+        mine, its = one.cells[a], other.cells[b]
+        if mine[0].x < its[-1].right and its[0].x < mine[-1].right:
+            return True
+        if mine[-1].right <= its[0].x:
+            a += 1
+        else:
+            b += 1
+    return False
+
+
 def goes_on(line: TableLine, row: TableLine) -> bool:
     """Whether the words of a line are the rest of those of a row: near, and under none of its
     figures, which the heads of another table would be."""
     if row.row.baseline - line.row.baseline > _BROKEN * line.row.size:
         return False
-    figures = [cell for cell, kind in zip(row.cells, row.kinds, strict=True) if kind != "text"]
+    figures = [cell for cell, kind in zip(row.cells, row.kinds, strict=False) if kind != "text"]
     return not any(
         run[0].x < cell[-1].right and cell[0].x < run[-1].right
         for run in line.cells

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from pipeline.patterns.tables import UNIT_NOTE
 from pipeline.read.lines import Row, line_of
-from pipeline.tables import known_unit
+from pipeline.tables import units_of
 
 _LONGEST = 6  # characters that a break leaves
 _NEAR = 1.6  # sizes from line to line of one cell at most
@@ -38,12 +39,14 @@ def _is_broken(row: Row, below: Row) -> bool:
     """Whether a line says a unit only with what stands right below it."""
     text = line_of(row).text.strip()
     whole = UNIT_NOTE.fullmatch(text + line_of(below).text.strip())
-    if whole is None or known_unit(whole["unit"]) is None:
-        return False
     part = UNIT_NOTE.fullmatch(text)
     left, right = row.left - below.left, row.right - below.right
     return (
-        (part is None or known_unit(part["unit"]) is None)
+        _units(whole) > _units(part)
         and row.baseline - below.baseline < _NEAR * row.size
         and min(abs(left), abs(right), abs(left + right) / 2) < _SAME_EDGE * row.size
     )
+
+
+def _units(note: Any) -> int:
+    return len(units_of(note["unit"])) if note else 0

@@ -18,7 +18,7 @@ from pipeline.tables.rows import (
     gathered_at,
     row_of,
 )
-from pipeline.tables.units import known_unit
+from pipeline.tables.units import units_of
 
 __all__ = [
     "CONTINUED",
@@ -29,10 +29,10 @@ __all__ = [
     "gathered",
     "gathered_at",
     "kind_of",
-    "known_unit",
     "row_of",
     "tables",
     "text_grids",
+    "units_of",
 ]
 
 _LINES_BEFORE = 4  # between which and the grid a title may stand
