@@ -16,7 +16,7 @@ from pipeline.read.lines import Row
 from pipeline.read.ruled import Found, seen_of
 from pipeline.read.strips import Cells, Strip, strips_of
 from pipeline.read.table_extent import closed, names_of, opened, tight_of, with_sections
-from pipeline.read.table_lines import TableLine, goes_on, is_rest
+from pipeline.read.table_lines import TableLine, goes_on, is_like, is_rest
 from pipeline.read.table_rows import begin_together, cells_of, grouped, labels_of
 
 _FEWEST = 2  # rows of figures that a table has
@@ -54,10 +54,12 @@ def _reach(lines: Sequence[TableLine | None], at: int) -> Iterator[int]:
     without, steps, above = 0, [0.0], last
     for n in range(at + 1, len(lines)):
         line = lines[n]
-        if line is None or line.between or (
-            line.heads and not without and not goes_on(line, last)
-        ):
+        if line is None or line.between:
             return
+        if line.heads and not without:
+            line.figures = is_like(line, last)
+            if not line.figures and not goes_on(line, last):
+                return
         step = above.row.baseline - line.row.baseline
         if step > _AWAY * max(median(steps), 2 * line.row.size):
             return

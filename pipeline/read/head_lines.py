@@ -28,6 +28,7 @@ _NEXT = 2.6  # sizes from one line of several heads to the next
 _NEXT_ALONE = 1.8  # of one head
 _EDGES: tuple[Align, ...] = ("left", "right")  # where heads stand that are not in the middle
 _SURER = 0.3  # sizes by which these must fit better
+_DEARER = 1.0  # by which they may fit worse where they are more lines
 _LIKE = 0.15  # of the size of the table: the heads are as large
 
 
@@ -39,9 +40,10 @@ def heads_of(
     The first row of the table stands at ``below``.
     """
     best, count = _stacked(rows, below, columns, "middle")
-    for align in _EDGES if best.cost > 0 else ():
+    for align in _EDGES:
         other, lines = _stacked(rows, below, columns, align)
-        if lines >= count and other.cost + _SURER * columns.size < best.cost:
+        surer = (_SURER if lines == count else -_DEARER) * columns.size
+        if lines >= count and other.cost + surer < best.cost:
             best, count = other, lines
     return (best.rows(), count) if count else ([], 0)
 

@@ -112,15 +112,19 @@ class Stacks:
         ((first, last),), _ = self._over([piece])
         strips, cores, size = self._columns.strips, self._columns.cores, self._size
         if first == last:
+            below = self._stacks[first][-1:]
+            if all(self._stacks) and not self._is_broken(below[0], piece):
+                return False  # the end of a title
             left = strips[first - 1][0] if first else cores[0][0] - size
             right = strips[last][1] if last < len(strips) else cores[-1][1] + 3 * size
             return left - size < piece.left and piece.right < right + size
         over = all(self._stacks[column] for column in range(first, last + 1))
+        room = _CENTRED if self._align == "middle" else _EDGE
         return (
             first > 0
             and over
             and not TABLE_TITLE.fullmatch(piece.text)
-            and off(piece, self._ends, first, last, self._align) < _CENTRED * size
+            and off(piece, self._ends, first, last, self._align) < room * size
         )
 
     def add(self, pieces: Sequence[Piece]) -> None:

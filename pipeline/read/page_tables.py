@@ -10,7 +10,7 @@ from pipeline.read.aligned import aligned
 from pipeline.read.columns import Block, blocks_of
 from pipeline.read.lines import Line, Row
 from pipeline.read.ruled import Found, Ruling, ruled
-from pipeline.read.unit_notes import with_whole_notes
+from pipeline.read.broken_lines import whole_lines
 from pipeline.tables import Piece, row_of
 
 _SAME = 3.0  # points by which the columns of a table on the next page may differ
@@ -35,7 +35,7 @@ class Tables:
 
     def blocks(self, rows: Sequence[Row], rulings: Sequence[Ruling]) -> Iterator[Block]:
         """The blocks of a page in reading order, each table one of them."""
-        rows = with_whole_notes(rows)
+        rows = whole_lines(rows)
         found = ruled(rows, rulings)
         at = 0
         ended: _Open | None = None

@@ -5,9 +5,11 @@ And whether it goes on with the line beside it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.patterns.tables import DAY, NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, UNIT_NOTE
+from pipeline.read.glyphs import Glyph
 from pipeline.read.lines import Row, cell_text, line_of
 from pipeline.read.strips import Cells, joined
 from pipeline.tables import kind_of
@@ -16,6 +18,7 @@ _GAP = 0.55  # sizes between two cells
 _NEAR = 0.33  # where cells of many rows stand apart at one place
 _MARKS = frozenset(("number", "year", "blank"))
 _BESIDE = 0.9  # sizes
+_EDGE = 0.3
 _BROKEN = 1.6  # sizes from line to line of one cell at most
 
 
@@ -92,6 +95,36 @@ def share_column(one: TableLine, other: TableLine) -> bool:
         else:
             b += 1
     return False
+
+
+def is_like(line: TableLine, row: TableLine) -> bool:
+    """Whether a line whose numbers might be years, 1961 persons, is a row as the one above is.
+
+    They stand exactly under its numbers, and are no years in a row, which would be heads.
+    """
+    years = [int(cell_text(run)[:4]) for run, _ in _of(line, "year")]
+    numbers = [cell for cell, _ in _of(row, "number")]
+    in_turn = len(years) > 1 and all(abs(b - a) == 1 for a, b in pairwise(years))
+    return (
+        bool(years)
+        and line.kinds[0] == "text"
+        and _MARKS.issuperset(line.kinds[1:])
+        and not (in_turn or len(years) == len(numbers) > 1)
+        and all(
+            any(_same_edge(run, cell) < _EDGE * line.row.size for cell in numbers)
+            for run, _ in _of(line, "year")
+        )
+    )
+
+
+def _of(line: TableLine, kind: str) -> Iterator[tuple[tuple[Glyph, ...], str]]:
+    """The cells of a kind."""
+    return ((run, its) for run, its in zip(line.cells, line.kinds, strict=False) if its == kind)
+
+
+def _same_edge(one: tuple[Glyph, ...], other: tuple[Glyph, ...]) -> float:
+    left, right = one[0].x - other[0].x, one[-1].right - other[-1].right
+    return min(abs(left), abs(right), abs(left + right) / 2)
 
 
 def goes_on(line: TableLine, row: TableLine) -> bool:
