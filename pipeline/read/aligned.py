@@ -10,11 +10,11 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.read.head_lines import heads_of
-from pipeline.read.head_stacks import Columns
 from pipeline.read.labels import with_classes
 from pipeline.read.lines import Row
 from pipeline.read.ruled import Found, seen_of
 from pipeline.read.strips import Cells, Strip, strips_of
+from pipeline.read.table_columns import Columns
 from pipeline.read.table_extent import closed, names_of, opened, tight_of, with_sections
 from pipeline.read.table_lines import TableLine, goes_on, is_like, is_rest
 from pipeline.read.table_rows import begin_together, cells_of, grouped, labels_of

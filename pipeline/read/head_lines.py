@@ -16,10 +16,11 @@ from pipeline.patterns.tables import (
 )
 from pipeline.read.glyphs import Glyph
 from pipeline.read.head_shares import Align, Piece
-from pipeline.read.head_stacks import Columns, Stacks
+from pipeline.read.head_stacks import Stacks
 from pipeline.read.lines import Row, cell_text, line_of
 from pipeline.read.ruled import CellText
 from pipeline.read.strips import is_spread, joined, parted
+from pipeline.read.table_columns import Columns
 
 _GAP = 0.55  # sizes between two heads
 _MOST = 8  # lines of heads

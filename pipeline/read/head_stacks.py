@@ -4,43 +4,17 @@ the heads of several columns."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from pipeline.patterns.tables import TABLE_TITLE
+from pipeline.read.head_seen import Seen, seen_of
 from pipeline.read.head_shares import Align, Head, Piece, off, shared
 from pipeline.read.ruled import CellText
-from pipeline.read.strips import Strip
+from pipeline.read.table_columns import Columns
 
 _CENTRED = 0.8  # sizes from the middle of its columns a head stands at most
 _COVERED = 0.5  # of a column, a head that is of it covers
 _EDGE = 0.3  # sizes
 _NEXT = 1.1  # sizes down to the heads of the next level at least
-
-
-class Columns(NamedTuple):
-    """Where what stands in each column begins and ends, the strips between them, and
-    the size of the characters. Lines of one cell are less than ``tight`` apart; ``high``: cells of
-    few lines begin where those beside them do."""
-
-    cores: tuple[tuple[float, float], ...]
-    strips: tuple[Strip, ...]
-    size: float
-    tight: float
-    high: bool = False
-
-
-class Seen(NamedTuple):
-    """What a first look at the heads of a table tells.
-
-    ``top`` and ``bottom`` are the heights of their highest and lowest line, ``middle``: a head that
-    is one for all levels stands half-way down; ``moved``: the column of a head that stands beside
-    the one nearest to it, by its left edge.
-    """
-
-    top: float
-    bottom: float
-    middle: bool
-    moved: dict[float, int]
 
 
 class Stacks:
@@ -85,26 +59,7 @@ class Stacks:
 
     def seen(self) -> Seen:
         """Give what the heads put here so far tell of all of them."""
-        heads = [head for stack in self._stacks for head in stack]
-        top, bottom = max(head.top for head in heads), min(head.low.y for head in heads)
-        room = _EDGE * self._size
-        alone = [stack[0] for stack in self._stacks if len(stack) == 1]
-        high = any(head.top > top - room and head.low.y > bottom + room for head in alone)
-        middle = not (high or self._columns.high)
-        return Seen(top, bottom, middle, dict(self._beside()))
-
-    def _beside(self) -> Iterator[tuple[float, int]]:
-        """The lowest heads that stand beside their column, towards one without a head."""
-        cores = self._columns.cores
-        for column, stack in enumerate(self._stacks):
-            for near in (column - 1, column + 1) if not stack else ():
-                if not 0 <= near < len(cores) or not self._stacks[near]:
-                    continue
-                head = self._stacks[near][0]
-                left, right = cores[near]
-                towards = head.low.left > right if near < column else head.low.right < left
-                if head.first == head.last and towards:
-                    yield head.low.left, column
+        return seen_of(self._stacks, self._columns)
 
     def takes(self, piece: Piece) -> bool:
         """Whether a piece that stands alone on a line is a head: of one column, or in its

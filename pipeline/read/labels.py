@@ -10,8 +10,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.read.head_stacks import Columns
 from pipeline.read.ruled import CellText
+from pipeline.read.table_columns import Columns
 
 _FEW = 0.7  # of the rows at most have a name in a column of classes
 _BROKEN = 1.42  # sizes from line to line of one name at most

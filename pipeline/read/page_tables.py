@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import count
 
 from pipeline.read.aligned import aligned
+from pipeline.read.broken_lines import whole_lines
 from pipeline.read.columns import Block, blocks_of
 from pipeline.read.lines import Line, Row
 from pipeline.read.ruled import Found, Ruling, ruled
-from pipeline.read.broken_lines import whole_lines
 from pipeline.tables import Piece, row_of
 
 _SAME = 3.0  # points by which the columns of a table on the next page may differ

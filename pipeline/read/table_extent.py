@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from pipeline.read.head_stacks import Columns
+from pipeline.read.table_columns import Columns
 from pipeline.read.table_lines import (
     TableLine,
     is_below,

@@ -5,7 +5,7 @@ And whether it goes on with the line beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.patterns.tables import DAY, NUMBERED_TITLE, SENTENCE_MARK, TABLE_NOTE, UNIT_NOTE
@@ -102,8 +102,8 @@ def is_like(line: TableLine, row: TableLine) -> bool:
 
     They stand exactly under its numbers, and are no years in a row, which would be heads.
     """
-    years = [int(cell_text(run)[:4]) for run, _ in _of(line, "year")]
-    numbers = [cell for cell, _ in _of(row, "number")]
+    years = [int(cell_text(run)[:4]) for run in _of(line, "year")]
+    numbers = _of(row, "number")
     in_turn = len(years) > 1 and all(abs(b - a) == 1 for a, b in pairwise(years))
     return (
         bool(years)
@@ -112,14 +112,14 @@ def is_like(line: TableLine, row: TableLine) -> bool:
         and not (in_turn or len(years) == len(numbers) > 1)
         and all(
             any(_same_edge(run, cell) < _EDGE * line.row.size for cell in numbers)
-            for run, _ in _of(line, "year")
+            for run in _of(line, "year")
         )
     )
 
 
-def _of(line: TableLine, kind: str) -> Iterator[tuple[tuple[Glyph, ...], str]]:
+def _of(line: TableLine, kind: str) -> list[tuple[Glyph, ...]]:
     """The cells of a kind."""
-    return ((run, its) for run, its in zip(line.cells, line.kinds, strict=False) if its == kind)
+    return [run for run, its in zip(line.cells, line.kinds, strict=False) if its == kind]
 
 
 def _same_edge(one: tuple[Glyph, ...], other: tuple[Glyph, ...]) -> float:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.read.glyphs import Glyph
-from pipeline.read.head_stacks import Columns
 from pipeline.read.labels import Label
 from pipeline.read.lines import cell_text
 from pipeline.read.ruled import CellText
 from pipeline.read.strips import parted
+from pipeline.read.table_columns import Columns
 from pipeline.read.table_lines import TableLine
 
 
