@@ -15,7 +15,7 @@ from pipeline.patterns.tables import (
     UNIT_NOTE_INSIDE,
 )
 from pipeline.read.glyphs import Glyph
-from pipeline.read.head_shares import Align, Piece
+from pipeline.read.head_shares import Align, Piece, is_broken, with_rest
 from pipeline.read.head_stacks import Stacks
 from pipeline.read.lines import Row, cell_text, line_of
 from pipeline.read.ruled import CellText
@@ -28,7 +28,7 @@ _FIRST = 3.4  # sizes from the heads down to the rows
 _NEXT = 2.6  # sizes from one line of several heads to the next
 _NEXT_ALONE = 1.8  # of one head
 _EDGES: tuple[Align, ...] = ("left", "right")  # where heads stand that are not in the middle
-_SURER = 0.3  # sizes by which these must fit better
+_SURER = 0.2  # sizes by which these must fit better
 _DEARER = 1.0  # by which they may fit worse where they are more lines
 _LIKE = 0.15  # of the size of the table: the heads are as large
 
@@ -60,31 +60,72 @@ def _stacked(
     return stacks, _filled(stacks, rows, below, columns)
 
 
-def _filled(
-    stacks: Stacks, rows: Sequence[Row | None], below: float, columns: Columns
-) -> int:
+def _filled(stacks: Stacks, rows: Sequence[Row | None], below: float, columns: Columns) -> int:
     """Put the heads on the columns, and give how many rows they are; 0 where
-    none of these holds several."""
-    count = 0
-    several = False
-    for row in reversed(rows):
-        if row is None or count == _MOST:
+    none of these holds several.
+
+    What goes on above waits for its first line, and what stands beside it waits too.
+    """
+    count, several = 0, False
+    waiting: list[Piece] = []
+    held: list[Piece] = []
+    for at in range(len(rows) - 1, max(-1, len(rows) - 1 - _MOST), -1):
+        row, above = rows[at], rows[at - 1] if at else None
+        pieces = _line(row, below, columns, stacks) if row else None
+        if row is None or pieces is None:
             break
-        pieces = _line(row, row.baseline - below, columns, stacks)
-        if pieces is None:
-            break
-        stacks.add(pieces)
         several = several or len(pieces) > 1
+        pieces = _with_rest(pieces, waiting, columns)
+        waiting = [piece for piece in pieces if above and _goes_on(piece, above, columns)]
+        held += [piece for piece in pieces if piece not in waiting]
+        if not waiting:
+            if len(held) == 1 and not stacks.takes(held[0]):
+                held = []
+                break
+            _put(stacks, held)
+            held = []
         below, count = row.baseline, count + 1
+    _put(stacks, [*held, *waiting])
     return count if several else 0
 
 
-def _line(row: Row, drop: float, columns: Columns, stacks: Stacks) -> list[Piece] | None:
+def _put(stacks: Stacks, pieces: Sequence[Piece]) -> None:
+    """Put pieces on their columns, those below others first."""
+    left = sorted(pieces, key=lambda piece: piece.y - piece.low)
+    while left:
+        layer: list[Piece] = []
+        over: list[Piece] = []
+        for piece in left:
+            covers = any(piece.left < one.right and one.left < piece.right for one in layer)
+            (over if covers else layer).append(piece)
+        stacks.add(sorted(layer, key=lambda piece: piece.left))
+        left = over
+
+
+def _with_rest(pieces: Sequence[Piece], rest: Sequence[Piece], columns: Columns) -> list[Piece]:
+    """The pieces of a line, each with what it goes on with below."""
+    found, left = [], list(rest)
+    for piece in pieces:
+        below = next((one for one in left if is_broken(piece, one, columns)), None)
+        if below is not None:
+            left.remove(below)
+            piece = with_rest(piece, below)
+        found.append(piece)
+    return sorted([*found, *left], key=lambda piece: piece.left)
+
+
+def _goes_on(piece: Piece, above: Row, columns: Columns) -> bool:
+    """Whether the line above holds the words before those of a piece."""
+    runs = (_piece(run) for run in joined(list(above.runs(_GAP))))
+    return any(is_broken(run, piece, columns) for run in runs)
+
+
+def _line(row: Row, below: float, columns: Columns, stacks: Stacks) -> list[Piece] | None:
     """The pieces of a line of heads, None where it holds none.
 
-    ``drop`` is how far the next line is below.
+    The next line stands at ``below``.
     """
-    size = columns.size
+    size, drop = columns.size, row.baseline - below
     if abs(row.size - size) > _LIKE * size or _is_text(line_of(row).text):
         return None
     pieces = [
@@ -95,8 +136,6 @@ def _line(row: Row, drop: float, columns: Columns, stacks: Stacks) -> list[Piece
     if drop > (most if stacks.filled else _FIRST) * size or any(
         _is_note(one.text) for one in pieces
     ):
-        return None
-    if len(pieces) == 1 and not stacks.takes(pieces[0]):
         return None
     return pieces
 

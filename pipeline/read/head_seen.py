@@ -28,10 +28,10 @@ class Seen(NamedTuple):
 def seen_of(stacks: Sequence[Sequence[Head]], columns: Columns) -> Seen:
     """Give what the heads of each column, the lowest first, tell."""
     heads = [head for stack in stacks for head in stack]
-    top, bottom = max(head.top for head in heads), min(head.low.y for head in heads)
+    top, bottom = max(head.top for head in heads), min(head.lowest for head in heads)
     room = _EDGE * columns.size
     alone = [stack[0] for stack in stacks if len(stack) == 1]
-    high = any(head.top > top - room and head.low.y > bottom + room for head in alone)
+    high = any(head.top > top - room and head.lowest > bottom + room for head in alone)
     return Seen(top, bottom, not (high or columns.high), dict(_beside(stacks, columns)))
 
 

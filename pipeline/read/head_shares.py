@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from pipeline.read.table_columns import Columns
+
 _LEFT_OUT = 0.5  # sizes that a piece would rather stand off its place than leave out a head
-_OVER_TWO = 0.3  # sizes that a piece costs over heads of which the first comes again
+_OVER_TWO = 0.4  # sizes that a piece costs over heads of which the first comes again
 _UNPLACED = 1000.0
+_EDGE = 0.3  # sizes
+_NEXT = 1.1  # sizes down to the heads of the next level at least
 _MOST_OVER = 40  # heads a piece stands over
 
 Place = tuple[int, int] | None
@@ -24,6 +28,7 @@ class Piece(NamedTuple):
     left: float
     right: float
     y: float
+    low: float = 0.0  # how far down it goes on below its first line
 
 
 @dataclass(slots=True)
@@ -38,6 +43,34 @@ class Head:
     top: float
     left: float
     right: float
+
+    @property
+    def lowest(self) -> float:
+        """The height of its lowest line."""
+        return self.low.y - self.low.low
+
+
+def is_broken(piece: Piece, below: Piece, columns: Columns) -> bool:
+    """Whether two pieces are lines of one cell: near, and in the middle of each other or at one
+    edge."""
+    left, right = piece.left - below.left, piece.right - below.right
+    return (
+        0 < piece.y - below.y < columns.tight
+        and piece.left < below.right
+        and below.left < piece.right
+        and min(abs(left), abs(right), abs(left + right) / 2) < _EDGE * columns.size
+    )
+
+
+def with_rest(piece: Piece, below: Piece) -> Piece:
+    """Give a piece with the rest of its words."""
+    return Piece(
+        piece.text + below.text,
+        min(piece.left, below.left),
+        max(piece.right, below.right),
+        piece.y,
+        piece.y - below.y + below.low,
+    )
 
 
 def off(piece: Piece, ends: Ends, first: int, last: int, align: Align = "middle") -> float:
@@ -79,11 +112,13 @@ def shared(
 def _under(
     piece: Piece, heads: Sequence[Head], end: int, ends: Ends, size: float
 ) -> Iterator[tuple[int, int, int]]:
-    """The runs of heads before ``end`` that a piece may stand over: the first
+    """The runs of heads before ``end`` that a piece may stand over, all below it: the first
     of them, and their columns."""
     for start in range(end - 1, max(-1, end - 1 - _MOST_OVER), -1):
         several = start < end - 1
-        if several and heads[start].last + 1 != heads[start + 1].first:
+        if heads[start].top > piece.y - _NEXT * size or (
+            several and heads[start].last + 1 != heads[start + 1].first
+        ):
             return
         first, last = heads[start].first, heads[end - 1].last
         if several or (ends[first][0] - size < piece.left and piece.right < ends[last][1] + size):

@@ -13,8 +13,8 @@ from pipeline.read.table_columns import Columns
 
 _CENTRED = 0.8  # sizes from the middle of its columns a head stands at most
 _COVERED = 0.5  # of a column, a head that is of it covers
+_LEVEL = 0.1  # sizes
 _EDGE = 0.3  # sizes
-_NEXT = 1.1  # sizes down to the heads of the next level at least
 
 
 class Stacks:
@@ -96,7 +96,9 @@ class Stacks:
             and (below.first, below.last) == (first, last)
             and self._is_broken(below, piece)
         ):
-            below.text, below.top = piece.text + below.text, piece.y
+            level = abs(piece.y - below.top) < _LEVEL * self._size
+            below.text = below.text + piece.text if level else piece.text + below.text
+            below.top = max(below.top, piece.y)
             below.left, below.right = min(below.left, piece.left), max(below.right, piece.right)
         else:
             head = Head(piece.text, first, last, piece, piece.y, piece.left, piece.right)
@@ -108,7 +110,7 @@ class Stacks:
 
     def _is_broken(self, below: Head, piece: Piece) -> bool:
         """Whether a piece is so near the head below it that both are of one cell."""
-        return piece.y - below.top < self._columns.tight
+        return piece.y - piece.low - below.top < self._columns.tight
 
     def _over(self, pieces: Sequence[Piece]) -> tuple[list[tuple[int, int]], float]:
         """The first and the last column that each piece of a line stands over, and what that costs."""
@@ -117,7 +119,7 @@ class Stacks:
         upper = [n for n in range(len(pieces)) if n not in found]
         if not upper:
             return [found[n] for n in range(len(pieces))], 0.0
-        level = self._level(min(pieces[n].y for n in upper), taken)
+        level = self._level(taken)
         cost, spans = shared(
             [pieces[n] for n in upper], level, self._ends, self._size, self._align
         )
@@ -156,14 +158,13 @@ class Stacks:
             or min(abs(left), abs(right)) < _EDGE * self._size
         )
 
-    def _level(self, y: float, taken: set[int]) -> list[Head]:
-        """The heads below, from left to right, that one at height ``y`` may stand over."""
+    def _level(self, taken: set[int]) -> list[Head]:
+        """The heads, from left to right, that another may stand over."""
         found: list[Head] = []
         for stack in self._stacks:
             if (
                 stack
                 and stack[-1] not in found[-1:]
-                and stack[-1].top < y - _NEXT * self._size
                 and taken.isdisjoint(range(stack[-1].first, stack[-1].last + 1))
                 and not self._is_whole(stack)
             ):
@@ -175,7 +176,7 @@ class Stacks:
         if self._seen is None or not self._seen.middle or len(stack) > 1:
             return False
         middle = (self._seen.top + self._seen.bottom) / 2
-        return abs((stack[0].top + stack[0].low.y) / 2 - middle) < _EDGE * self._size
+        return abs((stack[0].top + stack[0].lowest) / 2 - middle) < _EDGE * self._size
 
     def _nearest(self, piece: Piece) -> int:
         return min(range(len(self._ends)), key=lambda n: self._off(piece, n, n))

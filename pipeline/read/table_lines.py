@@ -100,20 +100,21 @@ def share_column(one: TableLine, other: TableLine) -> bool:
 def is_like(line: TableLine, row: TableLine) -> bool:
     """Whether a line whose numbers might be years, 1961 persons, is a row as the one above is.
 
-    They stand exactly under its numbers, and are no years in a row, which would be heads.
+    They stand exactly under its numbers, no words do, and they are no years in a row, which would
+    be heads.
     """
-    years = [int(cell_text(run)[:4]) for run in _of(line, "year")]
-    numbers = _of(row, "number")
-    in_turn = len(years) > 1 and all(abs(b - a) == 1 for a, b in pairwise(years))
-    return (
-        bool(years)
-        and line.kinds[0] == "text"
-        and _MARKS.issuperset(line.kinds[1:])
-        and not (in_turn or len(years) == len(numbers) > 1)
-        and all(
-            any(_same_edge(run, cell) < _EDGE * line.row.size for cell in numbers)
-            for run in _of(line, "year")
-        )
+    years, numbers = _of(line, "year"), _of(row, "number")
+    written = [cell_text(run) for run in years]
+    if not written or not all(map(str.isdigit, written)) or line.kinds[0] != "text":
+        return False
+    in_turn = all(abs(int(b) - int(a)) == 1 for a, b in pairwise(written))
+    if len(years) > 1 and (in_turn or len(years) == len(numbers)):
+        return False
+    room = _EDGE * line.row.size
+    return all(any(_same_edge(run, cell) < room for cell in numbers) for run in years) and not any(
+        run[0].x < cell[-1].right and cell[0].x < run[-1].right
+        for run in _of(line, "text")
+        for cell in numbers
     )
 
 
