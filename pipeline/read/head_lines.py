@@ -70,13 +70,15 @@ def _filled(stacks: Stacks, rows: Sequence[Row | None], below: float, columns: C
     waiting: list[Piece] = []
     held: list[Piece] = []
     for at in range(len(rows) - 1, max(-1, len(rows) - 1 - _MOST), -1):
-        row, above = rows[at], rows[at - 1] if at else None
+        row, above = rows[at], _runs(rows[at - 1]) if at else []
         pieces = _line(row, below, columns, stacks) if row else None
         if row is None or pieces is None:
             break
         several = several or len(pieces) > 1
         pieces = _with_rest(pieces, waiting, columns)
-        waiting = [piece for piece in pieces if above and _goes_on(piece, above, columns)]
+        waiting = [
+            piece for piece in pieces if any(is_broken(run, piece, columns) for run in above)
+        ]
         held += [piece for piece in pieces if piece not in waiting]
         if not waiting:
             if len(held) == 1 and not stacks.takes(held[0]):
@@ -114,10 +116,9 @@ def _with_rest(pieces: Sequence[Piece], rest: Sequence[Piece], columns: Columns)
     return sorted([*found, *left], key=lambda piece: piece.left)
 
 
-def _goes_on(piece: Piece, above: Row, columns: Columns) -> bool:
-    """Whether the line above holds the words before those of a piece."""
-    runs = (_piece(run) for run in joined(list(above.runs(_GAP))))
-    return any(is_broken(run, piece, columns) for run in runs)
+def _runs(row: Row | None) -> list[Piece]:
+    """What stands apart on a line."""
+    return [_piece(run) for run in joined(list(row.runs(_GAP)))] if row else []
 
 
 def _line(row: Row, below: float, columns: Columns, stacks: Stacks) -> list[Piece] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from pipeline.read.table_columns import Columns
@@ -89,7 +90,7 @@ def shared(
     """The columns of each piece, from the first of its heads to the last: each in its place over
     its own, as few as can be left out. First comes by how much they stand off and what is left out.
     """
-    left_out = _LEFT_OUT * size
+    left_out, again = _LEFT_OUT * size, _again(heads)
     best: list[list[_Way]] = []  # by heads and pieces so far
     for at in range(len(heads) + 1):
         best.append([(left_out * at, ())])
@@ -102,7 +103,7 @@ def shared(
             for start, first, last in _under(piece, heads, at, ends, size):
                 cost, before = best[start][number - 1]
                 cost += off(piece, ends, first, last, align)
-                cost += _OVER_TWO * size * _begin_again(heads, start, at)
+                cost += _OVER_TWO * size * (again[at] > again[start + 1])
                 ways.append((cost, (*before, (first, last))))
             best[at].append(min(ways, key=lambda way: way[0]))
     cost, places = best[-1][-1]
@@ -125,6 +126,6 @@ def _under(
             yield start, first, last
 
 
-def _begin_again(heads: Sequence[Head], start: int, end: int) -> bool:
-    """Whether the first of all heads comes again inside ``[start, end)``: 项目 金额 项目 金额."""
-    return any(heads[n].text == heads[0].text for n in range(max(start, 0) + 1, end))
+def _again(heads: Sequence[Head]) -> list[int]:
+    """How often the first head has come among so many: 项目 金额 项目 金额."""
+    return list(accumulate((head.text == heads[0].text for head in heads), initial=0))
