@@ -139,6 +139,8 @@ def arabic(text: str) -> str:
     '2012年1月12日,2023年'
     """
     text = _folded(text)
+    if " " in text:
+        text = w.ROUND_NUMBER.sub("", text)
     text = w.HAN_YEAR.sub(lambda m: "".join(str(_HAN[c]) for c in m.group()), text)
     return w.HAN_NUMBER.sub(lambda m: str(number(m["n"])), text)
 

@@ -17,11 +17,11 @@ def found(monkeypatch: pytest.MonkeyPatch, sentence: str, heading: str = "工作
     """The candidates of each row by its name: topic → origin. Every row behind takes the nearest one."""
     seen: dict[str, dict[str, str]] = {}
 
-    def topic(row: Any, before: Any, sentence: Any, said: Any) -> tuple[Any, float]:
+    def topic(row: Any, before: Any, sentence: Any, said: Any) -> tuple[Any, float, float]:
         near = topics.themes(row, sentence)
         all_of_them = topics.candidates(row, near, before, said)
         seen[str(row.name)] = {str(one.topic): one.origin for one in all_of_them}
-        return (all_of_them[0].topic if all_of_them else topics.NOTHING), 1.0
+        return (all_of_them[0].topic if all_of_them else topics.NOTHING), 1.0, 1.0
 
     monkeypatch.setattr(topics, "topic", topic)
     analyse(read_text(HEAD.format(heading) + sentence))

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unittest import mock
 
 import numpy as np
+from scipy.sparse import vstack
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
@@ -28,7 +29,7 @@ from .strictly import Row, rows
 from .trust import named
 
 TABLE = Path(topics.__file__).parents[1] / "lexicon" / "topics.toml"
-STRENGTH, RAREST, FOLDS = 0.5, 4, 11
+STRENGTH, RANKING, RAREST, FOLDS = 0.5, 0.1, 4, 11
 LIKELY = topics._LIKELY
 Chooser = Callable[[int, Any, Any], int | None]
 LEAST = 0.01  # a smaller weight decides nothing
@@ -87,7 +88,7 @@ def _chooser(need, choice) -> Chooser:  # type: ignore[no-untyped-def]
         needed = need.predict_proba([of_row])[0, 1]
         if not each or needed < LIKELY:
             return None
-        likely = choice.predict_proba([signs for _, signs in each])[:, 1]
+        likely = choice.likely([signs for _, signs in each])
         return int(likely.argmax()) if needed * likely.max() >= LIKELY else None
 
     return choose
@@ -103,7 +104,7 @@ def _document(report: Path, choose: Chooser) -> tuple[Any, dict[int, Any]]:
 
     def topic(row, before, sentence, said):  # type: ignore[no-untyped-def]
         if topics.part_of_whole(row):
-            return row.whole.by("whole"), 1.0
+            return row.whole.by("whole"), 1.0, 1.0
         near = topics.themes(row, sentence)
         found = topics.candidates(row, near, before, said)
         beside = topic_signs.Beside.of(row, before, near)
@@ -112,7 +113,7 @@ def _document(report: Path, choose: Chooser) -> tuple[Any, dict[int, Any]]:
         at = row.mention.figure.numeral.number.start
         seen[at] = of_row, each
         chosen = choose(at, of_row, each)
-        return (topics.NOTHING if chosen is None else found[chosen].topic), 0.0
+        return (topics.NOTHING if chosen is None else found[chosen].topic), 0.0, 1.0
 
     with mock.patch.object(topics, "topic", topic):
         return json.loads(json.dumps(run(report))), seen
@@ -123,11 +124,37 @@ def learned(seen: Sequence[Sequence[Sign]], right: Sequence[bool]):  # type: ign
     return make_pipeline(vectors, LogisticRegression(C=STRENGTH, max_iter=3000)).fit(seen, right)
 
 
+class Ranking:
+    """A weight for each sign, so that of the candidates of a row the right one has the highest sum."""
+
+    def __init__(self, known: Sequence[Case]) -> None:
+        """Learn from every right candidate of a row beside every wrong one."""
+        choosable = [case.candidates for case in known if {right for _, right in case.candidates} == {True, False}]
+        self.vectors = CountVectorizer(analyzer=named, binary=True, min_df=RAREST, dtype=float)
+        self.vectors.fit([signs for each in choosable for signs, _ in each])
+        apart = vstack([self._apart(each) for each in choosable])
+        both_ways, better = vstack([apart, -apart]), np.repeat([True, False], apart.shape[0])
+        self.model = LogisticRegression(C=RANKING, max_iter=3000, fit_intercept=False).fit(both_ways, better)
+
+    def _apart(self, each):  # type: ignore[no-untyped-def]
+        seen = self.vectors.transform([signs for signs, _ in each])
+        right, wrong = ([i for i, (_, is_right) in enumerate(each) if is_right == wanted] for wanted in (True, False))
+        return vstack([seen[i] - seen[j] for i in right for j in wrong])
+
+    def likely(self, each: Sequence[Sequence[Sign]]):  # type: ignore[no-untyped-def]
+        """The probability of each candidate of a row to be the right one."""
+        sums = self.vectors.transform(each) @ self.model.coef_[0]
+        shares = np.exp(sums - sums.max())
+        return shares / shares.sum()
+
+    def weights(self) -> Iterator[tuple[str, float]]:
+        """Yield each sign with its weight."""
+        yield from zip(self.vectors.get_feature_names_out(), self.model.coef_[0], strict=True)
+
+
 def both(known: Sequence[Case]):  # type: ignore[no-untyped-def]
     """The model of need, and that of choice, which learns from rows that have a right candidate."""
-    need = learned([case.signs for case in known], [case.needs for case in known])
-    pairs = [pair for case in known if any(right for _, right in case.candidates) for pair in case.candidates]
-    return need, learned([signs for signs, _ in pairs], [right for _, right in pairs])
+    return learned([case.signs for case in known], [case.needs for case in known]), Ranking(known)
 
 
 def main() -> None:
@@ -138,26 +165,29 @@ def main() -> None:
         needed, chosen = both([known[i] for i in train])
         need[test] = needed.predict_proba([known[i].signs for i in test])[:, 1]
         for i in test:
-            likely = chosen.predict_proba([signs for signs, _ in known[i].candidates])[:, 1]
+            likely = chosen.likely([signs for signs, _ in known[i].candidates])
             at = int(likely.argmax())
             best[i] = float(likely[at]), known[i].candidates[at][1]
     lacking = [i for i, case in enumerate(known) if not case.row.complete]
     reachable = sum(any(right for _, right in known[i].candidates) for i in lacking)
     print(f"{len(known)} rows, {len(lacking)} lack something, a candidate completes {reachable}")
-    for least in (0.05, 0.07, 0.09, 0.12, 0.15, 0.2):
+    for least in (0.05, 0.07, 0.08, 0.09, 0.1, 0.12, 0.15, 0.2):
         given = [i for i in range(len(known)) if need[i] * best[i][0] >= least]
         done = sum(best[i][1] for i in given if not known[i].row.complete)
         idle = sum(1 for i in given if not known[i].needs)
         print(f"  likely {least}: {done} completed, {idle} topics for nothing, {len(given)} in all")
     if "--write" in sys.argv:
         head = "# Log-odds that a row needs a topic, and that a phrase is its topic; learned from strict labels: python -m tests.topics --write"
-        TABLE.write_text(head + "".join(_group(name, model) for name, model in zip(("need", "choice"), both(known), strict=True)), encoding="utf-8")
+        need, choice = both(known)
+        needing = zip(need[0].get_feature_names_out(), need[1].coef_[0], strict=True)
+        TABLE.write_text(head + _group("need", [("start", need[1].intercept_[0])], needing) + _group("choice", [], choice.weights()), encoding="utf-8")
 
 
-def _group(question: str, model) -> str:  # type: ignore[no-untyped-def]
-    weights = zip(model[0].get_feature_names_out(), model[1].coef_[0], strict=True)
-    lines = [f'"{sign}" = {weight:.3f}' for sign, weight in sorted(weights) if abs(weight) >= LEAST]
-    return "\n".join(["", "", f"[{question}]", f"start = {model[1].intercept_[0]:.3f}", *lines, ""])
+def _group(question: str, first: Sequence[tuple[str, float]], weights: Iterable[tuple[str, float]]) -> str:
+    """The weights of a question as a group of the table, without those that decide nothing."""
+    lines = [f"{name} = {weight:.3f}" for name, weight in first]
+    lines += [f'"{sign}" = {weight:.3f}' for sign, weight in sorted(weights) if abs(weight) >= LEAST]
+    return "\n".join(["", "", f"[{question}]", *lines, ""])
 
 
 if __name__ == "__main__":

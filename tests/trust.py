@@ -1,4 +1,4 @@
-"""The weights behind the confidence of a row (``pipeline/lexicon/trust.toml``): learned from strict labels, and how well they sort the incomplete ones.
+"""The weights behind the confidence of a row (``pipeline/lexicon/trust.toml``): learned from the reports set aside, and how well they sort the incomplete ones.
 
     python -m tests.trust            what part of the incomplete rows stands in the lowest fifth, and the calibration error, cross-validated over reports
     python -m tests.trust --write    the same, and the table anew
@@ -31,8 +31,8 @@ Case = tuple[str, tuple[Sign, ...], bool]  # report, signs, right
 
 
 def cases() -> Iterator[Case]:
-    """Yield each strictly labelled row with its signs, and whether it is right and complete."""
-    for report, wanted in rows().items():
+    """Yield each row of the reports that nothing else learns from, with its signs: whether it is right and complete."""
+    for report, wanted in rows(aside=True).items():
         seen: list[tuple[Sign, ...]] = []
 
         def keep(row, sentence, seen=seen) -> float:  # type: ignore[no-untyped-def]
@@ -77,7 +77,7 @@ def main() -> None:
     print(f"calibration error {error(crossed.tolist(), known):.3f}")
     model = learned(known)
     if "--write" in sys.argv:
-        head = "# Log-odds of an indicator being right, by what is seen of it; learned from labelled figures: python -m tests.trust --write"
+        head = "# Log-odds of an indicator being right, by what is seen of it; learned from reports set aside: python -m tests.trust --write"
         TABLE.write_text(table_text(head, model), encoding="utf-8")
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.patterns.edges import Ends
 from pipeline.records import Span
 
 _ENDS_IN_ACTION = Ends(c.ACTION_TAIL)
+_NAMED_BY_ACT = regex.compile(r"集团|机构|基地|对象|人员|单位|专班|团队|联盟|体系|平台|中心|资源")
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 
 
@@ -68,7 +71,8 @@ def action(view: str, span: Span, edges: Sequence[int]) -> Span:
         return Span(start, start)
     end = match.end()
     while end < last and (more := c.ACTION.match(view, end, last)):
-        of_the_object = more.group() in _VERBAL_NOUNS or more.end() == last - 1
+        named = _NAMED_BY_ACT.fullmatch(view, more.end(), last)  # 组建|教育集团
+        of_the_object = named or more.group() in _VERBAL_NOUNS or more.end() == last - 1
         # 改造|供热管网, 受理|投诉, 新建|调解室
         if of_the_object or not edge(view, end, more.end(), last, edges):
             break

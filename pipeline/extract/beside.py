@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from pipeline.extract import measures, subjects
+from pipeline.extract import measures, names, subjects
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.patterns import clauses as c
@@ -70,5 +70,33 @@ def purpose(sentence: Sentence, mention: Mention) -> Phrase:
         None,
     )
     if not found:
-        return NOTHING
+        return _done_with(sentence, mention)
     return subjects.tidy(take(sentence.view, Span(*found.span("purpose")), "purpose"))
+
+
+def _done_with(sentence: Sentence, mention: Mention) -> Phrase:
+    """Take what was done with an amount, of the next figure's words.
+
+    投入1134万元，|为2268户残疾人家庭实施无障碍改造; 投入5.8亿元|打造37个试点村寨.
+    """
+    view, cell = sentence.view, sentence.cells[mention.cell]
+    if mention.position + 1 < len(cell.figures):
+        following, end = cell.figures[mention.position + 1], cell.span.end
+        act = subjects.tidy(take(view, following.left, "purpose"))
+        acts = c.ACTION.fullmatch(act)
+    elif mention.cell + 1 < len(sentence.cells) and sentence.cells[mention.cell + 1].figures:
+        cell = sentence.cells[mention.cell + 1]
+        following, end = cell.figures[0], cell.span.end
+        acts, act = None, NOTHING
+        if cell.opener != "，" or view[slice(*following.left)].strip() != "为":
+            return NOTHING
+    else:
+        return NOTHING
+    last = cell.figures[-1] is following
+    if not last:
+        return NOTHING
+    behind = Span(following.end, end)
+    if acts:
+        return act + names.words_behind(view, behind).by("purpose")
+    done = names.act_behind(view, behind, sentence.edges)
+    return take(view, done[0], "purpose") if done else NOTHING

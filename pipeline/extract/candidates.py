@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
+import regex
+
 from pipeline.extract import measures
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.mentions import CLAUSES_BACK, LIST_OPENERS, Sentence
@@ -13,11 +15,15 @@ from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.extract.predicates import RATIOS
 from pipeline.extract.row import Row
 from pipeline.extract.themes import MOST
+from pipeline.lexicon import words
 
+_COUNTED = frozenset(words("counted"))
 _OWNER = 4  # characters of what has a measure, at least
 _TAIL = 2  # characters at the end of a name that say of what kind its thing is
 _BETWEEN = "·"  # stands between a topic and what it belongs to: 送戏下乡活动·演出
 _ABOVE = "topic_above"  # the rule that takes what a topic belongs to itself
+
+_WORK_DID = regex.compile(r".{2,}?\L<work>(?=\p{Han}{4})", work=words("theme_work"))
 
 Origin = Literal[
     "aspect",
@@ -109,7 +115,8 @@ def _themes(sentence: Sentence, cell: int) -> Iterator[Candidate]:
     near = range(max(0, cell - CLAUSES_BACK), cell)
     for index in (*reversed(near), *(() if opener in near else (opener,))):
         one = sentence.cells[index]
-        if not one.figures and (found := sentence.theme(index)):
+        aside = one.bracketed or one.opener == "）"  # 龙潭水库（|中型|，总库容5万立方米）|克服困难
+        if not aside and not one.figures and (found := sentence.theme(index)):
             aspect = sentence.view[one.span.start : one.span.end].rstrip().endswith("方面")
             origin: Origin = "aspect" if aspect else "opener" if index == opener else "clause"
             yield Candidate(found, origin, cell - index, cell=index)
@@ -124,7 +131,7 @@ def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
     for steps, one in enumerate(reversed(before[-3:])):
         if _coordinate(row, one):
             continue
-        name = _owner(row, one.name.removeprefix(one.action))
+        name = _work(_owner(row, one.name.removeprefix(one.action)))
         unit = one.value.unit if one.value else ""
         yield Candidate(name, "figure", steps, unit, "figure_before", one.topic, one.mention.cell)
 
@@ -136,8 +143,17 @@ def _owner(row: Row, name: Phrase) -> Phrase:
     """
     if row.mention.unit in RATIOS or not measures.is_measure(row.name):
         return name
-    owner = name.removesuffix(measures.head_of(name))
-    return owner if len(owner) >= _OWNER else name
+    head = measures.head_of(name)
+    owner = name.removesuffix(head)  # not 龙头|企业
+    return owner if len(owner) >= _OWNER and head not in _COUNTED else name
+
+
+def _work(name: Phrase) -> Phrase:
+    """Take of the name of what a work did the work: 灌区节水改造项目|衬砌渠道."""
+    match = _WORK_DID.match(name)
+    if match is None or measures.is_measure(name):
+        return name
+    return name[: match.end()]
 
 
 def _coordinate(row: Row, one: Row) -> bool:

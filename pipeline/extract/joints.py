@@ -59,11 +59,12 @@ def _held(view: str, start: int, end: int) -> Iterator[Atom]:
 
 def _joined(found: list[Atom], view: str) -> Iterator[Atom]:
     """Join from the left what is one quantity: 三分之一, 2-3个, 三成半, 一半, 翻两番."""
+    for i in range(len(found) - 2, -1, -1):
+        found[i] = _points(found[i], found[i + 1], view)
     i = 0
     while i < len(found):
         apart = i + 1 == len(found) or found[i + 1].start - found[i].end > FARTHEST
         if not apart:
-            found[i] = _points(found[i], found[i + 1], view)
             if _structure(found[i], found[i + 1], view):
                 yield replace(found[i], unit_kind="structure")
                 b = found[i + 1]
@@ -96,8 +97,8 @@ def _together(found: list[Atom], i: int, view: str) -> int:
 
 
 def _points(a: Atom, b: Atom, view: str) -> Atom:
-    """1.9个和4.2个百分点: 个 alone stands for 个百分点."""
-    if a.unit == "个" and b.unit == "百分点" and view[a.end : b.start] in ("、", "和", "及"):
+    """1.9个、0.3个和4.2个百分点, 下降3.1个和上升1.8个百分点: 个 alone stands for 个百分点."""
+    if a.unit == "个" and b.unit == "百分点" and p.POINTS_BETWEEN.fullmatch(view, a.end, b.start):
         return replace(a, unit="百分点", unit_kind="point")
     return a
 

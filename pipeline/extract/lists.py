@@ -94,8 +94,11 @@ def shared_predicate(sentence: Sentence, lead: Mention) -> Phrase:
 
 
 def told_again(sentence: Sentence, lead: Mention) -> Phrase:
-    """贫困人口3.9万户、|10.7万人如期脱贫: what was done, of an item that counts the same again; NOTHING for others."""
-    if lead.opener not in LIST_OPENERS or not sentence.nothing(lead.subject):
+    """贫困人口3.9万户、|10.7万人如期脱贫: what was done, of an item that counts the same again.
+
+    NOTHING for others.
+    """
+    if lead.opener not in (*LIST_OPENERS, "，") or not sentence.nothing(lead.subject):
         return NOTHING
     done = names.words_behind(sentence.view, lead.behind)
     return done if is_joint_act(done) else NOTHING

@@ -15,6 +15,7 @@ from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import clauses as c
 from pipeline.records import Bound, Change, Evidence, Quantity, Rank, Span
 
+REFERENCE = "reference"  # the rule of a name that is what another number is compared with
 MORE_INSIDE = regex.compile(r"[余多]")
 
 _CENT = Decimal("0.01")
@@ -29,7 +30,7 @@ class Row(NamedTuple):
     part of; ``item`` is its own part of a shared name (民事 of 民事案件); ``goal``: its own words
     say that it is aimed at; ``year_offset``: how many years before the report's it stands.
     ``moves`` are the mentions of its changes, in the same order; ``need`` is how likely it needs a
-    topic.
+    topic, ``share`` how likely the best candidate for it is right.
     """
 
     name: Phrase
@@ -50,6 +51,7 @@ class Row(NamedTuple):
     year_offset: int = 0
     topic: Phrase = NOTHING
     need: float = 0.0
+    share: float = 1.0
     said: tuple[Evidence, ...] = ()
 
     def evidence(self) -> Iterator[Evidence]:

@@ -55,10 +55,12 @@ def grade(s: Sight) -> bool:
 
 
 def denominator(s: Sight) -> bool:
-    """每千人口, 千人口托位数, 每50公斤, 每10股: what a rate is taken over."""
+    """每千人口, 千人口托位数, 每50公斤, 每10股, 百元医疗收入: what a rate is taken over."""
     heads = s.next in "人名常" and bool(p.PER_HEAD_AFTER.match(s.after_digits))
     if s.before.endswith("每"):
         return heads or s.atom.unit_kind in _SIZES or s.atom.unit == "股"
+    if s.magnitude_alone and s.atom.unit == "元" and p.PER_SUM_AFTER.match(s.after):
+        return True
     return s.magnitude_alone and heads and not is_han(s.before[-1:])
 
 
@@ -99,7 +101,9 @@ def specification(s: Sight) -> bool:
 
 
 def duration(s: Sight) -> bool:
-    return s.atom.unit_kind == "time" and not p.DURATION_SUBJECT.search(s.before)
+    if s.atom.unit_kind != "time" or p.DURATION_SUBJECT.search(s.before):
+        return False
+    return not (p.DURATION_MOVED.search(s.before) or p.LASTS.search(s.before))
 
 
 def han_figure(s: Sight) -> bool:

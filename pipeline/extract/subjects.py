@@ -26,7 +26,7 @@ TRAILING = regex.compile(
 )
 # 为企业解决, 就此; not 对接, 就业, 在建, which are words of their own
 PREPOSITION_OPEN = regex.compile(
-    r"(?:围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)|对(?![接口标外])|向(?!上)"
+    r"(?:(?:主要)?(?:得益于|归功于|源于)|围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)|对(?![接口标外])|向(?!上)"
     r"|在(?![建册校线岗职读])|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把"
     r"|与(?!会))(?=[\p{Han}“《])",
 )
@@ -38,6 +38,9 @@ NO_PLACE = regex.compile(
 HAD = regex.compile(
     r"\p{Han}{0,4}?(?:(?:能力|意愿|愿望|资质|影响力)的?|(?:条件|需求|需要|要求|困难|潜力)的)\p{Han}{2}"
 )
+# 重点|救助对象, 重点|监管企业: those to whom something is done
+DONE_TO = regex.compile(r"\p{Han}{2}(?:对象|单位|人员|人群|群体|企业|区域|场所|岗位|部位|地区|物种)")
+MOVED_OBJECT = regex.compile(r"(?<=\p{Han}{2})[将把](?=\p{Han}{2})(?!来|军|近)")
 INVESTED = regex.compile(r"(?:总|年度)?投资(?:额)?")
 
 _OPENS_NOTHING = "，、：:；的"  # no name opens with these
@@ -50,6 +53,7 @@ _HOW = frozenset(words("how_or_which"))
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 _TOLD_OF_RATES = frozenset(words("told_of_rates"))
 _ACT_RATE = 4  # characters of a rate of an act: 办结率, 处置率
+_LIGHT_ACTS = frozenset(words("light_act"))
 _VALID = words("valid")
 _EXTENTS = frozenset(words("extent"))
 
@@ -165,6 +169,8 @@ def _behind_preposition(
     为路面一线民辅警|新配发; 在|国道平交路口|增设减速带.
     """
     at = last_action(view, opens.start(), end, edges)
+    if at > opens.start() and (moved := MOVED_OBJECT.search(view, opens.end(), at)):
+        at = moved.end()  # 依托邮政网点将|业务下放至46个乡镇
     if opens.group() != "在" or at == opens.start():
         return at, None
     where = tidy(take(view, Span(opens.end(), at), "place_of_the_act"))
@@ -193,6 +199,8 @@ def _belongs(word: str, rest: str) -> bool:
     完成|投资, 已完成|整改: what was done is itself an act; 计划|总投资 is not what was invested;
     重点|人群签约率, 基本|公共卫生服务, 创新|平台, 规范|管理率 say of whom and how.
     """
+    if not rest:
+        return word in _LIGHT_ACTS
     if word == "发生" and rest in _EXTENTS:  # 发生|面积
         return True
     if rest[:1] == "率" or (word == "有效" and rest.startswith(_VALID)):  # 实现|率, 有效|注册商标
@@ -202,7 +210,7 @@ def _belongs(word: str, rest: str) -> bool:
     if word == "计划":
         return bool(INVESTED.fullmatch(rest))
     if word in _HOW:
-        return bool(rest) and not c.ACTION.match(rest)
+        return not c.ACTION.match(rest) or DONE_TO.match(rest) is not None
     if word in _TOLD_OF_RATES:
         return rest.endswith("率") and len(rest) <= _ACT_RATE
     return word in ("规范", "按期") and rest.endswith("率")

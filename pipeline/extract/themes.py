@@ -55,6 +55,10 @@ _RUN_IN = regex.compile(r"(?<=\p{Han})(?:[一二三四五六七八九]是|[（(]
 _CLASS = regex.compile(
     r"等(?:[一二三四五六七八九十\d]+[大项个类家条种])?(?P<class>\p{Han}{2,12})$"
 )
+# 从|亡人|分布看: what is looked at by its parts
+_SEEN = regex.compile(
+    r"从(?!行业|产业|区域|地区|时间|类型|规模|空间|总体|地域|结构|数量)(?P<theme>\p{Han}{2,8}?)(?:分布|构成|结构|来源|类型|情况)?来?看$"
+)
 # 分级次|看, 初步核算, 按可比口径|计算, 受市场低迷|影响, 全部|竣工入住: how it is counted, why, what was told
 _NO_THEME = regex.compile(
     r"^(?:分|按|从|据|经).{1,12}(?:看|统计|核算|测算|分|计算|划分|口径)$|^初步(?:核算|统计)|以来$|^(?:受|由于|因).+|^(?:加上|连同|除)"
@@ -121,7 +125,8 @@ def _may_be_none(text: str) -> bool:
 
 def _framed(view: str, start: int, end: int) -> tuple[int, int]:
     """Find the theme in a frame: 围绕|重点领域, 在|危化|方面, 在全国农村全面|建立…."""
-    if match := _FRAME.match(view, start, end) or _WITHIN.match(view, start, end):
+    match = _FRAME.match(view, start, end) or _WITHIN.match(view, start, end)
+    if match := match or _SEEN.match(view, start, end):
         return match.span("theme")
     where = _WHERE.match(view, start, end)
     return (where.end() if where else start), end

@@ -7,9 +7,15 @@ import regex
 from pipeline.extract import measures
 from pipeline.extract.clauses import Figure
 from pipeline.extract.predicates import RATIOS
+from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
+# 6家|公立医院|医疗服务收入, 19个|国省控断面|水质优良率
+COUNTED = regex.compile(r"\p{Han}{0,10}?\L<countable>(?!的|等|总|数)", countable=words("countable"))
+# 医疗服务收入|占医疗收入的
+SHARE_BEHIND = regex.compile(r"(?<=\p{Han}{4})占[^，。；、]{2,14}?的?$")
+_SHORTEST = 2
 PER_INSIDE = regex.compile(r"(?<=\p{Han}{2})(?:[日月年人户]均)(?=\p{Han}{2})")
 
 
@@ -23,13 +29,15 @@ def counted(view: str, figure: Figure, behind: Span, *, bounded: bool) -> Span:
         return Span(behind.start, behind.start)
     if not bounded and (per := PER_INSIDE.search(text)):  # 19个|乡镇网点|日均派件
         return Span(behind.start, behind.start + per.start())
+    text = text[: len(text) - len(share.group())] if (share := SHARE_BEHIND.search(text)) else text
     measure = (
         ""
         if figure.numeral.unit in RATIOS or c.TOLD_BEHIND.search(text)
         else measures.measure_of(text)
     )
-    return (
-        Span(behind.start, behind.start + len(text) - len(measure))
-        if measure and len(text) - len(measure) > 2
-        else behind
-    )
+    if not measure and text.endswith("率") and (thing := COUNTED.match(text)):
+        return Span(behind.start, behind.start + thing.end())
+    if not measure or len(text) - len(measure) <= _SHORTEST:
+        return behind
+    thing = COUNTED.match(text, 0, len(text) - len(measure))
+    return Span(behind.start, behind.start + (thing.end() if thing else len(text) - len(measure)))

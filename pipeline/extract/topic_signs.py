@@ -27,6 +27,7 @@ class Beside(NamedTuple):
 
     name: str
     kind: str
+    acts: bool
     opener: str
     bracketed: bool
     unit: str
@@ -42,8 +43,9 @@ class Beside(NamedTuple):
         pairs = frozenset(pairwise(name))
         held = str(before[-1].topic) if before else ""
         turned = near[0].cell if near else -1
+        acts = bool(row.action or c.ACTION.match(name))
         return cls(
-            name, _kind(name), mention.opener, mention.bracketed, unit, pairs, held, turned
+            name, _kind(name), acts, mention.opener, mention.bracketed, unit, pairs, held, turned
         )
 
 
@@ -71,7 +73,7 @@ def signs(row: Beside, candidate: Candidate) -> Iterator[Seen]:
     origin, phrase, kind = candidate.origin, str(candidate.phrase), row.kind
     sibling = origin == "figure" and candidate.unit == row.unit
     steps, size = min(candidate.steps, _FAR), _bucket(len(phrase))
-    yield _of_origin, (origin, steps, kind, row.opener, row.bracketed, sibling)
+    yield _of_origin, (origin, steps, kind, row.acts, row.opener, row.bracketed, sibling)
     yield _of_phrase, (origin, size, _shares(row.pairs, phrase), _kind(phrase), kind)
     yield _of_turn, (row.turned > candidate.cell, row.turned < 0, origin, row.kind)
     yield _of_held, (phrase == row.held, origin, bool(row.held), row.opener)
@@ -129,10 +131,11 @@ def _of_ends(last: str, first: str) -> tuple[Sign, ...]:
 
 
 def _of_origin(
-    origin: str, steps: int, kind: str, opener: str, bracketed: bool, sibling: bool
+    origin: str, steps: int, kind: str, acts: bool, opener: str, bracketed: bool, sibling: bool
 ) -> tuple[Sign, ...]:
     return (
         ("origin", f"{origin}{steps}"),
+        ("origin_acts", f"{origin} {acts}"),
         ("origin_kind", f"{origin} {kind}"),
         ("origin_opener", f"{origin} {opener}"),
         ("origin_bracketed", f"{origin} {bracketed}"),

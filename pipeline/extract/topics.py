@@ -1,10 +1,10 @@
 """The topic of a row: what it needs and its own clause does not say.
 
 Candidates are found by rule (``candidates``): the theme of each clause without a figure in the
-sentence, an earlier figure's name, the themes of the sentence before, the headings. Which one a row
-takes, if any, is a logistic regression over what can be seen of row and candidate (``topic_signs``,
-``lexicon/topics.toml``, learned by ``python -m tests.topics``): in the labels, rules for this
-choice kept multiplying.
+sentence, an earlier figure's name, the themes of the sentence before, the headings. Whether a row
+needs one is a logistic regression over what can be seen of it, and which candidate it is a ranking
+of them (``topic_signs``, ``lexicon/topics.toml``, learned by ``python -m tests.topics``): in the
+labels, rules for this choice kept multiplying.
 """
 
 from __future__ import annotations
@@ -33,38 +33,43 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
     """Give each row of a sentence the topic it needs."""
     done: list[Row] = []
     for row in rows:
-        found, need = topic(row, done, sentence, said)
-        need = round(need, 3)
+        found, need, share = topic(row, done, sentence, said)
+        need, share = round(need, 3), round(share, 3)
         bounded = found and not row.scope and c.PLACE_HINT.search(found)
         place = c.PLACE.fullmatch(found) if bounded else None
         if place:  # 成渝地区双城经济圈建设: where, and not of what
             scope = found[: place.end("place")].by("place_before")
-            done.append(row._replace(scope=scope, need=need))
+            done.append(row._replace(scope=scope, need=need, share=share))
         else:
-            done.append(row._replace(topic=found, need=need))
+            done.append(row._replace(topic=found, need=need, share=share))
     return done
 
 
 def topic(
     row: Row, before: Sequence[Row], sentence: Sentence, said: Discourse
-) -> tuple[Phrase, float]:
-    """Choose the topic of ``row``, NOTHING where it is clear without; and how likely it needs one.
+) -> tuple[Phrase, float, float]:
+    """Choose the topic of ``row``, NOTHING where it is clear without.
+
+    Also how likely it needs one, and how likely the best candidate is the right one.
 
     What 其中 or a bracket opens is of its whole; for others the table of weights decides.
     """
     if part_of_whole(row):
-        return row.whole.by("whole"), 1.0
+        return row.whole.by("whole"), 1.0, 1.0
     near = themes(row, sentence)
-    need = _likely("need", row_signs(row, near, before))
+    needed = _weights("need")["start", ""] + _sum("need", row_signs(row, near, before))
+    need = 1 / (1 + math.exp(-needed))
     if need < _LIKELY:
-        return NOTHING, need
+        return NOTHING, need, 1.0
     found = candidates(row, near, before, said)
     if not found:
-        return NOTHING, need
+        return NOTHING, need, 1.0
     beside = Beside.of(row, before, near)
-    likely = [_likely("choice", signs(beside, one)) for one in found]
-    best = max(likely)
-    return (found[likely.index(best)].topic if need * best >= _LIKELY else NOTHING), need
+    sums = [_sum("choice", signs(beside, one)) for one in found]
+    best = max(sums)
+    share = 1 / sum(math.exp(one - best) for one in sums)
+    chosen = found[sums.index(best)].topic if need * share >= _LIKELY else NOTHING
+    return chosen, need, share
 
 
 def part_of_whole(row: Row) -> bool:
@@ -76,12 +81,12 @@ def part_of_whole(row: Row) -> bool:
     return whole not in row.name and (head not in row.name or len(row.name) <= _SHORT_PART)
 
 
-def _likely(question: str, seen: Iterable[Seen]) -> float:
-    """Give the probability that a row needs a topic, or that a candidate is its topic."""
-    score = _weights(question)["start", ""]
+def _sum(question: str, seen: Iterable[Seen]) -> float:
+    """Sum the weights of what is seen of a row or of a candidate."""
+    score = 0.0
     for group, values in seen:
         score += _weight(question, group, values)
-    return 1 / (1 + math.exp(-score))
+    return score
 
 
 @lru_cache(maxsize=8192)

@@ -17,6 +17,7 @@ from pipeline.patterns import clauses as c
 
 _LENGTHS = (2, 4, 8, 12, 18)
 _NEEDS = (0.03, 0.06, 0.1, 0.15, 0.25, 0.4)
+_SHARES = (0.3, 0.45, 0.6, 0.75, 0.9, 0.99)
 _MOST = 4
 _DOUBTS = "、的等和对在向为将把由以从使让给0123456789"  # in a name, these go with a wrong cut
 _DOUBTFUL = frozenset(_DOUBTS)
@@ -40,6 +41,7 @@ def signs(row: Row, sentence: Sentence) -> Iterator[Sign]:
     need = str(bisect_left(_NEEDS, row.need))
     yield "topic", topic
     yield "need", f"{need} {bool(topic)}"
+    yield "share", f"{bisect_left(_SHARES, row.share)} {bool(topic)}"
     yield "scope", str(bool(row.scope))
     yield "length", str(bisect_left(_LENGTHS, len(name)))
     yield "figures", str(min(_MOST, len(sentence.cells[mention.cell].figures)))

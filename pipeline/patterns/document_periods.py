@@ -13,9 +13,9 @@ _YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
 ROLES = (
     Rule("work_report", "a report to a session: the year that begins, or the year that ended", "report", regex.compile(r"(?:政府|法院|检察院|代表大会|常务?委员?会|委员会|会议|全会)\s?(?:的)?工作报告(?!.{0,8}(?:任务|分工|分解|责任|落实))|^工作报告"),
          ("2026年政府工作报告",), ("2023年工作总结", "县政府工作报告重点任务分工方案")),
-    Rule("outline", "a plan of many years, whose period is no period of the report", "outline", regex.compile(r"^.{0,12}(?:远景|规划(?!中期|.{0,6}(?:执行|落实|实施|完成)|局)|纲要|愿景)"),
+    Rule("outline", "a plan of many years, whose period is no period of the report", "outline", regex.compile(r"^.{0,12}(?:远景|规划(?!》?中期|.{0,6}(?:执行|落实|实施|完成)|局)|纲要|愿景)"),
          ("年远景目标纲要的报告", "经济社会发展规划的说明"), ("年工作计划", "民政事业发展规划中期实施情况报告")),
-    Rule("ahead", "plans, key points, arrangements, drafts", "plan", regex.compile(r"计划(?!(?:草案)?(?:的)?(?:执行|完成|实施|落实|生育))|要点|安排(?!的?(?:落实|执行))|思路|打算|部署|谋划|(?:预算|计划)草案|预算(?!执行|收支|绩效|调整|法|单位|管理|完成)|工作任务|目标任务|任务(?:分工|分解)|责任分解|分工方案|重点工作(?!.{0,6}(?:完成|落实|推进|进展))|实施方案"),
+    Rule("ahead", "plans, key points, arrangements, drafts", "plan", regex.compile(r"计划(?!(?:草案)?(?:的)?(?:执行|完成|实施|落实|生育))|要点|安排(?!的?(?:落实|执行))|思路|打算|部署|谋划|(?:预算|计划)草案|预算(?!执行|收支|绩效|调整|法|单位|管理|完成)|工作任务|目标任务(?!.{0,6}(?:完成|执行|落实|推进|进展))|(?:工作|年度|主要)目标(?!任务)|任务(?:分工|分解)|责任分解|分工方案|重点工作(?!.{0,6}(?:完成|落实|推进|进展))|(?:工作|行动|实施|专项|应急|整治)方案"),
          ("2024年工作计划", "2024年财政预算草案", "2024年部门预算公开说明"), ("预算执行情况", "计划执行情况", "计划生育工作总结")),
     Rule("back", "summaries, communiqués, accounts, audits, evaluations, notes", "review",
          regex.compile(r"总结|小结|回顾|情况|公报|决算|审计|评价|自评|自查|述职|述廉|年报|年度报告|报告(?!.{0,8}(?:任务|分工|分解|责任|落实))|通报|分析|简报|综述|成效|成绩|成就|亮点|运行|汇报|盘点|大事记|统计|指标|数据|快报|月报|季报|专报|简讯"),
@@ -42,7 +42,7 @@ EVIDENCE: tuple[tuple[int, Rule], ...] = (
     (2, Rule("summing_up", "what the opening says it sums up", "review", regex.compile(r"(?:总结|回顾|即将过去的|刚刚过去的|过去的|(?:报告|汇报)(?:一下)?)(?P<year>(?:19|20)\d\d)年"), ("即将过去的2021年", "总结2021年工作"), ("2021年总结",))),
     (2, Rule("setting_out", "what the opening says it plans", "plan", regex.compile(r"(?:做好|安排|部署|谋划|展望|对|迎接|就)(?P<year>(?:19|20)\d\d)年(?:的)?(?!.{0,6}(?:进行|总结))"), ("安排2022年任务", "对2023年工作提出建议"), ("对2023年进行总结",))),
     (2, Rule("first_paragraph", "the year that the first dated paragraph opens with", "first", regex.compile(r"^\W*(?:[一二三四五六七八九十]{1,2}、)?(?:刚刚过去的|即将过去的|过去的)?(?P<year>(?:19|20)\d\d)年(?:，|,|是|以来|(?=我|全|在|面|，|市|县|区|省|\p{Han}{2}))"), ("2005年，我国",), ("到2035年，",))),
-    (3, Rule("moment", "the moment for which a census counts", "review", regex.compile(r"(?P<year>(?:19|20)\d\d)年\d{1,2}月\d{1,2}日(?:零时|24时|为(?:标准|统计|调查)时[点间])"), ("将2020年11月1日零时我县人口", "以2023年12月31日为标准时点"), ("2021年6月18日",))),
+    (3, Rule("moment", "the moment for which a census counts", "review", regex.compile(r"(?P<year>(?:19|20)\d\d)年\d{1,2}月\d{1,2}日(?:零时|24时|为(?:标准|统计|调查)时[点间])|时[点间]为(?P<year>(?:19|20)\d\d)年\d"), ("将2020年11月1日零时我县人口", "普查标准时点为2023年12月31日", "以2023年12月31日为标准时点"), ("2021年6月18日",))),
     (1, Rule("coming_year", "a year that is said to be the first, the last, the key one of something", "plan", regex.compile(r"(?P<year>(?:19|20)\d\d)年，?是[^。]{0,40}?(?:第一年|开局之年|收官之年|起步之年|第二年|承上启下)"), ("2006年是实施“十一五”规划的第一年",), ("2006年，粮食增产",))),
 )  # fmt: skip
 
@@ -65,13 +65,13 @@ HEADING_END = regex.compile(r"[。；，,;！!？?]$")
 INNER_HEADING = regex.compile(r"(?:^|[。；\s])(?:[一二三四五六七]、|[（(][一二三四五六七八九十]{1,2}[)）])(?P<head>[^。；\n]{2,40})")
 INNER_HINT = re.compile(r"[一二三四五六七]、|[一二三四五六七八九十][)）]")
 # what a heading or an opening must hold for the document to plan anything
-PLANS = regex.compile(r"工作(?:谋划|设想|展望)|下一?步|下阶段|下一阶段|今后|明年|来年|下半年|下[一]?季度|工作(?:计划|打算|思路|安排|建议)|努力方向|(?:计划|打算|安排|思路|要点|部署)$|存在问题[和及].{0,6}(?:打算|措施|建议)")
+PLANS = regex.compile(r"工作(?:谋划|设想|展望)|下一?步|下阶段|下一阶段|今后|明年|来年|下半年|下[一]?季度|新的?一年|下一?年度|未来(?:展望|工作|计划)|展望$|工作(?:计划|打算|思路|安排|建议)(?!的?(?:完成|执行|落实|部署|推进)|清晰|明[晰确])|努力方向|打算$|(?:^|[、.．)）年步期来后及和与的]|总体|发展|整改|改进|主要|基本)(?:计划|安排|思路|要点|部署)$|存在的?(?:主要)?(?:问题|不足|困难)[和及与].{0,6}(?:打算|措施|建议)")
 # 2025年，我们将继续…; 下一步，我局将…: a paragraph that opens with what is to be done
-PLAN_SAID = regex.compile(r"\W{0,4}(?:(?P<year>(?:19|20)\d\d)年|下一?步|下阶段|下一阶段|明年|来年|今后)[，,][^。；]{0,16}?(?:将|要|继续|拟|计划|力争)")
+PLAN_SAID = regex.compile(r"\W{0,4}(?:(?P<year>(?:19|20)\d\d)年度?(?!\d)[，,]?(?:是[^。；]{2,30}?[，,])?|在?新的?一年里?[，,]|(?:下一?步|下阶段|下一阶段|明年|来年|今后)[，,])[^。；]{0,16}?(?:将|要(?!求)|继续|拟|计划|力争|目标|思路)")
 # 今年|上半年，全县…: what may stand before the part of a year that a document opens with
 BEFORE_PART = regex.compile(r"\W{0,4}(?:今年|本年)?")
 # 在某县第十三次代表大会上的报告: of a congress that meets every five years
-OF_A_TERM = regex.compile(r"第[\p{Han}\d]{1,4}次(?:党员|会员|团员|妇女|侨)?代表大会")
+OF_A_TERM = regex.compile(r"第[\p{Han}\d]{1,4}次(?:党员|会员|团员|妇女|侨)?代表大会|第[\p{Han}\d]{1,4}届(?:常务)?(?:理事会|监事会|执行?委员?会|主席团)(?:的)?工作报告")
 FIVE_YEARS_HEADING = regex.compile(r"(?:过去|这|近|刚刚过去的)?(?:的)?五年(?:来|的)?.{0,6}(?:工作|回顾|总结)|五年来|这五年")
 NEXT_FIVE_HEADING = regex.compile(r"(?:今后|未来|下)(?:的)?(?:五年|一个时期)")
 # parts of a year

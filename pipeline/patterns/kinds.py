@@ -87,6 +87,8 @@ STEPS_AFTER = regex.compile(r"(?:连续)?[千百万]亿?(?:元|级)?的?(?:台�
 MONEY_BEFORE = regex.compile(r"(?:\L<noun>)[^，。；、\d]{0,6}$", noun=words("money_noun"))
 # 引才新|14条: a policy called by the number of its articles
 POLICY_BEFORE = regex.compile(r"(?<![创更刷翻])新$")
+# 百元|医疗收入消耗卫生材料, 亿元|GDP死亡人数
+PER_SUM_AFTER = regex.compile(r"(?:(?:医疗|主营业务|营业|销售)?收入|GDP|(?:国内|地区)?生产总值|(?:工业)?(?:总产值|产值|增加值)|(?:固定)?资产)(?=\p{Han})(?![达超突增实]|为)")
 PER_HEAD_AFTER = regex.compile(r"人口|名?(?:常住)?人口")
 ATTRIBUTE_AFTER = regex.compile(r"(?:以上|以下|以内)(?=\d)|(?:以上|以下)?级(?!别)|(?:以上|以下)?[元吨斤亩人]?(?:以上|以下)的?(?:[\p{Han}]{0,6}?)(?:\L<noun>)", noun=words("sized"))
 # 百万元|村|4个, 5亿元|企业达|8家: an amount that says which of those counted right behind it
@@ -111,6 +113,11 @@ SHORTENED = regex.compile(r"[千万亿][一二三四五六七八九]$")
 
 # 3年, 24小时, 连续7年
 DURATION_SUBJECT = regex.compile(r"(?:\L<noun>)[^，。；]{0,40}$", noun=words("duration_noun"))
+
+# 平均住院日7.9天，|缩短|0.6天; 优良天数322天，同比|增加|11天: by how much a time that is measured moved
+DURATION_MOVED = regex.compile(r"(?:\L<noun>)[^。；]{0,60}?(?:缩短|延长|压缩|增加|减少|提前|下降|提高)了?$", noun=words("duration_noun"))
+# 累计结余|可支付|15.3个月
+LASTS = regex.compile(r"(?:可支付|可支撑|可用|可供应?|可使用|可维持)(?:月数|天数)?(?:约|近|达到?|超过?)?$")
 
 # “五大突破”, 《2023年计划》
 QUOTE_HINT = re.compile("[“‘「《〈【〔]")

@@ -102,6 +102,8 @@ LIMIT_BEFORE = regex.compile(r"(?<!\d[个家户条][^，。；、]{1,16})(?:突�
 # a line that is only a scrap of a sentence: 2.5
 SCRAP = regex.compile(r"[\d.A-Za-z%+-]{1,6}")
 RATIO_BEFORE = regex.compile(r"比[^比，。；]*+$")
+# 下降3.1个|和上升|1.8个百分点
+POINTS_BETWEEN = regex.compile(r"(?:[、和及与，]|以及)(?:上升|下降|提高|提升|降低|增加|减少|回落|回升|增长|高于|低于|高|低)?")
 LISTED = regex.compile(r"\s?(?:[、和及与]|以及)\s?")
 RANGE = regex.compile(r"\s?(?:[-—–~]{1,2}|至|到)\s?")
 # 在5%与6%之间, 介于5.5%和6%的区间

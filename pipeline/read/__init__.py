@@ -106,7 +106,8 @@ def _report(source: Source, content: Content) -> Report:
     title = titles.title(found.get("title"), head)
     date = found.get("published") or header.published(lines, lines[-_SIGNATURE_LINES:])
     opening = dating.opening_of(text)
-    review, plan = dating.periods(title, opening, text, lines, date)
+    given = date or header.month_alone(lines, lines[-_SIGNATURE_LINES:])
+    review, plan = dating.periods(title, opening, text, lines, given)
     known = review or plan
     said = issuers.squeezed(text)
     body = issuers.issuer(title, head, lines[-_SIGNATURE_LINES:], said, found.get("publisher"))

@@ -39,6 +39,7 @@ def periods(
         replace(one, role="review") if one.role == "report" and one.kind != "year" else one
         for one in said
     ]
+    said = [replace(one, role=one.role or _role_of_part(one)) for one in said]
     reviewed, planned = _first(said, "review"), _first(said, "plan")
     if reviewed is None and planned is None:
         return _from_evidence(said, title or "", opening, text, lines, date)
@@ -88,6 +89,12 @@ def _roles(title: str) -> Iterator[Written]:
             role_of(title[one.match.end() : end])
             or (role_of(title[: found[0].match.start()]) if i == 0 else ""),
         )
+
+
+def _role_of_part(written: Written) -> str:
+    """What a title does with a part of a year, or with several years, of which it says no more:
+    it looks back."""
+    return "review" if written.kind in d.PARTS or written.kind in ("span", "school", "month") else ""
 
 
 def _together(said: Sequence[Written], last: Written, title: str) -> Period | None:

@@ -12,6 +12,7 @@ from pipeline.records import Span
 _HEAD_LINES = 24
 _LONGEST_DATE_LINE = 40
 _LONGEST_LINE = 400
+_LONGEST_MONTH = 20
 _KEY_END = 6  # characters before a colon in which a key ends
 _ROUND = " \t\u3000'\"|[]()（）【】"  # what may stand round a value
 
@@ -90,6 +91,20 @@ def published(head: Sequence[str], tail: Sequence[str]) -> str | None:
     for line in reversed(tail):
         if h.SIGNED_DATE.fullmatch(arabic(line)):
             return iso_date(line)
+    return None
+
+
+def month_alone(head: Sequence[str], tail: Sequence[str]) -> str | None:
+    """The month that stands on a line of its own below the title, or as the signature.
+
+    >>> month_alone(["某县水利局", "二〇二四年五月"], [])
+    '2024-05'
+    """
+    for line in (*head[:_HEAD_LINES], *reversed(tail)):
+        if len(line) > _LONGEST_MONTH or "月" not in line:
+            continue
+        if (match := h.MONTH_ALONE.fullmatch(arabic(line))) and 1 <= int(match["month"]) <= 12:
+            return f"{match['year']}-{int(match['month']):02d}"
     return None
 
 

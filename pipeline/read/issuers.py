@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 import regex
@@ -27,13 +27,27 @@ def issuer(
 ) -> str | None:
     """Who speaks: named by the title, on a line of the head, in 我代表…, as publisher, or by the
     signature. Never the source of a page."""
-    return (
-        _of_title(heading)
-        or _of_lines(head[:_HEAD_LINES])
-        or _spoken(opening)
-        or (publisher if publisher and h.BODY_NAME.fullmatch(publisher) else None)
-        or _signed(tail)
-    )
+    part = None  # 护理部工作总结: of which hospital?
+    for found in _candidates(heading, head, tail, opening, publisher):
+        if found and not h.PART_OF_BODY.fullmatch(found):
+            return found
+        part = part or found
+    return part
+
+
+def _candidates(
+    heading: str | None,
+    head: Sequence[str],
+    tail: Sequence[str],
+    opening: str,
+    publisher: str | None,
+) -> Iterator[str | None]:
+    """The bodies named, the surest place first."""
+    yield _of_title(heading)
+    yield _of_lines(head[:_HEAD_LINES])
+    yield _spoken(opening)
+    yield publisher if publisher and h.BODY_NAME.fullmatch(publisher) else None
+    yield _signed(tail)
 
 
 def squeezed(text: str) -> str:
@@ -51,19 +65,28 @@ def _of_title(heading: str | None) -> str | None:
     bare = h.YEAR_FIRST.sub("", bare)
     if h.MEETING.search(bare) and (found := _of_meeting(bare.removeprefix("在"))):
         return found
-    match = h.ISSUER_IN_TITLE.match(bare)
-    if match and h.NAMELESS.fullmatch(match["issuer"]) and "政府工作报告" not in bare:
-        return None
-    if not match or match["issuer"] in ("政府", "人民政府") or h.MEETING.search(match["issuer"]):
+    meeting = h.AT_A_MEETING.match(bare)
+    match = h.ISSUER_IN_TITLE.match(bare[meeting.end() :] if meeting else bare)
+    if not match or _is_nameless(match, bare):
         return None
     name = str(match["issuer"])
     if joint := h.JOINT.match(name):
         return str(joint["first"])
+    if (term := h.TERM_NAMED.search(name)) and h.BODY_NAME.fullmatch(name, 0, term.start()):
+        return name[: term.start()]  # 某省商会|第三届理事会
     if not match["place"]:
         return name
     if "政府工作报告" in bare:
         return name + "人民政府"
-    return name if h.OF_THE_PLACE.search(heading) else None
+    return name if h.OF_THE_PLACE.search(heading) and not meeting else None
+
+
+def _is_nameless(match: regex.Match[str], title: str) -> bool:
+    """Whether what a title opens with names no one body: 集团公司, 全市法院, a session."""
+    name = match["issuer"]
+    if h.NAMELESS.fullmatch(name) and "政府工作报告" not in title:
+        return True
+    return name in ("政府", "人民政府") or bool(h.OF_MANY.match(name) or h.MEETING.search(name))
 
 
 def _of_meeting(words: str) -> str | None:
@@ -83,6 +106,9 @@ def _of_lines(head: Sequence[str]) -> str | None:
             continue
         if match := h.GOVERNMENT_POST.fullmatch(line):
             return f"{match['place']}人民政府"
+        bodies = h.BESIDE.split(line.strip(h.BLANK))
+        if len(bodies) > 1 and all(map(h.BODY_NAME.fullmatch, bodies)):
+            return bodies[0]  # 某县统计局　国家统计局某县调查队
         match = h.BODY_LINE.fullmatch(line) or h.VILLAGE_POST.fullmatch(line)
         if match and not h.NAMELESS.fullmatch(match["body"]):
             return str(match["body"])

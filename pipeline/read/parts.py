@@ -9,6 +9,7 @@ from pipeline.patterns import document_periods as d
 from pipeline.periods import Period, Written, arabic, written_in
 from pipeline.read.evidence import LONGEST_HEADING, headings
 
+_OPENS_PART = 6  # characters before the part of a year that a heading opens with
 _OPENS = 12  # characters in which a sentence says its time
 _ANY_YEAR, _DECEMBER, _AUTUMN = 2000, 12, 10
 
@@ -37,9 +38,9 @@ def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterato
     for line in lines:
         head = line.strip("*#\u3000 ")
         at = max(head.rfind("。下一步，"), head.rfind("。下步，")) + 1
-        if review and (said := d.PLAN_SAID.match(head, at)):
-            if said["year"] in (None, str(review.last_year + 1)):
-                yield arabic(said[0])
+        said = d.PLAN_SAID.match(head, at) if review else None
+        if review and said and said["year"] in (None, str(review.last_year + 1)):
+            yield arabic(said[0])
             continue
         heads = [head] if len(head) <= LONGEST_HEADING else _inner_headings(head)
         yield from (one for one in map(arabic, heads) if _looks_ahead(one, review))
@@ -53,7 +54,23 @@ def _inner_headings(line: str) -> Iterator[str]:
 def _looks_ahead(heading: str, review: Period | None) -> bool:
     if d.PLANS.search(heading.rstrip("。:：")):
         return True
-    return review is not None and "年" in heading and _plans_behind(heading, review)
+    if review is None:
+        return False
+    return ("年" in heading and _plans_behind(heading, review)) or _names_next(heading, review)
+
+
+def _names_next(heading: str, review: Period) -> bool:
+    """Whether a numbered heading opens with the time behind ``review``, a year or a part of one:
+    三、二季度重点工作, 三、做好2024年工作."""
+    if not (mark := d.NUMBERED.match(heading)):
+        return False
+    head = heading[mark.end() :]
+    if (one := next(written_in(head), None)) is None or one.match.start() > _OPENS_PART:
+        return False
+    if one.kind not in d.PARTS | {"year"} or not (review.within or one.kind == "year"):
+        return False
+    said = one.period(review.last_year)
+    return said is not None and said.begins_behind(review) and head[one.match.end() :][:1] not in "底末前"
 
 
 def _plans_behind(heading: str, review: Period) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.patterns import header as h
-from pipeline.periods import written_in
+from pipeline.periods import arabic, written_in
 
 _HEAD_LINES = 24
 _LONGEST = 100
@@ -35,14 +36,19 @@ def tidy(line: str) -> str:
     >>> tidy("## 政 府 工 作 报 告 ##"), tidy("**2015年统计公报[1]**"), tidy("《某县2023年工作总结》")
     ('政府工作报告', '2015年统计公报', '某县2023年工作总结')
     """
-    if len(line) > _LONGEST_DRESSED:
-        return line
-    line = h.RUN_ON.sub("", h.NOTE_MARK.sub("", h.SUBTITLE.sub("", h.MARKDOWN.sub("", line))))
-    line = h.LETTER_SPACED.sub("", line) if len(h.LETTER_SPACED.findall(line)) > 2 else line
+    line = _undressed(line)
     if quoted := h.QUOTED_WHOLE.fullmatch(line):
         line = quoted["title"]
     half = len(line) // 2
     return line[:half] if half >= _SHORTEST and line[:half] == line[half:] else line
+
+
+def _undressed(line: str) -> str:
+    """A line without marks and blanks, in the quotes it stands in: it may be part of a title."""
+    if len(line) > _LONGEST_DRESSED:
+        return line
+    line = h.RUN_ON.sub("", h.NOTE_MARK.sub("", h.SUBTITLE.sub("", h.MARKDOWN.sub("", line))))
+    return h.LETTER_SPACED.sub("", line) if len(h.LETTER_SPACED.findall(line)) > 2 else line
 
 
 def is_title(line: str, *, alone: bool = True) -> bool:
@@ -52,7 +58,7 @@ def is_title(line: str, *, alone: bool = True) -> bool:
     """
     if not _SHORTEST <= len(line) <= _LONGEST or not h.TITLE_HINT.search(line):
         return False
-    if h.NO_TITLE.search(line) or h.MENU.search(line):
+    if h.NO_TITLE.search(line) or h.MENU.search(arabic(line)):
         return False
     rule = next((rule for rule in h.TITLES if rule.pattern.search(line)), None)
     if rule is None:
@@ -61,7 +67,7 @@ def is_title(line: str, *, alone: bool = True) -> bool:
 
 
 def _says_of_what(line: str) -> bool:
-    return any(written_in(line)) or bool(h.ISSUER_IN_TITLE.match(line)) or line.startswith("关于")
+    return any(written_in(arabic(line))) or bool(h.ISSUER_IN_TITLE.match(line)) or line.startswith("关于")
 
 
 def _candidates(head: Sequence[str]) -> Iterator[str]:
@@ -71,11 +77,12 @@ def _candidates(head: Sequence[str]) -> Iterator[str]:
     for i, raw in enumerate(head):
         if h.SPEECH.match(raw) or (len(raw) > _LONGEST_NAME and raw.endswith("。")):
             return
-        line = tidy(raw)
-        whole = _with_lines_above(above, line) or (line if is_title(line) else None)
+        line, bare = tidy(raw), _undressed(raw)
+        whole = _with_lines_above(above, bare) or (line if is_title(line) else None)
         if whole:
-            yield _with_lines_below(whole, [tidy(one) for one in head[i + 1 : i + _MOST_LINES]])
-        above = [*above, line][1 - _MOST_LINES :]
+            below = [_undressed(one) for one in head[i + 1 : i + _MOST_LINES]]
+            yield _with_lines_below(whole, below)
+        above = [*above, bare][1 - _MOST_LINES :]
 
 
 def _with_lines_above(above: Sequence[str], line: str) -> str | None:
@@ -121,7 +128,8 @@ def _begins(above: Sequence[str], line: str) -> bool:
         return True
     if not names or len(above) > 1 or line == "政府工作报告" or len(first) > _LONGEST_NAME:
         return False
-    return bool(h.OPENS_WITH_PERIOD.match(line)) or not _says_of_what(line)
+    opens = h.OPENS_WITH_PERIOD.match(line) or h.TERM_FIRST.match(line)
+    return bool(opens) or not _says_of_what(line)
 
 
 def _with_lines_below(line: str, below: Sequence[str]) -> str:
@@ -143,13 +151,19 @@ def _headline(head: Sequence[str]) -> str | None:
     """The first line above the first sentence that says of what or when it is: 前三季度石鼓区经济运行稳中提质."""
     ends = (line.endswith("。") or h.SPEECH.match(line) for line in head[:_HEADLINES])
     first = next((i for i, end in enumerate(ends) if end), 0)
-    return next((line for line in map(tidy, head[:first]) if _is_headline(line)), None)
+    lines = ["", *map(tidy, head[:first])]
+    mastheads = [i for i, line in enumerate(lines) if h.OF_A_MASTHEAD.search(line)]
+    for i, (above, line) in enumerate(pairwise(lines), 1):
+        if _is_headline(line, below_masthead=bool(mastheads) and mastheads[-1] < i):
+            joined = h.BODY_NAME.fullmatch(above) and h.OPENS_WITH_PERIOD.match(line)
+            return above + line if joined else line
+    return None
 
 
-def _is_headline(line: str) -> bool:
+def _is_headline(line: str, *, below_masthead: bool) -> bool:
     if not 2 * _SHORTEST <= len(line) <= _LONGEST_NAME or not _breaks_off(line):
         return False
     if h.SENTENCE_MARK.search(line) or h.BODY_LINE.fullmatch(line) or h.MENU.search(line):
         return False
     says = any(written_in(line)) or h.OF_THE_WHOLE.search(line) or h.OPENS_WITH_BODY.match(line)
-    return bool(says)
+    return bool(says) or (below_masthead and not h.SPEAKER_LINE.search(line))

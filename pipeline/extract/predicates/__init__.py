@@ -28,6 +28,9 @@ RANK_MOVED = regex.compile(r"至|到|升为|降为")
 TIMES_ANOTHER = regex.compile(
     r"(?r)(?<=\p{Han}{2})(?:是|为|相当于|达到?)(?P<peer>(?!原|去|上|同期)\p{Han}{2,10})的(?:近|约|超过?|逾)?"
 )
+# 超额|31.7%|完成省定任务: by how much more than was due
+OVER = regex.compile(r"(?r)超额|超")
+TASK_DONE = regex.compile(r"(?:完成|达成)[^，。；、\d]{0,8}(?:任务|目标|计划|指标)")
 # 接待游客|恢复到2019年的113.8%: as many times as then
 RECOVERED = regex.compile(r"恢复[到至]|相当于")
 
@@ -111,6 +114,10 @@ def _finished(r: Reading, start: int) -> Predicate:
     if another and (times := TIMES_ANOTHER.match(r.view, r.floor, r.number)):
         role, basis, multiple, end = "change", "peer", True, times.start()
         against = Span(*times.span("peer"))
+    if role == "value" and r.numeral.unit == "%" and (over := OVER.match(r.view, r.floor, r.number)):
+        if TASK_DONE.match(r.view, r.numeral.span.end):  # 超额|31%|完成省定任务
+            role, basis, end = "change", "plan", over.start()
+            r.cues.append(Cue("basis", Span(*over.span())))
     return Predicate(
         role,
         Span(start, end),

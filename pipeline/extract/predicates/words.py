@@ -43,6 +43,8 @@ DIFFERS_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
 GROWN = regex.compile(r"(?r)(?:净增加?|新增|增收|增值|(?P<counted>增加))(?:了)?")
 # these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
 QUALITY_VERB = regex.compile(r"提升|提高|扩大|加快|回升|优化|改善")
+# 较去年同期|提高2.1公里: what is compared moved, whatever its unit
+COMPARED_BEFORE = regex.compile(r"(?r)(?:同比|环比|[比较](?:上年|去年|年初|上月|上季度?|上半年)(?:同期|末|底)?)")
 # 居民消费价格|涨幅|回落到2.6%: the level of a rate of change is the change; 保持15%以上|增速
 # |平均|降幅52%: the mean of the falls of things counted is a level
 MEAN_RATE = regex.compile(r"(?r)(?:^|[，；、\s])(?:平均|最高|最大)")
@@ -65,13 +67,14 @@ LEVEL = regex.compile(
 # 基础养老金|每人每月|提高10元, 小麦|每斤|提高3分: of each what
 EACH_TAIL = regex.compile(
     r"(?r)(?:每\s?(?:\d+(?:\.\d+)?)?(?:人|斤|吨|亩|户|公里|公斤|平方米|平方公里|立方米|升|名|辆|件|株)(?:每[月年天])?"
-    r"|人均每[月年天])",
+    r"|人均每[月年天]|(?P<time>每[月年天日]|月均))",
 )
 # 收入|总计, 资产|合计: a term of accounts
 SUMMED = regex.compile(r"(?:收入|支出|收支|资产|负债|来源|运用|权益)$")
 
 _GREAT = 10_000  # yuan: prices and standards are raised by less
 _OF_A_TIME = frozenset(("年度", "当年", "本年度"))  # 总投资…，年度|完成|81亿元
+_AREAS = frozenset(("亩", "公顷", "平方公里"))
 _PLACES = frozenset(("位", "个位次", "位次"))
 
 # Differences and comparisons first: of two readings as long, the earlier row counts.
@@ -133,6 +136,8 @@ def _may_stand(r: Reading, kind: str) -> bool:
 
 
 def _fits(r: Reading, kind: str, match: Match) -> bool:
+    if kind == "each" and match["time"]:
+        return r.numeral.unit.endswith("元") and r.numeral.low < _GREAT  # 低保标准|每月|774元
     if kind == "grown" and match["counted"]:
         return r.counted
     if kind == "adverb" and r.grown and match.group().endswith("均"):
@@ -160,11 +165,13 @@ def stops(r: Reading, kind: str, match: Match) -> bool:
     if kind == "moved" and r.numeral.unit == "%" and _of_means(r, match):
         return True
     if kind == "moved" and r.counted and QUALITY_VERB.match(match.group()):
-        return True
+        return COMPARED_BEFORE.match(r.view, r.floor, match.start()) is None
     if kind == "level" and match.group() == "维持" and r.counted:
         return r.view[r.floor : match.start()].strip("，；、 ") in ("", "其中")  # 审结46件，其中|维持|19件
     if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
         return SUMMED.search(r.view, r.floor, match.start()) is not None
+    if kind == "level" and match.group() == "发生" and r.numeral.unit in _AREAS:
+        return match.start() > r.floor + 1  # 林业有害生物|发生9.4万亩
     return kind == "level" and _completed(r, match)
 
 

@@ -12,7 +12,7 @@ from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.predicates import RATIOS, Role
 from pipeline.extract.resolve import ellipsis, governors, listed, naming, wholes
 from pipeline.extract.resolve.state import RECENT, Setting, State
-from pipeline.extract.row import Row, related
+from pipeline.extract.row import REFERENCE, Row, related
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
@@ -117,14 +117,20 @@ def _near(state: State, mention: Mention, most: int) -> list[int]:
     for index in range(len(state.rows) - 1, -1, -1):
         if len(found) == most or len(state.rows) - index > 2 * RECENT + most:
             break
-        if mention.bracketed or not state.rows[index].mention.bracketed:
+        row = state.rows[index]
+        aside = row.mention.bracketed and not mention.bracketed
+        if not aside and row.name.last_rule != REFERENCE:
             found.append(index)
     if (
         mention.unit == "%"
     ):  # 为预算的102.3%，|增长6.4%: no rate of growth is of a level in per cent
         levels = [i for i in found if (value := state.rows[i].value) is None or value.unit != "%"]
         found = levels or found
-    return found[::-1] or [len(state.rows) - 1]
+    if not found:  # 支出（5万元）比预算数（6万元）减少9%: of no reference
+        last = len(state.rows) - 1
+        compared = last and state.rows[last].name.last_rule == REFERENCE
+        return [last - 1 if compared else last]
+    return found[::-1]
 
 
 def _latest(state: State, count: int, owner: Mention) -> tuple[list[int], State]:

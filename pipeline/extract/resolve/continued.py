@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 import regex
 
+from pipeline.extract import beside
+from pipeline.extract.comparison import AGAINST, basis_of
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
-from pipeline.extract.phrase import Phrase, take
+from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve import naming
 from pipeline.extract.resolve.state import Setting, State
-from pipeline.extract.row import Row, bound_evidence, level_name, quantity
+from pipeline.extract.row import REFERENCE, Row, bound_evidence, level_name, quantity
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Change, Evidence, Quantity, Span
 
+TOTAL_SO_FAR = regex.compile(r"累计")
 TOTALLED = regex.compile(r"(?:累计|总数|总计)(?:已|共)*(?:达到?|为|有)?\s*$")
 PLANNED = regex.compile(r"^(?:(?:项目|年度|全年|今年|总)*计划)(?:总|年度)?(?=投资)")
 
@@ -56,24 +59,41 @@ def _again(
     setting: Setting, row: Row, mention: Mention, group: Sequence[Mention], goal: Span | None
 ) -> Row:
     """Draft a second value of the same name."""
-    name = _done_of(setting, row, mention, goal)
+    compared = _reference(setting, mention)
+    name = row.name.by("inherited") + compared if compared else _done_of(setting, row, mention, goal)
     new = Row(name, row.scope, mention, row.action, within=row.within, whole=row.whole, goal=goal)
     return sized(setting, new, mention, group)
+
+
+def _reference(setting: Setting, mention: Mention) -> Phrase:
+    """Give what a number in a bracket says the size of: 比|年初预算数|（1500万元）减少9.2%."""
+    if not mention.bracketed or mention.position:
+        return NOTHING
+    span = beside.before(setting.sentence, mention)
+    match = AGAINST.match(setting.view, *span)
+    found = basis_of(match) if match and match.start() == span.start else None
+    return take(setting.view, Span(*found[1]), REFERENCE) if found else NOTHING
 
 
 def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) -> Phrase:
     """Name a second value of one thing: 整改任务16项，已|完成|12项 are two rows and not one twice.
 
-    新建充电口1.8万个，|累计达7.6万个: a total leaves out the act.
+    新建充电口1.8万个，|累计达7.6万个: a total leaves out the act; 完成培训4.6万人次、|累计7.9万人次.
     """
     name = row.name.by("inherited")
     if row.action.startswith("新") and TOTALLED.search(setting.view, *mention.figure.left):
         return name.removeprefix(row.action) or name
+    total = TOTAL_SO_FAR.search(setting.view, *mention.figure.left)
+    if total and row.value is not None and row.value.unit == mention.unit:
+        return take(setting.view, Span(*total.span()), "total") + name
     level = mention.said.cue("level")
     words = setting.view[slice(*level)] if level else ""
     if not words.endswith("完成") or "完成" in name or row.goal != goal or level is None:
         return name
     done = take(setting.view, Span(level.end - len("完成"), level.end), "completed_of_the_same")
+    money = mention.unit.endswith("元")
+    if money and row.value is not None and not row.value.unit.endswith("元"):
+        return done + supplied("投资", level.end, "completed_of_the_same")  # 桥涵完成87%，完成18亿元
     thing = name.removeprefix(row.action)
     thing = thing if len(thing) >= _SHORTEST_THING else name
     return done + thing.without(PLANNED, count=1)

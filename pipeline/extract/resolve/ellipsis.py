@@ -14,14 +14,22 @@ from pipeline.extract import beside, measures, names
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import RATIOS
-from pipeline.extract.resolve.bare_acts import STANDING_OPEN, bare_act
+from pipeline.extract.resolve.bare_acts import BARE_ACT, STANDING_OPEN, bare_act
 from pipeline.extract.resolve.governors import LONGEST_GOVERNOR, governing, governor_of
 from pipeline.extract.resolve.state import Setting, State
+from pipeline.extract.row import Row
 from pipeline.extract.themes import theme
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
+# 隐患|排查, 问题|大起底
+SOUGHT = regex.compile(
+    r"(?P<what>安全隐患|风险隐患|隐患|风险点?|问题|线索|漏洞|矛盾纠纷|矛盾|纠纷|违法行为)(?:大)?(?:排查|检查|清查|起底|摸排|整治|清理)"
+)
+_FINDS = frozenset(("发现", "查出", "排查", "排查出", "摸排", "检出", "整改", "整治", "化解", "查处"))
+_CASES = frozenset(("立案", "收案", "受案"))
+_CLAUSES_BACK = 4
 _LONGEST_PENDING = 16
 _NO_THING = frozenset(
     (*("当场", "现场", "上门", "就地", "及时", "依法", "当庭", "当天"), *words("closed"), *words("outcome"))
@@ -39,7 +47,7 @@ DONE_TAIL = regex.compile(
     r"(?<=\p{Han}{2})(?:\L<done>)$", done=words("closed") + words("transitive") + words("outcome")
 )
 # |其余|7处: what is left of the things counted
-REST = regex.compile(r"(?P<rest>其余|剩余|余下|另有?|其他|另外)(?:的|有|尚有|还有)?\s*$")
+REST = regex.compile(r"(?P<rest>其余|剩余|余下|另有?|(?<![及和与、])其他|另外)(?:的|有|尚有|还有)?\s*$")
 # 均|落实, 已|关停, 正在|整改: what is told of things that are not named again
 ACT_OPENS = re.compile(
     rf"(?:均|也|已|正|尚|全部|继续|仍|将|未|都|正在|按|限期|限时|计划|预计|预期|拟|逐|陆续|年底|月底|年内)"
@@ -64,10 +72,24 @@ def with_object(
     thing = _object_before(setting, state, lead)
     if thing and str(thing) not in name and len(thing) <= _LONGEST_OBJECT:
         return name + thing
+    last = state.last
+    if last and last.name in _CASES and last.value and last.value.unit == lead.unit:
+        return last.name.by("inherited_object") + name  # 立案23件、|办结21件
+    if bare and bare["act"] in _FINDS and (thing := _sought(setting, lead)):
+        return name + thing
     if name not in _TRANSITIVE:
         return name
     pending = beside.pending(setting.sentence, owner)
     return name + pending if len(pending) <= _LONGEST_PENDING else name
+
+
+def _sought(setting: Setting, lead: Mention) -> Phrase:
+    """Give what the clauses before sought: 开展|隐患|排查，发现|318处."""
+    cells = setting.sentence.cells
+    for index in range(lead.cell - 1, max(-1, lead.cell - _CLAUSES_BACK), -1):
+        if match := SOUGHT.search(setting.view, *cells[index].span):
+            return take(setting.view, Span(*match.span("what")), "inherited_object")
+    return NOTHING
 
 
 def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
@@ -78,12 +100,20 @@ def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
     for row in state.near(chained=chained):
         if row.value is None or row.value.unit != lead.unit or row.within or row.whole:
             continue
-        act = "" if row.action in _NOMINAL else row.action  # 信访|积案化解
-        thing = row.name.removeprefix(act).without(STANDING_OPEN, count=1).without(DONE_TAIL)
+        thing = _thing_of(row).without(STANDING_OPEN, count=1).without(DONE_TAIL)
         acts = bare_act(thing) or c.ACTION_TAIL.match(thing)
         if len(thing) > 1 and _is_thing(thing) and not acts:
             return thing.by("inherited_object")
     return NOTHING
+
+
+def _thing_of(row: Row) -> Phrase:
+    """Take of a name what was done to it: 当场整改|隐患, 查出|隐患; 信访|积案化解 is of 信访."""
+    opened = BARE_ACT.match(str(row.name))
+    longer = opened is not None and len(row.action) < opened.end() < len(row.name) - 1
+    if opened and longer and opened["act"] not in _NOMINAL:
+        return row.name[opened.end() :].removesuffix("发生")
+    return row.name.removeprefix("" if row.action in _NOMINAL else row.action).removesuffix("发生")
 
 
 def _is_thing(name: Phrase) -> bool:

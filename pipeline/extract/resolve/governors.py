@@ -24,6 +24,8 @@ GIVES_WAY = {
     "牌": regex.compile(r"[金银]牌$"),
 }
 
+# 水库工程|概算|总投资
+PLANNED = regex.compile(r"(?:计划|概算|估算|预算|规划|预计)$")
 _TOTALS = frozenset(("总数", "总数达", "总量", "累计"))
 LONGEST_GOVERNOR = 14
 _OUTCOMES = frozenset(words("outcome"))
@@ -96,8 +98,9 @@ def _measured_in(row: Row, mention: Mention) -> bool:
 def _invested(state: State) -> Phrase:
     """水库工程总投资9.8亿元，大坝12座，|完成投资: of what the total was, so is what is done."""
     for row in reversed(state.recent):
-        if row.name.endswith("总投资") and len(row.name) > len("总投资") + 1:
-            return row.name.removesuffix("总投资").removesuffix("计划").by("ellipsis")
+        owner = row.name.removesuffix("总投资").without(PLANNED)
+        if row.name.endswith("总投资") and len(owner) > 1:
+            return owner.by("ellipsis")
     return NOTHING
 
 

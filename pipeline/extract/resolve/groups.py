@@ -10,6 +10,7 @@ from pipeline.extract.row import one_kind
 
 LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")
 
+COUNTS_APART = regex.compile(r"累计|[日月年]均")
 _SHARED_CUES = frozenset(("bound", "adverb", "from"))
 
 
@@ -38,6 +39,10 @@ def _continues(setting: Setting, state: State, group: list[Mention], mention: Me
         return False  # 新增1700公里、|突破7000公里
     if setting.sentence.text(mention.behind) and not lead.said.shared:
         return False
+    if COUNTS_APART.search(setting.view, *left) and not COUNTS_APART.search(
+        setting.view, *lead.figure.left
+    ):
+        return False  # 完成培训4.6万人次、|累计|7.9万人次
     return _bare(state, lead, mention) and _alike(state, lead, before, mention)
 
 

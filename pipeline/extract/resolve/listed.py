@@ -31,6 +31,7 @@ MEASURED_FIRST = regex.compile(
 _SHORTEST_ITEM = 2
 _SHORT_ITEM = 4
 _NOMINAL = frozenset(words("verbal_noun"))
+_LIGHT_ACTS = frozenset(words("light_act"))
 _CLOSED = frozenset(words("closed"))
 
 
@@ -91,7 +92,8 @@ def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
         return True
     if bare_acts.STANDING.match(setting.view, head.start, lead.subject.end):
         return True
-    return setting.sentence.text(Span(head.start, lead.subject.end)) in _CLOSED
+    own = setting.sentence.text(Span(head.start, lead.subject.end))
+    return own in _CLOSED or own in _LIGHT_ACTS  # 清理合同6248份、|规范|1937份
 
 
 def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
@@ -101,6 +103,8 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     """
     before = state.last
     if before is None or lead.opener not in LIST_OPENERS or lead.position:
+        return NOTHING
+    if name.endswith(("其他", "其它")):  # 农村公路12亿元、|场站及其他|8亿元
         return NOTHING
     if of := _measured_first(before, lead, name):
         return of
@@ -137,7 +141,9 @@ def _in_list(setting: Setting, lead: Mention, before: Row, behind: Span) -> bool
     same_unit = before.value is not None and before.value.unit == lead.unit
     if lead.opener in LIST_OPENERS:
         subject = setting.sentence.text(setting.sentence.subject_of(lead))
-        return same_unit or not measures.is_measure(subject)
+        return same_unit or not measures.is_measure(subject) or (
+            subject.endswith("面积") and not measures.dependent(subject)
+        )
     plain = lead.opener == "，" and not lead.said.said
     alike = same_unit or _of_one_kind(setting, lead, before)
     return plain and alike and not _told(setting, lead, behind)

@@ -65,6 +65,8 @@ def worded(
     if len(group) == 1:
         name += lists.shared_noun(sentence, lead)
         name += lists.shared_predicate(sentence, lead)
+    if "受" in name:  # 水路货运|受枯水期影响|仅完成318万吨
+        name = name.without(measures.AFFECTED)
     if name.endswith("中") and (frame := c.FRAME_NAME.match(name)):
         name = name[slice(*frame.span("thing"))]
     name = name or beside.pending(sentence, owner)
@@ -96,6 +98,8 @@ def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
     alike = (row for row in reversed(state.recent) if row.value and row.value.unit == lead.unit)
     total = next(alike, state.last)  # 助学金58万元，受助学生286名，|人均|2042元
     of = total.name.removeprefix(total.action) or total.name
+    if total.value and total.value.unit.endswith("元") and not measures.is_measure(of):
+        of = total.name  # 投入1134万元实施无障碍改造，户均|5000元
     of = of.without(c.PER_START, count=1)
     return per + of.by("per_head")
 
@@ -126,11 +130,14 @@ def _of_what(setting: Setting, lead: Mention, subject: Span) -> Phrase:
 
 def _told_again(setting: Setting, state: State, lead: Mention) -> Phrase:
     """贫困人口3.9万户、|10.7万人如期脱贫: what is counted again, and what was done."""
-    done = lists.told_again(setting.sentence, lead) if state.last else NOTHING
-    if not done or state.last is None:
+    last = state.last
+    done = lists.told_again(setting.sentence, lead) if last else NOTHING
+    if not done or last is None or last.value is None:
         return NOTHING
-    name = state.last.name.by("inherited")
-    return name if name.endswith(done) else name + done
+    if lead.opener == "，" and last.value.unit != lead.unit:
+        return NOTHING
+    name = last.name.by("inherited")  # 2023年度农田3万亩已竣工，2024年度|2.8万亩全部开工
+    return name if name.endswith(done) else name.without(ellipsis.DONE_TAIL) + done
 
 
 def _done_for(setting: Setting, lead: Mention, behind: Span) -> Phrase:
@@ -140,7 +147,7 @@ def _done_for(setting: Setting, lead: Mention, behind: Span) -> Phrase:
     if done is None:
         return NOTHING
     act, whom = done
-    if last != behind:
+    if last and last.start != behind.start:  # 为8家|卫生院、61个|村卫生室|更新设备
         whom = names.words_behind(view, behind)
     return subjects.tidy(take(view, act, "act_behind") + whom)
 

@@ -20,10 +20,11 @@ from pipeline.records import Evidence, Quantity, Rank, Span
 CONTEST = regex.compile(r"(?:比武|排名|排位|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|调查|评选)(?:中|里|上)?$")
 # 交管工作在全省绩效考评中|位列第二
 CONTEST_IN = regex.compile(
-    r"(?P<who>[^在]{0,20})在(?:(?:全国|全省|全市|全县|全区|全州|省|市|县|国家)(?!级))?(?P<contest>[^在]{2,24}(?:比武|排名"
+    r"(?P<who>[^在]{0,20})在(?:(?P<where>全国|全省|全市|全县|全区|全州|省|市|县|国家)(?!级))?(?P<contest>[^在]{0,24}(?:比武|排名"
     r"|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|评选))(?:中|里|上)",
 )
 
+_WHOLE_PLACES = frozenset(("全国", "全省", "全市", "全县", "全区", "全州"))
 _LEAST = 3  # characters that must be left of a name when 排名 is taken off
 
 
@@ -86,6 +87,9 @@ def _arena(setting: Setting, state: State, mention: Mention, lead: Mention) -> P
         if span := one.said.among:
             return subjects.tidy(take(setting.view, span, "arena"))
     first = state.bases[0] if state.bases else lead
+    won = CONTEST_IN.match(setting.view, *first.subject)
+    if won and won["where"] in _WHOLE_PLACES:  # 在|全省|绩效考评中位列第二
+        return take(setting.view, Span(*won.span("where")), "arena")
     said = setting.sentence.text(setting.sentence.subject_of(first))
     match = c.ARENA_ONLY.fullmatch(said)  # ，|在全省的位次|由第四升至第三
     return said[slice(*match.span("where"))].by("arena") if match else NOTHING

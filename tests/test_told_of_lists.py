@@ -1,0 +1,76 @@
+"""What is told of things counted, made of its parts: acts behind lists, sizes before nouns, differences of times and points."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from pipeline.lexicon import words
+
+from .test_extract import indicators
+
+LISTS = [("件", "职工提案", "居民来信"), ("座", "泵站", "垃圾转运站"), ("个", "灌渠项目", "街角公园"), ("处", "危险路段", "积水点")]
+MANNERS = ["", "全部", "均已", "如期", "已全部"]
+ACTS = ["办结", "竣工投入使用", "全面开工建设", "建成投用", "销号", "完工"]
+SIZES = ["亿元", "百亿元", "500万元以上", "10亿元以上", "年产值3亿元以上"]
+SIZED = [("企业", "家"), ("村", "个"), ("项目", "个"), ("产业集群", "个"), ("合作社", "家")]
+
+
+@pytest.mark.parametrize(("listed", "joiner", "manner", "act"), product(LISTS, "、和", MANNERS, ACTS))
+def test_an_act_behind_a_list_is_of_each_item(listed: tuple[str, str, str], joiner: str, manner: str, act: str):
+    unit, first, last = listed
+    found = indicators(f"12{unit}{first}{joiner}7{unit}{last}{manner}{act}。")
+    bare = act.removeprefix("全面")
+    assert [one.name for one in found] == [first + bare, last + bare]
+    assert [float(one.value.low) for one in found if one.value] == [12, 7]
+
+
+@pytest.mark.parametrize(("size", "noun", "verb"), product(SIZES, SIZED, ["新增", "培育"]))
+def test_a_size_says_which_are_counted_and_is_no_figure(size: str, noun: tuple[str, str], verb: str):
+    thing, unit = noun
+    [found] = indicators(f"{verb}{size}{thing}8{unit}。")
+    assert found.name == verb + size + thing
+    assert found.value and float(found.value.low) == 8
+
+
+@pytest.mark.parametrize("had", ["劳动能力", "就业意愿", "创业意愿", "条件的", "托管需求的", "困难的"])
+def test_what_those_counted_have_stays_before_them(had: str):
+    [found] = indicators(f"有{had}农户收入达到16800元。")
+    assert found.name == f"有{had}农户收入"
+
+
+@pytest.mark.parametrize(("first", "second", "last"), product(["2.2", "0.7"], ["、0.9个", ""], ["和4.1个百分点", "和上升4.1个百分点"]))
+def test_points_are_said_once_for_a_list(first: str, second: str, last: str):
+    names = ["入学率", "巩固率", "升学率"][: 3 if second else 2]
+    levels = "，".join(f"{name}{90 + i}%" for i, name in enumerate(names))
+    found = indicators(f"{levels}，较上年分别上升{first}个{second}{last}。")
+    changes = [change for one in found for change in one.changes]
+    assert [change.quantity.unit for change in changes] == ["百分点"] * len(names)
+    assert [float(change.quantity.low) for change in changes] == [float(first), *([0.9] if second else []), 4.1]
+
+
+@pytest.mark.parametrize(
+    ("subject", "unit", "verb"),
+    product(["平均住院日", "出警平均用时", "平均办理时限"], ["天", "小时", "分钟"], ["缩短", "减少", "延长", "压缩"]),
+)
+def test_a_time_that_is_measured_moves(subject: str, unit: str, verb: str):
+    [found] = indicators(f"{subject}7.9{unit}，较去年同期{verb}0.6{unit}。")
+    [change] = found.changes
+    assert float(change.quantity.low) == (0.6 if verb == "延长" else -0.6)
+    assert change.quantity.unit == unit
+    assert change.basis == "yoy"
+
+
+@pytest.mark.parametrize(("reference", "basis"), [("去年", "yoy"), ("上年同期", "yoy"), ("2019年", "base"), ("常年", "base")])
+@pytest.mark.parametrize(("verb", "sign"), [("高出", 1), ("低于", -1), ("多于", 1), ("少于", -1)])
+def test_a_level_stands_above_or_below_a_time(reference: str, basis: str, verb: str, sign: int):
+    [found] = indicators(f"雪梨收购价5.2元，{verb}{reference}0.9元。")
+    [change] = found.changes
+    assert (change.basis, float(change.quantity.low)) == (basis, sign * 0.9)
+
+
+@pytest.mark.parametrize("act", sorted(words("light_act")))
+def test_a_light_verb_acts_where_a_count_has_nothing_else(act: str):
+    found = indicators(f"清理合同6248份、{act}1937份。")
+    assert [one.name for one in found] == ["清理合同", act + "合同"]
