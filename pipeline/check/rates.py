@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.check.interval import apply, reading
+from pipeline.check.interval import apply, as_fine, reading
 from pipeline.check.levels import RATIOS, start, value, words_before
 from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import written
@@ -67,9 +67,8 @@ def quotient(
     kind: str, text: str, share: Indicator, part: Indicator, whole: Indicator, link: str
 ) -> Iterator[Check]:
     """A share beside its part and its whole."""
-    computed = apply(
-        lambda p, w: p / w * 100, reading(text, value(part)), reading(text, value(whole))
-    )
+    beside = as_fine(reading(text, value(part)), reading(text, value(whole)))
+    computed = apply(lambda p, w: p / w * 100, *beside)
     read = (
         f"{part.name}{written(text, value(part))}{link}"
         f"{whole.name}{written(text, value(whole))}{'之比' if link == '与' else ''}"

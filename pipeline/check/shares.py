@@ -82,16 +82,25 @@ def _share(
     part = _level(named, match["part"], share, bare=bare)
     if part is None or _apart(part.topic, share.topic):
         return
-    whole = whole_of.get(part.id) or _total(beside, part)
+    whole = whole_of.get(part.id) or _of_topic(beside, part, share) or _total(beside, part)
     if match["whole"]:
         whole = _level(named, match["whole"], share, elsewhere=True)
     if whole is not None and whole.id != part.id and comparable(whole, part):
         yield from quotient("share", text, share, part, whole, "占")
 
 
-def _apart(topic: str | None, other: str | None) -> bool:
-    """Whether two topics are of two things; 规模以上工业 and 规模以上工业增加值 are of one."""
-    return bool(topic and other) and str(topic) not in str(other) and str(other) not in str(topic)
+def _apart(one: str | None, other: str | None) -> bool:
+    """Tell whether two topics are of two things: 规模以上工业 is of 规模以上工业增加值."""
+    return bool(one and other) and str(one) not in str(other) and str(other) not in str(one)
+
+
+def _of_topic(beside: Beside, part: Indicator, share: Indicator) -> Indicator | None:
+    """The level right before a part that the share is told of: 参评部门60个，优秀18个，占30%."""
+    at = beside.places[part.id]
+    before = beside.indicators[at - 1] if at else None
+    if before is None or before.value is None or before.name != share.topic:
+        return None
+    return before if part.topic == before.name else None
 
 
 def _total(beside: Beside, part: Indicator) -> Indicator | None:
