@@ -9,8 +9,9 @@ from pipeline.check.levels import RATIOS, start, value, words_before
 from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import written
 from pipeline.patterns import arithmetic as a
-from pipeline.records import Check, Indicator
+from pipeline.records import Check, Indicator, Quantity
 
+_FAR_OFF = 3
 _BACK = 4  # levels before what was done of which one may be what was due
 
 
@@ -37,10 +38,15 @@ def bare_rate(text: str, rate: Indicator, before: Sequence[Indicator]) -> Iterat
         return
     match = a.BARE_RATE.fullmatch(text, done.value.span.end, value(rate).span.start)
     previous = before[-2] if len(before) > 1 else None
-    if match is None or match["did"] not in words_before(text, done, previous):
+    words = words_before(text, done, previous)
+    if match is None or match["did"] not in words or a.NOT_DONE.search(words):
         return
-    due = _due(text, done, before[:-1])
-    found = [c for one in due for c in quotient("completion", text, rate, done, one, "与")]
+    found = [
+        c
+        for one in _due(text, done, before[:-1])
+        if _may_be_due(value(one), value(done), value(rate))
+        for c in quotient("completion", text, rate, done, one, "与")
+    ]
     agreeing = (one for one in found if one.status != "contradiction")
     yield from [next(agreeing, found[0])] if found else ()
 
@@ -57,6 +63,14 @@ def _due(text: str, done: Indicator, before: Sequence[Indicator]) -> Iterator[In
             return
         if one.value is not None and one.value.unit == value(done).unit and one.base is None:
             yield one
+
+
+def _may_be_due(due: Quantity, done: Quantity, rate: Quantity) -> bool:
+    """Whether a rate may be of these two at all: three times as far off, it is of two others."""
+    if not (due.low and rate.low):
+        return False
+    off = done.low / due.low * 100 / rate.low
+    return 1 / _FAR_OFF < off < _FAR_OFF
 
 
 def _planned(one: Indicator) -> bool:

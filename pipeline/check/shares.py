@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from pipeline.canonical import thing
+from pipeline.canonical import key_of, thing
 from pipeline.check.levels import RATIOS, area, comparable, timed, value
 from pipeline.check.parts import Groups
 from pipeline.check.rates import bare_rate, completion, quotient
@@ -85,8 +85,16 @@ def _share(
     whole = whole_of.get(part.id) or _of_topic(beside, part, share) or _total(beside, part)
     if match["whole"]:
         whole = _level(named, match["whole"], share, elsewhere=True)
+        if whole and not key_of(match["whole"], None, None) and _parted(text, whole, share):
+            return
     if whole is not None and whole.id != part.id and comparable(whole, part):
         yield from quotient("share", text, share, part, whole, "占")
+
+
+def _parted(text: str, whole: Indicator, share: Indicator) -> bool:
+    """Whether a sentence ends between a whole and its share: 总投资 is then another project's."""
+    first, last = sorted((value(whole).span.start, value(share).span.start))
+    return bool(a.SENTENCE.search(text, first, last))
 
 
 def _apart(one: str | None, other: str | None) -> bool:
@@ -125,6 +133,6 @@ def _level(
     found = [
         i for i in alike
         if timed(i, share) and (not bare or i.topic == share.topic)
-        and (i.passage == share.passage or i.code or len(name) >= _TELLING)
+        and (i.passage == share.passage or (not i.topic and (i.code or len(name) >= _TELLING)))
     ]  # fmt: skip
     return found[0] if len({(value(i).low, value(i).unit) for i in found}) == 1 else None
