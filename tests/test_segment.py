@@ -108,3 +108,25 @@ def test_kept_words_are_those_of_the_dictionary_and_broken_ones_are_made_anew(tm
     kept.write_bytes(whole[:1000])
     assert cutter().total == first.total
     assert len(kept.read_bytes()) > 1000
+
+
+def titles(text: str) -> list[str]:
+    return [section.title for section in segment(read_text(text)).sections]
+
+
+def test_rows_of_cells_are_no_headings():
+    text = "青禾县2023年工作总结\n一、项目情况\n项目\t完成情况\n水库\t除险加固2023 120座完成验收\n（一）\t堤防\t86公里\n（二）\t下一步打算\n继续做好工作。\n"
+    assert titles(text) == ["青禾县2023年工作总结", "项目情况", "下一步打算"]
+
+
+@pytest.mark.parametrize("blank", ["\n", "\n\n"])
+@pytest.mark.parametrize("unit", ["单位：万元", "（单位：亿元、%）", ""])
+def test_cells_that_stand_one_a_line_are_no_headings(blank: str, unit: str):
+    cells = ["收    入", "执行数", "总   计", "846531", "一、本级收入", "167500", "税收", "83,660", "（一）增值税", "-3.9%"]
+    lines = ["青禾县财政局2023年工作总结", "2023年全县收支情况", *filter(None, [unit]), *cells, "二、主要做法", "2023年，全县收入完成16.75亿元，增长23%。"]
+    assert titles(blank.join(lines)) == ["青禾县财政局2023年工作总结", "2023年全县收支情况", "主要做法"]
+
+
+def test_short_headings_with_few_numbers_stay_headings():
+    lines = ["青禾县大事记", "修路86公里。", "植树3万株。", "工作亮点", "一、党建", "开展活动36场。"]
+    assert titles("\n".join(lines)) == ["青禾县大事记", "工作亮点", "党建"]

@@ -43,10 +43,17 @@ WRITTEN = (
 
 # 二○一二年一月十二日 in the words of a head
 HAN_YEAR = regex.compile(r"(?<![零〇○一二三四五六七八九十])[一二][零〇○ＯOo0一二三四五六七八九]{3}(?=\s?学?年|[-—–至到][一二])")
+# one of these is where such a year ends, and where a number does: each begins with a sign that is found at once
+_DIGITS = "零〇○ＯOo0一二三四五六七八九"
+HAN_YEAR_HINTS = (
+    *(re.compile(f"年(?<=[{_DIGITS}]{between}年)") for between in ("", "学", r"\s", r"\s学")),
+    *(re.compile(f"{mark}(?<=[{_DIGITS}]{mark})(?=[一二])") for mark in "-—–至到"),
+)
+HAN_NUMBER_HINTS = tuple(re.compile(f"{mark}(?<=[一二三四五六七八九十]{mark})") for mark in "月日")
 HAN_NUMBER = regex.compile(r"(?<=[年月至到-]\s?)(?P<n>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])")
 
 # 2023| 年: blanks round a number part no words
-ROUND_NUMBER = re.compile(r"(?<=\d) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) +(?=\d)")
+ROUND_NUMBER = re.compile(r" (?:(?<=\d )(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] )(?=\d))")
 # what NFKC may change: neither ASCII nor a common Chinese character or mark; and texts in which it may join characters
 FOLDED = re.compile(
     r"[^\x00-\x7f\u3001\u3002\u300a-\u3011\u4e00-\u9fff\u2013\u2014\u2018-\u201d]"
