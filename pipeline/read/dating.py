@@ -15,6 +15,7 @@ from pipeline.read.parts import ended, part_spoken_of, plan_headings, plan_said,
 _OPENING = 3000  # characters in which a document says what it is about
 _ANY_YEAR = 2000
 _SPRING = 4  # a report given before this month ends with the year before
+_BEGUN = 3  # before this month 今年以来 is the year that has just ended
 _SESSION_AHEAD = 11  # from this month on a session is held for the year to come
 
 
@@ -174,11 +175,12 @@ def _from_evidence(
         votes[int(session["year"]) - 1] += 1
     planned = count(votes, lines, opening)
     if date:
-        running = int(date[5:7]) >= _SESSION_AHEAD or (
-            not session and bool(d.THIS_YEAR_SO_FAR.search(opening))
-        )
+        month = int(date[5:7])
+        so_far = not session and month >= _BEGUN and bool(d.THIS_YEAR_SO_FAR.search(opening))
+        running = month >= _SESSION_AHEAD or so_far
         votes[int(date[:4]) - (0 if running else 1)] += 2 if running else 1
-    if year := commonest_year(text):
+    begun = date is None or int(date[5:7]) >= _BEGUN
+    if year := commonest_year(text, dates=begun):
         votes[year] += 1
     named = next((one.year for one in said if one.year and one.role == "report"), None)
     year = elected(votes, int(session["year"]) if session else named, date)
