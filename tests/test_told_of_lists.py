@@ -31,7 +31,8 @@ def test_a_size_says_which_are_counted_and_is_no_figure(size: str, noun: tuple[s
     thing, unit = noun
     [found] = indicators(f"{verb}{size}{thing}8{unit}。")
     assert found.name == verb + size + thing
-    assert found.value and float(found.value.low) == 8
+    assert found.value
+    assert float(found.value.low) == 8
 
 
 @pytest.mark.parametrize("had", ["劳动能力", "就业意愿", "创业意愿", "条件的", "托管需求的", "困难的"])

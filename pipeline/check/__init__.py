@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.check.added import added
 from pipeline.check.amounts import amounts
+from pipeline.check.behind import told_behind
 from pipeline.check.changes import changes
 from pipeline.check.identities import identities
 from pipeline.check.means import means
@@ -27,7 +29,9 @@ def check(text: str, indicators: Sequence[Indicator]) -> tuple[Check, ...]:
         *parts(text, told, wholes),
         *identities(text, told),
         *shares(text, told, wholes),
+        *added(text, told),
         *amounts(text, told),
+        *told_behind(text, told),
         *means(text, told),
         *structure(text),
         *in_tables(text, indicators),

@@ -28,14 +28,18 @@ def amounts(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
 
 
 def _before(text: str, indicators: Sequence[Indicator], at: int) -> list[Indicator]:
-    """The levels that an amount may be the whole of, the nearest first."""
+    """The levels that an amount may be the whole of, the nearest first.
+
+    Of 突破90亿元，达到96亿元 the latter.
+    """
     whole, last = indicators[at], indicators[at - 1]
     led = text[end(last) : value(whole).span.start] if end(last) <= value(whole).span.start else ""
     if not a.AMOUNT_LED.fullmatch(led):
         return []
     near = [one for one in indicators[max(0, at - _BACK) : at] if one.passage == whole.passage]
-    alike = (one for one in near if one.value and one.value.unit == value(whole).unit)
-    return list(alike)[::-1]
+    alike = [one for one in near if one.value and one.value.unit == value(whole).unit]
+    exact = {one.name for one in alike if value(one).bound == "exact"}
+    return [one for one in alike[::-1] if value(one).bound == "exact" or one.name not in exact]
 
 
 def _of_amount(

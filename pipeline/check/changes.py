@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from pipeline.check.growth import Way, compared, growth, nominal, rate, way
-from pipeline.check.interval import Reading, apply, reading
+from pipeline.check.growth import Way, compared, growth, nominal, rate, times, way
+from pipeline.check.interval import Interval, Reading, apply, reading
 from pipeline.check.levels import RATIOS
-from pipeline.check.verdict import as_stated, verdict
+from pipeline.check.verdict import Stated, as_stated, verdict
 from pipeline.check.wording import moved, written
 from pipeline.patterns.arithmetic import (
     CHANGE_RATIO,
+    DOUBLED,
     EACH_YEAR,
     GROWTH_BESIDE,
     SENTENCE,
@@ -20,11 +21,15 @@ from pipeline.patterns.arithmetic import (
     YEAR_BEFORE,
 )  # fmt: skip
 from pipeline.patterns.figures import PERIOD
-from pipeline.records import Change, Check, Indicator, Quantity
+from pipeline.records import Change, Check, Indicator, Quantity, Span
 
 _SPANNED = frozenset(("yoy", "base", "previous_period"))
 # 年均 without its years: as many as a government has in office or a plan runs, and some more
 _YEARS = range(2, 16)
+# what 翻番 without a number of its own may stand for, in multiples
+_TWICE = Reading(
+    Interval(Decimal("1.95"), Decimal("2.05")), Interval(Decimal("1.9"), Decimal("2.2"))
+)
 _NEAR = 12  # characters before a number in which its year stands
 
 
@@ -38,6 +43,7 @@ def changes(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
             yield from _level(text, indicator, value)
         else:
             yield from _from_to(text, indicator, value, indicator.base)
+            yield from _doubled(text, indicator, value, indicator.base)
             yield from _named_ratio(text, indicator, indicators[position + 1 : position + 2])
 
 
@@ -92,6 +98,19 @@ def _moved(
     one, computed, unit = compared(text, stated, how, before, now)
     said = as_stated(text, stated, one)
     yield from verdict("from_to", [indicator], read, stated=said, computed=computed, unit=unit)
+
+
+def _doubled(
+    text: str, indicator: Indicator, value: Quantity, base: Quantity
+) -> Iterator[Check]:
+    """从650亿元增长到1300亿元，实现翻番: twice as much, give or take a tenth."""
+    match = DOUBLED.match(text, value.span.end)
+    if match is None or value.unit in RATIOS:
+        return
+    computed = apply(times, reading(text, base), reading(text, value))
+    said = Stated(_TWICE, "翻番", Span(*match.span()))
+    read = f"{indicator.name}从{written(text, base)}到{written(text, value)}"
+    yield from verdict("from_to", [indicator], read, stated=said, computed=computed, unit="倍")
 
 
 def _average(
@@ -166,14 +185,24 @@ def _same_span(text: str, indicator: Indicator, base: Quantity, change: Change) 
 
     A change that says 同比 beside an older base is of the last year alone.
     """
-    if change.quantity.period is not None or indicator.value is None:
-        return False
     before, now = base.period or "", indicator.period or ""
+    if indicator.value is None or not _runs(change.quantity.period, before, now):
+        return False
     told = YEAR.search(text, max(0, base.span.start - _NEAR), base.span.start)
     if told and any(year != told.group() for year in YEAR.findall(change.against or "")):
         return False  # 由2018年的20亿元增加到46亿元，是2015年的3.1倍
     older = before.isdigit() and now.isdigit() and int(before) != int(now) - 1
     return not (older and YEAR_BEFORE.search(_between(text, indicator.value, change)))
+
+
+def _runs(span: str | None, before: str, now: str) -> bool:
+    """Whether the years that a change says it runs over are those from base to value, or unsaid."""
+    if span is None:
+        return True
+    run = PERIOD.fullmatch(span)
+    if run is None or not run["last"] or not before.isdigit():
+        return False
+    return run["last"] == now and int(run["year"]) - int(before) in (0, 1)
 
 
 def _each_year(text: str, value: Quantity, change: Change) -> bool:

@@ -99,6 +99,15 @@ def _alike(readings: Sequence[Reading]) -> Sequence[Reading]:
     ]
 
 
+def told_with(whole: Reading, parts: Sequence[Reading]) -> Reading:
+    """A whole told beside its parts: 200 beside 86 and 114 is no rounded hundred."""
+    fine = [_width(one) for one in parts if one.wide.high - one.narrow.high == _width(one) / 2]
+    if len(fine) < 2 or len(set(fine)) > 1 or fine[0] > _width(whole):
+        return whole
+    room = fine[0] / 2
+    return Reading(whole.narrow, Interval(whole.narrow.low - room, whole.narrow.high + room))
+
+
 def _width(one: Reading) -> Decimal:
     return one.narrow.high - one.narrow.low
 
