@@ -52,6 +52,8 @@ HEADING_PLANS = next(rule.pattern for _, rule in EVIDENCE if rule.name == "headi
 
 # ——2026年1月27日在某省第十四届人民代表大会第四次会议上, without blanks and line breaks; the title may hold the day: 某市政府工作报告（2022年12月16日 某某）
 SESSION = regex.compile(r"(?:(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月(?:\d{1,2}日)?)?[^。，\d]{0,8}?[在于]|[在于](?P<year>(?:19|20)\d\d)年)(?!以来)[^。，；]{2,60}?(?:会议|大会|全会|代表会)")
+# 某县第七届|人大常委会第十四次会议
+STANDING = regex.compile(r"常务?委员?会|常委会|主任会议|常务会议|主席会议")
 # 在集团公司2025年工作会议暨四届三次职代会上的报告: of a meeting in a title the year may stand behind who meets
 MEETING_IN_TITLE = regex.compile(r"^(?:[^在，]{0,20}[—–-]{1,2})?在[^。；\d]{0,24}(?P<year>(?:19|20)\d\d)年(?P<month>(?!))?[^。；]{0,60}?(?:会议|大会|全会|年会|代表会|职代会|团拜会|动员会|推进会)[^。；]{0,30}上的")
 # whose reports are given to a session, and look ahead too
