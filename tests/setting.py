@@ -15,18 +15,23 @@ Rows = Sequence[Sequence[str]]
 Spans = Mapping[tuple[int, int], tuple[int, int]]
 Rule = tuple[float, float, float, float]
 _LEFT = 60.0
+_SHARE = {"left": 0.0, "centre": 0.5, "right": 1.0}  # of the room that is left before a line
 
 
 @dataclass(frozen=True)
 class Setting:
-    """How a table is set: blanks between columns (in points), the widest a name and a head may be (in characters), how figures stand, the size, and the blank between rows (in sizes)."""
+    """How a table is set: blanks between columns (in points), the widest a name and a head may be (in characters), how figures and heads stand, the size, and the blank between rows (in sizes).
+
+    ``high``: cells of few lines begin where those beside them do, and are not in the middle."""
 
     gap: float
     name: int
     head: int
-    figures: Literal["centre", "right"] = "centre"
+    figures: Literal["centre", "left", "right"] = "centre"
     size: float = 9.0
     between: float = 0.75
+    heads: Literal["centre", "left", "right"] = "centre"
+    high: bool = False
 
 
 def laid(
@@ -154,6 +159,8 @@ def _placed(
     leading = setting.size * 1.28
     middle = (tops[r] + tops[r + height]) / 2
     first = middle + (len(lines) - 1) * leading / 2 - setting.size * 0.36
+    if setting.high:
+        first = tops[r] - (setting.between * setting.size + leading) / 2 - setting.size * 0.36
     figures = (n for n, row in enumerate(rows) if n and any(kind_of(w) == "number" for w in row))
     heads = next(figures, 1)
     while (
@@ -170,7 +177,7 @@ def _placed(
         x = (
             left + width_of(line, setting.size) - width_of(line.lstrip("\u3000 "), setting.size)
             if name
-            else left + (room if number and setting.figures == "right" else room / 2)
+            else left + room * _SHARE[setting.figures if number else setting.heads]
         )
         if line.strip():
             yield Place(line.strip("\u3000 "), x, first - n * leading, setting.size)

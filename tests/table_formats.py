@@ -36,6 +36,8 @@ SETTINGS = {
     "heads touch": Setting(gap=4.5, name=12, head=30),
     "tight": Setting(gap=10, name=8, head=6, figures="right", between=0.2),
     "small": Setting(gap=5, name=12, head=6, figures="right", size=6.5, between=0.4),
+    "left": Setting(gap=12, name=6, head=5, figures="left", size=8, between=0.15, heads="left", high=True),
+    "right": Setting(gap=9, name=9, head=6, figures="right", between=0.3, heads="right"),
 }
 
 

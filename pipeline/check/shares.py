@@ -94,11 +94,6 @@ def _apart(topic: str | None, other: str | None) -> bool:
     return bool(topic and other) and str(topic) not in str(other) and str(other) not in str(topic)
 
 
-def _apart(one: str | None, other: str | None) -> bool:
-    """Tell whether two topics are of two things: 规模以上工业 is of 规模以上工业增加值."""
-    return bool(one and other) and str(one) not in str(other) and str(other) not in str(one)
-
-
 def _total(beside: Beside, part: Indicator) -> Indicator | None:
     """The last level before a part that is named a total: 总装机9157万千瓦."""
     at = beside.places[part.id]

@@ -11,17 +11,17 @@ from statistics import median
 
 from pipeline.read.glyphs import Glyph
 from pipeline.read.head_lines import heads_of
-from pipeline.read.head_stacks import Columns
 from pipeline.read.labels import with_classes
 from pipeline.read.lines import Row, cell_text
 from pipeline.read.ruled import CellText, Found, seen_of
 from pipeline.read.strips import Cells, Strip, strips_of
+from pipeline.read.table_columns import Columns
 from pipeline.read.table_extent import closed, names_of, opened, tight_of, with_sections
-from pipeline.read.table_lines import TableLine
-from pipeline.read.table_rows import cells_of, grouped, labels_of
+from pipeline.read.table_lines import TableLine, goes_on, is_like, is_rest
+from pipeline.read.table_rows import begin_together, cells_of, grouped, labels_of
 
 _FEWEST = 2  # rows of figures that a table has
-_WITHOUT = 5  # lines without figures between two rows of them
+_WITHOUT = 5  # rows without figures between two of them
 _SAME = 3.0  # points by which a cell may stand beyond its column
 _AWAY = 3.0  # times the usual distance of rows: farther, another table begins
 
@@ -30,6 +30,9 @@ def aligned(rows: Sequence[Row], ruled: Sequence[Found]) -> Iterator[Found]:
     """The tables among the rows of a page outside those that are drawn."""
     drawn = {n for table in ruled for n in range(table.first, table.last)}
     lines = [TableLine(row) if n not in drawn else None for n, row in enumerate(rows)]
+    for above, line in pairwise(lines):
+        if above and line and is_rest(line, above):
+            line.figures = False
     at = floor = 0
     while at < len(lines):
         reach = list(_reach(lines, at))
@@ -84,22 +87,27 @@ def _reach(lines: Sequence[TableLine | None], at: int) -> Iterator[int]:
     if last is None or not last.figures:
         return
     yield at
-    without, steps = 0, [0.0]
+    without, steps, above = 0, [0.0], last
     for n in range(at + 1, len(lines)):
         line = lines[n]
-        if line is None or line.between or (line.heads and not without):
+        if line is None or line.between:
             return
-        if not line.figures:
+        if line.heads and not without:
+            line.figures = is_like(line, last)
+            if not line.figures and not goes_on(line, last):
+                return
+        step = above.row.baseline - line.row.baseline
+        if step > _AWAY * max(median(steps), 2 * line.row.size):
+            return
+        if line.figures:
+            yield n
+            steps.append(step)
+            last, without = line, 0
+        elif not goes_on(line, above):
             without += 1
             if without > _WITHOUT:
                 return
-            continue
-        step = last.row.baseline - line.row.baseline
-        if step > _AWAY * max(median(steps), 2 * line.row.size):
-            return
-        steps.append(step)
-        yield n
-        last, without = line, 0
+        above = line
 
 
 def _table(lines: Sequence[TableLine | None], reach: Sequence[int], floor: int) -> Found | None:
@@ -114,14 +122,15 @@ def _table(lines: Sequence[TableLine | None], reach: Sequence[int], floor: int) 
     strips = strips_of([line.near for line in figures], words, size, names)
     if not strips:
         return None
-    columns = Columns(tuple(_cores([line.cells for line in inside], strips)), tuple(strips), size)
+    cores = tuple(_cores([line.cells for line in inside], strips))
+    columns = Columns(cores, tuple(strips), size, tight, begin_together(grouped(inside, tight)))
     first = with_sections(lines, first, floor, columns)
     inside = _present(lines[first:last])
     above = [line.row if line and not line.between else None for line in lines[floor:first]]
     heads, count = heads_of(above, inside[0].row.baseline, columns)
     if not heads:
         return None
-    groups = grouped(inside, tight, columns)
+    groups = grouped(inside, tight)
     labels = [labels_of(group, columns) for group in groups]
     body = with_classes([cells_of(row) for row in labels], labels, columns)
     over = [row for row in above[len(above) - count :] if row]

@@ -15,17 +15,21 @@ from pipeline.patterns.tables import (
     UNIT_NOTE_INSIDE,
 )
 from pipeline.read.glyphs import Glyph
-from pipeline.read.head_shares import Piece
-from pipeline.read.head_stacks import Columns, Stacks
+from pipeline.read.head_shares import Align, Piece, is_broken, with_rest
+from pipeline.read.head_stacks import Stacks
 from pipeline.read.lines import Row, cell_text, line_of
 from pipeline.read.ruled import CellText
 from pipeline.read.strips import is_spread, joined, parted
+from pipeline.read.table_columns import Columns
 
 _GAP = 0.55  # sizes between two heads
 _MOST = 8  # lines of heads
 _FIRST = 3.4  # sizes from the heads down to the rows
 _NEXT = 2.6  # sizes from one line of several heads to the next
 _NEXT_ALONE = 1.8  # of one head
+_EDGES: tuple[Align, ...] = ("left", "right")  # where heads stand that are not in the middle
+_SURER = 0.2  # sizes by which these must fit better
+_DEARER = 1.0  # by which they may fit worse where they are more lines
 _LIKE = 0.15  # of the size of the table: the heads are as large
 
 
@@ -36,27 +40,93 @@ def heads_of(
 
     The first row of the table stands at ``below``.
     """
-    stacks = Stacks(columns)
-    count = 0
-    several = False
-    for row in reversed(rows):
-        if row is None or count == _MOST:
+    best, count = _stacked(rows, below, columns, "middle")
+    for align in _EDGES:
+        other, lines = _stacked(rows, below, columns, align)
+        surer = (_SURER if lines == count else -_DEARER) * columns.size
+        if lines >= count and other.cost + surer < best.cost:
+            best, count = other, lines
+    return (best.rows(), count) if count else ([], 0)
+
+
+def _stacked(
+    rows: Sequence[Row | None], below: float, columns: Columns, align: Align
+) -> tuple[Stacks, int]:
+    """The heads, where they are aligned so, and how many rows they are."""
+    first = Stacks(columns, align)
+    if not _filled(first, rows, below, columns):
+        return first, 0
+    stacks = Stacks(columns, align, first.seen())
+    return stacks, _filled(stacks, rows, below, columns)
+
+
+def _filled(stacks: Stacks, rows: Sequence[Row | None], below: float, columns: Columns) -> int:
+    """Put the heads on the columns, and give how many rows they are; 0 where
+    none of these holds several.
+
+    What goes on above waits for its first line, and what stands beside it waits too.
+    """
+    count, several = 0, False
+    waiting: list[Piece] = []
+    held: list[Piece] = []
+    for at in range(len(rows) - 1, max(-1, len(rows) - 1 - _MOST), -1):
+        row, above = rows[at], _runs(rows[at - 1]) if at else []
+        pieces = _line(row, below, columns, stacks) if row else None
+        if row is None or pieces is None:
             break
-        pieces = _line(row, row.baseline - below, columns, stacks)
-        if pieces is None:
-            break
-        stacks.add(pieces, row.baseline)
         several = several or len(pieces) > 1
+        pieces = _with_rest(pieces, waiting, columns)
+        waiting = [
+            piece for piece in pieces if any(is_broken(run, piece, columns) for run in above)
+        ]
+        held += [piece for piece in pieces if piece not in waiting]
+        if not waiting:
+            if len(held) == 1 and not stacks.takes(held[0]):
+                held = []
+                break
+            _put(stacks, held)
+            held = []
         below, count = row.baseline, count + 1
-    return (stacks.rows(), count) if several else ([], 0)
+    _put(stacks, [*held, *waiting])
+    return count if several else 0
 
 
-def _line(row: Row, drop: float, columns: Columns, stacks: Stacks) -> list[Piece] | None:
+def _put(stacks: Stacks, pieces: Sequence[Piece]) -> None:
+    """Put pieces on their columns, those below others first."""
+    left = sorted(pieces, key=lambda piece: piece.y - piece.low)
+    while left:
+        layer: list[Piece] = []
+        over: list[Piece] = []
+        for piece in left:
+            covers = any(piece.left < one.right and one.left < piece.right for one in layer)
+            (over if covers else layer).append(piece)
+        stacks.add(sorted(layer, key=lambda piece: piece.left))
+        left = over
+
+
+def _with_rest(pieces: Sequence[Piece], rest: Sequence[Piece], columns: Columns) -> list[Piece]:
+    """The pieces of a line, each with what it goes on with below."""
+    found, left = [], list(rest)
+    for piece in pieces:
+        below = next((one for one in left if is_broken(piece, one, columns)), None)
+        if below is not None:
+            left.remove(below)
+            piece = with_rest(piece, below)
+        found.append(piece)
+    return sorted([*found, *left], key=lambda piece: piece.left)
+
+
+def _runs(row: Row | None) -> list[Piece]:
+    """What stands apart on a line."""
+    return [_piece(run) for run in joined(list(row.runs(_GAP)))] if row else []
+
+
+def _line(row: Row, below: float, columns: Columns, stacks: Stacks) -> list[Piece] | None:
     """The pieces of a line of heads, None where it holds none.
 
-    ``drop`` is how far the next line is below.
+    The next line stands at ``below``.
     """
-    size = columns.size
+    size, drop = columns.size, row.baseline - below
     if abs(row.size - size) > _LIKE * size or _is_text(line_of(row).text):
         return None
     pieces = [
@@ -67,8 +137,6 @@ def _line(row: Row, drop: float, columns: Columns, stacks: Stacks) -> list[Piece
     if drop > (most if stacks.filled else _FIRST) * size or any(
         _is_note(one.text) for one in pieces
     ):
-        return None
-    if len(pieces) == 1 and not stacks.takes(pieces[0], row.baseline):
         return None
     return pieces
 
@@ -81,7 +149,8 @@ def _pieces(run: tuple[Glyph, ...], columns: Columns, stacks: Stacks) -> list[Pi
     if stacks.is_under([_piece(part) for part in parts]):
         parts = [list(run)]
     return [
-        Piece("".join(glyph.text for glyph in part), part[0].x, part[-1].right) for part in parts
+        Piece("".join(glyph.text for glyph in part), part[0].x, part[-1].right, part[0].y)
+        for part in parts
     ]
 
 
@@ -95,14 +164,14 @@ def _paired(pieces: Sequence[Piece], stacks: Stacks) -> Iterator[Piece]:
             and len(one.text) == len(other.text) == 1
             and stacks.are_round_a_column(one, other)
         ):
-            one = Piece(one.text + other.text, one.left, other.right)
+            one = Piece(one.text + other.text, one.left, other.right, one.y)
             at += 1
         yield one
         at += 1
 
 
 def _piece(run: Sequence[Glyph]) -> Piece:
-    return Piece(cell_text(tuple(run)).strip(), run[0].x, run[-1].right)
+    return Piece(cell_text(tuple(run)).strip(), run[0].x, run[-1].right, run[0].y)
 
 
 def _is_note(text: str) -> bool:

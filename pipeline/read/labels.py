@@ -10,8 +10,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from pipeline.read.head_stacks import Columns
 from pipeline.read.ruled import CellText
+from pipeline.read.table_columns import Columns
 
 _FEW = 0.7  # of the rows at most have a name in a column of classes
 _BROKEN = 1.42  # sizes from line to line of one name at most
@@ -58,8 +58,7 @@ def with_classes(
         return rows
     found = [[cell for cell in row if cell.column] for row in rows]
     for one, (first, last) in zip(classes, shares, strict=True):
-        start, end = beside[first], beside[last]
-        found[start].insert(0, CellText(one.text, 0, 1, end - start + 1))
+        found[beside[first]].insert(0, CellText(one.text, 0, 1, last - first + 1))
     kept = [row for row in found if row]
     return kept if len(kept) == len(beside) else rows
 

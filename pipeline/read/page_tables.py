@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from pipeline.read.aligned import aligned, going_on
+from pipeline.read.broken_lines import whole_lines
 from pipeline.read.columns import Block, blocks_of
 from pipeline.read.lines import Line, Row
 from pipeline.read.ruled import Found, Ruling, ruled
@@ -34,6 +35,7 @@ class Tables:
 
     def blocks(self, rows: Sequence[Row], rulings: Sequence[Ruling]) -> Iterator[Block]:
         """The blocks of a page in reading order, each table one of them."""
+        rows = whole_lines(rows)
         found = ruled(rows, rulings)
         at = 0
         ended: _Open | None = None

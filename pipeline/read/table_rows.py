@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.read.glyphs import Glyph
-from pipeline.read.head_stacks import Columns
 from pipeline.read.labels import Label
 from pipeline.read.lines import cell_text
 from pipeline.read.ruled import CellText
 from pipeline.read.strips import parted
+from pipeline.read.table_columns import Columns
 from pipeline.read.table_lines import TableLine
 
-_FULL_LEADING = 1.6  # sizes from line to line of a name that fills its column, at most
 
-
-def grouped(
-    lines: Sequence[TableLine], tight: float, columns: Columns
-) -> list[list[TableLine]]:
+def grouped(lines: Sequence[TableLine], tight: float) -> list[list[TableLine]]:
     """Give the lines of each row: one with figures, and those of its name around it."""
     groups: list[list[TableLine]] = []
     for line in lines:
         last = groups[-1] if groups else []
         near = bool(last) and last[-1].row.baseline - line.row.baseline < tight
-        near = near or (bool(last) and not line.figures and _is_full(last, line, columns))
         if near and not (line.figures and any(one.figures for one in last)):
             last.append(line)
             continue
@@ -31,6 +26,12 @@ def grouped(
         while near and not last[-1].figures and _is_nearer(last, line):
             groups[-1].insert(0, last.pop())
     return groups
+
+
+def begin_together(groups: Sequence[Sequence[TableLine]]) -> bool:
+    """Whether the figures of most rows of several lines stand on the first."""
+    several = [group for group in groups if len(group) > 1]
+    return sum(group[0].figures for group in several) * 2 > len(several)
 
 
 def labels_of(group: Sequence[TableLine], columns: Columns) -> list[Label]:
@@ -66,18 +67,6 @@ def cells_of(labels: Sequence[Label]) -> list[CellText]:
             else CellText(label.text, at, label.width, 1, label.indent)
         )
     return _apart([found[column] for column in sorted(found)])
-
-
-def _is_full(group: Sequence[TableLine], line: TableLine, columns: Columns) -> bool:
-    """Whether the words of a line go on with those above it, which
-    left no room in their columns."""
-    above = group[-1]
-    if above.row.baseline - line.row.baseline > _FULL_LEADING * columns.size:
-        return False
-    ends = {_over(run, columns)[0]: run[-1].right for run in parted(above.cells, columns.strips)}
-    own = [_over(run, columns)[0] for run in parted(line.cells, columns.strips)]
-    room = 1.2 * columns.size
-    return all(n in ends and ends[n] > columns.cores[n][1] - room for n in own)
 
 
 def _is_nearer(group: Sequence[TableLine], below: TableLine) -> bool:

@@ -18,6 +18,7 @@ from pipeline.tables.rows import (
     gathered_at,
     row_of,
 )
+from pipeline.tables.units import units_of
 
 __all__ = [
     "CONTINUED",
@@ -31,6 +32,7 @@ __all__ = [
     "row_of",
     "tables",
     "text_grids",
+    "units_of",
 ]
 
 _LINES_BEFORE = 4  # between which and the grid a title may stand
