@@ -45,6 +45,7 @@ MOVED_OBJECT = regex.compile(r"(?<=[\p{Han}”]{2})[将把](?=\p{Han}{2,}$)(?!�
 MEANS_OPEN = regex.compile(
     r"(?:通过|采取|运用|利用|综合运用|借助)[^，。；]{2,40}?(?:等)?(?:办法|方式|手段|措施|途径|形式|渠道|举措)"
     r"|在[^，。；]{2,20}?的(?:情况|前提|背景|基础|条件|形势)下|的?标准(?=补助|发放|给予|补贴|奖励|资助|救助)"
+    r"|“[^”]{2,20}”(?:专项)?(?:行动|活动|工作)?(?:中|期间)"
     r"|[^，。；、]{2,20}?(?:会议|人大|常委会|代表大会)(?:审议|审查)?(?:批准|通过|确定)的"
 )
 INVESTED = regex.compile(r"(?:总|年度)?投资(?:额)?")
@@ -134,7 +135,9 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     moved = MOVED_OBJECT.search(view, at, span.end)
     if moved and not c.ACTION.match(view, moved.end(), span.end):
         at = moved.end()  # 通过整合等方式将|采矿权由31宗压减至24宗
-    elif (means := MEANS_OPEN.match(view, at, span.end)) and means.end() < span.end:
+    elif (means := MEANS_OPEN.match(view, at, span.end)) and (
+        means.end() < span.end or view[at] == "在"
+    ):
         behind = head(view, Span(means.end(), span.end), edges)
         return behind._replace(scope=scope or behind.scope, within=within or behind.within)
     agent = c.AGENT_OPEN.match(view, at, span.end)

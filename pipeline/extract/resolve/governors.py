@@ -28,7 +28,7 @@ GIVES_WAY = {
 # 水库工程|概算|总投资
 PLANNED = regex.compile(r"(?:计划|概算|估算|预算|规划|预计)$")
 # 开工|161个、竣工投产|74个: acts, and nothing that has a cost
-ACTS_ALONE = re.compile(rf"(?:{c.ACTION.pattern}|{any_of(words('closed'))})+")
+ACTS_ALONE = re.compile(rf"(?:{c.ACTION.pattern}|{any_of(words('closed'))})+|(?:年度|全年|当年|本年)?计划")
 _TOTALS = frozenset(("总数", "总数达", "总量", "累计"))
 LONGEST_GOVERNOR = 14
 _OUTCOMES = frozenset(words("outcome"))
@@ -70,7 +70,8 @@ def completed(setting: Setting, state: State, name: Phrase, mention: Mention) ->
         return name + beside.pending(setting.sentence, mention) if over else name
     if over:
         return name + governor.name.removeprefix(governor.action).by("ellipsis")
-    if governor.name.endswith(name):
+    acts_alone = name in _OUTCOMES and BARE_ACT.fullmatch(governor.name)
+    if governor.name.endswith(name) or acts_alone:  # 排查32416条，|整改|31870条
         return name
     before = governing(governor, name)
     return before + name if len(before) <= LONGEST_GOVERNOR else name
