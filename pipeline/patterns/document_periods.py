@@ -35,6 +35,8 @@ EVIDENCE: tuple[tuple[int, Rule], ...] = (
              regex.compile(rf"^\W*(?:[（(]?[一1第][一、.．)）]?部?分?[、\s]?)?(?:关于)?{_YEAR}年(?:的)?(?:政府|主要|全市|全省|全县|全年)?(?:的)?工作$"), ("一、关于1998年的政府工作", "2022年工作"), ("三、2011年的工作", "2022年工作安排"))),
     (3, Rule("later_heading", "a later heading that names the work of a year and no more", "plan",
              regex.compile(rf"^\W*[二三四五六]、(?:关于)?{_YEAR}年(?:的)?(?:政府|主要|全市|全省|全县|全年)?(?:的)?(?:工作|任务)$"), ("三、2011年的工作",), ("一、2011年的工作", "三、2011年工作回顾"))),
+    (3, Rule("later_heading_sets_out", "a later heading that sets out the work of a year", "plan",
+             regex.compile(rf"^\W*[二三四五六]、[^。；]{{0,16}}?(?:做好|抓好|搞好|开创|谋划|部署|展望|推动){_YEAR}(?:年|[：:])[^。；]{{0,12}}$"), ("二、全力做好2024年各项工作", "三、展望2024：奋力争先"), ("一、做好2024年工作", "二、推进2023年回顾"))),
     (2, Rule("plan_ended", "a heading that looks back on a five-year plan", "plan_ended", regex.compile(rf"{_HEAD}[^，。；]{{0,8}}?“(?P<name>[一二三四五六七八九十]{{1,2}}五)”[^。；]{{0,20}}?(?:回顾|总结|成就|成效|成绩)"),
              ("一、“十一五”时期国民经济和社会发展的回顾",), ("二、“十二五”时期的主要目标",))),
     (2, Rule("plan_begins", "a heading that sets out a five-year plan", "plan_begins", regex.compile(rf"{_HEAD}[^，。；]{{0,8}}?“(?P<name>[一二三四五六七八九十]{{1,2}}五)”[^。；]{{0,20}}?(?:目标|任务|要求|思路|部署|安排)"),
@@ -50,6 +52,8 @@ HEADING_PLANS = next(rule.pattern for _, rule in EVIDENCE if rule.name == "headi
 
 # ——2026年1月27日在某省第十四届人民代表大会第四次会议上, without blanks and line breaks; the title may hold the day: 某市政府工作报告（2022年12月16日 某某）
 SESSION = regex.compile(r"(?:(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月(?:\d{1,2}日)?)?[^。，\d]{0,8}?[在于]|[在于](?P<year>(?:19|20)\d\d)年)(?!以来)[^。，；]{2,60}?(?:会议|大会|全会|代表会)")
+# 某县第七届|人大常委会第十四次会议
+STANDING = regex.compile(r"常务?委员?会|常委会|主任会议|常务会议|主席会议")
 # 在集团公司2025年工作会议暨四届三次职代会上的报告: of a meeting in a title the year may stand behind who meets
 MEETING_IN_TITLE = regex.compile(r"^(?:[^在，]{0,20}[—–-]{1,2})?在[^。；\d]{0,24}(?P<year>(?:19|20)\d\d)年(?P<month>(?!))?[^。；]{0,60}?(?:会议|大会|全会|年会|代表会|职代会|团拜会|动员会|推进会)[^。；]{0,30}上的")
 # whose reports are given to a session, and look ahead too

@@ -88,15 +88,17 @@ def elected(votes: Counter[int], near: int | None, date: str | None) -> int | No
     return max(allowed, key=lambda year: (allowed[year], year), default=None)
 
 
-def commonest_year(text: str) -> int | None:
-    """The year most spoken of; not one that something is measured
-    against, or that is to be reached."""
+def commonest_year(text: str, *, dates: bool = True) -> int | None:
+    """The year most spoken of; not one that something is measured against, or that is to be
+    reached, nor, without ``dates``, that of a line which says when the document was written."""
     if p.YEAR_IN_WORDS.search(text):
         text = arabic(text)  # seldom, for it takes as long as all else that is read
     counts: Counter[int] = Counter()
     for match in p.END_OF_YEAR.finditer(text):
         start = match.start() - len("2023")
         before = max(0, start - 2), start
+        if not dates and p.DATE_LINE.match(text, max(0, start - 1)):
+            continue
         if not p.COMPARED_YEAR.search(text, *before) and not p.GOAL_YEAR.search(text, *before):
             counts[int(text[start : match.start()])] += 1
     return max(counts, key=lambda year: (counts[year], year), default=None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from pipeline.patterns import header as h
 from pipeline.periods import arabic, written_in
@@ -126,6 +125,8 @@ def _begins(above: Sequence[str], line: str) -> bool:
         return True
     if any(written_in(first)) and not h.BODY_LINE.fullmatch(first):
         return True
+    if h.OPENS_WITH_PLACE.match(first) and " " not in first and not _says_of_what(line):
+        return True
     if not names or len(above) > 1 or line == "政府工作报告" or len(first) > _LONGEST_NAME:
         return False
     opens = h.OPENS_WITH_PERIOD.match(line) or h.TERM_FIRST.match(line)
@@ -148,22 +149,31 @@ def _with_lines_below(line: str, below: Sequence[str]) -> str:
 
 
 def _headline(head: Sequence[str]) -> str | None:
-    """The first line above the first sentence that says of what or when it is: 前三季度石鼓区经济运行稳中提质."""
+    """The first line above the first sentence that says of what or when it is (前三季度石鼓区经济运行稳中提质),
+    else that stands where a title does: below a masthead, or above the body that speaks."""
     ends = (line.endswith("。") or h.SPEECH.match(line) for line in head[:_HEADLINES])
     first = next((i for i, end in enumerate(ends) if end), 0)
-    lines = ["", *map(tidy, head[:first])]
-    mastheads = [i for i, line in enumerate(lines) if h.OF_A_MASTHEAD.search(line)]
-    for i, (above, line) in enumerate(pairwise(lines), 1):
-        if _is_headline(line, below_masthead=bool(mastheads) and mastheads[-1] < i):
-            joined = h.BODY_NAME.fullmatch(above) and h.OPENS_WITH_PERIOD.match(line)
-            return above + line if joined else line
-    return None
+    lines = ["", *map(tidy, head[:first]), ""]
+    may_be = [i for i, line in enumerate(lines) if _may_be_headline(line)]
+    telling = next((i for i in may_be if _tells(lines[i]) or _is_below_masthead(lines, i)), None)
+    found = telling or next((i for i in may_be if h.BODY_LINE.fullmatch(lines[i + 1])), None)
+    if not found:
+        return None
+    above, line = lines[found - 1 : found + 1]
+    joined = h.BODY_NAME.fullmatch(above) and h.OPENS_WITH_PERIOD.match(line)
+    return above + line if joined else line
 
 
-def _is_headline(line: str, *, below_masthead: bool) -> bool:
+def _may_be_headline(line: str) -> bool:
     if not 2 * _SHORTEST <= len(line) <= _LONGEST_NAME or not _breaks_off(line):
         return False
-    if h.SENTENCE_MARK.search(line) or h.BODY_LINE.fullmatch(line) or h.MENU.search(line):
-        return False
+    return not (h.SENTENCE_MARK.search(line) or h.BODY_LINE.fullmatch(line) or h.MENU.search(line))
+
+
+def _tells(line: str) -> bool:
     says = any(written_in(line)) or h.OF_THE_WHOLE.search(line) or h.OPENS_WITH_BODY.match(line)
-    return bool(says) or (below_masthead and not h.SPEAKER_LINE.search(line))
+    return bool(says)
+
+
+def _is_below_masthead(lines: Sequence[str], i: int) -> bool:
+    return not h.SPEAKER_LINE.search(lines[i]) and any(map(h.OF_A_MASTHEAD.search, lines[:i]))
