@@ -15,13 +15,14 @@ from pipeline.records import Check, Indicator
 
 Pair = tuple[Indicator, Indicator]  # an amount, and the share of it
 _HUNDRED, _ROOM = Decimal(100), Decimal(2)
+_MOST = 30  # items of a list, each held against all others
 _FEWEST = 4  # one may be wrong, and three that agree say of what they are
 
 
 def alike(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
     """财政0.58亿元，占比1%；债券22.95亿元，占比45.3%；…: each share beside the whole of the others."""
     for pairs in _lists(text, indicators):
-        if len(pairs) >= _FEWEST:
+        if _FEWEST <= len(pairs) <= _MOST:
             yield from _held(text, pairs)
 
 
