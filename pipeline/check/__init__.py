@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.check.added import added
+from pipeline.check.alike import alike
 from pipeline.check.amounts import amounts
 from pipeline.check.behind import told_behind
 from pipeline.check.changes import changes
@@ -30,6 +31,7 @@ def check(text: str, indicators: Sequence[Indicator]) -> tuple[Check, ...]:
         *identities(text, told),
         *shares(text, told, wholes),
         *added(text, told),
+        *alike(text, told),
         *amounts(text, told),
         *told_behind(text, told),
         *means(text, told),

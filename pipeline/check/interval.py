@@ -102,10 +102,10 @@ def _alike(readings: Sequence[Reading]) -> Sequence[Reading]:
 def as_fine(*readings: Reading) -> tuple[Reading, ...]:
     """Numbers told beside each other, each as wide as the finest of them.
 
-    Beside 800万元, 1000万元 is no rounded thousand; where they are written to two places each stays
-    as it is.
+    Beside 800万元, 1000万元 is no rounded thousand, nor are 600家 a rounded hundred beside 340家;
+    where they are written to two places each stays as it is.
     """
-    if len({_width(one) for one in readings}) > 1:
+    if len({_width(one) for one in readings} - {Decimal(0)}) > 1:
         return readings
     room = min(max(one.wide.high - one.narrow.high, Decimal(0)) for one in readings)
     return tuple(_within(one, room) for one in readings)

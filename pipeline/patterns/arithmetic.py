@@ -78,6 +78,9 @@ PLANNED_NAME = regex.compile(r"计划|任务|目标|预算(?![内外收支])")
 DONE_NAME = regex.compile(r"完成|实际|实现|已")
 # 占一般公共预算收入39亿元|的|70%, 是2020年24万千瓦|的|4倍
 OF_AMOUNT = regex.compile(r"余?的(?:约|近|大约)?")
+# 债券22.95亿元|，占比|45.3%|；国企自筹|6.48亿元: a list of amounts, each with its share of one whole
+BARE_SHARE = regex.compile(r"[，、,（(]?占(?:比|总数的?|总量的?|总额的?)?(?:达到?|为|是)?")
+NEXT_SHARE = regex.compile(r"[）)]?[；;，、](?:(?!其中)[^。！？\n\d]){1,24}")
 # 税收27.3亿元|，占一般公共预算收入|39亿元: what leads from a level to the amount it is a share of
 AMOUNT_LED = regex.compile(
     r"[，、]?[^，。；;\d]{0,6}(?:占|相当于|[是为]|完成|达到?)(?:[^，。；;\d]|(?:19|20)\d\d年){0,16}"
