@@ -159,7 +159,7 @@ def region(
     for source in chain(places, speakers):
         if not source:
             continue
-        if name := regions.leading(h.BEFORE_PLACE.sub("", source), year):
+        if name := regions.leading(h.BEFORE_PLACE.sub("", arabic(source)), year):
             return Region(*name)
         if h.NATIONAL.fullmatch(source) or h.NATION.match(source):
             return _NATION
