@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pipeline.check.interval import apply, reading
+from pipeline.check.interval import apply, as_fine, reading
 from pipeline.check.levels import RATIOS, end, value
 from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import written
@@ -49,9 +49,8 @@ def _of_amount(
     scale = _SCALES[value(said).unit]
     found = list[Check]()
     for part in parts:
-        computed = apply(
-            lambda p, w: p / w * scale, reading(text, value(part)), reading(text, value(whole))
-        )
+        beside = as_fine(reading(text, value(part)), reading(text, value(whole)))
+        computed = apply(lambda p, w: p / w * scale, *beside)
         read = (
             f"{part.name}{written(text, value(part))}与"
             f"{whole.name}{written(text, value(whole))}之比"

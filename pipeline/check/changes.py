@@ -6,30 +6,23 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from pipeline.check.growth import Way, compared, growth, nominal, rate, times, way
-from pipeline.check.interval import Interval, Reading, apply, reading
-from pipeline.check.levels import RATIOS
-from pipeline.check.verdict import Stated, as_stated, verdict
+from pipeline.check.growth import Way, compared, nominal, rate, way
+from pipeline.check.interval import Reading, apply, as_fine, reading
+from pipeline.check.moves import doubled, named_ratio
+from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import moved, written
 from pipeline.patterns.arithmetic import (
-    CHANGE_RATIO,
-    DOUBLED,
     EACH_YEAR,
     GROWTH_BESIDE,
-    SENTENCE,
     YEAR,
     YEAR_BEFORE,
 )  # fmt: skip
 from pipeline.patterns.figures import PERIOD
-from pipeline.records import Change, Check, Indicator, Quantity, Span
+from pipeline.records import Change, Check, Indicator, Quantity
 
 _SPANNED = frozenset(("yoy", "base", "previous_period"))
 # 年均 without its years: as many as a government has in office or a plan runs, and some more
 _YEARS = range(2, 16)
-# what 翻番 without a number of its own may stand for, in multiples
-_TWICE = Reading(
-    Interval(Decimal("1.95"), Decimal("2.05")), Interval(Decimal("1.9"), Decimal("2.2"))
-)
 _NEAR = 12  # characters before a number in which its year stands
 
 
@@ -43,8 +36,8 @@ def changes(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
             yield from _level(text, indicator, value)
         else:
             yield from _from_to(text, indicator, value, indicator.base)
-            yield from _doubled(text, indicator, value, indicator.base)
-            yield from _named_ratio(text, indicator, indicators[position + 1 : position + 2])
+            yield from doubled(text, indicator, value, indicator.base)
+            yield from named_ratio(text, indicator, indicators[position + 1 : position + 2])
 
 
 def _level(text: str, indicator: Indicator, value: Quantity) -> Iterator[Check]:
@@ -92,25 +85,12 @@ def _from_to(text: str, indicator: Indicator, value: Quantity, base: Quantity) -
 def _moved(
     text: str, indicator: Indicator, value: Quantity, base: Quantity, change: Change, how: Way
 ) -> Iterator[Check]:
-    before, now = reading(text, base), reading(text, value)
+    before, now = as_fine(reading(text, base), reading(text, value))
     read = f"{indicator.name}从{written(text, base)}到{written(text, value)}"
     stated = change.quantity
     one, computed, unit = compared(text, stated, how, before, now)
     said = as_stated(text, stated, one)
     yield from verdict("from_to", [indicator], read, stated=said, computed=computed, unit=unit)
-
-
-def _doubled(
-    text: str, indicator: Indicator, value: Quantity, base: Quantity
-) -> Iterator[Check]:
-    """从650亿元增长到1300亿元，实现翻番: twice as much, give or take a tenth."""
-    match = DOUBLED.match(text, value.span.end)
-    if match is None or value.unit in RATIOS:
-        return
-    computed = apply(times, reading(text, base), reading(text, value))
-    said = Stated(_TWICE, "翻番", Span(*match.span()))
-    read = f"{indicator.name}从{written(text, base)}到{written(text, value)}"
-    yield from verdict("from_to", [indicator], read, stated=said, computed=computed, unit="倍")
 
 
 def _average(
@@ -153,31 +133,6 @@ def _yearly(years: int) -> Callable[[Decimal, Decimal], Decimal]:
 
 def _apart(a: Reading, b: Reading) -> Decimal:
     return abs(a.narrow.low + a.narrow.high - b.narrow.low - b.narrow.high)
-
-
-def _named_ratio(
-    text: str, indicator: Indicator, following: Sequence[Indicator]
-) -> Iterator[Check]:
-    """由97个减少到48个，精简比例达到50.5%: the next number is named a ratio of change."""
-    for one in following:
-        share, value, base = one.value, indicator.value, indicator.base
-        match = CHANGE_RATIO.search(one.name)
-        if not (match and share and value and base and share.unit == "%"):
-            continue
-        if value.unit in RATIOS or one.name == indicator.name:
-            continue
-        last = max(quantity.span.end for quantity in indicator.quantities)
-        if one.passage != indicator.passage or SENTENCE.search(text[last : share.span.start]):
-            continue
-        sign = -1 if match["down"] else 1
-        computed = apply(
-            lambda a, b, s=sign: growth(a, b) * s, reading(text, base), reading(text, value)
-        )
-        read = f"{indicator.name}从{written(text, base)}到{written(text, value)}"
-        said = as_stated(text, share)
-        yield from verdict(
-            "from_to", [indicator, one], read, stated=said, computed=computed, unit="%"
-        )
 
 
 def _same_span(text: str, indicator: Indicator, base: Quantity, change: Change) -> bool:

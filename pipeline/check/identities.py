@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from pipeline.check.interval import Interval, Reading, added_up, apply, reading, told_with
+from pipeline.check.interval import Interval, Reading, added_up, apply, as_fine, reading, told_with
 from pipeline.check.levels import area, value
 from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import written
@@ -104,9 +104,8 @@ def _income_ratio(text: str, levels: Levels, indicators: Sequence[Indicator]) ->
             for code in ("urban_income", "rural_income")
         )
         if urban and rural:
-            computed = apply(
-                lambda u, r: u / r, reading(text, value(urban)), reading(text, value(rural))
-            )
+            beside = as_fine(reading(text, value(urban)), reading(text, value(rural)))
+            computed = apply(lambda u, r: u / r, *beside)
             read = (
                 f"{urban.name}{written(text, value(urban))}与"
                 f"{rural.name}{written(text, value(rural))}之比"

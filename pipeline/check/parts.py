@@ -178,6 +178,8 @@ def _list_before(text: str, indicators: Sequence[Indicator], position: int) -> I
         gap = text[_end_before(one, behind) : start(behind)]
         if one.value is None or a.SENTENCE.search(gap) or not _alike(total, one):
             return
+        if a.PARTS.search(gap):  # 保有量62万辆，其中汽车48万辆、摩托车14万辆，合计62万辆
+            return
         if not a.LISTED_PART.fullmatch(gap) or len(one.quantities) > 1:
             return
         yield one

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.check.interval import apply, reading
+from pipeline.check.interval import apply, as_fine, reading
 from pipeline.check.levels import RATIOS, start, value, words_before
 from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import written
 from pipeline.patterns import arithmetic as a
-from pipeline.records import Check, Indicator
+from pipeline.records import Check, Indicator, Quantity
 
+_FAR_OFF = 3
 _BACK = 4  # levels before what was done of which one may be what was due
 
 
@@ -37,10 +38,15 @@ def bare_rate(text: str, rate: Indicator, before: Sequence[Indicator]) -> Iterat
         return
     match = a.BARE_RATE.fullmatch(text, done.value.span.end, value(rate).span.start)
     previous = before[-2] if len(before) > 1 else None
-    if match is None or match["did"] not in words_before(text, done, previous):
+    words = words_before(text, done, previous)
+    if match is None or match["did"] not in words or a.NOT_DONE.search(words):
         return
-    due = _due(text, done, before[:-1])
-    found = [c for one in due for c in quotient("completion", text, rate, done, one, "与")]
+    found = [
+        c
+        for one in _due(text, done, before[:-1])
+        if _may_be_due(value(one), value(done), value(rate))
+        for c in quotient("completion", text, rate, done, one, "与")
+    ]
     agreeing = (one for one in found if one.status != "contradiction")
     yield from [next(agreeing, found[0])] if found else ()
 
@@ -59,6 +65,14 @@ def _due(text: str, done: Indicator, before: Sequence[Indicator]) -> Iterator[In
             yield one
 
 
+def _may_be_due(due: Quantity, done: Quantity, rate: Quantity) -> bool:
+    """Whether a rate may be of these two at all: three times as far off, it is of two others."""
+    if not (due.low and rate.low):
+        return False
+    off = done.low / due.low * 100 / rate.low
+    return 1 / _FAR_OFF < off < _FAR_OFF
+
+
 def _planned(one: Indicator) -> bool:
     return bool(a.PLANNED_NAME.search(one.name)) and not a.DONE_NAME.search(one.name)
 
@@ -67,9 +81,8 @@ def quotient(
     kind: str, text: str, share: Indicator, part: Indicator, whole: Indicator, link: str
 ) -> Iterator[Check]:
     """A share beside its part and its whole."""
-    computed = apply(
-        lambda p, w: p / w * 100, reading(text, value(part)), reading(text, value(whole))
-    )
+    beside = as_fine(reading(text, value(part)), reading(text, value(whole)))
+    computed = apply(lambda p, w: p / w * 100, *beside)
     read = (
         f"{part.name}{written(text, value(part))}{link}"
         f"{whole.name}{written(text, value(whole))}{'之比' if link == '与' else ''}"

@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from pipeline.canonical import thing
-from pipeline.check.levels import RATIOS, area, comparable, timed, value
+from pipeline.canonical import key_of, thing
+from pipeline.check.levels import RATIOS, area, timed, value
 from pipeline.check.parts import Groups
 from pipeline.check.rates import bare_rate, completion, quotient
 from pipeline.patterns import arithmetic as a
@@ -19,6 +19,7 @@ Named = Mapping[Key, Sequence[Indicator]]
 
 _TELLING = 5  # characters of a name that means one thing wherever it stands: 工业总产值
 _FARTHEST = 100  # figures from a share to what it is of
+_NEAR = 3  # figures before a part, of which one may be the whole that its share names
 _MOST = 100  # levels of one name, of which a share may be of one
 
 
@@ -82,16 +83,53 @@ def _share(
     part = _level(named, match["part"], share, bare=bare)
     if part is None or _apart(part.topic, share.topic):
         return
-    whole = whole_of.get(part.id) or _total(beside, part)
     if match["whole"]:
-        whole = _level(named, match["whole"], share, elsewhere=True)
-    if whole is not None and whole.id != part.id and comparable(whole, part):
+        whole = _named_whole(text, match["whole"], beside, named, part, share)
+    else:
+        whole = whole_of.get(part.id) or _of_topic(beside, part, share) or _total(beside, part)
+        whole = whole if whole is not None and timed(whole, part) else None
+    if whole is not None and whole.id != part.id and value(whole).unit == value(part).unit:
         yield from quotient("share", text, share, part, whole, "占")
 
 
-def _apart(topic: str | None, other: str | None) -> bool:
-    """Whether two topics are of two things; 规模以上工业 and 规模以上工业增加值 are of one."""
-    return bool(topic and other) and str(topic) not in str(other) and str(other) not in str(topic)
+def _named_whole(
+    text: str, name: str, beside: Beside, named: Named, part: Indicator, share: Indicator
+) -> Indicator | None:
+    """The level that a share names as its whole: of that name, or of one that ends in it.
+
+    产业园总投资8亿元，已完成5亿元，占总投资的62%.
+    """
+    whole = _level(named, name, share, elsewhere=True)
+    if whole is not None:
+        generic = not key_of(name, None, None) and _parted(text, whole, share)
+        return whole if timed(whole, part) and not generic else None
+    at = beside.places[part.id]
+    for one in reversed(beside.indicators[max(0, at - _NEAR) : at]):
+        if one.value is None or _parted(text, one, share):
+            return None
+        if value(one).unit == value(part).unit:
+            return one if name in one.name else None
+    return None
+
+
+def _parted(text: str, whole: Indicator, share: Indicator) -> bool:
+    """Whether a sentence ends between a whole and its share: 总投资 is then another project's."""
+    first, last = sorted((value(whole).span.start, value(share).span.start))
+    return bool(a.SENTENCE.search(text, first, last))
+
+
+def _apart(one: str | None, other: str | None) -> bool:
+    """Tell whether two topics are of two things: 规模以上工业 is of 规模以上工业增加值."""
+    return bool(one and other) and str(one) not in str(other) and str(other) not in str(one)
+
+
+def _of_topic(beside: Beside, part: Indicator, share: Indicator) -> Indicator | None:
+    """The level right before a part that the share is told of: 参评部门60个，优秀18个，占30%."""
+    at = beside.places[part.id]
+    before = beside.indicators[at - 1] if at else None
+    if before is None or before.value is None or before.name != share.topic:
+        return None
+    return before if part.topic == before.name else None
 
 
 def _total(beside: Beside, part: Indicator) -> Indicator | None:
@@ -118,4 +156,6 @@ def _level(
         if timed(i, share) and (not bare or i.topic == share.topic)
         and (i.passage == share.passage or i.code or len(name) >= _TELLING)
     ]  # fmt: skip
-    return found[0] if len({(value(i).low, value(i).unit) for i in found}) == 1 else None
+    if len({(value(i).low, value(i).unit) for i in found}) != 1:
+        return None
+    return next((i for i in found if i.passage == share.passage or not i.topic), None)

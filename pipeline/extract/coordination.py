@@ -16,7 +16,7 @@ BRACKETED = regex.compile(r"（[^（）]{0,60}）")
 # 中、高等|职业教育
 SPLIT_GRADE = frozenset("高中初小大")
 SUMMED_BY_CLASS = regex.compile(
-    r"(?P<items>[^，。；]+?、[^，。；]+?)等?(?:[两二三四五六七八九十]|\d)[大个类项](?P<tail>\p{Han}{2,})"
+    r"(?P<items>[^，。；]{3,60}?)等?(?:[两二三四五六七八九十]|\d)[大个类项](?P<tail>\p{Han}{2,20})"
 )
 ENUMERATION = regex.compile(r"、")
 CONJUNCTION = regex.compile(r"和|以及|与")

@@ -71,6 +71,8 @@ BARE = regex.compile(r"(?:总)?(?:增加值|产值|产量|总量|规模|金额|�
 COMPLETION_NAME = regex.compile(r"完成率$|^(?:完成)?.{0,8}(?:目标|任务|计划).{0,4}(?:率|比重|比例)$|(?:完成|占|为|达到?|是)了?\p{Han}{0,12}(?:目标|任务|计划|预算)\p{Han}{0,4}比例$")
 # 办结114件|，办结率达|95%: a bare rate of what was told right before it
 BARE_RATE = regex.compile(r"[，、,（(]?(?P<did>\p{Han}{2})率(?:达到?|为|是|提高到|提升至|超过|实现)?")
+# 检出|不合格|65批次: what was not done is no part of its rate
+NOT_DONE = regex.compile(r"[不未非](?=\p{Han})")
 PLANNED_NAME = regex.compile(r"计划|任务|目标|预算(?![内外收支])")
 # 年度投资计划|完成投资, 实际开工: done, whatever plan the name speaks of
 DONE_NAME = regex.compile(r"完成|实际|实现|已")
