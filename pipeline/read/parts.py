@@ -67,7 +67,7 @@ def _names_next(heading: str, review: Period) -> bool:
     head = heading[mark.end() :]
     if (one := next(written_in(head), None)) is None or one.match.start() > _OPENS_PART:
         return False
-    if one.kind not in d.PARTS | {"year"} or not (review.within or one.kind == "year"):
+    if one.kind not in d.PARTS | {"year", "month"} or not (review.within or one.kind == "year"):
         return False
     said = one.period(review.last_year)
     return said is not None and said.begins_behind(review) and head[one.match.end() :][:1] not in "底末前"
