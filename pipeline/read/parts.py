@@ -110,6 +110,8 @@ def part_spoken_of(lines: Sequence[str], year: int, date: str | None) -> Period:
     one = next(written_in(first[:_OPENS]), None)
     if one is None or d.BEFORE_PART.fullmatch(first, 0, one.match.start()) is None:
         one = _looked_back_on(lines)
+    if one and one.kind == "span" and (span := one.period(None)) and span.last_year <= year:
+        return span
     if one is None or one.kind not in d.PARTS:
         return Period(year, year)
     part = one.period(ended(one.period(_ANY_YEAR), date) if date else year)

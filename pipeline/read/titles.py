@@ -128,7 +128,7 @@ def _begins(above: Sequence[str], line: str) -> bool:
     body = h.ISSUER_IN_TITLE.match(line)
     if body and h.JOINT.match(first + body["issuer"]):
         return True  # 中共某乡委员会 / 某乡人民政府关于…
-    if body and _ends_body(first, body["issuer"]):
+    if body and _ends_body(first, h.TERM_NAMED.sub("", body["issuer"])):
         return True
     if h.BREAKS_OFF.search(above[-1]) or h.GOES_ON.match(line):
         return True
@@ -136,7 +136,9 @@ def _begins(above: Sequence[str], line: str) -> bool:
     if any(written_in(first)) and not (blank and h.BODY_LINE.fullmatch(first)):
         return True
     opens = h.OPENS_WITH_PLACE.match(first) or h.OPENS_WITH_WHOLE.match(first)
-    goes_on = h.OPENS_WITH_PERIOD.match(line) or not _says_of_what(line)
+    period = next(written_in(line), None)
+    early = period is not None and period.match.start() <= _SHORTEST and not body
+    goes_on = early or h.OPENS_WITH_PERIOD.match(line) or not _says_of_what(line)
     if opens and not blank and line != "政府工作报告" and goes_on:
         return True
     if body and h.PLACE_LINE.fullmatch(first) and not body["place"]:
