@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import accumulate
 
+import jieba
 import pytest
 
-from .test_header import seen
+from .test_header import DOCUMENTS, seen
 
 BODIES = ["青禾县烟草专卖局", "青禾县供电所", "青禾镇财政所", "青禾镇卫生监督所", "青禾县公路养护段", "青禾县航道管理站", "青禾县水库管理局", "青禾县人民武装部", "青禾县军队离退休干部休养所", "青禾县救助管理站", "青禾市福利彩票发行中心", "青禾市体育运动学校", "青禾博物院", "青禾县文物管理所", "青禾县图书馆党支部", "青禾大学研究生院", "青禾大学附属医院", "青禾一建项目部", "青禾集团第二车间", "青禾中学语文教研组", "青禾中学高三年级组", "青禾中学学生会", "青禾电信营业厅", "青禾报业传媒集团", "青禾交响乐团", "青禾苏木人民政府", "青禾街道党工委", "青禾社区服务站", "青禾县社会治安综合治理中心", "青禾县大数据发展管理局", "青禾县政务服务和大数据管理局", "青禾县机关事务服务中心", "青禾县地方志编纂委员会办公室", "青禾县档案局", "青禾县委党史研究室", "青禾县委老干部局", "青禾县委政法委", "青禾县委巡察办", "青禾县人大常委会", "青禾县政协", "青禾县纪委监委", "青禾县监委", "青禾县法院", "青禾县检察院", "青禾县人民法院执行局", "青禾县公安局刑事侦查大队", "青禾县公安局城关派出所", "青禾县森林公安局", "青禾县消防救援大队", "青禾县司法局", "青禾县律师协会", "青禾县公证处", "青禾县看守所", "青禾监狱", "青禾县财政局国库支付中心", "青禾县税务局", "国家税务总局青禾县税务局", "青禾县审计局", "青禾县统计局", "国家统计局青禾调查队", "青禾县人力资源和社会保障局", "青禾县社会保险事业管理局", "青禾县就业服务中心", "青禾县住房和城乡建设局", "青禾县城市管理综合行政执法局", "青禾县自然资源和规划局", "青禾县林业和草原局", "青禾县水务局", "青禾县农业农村局", "青禾县畜牧兽医局", "青禾县商务局", "青禾县招商引资局", "青禾县投资促进中心", "青禾县市场监督管理局", "青禾县应急管理局", "青禾县气象局", "青禾县地震局", "青禾县邮政管理局", "青禾县邮政分公司", "中国邮政集团有限公司青禾县分公司", "中国移动青禾分公司", "中国人寿青禾支公司", "中国农业银行青禾县支行", "青禾县农村信用合作联社", "青禾村镇银行", "青禾县供销合作社联合社", "青禾县残疾人联合会", "青禾县工商业联合会", "青禾县文学艺术界联合会", "青禾县科学技术协会", "青禾县归国华侨联合会", "青禾县红十字会", "青禾县慈善总会", "青禾县计划生育协会", "青禾县老科技工作者协会", "青禾县餐饮行业协会", "青禾县总商会", "青禾县第一中学", "青禾县特殊教育学校", "青禾县实验小学", "青禾县机关幼儿园", "青禾县职业教育中心", "青禾县教师进修学校", "青禾广播电视大学", "青禾县疾病预防控制中心", "青禾县妇幼保健计划生育服务中心", "青禾县中医医院", "青禾镇中心卫生院", "青禾县融媒体中心", "青禾县新华书店", "青禾县国有资产经营有限责任公司", "青禾旅游发展有限公司", "青禾水泥厂", "青禾煤矿", "青禾机场", "青禾港务局", "青禾火车站", "青禾高铁新区管理委员会", "青禾工业园区管委会", "青禾高新区", "青禾自贸片区管委会", "青禾镇人民政府", "青禾街道办事处", "青禾社区居委会", "青禾村民委员会", "青禾村党总支", "青禾合作社", "共青团青禾县委", "共青团青禾县委员会", "中国民主同盟青禾县委员会", "民建青禾县委", "中共青禾县委统战部", "中共青禾县直属机关工作委员会", "中共青禾县委机构编制委员会办公室", "中共青禾县纪律检查委员会", "青禾县扫黑除恶专项斗争领导小组办公室", "青禾县创建全国文明城市指挥部", "青禾县防汛抗旱指挥部", "青禾县重点工程建设局", "青禾海关", "青禾海事局", "青禾边境管理支队", "青禾车务段", "青禾机务段", "青禾勘测设计院", "青禾农业科学研究所", "青禾国家湿地公园管理处", "青禾县城市建设投资集团有限公司", "青禾轨道交通集团", "青禾大学图书馆", "青禾水文局", "青禾县节水办", "青禾县治超办", "青禾县营商局", "青禾县信访局", "青禾县工信局", "青禾县发改局", "青禾县文旅局", "青禾县文体广电旅游局", "青禾县医保局", "青禾县退役军人局", "青禾县民政局", "青禾县民宗局", "青禾县侨联", "青禾县关工委", "青禾县老龄委", "青禾县消委会", "青禾县工商联", "青禾县贸促会", "青禾县妇联", "青禾县文联"]
 # what a document is called, and the periods that its title says it looks back on and plans
@@ -72,3 +74,52 @@ def test_other_lines_of_a_head_change_nothing(line: str):
     assert (below["title"], below["issuer"]) == ("2023年度水利工作总结", "")
     above = seen(f"{line}\n青禾县水利局2023年工作总结\n{TEXT}")
     assert (above["title"], above["issuer"]) == ("青禾县水利局2023年工作总结", "青禾县水利局")
+
+
+def around(title: str, shown: str) -> Callable[[str], str]:
+    """A document with its title written otherwise; without one on a line of its own it stays as it is."""
+    return lambda text: f"\n{text}".replace(f"\n{title}\n", f"\n{shown}\n", 1)[1:]
+
+
+OTHERWISE: dict[str, Callable[[str, str], str]] = {
+    "breadcrumb": lambda text, _: f"您现在的位置：首页 > 政务公开 > 工作总结\n{text}",
+    "index": lambda text, _: f"索引号：QH-2024-86 主题分类：综合政务\n公开方式：主动公开 公开范围：社会\n{text}",
+    "name of the site": lambda text, _: f"青禾县人民政府门户网站\n{text}",
+    "papers of a meeting": lambda text, _: f"会议材料之三\n\n{text}",
+    "not to be passed on": lambda text, _: f"内部资料  注意保存\n\n{text}",
+    "lines set in": lambda text, _: "\n".join(f"　　{line}" if line else "" for line in text.split("\n")),
+    "blank lines": lambda text, _: text.replace("\n", "\n\n"),
+    "heading of Markdown": lambda text, title: around(title, f"# {title}")(text),
+    "bold": lambda text, title: around(title, f"**{title}**")(text),
+    "twice": lambda text, title: around(title, f"{title}\n\n{title}")(text),
+    "annex": lambda text, title: around(title, f"附件1\n\n{title}")(text),
+    "source below": lambda text, title: around(title, f"{title}\n来源：某某日报 作者：张三 浏览次数：86")(text),
+    "size of the font": lambda text, title: around(title, f"{title}\n【字体：大 中 小】 打印 分享到：")(text),
+    "field": lambda text, title: around(title, f"标题：{title}")(text),
+    "in the middle": lambda text, title: around(title, f"            {title}            ")(text),
+}
+
+
+@pytest.mark.parametrize("shown", OTHERWISE)
+def test_what_stands_round_a_title_changes_nothing(shown: str):
+    """One document in a hundred may be read otherwise."""
+    texts = [(labels, OTHERWISE[shown](text, labels["title"])) for _, labels, text in DOCUMENTS]
+    wrong = [(found, labels) for labels, text in texts if (found := seen(text)) != labels]
+    assert len(wrong) * 100 <= len(texts), wrong
+
+
+def test_a_title_is_whole_between_any_of_its_words():
+    """Of the titles of all documents, each broken at two places where a word ends, five in a hundred may be read otherwise."""
+    wrong, count = [], 0
+    for _, labels, text in DOCUMENTS:
+        title = labels["title"]
+        ends = list(accumulate(map(len, jieba.lcut(title))))
+        fits = [end for end in ends if 0.3 * len(title) <= end <= 0.85 * len(title) and title[end] not in "）)》”、" and title[end - 1] not in "（(《“"]
+        if len(title) < 16 or f"\n{title}\n" not in f"\n{text}":
+            continue
+        for end in {*fits[:1], *fits[-1:]}:
+            found = seen(text.replace(title, f"{title[:end]}\n{title[end:]}", 1))
+            count += 1
+            wrong += [(title[:end], title[end:], found["title"])] if found["title"] != title else []
+    assert count > 300
+    assert len(wrong) * 100 <= 5 * count, wrong

@@ -45,6 +45,7 @@ def periods(
     ]
     said = [replace(one, role=one.role or _role_of_part(one)) for one in said]
     reviewed, planned = _first(said, "review"), _first(said, "plan")
+    reviewed = _widest(said, reviewed, arabic(title or ""))
     if reviewed is None and planned is None:
         return _from_evidence(said, title or "", opening, text, lines, date)
     near = _year_of_title(said, reviewed or planned, opening, text, date)
@@ -113,6 +114,15 @@ def _together(said: Sequence[Written], last: Written, title: str) -> Period | No
         return None
     first, end = before[0].year, last.year
     return Period(first, end) if first and end and first < end else None
+
+
+def _widest(said: Sequence[Written], first: Written | None, title: str) -> Written | None:
+    """Of parts of a year that one word speaks of, the last: 二季度暨上半年形势分析."""
+    for one in said:
+        parts = first and one.role == "review" and {one.kind, first.kind} <= d.PARTS
+        if parts and first and d.JOINED.fullmatch(title, first.match.end(), one.match.start()):
+            first = one
+    return first
 
 
 def _since(last: Written | None, title: str, opening: str, date: str | None) -> Period | None:
@@ -204,5 +214,8 @@ def _from_evidence(
     review = (
         Period(year, year) if d.OF_A_SESSION.search(title) else part_spoken_of(lines, year, date)
     )
-    plans = reports or year + 1 in planned or any(plan_headings(lines, review))
-    return review, review.following() if plans else None
+    said_ahead = list(plan_headings(lines, review))
+    if not (reports or year + 1 in planned or said_ahead):
+        return review, None
+    said_plan = plan_said(said_ahead, review) if review.within else None
+    return review, said_plan or review.following()

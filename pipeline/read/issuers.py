@@ -77,7 +77,7 @@ def _of_title(heading: str | None) -> str | None:
         return name[: term.start()]  # 某省商会|第三届理事会
     if not match["place"]:
         return name
-    if "政府工作报告" in bare:
+    if h.GOVERNMENT_REPORT.search(bare):
         return name + "人民政府"
     return name if h.OF_THE_PLACE.search(heading) and not meeting else None
 
@@ -159,7 +159,7 @@ def region(
     for source in chain(places, speakers):
         if not source:
             continue
-        if name := regions.leading(h.BEFORE_PLACE.sub("", source), year):
+        if name := regions.leading(h.BEFORE_PLACE.sub("", arabic(source)), year):
             return Region(*name)
         if h.NATIONAL.fullmatch(source) or h.NATION.match(source):
             return _NATION
@@ -183,7 +183,7 @@ def named(body: str | None, heading: str | None, opening: str, place: Region | N
     congress = _congress(opening)
     where = congress["place"] if congress else place.name if place else None
     if body is None:
-        body = "政府" if heading and "政府工作报告" in heading else ""
+        body = "政府" if heading and h.GOVERNMENT_REPORT.search(heading) else ""
     if place == _NATION and body in ("政府", "人民政府"):
         return "国务院"
     office = h.OFFICE.match(body)

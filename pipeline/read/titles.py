@@ -86,15 +86,19 @@ def _candidates(head: Sequence[str]) -> Iterator[str]:
 
 def _with_lines_above(above: Sequence[str], line: str) -> str | None:
     """The title that ``line`` ends and a line above it begins, None where there is none."""
-    if h.OF_A_MASTHEAD.search(line) or not h.TITLE_HINT.search(line):
+    if line in above or not h.TITLE_HINT.search(line) or not _may_be_of_title(line):
         return None
     for start in range(len(above)):
-        lines = [one.rstrip("：") for one in above[start:]]  # 某县人民检察院：
-        joined = "".join([*lines, line])
-        broken = all(_breaks_off(one) for one in lines)
-        if broken and _begins(lines, line) and is_title(joined):
+        lines = [*(one.rstrip("：") for one in above[start:]), line]  # 某县人民检察院：
+        broken = all(map(_breaks_off, lines[:-1]))
+        if broken and is_title(joined := "".join(lines)) and _goes_on(lines):
             return joined
     return None
+
+
+def _goes_on(lines: Sequence[str]) -> bool:
+    """Whether each of several lines belongs to a title with those above it."""
+    return all(_begins(lines[:i], lines[i]) for i in range(1, len(lines)))
 
 
 def _breaks_off(above: str) -> bool:
@@ -104,7 +108,10 @@ def _breaks_off(above: str) -> bool:
 
 def _may_be_of_title(line: str) -> bool:
     return len(line) <= _LONGEST and not (
-        h.NO_TITLE.search(line) or h.FIELD.search(line) or h.OF_A_MASTHEAD.search(line)
+        h.NO_TITLE.search(line)
+        or h.FIELD.search(line)
+        or h.OF_A_MASTHEAD.search(line)
+        or h.FAR.search(line)
     )
 
 
@@ -121,25 +128,44 @@ def _begins(above: Sequence[str], line: str) -> bool:
     body = h.ISSUER_IN_TITLE.match(line)
     if body and h.JOINT.match(first + body["issuer"]):
         return True  # 中共某乡委员会 / 某乡人民政府关于…
+    if body and _ends_body(first, h.TERM_NAMED.sub("", body["issuer"])):
+        return True
     if h.BREAKS_OFF.search(above[-1]) or h.GOES_ON.match(line):
         return True
-    if any(written_in(first)) and not h.BODY_LINE.fullmatch(first):
+    blank = h.BESIDE.search(first)
+    if any(written_in(first)) and not (blank and h.BODY_LINE.fullmatch(first)):
         return True
-    if h.OPENS_WITH_PLACE.match(first) and " " not in first and not _says_of_what(line):
+    opens = h.OPENS_WITH_PLACE.match(first) or h.OPENS_WITH_WHOLE.match(first)
+    period = next(written_in(line), None)
+    early = period is not None and period.match.start() <= _SHORTEST and not body
+    goes_on = early or h.OPENS_WITH_PERIOD.match(line) or not _says_of_what(line)
+    if opens and not blank and line != "政府工作报告" and goes_on:
         return True
+    if body and h.PLACE_LINE.fullmatch(first) and not body["place"]:
+        return h.PLACE_OF_BODY.match(line) is None  # 某自治县 / 民族宗教事务局2022年工作总结
     if not names or len(above) > 1 or line == "政府工作报告" or len(first) > _LONGEST_NAME:
         return False
     opens = h.OPENS_WITH_PERIOD.match(line) or h.TERM_FIRST.match(line)
     return bool(opens) or not _says_of_what(line)
 
 
+def _ends_body(first: str, rest: str) -> bool:
+    """Whether the name of a body was broken: 某市公安局交通警察 | 大队."""
+    return bool(
+        h.REST_OF_BODY.fullmatch(rest)
+        and not h.BODY_NAME.fullmatch(first)
+        and h.BODY_NAME.fullmatch(first + rest)
+        and not h.BESIDE.search(first)
+    )
+
+
 def _with_lines_below(line: str, below: Sequence[str]) -> str:
     """A title with the lines below that it goes on with: …工作总结 / 及2024年工作计划."""
     whole = joined = line
     for one in below:
-        if len(one) > _LONGEST_NAME or not _may_be_of_title(one):
+        if one == line or len(one) > _LONGEST_NAME or one[:1] in "【[" or not _may_be_of_title(one):
             break
-        bare = h.BARE_TITLE.fullmatch(one) and not h.BARE_TITLE.search(joined)
+        bare = h.BARE_TITLE.fullmatch(one) and not h.ENDS_A_TITLE.search(joined)
         if not (h.GOES_ON.match(one) or h.UNFINISHED.search(joined) or bare or whole != joined):
             break
         joined += one
