@@ -73,6 +73,8 @@ def _mean(text: str, before: Indicator, now: Indicator) -> Iterator[Check]:
     total, mean = value(before), value(now)
     if total.unit != mean.unit or total.unit in RATIOS or before.passage != now.passage:
         return
+    if total.span.start > mean.span.start:  # 新登记68户，日均新增2户，|总量|560户
+        return
     words = a.LAST_NUMBER.split(words_before(text, now, before))[-1]
     gap = text[end(before) : mean.span.start]
     if a.SENTENCE.search(gap) or silent(text, total.span.start, mean.span.end):

@@ -51,6 +51,7 @@ _TWINS = (
     {"男性", "女性"},
     {"地表", "地下"},
 )
+_SECTORS = ("第一产业", "第二产业", "第三产业")
 _PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("进出口", "进口", "出口"))
 
 
@@ -77,6 +78,8 @@ def share_out(
             if one_unit and full[:-1] == items[:-1]:
                 full = _with_last_measure(full, cut)
             return [item.without(c.LIGHT_VERB) or item for item in full]
+    if count == len(_SECTORS) and (at := name.find("三次产业")) >= 0:
+        return [name.swapped(at, at + len("三次产业"), word, "pair") for word in _SECTORS]
     if count == 2:
         for pair, first, second in _PAIRS:
             if (at := name.find(pair)) >= 0:

@@ -108,6 +108,8 @@ class Sentence:
                 for f, n in zip(cell.figures, nexts, strict=True)
             ]
             said[0] = self._past_bracket(index, said[0])
+            for i in range(1, len(said)):
+                said[i] = self._past_number(cell.figures[i - 1], said[i])
             for i, figure in enumerate(cell.figures):
                 subject = (
                     said[i].subject
@@ -138,18 +140,28 @@ class Sentence:
                 )
         return found
 
+    def _past_number(self, before: Figure, said: Predicate) -> Predicate:
+        """比年初预算1500万元|减少9.2%: the reference whose size is told before the change."""
+        if said.basis or said.role != "change" or said.subject.end > said.subject.start:
+            return said
+        return self._against(said, before.left)
+
     def _past_bracket(self, index: int, said: Predicate) -> Predicate:
         """比年初预算数（1500万元）|减少9.2%: the reference that stands before the bracket."""
         if self.cells[index].opener != "）" or said.basis or said.role != "change":
             return said
         near = self.cells[max(0, index - _MOST_BRACKETED) : index]
         before = next((cell for cell in reversed(near) if not cell.bracketed), None)
-        match = AGAINST.match(self.view, *before.span) if before and not before.figures else None
+        return said if before is None or before.figures else self._against(said, before.span)
+
+    def _against(self, said: Predicate, span: Span) -> Predicate:
+        """Give a change the reference that a stretch before it ends with."""
+        match = AGAINST.match(self.view, *span)
         found = basis_of(match) if match else None
         if found is None:
             return said
-        basis, span = found
-        return replace(said, basis=basis, against=None if basis == "yoy" else Span(*span))
+        basis, at = found
+        return replace(said, basis=basis, against=None if basis == "yoy" else Span(*at))
 
     def _speaks(self, said: Predicate) -> bool:
         return any(kind in _SPEAKING for kind in said.said)

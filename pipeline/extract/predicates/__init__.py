@@ -28,6 +28,7 @@ RANK_MOVED = regex.compile(r"至|到|升为|降为")
 TIMES_ANOTHER = regex.compile(
     r"(?r)(?<=\p{Han}{2})(?:是|为|相当于|达到?)(?P<peer>(?!原|去|上|同期)\p{Han}{2,10})的(?:近|约|超过?|逾)?"
 )
+FEWER = regex.compile(r"\s*(?P<less>(?P<down>少)|多)(?:死亡|受伤|伤亡|亡人|发案|发生)")
 # 超额|31.7%|完成省定任务: by how much more than was due
 OVER = regex.compile(r"(?r)超额|超")
 TASK_DONE = regex.compile(r"(?:完成|达成)[^，。；、\d]{0,8}(?:任务|目标|计划|指标)")
@@ -114,6 +115,10 @@ def _finished(r: Reading, start: int) -> Predicate:
     if another and (times := TIMES_ANOTHER.match(r.view, r.floor, r.number)):
         role, basis, multiple, end = "change", "peer", True, times.start()
         against = Span(*times.span("peer"))
+    fewer = FEWER.fullmatch(r.view, start, end) if role == "value" else None
+    if fewer:  # 死亡57人，同比少死亡|18人
+        role, sign, start = "change", -1 if fewer["down"] else 1, fewer.end("less")
+        r.cues.append(Cue("moved", Span(*fewer.span("less"))))
     if role == "value" and (over := _over_the_task(r)):
         role, basis, end = "change", "plan", over.start
         r.cues.append(Cue("basis", over))

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 import regex
 
-from pipeline.extract import beside
-from pipeline.extract.comparison import AGAINST, basis_of
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
-from pipeline.extract.resolve import bare_acts, naming
+from pipeline.extract.resolve import bare_acts, naming, references
 from pipeline.extract.resolve.state import Setting, State
-from pipeline.extract.row import REFERENCE, Row, bound_evidence, level_name, quantity
+from pipeline.extract.row import Row, bound_evidence, level_name, quantity
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Change, Evidence, Quantity, Span
 
@@ -48,7 +45,9 @@ def continuing(setting: Setting, state: State, group: Sequence[Mention]) -> Stat
         elif row.value is None and (size.unit != "%" or row.rank is None):
             changed.append((index, _levelled(setting, state, row, mention, group)))
         elif row.increment and row.value is not None and size.unit in (row.value.unit, ""):
-            changed.append((index, _totalled(setting, row, mention, size)))
+            if c.PER_START.match(row.name) and index and state.rows[index - 1].value:
+                index, row = index - 1, state.rows[index - 1]  # 新登记企业6800户，日均新增19户，|总量
+            changed.append((index, _totalled(setting, state, row, mention, size)))
         elif row.value is None or not c.MILESTONE.match(
             setting.view, mention.figure.end, setting.sentence.span.end
         ):
@@ -63,9 +62,20 @@ def _again(
     """Draft a second value of the same name."""
     if done := _done_in_its_unit(state, row, mention):
         return sized(setting, Row(done, row.scope, mention, row.action), mention, group)
-    compared = _reference(setting, mention)
-    name = _thing_compared(row) + compared if compared else _done_of(setting, row, mention, goal)
-    new = Row(name, row.scope, mention, row.action, within=row.within, whole=row.whole, goal=goal)
+    if compared := references.reference(setting.sentence, mention):
+        name, offset = references.own(row.name).by("inherited") + compared, references.years(compared)
+    else:
+        name, offset = _done_of(setting, row, mention, goal), 0
+    new = Row(
+        name,
+        row.scope,
+        mention,
+        row.action,
+        within=row.within,
+        whole=row.whole,
+        goal=goal,
+        year_offset=offset,
+    )
     return sized(setting, new, mention, group)
 
 
@@ -81,22 +91,6 @@ def _done_in_its_unit(state: State, row: Row, mention: Mention) -> Phrase:
             thing = before.name.removeprefix(before.action)
             return row.name[: act.end()] + thing.by("inherited_object")
     return NOTHING
-
-
-def _reference(setting: Setting, mention: Mention) -> Phrase:
-    """Give what a number in a bracket says the size of: 比|年初预算数|（1500万元）减少9.2%."""
-    if not mention.bracketed or mention.position:
-        return NOTHING
-    span = beside.before(setting.sentence, mention)
-    match = AGAINST.match(setting.view, *span)
-    found = basis_of(match) if match and match.start() == span.start else None
-    return take(setting.view, Span(*found[1]), REFERENCE) if found else NOTHING
-
-
-def _thing_compared(row: Row) -> Phrase:
-    """Take the name of a row without a reference that an earlier bracket added to it."""
-    runs = takewhile(lambda run: run.rule != REFERENCE, row.name.runs)
-    return row.name[: sum(run.size for run in runs)].by("inherited")
 
 
 def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) -> Phrase:
@@ -134,14 +128,18 @@ def _levelled(
     return row
 
 
-def _totalled(setting: Setting, row: Row, mention: Mention, size: Quantity) -> Row:
+def _totalled(
+    setting: Setting, state: State, row: Row, mention: Mention, size: Quantity
+) -> Row:
     """参保人数增加7359万，总计达到1.17亿: what was a value is the change of the level."""
     if row.value is None:
         return row
     basis: Basis = "base" if setting.times.spans_years else "yoy"
     change = Change(row.value, basis, form="difference")
+    base = dated(setting, state, state.bases[0], mention) if state.bases else row.base
     return replace(
         row,
+        base=base,
         value=replace(size, unit=row.value.unit),
         changes=(change, *row.changes),
         moves=(row.mention, *row.moves),

@@ -29,6 +29,7 @@ GIVES_WAY = {
 PLANNED = regex.compile(r"(?:计划|概算|估算|预算|规划|预计)$")
 # 开工|161个、竣工投产|74个: acts, and nothing that has a cost
 ACTS_ALONE = re.compile(rf"(?:{c.ACTION.pattern}|{any_of(words('closed'))})+|(?:年度|全年|当年|本年)?计划")
+_JUDGED = frozenset(("满意率", "合格率", "不合格率", "达标率", "优良率", "优秀率", "及格率"))
 _TOTALS = frozenset(("总数", "总数达", "总量", "累计"))
 LONGEST_GOVERNOR = 14
 _OUTCOMES = frozenset(words("outcome"))
@@ -129,6 +130,8 @@ def governor_of(state: State, mention: Mention, name: Phrase) -> Row | None:
     if found and mention.opener == "，" and found[0].mention.opener in LIST_OPENERS:
         whole = [row for row in found if not (row.whole or row.within)]  # 其中甲类1座、乙类2座，|总投资
         found = whole if found[0].whole and whole else found
+    if name in _JUDGED:  # 受理201件，满意184件，满意率: of all, not of the satisfied
+        found = [row for row in found if not row.name.endswith(str(name)[:-1])]
     if name in _COSTS:  # 利润总额9000万元，|完成投资: only a thing has a cost
         found = [
             row

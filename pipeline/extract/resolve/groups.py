@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import regex
 
+from pipeline.extract import coordination
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import one_kind
+from pipeline.patterns import clauses as c
 
 LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")
 
@@ -28,7 +30,8 @@ def group_from(
 
 def _continues(setting: Setting, state: State, group: list[Mention], mention: Mention) -> bool:
     lead, before = group[0], group[-1]
-    if mention.opener not in LIST_OPENERS or not mention.first_in_cell:
+    apart = mention.opener == "，" and _more_named(setting, lead, mention, len(group))
+    if not (apart or mention.opener in LIST_OPENERS) or not mention.first_in_cell:
         return False
     if setting.sentence.text(before.behind):
         return False
@@ -44,6 +47,14 @@ def _continues(setting: Setting, state: State, group: list[Mention], mention: Me
     ):
         return False  # 完成培训4.6万人次、|累计|7.9万人次
     return _bare(state, lead, mention) and _alike(state, lead, before, mention)
+
+
+def _more_named(setting: Setting, lead: Mention, mention: Mention, count: int) -> bool:
+    """城镇、农村收入分别增长8%，|下降2%: whether a list of changes names more than it has so far."""
+    if not lead.said.shared or {lead.said.role, mention.said.role} != {"change"}:
+        return False
+    text = setting.sentence.text(setting.sentence.subject_of(lead))
+    return not mention.subject_said and len(coordination.split(text, c.COORDINATION)) > count
 
 
 def _bare(state: State, lead: Mention, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from pipeline.extract import beside, lists, measures, names, subjects
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
-from pipeline.extract.resolve import ellipsis
+from pipeline.extract.resolve import ellipsis, references
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row
 from pipeline.lexicon import words
@@ -29,6 +29,8 @@ PER = regex.compile(r"[人户亩日月车校班村店床笔]均")
 # 经费支出…，|与国内生产总值之比|为2.55%
 RATIO_TO = regex.compile(r"(?P<said>与[^，。；、\d]{2,16}之比)(?:为|是|达到?|约)*\s*$")
 GIVES = regex.compile(r"(?:安排|投入|下达|拨付)(?:各类|国债|专项|补助|财政|补贴|扶持|上级|中央|省级|市级)*(?:资金|经费|专款)?$")
+# 占|年度任务|44亿元的101%: an amount that was due
+PLANNED = regex.compile(r"任务|目标|计划|预算数|指标")
 COMPLETION = regex.compile(
     r"(?P<words>(?:仅|只|约|已|提前|超额|圆满|分别)*+(?:(?:完成|占|为|达到?|是)了?)?"
     r"(?:\L<plan>|\p{Han}{2,6}?(?=下达|确定|核定|批准|制定)|[省市县区州局厅])*?(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值"
@@ -53,7 +55,8 @@ def worded(
     """Compose the name of a group from its words, or from those of the figure before it."""
     lead, sentence = group[0], setting.sentence
     name = (
-        per_head(setting, state, lead)
+        _whole_amount(setting, state, lead)
+        or per_head(setting, state, lead)
         or _of_what(setting, lead, subject)
         or _told_again(setting, state, lead)
         or _done_for(setting, lead, behind)
@@ -111,6 +114,14 @@ def _limit(setting: Setting, state: State, lead: Mention) -> Phrase:
         return NOTHING
     of = state.last.name.by("inherited").removesuffix("余额")
     return of + supplied("限额", lead.figure.numeral.span.start, "inherited")
+
+
+def _whole_amount(setting: Setting, state: State, lead: Mention) -> Phrase:
+    """Name an amount that a share is of: 占|一般公共预算收入|56亿元的57%; a plan is of the last row."""
+    whole = references.whole_of(setting.sentence, lead)
+    if whole and state.last and PLANNED.search(whole):
+        return state.last.name.by("inherited") + whole
+    return whole
 
 
 def _over(setting: Setting, lead: Mention) -> Phrase:
@@ -174,6 +185,10 @@ def share(setting: Setting, state: State, lead: Mention, subject: Span) -> Phras
     if ratio and state.last:
         said = take(setting.view, Span(*ratio.span("said")), "share")
         return state.last.name.by("inherited") + said
+    if (whole := references.whole_before(setting.sentence, lead)) and len(state.rows) > 1:
+        at = lead.figure.numeral.span.start  # 完成投资45亿元，占年度任务44亿元|的101%
+        thing = state.rows[-2].name.by("inherited")
+        return thing + supplied("占", at, "share") + whole + supplied("比例", at, "share")
     match = SHARE.match(text)
     if not match:
         return NOTHING

@@ -64,7 +64,9 @@ def _lone_fall(f: _Frame) -> bool:
         return False  # 吨水电耗|下降0.02千瓦时, 药品价格|下降20元: a level fell, nothing is counted
     if f.setting.times.compared_yoy_from <= f.lead.figure.left.start:
         return False
-    return not any(not f.text or related(row.name, f.text) for row in f.levels())
+    return not any(
+        not f.text or related(row.name, f.text) or row.name.endswith(f.text) for row in f.levels()
+    )
 
 
 def _growth_noun_behind(f: _Frame) -> bool:

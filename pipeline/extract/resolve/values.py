@@ -10,7 +10,7 @@ from pipeline.extract import actions, beside, coordination, lists, measures, nam
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase, stands_for
-from pipeline.extract.resolve import ellipsis, governors, listed, naming, wholes
+from pipeline.extract.resolve import ellipsis, governors, listed, naming, references, wholes
 from pipeline.extract.resolve.continued import continuing, dated, sized
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import INCREMENTS, Row
@@ -58,7 +58,7 @@ def _says_nothing(
     """Tell whether a level has no words of its own: ，达到9680亿斤, ，总计达到1.17亿."""
     if lead.said.grown or names.words_behind(setting.view, behind):
         return False
-    if naming.per_head(setting, state, lead):
+    if naming.per_head(setting, state, lead) or references.whole_before(setting.sentence, lead):
         return False
     text = setting.sentence.text(subject)
     if not text or (len(text) <= _LONGEST_PREPOSITION and c.PREPOSITION_TAIL.fullmatch(text)):
