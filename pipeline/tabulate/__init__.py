@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.progress import reach
-from pipeline.records import Indicator, Segmented
+from pipeline.records import Indicator, Segmented, Table
 from pipeline.tabulate.cells import Block
-from pipeline.tabulate.drafts import Draft, Held
+from pipeline.tabulate.drafts import Held
 from pipeline.tabulate.reader import Reader
 
 __all__ = ["in_order", "tabulate"]
@@ -18,21 +18,18 @@ def tabulate(segmented: Segmented) -> Iterator[tuple[Indicator, ...]]:
     """The indicators of each table of the report, in order, made as they are asked for; their ids
     are their places in the table."""
     tables = segmented.report.tables
-    for number, table in enumerate(
-        tables, 1
-    ):  # one after the other: drafts know the place of every character
+    for number, table in enumerate(tables, 1):
         reach("table", number, len(tables))
-        drafts = list(_drafts(segmented, Reader.of(segmented.report, table)))
-        names = {id(draft): f"i{number}" for number, draft in enumerate(drafts, 1)}
-        held = Held()
-        yield tuple(
-            draft.indicator(names[id(draft)], names.get(id(draft.whole)), held) for draft in drafts
-        )
+        yield _of_table(segmented, table)
 
 
-def _drafts(segmented: Segmented, reader: Reader) -> Iterator[Draft]:
-    for block in reader.table.blocks:
-        yield from Block(reader, block, segmented.passages).drafts()
+def _of_table(segmented: Segmented, table: Table) -> tuple[Indicator, ...]:
+    reader, held = Reader.of(segmented.report, table), Held()
+    found: list[Indicator] = []
+    for block in table.blocks:
+        columns = Block(reader, block, segmented.passages)
+        found.extend(columns.indicators(len(found) + 1, held))
+    return tuple(found)
 
 
 def in_order(
@@ -52,7 +49,8 @@ def in_order(
             placed.append((names[one.id], one))
         for name, one in placed:
             whole = names.get(one.part_of) if one.cell else one.part_of
-            yield replace(one, id=name, part_of=whole)
+            same = (name, whole) == (one.id, one.part_of)
+            yield one if same else replace(one, id=name, part_of=whole)
     for behind, one in enumerate(told[at:], number + 1):
         yield replace(one, id=f"i{behind}")
 
