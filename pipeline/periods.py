@@ -19,6 +19,7 @@ _HAN = (
     | {"两": 2}
 )
 _DECEMBER = 12
+_LINE = 100  # characters of a line that is no paragraph
 
 
 class Period(NamedTuple):
@@ -138,18 +139,35 @@ def arabic(text: str) -> str:
     >>> arabic("二〇一二年一月十二日，２０２３年")
     '2012年1月12日,2023年'
     """
+    return _arabic_line(text) if len(text) <= _LINE else _arabic(text)
+
+
+@lru_cache(4096)
+def _arabic_line(line: str) -> str:
+    """A line of a head is asked for more than once."""
+    return _arabic(line)
+
+
+def _arabic(text: str) -> str:
     text = _folded(text)
     if " " in text:
         text = w.ROUND_NUMBER.sub("", text)
-    text = w.HAN_YEAR.sub(lambda m: "".join(str(_HAN[c]) for c in m.group()), text)
-    return w.HAN_NUMBER.sub(lambda m: str(number(m["n"])), text)
+    short = len(text) <= _LINE
+    if short or any(hint.search(text) for hint in w.HAN_YEAR_HINTS):
+        text = w.HAN_YEAR.sub(lambda m: "".join(str(_HAN[c]) for c in m.group()), text)
+    if short or any(hint.search(text) for hint in w.HAN_NUMBER_HINTS):
+        text = w.HAN_NUMBER.sub(lambda m: str(number(m["n"])), text)
+    return text
 
 
 def _folded(text: str) -> str:
     """Text in the form NFKC. Most characters are Chinese and stay: only the others are looked at."""
-    if w.COMBINING.search(text):
+    if not (folded := w.FOLDED.findall(text)):
+        return text
+    characters = dict.fromkeys(folded)
+    if w.COMBINING.search("".join(characters)):
         return unicodedata.normalize("NFKC", text)
-    for character in dict.fromkeys(w.FOLDED.findall(text)):
+    for character in characters:
         text = text.replace(character, _fold(character))
     return text
 

@@ -119,6 +119,9 @@ def test_a_broken_family_is_refused(text: str, reason: str):
     [
         ("为126名高层次人才发放住房补贴。", "高层次人才发放住房补贴"),
         ("对36家重点企业开展安全检查。", "重点企业开展安全检查"),
+        # joined over other words: it reads as it was joined
+        ("规模以上工业增加值增长6.1%，其中股份制企业增长7.3%，私营企业增长8.6%。", "私营企业增加值"),
+        ("限额以上粮油类零售额增长8.6%，饮料类增长6.2%。", "饮料类零售额"),
     ],
 )
 def test_words_are_shown_in_the_order_of_the_report(sentence: str, shown: str):

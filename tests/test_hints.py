@@ -13,7 +13,7 @@ from pipeline.extract.calendar import p as periods
 from pipeline.extract.resolve import bare_acts
 from pipeline.extract.sight import Sight
 from pipeline.patterns import clauses as c
-from pipeline.patterns import document_periods, header
+from pipeline.patterns import document_periods, header, reading, written_periods
 from pipeline.patterns import kinds as k
 from pipeline.patterns import numbers as n
 from pipeline.patterns.edges import Ends, Starts
@@ -60,6 +60,25 @@ def test_what_is_found_holds_its_hint(name: str):
     found = [match.group() for pattern in patterns for text in TEXTS for match in pattern.finditer(text)]
     assert found, "the texts hold no example"
     assert [words for words in found if not hint.search(words)] == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "hints", "more"),
+    [
+        (written_periods.HAN_YEAR, written_periods.HAN_YEAR_HINTS, ("二〇二三 年", "二〇二三学年", "二零二一至二零二三", "二〇二一—二〇二三", "二○二一-二○二三", "二〇二一到二〇二三")),
+        (written_periods.HAN_NUMBER, written_periods.HAN_NUMBER_HINTS, ("二〇二三年十二月三十一日", "一月至十月")),
+        (reading.JUMP, reading.JUMP_HINTS, ("修路（下转第3版）", "【上接A1版】86公里", "(转2版)", "［紧接", "[接第二页]")),
+    ],
+)  # fmt: skip
+def test_what_is_found_holds_one_of_its_hints(pattern: regex.Pattern[str], hints: Collection[regex.Pattern[str]], more: tuple[str, ...]):
+    found = [text for text in (*TEXTS, *more) if pattern.search(text)]
+    assert len(found) > 2
+    assert [text for text in found if not any(hint.search(text) for hint in hints)] == []
+
+
+def test_a_year_is_found_by_its_end():
+    texts = [*TEXTS, "2023年", "12023年", "2023年—2025年", "2023年至\n2025年", "20235年"]
+    assert [[m.start() for m in periods.END_OF_YEAR.finditer(text)] for text in texts] == [[m.end() - 1 for m in periods.ONE_YEAR.finditer(text)] for text in texts]
 
 
 def test_what_turns_a_report_may_turn_it_as_written():

@@ -107,6 +107,26 @@ def test_a_table_that_runs_on_over_a_page_is_one(ruled):
     assert values(found) == WANTED
 
 
+@pytest.mark.parametrize("behind", [1, 2])
+def test_a_table_goes_on_over_a_page_without_its_heads(behind: int):
+    """One row or two at the top of the next page, without lines or heads, and the text behind them."""
+    whole = (*HEADS, ROWS[0], ROWS[3], ROWS[4], ["蔬菜产量", "万吨", "86.2", "4.5"])
+    first, heights = placed(whole[:-behind], 700)
+    second, more = placed(whole[-behind:], 760)
+    pages = [([Place("表1 2023年主要经济指标", 220, 720, 11), *first], heights), ([*second, Place(BEHIND, 60, more[-1] - 30, 11)], more)]
+    found = read(pdf(pages, ruled=False))
+    assert len(found["tables"]) == 1
+    assert values(found) == [WANTED[0], *WANTED[2:], ("蔬菜产量", None, 862000, 4.5)]
+    assert BEHIND in found["text"]
+
+
+def test_a_sentence_behind_a_page_with_a_table_is_none_of_its_rows():
+    first, heights = placed((*HEADS, ROWS[0], ROWS[3]), 700)
+    below = [Place("表1 2023年主要经济指标", 220, 720, 11), *first]
+    found = read(pdf([(below, heights), ([Place("新建公路 86公里，同比增长5.2%。", 60, 760, 11), Place(BEHIND, 60, 730, 11)], [])], ruled=False))
+    assert [table["span"][1] < found["text"].index("新建公路") for table in found["tables"]] == [True]
+
+
 def test_a_drawn_form_is_left_as_text():
     rows = [["姓名", "李明", "性别", "男"], ["单位", "某局", "职务", "科员"], ["电话", "62340011", "邮编", "430700"]]
     places, heights = placed(rows, 700)

@@ -17,7 +17,7 @@ SIZES = ["亿元", "百亿元", "500万元以上", "10亿元以上", "年产值3
 SIZED = [("企业", "家"), ("村", "个"), ("项目", "个"), ("产业集群", "个"), ("合作社", "家")]
 
 
-@pytest.mark.parametrize(("listed", "joiner", "manner", "act"), product(LISTS, "、和", MANNERS, ACTS))
+@pytest.mark.parametrize(("listed", "joiner", "manner", "act"), list(product(LISTS, "、和", MANNERS, ACTS)))
 def test_an_act_behind_a_list_is_of_each_item(listed: tuple[str, str, str], joiner: str, manner: str, act: str):
     unit, first, last = listed
     found = indicators(f"12{unit}{first}{joiner}7{unit}{last}{manner}{act}。")
@@ -26,12 +26,13 @@ def test_an_act_behind_a_list_is_of_each_item(listed: tuple[str, str, str], join
     assert [float(one.value.low) for one in found if one.value] == [12, 7]
 
 
-@pytest.mark.parametrize(("size", "noun", "verb"), product(SIZES, SIZED, ["新增", "培育"]))
+@pytest.mark.parametrize(("size", "noun", "verb"), list(product(SIZES, SIZED, ["新增", "培育"])))
 def test_a_size_says_which_are_counted_and_is_no_figure(size: str, noun: tuple[str, str], verb: str):
     thing, unit = noun
     [found] = indicators(f"{verb}{size}{thing}8{unit}。")
     assert found.name == verb + size + thing
-    assert found.value and float(found.value.low) == 8
+    assert found.value
+    assert float(found.value.low) == 8
 
 
 @pytest.mark.parametrize("had", ["劳动能力", "就业意愿", "创业意愿", "条件的", "托管需求的", "困难的"])
@@ -40,7 +41,7 @@ def test_what_those_counted_have_stays_before_them(had: str):
     assert found.name == f"有{had}农户收入"
 
 
-@pytest.mark.parametrize(("first", "second", "last"), product(["2.2", "0.7"], ["、0.9个", ""], ["和4.1个百分点", "和上升4.1个百分点"]))
+@pytest.mark.parametrize(("first", "second", "last"), list(product(["2.2", "0.7"], ["、0.9个", ""], ["和4.1个百分点", "和上升4.1个百分点"])))
 def test_points_are_said_once_for_a_list(first: str, second: str, last: str):
     names = ["入学率", "巩固率", "升学率"][: 3 if second else 2]
     levels = "，".join(f"{name}{90 + i}%" for i, name in enumerate(names))
@@ -52,7 +53,7 @@ def test_points_are_said_once_for_a_list(first: str, second: str, last: str):
 
 @pytest.mark.parametrize(
     ("subject", "unit", "verb"),
-    product(["平均住院日", "出警平均用时", "平均办理时限"], ["天", "小时", "分钟"], ["缩短", "减少", "延长", "压缩"]),
+    list(product(["平均住院日", "出警平均用时", "平均办理时限"], ["天", "小时", "分钟"], ["缩短", "减少", "延长", "压缩"])),
 )
 def test_a_time_that_is_measured_moves(subject: str, unit: str, verb: str):
     [found] = indicators(f"{subject}7.9{unit}，较去年同期{verb}0.6{unit}。")
@@ -74,3 +75,33 @@ def test_a_level_stands_above_or_below_a_time(reference: str, basis: str, verb: 
 def test_a_light_verb_acts_where_a_count_has_nothing_else(act: str):
     found = indicators(f"清理合同6248份、{act}1937份。")
     assert [one.name for one in found] == ["清理合同", act + "合同"]
+
+
+@pytest.mark.parametrize("means", ["通过容缺受理等办法", "采取购买服务等方式", "综合运用自查、会诊等手段", "在人口净增的情况下", "在资金趋紧的背景下"])
+@pytest.mark.parametrize("act", ["化解积案", "新建泵站", "培训农民", "改造管网"])
+def test_means_and_conditions_are_no_part_of_a_name(means: str, act: str):
+    [found] = indicators(f"{means}{act}15个。")
+    assert found.name == act
+
+
+@pytest.mark.parametrize(("count", "classed"), [(2, "两大集群"), (3, "三大产业"), (3, "3类产品"), (4, "四大行业")])
+def test_a_class_that_sums_up_a_list_is_of_each_item(count: int, classed: str):
+    items = ["新材料", "生物医药", "装备制造", "食品加工"][:count]
+    values = "、".join(f"{10 * (i + 1)}亿元" for i in range(count))
+    found = indicators(f"{'、'.join(items)}{classed}产值分别为{values}。")
+    tail = classed.lstrip("两三四3")[1:]
+    assert [one.name for one in found] == [f"{item}{tail}产值" for item in items]
+
+
+@pytest.mark.parametrize(("acts", "number"), [(("检查企业61家", "立案11起"), "两项"), (("检查企业61家", "立案11起", "罚款42万元"), "三项")])
+@pytest.mark.parametrize("noun", ["指标", "数据", "指数"])
+def test_what_sums_up_the_rows_before_is_each_of_them(acts: tuple[str, ...], number: str, noun: str):
+    rates = "、".join(f"{i + 2}.5%" for i in range(len(acts)))
+    found = indicators(f"{'，'.join(acts)}，{number}{noun}同比分别增长{rates}。")
+    assert [[float(change.quantity.low) for change in one.changes] for one in found] == [[i + 2.5] for i in range(len(acts))]
+
+
+@pytest.mark.parametrize("cause", ["因上年基数较高", "因去年集中入库", "受上年洪灾影响"])
+def test_the_time_of_a_cause_dates_nothing(cause: str):
+    [found] = indicators(f"农林水支出{cause}，完成3.3亿元。")
+    assert (found.name, found.period) == ("农林水支出", "2023")

@@ -13,11 +13,12 @@ from functools import cache
 from pipeline.canonical.composed import composed
 from pipeline.canonical.counted import counted
 from pipeline.canonical.family import family_code
-from pipeline.canonical.normal_form import normal_form
+from pipeline.canonical.normal_form import normal_form, spelled
 from pipeline.canonical.shown import as_written, readings, shown
 from pipeline.errors import LexiconError
 from pipeline.lexicon import words
 from pipeline.lexicon.indicators import Entry, indicators
+from pipeline.patterns.names import UNPURPOSED
 from pipeline.records import Indicator
 
 __all__ = ["canonical", "key", "key_of", "name_and_code", "thing"]
@@ -66,7 +67,10 @@ def name_and_code(
     if entry := _entry_of(read, unit):
         return entry
     said = shown(name)
-    for reading in read:
+    unpurposed = UNPURPOSED.fullmatch(spelled(said))
+    if unpurposed and not topic:
+        return said, None
+    for reading in () if unpurposed else read:
         if code := composed(reading, topic, unit):
             return said, code
     return said, family_code(normal_form(said), topic, unit)
@@ -108,7 +112,7 @@ def key_of(name: str, topic: str | None, code: str | None) -> str:
         return code
     form = normal_form(shown(name))
     about = normal_form(topic) if topic else ""
-    if form in _generic() and not about:
+    if not about and (form in _generic() or UNPURPOSED.fullmatch(form)):
         return ""
     return f"{about}|{form}" if about else form
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.patterns import names as p
 from pipeline.records import Indicator
@@ -31,6 +32,8 @@ def as_written(indicator: Indicator) -> str:
     """The name of an indicator with its words in the order in which the report wrote them.
 
     为12名居民|发放补贴 is named 发放补贴居民, so that what was done stands first; nobody wrote that.
+    Only what stands side by side is put back: a name joined over other words (工业增加值增长6%，
+    其中|纺织业|增长5%, the head of a row and that of its column) reads as it was joined.
     """
     name = indicator.name
     parts = [one for one in indicator.evidence if one.part == "name"]
@@ -41,7 +44,11 @@ def as_written(indicator: Indicator) -> str:
         width = one.span.end - one.span.start
         pieces.append((one.span.start, name[at : at + width]))
         at += width
-    return "".join(piece for _, piece in sorted(pieces))
+    ordered = sorted(pieces)
+    beside = all(at + len(one) == after for (at, one), (after, _) in pairwise(ordered))
+    if not beside or pieces[0][1].endswith("均"):
+        return name
+    return "".join(piece for _, piece in ordered)
 
 
 def readings(name: str, place: str) -> Iterator[str]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.check.added import added
+from pipeline.check.alike import alike
 from pipeline.check.amounts import amounts
+from pipeline.check.behind import told_behind
 from pipeline.check.changes import changes
 from pipeline.check.identities import identities
 from pipeline.check.means import means
@@ -27,7 +30,10 @@ def check(text: str, indicators: Sequence[Indicator]) -> tuple[Check, ...]:
         *parts(text, told, wholes),
         *identities(text, told),
         *shares(text, told, wholes),
+        *added(text, told),
+        *alike(text, told),
         *amounts(text, told),
+        *told_behind(text, told),
         *means(text, told),
         *structure(text),
         *in_tables(text, indicators),

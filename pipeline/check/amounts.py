@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from pipeline.check.interval import apply, reading
+from pipeline.check.interval import apply, as_fine, reading
 from pipeline.check.levels import RATIOS, end, value
 from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import written
@@ -28,14 +28,18 @@ def amounts(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
 
 
 def _before(text: str, indicators: Sequence[Indicator], at: int) -> list[Indicator]:
-    """The levels that an amount may be the whole of, the nearest first."""
+    """The levels that an amount may be the whole of, the nearest first.
+
+    Of 突破90亿元，达到96亿元 the latter.
+    """
     whole, last = indicators[at], indicators[at - 1]
     led = text[end(last) : value(whole).span.start] if end(last) <= value(whole).span.start else ""
     if not a.AMOUNT_LED.fullmatch(led):
         return []
     near = [one for one in indicators[max(0, at - _BACK) : at] if one.passage == whole.passage]
-    alike = (one for one in near if one.value and one.value.unit == value(whole).unit)
-    return list(alike)[::-1]
+    alike = [one for one in near if one.value and one.value.unit == value(whole).unit]
+    exact = {one.name for one in alike if value(one).bound == "exact"}
+    return [one for one in alike[::-1] if value(one).bound == "exact" or one.name not in exact]
 
 
 def _of_amount(
@@ -45,9 +49,8 @@ def _of_amount(
     scale = _SCALES[value(said).unit]
     found = list[Check]()
     for part in parts:
-        computed = apply(
-            lambda p, w: p / w * scale, reading(text, value(part)), reading(text, value(whole))
-        )
+        beside = as_fine(reading(text, value(part)), reading(text, value(whole)))
+        computed = apply(lambda p, w: p / w * scale, *beside)
         read = (
             f"{part.name}{written(text, value(part))}与"
             f"{whole.name}{written(text, value(whole))}之比"

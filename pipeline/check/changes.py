@@ -6,16 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from pipeline.check.growth import Way, compared, growth, nominal, rate, way
-from pipeline.check.interval import Reading, apply, reading
-from pipeline.check.levels import RATIOS
+from pipeline.check.growth import Way, compared, nominal, rate, way
+from pipeline.check.interval import Reading, apply, as_fine, reading
+from pipeline.check.moves import doubled, named_ratio
 from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import moved, written
 from pipeline.patterns.arithmetic import (
-    CHANGE_RATIO,
     EACH_YEAR,
     GROWTH_BESIDE,
-    SENTENCE,
     YEAR,
     YEAR_BEFORE,
 )  # fmt: skip
@@ -38,7 +36,8 @@ def changes(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
             yield from _level(text, indicator, value)
         else:
             yield from _from_to(text, indicator, value, indicator.base)
-            yield from _named_ratio(text, indicator, indicators[position + 1 : position + 2])
+            yield from doubled(text, indicator, value, indicator.base)
+            yield from named_ratio(text, indicator, indicators[position + 1 : position + 2])
 
 
 def _level(text: str, indicator: Indicator, value: Quantity) -> Iterator[Check]:
@@ -86,7 +85,7 @@ def _from_to(text: str, indicator: Indicator, value: Quantity, base: Quantity) -
 def _moved(
     text: str, indicator: Indicator, value: Quantity, base: Quantity, change: Change, how: Way
 ) -> Iterator[Check]:
-    before, now = reading(text, base), reading(text, value)
+    before, now = as_fine(reading(text, base), reading(text, value))
     read = f"{indicator.name}从{written(text, base)}到{written(text, value)}"
     stated = change.quantity
     one, computed, unit = compared(text, stated, how, before, now)
@@ -136,44 +135,29 @@ def _apart(a: Reading, b: Reading) -> Decimal:
     return abs(a.narrow.low + a.narrow.high - b.narrow.low - b.narrow.high)
 
 
-def _named_ratio(
-    text: str, indicator: Indicator, following: Sequence[Indicator]
-) -> Iterator[Check]:
-    """由97个减少到48个，精简比例达到50.5%: the next number is named a ratio of change."""
-    for one in following:
-        share, value, base = one.value, indicator.value, indicator.base
-        match = CHANGE_RATIO.search(one.name)
-        if not (match and share and value and base and share.unit == "%"):
-            continue
-        if value.unit in RATIOS or one.name == indicator.name:
-            continue
-        last = max(quantity.span.end for quantity in indicator.quantities)
-        if one.passage != indicator.passage or SENTENCE.search(text[last : share.span.start]):
-            continue
-        sign = -1 if match["down"] else 1
-        computed = apply(
-            lambda a, b, s=sign: growth(a, b) * s, reading(text, base), reading(text, value)
-        )
-        read = f"{indicator.name}从{written(text, base)}到{written(text, value)}"
-        said = as_stated(text, share)
-        yield from verdict(
-            "from_to", [indicator, one], read, stated=said, computed=computed, unit="%"
-        )
-
-
 def _same_span(text: str, indicator: Indicator, base: Quantity, change: Change) -> bool:
     """Whether a change runs from the base to the value, and not from the year before.
 
     A change that says 同比 beside an older base is of the last year alone.
     """
-    if change.quantity.period is not None or indicator.value is None:
-        return False
     before, now = base.period or "", indicator.period or ""
+    if indicator.value is None or not _runs(change.quantity.period, before, now):
+        return False
     told = YEAR.search(text, max(0, base.span.start - _NEAR), base.span.start)
     if told and any(year != told.group() for year in YEAR.findall(change.against or "")):
         return False  # 由2018年的20亿元增加到46亿元，是2015年的3.1倍
     older = before.isdigit() and now.isdigit() and int(before) != int(now) - 1
     return not (older and YEAR_BEFORE.search(_between(text, indicator.value, change)))
+
+
+def _runs(span: str | None, before: str, now: str) -> bool:
+    """Whether the years that a change says it runs over are those from base to value, or unsaid."""
+    if span is None:
+        return True
+    run = PERIOD.fullmatch(span)
+    if run is None or not run["last"] or not before.isdigit():
+        return False
+    return run["last"] == now and int(run["year"]) - int(before) in (0, 1)
 
 
 def _each_year(text: str, value: Quantity, change: Change) -> bool:

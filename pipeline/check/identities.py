@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import groupby
 
-from pipeline.check.interval import Interval, Reading, added_up, apply, reading
+from pipeline.check.interval import Interval, Reading, added_up, apply, as_fine, reading, told_with
 from pipeline.check.levels import area, value
 from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import written
-from pipeline.patterns.arithmetic import INCOME_RATIO, MILESTONE, SECTOR
+from pipeline.patterns.arithmetic import INCOME_RATIO, MILESTONE, SECTOR, THREE_SECTORS
 from pipeline.records import Check, Indicator
 
 # a whole and the parts that make it up, by code
@@ -42,15 +43,26 @@ def identities(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
 def _levels(text: str, indicators: Sequence[Indicator]) -> Levels:
     """Levels by code, milestones and figures of a part of the area left out."""
     found: dict[str, list[Indicator]] = defaultdict(list)
+    listed = _listed_sectors(indicators)
     for one in indicators:
         if one.value is None or one.value.unit in ("%", "百分点") or area(one.scope):
             continue
         if MILESTONE.search(text, max(0, one.value.span.start - 6), one.value.span.start):
             continue
         sector = SECTOR.search(one.name)
-        code = _SECTORS[sector["n"]] if sector else one.code
+        code = listed.get(one.id) or (_SECTORS[sector["n"]] if sector else one.code)
         if code:
             found[code].append(one)
+    return found
+
+
+def _listed_sectors(indicators: Sequence[Indicator]) -> Mapping[str, str]:
+    """三次产业增加值分别完成58亿元、212亿元和230亿元: the sector of each, by its place."""
+    found: dict[str, str] = {}
+    for _, together in groupby(indicators, key=lambda one: (one.passage, one.name)):
+        three = list(together)
+        if len(three) == len(_SECTORS) and THREE_SECTORS.search(three[0].name):
+            found.update(zip((one.id for one in three), _SECTORS.values(), strict=True))
     return found
 
 
@@ -69,11 +81,14 @@ def _sum(text: str, whole: Indicator, parts: Sequence[Indicator | None]) -> Iter
     found = [part for part in parts if part is not None]
     if len(found) < len(parts):
         return
-    computed = added_up([reading(text, value(part)) for part in found])
+    beside = [reading(text, value(part)) for part in found]
+    computed, total = added_up(beside), reading(text, value(whole))
+    if value(whole).bound == "exact":
+        total = told_with(total, beside)
     read = "、".join(f"{part.name}{written(text, value(part))}" for part in found)
     yield from verdict(
         "sum_of_parts", [whole, *found], f"{read}合计，与{whole.name}相比",
-        stated=as_stated(text, value(whole)), computed=computed, unit=value(whole).unit,
+        stated=as_stated(text, value(whole), total), computed=computed, unit=value(whole).unit,
     )  # fmt: skip
 
 
@@ -89,9 +104,8 @@ def _income_ratio(text: str, levels: Levels, indicators: Sequence[Indicator]) ->
             for code in ("urban_income", "rural_income")
         )
         if urban and rural:
-            computed = apply(
-                lambda u, r: u / r, reading(text, value(urban)), reading(text, value(rural))
-            )
+            beside = as_fine(reading(text, value(urban)), reading(text, value(rural)))
+            computed = apply(lambda u, r: u / r, *beside)
             read = (
                 f"{urban.name}{written(text, value(urban))}与"
                 f"{rural.name}{written(text, value(rural))}之比"

@@ -99,6 +99,35 @@ def _alike(readings: Sequence[Reading]) -> Sequence[Reading]:
     ]
 
 
+def as_fine(*readings: Reading) -> tuple[Reading, ...]:
+    """Numbers told beside each other, each as wide as the finest of them.
+
+    Beside 800万元, 1000万元 is no rounded thousand, nor are 600家 a rounded hundred beside 340家;
+    where they are written to two places each stays as it is.
+    """
+    if len({_width(one) for one in readings} - {Decimal(0)}) > 1:
+        return readings
+    room = min(max(one.wide.high - one.narrow.high, Decimal(0)) for one in readings)
+    return tuple(_within(one, room) for one in readings)
+
+
+def _within(one: Reading, room: Decimal) -> Reading:
+    """A reading no wider than ``room`` on a side where it is wider on both; a bound stays open."""
+    low, high = one.narrow.low - room, one.narrow.high + room
+    if one.wide.low >= low or one.wide.high <= high or one.wide.high > one.narrow.high * 2:
+        return one
+    return Reading(one.narrow, Interval(low, high))
+
+
+def told_with(whole: Reading, parts: Sequence[Reading]) -> Reading:
+    """A whole told beside its parts: 200 beside 86 and 114 is no rounded hundred."""
+    fine = [_width(one) for one in parts if one.wide.high - one.narrow.high == _width(one) / 2]
+    if len(fine) < 2 or len(set(fine)) > 1 or fine[0] > _width(whole):
+        return whole
+    room = fine[0] / 2
+    return Reading(whole.narrow, Interval(whole.narrow.low - room, whole.narrow.high + room))
+
+
 def _width(one: Reading) -> Decimal:
     return one.narrow.high - one.narrow.low
 

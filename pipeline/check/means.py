@@ -31,6 +31,7 @@ _NUMBERS = {
 # a station may miss a day now and then; shares are of the days that counted
 _FEWEST_DAYS = 350
 _BACK = 60
+_HALF = Decimal("0.5")
 
 
 def means(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
@@ -72,7 +73,7 @@ def _mean(text: str, before: Indicator, now: Indicator) -> Iterator[Check]:
     total, mean = value(before), value(now)
     if total.unit != mean.unit or total.unit in RATIOS or before.passage != now.passage:
         return
-    words = words_before(text, now, before)
+    words = a.LAST_NUMBER.split(words_before(text, now, before))[-1]
     gap = text[end(before) : mean.span.start]
     if a.SENTENCE.search(gap) or silent(text, total.span.start, mean.span.end):
         return
@@ -88,8 +89,19 @@ def _mean(text: str, before: Indicator, now: Indicator) -> Iterator[Check]:
     read = f"{before.name}{written(text, total)}按{counts[0]}{_unit(words)}平均"
     yield from verdict(
         "mean", [now, before], read,
-        stated=as_stated(text, value(now)), computed=computed, unit=mean.unit,
+        stated=as_stated(text, mean, _rounded(reading(text, mean))),
+        computed=computed, unit=mean.unit,
     )
+
+
+def _rounded(mean: Reading) -> Reading:
+    """A mean of things that are counted is rounded to whole ones: 日均新增9户."""
+    if mean.narrow.low != mean.narrow.high:
+        return mean
+    narrow, wide = (
+        Interval(mean.narrow.low - room, mean.narrow.high + room) for room in (_HALF, Decimal(1))
+    )
+    return Reading(narrow, Interval(min(wide.low, mean.wide.low), max(wide.high, mean.wide.high)))
 
 
 def _times(text: str, words: str, total: Indicator) -> tuple[Decimal, ...]:
@@ -117,9 +129,12 @@ def _years(text: str, total: Indicator, first: str, last: str | None) -> tuple[D
 
 
 def _one_thing(total: Indicator, mean: Indicator) -> bool:
-    """Whether the mean is named as the total is, or by a part of its name."""
+    """Whether the mean is named as the total is, by a part of its name, or by an act upon it."""
     bare = a.PER_WORDS.sub("", mean.name)
-    return not bare or bare in total.name or total.name in bare
+    if not bare or bare in total.name or total.name in bare:
+        return True
+    of_it = mean.topic is not None and (mean.topic in total.name or total.name in mean.topic)
+    return of_it and bool(a.ADDED_NAME.fullmatch(bare) and a.ADDED_NAME.search(total.name))
 
 
 def _unit(words: str) -> str:

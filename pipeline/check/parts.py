@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from pipeline.check.interval import Interval, Reading, added_up, reading
+from pipeline.check.interval import Interval, Reading, added_up, reading, told_with
 from pipeline.check.levels import RATIOS, gap_before, gaps, start, value, words_before
 from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import written
@@ -127,7 +127,12 @@ def _added(
     text: str, whole: Indicator, found: Sequence[Indicator], summed: Reading
 ) -> Iterator[Check]:
     items = "、".join(f"{part.name}{written(text, value(part))}" for part in found)
-    said = as_stated(text, value(whole))
+    total = value(whole)
+    beside = [reading(text, value(part)) for part in found]
+    read_total = reading(text, total)
+    said = as_stated(
+        text, total, told_with(read_total, beside) if total.bound == "exact" else read_total
+    )
     read = f"{items}合计，与{whole.name}相比"
     yield from verdict(
         "sum_of_parts", [whole, *found], read,
@@ -172,6 +177,8 @@ def _list_before(text: str, indicators: Sequence[Indicator], position: int) -> I
     for one in reversed(indicators[max(0, position - _LONGEST_LIST) : position]):
         gap = text[_end_before(one, behind) : start(behind)]
         if one.value is None or a.SENTENCE.search(gap) or not _alike(total, one):
+            return
+        if a.PARTS.search(gap):  # 保有量62万辆，其中汽车48万辆、摩托车14万辆，合计62万辆
             return
         if not a.LISTED_PART.fullmatch(gap) or len(one.quantities) > 1:
             return

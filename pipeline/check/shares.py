@@ -1,4 +1,4 @@
-"""Shares with part and whole, and rates of completion with what was done and what was due."""
+"""Shares with part and whole."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from pipeline.canonical import thing
-from pipeline.check.interval import apply, reading
-from pipeline.check.levels import RATIOS, area, comparable, timed, value, words_before
+from pipeline.canonical import key_of, thing
+from pipeline.check.levels import RATIOS, area, timed, value
 from pipeline.check.parts import Groups
-from pipeline.check.verdict import as_stated, verdict
-from pipeline.check.wording import written
+from pipeline.check.rates import bare_rate, completion, quotient
 from pipeline.patterns import arithmetic as a
 from pipeline.records import Check, Indicator
 
@@ -21,6 +19,7 @@ Named = Mapping[Key, Sequence[Indicator]]
 
 _TELLING = 5  # characters of a name that means one thing wherever it stands: 工业总产值
 _FARTHEST = 100  # figures from a share to what it is of
+_NEAR = 3  # figures before a part, of which one may be the whole that its share names
 _MOST = 100  # levels of one name, of which a share may be of one
 
 
@@ -46,9 +45,11 @@ def shares(text: str, indicators: Sequence[Indicator], wholes: Groups) -> Iterat
                 continue
             if a.SHARE_NAME.fullmatch(share.name):
                 yield from _share(text, share, Beside(beside, places), named, whole_of)
-            elif a.COMPLETION_NAME.search(share.name) or a.DONE_RATE.search(share.name):
+            elif share.name.endswith("率") or a.COMPLETION_NAME.search(share.name):
                 near = beside[max(0, position - _FARTHEST) : position]
-                yield from _completion(text, share, near)
+                if a.COMPLETION_NAME.search(share.name):
+                    yield from completion(text, share, near)
+                yield from bare_rate(text, share, near)
 
 
 def _by_name(indicators: Sequence[Indicator]) -> dict[Key, list[Indicator]]:
@@ -80,13 +81,55 @@ def _share(
     if bare and not share.topic:
         return
     part = _level(named, match["part"], share, bare=bare)
-    if part is None or (part.topic and share.topic and part.topic != share.topic):
+    if part is None or _apart(part.topic, share.topic):
         return
-    whole = whole_of.get(part.id) or _total(beside, part)
     if match["whole"]:
-        whole = _level(named, match["whole"], share, elsewhere=True)
-    if whole is not None and whole.id != part.id and comparable(whole, part):
-        yield from _quotient("share", text, share, part, whole, "占")
+        whole = _named_whole(text, match["whole"], beside, named, part, share)
+    else:
+        whole = whole_of.get(part.id) or _of_topic(beside, part, share) or _total(beside, part)
+        whole = whole if whole is not None and timed(whole, part) else None
+    if whole is not None and whole.id != part.id and value(whole).unit == value(part).unit:
+        yield from quotient("share", text, share, part, whole, "占")
+
+
+def _named_whole(
+    text: str, name: str, beside: Beside, named: Named, part: Indicator, share: Indicator
+) -> Indicator | None:
+    """The level that a share names as its whole: of that name, or of one that ends in it.
+
+    产业园总投资8亿元，已完成5亿元，占总投资的62%.
+    """
+    whole = _level(named, name, share, elsewhere=True)
+    if whole is not None:
+        generic = not key_of(name, None, None) and _parted(text, whole, share)
+        return whole if timed(whole, part) and not generic else None
+    at = beside.places[part.id]
+    for one in reversed(beside.indicators[max(0, at - _NEAR) : at]):
+        if one.value is None or _parted(text, one, share):
+            return None
+        if value(one).unit == value(part).unit:
+            return one if name in one.name else None
+    return None
+
+
+def _parted(text: str, whole: Indicator, share: Indicator) -> bool:
+    """Whether a sentence ends between a whole and its share: 总投资 is then another project's."""
+    first, last = sorted((value(whole).span.start, value(share).span.start))
+    return bool(a.SENTENCE.search(text, first, last))
+
+
+def _apart(one: str | None, other: str | None) -> bool:
+    """Tell whether two topics are of two things: 规模以上工业 is of 规模以上工业增加值."""
+    return bool(one and other) and str(one) not in str(other) and str(other) not in str(one)
+
+
+def _of_topic(beside: Beside, part: Indicator, share: Indicator) -> Indicator | None:
+    """The level right before a part that the share is told of: 参评部门60个，优秀18个，占30%."""
+    at = beside.places[part.id]
+    before = beside.indicators[at - 1] if at else None
+    if before is None or before.value is None or before.name != share.topic:
+        return None
+    return before if part.topic == before.name else None
 
 
 def _total(beside: Beside, part: Indicator) -> Indicator | None:
@@ -94,53 +137,6 @@ def _total(beside: Beside, part: Indicator) -> Indicator | None:
     at = beside.places[part.id]
     before = reversed(beside.indicators[max(0, at - _FARTHEST) : at])
     return next((i for i in before if i.value is not None and a.TOTAL_NAME.search(i.name)), None)
-
-
-def _completion(text: str, rate: Indicator, before: Sequence[Indicator]) -> Iterator[Check]:
-    """The last two levels of the sentence in one unit.
-
-    The first of them, and only that, was due.
-    """
-    levels = [i for i in before if i.value is not None and i.value.unit not in RATIOS]
-    if len(levels) < 2:
-        return
-    due, done = levels[-2:]
-    gap = text[value(due).span.start : value(rate).span.start]
-    if value(due).unit != value(done).unit or a.SENTENCE.search(gap):
-        return
-    if (_planned(due) and not _planned(done)) or _did(text, rate, due, done):
-        yield from _quotient("completion", text, rate, done, due, "与")
-
-
-def _planned(one: Indicator) -> bool:
-    return bool(a.PLANNED_NAME.search(one.name)) and not a.DONE_NAME.search(one.name)
-
-
-def _did(text: str, rate: Indicator, due: Indicator, done: Indicator) -> bool:
-    """交办信访件126件，办结120件，办结率95.2%.
-
-    What was due, and what was done with it by the name of its rate.
-    """
-    match = a.DONE_RATE.search(rate.name)
-    words = words_before(text, done, due)
-    if match is None or match["did"] not in done.name + words:
-        return False
-    return due.modality == "target" or bool(a.DUE_NAME.search(due.name))
-
-
-def _quotient(
-    kind: str, text: str, share: Indicator, part: Indicator, whole: Indicator, link: str
-) -> Iterator[Check]:
-    computed = apply(
-        lambda p, w: p / w * 100, reading(text, value(part)), reading(text, value(whole))
-    )
-    read = (
-        f"{part.name}{written(text, value(part))}{link}"
-        f"{whole.name}{written(text, value(whole))}{'之比' if link == '与' else ''}"
-    )
-    said = value(share)
-    stated = as_stated(text, said)
-    yield from verdict(kind, [share, part, whole], read, stated=stated, computed=computed, unit="%")
 
 
 def _level(
@@ -160,4 +156,6 @@ def _level(
         if timed(i, share) and (not bare or i.topic == share.topic)
         and (i.passage == share.passage or i.code or len(name) >= _TELLING)
     ]  # fmt: skip
-    return found[0] if len({(value(i).low, value(i).unit) for i in found}) == 1 else None
+    if len({(value(i).low, value(i).unit) for i in found}) != 1:
+        return None
+    return next((i for i in found if i.passage == share.passage or not i.topic), None)

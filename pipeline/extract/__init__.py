@@ -18,6 +18,7 @@ from pipeline.extract.resolve import resolve
 from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
 from pipeline.extract.topics import with_topics
+from pipeline.extract.trust import NAMELESS
 from pipeline.patterns.headings import SENTENCE_END
 from pipeline.patterns.numbers import SCRAP, plain, view_of
 from pipeline.periods import Period
@@ -102,7 +103,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
 
 def _borrowed(last: Phrase, title: Phrase, span: Span) -> Phrase:
     """Name a change that opens a line (增长13.6%，…) by what was spoken of last, else the heading."""
-    return last.by("sentence_before") or title or supplied("未指明", span.start, "none")
+    return last.by("sentence_before") or title or supplied("未指明", span.start, NAMELESS)
 
 
 def _paragraph_ends(text: str, at: int) -> bool:

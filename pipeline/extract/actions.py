@@ -12,7 +12,7 @@ from pipeline.patterns.edges import Ends
 from pipeline.records import Span
 
 _ENDS_IN_ACTION = Ends(c.ACTION_TAIL)
-_NAMED_BY_ACT = regex.compile(r"集团|机构|基地|对象|人员|单位|专班|团队|联盟|体系|平台|中心|资源")
+_NAMED_BY_ACT = regex.compile(r"通知书?|意见书?|建议书?|方案|清单|台账|函|集团|机构|基地|对象|人员|单位|专班|团队|联盟|体系|平台|中心|资源")
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 
 

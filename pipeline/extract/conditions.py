@@ -73,7 +73,7 @@ def rank(s: Sight) -> bool:
     if (
         not placed(s)
         or s.atom.unit_kind in _NO_RANK
-        or not 1 <= s.atom.low <= 300
+        or not 1 <= s.atom.low <= (999 if s.before.endswith("第") else 300)
         or not s.whole
     ):
         return False

@@ -15,6 +15,9 @@ from pipeline.patterns import clauses as c
 BRACKETED = regex.compile(r"（[^（）]{0,60}）")
 # 中、高等|职业教育
 SPLIT_GRADE = frozenset("高中初小大")
+SUMMED_BY_CLASS = regex.compile(
+    r"(?P<items>[^，。；]{3,60}?)等?(?:[两二三四五六七八九十]|\d)[大个类项](?P<tail>\p{Han}{2,20})"
+)
 ENUMERATION = regex.compile(r"、")
 CONJUNCTION = regex.compile(r"和|以及|与")
 # 单位国内生产总值|能耗, 城乡居民人均|收入: what a rate is taken over, and what else of a list may be
@@ -65,6 +68,8 @@ def share_out(
         items = split(whole, c.COORDINATION)
         if shared and len(items) == count:
             return [item + shared.by("shared_head") for item in items]
+    if classed := _of_one_class(name, count):  # 新材料、生物医药|两大集群产值
+        return classed
     for parts in (c.COORDINATION, ENUMERATION, CONJUNCTION):
         items = split(name, parts)
         if len(items) == count:
@@ -78,6 +83,16 @@ def share_out(
                 end = at + len(pair)
                 return [name.swapped(at, end, word, "pair") for word in (first, second)]
     return [name] * count
+
+
+def _of_one_class(name: Phrase, count: int) -> list[Phrase]:
+    """Give each item of a list that a number sums up what the sum measures; [] for other names."""
+    match = SUMMED_BY_CLASS.fullmatch(name)
+    if match is None:
+        return []
+    items = split(name[: match.end("items")], c.COORDINATION)
+    tail = name[match.start("tail") :].by("shared_head")
+    return [item + tail for item in items] if len(items) == count else []
 
 
 def split(name: Phrase, parts: regex.Pattern[str]) -> list[Phrase]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+import regex
+
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.row import Row
@@ -16,6 +18,10 @@ from pipeline.records import Span
 
 # 加强宏观调控|，促进经济发展: the clauses of a heading
 _PARTS = re.compile(r"[^，,；;：: \u3000]+")
+# 1.保交房攻坚战。|列入清单项目7个…: a heading that runs into its paragraph
+RUN_IN = regex.compile(
+    r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[.．、])\s?[^，。；：\d]{2,18}。?\s*"
+)
 _FIRST = 2  # sentences without figures at the head of a paragraph, beside the last one
 
 
@@ -37,12 +43,15 @@ class Discourse(NamedTuple):
         """Give the discourse behind sentences without figures: two and the last one are read."""
         if not sentences:
             return self
-        opening, before = self.opening, self.before
+        opening, before, headings = self.opening, self.before, self.headings
+        if not opening and RUN_IN.fullmatch(view, *sentences[0]):
+            titled = theme(view, sentences[0], edges).by("heading")
+            headings = (titled, *headings[:1]) if titled else headings
         for start, end in (*sentences[:-1][:_FIRST], sentences[-1]):
             stop = c.BREAK.search(view, start, end)
             found = theme(view, Span(start, stop.start() if stop else end), edges)
             opening, before = opening or found, found or before
-        return Discourse(self.headings, opening, before, NOTHING, self.owner)
+        return Discourse(headings, opening, before, NOTHING, self.owner)
 
     def after(self, sentence: Sentence, rows: Sequence[Row], owner: Phrase) -> Discourse:
         """Give the discourse of the sentence that follows in the same paragraph."""

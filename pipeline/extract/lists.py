@@ -40,12 +40,8 @@ def is_joint_act(said: str) -> bool:
 
 def shared_behind(sentence: Sentence, lead: Mention) -> Span:
     """首批12项及第二批14项|重点改革, 12类45件|民生实事: the noun behind the last item serves the first as well."""
-    cell, position = sentence.cells[lead.cell], lead.position + 1
-    if (
-        position < len(cell.figures)
-        and cell.figures[position].numeral.span.start == lead.figure.end
-    ):
-        return _after(cell, position)
+    if beside := beside_it(sentence, lead):
+        return beside
     index = lead.cell + 1
     if (
         index < len(sentence.cells)
@@ -55,6 +51,15 @@ def shared_behind(sentence: Sentence, lead: Mention) -> Span:
     ):
         return _after(sentence.cells[index], 0)
     return lead.behind
+
+
+def beside_it(sentence: Sentence, lead: Mention) -> Span | None:
+    """1873户|7215人消除了返贫风险: the words behind a figure that stands right behind another."""
+    cell, position = sentence.cells[lead.cell], lead.position + 1
+    if position >= len(cell.figures):
+        return None
+    adjacent = cell.figures[position].numeral.span.start == lead.figure.end
+    return _after(cell, position) if adjacent else None
 
 
 def shared_noun(sentence: Sentence, lead: Mention) -> Phrase:

@@ -32,6 +32,7 @@ _BUDGET = regex.compile(r"(?:总?收入|支出|(?:滚存)?结余)(?:总计|合�
 _BANK = regex.compile(r"(?:各项)?[存贷]款(?:余额)?$")
 TWINS = {
     **dict.fromkeys(("收入", "支出", "结余", "滚存结余", "当年结余", "收支结余"), _BUDGET),
+    **dict.fromkeys(("蓄积量", "蓄积"), regex.compile(r"(?:覆盖率|面积)$")),
     **dict.fromkeys(("贷款余额", "各项贷款余额", "存款余额", "各项存款余额"), _BANK),
 }
 

@@ -68,59 +68,97 @@ def _plain(value: Decimal) -> Decimal:
     )
 
 
-def _whole(text: str) -> Decimal | None:
-    """Read from the left.
+class _Sum:
+    """A numeral in Chinese digits, read from the left.
 
     ``total`` holds closed myriads, ``section`` what is below the next 万, ``digit`` what waits for
-    its ten.
+    its ten; ``last`` is the magnitude read last. Each reading tells whether it may stand there.
     """
-    total, section, digit = Decimal(0), Decimal(0), None
-    last, i = 0, 0
+
+    __slots__ = ("digit", "last", "section", "total")
+
+    def __init__(self) -> None:
+        self.total = self.section = Decimal(0)
+        self.digit: Decimal | None = None
+        self.last = 0
+
+    def arabic(self, written: str, *, ends: bool) -> bool:
+        if self.digit or written.count(".") > 1:
+            return False
+        self.digit, self.last = Decimal(written), 0 if ends else self.last
+        return True
+
+    def character(self, character: str, *, first: bool) -> bool:
+        if character == "半" and first:  # 半百, 半年
+            self.digit = _HALF
+            return True
+        if character in _DIGITS:
+            return self._digit(character)
+        if character in _SCORES:
+            self.section, self.digit, self.last = self.section + _SCORES[character], None, 10
+            return True
+        if character in _TENS:
+            return self._ten(character, first=first)
+        return character in "余多几来"
+
+    def _digit(self, character: str) -> bool:
+        if self.digit is not None and self.digit != 0:
+            return False
+        self.digit = Decimal(_DIGITS[character])
+        self.last = 0 if character == "零" else self.last
+        return True
+
+    def _ten(self, character: str, *, first: bool) -> bool:
+        """Read 十, 百, 千; a bare 百 opens a number only in 百亿, 千万, 十 opens one anywhere."""
+        digit, bare = self.digit, self.digit is None
+        if bare and not (character == "十" or first):
+            return False
+        if digit is None or (digit == 0 and character == "十"):
+            digit = Decimal(1)
+        self.section += digit * _TENS[character]
+        self.digit, self.last = None, _TENS[character]
+        return True
+
+    def myriad(self, character: str, *, alone: bool) -> bool:
+        """Read 万, 亿; ``alone``: it opens 万亿, which is a number without digits."""
+        below = self.section + (self.digit or 0)
+        if below == 0 and self.total == 0:
+            if not alone:
+                return False
+            below = Decimal(1)
+        # 4.78万亿 multiplies what came before; 五亿零六万 adds to it
+        if below == 0 or _small(self.total, character):
+            self.total = (self.total + below) * _MYRIADS[character]
+        else:
+            self.total += below * _MYRIADS[character]
+        self.section, self.digit, self.last = Decimal(0), None, _MYRIADS[character]
+        return True
+
+    def value(self, ending: str) -> Decimal:
+        """Give the number that ends in ``ending``: 一万三 is 13000, 二百五 is 250."""
+        digit = self.digit or Decimal(0)
+        if self.last > 10 and ending in _DIGITS and ending != "零":
+            digit *= self.last // 10
+        return _plain(self.total + self.section + digit)
+
+
+def _whole(text: str) -> Decimal | None:
+    """Read a numeral of Chinese digits, mixed with others or not; None for what is none."""
+    found, i = _Sum(), 0
     while i < len(text):
-        character = text[i]
+        character, end = text[i], i + 1
         if character.isdigit() or character == ".":
-            end = i
             while end < len(text) and (text[end].isdigit() or text[end] == "."):
                 end += 1
-            if digit or text[i:end].count(".") > 1:
-                return None
-            digit, i, last = Decimal(text[i:end]), end, last if end < len(text) else 0
-            continue
-        if character == "半" and i == 0:  # 半百, 半年
-            digit = _HALF
-        elif character in _DIGITS:
-            if digit is not None and digit != 0:
-                return None
-            digit = Decimal(_DIGITS[character])
-            last = 0 if character == "零" else last
-        elif character in _SCORES:
-            section, digit, last = section + _SCORES[character], None, 10
-        elif character in _TENS:
-            # a bare 百 opens a number only in 百亿, 千万; 十 opens one anywhere
-            if digit is None and not (character == "十" or i == 0):
-                return None
-            digit = Decimal(1) if digit is None or (digit == 0 and character == "十") else digit
-            section, digit, last = section + digit * _TENS[character], None, _TENS[character]
+            stands = found.arabic(text[i:end], ends=end == len(text))
         elif character in _MYRIADS:
-            below = section + (digit or 0)
-            if below == 0 and total == 0:
-                if i or text[:2] != "万亿":
-                    return None
-                below = Decimal(1)  # 万亿 alone
-            # 4.78万亿 multiplies what came before; 五亿零六万 adds to it
-            total = (
-                (total + below) * _MYRIADS[character]
-                if below == 0 or _small(total, character)
-                else total + below * _MYRIADS[character]
-            )
-            section, digit, last = Decimal(0), None, _MYRIADS[character]
-        elif character not in "余多几来":
+            stands = found.myriad(character, alone=not i and text[:2] == "万亿")
+        else:
+            stands = found.character(character, first=i == 0)
+        if not stands:
             return None
-        i += 1
-    if digit is not None and last > 10 and text[-1] in _DIGITS and text[-1] != "零":
-        digit *= last // 10  # 一万三 is 13000, 二百五 is 250
-    value = total + section + (digit or 0)
-    return _plain(value)
+        i = end
+    return found.value(text[-1])
 
 
 def _small(total: Decimal, magnitude: str) -> bool:

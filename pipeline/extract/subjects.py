@@ -40,7 +40,14 @@ HAD = regex.compile(
 )
 # 重点|救助对象, 重点|监管企业: those to whom something is done
 DONE_TO = regex.compile(r"\p{Han}{2}(?:对象|单位|人员|人群|群体|企业|区域|场所|岗位|部位|地区|物种)")
-MOVED_OBJECT = regex.compile(r"(?<=\p{Han}{2})[将把](?=\p{Han}{2})(?!来|军|近)")
+MOVED_OBJECT = regex.compile(r"(?<=[\p{Han}”]{2})[将把](?=\p{Han}{2,}$)(?!来|军|近|要|达|有|于|会|继续|在|进一步|实现|突破|领|握|每|新|安排|投入|达到|完成)")
+# 通过容缺受理、证缴分离等办法|已化解15个, 在人口净增的情况下|同比减少3%, 按每人1500元|的标准|补助2864人次: by what means, under what condition
+MEANS_OPEN = regex.compile(
+    r"(?:通过|采取|运用|利用|综合运用|借助)[^，。；]{2,40}?(?:等)?(?:办法|方式|手段|措施|途径|形式|渠道|举措)"
+    r"|在[^，。；]{2,20}?的(?:情况|前提|背景|基础|条件|形势)下|的?标准(?=补助|发放|给予|补贴|奖励|资助|救助)"
+    r"|“[^”]{2,20}”(?:专项)?(?:行动|活动|工作)?(?:中|期间)"
+    r"|[^，。；、]{2,20}?(?:会议|人大|常委会|代表大会)(?:审议|审查)?(?:批准|通过|确定)的"
+)
 INVESTED = regex.compile(r"(?:总|年度)?投资(?:额)?")
 
 _OPENS_NOTHING = "，、：:；的"  # no name opens with these
@@ -53,7 +60,7 @@ _HOW = frozenset(words("how_or_which"))
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 _TOLD_OF_RATES = frozenset(words("told_of_rates"))
 _ACT_RATE = 4  # characters of a rate of an act: 办结率, 处置率
-_LIGHT_ACTS = frozenset(words("light_act"))
+_LIGHT_ACTS = frozenset((*words("light_act"), "成功"))
 _VALID = words("valid")
 _EXTENTS = frozenset(words("extent"))
 
@@ -125,6 +132,14 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
             break  # 有序|改造 is cut although jieba takes it for one word
         at = match.end()
     at = _behind_times(view, at, span.end)
+    moved = MOVED_OBJECT.search(view, at, span.end)
+    if moved and not c.ACTION.match(view, moved.end(), span.end):
+        at = moved.end()  # 通过整合等方式将|采矿权由31宗压减至24宗
+    elif (means := MEANS_OPEN.match(view, at, span.end)) and (
+        means.end() < span.end or view[at] == "在"
+    ):
+        behind = head(view, Span(means.end(), span.end), edges)
+        return behind._replace(scope=scope or behind.scope, within=within or behind.within)
     agent = c.AGENT_OPEN.match(view, at, span.end)
     if agent and edges[agent.end()] and acts(view, Span(agent.end(), span.end), edges):
         scope, at = (
@@ -169,8 +184,6 @@ def _behind_preposition(
     为路面一线民辅警|新配发; 在|国道平交路口|增设减速带.
     """
     at = last_action(view, opens.start(), end, edges)
-    if at > opens.start() and (moved := MOVED_OBJECT.search(view, opens.end(), at)):
-        at = moved.end()  # 依托邮政网点将|业务下放至46个乡镇
     if opens.group() != "在" or at == opens.start():
         return at, None
     where = tidy(take(view, Span(opens.end(), at), "place_of_the_act"))

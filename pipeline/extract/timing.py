@@ -14,6 +14,8 @@ from pipeline.periods import Period
 from pipeline.records import Basis, Part, Span
 
 # the clause, or what opens it, ends here: ，|12月份, 截至|10月底, 其中|9月
+# 农林水支出|因|上年基数较高，完成3亿元: the time of a cause is none of what follows
+CAUSE = regex.compile(r"因(?!此|而)|受|由于|[比较与]")
 OPENS_CLAUSE = regex.compile(r"[，。；：、（(,;:\s]$|(?:截至|截止到?|到|至|在|其中|全省|全市|全县|全区|全国|今年|去年|当年|[年是])$")
 # 2005年与2000年相比，…: the base is said once for the sentence
 COMPARED_WITH = regex.compile(
@@ -164,6 +166,7 @@ class Times:
                 time
                 for time in near
                 if time.at < cell.span.start + _NEAR
+                and not CAUSE.search(view, cell.span.start, time.at)
                 and (time.kind != "month" or not view[time.to : cell.span.end].strip())
             ]
             return alone[-1] if alone else None

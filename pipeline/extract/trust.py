@@ -18,13 +18,19 @@ from pipeline.patterns import clauses as c
 _LENGTHS = (2, 4, 8, 12, 18)
 _NEEDS = (0.03, 0.06, 0.1, 0.15, 0.25, 0.4)
 _SHARES = (0.3, 0.45, 0.6, 0.75, 0.9, 0.99)
+NAMELESS = "none"  # the rule of a name that nothing gives
 _MOST = 4
 _DOUBTS = "、的等和对在向为将把由以从使让给0123456789"  # in a name, these go with a wrong cut
 _DOUBTFUL = frozenset(_DOUBTS)
 
 
 def confidence(row: Row, sentence: Sentence) -> float:
-    """Give the probability that a row is right and complete, to three digits."""
+    """Give the probability that a row is right and complete, to three digits.
+
+    A row whose name no words of the text give is never complete.
+    """
+    if row.name.first_rule == NAMELESS:
+        return 0.0
     weights = table("trust.toml")
     score = 0.0
     for sign in signs(row, sentence):

@@ -59,6 +59,8 @@ STRUCTURE = regex.compile(rf"(?<![\d.:：∶︰﹕]){_NUMBER}(?:{_COLON}{_NUMBER
 SECTOR_SHARES = regex.compile(
     rf"(?:三次产业|一、?二、?三(?:次|产)|第一、第?二、第?三产业)[^，。；;\n\d]{{0,30}}?(?:比重|占比|比例|结构)[^，。；;\n\d]{{0,12}}+{_NUMBER}(?:{_LISTED}{_NUMBER}){{2}}"
 )
+# 三次产业增加值分别完成58亿元、212亿元和230亿元: one name for the three sectors, in their order
+THREE_SECTORS = regex.compile(r"(?:三次产业|三大产业|一、?二、?三(?:次|产)?(?:产业)?|第一、?第?二、?第?三产业)(?:分别)?(?:实现|完成)?增加值$")
 # what a row of numbers with colons must be about to add up to a hundred
 STRUCTURED = regex.compile(r"结构|比例|比重|占比|产业|构成|之比|[三3]次|比为|比由|调整|优化")
 # 税收|占|一般公共预算收入|比重; 税收|占比
@@ -66,16 +68,19 @@ SHARE_NAME = regex.compile(r"(?P<part>.{2,}?)(?:占(?P<whole>.{2,}?)(?:的)?(?:�
 # a name that says nothing without its neighbour: 增加值296亿元
 BARE = regex.compile(r"(?:总)?(?:增加值|产值|产量|总量|规模|金额|总额|投资|收入|利润|面积|数量|营业收入|营收)")
 # 土地征收|完成率, 完成年度目标|比率; what it is measured against says 计划, 任务 or 目标
-COMPLETION_NAME = regex.compile(r"完成率$|^完成.{0,8}(?:目标|任务|计划).{0,4}(?:率|比重|比例)$|(?:完成|占|为|达到?|是)了?\p{Han}{0,12}(?:目标|任务|计划|预算)\p{Han}{0,4}比例$")
-# 开工率, 办结率: of what was due, how much was done; the word they share tells which
-DONE_RATE = regex.compile(r"(?P<did>完成|开工|竣工|投产|到位|签约|兑现|整改|办结|拆除|复工|交付)率$")
+COMPLETION_NAME = regex.compile(r"完成率$|^(?:完成)?.{0,8}(?:目标|任务|计划).{0,4}(?:率|比重|比例)$|(?:完成|占|为|达到?|是)了?\p{Han}{0,12}(?:目标|任务|计划|预算)\p{Han}{0,4}比例$")
+# 办结114件|，办结率达|95%: a bare rate of what was told right before it
+BARE_RATE = regex.compile(r"[，、,（(]?(?P<did>\p{Han}{2})率(?:达到?|为|是|提高到|提升至|超过|实现)?")
+# 检出|不合格|65批次: what was not done is no part of its rate
+NOT_DONE = regex.compile(r"[不未非](?=\p{Han})")
 PLANNED_NAME = regex.compile(r"计划|任务|目标|预算(?![内外收支])")
 # 年度投资计划|完成投资, 实际开工: done, whatever plan the name speaks of
 DONE_NAME = regex.compile(r"完成|实际|实现|已")
-# 受理投诉1200件, 交办问题126个: what has to be done
-DUE_NAME = regex.compile(r"计划|任务|目标|受理|交办|反馈|收到|转办|移交|应")
 # 占一般公共预算收入39亿元|的|70%, 是2020年24万千瓦|的|4倍
 OF_AMOUNT = regex.compile(r"余?的(?:约|近|大约)?")
+# 债券22.95亿元|，占比|45.3%|；国企自筹|6.48亿元: a list of amounts, each with its share of one whole
+BARE_SHARE = regex.compile(r"[，、,（(]?占(?:比|总数的?|总量的?|总额的?)?(?:达到?|为|是)?")
+NEXT_SHARE = regex.compile(r"[）)]?[；;，、](?:(?!其中)[^。！？\n\d]){1,24}")
 # 税收27.3亿元|，占一般公共预算收入|39亿元: what leads from a level to the amount it is a share of
 AMOUNT_LED = regex.compile(
     r"[，、]?[^，。；;\d]{0,6}(?:占|相当于|[是为]|完成|达到?)(?:[^，。；;\d]|(?:19|20)\d\d年){0,16}"
@@ -97,11 +102,13 @@ EACH_YEAR = regex.compile(r"年均|每年|年平均|逐年|年递增|年增长�
 INCOME_RATIO = regex.compile(r"收入(?:倍差|差距|之?比|比值|比例|相对差距)")
 # 优良天数334天, 优良率91.5%
 GOOD_DAYS = regex.compile(r"(?:优良|达标|达到及好于二级|二级以上|好于二级|良好|优于二级|达二级)[^，。；]{0,14}(?:天数|天)$|优良天数$|优良天气$")
-GOOD_RATE = regex.compile(r"(?:优良|达标|良好|优良天数|优良天气|优良天数的?)(?:率|比例|比率|占比|达标率)$|优良率$")
+GOOD_RATE = regex.compile(r"(?:优良|达标|良好|优良天数|优良天气|优良天数的?)(?:率|比例|比率|占比|达标率)$|优良率$|(?:优良|达标|二级|良好)[^，。；]{0,6}天数占[^，。；]{0,8}(?:比重|比例|比率)$")
 # 日均, 平均每天; 月均; 年均投入
 PER_DAY = regex.compile(r"日均|平均每[天日]|每天平均|每[天日](?=新增|诞生|净增|新设|新登记)")
 PER_MONTH = regex.compile(r"月均|平均每月")
 PER_YEAR = regex.compile(r"年均|平均每年|每年平均")
+# 日均新增19|户，总量达到: what stands before another number leads to that
+LAST_NUMBER = regex.compile(r"\d")
 PER_WORDS = regex.compile(r"日均|月均|年均|平均每[天日月年]|每[天日月年](?:平均)?|平均")
 # 城镇120人、农村80人，|合计|200人
 SUM_SAID = regex.compile(r"合计|总计|共计|相加|[两三四五六]项(?:合计|共)")
@@ -117,7 +124,14 @@ OVER_YEARS = regex.compile(
 # 2010年和“十一五”时期工作回顾: one year as well
 ONE_YEAR_TOO = regex.compile(r"(?:20|19)\d\d年(?!来|以来|至|到|—|-|–)|过去的?一年")
 # 新增公园141座、|累计达到|973座
-ADDED_NAME = regex.compile(r"^(?:新增加?|净增加?|新认定|新建成?|新培育|新设立?|新登记)|新增|净增")
+ADDED_NAME = regex.compile(r"^(?:新增加?|净增加?|新认定|新建成?|新培育|新设立?|新登记|新注册)|新增|净增")
+NET_ADDED = regex.compile(r"净增")
+# 新增上市公司3家|，上市公司|总数由14家增至17家
+TOTAL_MOVED = regex.compile(r"[，、,（(][^，。；;！？\n\d]{0,12}?(?:总数|总量|累计|存量|数量|规模)?(?:已)?(?:从|由)(?:\d{4}年的?|上年的?|去年的?|年初的?)?")
+# 是2015年的2.6倍；2015年|为|18亿千瓦时: what leads to the earlier level, behind the time it was compared with
+TOLD_BEHIND = regex.compile(r"(?:年)?(?:同期)?(?:时)?(?:仅|只)?(?:为|是|有|完成|达到?|实现)?")
+# 翻番: twice as much, with no number of its own
+DOUBLED = regex.compile(r"[，、,]?(?:实现|基本实现|顺利实现|提前实现|总量|规模)?翻番")
 TOTAL_SAID = regex.compile(r"累计|总数|总量|总计|达到|达|共有|突破|增至|增加到|总里程|总规模")
 # the sides of a milestone: 突破3000亿元, 迈上万亿台阶
 MILESTONE = regex.compile(r"突破|迈[过上入进]|跨[过上越入]|站上|登上|跃上|冲刺|首破|越过|大关|台阶")

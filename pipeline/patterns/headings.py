@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import regex
 
@@ -33,6 +34,8 @@ NUMBERING = regex.compile(
 DRESS = regex.compile(r"[*#\s\u3000_]+")
 # a line that is a number of some length, or a number with its unit: 2.5 alone is a scrap of a word
 CELL = regex.compile(r"(?=.{0,12}(?:\d{3}|[,，%‰％\p{Han}+−-]))[-+−±]?\d[\d.,，]*+\s?(?:[%‰％]|\p{Han}{1,2})?")
+# what no cell holds that stands on a line of its own
+CELL_MARK = regex.compile(r"[。；：:，！？]|(?<!\d),(?!\d)")
 SENTENCE_END = frozenset("。！？；!?;")
 CLOSING = frozenset("”’」』）)》】〉")
 OPENING = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "〈": "〉"}
@@ -77,6 +80,11 @@ def is_dress(line: str) -> bool:
         return False
     if not _FURNITURE_STARTS[line.lstrip()[:1]] and not _may_hold_furniture(line):
         return False
+    return _is_furniture(line)
+
+
+@lru_cache(4096)
+def _is_furniture(line: str) -> bool:
     return FURNITURE.fullmatch(line) is not None
 
 

@@ -117,7 +117,7 @@ DURATION_SUBJECT = regex.compile(r"(?:\L<noun>)[^，。；]{0,40}$", noun=words(
 # 平均住院日7.9天，|缩短|0.6天; 优良天数322天，同比|增加|11天: by how much a time that is measured moved
 DURATION_MOVED = regex.compile(r"(?:\L<noun>)[^。；]{0,60}?(?:缩短|延长|压缩|增加|减少|提前|下降|提高)了?$", noun=words("duration_noun"))
 # 累计结余|可支付|15.3个月
-LASTS = regex.compile(r"(?:可支付|可支撑|可用|可供应?|可使用|可维持)(?:月数|天数)?(?:约|近|达到?|超过?)?$")
+LASTS = regex.compile(r"(?:可支付|可支撑|可用|可供应?|可使用|可维持)(?:月数|天数)?(?:约|近|达到?|超过?|为)?$")
 
 # “五大突破”, 《2023年计划》
 QUOTE_HINT = re.compile("[“‘「《〈【〔]")

@@ -32,6 +32,11 @@ PLACE_LEVEL = regex.compile(r"(?:(?:维吾尔|壮族|回族)?自治区|特别行
 GROWTH_TAIL = regex.compile(r"(?:预期)?(?:\L<growth>)$", growth=words("rise_noun") + words("fall_noun"))
 # 城镇新增就业|人数, 进出口|总额; not 生产总值, 总产值
 COUNT_TAIL = regex.compile(r"(?<=\p{Han}{2})(?:\L<tails>)$(?<!(?:生产|附加)总值)", tails=words("count_tail"))
+# 中央财政投入资金, 省财政安排专项资金: who gave and that it was money, and not for what
+UNPURPOSED = regex.compile(
+    r"(?:各级|中央|国家|[省市县区州]|自治区|本级|上级|级|财政性?|政府|预算|公共|[全当]年|累计|共|拟|再|已|[一二两三四五]年|各类|各项"
+    r"|投入|安排|拨付|下达|筹措|筹集|发放|落实|统筹|整合|支出|兑现|支付|使用|划拨|补助|补贴|奖补|资金|经费|专项|专款|款项)++"
+)
 # 城镇|新增|就业
 NEWLY = regex.compile(r"(?<=.)(?:新增|净增)(?!加|长|减|幅|速)")
 # 老旧小区|改造 and 改造|老旧小区; not 亡人数|减少

@@ -35,7 +35,8 @@ ATTACHED = regex.compile(r"\.(?:docx?|pdf|xlsx?|pptx?|zip|rar|wps|et|ofd|csv)(?:
 ATTACHMENTS = regex.compile(r"(?:(?:相关)?附件|附)?[\s:：\d.．、，,；;《》【】\[\]()（）-]*+(?:点击下载|下载)?\s*+")
 
 # a run of blanks, a line break of the markup among them or not
-BLANKS = re.compile(r"[ \t\r\n\f\u00a0\u200b\ufeff]+")
+BLANK_SIGNS = " \n\t\r\f\u00a0\u200b\ufeff"
+BLANKS = re.compile(f"[{BLANK_SIGNS}]+")
 
 # what a page states in a visible line, or in the two cells of a row: 发布时间：2023-03-31 10:25 来源：市交警支队
 _DATE = r"[\s:：\]】]{0,6}+(?P<value>20\d\d\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2})"

@@ -43,6 +43,10 @@ MONTH_SPAN = regex.compile(
     r"(?<!\d)(?P<start>(?:19|20)\d\d)年(?P<first>1[0-2]|0?[1-9])月(?:份|初|底|末)?\s?(?:-|—|–|~|至|到)\s?"
     r"(?P<end>(?:19|20)\d\d)年(?P<last>1[0-2]|0?[1-9])月(?:份|底|末)?"
 )
+# a line that is a day and no more
+DATE_LINE = regex.compile(r"(?:^|[\n（( \u3000])(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]?[ \u3000]*+(?:\n|\Z)")
+# the same where only its last character is looked for, which is fast in a long text
+END_OF_YEAR = re.compile(r"年(?<=(?:19|20)\d\d年)(?<!\d.{4}年)(?!(?:-|—|至|到)\s?20\d\d)", re.DOTALL)
 ONE_YEAR = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?!(?:-|—|至|到)\s?20\d\d)")
 THIS_YEAR = regex.compile(r"本年度|当年(?![的，]?(?:人口|毕业))|本年|(?<![\d一两二三四五六七八九十几])年内|全年(?![度龄])")
 LAST_YEAR = regex.compile(r"(?<![比较])(?:去年|上年度)(?!同期|同比|基础|以来)")

@@ -79,7 +79,8 @@ LINK = regex.compile(r"\[(?P<said>[^\[\]\n]{1,80}+)\]\(\s?+(?:https?://|/|#|\./)
 _JUMP = r"[（(【\[](?:上接|下转|紧接|转|接)[^（）()【】\[\]\n，。]{1,10}[版页面][^（）()【】\[\]\n，。]{0,6}[)）】\]]"
 _GAP = r"[ \u3000]{0,40}+"
 JUMP = regex.compile(rf"(?P<pair>\n?{_GAP}{_JUMP}{_GAP}\n(?:{_GAP}\n){{0,3}}+{_GAP}{_JUMP}(?:{_GAP}\n)?+)|(?m:^){_GAP}{_JUMP}{_GAP}\n|{_JUMP}")
-JUMP_WORDS = ("上接", "下转", "紧接", "（转", "（接", "(转", "(接")
+# each begins with a sign that a search finds at once
+JUMP_HINTS = tuple(re.compile(f"{re.escape(opening)}[上下紧转接]") for opening in "（([【")
 # ² behind a word that is no unit of length: 户籍人口²118.6万人
 RAISED = regex.compile(r"(?<=[\p{Han}”）)》%‰。，；])(?<![米里])[⁰¹²³⁴-⁹]++")
 # ⼀般公共预算: radicals and compatibility forms that look like the character meant
@@ -95,7 +96,7 @@ COMMON = (*" <>!*[［", *sorted(WIDE_MARKS))
 @cache
 def digits(mark: str) -> re.Pattern[str]:
     """``mark`` between the digits of a number, perhaps; it comes first, for a search goes fast to it."""
-    return re.compile(rf"{re.escape(mark)}[{_BLANK[1:-1]}]?(?:(?<=[0-9０-９].)|(?<=[0-9０-９]..)|(?<=[.．,，].)|(?<=[.．,，]..))[0-9０-９.．,，]")
+    return re.compile(rf"{re.escape(mark)}[{_BLANK[1:-1]}]?(?=[0-9０-９.．,，])(?:(?<=[0-9０-９].)|(?<=[0-9０-９]..)|(?<=[.．,，].)|(?<=[.．,，]..))[0-9０-９.．,，]")
 
 
 @cache

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
+from pipeline.read.glyphs import Glyph
 from pipeline.read.head_lines import heads_of
 from pipeline.read.labels import with_classes
-from pipeline.read.lines import Row
-from pipeline.read.ruled import Found, seen_of
+from pipeline.read.lines import Row, cell_text
+from pipeline.read.ruled import CellText, Found, seen_of
 from pipeline.read.strips import Cells, Strip, strips_of
 from pipeline.read.table_columns import Columns
 from pipeline.read.table_extent import closed, names_of, opened, tight_of, with_sections
@@ -21,6 +22,7 @@ from pipeline.read.table_rows import begin_together, cells_of, grouped, labels_o
 
 _FEWEST = 2  # rows of figures that a table has
 _WITHOUT = 5  # rows without figures between two of them
+_SAME = 3.0  # points by which a cell may stand beyond its column
 _AWAY = 3.0  # times the usual distance of rows: farther, another table begins
 
 
@@ -40,6 +42,40 @@ def aligned(rows: Sequence[Row], ruled: Sequence[Found]) -> Iterator[Found]:
             continue
         yield found
         at = floor = found.last
+
+
+def going_on(rows: Sequence[Row], edges: Sequence[float]) -> Found | None:
+    """The rows at the top of a page that stand in the columns of the table that ended the page
+    before, without heads of their own."""
+    inside: list[TableLine] = []
+    cells: list[list[CellText]] = []
+    for row in rows:
+        line = TableLine(row)
+        places = [_column_of(run, edges) for run in line.cells] if line.figures else []
+        if line.between or line.kinds[:1] != ["text"] or places[:1] != [0] or None in places:
+            break
+        if len(set(places)) < len(places):
+            break
+        inside.append(line)
+        cells.append(
+            [CellText(cell_text(run), at or 0) for run, at in zip(line.cells, places, strict=True)]
+        )
+    if not inside:
+        return None
+    baselines = tuple(line.row.baseline for line in inside)
+    size = median(line.row.size for line in inside)
+    seen = seen_of([line.row for line in inside])
+    return Found(0, len(inside), baselines[0], tuple(edges), cells, baselines, size, seen)
+
+
+def _column_of(run: Sequence[Glyph], edges: Sequence[float]) -> int | None:
+    """The column that holds a stretch of characters; None where it stands in no one."""
+    fits = (
+        column
+        for column, (left, right) in enumerate(pairwise(edges))
+        if left - _SAME < run[0].x and run[-1].right < right + _SAME
+    )
+    return next(fits, None)
 
 
 def _reach(lines: Sequence[TableLine | None], at: int) -> Iterator[int]:

@@ -44,7 +44,7 @@ def breaks(text: str) -> list[Edit]:
     ]
     if not unended:
         return []
-    page = page_of(raw, unended)
+    page = page_of(raw, [i for i in unended if not _is_dress(said[i])])
     first = next(i for i, line in enumerate(said) if line)
     joined: list[tuple[int, int]] = []
     opened, last = 0, -1  # the line the sentence began on, and the line it goes on in

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+import regex
+
 from pipeline.patterns import document_periods as d
 from pipeline.periods import Period, Written, arabic, written_in
 from pipeline.read.evidence import commonest_year, count, elected, session_of
@@ -15,6 +17,8 @@ from pipeline.read.parts import ended, part_spoken_of, plan_headings, plan_said,
 _OPENING = 3000  # characters in which a document says what it is about
 _ANY_YEAR = 2000
 _SPRING = 4  # a report given before this month ends with the year before
+_COMMITTEE = 8  # characters behind 大会 in which its committee is named
+_BEGUN = 3  # before this month 今年以来 is the year that has just ended
 _SESSION_AHEAD = 11  # from this month on a session is held for the year to come
 
 
@@ -41,6 +45,7 @@ def periods(
     ]
     said = [replace(one, role=one.role or _role_of_part(one)) for one in said]
     reviewed, planned = _first(said, "review"), _first(said, "plan")
+    reviewed = _widest(said, reviewed, arabic(title or ""))
     if reviewed is None and planned is None:
         return _from_evidence(said, title or "", opening, text, lines, date)
     near = _year_of_title(said, reviewed or planned, opening, text, date)
@@ -111,6 +116,15 @@ def _together(said: Sequence[Written], last: Written, title: str) -> Period | No
     return Period(first, end) if first and end and first < end else None
 
 
+def _widest(said: Sequence[Written], first: Written | None, title: str) -> Written | None:
+    """Of parts of a year that one word speaks of, the last: 二季度暨上半年形势分析."""
+    for one in said:
+        parts = first and one.role == "review" and {one.kind, first.kind} <= d.PARTS
+        if parts and first and d.JOINED.fullmatch(title, first.match.end(), one.match.start()):
+            first = one
+    return first
+
+
 def _since(last: Written | None, title: str, opening: str, date: str | None) -> Period | None:
     """关于2022年以来执行工作的报告: from that year to the one in which it was given."""
     if last is None or last.kind != "year" or not last.year:
@@ -133,6 +147,11 @@ def _of_day(title: str, written: Written) -> bool:
         (day and day.start() <= written.match.start() < day.end())
         or (session and session.start() <= written.match.start() < session.end())
     )
+
+
+def _is_standing(session: regex.Match[str]) -> bool:
+    """Whether those who meet are a committee that meets all year, and no congress."""
+    return d.STANDING.search(session.string, session.start(), session.end() + _COMMITTEE) is not None
 
 
 def _first(said: Iterable[Written], role: str) -> Written | None:
@@ -163,6 +182,8 @@ def _from_evidence(
     """The year that closes and the year that begins, where the title does not say which it is:
     every sign counts, and the most wins."""
     session = session_of(title, opening)
+    standing = session if session and _is_standing(session) else None
+    session = None if standing else session
     reports = bool(session) or bool(d.OF_A_SESSION.search(title)) or bool(d.SPOKEN.search(opening))
     votes: Counter[int] = Counter()
     for one in said:
@@ -172,13 +193,17 @@ def _from_evidence(
         ahead = int(session["month"] or 1) >= _SESSION_AHEAD
         votes[int(session["year"]) - (0 if ahead else 1)] += 3
         votes[int(session["year"]) - 1] += 1
+    if standing:  # a committee meets all year, and is told of the year that runs
+        given = standing["month"] and int(standing["month"]) >= _SPRING
+        votes[int(standing["year"]) - (0 if given else 1)] += 3
     planned = count(votes, lines, opening)
     if date:
-        running = int(date[5:7]) >= _SESSION_AHEAD or (
-            not session and bool(d.THIS_YEAR_SO_FAR.search(opening))
-        )
+        month = int(date[5:7])
+        so_far = not session and month >= _BEGUN and bool(d.THIS_YEAR_SO_FAR.search(opening))
+        running = month >= _SESSION_AHEAD or so_far
         votes[int(date[:4]) - (0 if running else 1)] += 2 if running else 1
-    if year := commonest_year(text):
+    begun = date is None or int(date[5:7]) >= _BEGUN
+    if year := commonest_year(text, dates=begun):
         votes[year] += 1
     named = next((one.year for one in said if one.year and one.role == "report"), None)
     year = elected(votes, int(session["year"]) if session else named, date)
@@ -189,5 +214,8 @@ def _from_evidence(
     review = (
         Period(year, year) if d.OF_A_SESSION.search(title) else part_spoken_of(lines, year, date)
     )
-    plans = reports or year + 1 in planned or any(plan_headings(lines, review))
-    return review, review.following() if plans else None
+    said_ahead = list(plan_headings(lines, review))
+    if not (reports or year + 1 in planned or said_ahead):
+        return review, None
+    said_plan = plan_said(said_ahead, review) if review.within else None
+    return review, said_plan or review.following()

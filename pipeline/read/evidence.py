@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -25,6 +26,7 @@ def headings(lines: Iterable[str]) -> Iterator[str]:
             yield arabic(line.strip("*# "))
 
 
+@lru_cache(4)
 def session_of(title: str, opening: str) -> regex.Match[str] | None:
     """The year, and the month where it is said, of the session to which a report was given: in its
     title, else on a line of its head, broken or not."""
@@ -86,14 +88,17 @@ def elected(votes: Counter[int], near: int | None, date: str | None) -> int | No
     return max(allowed, key=lambda year: (allowed[year], year), default=None)
 
 
-def commonest_year(text: str) -> int | None:
-    """The year most spoken of; not one that something is measured
-    against, or that is to be reached."""
+def commonest_year(text: str, *, dates: bool = True) -> int | None:
+    """The year most spoken of; not one that something is measured against, or that is to be
+    reached, nor, without ``dates``, that of a line which says when the document was written."""
     if p.YEAR_IN_WORDS.search(text):
         text = arabic(text)  # seldom, for it takes as long as all else that is read
     counts: Counter[int] = Counter()
-    for match in p.ONE_YEAR.finditer(text):
-        before = max(0, match.start() - 2), match.start()
+    for match in p.END_OF_YEAR.finditer(text):
+        start = match.start() - len("2023")
+        before = max(0, start - 2), start
+        if not dates and p.DATE_LINE.match(text, max(0, start - 1)):
+            continue
         if not p.COMPARED_YEAR.search(text, *before) and not p.GOAL_YEAR.search(text, *before):
-            counts[int(match["year"])] += 1
+            counts[int(text[start : match.start()])] += 1
     return max(counts, key=lambda year: (counts[year], year), default=None)

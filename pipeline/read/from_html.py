@@ -3,7 +3,7 @@ left out, tables kept as rows."""
 
 from __future__ import annotations
 
-from lxml import etree, html
+from lxml import etree
 
 from pipeline.errors import ReadError
 from pipeline.patterns.header import SIGNED_DATE
@@ -29,12 +29,14 @@ def from_html(data: bytes, *, place: str, declared: str | None = None) -> Conten
         declared = match[1].decode("ascii")
     markup, encoding = decode(data, declared=declared, place=place, lenient=True)
     _countable(markup, place)
-    parser = html.HTMLParser(
+    parser = etree.HTMLParser(
         encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True
     )
     try:
         markup = END_TAG.sub("", markup)  # the parser stops at the first, browsers do not
-        root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
+        if root is None:
+            raise etree.ParserError("Document is empty")
     except (ValueError, etree.LxmlError) as fault:
         raise ReadError(
             f"HTML 无法解析（{fault}）", place=place, remedy="请用浏览器打开后另存为文本。"

@@ -16,6 +16,7 @@ _NATION = Region("中华人民共和国", "000000")
 _HEAD_LINES = 16
 _OPENING = 2500
 _LONGEST_LINE = 60
+_LONGEST_PLACE = 10  # characters of a place before its kind
 
 
 def issuer(
@@ -29,7 +30,7 @@ def issuer(
     signature. Never the source of a page."""
     part = None  # 护理部工作总结: of which hospital?
     for found in _candidates(heading, head, tail, opening, publisher):
-        if found and not h.PART_OF_BODY.fullmatch(found):
+        if found and not h.PART_OF_BODY.fullmatch(found) and not h.PLACE_LINE.fullmatch(found):
             return found
         part = part or found
     return part
@@ -76,7 +77,7 @@ def _of_title(heading: str | None) -> str | None:
         return name[: term.start()]  # 某省商会|第三届理事会
     if not match["place"]:
         return name
-    if "政府工作报告" in bare:
+    if h.GOVERNMENT_REPORT.search(bare):
         return name + "人民政府"
     return name if h.OF_THE_PLACE.search(heading) and not meeting else None
 
@@ -106,6 +107,9 @@ def _of_lines(head: Sequence[str]) -> str | None:
             continue
         if match := h.GOVERNMENT_POST.fullmatch(line):
             return f"{match['place']}人民政府"
+        name, *behind = h.FAR.split(line.strip(h.BLANK), 1)
+        if behind and h.BODY_NAME.fullmatch(name) and h.OF_AN_ISSUE.match(behind[0]):
+            return name
         bodies = h.BESIDE.split(line.strip(h.BLANK))
         if len(bodies) > 1 and all(map(h.BODY_NAME.fullmatch, bodies)):
             return bodies[0]  # 某县统计局　国家统计局某县调查队
@@ -145,19 +149,32 @@ def region(
     the body, the title, the line of who speaks."""
     congress = _congress(opening)
     level = body is not None and h.LEVEL_FIRST.match(body)  # 县审计局: of which county?
+    called = _called_in_full(body, opening) if level and body else None
     speakers = (
         line
         for line in (head[:_HEAD_LINES] if level else ())
         if len(line) <= _LONGEST_LINE and h.BODY_LINE.fullmatch(line)
     )
-    for source in chain((congress["place"] if congress else None, body, heading), speakers):
+    places = (congress["place"] if congress else None, body, heading, called)
+    for source in chain(places, speakers):
         if not source:
             continue
-        if name := regions.leading(h.BEFORE_PLACE.sub("", source), year):
+        if name := regions.leading(h.BEFORE_PLACE.sub("", arabic(source)), year):
             return Region(*name)
         if h.NATIONAL.fullmatch(source) or h.NATION.match(source):
             return _NATION
     return _NATION if "代表国务院" in opening or "受国务院委托" in opening else None
+
+
+def _called_in_full(body: str, opening: str) -> str | None:
+    """What an opening calls a body of which a line says only the level: 区审计局 | 某某区审计局."""
+    at = opening.find(body)
+    while at >= 0:
+        for start in range(max(0, at - _LONGEST_PLACE), at):
+            if regions.leading(opening[start : at + 1]):
+                return opening[start : at + len(body)]
+        at = opening.find(body, at + 1)
+    return None
 
 
 def named(body: str | None, heading: str | None, opening: str, place: Region | None) -> str | None:
@@ -166,7 +183,7 @@ def named(body: str | None, heading: str | None, opening: str, place: Region | N
     congress = _congress(opening)
     where = congress["place"] if congress else place.name if place else None
     if body is None:
-        body = "政府" if heading and "政府工作报告" in heading else ""
+        body = "政府" if heading and h.GOVERNMENT_REPORT.search(heading) else ""
     if place == _NATION and body in ("政府", "人民政府"):
         return "国务院"
     office = h.OFFICE.match(body)

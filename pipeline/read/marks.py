@@ -33,7 +33,7 @@ _MAGNITUDES = frozenset("余多十百千万亿%‰％")
 
 def jumps(text: str) -> list[Edit]:
     """Where a newspaper says that a report goes on on another page, and where it comes from."""
-    if not any(word in text for word in p.JUMP_WORDS):
+    if not any(hint.search(text) for hint in p.JUMP_HINTS):
         return []
     return [(*match.span(), _between(text, match)) for match in p.JUMP.finditer(text)]
 

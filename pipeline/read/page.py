@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import html
+from lxml import etree
 
 from pipeline.lexicon import words
 from pipeline.patterns.page import ATTACHED, PRESERVED, RAISED
@@ -20,7 +20,7 @@ _LONGEST_RAISED = 12  # characters of what is raised
 class Page:
     """A parsed page, weighed once: time and memory grow with its length, however deep it nests."""
 
-    def __init__(self, root: html.HtmlElement) -> None:
+    def __init__(self, root: etree._Element) -> None:
         body = root.find("body")
         self.root = root if body is None else body
         self._weights = Weights(self.root)
@@ -28,9 +28,9 @@ class Page:
 
     def lines(
         self,
-        start: html.HtmlElement,
+        start: etree._Element,
         *,
-        without: html.HtmlElement | None = None,
+        without: etree._Element | None = None,
         dress: bool = False,
     ) -> Iterator[tuple[str, int]]:
         """Give the lines of text with their heading level (0: none).
@@ -44,20 +44,29 @@ class Page:
         preserved = 0
         fresh = False  # nothing stands on the line yet
         tables = OpenTables()
-        stack: list[tuple[html.HtmlElement, bool]] = [(start, False)]
+        flat_texts = self._weights.flat
+        stack: list[tuple[etree._Element, bool]] = [(start, False)]
         while stack:
             node, leaving = stack.pop()
-            tag = node.tag if isinstance(node.tag, str) else ""
-            if not leaving and (node is without or self._is_left_out(node, start, dress=dress)):
+            plain = not leaving and not cells and not preserved and node is not start
+            said = flat_texts.get(node) if plain and node is not without else None
+            tag = "" if said is not None else node.tag
+            if (
+                said is None
+                and not leaving
+                and (node is without or self._is_left_out(node, start, dress=dress))
+            ):
                 line.add(node.tail, preserved > 0)
                 fresh = False
                 continue
-            plain = not leaving and not cells and not preserved and node is not start
             if plain and tag in _PARAGRAPHS and len(node) == 0 and not node.get("style"):
-                if not fresh:  # most of a page: words between two tags, and nothing else
+                said = node.text or ""
+            if said is not None:  # most of a page: words, and nothing else
+                if not fresh:
                     yield from line.text()
                     line = Line()
-                yield from ((flat, 0) for flat in flat_lines(node.text or ""))
+                for flat in flat_lines(said):
+                    yield flat, 0
                 tail = node.tail
                 fresh = not tail or (tail.isascii() and tail.isspace())
                 if not fresh:
@@ -94,7 +103,7 @@ class Page:
         yield from line.text()
 
     def _is_left_out(
-        self, node: html.HtmlElement, start: html.HtmlElement, *, dress: bool
+        self, node: etree._Element, start: etree._Element, *, dress: bool
     ) -> bool:
         """Whether an element is not seen, or is dress that is not asked for."""
         if node not in self._weights:
@@ -102,7 +111,7 @@ class Page:
         return not dress and node is not start and self._weights.is_dress(node)
 
 
-def _is_preserved(node: html.HtmlElement) -> bool:
+def _is_preserved(node: etree._Element) -> bool:
     """Whether the line breaks of an element are lines."""
     if node.tag == "pre":
         return True
@@ -110,12 +119,12 @@ def _is_preserved(node: html.HtmlElement) -> bool:
     return bool(style) and PRESERVED.search(style[:LONGEST_MARK]) is not None
 
 
-def _is_attached(node: html.HtmlElement) -> bool:
+def _is_attached(node: etree._Element) -> bool:
     """A link to an attachment."""
     return node.tag == "a" and ATTACHED.search(node.get("href") or "") is not None
 
 
-def _is_raised(node: html.HtmlElement) -> bool:
+def _is_raised(node: etree._Element) -> bool:
     """A <sup>, or what a style raises; nothing longer than a mark."""
     if node.tag != "sup":
         style = node.get("style") if node.tag in ("span", "a", "font") else None

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from re import Match
 
-from lxml import html
+from lxml import etree
 
-from pipeline.patterns.page import ATTACHMENTS, BLANKS
+from pipeline.patterns.page import ATTACHMENTS, BLANK_SIGNS, BLANKS
 from pipeline.read.raised import raised
 from pipeline.tables import MOST_SPANNED, Piece, row_of
 
 _LINE, _CELL = "\v", "\x1f"  # where preformatted text breaks, where a cell ends
 _CHINESE = "\u2e80"  # the first of the characters that are written without blanks
 _UNSEEN = "\u200b\ufeff"
+_EDGE = "\t \u3000"
 
 
 class OpenTables:
@@ -73,7 +74,7 @@ class Line:
         self.add(raised(before, text), preserved)
         self.add(tail, preserved)
 
-    def end_cell(self, node: html.HtmlElement) -> None:
+    def end_cell(self, node: etree._Element) -> None:
         """End the cell that is open, with the shape that its element states."""
         self.broken = False
         said = "".join(self._pieces).rpartition(_CELL)[2]
@@ -97,12 +98,13 @@ class Line:
             yield from ((flat, self.level) for flat in flat_lines(text))
 
 
-def flat_lines(text: str) -> Iterator[str]:
-    """Give the lines of a text, the cells of each joined by tabs; empty ones are none."""
-    for line in text.split(_LINE):
-        flat = "\t".join(map(_flat, line.split(_CELL))).strip("\t \u3000")
-        if flat:
-            yield flat
+def flat_lines(text: str) -> Sequence[str]:
+    """The lines of a text, the cells of each joined by tabs; empty ones are none."""
+    if _LINE not in text and _CELL not in text:  # nearly all
+        flat = _flat(text).strip(_EDGE)
+        return (flat,) if flat else ()
+    lines = ("\t".join(map(_flat, line.split(_CELL))).strip(_EDGE) for line in text.split(_LINE))
+    return [line for line in lines if line]
 
 
 def _flat(text: str) -> str:
@@ -112,7 +114,7 @@ def _flat(text: str) -> str:
     '同比增长 5%'
     """
     text = text.strip(" \t\r\n\u00a0\u3000" + _UNSEEN)
-    if not BLANKS.search(text):
+    if not any(blank in text for blank in BLANK_SIGNS):
         return text
 
     def written(run: Match[str]) -> str:
@@ -130,7 +132,7 @@ def _indent(blanks: str) -> int:
     return blanks.count("\u3000") + halves // 2
 
 
-def _spanned(node: html.HtmlElement, name: str) -> int:
+def _spanned(node: etree._Element, name: str) -> int:
     """The rows or columns that a cell says it covers."""
     said = (node.get(name) or "1").strip()
     return min(max(int(said), 1), MOST_SPANNED) if said.isdecimal() and len(said) < 6 else 1

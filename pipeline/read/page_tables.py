@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from pipeline.read.aligned import aligned
+from pipeline.read.aligned import aligned, going_on
 from pipeline.read.broken_lines import whole_lines
 from pipeline.read.columns import Block, blocks_of
 from pipeline.read.lines import Line, Row
@@ -39,7 +39,11 @@ class Tables:
         found = ruled(rows, rulings)
         at = 0
         ended: _Open | None = None
-        for table in sorted([*found, *aligned(rows, found)], key=lambda table: table.first):
+        tables = sorted([*found, *aligned(rows, found)], key=lambda table: table.first)
+        free = tables[0].first if tables else len(rows)
+        if self._open and (more := going_on(rows[:free], self._open.edges)):
+            tables.insert(0, more)
+        for table in tables:
             if table.first < at:
                 continue
             if table.first > at:

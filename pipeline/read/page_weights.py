@@ -5,16 +5,18 @@ By that the main text is found, and what is dress."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from lxml import html
+from lxml import etree
 
 from pipeline.lexicon import words
-from pipeline.patterns.page import ARTICLE, DRESS, HIDDEN
+from pipeline.patterns.page import ARTICLE, DRESS, HIDDEN, PRESERVED, RAISED
 
 CELLS = ("td", "th")
 LONGEST_MARK = 500  # characters of a class or a style that are looked at
 _DROPPED = frozenset(words("unseen_tags"))
 _INLINE = frozenset({"p", "span", "font", "b", "strong", "a"})  # none of them holds a report
+_DRESSING = frozenset({"span", "font", "b", "strong"})  # of words inside a paragraph
 _LISTS = frozenset({"ul", "ol", "dl", "div", "table"})  # that hold the links of a menu
 _MARKED_PROSE = 200  # characters that make a marked container worth taking
 _MOST_MARKED = 50  # containers marked as an article: of more, the name says nothing
@@ -42,6 +44,14 @@ class Weight:
             self.links += other.links
         self.tables += other.tables
 
+    def count_flat(self, pieces: list[str], tail: str | None, *, linked: bool) -> None:
+        """Count a paragraph of words, and what stands behind it."""
+        self.breaks += 1
+        for piece in pieces:
+            self.count(piece, linked=linked)
+        if tail and tail != "\n":
+            self.count(tail, linked=linked)
+
     def count(self, text: str, *, linked: bool) -> None:
         """Count words; menus and dates have no marks, and weigh less."""
         size = len(text) - text.count(" ") - text.count("\n")
@@ -57,16 +67,26 @@ class Weights:
     """The elements of a page that are seen, each weighed once: in a time that grows with its
     length, however deep it nests."""
 
-    def __init__(self, root: html.HtmlElement) -> None:
+    def __init__(self, root: etree._Element) -> None:
         self._root = root
-        self._weights: dict[html.HtmlElement, Weight] = {}
-        self._marks: dict[html.HtmlElement, str] = {}
+        self._weights: dict[etree._Element, Weight] = {}
+        self._marks: dict[etree._Element, str] = {}
+        # most of a page: paragraphs of words and what dresses words, told by no name. They are
+        # weighed with what they stand in, and given whole
+        self.flat: dict[etree._Element, str] = {}
         self._weigh()
 
-    def __contains__(self, node: html.HtmlElement) -> bool:
-        return node in self._weights
+    def __contains__(self, node: etree._Element) -> bool:
+        return node in self._weights or node in self.flat or self._in_flat(node)
 
-    def main(self) -> html.HtmlElement:
+    def _in_flat(self, node: etree._Element) -> bool:
+        while node.tag in _DRESSING:
+            node = node.getparent()
+            if node in self.flat:
+                return True
+        return False
+
+    def main(self) -> etree._Element:
         """Find the element that holds the report: a container known by name, else the smallest
         that holds most of the page's prose."""
         dense = self._densest()
@@ -84,15 +104,17 @@ class Weights:
         full = [node for node in marked if weights[node].prose >= 0.9 * most]
         return max(full, key=lambda node: sum(1 for _ in node.iterancestors()), default=dense)
 
-    def is_layout(self, cell: html.HtmlElement) -> bool:
+    def is_layout(self, cell: etree._Element) -> bool:
         """Tell a cell that holds paragraphs or a table of its own, as old pages are laid out: its
         blocks are lines, not a cell of a row."""
         weight = self._weights[cell]
         return weight.tables > 0 or (weight.stops > 1 and weight.breaks > 1) or weight.stops > 8
 
-    def is_dress(self, node: html.HtmlElement) -> bool:
+    def is_dress(self, node: etree._Element) -> bool:
         """Tell what is marked as dress, or a list of links; never what holds half of the page."""
-        weight = self._weights[node]
+        weight = self._weights.get(node)
+        if weight is None:
+            return False  # a flat paragraph, or inside one
         if weight.prose > _MARKED_PROSE and weight.prose * 2 > self._weights[self._root].prose:
             return False
         links = weight.links > 2 and weight.linked > weight.prose
@@ -102,14 +124,23 @@ class Weights:
         return marks is not None and DRESS.search(marks) is not None
 
     def _weigh(self) -> None:
-        order: list[tuple[html.HtmlElement, bool]] = []
+        order: list[tuple[etree._Element, bool, list[tuple[list[str], str | None]]]] = []
         stack = [(self._root, False)]
         while stack:
             node, in_link = stack.pop()
-            order.append((node, in_link))
-            stack.extend((child, in_link or node.tag == "a") for child in node if _is_seen(child))
-        for node, in_link in reversed(order):
+            flat: list[tuple[list[str], str | None]] = []
+            order.append((node, in_link, flat))
+            in_link = in_link or node.tag == "a"
+            for child in node:
+                if child.tag == "p" and (pieces := _flat_pieces(child)) is not None:
+                    self.flat[child] = pieces[0] if len(pieces) == 1 else "".join(pieces)
+                    flat.append((pieces, child.tail))
+                elif _is_seen(child):
+                    stack.append((child, in_link))
+        for node, in_link, flat in reversed(order):
             own = self._weight_of(node)
+            for pieces, tail in flat:
+                own.count_flat(pieces, tail, linked=in_link or node.tag == "a")
             tag = node.tag
             if marks := _marks(node):
                 self._marks[node] = marks
@@ -127,32 +158,63 @@ class Weights:
                 if (tail := node.tail) and tail != "\n":
                     parent.count(tail, linked=in_link)
 
-    def _weight_of(self, node: html.HtmlElement) -> Weight:
+    def _weight_of(self, node: etree._Element) -> Weight:
         found = self._weights.get(node)
         if found is None:
             found = self._weights[node] = Weight()
         return found
 
-    def _densest(self) -> html.HtmlElement:
+    def _densest(self) -> etree._Element:
         """The smallest element that holds most of the page's prose."""
         most = 0.8 * self._weights[self._root].prose
         dense = self._root
         while True:
             inner = [node for node in dense if node in self and not self.is_dress(node)]
-            child = max(inner, key=lambda node: self._weights[node].prose, default=None)
-            if child is None or self._weights[child].prose < most or child.tag in _INLINE:
+            child = max(inner, key=self._prose, default=None)
+            if child is None or self._prose(child) < most or child.tag in _INLINE:
                 return dense
             if child.tag == "table" and not self._lays_out(child):
                 return dense
             dense = child
 
-    def _lays_out(self, table: html.HtmlElement) -> bool:
+    def _prose(self, node: etree._Element) -> int:
+        """The prose of an element; a flat paragraph, which never is the main text, has none."""
+        weight = self._weights.get(node)
+        return weight.prose if weight else 0
+
+    def _lays_out(self, table: etree._Element) -> bool:
         """Whether a table lays the page out, and is none of figures."""
         cells = (cell for cell in table.iter(*CELLS) if cell in self)
         return self._weights[table].tables > 1 or any(map(self.is_layout, cells))
 
 
-def _is_seen(node: html.HtmlElement) -> bool:
+def _flat_pieces(node: etree._Element) -> list[str] | None:
+    """The words of a paragraph that holds words only, and what dresses them: no break, link or
+    picture, nothing raised, hidden or preformatted, nothing known by a name; None where it does."""
+    if not _is_dressing(node):
+        return None
+    if len(node) == 0:
+        return [node.text or ""]
+    for inner in node.iterdescendants():
+        if inner.tag not in _DRESSING or not _is_dressing(inner):
+            return None
+    return list(node.itertext())
+
+
+def _is_dressing(node: etree._Element) -> bool:
+    style = node.get("style")
+    if style and not _is_plain(style):
+        return False
+    return node.get("class") is None and node.get("id") is None
+
+
+@lru_cache(4096)
+def _is_plain(style: str) -> bool:
+    style = style[:LONGEST_MARK]
+    return not (RAISED.search(style) or PRESERVED.search(style) or HIDDEN.search(style.lower()))
+
+
+def _is_seen(node: etree._Element) -> bool:
     tag = node.tag
     if not isinstance(tag, str) or tag in _DROPPED:
         return False
@@ -160,7 +222,7 @@ def _is_seen(node: html.HtmlElement) -> bool:
     return not style or HIDDEN.search(style[:LONGEST_MARK].lower()) is None
 
 
-def _marks(node: html.HtmlElement) -> str:
+def _marks(node: etree._Element) -> str:
     """The id and the class of an element, by which it may be known."""
     called, of_class = node.get("id"), node.get("class")
     if not called and not of_class:

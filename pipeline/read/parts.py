@@ -67,7 +67,7 @@ def _names_next(heading: str, review: Period) -> bool:
     head = heading[mark.end() :]
     if (one := next(written_in(head), None)) is None or one.match.start() > _OPENS_PART:
         return False
-    if one.kind not in d.PARTS | {"year"} or not (review.within or one.kind == "year"):
+    if one.kind not in d.PARTS | {"year", "month"} or not (review.within or one.kind == "year"):
         return False
     said = one.period(review.last_year)
     return said is not None and said.begins_behind(review) and head[one.match.end() :][:1] not in "底末前"
@@ -110,6 +110,8 @@ def part_spoken_of(lines: Sequence[str], year: int, date: str | None) -> Period:
     one = next(written_in(first[:_OPENS]), None)
     if one is None or d.BEFORE_PART.fullmatch(first, 0, one.match.start()) is None:
         one = _looked_back_on(lines)
+    if one and one.kind == "span" and (span := one.period(None)) and span.last_year <= year:
+        return span
     if one is None or one.kind not in d.PARTS:
         return Period(year, year)
     part = one.period(ended(one.period(_ANY_YEAR), date) if date else year)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lxml import html
+from lxml import etree
 
 from pipeline.patterns.page import ATTRIBUTION, DATED_LINE, PUBLISHED, PUBLISHER, TITLE_PARTS
 from pipeline.read.header import iso_date
@@ -20,7 +20,7 @@ _META = {
 _LONGEST_LINE = 300  # a line that states something is short
 
 
-def stated(root: html.HtmlElement, margin: Sequence[str]) -> dict[str, str]:
+def stated(root: etree._Element, margin: Sequence[str]) -> dict[str, str]:
     """``title``, ``published`` (ISO 8601), ``publisher`` and ``attribution`` as far as stated; ``margin`` are the lines outside the main text."""
     meta: dict[str, str] = {}
     for element in root.iter("meta"):
@@ -46,9 +46,9 @@ def _published(lines: Sequence[str]) -> str | None:
     return iso_date(dated[0]) if len(dated) == 1 else None
 
 
-def _title(root: html.HtmlElement, meta: str) -> str:
+def _title(root: etree._Element, meta: str) -> str:
     """The first of meta, headlines and the title of the window that names a report; else the first there is. Breadcrumbs are none."""
     window = TITLE_PARTS.split(" ".join((root.findtext(".//title") or "").split()))
-    first, second = ([" ".join(element.text_content().split()) for element in list(root.iter(tag))[:5]] for tag in ("h1", "h2"))
+    first, second = ([" ".join("".join(element.itertext()).split()) for element in list(root.iter(tag))[:5]] for tag in ("h1", "h2"))
     candidates = [text for text in [meta, *first, *window, *second] if text and len(text) <= 120 and ">" not in text]
     return next((text for text in candidates if is_title(text)), candidates[0] if candidates else "")

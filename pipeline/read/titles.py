@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from pipeline.patterns import header as h
 from pipeline.periods import arabic, written_in
@@ -87,15 +86,19 @@ def _candidates(head: Sequence[str]) -> Iterator[str]:
 
 def _with_lines_above(above: Sequence[str], line: str) -> str | None:
     """The title that ``line`` ends and a line above it begins, None where there is none."""
-    if h.OF_A_MASTHEAD.search(line) or not h.TITLE_HINT.search(line):
+    if line in above or not h.TITLE_HINT.search(line) or not _may_be_of_title(line):
         return None
     for start in range(len(above)):
-        lines = [one.rstrip("：") for one in above[start:]]  # 某县人民检察院：
-        joined = "".join([*lines, line])
-        broken = all(_breaks_off(one) for one in lines)
-        if broken and _begins(lines, line) and is_title(joined):
+        lines = [*(one.rstrip("：") for one in above[start:]), line]  # 某县人民检察院：
+        broken = all(map(_breaks_off, lines[:-1]))
+        if broken and is_title(joined := "".join(lines)) and _goes_on(lines):
             return joined
     return None
+
+
+def _goes_on(lines: Sequence[str]) -> bool:
+    """Whether each of several lines belongs to a title with those above it."""
+    return all(_begins(lines[:i], lines[i]) for i in range(1, len(lines)))
 
 
 def _breaks_off(above: str) -> bool:
@@ -105,7 +108,10 @@ def _breaks_off(above: str) -> bool:
 
 def _may_be_of_title(line: str) -> bool:
     return len(line) <= _LONGEST and not (
-        h.NO_TITLE.search(line) or h.FIELD.search(line) or h.OF_A_MASTHEAD.search(line)
+        h.NO_TITLE.search(line)
+        or h.FIELD.search(line)
+        or h.OF_A_MASTHEAD.search(line)
+        or h.FAR.search(line)
     )
 
 
@@ -122,23 +128,44 @@ def _begins(above: Sequence[str], line: str) -> bool:
     body = h.ISSUER_IN_TITLE.match(line)
     if body and h.JOINT.match(first + body["issuer"]):
         return True  # 中共某乡委员会 / 某乡人民政府关于…
+    if body and _ends_body(first, h.TERM_NAMED.sub("", body["issuer"])):
+        return True
     if h.BREAKS_OFF.search(above[-1]) or h.GOES_ON.match(line):
         return True
-    if any(written_in(first)) and not h.BODY_LINE.fullmatch(first):
+    blank = h.BESIDE.search(first)
+    if any(written_in(first)) and not (blank and h.BODY_LINE.fullmatch(first)):
         return True
+    opens = h.OPENS_WITH_PLACE.match(first) or h.OPENS_WITH_WHOLE.match(first)
+    period = next(written_in(line), None)
+    early = period is not None and period.match.start() <= _SHORTEST and not body
+    goes_on = early or h.OPENS_WITH_PERIOD.match(line) or not _says_of_what(line)
+    if opens and not blank and line != "政府工作报告" and goes_on:
+        return True
+    if body and h.PLACE_LINE.fullmatch(first) and not body["place"]:
+        return h.PLACE_OF_BODY.match(line) is None  # 某自治县 / 民族宗教事务局2022年工作总结
     if not names or len(above) > 1 or line == "政府工作报告" or len(first) > _LONGEST_NAME:
         return False
     opens = h.OPENS_WITH_PERIOD.match(line) or h.TERM_FIRST.match(line)
     return bool(opens) or not _says_of_what(line)
 
 
+def _ends_body(first: str, rest: str) -> bool:
+    """Whether the name of a body was broken: 某市公安局交通警察 | 大队."""
+    return bool(
+        h.REST_OF_BODY.fullmatch(rest)
+        and not h.BODY_NAME.fullmatch(first)
+        and h.BODY_NAME.fullmatch(first + rest)
+        and not h.BESIDE.search(first)
+    )
+
+
 def _with_lines_below(line: str, below: Sequence[str]) -> str:
     """A title with the lines below that it goes on with: …工作总结 / 及2024年工作计划."""
     whole = joined = line
     for one in below:
-        if len(one) > _LONGEST_NAME or not _may_be_of_title(one):
+        if one == line or len(one) > _LONGEST_NAME or one[:1] in "【[" or not _may_be_of_title(one):
             break
-        bare = h.BARE_TITLE.fullmatch(one) and not h.BARE_TITLE.search(joined)
+        bare = h.BARE_TITLE.fullmatch(one) and not h.ENDS_A_TITLE.search(joined)
         if not (h.GOES_ON.match(one) or h.UNFINISHED.search(joined) or bare or whole != joined):
             break
         joined += one
@@ -148,22 +175,31 @@ def _with_lines_below(line: str, below: Sequence[str]) -> str:
 
 
 def _headline(head: Sequence[str]) -> str | None:
-    """The first line above the first sentence that says of what or when it is: 前三季度石鼓区经济运行稳中提质."""
+    """The first line above the first sentence that says of what or when it is (前三季度石鼓区经济运行稳中提质),
+    else that stands where a title does: below a masthead, or above the body that speaks."""
     ends = (line.endswith("。") or h.SPEECH.match(line) for line in head[:_HEADLINES])
     first = next((i for i, end in enumerate(ends) if end), 0)
-    lines = ["", *map(tidy, head[:first])]
-    mastheads = [i for i, line in enumerate(lines) if h.OF_A_MASTHEAD.search(line)]
-    for i, (above, line) in enumerate(pairwise(lines), 1):
-        if _is_headline(line, below_masthead=bool(mastheads) and mastheads[-1] < i):
-            joined = h.BODY_NAME.fullmatch(above) and h.OPENS_WITH_PERIOD.match(line)
-            return above + line if joined else line
-    return None
+    lines = ["", *map(tidy, head[:first]), ""]
+    may_be = [i for i, line in enumerate(lines) if _may_be_headline(line)]
+    telling = next((i for i in may_be if _tells(lines[i]) or _is_below_masthead(lines, i)), None)
+    found = telling or next((i for i in may_be if h.BODY_LINE.fullmatch(lines[i + 1])), None)
+    if not found:
+        return None
+    above, line = lines[found - 1 : found + 1]
+    joined = h.BODY_NAME.fullmatch(above) and h.OPENS_WITH_PERIOD.match(line)
+    return above + line if joined else line
 
 
-def _is_headline(line: str, *, below_masthead: bool) -> bool:
+def _may_be_headline(line: str) -> bool:
     if not 2 * _SHORTEST <= len(line) <= _LONGEST_NAME or not _breaks_off(line):
         return False
-    if h.SENTENCE_MARK.search(line) or h.BODY_LINE.fullmatch(line) or h.MENU.search(line):
-        return False
+    return not (h.SENTENCE_MARK.search(line) or h.BODY_LINE.fullmatch(line) or h.MENU.search(line))
+
+
+def _tells(line: str) -> bool:
     says = any(written_in(line)) or h.OF_THE_WHOLE.search(line) or h.OPENS_WITH_BODY.match(line)
-    return bool(says) or (below_masthead and not h.SPEAKER_LINE.search(line))
+    return bool(says)
+
+
+def _is_below_masthead(lines: Sequence[str], i: int) -> bool:
+    return not h.SPEAKER_LINE.search(lines[i]) and any(map(h.OF_A_MASTHEAD.search, lines[:i]))

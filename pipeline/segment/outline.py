@@ -11,6 +11,7 @@ from pipeline.patterns.numbers import view_of
 from pipeline.periods import Period
 from pipeline.records import Part, Passage, Report, Section, Span
 from pipeline.segment.sentences import lines, sentences
+from pipeline.segment.stacked import stacked
 from pipeline.segment.years import Outlook
 
 Kind = Literal["sentence", "heading", "furniture", "note", "table"]
@@ -39,7 +40,9 @@ def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     rows = _rows(report)
 
     view = view_of(text)  # 投资12。6亿元 is one sentence
-    for line in lines(text):
+    all_lines = list(lines(text))
+    cells = stacked(text, [line for line in all_lines if not _holds(rows, line)])
+    for line in all_lines:
         parts = list(sentences(view, line))
         if line in furniture:
             part = outlook.see("", line, heading=False, rank=None)
@@ -51,6 +54,9 @@ def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
         if _holds(rows, line):
             part = outlook.see("", line, heading=False, rank=None)
             add(line, tree.now, "table", part)
+            continue
+        if line in cells:
+            add(line, tree.now, "sentence", outlook.see("", line, heading=False, rank=None))
             continue
         if NOTE_HEADING.fullmatch(text, *line):
             in_notes = True
@@ -164,8 +170,11 @@ def _is_heading(sentence: str, rank: int | None, *, alone: bool, first: bool) ->
         return False
     sentence = sentence.rstrip("*# ") or sentence
     ended = sentence[-1] in "。！？；!?;，,"
+    tabs = sentence.count("\t")
     if len(sentence) > _LONGEST_HEADING or "|" in sentence or CELL.fullmatch(sentence):
         return False  # a paragraph, a row, or a number in a cell of its own
+    if tabs > 1 or (tabs and rank is None):
+        return False  # a row of cells
     if rank is None or (alone and not ended):
         return not ended
     return len(sentence) <= _LONGEST_RUN_IN and sentence[-1] == "。" and rank <= 7

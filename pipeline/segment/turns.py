@@ -18,12 +18,16 @@ _PLAN_YEARS = 4  # from the first year of a five-year plan to its last
 class Turn(NamedTuple):
     """Where a heading turns the report, and how sure that is.
 
-    ``next``: it says that it comes next (下一步).
+    ``next``: it says that it comes next (下一步); ``bare``: it names a plan that runs and says no
+    more (“十四五”规划实施), which looks back where a part above does; ``drafted``: that a plan is
+    drawn up, which is work of the year (谋划“十五五”).
     """
 
     part: Part
     strength: int
     next: bool = False
+    bare: bool = False
+    drafted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,8 @@ def _by_plan(
         named = any(one < head.index(name) for one in stated)
         return Turn(years.back() if named else years.back(start, end), NAMED)
     if not ended and (ahead or not back) and not stated and (ahead or marked):
-        return Turn(years.ahead(start, end), NAMED)
+        drafted = o.DRAFTED.search(head, 0, head.index(name)) is not None
+        return Turn(years.ahead(start, end), NAMED, bare=drafted or not ahead, drafted=drafted)
     return None
 
 

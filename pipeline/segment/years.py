@@ -14,6 +14,7 @@ from pipeline.records import Part, Span
 from pipeline.segment.turns import BY_THE_WAY, CLEAR, NAMED, Turn, Years, turn_of
 
 _HEAD = 120  # characters of a sentence that can turn a report
+_HIGH = 2  # the lowest rank of what parts a whole report: 一、
 _TOP, _UNMARKED = 1, 9  # ranks of headings without a marker: above all parts, or below
 
 
@@ -91,6 +92,8 @@ class Outlook:
             self._stack.pop()
         if turn is None and marked:
             self._leave(rank)
+            if rank <= _HIGH and not self._stack[-1].strength:  # 一、基本情况
+                turn = Turn(self._now, BY_THE_WAY)
         if turn and self._turns(turn, rank, head):
             while len(self._stack) > 1 and self._stack[-1].rank >= rank:
                 self._stack.pop()
@@ -109,8 +112,12 @@ class Outlook:
     def _turns(self, turn: Turn, rank: int, head: str) -> bool:
         """Whether a heading may turn what has been settled above it or beside it."""
         above = self._stack[-1]
+        below = rank > above.rank and rank > _HIGH
+        if below and (turn.drafted or (turn.bare and above.part.horizon == "realised")):
+            return False
         if turn.part.horizon == above.part.horizon:
-            return turn.strength >= CLEAR and not (
+            sure = turn.strength >= CLEAR or (rank <= _HIGH and not above.strength)
+            return sure and not (
                 above.strength == NAMED and turn.strength < NAMED and rank > above.rank
             )
         if rank > above.rank and above.strength:

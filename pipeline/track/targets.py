@@ -13,17 +13,15 @@ from typing import Literal
 
 from pipeline.canonical.normal_form import normal_form
 from pipeline.document import Document
-from pipeline.lexicon.indicators import entry, indicators
+from pipeline.lexicon.indicators import indicators
 from pipeline.patterns.targets import NONE_SET
 from pipeline.track.figures import Figure, Measure, figures
+from pipeline.track.met import Met, met
 from pipeline.track.plans import plans
 from pipeline.track.wording import Goal, goal
 
 Status = Literal["stated", "absent", "not found"]
-Met = Literal["yes", "no", "open"]
 Match = Literal["code", "row", "similar"]
-# 8%左右 and 7.5%: nearer than this share of the number, 左右 does not decide
-_NEARLY = Decimal("0.1")
 _ALIKE = 0.6  # of their pairs of characters two names that may be of one thing share
 
 Figures = Mapping[Measure, Figure]
@@ -72,13 +70,7 @@ class Target:
             return None
         if self.plan is not None or self.outcome.standing == "milestone":
             return None
-        return _met(
-            self.goal,
-            self.target,
-            self.outcome,
-            self.gap,
-            lower=_lower_is_better(self.measure, self.goal),
-        )
+        return met(self.measure, self.goal, self.target, self.outcome, self.gap)
 
 
 def targets(documents: Sequence[Document]) -> Iterator[Target]:
@@ -177,28 +169,3 @@ def _codes() -> dict[str, str]:
         for known in indicators().values()
         for name in (known.name, *known.aliases)
     }
-
-
-def _lower_is_better(measure: Measure, goal: Goal) -> bool:
-    """控制在 and 以内 cap; a growth aimed at below zero is a fall; else what the lexicon says."""
-    if goal.low is None or goal.high is None:
-        return goal.low is None
-    known = entry(measure.code) if measure.code else None
-    return goal.high < 0 or (known is not None and known.better == "lower")
-
-
-def _met(goal: Goal, target: Figure, outcome: Figure, gap: Decimal, *, lower: bool) -> Met:
-    """Whether an outcome is as good as its target; open where its own bound, or 左右, leaves it so.
-
-    下降4.3%以上 is below -4.3: the bound of a fall speaks of its size.
-    """
-    quantity = outcome.quantity
-    beyond = {"min": 1, "max": -1}.get(quantity.bound, 0) * (-1 if quantity.low < 0 else 1)
-    better = beyond != 0 and (beyond < 0) == lower
-    if gap == 0 or (gap < 0) == lower:
-        return "open" if beyond and not better and gap != 0 else "yes"
-    if better:
-        return "open"
-    aim = goal.high if goal.low is None else goal.low
-    near = aim is not None and abs(gap) <= abs(aim) * _NEARLY
-    return "open" if target.quantity.bound == "approx" and near else "no"

@@ -114,10 +114,9 @@ def _finished(r: Reading, start: int) -> Predicate:
     if another and (times := TIMES_ANOTHER.match(r.view, r.floor, r.number)):
         role, basis, multiple, end = "change", "peer", True, times.start()
         against = Span(*times.span("peer"))
-    if role == "value" and r.numeral.unit == "%" and (over := OVER.match(r.view, r.floor, r.number)):
-        if TASK_DONE.match(r.view, r.numeral.span.end):  # 超额|31%|完成省定任务
-            role, basis, end = "change", "plan", over.start()
-            r.cues.append(Cue("basis", Span(*over.span())))
+    if role == "value" and (over := _over_the_task(r)):
+        role, basis, end = "change", "plan", over.start
+        r.cues.append(Cue("basis", over))
     return Predicate(
         role,
         Span(start, end),
@@ -133,6 +132,13 @@ def _finished(r: Reading, start: int) -> Predicate:
         None,
         multiple,
     )
+
+
+def _over_the_task(r: Reading) -> Span | None:
+    """Give the word that says by how much more than due: 超额|31%|完成省定任务; None for others."""
+    over = OVER.match(r.view, r.floor, r.number) if r.numeral.unit == "%" else None
+    done = over and TASK_DONE.match(r.view, r.numeral.span.end)
+    return Span(*over.span()) if over and done else None
 
 
 def _is_multiple(r: Reading) -> bool:

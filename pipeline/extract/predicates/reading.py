@@ -12,7 +12,7 @@ from pipeline.extract.predicates.record import MOVING, Cue, Role
 from pipeline.records import Basis, Bound, Numeral, Span
 
 # what a peer is when it is a plan: 高于|预期目标
-PLAN_WORD = regex.compile(r"预期|目标|计划|任务|控制|考核|管控|红线|警戒线|监管")
+PLAN_WORD = regex.compile(r"预期|目标|计划|任务|下达|控制|考核|管控|红线|警戒线|监管")
 
 Match = regex.Match[str]
 

@@ -170,6 +170,8 @@ def stops(r: Reading, kind: str, match: Match) -> bool:
         return r.view[r.floor : match.start()].strip("，；、 ") in ("", "其中")  # 审结46件，其中|维持|19件
     if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
         return SUMMED.search(r.view, r.floor, match.start()) is not None
+    if kind == "adverb" and match.group() == "成功":  # 委派调解4216件，|成功|2487件
+        return r.end == r.number and match.start() == r.floor
     if kind == "level" and match.group() == "发生" and r.numeral.unit in _AREAS:
         return match.start() > r.floor + 1  # 林业有害生物|发生9.4万亩
     return kind == "level" and _completed(r, match)

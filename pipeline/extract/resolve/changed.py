@@ -18,6 +18,8 @@ from pipeline.records import Span
 
 # （|剔除一次性因素后|增长3.4%）, （|按可比口径|）: under what a second growth of the same thing holds
 CONDITION = regex.compile(r"(?:剔除|扣除|按|剔掉|不含|不计|考虑|如果|若).{2,20}(?:后|口径|价格?|计算|因素|影响)?|(?:同|可比)口径")
+# 检查618家次，立案114起，罚款42万元，|三项指标|同比分别增长8%、23%和31%
+SUMMED_UP = regex.compile(r"(?:以上|上述|这)?(?:[两二三四五六七八]|\d)[项个](?:指标|指数|数据|数字)")
 FALL_NOUN = regex.compile(r"(?:降幅|跌幅|减幅)$")
 GOAL_TAIL = regex.compile(r"(?:年初|年度|全年|原定|原)?(?:预期)?目标(?:值|数)?$")
 
@@ -36,7 +38,8 @@ def owners(
     text = setting.sentence.text(setting.sentence.subject_of(owner))
     if not text and state.last and state.last.goal and not naming.is_goal(setting, group[0]):
         return _goal_apart(setting, state, group, owner)  # 年初目标增长8%，实际增长8.6%
-    if not text or CONDITION.fullmatch(text) or (role == "rank" and c.ARENA_ONLY.fullmatch(text)):
+    summed_up = len(group) > 1 and SUMMED_UP.fullmatch(text)
+    if not text or CONDITION.fullmatch(text) or summed_up or (role == "rank" and c.ARENA_ONLY.fullmatch(text)):
         return _unnamed(setting, state, group, owner, role, name)
     return _named(setting, state, group, owner, role, name)
 

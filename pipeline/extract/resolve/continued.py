@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 import regex
 
@@ -11,12 +12,13 @@ from pipeline.extract.comparison import AGAINST, basis_of
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
-from pipeline.extract.resolve import naming
+from pipeline.extract.resolve import bare_acts, naming
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import REFERENCE, Row, bound_evidence, level_name, quantity
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Change, Evidence, Quantity, Span
 
+NEW_BEHIND = regex.compile(r"(?<=\p{Han}{2})新(?:购|建|增|设|开|认定|培育|投放|增设)$")
 TOTAL_SO_FAR = regex.compile(r"累计")
 TOTALLED = regex.compile(r"(?:累计|总数|总计)(?:已|共)*(?:达到?|为|有)?\s*$")
 PLANNED = regex.compile(r"^(?:(?:项目|年度|全年|今年|总)*计划)(?:总|年度)?(?=投资)")
@@ -42,7 +44,7 @@ def continuing(setting: Setting, state: State, group: Sequence[Mention]) -> Stat
         goal = naming.goal_at(setting, mention)
         size = quantity(mention, group)
         if (row.goal is None) != (goal is None) or setting.times.other_period(mention, row.mention):
-            added.append(_again(setting, row, mention, group, goal))
+            added.append(_again(setting, state, row, mention, group, goal))
         elif row.value is None and (size.unit != "%" or row.rank is None):
             changed.append((index, _levelled(setting, state, row, mention, group)))
         elif row.increment and row.value is not None and size.unit in (row.value.unit, ""):
@@ -50,19 +52,35 @@ def continuing(setting: Setting, state: State, group: Sequence[Mention]) -> Stat
         elif row.value is None or not c.MILESTONE.match(
             setting.view, mention.figure.end, setting.sentence.span.end
         ):
-            added.append(_again(setting, row, mention, group, goal))
+            added.append(_again(setting, state, row, mention, group, goal))
     state = state.changed(changed)
     return state.plus(added) if added else state
 
 
 def _again(
-    setting: Setting, row: Row, mention: Mention, group: Sequence[Mention], goal: Span | None
+    setting: Setting, state: State, row: Row, mention: Mention, group: Sequence[Mention], goal: Span | None
 ) -> Row:
     """Draft a second value of the same name."""
+    if done := _done_in_its_unit(state, row, mention):
+        return sized(setting, Row(done, row.scope, mention, row.action), mention, group)
     compared = _reference(setting, mention)
-    name = row.name.by("inherited") + compared if compared else _done_of(setting, row, mention, goal)
+    name = _thing_compared(row) + compared if compared else _done_of(setting, row, mention, goal)
     new = Row(name, row.scope, mention, row.action, within=row.within, whole=row.whole, goal=goal)
     return sized(setting, new, mention, group)
+
+
+def _done_in_its_unit(state: State, row: Row, mention: Mention) -> Phrase:
+    """Name the second number of a pair by what is counted in its unit: 项目7个、住房48套，已交付6个|43套."""
+    act = bare_acts.BARE_ACT.match(str(row.name))
+    if not mention.position or act is None or row.name.last_rule != "inherited_object":
+        return NOTHING
+    if row.value is None or row.value.unit == mention.unit:
+        return NOTHING
+    for before in reversed(state.recent):
+        if before.value and before.value.unit == mention.unit and before.value != row.value:
+            thing = before.name.removeprefix(before.action)
+            return row.name[: act.end()] + thing.by("inherited_object")
+    return NOTHING
 
 
 def _reference(setting: Setting, mention: Mention) -> Phrase:
@@ -75,6 +93,12 @@ def _reference(setting: Setting, mention: Mention) -> Phrase:
     return take(setting.view, Span(*found[1]), REFERENCE) if found else NOTHING
 
 
+def _thing_compared(row: Row) -> Phrase:
+    """Take the name of a row without a reference that an earlier bracket added to it."""
+    runs = takewhile(lambda run: run.rule != REFERENCE, row.name.runs)
+    return row.name[: sum(run.size for run in runs)].by("inherited")
+
+
 def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) -> Phrase:
     """Name a second value of one thing: 整改任务16项，已|完成|12项 are two rows and not one twice.
 
@@ -84,6 +108,8 @@ def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) ->
     if row.action.startswith("新") and TOTALLED.search(setting.view, *mention.figure.left):
         return name.removeprefix(row.action) or name
     total = TOTAL_SO_FAR.search(setting.view, *mention.figure.left)
+    if total and (newly := NEW_BEHIND.search(name)):
+        return name[: newly.start()]  # 新能源车|新购|86台，累计218台
     if total and row.value is not None and row.value.unit == mention.unit:
         return take(setting.view, Span(*total.span()), "total") + name
     level = mention.said.cue("level")

@@ -47,7 +47,7 @@ DONE_TAIL = regex.compile(
     r"(?<=\p{Han}{2})(?:\L<done>)$", done=words("closed") + words("transitive") + words("outcome")
 )
 # |其余|7处: what is left of the things counted
-REST = regex.compile(r"(?P<rest>其余|剩余|余下|另有?|(?<![及和与、])其他|另外)(?:的|有|尚有|还有)?\s*$")
+REST = regex.compile(r"(?P<rest>其余|剩余|剩下|余下|(?<!\p{Han})[尚还仍]有|另有?|(?<![及和与、])其他|另外)(?:的|有|尚有|还有)?\s*$")
 # 均|落实, 已|关停, 正在|整改: what is told of things that are not named again
 ACT_OPENS = re.compile(
     rf"(?:均|也|已|正|尚|全部|继续|仍|将|未|都|正在|按|限期|限时|计划|预计|预期|拟|逐|陆续|年底|月底|年内)"

@@ -15,6 +15,7 @@ from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import INCREMENTS, Row, stem
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
+from pipeline.patterns.wordlist import any_of
 
 # 粮食|播种面积 … 总产, 省运会|金牌 … 银牌: the end of a governor that gives way to a measure of the same thing
 GIVES_WAY = {
@@ -26,6 +27,8 @@ GIVES_WAY = {
 
 # 水库工程|概算|总投资
 PLANNED = regex.compile(r"(?:计划|概算|估算|预算|规划|预计)$")
+# 开工|161个、竣工投产|74个: acts, and nothing that has a cost
+ACTS_ALONE = re.compile(rf"(?:{c.ACTION.pattern}|{any_of(words('closed'))})+|(?:年度|全年|当年|本年)?计划")
 _TOTALS = frozenset(("总数", "总数达", "总量", "累计"))
 LONGEST_GOVERNOR = 14
 _OUTCOMES = frozenset(words("outcome"))
@@ -67,7 +70,8 @@ def completed(setting: Setting, state: State, name: Phrase, mention: Mention) ->
         return name + beside.pending(setting.sentence, mention) if over else name
     if over:
         return name + governor.name.removeprefix(governor.action).by("ellipsis")
-    if governor.name.endswith(name):
+    acts_alone = name in _OUTCOMES and BARE_ACT.fullmatch(governor.name)
+    if governor.name.endswith(name) or acts_alone:  # 排查32416条，|整改|31870条
         return name
     before = governing(governor, name)
     return before + name if len(before) <= LONGEST_GOVERNOR else name
@@ -106,7 +110,9 @@ def _invested(state: State) -> Phrase:
 
 def _beside_twin(state: State, name: Phrase, twin: regex.Pattern[str]) -> Phrase:
     """社会保险基金收入15.6亿元、|支出|14.2亿元: of what the twin of a measure is, so is the measure."""
-    for row in state.antecedents:
+    inner = [row for row in state.antecedents if row.whole or row.within]
+    outer = [row for row in state.antecedents if not (row.whole or row.within)]
+    for row in state.antecedents if state.rows else (*outer, *inner):
         if (match := twin.search(row.name)) and match.start():
             if match.group() == name and not state.rows:
                 return name  # 综合收入7.9亿元。首笔交易12万吨、|收入|480万元
@@ -124,7 +130,13 @@ def governor_of(state: State, mention: Mention, name: Phrase) -> Row | None:
         whole = [row for row in found if not (row.whole or row.within)]  # 其中甲类1座、乙类2座，|总投资
         found = whole if found[0].whole and whole else found
     if name in _COSTS:  # 利润总额9000万元，|完成投资: only a thing has a cost
-        found = [row for row in found if not measures.is_measure(row.name)]
+        found = [
+            row
+            for row in found
+            if not measures.is_measure(row.name) and not ACTS_ALONE.fullmatch(row.name)
+        ]
+    if name in _TOTALS:  # 到位资金3.1亿元，其中中央1.9亿元，总量
+        found = [row for row in found if not (row.whole or row.within)] or found
     nearest = found[0] if found else None
     if mention.opener in LIST_OPENERS or not (name in _CLOSED or name.endswith("率")):
         return nearest

@@ -33,6 +33,8 @@ def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> Sta
     head = setting.sentence.head(owner.subject)
     subject = Span(head.start, owner.subject.end)
     behind = group[-1].behind if len(group) == 1 else Span(lead.figure.end, lead.figure.end)
+    if len(group) == 1 and not setting.sentence.text(behind):
+        behind = lists.beside_it(setting.sentence, lead) or behind
     rows = naming.completions(setting, state, group, owner)
     silent = not rows and _says_nothing(setting, state, lead, subject, behind)
     if silent and len(group) == 1 and (what := beside.measured(setting.sentence, owner)):
