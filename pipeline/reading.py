@@ -10,7 +10,7 @@ from functools import cache
 from itertools import compress
 from typing import Any, TypeVar
 
-from pipeline.records import Evidence, Report, Segmented, Span
+from pipeline.records import Cells, Evidence, Report, Segmented, Span
 
 _Records = TypeVar("_Records")
 
@@ -69,6 +69,8 @@ class _Into:
             return self._report
         if self._report is not None and isinstance(value, Segmented):
             return self._segmented(value, self._report)
+        if isinstance(value, Cells):
+            return value.moved(self._counted)
         if isinstance(value, tuple):
             parts = [self.of(part) for part in value]
             return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)

@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.chain import analyse
 from pipeline.emit import emit
-from pipeline.read import read_bytes
+from pipeline.read import read_bytes, read_text
 
 from .sheets import Place, width_of, written
 from .tabled import quantities
@@ -115,3 +115,34 @@ def test_heads_over_heads_stand_in_the_middle_or_at_an_edge(over: list[str], edg
     places += [Place(name, 60, 712.8 - (k + 1) * ROW, SIZE) for k, name in enumerate(names)]
     found = told(read([*places, Place(BEHIND, 60, 600, 11)]))
     assert [period for name, period, _, _ in found if name.startswith("工业企业")] == ["2097", "2097", "2098", "2098"]
+
+
+@pytest.mark.parametrize("over", [3, 2], ids=["at the first", "half-way"])
+def test_a_class_beside_several_rows(over: int):
+    """A name at the first of its rows, blanks below it; or in the middle of them, between two."""
+    y, names = 690.0, ("改造率", "普及率", "覆盖率", "参保率", "就业率", "达标率")
+    places = [Place(word, x, 712, SIZE) for word, x in zip(("类别", "指标", "2097年（%）", "2098年（%）"), (60.0, 130.0, 220.0, 300.0), strict=True)]
+    for n, name in enumerate(names):
+        places += [Place(word, x, y - n * 16, SIZE) for word, x in ((name, 130.0), (f"{40 + n}.5", 220.0), (f"{50 + n}.5", 300.0))]
+    for number, word in enumerate(("民生", "创新", "生态")):
+        first = number * 2
+        places.append(Place(word, 60, y - first * 16 - (0 if over == 3 else 8), SIZE))
+    found = read([Place("汐江县2098年主要指标", 60, 752, 11), *places, Place(BEHIND, 60, 560, 11)])
+    topics = {i["name"]: i["topic"] for i in found["indicators"] if i["cell"]}
+    assert topics == {name: ("民生", "创新", "生态")[n // 2] for n, name in enumerate(names)}
+
+
+def test_the_title_of_a_box_is_no_head():
+    above = [Place("专栏2", 60, 726, SIZE), Place("汐江县“十四五”时期主要指标", 105, 726, SIZE)]
+    rows = [row("指标", "单位", "2097年", "2098年"), row("粮食产量", "万吨", "12.5", "13.1"), row("油料产量", "万吨", "7.2", "8.4")]
+    found = read(page(rows, above))
+    (table,) = found["tables"]
+    assert table["header_rows"] == 1
+    assert "主要指标" in found["text"][slice(*table["title"])]
+
+
+@pytest.mark.parametrize("who", ["编制单位", "填报单位", "主管单位"])
+def test_the_unit_behind_the_body_that_made_a_table(who: str):
+    text = f"汐江公司资产表\n\n{who}：汐江建设公司　　2098年12月31日　　单位：万元\n\n| 项目 | 期末余额 | 年初余额 |\n| --- | --- | --- |\n| 货币资金 | 18.5 | 21.7 |\n| 存货 | 33.2 | 30.1 |\n"
+    found = emit(analyse(read_text(text)), model="test")
+    assert {(i["value"]["low"], i["value"]["unit"]) for i in found["indicators"] if i["cell"]} == {(185000, "元"), (217000, "元"), (332000, "元"), (301000, "元")}

@@ -6,7 +6,7 @@ report wrote, or the lexicon's.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -24,24 +24,25 @@ from pipeline.records import Indicator
 __all__ = ["canonical", "key", "key_of", "name_and_code", "thing"]
 
 
-def canonical(found: Sequence[Indicator], *, place: str | None = None) -> tuple[Indicator, ...]:
+def canonical(found: Iterable[Indicator], *, place: str | None = None) -> tuple[Indicator, ...]:
     """The indicators with ``canonical`` and ``code`` set.
 
     The name is the lexicon's, else the one written, its words in the order of the text, without
     what is said of the whole area and without notes on the number. ``place`` is the area that
     reports: its own name is no part of what is measured.
     """
-    return tuple(_named(indicator, place or "") for indicator in found)
+    held: dict[str, str] = {}  # the rows of a table share names and codes
+    return tuple(_named(indicator, place or "", held) for indicator in found)
 
 
-def _named(indicator: Indicator, place: str) -> Indicator:
+def _named(indicator: Indicator, place: str, held: dict[str, str]) -> Indicator:
     unit = indicator.value.unit if indicator.value else ""
     name, code = name_and_code(indicator.name, place=place, topic=indicator.topic, unit=unit)
     if code not in indicators():
         name = shown(as_written(indicator))
-    return replace(
-        indicator, canonical=indicator.name if name == indicator.name else name, code=code
-    )
+    name = indicator.name if name == indicator.name else held.setdefault(name, name)
+    code = held.setdefault(code, code) if code else code
+    return replace(indicator, canonical=name, code=code)
 
 
 def name_and_code(

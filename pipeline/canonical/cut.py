@@ -31,7 +31,7 @@ _FRONT, _KIND, _HEAD, _BEHIND = range(4)
 _Way = tuple[float, tuple[str, ...], tuple[str, ...]]
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 14)
 def words_of(form: str, *, whole: bool = True) -> Cut | None:
     """A name cut into the fewest known words, verbs in front; None where a part of it is no word.
 

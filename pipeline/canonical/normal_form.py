@@ -12,7 +12,7 @@ from pipeline.patterns import names as p
 from pipeline.patterns.numbers import plain
 
 _LONGEST = 500  # characters; what is longer is no name, and costs its square
-_KEPT = 1 << 15  # names: those of some hundred reports
+_KEPT = 1 << 14  # names: those of some hundred reports
 
 
 @lru_cache(_KEPT)

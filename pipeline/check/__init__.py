@@ -44,7 +44,7 @@ def check(text: str, indicators: Sequence[Indicator]) -> tuple[Check, ...]:
 
 def _once(found: Sequence[Check]) -> list[Check]:
     """Each relation once: a sum may be told by 其中 and follow from the lexicon as well."""
-    kept: dict[tuple[str, frozenset[str], tuple[int, int]], Check] = {}
+    kept: dict[tuple[str, tuple[str, ...], tuple[int, int]], Check] = {}
     for one in found:
-        kept.setdefault((one.kind, frozenset(one.indicators), one.span), one)
+        kept.setdefault((one.kind, tuple(sorted(set(one.indicators))), one.span), one)
     return list(kept.values())

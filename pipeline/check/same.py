@@ -40,9 +40,12 @@ def linked(text: str, indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
 
     Sentences are not linked with sentences alone.
     """
-    order = {one.id: at for at, one in enumerate(indicators)}
     first: dict[str, str] = {}
-    for thing in _things(indicators):
+    things = list(_things(indicators))
+    if not things:
+        return tuple(indicators)
+    order = {one.id: at for at, one in enumerate(indicators)}
+    for thing in things:
         said: list[tuple[Interval, list[Indicator]]] = []
         for one in sorted((*thing.told, *thing.tabled), key=lambda one: order[one.id]):
             near = reading(text, value(one)).narrow
@@ -94,25 +97,27 @@ def _held(text: str, told: Indicator, tabled: Indicator) -> Iterator[Check]:
 
 def _things(indicators: Sequence[Indicator]) -> Iterator[_Thing]:
     """The things that are told in a sentence and in a table."""
+    told = {_key(one) for one in indicators if one.cell is None} - {None}
     found: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
-    told: set[tuple[object, ...]] = set()
-    for one in indicators:
-        if (
-            one.value is not None
-            and one.base is None
-            and one.period
-            and (one.code or len(one.canonical) >= _SHORTEST)
-        ):
-            name, unit = one.code or one.canonical, one.value.unit
-            key = (name, area(one.scope), _months(one.period), one.modality, unit)
+    for one in indicators if told else ():
+        key = _key(one)
+        if key in told and key is not None:
             found[key].append(one)
-            if one.cell is None:
-                told.add(key)
-    for group in (found[thing] for thing in found if thing in told):
+    for group in found.values():
         for alike in _by_topic(group):
             both = _Thing([one for one in alike if one.cell is None], list(_once(alike)))
             if both.told and both.tabled:
                 yield both
+
+
+def _key(one: Indicator) -> tuple[object, ...] | None:
+    """What, of when and where, in which unit; None of what says no such thing."""
+    if one.value is None or one.base is not None or not one.period:
+        return None
+    if not one.code and len(one.canonical) < _SHORTEST:
+        return None
+    name, unit = one.code or one.canonical, one.value.unit
+    return name, area(one.scope), _months(one.period), one.modality, unit
 
 
 def _by_topic(group: Sequence[Indicator]) -> list[list[Indicator]]:

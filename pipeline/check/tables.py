@@ -22,11 +22,14 @@ _NEAR = Decimal("0.05")  # a total is held to be of the rows above it where it i
 
 def in_tables(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
     """Every place of a table where its numbers can be held against each other."""
-    placed = [one for one in indicators if one.cell is not None]
-    levels = [one for one in placed if one.value is not None]
-    yield from _parts(text, levels)
-    yield from _growths(text, levels)
-    yield from ratios(text, levels)
+    tables: dict[str, list[Indicator]] = defaultdict(list)
+    for one in indicators:
+        if one.cell is not None and one.value is not None:
+            tables[one.cell.table].append(one)
+    for levels in tables.values():
+        yield from _parts(text, levels)
+        yield from _growths(text, levels)
+        yield from ratios(text, levels)
 
 
 def _parts(text: str, levels: Sequence[Indicator]) -> Iterator[Check]:

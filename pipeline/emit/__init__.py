@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from itertools import takewhile
 
@@ -33,12 +33,21 @@ _UNSURE = 0.6  # a label below this probability is marked for a second look
 
 def emit(result: Result, *, model: str) -> dict[str, object]:
     """The document of one report, ready for ``written``; its shape is ``schema()``."""
-    members = shapes(result, model=model)
-    return {key: list(one) if isinstance(one, Iterator) else one for key, one in members}
+    return {key: _held(one) for key, one in shapes(result, model=model)}
+
+
+def _held(value: object) -> object:
+    """A member with its lists as lists."""
+    if isinstance(value, Iterator):
+        return [_held(one) for one in value]
+    if isinstance(value, dict):
+        return {key: _held(one) if isinstance(one, Iterator) else one for key, one in value.items()}
+    return value
 
 
 def shapes(result: Result, *, model: str) -> Iterator[tuple[str, object]]:
-    """Yield the members of ``emit``; lists of records as iterators, never held all at once."""
+    """Yield the members of ``emit``; lists of records as iterators, never held all at once, and so
+    the cells of a table."""
     report = result.segmented.report
     source, region = report.source, report.region
     labelled = zip(result.segmented.passages, result.labels, strict=True)
@@ -98,9 +107,27 @@ def pieces(members: Iterable[tuple[str, object]]) -> Iterator[str]:
         yield "["
         at = -1
         for at, record in enumerate(value):
-            yield ("," if at else "") + "\n  " + encode(record)
+            yield ("," if at else "") + "\n  "
+            yield from _record(record, encode)
         yield "\n ]" if at >= 0 else "]"
     yield "\n}\n"
+
+
+def _record(record: object, encode: Callable[[object], str]) -> Iterator[str]:
+    """Yield the text of a record, its iterators one by one."""
+    if not isinstance(record, dict) or not any(isinstance(one, Iterator) for one in record.values()):
+        yield encode(record)
+        return
+    for number, (key, value) in enumerate(record.items()):
+        yield f"{', ' if number else '{'}{encode(key)}: "
+        if not isinstance(value, Iterator):
+            yield encode(value)
+            continue
+        yield "["
+        for at, one in enumerate(value):
+            yield (", " if at else "") + encode(one)
+        yield "]"
+    yield "}"
 
 
 def _table(table: Table) -> dict[str, object]:
@@ -112,7 +139,7 @@ def _table(table: Table) -> dict[str, object]:
         "notes": [list(note) for note in table.notes],
         "header_rows": table.header_rows,
         "blocks": [list(block) for block in table.blocks],
-        "cells": [_table_cell(cell) for cell in table.cells],
+        "cells": map(_table_cell, table.cells),
     }
 
 

@@ -51,7 +51,8 @@ GAP_INSIDE = re.compile(r"[ \u3000\u00a0](?<=\S.)[ \u3000\u00a0]")
 
 # 单位：亿元, （单位：万元、%）, 计量单位 亿元
 UNIT_NOTE = regex.compile(r"[\s（(]*+(?:(?:数据|金额|计量|货币)?单\s*位)\s?[:：]\s?(?P<unit>[^）)\n\t|]{1,40}?)[\s）)。]*+")
-UNIT_NOTE_INSIDE = regex.compile(r"(?:(?:金额|计量|货币)?单\s*位)\s?[:：]\s?(?P<unit>[^\s）)\n\t|，；;]{1,24})")
+# not the body in 编制单位, 填报单位, 主管单位
+UNIT_NOTE_INSIDE = regex.compile(r"(?<![制报送管任设工属办])(?:(?:金额|计量|货币)?单\s*位)\s?[:：]\s?(?P<unit>[^\s）)\n\t|，；;]{1,24})")
 # 编制单位：某局, 填报日期：…
 FORM_NOTE = regex.compile(r"\s*(?:编制|填报|填表|制表|报送|编报)?(?:单位|部门|机关|日期|时间|人|负责人|审核人)(?:名称)?\s?[:：].{0,40}|\s*\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|\s*(?:公开|预算|决算|财决|附件?)?\s?\d{0,3}\s?表")
 UNIT_SPLIT = regex.compile(r"[、，,；;/／和及]|\s+")
@@ -73,3 +74,5 @@ CONTACT = regex.compile(r"年限|起止|期限|时间|电话|手机|邮编|传�
 # the cells of a table and what parts them
 CELL_EDGES = regex.compile(r"[^\t\n|]++|[\t\n|]++")
 NUMBERED_TITLE = regex.compile(r"\s*(?:附|续)?\s?表\s?(?:\d|[一二三四五六七八九十])")
+# the title of a box: 专栏2　主要指标
+BOX_TITLE = regex.compile(r"\s*专栏\s?(?:\d|[一二三四五六七八九十])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.errors import ReadError
-from pipeline.records import Heading, Recognised, TableCell
+from pipeline.records import Cells, Heading, Recognised
 
 # The longest report at hand has 30,000 characters; a million take about 15 s and 0.7 GB.
 MOST_CHARACTERS = 1_000_000
@@ -30,7 +30,7 @@ class Content:
     stated: dict[str, str] = field(default_factory=dict)
     headings: tuple[Heading, ...] = ()
     pages: tuple[int, ...] = ()
-    grids: tuple[tuple[TableCell, ...], ...] = ()
+    grids: tuple[Cells, ...] = ()
     recognised: tuple[Recognised, ...] = ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from pipeline.errors import ReadError
@@ -15,7 +16,7 @@ from pipeline.read.ofd_text import Box, boxes, characters
 from pipeline.read.package import Package
 from pipeline.read.ruled import rulings_of
 from pipeline.read.sheet import Sheet, content_of, readable, sheet_of
-from pipeline.records import Recognised, Span, TableCell
+from pipeline.records import Cells, Recognised, Span
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -35,19 +36,13 @@ def from_ofd(data: bytes, *, place: str) -> Content:
     text = ""
     pages: list[int] = []
     recognised: list[Recognised] = []
-    grids: list[tuple[TableCell, ...]] = []
+    grids: list[Cells] = []
     for content in (content_of(sheets, place=place) for sheets in book.documents()):
         text += "\n" if text and content.text else ""
-        grids += [
-            tuple(
-                cell._replace(span=Span(cell.span.start + len(text), cell.span.end + len(text)))
-                for cell in grid
-            )
-            for grid in content.grids
-        ]
+        grids += [cells.moved(partial(_behind, len(text))) for cells in content.grids]
         recognised += [
             line._replace(
-                span=Span(line.span.start + len(text), line.span.end + len(text)),
+                span=_behind(len(text), line.span),
                 page=line.page + len(pages),
             )
             for line in content.recognised
@@ -55,6 +50,11 @@ def from_ofd(data: bytes, *, place: str) -> Content:
         pages += [len(text) + start for start in content.pages]
         text += content.text
     return Content(text, pages=tuple(pages), recognised=tuple(recognised), grids=tuple(grids))
+
+
+def _behind(start: int, span: Span) -> Span:
+    """A stretch of a document that begins at ``start``."""
+    return Span(start + span.start, start + span.end)
 
 
 def picture_on(data: bytes, page: int, *, place: str) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.patterns.tables import (
+    BOX_TITLE,
     FORM_NOTE,
     NUMBERED_TITLE,
     SENTENCE_MARK,
@@ -188,4 +189,9 @@ def _is_note(text: str) -> bool:
 
 def _is_text(text: str) -> bool:
     """Whether a line is a sentence, a numbered title or a note."""
-    return bool(SENTENCE_MARK.search(text) or NUMBERED_TITLE.match(text) or TABLE_NOTE.match(text))
+    return bool(
+        SENTENCE_MARK.search(text)
+        or NUMBERED_TITLE.match(text)
+        or BOX_TITLE.match(text)
+        or TABLE_NOTE.match(text)
+    )

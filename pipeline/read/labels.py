@@ -54,13 +54,21 @@ def with_classes(
         return rows
     classes = list(_classes(own, columns.size))
     shares = _shared([heights[n] for n in beside], classes)
-    if shares is None:
+    if shares is None or (shares[0] == (0, 0) and _begin(classes, set(heights))):
         return rows
     found = [[cell for cell in row if cell.column] for row in rows]
     for one, (first, last) in zip(classes, shares, strict=True):
         found[beside[first]].insert(0, CellText(one.text, 0, 1, last - first + 1))
     kept = [row for row in found if row]
     return kept if len(kept) == len(beside) else rows
+
+
+def _begin(classes: Sequence[_Class], heights: set[float]) -> bool:
+    """Whether each name stands on the line of a row, and so may be at the first of its own.
+
+    In the middle of its own, the first would be of one row only.
+    """
+    return all(one.top == one.bottom and one.top in heights for one in classes)
 
 
 def _height(line: Sequence[Label]) -> float:

@@ -34,7 +34,8 @@ def tight_of(lines: Sequence[TableLine | None], reach: Sequence[int], size: floa
     of figures, part rows, and so does that of any two such rows next to each other.
     """
     inside = [line for line in lines[reach[0] : reach[-1] + 1] if line]
-    gaps = sorted(above.row.baseline - line.row.baseline for above, line in pairwise(inside))
+    stacked = _stacked(inside)
+    gaps = sorted(above.row.baseline - line.row.baseline for above, line in pairwise(stacked))
     steps = [
         one.row.baseline - other.row.baseline
         for a, b in pairwise(reach)
@@ -50,6 +51,17 @@ def tight_of(lines: Sequence[TableLine | None], reach: Sequence[int], size: floa
     if leading is not None:
         return (leading + apart) / 2
     return min(_NEARER * apart, max(_LEADING * size, _TIGHT * apart))
+
+
+def _stacked(lines: Sequence[TableLine]) -> list[TableLine]:
+    """The lines without those between two rows, 民生福祉: they share no column with either."""
+    return [
+        line
+        for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False)
+        if line.figures
+        or (above and share_column(above, line))
+        or (below and share_column(line, below))
+    ]
 
 
 def _within(lines: Sequence[TableLine]) -> Iterator[float]:

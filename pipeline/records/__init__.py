@@ -7,6 +7,7 @@ inferred. Numbers are ``Decimal``, so that the precision of the report survives.
 
 from __future__ import annotations
 
+from pipeline.records.cells import Cells, TableCell
 from pipeline.records.document import (
     Heading,
     Reading,
@@ -14,9 +15,7 @@ from pipeline.records.document import (
     Region,
     Report,
     Source,
-    Span,
     Table,
-    TableCell,
 )
 from pipeline.records.indicators import (
     Basis,
@@ -37,6 +36,7 @@ from pipeline.records.result import (
     CheckStatus,
     Result,
 )
+from pipeline.records.span import Span
 from pipeline.records.text import (
     Horizon,
     Label,
@@ -51,6 +51,7 @@ __all__ = [
     "Basis",
     "Bound",
     "Cell",
+    "Cells",
     "Change",
     "Check",
     "CheckStatus",

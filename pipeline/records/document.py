@@ -6,12 +6,8 @@ from array import array
 from dataclasses import dataclass
 from typing import NamedTuple
 
-
-class Span(NamedTuple):
-    """``[start, end)`` in code points of ``Report.text``."""
-
-    start: int
-    end: int
+from pipeline.records.cells import Cells
+from pipeline.records.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +38,6 @@ class Heading(NamedTuple):
     level: int
 
 
-class TableCell(NamedTuple):
-    """A cell of a table: the row and column it starts in, its text, and how many rows and columns
-    it covers. ``indent`` is how far its text stands in, in characters."""
-
-    row: int
-    column: int
-    span: Span
-    rows: int = 1
-    columns: int = 1
-    indent: int = 0
-
-
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table of figures. ``cells`` are those with something in them, row by row.
@@ -65,7 +49,7 @@ class Table:
 
     id: str
     span: Span
-    cells: tuple[TableCell, ...]
+    cells: Cells
     header_rows: int
     blocks: tuple[tuple[int, int], ...]
     title: Span | None = None

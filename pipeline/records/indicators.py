@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
-from pipeline.records.document import Span
+from pipeline.records.span import Span
 
 Bound = Literal["exact", "approx", "min", "max", "range"]
 Form = Literal["rate", "difference", "multiple"]

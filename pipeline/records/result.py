@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from pipeline.records.document import Span
 from pipeline.records.indicators import Indicator, Numeral
+from pipeline.records.span import Span
 from pipeline.records.text import Label, Segmented
 
 CheckStatus = Literal["consistent", "contradiction", "cannot tell"]

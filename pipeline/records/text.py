@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from pipeline.records.document import Report, Span
+from pipeline.records.document import Report
+from pipeline.records.span import Span
 
 Horizon = Literal["realised", "planned"]
 LabelName = Literal["achievement", "measure", "target", "problem", "other"]

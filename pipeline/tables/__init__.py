@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import tables as p
-from pipeline.records import Span, Table, TableCell
+from pipeline.records import Cells, Span, Table, TableCell
 from pipeline.tables.grid import Grid, grid
 from pipeline.tables.layout import Layout, kind_of, layout
 from pipeline.tables.plain_text import cell_at, text_grids
@@ -61,7 +61,7 @@ def _table(laid: Grid, plan: Layout, name: str, floor: int) -> Table:
     title, unit = _captions(laid, plan.caption)
     title, unit = _before(text, max(floor, 0), start, title, unit)
     return Table(
-        name, span, laid.cells, plan.data, plan.blocks, title, unit, tuple(_notes(text, span.end))
+        name, span, Cells(laid.cells), plan.data, plan.blocks, title, unit, tuple(_notes(text, span.end))
     )
 
 

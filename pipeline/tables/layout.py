@@ -23,7 +23,7 @@ _MOST_HEADS = 3  # columns that name the rows together
 _LONG = 40  # characters of a cell that tells more than it names
 
 
-@lru_cache(65536)
+@lru_cache(8192)
 def kind_of(word: str) -> Kind:
     """What a cell holds: nothing (or a mark for it), a number, a bare year, or words."""
     if no_number(word):

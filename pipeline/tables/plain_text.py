@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.patterns import tables as p
-from pipeline.records import Span, TableCell
+from pipeline.records import Cells, Span, TableCell
 
 _HEAD = 1000  # characters in which the first line of a file of values ends
 _FEWEST = 2  # rows of a table
@@ -17,7 +17,7 @@ _WIDE = ("\u3000", "&emsp;")
 Row = list[Span]
 
 
-def text_grids(text: str) -> Iterator[tuple[TableCell, ...]]:
+def text_grids(text: str) -> Iterator[Cells]:
     """The cells of every grid that ``text`` writes out, in order."""
     forms = _forms(text)
     if not forms and "," not in text[:_HEAD]:
@@ -156,8 +156,8 @@ def _values(text: str, line: Span) -> Row:
     return row
 
 
-def _cells(text: str, rows: Sequence[Row]) -> tuple[TableCell, ...]:
-    return tuple(
+def _cells(text: str, rows: Sequence[Row]) -> Cells:
+    return Cells(
         cell
         for number, row in enumerate(rows)
         for column, span in enumerate(row)

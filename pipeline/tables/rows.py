@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pipeline.errors import ReadError
-from pipeline.records import Span, TableCell
+from pipeline.records import Cells, Span, TableCell
 
 MOST_SPANNED = 1000  # rows or columns; what claims to cover more is cut off
 # places that the merged cells of a file cover beyond their own; some 100 bytes of memory each
@@ -48,7 +48,7 @@ class TableRow(str):
         return TableRow, (str(self), self.table, self.number, self.pieces)
 
 
-def gathered(lines: Iterable[tuple[str, int]], *, place: str) -> tuple[tuple[TableCell, ...], ...]:
+def gathered(lines: Iterable[tuple[str, int]], *, place: str) -> tuple[Cells, ...]:
     """The grids of the rows among ``lines``, which are joined by line breaks to the text.
 
     Raises ``ReadError`` where merged cells cover too much.
@@ -63,7 +63,7 @@ def gathered(lines: Iterable[tuple[str, int]], *, place: str) -> tuple[tuple[Tab
 
 def gathered_at(
     rows: Iterable[tuple[int, TableRow]], *, place: str
-) -> tuple[tuple[TableCell, ...], ...]:
+) -> tuple[Cells, ...]:
     """The grids of rows, each with where it stands in the text.
 
     Raises ``ReadError`` where merged cells cover too much.
@@ -74,7 +74,7 @@ def gathered_at(
         tables.setdefault(row.table, _Table(covered)).add(row, at)
     for table in tables.values():
         table.ended()
-    return tuple(tuple(table.cells) for table in tables.values() if table.cells)
+    return tuple(table.cells for table in tables.values() if table.cells)
 
 
 class _Covered:
@@ -98,7 +98,7 @@ class _Table:
     """The cells of a table as it grows."""
 
     def __init__(self, covered: _Covered) -> None:
-        self.cells: list[TableCell] = []
+        self.cells = Cells()
         self._covered, self._last = covered, 0
         self._taken: dict[
             int, tuple[int, int]
@@ -154,7 +154,7 @@ class _Table:
         below, place = self._taken.get(column, (0, -1))
         if place >= 0 and below <= number:
             cell = self.cells[place]
-            self.cells[place] = cell._replace(rows=number + 1 - cell.row)
+            self.cells.put(place, cell._replace(rows=number + 1 - cell.row))
             self._taken[column] = number + 1, place
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from pipeline.extract.phrase import NOTHING
 from pipeline.patterns import heads as p
-from pipeline.records import Passage, Quantity, Rank, TableCell
+from pipeline.records import Indicator, Passage, Quantity, Rank, TableCell
 from pipeline.tables.figures import Figure, figure, place
 from pipeline.tabulate.columns import Head
 from pipeline.tabulate.drafting import Drafting
-from pipeline.tabulate.drafts import Draft, change_unit, level_unit, quantity
+from pipeline.tabulate.drafts import Draft, Held, change_unit, level_unit, quantity
 from pipeline.tabulate.growth import change_of, level_of
 from pipeline.tabulate.naming import Named
 from pipeline.tabulate.reader import Reader
@@ -32,34 +33,53 @@ class Block:
         self._drafting = Drafting(reader, columns, self._heads, self._rows, passages)
         self._above: dict[int, Draft] = {}  # of the row before, by column
 
-    def drafts(self) -> list[Draft]:
-        """Every indicator of the block."""
-        found: list[Draft] = []
-        by_row: dict[int, dict[int, Draft]] = {}
+    def indicators(self, first: int, held: Held) -> list[Indicator]:
+        """Every indicator of the block, numbered from ``first``.
+
+        A row is finished when the next level begins, for growth on rows of its own belongs to it.
+        """
+        found: list[Indicator] = []
+        places: dict[int, dict[int, int]] = {}  # of what has a value, by row and column
+        levels: set[int] = set()
+        open_rows: list[tuple[int, dict[int, Draft]]] = []
+
+        def finish() -> None:
+            for number, drafts in open_rows:
+                at = places[number] = {}
+                for column, draft in drafts.items():
+                    if draft.value:
+                        at[column] = len(found)
+                    if draft.head.role == "level":
+                        levels.add(len(found))
+                    found.append(draft.indicator(f"i{first + len(found)}", held))
+            open_rows.clear()
+
         for row in self._rows:
             here: dict[int, Draft] = {}
             for column, head in self._heads.items():
                 cell = self._reader.grid.at(row.number, column)
                 if cell is not None and cell.row == row.number:
                     self._take(row, column, cell, head, here)
-            found.extend(here.values())
-            by_row[row.number] = here
             if row.head.role == "level":
+                finish()
                 self._above = here
-        self._join(by_row)
+            open_rows.append((row.number, here))
+        finish()
+        for part, whole in self._parts(places):
+            if part in levels:
+                found[part] = replace(found[part], part_of=found[whole].id)
         return found
 
-    def _join(self, by_row: dict[int, dict[int, Draft]]) -> None:
-        """Tell each part its whole: the row it is part of, else the one total of the column."""
+    def _parts(self, places: Mapping[int, Mapping[int, int]]) -> Iterator[tuple[int, int]]:
+        """Each part with its whole: that of the row it is part of, else of the one total."""
         totals = [row for row in self._rows if row.total]
         for row in self._rows:
             above = totals[0] if len(totals) == 1 and not row.total else None
             above = self._rows[row.parent] if row.parent is not None else above
-            wholes = by_row[above.number] if above else {}
-            for column, draft in by_row[row.number].items():
-                whole = wholes.get(column)
-                if draft.head.role == "level" and draft.value and whole and whole.value:
-                    draft.whole = whole
+            wholes = places[above.number] if above else {}
+            for column, part in places[row.number].items():
+                if column in wholes:
+                    yield part, wholes[column]
 
     def _take(
         self, row: Row, column: int, cell: TableCell, head: Head, here: dict[int, Draft]

@@ -53,10 +53,9 @@ class Draft:
     changes: list[tuple[Change, Head]] = field(default_factory=list)
     rank: Rank | None = None
     meant: Phrase = NOTHING
-    whole: Draft | None = None
 
-    def indicator(self, name: str, whole: str | None, held: Held) -> Indicator:
-        """The finished record; ``whole`` is the id of what it is part of."""
+    def indicator(self, name: str, held: Held) -> Indicator:
+        """The finished record."""
         return Indicator(
             id=name,
             passage=self.passage,
@@ -72,7 +71,6 @@ class Draft:
             topic=held.one(str(self.named.topic)) or None,
             evidence=held.one(tuple(map(held.one, self._evidence()))),
             cell=self.cell,
-            part_of=whole,
         )
 
     def _evidence(self) -> Iterator[Evidence]:
