@@ -115,7 +115,8 @@ def pieces(members: Iterable[tuple[str, object]]) -> Iterator[str]:
 
 def _record(record: object, encode: Callable[[object], str]) -> Iterator[str]:
     """Yield the text of a record, its iterators one by one."""
-    if not isinstance(record, dict) or not any(isinstance(one, Iterator) for one in record.values()):
+    streams = isinstance(record, dict) and any(isinstance(one, Iterator) for one in record.values())
+    if not isinstance(record, dict) or not streams:
         yield encode(record)
         return
     for number, (key, value) in enumerate(record.items()):

@@ -1,4 +1,4 @@
-"""The cells of a grid, of which there may be very many: held as numbers, each made when asked for."""
+"""The cells of a grid, which may be very many: held as numbers, each made when asked for."""
 
 from __future__ import annotations
 
