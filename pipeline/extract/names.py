@@ -58,6 +58,7 @@ LIST_END = regex.compile(r"(?:和|与|、|及|以及)$")
 # what is given for something: the verb behind it says what
 GIVING = frozenset(("安排", "投入", "下达", "拨付", "争取", "筹集", "加大", "投资", "利用"))
 
+_DONE_ENDS = frozenset("施进开").union(word[-1] for word in words("joint_act"))
 _MEDALS = frozenset("金银铜")  # 获得9|金、5|银
 _SHORT = 8  # words behind a number up to this length lose no filler
 
@@ -204,5 +205,6 @@ def words_behind(view: str, behind: Span) -> Phrase:
     medal = text.rstrip("、")
     if medal in _MEDALS:
         return stands_for(medal + "牌", Span(text.start, text.start + 1), "medal")
-    text = text.without(HOW_DONE, count=1)
+    if str(text)[-1] in _DONE_ENDS:
+        text = text.without(HOW_DONE, count=1)
     return text.without(FILLER, count=1) if len(text) > _SHORT else text
