@@ -205,6 +205,6 @@ def words_behind(view: str, behind: Span) -> Phrase:
     medal = text.rstrip("、")
     if medal in _MEDALS:
         return stands_for(medal + "牌", Span(text.start, text.start + 1), "medal")
-    if str(text)[-1] in _DONE_ENDS:
+    if text and str(text)[-1] in _DONE_ENDS:
         text = text.without(HOW_DONE, count=1)
     return text.without(FILLER, count=1) if len(text) > _SHORT else text
