@@ -93,7 +93,7 @@ class Incoming(_Strict):
     subject: Id
     action: Action
     value: Record | Label | None
-    machine: dict[str, Any] | None
+    machine: Record | Label | None
     span: tuple[Offset, Offset]
     evidence: str
     prefix: Line
@@ -137,9 +137,9 @@ def decisions_of(raw: object, document: Mapping[str, Any], *, place: str) -> lis
     known = {item["id"] for kind in ("indicators", "passages") for item in document[kind]}
     for number, item in enumerate(raw, 1):
         try:
-            decision = Decision(
-                **Incoming.model_validate(item).model_dump(exclude={"value"}), value=item["value"]
-            )  # as sent: a model would fill in what was left out
+            given = Incoming.model_validate(item).model_dump(exclude={"value", "machine"})
+            # as sent: a model would fill in what was left out
+            decision = Decision(**given, value=item["value"], machine=item["machine"])
         except ValidationError as fault:
             raise ReviewError(
                 f"第 {number} 个决定不合格式（{_said(fault)}）",

@@ -140,6 +140,7 @@ def test_what_comes_in_is_checked_against_the_text(document):
         ({"action": "correct", "value": corrected(document["indicators"][2], value={**document["indicators"][2]["value"], "low": 9, "high": 1})}, "下限大于上限"),
         ({"action": "correct", "value": corrected(document["indicators"][0], value=None, changes=[], rank=None)}, "至少要有"),
         ({"action": "correct", "value": corrected(document["indicators"][0], period="去年")}, "period"),
+        ({"machine": {key: value for key, value in good["machine"].items() if key != "value"}}, "machine"),
     ):  # fmt: skip
         with pytest.raises(ReviewError, match=reason):
             decisions_of([good | change], document, place="x")
