@@ -15,10 +15,9 @@ from pipeline.extract.numerals import numerals
 from pipeline.extract.owners import with_owners
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve import resolve
-from pipeline.extract.row import Row
+from pipeline.extract.row import NAMELESS, Row
 from pipeline.extract.timing import Times
 from pipeline.extract.topics import with_topics
-from pipeline.extract.trust import NAMELESS
 from pipeline.patterns.headings import SENTENCE_END
 from pipeline.patterns.numbers import SCRAP, plain, view_of
 from pipeline.periods import Period

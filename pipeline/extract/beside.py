@@ -75,28 +75,21 @@ def purpose(sentence: Sentence, mention: Mention) -> Phrase:
 
 
 def _done_with(sentence: Sentence, mention: Mention) -> Phrase:
-    """Take what was done with an amount, of the next figure's words.
+    """Take what was done with an amount, of the figure that ends this clause or the next one.
 
     投入1134万元，|为2268户残疾人家庭实施无障碍改造; 投入5.8亿元|打造37个试点村寨.
     """
-    view, cell = sentence.view, sentence.cells[mention.cell]
-    if mention.position + 1 < len(cell.figures):
-        following, end = cell.figures[mention.position + 1], cell.span.end
-        act = subjects.tidy(take(view, following.left, "purpose"))
-        acts = c.ACTION.fullmatch(act)
-    elif mention.cell + 1 < len(sentence.cells) and sentence.cells[mention.cell + 1].figures:
-        cell = sentence.cells[mention.cell + 1]
-        following, end = cell.figures[0], cell.span.end
-        acts, act = None, NOTHING
-        if cell.opener != "，" or view[slice(*following.left)].strip() != "为":
-            return NOTHING
-    else:
+    view, cells = sentence.view, sentence.cells[mention.cell : mention.cell + 2]
+    inside = cells[0].figures[mention.position + 1 :]
+    cell = cells[0] if inside else cells[-1]
+    if len(inside or (cell.figures if cell is not cells[0] else ())) != 1:
         return NOTHING
-    last = cell.figures[-1] is following
-    if not last:
-        return NOTHING
-    behind = Span(following.end, end)
-    if acts:
+    following = cell.figures[-1]
+    behind = Span(following.end, cell.span.end)
+    act = subjects.tidy(take(view, following.left, "purpose"))
+    if inside and c.ACTION.fullmatch(act):
         return act + names.words_behind(view, behind).by("purpose")
+    if not inside and (cell.opener != "，" or view[slice(*following.left)].strip() != "为"):
+        return NOTHING
     done = names.act_behind(view, behind, sentence.edges)
     return take(view, done[0], "purpose") if done else NOTHING

@@ -14,7 +14,7 @@ import regex
 
 from pipeline.lexicon import words
 from pipeline.patterns.wordlist import any_of
-from pipeline.records import Basis
+from pipeline.records import Basis, Span
 
 _N = r"(?:\d{1,2}|[一二两三四五六七八九十]{1,3})"
 _END = r"(?:年?[末底初]|同期|同月|同季)?"
@@ -143,3 +143,10 @@ def basis_of(match: regex.Match[str]) -> tuple[Basis, tuple[int, int]] | None:
         if basis in match.re.groupindex and match[basis]:
             return basis, match.span(basis)
     return None
+
+
+def reference_in(view: str, span: Span) -> tuple[Basis, Span] | None:
+    """Find the reference that a stretch ends with, and its basis: 比|年初预算数."""
+    match = AGAINST.match(view, *span)
+    found = basis_of(match) if match else None
+    return (found[0], Span(*found[1])) if found else None

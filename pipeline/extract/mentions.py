@@ -10,10 +10,9 @@ import regex
 
 from pipeline.extract import actions, measures, subjects
 from pipeline.extract.clauses import Cell, Figure
-from pipeline.extract.comparison import AGAINST, basis_of
-from pipeline.extract.frozen import replace
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.predicates import Predicate, predicate
+from pipeline.extract.referred import past_bracket, past_number
 from pipeline.extract.subjects import Head
 from pipeline.extract.themes import theme
 from pipeline.extract.things import counted
@@ -27,7 +26,6 @@ DONE_OF_THEM = regex.compile(
     outcome=words("outcome"),
 )
 LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
-_MOST_BRACKETED = 40  # clauses of a bracket, and more
 CLAUSES_BACK = 6  # in which a theme is sought
 _SPEAKING = frozenset(
     ("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level")
@@ -107,9 +105,9 @@ class Sentence:
                 )
                 for f, n in zip(cell.figures, nexts, strict=True)
             ]
-            said[0] = self._past_bracket(index, said[0])
+            said[0] = past_bracket(self.view, self.cells, index, said[0])
             for i in range(1, len(said)):
-                said[i] = self._past_number(cell.figures[i - 1], said[i])
+                said[i] = past_number(self.view, cell.figures[i - 1], said[i])
             for i, figure in enumerate(cell.figures):
                 subject = (
                     said[i].subject
@@ -139,29 +137,6 @@ class Sentence:
                     )
                 )
         return found
-
-    def _past_number(self, before: Figure, said: Predicate) -> Predicate:
-        """比年初预算1500万元|减少9.2%: the reference whose size is told before the change."""
-        if said.basis or said.role != "change" or said.subject.end > said.subject.start:
-            return said
-        return self._against(said, before.left)
-
-    def _past_bracket(self, index: int, said: Predicate) -> Predicate:
-        """比年初预算数（1500万元）|减少9.2%: the reference that stands before the bracket."""
-        if self.cells[index].opener != "）" or said.basis or said.role != "change":
-            return said
-        near = self.cells[max(0, index - _MOST_BRACKETED) : index]
-        before = next((cell for cell in reversed(near) if not cell.bracketed), None)
-        return said if before is None or before.figures else self._against(said, before.span)
-
-    def _against(self, said: Predicate, span: Span) -> Predicate:
-        """Give a change the reference that a stretch before it ends with."""
-        match = AGAINST.match(self.view, *span)
-        found = basis_of(match) if match else None
-        if found is None:
-            return said
-        basis, at = found
-        return replace(said, basis=basis, against=None if basis == "yoy" else Span(*at))
 
     def _speaks(self, said: Predicate) -> bool:
         return any(kind in _SPEAKING for kind in said.said)

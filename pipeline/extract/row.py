@@ -15,6 +15,7 @@ from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import clauses as c
 from pipeline.records import Bound, Change, Evidence, Quantity, Rank, Span
 
+NAMELESS = "none"  # the rule of a name that no words give
 REFERENCE = "reference"  # the rule of a name that is what another number is compared with
 MORE_INSIDE = regex.compile(r"[余多]")
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import regex
 
+from pipeline.extract import frames
 from pipeline.extract.actions import action, acts, edge, last_action
 from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import Phrase, joined, take
@@ -41,16 +41,6 @@ HAD = regex.compile(
 )
 # 重点|救助对象, 重点|监管企业: those to whom something is done
 DONE_TO = regex.compile(r"\p{Han}{2}(?:对象|单位|人员|人群|群体|企业|区域|场所|岗位|部位|地区|物种)")
-MOVED_OBJECT = regex.compile(r"(?<=[\p{Han}”]{2})[将把](?=\p{Han}{2,}$)(?!来|军|近|要|达|有|于|会|继续|在|进一步|实现|突破|领|握|每|新|安排|投入|达到|完成)")
-# 通过容缺受理、证缴分离等办法|已化解15个, 在人口净增的情况下|同比减少3%, 按每人1500元|的标准|补助2864人次: by what means, under what condition
-# what a clause with one of these holds: most have none
-FRAME_HINT = re.compile(r"[将把式段施径形渠举”下]|办法|的标准|标准[补发给奖资救]|会议|人大|常委会|代表大会")
-MEANS_OPEN = regex.compile(
-    r"(?:通过|采取|运用|利用|综合运用|借助)[^，。；]{2,40}?(?:等)?(?:办法|方式|手段|措施|途径|形式|渠道|举措)"
-    r"|在[^，。；]{2,20}?的(?:情况|前提|背景|基础|条件|形势)下|的?标准(?=补助|发放|给予|补贴|奖励|资助|救助)"
-    r"|“[^”]{2,20}”(?:专项)?(?:行动|活动|工作)?(?:中|期间)"
-    r"|[^，。；、]{2,20}?(?:会议|人大|常委会|代表大会)(?:审议|审查)?(?:批准|通过|确定)的"
-)
 INVESTED = regex.compile(r"(?:总|年度)?投资(?:额)?")
 
 _OPENS_NOTHING = "，、：:；的"  # no name opens with these
@@ -135,16 +125,9 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
             break  # 有序|改造 is cut although jieba takes it for one word
         at = match.end()
     at = _behind_times(view, at, span.end)
-    hinted = FRAME_HINT.search(view, at, span.end)
-    moved = MOVED_OBJECT.search(view, at, span.end) if hinted else None
-    if moved and not c.ACTION.match(view, moved.end(), span.end):
-        at = moved.end()  # 通过整合等方式将|采矿权由31宗压减至24宗
-    elif (
-        hinted
-        and (means := MEANS_OPEN.match(view, at, span.end))
-        and (means.end() < span.end or view[at] == "在")
-    ):
-        behind = head(view, Span(means.end(), span.end), edges)
+    framed = frames.behind(view, Span(at, span.end))
+    if framed > at:
+        behind = head(view, Span(framed, span.end), edges)
         return behind._replace(scope=scope or behind.scope, within=within or behind.within)
     agent = c.AGENT_OPEN.match(view, at, span.end)
     if agent and edges[agent.end()] and acts(view, Span(agent.end(), span.end), edges):

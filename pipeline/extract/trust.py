@@ -11,14 +11,13 @@ from collections.abc import Iterator
 
 from pipeline.extract import measures
 from pipeline.extract.mentions import Sentence
-from pipeline.extract.row import Row
+from pipeline.extract.row import NAMELESS, Row
 from pipeline.lexicon.trust import Sign, table
 from pipeline.patterns import clauses as c
 
 _LENGTHS = (2, 4, 8, 12, 18)
 _NEEDS = (0.03, 0.06, 0.1, 0.15, 0.25, 0.4)
 _SHARES = (0.3, 0.45, 0.6, 0.75, 0.9, 0.99)
-NAMELESS = "none"  # the rule of a name that nothing gives
 _MOST = 4
 _DOUBTS = "、的等和对在向为将把由以从使让给0123456789"  # in a name, these go with a wrong cut
 _DOUBTFUL = frozenset(_DOUBTS)

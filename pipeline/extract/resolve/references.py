@@ -1,4 +1,4 @@
-"""Numbers that others are compared with: 比上年决算数|14.9亿元|增长3%, 占年度任务|44亿元|的101%."""
+"""Numbers that only serve a comparison: 比上年决算数|14.9亿元|增长3%."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from itertools import takewhile
 import regex
 
 from pipeline.extract import beside
-from pipeline.extract.comparison import AGAINST, basis_of
+from pipeline.extract.comparison import reference_in
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.row import REFERENCE
-from pipeline.records import Span
 
-# 占|年度任务|44亿元|的101%: the amount that a share is of
-WHOLE_OF = regex.compile(r"\s*占(?P<whole>[^，。；、\d占]{2,14}?)(?:总额)?\s*")
-SHARE_BEHIND = regex.compile(r"\s*的\s*(?:近|约|超过?)?\d{1,3}(?:\.\d{1,3})?%")
+_OPENS = regex.compile(r"\s*(?:同比)?[比较与同在和]")
 _LAST_YEAR = regex.compile(r"^(?:上年|去年|上一年)")
 
 
@@ -28,32 +25,11 @@ def reference(sentence: Sentence, mention: Mention) -> Phrase:
         return NOTHING
     view, left = sentence.view, mention.figure.left
     span = beside.before(sentence, mention) if mention.bracketed else left
-    match = AGAINST.match(view, *span)
-    opens = match is not None and not view[span.start : match.start()].strip()
-    if match and opens and (found := basis_of(match)):
-        followed = mention.bracketed or len(sentence.cells[mention.cell].figures) > 1
-        return take(view, Span(*found[1]), REFERENCE) if followed else NOTHING
-    return NOTHING
-
-
-def whole_of(sentence: Sentence, mention: Mention) -> Phrase:
-    """Give what an amount is of that a share follows: 占|年度任务|44亿元的101%; NOTHING for others."""
-    view, figure = sentence.view, mention.figure
-    whole = WHOLE_OF.fullmatch(view, *figure.left)
-    if whole is None or not SHARE_BEHIND.match(view, figure.end, sentence.span.end):
+    followed = mention.bracketed or len(sentence.cells[mention.cell].figures) > 1
+    found = reference_in(view, span) if followed else None
+    if found is None or not _OPENS.fullmatch(view, span.start, found[1].start):
         return NOTHING
-    return take(view, Span(*whole.span("whole")), "share")
-
-
-def whole_before(sentence: Sentence, mention: Mention) -> Phrase:
-    """Give what a share is of where the figure before it is the size of that: 占年度任务44亿元|的101%."""
-    if not mention.position:
-        return NOTHING
-    before, view = sentence.cells[mention.cell].figures[mention.position - 1], sentence.view
-    whole = WHOLE_OF.fullmatch(view, *before.left)
-    if whole is None or not SHARE_BEHIND.match(view, before.end, sentence.span.end):
-        return NOTHING
-    return take(view, Span(*whole.span("whole")), "share")
+    return take(view, found[1], REFERENCE)
 
 
 def own(name: Phrase) -> Phrase:

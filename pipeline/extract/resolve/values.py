@@ -10,7 +10,7 @@ from pipeline.extract import actions, beside, coordination, lists, measures, nam
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase, stands_for
-from pipeline.extract.resolve import ellipsis, governors, listed, naming, references, wholes
+from pipeline.extract.resolve import ellipsis, governors, listed, naming, shares, wholes
 from pipeline.extract.resolve.continued import continuing, dated, sized
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import INCREMENTS, Row
@@ -35,7 +35,7 @@ def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> Sta
     behind = group[-1].behind if len(group) == 1 else Span(lead.figure.end, lead.figure.end)
     if len(group) == 1 and not setting.sentence.text(behind):
         behind = lists.beside_it(setting.sentence, lead) or behind
-    rows = naming.completions(setting, state, group, owner)
+    rows = shares.completions(setting, state, group, owner)
     silent = not rows and _says_nothing(setting, state, lead, subject, behind)
     if silent and len(group) == 1 and (what := beside.measured(setting.sentence, owner)):
         rows, silent = [Row(what, head.scope, owner)], False
@@ -58,7 +58,7 @@ def _says_nothing(
     """Tell whether a level has no words of its own: ，达到9680亿斤, ，总计达到1.17亿."""
     if lead.said.grown or names.words_behind(setting.view, behind):
         return False
-    if naming.per_head(setting, state, lead) or references.whole_before(setting.sentence, lead):
+    if naming.per_head(setting, state, lead) or shares.whole_before(setting.sentence, lead):
         return False
     text = setting.sentence.text(subject)
     if not text or (len(text) <= _LONGEST_PREPOSITION and c.PREPOSITION_TAIL.fullmatch(text)):
@@ -82,9 +82,9 @@ def _named(
     lead, count = group[0], len(group)
     goal = naming.goal_at(setting, lead)
     whole = wholes.whole_of(setting, state, lead, head)
-    if shares := naming.shares(setting, state, group, subject):
-        return [Row(share, head.scope, owner, whole=whole) for share in shares]
-    if share := naming.share(setting, state, lead, subject):
+    if each := shares.of_each(setting, state, group, subject):
+        return [Row(one, head.scope, owner, whole=whole) for one in each]
+    if share := shares.of_one(setting, state, lead, subject):
         return [Row(share, head.scope, owner, whole=whole, within=head.within) for _ in group]
     behind = _shared_behind(setting, group, owner, subject, behind)
     subject = lists.without_whom(setting.sentence, lead, subject)

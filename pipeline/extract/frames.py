@@ -1,0 +1,44 @@
+"""What stands before a subject and is none of it: by what means, under what condition, 将 and 把."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from pipeline.patterns import clauses as c
+from pipeline.records import Span
+
+# 通过整合等方式将|采矿权由31宗压减至24宗; not 国家财政|将投入8亿元, which tells of years to come
+MOVED_OBJECT = regex.compile(
+    r"(?<=[\p{Han}”]{2})[将把](?=\p{Han}{2,}$)(?!来|军|近|要|达|有|于|会|继续|在|进一步|实现|突破|领|握|每|新|安排|投入"
+    r"|达到|完成)"
+)
+# 通过容缺受理、证缴分离等办法|已化解15个, 在人口净增的情况下|同比减少3%, 按每人1500元|的标准|补助2864人次,
+# “护苗行动”中|检查食堂, 县人大会议批准的|收入
+MEANS_OPEN = regex.compile(
+    r"(?:通过|采取|运用|利用|综合运用|借助)[^，。；]{2,40}?(?:等)?(?:办法|方式|手段|措施|途径|形式|渠道|举措)"
+    r"|(?P<condition>在[^，。；]{2,20}?的(?:情况|前提|背景|基础|条件|形势)下)"
+    r"|的?标准(?=补助|发放|给予|补贴|奖励|资助|救助)"
+    r"|“[^”]{2,20}”(?:专项)?(?:行动|活动|工作)?(?:中|期间)"
+    r"|[^，。；、]{2,20}?(?:会议|人大|常委会|代表大会)(?:审议|审查)?(?:批准|通过|确定)的"
+)
+# one of these stands in every frame; most clauses have none
+FRAME_HINT = re.compile(r"[将把式段施径形渠举”下]|办法|标准|会议|人大|常委会|代表大会")
+
+
+def behind(view: str, span: Span) -> int:
+    """Find where what only frames a subject ends; the start of ``span`` where nothing does.
+
+    >>> behind("通过整合等方式关停采石场", Span(0, 12)), behind("关停采石场", Span(0, 5))
+    (7, 0)
+    """
+    start, end = span
+    if not FRAME_HINT.search(view, start, end):
+        return start
+    moved = MOVED_OBJECT.search(view, start, end)
+    if moved and not c.ACTION.match(view, moved.end(), end):
+        return moved.end()
+    means = MEANS_OPEN.match(view, start, end)
+    # 采取刑事强制措施 712人 is an act; a condition may leave nothing behind it
+    return means.end() if means and (means["condition"] or means.end() < end) else start
