@@ -42,7 +42,7 @@ _SHORT_LEFT = 2  # characters that are left of an item without its measure
 _TWIN = 3  # characters of a word that stands alone in a list
 _NOMINAL = frozenset(words("verbal_noun"))
 _SUBSTANCES = frozenset(words("substance"))
-_OF_SUBSTANCES = ("排放", "消费", "消耗", "产生", "生产")
+_OF_SUBSTANCES = words("of_substances")
 _MEASURING_ENDS = ("率", "比", "额", "量", "值", "数")
 _TWINS = (
     {"城镇", "农村"},
@@ -145,8 +145,8 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     length, rest = 0, str(last)
     while head := _measure_behind(rest):
         length, rest = length + len(head), rest.removesuffix(head)  # 水果|产量|占比
-    if length and rest.endswith(_OF_SUBSTANCES) and first in _SUBSTANCES:
-        length += len("排放")  # 化学需氧量、二氧化硫|排放总量
+    if length and first in _SUBSTANCES:  # 化学需氧量、二氧化硫|排放总量
+        length += len(next((word for word in _OF_SUBSTANCES if rest.endswith(word)), ""))
     if first.endswith(("级", "类", "型")) and not last.endswith(("级", "类", "型")):
         length = _behind_grade(first, last, cut) or length
     if not length:

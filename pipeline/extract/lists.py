@@ -25,7 +25,7 @@ TOLD_OF_ALL = regex.compile(
     act=words("joint_act"),
 )
 WORKED = regex.compile(r"(?:整治|改造|治理)(?=实施$)")
-_WORKS = ("建设", "改造", "治理", "整治", "工程", "项目", "修复", "提升")
+_WORKS = words("works")
 _JOINT_ACTS = frozenset(words("joint_act"))
 
 
@@ -39,9 +39,7 @@ def is_joint_act(said: str) -> bool:
 
 
 def shared_behind(sentence: Sentence, lead: Mention) -> Span:
-    """首批12项及第二批14项|重点改革, 12类45件|民生实事: the noun behind the last item serves the first as well."""
-    if beside := beside_it(sentence, lead):
-        return beside
+    """首批12项及第二批14项|重点改革: the noun behind the last item serves the first as well."""
     index = lead.cell + 1
     if (
         index < len(sentence.cells)
@@ -54,7 +52,7 @@ def shared_behind(sentence: Sentence, lead: Mention) -> Span:
 
 
 def beside_it(sentence: Sentence, lead: Mention) -> Span | None:
-    """1873户|7215人消除了返贫风险: the words behind a figure that stands right behind another."""
+    """1873户|7215人消除了返贫风险, 12类|45件民生实事: the words behind the figure right behind this one."""
     cell, position = sentence.cells[lead.cell], lead.position + 1
     if position >= len(cell.figures):
         return None

@@ -27,7 +27,8 @@ TRAILING = regex.compile(
 )
 # 为企业解决, 就此; not 对接, 就业, 在建, which are words of their own
 PREPOSITION_OPEN = regex.compile(
-    r"(?:(?:主要)?(?:得益于|归功于|源于)|围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)|对(?![接口标外])|向(?!上)"
+    r"(?:(?:主要)?(?:得益于|归功于|源于)|围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)"
+    r"|对(?![接口标外])|向(?!上)"
     r"|在(?![建册校线岗职读])|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把"
     r"|与(?!会))(?=[\p{Han}“《])",
 )
@@ -53,7 +54,7 @@ _HOW = frozenset(words("how_or_which"))
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 _TOLD_OF_RATES = frozenset(words("told_of_rates"))
 _ACT_RATE = 4  # characters of a rate of an act: 办结率, 处置率
-_LIGHT_ACTS = frozenset((*words("light_act"), "成功"))
+_ALONE = frozenset((*words("light_act"), *words("ended")))
 _VALID = words("valid")
 _EXTENTS = frozenset(words("extent"))
 
@@ -202,7 +203,7 @@ def _belongs(word: str, rest: str) -> bool:
     重点|人群签约率, 基本|公共卫生服务, 创新|平台, 规范|管理率 say of whom and how.
     """
     if not rest:
-        return word in _LIGHT_ACTS
+        return word in _ALONE
     if word == "发生" and rest in _EXTENTS:  # 发生|面积
         return True
     if rest[:1] == "率" or (word == "有效" and rest.startswith(_VALID)):  # 实现|率, 有效|注册商标

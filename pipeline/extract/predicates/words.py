@@ -75,6 +75,7 @@ SUMMED = regex.compile(r"(?:收入|支出|收支|资产|负债|来源|运用|权
 _GREAT = 10_000  # yuan: prices and standards are raised by less
 _OF_A_TIME = frozenset(("年度", "当年", "本年度"))  # 总投资…，年度|完成|81亿元
 _AREAS = frozenset(("亩", "公顷", "平方公里"))
+_ENDED = frozenset(words("ended"))
 _PLACES = frozenset(("位", "个位次", "位次"))
 
 # Differences and comparisons first: of two readings as long, the earlier row counts.
@@ -170,7 +171,7 @@ def stops(r: Reading, kind: str, match: Match) -> bool:
         return r.view[r.floor : match.start()].strip("，；、 ") in ("", "其中")  # 审结46件，其中|维持|19件
     if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
         return SUMMED.search(r.view, r.floor, match.start()) is not None
-    if kind == "adverb" and match.group() == "成功":  # 委派调解4216件，|成功|2487件
+    if kind == "adverb" and match.group() in _ENDED:  # 委派调解4216件，|成功|2487件
         return r.end == r.number and match.start() == r.floor
     if kind == "level" and match.group() == "发生" and r.numeral.unit in _AREAS:
         return match.start() > r.floor + 1  # 林业有害生物|发生9.4万亩

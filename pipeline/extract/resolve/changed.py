@@ -38,8 +38,8 @@ def owners(
     text = setting.sentence.text(setting.sentence.subject_of(owner))
     if not text and state.last and state.last.goal and not naming.is_goal(setting, group[0]):
         return _goal_apart(setting, state, group, owner)  # 年初目标增长8%，实际增长8.6%
-    summed_up = len(group) > 1 and SUMMED_UP.fullmatch(text)
-    if not text or CONDITION.fullmatch(text) or summed_up or (role == "rank" and c.ARENA_ONLY.fullmatch(text)):
+    refers = CONDITION.fullmatch(text) or (len(group) > 1 and SUMMED_UP.fullmatch(text))
+    if not text or refers or (role == "rank" and c.ARENA_ONLY.fullmatch(text)):
         return _unnamed(setting, state, group, owner, role, name)
     return _named(setting, state, group, owner, role, name)
 

@@ -57,13 +57,19 @@ def continuing(setting: Setting, state: State, group: Sequence[Mention]) -> Stat
 
 
 def _again(
-    setting: Setting, state: State, row: Row, mention: Mention, group: Sequence[Mention], goal: Span | None
+    setting: Setting,
+    state: State,
+    row: Row,
+    mention: Mention,
+    group: Sequence[Mention],
+    goal: Span | None,
 ) -> Row:
     """Draft a second value of the same name."""
     if done := _done_in_its_unit(state, row, mention):
         return sized(setting, Row(done, row.scope, mention, row.action), mention, group)
     if compared := references.reference(setting.sentence, mention):
-        name, offset = references.own(row.name).by("inherited") + compared, references.years(compared)
+        name = references.own(row.name).by("inherited") + compared
+        offset = references.years(compared)
     else:
         name, offset = _done_of(setting, row, mention, goal), 0
     new = Row(

@@ -27,8 +27,8 @@ from pipeline.records import Span
 SOUGHT = regex.compile(
     r"(?P<what>安全隐患|风险隐患|隐患|风险点?|问题|线索|漏洞|矛盾纠纷|矛盾|纠纷|违法行为)(?:大)?(?:排查|检查|清查|起底|摸排|整治|清理)"
 )
-_FINDS = frozenset(("发现", "查出", "排查", "排查出", "摸排", "检出", "整改", "整治", "化解", "查处"))
-_CASES = frozenset(("立案", "收案", "受案"))
+_FINDS = frozenset(words("finds"))
+_CASES = frozenset(words("opens_case"))
 _CLAUSES_BACK = 4
 _LONGEST_PENDING = 16
 _NO_THING = frozenset(
@@ -47,7 +47,9 @@ DONE_TAIL = regex.compile(
     r"(?<=\p{Han}{2})(?:\L<done>)$", done=words("closed") + words("transitive") + words("outcome")
 )
 # |其余|7处: what is left of the things counted
-REST = regex.compile(r"(?P<rest>其余|剩余|剩下|余下|(?<!\p{Han})[尚还仍]有|另有?|(?<![及和与、])其他|另外)(?:的|有|尚有|还有)?\s*$")
+REST = regex.compile(
+    r"(?P<rest>其余|剩余|剩下|余下|(?<!\p{Han})[尚还仍]有|另有?|(?<![及和与、])其他|另外)(?:的|有|尚有|还有)?\s*$",
+)
 # 均|落实, 已|关停, 正在|整改: what is told of things that are not named again
 ACT_OPENS = re.compile(
     rf"(?:均|也|已|正|尚|全部|继续|仍|将|未|都|正在|按|限期|限时|计划|预计|预期|拟|逐|陆续|年底|月底|年内)"

@@ -29,7 +29,7 @@ GIVES_WAY = {
 PLANNED = regex.compile(r"(?:计划|概算|估算|预算|规划|预计)$")
 # 开工|161个、竣工投产|74个: acts, and nothing that has a cost
 ACTS_ALONE = re.compile(rf"(?:{c.ACTION.pattern}|{any_of(words('closed'))})+|(?:年度|全年|当年|本年)?计划")
-_JUDGED = frozenset(("满意率", "合格率", "不合格率", "达标率", "优良率", "优秀率", "及格率"))
+_JUDGED = frozenset(words("judged_rate"))
 _TOTALS = frozenset(("总数", "总数达", "总量", "累计"))
 LONGEST_GOVERNOR = 14
 _OUTCOMES = frozenset(words("outcome"))

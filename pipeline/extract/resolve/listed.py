@@ -32,7 +32,7 @@ _SHORTEST_ITEM = 2
 _SHORT_ITEM = 4
 _NOMINAL = frozenset(words("verbal_noun"))
 _LIGHT_ACTS = frozenset(words("light_act"))
-_HAD = ("利用", "实际利用", "实际到位", "合同利用")
+_CAME_IN = words("came_in")
 _CLOSED = frozenset(words("closed"))
 
 
@@ -94,7 +94,7 @@ def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
     if bare_acts.STANDING.match(setting.view, head.start, lead.subject.end):
         return True
     own = setting.sentence.text(Span(head.start, lead.subject.end))
-    if own.startswith(_HAD):  # 引进内资9亿元，|实际利用外资|2亿美元
+    if own.startswith(_CAME_IN):  # 引进内资9亿元，|实际利用外资|2亿美元
         return True
     return own in _CLOSED or own in _LIGHT_ACTS  # 清理合同6248份、|规范|1937份
 

@@ -13,19 +13,21 @@ from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve.changed import owners
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, bound_evidence, quantity
+from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Evidence, Quantity, Rank, Span
 
 # 在全省绩效考评中，|支队位列第二: the contest is what was ranked
-CONTEST = regex.compile(r"(?:比武|排名|排位|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|调查|评选|巡查|督查|通报|考试|展演)(?:中|里|上)?$")
+CONTEST = regex.compile(r"(?:\L<contest>)(?:中|里|上)?$", contest=words("contest"))
 # 交管工作在全省绩效考评中|位列第二
 CONTEST_IN = regex.compile(
-    r"(?P<who>[^在]{0,20})在(?:(?P<where>全国|全省|全市|全县|全区|全州|省|市|县|国家)(?!级))?(?P<contest>[^在]{0,24}(?:比武|排名"
-    r"|考核|考评|评价|评比|测评|竞赛|评估|大赛|比赛|评议|评选|巡查|督查|通报|考试|展演))(?:中|里|上)",
+    r"(?P<who>[^在]{0,20})在(?:(?P<where>全国|全省|全市|全县|全区|全州|省|市|县|国家)(?!级))?"
+    r"(?P<contest>[^在]{0,24}(?:\L<contest>))(?:中|里|上)",
+    contest=words("contest"),
 )
 
 _WHOLE_PLACES = frozenset(("全国", "全省", "全市", "全县", "全区", "全州"))
-_ALL_TOGETHER = frozenset(("综合", "总", "总体", "整体", "团体"))
+_ALTOGETHER = frozenset(words("altogether"))
 _LEAST = 3  # characters that must be left of a name when 排名 is taken off
 
 
@@ -55,7 +57,7 @@ def _apart(state: State, indexes: list[int]) -> tuple[list[int], State]:
 def _ranked(
     setting: Setting, state: State, row: Row, mention: Mention, group: Sequence[Mention]
 ) -> Row:
-    if row.name in _ALL_TOGETHER:  # 综合|排名全市第3
+    if row.name in _ALTOGETHER:  # 综合|排名全市第3
         row = row.named(row.name + supplied("排名", mention.figure.numeral.span.start, "rank"))
     row, arena = _without_arena(row, _arena(setting, state, mention, group[0]))
     base = _earlier(setting, state, mention)

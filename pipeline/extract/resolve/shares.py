@@ -62,7 +62,9 @@ def of_one(setting: Setting, state: State, lead: Mention, subject: Span) -> Phra
     return subjects.tidy(part + whole + supplied(noun, lead.figure.numeral.span.start, "share"))
 
 
-def of_each(setting: Setting, state: State, group: Sequence[Mention], subject: Span) -> list[Phrase]:
+def of_each(
+    setting: Setting, state: State, group: Sequence[Mention], subject: Span
+) -> list[Phrase]:
     """Name shares of the last rows, one each: 救援1218起，救助1190起，|分别占28.5%和27.9%."""
     text, count = setting.sentence.text(subject), len(group)
     match = SHARE.match(text) if group[0].unit == "%" and count > 1 else None
