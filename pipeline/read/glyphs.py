@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from math import atan2, cos, hypot, sin
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -152,7 +152,7 @@ def _placed(
     origin: tuple[float, float],
     size: float,
     matrix: tuple[float, float, float, float],
-    box: object,
+    box: Any,
     *,
     spaced: bool,
     known: bool,
@@ -163,17 +163,15 @@ def _placed(
     turn = turn if abs(turn) > _TURNED else 0.0
     size = max(min(size, 1000.0), 0.1)
     stretch = hypot(a, b) / (hypot(c, d) or 1.0)
+    across, along = abs(box.right - box.left), abs(box.top - box.bottom)
     if turn:
         x, y = (
             origin[0] * cos(turn) + origin[1] * sin(turn),
             origin[1] * cos(turn) - origin[0] * sin(turn),
         )
-        # type: ignore[attr-defined]
-        width = max(
-            abs(box.right - box.left) * abs(cos(turn)), abs(box.top - box.bottom) * abs(sin(turn))
-        )
+        width = max(across * abs(cos(turn)), along * abs(sin(turn)))
     else:
-        (x, y), width = origin, abs(box.right - box.left)  # type: ignore[attr-defined]
+        (x, y), width = origin, across
     if wide(character):
         width = max(width, _WIDE * size * stretch)
     return Glyph(

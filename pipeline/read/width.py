@@ -32,11 +32,10 @@ class Page:
         if not self.width:
             return False
         size = _measure(line, self.narrow)
-        # type: ignore[index]
-        return (
-            size >= self.width
-            or size + _measure(p.HEAD.match(following)[0], self.narrow) > self.width
-        )
+        if size >= self.width:
+            return True
+        opening = p.HEAD.match(following)[0]  # type: ignore[index]
+        return size + _measure(opening, self.narrow) > self.width
 
 
 def page_of(raw: Sequence[str], unended: Sequence[int]) -> Page:
