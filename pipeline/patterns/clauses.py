@@ -96,7 +96,7 @@ SCOPE_HEAD = re.compile(
 LIGHT_HEAD = re.compile(rf"{_LIGHT}了?")
 # what scope, joiners and light verbs begin with, and what acts do:
 # a look there mostly ends the matter
-HEAD_OPENS = frozenset("除").union(
+HEAD_OPENS = frozenset("除争").union(
     word[0] for kind in ("scope", "joiner", "light") for word in words(kind)
 )
 ACT_OPENS = frozenset("新再共").union(word[0] for word in words("action"))
