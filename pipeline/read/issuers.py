@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import regex
 
@@ -45,7 +45,7 @@ def _candidates(
     publisher: str | None,
 ) -> Iterator[str | None]:
     """The bodies named, the surest place first."""
-    yield _of_title(heading)
+    yield _of_title(heading) if heading else None
     yield _of_lines(head[:_HEAD_LINES])
     yield _spoken(opening)
     yield publisher if publisher and b.BODY_NAME.fullmatch(publisher) else None
@@ -58,13 +58,8 @@ def squeezed(text: str) -> str:
     return "".join(text[:_OPENING].replace("*", "").split())
 
 
-def _of_title(heading: str | None) -> str | None:
-    if not heading:
-        return None
-    bare = arabic(heading)
-    if "（" in heading:
-        bare = bare.replace("(", "（").replace(")", "）")
-    bare = b.YEAR_FIRST.sub("", bare)
+def _of_title(heading: str) -> str | None:
+    bare = b.YEAR_FIRST.sub("", _bracketed(arabic(heading), heading))
     if b.MEETING.search(bare) and (found := _of_meeting(bare.removeprefix("在"))):
         return found
     meeting = b.AT_A_MEETING.match(bare)
@@ -72,15 +67,26 @@ def _of_title(heading: str | None) -> str | None:
     if not match or _is_nameless(match, bare):
         return None
     name = str(match["issuer"])
-    if joint := b.JOINT.match(name):
-        return str(joint["first"])
-    if (term := b.TERM_NAMED.search(name)) and b.BODY_NAME.fullmatch(name, 0, term.start()):
-        return name[: term.start()]  # 某省商会|第三届理事会
+    if whole := _without_term(name):
+        return whole
     if not match["place"]:
         return name
     if b.GOVERNMENT_REPORT.search(bare):
         return name + "人民政府"
     return name if b.OF_THE_PLACE.search(heading) and not meeting else None
+
+
+def _bracketed(bare: str, heading: str) -> str:
+    """A title in digits, in the brackets that it has."""
+    return bare.replace("(", "（").replace(")", "）") if "（" in heading else bare
+
+
+def _without_term(name: str) -> str | None:
+    """The first of two bodies that speak together; the body of a term: 某省商会|第三届理事会."""
+    if joint := b.JOINT.match(name):
+        return str(joint["first"])
+    term = b.TERM_NAMED.search(name)
+    return name[: term.start()] if term and b.BODY_NAME.fullmatch(name, 0, term.start()) else None
 
 
 def _is_nameless(match: regex.Match[str], title: str) -> bool:
@@ -99,25 +105,27 @@ def _of_meeting(words: str) -> str | None:
 
 def _of_lines(head: Sequence[str]) -> str | None:
     """A body on a line of its own, alone or with who speaks for it."""
-    for line in head:
-        if (
-            len(line) > _LONGEST_LINE
-            or line.endswith(("：", ":", "。", "，"))
-            or h.FIELD.search(line)
-        ):
-            continue
-        if match := b.GOVERNMENT_POST.fullmatch(line):
-            return f"{match['place']}人民政府"
-        name, *behind = h.FAR.split(line.strip(h.BLANK), 1)
-        if behind and b.BODY_NAME.fullmatch(name) and b.OF_AN_ISSUE.match(behind[0]):
-            return name
-        bodies = h.BESIDE.split(line.strip(h.BLANK))
-        if len(bodies) > 1 and all(map(b.BODY_NAME.fullmatch, bodies)):
-            return bodies[0]  # 某县统计局　国家统计局某县调查队
-        match = b.BODY_LINE.fullmatch(line) or b.VILLAGE_POST.fullmatch(line)
-        if match and not b.NAMELESS.fullmatch(match["body"]):
-            return str(match["body"])
-    return None
+    return next((found for line in head if (found := _of_line(line))), None)
+
+
+def _of_line(line: str) -> str | None:
+    too_long = len(line) > _LONGEST_LINE
+    if too_long or line.endswith(("：", ":", "。", "，")) or h.FIELD.search(line):
+        return None
+    if match := b.GOVERNMENT_POST.fullmatch(line):
+        return f"{match['place']}人民政府"
+    name, *behind = h.FAR.split(line.strip(h.BLANK), 1)
+    if behind and b.BODY_NAME.fullmatch(name) and b.OF_AN_ISSUE.match(behind[0]):
+        return name
+    bodies = h.BESIDE.split(line.strip(h.BLANK))
+    if len(bodies) > 1 and all(map(b.BODY_NAME.fullmatch, bodies)):
+        return bodies[0]  # 某县统计局　国家统计局某县调查队
+    return _of_body_line(line)
+
+
+def _of_body_line(line: str) -> str | None:
+    match = b.BODY_LINE.fullmatch(line) or b.VILLAGE_POST.fullmatch(line)
+    return str(match["body"]) if match and not b.NAMELESS.fullmatch(match["body"]) else None
 
 
 def _congress(opening: str) -> regex.Match[str] | None:
@@ -148,23 +156,25 @@ def region(
 ) -> Region | None:
     """The area of the report with its GB/T 2260 code as of ``year``: from the place of the session,
     the body, the title, the line of who speaks."""
-    congress = _congress(opening)
-    level = body is not None and b.LEVEL_FIRST.match(body)  # 县审计局: of which county?
-    called = _called_in_full(body, opening) if level and body else None
-    speakers = (
-        line
-        for line in (head[:_HEAD_LINES] if level else ())
-        if len(line) <= _LONGEST_LINE and b.BODY_LINE.fullmatch(line)
-    )
-    places = (congress["place"] if congress else None, body, heading, called)
-    for source in chain(places, speakers):
-        if not source:
-            continue
+    for source in _places(heading, body, head, opening):
         if name := regions.leading(b.BEFORE_PLACE.sub("", arabic(source)), year):
             return Region(*name)
         if b.NATIONAL.fullmatch(source) or b.NATION.match(source):
             return _NATION
     return _NATION if "代表国务院" in opening or "受国务院委托" in opening else None
+
+
+def _places(
+    heading: str | None, body: str | None, head: Sequence[str], opening: str
+) -> Iterator[str]:
+    """What may open with the place of a report, the surest first."""
+    congress = _congress(opening)
+    level = body is not None and b.LEVEL_FIRST.match(body)  # 县审计局: of which county?
+    called = _called_in_full(body, opening) if level and body else None
+    yield from filter(None, (congress["place"] if congress else None, body, heading, called))
+    for line in head[:_HEAD_LINES] if level else ():
+        if line and len(line) <= _LONGEST_LINE and b.BODY_LINE.fullmatch(line):
+            yield line
 
 
 def _called_in_full(body: str, opening: str) -> str | None:
@@ -187,12 +197,14 @@ def named(body: str | None, heading: str | None, opening: str, place: Region | N
         body = "政府" if heading and b.GOVERNMENT_REPORT.search(heading) else ""
     if place == _NATION and body in ("政府", "人民政府"):
         return "国务院"
-    office = b.OFFICE.match(body)
-    if office and where:
-        return f"{where}人民政府"
-    if (office and not where) or not body:
-        return None
-    if where and (level := b.LEVEL_FIRST.match(body)) and where.endswith(level["level"][-1]):
+    if b.OFFICE.match(body):
+        return f"{where}人民政府" if where else None
+    return _called(body, where) if body else None
+
+
+def _called(body: str, where: str | None) -> str:
+    level = b.LEVEL_FIRST.match(body)
+    if where and level and where.endswith(level["level"][-1]):
         return where + body[level.end() :]
     body = b.NATION_FIRST.sub("", body)
     return body[:-2] + "人民政府" if b.SHORT_GOVERNMENT.search(body) else body

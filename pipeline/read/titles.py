@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
 from pipeline.patterns import titles as t
@@ -16,6 +18,7 @@ _SHORTEST = 4
 _LONGEST_NAME = 44  # of a body that stands on the line above
 _HEADLINES = 8  # in which a headline stands
 _MOST_LINES = 3  # that a title is broken into
+_REPORT_ALONE = "政府工作报告"
 
 
 def title(stated: str | None, head: Sequence[str]) -> str | None:
@@ -124,32 +127,51 @@ def _may_be_of_title(line: str) -> bool:
 def _begins(above: Sequence[str], line: str) -> bool:
     """Whether the first line begins the title that ``line`` ends: words that break off, a period, a
     body or a place over 2023年工作总结."""
-    first = above[0]
-    names = b.BODY_NAME.fullmatch(first) or b.PLACE_LINE.fullmatch(first)
+    first, body = above[0], b.ISSUER_IN_TITLE.match(line)
     if first.startswith("在") or "关于" in first:
         return True
-    if names and len(above) > 1:
-        joint = b.BODY_NAME.fullmatch(above[1]) and t.OPENS_WITH_PERIOD.match(line)
-        return bool(joint or t.OPENS_WITH_PERIOD.match(above[1]))
-    body = b.ISSUER_IN_TITLE.match(line)
-    if body and b.JOINT.match(first + body["issuer"]):
+    if len(above) > 1 and _is_name(first):
+        dated = line if b.BODY_NAME.fullmatch(above[1]) else ""
+        return any(map(t.OPENS_WITH_PERIOD.match, (dated, above[1])))
+    if t.BREAKS_OFF.search(above[-1]) or t.GOES_ON.match(line) or _breaks_name(first, body):
+        return True
+    return _is_dated(first) or _opens_over(first, line, body) or _is_body_over(above, line, body)
+
+
+def _is_name(line: str) -> bool:
+    return bool(b.BODY_NAME.fullmatch(line) or b.PLACE_LINE.fullmatch(line))
+
+
+def _is_dated(first: str) -> bool:
+    """Whether a line holds a period, and is no body with a date beside it."""
+    return any(written_in(first)) and not (h.BESIDE.search(first) and b.BODY_LINE.fullmatch(first))
+
+
+def _breaks_name(first: str, body: regex.Match[str] | None) -> bool:
+    """Whether the body that the line below opens with goes on with what ``first`` names."""
+    if body is None:
+        return False
+    if b.JOINT.match(first + body["issuer"]):
         return True  # 中共某乡委员会 / 某乡人民政府关于…
-    if body and _ends_body(first, b.TERM_NAMED.sub("", body["issuer"])):
-        return True
-    if t.BREAKS_OFF.search(above[-1]) or t.GOES_ON.match(line):
-        return True
-    blank = h.BESIDE.search(first)
-    if any(written_in(first)) and not (blank and b.BODY_LINE.fullmatch(first)):
-        return True
+    return _ends_body(first, b.TERM_NAMED.sub("", body["issuer"]))
+
+
+def _opens_over(first: str, line: str, body: regex.Match[str] | None) -> bool:
+    """Whether ``first`` opens with a place, or all of one, over a line that opens no title."""
     opens = t.OPENS_WITH_PLACE.match(first) or t.OPENS_WITH_WHOLE.match(first)
+    if not opens or line == _REPORT_ALONE or h.BESIDE.search(first):
+        return False
     period = next(written_in(line), None)
     early = period is not None and period.match.start() <= _SHORTEST and not body
-    goes_on = early or t.OPENS_WITH_PERIOD.match(line) or not _says_of_what(line)
-    if opens and not blank and line != "政府工作报告" and goes_on:
-        return True
+    return early or bool(t.OPENS_WITH_PERIOD.match(line)) or not _says_of_what(line)
+
+
+def _is_body_over(above: Sequence[str], line: str, body: regex.Match[str] | None) -> bool:
+    """Whether a body or a place stands over what it reports: 某县水务局 / 2023年工作总结."""
+    first = above[0]
     if body and b.PLACE_LINE.fullmatch(first) and not body["place"]:
         return t.PLACE_OF_BODY.match(line) is None  # 某自治县 / 民族宗教事务局2022年工作总结
-    if not names or len(above) > 1 or line == "政府工作报告" or len(first) > _LONGEST_NAME:
+    if len(above) > 1 or line == _REPORT_ALONE or len(first) > _LONGEST_NAME or not _is_name(first):
         return False
     opens = t.OPENS_WITH_PERIOD.match(line) or t.TERM_FIRST.match(line)
     return bool(opens) or not _says_of_what(line)
@@ -171,13 +193,18 @@ def _with_lines_below(line: str, below: Sequence[str]) -> str:
     for one in below:
         if one == line or len(one) > _LONGEST_NAME or one[:1] in "【[" or not _may_be_of_title(one):
             break
-        bare = t.BARE_TITLE.fullmatch(one) and not t.ENDS_A_TITLE.search(joined)
-        if not (t.GOES_ON.match(one) or t.UNFINISHED.search(joined) or bare or whole != joined):
+        if whole == joined and not _is_gone_on_with(joined, one):
             break
         joined += one
         if is_title(joined) and not t.UNFINISHED.search(joined):
             whole = joined
     return whole
+
+
+def _is_gone_on_with(title: str, line: str) -> bool:
+    if t.GOES_ON.match(line) or t.UNFINISHED.search(title):
+        return True
+    return bool(t.BARE_TITLE.fullmatch(line)) and not t.ENDS_A_TITLE.search(title)
 
 
 def _headline(head: Sequence[str]) -> str | None:
