@@ -66,18 +66,21 @@ def _steps(word: str, state: int, way: _Way, *, last: bool) -> Iterator[tuple[in
     """Where a word leads from a state, and at what cost."""
     known = parts()
     cost, verbs, words = way
-    if state == _BEHIND:
-        return
     if state == _FRONT:
         yield from _steps_in_front(word, way, last=last)
+    elif state == _BEHIND:
+        return
     if word in known.said or word[0].isdigit():
         first = known.said.get(word, word)
-        after = _HEAD if word in known.heads else _KIND
-        yield after, (cost + 1, verbs, (*words, first))
+        yield _after(word), (cost + 1, verbs, (*words, first))
     elif state != _FRONT and not last and _may_link(word):
         yield _KIND, (cost + 1.5, verbs, (*words, word))
     if state == _HEAD and last and (done := known.verbs.get(word)):
         yield _BEHIND, (cost + 1, (*verbs, done), words)
+
+
+def _after(word: str) -> int:
+    return _HEAD if word in parts().heads else _KIND
 
 
 def _may_link(word: str) -> bool:

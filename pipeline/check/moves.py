@@ -39,7 +39,7 @@ def named_ratio(text: str, indicator: Indicator, following: Sequence[Indicator])
         share, match = one.value, CHANGE_RATIO.search(one.name)
         if not (match and share) or share.unit != "%" or one.name == indicator.name:
             continue
-        if one.passage != indicator.passage or not _follows(text, indicator, share):
+        if not _follows(text, indicator, one, share):
             continue
         sign = -1 if match["down"] else 1
         computed = apply(
@@ -52,7 +52,7 @@ def named_ratio(text: str, indicator: Indicator, following: Sequence[Indicator])
         )
 
 
-def _follows(text: str, indicator: Indicator, share: Quantity) -> bool:
+def _follows(text: str, indicator: Indicator, one: Indicator, share: Quantity) -> bool:
     """Whether no sentence ends between the numbers of a row and the next one."""
     last = max(quantity.span.end for quantity in indicator.quantities)
-    return not SENTENCE.search(text[last : share.span.start])
+    return one.passage == indicator.passage and not SENTENCE.search(text[last : share.span.start])

@@ -108,20 +108,19 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
         return next((u for u in (found.unit, head.unit) if u is not None), _PERCENT)
     own = row.own if head.unit is None or head.unit.kind not in ("ratio", "point") else None
     stated = next((u for u in (found.unit, own, head.unit, row.unit) if u is not None), None)
-    if stated is not None:
-        return stated
-    ratio = p.RATIO_NAME.search(row.name) or p.RATIO_NAME.search(head.measure)
-    fits = [u for u in notes if (u.kind in ("ratio", "point")) == bool(ratio)] or (
-        list(notes) if len(notes) == 1 and not ratio else []
-    )
-    return (
-        _of_thing(
-            fits,
-            head.measure if head.measure and not p.GENERIC.fullmatch(head.measure) else row.name,
-        )
-        if fits
-        else (_PERCENT if ratio and notes else _BARE)
-    )
+    return _noted(head, row, notes) if stated is None else stated
+
+
+def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
+    """The unit of a level that only the note above the table can tell."""
+    ratio = bool(p.RATIO_NAME.search(row.name) or p.RATIO_NAME.search(head.measure))
+    fits = [u for u in notes if (u.kind in ("ratio", "point")) == ratio]
+    if not fits and len(notes) == 1 and not ratio:
+        fits = list(notes)
+    if not fits:
+        return _PERCENT if ratio and notes else _BARE
+    generic = not head.measure or p.GENERIC.fullmatch(head.measure)
+    return _of_thing(fits, row.name if generic else head.measure)
 
 
 def _of_thing(units: Sequence[Unit], thing: Phrase) -> Unit:

@@ -30,19 +30,25 @@ def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool)
     """
     levels = [one for one in before if one.value and one.head.role != "completion"]
     levels = [one for one in levels if points or one.head.role == "level"] or levels
-    if head.modality:
-        levels = [one for one in levels if one.head.modality in (None, head.modality)]
-    if head.measure:
-        levels = [one for one in levels if one.named.name == name]
-    if head.when:
-        when = head.when.written
-        levels = [one for one in levels if one.when and one.when.written == when]
+    levels = [one for one in levels if _is_of(one, head, name)]
     if not levels:
         return None
     last = _whole(levels, head)
-    alike = [one for one in levels if one.named.name == last.named.name]
-    latest = max((one.when.end for one in alike if one.when), default=0)
-    return next((one for one in reversed(alike) if not one.when or one.when.end == latest), last)
+    return _latest([one for one in levels if one.named.name == last.named.name]) or last
+
+
+def _latest(levels: Sequence[Draft]) -> Draft | None:
+    latest = max((one.when.end for one in levels if one.when), default=0)
+    return next((one for one in reversed(levels) if not one.when or one.when.end == latest), None)
+
+
+def _is_of(level: Draft, head: Head, name: Phrase) -> bool:
+    """Whether a level agrees with all that the head of a growth says."""
+    if head.modality and level.head.modality not in (None, head.modality):
+        return False
+    if head.measure and level.named.name != name:
+        return False
+    return not head.when or (level.when is not None and level.when.written == head.when.written)
 
 
 def _whole(levels: list[Draft], head: Head) -> Draft:

@@ -16,32 +16,47 @@ _WITHIN = 3  # characters of 其中：
 
 def placed(rows: Sequence[Row]) -> list[Row]:
     """Give the rows with their parents."""
-    indents = {row.indent for row in rows}
-    marks = any(row.rank >= 0 for row in rows)
-    names = Counter(str(row.name) for row in rows)
     groups = _coded(rows) if any(row.code for row in rows) else wholes(rows)
-    by_depth, by_rank, single = _Above(), _Above(), None
-    margin = min(indents, default=0)
-    done: list[Row] = []
-    for at, row in enumerate(rows):
-        parent = groups[at]
-        if len(indents) > 1 and row.indent > margin:
-            above = by_depth.nearest(_depth(row))
-            parent = parent if above is None else above
-        elif marks and not row.total and parent is None:
-            parent = by_rank.nearest(row.rank if row.rank >= 0 else len(p.MARKER_RANKS))
-        elif parent is None and names[str(row.name)] > 1 and not row.total and row.name:
-            parent = single
-        done.append(replace(row, parent=parent))
+    placing = _Placing(rows)
+    return [
+        replace(row, parent=placing.take(at, row, parent))
+        for at, (row, parent) in enumerate(zip(rows, groups, strict=True))
+    ]
+
+
+class _Placing:
+    """What stands above the row that is next, by indent, by marker, and by name."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        indents = {row.indent for row in rows}
+        self._indented, self._margin = len(indents) > 1, min(indents, default=0)
+        self._marked = any(row.rank >= 0 for row in rows)
+        self._names = Counter(str(row.name) for row in rows)
+        self._by_depth, self._by_rank = _Above(), _Above()
+        self._single: int | None = None
+
+    def take(self, at: int, row: Row, parent: int | None) -> int | None:
+        """Give the parent of the next row, which has ``parent`` by codes or sums."""
+        found = self._parent(row, parent)
         if row.name and not row.total:
-            by_depth.add(at, _depth(row))
+            self._by_depth.add(at, _depth(row))
         if row.total:
-            by_rank = _Above()  # what stands below a total is of none above it
+            self._by_rank = _Above()  # what stands below a total is of none above it
         elif row.rank >= 0:
-            by_rank.add(at, row.rank)
-        if row.name and not row.within and names[str(row.name)] == 1:
-            single = at
-    return done
+            self._by_rank.add(at, row.rank)
+        if row.name and not row.within and self._names[str(row.name)] == 1:
+            self._single = at
+        return found
+
+    def _parent(self, row: Row, parent: int | None) -> int | None:
+        if self._indented and row.indent > self._margin:
+            above = self._by_depth.nearest(_depth(row))
+            return parent if above is None else above
+        if parent is not None or row.total:
+            return parent
+        if self._marked:
+            return self._by_rank.nearest(row.rank if row.rank >= 0 else len(p.MARKER_RANKS))
+        return self._single if row.name and self._names[str(row.name)] > 1 else None
 
 
 class _Above:

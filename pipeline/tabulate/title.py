@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
@@ -41,35 +41,27 @@ def title_of(
 ) -> Title:
     """A title as read; what it does not say is taken from the time told below it,
     and the years of the report."""
-    title = title.without(p.NUMBERED)
-    unit, title = unit_in(title)
+    unit, title = unit_in(title.without(p.NUMBERED))
     named = years(title)
     stated, rest = period(title, None)
     stated = stated or dated
-    done = stated or (Period(review, review) if review else None)
-    planned = Period(plan, plan) if plan else done
-    if stated:
-        planned = stated
-    if (
-        len(named) > 1 and stated and stated.start == stated.end
-    ):  # 2023年预算执行情况和2024年预算（草案）
+    done, planned = stated, stated
+    if not stated:
+        done = Period(review, review) if review else None
+        planned = Period(plan, plan) if plan else done
+    elif len(named) > 1 and stated.start == stated.end:
+        # 2023年预算执行情况和2024年预算（草案）
         done, planned = min(named, key=lambda one: one.end), max(named, key=lambda one: one.end)
         rest = rest.without(p.YEAR)
     draft = p.TITLE_PLANNED.search(rest) if len(named) < 2 else None
-    modality: Modality | None = "target" if draft else None
     moved = p.CHANGE.search(rest)
     change = head_of([rest[moved.start() : moved.end()]], done) if moved else None
     subject = _subject(rest.without(p.CHANGE) if moved else rest, regions)
-    return Title(
-        done,
-        planned,
-        p.TITLE_TOLD.search(rest) is not None,
-        modality,
-        rest[draft.start() : draft.end()] if draft else NOTHING,
-        subject,
-        unit,
-        change,
-    )
+    told = p.TITLE_TOLD.search(rest) is not None
+    found = Title(done, planned, told, subject=subject, unit=unit, change=change)
+    if draft is None:
+        return found
+    return replace(found, modality="target", meant=rest[draft.start() : draft.end()])
 
 
 def dated_at(text: str, table: Table, laid: Grid, plan: Layout) -> Period | None:

@@ -65,10 +65,16 @@ def _met(goal: Goal, target: Figure, outcome: Figure, gap: Decimal, *, lower: bo
     loose = quantity.bound == "approx" and target.quantity.bound != "approx"
     if loose and quantity.low in (goal.low, goal.high):
         return "open"
-    if gap == 0 or (gap < 0) == lower:
-        return "open" if beyond and not better and gap != 0 else "yes"
-    if better:
-        return "open"
+    if gap == 0:
+        return "yes"
+    if (gap < 0) == lower:
+        return "open" if beyond and not better else "yes"
+    return "open" if better or _is_about(goal, target, gap) else "no"
+
+
+def _is_about(goal: Goal, target: Figure, gap: Decimal) -> bool:
+    """Whether 左右 leaves open if a target was met."""
+    if target.quantity.bound != "approx":
+        return False
     aim = goal.high if goal.low is None else goal.low
-    near = aim is not None and abs(gap) <= abs(aim) * _NEARLY
-    return "open" if target.quantity.bound == "approx" and near else "no"
+    return aim is not None and abs(gap) <= abs(aim) * _NEARLY
