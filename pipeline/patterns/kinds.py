@@ -116,6 +116,10 @@ DURATION_SUBJECT = regex.compile(r"(?:\L<noun>)[^，。；]{0,40}$", noun=words(
 
 # 平均住院日7.9天，|缩短|0.6天; 优良天数322天，同比|增加|11天: by how much a time that is measured moved
 DURATION_MOVED = regex.compile(r"(?:\L<noun>)[^。；]{0,60}?(?:缩短|延长|压缩|压减|增加|减少|提前|下降|提高)了?$|(?:工作日|天|小时|分钟|个月)[，、][^。；，]{0,10}?(?:缩短|压缩|压减|减少|延长)了?$", noun=words("duration_noun"))
+# 从进门到血管开通|平均|72分钟: the time from one thing to another
+FROM_TO = regex.compile(r"(?:从[^，。；]{2,16}?|\p{Han}{2})到[^，。；]{2,16}?(?:平均|均|仅需?|只需|缩短至|压缩至|不到|不超过)(?:用时|时间|耗时)?(?:约|为)?$")
+# 比去年|快了|13分钟
+QUICKER = regex.compile(r"(?:[比较][^，。；]{2,8}|同比|环比|平均)(?:加?快|提速|[缩减]短|[减]少|慢|延长)了?$")
 # 累计结余|可支付|15.3个月
 LASTS = regex.compile(r"(?:可支付|可支撑|可用|可供应?|可使用|可维持)(?:月数|天数)?(?:约|近|达到?|超过?|为)?$")
 

@@ -53,7 +53,7 @@ DATE_LINE = regex.compile(r"(?:^|[\n（( \u3000])(?:19|20)\d\d年\d{1,2}月(?:\d
 # the same where only its last character is looked for, which is fast in a long text
 END_OF_YEAR = re.compile(r"年(?<=(?:19|20)\d\d年)(?<!\d.{4}年)(?!(?:-|—|至|到)\s?20\d\d)", re.DOTALL)
 ONE_YEAR = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?!(?:-|—|至|到)\s?20\d\d)")
-THIS_YEAR = regex.compile(r"本年度|当年(?![的，]?(?:人口|毕业))|本年|(?<![\d一两二三四五六七八九十几])年内|全年(?![度龄]|(?:目标|任务|计划|预算|指标)(?:任务|数|总[数量])?的)")
+THIS_YEAR = regex.compile(r"本年度|当年(?![的，]?(?:人口|毕业))|本年|(?<![\d一两二三四五六七八九十几])年内|全年(?![度龄]|(?:目标|任务|计划|预算|指标)(?:任务|数|总[数量])?(?!是|为|：|[\d任数总]))")
 LAST_YEAR = regex.compile(r"(?<![比较])(?:去年|上年度)(?!同期|同比|基础|以来)")
 PAST_YEAR = regex.compile(r"过去的?一年|(?<![\d两三四五六七八九十近])一年来|刚刚过去的20\d\d年|回顾20\d\d年|(?<![至到—–-]\s?)20\d\d年(?:是|，?面对|，?在|，?全[省市县区]|，?我)")
 LOOK_BACK = regex.compile(r"(?:过去的?一年|回顾过去|去年)[，,]")
@@ -76,7 +76,11 @@ LISTED_YEAR = regex.compile(r"(?:19|20)\d\d")
 FRAMES = regex.compile(r"度?(?:[底末]|以来)?\s?(?:[，,：:]|[全我本各][\p{Han}]|累计|共|实现|完成)")
 TIMES_LINKED = regex.compile(r"\s?(?:、|和|及|与|以及|，|,)\s?")
 # 上年为31起: the year before the one spoken of
-YEAR_BEFORE = regex.compile(r"(?<![比较在与])(?:上年|上一年)(?!同期|同比|基础|以来|末|底)")
+YEAR_BEFORE = regex.compile(r"(?<![比较在与])(?:上年|上一年)(?!同期|同比|基础|以来|末|底|结转|结余|滚存|基数)")
+# 上年|为31起, 去年|是28件: told beside another figure, and of no other
+BESIDE = regex.compile(r"(?:同期)?(?:为|是|：|:|仅|达)")
+# 对|2023年度|图斑逐块核查, 将|全年|任务分解: the time of what is dealt with
+DEALT_WITH = regex.compile(r"(?:对于?|将|把|就|关于|针对|围绕|聚焦|按照?|根据|结合)$")
 # 去年同期为86公里; not 比去年同期增长
 SAME_TIME = regex.compile(r"(?<![比较在与低高])(?:去年|上年)同期(?=[为是：:]|的?\p{Han}{0,8}[为是])")
 NEXT_YEAR = regex.compile(r"明年|来年")
@@ -115,7 +119,7 @@ TARGET_CUE_HINT = re.compile(r"[力争确计拟将预]")
 WISH_HINT = re.compile(r"力争|力求|力促|争取|确保")
 WISH = regex.compile(r"力争|力求|力促|争取(?=[实达进突完在控提])|确保(?!了)")
 # 全年|计划筹资; not 三项计划, “国培计划”
-TARGET_CUE = regex.compile(r"力争|力求|力促|争取(?=实现|达到|进入|突破|完成|在)|确保|(?:(?<!\p{Han}|[“”])|(?<=[全今明]年|年内|我们|[区市县司企局]))计划(?!单列|生育|项目|投资)|计划(?=(?:总)?投资(?:额)?(?:约|近|超过?|达|为)*\d)|拟|将(?=达|实现|增|突|超|新[建增改开设]|建成|完成|改[造建扩]|扩建|投入|投产|培训|新招)|预期目标")
+TARGET_CUE = regex.compile(r"力争|力求|力促|争取(?=实现|达到|进入|突破|完成|在)|确保|(?:(?<!\p{Han}|[“”])|(?<=[全今明]年|年内|我们|[区市县司企局]))计划(?!单列|生育|项目|投资|的)|计划(?=(?:总)?投资(?:额)?(?:约|近|超过?|达|为)*\d)|拟|将(?=达|实现|增|突|超|新[建增改开设]|建成|完成|改[造建扩]|扩建|投入|投产|培训|新招)|预期目标")
 PAST_CUE = regex.compile(r"(?<![比较与同超])(?:去年|上年)|过去|已(?:经|有|建|完|达|累)|截至|截止|目前(?!起)|现有|刚刚|十年来|年来")
 
 # where a run-on heading ends: the next marker, or a sentence that opens with the year
