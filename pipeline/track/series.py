@@ -109,13 +109,19 @@ def _point(
     said = figure or pace
     if said is None or not (figure or paced):
         return None
-    change = pace.quantity if pace else None
-    computed, agreement, earlier = None, "", None
-    if not measure.growth:
-        change, earlier = change or _moved(figure), before.get(measure)
+    change = _change(measure, figure, pace)
+    computed, agreement = None, ""
+    earlier = None if measure.growth else before.get(measure)
     if figure and earlier and _levels(figure, earlier):
         computed, agreement = _computed(figure, earlier, change, pace or figure)
     return Point(document, measure, year, figure, change, computed, agreement, _breaks(said))
+
+
+def _change(measure: Measure, figure: Figure | None, pace: Figure | None) -> Quantity | None:
+    """The growth that is told, by itself or with the level."""
+    if pace:
+        return pace.quantity
+    return None if measure.growth else _moved(figure)
 
 
 def _pace(measure: Measure, found: dict[Measure, Figure]) -> Figure | None:
