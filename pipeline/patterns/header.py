@@ -47,7 +47,7 @@ DAY_OF_SESSION = regex.compile(r"\d\s?日\s?(?:[在于]|召开)|会议|大会")
 # a line that opens so is a heading, a salutation, a sentence, or dress; none is a title
 NO_TITLE = regex.compile(
     r"^\W{0,3}(?:第?[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}部分|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|根据|按照|现将|为|各位|附件|根?据《|主任|尊敬)"
-    r"|[。；，：:;]$|如下|>|》的(?!通知$)|发布时间|https?:|^[-—–―─]{1,2}(?!\d)|[？?]++|\t++|[\s\p{Han}]/\s"
+    r"|[。；，：:;]$|如下|>|》的(?!通知$)|发布时间|https?:|^[-—–―─]{1,2}(?!\d)|(?:…|\.{3}|·{3}|．{3}|⋯)[\s\S]*\d{1,4}[）)]?$|[？?]++|\t++|[\s\p{Han}]/\s"
 )
 # 网站首页 个人文档 工作总结 述职报告: several things of which each would be a title
 MENU = regex.compile(r"(?:\S{2,8}[ \u3000|]+){3,}\S{2,8}$")
@@ -149,7 +149,15 @@ TEMPLATE = regex.compile(r"(?:范文|范本|模板|样本)$")
 # 中华人民共和国|国家统计局 is the same body as 国家统计局
 NATION_FIRST = regex.compile(r"^中华人民共和国(?=国家|国务院|\p{Han}{2,16}部$)")
 # ——在2022年某县交通运输工作会议上的报告: a title in two lines of which the second says what it is
-SUBTITLE = regex.compile(r"^[-—–―─]{1,3}\s?(?=\D.{3,80}(?:报告|讲话|发言|致辞|汇报|总结|说明|计划|要点|打算|安排|思路|公报|情况|分析)$)")
+SUBTITLE = regex.compile(r"^[-—–―─]{1,3}\s?(?=在\D|\D.{3,80}(?:报告|讲话|发言|致辞|汇报|总结|说明|计划|要点|打算|安排|思路|公报|情况|分析)$)")
+# ——在某县第十三次代表大会上的报告: a line that says where a report with a title of its own was given
+DASHED = regex.compile(r"[-—–―─]{1,3}\s?在")
+AT_A_SESSION = regex.compile(r"在.{4,90}上的?(?:\p{Han}{0,6}报告|讲话|发言|致辞|汇报|说明)(?:[（(][^（()）]{1,12}[）)])?$")
+# 凝心聚力促改革 真抓实干谱新篇: two halves, or the verb that a slogan opens with
+SLOGAN = regex.compile(r"[\p{Han}“”‘’《》、，·—－!！\s\d]{6,44}")
+SLOGAN_OPENS = regex.compile(
+    r"[\p{Han}“”]{4,16}[\s，]{1,6}[\p{Han}“”]{4}|(?:为|以|在|奋|勇|坚|牢记|凝|聚|锚定|团结|踔厉|守正|砥砺|担当|实干|真抓|开拓|同心|深|全|扬|乘|攻坚|抢抓|解放|推|加快|不忘|高举|继往|履|正视|提|强|巾帼|让|书写|谱写|擘画|开创|建功|争|创|服务|助力|扛|接续|感恩|永远|心|党建|把|用|提升|打造|围绕|立足|紧|突出|着力)"
+)
 # 某县总工会|第十五届委员会|第三次全体会议: where the name of a body may end
 TERM_NAMED = regex.compile(r"第[\p{Han}\d]{1,4}届(?:理事会|常务理事会|监事会|执行?委员?会|主席团)$")
 SESSION_NAMED = regex.compile(r"第[\p{Han}\d]{1,4}届(?=\p{Han})|第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体|代表)")
@@ -179,7 +187,7 @@ PLACE_OF_BODY = regex.compile(rf"[\p{{Han}}]{{0,8}}?(?:{_PLACE_NOUN})|中[共国
 # 某市公安局交通警察|大队2023年工作总结: no title opens with a kind of body alone
 REST_OF_BODY = regex.compile(r"[总支大中]队|[协学商工]会|(?:联合|促进|研究|理事|监事|董事|基金|委员)会|公司|集团|工作部|[支分]行|学院|所|(?:(?![省市县区州盟旗镇乡村])\p{Han}){0,2}局|人民(?:检察院|法院)|委员会|办公室|管理处|(?:管理|服务)?中心")
 # 第6期（总第128期）, 安水字〔2024〕3号, 签发人：, 2024年3月8日: lines of a masthead or a letterhead
-OF_A_MASTHEAD = regex.compile(r"第\s?[\d一二三四五六七八九十]{1,4}\s?期|[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?第?\s?\d{1,5}\s?号|签发人|文件$|(?:门户网|网站|公众号|客户端|政府网|信息网)$|^会议(?:材料|文件|资料)|^(?:内部(?:资料|文件)|[机秘绝]密)|^[（(]?(?:19|20)\d\d[-年./]\d{1,2}(?:月|[-月./]\d{1,2}日?)[)）]?$")
+OF_A_MASTHEAD = regex.compile(r"第\s?[\d一二三四五六七八九十]{1,4}\s?期|[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?第?\s?\d{1,5}\s?号|签发人|文件$|(?:门户网|网站|公众号|客户端|政府网|信息网)$|^会议(?:材料|文件|资料)|(?:会议?|大会|全会|[代党团]会)\s?(?:材料|文件|资料)\s?(?:之?[一二三四五六七八九十\d]{1,3}|[（(][一二三四五六七八九十\d]{1,3}[）)])?$|^(?:内部(?:资料|文件)|[机秘绝]密)|^[（(]?(?:19|20)\d\d[-年./]\d{1,2}(?:月|[-月./]\d{1,2}日?)[)）]?$")
 SENTENCE_MARK = regex.compile(r"[。；！？：]|^[，、]|[，、]$")
 # 全县, 我市, 某县: whom a headline speaks of
 OF_THE_WHOLE = regex.compile(r"[全我][国省市县区州盟旗镇乡校院](?!面)")
@@ -189,3 +197,16 @@ SPEAKER_LINE = regex.compile(r"(?:19|20)\d\d[-年./]\d{1,2}[-月./]|[:：]|(?:�
 AT_A_MEETING = regex.compile(r"^在(?=.{4,60}会(?:议)?上)")
 # 县城管执法局|扎实推进市容环境整治
 OPENS_WITH_BODY = regex.compile(rf"{_BODY}(?=\p{{Han}}{{4}})")
+# 【工会之窗】某校工会工作总结, 述职报告｜某村: the column of a site or an account in which a title stands
+COLUMN = regex.compile(r"^[【\[](?!\d|重要|转载)[\p{Han}·“”\d]{2,12}[】\]]\s?(?=[^【\[（(\s].{5,})|^[\p{Han}·]{2,8}\s?[丨｜|]\s?(?=[^丨｜|]{8,90}$)")
+# 2024年|工作安排: a blank left where a title was broken
+TORN_TITLE = regex.compile(r"(?<=\d年度?|月份|季度|半年)[ \u3000]{1,4}(?=(?:重点)?工作(?!总结)|总结|计划|安排|要点|打算|思路)|(?<=[和及与暨的])[ \u3000]{1,4}(?=[\p{Han}\d])")
+# 某县工作简报|第6期: the name of a serial stands above the number of its issue
+SERIAL = regex.compile(r"(?:公报|[简快专通]报|[旬周日月季]报|信息|动态|通讯|要情|参阅|专刊|内参|参考|工作交流|情况反映|资料|材料)$")
+ISSUE = regex.compile(r"[（(〔\[]?\s?(?:(?:19|20)\d\d年?|[一二][〇○零九Oo0]\p{Han}{2}年)?\s?[，,·]?\s?(?:第\s?[\d一二三四五六七八九十]{1,4}\s?[期辑]|总第)")
+# parties and leagues whose name alone stands on the line above the place: 中国人民政治协商会议|某市第四届委员会
+PARTY_LINE = regex.compile(r"中国人民政治协商会议|中国共产党|中国共产主义青年团|中国民主(?:同盟|建国会|促进会)|中国国民党革命委员会|中国农工民主党|中国致公党|九三学社|台湾民主自治同盟")
+# 前三季度|某市经济运行平稳: a headline that names its place itself
+PLACE_NAMED = regex.compile(rf"[\p{{Han}}]{{2,8}}(?:{_PLACE_NOUN})(?=\p{{Han}}{{3}})")
+# 区委统战部：, 县政府办公室: to whom a letter goes
+ADDRESSED = regex.compile(rf"(?:{_BODY}[、，,\s]{{0,2}}){{1,4}}[:：]")

@@ -81,7 +81,7 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
 def _report(source: Source, content: Content) -> Report:
     # here, so that who only lists files need not load their patterns
     from pipeline.patterns.headings import is_dress
-    from pipeline.read import dating, header, issuers, titles
+    from pipeline.read import dating, header, issuers, subtitles, titles
     from pipeline.read.reading import reading
     from pipeline.tables import tables
 
@@ -102,8 +102,10 @@ def _report(source: Source, content: Content) -> Report:
         for i, (span, line) in enumerate(zip(spans, lines, strict=True))
         if i < matter or is_dress(line)
     )
-    head = [text[a:b] for a, b in spans if (a, b) not in furniture]
-    title = titles.title(found.get("title"), head)
+    head_spans = [span for span in spans if span not in furniture]
+    head = [text[a:b] for a, b in head_spans]
+    title = titles.title(found.get("title"), head, header.apart(text, head_spans))
+    full_title, title = subtitles.in_full(title, head), subtitles.telling(title)
     date = found.get("published") or header.published(lines, lines[-_SIGNATURE_LINES:])
     opening = dating.opening_of(text)
     given = date or header.month_alone(lines, lines[-_SIGNATURE_LINES:])
@@ -118,7 +120,7 @@ def _report(source: Source, content: Content) -> Report:
             Span(as_read.offsets[a], as_read.offsets[b - 1] + 1) for a, b in furniture
         )
     return Report(
-        source, content.text, title, body, region, date,
+        source, content.text, full_title, body, region, date,
         review_year=review.last_year if review else None, plan_year=plan.start if plan else None,
         review_period=str(review) if review else None, plan_period=str(plan) if plan else None,
         spoken_year=dating.spoken(title, opening, review, date), furniture=furniture,

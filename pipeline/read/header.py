@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.patterns import header as h
 from pipeline.periods import arabic
@@ -136,3 +137,17 @@ def spans_of_lines(text: str) -> list[Span]:
             found.append(Span(start, start + len(stripped)))
         at += len(line) + 1
     return found
+
+
+def apart(text: str, spans: Sequence[Span]) -> frozenset[int]:
+    """Which of the lines have a blank one above them, none where nearly all have.
+
+    >>> apart("某局\\n\\n工作总结\\n今年", [Span(0, 2), Span(4, 8), Span(9, 11)])
+    frozenset({1})
+    """
+    found = frozenset(
+        i
+        for i, (above, below) in enumerate(pairwise(spans), 1)
+        if text.count("\n", above.end, below.start) > 1
+    )
+    return found if len(found) + 1 < len(spans) else frozenset()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.patterns import header as h
 from pipeline.periods import arabic, written_in
@@ -16,17 +17,36 @@ _HEADLINES = 8  # in which a headline stands
 _MOST_LINES = 3  # that a title is broken into
 
 
-def title(stated: str | None, head: Sequence[str]) -> str | None:
+def title(stated: str | None, head: Sequence[str], apart: Collection[int] = ()) -> str | None:
     """The stated title where it names a report, else the first of the head that does, or a fuller
-    one below, else what was stated, else a headline."""
+    one below, else what was stated, else a headline.
+
+    ``apart`` are the lines of the head above which a line was left blank, where not all are.
+    """
     stated = tidy(stated) if stated else None
+    found = list(_candidates(head[:_HEAD_LINES], apart))
     if stated and is_title(stated):
-        return stated
-    found = list(_candidates(head[:_HEAD_LINES]))
+        return stated if not found or not _names_more(found[0], stated) else found[0]
     if not found:
-        return stated or _headline(head)
+        return stated or _headline(head) or next(_serials(head[:_HEADLINES]), None)
     kernel = h.TEMPLATE.sub("", found[0])
     return next((one for one in found[1:] if kernel in one), found[0])
+
+
+def _names_more(own: str, stated: str) -> bool:
+    """Whether a report to a session names its body itself, and the title that a page states only
+    the year: 2024年政府工作报告 | 某旗人民政府工作报告."""
+    rest = h.YEAR_FIRST.sub("", arabic(stated))
+    return own != rest and own.endswith(rest) and bool(h.GOVERNMENT_REPORT.search(rest))
+
+
+def _serials(head: Sequence[str]) -> Iterator[str]:
+    """The names of serials that stand above the number of an issue."""
+    return (tidy(line) for line, below in pairwise(head) if _is_serial(line, below))
+
+
+def _is_serial(line: str, below: str) -> bool:
+    return bool(h.SERIAL.search(line.rstrip()) and h.ISSUE.match(below))
 
 
 def tidy(line: str) -> str:
@@ -46,7 +66,8 @@ def _undressed(line: str) -> str:
     """A line without marks and blanks, in the quotes it stands in: it may be part of a title."""
     if len(line) > _LONGEST_DRESSED:
         return line
-    line = h.RUN_ON.sub("", h.NOTE_MARK.sub("", h.SUBTITLE.sub("", h.MARKDOWN.sub("", line))))
+    for dress in (h.MARKDOWN, h.SUBTITLE, h.NOTE_MARK, h.RUN_ON, h.COLUMN, h.TORN_TITLE):
+        line = dress.sub("", line)
     return h.LETTER_SPACED.sub("", line) if len(h.LETTER_SPACED.findall(line)) > 2 else line
 
 
@@ -69,7 +90,7 @@ def _says_of_what(line: str) -> bool:
     return any(written_in(arabic(line))) or bool(h.ISSUER_IN_TITLE.match(line)) or line.startswith("关于")
 
 
-def _candidates(head: Sequence[str]) -> Iterator[str]:
+def _candidates(head: Sequence[str], apart: Collection[int]) -> Iterator[str]:
     """Lines that name a report, from the top, with the lines round them that belong to the title;
     none below the salutation or the first sentence."""
     above: list[str] = []
@@ -77,6 +98,11 @@ def _candidates(head: Sequence[str]) -> Iterator[str]:
         if h.SPEECH.match(raw) or (len(raw) > _LONGEST_NAME and raw.endswith("。")):
             return
         line, bare = tidy(raw), _undressed(raw)
+        if _is_serial(raw, head[i + 1] if i + 1 < len(head) else ""):
+            continue
+        addressed = i + 1 < len(head) and h.ADDRESSED.fullmatch(head[i + 1].strip())
+        if h.DASHED.match(raw) or (i in apart and addressed and is_title(line)):
+            above = []  # what stands over the title of a letter is its head
         whole = _with_lines_above(above, bare) or (line if is_title(line) else None)
         if whole:
             below = [_undressed(one) for one in head[i + 1 : i + _MOST_LINES]]
@@ -122,6 +148,8 @@ def _begins(above: Sequence[str], line: str) -> bool:
     names = h.BODY_NAME.fullmatch(first) or h.PLACE_LINE.fullmatch(first)
     if first.startswith("在") or "关于" in first:
         return True
+    if h.PARTY_LINE.fullmatch(first):
+        return bool(h.PLACE_OF_BODY.match(above[1] if len(above) > 1 else line))
     if names and len(above) > 1:
         joint = h.BODY_NAME.fullmatch(above[1]) and h.OPENS_WITH_PERIOD.match(line)
         return bool(joint or h.OPENS_WITH_PERIOD.match(above[1]))
@@ -187,7 +215,7 @@ def _headline(head: Sequence[str]) -> str | None:
         return None
     above, line = lines[found - 1 : found + 1]
     joined = h.BODY_NAME.fullmatch(above) and h.OPENS_WITH_PERIOD.match(line)
-    return above + line if joined else line
+    return above + line if joined and not h.PLACE_NAMED.search(line) else line
 
 
 def _may_be_headline(line: str) -> bool:
