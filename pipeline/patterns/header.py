@@ -18,9 +18,9 @@ PUBLISHER_KEYS = frozenset(("发布机构", "发布单位", "发布部门", "发
 ATTRIBUTION_KEYS = frozenset(("来源", "信息来源", "文章来源", "稿件来源", "source"))
 _KEYS = "|".join(sorted(TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS, key=len, reverse=True))
 COLON = re.compile("[:：]")
-KEY_ENDS = tuple(sorted({key[-2:] for key in TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS}))
+KEY_ENDS = tuple(sorted({key[-2:] for key in TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS} | {"章）", "章)", "称）", "称)"}))
 # 发布机构: 某县审计局 生成日期: 2023-11-08 15:29; a value ends where the next field begins
-FIELD = regex.compile(rf"(?:^\s{{0,4}}+(?:-\s)?[\[(（【]?|(?<=[\s\])】|（(]))(?P<key>{_KEYS})\s?[\]】]?[:：]", regex.IGNORECASE)
+FIELD = regex.compile(rf"(?:^\s{{0,4}}+(?:-\s)?[\[(（【]?|(?<=[\s\])】|（(]))(?P<key>{_KEYS})\s?(?:[（(](?:盖章|公章|签章|加盖公章|全称)[)）])?\s?[\]】]?[:：]", regex.IGNORECASE)
 FIELD_BEHIND = regex.compile(r"(?<=[\s|\])】])[\[【（(]?\p{Han}{2,6}[\]】]?[:：]")
 # 某县林业局|（盖章）
 SEAL = regex.compile(r"[（(](?:盖\s?章|公\s?章|章|加盖公章|印章)[)）]?$")
@@ -83,8 +83,8 @@ _PLACE_NOUN = "自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|�
 _NO_BODY = r"(?<![新开大全格布结僵破变时战当]局)(?<!政府(?=信息公开|采购|网站|债务|投资|购买|性))"
 # 供电所, 护理部, 节水办: a body is known by how its name ends; 场所, 干部 and 督办 are none
 _BODY_END = "[" + "".join(words("body_end")) + "](?<!" + "|".join(words("no_body")) + ")"
-_BODY = rf"(?:(?!在)[\p{{Han}}（）()·、“”]){{0,40}}?(?:{_BODY_NOUN}|{_BODY_END}){_NO_BODY}(?:[(（](?!盖章|公章|印章)\p{{Han}}{{1,12}}[)）])?"
-_ONE_POST = r"(?:党组|党委|党工委|党支部|党总支|党支委|纪委)?(?:代理?|常务副|副|第一|执行)?(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主席|局长|厅长|部长|主任|院长|检察长|书记|会长|理事长|校长|园长|所长|处长|科长|庭长|股长|秘书长|董事长|总经理|经理|总裁|厂长|总工程师|支队长|大队长|中队长|队长|政委|政治委员|关长|行长|社长|馆长|站长|台长|组长|负责人|委员(?!会))"
+_BODY = rf"(?:(?!在)[\p{{Han}}（）()·、“”]){{0,40}}?(?:{_BODY_NOUN}|{_BODY_END}){_NO_BODY}(?:[(（](?!盖章|公章|印章|报告|请示|通知|公?函|批复|草案|讨论稿|送审稿|代章)\p{{Han}}{{1,12}}[)）])?"
+_ONE_POST = r"(?:党组|党委|党工委|党支部|党总支|党支委|纪委)?(?:代理?|常务副|副|第一|执行)?(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|专员|监事长|总编辑|台长|团长|段长|场长|总干事|主席|局长|厅长|部长|主任|院长|检察长|书记|会长|理事长|校长|园长|所长|处长|科长|庭长|股长|秘书长|董事长|总经理|经理|总裁|厂长|总工程师|支队长|大队长|中队长|队长|政委|政治委员|关长|行长|社长|馆长|站长|台长|组长|负责人|委员(?!会))"
 _POST = rf"(?:{_ONE_POST}(?:[、兼，,]{_ONE_POST}){{0,3}})"
 # 李  望, 叶尔兰·哈山, 欧阳 望山
 _PERSON = r"(?:\p{Han}[\s\u3000]{0,4}+){1,3}\p{Han}|\p{Han}{1,8}·[\p{Han}·]{1,8}"
@@ -97,7 +97,7 @@ ISSUER_IN_TITLE = regex.compile(rf"^(?P<issuer>(?!关于|在)(?:{_BODY}|[\p{{Han
 # 中共某乡委员会|某乡人民政府: a committee of the Party and the government of its place speak together
 JOINT = regex.compile(r"(?P<first>中[共国][\p{Han}]{2,16}?(?:委员会|[省市县区州旗镇乡]委(?!员会)|党工?委))[\s、]{0,2}(?=[\p{Han}]{2,16}(?:人民政府|办事处|管委会|管理委员会)$)")
 # 护理部, 机关党支部, 驻村工作队: a part of some body, which is named elsewhere
-PART_OF_BODY = regex.compile(r"(?:(?![省市县区州盟旗镇乡村国])\p{Han}){0,5}(?:党支部|党总支|团支部|办公室|工作队|领导小组|年级|年级组|教研组|车间|[科室处部组办])")
+PART_OF_BODY = regex.compile(r"第[\p{Han}\d]{1,4}届\p{Han}{0,4}(?:理事会|监事会|执?委员?会|主席团)|(?:董事|监事|理事|居委|村委|业委|居民委员|村民委员|业主委员|管委|执委)会|行署|办事处|(?:(?![省市县区州盟旗镇乡村国])\p{Han}){0,5}(?:党支部|党总支|团支部|办公室|工作队|领导小组|年级|年级组|教研组|车间|[科室处部组办])")
 # 全市|法院: many bodies
 OF_MANY = regex.compile(r"全[省市县区州盟旗镇乡校院](?=\p{Han})")
 # 某市气象局        签发：某某: what stands far behind a body is of it
@@ -115,7 +115,7 @@ _ALSO = rf"(?:\p{{Han}}{{1,20}}?(?:成员|常委|{_ONE_POST})、)"
 # 某行调查统计|科: who wrote it inside the body
 _DIVISION = r"(?:\p{Han}{1,8}(?:科|股|(?<!管理|办事|海事|公证)处)|(?<=院)\p{Han}{1,6}办|(?<=公司|集团|[支分]行|医院|厂)(?:(?!公司)\p{Han}){2,8}部)"
 BODY_LINE = regex.compile(
-    rf"[\s（(*#]*+(?:{SPEAKER})?(?:{_ALSO}){{0,2}}(?P<body>{_BODY})(?:(?P<post>{_POST})|{_DIVISION})?(?:[\s\u3000：:]{{1,8}}(?:{_PERSON}))?(?:文件|编印?|主办|供稿|[(（](?:盖章|公章)[)）])?(?:[，,\s\u3000]{{0,60}}+[（(]?{_WHEN}[)）]?)?[\s）)*]*+"
+    rf"[\s（(*#]*+(?:{SPEAKER})?(?:{_ALSO}){{0,2}}(?P<body>{_BODY})(?:(?P<post>{_POST})|{_DIVISION})?(?:[\s\u3000：:]{{1,8}}(?:{_PERSON}))?(?:文件|编印?|主办|供稿|[(（](?:盖章|公章|报告|请示|通知|公?函|批复)[)）])?(?:[，,\s\u3000]{{0,60}}+[（(]?{_WHEN}[)）]?)?[\s）)*]*+"
 )
 # 某县医疗保障局  2023年1月6日: a signature; 某局办公室 2023年1月6日印发 is an imprint
 SIGNED_ON_ONE_LINE = regex.compile(rf"[\s\u3000]*+(?P<body>{_BODY})[\s\u3000]{{1,12}}{_WHEN}[\s\u3000]*+")
@@ -125,7 +125,7 @@ GOVERNMENT_POST = regex.compile(rf"[\s（(*#]*+(?P<place>[\p{{Han}}]{{2,16}}?(?:
 OF_THE_PLACE = regex.compile(r"工作(?:总结|计划|要点|思路|打算|安排|报告|汇报)")
 SPOKEN = regex.compile(r"(?<!人民|职工|会员|妇女|党员)(?:代表|受)(?!大会|们)(?P<name>[\p{Han}]{0,16}?(?:人民政府|政府|国务院|人民法院|人民检察院|(?:人民代表大会|人大)常务?委员?会|政协常务?委员?会|政协常务委员会))")
 # 我代表中国共产党某县第十二届委员会向大会作报告, 受县总工会委托
-SPOKEN_FOR = regex.compile(rf"(?:我(?:谨|现)?代表|我?受)(?P<name>{_BODY})(?=[，,]?(?:向|作|委托|就|报告))")
+SPOKEN_FOR = regex.compile(rf"(?:我(?:谨|现)?代表|我?受)(?P<name>{_BODY})(?=的?[，,]?(?:向|作|委托|就|报告))")
 CONGRESS = regex.compile(r"(?:在|于(?!\p{Han}{1,3}[县市区])|(?<!\p{Han})(?![年月日第]))(?P<place>[^\P{Han}在]{1,16}?(?:省|自治区|市|自治州|州|盟|自治县|县|区|自治旗|旗|镇|乡))第[\p{Han}\d]{1,4}届(?:人民代表|委员会)")
 OFFICE = regex.compile(r"^(?:第[\p{Han}\d]{1,3}届|上一?届|本届)?(?P<level>自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡)?(?P<kind>人民政府|政府)$")
 LEVEL_FIRST = regex.compile(r"^(?P<level>自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗)(?=\p{Han}{2})(?!市场|市政(?![府协法])|区域|区块|[省市县区](?:级|直|属|内|际|域))")
@@ -159,9 +159,9 @@ SLOGAN_OPENS = regex.compile(
     r"[\p{Han}“”]{4,16}[\s，]{1,6}[\p{Han}“”]{4}|(?:为|以|在|奋|勇|坚|牢记|凝|聚|锚定|团结|踔厉|守正|砥砺|担当|实干|真抓|开拓|同心|深|全|扬|乘|攻坚|抢抓|解放|推|加快|不忘|高举|继往|履|正视|提|强|巾帼|让|书写|谱写|擘画|开创|建功|争|创|服务|助力|扛|接续|感恩|永远|心|党建|把|用|提升|打造|围绕|立足|紧|突出|着力)"
 )
 # 某县总工会|第十五届委员会|第三次全体会议: where the name of a body may end
-TERM_NAMED = regex.compile(r"第[\p{Han}\d]{1,4}届(?:理事会|常务理事会|监事会|执行?委员?会|主席团)$")
-SESSION_NAMED = regex.compile(r"第[\p{Han}\d]{1,4}届(?=\p{Han})|第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体|代表)")
-MEETING = regex.compile(r"第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体|代表)")
+TERM_NAMED = regex.compile(r"(?:第[\p{Han}\d]{1,4}|[一二三四五六七八九十\d]{1,3})届(?:常务委员会|常委会|委员会|执行?委员会|执委会|常务理事会|理事会|监事会|主席团)$")
+SESSION_NAMED = regex.compile(r"[一二三四五六七八九十\d]{1,3}届[一二三四五六七八九十\d]{1,3}次|(?<=公司|银行|集团|联社)(?:19|20)\d\d年?度?(?=\p{Han}{0,8}(?:会议|大会|例会|年会))|第[\p{Han}\d]{1,4}届(?=\p{Han})|第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体|代表)")
+MEETING = regex.compile(r"[一二三四五六七八九十\d]{1,3}届[一二三四五六七八九十\d]{1,3}次|第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体|代表)")
 # where the speech begins, the head has ended
 SPEECH = regex.compile(r"[\s*]*+(?:各位|同志们|尊敬的|主席|主任|大会主席团|现在，?我)")
 # 某队2023年工作总结|一、2023年工作完成情况: a heading that was run on to the title
@@ -187,14 +187,14 @@ PLACE_OF_BODY = regex.compile(rf"[\p{{Han}}]{{0,8}}?(?:{_PLACE_NOUN})|中[共国
 # 某市公安局交通警察|大队2023年工作总结: no title opens with a kind of body alone
 REST_OF_BODY = regex.compile(r"[总支大中]队|[协学商工]会|(?:联合|促进|研究|理事|监事|董事|基金|委员)会|公司|集团|工作部|[支分]行|学院|所|(?:(?![省市县区州盟旗镇乡村])\p{Han}){0,2}局|人民(?:检察院|法院)|委员会|办公室|管理处|(?:管理|服务)?中心")
 # 第6期（总第128期）, 安水字〔2024〕3号, 签发人：, 2024年3月8日: lines of a masthead or a letterhead
-OF_A_MASTHEAD = regex.compile(r"第\s?[\d一二三四五六七八九十]{1,4}\s?期|[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?第?\s?\d{1,5}\s?号|签发人|文件$|(?:门户网|网站|公众号|客户端|政府网|信息网)$|^会议(?:材料|文件|资料)|(?:会议?|大会|全会|[代党团]会)\s?(?:材料|文件|资料)\s?(?:之?[一二三四五六七八九十\d]{1,3}|[（(][一二三四五六七八九十\d]{1,3}[）)])?$|^(?:内部(?:资料|文件)|[机秘绝]密)|^[（(]?(?:19|20)\d\d[-年./]\d{1,2}(?:月|[-月./]\d{1,2}日?)[)）]?$")
+OF_A_MASTHEAD = regex.compile(r"第\s?[\d一二三四五六七八九十]{1,4}\s?期|[〔\[【（(](?:(?:19|20)\d\d|\d\d)[〕\]】）)]\s?第?\s?\d{1,5}\s?号|签发人|文件$|(?:门户网|网站|公众号|客户端|政府网|信息网)$|^会议(?:材料|文件|资料)|(?:会议?|大会|全会|[代党团]会)\s?(?:材料|文件|资料)\s?(?:之?[一二三四五六七八九十\d]{1,3}|[（(][一二三四五六七八九十\d]{1,3}[）)])?$|^(?:内部(?:资料|文件)|[机秘绝]密)|^[（(]?(?:19|20)\d\d[-年./]\d{1,2}(?:月|[-月./]\d{1,2}日?)[)）]?$")
 SENTENCE_MARK = regex.compile(r"[。；！？：]|^[，、]|[，、]$")
 # 全县, 我市, 某县: whom a headline speaks of
 OF_THE_WHOLE = regex.compile(r"[全我][国省市县区州盟旗镇乡校院](?!面)")
 # 某县教育局编  2023年11月16日, 主编：某某: lines of a masthead that name people and days
 SPEAKER_LINE = regex.compile(r"(?:19|20)\d\d[-年./]\d{1,2}[-月./]|[:：]|(?:主编|编印|主办|签发)|\s{2}")
 # 某公司2024年上半年经济活动分析会|上的讲话
-AT_A_MEETING = regex.compile(r"^在(?=.{4,60}会(?:议)?上)")
+AT_A_MEETING = regex.compile(r"[一二三四五六七八九十\d]{1,3}届[一二三四五六七八九十\d]{1,3}次|^在(?=.{4,60}会(?:议)?上)")
 # 县城管执法局|扎实推进市容环境整治
 OPENS_WITH_BODY = regex.compile(rf"{_BODY}(?=\p{{Han}}{{4}})")
 # 【工会之窗】某校工会工作总结, 述职报告｜某村: the column of a site or an account in which a title stands
@@ -210,3 +210,31 @@ PARTY_LINE = regex.compile(r"中国人民政治协商会议|中国共产党|中�
 PLACE_NAMED = regex.compile(rf"[\p{{Han}}]{{2,8}}(?:{_PLACE_NOUN})(?=\p{{Han}}{{3}})")
 # 区委统战部：, 县政府办公室: to whom a letter goes
 ADDRESSED = regex.compile(rf"(?:{_BODY}[、，,\s]{{0,2}}){{1,4}}[:：]")
+# 某区工商业联合会|（总商会）: another name of the body
+OTHER_NAME = regex.compile(r"(?<=\p{Han}{4})[（(]\p{Han}{2,12}[）)]$")
+# 国网某县供电公司|月度工作例会材料（一）: a line that opens with the name of a body
+LETTERHEAD = regex.compile(rf"(?P<body>(?!关于){_BODY})(?=月度|季度|年度|半年|工作|会议|例会|文件|材料|第|[\s　]*[〔\[（(]?(?:19|20)\d\d)")
+# 某县第十七届人大常委会 | 第四十二次会议材料: the first of two lines of a session
+SESSION_BELOW = regex.compile(r"第\s?[\d一二三四五六七八九十]{1,4}\s?次")
+# 县委, 区政府: of which place is not said
+OF_NO_PLACE = regex.compile(r"(?:[省市县区州盟旗镇乡]|自治[区州县旗])(?:[党工]?委|政府|人民政府|人大|政协)|(?:[我本该全]|集团|分|总)?(?:公司|集团|厂|银行|[支分]行|学校|学院|医院|局|协会|商会)")
+LEVEL_IN_NAME = regex.compile(r"(?<=\p{Han}{2})[省市县区州盟旗](?=\p{Han}{2}(?!.*[市县区旗](?=\p{Han}{2})))")
+# who published, counted or wrote it, by the words of the opening
+_SAID_BY = rf"(?<!\p{{Han}})(?:近日|日前|今天|昨日|今日)?(?P<body>{_BODY})"
+TOLD = (
+    regex.compile(rf"{_SAID_BY}(?:今[日天]|正式|对外|联合)?(?:发布|公布|披露|发布了|公布了)[^，。；]{{0,24}}(?:报告|公报|情况|数据|年报|白皮书|成绩单)"),
+    regex.compile(rf"(?<!\p{{Han}})据(?P<body>{_BODY})(?:初步)?(?:统计|核算|数据|介绍|消息|反馈)"),
+    regex.compile(rf"(?<!\p{{Han}})本(?:年度)?(?:报告|公报|年报|评估)由(?P<body>{_BODY})(?:组织)?(?:编制|编写|撰写|发布|完成|依据|根据|按照|负责)"),
+    regex.compile(rf"{_SAID_BY}[（(]以下(?:简|统)称"),
+)
+# what a shorter name leaves off at its end: 文联|合会, 县委|员会, 银行|股份有限公司
+COMPANY_TAIL = regex.compile(r"(?:集团)?(?:股份)?有限(?:责任)?公司|集团(?:公司)?|股份公司")
+LEFT_OUT_BEHIND = ("", "合会", "员会", "会", "员", "股份有限公司", "有限公司", "有限责任公司")
+# a body inside a name: 某县公安|局|城关分局
+BODY_INSIDE = regex.compile(r"局|委员会|公司|法院|检察院|医院|学校|大学|学院|中心|政府|[支大中]队|银行|协会|办公室|[乡镇村]|街道|社区")
+LONG_PARTY = "中国人民政治协商会议"
+SHORT_PARTY = regex.compile(r"^中国人民政治协商会议")
+# 建议办理情况的报告|某县人民政府: what is run on to a name is none of it
+WORDS_BEFORE = regex.compile(r"的|关于|代表|报告|情况|总结|计划|委托|受")
+# 三、不足之处: a heading with its number
+NUMBERED = regex.compile(r"\W{0,3}(?:第?[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}[部章]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.])")

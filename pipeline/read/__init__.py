@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -78,10 +79,23 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
     )
 
 
+def _site(
+    spans: Sequence[Span], furniture: Collection[Span], head: Sequence[str], title: str | None
+) -> str | None:
+    """The body whose page it is: on the first line, with the dress of the page below it, and in no
+    title."""
+    if len(spans) < 2 or spans[0] in furniture or spans[1] not in furniture:
+        return None
+    from pipeline.patterns import header as h
+
+    named = h.BODY_NAME.fullmatch(head[0]) and not (title or head[0]).startswith(head[0])
+    return head[0] if named else None
+
+
 def _report(source: Source, content: Content) -> Report:
     # here, so that who only lists files need not load their patterns
     from pipeline.patterns.headings import is_dress
-    from pipeline.read import dating, header, issuers, subtitles, titles
+    from pipeline.read import areas, dating, header, issuers, subtitles, titles
     from pipeline.read.reading import reading
     from pipeline.tables import tables
 
@@ -112,8 +126,17 @@ def _report(source: Source, content: Content) -> Report:
     review, plan = dating.periods(title, opening, text, lines, given)
     known = review or plan
     said = issuers.squeezed(text)
-    body = issuers.issuer(title, head, lines[-_SIGNATURE_LINES:], said, found.get("publisher"))
-    region = issuers.region(title, body, head, said, known.last_year if known else None)
+    site = _site(spans, furniture, head, title)
+    naming = issuers.Naming(
+        head[1:] if site else head,
+        lines[-_SIGNATURE_LINES:],
+        said,
+        found.get("publisher"),
+        found.get("attribution"),
+        site,
+    )
+    body = issuers.issuer(title, naming)
+    region = areas.region(title, body, head, said, known.last_year if known else None)
     body = issuers.named(body, title, said, region)
     if as_read:
         furniture = tuple(
