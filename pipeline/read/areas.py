@@ -40,11 +40,46 @@ def region(
     for source in chain(places, speakers):
         if not source:
             continue
-        if name := regions.leading(h.BEFORE_PLACE.sub("", arabic(source)), year):
+        if name := _named_by(source, year):
             return Region(*name)
         if h.NATIONAL.fullmatch(source) or h.NATION.match(source):
             return NATION
-    return NATION if "代表国务院" in opening or "受国务院委托" in opening else None
+    if "代表国务院" in opening or "受国务院委托" in opening:
+        return NATION
+    names = (h.BEFORE_PLACE.sub("", arabic(name)) for name in (body, heading) if name)
+    bare = (regions.bare(name, h.OF_A_CITY, year) for name in names)
+    found = next(filter(None, bare), None) or _told(body, head, opening, year)
+    return Region(*found) if found else None
+
+
+def _named_by(source: str, year: int | None) -> tuple[str, str] | None:
+    """The place that the name of a body or a title opens with; of a branch that of its own place:
+    国网湖南省电力有限公司|桃源县供电分公司, 江苏靖江|农村商业银行."""
+    source = h.BEFORE_PLACE.sub("", arabic(source))
+    found = regions.leading(source, year)
+    for start in (0, *(branch.end() for branch in h.BRANCH.finditer(source))):
+        rest = source[start:]
+        name = regions.leading(rest, year) if start else None
+        if start or (found and found[1].endswith("0000")):
+            name = regions.bare(rest, h.OF_A_CITY, year) or name
+        if name and (found is None or name[1].startswith(found[1].rstrip("0"))):
+            found = name
+    return found
+
+
+def _told(
+    body: str | None, head: Sequence[str], opening: str, year: int | None
+) -> tuple[str, str] | None:
+    """The county that an opening says a village, a school or a firm lies in, or to which it reports."""
+    if said := h.LIES_IN.search(opening):
+        found = regions.leading(opening[said.end() : said.end() + _LONGEST_LINE], year)
+        if found and not found[1].endswith("0000"):
+            return found
+    if not body or not h.BELOW_COUNTY.search(body):
+        return None
+    letters = (line for line in head[:_HEAD_LINES] if h.ADDRESSED.fullmatch(line))
+    places = (regions.leading(h.BEFORE_PLACE.sub("", line), year) for line in letters)
+    return next((one for one in places if one and not one[1].endswith("00")), None)
 
 
 def _called_in_full(body: str, opening: str) -> str | None:
@@ -52,6 +87,8 @@ def _called_in_full(body: str, opening: str) -> str | None:
     at = opening.find(body)
     while at >= 0:
         for start in range(max(0, at - _LONGEST_PLACE), at):
+            if h.WORD_RUNS_ON.search(opening, max(0, start - 1), start):
+                continue
             if regions.leading(opening[start : at + 1]):
                 return opening[start : at + len(body)]
         at = opening.find(body, at + 1)
