@@ -114,7 +114,8 @@ def bare(
     a name, behind its province or not: as (full name, code). None where no such place bore the name
     in ``year``, or several did.
 
-    >>> bare("江苏靖江海关", regex.compile("海关"), 2023), bare("锦州湾海关", regex.compile("海关"), 2023)
+    >>> customs = regex.compile("海关")
+    >>> bare("江苏靖江海关", customs, 2023), bare("锦州湾海关", customs, 2023)
     (('靖江市', '321282'), None)
     """
     within, at = _chain(text, year)
@@ -125,8 +126,7 @@ def bare(
             place
             for kind in ("市", "县")
             for place in regions().get(text[at : at + length] + kind, ())
-            if not place.years_off(year)
-            and (within is None or _is_inside(place, within))
+            if not place.years_off(year) and (within is None or _is_inside(place, within))
         ]
         cities = [place for place in named if place.code.endswith("00")] or named
         if len({place.code for place in cities}) == 1:

@@ -200,7 +200,7 @@ OPENS_WITH_BODY = regex.compile(rf"{_BODY}(?=\p{{Han}}{{4}})")
 # 【工会之窗】某校工会工作总结, 述职报告｜某村: the column of a site or an account in which a title stands
 COLUMN = regex.compile(r"^[【\[](?!\d|重要|转载)[\p{Han}·“”\d]{2,12}[】\]]\s?(?=[^【\[（(\s].{5,})|^[\p{Han}·]{2,8}\s?[丨｜|]\s?(?=[^丨｜|]{8,90}$)")
 # 2024年|工作安排: a blank left where a title was broken
-TORN_TITLE = regex.compile(r"(?<=\d年度?|月份|季度|半年)[ \u3000]{1,4}(?=(?:重点)?工作(?!总结)|总结|计划|安排|要点|打算|思路)|(?<=[和及与暨的])[ \u3000]{1,4}(?=[\p{Han}\d])")
+TORN_TITLE = regex.compile(r"(?<=\d年度?|月份|季度|半年)[ \u3000]{1,4}(?=(?:重点)?工作(?!总结)|总结|计划|安排|要点|打算|思路)|(?<=[和及与暨])[ \u3000]{1,4}(?=\p{Han})")
 # 某县工作简报|第6期: the name of a serial stands above the number of its issue
 SERIAL = regex.compile(r"(?:公报|[简快专通]报|[旬周日月季]报|信息|动态|通讯|要情|参阅|专刊|内参|参考|工作交流|情况反映|资料|材料)$")
 ISSUE = regex.compile(r"[（(〔\[]?\s?(?:(?:19|20)\d\d年?|[一二][〇○零九Oo0]\p{Han}{2}年)?\s?[，,·]?\s?(?:第\s?[\d一二三四五六七八九十]{1,4}\s?[期辑]|总第)")

@@ -37,6 +37,7 @@ WRITTEN = (
     Rule("months", "from month to month", "months", _written(rf"(?:{_YEAR}年\s?)?(?<!\d){_MONTH.format('first')}月?份?{_TO}{_MONTH.format('last')}月份?{_DAY}"), ("2023年1—10月", "1月至9月"), ("12月20日",)),
     Rule("month", "a month", "month", _written(rf"{_YEAR}年\s?{_MONTH.format('month')}月份?{_DAY}|(?<!\d){_MONTH.format('month')}月(?:份|(?=(?:重点|主要)?工作|计划|安排|打算))"), ("2023年10月", "10月份", "3月工作计划"), ("2023年10月8日",)),
     Rule("five_year_plan", "the years of a five-year plan", "plan", _written(r"“(?P<name>[一二三四五六七八九十]{1,2}五)”(?!(?:规划|计划)(?!.{0,16}(?:实施|执行|中期|评估|完成情况))|和)"), ("“十四五”时期", "“十四五”规划实施情况"), ("“十四五”规划",)),
+    Rule("five_year_plan_in_full", "the years of a five-year plan by its number", "plan", _written(r"第(?P<name>十[一二三四五六]?|[八九])个五年(?:规划|计划)(?=.{0,30}(?:实施|执行|中期|评估|完成情况))"), ("第十四个五年规划和纲要实施情况",), ("第十四个五年规划纲要",)),
     Rule("five_years", "the five years of a term", "five", _written(r"(?<![十\d第、])(?P<five>五|[2-5])年(?=来|工作|间|内|总结|回顾|任期)|近(?P<five>[两二三四五2-5])年(?:以?来)?|本届政府"), ("五年工作总结", "近两年工作情况"), ("十五年", "第五年")),
     Rule("year", "a year", "year", _written(rf"{_YEAR}(?:年度?|(?=\p{{Han}}|$|[)）：:]))"), ("2023年", "2022年度", "（2017）", "2020县局"), ("12023年",)),
 )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -79,19 +78,6 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
     )
 
 
-def _site(
-    spans: Sequence[Span], furniture: Collection[Span], head: Sequence[str], title: str | None
-) -> str | None:
-    """The body whose page it is: on the first line, with the dress of the page below it, and in no
-    title."""
-    if len(spans) < 2 or spans[0] in furniture or spans[1] not in furniture:
-        return None
-    from pipeline.patterns import header as h
-
-    named = h.BODY_NAME.fullmatch(head[0]) and not (title or head[0]).startswith(head[0])
-    return head[0] if named else None
-
-
 def _report(source: Source, content: Content) -> Report:
     # here, so that who only lists files need not load their patterns
     from pipeline.patterns.headings import is_dress
@@ -126,7 +112,7 @@ def _report(source: Source, content: Content) -> Report:
     review, plan = dating.periods(title, opening, text, lines, given)
     known = review or plan
     said = issuers.squeezed(text)
-    site = _site(spans, furniture, head, title)
+    site = header.site(title, head, spans, furniture)
     naming = issuers.Naming(
         head[1:] if site else head,
         lines[-_SIGNATURE_LINES:],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.patterns import header as h
@@ -151,3 +151,14 @@ def apart(text: str, spans: Sequence[Span]) -> frozenset[int]:
         if text.count("\n", above.end, below.start) > 1
     )
     return found if len(found) + 1 < len(spans) else frozenset()
+
+
+def site(
+    title: str | None, head: Sequence[str], spans: Sequence[Span], furniture: Collection[Span]
+) -> str | None:
+    """The body whose page it is: on the first line, with the dress of the page below it, and in no
+    title."""
+    if len(spans) == 1 or spans[0] in furniture or spans[1] not in furniture:
+        return None
+    named = h.BODY_NAME.fullmatch(head[0]) and not (title or head[0]).startswith(head[0])
+    return head[0] if named else None
