@@ -11,7 +11,6 @@ import regex
 from pipeline.errors import LexiconError
 from pipeline.lexicon.words import words
 
-
 _LONGEST_BARE = 4  # characters of a name without its kind
 
 
@@ -110,9 +109,10 @@ def leading(text: str, year: int | None = None) -> tuple[str, str] | None:
 def bare(
     text: str, behind: regex.Pattern[str], year: int | None = None
 ) -> tuple[str, str] | None:
-    """The city or county that ``text`` opens with by its name alone, ``behind`` it what follows such
-    a name, behind its province or not: as (full name, code). None where no such place bore the name
-    in ``year``, or several did.
+    """The city or county that ``text`` opens with by its name alone, as (full name, code).
+
+    ``behind`` is what follows such a name; its province may stand before it. None where no place
+    bore the name in ``year``, or several did.
 
     >>> customs = regex.compile("海关")
     >>> bare("江苏靖江海关", customs, 2023), bare("锦州湾海关", customs, 2023)

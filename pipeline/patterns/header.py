@@ -160,8 +160,8 @@ SLOGAN_OPENS = regex.compile(
 )
 # 某县总工会|第十五届委员会|第三次全体会议: where the name of a body may end
 TERM_NAMED = regex.compile(r"(?:第[\p{Han}\d]{1,4}|[一二三四五六七八九十\d]{1,3})届(?:常务委员会|常委会|委员会|执行?委员会|执委会|常务理事会|理事会|监事会|主席团)$")
-SESSION_NAMED = regex.compile(r"[一二三四五六七八九十\d]{1,3}届[一二三四五六七八九十\d]{1,3}次|(?<=公司|银行|集团|联社)(?:19|20)\d\d年?度?(?=\p{Han}{0,8}(?:会议|大会|例会|年会))|第[\p{Han}\d]{1,4}届(?=\p{Han})|第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体|代表)")
-MEETING = regex.compile(r"[一二三四五六七八九十\d]{1,3}届[一二三四五六七八九十\d]{1,3}次|第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体|代表)")
+SESSION_NAMED = regex.compile(r"[一二三四五六七八九十\d]{1,3}届[一二三四五六七八九十\d]{1,3}次|(?<=公司|银行|集团|联社)(?:19|20)\d\d年?度?(?=\p{Han}{0,8}(?:会议|大会|例会|年会))|第[\p{Han}\d]{1,4}届(?=\p{Han})|第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体|代表|会员|职工|团员|妇女|党员|股东)")
+MEETING = regex.compile(r"[一二三四五六七八九十\d]{1,3}届[一二三四五六七八九十\d]{1,3}次|第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体|代表|会员|职工|团员|妇女|党员|股东)")
 # where the speech begins, the head has ended
 SPEECH = regex.compile(r"[\s*]*+(?:各位|同志们|尊敬的|主席|主任|大会主席团|现在，?我)")
 # 某队2023年工作总结|一、2023年工作完成情况: a heading that was run on to the title
@@ -198,7 +198,7 @@ AT_A_MEETING = regex.compile(r"[一二三四五六七八九十\d]{1,3}届[一二
 # 县城管执法局|扎实推进市容环境整治
 OPENS_WITH_BODY = regex.compile(rf"{_BODY}(?=\p{{Han}}{{4}})")
 # 【工会之窗】某校工会工作总结, 述职报告｜某村: the column of a site or an account in which a title stands
-COLUMN = regex.compile(r"^[【\[](?!\d|重要|转载)[\p{Han}·“”\d]{2,12}[】\]]\s?(?=[^【\[（(\s].{5,})|^[\p{Han}·]{2,8}\s?[丨｜|]\s?(?=[^丨｜|]{8,90}$)")
+COLUMN = regex.compile(r"^[【\[](?!\d{1,4}年?[】\]]|重要|转载)[\p{Han}·“”\d]{2,12}[】\]]\s?(?=[^【\[（(\s].{5,})|^[\p{Han}·]{2,8}\s?[丨｜|]\s?(?=[^丨｜|]{8,90}$)")
 # 2024年|工作安排: a blank left where a title was broken
 TORN_TITLE = regex.compile(r"(?<=\d年度?|月份|季度|半年)[ \u3000]{1,4}(?=(?:重点)?工作(?!总结)|总结|计划|安排|要点|打算|思路)|(?<=[和及与暨])[ \u3000]{1,4}(?=\p{Han})")
 # 某县工作简报|第6期: the name of a serial stands above the number of its issue
@@ -247,3 +247,7 @@ LIES_IN = regex.compile(r"[我本该](?:乡|镇|村|社区|街道|校|院|园|�
 BELOW_COUNTY = regex.compile(r"[乡镇村]|街道|社区|学校|[中小]学|幼儿园|卫生院|医院|[林农牧]场|公司|厂")
 # 正|文县文联: a character that runs on to a name, and is no preposition
 WORD_RUNS_ON = regex.compile(r"(?![由据受对在为与和及向请到从给经让使省市州盟])\p{Han}")
+# 首页 走进某县 新闻中心, 当前位置：首页 > 统计: what only the page of a site has below its name
+NAVIGATION = regex.compile(r"首页|位置|无障碍|长者|登录|导航|加入收藏")
+# 来源：某县统计局|　2024-01-22
+DATE_BEHIND = regex.compile(rf"[\s（(]{{1,8}}{_WHEN}.{{0,12}}$")

@@ -104,6 +104,8 @@ def _report(source: Source, content: Content) -> Report:
     )
     head_spans = [span for span in spans if span not in furniture]
     head = [text[a:b] for a, b in head_spans]
+    if site := header.site(head, lines):
+        head, head_spans = head[1:], head_spans[1:]
     title = titles.title(found.get("title"), head, header.apart(text, head_spans))
     full_title, title = subtitles.in_full(title, head), subtitles.telling(title)
     date = found.get("published") or header.published(lines, lines[-_SIGNATURE_LINES:])
@@ -112,9 +114,8 @@ def _report(source: Source, content: Content) -> Report:
     review, plan = dating.periods(title, opening, text, lines, given)
     known = review or plan
     said = issuers.squeezed(text)
-    site = header.site(title, head, spans, furniture)
     naming = issuers.Naming(
-        head[1:] if site else head,
+        head,
         lines[-_SIGNATURE_LINES:],
         said,
         found.get("publisher"),

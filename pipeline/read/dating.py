@@ -11,9 +11,9 @@ import regex
 
 from pipeline.patterns import document_periods as d
 from pipeline.periods import Period, Written, arabic, written_in
-from pipeline.read.evidence import commonest_year, count, elected, headings, session_of
+from pipeline.read.evidence import commonest_year, count, elected, session_of
 from pipeline.read.parts import ended, part_spoken_of, plan_headings, plan_said, role_of
-from pipeline.read.terms import mid_term, stretch_of, term_of
+from pipeline.read.terms import mid_term, of_a_term, stretch_of
 
 _OPENING = 3000  # characters in which a document says what it is about
 _ANY_YEAR = 2000
@@ -56,11 +56,11 @@ def periods(
     review = _since(reviewed, title or "", opening, date) or (
         (_together(said, reviewed, title or "") or reviewed.period(closed)) if reviewed else None
     )
-    if reviewed and reviewed.kind == "plan" and not planned:
-        if half := mid_term(reviewed, title or "", opening, lines, near):
-            review, left = half  # “十四五”规划中期实施情况
-            if left:
-                return review, left
+    carried_out = reviewed if reviewed and reviewed.kind == "plan" and not planned else None
+    if carried_out and (half := mid_term(carried_out, title or "", opening, lines, near)):
+        review = half[0]  # “十四五”规划中期实施情况
+        if half[1]:
+            return half
     plan = (
         planned.period(review.start if review and planned.year is None else near)
         if planned
@@ -222,16 +222,15 @@ def _from_evidence(
     if year := commonest_year(text, dates=begun):
         votes[year] += 1
     named = next((one.year for one in said if one.year and one.role == "report"), None)
+    stretch = stretch_of(opening)
     year = elected(votes, int(session["year"]) if session else named, date)
+    year = year or (stretch.last_year if stretch else None)
     if not year:
         return None, None
-    if (reports or d.OF_A_TERM.search(title)) and (term := term_of(lines, year, date)):
-        five, ahead = term
-        left = d.OF_A_TERM.search(title) or d.TO_THE_NEXT.search(
-            "\n".join((opening, *headings(lines)))
-        )
-        return five, ahead or (None if left else five.following())
-    review = stretch_of(opening) or (
+    of_several = reports or d.OF_A_TERM.search(title)
+    if of_several and (term := of_a_term(title, opening, lines, year, date)):
+        return term
+    review = stretch or (
         Period(year, year) if d.OF_A_SESSION.search(title) else part_spoken_of(lines, year, date)
     )
     said_ahead = list(plan_headings(lines, review))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
 
 from pipeline.patterns import header as h
 
@@ -45,7 +47,8 @@ def is_short_for(short: str, full: str) -> bool:
     if not len(short) < len(full) <= len(short) + _MOST:
         return False
     if full.endswith(short):
-        return not h.PART_OF_BODY.fullmatch(short) and not h.WORDS_BEFORE.search(full, 0, len(full) - len(short))
+        before = len(full) - len(short)
+        return not h.PART_OF_BODY.fullmatch(short) and not h.WORDS_BEFORE.search(full, 0, before)
     if full.startswith(short) and h.COMPANY_TAIL.fullmatch(full, len(short)):
         return True
     return _abbreviates(short, full)
@@ -54,7 +57,7 @@ def is_short_for(short: str, full: str) -> bool:
 def _abbreviates(short: str, full: str) -> bool:
     """Whether the characters of ``short`` stand in ``full`` in order, with no other body between."""
     at = len(full)
-    places = []
+    places: list[int] = []
     for character in reversed(short):
         at = full.rfind(character, 0, at)
         if at < 0:
@@ -62,7 +65,7 @@ def _abbreviates(short: str, full: str) -> bool:
         places.insert(0, at)
     if full[places[-1] + 1 :] not in h.LEFT_OUT_BEHIND:
         return False
-    gaps = [full[a + 1 : b] for a, b in zip(places, places[1:], strict=False)]
+    gaps = [full[a + 1 : b] for a, b in pairwise(places)]
     return all(len(gap) <= _WIDEST and not h.BODY_INSIDE.search(gap) for gap in gaps)
 
 
@@ -77,18 +80,12 @@ def _called(name: str, names: Sequence[str]) -> str | None:
 
 
 def _otherwise(name: str, sign: str) -> bool:
-    """Whether a signature names the same body in other words, not fewer."""
-    if len(sign) <= _WIDEST or sign[0] != name[0] or sign[-2:] != name[-2:] or is_short_for(sign, name):
+    """Whether a signature names the same body in other words, none of them in place of another:
+    驻某县某镇某村工作队 | 驻某镇某村帮扶工作队."""
+    ends = len(sign) > _WIDEST and sign[0] == name[0] and sign[-2:] == name[-2:]
+    if not ends or is_short_for(sign, name):
         return False
-    return _in_common(name, sign) >= _ALIKE * len(sign)
-
-
-def _in_common(a: str, b: str) -> int:
-    """The length of the longest string whose characters stand in both in order."""
-    row = [0] * (len(b) + 1)
-    for one in a:
-        above = row
-        row = [0]
-        for j, other in enumerate(b):
-            row.append(above[j] + 1 if one == other else max(above[j + 1], row[j]))
-    return row[-1]
+    compared = SequenceMatcher(None, name, sign, autojunk=False)
+    if any(kind == "replace" for kind, *_ in compared.get_opcodes()):
+        return False
+    return sum(block.size for block in compared.get_matching_blocks()) >= _ALIKE * len(sign)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.patterns import header as h
@@ -32,7 +32,7 @@ def fields(head: Sequence[str]) -> dict[str, str]:
         ):
             found.setdefault("publisher", value)
         elif key in h.ATTRIBUTION_KEYS:
-            found.setdefault("attribution", value)
+            found.setdefault("attribution", h.DATE_BEHIND.sub("", value))
     return found
 
 
@@ -153,12 +153,11 @@ def apart(text: str, spans: Sequence[Span]) -> frozenset[int]:
     return found if len(found) + 1 < len(spans) else frozenset()
 
 
-def site(
-    title: str | None, head: Sequence[str], spans: Sequence[Span], furniture: Collection[Span]
-) -> str | None:
-    """The body whose page it is: on the first line, with the dress of the page below it, and in no
-    title."""
-    if len(spans) == 1 or spans[0] in furniture or spans[1] not in furniture:
-        return None
-    named = h.BODY_NAME.fullmatch(head[0]) and not (title or head[0]).startswith(head[0])
-    return head[0] if named else None
+def site(head: Sequence[str], lines: Sequence[str]) -> str | None:
+    """The body whose page it is: on the first line, with the ways through the site below it.
+
+    >>> site(["某市人民政府", "经济运行情况"], ["某市人民政府", "首页  政务公开  登录", "经济运行情况"])
+    '某市人民政府'
+    """
+    named = len(lines) > 1 and head[:1] == lines[:1] and h.BODY_NAME.fullmatch(lines[0])
+    return lines[0] if named and h.NAVIGATION.search(lines[1]) and lines[1] not in head else None

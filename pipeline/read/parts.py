@@ -12,7 +12,6 @@ from pipeline.read.evidence import LONGEST_HEADING, headings
 _OPENS_PART = 6  # characters before the part of a year that a heading opens with
 _OPENS = 12  # characters in which a sentence says its time
 _SENTENCE = 40  # characters of a sentence in which it says what it is about
-_MARKS = 2  # characters before the time that it opens with
 _ANY_YEAR, _DECEMBER, _AUTUMN = 2000, 12, 10
 
 
@@ -42,7 +41,8 @@ def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterato
         if review and (said := _sentence_ahead(head, review)):
             yield said
             continue
-        heads = [head] if len(head) <= LONGEST_HEADING else _inner_headings(head)
+        whole = len(head) <= LONGEST_HEADING and not d.A_SENTENCE.search(head)
+        heads = [head] if whole else _inner_headings(head)
         yield from (one for one in map(arabic, heads) if _looks_ahead(one, review))
 
 
@@ -64,7 +64,9 @@ def _may_look_ahead(line: str) -> bool:
 def _part_ahead(sentence: str, review: Period) -> str | None:
     """The part of a year behind ``review`` that a sentence opens with: 下半年，要抓好…"""
     one = next(written_in(sentence), None)
-    if one is None or one.match.start() > _MARKS or one.kind not in d.PARTS | {"month", "school"}:
+    if one is None or one.kind not in d.PARTS | {"month", "school"}:
+        return None
+    if not d.BEFORE_PART.fullmatch(sentence, 0, one.match.start()):
         return None
     period = one.period(review.last_year)
     ahead = period is not None and period.begins_behind(review)

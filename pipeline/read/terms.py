@@ -15,8 +15,8 @@ _STRETCHES = frozenset(("span", "school", "months_over_years", "months", "first_
 _NEAR = 16  # characters of an opening in which the stretch is named
 
 
-def term_of(
-    lines: Sequence[str], year: int, date: str | None
+def of_a_term(
+    title: str, opening: str, lines: Sequence[str], year: int, date: str | None
 ) -> tuple[Period, Period | None] | None:
     """The five years that a report to a session looks back on, and what it plans, where the first
     heading that looks back is of five years and names no single one."""
@@ -28,7 +28,9 @@ def term_of(
     review = said or Period(last - _YEARS + 1, last)
     plans = [head for head in plan_headings(lines, review) if not d.TO_THE_NEXT.search(head)]
     if not plans:
-        return review, None
+        heads = "\n".join((opening, *headings(lines)))
+        left = d.OF_A_TERM.search(title) or d.TO_THE_NEXT.search(heads)  # to those elected next
+        return review, None if left else review.following()
     own = [head for head in plans if not d.NEXT_FIVE_HEADING.search(head)]
     plan = plan_said(own, review)
     if plan is None and len(own) < len(plans):

@@ -112,7 +112,9 @@ def _candidates(head: Sequence[str], apart: Collection[int]) -> Iterator[str]:
 
 def _with_lines_above(above: Sequence[str], line: str) -> str | None:
     """The title that ``line`` ends and a line above it begins, None where there is none."""
-    if line in above or not h.TITLE_HINT.search(line) or not _may_be_of_title(line):
+    if line in above or h.AT_A_SESSION.match(line) or not h.TITLE_HINT.search(line):
+        return None
+    if not _may_be_of_title(line):
         return None
     for start in range(len(above)):
         lines = [*(one.rstrip("：") for one in above[start:]), line]  # 某县人民检察院：
@@ -146,10 +148,9 @@ def _begins(above: Sequence[str], line: str) -> bool:
     body or a place over 2023年工作总结."""
     first = above[0]
     names = h.BODY_NAME.fullmatch(first) or h.PLACE_LINE.fullmatch(first)
-    if first.startswith("在") or "关于" in first:
+    party = h.PARTY_LINE.fullmatch(first) and h.PLACE_OF_BODY.match([*above, line][1])
+    if party or first.startswith("在") or "关于" in first:
         return True
-    if h.PARTY_LINE.fullmatch(first):
-        return bool(h.PLACE_OF_BODY.match(above[1] if len(above) > 1 else line))
     if names and len(above) > 1:
         joint = h.BODY_NAME.fullmatch(above[1]) and h.OPENS_WITH_PERIOD.match(line)
         return bool(joint or h.OPENS_WITH_PERIOD.match(above[1]))
