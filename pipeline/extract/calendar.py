@@ -17,7 +17,8 @@ class When(NamedTuple):
     ``months`` is set for a part of one year (``-H1``, ``-Q3``, ``-01/2022-11``).
 
     ``kind``: ``month`` for a single one, ``until`` where it is counted up to its end (截至10月底),
-    ``so_far`` for 今年以来, else empty.
+    ``so_far`` for 今年以来, ``same`` and ``beside`` where it is that of a figure told beside another
+    (去年同期为86公里, 上年为31起), else empty.
     """
 
     at: int
@@ -41,7 +42,7 @@ class Calendar:
         self._past = self._last - 1 if running and self._last else self._last  # 去年
         self._next = (
             self._last + 1
-            if self._last and (running or part.horizon == "realised")
+            if self._last and (now is None or running or part.horizon == "realised")
             else plan + 1
             if plan
             else None
@@ -64,7 +65,8 @@ class Calendar:
         for time in found:
             if said and time.at < said[-1].to:
                 continue
-            if not p.BASE_YEAR_BEFORE.search(view, max(span.start, time.at - 3), time.at):
+            based = p.BASE_YEAR_BEFORE.search(view, max(span.start, time.at - 3), time.at)
+            if not based and not p.OF_THAT_YEAR.match(view, time.to):
                 said.append(time)
         if not any(mark in text for mark in p.PART_MARKS):
             return tuple(said)
@@ -139,7 +141,8 @@ class Calendar:
         ):
             if year:
                 yield from (
-                    When(*match.span(), year, year) for match in pattern.finditer(view, *span)
+                    When(*match.span(), year, year, kind=self._beside(view, match))
+                    for match in pattern.finditer(view, *span)
                 )
         this = self._this
         if this:
@@ -149,7 +152,8 @@ class Calendar:
             )
             before = last if self._part.horizon == "planned" and last else this - 1
             yield from (
-                When(*match.span(), before, before) for match in p.YEAR_BEFORE.finditer(view, *span)
+                When(*match.span(), before, before, kind=self._beside(view, match))
+                for match in p.YEAR_BEFORE.finditer(view, *span)
             )
             yield from (
                 When(*match.span(), this, this) for match in p.THIS_YEAR.finditer(view, *span)
@@ -158,6 +162,11 @@ class Calendar:
                 When(*match.span(), this, this, self._so_far(), "so_far")
                 for match in p.SO_FAR.finditer(view, *span)
             )
+
+    @staticmethod
+    def _beside(view: str, match: p.Match) -> str:
+        """Tell a year that is only told beside another figure: 受理73件，|上年|为96件."""
+        return "beside" if p.BESIDE.match(view, match.end()) else ""
 
     def _so_far(self) -> str:
         """Read 今年以来 in a report on a part of the year as that part, 去年同期 as that a year before."""

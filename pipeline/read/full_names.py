@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from pipeline.patterns import header as h
+from pipeline.patterns import full_names as f
+from pipeline.patterns import issuers as b
 
 _WIDEST = 6  # characters left out at one place of a name
 _MOST = 24  # characters by which a full name is longer
@@ -20,9 +21,9 @@ def fullest(name: str, names: Sequence[str], signatures: Sequence[str]) -> str:
     >>> fullest("某县文联", ["某县文学艺术界联合会", "某县文旅局"], [])
     '某县文学艺术界联合会'
     """
-    if name.startswith(h.LONG_PARTY) and (called := _called(name, names)):
+    if name.startswith(f.LONG_PARTY) and (called := _called(name, names)):
         return called
-    bare = h.OTHER_NAME.sub("", name)
+    bare = f.OTHER_NAME.sub("", name)
     if bare != name and any(is_short_for(sign, bare) for sign in signatures):
         name = bare
     full = max((one for one in names if is_short_for(name, one)), key=len, default=name)
@@ -33,7 +34,7 @@ def fullest(name: str, names: Sequence[str], signatures: Sequence[str]) -> str:
 
 def is_of(part: str, name: str) -> bool:
     """Whether ``name`` says whose the part is: 董事会 | 某公司董事会, 居委会 | 某社区居民委员会."""
-    if h.WORDS_BEFORE.search(name):
+    if f.WORDS_BEFORE.search(name):
         return False
     return name != part and (name.endswith(part) or is_short_for(part, name))
 
@@ -48,14 +49,14 @@ def is_short_for(short: str, full: str) -> bool:
         return False
     if full.endswith(short):
         before = len(full) - len(short)
-        return not h.PART_OF_BODY.fullmatch(short) and not h.WORDS_BEFORE.search(full, 0, before)
-    if full.startswith(short) and h.COMPANY_TAIL.fullmatch(full, len(short)):
+        return not b.PART_OF_BODY.fullmatch(short) and not f.WORDS_BEFORE.search(full, 0, before)
+    if full.startswith(short) and f.COMPANY_TAIL.fullmatch(full, len(short)):
         return True
     return _abbreviates(short, full)
 
 
 def _abbreviates(short: str, full: str) -> bool:
-    """Whether the characters of ``short`` stand in ``full`` in order, with no other body between."""
+    """Whether the characters of ``short`` stand in ``full`` in order, no other body between."""
     at = len(full)
     places: list[int] = []
     for character in reversed(short):
@@ -63,10 +64,10 @@ def _abbreviates(short: str, full: str) -> bool:
         if at < 0:
             return False
         places.insert(0, at)
-    if full[places[-1] + 1 :] not in h.LEFT_OUT_BEHIND:
+    if full[places[-1] + 1 :] not in f.LEFT_OUT_BEHIND:
         return False
     gaps = [full[a + 1 : b] for a, b in pairwise(places)]
-    return all(len(gap) <= _WIDEST and not h.BODY_INSIDE.search(gap) for gap in gaps)
+    return all(len(gap) <= _WIDEST and not f.BODY_INSIDE.search(gap) for gap in gaps)
 
 
 def _called(name: str, names: Sequence[str]) -> str | None:
@@ -74,7 +75,7 @@ def _called(name: str, names: Sequence[str]) -> str | None:
     | 政协某县委员会."""
     for short in names:
         rest = short.removeprefix("政协")
-        if rest != short and h.SHORT_PARTY.sub("", name).endswith(rest[-_WIDEST:]):
+        if rest != short and name.removeprefix(f.LONG_PARTY).endswith(rest[-_WIDEST:]):
             return short
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.patterns import header as h
+from pipeline.patterns import issuers as b
 from pipeline.periods import arabic
 from pipeline.records import Span
 
@@ -27,7 +28,7 @@ def fields(head: Sequence[str]) -> dict[str, str]:
             found.setdefault("title", value)
         elif key in h.DATE_KEYS and (date := iso_date(value)):
             found.setdefault("published", date)
-        elif key in h.PUBLISHER_KEYS and h.BODY_NAME.fullmatch(
+        elif key in h.PUBLISHER_KEYS and b.BODY_NAME.fullmatch(
             value := h.SEAL.sub("", value).strip()
         ):
             found.setdefault("publisher", value)
@@ -159,5 +160,5 @@ def site(head: Sequence[str], lines: Sequence[str]) -> str | None:
     >>> site(["某市人民政府", "经济运行情况"], ["某市人民政府", "首页  政务公开  登录", "经济运行情况"])
     '某市人民政府'
     """
-    named = len(lines) > 1 and head[:1] == lines[:1] and h.BODY_NAME.fullmatch(lines[0])
+    named = len(lines) > 1 and head[:1] == lines[:1] and b.BODY_NAME.fullmatch(lines[0])
     return lines[0] if named and h.NAVIGATION.search(lines[1]) and lines[1] not in head else None

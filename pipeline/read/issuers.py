@@ -9,6 +9,9 @@ from itertools import pairwise
 import regex
 
 from pipeline.patterns import header as h
+from pipeline.patterns import issuers as b
+from pipeline.patterns import subtitles as s
+from pipeline.patterns import titles as t
 from pipeline.periods import arabic
 from pipeline.read import full_names
 from pipeline.read.areas import NATION, congress
@@ -39,7 +42,7 @@ def issuer(heading: str | None, said: Naming) -> str | None:
     names = list(_names(said))
     part = None  # 护理部工作总结: of which hospital?
     for found in _candidates(heading, said):
-        if found and not h.PART_OF_BODY.fullmatch(found) and not h.PLACE_LINE.fullmatch(found):
+        if found and not b.PART_OF_BODY.fullmatch(found) and not b.PLACE_LINE.fullmatch(found):
             whole = next((name for name in names if part and full_names.is_of(part, name)), None)
             return whole or full_names.fullest(found, names, list(_signatures(said.tail)))
         part = part or found
@@ -49,12 +52,12 @@ def issuer(heading: str | None, said: Naming) -> str | None:
 def _candidates(heading: str | None, said: Naming) -> Iterator[str | None]:
     """The bodies named, the surest place first."""
     speaker, for_a_government = _spoken(said.opening)
-    if heading and h.AT_A_SESSION.match(heading) and speaker and _is_whole(speaker):
+    if heading and s.AT_A_SESSION.match(heading) and speaker and _is_whole(speaker):
         yield speaker
     yield _of_title(heading)
     yield _of_lines(said.head[:_HEAD_LINES])
     yield None if for_a_government else speaker
-    yield said.publisher if said.publisher and h.BODY_NAME.fullmatch(said.publisher) else None
+    yield said.publisher if said.publisher and b.BODY_NAME.fullmatch(said.publisher) else None
     yield from _signatures(said.tail)
     yield speaker
     yield from (name for name in _told(said.opening) if _is_whole(name))
@@ -65,28 +68,28 @@ def _names(said: Naming) -> Iterator[str]:
     yield from _signatures(said.tail)
     for line in map(_plain, said.head[:_HEAD_LINES]):
         if len(line) <= _LONGEST_LINE and not (_is_other(line) or line[-1:] in "：:。，"):
-            match = h.BODY_LINE.fullmatch(line) or h.LETTERHEAD.match(line)
+            match = b.BODY_LINE.fullmatch(line) or b.LETTERHEAD.match(line)
             yield from [match["body"]] if match else []
     speaker, _ = _spoken(said.opening)
     yield from (name for name in (speaker, said.publisher) if name and _is_body(name))
-    if said.source and _is_body(said.source) and h.LEVEL_IN_NAME.search(said.source):
+    if said.source and _is_body(said.source) and b.LEVEL_IN_NAME.search(said.source):
         yield said.source
     yield from _told(said.opening)
 
 
 def _is_other(line: str) -> bool:
     """Whether a line is a field or a heading with its number."""
-    return bool(h.FIELD.search(line) or h.NUMBERED.match(line))
+    return bool(h.FIELD.search(line) or t.NUMBERED.match(line))
 
 
 def _is_body(name: str) -> bool:
-    return h.BODY_NAME.fullmatch(name) is not None
+    return b.BODY_NAME.fullmatch(name) is not None
 
 
 def _is_whole(name: str) -> bool:
     """Whether a name says whose body it is: not 县文联, 公司, 第二届理事会."""
     return not (
-        h.LEVEL_FIRST.match(name) or h.NAMELESS.fullmatch(name) or h.PART_OF_BODY.fullmatch(name)
+        b.LEVEL_FIRST.match(name) or b.NAMELESS.fullmatch(name) or b.PART_OF_BODY.fullmatch(name)
     )
 
 
@@ -96,7 +99,7 @@ def _confirmed(said: Naming) -> str | None:
     source = said.source
     if not source or not _is_body(source) or not _is_whole(source):
         return None
-    level = h.LEVEL_IN_NAME.search(source)
+    level = b.LEVEL_IN_NAME.search(source)
     short = source[level.start() :] if level else source
     others = (said.opening.replace(source, ""), *(line for line in said.tail if source not in line))
     return source if any(short in line for line in others) else None
@@ -105,7 +108,7 @@ def _confirmed(said: Naming) -> str | None:
 def _plain(line: str) -> str:
     """A line without blanks round it and inside a letter-spaced name."""
     line = line.strip(h.BLANK)
-    return h.LETTER_SPACED.sub("", line) if len(h.LETTER_SPACED.findall(line)) > 2 else line
+    return t.LETTER_SPACED.sub("", line) if len(t.LETTER_SPACED.findall(line)) > 2 else line
 
 
 def squeezed(text: str) -> str:
@@ -120,38 +123,38 @@ def _of_title(heading: str | None) -> str | None:
     bare = arabic(heading)
     if "（" in heading:
         bare = bare.replace("(", "（").replace(")", "）")
-    bare = h.YEAR_FIRST.sub("", bare)
-    if h.MEETING.search(bare) and (found := _of_meeting(bare.removeprefix("在"))):
+    bare = b.YEAR_FIRST.sub("", bare)
+    if b.MEETING.search(bare) and (found := _of_meeting(bare.removeprefix("在"))):
         return found
-    meeting = h.AT_A_MEETING.match(bare)
-    match = h.ISSUER_IN_TITLE.match(bare[meeting.end() :] if meeting else bare)
+    meeting = b.AT_A_MEETING.match(bare)
+    match = b.ISSUER_IN_TITLE.match(bare[meeting.end() :] if meeting else bare)
     if not match or _is_nameless(match, bare):
         return None
     name = str(match["issuer"])
-    if joint := h.JOINT.match(name):
+    if joint := b.JOINT.match(name):
         return str(joint["first"])
-    if (term := h.TERM_NAMED.search(name)) and h.BODY_NAME.fullmatch(name, 0, term.start()):
+    if (term := b.TERM_NAMED.search(name)) and b.BODY_NAME.fullmatch(name, 0, term.start()):
         return name[: term.start()]  # 某省商会|第三届理事会
     if not match["place"]:
         return name
-    if h.GOVERNMENT_REPORT.search(bare):
+    if b.GOVERNMENT_REPORT.search(bare):
         return name + "人民政府"
-    return name if h.OF_THE_PLACE.search(heading) and not meeting else None
+    return name if b.OF_THE_PLACE.search(heading) and not meeting else None
 
 
 def _is_nameless(match: regex.Match[str], title: str) -> bool:
     """Whether what a title opens with names no one body: 集团公司, 全市法院, a session."""
     name = match["issuer"]
-    if h.NAMELESS.fullmatch(name) and "政府工作报告" not in title:
+    if b.NAMELESS.fullmatch(name) and "政府工作报告" not in title:
         return True
-    return name in ("政府", "人民政府") or bool(h.OF_MANY.match(name) or h.MEETING.search(name))
+    return name in ("政府", "人民政府") or bool(b.OF_MANY.match(name) or b.MEETING.search(name))
 
 
 def _of_meeting(words: str) -> str | None:
     """The body that meets: 某市总工会|第十届委员会第四次全体会议, 某县第十四届纪律检查委员会|第四次全体会议."""
-    ends = (session.start() for session in h.SESSION_NAMED.finditer(words))
-    names = (words[:end] for end in ends if h.BODY_NAME.fullmatch(words, 0, end))
-    return next((n for n in names if not (h.OF_NO_PLACE.fullmatch(n) or n[:2] == "关于")), None)
+    ends = (session.start() for session in b.SESSION_NAMED.finditer(words))
+    names = (words[:end] for end in ends if b.BODY_NAME.fullmatch(words, 0, end))
+    return next((n for n in names if not (b.OF_NO_PLACE.fullmatch(n) or n[:2] == "关于")), None)
 
 
 def _of_lines(head: Sequence[str]) -> str | None:
@@ -159,21 +162,21 @@ def _of_lines(head: Sequence[str]) -> str | None:
     for line, below in pairwise([*map(_plain, head), ""]):
         if (
             len(line) > _LONGEST_LINE
-            or h.SESSION_BELOW.match(below)
+            or b.SESSION_BELOW.match(below)
             or line.endswith(("：", ":", "。", "，"))
             or _is_other(line)
         ):
             continue
-        if match := h.GOVERNMENT_POST.fullmatch(line):
+        if match := b.GOVERNMENT_POST.fullmatch(line):
             return f"{match['place']}人民政府"
         name, *behind = h.FAR.split(line.strip(h.BLANK), 1)
-        if behind and h.BODY_NAME.fullmatch(name) and h.OF_AN_ISSUE.match(behind[0]):
+        if behind and b.BODY_NAME.fullmatch(name) and b.OF_AN_ISSUE.match(behind[0]):
             return name
         bodies = h.BESIDE.split(line.strip(h.BLANK))
-        if len(bodies) > 1 and all(map(h.BODY_NAME.fullmatch, bodies)):
+        if len(bodies) > 1 and all(map(b.BODY_NAME.fullmatch, bodies)):
             return bodies[0]  # 某县统计局　国家统计局某县调查队
-        match = h.BODY_LINE.fullmatch(line) or h.VILLAGE_POST.fullmatch(line)
-        if match and not h.NAMELESS.fullmatch(match["body"]):
+        match = b.BODY_LINE.fullmatch(line) or b.VILLAGE_POST.fullmatch(line)
+        if match and not b.NAMELESS.fullmatch(match["body"]):
             return str(match["body"])
     return None
 
@@ -182,13 +185,13 @@ def _spoken(opening: str) -> tuple[str | None, bool]:
     """For whom the speaker says to speak, and whether a government has only asked for it."""
     if "代表" not in opening and "受" not in opening:
         return None, False
-    for pattern in (h.SPOKEN, h.SPOKEN_FOR):
+    for pattern in (b.SPOKEN, b.SPOKEN_FOR):
         spoken = pattern.search(opening)
-        if spoken and not h.NAMELESS.fullmatch(spoken["name"]):
+        if spoken and not b.NAMELESS.fullmatch(spoken["name"]):
             name = str(spoken["name"])
             asked = opening[spoken.end() :].startswith(("委托", "的委托"))
-            term = h.TERM_NAMED.search(name)
-            if term and h.BODY_NAME.fullmatch(name, 0, term.start()):
+            term = b.TERM_NAMED.search(name)
+            if term and b.BODY_NAME.fullmatch(name, 0, term.start()):
                 name = name[: term.start()]  # 某省商会|第三届理事会
             return name, asked and name.endswith(("政府", "国务院"))
     return None, False
@@ -202,13 +205,13 @@ def _signatures(tail: Sequence[str]) -> Iterator[str]:
         closes = h.SIGNED_DATE.fullmatch(arabic(below)) or not below
         if closes and _is_body(body) and len(body) > _SHORTEST:
             yield body
-        if match := h.SIGNED_ON_ONE_LINE.fullmatch(arabic(line)):
+        if match := b.SIGNED_ON_ONE_LINE.fullmatch(arabic(line)):
             yield str(match["body"])
 
 
 def _told(opening: str) -> Iterator[str]:
     """The bodies that an opening says have published, counted or written it."""
-    for pattern in h.TOLD:
+    for pattern in b.TOLD:
         yield from (match["body"] for match in pattern.finditer(opening))
 
 
@@ -218,15 +221,15 @@ def named(body: str | None, heading: str | None, opening: str, place: Region | N
     session = congress(opening)
     where = session["place"] if session else place.name if place else None
     if body is None:
-        body = "政府" if heading and h.GOVERNMENT_REPORT.search(heading) else ""
+        body = "政府" if heading and b.GOVERNMENT_REPORT.search(heading) else ""
     if place == NATION and body in ("政府", "人民政府"):
         return "国务院"
-    office = h.OFFICE.match(body)
+    office = b.OFFICE.match(body)
     if office and where:
         return f"{where}人民政府"
     if (office and not where) or not body:
         return None
-    if where and (level := h.LEVEL_FIRST.match(body)) and where.endswith(level["level"][-1]):
+    if where and (level := b.LEVEL_FIRST.match(body)) and where.endswith(level["level"][-1]):
         return where + body[level.end() :]
-    body = h.NATION_FIRST.sub("", body)
-    return body[:-2] + "人民政府" if h.SHORT_GOVERNMENT.search(body) else body
+    body = b.NATION_FIRST.sub("", body)
+    return body[:-2] + "人民政府" if b.SHORT_GOVERNMENT.search(body) else body

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.patterns import header as h
+from pipeline.patterns import issuers as b
+from pipeline.patterns import subtitles as s
+from pipeline.patterns import titles as t
 from pipeline.read.titles import is_title, tidy
 
 _HEAD_LINES = 24
@@ -21,14 +24,14 @@ def in_full(title: str | None, head: Sequence[str]) -> str | None:
     >>> in_full("在某县总工会第九次代表大会上的报告", ["奋进新征程  建功新时代", "——在某县总工会第九次代表大会上的报告"])
     '奋进新征程 建功新时代——在某县总工会第九次代表大会上的报告'
     """
-    if not title or not h.AT_A_SESSION.match(title):
+    if not title or not s.AT_A_SESSION.match(title):
         return title
     lines = head[:_HEAD_LINES]
     at = next((i for i, line in enumerate(lines) if title.startswith(tidy(line))), 0)
-    dashed = h.DASHED.match(lines[at].strip("*# "))
+    dashed = s.DASHED.match(lines[at].strip("*# "))
     slogans: list[str] = []
     for line in map(_plain, reversed(lines[max(0, at - _MOST_LINES) : at])):
-        if not (_is_slogan(line) and (dashed or slogans or h.SLOGAN_OPENS.match(line))):
+        if not (_is_slogan(line) and (dashed or slogans or s.SLOGAN_OPENS.match(line))):
             break
         slogans.insert(0, line)
     return " ".join(slogans) + _DASH + title if slogans else title
@@ -52,9 +55,9 @@ def _plain(line: str) -> str:
 def _is_slogan(line: str) -> bool:
     """Whether a line may be a slogan, and is no body, field, masthead or title by itself."""
     line = line.removeprefix("为")  # 为建设现代化强县而奋斗
-    others = (h.NO_TITLE, h.FIELD, h.OF_A_MASTHEAD, h.SERIAL, h.ISSUE)
+    others = (t.NO_TITLE, h.FIELD, t.OF_A_MASTHEAD, t.SERIAL, t.ISSUE)
     return bool(
-        h.SLOGAN.fullmatch(line)
+        s.SLOGAN.fullmatch(line)
         and not any(other.search(line) for other in others)
-        and not (h.BODY_LINE.fullmatch(line) or h.PLACE_LINE.fullmatch(line) or is_title(line))
+        and not (b.BODY_LINE.fullmatch(line) or b.PLACE_LINE.fullmatch(line) or is_title(line))
     )

@@ -61,7 +61,14 @@ def _table(laid: Grid, plan: Layout, name: str, floor: int) -> Table:
     title, unit = _captions(laid, plan.caption)
     title, unit = _before(text, max(floor, 0), start, title, unit)
     return Table(
-        name, span, Cells(laid.cells), plan.data, plan.blocks, title, unit, tuple(_notes(text, span.end))
+        name,
+        span,
+        Cells(laid.cells),
+        plan.data,
+        plan.blocks,
+        title,
+        unit,
+        tuple(_notes(text, span.end)),
     )
 
 
