@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -12,7 +10,7 @@ from pipeline.errors import ReadError
 from pipeline.read.content import MOST_CHARACTERS, MOST_TABLED, Content, bounded
 from pipeline.read.kind import ARCHIVES, OTHER_SUFFIXES, SUFFIXES, Format, kind
 from pipeline.read.places import STANDARD_INPUT, load, members
-from pipeline.records import Reading, Report, Source, Span
+from pipeline.records import Report, Source, Span
 
 __all__ = [
     "ARCHIVES",
@@ -82,7 +80,8 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
 
 def _report(source: Source, content: Content) -> Report:
     # here, so that who only lists files need not load their patterns
-    from pipeline.read import dating, header, issuers, titles
+    from pipeline.patterns.headings import is_dress
+    from pipeline.read import areas, dating, header, issuers, subtitles, titles
     from pipeline.read.reading import reading
     from pipeline.tables import tables
 
@@ -97,45 +96,45 @@ def _report(source: Source, content: Content) -> Report:
         raise ReadError("没有可读的文字", place=source.path, remedy="请确认文件内容。")
     lines = [text[a:b] for a, b in spans]
     found = header.fields(lines) | content.stated
-    furniture = _furniture(lines, spans)
-    head = [text[a:b] for a, b in spans if (a, b) not in furniture]
-    title = titles.title(found.get("title"), head)
+    matter = header.front_matter(lines)
+    furniture = tuple(
+        span
+        for i, (span, line) in enumerate(zip(spans, lines, strict=True))
+        if i < matter or is_dress(line)
+    )
+    head_spans = [span for span in spans if span not in furniture]
+    head = [text[a:b] for a, b in head_spans]
+    if site := header.site(head, lines):
+        head, head_spans = head[1:], head_spans[1:]
+    title = titles.title(found.get("title"), head, header.apart(text, head_spans))
+    full_title, title = subtitles.in_full(title, head), subtitles.telling(title)
     date = found.get("published") or header.published(lines, lines[-_SIGNATURE_LINES:])
     opening = dating.opening_of(text)
     given = date or header.month_alone(lines, lines[-_SIGNATURE_LINES:])
     review, plan = dating.periods(title, opening, text, lines, given)
     known = review or plan
     said = issuers.squeezed(text)
-    body = issuers.issuer(title, head, lines[-_SIGNATURE_LINES:], said, found.get("publisher"))
-    region = issuers.region(title, body, head, said, known.last_year if known else None)
+    naming = issuers.Naming(
+        head,
+        lines[-_SIGNATURE_LINES:],
+        said,
+        found.get("publisher"),
+        found.get("attribution"),
+        site,
+    )
+    body = issuers.issuer(title, naming)
+    region = areas.region(title, body, head, said, known.last_year if known else None)
     body = issuers.named(body, title, said, region)
-    report = Report(
-        source, content.text, title, body, region, date,
-        spoken_year=dating.spoken(title, opening, review, date),
-        furniture=_written(furniture, as_read) if as_read else furniture,
+    if as_read:
+        furniture = tuple(
+            Span(as_read.offsets[a], as_read.offsets[b - 1] + 1) for a, b in furniture
+        )
+    return Report(
+        source, content.text, full_title, body, region, date,
+        review_year=review.last_year if review else None, plan_year=plan.start if plan else None,
+        review_period=str(review) if review else None, plan_period=str(plan) if plan else None,
+        spoken_year=dating.spoken(title, opening, review, date), furniture=furniture,
         publisher=found.get("publisher"), attribution=found.get("attribution"),
         headings=content.headings, pages=content.pages, tables=found_tables,
         recognised=content.recognised, reading=as_read,
     )  # fmt: skip
-    if review:
-        report = replace(report, review_year=review.last_year, review_period=str(review))
-    return replace(report, plan_year=plan.start, plan_period=str(plan)) if plan else report
-
-
-def _written(spans: Iterable[Span], as_read: Reading) -> tuple[Span, ...]:
-    """Spans of a text as read, where they stand in the file."""
-    at = as_read.offsets
-    return tuple(Span(at[a], at[b - 1] + 1) for a, b in spans)
-
-
-def _furniture(lines: Sequence[str], spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The lines that are page dress, or what a page says of itself above its text."""
-    from pipeline.patterns.headings import is_dress
-    from pipeline.read import header
-
-    matter = header.front_matter(lines)
-    return tuple(
-        span
-        for i, (span, line) in enumerate(zip(spans, lines, strict=True))
-        if i < matter or is_dress(line)
-    )

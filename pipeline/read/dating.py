@@ -3,16 +3,24 @@ all that dates it together."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+import regex
+
 from pipeline.patterns import document_periods as d
 from pipeline.periods import Period, Written, arabic, written_in
-from pipeline.read.evidence import SPRING, commonest_year, elected, session_of, votes_of
-from pipeline.read.parts import ended, part_spoken_of, plan_headings, plan_said, role_of, term_of
+from pipeline.read.evidence import commonest_year, count, elected, session_of
+from pipeline.read.parts import ended, part_spoken_of, plan_headings, plan_said, role_of
+from pipeline.read.terms import mid_term, of_a_term, stretch_of
 
 _OPENING = 3000  # characters in which a document says what it is about
 _ANY_YEAR = 2000
+_SPRING = 4  # a report given before this month ends with the year before
+_COMMITTEE = 8  # characters behind 大会 in which its committee is named
+_BEGUN = 3  # before this month 今年以来 is the year that has just ended
+_SESSION_AHEAD = 11  # from this month on a session is held for the year to come
 
 
 def opening_of(text: str) -> str:
@@ -27,57 +35,42 @@ def periods(
 
     ``date`` is when it was put out.
     """
-    title = title or ""
-    said = _said(title, opening)
-    planned = _first(said, "plan")
-    reviewed = _widest(said, _first(said, "review"), arabic(title))
+    said = list(_roles(arabic(title or "")))
+    if not session_of(title or "", opening) and not d.OF_A_SESSION.search(title or ""):
+        # 某会2023年度工作报告
+        said = [replace(one, role="review") if one.role == "report" else one for one in said]
+    # 法院第三季度工作报告
+    said = [
+        replace(one, role="review") if one.role == "report" and one.kind != "year" else one
+        for one in said
+    ]
+    said = [replace(one, role=one.role or _role_of_part(one)) for one in said]
+    said = _of_a_plan(said, title or "")
+    reviewed, planned = _first(said, "review"), _first(said, "plan")
+    reviewed = _widest(said, reviewed, arabic(title or ""))
     if reviewed is None and planned is None:
-        return _from_evidence(said, title, opening, text, lines, date)
+        return _from_evidence(said, title or "", opening, text, lines, date)
     near = _year_of_title(said, reviewed or planned, opening, text, date)
-    review = _since(reviewed, title, opening, date) or _period_reviewed(
-        said, reviewed, planned, near, title
+    # 五年回顾与2021年安排
+    closed = near - 1 if planned and planned.year and reviewed and reviewed.year is None else near
+    review = _since(reviewed, title or "", opening, date) or (
+        (_together(said, reviewed, title or "") or reviewed.period(closed)) if reviewed else None
     )
-    plan = _period_planned(planned, review, near)
+    carried_out = reviewed if reviewed and reviewed.kind == "plan" and not planned else None
+    if carried_out and (half := mid_term(carried_out, title or "", opening, lines, near)):
+        review = half[0]  # “十四五”规划中期实施情况
+        if half[1]:
+            return half
+    plan = (
+        planned.period(review.start if review and planned.year is None else near)
+        if planned
+        else None
+    )
+    if review and not plan and d.NEXT_YEAR.search(title or ""):
+        return review, Period(review.last_year + 1, review.last_year + 1)
     if review and not plan and (plans := list(plan_headings(lines, review))):
         plan = plan_said(plans, review) or review.following()
     return review, plan
-
-
-def _said(title: str, opening: str) -> list[Written]:
-    """The periods of a title, each with what the title does with it."""
-    said = list(_roles(arabic(title)))
-    # 某会2023年度工作报告 is given to no session; 法院第三季度工作报告
-    given = session_of(title, opening) or d.OF_A_SESSION.search(title)
-    said = [
-        replace(one, role="review")
-        if one.role == "report" and not (given and one.kind == "year")
-        else one
-        for one in said
-    ]
-    return [replace(one, role=one.role or _role_of_part(one)) for one in said]
-
-
-def _period_reviewed(
-    said: Sequence[Written],
-    reviewed: Written | None,
-    planned: Written | None,
-    near: int,
-    title: str,
-) -> Period | None:
-    if reviewed is None:
-        return None
-    # 五年回顾与2021年安排
-    apart = planned is not None and planned.year is not None and reviewed.year is None
-    period = _together(said, reviewed, title) or reviewed.period(near - 1 if apart else near)
-    if period and reviewed.kind == "plan" and period.start <= near < period.end:
-        return Period(period.start, near)  # “十四五”规划中期实施情况: what has passed of it
-    return period
-
-
-def _period_planned(planned: Written | None, review: Period | None, near: int) -> Period | None:
-    if planned is None:
-        return None
-    return planned.period(review.start if review and planned.year is None else near)
 
 
 def spoken(title: str | None, opening: str, review: Period | None, date: str | None) -> int | None:
@@ -118,6 +111,15 @@ def _role_of_part(written: Written) -> str:
     )
 
 
+def _of_a_plan(said: Sequence[Written], title: str) -> list[Written]:
+    """The periods of a title; of one on the carrying out of a five-year plan that names no other
+    period, the years of the plan are looked back on."""
+    named = any(one.role in ("review", "plan") for one in said)
+    if named or not d.CARRIED_OUT.search(title):
+        return list(said)
+    return [replace(one, role="review") if one.kind == "plan" else one for one in said]
+
+
 def _together(said: Sequence[Written], last: Written, title: str) -> Period | None:
     """2022年和2023年工作总结: the years that one word speaks of, as a span."""
     before = [one for one in said if one.match.end() <= last.match.start() and one.kind == "year"]
@@ -149,8 +151,8 @@ def _since(last: Written | None, title: str, opening: str, date: str | None) -> 
         return None
     session = session_of(title, opening)
     given = (int(session["year"]), int(session["month"] or 1)) if session else None
-    given = given or ((int(date[:4]), int(date[5:7])) if date else (last.year, SPRING))
-    end = given[0] - (given[1] < SPRING)
+    given = given or ((int(date[:4]), int(date[5:7])) if date else (last.year, _SPRING))
+    end = given[0] - (given[1] < _SPRING)
     return Period(last.year, end) if end > last.year else None
 
 
@@ -165,6 +167,13 @@ def _of_day(title: str, written: Written) -> bool:
     )
 
 
+def _is_standing(session: regex.Match[str]) -> bool:
+    """Whether those who meet are a committee that meets all year, and no congress."""
+    return (
+        d.STANDING.search(session.string, session.start(), session.end() + _COMMITTEE) is not None
+    )
+
+
 def _first(said: Iterable[Written], role: str) -> Written | None:
     return next((w for w in said if w.role == role), None)
 
@@ -174,7 +183,7 @@ def _year_of_title(
 ) -> int:
     """The year that the title names for any of its periods, else the one in which the first of them
     had ended when the document was put out, else what its text gives."""
-    if stated := [one.year for one in said if one.year]:
+    if stated := [one.year for one in said if one.year and one.role != "outline"]:
         return stated[0]
     period = first.period(_ANY_YEAR) if first else None
     if date:
@@ -192,24 +201,45 @@ def _from_evidence(
 ) -> tuple[Period | None, Period | None]:
     """The year that closes and the year that begins, where the title does not say which it is:
     every sign counts, and the most wins."""
-    votes, planned, session = votes_of(said, title, opening, text, lines, date)
+    session = session_of(title, opening)
+    standing = session if session and _is_standing(session) else None
+    session = None if standing else session
+    reports = bool(session) or bool(d.OF_A_SESSION.search(title)) or bool(d.SPOKEN.search(opening))
+    votes: Counter[int] = Counter()
+    for one in said:
+        if one.year and one.kind in ("year", "five") and one.role != "outline":
+            votes[one.year - 1 if one.role == "report" else one.year] += 3
+    if session:
+        ahead = int(session["month"] or 1) >= _SESSION_AHEAD
+        votes[int(session["year"]) - (0 if ahead else 1)] += 3
+        votes[int(session["year"]) - 1] += 1
+    if standing:  # a committee meets all year, and is told of the year that runs
+        given = standing["month"] and int(standing["month"]) >= _SPRING
+        votes[int(standing["year"]) - (0 if given else 1)] += 3
+    planned = count(votes, lines, opening)
+    if date:
+        month = int(date[5:7])
+        so_far = not session and month >= _BEGUN and bool(d.THIS_YEAR_SO_FAR.search(opening))
+        running = month >= _SESSION_AHEAD or so_far
+        votes[int(date[:4]) - (0 if running else 1)] += 2 if running else 1
+    begun = date is None or int(date[5:7]) >= _BEGUN
+    if year := commonest_year(text, dates=begun):
+        votes[year] += 1
     named = next((one.year for one in said if one.year and one.role == "report"), None)
+    stretch = stretch_of(opening)
     year = elected(votes, int(session["year"]) if session else named, date)
+    year = year or (stretch.last_year if stretch else None)
     if not year:
         return None, None
-    if d.OF_A_TERM.search(title) and (term := term_of(lines, year, date)):
+    of_several = reports or d.OF_A_TERM.search(title)
+    if of_several and (term := of_a_term(title, opening, lines, year, date)):
         return term
-    of_session = d.OF_A_SESSION.search(title) is not None
-    review = Period(year, year) if of_session else part_spoken_of(lines, year, date)
-    reports = of_session or session is not None or d.SPOKEN.search(opening) is not None
-    return review, _plan_beside(review, lines, sure=reports or year + 1 in planned)
-
-
-def _plan_beside(review: Period, lines: Sequence[str], *, sure: bool) -> Period | None:
-    """What a document plans that looks back on ``review``, if it plans: its headings say so, or it
-    is ``sure``."""
-    said = list(plan_headings(lines, review))
-    if not (sure or said):
-        return None
-    found = plan_said(said, review) if review.within else None
-    return found or review.following()
+    review = stretch or (
+        Period(year, year) if d.OF_A_SESSION.search(title) else part_spoken_of(lines, year, date)
+    )
+    said_ahead = list(plan_headings(lines, review))
+    left_to_next = not said_ahead and d.TO_THE_NEXT.search(opening)
+    if left_to_next or not (reports or year + 1 in planned or said_ahead):
+        return review, None
+    said_plan = plan_said(said_ahead, review) if review.within else None
+    return review, said_plan or review.following()
