@@ -54,7 +54,7 @@ def _candidates(heading: str | None, said: Naming) -> Iterator[str | None]:
     speaker, for_a_government = _spoken(said.opening)
     if heading and s.AT_A_SESSION.match(heading) and speaker and _is_whole(speaker):
         yield speaker
-    yield _of_title(heading)
+    yield _of_title(heading) if heading else None
     yield _of_lines(said.head[:_HEAD_LINES])
     yield None if for_a_government else speaker
     yield said.publisher if said.publisher and b.BODY_NAME.fullmatch(said.publisher) else None
@@ -66,15 +66,20 @@ def _candidates(heading: str | None, said: Naming) -> Iterator[str | None]:
 def _names(said: Naming) -> Iterator[str]:
     """Every name of a body that the head and the end of a document hold, the surest first."""
     yield from _signatures(said.tail)
-    for line in map(_plain, said.head[:_HEAD_LINES]):
-        if len(line) <= _LONGEST_LINE and not (_is_other(line) or line[-1:] in "：:。，"):
-            match = b.BODY_LINE.fullmatch(line) or b.LETTERHEAD.match(line)
-            yield from [match["body"]] if match else []
+    yield from filter(None, map(_of_letterhead, map(_plain, said.head[:_HEAD_LINES])))
     speaker, _ = _spoken(said.opening)
     yield from (name for name in (speaker, said.publisher) if name and _is_body(name))
     if said.source and _is_body(said.source) and b.LEVEL_IN_NAME.search(said.source):
         yield said.source
     yield from _told(said.opening)
+
+
+def _of_letterhead(line: str) -> str | None:
+    """The body that a line is, or opens with as a letterhead does."""
+    if len(line) > _LONGEST_LINE or _is_other(line) or line[-1:] in "：:。，":
+        return None
+    match = b.BODY_LINE.fullmatch(line) or b.LETTERHEAD.match(line)
+    return str(match["body"]) if match else None
 
 
 def _is_other(line: str) -> bool:
@@ -117,13 +122,8 @@ def squeezed(text: str) -> str:
     return "".join(text[:_OPENING].replace("*", "").split())
 
 
-def _of_title(heading: str | None) -> str | None:
-    if not heading:
-        return None
-    bare = arabic(heading)
-    if "（" in heading:
-        bare = bare.replace("(", "（").replace(")", "）")
-    bare = b.YEAR_FIRST.sub("", bare)
+def _of_title(heading: str) -> str | None:
+    bare = b.YEAR_FIRST.sub("", _bracketed(arabic(heading), heading))
     if b.MEETING.search(bare) and (found := _of_meeting(bare.removeprefix("在"))):
         return found
     meeting = b.AT_A_MEETING.match(bare)
@@ -131,15 +131,30 @@ def _of_title(heading: str | None) -> str | None:
     if not match or _is_nameless(match, bare):
         return None
     name = str(match["issuer"])
-    if joint := b.JOINT.match(name):
-        return str(joint["first"])
-    if (term := b.TERM_NAMED.search(name)) and b.BODY_NAME.fullmatch(name, 0, term.start()):
-        return name[: term.start()]  # 某省商会|第三届理事会
+    if (whole := _first_body(name)) != name:
+        return whole
     if not match["place"]:
         return name
     if b.GOVERNMENT_REPORT.search(bare):
         return name + "人民政府"
     return name if b.OF_THE_PLACE.search(heading) and not meeting else None
+
+
+def _bracketed(bare: str, heading: str) -> str:
+    """A title in digits, in the brackets that it has."""
+    return bare.replace("(", "（").replace(")", "）") if "（" in heading else bare
+
+
+def _first_body(name: str) -> str:
+    """The first of two bodies that speak together, or the body of a term."""
+    joint = b.JOINT.match(name)
+    return str(joint["first"]) if joint else _without_term(name)
+
+
+def _without_term(name: str) -> str:
+    """The body of a term: 某省商会|第三届理事会."""
+    term = b.TERM_NAMED.search(name)
+    return name[: term.start()] if term and b.BODY_NAME.fullmatch(name, 0, term.start()) else name
 
 
 def _is_nameless(match: regex.Match[str], title: str) -> bool:
@@ -160,25 +175,29 @@ def _of_meeting(words: str) -> str | None:
 def _of_lines(head: Sequence[str]) -> str | None:
     """A body on a line of its own, alone or with who speaks for it."""
     for line, below in pairwise([*map(_plain, head), ""]):
-        if (
-            len(line) > _LONGEST_LINE
-            or b.SESSION_BELOW.match(below)
-            or line.endswith(("：", ":", "。", "，"))
-            or _is_other(line)
-        ):
-            continue
-        if match := b.GOVERNMENT_POST.fullmatch(line):
-            return f"{match['place']}人民政府"
-        name, *behind = h.FAR.split(line.strip(h.BLANK), 1)
-        if behind and b.BODY_NAME.fullmatch(name) and b.OF_AN_ISSUE.match(behind[0]):
-            return name
-        bodies = h.BESIDE.split(line.strip(h.BLANK))
-        if len(bodies) > 1 and all(map(b.BODY_NAME.fullmatch, bodies)):
-            return bodies[0]  # 某县统计局　国家统计局某县调查队
-        match = b.BODY_LINE.fullmatch(line) or b.VILLAGE_POST.fullmatch(line)
-        if match and not b.NAMELESS.fullmatch(match["body"]):
-            return str(match["body"])
+        if not b.SESSION_BELOW.match(below) and (found := _of_line(line)):
+            return found
     return None
+
+
+def _of_line(line: str) -> str | None:
+    too_long = len(line) > _LONGEST_LINE
+    if too_long or line.endswith(("：", ":", "。", "，")) or _is_other(line):
+        return None
+    if match := b.GOVERNMENT_POST.fullmatch(line):
+        return f"{match['place']}人民政府"
+    name, *behind = h.FAR.split(line.strip(h.BLANK), 1)
+    if behind and b.BODY_NAME.fullmatch(name) and b.OF_AN_ISSUE.match(behind[0]):
+        return name
+    bodies = h.BESIDE.split(line.strip(h.BLANK))
+    if len(bodies) > 1 and all(map(b.BODY_NAME.fullmatch, bodies)):
+        return bodies[0]  # 某县统计局　国家统计局某县调查队
+    return _of_body_line(line)
+
+
+def _of_body_line(line: str) -> str | None:
+    match = b.BODY_LINE.fullmatch(line) or b.VILLAGE_POST.fullmatch(line)
+    return str(match["body"]) if match and not b.NAMELESS.fullmatch(match["body"]) else None
 
 
 def _spoken(opening: str) -> tuple[str | None, bool]:
@@ -190,9 +209,7 @@ def _spoken(opening: str) -> tuple[str | None, bool]:
         if spoken and not b.NAMELESS.fullmatch(spoken["name"]):
             name = str(spoken["name"])
             asked = opening[spoken.end() :].startswith(("委托", "的委托"))
-            term = b.TERM_NAMED.search(name)
-            if term and b.BODY_NAME.fullmatch(name, 0, term.start()):
-                name = name[: term.start()]  # 某省商会|第三届理事会
+            name = _without_term(name)
             return name, asked and name.endswith(("政府", "国务院"))
     return None, False
 
@@ -224,12 +241,14 @@ def named(body: str | None, heading: str | None, opening: str, place: Region | N
         body = "政府" if heading and b.GOVERNMENT_REPORT.search(heading) else ""
     if place == NATION and body in ("政府", "人民政府"):
         return "国务院"
-    office = b.OFFICE.match(body)
-    if office and where:
-        return f"{where}人民政府"
-    if (office and not where) or not body:
-        return None
-    if where and (level := b.LEVEL_FIRST.match(body)) and where.endswith(level["level"][-1]):
+    if b.OFFICE.match(body):
+        return f"{where}人民政府" if where else None
+    return _called(body, where) if body else None
+
+
+def _called(body: str, where: str | None) -> str:
+    level = b.LEVEL_FIRST.match(body)
+    if where and level and where.endswith(level["level"][-1]):
         return where + body[level.end() :]
     body = b.NATION_FIRST.sub("", body)
     return body[:-2] + "人民政府" if b.SHORT_GOVERNMENT.search(body) else body
