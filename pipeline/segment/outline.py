@@ -63,9 +63,8 @@ class _Outline:
         """Take the next line, by its sentences."""
         if line in self._furniture:
             part = self._passed_over(line)
-            for number, span in enumerate(parts):
-                name = f"p{len(self.passages) + number + 1}"
-                self.passages.append(Passage(name, None, span, "furniture", part))
+            for span in parts:
+                self._add(span, None, "furniture", part)
         elif self.is_in_table(line):
             self._add(line, self._tree.now, "table", self._passed_over(line))
         elif is_cell:
