@@ -157,7 +157,7 @@ def test_ranks_shared_out(verb: str):
 
 
 def test_to_raise_is_not_to_be_higher():
-    assert [one.name for one in indicators("提高城市低保标准10%，增速高于全市平均2个百分点。")][0] == "城市低保标准"
+    assert indicators("提高城市低保标准10%，增速高于全市平均2个百分点。")[0].name == "城市低保标准"
 
 
 PER = ["每十万人", "每千人", "每百户", "每万车", "每3个村", "每50公斤"]
