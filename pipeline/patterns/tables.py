@@ -55,12 +55,19 @@ UNIT_NOTE = regex.compile(r"[\s（(]*+(?:(?:数据|金额|计量|货币)?单\s*�
 UNIT_NOTE_INSIDE = regex.compile(r"(?<![制报送管任设工属办])(?:(?:金额|计量|货币)?单\s*位)\s?[:：]\s?(?P<unit>[^\s）)\n\t|，；;]{1,24})")
 # 编制单位：某局, 填报日期：…
 FORM_NOTE = regex.compile(r"\s*(?:编制|填报|填表|制表|报送|编报)?(?:单位|部门|机关|日期|时间|人|负责人|审核人)(?:名称)?\s?[:：].{0,40}|\s*\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|\s*(?:公开|预算|决算|财决|附件?)?\s?\d{0,3}\s?表")
+# 人民币千元, 千元（人民币）, 单位：千元 币种：人民币
+CURRENCY = regex.compile(
+    r"^(?:人民币|RMB|CNY)[:：]?(?=\p{Han})|[（(](?:人民币|RMB|CNY)[)）]?$|(?<=元)[/／]?(?:人民币|RMB|CNY)$|[,，;；、]?(?:货币)?(?:币种|币别|种类)[:：].*$"
+)
 UNIT_SPLIT = regex.compile(r"[、，,；;/／和及]|\s+")
 TABLE_TITLE = regex.compile(
     r"[*#\s\u3000_]*+(?:(?:附|续)?\s?表\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:[-—－.．]\d{1,3})*+\s?[:：.．、]?\s?\S.{0,60}|.{2,60}(?:表|一览|速度|构成|情况|指标|统计|汇总|比重|完成|数据|清单|明细))(?:[（(].{1,30}[）)])?\s?(?:\[\d{1,3}\])?[*\s]*+"
 )
 DAY = regex.compile(r"(?:\d{1,2}\s?月)?\s?\d{1,2}\s?[日月]")  # the rest of a head: 2023年12月⏎31日
 TABLE_NOTE = regex.compile(r"[*\s\u3000]*+(?:注|说明|备注|附注|资料来源|数据来源|来源)\s?\d?\s?[:：].*+")
+NOTE_GOES_ON = regex.compile(r"[*\s\u3000]*+(?:[（(]?\d{1,2}[)）.．、]|[①-⑳])(?!\d)")
+# all that stands above the rest of a table: 续表, （续表一）, 续上表
+GOES_ON = regex.compile(r"[\s（(]*+(?:续\s?上?\s?表|接上表|上接[\p{Han}\d]{0,6}表|续)\s?[\d一二三四五六七八九十]{0,3}(?:[-—－]\d{1,3})?[\s:：）)]*+")
 SENTENCE_MARK = regex.compile(r"[。；！？]|，.*，.*，")
 
 # what heads a column that names the rows

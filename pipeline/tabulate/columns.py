@@ -60,44 +60,14 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
     )
 
 
-def paired(heads: dict[int, Head]) -> dict[int, Head]:
-    """The heads, where 增减 beside 增减% is an amount."""
-    rates = [head for head in heads.values() if _is_rate(head)]
-    return {
-        column: replace(head, form="difference")
-        if any(_is_amount_beside(head, rate) for rate in rates)
-        else head
-        for column, head in heads.items()
-    }
-
-
-def _is_rate(head: Head) -> bool:
-    return (
-        head.role == "change"
-        and head.form == "rate"
-        and (
-            (head.unit is not None and head.unit.kind == "ratio")
-            or p.RATE.search(head.compared) is not None
-        )
-    )
-
-
-def _is_amount_beside(head: Head, rate: Head) -> bool:
-    return (
-        head.role == "change"
-        and head.unit is None
-        and head.form == "rate"
-        and not _is_rate(head)
-        and (head.measure, head.when, head.basis) == (rate.measure, rate.when, rate.basis)
-    )
-
-
 def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
     """A head without its unit, as read."""
     found, phrase = _role(phrase, unit)
     when, phrase = period(phrase, now)
     found = replace(found, unit=unit, when=when)
     found, phrase = _modality(found, phrase)
+    if found.role == "change":
+        phrase = phrase.without(p.ADJUSTED)
     return replace(found, measure=trimmed(phrase))
 
 
@@ -160,7 +130,7 @@ def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tu
 def _basis(said: str, against: str) -> Basis:
     if said.endswith("环比") or against.startswith(("上月", "上季")):
         return "previous_period"
-    if "年均" in said or "年平均" in said:
+    if "年均" in said or "平均" in said:
         return "annual_average"
     if against.startswith(_PEERS):
         return "peer"

@@ -111,17 +111,19 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
     if stated is not None:
         return stated
     ratio = p.RATIO_NAME.search(row.name) or p.RATIO_NAME.search(head.measure)
+    measured = head.measure if not p.GENERIC.fullmatch(head.measure) else row.name
+    if _is_bare(head, measured, notes):
+        return _BARE
     fits = [u for u in notes if (u.kind in ("ratio", "point")) == bool(ratio)] or (
         list(notes) if len(notes) == 1 and not ratio else []
     )
-    return (
-        _of_thing(
-            fits,
-            head.measure if head.measure and not p.GENERIC.fullmatch(head.measure) else row.name,
-        )
-        if fits
-        else (_PERCENT if ratio and notes else _BARE)
-    )
+    return _of_thing(fits, measured) if fits else (_PERCENT if ratio and notes else _BARE)
+
+
+def _is_bare(head: Head, measured: Phrase, notes: Sequence[Unit]) -> bool:
+    """Whether a number has no unit, though the note above the table has one: 女=100, 生师比."""
+    index = p.INDEX.search(head.compared) or p.UNITLESS.search(measured)
+    return index is not None and not any(u.kind in ("ratio", "point") for u in notes)
 
 
 def _of_thing(units: Sequence[Unit], thing: Phrase) -> Unit:
@@ -129,6 +131,7 @@ def _of_thing(units: Sequence[Unit], thing: Phrase) -> Unit:
     are counted in 人, sums in 元."""
     for pattern, fits in (
         (p.PERSONS, lambda u: u.name[:1] in "人名"),
+        (p.HOUSEHOLDS, lambda u: u.name == "户"),
         (p.MONEY, lambda u: u.kind == "money"),
         (p.AREA, lambda u: u.kind == "area"),
     ):
@@ -141,8 +144,14 @@ def _of_thing(units: Sequence[Unit], thing: Phrase) -> Unit:
     return units[0]
 
 
-def change_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
-    """The unit of a change: of a rate that moved it is points, where the head does not say %."""
+def change_unit(
+    found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, points: bool
+) -> Unit:
+    """The unit of a change: of a rate that moved it is points, where the head does not say %,
+    or a note says ``points``."""
+    ratio = row.unit is not None and row.unit.kind == "ratio"
+    if points and ratio and found.unit is None:
+        return _POINT
     stated = found.unit or head.unit
     if stated is not None:
         return stated
@@ -150,8 +159,7 @@ def change_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit]) -> U
         amount = next((u for u in (row.unit, *notes) if u is not None), _BARE)
         return _POINT if amount.kind == "ratio" else amount
     if (
-        row.unit is not None
-        and row.unit.kind == "ratio"
+        ratio
         and head.form == "rate"
         and row.head.role != "change"
         and not p.MOVING_ROW.search(row.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
@@ -13,12 +14,18 @@ from pipeline.tabulate.columns import Head
 from pipeline.tabulate.drafts import Draft, quantity
 
 
-def change_of(found: Figure, moved: Head, unit: Unit, span: Span) -> Change:
-    """The change that a cell shows under the head ``moved``."""
+def change_of(found: Figure, moved: Head, own: Head, unit: Unit, span: Span) -> Change:
+    """The change that a cell shows under the head ``moved``, in a row whose head is ``own``.
+
+    A bare number under 下降, or of 能耗降低 over several years, is a fall.
+    """
     amount = found.moved and unit.kind not in ("ratio", "multiple") and unit.name != ""
     form = "difference" if unit.kind == "point" or amount else moved.form
     summed = found.summed and moved.basis == "annual_average"  # 年均增长/[累计]
     basis = "base" if summed else moved.basis or "yoy"
+    fell = own if moved.basis == "annual_average" else moved
+    if p.FALLS.search(fell.compared) and found.low > 0 and not found.moved:
+        found = replace(found, low=-found.high, high=-found.low)
     return Change(quantity(found, unit, span), basis, str(moved.against) or None, form)
 
 

@@ -58,6 +58,8 @@ def _open(
     ]
     sums = _sums(rows, at)
     whole = next((i for i in large if _adds_up(rows[i], sums)), None)
+    if not large and rows[at - 1].name[-2:] == row.name[-2:] != "":
+        whole = at - 1  # 固定资产投资增长率 | 其中：技改投资, in other units
     if whole is None and large:
         whole = large[-1 if row.size is None and not rows[at - 1].within else 0]
     if whole is None:

@@ -19,19 +19,21 @@ def placed(rows: Sequence[Row]) -> list[Row]:
     indents = {row.indent for row in rows}
     marks = any(row.rank >= 0 for row in rows)
     names = Counter(str(row.name) for row in rows)
-    groups = _coded(rows) if any(row.code for row in rows) else wholes(rows)
+    coded = any(row.code for row in rows)
+    groups = _coded(rows) if coded else wholes(rows)
     by_depth, by_rank, single = _Above(), _Above(), None
     margin = min(indents, default=0)
     done: list[Row] = []
     for at, row in enumerate(rows):
         parent = groups[at]
-        if len(indents) > 1 and row.indent > margin:
-            above = by_depth.nearest(_depth(row))
-            parent = parent if above is None else above
-        elif marks and not row.total and parent is None:
-            parent = by_rank.nearest(row.rank if row.rank >= 0 else len(p.MARKER_RANKS))
-        elif parent is None and names[str(row.name)] > 1 and not row.total and row.name:
-            parent = single
+        above = by_depth.nearest(_depth(row)) if row.indent > margin and not coded else None
+        if above is not None and _may_hold(rows[above], row):
+            parent = above
+        elif parent is None and not row.total and not row.code:
+            if marks:
+                parent = by_rank.nearest(row.rank if row.rank >= 0 else len(p.MARKER_RANKS))
+            elif row.name and names[str(row.name)] > 1:
+                parent = single
         done.append(replace(row, parent=parent))
         if row.name and not row.total:
             by_depth.add(at, _depth(row))
@@ -42,6 +44,11 @@ def placed(rows: Sequence[Row]) -> list[Row]:
         if row.name and not row.within and names[str(row.name)] == 1:
             single = at
     return done
+
+
+def _may_hold(whole: Row, part: Row) -> bool:
+    """Whether the numbering of two rows lets one be part of the other: 六、 is no part of 五、."""
+    return part.rank < 0 or whole.rank < part.rank
 
 
 class _Above:

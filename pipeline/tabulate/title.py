@@ -42,6 +42,8 @@ def title_of(
     """A title as read; what it does not say is taken from the time told below it,
     and the years of the report."""
     title = title.without(p.NUMBERED)
+    if marker := p.ROW_MARKER.match(title):
+        title = title[marker.end() :]
     unit, title = unit_in(title)
     named = years(title)
     stated, rest = period(title, None)
@@ -85,7 +87,7 @@ def dated_at(text: str, table: Table, laid: Grid, plan: Layout) -> Period | None
 
 
 def _subject(rest: Phrase, regions: tuple[str, ...]) -> Phrase:
-    before = None
+    rest, before = rest.without(p.RECENT), None
     while rest and before != rest:
         before = rest
         for region in regions:
