@@ -343,3 +343,127 @@ def test_codes_rule_over_where_names_stand_on_a_page(setting, gap):
     text = f"2024年市级支出表\n单位：万元\n\n{table(rows)}"
     same, every, odd = agreement(text, lambda text: table_formats.pdf(text, SETTINGS[setting]))
     assert (same, odd) == (every, {})
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "periods"),
+    [
+        ("本月", "上年同月", ("2023-11", "2022-11")),
+        ("本月完成", "上年同期", ("2023-11", "2022-11")),
+        ("当月", "去年同期", ("2023-11", "2022-11")),
+        ("累计", "上年同期", ("2023-01/2023-11", "2022-01/2022-11")),
+        ("累计完成", "上年累计", ("2023-01/2023-11", "2022-01/2022-11")),
+        ("本年累计", "上年同期", ("2023-01/2023-11", "2022-01/2022-11")),
+    ],
+)
+@pytest.mark.parametrize("deep", [False, True])
+def test_the_same_time_of_the_year_before(now, then, periods, deep):
+    rows: list[Iterable[object]] = [("项目", now, f"{now}{then}")]
+    if deep:
+        rows = [("项目", now, ""), ("", "税额", then)]
+    rows += [("采矿业", 402, 560), ("制造业", 88, 92)]
+    told = found(f"2023年1-11月分行业税收情况表\n单位：万元\n\n{table(rows)}")
+    assert tuple(i["period"] for i in told[:2]) == periods
+    assert all("月" not in i["name"] and "累计" not in i["name"] for i in told)
+
+
+@pytest.mark.parametrize(
+    ("head", "written"),
+    [("2024年半年度", "2024-H1"), ("2024年上半年", "2024-H1"), ("2024年下半年", "2024-H2")],
+)
+def test_half_a_year_by_its_names(head, written):
+    rows = [("项目", head), ("营业收入", 318), ("营业成本", 202)]
+    assert {i["period"] for i in found(f"合并利润表\n单位：元\n\n{table(rows)}")} == {written}
+
+
+@pytest.mark.parametrize("total", ["合计（3个）", "总计（共48项）", "合计"])
+@pytest.mark.parametrize("group", ["交通（2个）", "水利（共12项）"])
+def test_how_many_there_are_is_none_of_a_name(total, group):
+    rows = [("序号", "项目名称", "总投资"), ("一", group, 96), (1, "高速公路", 82)]
+    rows += [(2, "通用机场", 14), (total, "", 96)]
+    told = found(f"2024年重点项目投资情况表\n单位：亿元\n\n{table(rows)}")
+    assert [i["value"]["low"] // 10**8 for i in told] == [96, 82, 14, 96]
+    assert all("（" not in i["name"] for i in told)
+
+
+@pytest.mark.parametrize(
+    "since", ["“十三五”以来", "“十三五”时期以来", "2016年以来", "“十三五”至今"]
+)
+def test_years_since_a_plan_are_none_of_a_plan(since):
+    rows = [("年份", "参保人数（人）"), ("2018年", 42), ("2021年", 50), ("2023年", 53)]
+    told = found(f"青溪县{since}社会保险情况\n\n{table(rows)}")
+    assert [(i["period"], i["modality"]) for i in told] == [
+        (year, "actual") for year in ("2018", "2021", "2023")
+    ]
+
+
+@pytest.mark.parametrize(
+    "filled", ["（损失以“－”号填列）", "（亏损以“-”号填列）", "(净亏损以负号列示)"]
+)
+@pytest.mark.parametrize("added", ["加：", "减：", "加:"])
+def test_how_a_statement_is_written_is_none_of_a_name(filled, added):
+    rows = [("项目", "2023年"), ("二、营业总成本", 271), ("其中：营业成本", 202)]
+    rows += [("　　　财务费用", 29), (f"{added}其他收益", 6), (f"　　投资收益{filled}", -1)]
+    rows += [(f"三、营业利润{filled}", 48)]
+    told = found(f"利润表\n单位：元\n\n{table(rows)}")
+    assert [i["name"] for i in told][3:] == ["其他收益", "投资收益", "营业利润"]
+    assert [i["part_of"] for i in told][3:] == [None, None, None]
+
+
+@pytest.mark.parametrize("change", ["±%", "增长（%）", "增减%", "%"])
+@pytest.mark.parametrize(("year", "basis"), [("2020", "base"), ("2022", "yoy")])
+def test_a_change_against_a_year_is_against_a_base_unless_it_is_the_year_before(
+    change, year, basis
+):
+    rows = [
+        ("项目", "2023年", f"比{year}年{change}"),
+        ("焦炭产量", 50, -5.1),
+        ("原煤产量", 62, 7.4),
+    ]
+    told = found(f"2023年能源产量情况\n单位：万吨\n\n{table(rows)}")
+    assert [[(c["low"], c["basis"], c["against"]) for c in i["changes"]] for i in told] == [
+        [(low, basis, f"{year}年" if basis == "base" else None)] for low in (-5.1, 7.4)
+    ]
+
+
+def test_a_share_over_years_compares_with_none():
+    rows = [
+        ("流域", "断面占比（%）", ""),
+        ("", "2021年", "2023年"),
+        ("干流", 83, 92),
+        ("支流", 74, 84),
+    ]
+    told = found(f"地表水水质\n\n{table(rows)}")
+    assert [(i["value"]["low"], i["period"]) for i in told][:2] == [(83, "2021"), (92, "2023")]
+
+
+@pytest.mark.parametrize("row_unit", ["亿立方米", "万吨", "亿千瓦时"])
+def test_a_column_with_a_unit_beside_one_that_takes_the_rows(row_unit):
+    rows = [("项目", "实物量", "折标煤（万吨）"), (f"天然气（{row_unit}）", 5, 65)]
+    rows += [("焦炭（万吨）", 52, 51)]
+    told = found(f"2023年能源消费\n\n{table(rows)}")
+    assert [i["value"]["unit"] for i in told] == [row_unit[1:], "吨", "吨", "吨"]
+
+
+def test_a_row_with_a_unit_of_its_own_under_one_for_all_columns():
+    rows = [
+        ("项目", "2022年（亿元）", "2023年（亿元）"),
+        ("产值", 5, 6),
+        ("旅客（万人次）", 52, 51),
+    ]
+    units = [i["value"]["unit"] for i in found(f"主要指标\n\n{table(rows)}")]
+    assert units == ["元", "元", "人次", "人次"]
+
+
+@pytest.mark.parametrize("number", ["7-3　", "3-12 ", "1-2-3 ", "12－4　"])
+def test_the_number_of_a_table_of_a_yearbook_is_no_topic(number):
+    rows = [("名称", "2023年（个）"), ("甲类床位", 4), ("乙类床位", 5)]
+    told = found(f"{number}医疗卫生资源情况\n\n{table(rows)}")
+    assert all(not any(mark.isdigit() for mark in whole(i)) for i in told)
+
+
+@pytest.mark.parametrize("months", ["1-9月", "2023年1-9月"])
+def test_months_that_begin_a_title_are_its_time(months):
+    rows = [("名称", "完成（亿元）"), ("甲类投资", 4), ("乙类投资", 5)]
+    text = f"青溪县2023年工作情况\n\n{months}重点项目投资情况\n\n{table(rows)}"
+    assert {i["period"] for i in found(text)} == {"2023-01/2023-09"}

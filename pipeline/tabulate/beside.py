@@ -45,7 +45,11 @@ def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
     企业数 | （个）| #亏损企业; 在校生数 | 合计（人）| 女生."""
     found: dict[int, Head] = {}
     whole: Head | None = None
+    levels = [head for head in heads.values() if head.role == "level"]
+    some = any(head.unit is None for head in levels)
     for column, head in heads.items():
+        if head.unit is not None and head.role == "level" and some:
+            head = replace(head, apart=True)
         if head.unit is not None and head.role == "level":
             whole = head
         elif whole is not None and _is_part(head, whole):

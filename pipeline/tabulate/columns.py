@@ -38,6 +38,7 @@ class Head:
     compared: Phrase = NOTHING
     among: Phrase = NOTHING
     top: int = -1  # the column in which its outermost cell begins
+    apart: bool = False  # of a unit of its own, where other columns take that of the row
 
 
 def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
@@ -65,6 +66,7 @@ def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
     found, phrase = _role(phrase, unit)
     when, phrase = period(phrase, now)
     found = replace(found, unit=unit, when=when)
+    found = _as_of(found, when or now)
     found, phrase = _modality(found, phrase)
     if found.role == "change":
         phrase = phrase.without(p.ADJUSTED)
@@ -127,6 +129,14 @@ def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tu
     ), rest
 
 
+def _as_of(found: Head, now: Period | None) -> Head:
+    """A change against a year, which is a base unless it is the year before."""
+    year = str(found.against)[:4]
+    if found.basis == "base" and now and year.isdigit() and int(year) == now.end - 1:
+        return replace(found, basis="yoy", against=NOTHING)
+    return found
+
+
 def _basis(said: str, against: str) -> Basis:
     if said.endswith("环比") or against.startswith(("上月", "上季")):
         return "previous_period"
@@ -136,7 +146,7 @@ def _basis(said: str, against: str) -> Basis:
         return "peer"
     if against in ("计划", "预算"):
         return "plan"
-    return "base" if against.startswith(("基期", "年初")) else "yoy"
+    return "base" if against.startswith(("基期", "年初", "19", "20")) else "yoy"
 
 
 def _modality(found: Head, phrase: Phrase) -> tuple[Head, Phrase]:

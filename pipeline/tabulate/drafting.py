@@ -85,7 +85,8 @@ class Drafting:
     def _is_ahead(self, when: Period, now: Period) -> bool:
         """Whether a time is behind that of the table, or inside one of years that it plans."""
         plans = self._reader.binding and now.start < now.end and not self._reader.title.told
-        return when.end > now.end or (plans and when.end >= now.start)
+        behind = when.end > now.end and not self._reader.title.since
+        return behind or (plans and when.end >= now.start)
 
     def _modality(self, head: Head) -> tuple[Modality, Phrase]:
         if head.modality:

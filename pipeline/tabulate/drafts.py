@@ -106,7 +106,8 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
     or the note above the table."""
     if share:
         return next((u for u in (found.unit, head.unit) if u is not None), _PERCENT)
-    own = row.own if head.unit is None or head.unit.kind not in ("ratio", "point") else None
+    aside = head.unit is not None and (head.apart or head.unit.kind in ("ratio", "point"))
+    own = None if aside else row.own
     stated = next((u for u in (found.unit, own, head.unit, row.unit) if u is not None), None)
     if stated is not None:
         return stated

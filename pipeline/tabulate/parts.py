@@ -11,8 +11,6 @@ from pipeline.patterns import heads as p
 from pipeline.tabulate.of_which import wholes
 from pipeline.tabulate.rows import Row
 
-_WITHIN = 3  # characters of 其中：
-
 
 def placed(rows: Sequence[Row]) -> list[Row]:
     """Give the rows with their parents."""
@@ -26,6 +24,8 @@ def placed(rows: Sequence[Row]) -> list[Row]:
     done: list[Row] = []
     for at, row in enumerate(rows):
         parent = groups[at]
+        if parent is not None and not coded and not row.within and not _may_hold(rows[parent], row):
+            parent = None
         above = by_depth.nearest(_depth(row)) if row.indent > margin and not coded else None
         if above is not None and _may_hold(rows[above], row):
             parent = above
@@ -35,9 +35,11 @@ def placed(rows: Sequence[Row]) -> list[Row]:
             elif row.name and names[str(row.name)] > 1:
                 parent = single
         done.append(replace(row, parent=parent))
+        if row.lead and not row.within:  # 加：其他收益, and what stands below it, is of none above
+            by_depth, by_rank = _Above(), _Above()
         if row.name and not row.total:
             by_depth.add(at, _depth(row))
-        if row.total:
+        if row.total or (row.lead and not row.within):
             by_rank = _Above()  # what stands below a total is of none above it
         elif row.rank >= 0:
             by_rank.add(at, row.rank)
@@ -86,4 +88,4 @@ def _coded(rows: Sequence[Row]) -> list[int | None]:
 
 def _depth(row: Row) -> int:
     """How far the name of a row stands in: behind 其中： it is that of the names below it."""
-    return row.indent + (_WITHIN if row.within else 0)
+    return row.indent + row.lead

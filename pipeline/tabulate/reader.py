@@ -179,7 +179,8 @@ class Reader:
             cell = self.grid.at(number, column)
             if cell is None:
                 continue
-            if column in names or p.TOTAL.fullmatch("".join(self.grid.said(cell).split())):
+            said = p.COUNT_NOTE.sub("", "".join(self.grid.said(cell).split()))
+            if column in names or p.TOTAL.fullmatch(said):
                 return cell
         return None
 

@@ -118,7 +118,7 @@ def _half(match: Any, now: Period | None) -> Period | None:
     if not year:
         return None
     return (
-        Period(year, year, 1, 6, "H1") if match["half"] == "上" else Period(year, year, 7, 12, "H2")
+        Period(year, year, 7, 12, "H2") if match["half"] == "下" else Period(year, year, 1, 6, "H1")
     )
 
 
@@ -131,6 +131,13 @@ def _plan(match: Any, now: Period | None) -> Period | None:
 
 def _this_month(match: Any, now: Period | None) -> Period | None:
     return Period(now.end, now.end, now.last, now.last) if now and now.last not in (0, 12) else now
+
+
+def _last_time(match: Any, now: Period | None) -> Period | None:
+    if now is None:
+        return None
+    then = now.moved(-1)
+    return replace(then, first=now.last, name="") if match[0].endswith("同月") else then
 
 
 def _cumulative(match: Any, now: Period | None) -> Period | None:
@@ -161,10 +168,10 @@ _SAID = (
     (p.MONTH, _month),
     (p.PLAN_YEARS, _plan),
     (p.YEAR, lambda m, now: Period(int(m["year"]), int(m["year"]))),
-    (p.LAST_TIME, lambda m, now: now.moved(-1) if now else None),
-    (p.NEXT_TIME, lambda m, now: now.moved(1) if now else None),
     (p.CUMULATIVE, _cumulative),
     (p.THIS_MONTH, _this_month),
+    (p.LAST_TIME, _last_time),
+    (p.NEXT_TIME, lambda m, now: now.moved(1) if now else None),
     (p.YEAR_END, _this_month),
     (p.THIS_TIME, lambda m, now: now),
 )

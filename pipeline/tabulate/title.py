@@ -25,6 +25,7 @@ class Title:
     done: Period | None = None
     planned: Period | None = None
     told: bool = False  # 完成情况: what came of a plan
+    since: bool = False  # “十三五”以来: years behind it are none of a plan
     modality: Modality | None = None
     meant: Phrase = NOTHING
     subject: Phrase = NOTHING
@@ -41,12 +42,14 @@ def title_of(
 ) -> Title:
     """A title as read; what it does not say is taken from the time told below it,
     and the years of the report."""
-    title = title.without(p.NUMBERED)
+    title = title.without(p.NUMBERED).without(p.YEARBOOK)
     if marker := p.ROW_MARKER.match(title):
         title = title[marker.end() :]
     unit, title = unit_in(title)
+    since, title = p.SINCE.search(title) is not None, title.without(p.SINCE)
     named = years(title)
-    stated, rest = period(title, None)
+    told = Period(review, review) if review and p.PART_OF_YEAR.match(title) else None
+    stated, rest = period(title, told)
     stated = stated or dated
     done = stated or (Period(review, review) if review else None)
     planned = Period(plan, plan) if plan else done
@@ -66,6 +69,7 @@ def title_of(
         done,
         planned,
         p.TITLE_TOLD.search(rest) is not None,
+        since,
         modality,
         rest[draft.start() : draft.end()] if draft else NOTHING,
         subject,
