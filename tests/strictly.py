@@ -20,6 +20,7 @@ _ASIDE = """
     civil-affairs-q3-2024 village-2023 customs-half-2024 congress-2024 park-q1-2024
     fire-2024 labour-2024 statistics-half-2024 resources-half-2024 commerce-2024 justice-2024
     finance-2024 civil-affairs-2024 discipline-2024 communique-2024 group-2024 traffic-squad-2023
+    communique-2022 govwork-2024 schoolyear-2024 water-year-2023
     青岛市-1999 廊坊市-2014 庆阳市-2018 长沙市-2022 那曲市-2023
 """
 ASIDE = frozenset(_ASIDE.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.extract.calendar import When
 from pipeline.extract.clauses import cells
 from pipeline.extract.compared import Compared
 from pipeline.extract.discourse import Discourse, headings_of
@@ -43,6 +44,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     said, at_section = Discourse(), ""
     last = NOTHING
     compared = Compared()
+    framed: When | None = None
     earlier: tuple[Row, ...] = ()
     reviewed, planned = (
         Period.known(report.review_period, report.review_year),
@@ -61,7 +63,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         section, kind = passages[0].section or "", passages[0].kind
         if section != at_section or _paragraph_ends(report.text, span.start):
             said, at_section = Discourse(headings.get(section, ())), section
-            compared, earlier = Compared(), ()
+            compared, earlier, framed = Compared(), (), None
             passed = []
         figures = [numeral for numeral in found if numeral.kind == "figure"]
         if not figures:
@@ -71,6 +73,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         if kind == "note":
             continue
         sentence = Sentence(view, span, cells(view, span, figures), segmented.edges)
+        chained = view[max(0, span.start - _GAP) : span.start].rstrip().endswith(("；", ";"))
         times = Times(
             sentence,
             passages[-1].part,
@@ -78,8 +81,9 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             planned,
             now=report.spoken_year,
             document=document,
+            framed=framed if chained else None,
         )
-        chained = view[max(0, span.start - _GAP) : span.start].rstrip().endswith(("；", ";"))
+        framed = times.frame
         compared = compared.after(chained=chained)
         resolved, compared = resolve(sentence, times, compared, earlier, chained=chained)
         rows = [

@@ -41,7 +41,7 @@ class Calendar:
         self._past = self._last - 1 if running and self._last else self._last  # 去年
         self._next = (
             self._last + 1
-            if self._last and (running or part.horizon == "realised")
+            if self._last and (now is None or running or part.horizon == "realised")
             else plan + 1
             if plan
             else None
@@ -64,7 +64,8 @@ class Calendar:
         for time in found:
             if said and time.at < said[-1].to:
                 continue
-            if not p.BASE_YEAR_BEFORE.search(view, max(span.start, time.at - 3), time.at):
+            based = p.BASE_YEAR_BEFORE.search(view, max(span.start, time.at - 3), time.at)
+            if not based and not p.OF_THAT_YEAR.match(view, time.to):
                 said.append(time)
         if not any(mark in text for mark in p.PART_MARKS):
             return tuple(said)

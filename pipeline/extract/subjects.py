@@ -42,6 +42,10 @@ HAD = regex.compile(
 )
 # 重点|救助对象, 重点|监管企业: those to whom something is done
 DONE_TO = regex.compile(r"\p{Han}{2}(?:对象|单位|人员|人群|群体|企业|区域|场所|岗位|部位|地区|物种)")
+# 争取|到位资金, 力促|开工项目; not 争取到|资金
+WISH = regex.compile(r"(?:争取|力促|力求|力推)(?=到位|(?!到)\p{Han}{2})")
+# 力争|完成投资, 提前|完成整改: the adverb before what belongs to the name
+BEFORE_DONE = regex.compile(r"\p{Han}+(?=完成\Z)")
 INVESTED = regex.compile(r"(?:总|年度)?投资(?:额)?")
 
 _OPENS_NOTHING = "，、：:；的"  # no name opens with these
@@ -189,11 +193,16 @@ def _introduces(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
 
 
 def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
+    wish = WISH.match(view, at, end) if view[at] in "争力" else None
+    if wish and c.ACTION.match(view, wish.end(), end):
+        return wish
     match = c.LIGHT_HEAD.match(view, at, end)
     if not match or (match.end() == end and match.end() - match.start() > 4):
         return None
     rest = view[match.end() : end].strip()
-    return None if _belongs(match.group(), rest) else match
+    if not _belongs(match.group(), rest):
+        return match
+    return BEFORE_DONE.match(view, at, match.end())
 
 
 def _belongs(word: str, rest: str) -> bool:

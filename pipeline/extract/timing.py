@@ -34,7 +34,8 @@ class Times:
     """The times said in one sentence, resolved against its part and the report's years.
 
     ``document`` is where the report says of what period it is. ``shared`` are the times that a list
-    of figures shares with a list of times, by where the figure starts.
+    of figures shares with a list of times, by where the figure starts. ``framed`` is the time that
+    the chain of sentences (；) opened with: 前三季度，接待游客86万人次；|旅游收入6亿元.
     """
 
     def __init__(
@@ -46,8 +47,9 @@ class Times:
         *,
         now: int | None,
         document: Span,
+        framed: When | None = None,
     ) -> None:
-        self.document = document
+        self.document, self._framed = document, framed
         self.sentence, self.part, self.review = sentence, part, review
         view, span = sentence.view, sentence.span
         calendar = Calendar(
@@ -66,8 +68,20 @@ class Times:
         yoy = COMPARED_YOY.search(view, *span) if asked else None
         self.compared_yoy_from = yoy.end() if yoy else span.end
         self.compared_with = Span(*compared.span("reference")) if compared else None
+        hinted = p.WISH_HINT.search(view, *span)
+        wish = p.WISH.search(view, *span) if hinted else None
+        self._wish = Span(*wish.span()) if wish else None
         yearly = view.find("每年", *span)
         self.yearly_from = yearly if yearly >= 0 else span.end
+
+    @property
+    def frame(self) -> When | None:
+        """The time that holds in the next sentence of the chain: no single month does."""
+        head = self._head_time(0)
+        if head is None or head.kind == "month":
+            return self._framed
+        framing = head.months or p.FRAMES.match(self.sentence.view, head.to)
+        return head if framing else self._framed
 
     @property
     def spans_years(self) -> bool:
@@ -87,8 +101,9 @@ class Times:
                 and start == end
                 and end is not None
                 and f"{end - 1}年" in year
+                and not year.rstrip().endswith("的")
             ):
-                return "yoy"  # 比2021年 in a report on 2022
+                return "yoy"  # 比2021年 in a report on 2022; not 为2021年的|3.4倍
             return mention.said.basis
         unit, time = mention.figure.numeral.unit, self.time_of(mention)
         if before.based and unit == "倍" and time is None:
@@ -110,6 +125,20 @@ class Times:
         if at not in self._said:
             self._said[at] = self._time_of(mention)
         return self._said[at]
+
+    def wish(self, mention: Mention, *, acts: bool) -> Span | None:
+        """Find the wish before a clause that holds for it: 力争结案率95%以上，到位率|达到45%.
+
+        For an act only in the same list: 力争完成造林16万亩、|草原修复10万亩.
+        """
+        at = mention.figure.numeral.span.start
+        if self._wish is None or at < self._wish.end:
+            return None
+        view = self.sentence.view
+        apart = "，" if acts else "（"
+        if view.find(apart, self._wish.end, at) >= 0 or p.PAST_CUE.search(view, self._wish.end, at):
+            return None
+        return self._wish
 
     def other_period(self, one: Mention, other: Mention) -> bool:
         """Tell whether two mentions are of two different periods, neither of which spans years."""
@@ -186,7 +215,7 @@ class Times:
             and not self.sentence.cells[len(self._heads)].bracketed
         ):
             index -= 1
-        return self._heads[index] if index >= 0 else None
+        return self._heads[index] if index >= 0 else self._framed
 
     def _share_out(self) -> dict[int, When]:
         """Give every figure behind a list of times, until the next time, one of them in turn.

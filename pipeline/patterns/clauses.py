@@ -49,7 +49,7 @@ TIME_HEAD = regex.compile(
 SCOPE_HEAD = re.compile(rf"(?P<scope>{_SCOPE})(?!生产总值|内(?:就诊|住院|外)率?)(?:范围内?|内|上下|各地|各级|各类|的)?")
 LIGHT_HEAD = re.compile(rf"{_LIGHT}了?")
 # what scope, joiners and light verbs begin with, and what acts do: a look there mostly ends the matter
-HEAD_OPENS = frozenset("除").union(word[0] for kind in ("scope", "joiner", "light") for word in words(kind))
+HEAD_OPENS = frozenset("除争").union(word[0] for kind in ("scope", "joiner", "light") for word in words(kind))
 ACT_OPENS = frozenset("新再共").union(word[0] for word in words("action"))
 _ACTS = f"(?=[{''.join(sorted(ACT_OPENS))}])"
 ACTION = re.compile(rf"{_ACTS}[新再共]?{_ACTION}(?:[了完好]|出(?![口台资让动现租]))?(?:[、和及]{_ACTION}了?)*")

@@ -8,12 +8,17 @@ import regex
 
 Match = regex.Match[str]
 # without one of these no opening turns a report ahead or back
-TURN_HINT = re.compile(r"年|目标|五|过去|本届")
+TURN_HINT = re.compile(r"年|目标|五|过去|本届|下|今后|接")
 # a text as written that may come to hold one: NFKC makes 年 of a compatibility ideograph, dress is taken out
 MAY_TURN = re.compile(rf"{TURN_HINT.pattern}|[*\u2e80-\u2fdf\u3200-\u33ff\uf900-\ufaff\U0001f200-\U0002fa1f]")
 # 今年国民经济和社会发展的主要预期目标是：, 今年发展主要预期目标是, 2026年政府工作总体要求是
 PLAN_OPENING = regex.compile(
     r"(?:今年|20\d\d年|全年|新的一年)?[^，。；]{0,16}(?:主要)?(?:预期目标|奋斗目标|工作目标|发展目标)(?:是|为|建议|[:：])|(?:今年|20\d\d年|新的一年)[^。；]{0,20}(?:工作|要|的)(?:总体(?:要求|思路)|重点(?:做好|抓好|任务))|(?:今年|20\d\d年)，?(?:我们|全市|全省|全县|全区|全院)?(?:将|要|重点)|(?:今年|20\d\d年)[，,]?[^，。]{0,20}(?:要重点|重点(?:做好|抓好|推进|是))"
+)
+# 下一步，, 下一阶段我局将, 今后，全县要; not 下一步工作打算已明确, 今后五年
+NEXT_OPENING = regex.compile(
+    r"(?:下一?步|下一?阶段|今后|接下来|下一?年度|下个?月|下一?季度|下半年|明年|来年|新的一年)"
+    r"(?:，|我[们局院市县区省校镇处办委司站]|全[省市县区镇局院校]|[将要]|(?:的|里)?工作中?[，将要])"
 )
 # every plan opening holds one of these
 PLAN_HINT = re.compile(r"目标[是为建:：]|[要将]|重点|总体")
@@ -48,7 +53,7 @@ DATE_LINE = regex.compile(r"(?:^|[\n（( \u3000])(?:19|20)\d\d年\d{1,2}月(?:\d
 # the same where only its last character is looked for, which is fast in a long text
 END_OF_YEAR = re.compile(r"年(?<=(?:19|20)\d\d年)(?<!\d.{4}年)(?!(?:-|—|至|到)\s?20\d\d)", re.DOTALL)
 ONE_YEAR = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?!(?:-|—|至|到)\s?20\d\d)")
-THIS_YEAR = regex.compile(r"本年度|当年(?![的，]?(?:人口|毕业))|本年|(?<![\d一两二三四五六七八九十几])年内|全年(?![度龄])")
+THIS_YEAR = regex.compile(r"本年度|当年(?![的，]?(?:人口|毕业))|本年|(?<![\d一两二三四五六七八九十几])年内|全年(?![度龄]|(?:目标|任务|计划|预算|指标)(?:任务|数|总[数量])?的)")
 LAST_YEAR = regex.compile(r"(?<![比较])(?:去年|上年度)(?!同期|同比|基础|以来)")
 PAST_YEAR = regex.compile(r"过去的?一年|(?<![\d两三四五六七八九十近])一年来|刚刚过去的20\d\d年|回顾20\d\d年|(?<![至到—–-]\s?)20\d\d年(?:是|，?面对|，?在|，?全[省市县区]|，?我)")
 LOOK_BACK = regex.compile(r"(?:过去的?一年|回顾过去|去年)[，,]")
@@ -67,6 +72,8 @@ SINCE = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:底|末|初)?(?:以�
 # words between the parts of a list of times: 2021、2022和2023年
 LISTED_YEARS = regex.compile(r"(?<!\d)(?:(?:19|20)\d\d年?(?:、|和|及|与|，|,))++(?:19|20)\d\d年")
 LISTED_YEAR = regex.compile(r"(?:19|20)\d\d")
+# 2022年|，全县, 2022年|全县: a time that a chain of sentences opens with; not 2022年度|审计工作报告
+FRAMES = regex.compile(r"度?(?:[底末]|以来)?\s?(?:[，,：:]|[全我本各][\p{Han}]|累计|共|实现|完成)")
 TIMES_LINKED = regex.compile(r"\s?(?:、|和|及|与|以及|，|,)\s?")
 # 上年为31起: the year before the one spoken of
 YEAR_BEFORE = regex.compile(r"(?<![比较在与])(?:上年|上一年)(?!同期|同比|基础|以来|末|底)")
@@ -77,6 +84,8 @@ SO_FAR = regex.compile(r"今年(?:以来|来)?|年初以来|本年以来")
 # years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
 # 二〇二三年, ２０２３年; 年 comes first, for a search goes fast to it
 YEAR_IN_WORDS = re.compile(r"年(?<=[〇○零一二三四五六七八九０-９]{4}年)")
+# 为|2022年|的3.4倍: the year that a multiple is of
+OF_THAT_YEAR = regex.compile(r"(?:全年|同期|[底末])?的\s?[\d.一两二三四五六七八九十半]+\s?倍")
 COMPARED_YEAR = regex.compile(r"[比较与同]$")
 # ，到2030年: a goal, where nothing else dates the text; not 增加到2012年的86家
 GOAL_YEAR = regex.compile(r"(?:\A|[，。；：、\s争])到$")
@@ -85,9 +94,9 @@ BASE_YEAR_BEFORE = regex.compile(r"(?:比|较|与|同|相比于|对比|在|超�
 # a value at the end of a span rather than over it
 STOCK = regex.compile(r"率$|度$|资产(?:总额)?$|主体$|里程$|比$|比重$|占比$|指数$|余额$|水平$|标准$|寿命$|年限$|总量$|规模$")
 # people, homes, vehicles that there are
-HEADCOUNT = regex.compile(r"(?:常住|户籍|总|城镇)人口$|保有量$|在册\p{Han}{0,6}$|存栏$|储量$|存量$|结存$|登记\p{Han}{0,4}总数$")
+HEADCOUNT = regex.compile(r"(?:常住|户籍|总|城镇)人口$|保有量$|在册\p{Han}{0,6}$|参保(?:人数|人员)?$|实有\p{Han}{0,6}$|存栏$|储量$|存量$|结存$|登记\p{Han}{0,4}总数$")
 # what came in the span, whatever it is of: 新增铁路营运里程, 培育涉旅经营主体
-ADDED = regex.compile(r"新增|净增|新建|改建|扩建|培育|新开")
+ADDED = regex.compile(r"新增|新登记|新设|新入库|净增|新建|改建|扩建|培育|新开")
 # counted over the span, also where a bound stands before the number: 引进子公司超800家
 FLOW = regex.compile(r"新增|净增|累计|减少|完成|引进|实施|查处|办理|培训|解决")
 # what stands at the end of the span, not what was done in it: 投用充电桩92万台
@@ -102,8 +111,11 @@ TARGET_NAME_HINT = re.compile(r"任务|目标|计划数|控制指标")
 TARGET_NAME = regex.compile(r"^(?:年度|目标|全年)?(?:任务|目标)(?:数|值|量)?$|(?:目标任务|总任务|年度任务|年度目标|任务数|目标值|计划数|控制目标|控制指标)(?:面积|数)?$")
 SHARE_OF_TARGET = regex.compile(r"占[^，]*(?:目标|任务)|完成")
 TARGET_CUE_HINT = re.compile(r"[力争确计拟将预]")
+# 力争|结案率95%以上，到位率达到45%: a wish holds for what stands behind it too
+WISH_HINT = re.compile(r"力争|力求|力促|争取|确保")
+WISH = regex.compile(r"力争|力求|力促|争取(?=[实达进突完在控提])|确保(?!了)")
 # 全年|计划筹资; not 三项计划, “国培计划”
-TARGET_CUE = regex.compile(r"力争|争取(?=实现|达到|进入|突破|完成|在)|确保|(?:(?<!\p{Han}|[“”])|(?<=[全今明]年|年内|我们|[区市县司企局]))计划(?!单列|生育|项目|投资)|计划(?=(?:总)?投资(?:额)?(?:约|近|超过?|达|为)*\d)|拟|将(?=达|实现|增|突|超)|预期目标")
+TARGET_CUE = regex.compile(r"力争|力求|力促|争取(?=实现|达到|进入|突破|完成|在)|确保|(?:(?<!\p{Han}|[“”])|(?<=[全今明]年|年内|我们|[区市县司企局]))计划(?!单列|生育|项目|投资)|计划(?=(?:总)?投资(?:额)?(?:约|近|超过?|达|为)*\d)|拟|将(?=达|实现|增|突|超|新[建增改开设]|建成|完成|改[造建扩]|扩建|投入|投产|培训|新招)|预期目标")
 PAST_CUE = regex.compile(r"(?<![比较与同超])(?:去年|上年)|过去|已(?:经|有|建|完|达|累)|截至|截止|目前(?!起)|现有|刚刚|十年来|年来")
 
 # where a run-on heading ends: the next marker, or a sentence that opens with the year

@@ -135,7 +135,12 @@ class Outlook:
         if not p.TURN_HINT.search(head):
             return
         before = self._now
-        if self._plans(head):
+        if before.horizon == "realised" and self._comes_next(head):
+            # 下一步，… in a part that a heading has settled holds for the paragraph
+            if not first or self._stack[-1].strength >= CLEAR:
+                self._aside = self._aside or before
+            self._set(self._years.ahead())
+        elif self._plans(head):
             self._set(self._years.five_year_plan(head) or self._years.ahead())
         elif before.horizon == "planned":
             self._see_in_plan(head)
@@ -147,6 +152,12 @@ class Outlook:
             # “十四五”以来，… within a paragraph holds for the paragraph
             if not first and not _same(self._now, before) and _is_aside(text):
                 self._aside = self._aside or before
+
+    def _comes_next(self, head: str) -> bool:
+        """Whether a sentence opens with what is to come: not 下半年 where a whole year is told."""
+        if head.startswith("下半年") and not (self._years.review and self._years.review.within):
+            return False
+        return p.NEXT_OPENING.match(head) is not None
 
     def _plans(self, head: str) -> bool:
         """Whether a sentence opens a plan: not by 今年要重点 where a heading above has said that
