@@ -467,3 +467,125 @@ def test_months_that_begin_a_title_are_its_time(months):
     rows = [("名称", "完成（亿元）"), ("甲类投资", 4), ("乙类投资", 5)]
     text = f"青溪县2023年工作情况\n\n{months}重点项目投资情况\n\n{table(rows)}"
     assert {i["period"] for i in found(text)} == {"2023-01/2023-09"}
+
+
+@pytest.mark.parametrize("plan", ["年度计划", "全年目标", "年初预算数", "年度目标任务"])
+@pytest.mark.parametrize(("part", "done"), [("上半年", "2024-H1"), ("1-9月", "2024-01/2024-09")])
+def test_what_is_planned_in_a_table_of_some_months_is_of_the_year(plan, part, done):
+    rows = [
+        ("指标", plan, "实际完成", "同比增长（%）"),
+        ("财政收入", 126, 65, 4.1),
+        ("税收", 90, 40, 3),
+    ]
+    told = found(f"2024年{part}主要指标完成情况\n单位：万元\n\n{table(rows)}")
+    assert [(i["period"], i["modality"]) for i in told[:2]] == [
+        ("2024", "target"),
+        (done, "actual"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "basis"),
+    [("与时间进度比较", "plan"), ("与全省平均水平相比", "peer"), ("较年度目标相差", "plan")],
+)
+def test_how_far_a_figure_is_from_another(head, basis):
+    rows = [("指标", "完成率（%）", f"{head}（百分点）"), ("投资", 46.7, -3.3), ("收入", 51.8, 1.8)]
+    told = found(f"2024年上半年完成情况\n\n{table(rows)}")
+    changes = [c for i in told for c in i["changes"]]
+    assert [(c["low"], c["unit"], c["basis"]) for c in changes] == [
+        (-3.3, "百分点", basis),
+        (1.8, "百分点", basis),
+    ]
+
+
+@pytest.mark.parametrize("head", ["与2010年相比比重变化", "比2010年比重提高", "比重比2010年增减"])
+def test_a_share_that_moved_moved_by_points(head):
+    rows = [
+        ("年龄", "人口数", "比重", head),
+        ("0-14岁", 231, 19.15, -1.86),
+        ("其他", 743, 61.7, 2.4),
+    ]
+    told = found(f"2020年人口年龄构成\n单位：人、%、百分点\n\n{table(rows)}")
+    changed = [(i["period"], c["low"], c["unit"]) for i in told for c in i["changes"]]
+    assert changed == [("2020", -1.86, "百分点"), ("2020", 2.4, "百分点")]
+
+
+@pytest.mark.parametrize("end", ["月末", "月底", "月份", "月"])
+def test_the_end_of_a_month_is_of_the_month(end):
+    rows = [("项目", "余额", "比年初增减额", "比上年同期多增（少增）额", "同比增长（%）")]
+    rows += [("住户存款", 17, 1.3, -0.9, 12.7), ("机关存款", 2, 0.1, 0.2, 2.3)]
+    told = found(f"2024年3{end}金融机构信贷收支情况\n单位：亿元\n\n{table(rows)}")
+    assert [(i["period"], [c["low"] for c in i["changes"]]) for i in told] == [
+        ("2024-03", [130000000, -90000000, 12.7]),
+        ("2024-03", [10000000, 20000000, 2.3]),
+    ]
+
+
+@pytest.mark.parametrize("second", ["各项贷款", "各项支出"])
+def test_what_has_no_number_is_no_part_of_what_is_smaller(second):
+    rows = [("项目", "余额"), ("各项存款", 24), ("（一）住户存款", 17), ("（二）企业存款", 7)]
+    rows += [(second, 19), ("（一）短期", 5), ("（二）中长期", 13)]
+    told = found(f"2024年3月信贷情况\n单位：亿元\n\n{table(rows)}")
+    at = {i["id"]: n for n, i in enumerate(told)}
+    assert [at.get(i["part_of"]) for i in told] == [None, 0, 0, None, 3, 3]
+
+
+@pytest.mark.parametrize("mean", ["全市平均", "合 计", "全县合计", "平均水平"])
+def test_words_in_the_column_of_numbers_name_a_row(mean):
+    rows = [("序号", "县区", "综合指数"), (1, "右卫县", 3.1), (2, "应阳县", 3.4), (mean, "", 3.6)]
+    assert [i["value"]["low"] for i in found(f"2024年空气质量\n\n{table(rows)}")] == [3.1, 3.4, 3.6]
+
+
+@pytest.mark.parametrize("row", [("公　式", "A=B+C", "B", "C"), ("栏次", "1=2+3", "2", "3")])
+def test_how_columns_are_reckoned_is_none_of_their_names(row):
+    rows = [
+        ("地区", "债务限额", "一般债务", "专项债务"),
+        row,
+        ("青溪县", 41, 19, 22),
+        ("云岭县", 9, 4, 5),
+    ]
+    told = found(f"2023年债务限额情况表\n单位：亿元\n\n{table(rows)}")
+    assert {i["name"] for i in told} == {"债务限额", "一般债务", "专项债务"}
+
+
+@pytest.mark.parametrize("years", ["五年", "近五年", "三年", ""])
+def test_so_many_years_are_none_of_a_name(years):
+    rows = [("项目", "2022年", "2023年", f"{years}年均增速（%）"), ("营业收入", 103, 112, 6.8)]
+    rows.append(("研发投入", 3, 4, 9.0))
+    told = [i for i in found(f"主要经济指标\n单位：亿元\n\n{table(rows)}") if i["changes"]]
+    assert [(i["name"], i["changes"][0]["basis"]) for i in told] == [
+        ("营业收入", "annual_average"),
+        ("研发投入", "annual_average"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sign", "unit"),
+    [
+        ("μg/m³", "微克/立方米"),
+        ("ug/m3", "微克/立方米"),
+        ("mg/m³", "毫克/立方米"),
+        ("mg/L", "毫克/升"),
+        ("元/㎡", "元/平方米"),
+        ("元/月", "元/月"),
+        ("kg/hm²", "公斤/公顷"),
+    ],
+)
+def test_signs_of_rates(sign, unit):
+    rows = [("区域", f"平均浓度（{sign}）"), ("桐湾区", 31), ("南山区", 28)]
+    assert {i["value"]["unit"] for i in found(f"2023年监测情况\n\n{table(rows)}")} == {unit}
+
+
+@pytest.mark.parametrize("level", ["浓度", "数量", "总产"])
+def test_growth_beside_a_level_below_one_head_belongs_to_it(level):
+    rows = [("区域", "臭氧", "", "颗粒物", ""), ("", level, "同比（%）", level, "同比（%）")]
+    rows += [("桐湾区", 58, -6.5, 29, -3.3), ("南山区", 63, 1.6, 31, 2)]
+    told = found(f"2023年监测情况\n\n{table(rows)}")
+    assert [[c["low"] for c in i["changes"]] for i in told] == [[-6.5], [-3.3], [1.6], [2]]
+
+
+@pytest.mark.parametrize("place", ["湄川市", "全省", "青溪县"])
+def test_a_total_of_a_place_is_of_the_place(place):
+    rows = [("地区", "债务限额（亿元）"), (f"{place}合计", 41), ("云岭县", 9)]
+    told = found(f"2023年债务限额情况表\n\n{table(rows)}")
+    assert [(i["name"], i["scope"]) for i in told] == [("债务限额", place), ("债务限额", "云岭县")]

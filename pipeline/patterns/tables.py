@@ -36,7 +36,7 @@ PLACE = regex.compile(r"(?:并列)?第?\s?(?P<place>\d{1,4})\s?(?:位|名)?(?:\s
 HELD = regex.compile(r"(?:基本|总体|大体|大致)?持平")
 YEAR = regex.compile(r"(?:19|20)\d\d\s?年?度?(?:\s?[-—–~至]{1,2}\s?(?:19|20)\d\d\s?年?)?")
 # 一 | 1 | 2=3+4 | 甲: a row that numbers the columns
-COLUMN_NUMBER = regex.compile(r"(?:栏次|行次|甲|乙|丙|[(（]?\d{1,2}[)）]?(?:\s?=[\d+\-*/×÷()（）%栏\s]{1,24})?|[①-⑳])")
+COLUMN_NUMBER = regex.compile(r"(?:栏\s*次|行\s*次|公\s*式|栏次关系|关系|甲|乙|丙|丁|[A-Z](?:\s?=[A-Z\d+\-*/×÷()（）%\s]{1,24})?|[(（]?\d{1,2}[)）]?(?:\s?=[\d+\-*/×÷()（）%栏\s]{1,24})?|[①-⑳])")
 
 FOOTNOTES = regex.compile(rf"(?<=\S\s?){_FOOTNOTE}{{1,8}}+$|(?<=\S)(?:\[\d{{1,3}}\]|［\d{{1,3}}］)")
 # dress of Markdown and HTML in a cell
@@ -77,7 +77,7 @@ SERIAL_HEAD = regex.compile(r"序\s*号|编\s*号|行\s*次|代\s*码|编\s*码|
 NOTE_HEAD = regex.compile(
     r"备\s*注|说\s*明|注|责任|牵头|联系|电话|手机|邮编|传真|地\s*[点址]|身份证|账号|日期|时间安排|建设(?:地点|内容|规模|性质|年限|周期|期限|起止|单位)|起止|内容及规模|规模及内容|业主|依据|进展|形象进度|措施|性质|属性|原因|签[字名]|指标(?:性质|属性|类型)|坐标|经度|纬度|批次|文号|得分|评分|分值|权重"
 )
-CONTACT = regex.compile(r"年限|起止|期限|时间|电话|手机|邮编|传真|身份证|账号|日期|编码|代码|坐标|经度|纬度|年龄|出生")
+CONTACT = regex.compile(r"年限|起止|期限|(?<![与同比较])时间(?!进度)|电话|手机|邮编|传真|身份证|账号|日期|编码|代码|坐标|经度|纬度|年龄|出生")
 # the cells of a table and what parts them
 CELL_EDGES = regex.compile(r"[^\t\n|]++|[\t\n|]++")
 NUMBERED_TITLE = regex.compile(r"\s*(?:附|续)?\s?表\s?(?:\d|[一二三四五六七八九十])")

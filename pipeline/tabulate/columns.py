@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pipeline.extract.phrase import NOTHING, Phrase, joined
 from pipeline.patterns import heads as p
 from pipeline.records import Basis, Form, Modality
-from pipeline.tables.units import Unit
+from pipeline.tables.units import POINT, Unit
 from pipeline.tabulate.times import Period, period
 from pipeline.tabulate.words import levels, trimmed, unit_in, without
 
@@ -63,14 +63,19 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
 
 def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
     """A head without its unit, as read."""
-    found, phrase = _role(phrase, unit)
+    found, phrase = _role(phrase.without(p.SO_MANY_YEARS), unit)
     when, phrase = period(phrase, now)
+    if found.role == "change" and unit is None and p.SHARE.search(found.compared):
+        unit = POINT
     found = replace(found, unit=unit, when=when)
     found = _as_of(found, when or now)
     found, phrase = _modality(found, phrase)
     if found.role == "change":
         phrase = phrase.without(p.ADJUSTED)
-    return replace(found, measure=trimmed(phrase))
+    measure = trimmed(phrase)
+    if found.role == "change" and unit is None and p.RATIO_NAME.search(measure):
+        found = replace(found, unit=POINT)
+    return replace(found, measure=measure)
 
 
 def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
@@ -83,6 +88,7 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
         (p.COMPLETED, "completion", not amount),
         (p.CHANGE, "change", True),
         (p.COMPARED, "change", True),
+        (p.BESIDE, "change", ratio),
         (p.SHARE, "share", not amount),
     ):
         match = pattern.search(phrase) if allowed else None
@@ -116,6 +122,9 @@ def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tu
             against=against if named else NOTHING,
         ), rest
     against = phrase[slice(*match.span("against"))] if match["against"] else NOTHING
+    if pattern is p.BESIDE:
+        basis = _basis("", against)
+        return Head("change", basis=basis, form="difference", compared=said, against=against), rest
     if inner := p.CHANGE.search(rest):  # 同比增减 | 增减额
         said, rest = said + rest[inner.start() : inner.end()], without(rest, *inner.span())
     form: Form = "difference" if amount or said.endswith(("额", "数", "量", "值")) else "rate"
@@ -144,7 +153,7 @@ def _basis(said: str, against: str) -> Basis:
         return "annual_average"
     if against.startswith(_PEERS):
         return "peer"
-    if against in ("计划", "预算"):
+    if against in ("计划", "预算") or against.endswith(("进度", "目标", "任务")):
         return "plan"
     return "base" if against.startswith(("基期", "年初", "19", "20")) else "yoy"
 

@@ -97,7 +97,9 @@ class Drafting:
         title, own, over = self._reader.title, row.when, head.when
         if own and over and over.first and not own.first:
             return replace(own, first=over.first, last=over.last, name=over.name)
-        return own or over or (title.planned if modality == "target" else title.done)
+        if own or over or modality != "target":
+            return own or over or title.done
+        return title.planned.whole if title.planned and head.modality else title.planned
 
 
 def _names_above(names: Iterable[Phrase]) -> Iterator[Phrase]:

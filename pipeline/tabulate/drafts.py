@@ -11,7 +11,7 @@ from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
 from pipeline.records import Cell, Change, Evidence, Indicator, Modality, Quantity, Rank, Span
 from pipeline.tables.figures import Figure
-from pipeline.tables.units import Unit
+from pipeline.tables.units import POINT, Unit
 from pipeline.tabulate.columns import Head
 from pipeline.tabulate.naming import Named
 from pipeline.tabulate.rows import Row
@@ -21,7 +21,7 @@ _Value = TypeVar("_Value")
 _SURE, _NO_UNIT = 0.97, 0.8
 _PERCENT, _POINT, _BARE = (
     Unit("%", Decimal(1), "ratio"),
-    Unit("百分点", Decimal(1), "point"),
+    POINT,
     Unit("", Decimal(1), "other"),
 )
 

@@ -40,7 +40,8 @@ def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool)
     if head.modality:
         levels = [one for one in levels if one.head.modality in (None, head.modality)]
     if head.measure:
-        levels = [one for one in levels if one.named.name == name]
+        named = [one for one in levels if one.named.name == name]
+        levels = named or [one for one in levels if _is_of(one.head, head)]
     if head.when:
         when = head.when.written
         levels = [one for one in levels if one.when and one.when.written == when]
@@ -50,6 +51,11 @@ def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool)
     alike = [one for one in levels if one.named.name == last.named.name]
     latest = max((one.when.end for one in alike if one.when), default=0)
     return next((one for one in reversed(alike) if not one.when or one.when.end == latest), last)
+
+
+def _is_of(level: Head, head: Head) -> bool:
+    """Whether a level stands beside a growth below one head: PM10 | 浓度 | 同比."""
+    return level.top == head.top >= 0 and level.measure.startswith(head.measure)
 
 
 def _whole(levels: list[Draft], head: Head) -> Draft:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.patterns import heads as p
-from pipeline.tabulate.of_which import wholes
+from pipeline.tabulate.of_which import holds, wholes
 from pipeline.tabulate.rows import Row
 
 
@@ -32,6 +32,9 @@ def placed(rows: Sequence[Row]) -> list[Row]:
         elif parent is None and not row.total and not row.code:
             if marks:
                 parent = by_rank.nearest(row.rank if row.rank >= 0 else len(p.MARKER_RANKS))
+                if parent is not None and not _is_outline(rows[parent], row):
+                    parent = None
+                    by_rank = _Above() if row.rank < 0 else by_rank
             elif row.name and names[str(row.name)] > 1:
                 parent = single
         done.append(replace(row, parent=parent))
@@ -41,7 +44,7 @@ def placed(rows: Sequence[Row]) -> list[Row]:
             by_depth.add(at, _depth(row))
         if row.total or (row.lead and not row.within):
             by_rank = _Above()  # what stands below a total is of none above it
-        elif row.rank >= 0:
+        elif row.rank >= 0 or (marks and row.name and by_rank.is_empty):
             by_rank.add(at, row.rank)
         if row.name and not row.within and names[str(row.name)] == 1:
             single = at
@@ -51,6 +54,14 @@ def placed(rows: Sequence[Row]) -> list[Row]:
 def _may_hold(whole: Row, part: Row) -> bool:
     """Whether the numbering of two rows lets one be part of the other: 六、 is no part of 五、."""
     return part.rank < 0 or whole.rank < part.rank
+
+
+def _is_outline(whole: Row, part: Row) -> bool:
+    """Whether a row in or above a numbered list may hold the other: what has no number may be no
+    larger than its whole, and holds （一） and 1. below it, but not 一、."""
+    if part.rank < 0:
+        return holds(whole, part)
+    return whole.rank >= 0 or (part.rank > 0 and holds(whole, part))
 
 
 class _Above:
@@ -67,6 +78,11 @@ class _Above:
         while self._rows and self._rows[-1][0] >= depth:
             self._rows.pop()
         self._rows.append((depth, number))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no row stands above."""
+        return not self._rows
 
     def nearest(self, depth: int) -> int | None:
         """The nearest row that stands less far in than ``depth``."""

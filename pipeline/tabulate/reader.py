@@ -174,13 +174,12 @@ class Reader:
         return placed(found)
 
     def _name(self, number: int, names: Sequence[int], start: int) -> TableCell | None:
-        """The cell that names a row: the last of those for names, else 合计 in what numbers rows."""
+        """The cell that names a row: the last of those for names, else 全市平均 in what numbers rows."""
         for column in (*reversed(names), *range(start, names[0] if names else start)):
             cell = self.grid.at(number, column)
             if cell is None:
                 continue
-            said = p.COUNT_NOTE.sub("", "".join(self.grid.said(cell).split()))
-            if column in names or p.TOTAL.fullmatch(said):
+            if column in names or p.NAMING.fullmatch(self.grid.said(cell)):
                 return cell
         return None
 

@@ -48,6 +48,11 @@ class Period:
             else f"{self.start}-{self.first:02d}/{self.start}-{self.last:02d}"
         )
 
+    @property
+    def whole(self) -> Period:
+        """The year that it is a part of: what is planned in a table of some months is of the year."""
+        return replace(self, first=0, last=0, name="")
+
     def moved(self, years: int) -> Period:
         """The same part of another year."""
         return replace(self, start=self.start + years, end=self.end + years)

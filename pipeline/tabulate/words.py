@@ -70,7 +70,7 @@ def levels(phrases: list[Phrase]) -> Phrase:
     kept: list[Phrase] = []
     for phrase in phrases:
         kept = [before for before in kept if not _begins_alike(before, phrase)]
-        if phrase and not any(phrase == before for before in kept):
+        if phrase and not any(before.endswith(phrase) for before in kept):
             kept.append(phrase)
     shares = [phrase for phrase in kept if h.SHARE_OF.match(phrase)]
     return joined([phrase for phrase in kept if phrase not in shares] + shares)
