@@ -141,7 +141,7 @@ def test_tables_without_lines_are_read_as_they_were_written(setting: str):
         for title, text, spans in texts([str(path) for path in (*cases(aside=False), *cases(aside=True))])
     }
     known = [(same, every) for title, (same, every, _) in counted.items() if int(title[:2]) <= 40]
-    for figures, least in ((known, 0.97), ([(same, every) for same, every, _ in counted.values()], 0.93)):
+    for figures, least in ((known, 0.97), ([(same, every) for same, every, _ in counted.values()], 0.92)):
         assert sum(every for _, every in figures) > 700
         assert sum(same for same, _ in figures) >= least * sum(every for _, every in figures)
 

@@ -77,6 +77,8 @@ PLANNED = regex.compile(r"(?:年初|调整后?|变动|本年|年度|全年)*(?:�
 DONE = regex.compile(r"决算[数额]?|(?:预算|预计|实际|累计|计划)?(?:执行|完成|实现|达到|发生)(?:值|数|额|情况)|(?:实际|预计)(?:值|数|完成)|(?:实际|预计)$|实绩|(?:累计|已)完成|完成(?=$|额|投资)|^完成(?=\p{Han})(?!率|进度|比例|程度|情况|时)")
 # what says only that a number stands there
 GENERIC = regex.compile(r"(?:绝对[数值额量]|[总绝]对?量指标|数值|数额|指标值?|数据|总量|[合小共]\s?计|总数|年末数|期末数|年初数|期初数|本[期年]数|上[期年]数|同期数|当年|全年|累计|数|值|额|情况|金额|数量|总计|本期|其中|实绩|水平|规模)?")
+# how a column is reckoned: A=B+C
+FORMULA = regex.compile(r"[A-Z](?:=[A-Z\d+\-*/×÷()（）%]{1,24})?")
 AMOUNT = regex.compile(r"(?:金额|数量|总量|规模|水平)")
 BRACKETS = regex.compile(r"[（(](?P<inside>[^（）()]{0,24})[)）]")
 BARE_UNIT = regex.compile(r"[,，、]?[±]?(?P<unit>%|％|‰|个百分点|百分点)$")

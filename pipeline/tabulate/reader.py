@@ -3,7 +3,6 @@ hold and what their heads say."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.phrase import Phrase
@@ -19,6 +18,7 @@ from pipeline.tabulate.beside import paired, shared_units
 from pipeline.tabulate.codes import before_names, codes_of
 from pipeline.tabulate.columns import Head, head_of
 from pipeline.tabulate.parts import placed
+from pipeline.tabulate.row_heads import groups, name_cells
 from pipeline.tabulate.rows import Row, row_of
 from pipeline.tabulate.title import Title, dated_at, title_of
 from pipeline.tabulate.words import cell_words, words
@@ -142,11 +142,7 @@ class Reader:
         names, unit_columns = self.kinds("head", block), self.kinds("unit", block)
         level = next((column for column, head in heads.items() if head.role == "level"), None)
         found, codes = [], dict(codes_of(self.grid, self.layout, block))
-        cells = {
-            number: cell
-            for number in range(self.layout.data, self.grid.rows)
-            if (cell := self._name(number, names, block[0])) is not None or not names
-        }
+        cells = name_cells(self.grid, self.layout, names, block[0])
         said = {number: self.grid.said(cell) for number, cell in cells.items() if cell}
         codes |= (leading := before_names(said))
         for number, cell in cells.items():
@@ -173,32 +169,9 @@ class Reader:
             found.append(replace(row, size=size.low) if size else row)
         return placed(found)
 
-    def _name(self, number: int, names: Sequence[int], start: int) -> TableCell | None:
-        """The cell that names a row: the last of those for names, else 全市平均 in what numbers rows."""
-        for column in (*reversed(names), *range(start, names[0] if names else start)):
-            cell = self.grid.at(number, column)
-            if cell is None:
-                continue
-            if column in names or p.NAMING.fullmatch(self.grid.said(cell)):
-                return cell
-        return None
-
     def groups(self, block: tuple[int, int]) -> dict[int, Phrase]:
-        """What stands in the columns of names before the last, by row: the class it belongs to.
-
-        Blanks go on with what is above.
-        """
-        *outer, last = self.kinds("head", block) or [block[0]]
-        found: dict[int, Phrase] = {}
-        held: TableCell | None = None
-        for row in range(self.layout.data, self.grid.rows if outer else 0):
-            name = self.grid.at(row, last)
-            cells = [cell for column in outer if (cell := self.grid.at(row, column)) is not None]
-            if cells or name is None:
-                held = cells[-1] if cells and name is not None and cells[-1] is not name else None
-            if held is not None:
-                found[row] = cell_words(self.grid.text, held, "row_group")
-        return found
+        """The class that each row belongs to, by row."""
+        return groups(self.grid, self.layout, self.kinds("head", block))
 
 
 def _noted(note: str) -> tuple[Unit, ...]:
