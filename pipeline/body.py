@@ -1,4 +1,6 @@
-"""Whose report it is: one body over the years, however it is spelled, and one name for each of its reports."""
+"""Whose report it is: one body over the years, however it is spelled,
+and one name for each of its reports.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ _GREATER = 12  # characters of a greater area before the body's own: 新疆维�
 
 
 class Body(NamedTuple):
-    """An area (its code, or its name where it has none) and the kind of body; empty where unknown."""
+    """An area (its code, or else its name) and the kind of body; empty where unknown."""
 
     area: str
     kind: str
@@ -77,7 +79,8 @@ def _kind(issuer: str, title: str) -> str:
 
 
 def doc_id(found: Body, review: str | None, plan: str | None, *beside: str) -> str:
-    """Which report this is: area, period planned (else reviewed), and eight digits over the body and its periods.
+    """Which report this is: area, period planned (else reviewed), and eight digits over the body
+    and its periods.
 
     Path, title and content are no part of it, so a corrected file, another spelling of the title
     or a newer extraction is the same report. ``beside`` tells it apart where the body is unknown.

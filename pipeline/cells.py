@@ -1,12 +1,25 @@
-"""Text as it may stand in a table that a spreadsheet opens: in one place for csv, xlsx, SDMX and pages."""
+"""Text as it may stand in a table that a spreadsheet opens:
+in one place for csv, xlsx, SDMX and pages.
+"""
 
 from __future__ import annotations
 
-# what spreadsheets take for the start of a formula (OWASP, CSV injection), also behind blanks and in full width
+# what spreadsheets take for the start of a formula (OWASP, CSV injection),
+# also behind blanks and in full width
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _KEPT = "\t\n\r"
-# C0 and C1, of which XML and csv readers take none; overrides of direction, which show other text than stands there; half characters, and two that are none
-_CONTROLS = (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
+# C0 and C1, of which XML and csv readers take none;
+# overrides of direction, which show other text than stands there;
+# half characters, and two that are none
+_CONTROLS = (
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
+    *range(0xD800, 0xE000),
+    0xFFFE,
+    0xFFFF,
+)
 _TABLE = {code: "\ufffd" for code in _CONTROLS if chr(code) not in _KEPT}
 
 
@@ -26,4 +39,8 @@ def unrun(text: str) -> str:
     ("'=1+1", "'－5%", "' @x", '人')
     """
     text = printable(text)
-    return f"'{text}" if text.startswith(_FORMULA) or text.lstrip(" \u3000\u00a0").startswith(_FORMULA) else text
+    return (
+        f"'{text}"
+        if text.startswith(_FORMULA) or text.lstrip(" \u3000\u00a0").startswith(_FORMULA)
+        else text
+    )

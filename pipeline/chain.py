@@ -1,4 +1,6 @@
-"""The one place that knows the order of the stages: read → segment → extract (with the tables: tabulate) → canonical → classify → check → emit."""
+"""The one place that knows the order of the stages: read → segment → extract (with the tables:
+tabulate) → canonical → classify → check → emit.
+"""
 
 from __future__ import annotations
 
@@ -32,15 +34,22 @@ def analyse(report: Report, *, model: Path = MODEL) -> Result:
     numerals, found = extract(segmented)
     indicators = linked(report.text, canonical(in_order(found, tabulate(segmented))))
     labels = classify(segmented, model_at(model))
-    result = Result(segmented, numerals, indicators, labels, check(segmented.report.text, indicators))
+    result = Result(
+        segmented, numerals, indicators, labels, check(segmented.report.text, indicators)
+    )
     return as_written(result, report)
 
 
 def run(path: Path, *, model: Path = MODEL) -> dict[str, object]:
-    """One file in, one document out (CONTRACT: ``workreport schema``). Raises ``PipelineError``, and never returns half a document."""
+    """One file in, one document out (CONTRACT: ``workreport schema``).
+
+    Raises ``PipelineError``, and never returns half a document.
+    """
     return run_bytes(load_bytes(path), str(path), model=model)
 
 
 def run_bytes(data: bytes, place: str, *, model: Path = MODEL) -> dict[str, object]:
-    """``run`` for the bytes of a file that lies elsewhere (a cluster's store): pure, the same bytes and ``place`` give the same document."""
+    """``run`` for the bytes of a file that lies elsewhere (a cluster's store):
+    pure, the same bytes and ``place`` give the same document.
+    """
     return emit(analyse(read_bytes(data, place=place), model=model), model=model_at(model).name)

@@ -1,17 +1,14 @@
 """What can go wrong with an input, as a small tree.
 
-PipelineError
-├── ReadError        the file cannot be read as a report
-│   └── LimitError   reading it takes more memory or time than it may
-├── WriteError       the result cannot be written
-├── BatchError       many reports cannot be run: the folder is in use, the cluster is away, an extra is not installed
-├── LexiconError     a word list breaks its own rules
-├── LabelsError      a file of labels does not fit its text or its format
-├── ModelError       a model file is missing, altered or of another version
-├── ExportError      a table cannot be written, or what it would be made of is no document
-├── ReviewError      a decision does not fit its report, or the store of decisions cannot be used
-├── ServeError       the service cannot be started, or cannot take what it was sent
-└── MissingError     the machine lacks what a feature needs: an extra package, a font
+PipelineError ├── ReadError        the file cannot be read as a report │   └── LimitError   reading
+it takes more memory or time than it may ├── WriteError       the result cannot be written ├──
+BatchError       many reports cannot be run: the folder is in use, the cluster is away, an extra is
+not installed ├── LexiconError     a word list breaks its own rules ├── LabelsError      a file of
+labels does not fit its text or its format ├── ModelError       a model file is missing, altered or
+of another version ├── ExportError      a table cannot be written, or what it would be made of is no
+document ├── ReviewError      a decision does not fit its report, or the store of decisions cannot
+be used ├── ServeError       the service cannot be started, or cannot take what it was sent └──
+MissingError     the machine lacks what a feature needs: an extra package, a font
 
 Each carries a place and a remedy. Anything else that is raised is a defect of ours and may crash.
 """
@@ -44,7 +41,9 @@ class WriteError(PipelineError):
 
 
 class BatchError(PipelineError):
-    """Many reports cannot be run: the folder is in use, the cluster is away, an extra is not installed."""
+    """Many reports cannot be run: the folder is in use, the cluster is away,
+    an extra is not installed.
+    """
 
 
 class LexiconError(PipelineError):

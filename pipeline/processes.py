@@ -1,4 +1,5 @@
-"""What the system says of a process: whether it is there, what it holds and took; and how to end it with all it started.
+"""What the system says of a process: whether it is there, what it holds and took;
+and how to end it with all it started.
 
 Linux is asked by ``/proc`` and signals; other systems, which have neither in full, through psutil.
 """
@@ -55,7 +56,9 @@ def processor_of(process: int) -> float:
 
 
 def end_started(process: int) -> None:
-    """End what a process started, and what that started; on Linux its session is ended instead, once it is gone."""
+    """End what a process started, and what that started; on Linux its session is ended instead,
+    once it is gone.
+    """
     if sys.platform == "linux":
         return
     import psutil

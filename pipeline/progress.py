@@ -1,4 +1,6 @@
-"""How far a report is: what is read in parts says which comes next, and whoever waits for it may listen."""
+"""How far a report is: what is read in parts says which comes next, and whoever waits for it may
+listen.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ Kind = Literal["page", "sheet", "table"]
 
 
 class Part(NamedTuple):
-    """A part that is next: the page of a scan, the sheet of a workbook, a table; ``number`` counts from 1."""
+    """A part that is next: the page of a scan, the sheet of a workbook, a table;
+    ``number`` counts from 1.
+    """
 
     kind: Kind
     number: int

@@ -1,4 +1,6 @@
-"""Between a report as written and as read: the stages work on whole sentences, and every span they find counts into the text of the file."""
+"""Between a report as written and as read: the stages work on whole sentences,
+and every span they find counts into the text of the file.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ _Records = TypeVar("_Records")
 
 
 def as_read(report: Report) -> Report:
-    """``report`` with the text that is read in place of the one that is written, and its spans counted into that."""
+    """``report`` with the text that is read in place of the one that is written,
+    and its spans counted into that.
+    """
     reading = report.reading
     if reading is None:
         return report
@@ -25,12 +29,19 @@ def as_read(report: Report) -> Report:
         return bisect_left(reading.offsets, at)
 
     into = _Into(lambda span: Span(read(span.start), read(span.end)))
-    placed = {name: into.of(getattr(report, name)) for name in ("furniture", "headings", "tables", "recognised")}
-    return dataclasses.replace(report, text=reading.text, pages=tuple(map(read, report.pages)), reading=None, **placed)
+    placed = {
+        name: into.of(getattr(report, name))
+        for name in ("furniture", "headings", "tables", "recognised")
+    }
+    return dataclasses.replace(
+        report, text=reading.text, pages=tuple(map(read, report.pages)), reading=None, **placed
+    )
 
 
 def as_written(records: _Records, report: Report) -> _Records:
-    """What was found in ``as_read(report)``, with ``report`` itself and its text in place of what was read."""
+    """What was found in ``as_read(report)``, with ``report`` itself and its text in place of what
+    was read.
+    """
     if report.reading is None:
         return records
     offsets = report.reading.offsets
@@ -48,7 +59,9 @@ def _fields(record: type[Any]) -> tuple[str, ...]:
 
 
 class _Into:
-    """Records with every span in them counted anew; ``report`` stands in place of the report that was read."""
+    """Records with every span in them counted anew; ``report`` stands in place of the report that
+    was read.
+    """
 
     def __init__(self, counted: Callable[[Span], Span], report: Report | None = None) -> None:
         self._counted, self._report = counted, report
@@ -79,11 +92,19 @@ class _Into:
         return value
 
     def _segmented(self, segmented: Segmented, report: Report) -> Segmented:
-        """With words cut where those are that were read: what is not read belongs to the word before it."""
+        """With words cut where those are that were read: what is not read belongs to the word
+        before it.
+        """
         assert report.reading is not None
         offsets, edges = report.reading.offsets, bytearray(len(report.text) + 1)
         for at in compress(offsets, segmented.edges):
             edges[at] = 1
         edges[offsets[0]] = edges[offsets[-1]] = 0
         edges[0] = edges[-1] = 1
-        return dataclasses.replace(segmented, report=report, edges=bytes(edges), sections=self.of(segmented.sections), passages=self.of(segmented.passages))
+        return dataclasses.replace(
+            segmented,
+            report=report,
+            edges=bytes(edges),
+            sections=self.of(segmented.sections),
+            passages=self.of(segmented.passages),
+        )

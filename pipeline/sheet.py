@@ -1,4 +1,5 @@
-"""One table into one file, in the format its name asks for: .csv, .jsonl, .html, .xlsx, .dta, .parquet.
+"""One table into one file, in the format its name asks for:
+.csv, .jsonl, .html, .xlsx, .dta, .parquet.
 
 CSV is UTF-8 with a BOM, for Excel on Chinese Windows. Numbers are written in full; a number that
 a spreadsheet or a float cannot hold exactly stands there as text.
@@ -52,7 +53,10 @@ def suffixes() -> tuple[str, ...]:
 
 
 def write(path: Path, columns: Sequence[Column], rows: Rows, *, title: str = "") -> int:
-    """Write a table whole or not at all; the number of rows. Raises ``WriteError`` or ``MissingError``."""
+    """Write a table whole or not at all; the number of rows.
+
+    Raises ``WriteError`` or ``MissingError``.
+    """
     writer = _WRITERS.get(path.suffix.lower())
     if writer is None:
         raise WriteError(
@@ -72,7 +76,9 @@ def write(path: Path, columns: Sequence[Column], rows: Rows, *, title: str = "")
         os.replace(draft, path)
     except ModuleNotFoundError as fault:
         raise MissingError(
-            f"没有安装 {fault.name}", place=str(path), remedy="请先 pip install 'workreport-zh[tables]'。"
+            f"没有安装 {fault.name}",
+            place=str(path),
+            remedy="请先 pip install 'workreport-zh[tables]'。",
         ) from fault
     except OSError as fault:
         raise _refused(path, fault) from fault
@@ -154,7 +160,8 @@ def _html(path: Path, columns: Sequence[Column], rows: Rows, title: str) -> None
     head = "".join(f"<th>{html.escape(c.title)}</th>" for c in columns)
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.write(
-            f'<!doctype html><html lang="{"en" if title.isascii() else "zh"}"><meta charset="utf-8"><title>{html.escape(title)}'
+            f'<!doctype html><html lang="{"en" if title.isascii() else "zh"}"><meta '
+            f'charset="utf-8"><title>{html.escape(title)}'
             f"</title><style>{_STYLE}</style><h1>{html.escape(title)}</h1>"
             f"<table><thead><tr>{head}</tr></thead><tbody>\n"
         )
@@ -235,11 +242,14 @@ def _dta(path: Path, columns: Sequence[Column], rows: Rows, title: str) -> None:
             frame[column.name] = frame[column.name].astype("float64")
     long = [c.name for c in columns if c.kind == "text" and frame[c.name].str.len().max() > 400]
     labels = {column.name: column.title[:80] for column in columns}
-    frame.to_stata(
-        path, write_index=False, version=118, variable_labels=labels, convert_strl=long
-    )
+    frame.to_stata(path, write_index=False, version=118, variable_labels=labels, convert_strl=long)
 
 
 _WRITERS: Mapping[str, Callable[[Path, Sequence[Column], Rows, str], None]] = {
-    ".csv": _csv, ".jsonl": _jsonl, ".html": _html, ".xlsx": _xlsx, ".dta": _dta, ".parquet": _parquet,
-}  # fmt: skip
+    ".csv": _csv,
+    ".jsonl": _jsonl,
+    ".html": _html,
+    ".xlsx": _xlsx,
+    ".dta": _dta,
+    ".parquet": _parquet,
+}

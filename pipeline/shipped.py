@@ -1,4 +1,6 @@
-"""Where the model lies that comes with the program; who only hands the place on need not load arrays."""
+"""Where the model lies that comes with the program; who only hands the place on need not load
+arrays.
+"""
 
 from __future__ import annotations
 

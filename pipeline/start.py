@@ -1,4 +1,6 @@
-"""Where the program starts: from its first moment, Ctrl-C and SIGTERM end it with one line and the usual status."""
+"""Where the program starts: from its first moment, Ctrl-C and SIGTERM end it with one line and the
+usual status.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,9 @@ from typing import TextIO
 
 
 class Stopped(KeyboardInterrupt):
-    """Told to end by a signal; ``status`` is what the process ends with (130 for Ctrl-C, 143 for SIGTERM)."""
+    """Told to end by a signal; ``status`` is what the process ends with (130 for Ctrl-C,
+    143 for SIGTERM).
+    """
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -43,7 +47,9 @@ def run() -> None:
 
 
 def _speak_chinese(stream: TextIO | None) -> None:
-    """Let a stream take what is said: in UTF-8 where its encoding has no Chinese (a pipe on Windows, an old locale)."""
+    """Let a stream take what is said: in UTF-8 where its encoding has no Chinese (a pipe on
+    Windows, an old locale).
+    """
     if not isinstance(stream, TextIOWrapper):
         return
     try:
@@ -55,7 +61,8 @@ def _speak_chinese(stream: TextIO | None) -> None:
 
 def _stop(number: int, frame: FrameType | None) -> None:
     while frame:
-        if sys.platform != "win32" and frame.f_code.co_name == "__del__":  # what is raised there is lost
+        # what is raised there is lost
+        if sys.platform != "win32" and frame.f_code.co_name == "__del__":
             signal.signal(signal.SIGALRM, lambda _, later: _stop(number, later))
             signal.setitimer(signal.ITIMER_REAL, 0.01)
             return

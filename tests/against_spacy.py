@@ -16,7 +16,8 @@ from spacy.language import Language
 from spacy.tokens import DocBin
 
 from pipeline.chain import run_bytes
-from pipeline.classify.train import documents, taught
+from pipeline.classify.examples import documents
+from pipeline.classify.train import taught
 from pipeline.labels import Labels, load_all
 from pipeline.nlp.corpus import KEY, split, write
 from pipeline.read import read

@@ -21,7 +21,8 @@ from sklearn.naive_bayes import BernoulliNB
 from sklearn.pipeline import make_pipeline
 from sklearn.svm import LinearSVC
 
-from pipeline.classify.train import FOLDS, RAREST, STRENGTH, Document, documents, readings, taught
+from pipeline.classify.examples import Document, documents
+from pipeline.classify.train import FOLDS, RAREST, STRENGTH, readings, taught
 from pipeline.evaluate.calibration import calibration_error
 from pipeline.labels import load_all
 

@@ -15,7 +15,8 @@ from typing import Any
 
 from pipeline.cli.scores import low_confidence_share
 from pipeline.evaluate import load_all, score
-from pipeline.evaluate.score import MEASURES, QUALIFIERS, figures_of
+from pipeline.evaluate.matching import figures_of
+from pipeline.evaluate.tallies import MEASURES, QUALIFIERS
 
 from .once import document
 

@@ -18,7 +18,7 @@ from lxml import etree
 from pipeline.chain import analyse
 from pipeline.emit import emit
 from pipeline.errors import PipelineError
-from pipeline.evaluate.score import figures_of
+from pipeline.evaluate.matching import figures_of
 from pipeline.read import read_bytes, read_text
 from pipeline.read.numbering import W
 from pipeline.records import Report

@@ -11,11 +11,13 @@ from pipeline.chain import analyse
 from pipeline.classify import classify
 from pipeline.classify.clauses import TYPES, clause_types
 from pipeline.classify.context import context
-from pipeline.classify.features import Incidence, features
+from pipeline.classify.examples import documents
+from pipeline.classify.features import features
 from pipeline.classify.hints import HINTS, NUMBER
+from pipeline.classify.incidence import Incidence
 from pipeline.classify.index import known as known_features
 from pipeline.classify.model import load, save
-from pipeline.classify.train import arrays, documents, taught, train
+from pipeline.classify.train import arrays, taught, train
 from pipeline.errors import LabelsError, ModelError
 from pipeline.labels import load_all
 from pipeline.read import read, read_text

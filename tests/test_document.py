@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.chain import run
 from pipeline.emit.schema import schema
-from pipeline.evaluate.score import figures_of
+from pipeline.evaluate.matching import figures_of
 
 from .conftest import CORPUS, SHARED
 from .once import document as once

@@ -13,7 +13,7 @@ from pipeline.extract.calendar import p as periods
 from pipeline.extract.resolve import bare_acts
 from pipeline.extract.sight import Sight
 from pipeline.patterns import clauses as c
-from pipeline.patterns import document_periods, header, reading, written_periods
+from pipeline.patterns import document_periods, reading, titles, written_periods
 from pipeline.patterns import kinds as k
 from pipeline.patterns import numbers as n
 from pipeline.patterns.edges import Ends, Starts
@@ -48,7 +48,7 @@ HINTED = {
     "quoted": (c.QUOTE_HINT, (c.QUOTED,)),
     "run_in": (themes._RUN_IN_HINT, (themes._RUN_IN,)),
     "predicate_of_a_theme": (themes._PREDICATE_HINT, (themes._PREDICATE,)),
-    "title": (header.TITLE_HINT, tuple(rule.pattern for rule in header.TITLES)),
+    "title": (titles.TITLE_HINT, tuple(rule.pattern for rule in titles.TITLES)),
     "inner_heading": (document_periods.INNER_HINT, (document_periods.INNER_HEADING,)),
     "plan_opening": (periods.PLAN_HINT, (periods.PLAN_OPENING,)),
 }

@@ -152,3 +152,84 @@ def test_a_level_behind_its_growth_has_the_time_said_before_it(said: str, growth
     head = HEAD.replace("一、2023年工作回顾", "一、过去五年工作回顾")
     assert periods(f"全县生产总值{growth}，{said}312亿元。", head) == ["2023"]
     assert periods(f"全县生产总值{growth}，2020年达到262亿元。", head) == ["2020"]
+
+
+FRAMES = [("前三季度", "2023-01/2023-09"), ("2022年", "2022"), ("2023年1—11月", "2023-01/2023-11"), ("上半年", "2023-H1"), ("三季度", "2023-Q3"), ("2023年以来", "2023")]
+CHAINED = ["旅游收入6亿元", "新建民宿8家", "综合满意度达到93.1%", "培训导游320人次、增长5%"]
+
+
+@pytest.mark.parametrize(("said", "period"), FRAMES)
+@pytest.mark.parametrize("opened", ["，", "，全县"])
+def test_what_a_chain_of_sentences_opens_with_holds_in_it(said: str, period: str, opened: str):
+    found = periods(f"{said}{opened}接待游客86万人次；{'；'.join(CHAINED)}。")
+    assert found == [period] * 5
+    assert periods(f"{said}{opened}接待游客86万人次。{CHAINED[0]}。") == [period, "2023"]
+    assert periods(f"{said}{opened}接待游客86万人次；2021年{CHAINED[0]}；{CHAINED[1]}。") == [period, "2021", "2023"]
+
+
+@pytest.mark.parametrize(("said", "period"), FRAMES)
+def test_what_a_later_sentence_of_a_chain_opens_with_holds_in_it_alone(said: str, period: str):
+    assert periods(f"投资增长5%；{said}，游客满意度达到93.1%，增长2%；新建民宿8家。") == ["2023", period, "2023"]
+
+
+def test_the_time_of_a_thing_opens_no_chain():
+    assert periods("2022年度审计报告反映问题86个；整改率95.1%；追责12人。")[1:] == ["2023", "2023"]
+    assert periods("4月召开调度会3次；检查企业26家。") == ["2023-04", "2023"]
+
+
+WISHES = [("力争", "target"), ("力求", "target"), ("确保", "target"), ("争取在年内使", "target")]
+
+
+@pytest.mark.parametrize(("wish", "modality"), WISHES)
+def test_a_wish_holds_for_what_stands_behind_it(wish: str, modality: str):
+    head = "青禾县人民法院2023年工作总结\n一、工作情况\n"
+    assert [m for _, m in dated(f"{wish}结案率保持在95%以上，长期未结案清零，执行到位率达到45%。", head)] == [modality] * 2
+    assert [m for _, m in dated(f"{wish}造林面积达到16万亩、草原修复10万亩。", head)] == [modality] * 2
+    assert [m for _, m in dated(f"{wish}结案率保持在95%以上，目前已达到93%。", head)] == [modality, "actual"]
+
+
+@pytest.mark.parametrize("opening", ["下一步，我局将", "下一阶段，全县将", "今后，我们将", "明年，我局将", "下步工作中，将", "新的一年，我局要"])
+def test_what_comes_next_is_planned_wherever_it_is_said(opening: str):
+    head = "青禾县水利局2023年工作总结\n"
+    assert dated(f"全年新建水闸12座。\n{opening}加快进度，新建泵站6座，完成投资3亿元。", head) == [("2023", "actual"), ("2024", "target"), ("2024", "target")]
+    mixed = f"一、2023年工作情况\n新建水闸12座。{opening}加快进度，新建泵站6座。\n改造渠道8条。"
+    assert dated(mixed, head) == [("2023", "actual"), ("2024", "target"), ("2023", "actual")]
+
+
+def test_the_second_half_of_the_year_told_of_is_no_plan():
+    assert dated("下半年，全县将力量集中到堤防，加固堤防12公里。", "青禾县水利局2023年工作总结\n") == [("2023-H2", "actual")]
+    assert dated("下半年，我局将加固堤防12公里。", "青禾县水利局2023年上半年工作总结\n") == [("2023-H2", "target")]
+
+
+@pytest.mark.parametrize("cause", ["受上年基数较低影响", "因上年基数较低", "由于2022年集中入库"])
+def test_the_time_of_a_cause_dates_nothing(cause: str):
+    assert periods(f"增值税{cause}完成3.2亿元，增长41%，契税8600万元。") == ["2023", "2023"]
+
+
+@pytest.mark.parametrize("dealt", ["对2022年度占耕图斑逐块核查", "将2022年结余资金统筹安排", "针对2021年反馈问题建立台账"])
+def test_the_time_of_what_is_dealt_with_dates_nothing(dealt: str):
+    assert periods(f"{dealt}，整改完成3265亩，完成率95.1%。") == ["2023", "2023"]
+
+
+@pytest.mark.parametrize("beside", ["上年为96件", "上年是96件", "上年同期为96件", "去年同期为96件"])
+def test_a_year_told_beside_another_figure_holds_no_further(beside: str):
+    assert periods(f"受理投诉73件，{beside}，满意率96.4%。") == ["2023", "2022", "2023"]
+
+
+@pytest.mark.parametrize("multiple", ["为2021年的3.4倍", "是2021年的三倍", "相当于2021年的2.5倍"])
+def test_the_year_of_a_multiple_dates_nothing(multiple: str):
+    assert set(periods(f"接待观众386万人次，{multiple}，青少年占41.2%。")) == {"2023"}
+
+
+def test_a_whole_year_told_before_it_ends_is_what_has_passed_of_it():
+    head = "青禾县水利局2023年前三季度工作总结\n一、前三季度工作\n"
+    part = "2023-01/2023-09"
+    assert dated("2023年度已开工水闸29座，完成投资4120万元。", head) == [(part, "actual")] * 2
+    assert dated("完成投资5亿元，占全年任务的79.3%，占全年计划的60%。", head) == [(part, "actual")] * 3
+    assert dated("全年目标为12座。", head)[0][0] == "2023"
+
+
+def test_what_only_counts_a_part_stands_when_its_whole_does():
+    head = "青禾县市场监管局2023年工作总结\n一、工作情况\n"
+    assert periods("截至11月底，全县经营主体31268户，其中企业7842户、个体工商户22914户。", head) == ["2023-11"] * 3
+    assert periods("截至11月底，医保参保41.2万人；新登记企业820户。", head) == ["2023-11", "2023-01/2023-11"]

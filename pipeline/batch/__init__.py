@@ -1,4 +1,7 @@
-"""Many reports: which there are, what is done already, what became of each. One bad report never stops the rest."""
+"""Many reports: which there are, what is done already, what became of each.
+
+One bad report never stops the rest.
+"""
 
 from __future__ import annotations
 
@@ -15,36 +18,60 @@ from pipeline.batch.limits import DEFAULT, Limits
 from pipeline.batch.local import Reached, cores, in_processes
 from pipeline.batch.parquet import require
 from pipeline.batch.records import Fault, Form, Job, Outcome, Settings, Task
-from pipeline.batch.worker import warm
+from pipeline.batch.starting import warm
 
-__all__ = ["RECORD", "Fault", "Form", "Found", "Job", "Limits", "Outcome", "Settings", "cores", "find", "make_folder", "run_all", "settings", "write_whole"]
+__all__ = [
+    "RECORD", "Fault", "Form", "Found", "Job", "Limits", "Outcome", "Settings", "cores", "find",
+    "make_folder", "run_all", "settings", "write_whole",
+]  # fmt: skip
 
 Engine = Callable[[list[Task], Settings], Iterator[Outcome]]
 
 
-def settings(model: Path, *, form: Form = "json", force: bool = False, limits: Limits = DEFAULT) -> Settings:
-    """What the jobs of a batch share. Raises ``ModelError`` where the model is missing, ``BatchError`` where pyarrow is needed and missing."""
+def settings(
+    model: Path, *, form: Form = "json", force: bool = False, limits: Limits = DEFAULT
+) -> Settings:
+    """What the jobs of a batch share.
+
+    Raises ``ModelError`` where the model is missing, ``BatchError`` where pyarrow is needed and
+    missing.
+    """
     if form == "parquet":
         require()
     return Settings(model.absolute(), form, stamp(model.absolute(), form), force, limits)
 
 
-def run_all(found: Found, output: str, shared: Settings, *, workers: int = 1, cluster: Engine | None = None, done: Callable[[Outcome], None] = lambda _: None, reached: Reached | None = None) -> list[Outcome]:
-    """Run every job that is not done already, and record each in ``output``; ``done`` is called after each, in the order in which they end,
-    ``reached`` with the job and the part of its report that is read.
+def run_all(
+    found: Found,
+    output: str,
+    shared: Settings,
+    *,
+    workers: int = 1,
+    cluster: Engine | None = None,
+    done: Callable[[Outcome], None] = lambda _: None,
+    reached: Reached | None = None,
+) -> list[Outcome]:
+    """Run every job that is not done already, and record each in ``output``;
+    ``done`` is called after each, in the order in which they end, ``reached`` with the job and the
+    part of its report that is read.
 
-    A report whose name is that of another, done in an earlier run, gets a name of its own: both stand in ``found``.
-    ``workers`` is the number of processes that read, beside this one; a ``cluster`` takes all tasks instead. The outcomes come in the order of the jobs and
-    do not depend on either. Raises ``BatchError`` where another run writes into ``output``, ``ModelError``, ``WriteError``.
+    A report whose name is that of another, done in an earlier run, gets a name of its own:
+    both stand in ``found``. ``workers`` is the number of processes that read, beside this one;
+    a ``cluster`` takes all tasks instead. The outcomes come in the order of the jobs and do not
+    depend on either. Raises ``BatchError`` where another run writes into ``output``,
+    ``ModelError``, ``WriteError``.
     """
     ended: dict[str, Outcome] = {}
     with opened(output) as ledger:
         placed = ledger.placed(found.jobs)
-        found.renamed += [job for job, first in zip(placed, found.jobs, strict=True) if job != first]
+        found.renamed += [
+            job for job, first in zip(placed, found.jobs, strict=True) if job != first
+        ]
         found.jobs[:] = placed
         if not cluster:  # there, workers of a stopped run may still be writing
             files.sweep(output)
-        with closing(_outcomes(found, ledger, shared, workers, cluster, reached)) as outcomes:  # on Ctrl-C the processes end first
+        # on Ctrl-C the processes end first
+        with closing(_outcomes(found, ledger, shared, workers, cluster, reached)) as outcomes:
             for outcome in outcomes:
                 ledger.add(outcome, shared.stamp)
                 ended[outcome.job.target] = outcome
@@ -60,7 +87,14 @@ def run_all(found: Found, output: str, shared: Settings, *, workers: int = 1, cl
         return [ended[job.target] for job in found.jobs]
 
 
-def _outcomes(found: Found, ledger: Ledger, shared: Settings, workers: int, cluster: Engine | None, reached: Reached | None) -> Generator[Outcome, None, None]:
+def _outcomes(
+    found: Found,
+    ledger: Ledger,
+    shared: Settings,
+    workers: int,
+    cluster: Engine | None,
+    reached: Reached | None,
+) -> Generator[Outcome, None, None]:
     tasks = [Task(job, ledger.before(job)) for job in found.jobs]
     if cluster:
         _require(shared.model)

@@ -1,4 +1,6 @@
-"""The reports on a Dask cluster: its own scheduler places them, and does again what a dead worker had in hand."""
+"""The reports on a Dask cluster: its own scheduler places them, and does again what a dead worker
+had in hand.
+"""
 
 from __future__ import annotations
 
@@ -23,15 +25,21 @@ if TYPE_CHECKING:
     from distributed import Client
 
 _PATIENCE = 10  # seconds in which a scheduler must answer
-_AHEAD = 8  # reports handed out for each thread of the cluster: enough to keep it busy, few enough for millions
+# reports handed out for each thread of the cluster: enough to keep it busy, few enough for millions
+_AHEAD = 8
 
 
-def on_dask(tasks: Sequence[Task], settings: Settings, *, scheduler: str | None, workers: int) -> Iterator[Outcome]:
-    """Every task, as they end, on the cluster at ``scheduler`` or on one of ``workers`` processes started here.
+def on_dask(
+    tasks: Sequence[Task], settings: Settings, *, scheduler: str | None, workers: int
+) -> Iterator[Outcome]:
+    """Every task, as they end, on the cluster at ``scheduler`` or on one of ``workers`` processes
+    started here.
 
-    Workers read the reports, each in a process beside it with limits, and write the results themselves: every machine must see both places, and have this version installed. A report
-    whose worker dies is done by another; those that see four workers die are run once more alone, and fail as ``WorkerDied`` if that dies too.
-    Raises ``BatchError`` where Dask is not installed or the cluster cannot be reached.
+    Workers read the reports, each in a process beside it with limits, and write the results
+    themselves: every machine must see both places, and have this version installed.
+    A report whose worker dies is done by another; those that see four workers die are run once more
+    alone, and fail as ``WorkerDied`` if that dies too. Raises ``BatchError`` where Dask is not
+    installed or the cluster cannot be reached.
     """
     with _client(scheduler, workers) as client:
         suspects: list[Task] = []
@@ -44,22 +52,39 @@ def on_dask(tasks: Sequence[Task], settings: Settings, *, scheduler: str | None,
 
 @contextmanager
 def _client(scheduler: str | None, workers: int) -> Iterator[Client]:
-    """A client of the cluster. What one of our own writes for itself goes where every run looks for what a killed one left."""
+    """A client of the cluster.
+
+    What one of our own writes for itself goes where every run looks for what a killed one left.
+    """
     try:
         from distributed import Client
     except ImportError as fault:
-        raise BatchError("没有安装 Dask", place="--engine dask", remedy="请运行 pip install 'workreport-zh[cluster]'。") from fault
+        raise BatchError(
+            "没有安装 Dask",
+            place="--engine dask",
+            remedy="请运行 pip install 'workreport-zh[cluster]'。",
+        ) from fault
     if scheduler is None:
-        with TemporaryDirectory(prefix=f"{FOLDER}{os.getpid()}-", ignore_cleanup_errors=True) as folder:
+        with TemporaryDirectory(
+            prefix=f"{FOLDER}{os.getpid()}-", ignore_cleanup_errors=True
+        ) as folder:
             with _without_ctrl_c():
-                client = Client(n_workers=workers, threads_per_worker=1, dashboard_address=":0", silence_logs=logging.CRITICAL, local_directory=folder)
+                client = Client(
+                    n_workers=workers,
+                    threads_per_worker=1,
+                    dashboard_address=":0",
+                    silence_logs=logging.CRITICAL,
+                    local_directory=folder,
+                )
             with client:
                 yield client
         return
     try:
         client = Client(scheduler, timeout=_PATIENCE)
     except (OSError, ValueError) as fault:
-        raise BatchError(f"连不上 Dask 调度器（{fault}）", place=scheduler, remedy="请检查地址、端口和网络。") from fault
+        raise BatchError(
+            f"连不上 Dask 调度器（{fault}）", place=scheduler, remedy="请检查地址、端口和网络。"
+        ) from fault
     with client:
         yield client
 
@@ -77,8 +102,12 @@ def _without_ctrl_c() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _handed_out(client: Client, tasks: Sequence[Task], settings: Settings, suspects: list[Task]) -> Iterator[Outcome]:
-    """Hand out ``tasks`` a few at a time, so that neither client nor scheduler holds them all; dead workers' go into ``suspects``."""
+def _handed_out(
+    client: Client, tasks: Sequence[Task], settings: Settings, suspects: list[Task]
+) -> Iterator[Outcome]:
+    """Hand out ``tasks`` a few at a time, so that neither client nor scheduler holds them all;
+    dead workers' go into ``suspects``.
+    """
     from distributed import KilledWorker, as_completed
 
     waiting = iter(sorted(tasks, key=lambda task: -task.job.size))
@@ -88,7 +117,8 @@ def _handed_out(client: Client, tasks: Sequence[Task], settings: Settings, suspe
     def hand_out() -> None:
         full = _AHEAD * max(1, sum(client.nthreads().values()))  # workers come and go
         for task in islice(waiting, full - len(flying)):
-            future = client.submit(confined, task, settings, pure=False)  # pure: equal tasks would run once
+            # pure: equal tasks would run once
+            future = client.submit(confined, task, settings, pure=False)
             flying[future] = task
             ended.add(future)
 
@@ -100,7 +130,8 @@ def _handed_out(client: Client, tasks: Sequence[Task], settings: Settings, suspe
             outcome = future.result()
         except KilledWorker:
             suspects.append(task)
-        except Exception as fault:  # the worker could not even start: no workreport installed, or another version
+        # the worker could not even start: no workreport installed, or another version
+        except Exception as fault:
             yield failed(task.job, said(fault, unicode_of(task.job.source)))
         else:
             yield outcome

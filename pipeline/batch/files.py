@@ -1,4 +1,6 @@
-"""Bytes in and out, whole or not at all: of paths here, of URLs (``s3://``, ``hdfs://``, ``memory://`` …) by fsspec."""
+"""Bytes in and out, whole or not at all: of paths here, of URLs (``s3://``, ``hdfs://``,
+``memory://`` …) by fsspec.
+"""
 
 from __future__ import annotations
 
@@ -18,10 +20,13 @@ from pipeline.read import STANDARD_INPUT, load
 _PART = ".workreport-"
 _token = os.urandom(8).hex()  # by which the temporary files of this process are known
 _CHECK = "请检查权限和磁盘空间。"
+_CHECK_PATH = "请检查路径和权限。"
 
 
 def sign(token: str) -> None:
-    """Mark the temporary files of this process, so that they can be told from those of others if it is ended."""
+    """Mark the temporary files of this process, so that they can be told from those of others if it
+    is ended.
+    """
     global _token
     _token = token
 
@@ -42,20 +47,34 @@ def plain(place: str) -> str:
 
 
 def remote(place: str) -> tuple[Any, str]:
-    """The file system of a URL and the path in it. Raises ``BatchError`` where fsspec or the driver of that kind is not installed."""
+    """The file system of a URL and the path in it.
+
+    Raises ``BatchError`` where fsspec or the driver of that kind is not installed.
+    """
     try:
         from fsspec.core import url_to_fs
     except ImportError as fault:
-        raise BatchError("网络地址要用 fsspec 读写，没有安装", place=place, remedy="请运行 pip install 'workreport-zh[cluster]'。") from fault
+        raise BatchError(
+            "网络地址要用 fsspec 读写，没有安装",
+            place=place,
+            remedy="请运行 pip install 'workreport-zh[cluster]'。",
+        ) from fault
     try:
         system, path = url_to_fs(place)
     except (ImportError, ValueError, OSError) as fault:
-        raise BatchError(f"这种地址读写不了（{fault}）", place=place, remedy="请安装它的驱动（如 s3fs、pyarrow），并检查地址。") from fault
+        raise BatchError(
+            f"这种地址读写不了（{fault}）",
+            place=place,
+            remedy="请安装它的驱动（如 s3fs、pyarrow），并检查地址。",
+        ) from fault
     return system, path
 
 
 def read(place: str) -> bytes:
-    """All bytes of a file, of a member of a zip, of standard input (``-``, which is read once). Raises ``ReadError``."""
+    """All bytes of a file, of a member of a zip, of standard input (``-``, which is read once).
+
+    Raises ``ReadError``.
+    """
     if place == str(STANDARD_INPUT):
         return _standard_input(sys.stdin)
     if not is_url(place):
@@ -64,7 +83,9 @@ def read(place: str) -> bytes:
     try:
         return bytes(system.cat_file(path))
     except OSError as fault:
-        raise ReadError(f"读不到文件（{fault.strerror or fault}）", place=unicode_of(place), remedy="请检查路径和权限。") from fault
+        raise ReadError(
+            f"读不到文件（{fault.strerror or fault}）", place=unicode_of(place), remedy=_CHECK_PATH
+        ) from fault
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +111,10 @@ def digest(place: str) -> str | None:
 
 
 def make_folder(folder: str | Path) -> None:
-    """Create a folder. Raises ``WriteError`` where something else stands in its place or it cannot be written."""
+    """Create a folder.
+
+    Raises ``WriteError`` where something else stands in its place or it cannot be written.
+    """
     place = str(folder)
     try:
         if is_url(place):
@@ -99,13 +123,22 @@ def make_folder(folder: str | Path) -> None:
         else:
             Path(place).mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as fault:
-        raise WriteError("输出位置或它的上级是一个文件，不是文件夹", place=unicode_of(place), remedy="请换一个文件夹。") from fault
+        raise WriteError(
+            "输出位置或它的上级是一个文件，不是文件夹",
+            place=unicode_of(place),
+            remedy="请换一个文件夹。",
+        ) from fault
     except OSError as fault:
-        raise WriteError(f"建不了输出文件夹（{fault.strerror or fault}）", place=unicode_of(place), remedy="请检查路径和权限。") from fault
+        raise WriteError(
+            f"建不了输出文件夹（{fault.strerror or fault}）",
+            place=unicode_of(place),
+            remedy=_CHECK_PATH,
+        ) from fault
 
 
 def write(place: str, data: bytes | Iterable[bytes]) -> str:
-    """Write a file whole or not at all: into a temporary neighbour, forced to disk, then renamed; its SHA-256.
+    """Write a file whole or not at all: into a temporary neighbour, forced to disk, then renamed;
+    its SHA-256.
 
     ``data`` may come piece by piece. Raises ``WriteError``.
     """
@@ -115,7 +148,10 @@ def write(place: str, data: bytes | Iterable[bytes]) -> str:
     try:
         if is_url(place):
             system, path = remote(place)
-            part = f"{path.rpartition('/')[0]}/{_PART}{_token}-{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}-{os.urandom(4).hex()}.part"
+            part = (
+                f"{path.rpartition('/')[0]}/{_PART}{_token}-"
+                f"{hashlib.sha256(os.fsencode(name)).hexdigest()[:16]}-{os.urandom(4).hex()}.part"
+            )
             with system.open(part, "wb") as file:
                 file.writelines(made)
             if system.exists(path):  # HDFS does not rename onto a file
@@ -124,7 +160,9 @@ def write(place: str, data: bytes | Iterable[bytes]) -> str:
         else:
             _write_here(Path(place), made)
     except OSError as fault:
-        raise WriteError(f"写文件失败（{fault.strerror or fault}）", place=unicode_of(place), remedy=_CHECK) from fault
+        raise WriteError(
+            f"写文件失败（{fault.strerror or fault}）", place=unicode_of(place), remedy=_CHECK
+        ) from fault
     return made.digest.hexdigest()
 
 
@@ -160,13 +198,17 @@ def _write_here(path: Path, data: Iterable[bytes]) -> None:
 
 
 def old(place: str) -> str:
-    """What a result is called that is no longer current; readers of Parquet datasets pass over names that begin so."""
+    """What a result is called that is no longer current; readers of Parquet datasets pass over
+    names that begin so.
+    """
     folder, name = os.path.split(place)
     return os.path.join(folder, f"_{name}.old")
 
 
 def set_aside(place: str) -> None:
-    """Rename a result that is no longer current, so that nothing takes it for one; nothing where there is none."""
+    """Rename a result that is no longer current, so that nothing takes it for one;
+    nothing where there is none.
+    """
     try:
         if is_url(place):
             system, path = remote(place)
@@ -196,7 +238,9 @@ def sweep_own(folder: str) -> None:
 
 
 def sweep(folder: str, *, token: str = "") -> None:
-    """Delete the temporary files that a killed run left in ``folder``, or only those that a process marked with ``token``."""
+    """Delete the temporary files that a killed run left in ``folder``, or only those that a process
+    marked with ``token``.
+    """
     mark = f"{_PART}{token}-" if token else _PART
     if is_url(folder):
         system, path = remote(folder)

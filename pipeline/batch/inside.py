@@ -1,4 +1,6 @@
-"""What goes on inside a process that reads reports: it confines itself, takes calls, and ends with its parent."""
+"""What goes on inside a process that reads reports: it confines itself, takes calls,
+and ends with its parent.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,10 @@ _ROUNDS = 10  # a process may start another while it is looked for
 
 
 def work(connection: Connection, model: Path, limits: Limits, folder: str, token: str) -> None:
-    """Answer calls until the other end is closed. ``folder`` is for temporary files, ``token`` marks results being written."""
+    """Answer calls until the other end is closed.
+
+    ``folder`` is for temporary files, ``token`` marks results being written.
+    """
     collect_rarely()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "setsid"):
@@ -64,7 +69,9 @@ def work(connection: Connection, model: Path, limits: Limits, folder: str, token
 
 
 def collect_rarely() -> None:
-    """Look for cycles once in 100,000 new objects: records hold none, and a report of a million characters was gone through again and again (a tenth of its time)."""
+    """Look for cycles once in 100,000 new objects: records hold none, and a report of a million
+    characters was gone through again and again (a tenth of its time).
+    """
     gc.set_threshold(100_000, 50, 100)
 
 

@@ -17,7 +17,9 @@ from pipeline.read import ARCHIVES, OTHER_SUFFIXES, STANDARD_INPUT, SUFFIXES, me
 
 @dataclass(slots=True)
 class Found:
-    """The jobs in order, the faults met on the way (unreadable folders, names that clash), and the documents of kinds not read."""
+    """The jobs in order, the faults met on the way (unreadable folders, names that clash),
+    and the documents of kinds not read.
+    """
 
     jobs: list[Job] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
@@ -26,10 +28,12 @@ class Found:
 
 
 def find(paths: Iterable[str], output: str, *, form: Form = "json") -> Found:
-    """Every report in ``paths``, folders searched to the bottom; a folder's own structure is kept below ``output``.
+    """Every report in ``paths``, folders searched to the bottom;
+    a folder's own structure is kept below ``output``.
 
-    A file named twice, or reached by two links, is one job. Where two reports of one folder differ in the suffix only, both results keep it
-    (``r.txt.json``, ``r.html.json``); where results would still meet, the later report is refused.
+    A file named twice, or reached by two links, is one job.
+    Where two reports of one folder differ in the suffix only, both results keep it (``r.txt.json``,
+    ``r.html.json``); where results would still meet, the later report is refused.
     """
     found, seen = Found(), set()
     wanted: list[tuple[str, PurePath, int]] = []  # source, its path below the folder given, size
@@ -50,7 +54,14 @@ def find(paths: Iterable[str], output: str, *, form: Form = "json") -> Found:
         job = Job(file, target, name.as_posix(), size)
         first = taken.setdefault(os.path.normcase(job.target), file)  # on Windows A.json is a.json
         if first is not file:
-            found.faults.append(Fault("ReadError", f"与 {unicode_of(first)} 同名，结果会互相覆盖", unicode_of(file), "请改名，或分开写到不同的文件夹。"))
+            found.faults.append(
+                Fault(
+                    "ReadError",
+                    f"与 {unicode_of(first)} 同名，结果会互相覆盖",
+                    unicode_of(file),
+                    "请改名，或分开写到不同的文件夹。",
+                )
+            )
             continue
         found.jobs.append(job)
         if [*name.parts] != parts:
@@ -74,7 +85,9 @@ def _reports(path: str, found: Found) -> Iterator[tuple[str, PurePath, int]]:
 
 
 def _inside(file: str, above: str, size: int, found: Found) -> Iterator[tuple[str, PurePath, int]]:
-    """The file itself, or the reports in it where it is a .zip; one that cannot be opened is a job, so that its fault is named."""
+    """The file itself, or the reports in it where it is a .zip;
+    one that cannot be opened is a job, so that its fault is named.
+    """
     try:
         inside = [str(name) for name in members(Path(file))] if suffix_of(file) in ARCHIVES else []
     except ReadError:
@@ -91,7 +104,10 @@ def suffix_of(file: str) -> str:
 
 
 def _walk(folder: str, found: Found) -> Iterator[tuple[str, int]]:
-    """Files below ``folder`` with their sizes. Links are followed, last; a folder met before (links in a circle) is not entered again."""
+    """Files below ``folder`` with their sizes.
+
+    Links are followed, last; a folder met before (links in a circle) is not entered again.
+    """
     folders, links, entered = [folder], deque[str](), set()
     while folders or links:
         here = folders.pop() if folders else links.popleft()
@@ -104,9 +120,15 @@ def _walk(folder: str, found: Found) -> Iterator[tuple[str, int]]:
         except OSError as fault:
             found.faults.append(_unreadable(here, fault))
             continue
-        links.extend(entry.path for entry in entries if entry.is_symlink() and os.path.isdir(entry.path))
+        links.extend(
+            entry.path for entry in entries if entry.is_symlink() and os.path.isdir(entry.path)
+        )
         folders.extend(entry.path for entry in entries if entry.is_dir(follow_symlinks=False))
-        yield from ((entry.path, _size(entry.path)) for entry in entries if not os.path.isdir(entry.path) and _regular(entry.path, found))
+        yield from (
+            (entry.path, _size(entry.path))
+            for entry in entries
+            if not os.path.isdir(entry.path) and _regular(entry.path, found)
+        )
 
 
 def _size(path: str) -> int:
@@ -121,12 +143,21 @@ def _regular(path: str, found: Found) -> bool:
     if os.path.isfile(path) or not os.path.exists(path):
         return True
     if suffix_of(path) in SUFFIXES:
-        found.faults.append(Fault("ReadError", "不是普通文件（管道、套接字或设备）", unicode_of(path), "请存成文件。"))
+        found.faults.append(
+            Fault(
+                "ReadError", "不是普通文件（管道、套接字或设备）", unicode_of(path), "请存成文件。"
+            )
+        )
     return False
 
 
 def _unreadable(path: str, fault: OSError) -> Fault:
-    return Fault("ReadError", f"打不开（{fault.strerror or fault}）", unicode_of(path), "请检查权限；其中的报告没有处理。")
+    return Fault(
+        "ReadError",
+        f"打不开（{fault.strerror or fault}）",
+        unicode_of(path),
+        "请检查权限；其中的报告没有处理。",
+    )
 
 
 def _far(url: str, found: Found) -> Iterator[tuple[str, PurePath, int]]:
@@ -141,6 +172,10 @@ def _far(url: str, found: Found) -> Iterator[tuple[str, PurePath, int]]:
         return
     for path, entry in sorted(entries.items()):
         if suffix_of(path) in SUFFIXES:
-            yield str(system.unstrip_protocol(path)), PurePosixPath(path[len(root) :].lstrip("/")), int(entry.get("size") or 0)
+            yield (
+                str(system.unstrip_protocol(path)),
+                PurePosixPath(path[len(root) :].lstrip("/")),
+                int(entry.get("size") or 0),
+            )
         elif suffix_of(path) in OTHER_SUFFIXES + ARCHIVES:
             found.left_out.append(str(system.unstrip_protocol(path)))

@@ -1,9 +1,11 @@
-"""The run record ``_run.jsonl`` in the output folder: a line for each report, with what was done, kept, skipped or failed, and why.
+"""The run record ``_run.jsonl`` in the output folder: a line for each report, with what was done,
+kept, skipped or failed, and why.
 
-Lines are appended as reports end, so a killed run loses at most the lines of the reports in hand; a line torn by a power cut is not read.
-Each run starts and ends by writing the record anew with the last line of each result. Object stores cannot append: there the lines are
-written in pieces of 500 until the end, ``_run-N.jsonl``. A result counts as done only while the digests of input and output, and the stamp of program,
-model and form, are those of its line.
+Lines are appended as reports end, so a killed run loses at most the lines of the reports in hand;
+a line torn by a power cut is not read. Each run starts and ends by writing the record anew with the
+last line of each result. Object stores cannot append: there the lines are written in pieces of 500
+until the end, ``_run-N.jsonl``. A result counts as done only while the digests of input and output,
+and the stamp of program, model and form, are those of its line.
 """
 
 from __future__ import annotations
@@ -15,17 +17,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from pathlib import PurePosixPath
-from typing import Any
-
-from filelock import FileLock, Timeout
+from typing import Any, TextIO
 
 from pipeline.batch import files
+from pipeline.batch.locked import locked
 from pipeline.batch.names import component
 from pipeline.batch.records import Fault, Job, Outcome
-from pipeline.errors import BatchError, WriteError
+from pipeline.errors import WriteError
 
 RECORD = "_run.jsonl"  # readers of Parquet datasets pass over names that begin so
-_LOCK = ".run.lock"
 _PIECE = 500
 
 
@@ -39,16 +39,21 @@ class Ledger:
         self._piece = 0
         self._load()
         self._rewrite()
-        self._file = None if files.is_url(output) else open(f"{self._output}/{RECORD}", "a", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
+        self._file = None if files.is_url(output) else _to_append(f"{self._output}/{RECORD}")
 
     def before(self, job: Job) -> dict[str, Any] | None:
         """The line of the result of ``job``, where an earlier run wrote one from the same file."""
         line = self._entries.get(self._key(job.target))
         entry: dict[str, Any] | None = json.loads(line) if line else None
-        return entry if entry and entry["state"] != "failed" and entry["report"] == _absolute(job.source) else None
+        return (
+            entry
+            if entry and entry["state"] != "failed" and entry["report"] == _absolute(job.source)
+            else None
+        )
 
     def placed(self, jobs: Sequence[Job]) -> list[Job]:
-        """``jobs``, each under a free name where the result of another report stands under its own; the order stays.
+        """``jobs``, each under a free name where the result of another report stands under its own;
+        the order stays.
 
         A report that was moved, and is the same to the byte, goes on under its old name.
         """
@@ -56,7 +61,10 @@ class Ledger:
         for job in jobs:
             if not self._is_free(job.target, job):
                 names = self._other_names(job)
-                targets = {f"{self._output}/{name}{PurePosixPath(job.target).suffix}": name for name in names}
+                targets = {
+                    f"{self._output}/{name}{PurePosixPath(job.target).suffix}": name
+                    for name in names
+                }
                 target = next(t for t in targets if t not in taken and self._is_free(t, job))
                 taken.add(target)
                 job = replace(job, target=target, name=targets[target])
@@ -64,18 +72,26 @@ class Ledger:
         return found
 
     def _other_names(self, job: Job) -> list[str]:
-        """What the result of ``job`` may be called instead: its name with the suffix, where the other differs in that; below the folder of the report; with a digest of its place."""
-        above, name = os.path.split(self._key(job.target).removesuffix(PurePosixPath(job.target).suffix))
+        """What the result of ``job`` may be called instead: its name with the suffix, where the
+        other differs in that; below the folder of the report; with a digest of its place.
+        """
+        above, name = os.path.split(
+            self._key(job.target).removesuffix(PurePosixPath(job.target).suffix)
+        )
         source = _absolute(job.source)
         folder, file = os.path.split(source)
-        names = [component(file)] if os.path.dirname(self._owner(job.target) or "") == folder else []
+        names = (
+            [component(file)] if os.path.dirname(self._owner(job.target) or "") == folder else []
+        )
         names.append(f"{component(os.path.basename(folder))}/{name}")
         digest = hashlib.sha256(os.fsencode(source)).hexdigest()
         names += [component(f"{name}-{digest[:size]}") for size in (12, 64)]
         return [f"{above}/{name}" if above else name for name in names]
 
     def _owner(self, target: str) -> str | None:
-        """The report whose result, of today or set aside, stands at ``target``; None where nothing stands there that a run wrote."""
+        """The report whose result, of today or set aside, stands at ``target``;
+        None where nothing stands there that a run wrote.
+        """
         line = self._entries.get(self._key(target))
         if not line or not (files.exists(target) or files.exists(files.old(target))):
             return None
@@ -89,8 +105,11 @@ class Ledger:
         return files.digest(owner) is None and was == files.digest(job.source)
 
     def moved(self, jobs: Sequence[Job]) -> Iterator[str]:
-        """Results that earlier runs wrote for these reports under names that are no longer theirs."""
-        sources, keys = {_absolute(job.source) for job in jobs}, {self._key(job.target) for job in jobs}
+        """Results that earlier runs wrote for these reports under names no longer theirs."""
+        sources, keys = (
+            {_absolute(job.source) for job in jobs},
+            {self._key(job.target) for job in jobs},
+        )
         for key in [key for key in self._entries if key not in keys]:
             entry = json.loads(self._entries[key])
             if entry["report"] in sources and entry["state"] in ("done", "kept"):
@@ -99,12 +118,20 @@ class Ledger:
 
     def add(self, outcome: Outcome, stamp: str) -> None:
         """Append what became of a job."""
-        line: dict[str, Any] = {"report": _absolute(outcome.job.source), "result": self._key(outcome.job.target), "state": outcome.state}
+        line: dict[str, Any] = {
+            "report": _absolute(outcome.job.source),
+            "result": self._key(outcome.job.target),
+            "state": outcome.state,
+        }
         if outcome.fault:
             line |= _stated(outcome.fault)
         else:
             line |= {"input": outcome.input, "output": outcome.output, "stamp": stamp}
-            line |= {"indicators": outcome.indicators, "changes": outcome.changes, "labels": outcome.labels}
+            line |= {
+                "indicators": outcome.indicators,
+                "changes": outcome.changes,
+                "labels": outcome.labels,
+            }
         self.note(line | {"seconds": round(outcome.seconds, 3)})
 
     def fail(self, fault: Fault) -> None:
@@ -116,7 +143,9 @@ class Ledger:
         self.note({"report": _absolute(source), "state": "skipped", "reason": reason})
 
     def note(self, line: dict[str, Any]) -> None:
-        """Append a line; it is with the operating system when this returns (on object stores, when its piece is full)."""
+        """Append a line; it is with the operating system when this returns (on object stores,
+        when its piece is full).
+        """
         text = json.dumps(line, ensure_ascii=False) + "\n"
         self._entries[line.get("result") or line["report"]] = text
         if not self._file:
@@ -130,7 +159,11 @@ class Ledger:
             self._file.write(text)
             self._file.flush()
         except OSError as fault:
-            raise WriteError(f"运行记录写不进去（{fault.strerror}）", place=f"{self._output}/{RECORD}", remedy="请检查磁盘空间；写好的结果都在，再运行一次即可。") from fault
+            raise WriteError(
+                f"运行记录写不进去（{fault.strerror}）",
+                place=f"{self._output}/{RECORD}",
+                remedy="请检查磁盘空间；写好的结果都在，再运行一次即可。",
+            ) from fault
 
     def close(self) -> None:
         """Write the record anew, one line each, as it stands at the end of the run."""
@@ -144,8 +177,13 @@ class Ledger:
 
     def _load(self) -> None:
         for place in (f"{self._output}/{RECORD}", *_pieces(self._output)):
-            for line in files.read(place).decode("utf-8", "replace").split("\n") if files.exists(place) else ():
-                with suppress(ValueError, KeyError, TypeError):  # a torn line; a fault of an earlier run that belongs to no job
+            for line in (
+                files.read(place).decode("utf-8", "replace").split("\n")
+                if files.exists(place)
+                else ()
+            ):
+                # a torn line; a fault of an earlier run that belongs to no job
+                with suppress(ValueError, KeyError, TypeError):
                     self._entries[json.loads(line)["result"]] = line + "\n"
 
     def _rewrite(self) -> None:
@@ -156,12 +194,15 @@ class Ledger:
 
 @contextmanager
 def opened(output: str) -> Iterator[Ledger]:
-    """The run record of ``output``, for this run alone. Raises ``BatchError`` while another run writes into the same folder.
+    """The run record of ``output``, for this run alone.
 
-    The lock ends with its process, however that ends. Object stores have none: two runs there do the work twice, with the same results.
+    Raises ``BatchError`` while another run writes into the same folder.
+
+    The lock ends with its process, however that ends. Object stores have none:
+    two runs there do the work twice, with the same results.
     """
     files.make_folder(output)
-    with _lock(output):
+    with locked(output):
         try:
             ledger = Ledger(output)
             try:
@@ -173,32 +214,17 @@ def opened(output: str) -> Iterator[Ledger]:
             raise
 
 
-@contextmanager
-def _lock(output: str) -> Iterator[None]:
-    if files.is_url(output):
-        yield
-        return
-    lock = FileLock(f"{output}/{_LOCK}", timeout=0)
-    try:
-        lock.acquire()
-    except Timeout as fault:
-        raise BatchError("另一次运行正在写这个文件夹", place=output, remedy="请等它结束，或换一个输出文件夹。") from fault
-    except NotImplementedError:  # a network folder without locks
-        yield
-        return
-    except OSError as fault:
-        raise WriteError(f"写不进输出文件夹（{fault.strerror}）", place=output, remedy="请检查权限和磁盘空间。") from fault
-    try:
-        yield
-    finally:
-        lock.release()
+def _to_append(place: str) -> TextIO:
+    return open(place, "a", encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _pieces(output: str) -> list[str]:
     if not files.is_url(output):
         return []
     system, path = files.remote(output)
-    return sorted(str(system.unstrip_protocol(piece)) for piece in system.glob(f"{path}/_run-*.jsonl"))
+    return sorted(
+        str(system.unstrip_protocol(piece)) for piece in system.glob(f"{path}/_run-*.jsonl")
+    )
 
 
 def _absolute(source: str) -> str:

@@ -28,7 +28,9 @@ _ADVICE = "请确认这是一份报告、来源可信；确实是的话，请拆
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """``memory`` in MB; ``seconds`` of processor time, None for as many as the size of the file gives; ``output`` of a file written, in MB."""
+    """``memory`` in MB; ``seconds`` of processor time, None for as many as the size of the file
+    gives; ``output`` of a file written, in MB.
+    """
 
     memory: int = 1024
     seconds: int | None = None
@@ -66,7 +68,9 @@ def out_of_memory(limits: Limits) -> Passed:
 
 def out_of_time(limits: Limits, size: int) -> Passed:
     """The processor time is used up."""
-    return Passed(f"处理器时间超过上限（{limits.processor(size)} 秒）", _ADVICE.format(option="--seconds"))
+    return Passed(
+        f"处理器时间超过上限（{limits.processor(size)} 秒）", _ADVICE.format(option="--seconds")
+    )
 
 
 def out_of_patience(limits: Limits, size: int) -> Passed:
@@ -75,7 +79,10 @@ def out_of_patience(limits: Limits, size: int) -> Passed:
 
 
 def confine(limits: Limits) -> None:
-    """Set for this process, and for what it starts, all that stays the same from report to report. Nothing where the system has no such limits (Windows)."""
+    """Set for this process, and for what it starts, all that stays the same from report to report.
+
+    Nothing where the system has no such limits (Windows).
+    """
     if sys.platform != "win32":
         _keep_to(resource.RLIMIT_DATA, limits.memory * _MB)
         _keep_to(resource.RLIMIT_FSIZE, limits.output * _MB)
@@ -84,14 +91,18 @@ def confine(limits: Limits) -> None:
 
 
 def allow(seconds: int) -> None:
-    """Give this process so many seconds of processor time from now on; the system ends it (SIGXCPU) when they are gone."""
+    """Give this process so many seconds of processor time from now on;
+    the system ends it (SIGXCPU) when they are gone.
+    """
     if sys.platform != "win32":
         used = resource.getrusage(resource.RUSAGE_SELF)
         _keep_to(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + seconds + 1)
 
 
 def allow_picture(limits: Limits) -> None:
-    """Give this process what reading a page takes that is a picture: time from now on, and room for the models."""
+    """Give this process what reading a page takes that is a picture:
+    time from now on, and room for the models.
+    """
     allow(_PICTURE)
     if sys.platform != "win32":
         _keep_to(resource.RLIMIT_DATA, limits.room * _MB)
@@ -102,4 +113,6 @@ def _keep_to(kind: int, most: int) -> None:
     if sys.platform != "win32":
         _, hard = resource.getrlimit(kind)
         with suppress(ValueError, OSError):
-            resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+            resource.setrlimit(
+                kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard)
+            )

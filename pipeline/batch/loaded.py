@@ -1,4 +1,6 @@
-"""Everything a process needs, loaded by importing this: the fork server does, and its children share the memory."""
+"""Everything a process needs, loaded by importing this:
+the fork server does, and its children share the memory.
+"""
 
 from __future__ import annotations
 

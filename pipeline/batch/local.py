@@ -27,11 +27,16 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def in_processes(tasks: Sequence[Task], settings: Settings, workers: int, reached: Reached | None = None) -> Iterator[Outcome]:
-    """Every task, by ``workers`` processes, as they end; large reports first, so that none is left over at the end.
+def in_processes(
+    tasks: Sequence[Task], settings: Settings, workers: int, reached: Reached | None = None
+) -> Iterator[Outcome]:
+    """Every task, by ``workers`` processes, as they end; large reports first,
+    so that none is left over at the end.
 
-    A report that passes a limit is ended with its process and fails as ``LimitError``; one whose process dies is tried once more and then
-    fails as ``WorkerDied``. The others go on. Ending the iteration early ends the processes. ``reached`` is told of the parts of a report as they are read.
+    A report that passes a limit is ended with its process and fails as ``LimitError``;
+    one whose process dies is tried once more and then fails as ``WorkerDied``. The others go on.
+    Ending the iteration early ends the processes. ``reached`` is told of the parts of a report as
+    they are read.
     """
     if not tasks:
         return
@@ -43,8 +48,10 @@ def in_processes(tasks: Sequence[Task], settings: Settings, workers: int, reache
 
 
 def confined(task: Task, settings: Settings) -> Outcome:
-    """A task, by a process that this one keeps beside it: what a Dask worker does with each report."""
-    return outcome(task, pool_beside(settings.model, settings.limits).ask(_call(task, settings)), settings)
+    """A task, by a process kept beside this one: what a Dask worker does with each report."""
+    return outcome(
+        task, pool_beside(settings.model, settings.limits).ask(_call(task, settings)), settings
+    )
 
 
 @cache
@@ -77,7 +84,10 @@ def attempted(task: Task, settings: Settings) -> dict[str, Any]:
 def died(task: Task) -> Outcome:
     """The outcome of a report whose process did not survive it."""
     remedy = "多半是内存不够：请减少 --jobs、拆开这份报告，或换一台内存更大的机器。"
-    return failed(task.job, Fault("WorkerDied", "处理这份报告的进程两次中途死去", unicode_of(task.job.source), remedy))
+    return failed(
+        task.job,
+        Fault("WorkerDied", "处理这份报告的进程两次中途死去", unicode_of(task.job.source), remedy),
+    )
 
 
 def _limit(reason: str, remedy: str, task: Task) -> Fault:

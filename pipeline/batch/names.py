@@ -1,4 +1,4 @@
-"""File names, which are bytes from anywhere: into names of results, into documents, onto screens."""
+"""File names, bytes from anywhere: into names of results, into documents, onto screens."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ _SIGNS = {ord(sign): "_" for sign in '<>:"/\\|?*'} | dict.fromkeys(range(32), "_
 
 
 def component(name: str) -> str:
-    """``name`` as one component of a path: never a way up, never empty, and at most 240 bytes (then cut, with a digest of the whole).
+    """``name`` as one component of a path: never a way up, never empty,
+    and at most 240 bytes (then cut, with a digest of the whole).
 
     >>> component("报告"), component(".."), len(os.fsencode(component("长" * 100)))
     ('报告', '_..', 238)
@@ -54,9 +55,13 @@ def unicode_of(name: str) -> str:
 
 
 def on_screen(text: str) -> str:
-    r"""One line for a terminal: line breaks, control and bidirectional characters are written as escapes.
+    r"""One line for a terminal: line breaks, control and bidirectional characters are written as
+    escapes.
 
     >>> on_screen("两\n行\u202e")
     '两\\n行\\u202e'
     """
-    return "".join(c if c.isprintable() or c == "\u3000" else c.encode("unicode_escape").decode("ascii") for c in unicode_of(text))
+    return "".join(
+        c if c.isprintable() or c == "\u3000" else c.encode("unicode_escape").decode("ascii")
+        for c in unicode_of(text)
+    )

@@ -1,4 +1,7 @@
-"""The frozen records of a batch. All are plain data, so that they travel to other processes and machines."""
+"""The frozen records of a batch.
+
+All are plain data, so that they travel to other processes and machines.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,9 @@ Form = Literal["json", "parquet"]
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One report: where it lies and where its result goes (paths, or URLs such as ``s3://…``), what tables call it, its size in bytes."""
+    """One report: where it lies and where its result goes (paths, or URLs such as ``s3://…``),
+    what tables call it, its size in bytes.
+    """
 
     source: str
     target: str
@@ -24,7 +29,9 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a report failed: its class, the reason in words, the place and a remedy; ``trace`` is set for defects of ours only."""
+    """Why a report failed: its class, the reason in words, the place and a remedy;
+    ``trace`` is set for defects of ours only.
+    """
 
     kind: str
     reason: str
@@ -38,7 +45,11 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a job. ``input`` and ``output`` are the SHA-256 of the bytes read and written; the counts are those of the document."""
+    """What became of a job.
+
+    ``input`` and ``output`` are the SHA-256 of the bytes read and written;
+    the counts are those of the document.
+    """
 
     job: Job
     state: State
@@ -53,7 +64,11 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What all jobs of a batch share; ``limits`` hold for each report. ``stamp`` names the program, its word lists, the model and the form: another stamp, another result."""
+    """What all jobs of a batch share; ``limits`` hold for each report.
+
+    ``stamp`` names the program, its word lists, the model and the form:
+    another stamp, another result.
+    """
 
     model: Path
     form: Form
@@ -66,7 +81,8 @@ class Settings:
 class Task:
     """A job with what the run record says of its earlier result (None where there is none).
 
-    ``data`` are the bytes of what only the first process can read (standard input); ``fault`` says that it could not.
+    ``data`` are the bytes of what only the first process can read (standard input);
+    ``fault`` says that it could not.
     """
 
     job: Job

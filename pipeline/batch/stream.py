@@ -1,4 +1,6 @@
-"""Documents as they are made, in the order of their reports, for those who want them in memory or on one stream."""
+"""Documents as they are made, in the order of their reports, for those who want them in memory or
+on one stream.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +69,9 @@ def _in_turn(pool: Pool, calls: Mapping[Call, Job]) -> Iterator[tuple[Job, Answe
 
 
 def document(data: bytes, place: str, model: Path, limits: Limits) -> dict[str, Any] | Fault:
-    """Give the document of one report, or the fault that stopped it, from a process kept beside this one."""
+    """Give the document of one report, or the fault that stopped it, from a process kept beside
+    this one.
+    """
     answer = pool_beside(model, limits).ask(Call(plain_of, (data, place, model), len(data)))
     return answered(answer, place, limits)
 
@@ -102,7 +106,7 @@ def answered(answer: Answer, source: str, limits: Limits) -> dict[str, Any] | Fa
 
 
 def made(source: str, model: Path = MODEL) -> dict[str, Any] | Fault:
-    """Make the document of one report, or say what stopped it; never raises, whatever lies there."""
+    """Make the document of one report, or say what stopped it; never raises, whatever is there."""
     try:
         data = files.read(source)
     except Exception as fault:

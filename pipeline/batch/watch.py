@@ -15,7 +15,10 @@ State = tuple[int, int]  # size and time of the last change
 
 
 class Watch:
-    """What was seen of a folder. ``look`` does what is new and whole; what was done before a crash the run record knows."""
+    """What was seen of a folder.
+
+    ``look`` does what is new and whole; what was done before a crash the run record knows.
+    """
 
     def __init__(self, folder: str, output: str, settings: Settings, *, workers: int = 1) -> None:
         self._folder, self._output, self._settings, self._workers = (
@@ -28,7 +31,9 @@ class Watch:
         self._done: dict[str, State] = {}
 
     def look(self) -> list[Outcome]:
-        """Do every report that is new or changed and has not grown since the last look; what was done already is not said again."""
+        """Do every report that is new or changed and has not grown since the last look;
+        what was done already is not said again.
+        """
         found = find([self._folder], self._output, form=self._settings.form)
         now = {job.source: state for job in found.jobs if (state := _state(job.source)) is not None}
         whole = [job for job in found.jobs if self._is_new(job, now)]
@@ -63,7 +68,9 @@ def _state(path: str) -> State | None:
 def rounds(
     watch: Watch, target: tuple[str, str] | None, output: str, pause: Callable[[], None]
 ) -> Iterator[list[Outcome]]:
-    """Look again and again, and after each look that did something put all documents into ``target`` (place and format of a table)."""
+    """Look again and again, and after each look that did something put all documents into
+    ``target`` (place and format of a table).
+    """
     fresh = bool(target) and any(
         Path(output).rglob("*.json")
     )  # a crash may have come between a document and its table

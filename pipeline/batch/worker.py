@@ -1,6 +1,7 @@
 """A process that reads reports one at a time, and is ended where one goes too far.
 
-Requests go to it as Python objects; what comes back is JSON, since it was made of bytes from anywhere.
+Requests go to it as Python objects; what comes back is JSON, since it was made of bytes from
+anywhere.
 """
 
 from __future__ import annotations
@@ -11,22 +12,19 @@ import multiprocessing
 import os
 import shutil
 import signal
-import sys
 import tempfile
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from pipeline.batch import files
 from pipeline.batch.inside import end_session, work
 from pipeline.batch.limits import Limits, Passed, out_of_memory, out_of_patience, out_of_time
+from pipeline.batch.starting import context, start
 from pipeline.errors import BatchError
 from pipeline.processes import end_started, memory_of, processor_of
 from pipeline.progress import Part
@@ -34,12 +32,13 @@ from pipeline.progress import Part
 _YOUNG = 0.25  # seconds in which a report is left alone: most are done by then
 FOLDER = "workreport-"
 _LOADING = 10  # processor seconds more where they are watched: there, each process loads by itself
-_SAFE = "PYTHONSAFEPATH"
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Call:
-    """A function that gives what JSON can hold, and its arguments; ``size`` is that of the report in bytes, ``folder`` where its result is written."""
+    """A function that gives what JSON can hold, and its arguments;
+    ``size`` is that of the report in bytes, ``folder`` where its result is written.
+    """
 
     function: Callable[..., Any]
     arguments: tuple[Any, ...]
@@ -49,7 +48,9 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a call came to: its value, or the limit it passed, or neither where the process died of something else, twice."""
+    """What a call came to: its value, or the limit it passed, or neither where the process died of
+    something else, twice.
+    """
 
     value: Any = None
     passed: Passed | None = None
@@ -57,12 +58,13 @@ class Answer:
 
 
 _living: set[Worker] = set()
-_starting = threading.Lock()
 
 
 @atexit.register
 def _end_all() -> None:
-    """However this process ends, unless it is killed: none of those it started stays behind (one that is killed is missed by its own)."""
+    """However this process ends, unless it is killed: none of those it started stays behind (one
+    that is killed is missed by its own).
+    """
     for worker in list(_living):
         worker.end()
 
@@ -71,7 +73,6 @@ class Worker:
     """One process, warm from report to report."""
 
     def __init__(self, model: Path, limits: Limits) -> None:
-        context = _context()
         self._limits = limits
         self._call, self._since, self._peak, self._busy = Call(int, ()), 0.0, 0, False
         self._took = 0.0  # processor seconds, where this process has to watch them
@@ -79,14 +80,20 @@ class Worker:
         self.part: Part | None = None  # that is read now
         self._token = os.urandom(8).hex()
         self._folder = tempfile.mkdtemp(prefix=f"{FOLDER}{os.getpid()}-")
-        self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=work, args=(theirs, model, limits, self._folder, self._token), daemon=True)
+        self._connection, theirs = context().Pipe()
+        self._process = context().Process(
+            target=work, args=(theirs, model, limits, self._folder, self._token), daemon=True
+        )
         _living.add(self)
         try:
-            _start(self._process)
+            start(self._process)
         except OSError as fault:
             self.end()
-            raise BatchError(f"起不了进程（{fault.strerror or fault}）", place=multiprocessing.current_process().name, remedy="请减少 --jobs，或关掉别的程序。") from fault
+            raise BatchError(
+                f"起不了进程（{fault.strerror or fault}）",
+                place=multiprocessing.current_process().name,
+                remedy="请减少 --jobs，或关掉别的程序。",
+            ) from fault
         theirs.close()
 
     @property
@@ -103,7 +110,9 @@ class Worker:
         self._call, self._since, self._peak, self._busy = call, time.monotonic(), 0, True
         self._room, self.part, self._took = self._limits.memory, None, processor_of(self._pid)
         with suppress(OSError):  # a process that is gone is found by ``look``
-            self._connection.send((call.function, call.arguments, self._limits.processor(call.size)))
+            self._connection.send(
+                (call.function, call.arguments, self._limits.processor(call.size))
+            )
 
     def look(self) -> Answer | None:
         """The answer, None while there is none yet. A process beyond its limits is ended here."""
@@ -125,7 +134,10 @@ class Worker:
         return None
 
     def _on_part(self, part: Part) -> None:
-        """A part is about to be read. A page that is a picture has its own time, and there is more room."""
+        """A part is about to be read.
+
+        A page that is a picture has its own time, and there is more room.
+        """
         self.part = part
         if part.kind == "page":
             self._since, self._room = time.monotonic(), self._limits.room
@@ -147,7 +159,11 @@ class Worker:
         most = self._limits.processor(self._call.size) + _LOADING
         if processor_of(self._pid) - self._took > most:
             return out_of_time(self._limits, self._call.size)
-        return out_of_patience(self._limits, self._call.size) if age > self._limits.clock(self._call.size) else None
+        return (
+            out_of_patience(self._limits, self._call.size)
+            if age > self._limits.clock(self._call.size)
+            else None
+        )
 
     def _buried(self) -> Answer:
         self._process.join(5)
@@ -164,7 +180,9 @@ class Worker:
         return self._process.is_alive() and memory_of(self._pid) * 2 < self._limits.memory
 
     def end(self) -> None:
-        """End the process with all it started, and remove what it left: its temporary folder, a result half-written."""
+        """End the process with all it started, and remove what it left:
+        its temporary folder, a result half-written.
+        """
         if self._process.pid is not None:  # else it was stopped before it began
             if self._process.is_alive():
                 end_started(self._process.pid)
@@ -176,75 +194,3 @@ class Worker:
         if self._busy and self._call.folder:
             files.sweep(self._call.folder, token=self._token)
         _living.discard(self)
-
-
-def _context() -> Any:
-    """Processes are forked from a small server that has everything loaded and runs no threads; where there is none (Windows), each loads by itself."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context: Any = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["pipeline.batch.loaded"])
-    return context
-
-
-def warm() -> None:
-    """Start the server that processes are forked from: it loads while this process goes on.
-
-    Nothing where there is none (Windows).
-    """
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return
-    from multiprocessing import forkserver
-
-    _context()
-    with suppress(OSError), _unheard(), _apart():  # a process that cannot start says so itself
-        forkserver.ensure_running()
-
-
-def _start(process: Any) -> None:
-    """Start a process; also within the processes of Dask, which may have none by default."""
-    mine = multiprocessing.current_process()
-    config: dict[str, Any] = getattr(mine, "_config", {})
-    daemon = config.get("daemon")
-    try:
-        if daemon:
-            config["daemon"] = False
-        with _unheard(), _apart():
-            process.start()
-    finally:
-        if daemon:
-            config["daemon"] = daemon
-
-
-@contextmanager
-def _unheard() -> Iterator[None]:
-    """Let what is started leave Ctrl-C to this process from its first moment."""
-    if sys.platform == "win32":
-        yield
-        return
-    resource_tracker.ensure_running()  # when it starts, it lets signals through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@contextmanager
-def _apart() -> Iterator[None]:
-    """Let a process be started that runs neither the script of this one nor what lies in its folder.
-
-    So a script need not be guarded by ``if __name__ == "__main__"``, and a folder that is called
-    ``pipeline`` where a person happens to be is not taken for ours.
-    """
-    with _starting:
-        main, safe = sys.modules["__main__"], os.environ.get(_SAFE)
-        sys.modules["__main__"], os.environ[_SAFE] = ModuleType("__main__"), "1"
-        try:
-            yield
-        finally:
-            sys.modules["__main__"] = main
-            if safe is None:
-                del os.environ[_SAFE]
-            else:
-                os.environ[_SAFE] = safe

@@ -1,4 +1,6 @@
-"""Processes that read reports: as many as are wanted, warm from report to report, each ended alone where a report goes too far."""
+"""Processes that read reports: as many as are wanted, warm from report to report,
+each ended alone where a report goes too far.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ class Pool:
         busy: dict[Worker, Call] = {}
         try:
             while True:
-                while len(busy) < self.count and (call := again.popleft() if again else next(waiting, None)):
+                while len(busy) < self.count and (
+                    call := again.popleft() if again else next(waiting, None)
+                ):
                     worker = self._free()
                     busy[worker] = call
                     worker.give(call)
@@ -98,5 +102,7 @@ def _sweep_folders() -> None:
 
 
 def _is_ours(folder: Path) -> bool:
-    """Whether this user made it; where the system does not say (Windows), the temporary folder is the user's own."""
+    """Whether this user made it; where the system does not say (Windows),
+    the temporary folder is the user's own.
+    """
     return sys.platform == "win32" or folder.stat().st_uid == os.getuid()

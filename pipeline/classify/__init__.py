@@ -14,17 +14,34 @@ _DRESS = ("furniture", "note")
 
 
 def classify(segmented: Segmented, model: Model) -> tuple[Label, ...]:
-    """One label a passage, in order: by ``model``, but for page dress, glossary notes and rows of tables, which are ``other`` by rule."""
+    """One label a passage, in order: by ``model``, but for page dress, glossary notes and rows of
+    tables, which are ``other`` by rule.
+    """
     told = tuple(passage for passage in segmented.passages if passage.kind != "table")
     given = iter(_given(replace(segmented, passages=told), model) if told else ())
-    return tuple([_by_rule(passage) if passage.kind == "table" else next(given) for passage in segmented.passages])
+    return tuple(
+        [
+            _by_rule(passage) if passage.kind == "table" else next(given)
+            for passage in segmented.passages
+        ]
+    )
 
 
 def _given(segmented: Segmented, model: Model) -> list[Label]:
     """One label for each passage, as if there were no tables between them."""
     table = model.probabilities(features(segmented, model.index))
-    given = zip(segmented.passages, [model.labels[best] for best in table.argmax(axis=1).tolist()], table.max(axis=1).round(4).tolist(), strict=True)
-    return [_by_rule(passage) if passage.kind in _DRESS else Label(passage.id, label, _horizon(label, passage), probability, "model") for passage, label, probability in given]
+    given = zip(
+        segmented.passages,
+        [model.labels[best] for best in table.argmax(axis=1).tolist()],
+        table.max(axis=1).round(4).tolist(),
+        strict=True,
+    )
+    return [
+        _by_rule(passage)
+        if passage.kind in _DRESS
+        else Label(passage.id, label, _horizon(label, passage), probability, "model")
+        for passage, label, probability in given
+    ]
 
 
 def _by_rule(passage: Passage) -> Label:
@@ -32,7 +49,9 @@ def _by_rule(passage: Passage) -> Label:
 
 
 def _horizon(label: LabelName, passage: Passage) -> Horizon:
-    """A target lies ahead and an achievement behind; an action or a difficulty lies where its part of the report does."""
+    """A target lies ahead and an achievement behind; an action or a difficulty lies where its part
+    of the report does.
+    """
     if label == "target":
         return "planned"
     if label == "achievement":

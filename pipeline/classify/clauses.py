@@ -16,7 +16,10 @@ _EARLY = 3
 
 
 def clause_types(hints: Hints, begins: Numbers) -> Numbers:
-    """The type of each clause, as its place in ``TYPES``. ``hints`` has one entry a word; clause ``i`` begins with word ``begins[i]``."""
+    """The type of each clause, as its place in ``TYPES``.
+
+    ``hints`` has one entry a word; clause ``i`` begins with word ``begins[i]``.
+    """
     count = len(hints)
     if not count:
         return np.zeros(0, np.int64)
@@ -40,4 +43,8 @@ def clause_types(hints: Hints, begins: Numbers) -> Numbers:
     acts = (act < ends) & ((act == head) | plays("preposition")[np.minimum(head, count - 1)])
     delivered = (output < head + _EARLY) & (output <= number)
     turned_out = np.where(acts, (number >= 0) & (outcome > act), outcome >= 0)
-    return np.select([delivered, turned_out, acts], [TYPES.index("output"), TYPES.index("outcome"), TYPES.index("act")], TYPES.index("none"))
+    return np.select(
+        [delivered, turned_out, acts],
+        [TYPES.index("output"), TYPES.index("outcome"), TYPES.index("act")],
+        TYPES.index("none"),
+    )

@@ -9,15 +9,17 @@ from itertools import chain, repeat
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.classify.features import WORD_GROUPS, Codes
 from pipeline.classify.hints import HINTS, Hints
+from pipeline.classify.incidence import Codes
+from pipeline.classify.wording import WORD_GROUPS
 
 Rows = NDArray[np.int64]
 Keys = NDArray[np.uint64]
 # hash tables of keys and their rows: what finds its slot taken stands in the next
 Levels = tuple[tuple[Keys, Rows], ...]
 
-_HASH = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio: spreads keys that lie close together
+# 2**64 over the golden ratio: spreads keys that lie close together
+_HASH = np.uint64(0x9E3779B97F4A7C15)
 _SPARE = 4  # slots a key
 
 
@@ -25,8 +27,10 @@ _SPARE = 4  # slots a key
 class Known:
     """The features of a model: an ``Index``.
 
-    ``numbers`` has every word of the ``WORD_GROUPS`` and every one that hints at something, none longer than ``longest``; ``tables`` give its row in a group by its number,
-    ``hinted`` what it hints at (the last entry, -1 and 0, is for a word that is not known). ``pair_rows`` are the rows of the learned pairs of characters.
+    ``numbers`` has every word of the ``WORD_GROUPS`` and every one that hints at something,
+    none longer than ``longest``; ``tables`` give its row in a group by its number,
+    ``hinted`` what it hints at (the last entry, -1 and 0, is for a word that is not known).
+    ``pair_rows`` are the rows of the learned pairs of characters.
     """
 
     groups: dict[str, dict[str, int]]
@@ -43,7 +47,10 @@ class Known:
         return np.fromiter(map(known.get, names, repeat(-1)), np.int64)
 
     def words(self, codes: Codes, edges: Rows) -> Rows:
-        """A number for each word of a text; -1 for one that is in no group. Read as numbers, because new strings would have to be hashed one by one."""
+        """A number for each word of a text; -1 for one that is in no group.
+
+        Read as numbers, because new strings would have to be hashed one by one.
+        """
         return _looked_up(self.numbers, _word_keys(codes, edges, self.longest))
 
     def of_words(self, group: str, words: Rows) -> Rows:
@@ -76,7 +83,15 @@ def known(names: Sequence[str]) -> Known:
     lengths = list(map(len, words))
     keys = _word_keys(_codes(words), np.cumsum([0, *lengths]), max(lengths))
     ends = _codes(pairs).astype(np.uint64).reshape(-1, 2)
-    return Known(groups, _levels(keys, np.arange(len(words))), max(lengths), tables, hinted, _levels(ends[:, 0] << np.uint64(32) | ends[:, 1], np.array([*pairs.values()], np.int64)), len(names))
+    return Known(
+        groups,
+        _levels(keys, np.arange(len(words))),
+        max(lengths),
+        tables,
+        hinted,
+        _levels(ends[:, 0] << np.uint64(32) | ends[:, 1], np.array([*pairs.values()], np.int64)),
+        len(names),
+    )
 
 
 def _codes(words: Iterable[str]) -> Codes:
@@ -84,7 +99,10 @@ def _codes(words: Iterable[str]) -> Codes:
 
 
 def _word_keys(codes: Codes, edges: Rows, longest: int) -> Keys:
-    """One number a word; 0 for those longer than ``longest``. That two words have the same is as likely as guessing a number of twenty digits."""
+    """One number a word; 0 for those longer than ``longest``.
+
+    That two words have the same is as likely as guessing a number of twenty digits.
+    """
     starts, lengths = edges[:-1], np.diff(edges)
     keys = codes[starts].astype(np.uint64)
     longer = np.flatnonzero(lengths > 1)

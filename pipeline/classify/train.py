@@ -1,10 +1,11 @@
-"""Train the passage classifier on labelled reports. scikit-learn is imported here and nowhere on the way of a prediction."""
+"""Train the passage classifier on labelled reports. scikit-learn is imported here and nowhere on
+the way of a prediction.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,15 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.classify.context import context
-from pipeline.classify.features import features
-from pipeline.classify.hints import HINTS, Hints
+from pipeline.classify.examples import Document, documents
 from pipeline.classify.model import save
 from pipeline.errors import LabelsError
 from pipeline.labels import Labels
-from pipeline.read import read
-from pipeline.reading import as_read, as_written
-from pipeline.records import Segmented
-from pipeline.segment import segment
 
 if TYPE_CHECKING:
     from sklearn.linear_model import LogisticRegression
@@ -31,91 +27,41 @@ STRENGTH = 0.1
 RAREST = 2
 # fewer labelled passages teach nothing
 FEWEST = 20
-# features that a first model gives less weight than this are left out: a quarter of them, without a loss
+# features that a first model gives less weight than this are left out:
+# a quarter of them, without a loss
 FIRST_STRENGTH, LEAST = 0.1, 0.01
 FOLDS = 5
-# until the weights stand, whatever the order of sums: scikit-learn's own 1e-4 leaves probabilities 0.03 apart between one thread and two
+# until the weights stand, whatever the order of sums:
+# scikit-learn's own 1e-4 leaves probabilities 0.03 apart between one thread and two
 PRECISION = 1e-5
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """A report to learn from: the features of each passage, the number of its heading (-1: none), and what it is labelled, with a second good label, where it is."""
-
-    report: str
-    features: tuple[tuple[str, ...], ...]
-    headings: NDArray[np.int64]
-    labels: dict[int, tuple[str, str | None]]
-
-
-class _Learning:
-    """An index that gives every new feature a row of its own."""
-
-    def __init__(self) -> None:
-        self._rows: dict[str, int] = {}
-        self._words: dict[str, int] = {}
-
-    @property
-    def size(self) -> int:
-        return len(self._rows)
-
-    @property
-    def names(self) -> list[str]:
-        return list(self._rows)
-
-    def rows(self, group: str, names: Iterable[str]) -> NDArray[np.int64]:
-        return np.array([self._rows.setdefault(f"{group}={name}", len(self._rows)) for name in names], np.int64)
-
-    def words(self, codes: NDArray[np.uint32], edges: NDArray[np.int64]) -> NDArray[np.int64]:
-        words = ("".join(map(chr, codes[a:b])) for a, b in pairwise(edges.tolist()))
-        return np.array([self._words.setdefault(word, len(self._words)) for word in words], np.int64)
-
-    def of_words(self, group: str, words: NDArray[np.int64]) -> NDArray[np.int64]:
-        named = list(self._words)
-        return self.rows(group, [named[word] for word in words.tolist()])
-
-    def hints(self, words: NDArray[np.int64]) -> Hints:
-        named = list(self._words)
-        return np.array([HINTS.get(named[word], 0) for word in words.tolist()], np.uint32)
-
-    def pairs(self, first: NDArray[np.uint32], second: NDArray[np.uint32]) -> NDArray[np.int64]:
-        return self.rows("pair", [chr(a) + chr(b) for a, b in zip(first.tolist(), second.tolist(), strict=True)])
-
-
-def documents(labels: Sequence[Labels]) -> list[Document]:
-    """Every labelled report with the features that the pipeline itself gives its passages."""
-    found, index = [], _Learning()
-    for one in labels:
-        report = read(one.source)
-        segmented = segment(as_read(report))
-        seen = features(segmented, index)
-        segmented = as_written(segmented, report)
-        names = index.names
-        named = tuple(tuple(names[row] for row in seen.rows[a:b]) for a, b in pairwise(seen.bounds.tolist()))
-        given = {nearest(segmented, *passage["span"]): (passage["label"], passage.get("also")) for passage in one.raw["passages"]}
-        found.append(Document(one.path.stem, named, seen.headings, given))
-    return found
-
-
-def nearest(segmented: Segmented, start: int, end: int) -> int:
-    """The number of the passage that shares most with a labelled stretch: the labeller may have cut elsewhere."""
-    return max(range(len(segmented.passages)), key=lambda i: min(segmented.passages[i].span.end, end) - max(segmented.passages[i].span.start, start))
-
-
-@dataclass(frozen=True, slots=True)
 class Taught:
-    """What was learned: a scikit-learn pipeline that takes sequences of features, and a regression that takes what that chose, with the ``context`` that it gives."""
+    """What was learned: a scikit-learn pipeline that takes sequences of features,
+    and a regression that takes what that chose, with the ``context`` that it gives.
+    """
 
     alone: Pipeline
     within: LogisticRegression
 
     def predict_proba(self, known: Sequence[Document]) -> list[NDArray[np.float64]]:
         """For each document passages × labels."""
-        return [self.within.predict_proba(_beside(self.alone[:-1].transform(one.features), self.alone.predict_proba(one.features), one)) for one in known]
+        return [
+            self.within.predict_proba(
+                _beside(
+                    self.alone[:-1].transform(one.features),
+                    self.alone.predict_proba(one.features),
+                    one,
+                )
+            )
+            for one in known
+        ]
 
 
 def taught(known: Sequence[Document]) -> Taught:
-    """Binary features, a choice among them, a multinomial logistic regression, and a second one that knows what the first says of the passages around.
+    """Binary features, a choice among them, a multinomial logistic regression,
+    and a second one that knows what the first says of the passages around.
 
     The second learns from what the first says of reports that it did not see.
     """
@@ -129,11 +75,20 @@ def taught(known: Sequence[Document]) -> Taught:
     rows, labels, shares = readings(known)
     passages = [passage for one in known for passage in one.features]
     counted = CountVectorizer(analyzer=tuple, binary=True, min_df=RAREST)
-    chosen = SelectFromModel(LogisticRegression(C=FIRST_STRENGTH, tol=PRECISION, max_iter=3000), threshold=LEAST, norm_order=np.inf)
+    chosen = SelectFromModel(
+        LogisticRegression(C=FIRST_STRENGTH, tol=PRECISION, max_iter=3000),
+        threshold=LEAST,
+        norm_order=np.inf,
+    )
     regression = LogisticRegression(C=STRENGTH, tol=PRECISION, max_iter=3000, warm_start=True)
     every = counted.fit_transform([passages[row] for row in rows])
     chosen.fit(every, labels, sample_weight=shares)
-    first = _begun(clone(regression), chosen.estimator_, labels, chosen.estimator_.coef_[:, chosen.get_support()])
+    first = _begun(
+        clone(regression),
+        chosen.estimator_,
+        labels,
+        chosen.estimator_.coef_[:, chosen.get_support()],
+    )
     alone = make_pipeline(counted, chosen, first.fit(chosen.transform(every), labels, shares))
     seen = alone[:-1].transform(passages)
     unseen = np.zeros((len(passages), len(alone.classes_)))
@@ -141,27 +96,61 @@ def taught(known: Sequence[Document]) -> Taught:
     for number in range(FOLDS):
         kept, left = fold[rows] != number, fold == number
         if len({*labels[kept]}) > 1:
-            other = _begun(clone(regression), first, labels[kept], first.coef_).fit(seen[rows[kept]], labels[kept], shares[kept])
-            unseen[np.ix_(left, np.searchsorted(alone.classes_, other.classes_))] = other.predict_proba(seen[left])
+            other = _begun(clone(regression), first, labels[kept], first.coef_).fit(
+                seen[rows[kept]], labels[kept], shares[kept]
+            )
+            unseen[np.ix_(left, np.searchsorted(alone.classes_, other.classes_))] = (
+                other.predict_proba(seen[left])
+            )
     bounds = np.cumsum([len(one.features) for one in known])[:-1]
-    beside = vstack([_beside(seen[part], unseen[part], one) for part, one in zip(np.split(np.arange(len(passages)), bounds), known, strict=True)]).tocsr()
-    within = _begun(clone(regression), first, labels, np.pad(first.coef_, ((0, 0), (0, beside.shape[1] - seen.shape[1]))))
+    beside = vstack(
+        [
+            _beside(seen[part], unseen[part], one)
+            for part, one in zip(np.split(np.arange(len(passages)), bounds), known, strict=True)
+        ]
+    ).tocsr()
+    within = _begun(
+        clone(regression),
+        first,
+        labels,
+        np.pad(first.coef_, ((0, 0), (0, beside.shape[1] - seen.shape[1]))),
+    )
     return Taught(alone, within.fit(beside[rows], labels, shares))
 
 
-def _begun(regression: LogisticRegression, known: LogisticRegression, labels: NDArray[np.str_], weights: NDArray[np.float64]) -> LogisticRegression:
-    """``regression``, to begin at the ``weights`` that are ``known`` of much the same passages where it learns the same labels: it ends in the same place, in half the steps."""
+def _begun(
+    regression: LogisticRegression,
+    known: LogisticRegression,
+    labels: NDArray[np.str_],
+    weights: NDArray[np.float64],
+) -> LogisticRegression:
+    """``regression``, to begin at the ``weights`` that are ``known`` of much the same passages
+    where it learns the same labels: it ends in the same place, in half the steps.
+    """
     if len({*labels}) == len(known.classes_):
-        regression.classes_, regression.coef_, regression.intercept_ = known.classes_, weights.copy(), known.intercept_.copy()
+        regression.classes_, regression.coef_, regression.intercept_ = (
+            known.classes_,
+            weights.copy(),
+            known.intercept_.copy(),
+        )
     return regression
 
 
-def readings(known: Sequence[Document]) -> tuple[NDArray[np.int64], NDArray[np.str_], NDArray[np.float64]]:
-    """Numbers of passages (through all documents), labels, and how much each counts. A passage that may be read either way teaches both readings."""
+def readings(
+    known: Sequence[Document],
+) -> tuple[NDArray[np.int64], NDArray[np.str_], NDArray[np.float64]]:
+    """Numbers of passages (through all documents), labels, and how much each counts.
+
+    A passage that may be read either way teaches both readings.
+    """
     found, first = [], 0
     for one in known:
         for number, (label, also) in one.labels.items():
-            found += [(first + number, label, 0.6), (first + number, also, 0.4)] if also else [(first + number, label, 1.0)]
+            found += (
+                [(first + number, label, 0.6), (first + number, also, 0.4)]
+                if also
+                else [(first + number, label, 1.0)]
+            )
         first += len(one.features)
     rows, labels, shares = zip(*found, strict=True)
     return np.array(rows), np.array(labels), np.array(shares)
@@ -176,31 +165,48 @@ def _beside(chosen: Any, alone: NDArray[np.float64], one: Document) -> Any:
 def _folds(known: Sequence[Document]) -> NDArray[np.int64]:
     """The fold of each passage: whole reports, or stretches of them where there are too few."""
     sizes = [len(one.features) for one in known]
-    return np.repeat(np.arange(len(known)) % FOLDS, sizes) if len(known) >= FOLDS else np.arange(sum(sizes)) * FOLDS // sum(sizes)
+    return (
+        np.repeat(np.arange(len(known)) % FOLDS, sizes)
+        if len(known) >= FOLDS
+        else np.arange(sum(sizes)) * FOLDS // sum(sizes)
+    )
 
 
 def arrays(model: Taught) -> tuple[list[str], list[str], NDArray[np.float32], NDArray[np.float32]]:
-    """Labels, feature names, weights (of both regressions side by side, with the intercepts as last row) and the weights of the context: all that a prediction needs."""
+    """Labels, feature names, weights (of both regressions side by side,
+    with the intercepts as last row) and the weights of the context: all that a prediction needs.
+    """
     vectorizer, chosen, first = model.alone
     names = list(vectorizer.get_feature_names_out()[chosen.get_support()])
     alone, within = _weights(first), _weights(model.within)
-    return list(first.classes_), names, np.hstack([alone, np.vstack([within[: len(names)], within[-1:]])]), within[len(names) : -1]
+    return (
+        list(first.classes_),
+        names,
+        np.hstack([alone, np.vstack([within[: len(names)], within[-1:]])]),
+        within[len(names) : -1],
+    )
 
 
 def _weights(regression: LogisticRegression) -> NDArray[np.float32]:
     weights = np.vstack([regression.coef_.T, regression.intercept_[None, :]]).astype(np.float32)
-    if len(regression.classes_) == 2:  # of two labels scikit-learn keeps the weights of the second, against none of the first
+    # of two labels scikit-learn keeps the weights of the second, against none of the first
+    if len(regression.classes_) == 2:
         weights = np.hstack([np.zeros_like(weights), weights])
     return weights
 
 
 def train(labels: Sequence[Labels], output: Path) -> str:
-    """Train on ``labels`` and write the model to ``output``; returns its digest, the same for the same labels.
+    """Train on ``labels`` and write the model to ``output``;
+    returns its digest, the same for the same labels.
 
     Raises ``LabelsError`` where there is too little to learn from.
     """
     known = documents(labels)
     given = [label for one in known for label, _ in one.labels.values()]
     if len(given) < FEWEST or len({*given}) < 2:
-        raise LabelsError(f"标注太少，学不出分类：{len(given)} 个段落，{len({*given})} 种类别", place=str(labels[0].path.parent), remedy=f"至少要 {FEWEST} 个段落、两种类别；用得上的模型要几千个（见 models/README.md）。")
+        raise LabelsError(
+            f"标注太少，学不出分类：{len(given)} 个段落，{len({*given})} 种类别",
+            place=str(labels[0].path.parent),
+            remedy=f"至少要 {FEWEST} 个段落、两种类别；用得上的模型要几千个（见 models/README.md）。",
+        )
     return save(output, *arrays(taught(known)))

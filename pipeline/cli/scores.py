@@ -8,7 +8,7 @@ from pipeline.cli.amounts import LABELS as WORDS
 from pipeline.cli.language import _, say
 from pipeline.cli.tables import show, table
 from pipeline.evaluate.calibration import calibration_error
-from pipeline.evaluate.score import LABELS, MEASURES, QUALIFIERS, Score
+from pipeline.evaluate.tallies import LABELS, MEASURES, QUALIFIERS, Score
 
 _WORDS = {
     "figure": "找到数字",

@@ -8,7 +8,8 @@ _BINS = 10
 
 
 def calibration_error(given: Iterable[tuple[float, bool]]) -> float:
-    """The expected calibration error of (confidence, right) pairs: how far confidence and accuracy lie apart, over ten equal bins, each by its share.
+    """The expected calibration error of (confidence, right) pairs:
+    how far confidence and accuracy lie apart, over ten equal bins, each by its share.
 
     >>> calibration_error([(0.9, True), (0.9, True), (0.6, False), (0.6, True)])
     0.1

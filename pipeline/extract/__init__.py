@@ -39,7 +39,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     indicators: list[Indicator] = []
     titles = {section.id: _title(view, section) for section in segmented.sections}
     headings = _headings(
-        segmented.sections, {key: title for key, title in titles.items() if title != report.title}
+        segmented, {key: title for key, title in titles.items() if title != report.title}
     )
     said, at_section = Discourse(), ""
     last = NOTHING
@@ -83,7 +83,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             document=document,
             framed=framed if chained else None,
         )
-        framed = times.frame
+        framed = times.frame(chained=chained)
         compared = compared.after(chained=chained)
         resolved, compared = resolve(sentence, times, compared, earlier, chained=chained)
         rows = [
@@ -134,15 +134,15 @@ def _title(view: str, section: Section) -> Phrase:
     return take(view, Span(at, at + len(section.title)), "heading") if at >= 0 else NOTHING
 
 
-def _headings(
-    sections: Sequence[Section], titles: dict[str, Phrase]
-) -> dict[str, tuple[Phrase, ...]]:
+def _headings(segmented: Segmented, titles: dict[str, Phrase]) -> dict[str, tuple[Phrase, ...]]:
     """Give the themes of the heading of each section and of the one above it."""
     return {
         section.id: headings_of(
-            titles.get(section.id, NOTHING), titles.get(section.parent or "", NOTHING)
+            segmented.edges,
+            titles.get(section.id, NOTHING),
+            titles.get(section.parent or "", NOTHING),
         )
-        for section in sections
+        for section in segmented.sections
     }
 
 

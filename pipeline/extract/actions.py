@@ -13,6 +13,11 @@ from pipeline.records import Span
 
 _ENDS_IN_ACTION = Ends(c.ACTION_TAIL)
 _NAMED_BY_ACT = regex.compile(r"通知书?|意见书?|建议书?|方案|清单|台账|函|集团|机构|基地|对象|人员|单位|专班|团队|联盟|体系|平台|中心|资源")
+# 共|划分基础网格, 累计|处置案件: what those counted do, a verb with what says how
+_DOES = regex.compile(
+    r"(?:共|累计|合计|已|全年|均|都|共同|分别|先后)?(?:\L<verb>)(?:了|出|到)?", verb=words("done_by_counted")
+)
+_PLACES = frozenset("村乡镇县区市院校局")
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 
 
@@ -87,3 +92,17 @@ def trailing_action(view: str, span: Span, edges: Sequence[int]) -> int:
         return end
     match = c.ACTION_TAIL.match(view, start, end)
     return match.start() if match and edges[match.start()] else span.end
+
+
+def behind_subject(view: str, span: Span, edges: Sequence[int]) -> int | None:
+    """Find where what those counted do begins: 41个|人民法庭|对接基层治理单位|538个.
+
+    None where no verb stands with a noun before and an object behind it.
+    """
+    for match in _DOES.finditer(view, span.start + 1, span.end):
+        first, last = match.span()
+        enough = first - span.start >= 2 or view[span.start : first] in _PLACES
+        does = c.ACTION.fullmatch(view, span.start, first)  # 530万元|扶持|发展集体经济村|10个
+        if edges[first] and edges[last] and enough and not does and span.end - last >= 2:
+            return first
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from pipeline.extract import measures, names, subjects
+from pipeline.extract import measures, names, subjects, themes
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.patterns import clauses as c
@@ -37,6 +37,8 @@ def pending(sentence: Sentence, mention: Mention) -> Phrase:
     span = before(sentence, mention)
     start = sentence.head(span).start
     text = take(sentence.view, Span(start, span.end), "clause_before")
+    if themes.tells_nothing(str(text)):  # 分级次看，|县本级完成9亿元
+        return NOTHING
     cut = c.CLAUSE_VERB.search(text)
     return subjects.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
 

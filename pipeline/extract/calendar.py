@@ -17,7 +17,8 @@ class When(NamedTuple):
     ``months`` is set for a part of one year (``-H1``, ``-Q3``, ``-01/2022-11``).
 
     ``kind``: ``month`` for a single one, ``until`` where it is counted up to its end (截至10月底),
-    ``so_far`` for 今年以来, else empty.
+    ``so_far`` for 今年以来, ``same`` and ``beside`` where it is that of a figure told beside another
+    (去年同期为86公里, 上年为31起), else empty.
     """
 
     at: int
@@ -140,7 +141,8 @@ class Calendar:
         ):
             if year:
                 yield from (
-                    When(*match.span(), year, year) for match in pattern.finditer(view, *span)
+                    When(*match.span(), year, year, kind=self._beside(view, match))
+                    for match in pattern.finditer(view, *span)
                 )
         this = self._this
         if this:
@@ -150,7 +152,8 @@ class Calendar:
             )
             before = last if self._part.horizon == "planned" and last else this - 1
             yield from (
-                When(*match.span(), before, before) for match in p.YEAR_BEFORE.finditer(view, *span)
+                When(*match.span(), before, before, kind=self._beside(view, match))
+                for match in p.YEAR_BEFORE.finditer(view, *span)
             )
             yield from (
                 When(*match.span(), this, this) for match in p.THIS_YEAR.finditer(view, *span)
@@ -159,6 +162,11 @@ class Calendar:
                 When(*match.span(), this, this, self._so_far(), "so_far")
                 for match in p.SO_FAR.finditer(view, *span)
             )
+
+    @staticmethod
+    def _beside(view: str, match: p.Match) -> str:
+        """Tell a year that is only told beside another figure: 受理73件，|上年|为96件."""
+        return "beside" if p.BESIDE.match(view, match.end()) else ""
 
     def _so_far(self) -> str:
         """Read 今年以来 in a report on a part of the year as that part, 去年同期 as that a year before."""

@@ -23,6 +23,8 @@ _TAIL = 2  # characters at the end of a name that say of what kind its thing is
 _BETWEEN = "·"  # stands between a topic and what it belongs to: 送戏下乡活动·演出
 _ABOVE = "topic_above"  # the rule that takes what a topic belongs to itself
 
+# 新门诊综合楼项目|建筑|面积
+_EXTENT_OF = regex.compile(r"(?<=\p{Han}{2})(?:建筑|占地|用地|播种|种植|总)$")
 _WORK_DID = regex.compile(r".{2,}?\L<work>(?=\p{Han}{4})", work=words("theme_work"))
 
 Origin = Literal[
@@ -131,7 +133,9 @@ def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
     for steps, one in enumerate(reversed(before[-3:])):
         if _coordinate(row, one):
             continue
-        name = _work(_owner(row, one.name.removeprefix(one.action)))
+        if measures.dependent(one.name) and measures.is_measure(row.name):
+            continue  # 总投资3.6亿元，|完成投资: of what that was, which is its topic
+        name = _work(_owner(row, one.name.removeprefix(one.action).removeprefix("的")))
         unit = one.value.unit if one.value else ""
         yield Candidate(name, "figure", steps, unit, "figure_before", one.topic, one.mention.cell)
 
@@ -145,7 +149,8 @@ def _owner(row: Row, name: Phrase) -> Phrase:
         return name
     head = measures.head_of(name)
     owner = name.removesuffix(head)  # not 龙头|企业
-    return owner if len(owner) >= _OWNER and head not in _COUNTED else name
+    owned = len(owner) >= _OWNER and head not in _COUNTED
+    return owner.without(_EXTENT_OF, count=1) if owned else name
 
 
 def _work(name: Phrase) -> Phrase:

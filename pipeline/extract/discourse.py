@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -13,6 +12,7 @@ from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.row import Row
 from pipeline.extract.themes import theme
+from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
@@ -22,6 +22,12 @@ _PARTS = re.compile(r"[^，,；;：: \u3000]+")
 RUN_IN = regex.compile(
     r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[.．、])\s?[^，。；：\d]{2,18}。?\s*"
 )
+# 政府性基金预算|执行情况, 安全生产|工作开展情况: how it stands with what a heading is about
+STATE = regex.compile(
+    r"(?:工作|任务)?(?:执行|开展|完成|进展|推进|落实|实施|运行|收支|建设进展)*"
+    r"(?:的?(?:主要|总体|基本|具体|有关|相关))?(?:情况|概况|现状|形势)(?:及|和|与)?(?:成效|特点|分析|说明|问题)?$"
+)
+_BARE = frozenset(words("heading_bare"))
 _FIRST = 2  # sentences without figures at the head of a paragraph, beside the last one
 
 
@@ -60,17 +66,22 @@ class Discourse(NamedTuple):
         return Discourse(self.headings, self.opening or found, found or self.before, last, owner)
 
 
-def headings_of(*titles: Phrase) -> tuple[Phrase, ...]:
-    """Take the themes of headings, from the nearest up."""
-    found = (title[slice(*_theme_of(str(title)))] for title in titles if title)
+def headings_of(edges: Sequence[int], *titles: Phrase) -> tuple[Phrase, ...]:
+    """Take the themes of headings, from the nearest up; ``edges`` says where words begin."""
+    found = (title[slice(*_theme_of(title, edges))] for title in titles if title)
     return tuple(one.by("heading") for one in found if one)
 
 
-@lru_cache(maxsize=256)
-def _theme_of(title: str) -> tuple[int, int]:
+def _theme_of(title: Phrase, edges: Sequence[int]) -> tuple[int, int]:
     """Find where the theme of a heading stands in it, its first clause that has one; else empty."""
-    edges = [1] * (len(title) + 1)
-    for part in _PARTS.finditer(title):
-        if found := theme(title, Span(*part.span()), edges):
+    text = str(title)
+    own = [*edges[title.start : title.start + len(text)], 1]
+    for part in _PARTS.finditer(text):
+        start, end = part.span()
+        stated = STATE.search(text, start, end)
+        end = stated.start() if stated else end
+        if stated and text[start:end] in _BARE:
+            continue
+        if found := theme(text, Span(start, end), own):
             return found.start, found.end
     return 0, 0

@@ -9,6 +9,7 @@ import regex
 from pipeline.extract import periods
 from pipeline.extract.calendar import When
 from pipeline.extract.frozen import replace
+from pipeline.extract.measures import is_measure
 from pipeline.extract.mentions import Mention
 from pipeline.extract.periods import Meant
 from pipeline.extract.predicates import RATIOS
@@ -39,15 +40,16 @@ def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
     start, end = (time.start, time.end) if time else (times.part.start, times.part.end)
     if draft.goal and meant.modality == "actual":
         meant = Meant("target", draft.goal, "goal")
-    if meant.modality == "actual" and (wish := times.wish(mention, acts=bool(draft.action))):
+    acts = bool(draft.action) and not is_measure(str(draft.name))
+    if meant.modality == "actual" and (wish := times.wish(mention, acts=acts)):
         meant = Meant("target", wish, "wish")
     if draft.year_offset and end is not None:
         start = end = end + draft.year_offset
     if start != end and start is not None and _at_the_end(times, draft, said):
         start = end
-    period = periods.written(
-        start, end, "" if draft.year_offset else _months(times, time, _of_which(draft))
-    )
+    aims = meant.modality == "target"
+    months = "" if draft.year_offset else _months(times, time, _of_which(draft), target=aims)
+    period = periods.written(start, end, months)
     changes = tuple(
         _dated(times, change, move, period)
         for change, move in zip(draft.changes, draft.moves, strict=True)
@@ -116,13 +118,18 @@ def _evidence(times: Times, time: When | None, meant: Meant) -> Iterator[Evidenc
     yield Evidence("modality", meant.at or part, rule)
 
 
-def _months(times: Times, time: When | None, name: str) -> str:
+def _months(times: Times, time: When | None, name: str, *, target: bool) -> str:
     """Give what of the year is meant, as said.
 
     截至10月底 counts from January, but what stands at that time is of October.
     """
+    part = times.part
     if time is None:
-        return times.part.within
+        return part.within
+    whole = not time.months and time.start == time.end == part.start == part.end
+    said = times.sentence.view.startswith("全年", time.at)
+    if whole and not said and not target and part.horizon == "realised":
+        return part.within  # 2024年度已开工12处, told in September
     if time.kind != "until" or (periods.stands(name) and time.months != "-12"):
         return time.months
     return "" if time.months == "-12" else f"-01/{time.start}{time.months}"

@@ -21,10 +21,11 @@ MEANS_OPEN = regex.compile(
     r"|(?P<condition>在[^，。；]{2,20}?的(?:情况|前提|背景|基础|条件|形势)下)"
     r"|的?标准(?=补助|发放|给予|补贴|奖励|资助|救助)"
     r"|“[^”]{2,20}”(?:专项)?(?:行动|活动|工作)?(?:中|期间)"
+    r"|[^，。；、]{2,8}?(?:相抵|轧抵|抵扣|相减)后"
     r"|[^，。；、]{2,20}?(?:会议|人大|常委会|代表大会)(?:审议|审查)?(?:批准|通过|确定)的"
 )
 # one of these stands in every frame; most clauses have none
-FRAME_HINT = re.compile(r"[将把式段施径形渠举”下]|办法|标准|会议|人大|常委会|代表大会")
+FRAME_HINT = re.compile(r"[将把式段施径形渠举”下抵减]|办法|标准|会议|人大|常委会|代表大会")
 
 
 def behind(view: str, span: Span) -> int:

@@ -13,8 +13,13 @@ from pipeline.patterns import clauses as c
 CAUSE = regex.compile(r"^[^，。]{2,}?(?:带动|拉动)(?=[\p{Han}“”]{3})")
 # 大中型客车|检验率
 RATE_OF_ACT = regex.compile(r"(?<=\p{Han}{2})\p{Han}{2}率$")
-# 建材行业|受房地产拖累
-AFFECTED = regex.compile(r"(?<=\p{Han}{2})受[^，、]{2,14}?(?:影响|拖累|带动|拉动|冲击|制约)$")
+AFFECTED_HINT = regex.compile(r"[受按因]")
+# 建材行业|受房地产拖累, 住宅用地|受市场影响|仅成交, 一般公共服务支出|按照过紧日子要求,
+# 重点项目|因用地报批滞后|仍未开工
+AFFECTED = regex.compile(
+    r"(?<=\p{Han}{2})(?:受[^，、]{2,14}?(?:影响|拖累|带动|拉动|冲击|制约)(?=$|[仅只较]|成交|完成)"
+    r"|按照?[^，。；、按]{2,12}?(?:要求|部署|规定)$|因[^，。；、因]{2,14}?(?=仍|尚未|无法|暂未|未能))"
+)
 
 _DEPENDENT = frozenset(words("dependent"))
 _MEASURES = words("measure")

@@ -160,6 +160,8 @@ class Sentence:
                 self.view[listed + 1 : span.end]
             ):  # 32个|批次、|面积4862亩
                 return Span(span.start, listed), Span(listed + 1, span.end)
+            if acted := actions.behind_subject(self.view, span, self.edges):
+                return Span(span.start, acted), Span(acted, span.end)
             return span, span if span.end - span.start > 3 else Span(span.end, span.end)
         return Span(span.start, cut), Span(cut, span.end)
 

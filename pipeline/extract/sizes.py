@@ -103,7 +103,9 @@ def specification(s: Sight) -> bool:
 def duration(s: Sight) -> bool:
     if s.atom.unit_kind != "time" or p.DURATION_SUBJECT.search(s.before):
         return False
-    return not (p.DURATION_MOVED.search(s.before) or p.LASTS.search(s.before))
+    if p.DURATION_MOVED.search(s.before) or p.FROM_TO.search(s.before):
+        return False
+    return not (p.QUICKER.search(s.before) or p.LASTS.search(s.before))
 
 
 def han_figure(s: Sight) -> bool:

@@ -30,7 +30,7 @@ _LEADING = re.compile(
 # 围绕|重点领域, 针对|“四风”问题
 _FRAME = regex.compile(
     r"(?:围绕|针对|聚焦|紧盯|结合|依托|关于|对于?|就|向|为|通过|按照|根据|随着|利用|借助|抓住|立足)"
-    r"(?![接口标业近医地餐上])(?P<theme>[^，。；]{2,60})$"
+    r"(?![接口标业近医地餐上外照])(?P<theme>[^，。；]{2,60})$"
 )
 # 在|危化|方面, 在|党建理论研究微党课评比|中
 _WITHIN = regex.compile(
@@ -62,11 +62,11 @@ _SEEN = regex.compile(
 # 分级次|看, 初步核算, 按可比口径|计算, 受市场低迷|影响, 全部|竣工入住: how it is counted, why, what was told
 _NO_THEME = regex.compile(
     r"^(?:分|按|从|据|经).{1,24}(?:看|统计|核算|测算|分|计算|划分|口径|汇总|认定|确认|审核)$|^初步(?:核算|统计)|以来$|^(?:受|由于|因).+"
-    r"|^(?:加上|连同|除)"
+    r"|^(?:加上|连同|除|对照|比照)"
     r"|^(?:综合|充分)?(?:运用|采取|采用|通过|利用|借助).{2,}(?:手段|方式|办法|措施|途径|举措)$"
     r"|^(?:全部|均|均已|已|已经|陆续)\p{Han}{2,6}$|相比$|(?:情况|如下|主要)(?:是|为)?[:：]?$|^\p{Han}{2,3}[后前]$"
 )
-_NONE_OPENS = frozenset("综充运采通利借分按从据经初受由因加连除全均已陆")
+_NONE_OPENS = frozenset("综充运采通利借分按从据经初受由因加连除全均已陆对比")
 _NONE_ENDS = frozenset("来比况下要是为:：后前")
 # 缴存职工|中: those among whom others are
 _AMONG = regex.compile(r"(?<=\p{Han}{3})(?<![其集])中$")
@@ -111,13 +111,18 @@ def _taken(view: str, span: Span) -> Phrase:
     found = subjects.tidy(found).removesuffix("方面")
     if found.endswith("中"):
         found = found.without(_AMONG)
-    if _may_be_none(str(found)) and _NO_THEME.search(found):
+    if tells_nothing(str(found)):
         return NOTHING
     if len(found) > MOST:
         found = _shortened(found)
     if len(found) < _SHORTEST or found in _BARE or not HAN.search(found):
         return NOTHING
     return found
+
+
+def tells_nothing(text: str) -> bool:
+    """Tell whether a clause only says how it is counted, or why: 分级次看, 经统计."""
+    return _may_be_none(text) and _NO_THEME.search(text) is not None
 
 
 def _may_be_none(text: str) -> bool:

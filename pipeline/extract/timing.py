@@ -16,6 +16,8 @@ from pipeline.records import Basis, Part, Span
 # the clause, or what opens it, ends here: ，|12月份, 截至|10月底, 其中|9月
 # 农林水支出|因|上年基数较高，完成3亿元: the time of a cause is none of what follows
 CAUSE = regex.compile(r"因(?!此|而)|受|由于|[比较与]")
+# 受|上年|留抵退税基数较低影响, 因|2022年|疫情
+CAUSED_BY = regex.compile(r"(?:受|因(?!此|而)|由于)[^，。；]{0,4}$")
 OPENS_CLAUSE = regex.compile(r"[，。；：、（(,;:\s]$|(?:截至|截止到?|到|至|在|其中|全省|全市|全县|全区|全国|今年|去年|当年|[年是])$")
 # 2005年与2000年相比，…: the base is said once for the sentence
 COMPARED_WITH = regex.compile(
@@ -27,6 +29,8 @@ COMPARED_YOY = regex.compile(
     r"|上升|持平)",
 )
 
+_CAUSED = 8  # characters before a time that say it is that of a cause
+_BESIDE = ("same", "beside")
 _NEAR = 24  # characters in which a clause without a figure says its time
 
 
@@ -74,14 +78,17 @@ class Times:
         yearly = view.find("每年", *span)
         self.yearly_from = yearly if yearly >= 0 else span.end
 
-    @property
-    def frame(self) -> When | None:
-        """The time that holds in the next sentence of the chain: no single month does."""
+    def frame(self, *, chained: bool) -> When | None:
+        """Give the time that holds in the next sentence of the chain, until another one is said.
+
+        A single month holds no further, nor does the year of a thing (2022年度|审计报告), nor what
+        a later sentence of the chain opens with: 投资增长5%；三季度末，失业率3.9%；|贷款3亿元.
+        """
         head = self._head_time(0)
-        if head is None or head.kind == "month":
-            return self._framed
+        if head is None or chained:
+            return self._framed if head is None else None
         framing = head.months or p.FRAMES.match(self.sentence.view, head.to)
-        return head if framing else self._framed
+        return head if framing and head.kind != "month" else None
 
     @property
     def spans_years(self) -> bool:
@@ -167,10 +174,23 @@ class Times:
 
         A single month only at the head of its clause, or where it is said to end.
         """
-        said = [time for time in self._times if span.start <= time.at < span.end]
+        said = [
+            time
+            for time in self._times
+            if span.start <= time.at < span.end and not self._of_the_cause(span.start, time)
+        ]
         return next(
             (time for time in reversed(said) if time.kind != "month" or self._opens(time)), None
         )
+
+    def _of_the_cause(self, start: int, time: When) -> bool:
+        """Tell whether a time is that of a cause or of what is dealt with.
+
+        受|上年|基数较低影响完成3亿元, 对|2023年度|图斑逐块核查.
+        """
+        view, at = self.sentence.view, time.at
+        near = max(start, at - _CAUSED)
+        return bool(CAUSED_BY.search(view, near, at) or p.DEALT_WITH.search(view, near, at))
 
     def _opens(self, month: When) -> bool:
         return (
@@ -189,7 +209,12 @@ class Times:
         """
         cell = self.sentence.cells[index]
         view = self.sentence.view
-        near = [time for time in self._times if cell.span.start <= time.at < cell.span.end]
+        near = [
+            time
+            for time in self._times
+            if cell.span.start <= time.at < cell.span.end
+            and not self._of_the_cause(cell.span.start, time)
+        ]
         if not cell.figures and index + 1 < len(self.sentence.cells):
             alone = [
                 time
@@ -208,14 +233,17 @@ class Times:
 
     def _head_before(self) -> When | None:
         """The time of the cell before; what a bracket says holds in the bracket."""
-        index = len(self._heads) - 1
-        while (
-            index >= 0
-            and self.sentence.cells[index].bracketed
-            and not self.sentence.cells[len(self._heads)].bracketed
+        index, bracketed = len(self._heads) - 1, self.sentence.cells[len(self._heads)].bracketed
+        while index >= 0 and (
+            (self.sentence.cells[index].bracketed and not bracketed) or self._aside(index)
         ):
             index -= 1
         return self._heads[index] if index >= 0 else self._framed
+
+    def _aside(self, index: int) -> bool:
+        """Tell whether a cell has the time of a figure told beside another: 上年为96件."""
+        head = self._heads[index]
+        return head is not None and head.kind in _BESIDE
 
     def _share_out(self) -> dict[int, When]:
         """Give every figure behind a list of times, until the next time, one of them in turn.

@@ -9,10 +9,14 @@ ADDRESS = regex.compile(r"https?://\S*+|www\.\S*+")
 # 第十四届, （第三次会议）
 SESSION = regex.compile(r"第[一二三四五六七八九十百\d]{1,5}届|[（(][^（）()]*+[）)]|\s")
 # 清河县 is 清河 in the names of its offices
-LEVEL = regex.compile(r"(?:(?:维吾尔|壮族|回族)?自治区|特别行政区|省|市|县|区|旗|盟|州|镇|乡|街道)$")
+LEVEL = regex.compile(
+    r"(?:(?:维吾尔|壮族|回族)?自治区|特别行政区|省|市|县|区|旗|盟|州|镇|乡|街道)$"
+)
 # 市公安局, 县财政局: the level alone names no place
 LEVEL_HEAD = regex.compile(r"^[省市县区州盟旗镇乡](?=\p{Han}{2})")
-LEVEL_ALONE = regex.compile(r"(?:自治|行政|人民)?[省市县区州盟旗镇乡局]?|街道|人民|中华人民共和国|中央|全国|我[省市县区]")
+LEVEL_ALONE = regex.compile(
+    r"(?:自治|行政|人民)?[省市县区州盟旗镇乡局]?|街道|人民|中华人民共和国|中央|全国|我[省市县区]"
+)
 # kinds of body that an area has one of
 KINDS = {
     "congress": regex.compile(r"人民代表大会常务委员会|人大常委会"),

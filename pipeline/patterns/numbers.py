@@ -22,14 +22,14 @@ _MAGNITUDE = r"(?:[十万亿廿卅]|百(?!分点)|[千兆](?!瓦|克|米|卡|比
 
 # 半年, 半个百分点: half of one; not 上半年, 一半, 半成品
 _HALF = (
-    r"(?<![上下一后大小多过夜参对各减])(?<!(?<!提)前)半(?=个(?:多|月|世纪|小时|百分点|工作日|基点)|百分点|小时|天|公里|吨|斤|亩|倍"
-    r"|年(?![级度轻代鉴报]))"
+    r"(?<![上下一后大小多过夜参对各减])(?<!(?<!提)前)半"
+    r"(?=个(?:多|月|世纪|小时|百分点|工作日|基点)|百分点|小时|天|公里|吨|斤|亩|倍|年(?![级度轻代鉴报]))"
 )
 # 301万, 5亿1万4千6百, 1千零20, 二百三十三, 一千多万, 两千万点五五四四, 三点五亿; not 零下, 三点五十
 NUMBER = regex.compile(
     rf"""
     (?:
-        (?<!\d)(?<!(?<!\d)\.)(?:{ARABIC})                                    # 1,050,000,000  13.6  .5
+        (?<!\d)(?<!(?<!\d)\.)(?:{ARABIC})  # 1,050,000,000  13.6  .5
         (?:
             [ ]?[余多几来]?{_MAGNITUDE}
             (?: [余多几]?{_MAGNITUDE} | 零?+{_DIGIT} (?=[{MAGNITUDES}]) | 零?+\d++(?![.\d]) )*+
@@ -42,17 +42,25 @@ NUMBER = regex.compile(
     regex.VERBOSE,
 )
 # 两|三|名, 三|四|十户, 十|七|八|个: two numbers that follow each other, for about so many
-PAIR = regex.compile(r"(?P<ten>十?)(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千]?[万亿]{0,2})")
+PAIR = regex.compile(
+    r"(?P<ten>十?)(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千]?[万亿]{0,2})"
+)
 
 # 余, 多, 来 between number and unit: 1800多起, 五十来人
 _UNIT = any_of(sorted(units()))
-MORE = re.compile(rf"\s?(?:余|多|(?<=[十百千])几(?={_UNIT})|(?P<about>来)(?={_UNIT}|万)(?![电信访件客]|人[员民]))(?!\d)")
+MORE = re.compile(
+    rf"\s?(?:余|多|(?<=[十百千])几(?={_UNIT})|(?P<about>来)(?={_UNIT}|万)(?![电信访件客]|人[员民]))(?!\d)"
+)
 
 MORE_OPENS = frozenset("余多几来")
 # 人次, 个百分点, 元/月, 条（段）
 # 元/人, t/d, 公里每小时: what it is taken over; letters stand for the word
 PER_LETTERS = {"d": "日", "h": "小时", "a": "年", "s": "秒", "L": "升", "l": "升"}
-_PER = any_of([*units(), *PER_LETTERS, *"人户年月日天亩次辆", "万人", "百人", "十万人", "万元", "亿元", "万千瓦时"])
+_PER = any_of(
+    [
+        *units(), *PER_LETTERS, *"人户年月日天亩次辆", "万人", "百人", "十万人", "万元", "亿元", "万千瓦时",
+    ]
+)  # fmt: skip
 UNIT = re.compile(
     rf"\s?(?P<unit>{_UNIT})"
     rf"(?P<per>（{_UNIT}）|[/／](?P<over>{_PER})(?![A-Za-z])|每(?P<each>小时|秒|升|立方米|平方米|千瓦时))?"
@@ -63,12 +71,15 @@ LATIN_GOES_ON = re.compile(r"(?<=[A-Za-z])[A-Za-z\d]")
 # 两个|半|百分点, 一个|半|小时: between the number and the unit
 AND_A_HALF = re.compile(rf"个?半(?={_UNIT})")
 # US$|1200万: a sign of currency before its amount
-_SIGNS = [u for u, unit in units().items() if unit.kind == "money" and not regex.search(r"\p{Han}", u)]
+_SIGNS = [
+    u for u, unit in units().items() if unit.kind == "money" and not regex.search(r"\p{Han}", u)
+]
 CURRENCY = regex.compile(r"(?r)(?<![A-Za-z])(?:\L<signs>)\s?", signs=_SIGNS)
 CURRENCY_ENDS = frozenset(sign[-1] for sign in _SIGNS)
 # 地区生产总值|（亿元）：|512.6: the unit in a bracket before its number
 BRACKET_UNIT = regex.compile(
-    r"(?r)[（(](?:单位[:：]\s?)?(?P<magnitude>[百千万亿]*)(?P<unit>\L<units>)(?:/(?P<over>\L<units>))?[）)]\s?[:：]?\s?",
+    r"(?r)[（(](?:单位[:：]\s?)?(?P<magnitude>[百千万亿]*)(?P<unit>\L<units>)"
+    r"(?:/(?P<over>\L<units>))?[）)]\s?[:：]?\s?",
     units=list(units()),
 )
 
@@ -79,11 +90,16 @@ MINUS_HAN = regex.compile(r"(?r)(?<=[\p{Han}（(：:，\s])[-–+]")
 SIGN_LED = regex.compile(r"(?r)(?:\L<led>)", led=words("before_sign"))
 # 净流出–|2.3万人: what is so written is no code
 SIZED = regex.compile(r"\d++(?:\.\d|[万亿])")
-NEGATIVE = regex.compile(r"(?r)(?<![减担胜抱背自欺肩担增亏债])负|零下|(?<=[为是呈现至到])(?:\L<negative>)|(?<=上年|去年|同期|同比|板块|公司)净?亏损", negative=words("negative"))
+NEGATIVE = regex.compile(
+    r"(?r)(?<![减担胜抱背自欺肩担增亏债])负|零下|(?<=[为是呈现至到])(?:\L<negative>)|(?<=上年|去年|同期|同比|板块|公司)净?亏损",
+    negative=words("negative"),
+)
 
 # 百分之五, 三分之一, 1/3
 # 1/2|孩, 3/4|类, 4/5|G, 1/3|页: numbered, no fraction; A1/3, 第1/3
-NO_FRACTION = regex.compile(r"\s?(?:[孩类型级号栋组期版胎页卷册场局代前起止日开]|\p{Latin}|[/／]|\d)")
+NO_FRACTION = regex.compile(
+    r"\s?(?:[孩类型级号栋组期版胎页卷册场局代前起止日开]|\p{Latin}|[/／]|\d)"
+)
 # 约占全国的|1/20
 FRACTION_LED = regex.compile(r"(?r)[的约占过近足到为了于超达逾]")
 WORD_AROUND = regex.compile(r"[\p{L}\d]")
@@ -91,19 +107,25 @@ FRACTION_NOT_BEFORE = regex.compile(r"(?r)[第\p{Latin}/／.:：-]\s?")
 PER = {"百": 1, "千": 10, "万": 100, "百万": 10**4, "千万": 10**5, "百万万": 10**8}
 MIXED = regex.compile(r"又")
 # 三成, 2.5成, 三成半, 七成六; not 成立, 成员, 三成三
-TENTH = regex.compile(r"成(?![立本员果功为效长熟品交套都人年就型片群份分因语])\s?(?P<rest>半|[一二三四五六七八九])?(?![\d年])")
+TENTH = regex.compile(
+    r"成(?![立本员果功为效长熟品交套都人年就型片群份分因语])\s?(?P<rest>半|[一二三四五六七八九])?(?![\d年])"
+)
 HALF = regex.compile(r"半(?![年月径数夜导岛])")
 # no change at all, a figure without a digit: 与上年持平, 基本持平; not 保持平稳, 支持平台
 HELD = regex.compile(r"(?:基本|总体|大体|大致)?(?<![保支坚扶维秉])持平(?![稳衡均台安等])")
 # what every number holds one of: a sentence without them is not looked at
 POSSIBLE = re.compile(rf"[\d{HAN_DIGITS}{MAGNITUDES}半]|持平")
 # 突破|万亿, 近|千人: what makes a bare 千, 万 or 万亿 a number; not 千亿产业, nor 1个经济总量近|千亿、4个…的县市
-LIMIT_BEFORE = regex.compile(r"(?<!\d[个家户条][^，。；、]{1,16})(?:突破|超过|超|破|逾|近|达|达到|过|上)$")
+LIMIT_BEFORE = regex.compile(
+    r"(?<!\d[个家户条][^，。；、]{1,16})(?:突破|超过|超|破|逾|近|达|达到|过|上)$"
+)
 # a line that is only a scrap of a sentence: 2.5
 SCRAP = regex.compile(r"[\d.A-Za-z%+-]{1,6}")
 RATIO_BEFORE = regex.compile(r"比[^比，。；]*+$")
 # 下降3.1个|和上升|1.8个百分点
-POINTS_BETWEEN = regex.compile(r"(?:[、和及与，]|以及)(?:上升|下降|提高|提升|降低|增加|减少|回落|回升|增长|高于|低于|高|低)?")
+POINTS_BETWEEN = regex.compile(
+    r"(?:[、和及与，]|以及)(?:上升|下降|提高|提升|降低|增加|减少|回落|回升|增长|高于|低于|高|低)?"
+)
 LISTED = regex.compile(r"\s?(?:[、和及与]|以及)\s?")
 RANGE = regex.compile(r"\s?(?:[-—–~]{1,2}|至|到)\s?")
 # 在5%与6%之间, 介于5.5%和6%的区间
@@ -111,7 +133,8 @@ BETWEEN = regex.compile(r"\s?[与和到至]\s?")
 BETWEEN_AFTER = regex.compile(r"之间|的?区间(?:内)?")
 # 由35|降到|26.4微克: what stands between a base and the value that shares its unit
 MOVED_TO = regex.compile(r"\s?(?:[一-鿿]{1,5}?)?(?:到了?|至|为|成|达)(?:约|近|超|了)?\s?")
-MOVED_FROM = regex.compile(r"(?r)[由从](?:(?:19|20)\d\d年|[一二三四五六七八九十]+年前)?[^，。；、\d到至]{0,12}")
+MOVED_FROM = regex.compile(
+    r"(?r)[由从](?:(?:19|20)\d\d年|[一二三四五六七八九十]+年前)?[^，。；、\d到至]{0,12}"
+)
 # 从645元到801元 is a base and a value, not a range
 FROM_BEFORE = regex.compile(r"[从由][^，。；、到至]*+$")
-

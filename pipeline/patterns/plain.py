@@ -31,7 +31,8 @@ WIDE_COMMA = re.compile(r"，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))")
 RARE = re.compile(f"[{re.escape(''.join(_RARE))}]")
 # 伍仟陆佰, 贰拾叁万, 伍万元; not 队伍, 大陆, 收拾
 FORMAL = re.compile(
-    rf"(?:[{_FORMAL_DIGITS}][拾佰仟]|拾(?=[万亿元圆])|[{_FORMAL_DIGITS}](?=[万亿](?:[元圆零]|[{_FORMAL_DIGITS}])))"
+    rf"(?:[{_FORMAL_DIGITS}][拾佰仟]|拾(?=[万亿元圆])"
+    rf"|[{_FORMAL_DIGITS}](?=[万亿](?:[元圆零]|[{_FORMAL_DIGITS}])))"
     rf"[零万亿{_FORMAL_DIGITS}拾佰仟]*+"
 )
 # 五千六百|圆整
@@ -50,7 +51,8 @@ GROUPED = re.compile(
 # 投资|128 60|万元, 授权|3,26 0|件, 投资|1,2345.6|万元: digits torn apart in the middle
 SPLIT = re.compile(
     rf"{_OPENS}{_NOT_NUMBERED}(?<![年月日])(?!(?:19|20)\d\d )"
-    rf"(?:\d{{1,3}},\d{{4,}}+|\d{{1,4}}(?:,\d{{1,3}})?+(?: \d{{1,4}}){{1,2}})(?:\.\d++)?+(?={_MEASURED})"
+    r"(?:\d{1,3},\d{4,}+|\d{1,4}(?:,\d{1,3})?+(?: \d{1,4}){1,2})(?:\.\d++)?+"
+    rf"(?={_MEASURED})"
 )
 # 增长|6. 8|%, 总 值 |512. 6 亿: blanks at the decimal point; not 。1. 12家, the first of a list
 POINT = re.compile(
@@ -60,7 +62,8 @@ POINT = re.compile(
 STOP = re.compile(rf"(?<=[{_HAN}])\d++。\d++(?=[万亿]|%|‰|个百分点)")
 # l2.5%, 2O.6亿元: letters typed for digits; not O2O平台, 10l
 TYPED = re.compile(
-    rf"(?<![A-Za-z0-9.])(?![Oo]2[Oo](?![\d.]))(?=[\dlIOo.]*\d)(?=[\d.]*[lIOo])[\dlIOo]++(?:\.[\dlIOo]++)?+"
+    r"(?<![A-Za-z0-9.])(?![Oo]2[Oo](?![\d.]))(?=[\dlIOo.]*\d)(?=[\d.]*[lIOo])[\dlIOo]++"
+    r"(?:\.[\dlIOo]++)?+"
     rf"(?<![lI])(?=\s?(?:[百千万亿]|%|‰|{_UNIT}))"
 )
 _TYPED_TABLE = str.maketrans("lIOo", "1100")

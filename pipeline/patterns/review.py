@@ -5,7 +5,9 @@ from __future__ import annotations
 import regex
 
 # import { fold } from "./state.js";
-MODULE_IMPORT = regex.compile(r"^import [^\n]*? from \"\./(?P<file>[a-z]++\.js)\";\n", regex.MULTILINE)
+MODULE_IMPORT = regex.compile(
+    r"^import [^\n]*? from \"\./(?P<file>[a-z]++\.js)\";\n", regex.MULTILINE
+)
 MODULE_EXPORT = regex.compile(r"^export (?=(?:async )?(?:function|const|class) )", regex.MULTILINE)
 
 # ids that the page makes (a UUID) or takes from a document (i21, p9)

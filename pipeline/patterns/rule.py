@@ -1,4 +1,6 @@
-"""A rule of reading as a value: what it is called, what it looks for, what that tells, and examples that hold it to its word."""
+"""A rule of reading as a value: what it is called, what it looks for, what that tells, and examples
+that hold it to its word.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,9 @@ import regex
 
 
 class Rule(NamedTuple):
-    """``pattern`` tells ``fills``; it must be found in every text of ``holds`` and in none of ``fails`` (a test looks)."""
+    """``pattern`` tells ``fills``; it must be found in every text of ``holds`` and in none of
+    ``fails`` (a test looks).
+    """
 
     name: str
     gloss: str

@@ -1,11 +1,16 @@
-"""How a target is worded: its modifier, the clause it stands in, and the report's own word that it sets none."""
+"""How a target is worded: its modifier, the clause it stands in, and the report's own word that it
+sets none.
+"""
 
 from __future__ import annotations
 
 import regex
 
 # 控制在|4.6%|以内, 不低于|900万人, 低于|4.6%; read from the right, up to the number
-BEFORE = regex.compile(r"(?r)(?P<word>控制在|稳定在|保持在|不低于|不少于|不高于|不超过|不突破|低于|少于|高于|多于|超过|突破|超|达到并超过|约|大约|至少|最多|力争达到|力争)(?:了|到)?\s?")
+BEFORE = regex.compile(
+    r"(?r)(?P<word>控制在|稳定在|保持在|不低于|不少于|不高于|不超过|不突破|低于|少于|高于|多于|超过|突破|超|达到并超过"
+    r"|约|大约|至少|最多|力争达到|力争)(?:了|到)?\s?"
+)
 BEHIND = regex.compile(r"\s?(?P<word>左右|上下|以上|及以上|之上|以内|之内|以下|及以下)")
 # words before a number that only lead to it bound nothing
 LEADING = frozenset(("稳定在", "保持在", "力争达到", "力争"))
@@ -14,7 +19,8 @@ STATED = regex.compile(r"(?:预期|主要|奋斗|发展|工作|具体|增长)(?:
 CLAUSE_START = regex.compile(r"(?r)[，。；：:;！？\n（(]")
 # 没有提出全年经济增速具体目标, 不再设定登记失业率目标, 未设投资增长预期目标
 NONE_SET = regex.compile(
-    r"(?:没有|不再?|未再?|暂不)(?:提出|设定|设置|设立|设|确定|制定|提)(?:全年|今年|年度|\d{4}年|具体|的)*(?P<what>[^，。；、\d]{2,20}?)(?:的)?(?:具体|预期|量化|年度|增长|增速|涨幅|控制)*(?:性)?(?:目标|指标)"
+    r"(?:没有|不再?|未再?|暂不)(?:提出|设定|设置|设立|设|确定|制定|提)(?:全年|今年|年度|\d{4}年|具体|的)*"
+    r"(?P<what>[^，。；、\d]{2,20}?)(?:的)?(?:具体|预期|量化|年度|增长|增速|涨幅|控制)*(?:性)?(?:目标|指标)"
 )
 # M2和社会融资规模余额预期增长|均|为12%
 EACH = regex.compile(r"均|都|各")
@@ -37,7 +43,9 @@ CUMULATED = regex.compile(
 ALIKE_BASE = regex.compile(r"可比|同口径|不变价|扣除|剔除|还原")
 # 按可比口径, 统计制度调整, 撤县设区: from here on a series is counted otherwise
 BREAK = regex.compile(
-    r"(?:可比|同|新|老|原|不变|调整|统计|全|大|小|常规)口径|统计(?:制度|方法|口径)[^，。；]{0,6}(?:改革|调整|变化|变更)|区划调整|撤[县市]设[区市]|经济普查|农业普查|人口普查|普查(?:后|数据)?修订|修订(?:后|数|为)|一体化(?:住户)?调查|挤(?:掉|出)?水分|压减虚"
+    r"(?:可比|同|新|老|原|不变|调整|统计|全|大|小|常规)口径"
+    r"|统计(?:制度|方法|口径)[^，。；]{0,6}(?:改革|调整|变化|变更)|区划调整|撤[县市]设[区市]|经济普查|农业普查"
+    r"|人口普查|普查(?:后|数据)?修订|修订(?:后|数|为)|一体化(?:住户)?调查|挤(?:掉|出)?水分|压减虚"
 )
 # 一季度|工业增加值同比增长1.1%: told in the plan of a report that was given when part of its year had gone by
 GONE_BY = regex.compile(

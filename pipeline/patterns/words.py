@@ -1,4 +1,6 @@
-"""What jieba cuts at before it looks at words: the same blocks as its own, of which every second is a run of word characters."""
+"""What jieba cuts at before it looks at words: the same blocks as its own, of which every second is
+a run of word characters.
+"""
 
 from __future__ import annotations
 

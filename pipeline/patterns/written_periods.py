@@ -21,43 +21,86 @@ def _written(pattern: str) -> regex.Pattern[str]:
 
 # the first that fits at a place is taken; a day of the calendar is no period
 WRITTEN = (
-    Rule("day", "a day: when it was said or put up", "", _written(rf"{_YEAR}\s?(?:年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日|(?P<mark>[-/.])\d{{1,2}}(?P=mark)\d{{1,2}}(?!\d))"),
+    Rule("day", "a day: when it was said or put up", "",
+         _written(
+             rf"{_YEAR}\s?(?:年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日"
+             r"|(?P<mark>[-/.])\d{1,2}(?P=mark)\d{1,2}(?!\d))"),
          ("2023年12月20日", "2024-01-05"), ("2023年12月", "2023年1-9月")),
-    Rule("school_year", "a school year", "school", _written(rf"{_YEAR}(?:年)?{_TO}(?P<to>(?:20)?\d\d)(?:年)?\s?学年度?"), ("2022—2023学年度", "2022-23学年"), ("2022—2023年",)),
-    Rule("school_year_begun", "a school year or its first term, by the year in which it begins", "school_begun", _written(rf"{_YEAR}(?:学年度?|年(?:度)?秋季?学期)"), ("2023学年第一学期", "2024年秋季学期"), ("2024年秋季运动会",)),
-    Rule("school_year_ended", "the second term of a school year, by the year in which it ends", "school_ended", _written(rf"{_YEAR}年(?:度)?春季?学期"), ("2024年春季学期",), ("2024年春季植树",)),
-    Rule("month_of_year_to_month_of_year", "from a month of one year to a month of another", "months_over_years",
-         _written(rf"{_YEAR}年\s?{_MONTH.format('first')}月份?{_TO}(?P<to>(?:19|20)\d\d)年\s?{_MONTH.format('last')}月{_DAY}"), ("2022年7月至2023年6月",), ("2022年1月至9月",)),
-    Rule("span_of_years", "several years", "span", _written(rf"{_YEAR}(?:年度?)?{_TO}(?P<to>(?:19|20)\d\d)年度?"), ("2018—2022年", "2021年至2023年"), ("2022-2023学年",)),
-    Rule("half_year", "a half year", "half", _written(rf"(?:{_YEAR}年?度?\s?)?(?P<half>[上下])半年(?!度?以来)"), ("2023年上半年", "下半年"), ("半年来",)),
-    Rule("half_of_the_year", "the half year that has passed", "mid_year", _written(rf"{_YEAR}年?度?(?:半年度?|年中)(?=工作|会议|总结|报|情况|分析)"), ("2024年半年工作会议",), ("2024年上半年工作",)),
-    Rule("quarters", "from January to the end of a quarter", "quarters", _written(rf"(?:{_YEAR}年\s?)?(?:前(?P<n>[一二两三]|[1-3])个?|(?:1|第?一)(?:季度)?{_TO}(?P<n>[二三四2-4]))季度"), ("2023年前三季度", "2024年1—3季度"), ("三季度",)),
-    Rule("quarter", "a quarter", "quarter", _written(rf"(?:{_YEAR}年\s?)?(?<!前)第?(?P<n>[一二三四1-4])季度"), ("2023年第三季度", "一季度"), ("前三季度",)),
-    Rule("first_months", "the first months of a year", "first_months", _written(rf"(?:{_YEAR}年\s?)?前{_NUMBER}个月"), ("前十个月", "2023年前8个月"), ("三个月",)),
-    Rule("months", "from month to month", "months", _written(rf"(?:{_YEAR}年\s?)?(?<!\d){_MONTH.format('first')}月?份?{_TO}{_MONTH.format('last')}月份?{_DAY}"), ("2023年1—10月", "1月至9月"), ("12月20日",)),
-    Rule("month", "a month", "month", _written(rf"{_YEAR}年\s?{_MONTH.format('month')}月份?{_DAY}|(?<!\d){_MONTH.format('month')}月(?:份|(?=(?:重点|主要)?工作|计划|安排|打算))"), ("2023年10月", "10月份", "3月工作计划"), ("2023年10月8日",)),
-    Rule("five_year_plan", "the years of a five-year plan", "plan", _written(r"“(?P<name>[一二三四五六七八九十]{1,2}五)”(?!(?:规划|计划)(?!.{0,16}(?:实施|执行|中期|评估|完成情况))|和)"), ("“十四五”时期", "“十四五”规划实施情况"), ("“十四五”规划",)),
-    Rule("five_years", "the five years of a term", "five", _written(r"(?<![十\d第、])(?P<five>五|[2-5])年(?=来|工作|间|内|总结|回顾|任期)|近(?P<five>[两二三四五2-5])年(?:以?来)?|本届政府"), ("五年工作总结", "近两年工作情况"), ("十五年", "第五年")),
-    Rule("year", "a year", "year", _written(rf"{_YEAR}(?:年度?|(?=\p{{Han}}|$|[)）：:]))"), ("2023年", "2022年度", "（2017）", "2020县局"), ("12023年",)),
+    Rule("school_year", "a school year", "school",
+         _written(rf"{_YEAR}(?:年)?{_TO}(?P<to>(?:20)?\d\d)(?:年)?\s?学年度?"),
+         ("2022—2023学年度", "2022-23学年"), ("2022—2023年",)),
+    Rule("school_year_begun", "a school year or its first term, by the year in which it begins",
+         "school_begun", _written(rf"{_YEAR}(?:学年度?|年(?:度)?秋季?学期)"), ("2023学年第一学期", "2024年秋季学期"),
+         ("2024年秋季运动会",)),
+    Rule("school_year_ended", "the second term of a school year, by the year in which it ends",
+         "school_ended", _written(rf"{_YEAR}年(?:度)?春季?学期"), ("2024年春季学期",), ("2024年春季植树",)),
+    Rule("month_of_year_to_month_of_year", "from a month of one year to a month of another",
+         "months_over_years",
+         _written(
+             rf"{_YEAR}年\s?{_MONTH.format('first')}月份?{_TO}(?P<to>(?:19|20)\d\d)年\s?"
+             rf"{_MONTH.format('last')}月{_DAY}"),
+         ("2022年7月至2023年6月",), ("2022年1月至9月",)),
+    Rule("span_of_years", "several years", "span",
+         _written(rf"{_YEAR}(?:年度?)?{_TO}(?P<to>(?:19|20)\d\d)年度?"), ("2018—2022年", "2021年至2023年"),
+         ("2022-2023学年",)),
+    Rule("half_year", "a half year", "half",
+         _written(rf"(?:{_YEAR}年?度?\s?)?(?P<half>[上下])半年(?!度?以来)"), ("2023年上半年", "下半年"), ("半年来",)),
+    Rule("half_of_the_year", "the half year that has passed", "mid_year",
+         _written(rf"{_YEAR}年?度?(?:半年度?|年中)(?=工作|会议|总结|报|情况|分析)"), ("2024年半年工作会议",),
+         ("2024年上半年工作",)),
+    Rule("quarters", "from January to the end of a quarter", "quarters",
+         _written(
+             rf"(?:{_YEAR}年\s?)?(?:前(?P<n>[一二两三]|[1-3])个?|(?:1|第?一)(?:季度)?{_TO}(?P<n>[二三四2-4]))季度"),
+         ("2023年前三季度", "2024年1—3季度"), ("三季度",)),
+    Rule("quarter", "a quarter", "quarter",
+         _written(rf"(?:{_YEAR}年\s?)?(?<!前)第?(?P<n>[一二三四1-4])季度"), ("2023年第三季度", "一季度"),
+         ("前三季度",)),
+    Rule("first_months", "the first months of a year", "first_months",
+         _written(rf"(?:{_YEAR}年\s?)?前{_NUMBER}个月"), ("前十个月", "2023年前8个月"), ("三个月",)),
+    Rule("months", "from month to month", "months",
+         _written(
+             rf"(?:{_YEAR}年\s?)?(?<!\d){_MONTH.format('first')}月?份?{_TO}{_MONTH.format('last')}"
+             rf"月份?{_DAY}"),
+         ("2023年1—10月", "1月至9月"), ("12月20日",)),
+    Rule("month", "a month", "month",
+         _written(
+             rf"{_YEAR}年\s?{_MONTH.format('month')}月份?{_DAY}"
+             rf"|(?<!\d){_MONTH.format('month')}月(?:份|(?=(?:重点|主要)?工作|计划|安排|打算))"),
+         ("2023年10月", "10月份", "3月工作计划"), ("2023年10月8日",)),
+    Rule("five_year_plan", "the years of a five-year plan", "plan",
+         _written(
+             r"“(?P<name>[一二三四五六七八九十]{1,2}五)”(?!(?:规划|计划)(?!.{0,16}(?:实施|执行|中期|评估|完成情况))|和)"),
+         ("“十四五”时期", "“十四五”规划实施情况"), ("“十四五”规划",)),
+    Rule("five_years", "the five years of a term", "five",
+         _written(
+             r"(?<![十\d第、])(?P<five>五|[2-5])年(?=来|工作|间|内|总结|回顾|任期)"
+             r"|近(?P<five>[两二三四五2-5])年(?:以?来)?|本届政府"),
+         ("五年工作总结", "近两年工作情况"), ("十五年", "第五年")),
+    Rule("year", "a year", "year", _written(rf"{_YEAR}(?:年度?|(?=\p{{Han}}|$|[)）：:]))"),
+         ("2023年", "2022年度", "（2017）", "2020县局"), ("12023年",)),
 )  # fmt: skip
 
 # 二○一二年一月十二日 in the words of a head
-HAN_YEAR = regex.compile(r"(?<![零〇○一二三四五六七八九十])[一二][零〇○ＯOo0一二三四五六七八九]{3}(?=\s?学?年|[-—–至到][一二])")
-# one of these is where such a year ends, and where a number does: each begins with a sign that is found at once
+HAN_YEAR = regex.compile(
+    r"(?<![零〇○一二三四五六七八九十])[一二][零〇○ＯOo0一二三四五六七八九]{3}(?=\s?学?年|[-—–至到][一二])"
+)
+# one of these is where such a year ends, and where a number does:
+# each begins with a sign that is found at once
 _DIGITS = "零〇○ＯOo0一二三四五六七八九"
 HAN_YEAR_HINTS = (
     *(re.compile(f"年(?<=[{_DIGITS}]{between}年)") for between in ("", "学", r"\s", r"\s学")),
     *(re.compile(f"{mark}(?<=[{_DIGITS}]{mark})(?=[一二])") for mark in "-—–至到"),
 )
 HAN_NUMBER_HINTS = tuple(re.compile(f"{mark}(?<=[一二三四五六七八九十]{mark})") for mark in "月日")
-HAN_NUMBER = regex.compile(r"(?<=[年月至到-]\s?)(?P<n>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])")
+HAN_NUMBER = regex.compile(
+    r"(?<=[年月至到-]\s?)(?P<n>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])"
+)
 
 # 2023| 年: blanks round a number part no words
 ROUND_NUMBER = re.compile(r" (?:(?<=\d )(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] )(?=\d))")
-# what NFKC may change: neither ASCII nor a common Chinese character or mark; and texts in which it may join characters
-FOLDED = re.compile(
-    r"[^\x00-\x7f\u3001\u3002\u300a-\u3011\u4e00-\u9fff\u2013\u2014\u2018-\u201d]"
-)
+# what NFKC may change: neither ASCII nor a common Chinese character or mark;
+# and texts in which it may join characters
+FOLDED = re.compile(r"[^\x00-\x7f\u3001\u3002\u300a-\u3011\u4e00-\u9fff\u2013\u2014\u2018-\u201d]")
 COMBINING = re.compile(
     r"[\u0300-\u036f\u0483-\u1dff\u20d0-\u20ff\u302a-\u302f\u3099\u309a\u3131-\u318e\ua66f-\ua82f"
     r"\ua8c4-\ud7ff\ufb1e\ufe20-\ufe2f\uff9e-\uffdc\U00010000-\U0010ffff]"

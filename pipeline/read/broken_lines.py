@@ -17,7 +17,7 @@ _GAP = 1.8  # sizes between the cells of a row
 
 
 def whole_lines(rows: Sequence[Row]) -> list[Row]:
-    """Give the rows of a page, each broken note of a unit and each broken title of a table as one."""
+    """Give the rows of a page, each broken note of a unit or title of a table as one."""
     found: list[Row] = []
     for row in rows:
         if found and _is_broken(found[-1], row):

@@ -1,6 +1,7 @@
 """The rows of a page in reading order: columns one after the other, a box at the side apart.
 
-A gutter is a strip that no row of a stretch crosses, with lines of prose on either side; rows of a table have short cells and are left together.
+A gutter is a strip that no row of a stretch crosses, with lines of prose on either side;
+rows of a table have short cells and are left together.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ _NARROW = 0.6  # of the width of the text beside it a box at the side has at mos
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines that are read one after the other, within edges of their own where they are a ``column``; ``aside``: no part of the text around."""
+    """Lines that are read one after the other, within edges of their own where they are a
+    ``column``; ``aside``: no part of the text around.
+    """
 
     lines: tuple[Line, ...]
     column: bool = False
@@ -44,7 +47,9 @@ def blocks_of(rows: Sequence[Row]) -> list[Block]:
     """The blocks of a page in reading order, those that stand aside last."""
     parts = _parts(rows)
     ordered = sorted(parts, key=lambda part: part.aside)
-    return [Block(tuple(line_of(row) for row in part.rows), part.column, part.aside) for part in ordered]
+    return [
+        Block(tuple(line_of(row) for row in part.rows), part.column, part.aside) for part in ordered
+    ]
 
 
 def _parts(rows: Sequence[Row]) -> list[_Part]:
@@ -61,7 +66,9 @@ def _parts(rows: Sequence[Row]) -> list[_Part]:
 
 
 def _cut(part: _Part) -> tuple[_Part, ...] | None:
-    """The rows above a gutter, those on its left, those on its right, and those below; None where there is no gutter."""
+    """The rows above a gutter, those on its left, those on its right, and those below;
+    None where there is no gutter.
+    """
     rows = part.rows
     best: tuple[int, float, int, int] | None = None
     for edge in _edges(rows):
@@ -92,7 +99,9 @@ def _edges(rows: Sequence[Row]) -> list[float]:
 
 
 def _stretch(rows: Sequence[Row], edge: float) -> tuple[int, int, int] | None:
-    """The longest run of rows that leave the gutter before ``edge`` free and are prose on either side: how many lines, first, end."""
+    """The longest run of rows that leave the gutter before ``edge`` free and are prose on either
+    side: how many lines, first, end.
+    """
     best: tuple[int, int, int] | None = None
     start = 0
     for at in range(len(rows) + 1):
@@ -106,17 +115,25 @@ def _stretch(rows: Sequence[Row], edge: float) -> tuple[int, int, int] | None:
 
 
 def _crossed(row: Row, edge: float) -> bool:
-    """Whether a character stands in the gutter; a mark that hangs out of its column does not count."""
+    """Whether a character stands in the gutter; a mark that hangs out of its column does not."""
     low, high = edge - _GUTTER * row.size, edge - 1.5
-    return any(glyph.x < high and glyph.right > low and glyph.text not in HANGING for glyph in row.glyphs)
+    return any(
+        glyph.x < high and glyph.right > low and glyph.text not in HANGING for glyph in row.glyphs
+    )
 
 
 def _columns(rows: Sequence[Row], edge: float) -> int:
-    """How many lines the shorter of the two columns next to a gutter has, 0 where these rows are none."""
+    """How many lines the shorter of the two columns next to a gutter has,
+    0 where these rows are none.
+    """
     if len(rows) < _LINES:
         return 0
-    left = [Row(list(side.runs(_GUTTER))[-1]) for row in rows if (side := _side(row, edge, left=True))]
-    right = [Row(next(side.runs(_GUTTER))) for row in rows if (side := _side(row, edge, left=False))]
+    left = [
+        Row(list(side.runs(_GUTTER))[-1]) for row in rows if (side := _side(row, edge, left=True))
+    ]
+    right = [
+        Row(next(side.runs(_GUTTER))) for row in rows if (side := _side(row, edge, left=False))
+    ]
     right = [row for row in right if row.left < edge + _INDENT * row.size]
     lines = min(len(left), len(right))
     return lines if lines >= _LINES and _prose(left) and _prose(right) else 0
@@ -136,13 +153,30 @@ def _prose(rows: Sequence[Row]) -> bool:
     return sum(row.right - left >= _FULL * width for row in rows) * 2 >= len(rows)
 
 
-def _asides(left: Sequence[Row], right: Sequence[Row], above: Sequence[Row], below: Sequence[Row]) -> tuple[bool, bool]:
-    """Which of two columns is a box at the side: the text next above or below goes on in the other, and is as wide as both."""
-    edges = [(min(row.left for row in side), max(row.right for row in side)) for side in (left, right)]
+def _asides(
+    left: Sequence[Row], right: Sequence[Row], above: Sequence[Row], below: Sequence[Row]
+) -> tuple[bool, bool]:
+    """Which of two columns is a box at the side: the text next above or below goes on in the other,
+    and is as wide as both.
+    """
+    edges = [
+        (min(row.left for row in side), max(row.right for row in side)) for side in (left, right)
+    ]
     narrow = min((0, 1), key=lambda side: edges[side][1] - edges[side][0])
     wide_side = (right, left)[narrow]
-    around = [row for row in (*above[-1:], *below[:1]) if _next_to(row, wide_side) and row.left < edges[1][0] - row.size and row.right > edges[0][1] + row.size]
-    if not around or edges[narrow][1] - edges[narrow][0] > _NARROW * (edges[1 - narrow][1] - edges[1 - narrow][0]) or _cut(_Part(tuple(wide_side))):
+    around = [
+        row
+        for row in (*above[-1:], *below[:1])
+        if _next_to(row, wide_side)
+        and row.left < edges[1][0] - row.size
+        and row.right > edges[0][1] + row.size
+    ]
+    if (
+        not around
+        or edges[narrow][1] - edges[narrow][0]
+        > _NARROW * (edges[1 - narrow][1] - edges[1 - narrow][0])
+        or _cut(_Part(tuple(wide_side)))
+    ):
         return False, False
     return narrow == 0, narrow == 1
 

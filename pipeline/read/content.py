@@ -1,4 +1,6 @@
-"""What the readers of the formats share: the content they give back, and how much of anything they take in."""
+"""What the readers of the formats share: the content they give back, and how much of anything they
+take in.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +22,9 @@ MOST_TAGS = 1_000_000  # of one page; some 400 bytes of memory each
 class Content:
     """The text of a document and what its format knows of it.
 
-    ``encoding`` is empty for formats that have none of their own. ``stated`` may hold ``title``, ``issuer``, ``publisher``, ``attribution``
-    and ``published`` (ISO 8601). ``headings`` are whole lines that the format marks as headings; ``pages`` are the offsets at which pages start,
+    ``encoding`` is empty for formats that have none of their own. ``stated`` may hold ``title``,
+    ``issuer``, ``publisher``, ``attribution`` and ``published`` (ISO 8601). ``headings`` are whole
+    lines that the format marks as headings; ``pages`` are the offsets at which pages start,
     ``grids`` the cells of its tables, ``recognised`` the lines that were read in pictures.
     """
 
@@ -35,6 +38,12 @@ class Content:
 
 
 def bounded(size: int, most: int, what: str, *, place: str) -> None:
-    """Raise ``ReadError`` where ``size`` is above ``most``; ``what`` is the counted thing with its measure word, such as ``字``."""
+    """Raise ``ReadError`` where ``size`` is above ``most``;
+    ``what`` is the counted thing with its measure word, such as ``字``.
+    """
     if size > most:
-        raise ReadError(f"太大了（超过 {most // 10_000} 万{what}）", place=place, remedy="请确认这是一份报告，而不是汇编或数据；确实是的话，请拆成几个文件。")
+        raise ReadError(
+            f"太大了（超过 {most // 10_000} 万{what}）",
+            place=place,
+            remedy="请确认这是一份报告，而不是汇编或数据；确实是的话，请拆成几个文件。",
+        )

@@ -99,7 +99,9 @@ def _roles(title: str) -> Iterator[Written]:
 def _role_of_part(written: Written) -> str:
     """What a title does with a part of a year, or with several years, of which it says no more:
     it looks back."""
-    return "review" if written.kind in d.PARTS or written.kind in ("span", "school", "month") else ""
+    return (
+        "review" if written.kind in d.PARTS or written.kind in ("span", "school", "month") else ""
+    )
 
 
 def _together(said: Sequence[Written], last: Written, title: str) -> Period | None:
@@ -151,7 +153,9 @@ def _of_day(title: str, written: Written) -> bool:
 
 def _is_standing(session: regex.Match[str]) -> bool:
     """Whether those who meet are a committee that meets all year, and no congress."""
-    return d.STANDING.search(session.string, session.start(), session.end() + _COMMITTEE) is not None
+    return (
+        d.STANDING.search(session.string, session.start(), session.end() + _COMMITTEE) is not None
+    )
 
 
 def _first(said: Iterable[Written], role: str) -> Written | None:

@@ -1,4 +1,6 @@
-"""How the cells of an xlsx workbook are displayed: as a percentage, to how many decimals, indented; the values alone do not say."""
+"""How the cells of an xlsx workbook are displayed: as a percentage, to how many decimals, indented;
+the values alone do not say.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,18 @@ from pipeline.read.content import MOST_MARKUP, bounded
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00"}
+_BUILT_IN = {
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    9: "0%",
+    10: "0.00%",
+    37: "#,##0",
+    38: "#,##0",
+    39: "#,##0.00",
+    40: "#,##0.00",
+}
 _REMEDY = "请用 Excel 或 WPS 打开后，另存为 .xlsx。"
 _MOST_DECIMALS = 15
 MOST_CELLS = 5_000_000
@@ -46,17 +59,22 @@ class Displayed:
     def styles(self, sheet: str) -> dict[tuple[int, int], Style]:
         """The styles of the cells of a sheet that are not shown as they are, by row and column.
 
-        Raises ``ReadError`` where its corners are so far apart that the table between them would not fit into memory.
+        Raises ``ReadError`` where its corners are so far apart that the table between them would
+        not fit into memory.
         """
         found: dict[tuple[int, int], Style] = {}
         part = self._parts.get(sheet)
         if self._archive is None or part is None:
             return found
         reach = _Reach()
-        telling = {str(number): style for number, style in enumerate(self._styles) if style != Style()}
+        telling = {
+            str(number): style for number, style in enumerate(self._styles) if style != Style()
+        }
         try:
             with self._archive.open(part) as file:
-                for _, node in etree.iterparse(file, tag=f"{_MAIN}c", huge_tree=False, resolve_entities=False):
+                for _, node in etree.iterparse(
+                    file, tag=f"{_MAIN}c", huge_tree=False, resolve_entities=False
+                ):
                     style = telling.get(node.get("s", ""))
                     if at := CELL_REFERENCE.fullmatch(node.get("r", "")):
                         row, column = int(at["row"]) - 1, _column(at["column"])
@@ -65,7 +83,9 @@ class Displayed:
                             found[row, column] = style
                     node.clear()
         except (KeyError, etree.LxmlError, zipfile.BadZipFile, zlib.error, OSError) as fault:
-            raise ReadError(f"工作表“{sheet}”损坏（{fault}）", place=self._place, remedy=_REMEDY) from fault
+            raise ReadError(
+                f"工作表“{sheet}”损坏（{fault}）", place=self._place, remedy=_REMEDY
+            ) from fault
         bounded(reach.cells, MOST_CELLS, "格的表格", place=self._place)
         return found
 
@@ -82,7 +102,10 @@ class Displayed:
             number = node.get("numFmtId", "0")
             alignment = node.find(f"{_MAIN}alignment")
             indent = alignment.get("indent", "0") if alignment is not None else "0"
-            yield _style(formats.get(int(number), "") if number.isdecimal() else "", int(indent) if indent.isdecimal() else 0)
+            yield _style(
+                formats.get(int(number), "") if number.isdecimal() else "",
+                int(indent) if indent.isdecimal() else 0,
+            )
 
     def _read_parts(self) -> Iterator[tuple[str, str]]:
         """The part of each sheet by its name."""
@@ -92,7 +115,10 @@ class Displayed:
         targets = {node.get("Id"): node.get("Target", "") for node in relations}
         for node in book.iter(f"{_MAIN}sheet"):
             target = targets.get(node.get(_RELATION_ID), "")
-            yield node.get("name", ""), normpath(target.lstrip("/") if target.startswith("/") else join("xl", target))
+            yield (
+                node.get("name", ""),
+                normpath(target.lstrip("/") if target.startswith("/") else join("xl", target)),
+            )
 
     def _xml(self, name: str) -> etree._Element | None:
         if self._archive is None or name not in self._archive.namelist():
@@ -100,7 +126,9 @@ class Displayed:
         try:
             if self._archive.getinfo(name).file_size > MOST_MARKUP:
                 return None
-            return etree.fromstring(self._archive.read(name), etree.XMLParser(resolve_entities=False, no_network=True))
+            return etree.fromstring(
+                self._archive.read(name), etree.XMLParser(resolve_entities=False, no_network=True)
+            )
         except (etree.LxmlError, zipfile.BadZipFile, zlib.error, OSError, RuntimeError) as fault:
             raise ReadError(f"表格损坏（{fault}）", place=self._place, remedy=_REMEDY) from fault
 
@@ -126,13 +154,22 @@ class _Reach:
 def _style(code: str, indent: int) -> Style:
     """What a number format says.
 
-    >>> _style("0.0%", 0), _style("#,##0.00_ ", 1), _style("General", 0)
-    (Style(decimals=1, percent=True, grouped=False, indent=0), Style(decimals=2, percent=False, grouped=True, indent=1), Style(decimals=None, percent=False, grouped=False, indent=0))
+    >>> _style("0.0%", 0)
+    Style(decimals=1, percent=True, grouped=False, indent=0)
+    >>> _style("#,##0.00_ ", 1)
+    Style(decimals=2, percent=False, grouped=True, indent=1)
+    >>> _style("General", 0)
+    Style(decimals=None, percent=False, grouped=False, indent=0)
     """
     match = NUMBER_FORMAT.match(code)
     if match is None:
         return Style(indent=indent)
-    return Style(min(len(match["decimals"] or ""), _MOST_DECIMALS), match["percent"] is not None, "," in match[0], indent)
+    return Style(
+        min(len(match["decimals"] or ""), _MOST_DECIMALS),
+        match["percent"] is not None,
+        "," in match[0],
+        indent,
+    )
 
 
 def _column(letters: str) -> int:

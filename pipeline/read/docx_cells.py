@@ -1,4 +1,6 @@
-"""The cells of a table in a Word file: their shapes, how far they stand in, their words as one line."""
+"""The cells of a table in a Word file: their shapes, how far they stand in,
+their words as one line.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""The characters of a page, each with its place and its true size: what lines, columns and tables are read from.
+"""The characters of a page, each with its place and its true size:
+what lines, columns and tables are read from.
 
-A size is what the reader sees. The nominal size of a font says nothing of it: WPS Office writes 281 under a matrix of 0.05, Microsoft Print to PDF
-one size for the whole file.
+A size is what the reader sees. The nominal size of a font says nothing of it:
+WPS Office writes 281 under a matrix of 0.05, Microsoft Print to PDF one size for the whole file.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from math import atan2, cos, hypot, sin
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -26,7 +27,9 @@ _WIDE_CLASSES = frozenset("WF")
 
 
 class Seen(NamedTuple):
-    """How surely something was read in a picture, and in which part of the page (left, top, right, bottom, as shares of 1)."""
+    """How surely something was read in a picture, and in which part of the page (left, top, right,
+    bottom, as shares of 1).
+    """
 
     confidence: float
     box: tuple[float, float, float, float]
@@ -36,8 +39,10 @@ class Seen(NamedTuple):
 class Glyph:
     """A character at ``x`` (left) and ``y`` (baseline, growing upwards), in the units of its page.
 
-    ``size`` is its height as seen, ``right`` where it ends. ``spaced``: a blank is written before it. ``turn`` is the angle of its line in radians;
-    ``x``, ``y`` and ``right`` are along and across that line. ``known``: the font says which character it is. ``seen``: how it was read in a picture, None where it was not.
+    ``size`` is its height as seen, ``right`` where it ends. ``spaced``: a blank is written before
+    it. ``turn`` is the angle of its line in radians; ``x``, ``y`` and ``right`` are along and
+    across that line. ``known``: the font says which character it is. ``seen``: how it was read in a
+    picture, None where it was not.
     """
 
     text: str
@@ -52,7 +57,9 @@ class Glyph:
 
 
 def glyphs_of(page: PdfPage) -> list[Glyph]:
-    """The characters that a PDF page shows, in the order in which they are drawn; blanks are in ``spaced``."""
+    """The characters that a PDF page shows, in the order in which they are drawn;
+    blanks are in ``spaced``.
+    """
     text_page = page.get_textpage()
     try:
         return list(_once(_parted(list(_drawn(text_page.raw)))))
@@ -61,7 +68,9 @@ def glyphs_of(page: PdfPage) -> list[Glyph]:
 
 
 def upright(glyphs: Iterable[Glyph]) -> tuple[list[Glyph], list[list[Glyph]]]:
-    """The characters of the main direction of a page, and those of each other direction; slanted ones are a watermark and left out."""
+    """The characters of the main direction of a page, and those of each other direction;
+    slanted ones are a watermark and left out.
+    """
     by_turn: dict[float, list[Glyph]] = {}
     for glyph in glyphs:
         by_turn.setdefault(round(glyph.turn, 1), []).append(glyph)
@@ -73,7 +82,8 @@ def upright(glyphs: Iterable[Glyph]) -> tuple[list[Glyph], list[list[Glyph]]]:
 
 
 def of_character(code: int) -> str:
-    """A code as a character; the radicals that some writers use for the character itself (⼀ for 一) become the character.
+    """A code as a character; the radicals that some writers use for the character itself (⼀ for 一)
+    become the character.
 
     >>> of_character(0x2F00), of_character(0x4E00), of_character(0)
     ('一', '一', '\ufffd')
@@ -106,7 +116,13 @@ def _drawn(handle: object) -> Iterator[Glyph]:
             high = chr(code)
             continue
         if 0xDC00 <= code < 0xE000:
-            character = (high + chr(code)).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace") if high else _UNKNOWN
+            character = (
+                (high + chr(code))
+                .encode("utf-16-le", "surrogatepass")
+                .decode("utf-16-le", "replace")
+                if high
+                else _UNKNOWN
+            )
         high = ""
         generated = raw.FPDFText_IsGenerated(handle, index) == 1
         if character.isspace() or generated:
@@ -116,39 +132,77 @@ def _drawn(handle: object) -> Iterator[Glyph]:
         raw.FPDFText_GetLooseCharBox(handle, index, box)
         raw.FPDFText_GetMatrix(handle, index, matrix)
         known = raw.FPDFText_HasUnicodeMapError(handle, index) != 1
-        size = hypot(matrix.c, matrix.d) * raw.FPDFText_GetFontSize(handle, index) or abs(box.top - box.bottom)
-        yield _placed(character, (x.value, y.value), size, (matrix.a, matrix.b, matrix.c, matrix.d), box, spaced=spaced, known=known)
+        size = hypot(matrix.c, matrix.d) * raw.FPDFText_GetFontSize(handle, index) or abs(
+            box.top - box.bottom
+        )
+        yield _placed(
+            character,
+            (x.value, y.value),
+            size,
+            (matrix.a, matrix.b, matrix.c, matrix.d),
+            box,
+            spaced=spaced,
+            known=known,
+        )
         spaced = False
 
 
-def _placed(character: str, origin: tuple[float, float], size: float, matrix: tuple[float, float, float, float], box: object, *, spaced: bool, known: bool) -> Glyph:
+def _placed(
+    character: str,
+    origin: tuple[float, float],
+    size: float,
+    matrix: tuple[float, float, float, float],
+    box: Any,
+    *,
+    spaced: bool,
+    known: bool,
+) -> Glyph:
     """A glyph along its own line: the page is turned until the line is level."""
     a, b, c, d = matrix
     turn = atan2(b, a) if hypot(a, b) else 0.0
     turn = turn if abs(turn) > _TURNED else 0.0
     size = max(min(size, 1000.0), 0.1)
     stretch = hypot(a, b) / (hypot(c, d) or 1.0)
+    across, along = abs(box.right - box.left), abs(box.top - box.bottom)
     if turn:
-        x, y = origin[0] * cos(turn) + origin[1] * sin(turn), origin[1] * cos(turn) - origin[0] * sin(turn)
-        width = max(abs(box.right - box.left) * abs(cos(turn)), abs(box.top - box.bottom) * abs(sin(turn)))  # type: ignore[attr-defined]
+        x, y = (
+            origin[0] * cos(turn) + origin[1] * sin(turn),
+            origin[1] * cos(turn) - origin[0] * sin(turn),
+        )
+        width = max(across * abs(cos(turn)), along * abs(sin(turn)))
     else:
-        (x, y), width = origin, abs(box.right - box.left)  # type: ignore[attr-defined]
+        (x, y), width = origin, across
     if wide(character):
         width = max(width, _WIDE * size * stretch)
-    return Glyph(character, x, y, size, x + max(min(width, 2 * size), 0.1 * size), spaced, turn, known)
+    return Glyph(
+        character, x, y, size, x + max(min(width, 2 * size), 0.1 * size), spaced, turn, known
+    )
 
 
 def _parted(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
-    """The glyphs, where those of a ligature (ﬁ, ——), which all stand at its start, share its room out."""
-    for _, group in groupby(enumerate(glyphs), key=lambda entry: (entry[1].x, entry[1].y, entry[1].size)):
+    """The glyphs, where those of a ligature (ﬁ, ——), which all stand at its start,
+    share its room out.
+    """
+    for _, group in groupby(
+        enumerate(glyphs), key=lambda entry: (entry[1].x, entry[1].y, entry[1].size)
+    ):
         (at, first), *more = group
         if not more:
             yield first
             continue
-        count, following = 1 + len(more), glyphs[more[-1][0] + 1] if more[-1][0] + 1 < len(glyphs) else None
-        room = following.x - first.x if following and following.y == first.y and following.x > first.x else count * (first.right - first.x)
+        count, following = (
+            1 + len(more),
+            glyphs[more[-1][0] + 1] if more[-1][0] + 1 < len(glyphs) else None,
+        )
+        room = (
+            following.x - first.x
+            if following and following.y == first.y and following.x > first.x
+            else count * (first.right - first.x)
+        )
         room = min(room, count * first.size)
-        if len({glyphs[at + n].text for n in range(count)}) == 1 and room < _ROOMY * min(first.size, first.right - first.x):
+        if len({glyphs[at + n].text for n in range(count)}) == 1 and room < _ROOMY * min(
+            first.size, first.right - first.x
+        ):
             yield first
             continue
         for number in range(count):

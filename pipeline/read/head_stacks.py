@@ -113,16 +113,14 @@ class Stacks:
         return piece.y - piece.low - below.top < self._columns.tight
 
     def _over(self, pieces: Sequence[Piece]) -> tuple[list[tuple[int, int]], float]:
-        """The first and the last column that each piece of a line stands over, and what that costs."""
+        """The first and last column that each piece of a line stands over, and what that costs."""
         found = {n: place for n, piece in enumerate(pieces) if (place := self._alone(piece))}
         taken = {column for first, last in found.values() for column in range(first, last + 1)}
         upper = [n for n in range(len(pieces)) if n not in found]
         if not upper:
             return [found[n] for n in range(len(pieces))], 0.0
         level = self._level(taken)
-        cost, spans = shared(
-            [pieces[n] for n in upper], level, self._ends, self._size, self._align
-        )
+        cost, spans = shared([pieces[n] for n in upper], level, self._ends, self._size, self._align)
         for n, span in zip(upper, spans, strict=True):
             found[n] = span or (self._nearest(pieces[n]),) * 2
         return [found[n] for n in range(len(pieces))], cost

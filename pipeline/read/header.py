@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import header as h
+from pipeline.patterns import issuers as b
 from pipeline.periods import arabic
 from pipeline.records import Span
 
@@ -26,7 +27,7 @@ def fields(head: Sequence[str]) -> dict[str, str]:
             found.setdefault("title", value)
         elif key in h.DATE_KEYS and (date := iso_date(value)):
             found.setdefault("published", date)
-        elif key in h.PUBLISHER_KEYS and h.BODY_NAME.fullmatch(
+        elif key in h.PUBLISHER_KEYS and b.BODY_NAME.fullmatch(
             value := h.SEAL.sub("", value).strip()
         ):
             found.setdefault("publisher", value)

@@ -9,6 +9,7 @@ import regex
 
 from pipeline.lexicon import regions
 from pipeline.patterns import header as h
+from pipeline.patterns import issuers as b
 from pipeline.periods import arabic
 from pipeline.records import Region
 
@@ -30,7 +31,7 @@ def issuer(
     signature. Never the source of a page."""
     part = None  # 护理部工作总结: of which hospital?
     for found in _candidates(heading, head, tail, opening, publisher):
-        if found and not h.PART_OF_BODY.fullmatch(found) and not h.PLACE_LINE.fullmatch(found):
+        if found and not b.PART_OF_BODY.fullmatch(found) and not b.PLACE_LINE.fullmatch(found):
             return found
         part = part or found
     return part
@@ -47,7 +48,7 @@ def _candidates(
     yield _of_title(heading)
     yield _of_lines(head[:_HEAD_LINES])
     yield _spoken(opening)
-    yield publisher if publisher and h.BODY_NAME.fullmatch(publisher) else None
+    yield publisher if publisher and b.BODY_NAME.fullmatch(publisher) else None
     yield _signed(tail)
 
 
@@ -63,37 +64,37 @@ def _of_title(heading: str | None) -> str | None:
     bare = arabic(heading)
     if "（" in heading:
         bare = bare.replace("(", "（").replace(")", "）")
-    bare = h.YEAR_FIRST.sub("", bare)
-    if h.MEETING.search(bare) and (found := _of_meeting(bare.removeprefix("在"))):
+    bare = b.YEAR_FIRST.sub("", bare)
+    if b.MEETING.search(bare) and (found := _of_meeting(bare.removeprefix("在"))):
         return found
-    meeting = h.AT_A_MEETING.match(bare)
-    match = h.ISSUER_IN_TITLE.match(bare[meeting.end() :] if meeting else bare)
+    meeting = b.AT_A_MEETING.match(bare)
+    match = b.ISSUER_IN_TITLE.match(bare[meeting.end() :] if meeting else bare)
     if not match or _is_nameless(match, bare):
         return None
     name = str(match["issuer"])
-    if joint := h.JOINT.match(name):
+    if joint := b.JOINT.match(name):
         return str(joint["first"])
-    if (term := h.TERM_NAMED.search(name)) and h.BODY_NAME.fullmatch(name, 0, term.start()):
+    if (term := b.TERM_NAMED.search(name)) and b.BODY_NAME.fullmatch(name, 0, term.start()):
         return name[: term.start()]  # 某省商会|第三届理事会
     if not match["place"]:
         return name
-    if h.GOVERNMENT_REPORT.search(bare):
+    if b.GOVERNMENT_REPORT.search(bare):
         return name + "人民政府"
-    return name if h.OF_THE_PLACE.search(heading) and not meeting else None
+    return name if b.OF_THE_PLACE.search(heading) and not meeting else None
 
 
 def _is_nameless(match: regex.Match[str], title: str) -> bool:
     """Whether what a title opens with names no one body: 集团公司, 全市法院, a session."""
     name = match["issuer"]
-    if h.NAMELESS.fullmatch(name) and "政府工作报告" not in title:
+    if b.NAMELESS.fullmatch(name) and "政府工作报告" not in title:
         return True
-    return name in ("政府", "人民政府") or bool(h.OF_MANY.match(name) or h.MEETING.search(name))
+    return name in ("政府", "人民政府") or bool(b.OF_MANY.match(name) or b.MEETING.search(name))
 
 
 def _of_meeting(words: str) -> str | None:
     """The body that meets: 某市总工会|第十届委员会第四次全体会议, 某县第十四届纪律检查委员会|第四次全体会议."""
-    ends = (session.start() for session in h.SESSION_NAMED.finditer(words))
-    return next((words[:end] for end in ends if h.BODY_NAME.fullmatch(words, 0, end)), None)
+    ends = (session.start() for session in b.SESSION_NAMED.finditer(words))
+    return next((words[:end] for end in ends if b.BODY_NAME.fullmatch(words, 0, end)), None)
 
 
 def _of_lines(head: Sequence[str]) -> str | None:
@@ -105,39 +106,39 @@ def _of_lines(head: Sequence[str]) -> str | None:
             or h.FIELD.search(line)
         ):
             continue
-        if match := h.GOVERNMENT_POST.fullmatch(line):
+        if match := b.GOVERNMENT_POST.fullmatch(line):
             return f"{match['place']}人民政府"
         name, *behind = h.FAR.split(line.strip(h.BLANK), 1)
-        if behind and h.BODY_NAME.fullmatch(name) and h.OF_AN_ISSUE.match(behind[0]):
+        if behind and b.BODY_NAME.fullmatch(name) and b.OF_AN_ISSUE.match(behind[0]):
             return name
         bodies = h.BESIDE.split(line.strip(h.BLANK))
-        if len(bodies) > 1 and all(map(h.BODY_NAME.fullmatch, bodies)):
+        if len(bodies) > 1 and all(map(b.BODY_NAME.fullmatch, bodies)):
             return bodies[0]  # 某县统计局　国家统计局某县调查队
-        match = h.BODY_LINE.fullmatch(line) or h.VILLAGE_POST.fullmatch(line)
-        if match and not h.NAMELESS.fullmatch(match["body"]):
+        match = b.BODY_LINE.fullmatch(line) or b.VILLAGE_POST.fullmatch(line)
+        if match and not b.NAMELESS.fullmatch(match["body"]):
             return str(match["body"])
     return None
 
 
 def _congress(opening: str) -> regex.Match[str] | None:
     """The session to which a report is given, with its place."""
-    return h.CONGRESS.search(opening) if "届" in opening else None
+    return b.CONGRESS.search(opening) if "届" in opening else None
 
 
 def _spoken(opening: str) -> str | None:
     if "代表" not in opening and "受" not in opening:
         return None
-    spoken = h.SPOKEN.search(opening) or h.SPOKEN_FOR.search(opening)
-    return str(spoken["name"]) if spoken and not h.NAMELESS.fullmatch(spoken["name"]) else None
+    spoken = b.SPOKEN.search(opening) or b.SPOKEN_FOR.search(opening)
+    return str(spoken["name"]) if spoken and not b.NAMELESS.fullmatch(spoken["name"]) else None
 
 
 def _signed(tail: Sequence[str]) -> str | None:
     """The body on the line of the date that closes a report, or on the one above."""
     for above, line in pairwise(["", *tail]):
         body = h.SEAL.sub("", above.strip()).strip()
-        if h.SIGNED_DATE.fullmatch(arabic(line)) and h.BODY_NAME.fullmatch(body):
+        if h.SIGNED_DATE.fullmatch(arabic(line)) and b.BODY_NAME.fullmatch(body):
             return body
-        if match := h.SIGNED_ON_ONE_LINE.fullmatch(arabic(line)):
+        if match := b.SIGNED_ON_ONE_LINE.fullmatch(arabic(line)):
             return str(match["body"])
     return None
 
@@ -148,20 +149,20 @@ def region(
     """The area of the report with its GB/T 2260 code as of ``year``: from the place of the session,
     the body, the title, the line of who speaks."""
     congress = _congress(opening)
-    level = body is not None and h.LEVEL_FIRST.match(body)  # 县审计局: of which county?
+    level = body is not None and b.LEVEL_FIRST.match(body)  # 县审计局: of which county?
     called = _called_in_full(body, opening) if level and body else None
     speakers = (
         line
         for line in (head[:_HEAD_LINES] if level else ())
-        if len(line) <= _LONGEST_LINE and h.BODY_LINE.fullmatch(line)
+        if len(line) <= _LONGEST_LINE and b.BODY_LINE.fullmatch(line)
     )
     places = (congress["place"] if congress else None, body, heading, called)
     for source in chain(places, speakers):
         if not source:
             continue
-        if name := regions.leading(h.BEFORE_PLACE.sub("", arabic(source)), year):
+        if name := regions.leading(b.BEFORE_PLACE.sub("", arabic(source)), year):
             return Region(*name)
-        if h.NATIONAL.fullmatch(source) or h.NATION.match(source):
+        if b.NATIONAL.fullmatch(source) or b.NATION.match(source):
             return _NATION
     return _NATION if "代表国务院" in opening or "受国务院委托" in opening else None
 
@@ -183,15 +184,15 @@ def named(body: str | None, heading: str | None, opening: str, place: Region | N
     congress = _congress(opening)
     where = congress["place"] if congress else place.name if place else None
     if body is None:
-        body = "政府" if heading and h.GOVERNMENT_REPORT.search(heading) else ""
+        body = "政府" if heading and b.GOVERNMENT_REPORT.search(heading) else ""
     if place == _NATION and body in ("政府", "人民政府"):
         return "国务院"
-    office = h.OFFICE.match(body)
+    office = b.OFFICE.match(body)
     if office and where:
         return f"{where}人民政府"
     if (office and not where) or not body:
         return None
-    if where and (level := h.LEVEL_FIRST.match(body)) and where.endswith(level["level"][-1]):
+    if where and (level := b.LEVEL_FIRST.match(body)) and where.endswith(level["level"][-1]):
         return where + body[level.end() :]
-    body = h.NATION_FIRST.sub("", body)
-    return body[:-2] + "人民政府" if h.SHORT_GOVERNMENT.search(body) else body
+    body = b.NATION_FIRST.sub("", body)
+    return body[:-2] + "人民政府" if b.SHORT_GOVERNMENT.search(body) else body

@@ -17,7 +17,11 @@ from pipeline.patterns.numbers import UNIT
 Edit = tuple[int, int, str]
 
 # CJK radicals that Unicode itself ties to no character
-_RADICALS = "⺁厂⺄乙⺅亻⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎尢⺒巳⺓幺⺖忄⺗心⺘扌⺙攵⺛旡⺝月⺠民⺡氵⺢水⺣灬⺤爫⺥爫⺦丬⺨犭⺩王⺬示⺭礻⺮竹⺯糹⺰纟⺱网⺲罒⺳网⺴网⺷羊⺹耂⺺肀⺼月⺽臼⺾艹⺿艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻏阝⻐钅⻑长⻒长⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻱龟"
+_RADICALS = (
+    "⺁厂⺄乙⺅亻⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎尢⺒巳⺓幺⺖忄⺗心⺘扌⺙攵⺛旡⺝月⺠民⺡氵⺢水⺣灬⺤爫⺥爫⺦丬⺨犭⺩王⺬示"
+    "⺭礻⺮竹⺯糹⺰纟⺱网⺲罒⺳网⺴网⺷羊⺹耂⺺肀⺼月⺽臼⺾艹⺿艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻏阝"
+    "⻐钅⻑长⻒长⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻱龟"
+)
 _OF_RADICAL = dict(zip(_RADICALS[::2], _RADICALS[1::2], strict=True))
 # signs without which a pattern finds nothing
 _LEFT_OUT = (

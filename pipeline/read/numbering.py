@@ -1,4 +1,6 @@
-"""The automatic numbers of Word paragraphs, made visible: 一、 and （一） are not in the text of a file, Word counts them when it shows it."""
+"""The automatic numbers of Word paragraphs, made visible:
+一、 and （一） are not in the text of a file, Word counts them when it shows it.
+"""
 
 from __future__ import annotations
 
@@ -34,8 +36,15 @@ def chinese(number: int, digits: str = _DIGITS, tens: str = "十", hundreds: str
     return text + (digits[one] if one else "")
 
 
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+    (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
 def roman(number: int) -> str:
-    """A number in Roman numerals, as Word writes them; from 4,000 on, which has no sign of its own, in plain digits.
+    """A number in Roman numerals, as Word writes them; from 4,000 on, which has no sign of its own,
+    in plain digits.
 
     >>> roman(4), roman(9), roman(14), roman(999999)
     ('IV', 'IX', 'XIV', '999999')
@@ -43,14 +52,18 @@ def roman(number: int) -> str:
     if not 0 < number < _MOST_ROMAN:
         return str(number)
     text = ""
-    for value, sign in ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+    for value, sign in _ROMAN:
         times, number = divmod(number, value)
         text += sign * times
     return text
 
 
 def _letters(number: int, first: str) -> str:
-    return chr(ord(first) + (number - 1) % 26) * min((number - 1) // 26 + 1, 10) if number > 0 else str(number)
+    return (
+        chr(ord(first) + (number - 1) % 26) * min((number - 1) // 26 + 1, 10)
+        if number > 0
+        else str(number)
+    )
 
 
 def _from(signs: str) -> Callable[[int], str]:
@@ -58,15 +71,29 @@ def _from(signs: str) -> Callable[[int], str]:
 
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_CHINESE = (
+    "chineseCounting", "chineseCountingThousand", "taiwaneseCounting",
+    "taiwaneseCountingThousand", "japaneseCounting", "koreanCounting",
+)  # fmt: skip
+_DIGIT_BY_DIGIT = ("ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital")
+_FORMAL = ("chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal")
+_FULL_WIDTH = {48 + digit: 0xFF10 + digit for digit in range(10)}
 _FORMATS: dict[str, Callable[[int], str]] = {
-    **dict.fromkeys(("chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand", "japaneseCounting", "koreanCounting"), chinese),
-    **dict.fromkeys(("ideographDigital", "japaneseDigitalTenThousand", "taiwaneseDigital"), lambda n: "".join(_DIGITS[int(d)] for d in str(n))),
-    **dict.fromkeys(("chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal"), lambda n: chinese(n, _LEGAL, "拾", "佰")),
+    **dict.fromkeys(_CHINESE, chinese),
+    **dict.fromkeys(_DIGIT_BY_DIGIT, lambda n: "".join(_DIGITS[int(d)] for d in str(n))),
+    **dict.fromkeys(_FORMAL, lambda n: chinese(n, _LEGAL, "拾", "佰")),
     **dict.fromkeys(("decimalEnclosedCircle", "decimalEnclosedCircleChinese"), _from(_CIRCLED)),
-    "ideographTraditional": _from("甲乙丙丁戊己庚辛壬癸"), "ideographZodiac": _from("子丑寅卯辰巳午未申酉戌亥"), "ideographEnclosedCircle": _from("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),
-    "decimalZero": lambda n: f"{n:02}", "decimalFullWidth": lambda n: str(n).translate({48 + d: 0xFF10 + d for d in range(10)}), "decimalEnclosedParen": lambda n: f"({n})",
-    "upperRoman": roman, "lowerRoman": lambda n: roman(n).lower(), "upperLetter": lambda n: _letters(n, "A"), "lowerLetter": lambda n: _letters(n, "a"),
-}  # fmt: skip
+    "ideographTraditional": _from("甲乙丙丁戊己庚辛壬癸"),
+    "ideographZodiac": _from("子丑寅卯辰巳午未申酉戌亥"),
+    "ideographEnclosedCircle": _from("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉"),
+    "decimalZero": lambda n: f"{n:02}",
+    "decimalFullWidth": lambda n: str(n).translate(_FULL_WIDTH),
+    "decimalEnclosedParen": lambda n: f"({n})",
+    "upperRoman": roman,
+    "lowerRoman": lambda n: roman(n).lower(),
+    "upperLetter": lambda n: _letters(n, "A"),
+    "lowerLetter": lambda n: _letters(n, "a"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +105,9 @@ class _Level:
 
 
 class Numbering:
-    """Counts as Word does: one counter a list definition and level; a level starts anew when a higher one counts on."""
+    """Counts as Word does: one counter a list definition and level;
+    a level starts anew when a higher one counts on.
+    """
 
     def __init__(self, numbering: etree._Element | None) -> None:
         self._levels: dict[str, dict[int, _Level]] = {}
@@ -86,7 +115,10 @@ class Numbering:
         self._counters: dict[str, list[int | None]] = {}
         if numbering is None:
             return
-        abstracts = {node.get(f"{W}abstractNumId", ""): _levels(node) for node in numbering.iter(f"{W}abstractNum")}
+        abstracts = {
+            node.get(f"{W}abstractNumId", ""): _levels(node)
+            for node in numbering.iter(f"{W}abstractNum")
+        }
         for num in numbering.iter(f"{W}num"):
             name, reference = num.get(f"{W}numId", ""), num.find(f"{W}abstractNumId")
             abstract = reference.get(f"{W}val", "") if reference is not None else ""
@@ -97,12 +129,16 @@ class Numbering:
                 start = override.find(f"{W}startOverride")
                 if start is not None and level in levels:
                     old = levels[level]
-                    levels[level] = _Level(whole(start.get(f"{W}val"), 1), old.format, old.text, old.legal)
+                    levels[level] = _Level(
+                        whole(start.get(f"{W}val"), 1), old.format, old.text, old.legal
+                    )
                     abstract = f"{abstract}/{name}"  # it counts for itself
             self._levels[name], self._abstract[name] = levels, abstract
 
     def next(self, num: str, level: int) -> str:
-        """The number of the next paragraph of list ``num`` at ``level``, as shown; empty for bullets and unknown lists."""
+        """The number of the next paragraph of list ``num`` at ``level``, as shown;
+        empty for bullets and unknown lists.
+        """
         levels = self._levels.get(num, {})
         if level not in levels or not 0 <= level < _LEVELS:
             return ""
@@ -127,11 +163,17 @@ class Numbering:
 def _levels(node: etree._Element) -> dict[int, _Level]:
     found: dict[int, _Level] = {}
     for level in node.findall(f"{W}lvl"):
-        values = {etree.QName(child).localname: child.get(f"{W}val", "") for child in level if isinstance(child.tag, str)}
+        values = {
+            etree.QName(child).localname: child.get(f"{W}val", "")
+            for child in level
+            if isinstance(child.tag, str)
+        }
         form = values.get("numFmt", "decimal")
         if len(found) == _LEVELS:
             break
-        found[whole(level.get(f"{W}ilvl"))] = _Level(whole(values.get("start"), 1), form, values.get("lvlText", "")[:100], "isLgl" in values)
+        found[whole(level.get(f"{W}ilvl"))] = _Level(
+            whole(values.get("start"), 1), form, values.get("lvlText", "")[:100], "isLgl" in values
+        )
     return found
 
 

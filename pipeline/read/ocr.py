@@ -1,4 +1,6 @@
-"""Pictures of pages into placed characters, where the extra ``ocr`` is installed: RapidOCR, whose models come inside its package. Nothing is fetched."""
+"""Pictures of pages into placed characters, where the extra ``ocr`` is installed:
+RapidOCR, whose models come inside its package. Nothing is fetched.
+"""
 
 from __future__ import annotations
 
@@ -26,9 +28,12 @@ _WORDS = 8  # characters of a line that tells the size
 _ROOM = 0.15  # of its height, round a line that is shown
 _LEAST = 0.5  # a line read with less confidence is none
 
+
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A line that was read: its text, the corners it starts and ends at (upper left, upper right, lower left), in points and upwards, and how it was seen."""
+    """A line that was read: its text, the corners it starts and ends at (upper left, upper right,
+    lower left), in points and upwards, and how it was seen.
+    """
 
     text: str
     corners: tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
@@ -40,17 +45,36 @@ def installed() -> bool:
     return find_spec("rapidocr") is not None and find_spec("onnxruntime") is not None
 
 
-def recognised(picture: np.ndarray, width: float, height: float, *, page: int = 1, pages: int = 1) -> list[Glyph]:
-    """The characters in the picture (RGB) of a page of this size in points. A page that lies askew is set level."""
+def recognised(
+    picture: np.ndarray, width: float, height: float, *, page: int = 1, pages: int = 1
+) -> list[Glyph]:
+    """The characters in the picture (RGB) of a page of this size in points.
+
+    A page that lies askew is set level.
+    """
     reach("page", page, pages)
     across, down = width / picture.shape[1], height / picture.shape[0]
     found = _engine()(picture)
     lines = []
-    for box, text, score in zip(found.boxes if found.boxes is not None else (), found.txts or (), found.scores or (), strict=True):
+    for box, text, score in zip(
+        found.boxes if found.boxes is not None else (),
+        found.txts or (),
+        found.scores or (),
+        strict=True,
+    ):
         corners = [(float(x) * across, height - float(y) * down) for x, y in box]
         if text.strip() and score >= _LEAST:
-            seen = Seen(round(float(score), 3), _box([(float(x) / picture.shape[1], float(y) / picture.shape[0]) for x, y in box]))
-            lines.append(_Found(BRACKETS.sub(r"（\g<within>）", PER_MILLE.sub("‰", text.strip())), (corners[0], corners[1], corners[3]), seen))
+            seen = Seen(
+                round(float(score), 3),
+                _box([(float(x) / picture.shape[1], float(y) / picture.shape[0]) for x, y in box]),
+            )
+            lines.append(
+                _Found(
+                    BRACKETS.sub(r"（\g<within>）", PER_MILLE.sub("‰", text.strip())),
+                    (corners[0], corners[1], corners[3]),
+                    seen,
+                )
+            )
     return list(_placed(lines))
 
 
@@ -58,7 +82,11 @@ def recognised(picture: np.ndarray, width: float, height: float, *, page: int = 
 def _engine() -> Any:
     from rapidocr import RapidOCR
 
-    one = {"EngineConfig.onnxruntime.intra_op_num_threads": 1, "EngineConfig.onnxruntime.inter_op_num_threads": 1}  # as many reports at once as there are processors
+    # as many reports at once as there are processors
+    one = {
+        "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+        "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+    }
     return RapidOCR(params={"Global.log_level": "critical", "Rec.rec_batch_num": 2, **one})
 
 
@@ -68,7 +96,9 @@ def _placed(lines: Sequence[_Found]) -> Iterator[Glyph]:
     sizes = [_em(line) for line in lines if len(line.text) >= _WORDS]
     usual = median(sizes) if sizes else 0.0
     for line in lines:
-        (x, top), (_, low) = (_turned(corner, turn) for corner in (line.corners[0], line.corners[2]))
+        (x, top), (_, low) = (
+            _turned(corner, turn) for corner in (line.corners[0], line.corners[2])
+        )
         em = _em(line)
         size = usual if usual and abs(em / usual - 1) < _LIKE else min(em, _height(line))
         baseline = (top + low) / 2 - (0.5 - _DESCENT) * size
@@ -87,13 +117,18 @@ def _box(corners: Sequence[tuple[float, float]]) -> tuple[float, float, float, f
     """The part of a page that holds these corners (shares of 1), with a little room around."""
     across, down = [x for x, _ in corners], [y for _, y in corners]
     room = _ROOM * (max(down) - min(down))
-    left, top, right, bottom = (round(min(max(share, 0.0), 1.0), 4) for share in (min(across) - room, min(down) - room, max(across) + room, max(down) + room))
+    left, top, right, bottom = (
+        round(min(max(share, 0.0), 1.0), 4)
+        for share in (min(across) - room, min(down) - room, max(across) + room, max(down) + room)
+    )
     return left, top, right, bottom
 
 
 def _em(line: _Found) -> float:
     """The width of a Chinese character in a line."""
-    return max(_length(line) / sum(1.0 if wide(character) else _NARROW for character in line.text), 0.1)
+    return max(
+        _length(line) / sum(1.0 if wide(character) else _NARROW for character in line.text), 0.1
+    )
 
 
 def _length(line: _Found) -> float:

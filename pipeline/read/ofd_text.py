@@ -23,10 +23,17 @@ Box = tuple[float, float, float, float]
 
 
 def characters(item: Element) -> list[Glyph]:
-    """The characters of a ``TextObject``. What is no number counts as none given, and what stands nowhere is left out."""
+    """The characters of a ``TextObject``.
+
+    What is no number counts as none given, and what stands nowhere is left out.
+    """
     box, matrix = _numbers(item.get("Boundary", "")), _numbers(item.get("CTM", ""))
     left, top = (box[0], box[1]) if len(box) == 4 else (0.0, 0.0)
-    ctm = (matrix[0], matrix[1], matrix[2], matrix[3], matrix[4], matrix[5]) if len(matrix) == 6 else _IDENTITY
+    ctm = (
+        (matrix[0], matrix[1], matrix[2], matrix[3], matrix[4], matrix[5])
+        if len(matrix) == 6
+        else _IDENTITY
+    )
     size, stretch = _number(item.get("Size")), _number(item.get("HScale"), 1.0)
     size, stretch = size if size > 0 else _SIZE, stretch if stretch > 0 else 1.0
     edge = box[2] / (hypot(ctm[0], ctm[1]) or 1.0) if len(box) == 4 else 0.0
@@ -34,23 +41,37 @@ def characters(item: Element) -> list[Glyph]:
     x = y = 0.0
     for code in item.iterfind("{*}TextCode"):
         text = code.text or ""
-        x, y = _number(code.get("X"), x), _number(code.get("Y"), y)  # where the next begins, unless it says so
-        along, down = _steps(code.get("DeltaX", ""), len(text)), _steps(code.get("DeltaY", ""), len(text))
+        # where the next begins, unless it says so
+        x, y = _number(code.get("X"), x), _number(code.get("Y"), y)
+        along, down = (
+            _steps(code.get("DeltaX", ""), len(text)),
+            _steps(code.get("DeltaY", ""), len(text)),
+        )
         spaced = False
         for at, character in enumerate(text):
             step = along[at] if at < len(along) else None
             if character.isspace():
                 spaced = True
             else:
-                found += _placed(character, (x, y), (left, top), ctm, (size, stretch), step, edge, spaced=spaced)
+                found += _placed(
+                    character, (x, y), (left, top), ctm, (size, stretch), step, edge, spaced=spaced
+                )
                 spaced = False
-            x += step if step is not None else 0.0 if at < len(down) else _width(character, size) * stretch
+            x += (
+                step
+                if step is not None
+                else 0.0
+                if at < len(down)
+                else _width(character, size) * stretch
+            )
             y += down[at] if at < len(down) else 0.0
     return found
 
 
 def boxes(item: Element) -> Iterator[Box]:
-    """The boxes of the straight strokes of a ``PathObject``, or its own where it has none: left, bottom, right, top."""
+    """The boxes of the straight strokes of a ``PathObject``, or its own where it has none:
+    left, bottom, right, top.
+    """
     bounds, matrix = _numbers(item.get("Boundary", "")), _numbers(item.get("CTM", ""))
     if len(bounds) != 4:
         return
@@ -66,7 +87,10 @@ def boxes(item: Element) -> Iterator[Box]:
         if word in ("M", "S"):
             start = point
         elif point != at:
-            (x0, y0), (x1, y1) = (((a * x + c * y + e + left) * _POINTS, -(b * x + d * y + f + top) * _POINTS) for x, y in (at, point))
+            (x0, y0), (x1, y1) = (
+                ((a * x + c * y + e + left) * _POINTS, -(b * x + d * y + f + top) * _POINTS)
+                for x, y in (at, point)
+            )
             if abs(x0 - x1) < 1 or abs(y0 - y1) < 1:
                 strokes += 1
                 yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
@@ -76,11 +100,22 @@ def boxes(item: Element) -> Iterator[Box]:
 
 
 def _placed(
-    character: str, at: tuple[float, float], corner: tuple[float, float], ctm: Sequence[float], scale: tuple[float, float], step: float | None, edge: float, *, spaced: bool
+    character: str,
+    at: tuple[float, float],
+    corner: tuple[float, float],
+    ctm: Sequence[float],
+    scale: tuple[float, float],
+    step: float | None,
+    edge: float,
+    *,
+    spaced: bool,
 ) -> Iterator[Glyph]:
     a, b, c, d, e, f = ctm
     size, stretch = scale
-    x, y = (a * at[0] + c * at[1] + e + corner[0]) * _POINTS, -(b * at[0] + d * at[1] + f + corner[1]) * _POINTS
+    x, y = (
+        (a * at[0] + c * at[1] + e + corner[0]) * _POINTS,
+        -(b * at[0] + d * at[1] + f + corner[1]) * _POINTS,
+    )
     if not all(isfinite(value) and abs(value) < _MOST for value in (x, y)):
         return
     width = _width(character, size) * stretch
@@ -92,7 +127,16 @@ def _placed(
     if turn:
         x, y = x * cos(turn) + y * sin(turn), y * cos(turn) - x * sin(turn)
     height = max(min(size * hypot(c, d) * _POINTS, 1000.0), 0.1)
-    yield Glyph(of_character(ord(character)), x, y, height, x + width * hypot(a, b) * _POINTS, spaced, turn, ord(character) > 0x20)
+    yield Glyph(
+        of_character(ord(character)),
+        x,
+        y,
+        height,
+        x + width * hypot(a, b) * _POINTS,
+        spaced,
+        turn,
+        ord(character) > 0x20,
+    )
 
 
 def _width(character: str, size: float) -> float:

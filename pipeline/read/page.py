@@ -102,9 +102,7 @@ class Page:
             stack.extend((child, False) for child in reversed(node))
         yield from line.text()
 
-    def _is_left_out(
-        self, node: etree._Element, start: etree._Element, *, dress: bool
-    ) -> bool:
+    def _is_left_out(self, node: etree._Element, start: etree._Element, *, dress: bool) -> bool:
         """Whether an element is not seen, or is dress that is not asked for."""
         if node not in self._weights:
             return True

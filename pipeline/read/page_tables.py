@@ -1,4 +1,6 @@
-"""The tables of a page of placed characters: by the lines drawn round their cells, else by the gaps between their columns."""
+"""The tables of a page of placed characters: by the lines drawn round their cells,
+else by the gaps between their columns.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ _SAME = 3.0  # points by which the columns of a table on the next page may diffe
 
 @dataclass(slots=True)
 class _Open:
-    """The table that ends a page and may go on on the next: its number, its rows so far, its columns and the words of its first rows."""
+    """The table that ends a page and may go on on the next:
+    its number, its rows so far, its columns and the words of its first rows.
+    """
 
     table: int
     rows: int
@@ -69,17 +73,28 @@ class Tables:
             skip, table, number = 0, next(self._numbers), 0
             self._open = _Open(table, len(words), found.edges, words)
         for at, row in enumerate(found.rows[skip:], skip):
-            shapes = [Piece(0, 0, cell.height, cell.width, cell.indent, cell.column) for cell in row]
+            shapes = [
+                Piece(0, 0, cell.height, cell.width, cell.indent, cell.column) for cell in row
+            ]
             line = row_of([cell.text for cell in row], table, number, shapes)
             number += 1
             if line is not None:
                 baseline = found.baselines[at] if at < len(found.baselines) else found.top
-                yield Line(line, found.edges[0], found.edges[-1], baseline, found.size, 0.0, found.seen)
+                yield Line(
+                    line, found.edges[0], found.edges[-1], baseline, found.size, 0.0, found.seen
+                )
 
 
 def _goes_on(before: _Open, found: Found) -> bool:
-    """Whether a table at the top of a page has the columns of the one that ended the page before, or its heads once more."""
-    if len(before.edges) == len(found.edges) and len(found.rows[0]) > 1 and [cell.text for cell in found.rows[0]] == before.words[0]:
+    """Whether a table at the top of a page has the columns of the one that ended the page before,
+    or its heads once more.
+    """
+    if (
+        len(before.edges) == len(found.edges)
+        and len(found.rows[0]) > 1
+        and [cell.text for cell in found.rows[0]] == before.words[0]
+    ):
         return True
-    return len(before.edges) == len(found.edges) and all(abs(a - b) < _SAME for a, b in zip(before.edges, found.edges, strict=True))
-
+    return len(before.edges) == len(found.edges) and all(
+        abs(a - b) < _SAME for a, b in zip(before.edges, found.edges, strict=True)
+    )

@@ -1,4 +1,6 @@
-"""Lines of a page, or of many pages, into paragraphs: a line goes on in the next where it is full and nothing says that the next begins another."""
+"""Lines of a page, or of many pages, into paragraphs: a line goes on in the next where it is full
+and nothing says that the next begins another.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ _TITLE_ROOM = 4.0  # characters that the title of a table leaves free
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A line that was read in a picture, with its place in the text and the number of its page, from 0."""
+    """A line that was read in a picture, with its place in the text and the number of its page,
+    from 0.
+    """
 
     span: Span
     page: int
@@ -33,7 +37,9 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Paragraphs:
-    """The text, the offset at which each page starts, the lines that were read in pictures, and the rows of tables with where each starts."""
+    """The text, the offset at which each page starts, the lines that were read in pictures,
+    and the rows of tables with where each starts.
+    """
 
     text: str
     starts: tuple[int, ...]
@@ -43,7 +49,9 @@ class Paragraphs:
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """The paragraph being written: the left edge of its first line, whether that opens an item, and its last line with the edges of its block."""
+    """The paragraph being written: the left edge of its first line, whether that opens an item,
+    and its last line with the edges of its block.
+    """
 
     left: float
     item: bool
@@ -106,10 +114,12 @@ class _Writer:
 
 
 def paragraphs(pages: Sequence[Sequence[Block]]) -> Paragraphs:
-    """The text, a paragraph a line. Chinese lines are joined without a blank, Latin words with one."""
+    """The text, a paragraph a line; Chinese lines join without a blank, Latin words with one."""
     writer = _Writer()
     starts: list[int] = []
-    common = edges_of([line for page in pages for block in page if not block.column for line in block.lines])
+    common = edges_of(
+        [line for page in pages for block in page if not block.column for line in block.lines]
+    )
     common = replace(common, spaced=are_apart([block for page in pages for block in page], common))
     for number, page in enumerate(pages):
         start: int | None = None
@@ -117,12 +127,16 @@ def paragraphs(pages: Sequence[Sequence[Block]]) -> Paragraphs:
             if block.aside:
                 writer.aside(block, number)
                 continue
-            edges = replace(edges_of(block.lines, None if block.column else common), spaced=common.spaced)
+            edges = replace(
+                edges_of(block.lines, None if block.column else common), spaced=common.spaced
+            )
             for line in block.lines:
                 at = writer.write(line, edges, number, same_page=start is not None)
                 start = at if start is None else start
         starts.append(writer.length if start is None else start)
-    return Paragraphs(writer.text(), (0, *starts[1:]) if starts else (), tuple(writer.placed), tuple(writer.rows))
+    return Paragraphs(
+        writer.text(), (0, *starts[1:]) if starts else (), tuple(writer.placed), tuple(writer.rows)
+    )
 
 
 def _goes_on(before: _Open, line: Line, edges: Edges, *, same_page: bool) -> bool:
@@ -132,7 +146,11 @@ def _goes_on(before: _Open, line: Line, edges: Edges, *, same_page: bool) -> boo
     if _apart(last, line, edges) or size > SIZE * min(last.size, line.size):
         return False
     below = same_page and line.baseline <= last.baseline + size
-    gap = (last.baseline - line.baseline) / max(edges.leading * max(1.0, size / edges.size), size) if below else 0.0
+    gap = (
+        (last.baseline - line.baseline) / max(edges.leading * max(1.0, size / edges.size), size)
+        if below
+        else 0.0
+    )
     if gap > (TIGHT if edges.spaced else _GAP):
         return False
     tight = below and edges.spaced
@@ -140,11 +158,15 @@ def _goes_on(before: _Open, line: Line, edges: Edges, *, same_page: bool) -> boo
     if ended and not tight and last.text[-1] not in "：:" and BEGINS.match(line.text):
         return False
     shift = edges.left - old.left
-    hangs, another = (line.left - shift - before.left) / line.size, ITEM.match(line.text) is not None
+    hangs, another = (
+        (line.left - shift - before.left) / line.size,
+        ITEM.match(line.text) is not None,
+    )
     if before.item and not another and not ended and _SAME < hangs < _DEEP:
         return True
     full = last.right + line.head >= old.right - _SHORT * last.size
-    signed = line.left > edges.left + _DEEP * line.size and size < SIZE * edges.size  # a signature at the right, where no title is
+    # a signature at the right, where no title is
+    signed = line.left > edges.left + _DEEP * line.size and size < SIZE * edges.size
     if not full or hangs < -_DEEP or signed:
         return False
     if line.left <= edges.left + _INDENT * line.size:  # at the margin
@@ -153,18 +175,36 @@ def _goes_on(before: _Open, line: Line, edges: Edges, *, same_page: bool) -> boo
         return False
     if hangs > _SAME:
         return before.item or not ended
-    prose = before.lines > 1 or (before.item and "。" in last.text)  # no heading that fills its line
+    prose = before.lines > 1 or (
+        before.item and "。" in last.text
+    )  # no heading that fills its line
     return not ended and prose and abs(line.left - shift - last.left) < _SAME * line.size
 
 
 def _apart(last: Line, line: Line, edges: Edges) -> bool:
-    """Whether one of two lines is a row of cells or the unit of a table, or the second the title of one."""
-    if isinstance(last.text, TableRow) or isinstance(line.text, TableRow) or "\t" in last.text or "\t" in line.text:
+    """Whether one of two lines is a row of cells or the unit of a table,
+    or the second the title of one.
+    """
+    if (
+        isinstance(last.text, TableRow)
+        or isinstance(line.text, TableRow)
+        or "\t" in last.text
+        or "\t" in line.text
+    ):
         return True
     if UNIT_NOTE.fullmatch(last.text) or UNIT_NOTE.fullmatch(line.text):
         return True
-    return bool(NUMBERED_TITLE.match(line.text)) and line.right < edges.right - _TITLE_ROOM * line.size
+    return (
+        bool(NUMBERED_TITLE.match(line.text)) and line.right < edges.right - _TITLE_ROOM * line.size
+    )
 
 
 def _between(before: str, after: str) -> str:
-    return " " if before[-1].isascii() and before[-1].isalnum() and after[0].isascii() and after[0].isalpha() else ""
+    return (
+        " "
+        if before[-1].isascii()
+        and before[-1].isalnum()
+        and after[0].isascii()
+        and after[0].isalpha()
+        else ""
+    )

@@ -70,7 +70,11 @@ def _names_next(heading: str, review: Period) -> bool:
     if one.kind not in d.PARTS | {"year", "month"} or not (review.within or one.kind == "year"):
         return False
     said = one.period(review.last_year)
-    return said is not None and said.begins_behind(review) and head[one.match.end() :][:1] not in "底末前"
+    return (
+        said is not None
+        and said.begins_behind(review)
+        and head[one.match.end() :][:1] not in "底末前"
+    )
 
 
 def _plans_behind(heading: str, review: Period) -> bool:

@@ -17,14 +17,29 @@ _WITH_PICTURES = ("pdf", "ofd", "png", "jpeg", "tiff")
 
 
 def picture_of(data: bytes, page: int, box: Box, *, place: str) -> bytes:
-    """The part of page ``page`` (from 1) that ``box`` says, left, top, right and bottom as shares of 1, as PNG. Raises ``ReadError`` where there is none."""
+    """The part of page ``page`` (from 1) that ``box`` says, left, top, right and bottom as shares
+    of 1, as PNG. Raises ``ReadError`` where there is none.
+    """
     form = kind(data).name
     if form not in _WITH_PICTURES:
         raise ReadError("这种文件没有页面的图片", place=place, remedy="请在原文件里核对。")
-    whole = _pdf_page(data, page, place) if form == "pdf" else _ofd_page(data, page, place) if form == "ofd" else _frame(data, page, place)
+    whole = (
+        _pdf_page(data, page, place)
+        if form == "pdf"
+        else _ofd_page(data, page, place)
+        if form == "ofd"
+        else _frame(data, page, place)
+    )
     left, top, right, bottom = box
     width, height = whole.size
-    part = whole.crop((int(left * width), int(top * height), max(int(right * width), int(left * width) + 1), max(int(bottom * height), int(top * height) + 1)))
+    part = whole.crop(
+        (
+            int(left * width),
+            int(top * height),
+            max(int(right * width), int(left * width) + 1),
+            max(int(bottom * height), int(top * height) + 1),
+        )
+    )
     out = io.BytesIO()
     part.save(out, "PNG")
     return out.getvalue()
@@ -37,12 +52,16 @@ def _pdf_page(data: bytes, page: int, place: str) -> Image:
         document = pypdfium2.PdfDocument(data)
         try:
             shown = document[page - 1]
-            picture: Image = shown.render(scale=LONGEST / max(*shown.get_size(), 1.0)).to_pil().convert("RGB")
+            picture: Image = (
+                shown.render(scale=LONGEST / max(*shown.get_size(), 1.0)).to_pil().convert("RGB")
+            )
             return picture
         finally:
             document.close()
     except (pypdfium2.PdfiumError, IndexError) as fault:
-        raise ReadError(f"第 {page} 页显示不出来", place=place, remedy="请在原文件里核对。") from fault
+        raise ReadError(
+            f"第 {page} 页显示不出来", place=place, remedy="请在原文件里核对。"
+        ) from fault
 
 
 def _ofd_page(data: bytes, page: int, place: str) -> Image:
@@ -59,4 +78,6 @@ def _frame(data: bytes, page: int, place: str) -> Image:
             picture.seek(page - 1)
             return picture.convert("RGB")
     except (OSError, EOFError, ValueError, SyntaxError) as fault:
-        raise ReadError(f"第 {page} 页显示不出来", place=place, remedy="请在原文件里核对。") from fault
+        raise ReadError(
+            f"第 {page} 页显示不出来", place=place, remedy="请在原文件里核对。"
+        ) from fault

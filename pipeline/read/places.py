@@ -1,4 +1,6 @@
-"""Where bytes come from: a file, standard input (``-``), or a member of a zip, whose path goes on inside it (``某县.zip/2023/总结.docx``)."""
+"""Where bytes come from: a file, standard input (``-``), or a member of a zip,
+whose path goes on inside it (``某县.zip/2023/总结.docx``).
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,10 @@ _LITTER = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 
 def load(path: Path) -> bytes:
-    """The bytes of a report: of a file, of standard input, of a member of a zip. Raises ``ReadError``."""
+    """The bytes of a report: of a file, of standard input, of a member of a zip.
+
+    Raises ``ReadError``.
+    """
     if path == STANDARD_INPUT:
         data = sys.stdin.buffer.read(MOST_BYTES + 1)
         bounded(len(data), MOST_BYTES, "字节的文件", place="标准输入")
@@ -39,9 +44,12 @@ def load(path: Path) -> bytes:
 
 
 def members(path: Path) -> tuple[Path, ...]:
-    """The files in a zip, as paths that ``load`` and ``read`` take; nothing for any other file. Raises ``ReadError`` where the zip is broken.
+    """The files in a zip, as paths that ``load`` and ``read`` take; nothing for any other file.
 
-    Names are decoded (Windows writes them in GBK) and made safe: no step leads out of the archive. Two members of one name are told apart by a number.
+    Raises ``ReadError`` where the zip is broken.
+
+    Names are decoded (Windows writes them in GBK) and made safe: no step leads out of the archive.
+    Two members of one name are told apart by a number.
     """
     if not path.is_file():
         return ()
@@ -54,17 +62,30 @@ def members(path: Path) -> tuple[Path, ...]:
 
 def _file(path: Path) -> bytes:
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))  # a pipe nobody writes to would wait for ever
+        # a pipe nobody writes to would wait for ever
+        handle = os.open(
+            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
         with open(handle, "rb") as file:
             before = os.fstat(handle)
             if not stat.S_ISREG(before.st_mode):
-                raise ReadError("不是普通文件（管道、套接字或设备）", place=str(path), remedy="请存成文件，或用 - 从标准输入读。")
+                raise ReadError(
+                    "不是普通文件（管道、套接字或设备）",
+                    place=str(path),
+                    remedy="请存成文件，或用 - 从标准输入读。",
+                )
             bounded(before.st_size, MOST_BYTES, "字节的文件", place=str(path))
             data = file.read(MOST_BYTES + 1)
             after = os.fstat(handle)
     except (OSError, ValueError) as fault:
-        raise ReadError(f"读不到文件（{getattr(fault, 'strerror', None) or fault}）", place=str(path), remedy="请检查路径和权限。") from fault
-    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(data) != after.st_size:
+        raise ReadError(
+            f"读不到文件（{getattr(fault, 'strerror', None) or fault}）",
+            place=str(path),
+            remedy="请检查路径和权限。",
+        ) from fault
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or len(
+        data
+    ) != after.st_size:
         raise ReadError("文件在读的时候变了", place=str(path), remedy="请等它写完，再运行一次。")
     return data
 
@@ -81,14 +102,28 @@ def _archive(path: Path) -> Path | None:
 
 @lru_cache(maxsize=2)
 def _opened(archive: Path, _changed: int) -> tuple[Package, dict[Path, zipfile.ZipInfo]]:
-    """An open archive and its files by safe path; kept while its members are read one after the other."""
+    """An open archive and its files by safe path; kept while its members are read one after the
+    other.
+    """
     package = Package(_file(archive), place=str(archive))
-    bounded(sum(member.file_size for member in package.members()), _MOST_UNPACKED, "字节的压缩包（解压后）", place=str(archive))
+    bounded(
+        sum(member.file_size for member in package.members()),
+        _MOST_UNPACKED,
+        "字节的压缩包（解压后）",
+        place=str(archive),
+    )
     table: dict[Path, zipfile.ZipInfo] = {}
     met: Counter[PurePosixPath] = Counter()
     for member in package.members():
         name = _safe(member)
-        if not member.filename or member.is_dir() or not name.parts or name.parts[0] in _LITTER or name.name in _LITTER or name.name.startswith("._"):
+        if (
+            not member.filename
+            or member.is_dir()
+            or not name.parts
+            or name.parts[0] in _LITTER
+            or name.name in _LITTER
+            or name.name.startswith("._")
+        ):
             continue
         path = Path(name)
         while path in table:
@@ -106,7 +141,9 @@ def _safe(member: zipfile.ZipInfo) -> PurePosixPath:
             name = raw.decode("utf-8")
         except UnicodeDecodeError:
             name = raw.decode("gb18030", "replace")
-    parts = [part.replace(":", "_") for part in name.replace("\\", "/").replace("\0", "").split("/")]
+    parts = [
+        part.replace(":", "_") for part in name.replace("\\", "/").replace("\0", "").split("/")
+    ]
     return PurePosixPath(*[_short(part) for part in parts if part.strip(". ")][-_DEEPEST:])
 
 

@@ -10,8 +10,10 @@ _RAISED = str.maketrans("0123456789+-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻
 def raised(before: str, text: str) -> str:
     """What raised ``text`` is behind ``before``, the line so far.
 
-    >>> raised("建成区面积86.5km", "2"), raised("户籍人口", "2"), raised("地区生产总值512亿元", "[3]"), raised("10", "8")
-    ('²', '', '', '⁸')
+    >>> raised("建成区面积86.5km", "2"), raised("10", "8")
+    ('²', '⁸')
+    >>> raised("户籍人口", "2"), raised("地区生产总值512亿元", "[3]")
+    ('', '')
     """
     text = text.strip()
     if not MARK_OF_NOTE.fullmatch(text):

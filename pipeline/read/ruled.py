@@ -1,4 +1,6 @@
-"""Tables whose cells are drawn: horizontal and vertical lines into a grid, the characters between them into cells."""
+"""Tables whose cells are drawn: horizontal and vertical lines into a grid,
+the characters between them into cells.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,10 @@ class CellText(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A table in the rows ``[first, last)`` of a page. ``edges`` are the left edges of its columns and the right one of the last."""
+    """A table in the rows ``[first, last)`` of a page.
+
+    ``edges`` are the left edges of its columns and the right one of the last.
+    """
 
     first: int
     last: int
@@ -58,7 +63,9 @@ def seen_of(rows: Sequence[Row]) -> Seen | None:
 
 
 def rulings_of(boxes: Iterable[tuple[float, float, float, float]]) -> tuple[Ruling, ...]:
-    """The lines that drawn shapes, given by left, bottom, right and top, are seen as; the four sides of a box that is no line."""
+    """The lines that drawn shapes, given by left, bottom, right and top, are seen as;
+    the four sides of a box that is no line.
+    """
     found: list[Ruling] = []
     for left, bottom, right, top in boxes:
         wide, high = right - left, top - bottom
@@ -67,27 +74,48 @@ def rulings_of(boxes: Iterable[tuple[float, float, float, float]]) -> tuple[Ruli
         elif wide <= _THIN and high >= _SHORTEST:
             found.append(Ruling(False, (left + right) / 2, bottom, top))
         elif wide > _THIN and high > _THIN:
-            found += [Ruling(True, bottom, left, right), Ruling(True, top, left, right), Ruling(False, left, bottom, top), Ruling(False, right, bottom, top)]
+            found += [
+                Ruling(True, bottom, left, right),
+                Ruling(True, top, left, right),
+                Ruling(False, left, bottom, top),
+                Ruling(False, right, bottom, top),
+            ]
         if len(found) > _MOST_RULINGS:
             return ()
     return tuple(found)
 
 
 def ruled(rows: Sequence[Row], rulings: Sequence[Ruling]) -> list[Found]:
-    """The tables among the rows of a page that have lines round their cells and nothing beside them."""
+    """The tables among the rows of a page that have lines round their cells and nothing beside
+    them.
+    """
     found = []
     for group in _groups(rulings):
         xs, ys = _steps(r.at for r in group if not r.level), _steps(r.at for r in group if r.level)
         if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MOST_PLACES:
             continue
         inside = [n for n, row in enumerate(rows) if ys[0] - _TOUCH < row.baseline < ys[-1]]
-        if not inside or any(rows[n].left < xs[0] - rows[n].size or rows[n].right > xs[-1] + rows[n].size for n in inside):
+        if not inside or any(
+            rows[n].left < xs[0] - rows[n].size or rows[n].right > xs[-1] + rows[n].size
+            for n in inside
+        ):
             continue
         glyphs = [glyph for n in inside for glyph in rows[n].glyphs]
         cells = _cells(group, xs, ys, glyphs)
         if cells:
             here = rows[inside[0] : inside[-1] + 1]
-            found.append(Found(inside[0], inside[-1] + 1, ys[-1], tuple(xs), cells, tuple(ys[-2::-1]), here[0].size, seen_of(here)))
+            found.append(
+                Found(
+                    inside[0],
+                    inside[-1] + 1,
+                    ys[-1],
+                    tuple(xs),
+                    cells,
+                    tuple(ys[-2::-1]),
+                    here[0].size,
+                    seen_of(here),
+                )
+            )
     return found
 
 
@@ -105,7 +133,9 @@ def _groups(rulings: Sequence[Ruling]) -> Iterator[list[Ruling]]:
     places = [at for at, _ in upright]
     for n, r in enumerate(rulings):
         if r.level:
-            for _, other in upright[bisect_right(places, r.start - _TOUCH) : bisect_right(places, r.end + _TOUCH)]:
+            for _, other in upright[
+                bisect_right(places, r.start - _TOUCH) : bisect_right(places, r.end + _TOUCH)
+            ]:
                 if rulings[other].start - _TOUCH <= r.at <= rulings[other].end + _TOUCH:
                     parent[root(other)] = root(n)
     groups: dict[int, list[Ruling]] = defaultdict(list)
@@ -123,7 +153,9 @@ def _steps(places: Iterable[float]) -> list[float]:
     return steps
 
 
-def _cells(group: Sequence[Ruling], xs: list[float], ys: list[float], glyphs: Sequence[Glyph]) -> list[list[CellText]]:
+def _cells(
+    group: Sequence[Ruling], xs: list[float], ys: list[float], glyphs: Sequence[Glyph]
+) -> list[list[CellText]]:
     """The rows of cells from the top; places that no line parts are one cell."""
     lines = len(ys) - 1
     beside = _drawn(group, xs, ys, level=False)
@@ -143,25 +175,37 @@ def _cells(group: Sequence[Ruling], xs: list[float], ys: list[float], glyphs: Se
             if (line, column) in taken:
                 continue
             width = 1
-            while column + width < len(xs) - 1 and (column + width, lines - 1 - line) not in beside and (line, column + width) not in taken:
+            while (
+                column + width < len(xs) - 1
+                and (column + width, lines - 1 - line) not in beside
+                and (line, column + width) not in taken
+            ):
                 width += 1
             height = 1
-            while line + height < lines and not any((lines - line - height, column + k) in below for k in range(width)):
+            while line + height < lines and not any(
+                (lines - line - height, column + k) in below for k in range(width)
+            ):
                 height += 1
             places = [(line + a, column + b) for a in range(height) for b in range(width)]
             taken.update(places)
             inside = rows_of([glyph for place in places for glyph in held.get(place, ())])
             text = "".join(line_of(part).text.replace("\t", " ") for part in inside)
             if inside:
-                pads[column].append((line, len(row), (inside[0].left - xs[column]) / inside[0].size))
+                pads[column].append(
+                    (line, len(row), (inside[0].left - xs[column]) / inside[0].size)
+                )
             row.append(CellText(text, column, width, height))
         rows.append(row)
     _indent(rows, pads.get(0, []))
     return rows
 
 
-def _drawn(group: Sequence[Ruling], across: list[float], along: list[float], *, level: bool) -> set[tuple[int, int]]:
-    """Between which places a line is drawn: (number of the line among ``across``, number of the stretch among ``along``)."""
+def _drawn(
+    group: Sequence[Ruling], across: list[float], along: list[float], *, level: bool
+) -> set[tuple[int, int]]:
+    """Between which places a line is drawn: (number of the line among ``across``,
+    number of the stretch among ``along``).
+    """
     found: set[tuple[int, int]] = set()
     for ruling in group:
         if ruling.level is level:
@@ -174,7 +218,9 @@ def _drawn(group: Sequence[Ruling], across: list[float], along: list[float], *, 
 
 
 def _indent(rows: list[list[CellText]], pads: Sequence[tuple[int, int, float]]) -> None:
-    """Set how far the names of the rows stand in, where they stand in by a few steps; centred ones stand everywhere."""
+    """Set how far the names of the rows stand in, where they stand in by a few steps;
+    centred ones stand everywhere.
+    """
     steps = sorted({round(pad * 2) for _, _, pad in pads})
     if len(steps) < 2 or len(steps) > _KINDS_OF_INDENT:
         return

@@ -1,4 +1,6 @@
-"""What a page states of itself: by ``<meta>``, in its title, in the visible line or table round the article."""
+"""What a page states of itself: by ``<meta>``, in its title, in the visible line or table round the
+article.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,14 @@ from pipeline.read.titles import is_title
 # names of <meta> that content systems write, the surest of each field first
 _META = {
     "title": ("articletitle", "og:title", "dc.title"),
-    "published": ("pubdate", "publishdate", "firstpublishedtime", "article:published_time", "og:release_date", "dc.date"),
+    "published": (
+        "pubdate",
+        "publishdate",
+        "firstpublishedtime",
+        "article:published_time",
+        "og:release_date",
+        "dc.date",
+    ),
     "attribution": ("contentsource", "source", "dc.source"),
     "publisher": ("publisher", "dc.publisher"),
 }
@@ -21,23 +30,39 @@ _LONGEST_LINE = 300  # a line that states something is short
 
 
 def stated(root: etree._Element, margin: Sequence[str]) -> dict[str, str]:
-    """``title``, ``published`` (ISO 8601), ``publisher`` and ``attribution`` as far as stated; ``margin`` are the lines outside the main text."""
+    """``title``, ``published`` (ISO 8601), ``publisher`` and ``attribution`` as far as stated;
+    ``margin`` are the lines outside the main text.
+    """
     meta: dict[str, str] = {}
     for element in root.iter("meta"):
-        name = (element.get("name") or element.get("property") or element.get("itemprop") or "").strip().lower()
+        name = (
+            (element.get("name") or element.get("property") or element.get("itemprop") or "")
+            .strip()
+            .lower()
+        )
         meta.setdefault(name, (element.get("content") or "").strip())
-    found = {field: value for field, names in _META.items() if (value := next((meta[name] for name in names if meta.get(name)), ""))}
+    found = {
+        field: value
+        for field, names in _META.items()
+        if (value := next((meta[name] for name in names if meta.get(name)), ""))
+    }
     short = [line for line in margin if len(line) <= _LONGEST_LINE]
-    found["published"] = iso_date(found.get("published", "").replace("T", " ")) or _published(short) or ""
+    found["published"] = (
+        iso_date(found.get("published", "").replace("T", " ")) or _published(short) or ""
+    )
     for field, pattern in (("publisher", PUBLISHER), ("attribution", ATTRIBUTION)):
         if match := next((match for line in short if (match := pattern.search(line))), None):
-            found[field] = match["value"] if field == "publisher" or not found.get(field) else found[field]
+            found[field] = (
+                match["value"] if field == "publisher" or not found.get(field) else found[field]
+            )
     found["title"] = _title(root, found.get("title", ""))
     return {field: value for field, value in found.items() if value}
 
 
 def _published(lines: Sequence[str]) -> str | None:
-    """The date behind its label, the surest label first; else of a short line that begins with one. Dates of other items (lists of news) have none."""
+    """The date behind its label, the surest label first; else of a short line that begins with one.
+    Dates of other items (lists of news) have none.
+    """
     for pattern in PUBLISHED:
         for line in lines:
             if (match := pattern.search(line)) and (date := iso_date(match["value"])):
@@ -47,8 +72,19 @@ def _published(lines: Sequence[str]) -> str | None:
 
 
 def _title(root: etree._Element, meta: str) -> str:
-    """The first of meta, headlines and the title of the window that names a report; else the first there is. Breadcrumbs are none."""
+    """The first of meta, headlines and the title of the window that names a report;
+    else the first there is. Breadcrumbs are none.
+    """
     window = TITLE_PARTS.split(" ".join((root.findtext(".//title") or "").split()))
-    first, second = ([" ".join("".join(element.itertext()).split()) for element in list(root.iter(tag))[:5]] for tag in ("h1", "h2"))
-    candidates = [text for text in [meta, *first, *window, *second] if text and len(text) <= 120 and ">" not in text]
-    return next((text for text in candidates if is_title(text)), candidates[0] if candidates else "")
+    first, second = (
+        [" ".join("".join(element.itertext()).split()) for element in list(root.iter(tag))[:5]]
+        for tag in ("h1", "h2")
+    )
+    candidates = [
+        text
+        for text in [meta, *first, *window, *second]
+        if text and len(text) <= 120 and ">" not in text
+    ]
+    return next(
+        (text for text in candidates if is_title(text)), candidates[0] if candidates else ""
+    )

@@ -1,4 +1,6 @@
-"""Styles of a Word file, as far as text depends on them: headings, list numbers, hidden text, the table of contents."""
+"""Styles of a Word file, as far as text depends on them:
+headings, list numbers, hidden text, the table of contents.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ _DEEPEST = 20  # styles that build on each other
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What holds for a paragraph: its list (empty: none) and level in it, its heading level (0: none), whether it is contents, or hidden."""
+    """What holds for a paragraph: its list (empty: none) and level in it, its heading level (0:
+    none), whether it is contents, or hidden.
+    """
 
     num: str = ""
     ilvl: int = 0
@@ -24,11 +28,24 @@ class Style:
 
 
 class Styles:
-    """The styles of a file; a paragraph's own properties come before those of its style, and a style's before its base's."""
+    """The styles of a file; a paragraph's own properties come before those of its style,
+    and a style's before its base's.
+    """
 
     def __init__(self, styles: etree._Element | None) -> None:
-        self._nodes = {node.get(f"{W}styleId", ""): node for node in (styles.iter(f"{W}style") if styles is not None else ())}
-        self._default = next((name for name, node in self._nodes.items() if node.get(f"{W}default") in ("1", "true", "on") and node.get(f"{W}type") == "paragraph"), "")
+        self._nodes = {
+            node.get(f"{W}styleId", ""): node
+            for node in (styles.iter(f"{W}style") if styles is not None else ())
+        }
+        self._default = next(
+            (
+                name
+                for name, node in self._nodes.items()
+                if node.get(f"{W}default") in ("1", "true", "on")
+                and node.get(f"{W}type") == "paragraph"
+            ),
+            "",
+        )
         self._seen: dict[str, Style] = {}
 
     def of(self, paragraph: etree._Element) -> Style:
@@ -67,7 +84,13 @@ class Styles:
             label = node.find(f"{W}name")
             title = label.get(f"{W}val", "") if label is not None else ""
             heading = HEADING_STYLE.fullmatch(title)
-            style = Style(style.num, style.ilvl, int(heading[1]) if heading else style.level, bool(CONTENTS_STYLE.fullmatch(title)) or style.contents, _on(node.find(f"{W}rPr"), "vanish", style.hidden))
+            style = Style(
+                style.num,
+                style.ilvl,
+                int(heading[1]) if heading else style.level,
+                bool(CONTENTS_STYLE.fullmatch(title)) or style.contents,
+                _on(node.find(f"{W}rPr"), "vanish", style.hidden),
+            )
             style = _over(style, node.find(f"{W}pPr"))
         return style
 
@@ -85,7 +108,9 @@ def _over(style: Style, properties: etree._Element | None) -> Style:
     outline = properties.find(f"{W}outlineLvl")
     if outline is not None:
         level = whole(outline.get(f"{W}val"), 9) + 1
-    return Style("" if num == "0" else num, ilvl, level if level < 10 else 0, style.contents, style.hidden)
+    return Style(
+        "" if num == "0" else num, ilvl, level if level < 10 else 0, style.contents, style.hidden
+    )
 
 
 def _on(properties: etree._Element | None, name: str, default: bool) -> bool:

@@ -166,7 +166,9 @@ def is_rest(line: TableLine, above: TableLine) -> bool:
 
 
 def _is_broken(number: str, rest: str, places: int) -> bool:
-    """Whether a number, of which none beside has more decimal ``places``, is one only with its rest."""
+    """Whether a number, of which none beside has more decimal ``places``,
+    is one only with its rest.
+    """
     whole = number + rest
     if not rest.rstrip(")）%").isdigit() or kind_of(whole) != "number":
         return False

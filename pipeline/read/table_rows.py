@@ -37,9 +37,7 @@ def begin_together(groups: Sequence[Sequence[TableLine]]) -> bool:
 def labels_of(group: Sequence[TableLine], columns: Columns) -> list[Label]:
     """Give what stands in each column of a row, line by line."""
     return [
-        _label(run, line, columns)
-        for line in group
-        for run in parted(line.cells, columns.strips)
+        _label(run, line, columns) for line in group for run in parted(line.cells, columns.strips)
     ]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import header as h
+from pipeline.patterns import issuers as b
+from pipeline.patterns import titles as t
 from pipeline.periods import arabic, written_in
 
 _HEAD_LINES = 24
@@ -25,7 +27,7 @@ def title(stated: str | None, head: Sequence[str]) -> str | None:
     found = list(_candidates(head[:_HEAD_LINES]))
     if not found:
         return stated or _headline(head)
-    kernel = h.TEMPLATE.sub("", found[0])
+    kernel = t.TEMPLATE.sub("", found[0])
     return next((one for one in found[1:] if kernel in one), found[0])
 
 
@@ -36,7 +38,7 @@ def tidy(line: str) -> str:
     ('政府工作报告', '2015年统计公报', '某县2023年工作总结')
     """
     line = _undressed(line)
-    if quoted := h.QUOTED_WHOLE.fullmatch(line):
+    if quoted := t.QUOTED_WHOLE.fullmatch(line):
         line = quoted["title"]
     half = len(line) // 2
     return line[:half] if half >= _SHORTEST and line[:half] == line[half:] else line
@@ -46,8 +48,8 @@ def _undressed(line: str) -> str:
     """A line without marks and blanks, in the quotes it stands in: it may be part of a title."""
     if len(line) > _LONGEST_DRESSED:
         return line
-    line = h.RUN_ON.sub("", h.NOTE_MARK.sub("", h.SUBTITLE.sub("", h.MARKDOWN.sub("", line))))
-    return h.LETTER_SPACED.sub("", line) if len(h.LETTER_SPACED.findall(line)) > 2 else line
+    line = t.RUN_ON.sub("", t.NOTE_MARK.sub("", t.SUBTITLE.sub("", t.MARKDOWN.sub("", line))))
+    return t.LETTER_SPACED.sub("", line) if len(t.LETTER_SPACED.findall(line)) > 2 else line
 
 
 def is_title(line: str, *, alone: bool = True) -> bool:
@@ -55,18 +57,22 @@ def is_title(line: str, *, alone: bool = True) -> bool:
 
     A note (…情况, …分析) must also say of what or when; not so ``alone``, as the first line of two.
     """
-    if not _SHORTEST <= len(line) <= _LONGEST or not h.TITLE_HINT.search(line):
+    if not _SHORTEST <= len(line) <= _LONGEST or not t.TITLE_HINT.search(line):
         return False
-    if h.NO_TITLE.search(line) or h.MENU.search(arabic(line)):
+    if t.NO_TITLE.search(line) or t.MENU.search(arabic(line)):
         return False
-    rule = next((rule for rule in h.TITLES if rule.pattern.search(line)), None)
+    rule = next((rule for rule in t.TITLES if rule.pattern.search(line)), None)
     if rule is None:
         return False
     return rule.fills == "title" or not alone or _says_of_what(line)
 
 
 def _says_of_what(line: str) -> bool:
-    return any(written_in(arabic(line))) or bool(h.ISSUER_IN_TITLE.match(line)) or line.startswith("关于")
+    return (
+        any(written_in(arabic(line)))
+        or bool(b.ISSUER_IN_TITLE.match(line))
+        or line.startswith("关于")
+    )
 
 
 def _candidates(head: Sequence[str]) -> Iterator[str]:
@@ -74,7 +80,7 @@ def _candidates(head: Sequence[str]) -> Iterator[str]:
     none below the salutation or the first sentence."""
     above: list[str] = []
     for i, raw in enumerate(head):
-        if h.SPEECH.match(raw) or (len(raw) > _LONGEST_NAME and raw.endswith("。")):
+        if t.SPEECH.match(raw) or (len(raw) > _LONGEST_NAME and raw.endswith("。")):
             return
         line, bare = tidy(raw), _undressed(raw)
         whole = _with_lines_above(above, bare) or (line if is_title(line) else None)
@@ -86,7 +92,7 @@ def _candidates(head: Sequence[str]) -> Iterator[str]:
 
 def _with_lines_above(above: Sequence[str], line: str) -> str | None:
     """The title that ``line`` ends and a line above it begins, None where there is none."""
-    if line in above or not h.TITLE_HINT.search(line) or not _may_be_of_title(line):
+    if line in above or not t.TITLE_HINT.search(line) or not _may_be_of_title(line):
         return None
     for start in range(len(above)):
         lines = [*(one.rstrip("：") for one in above[start:]), line]  # 某县人民检察院：
@@ -103,14 +109,14 @@ def _goes_on(lines: Sequence[str]) -> bool:
 
 def _breaks_off(above: str) -> bool:
     """Whether a line may be one of several of a title, and no title by itself."""
-    return _may_be_of_title(above) and (not is_title(above) or bool(h.UNFINISHED.search(above)))
+    return _may_be_of_title(above) and (not is_title(above) or bool(t.UNFINISHED.search(above)))
 
 
 def _may_be_of_title(line: str) -> bool:
     return len(line) <= _LONGEST and not (
-        h.NO_TITLE.search(line)
+        t.NO_TITLE.search(line)
         or h.FIELD.search(line)
-        or h.OF_A_MASTHEAD.search(line)
+        or t.OF_A_MASTHEAD.search(line)
         or h.FAR.search(line)
     )
 
@@ -119,42 +125,42 @@ def _begins(above: Sequence[str], line: str) -> bool:
     """Whether the first line begins the title that ``line`` ends: words that break off, a period, a
     body or a place over 2023年工作总结."""
     first = above[0]
-    names = h.BODY_NAME.fullmatch(first) or h.PLACE_LINE.fullmatch(first)
+    names = b.BODY_NAME.fullmatch(first) or b.PLACE_LINE.fullmatch(first)
     if first.startswith("在") or "关于" in first:
         return True
     if names and len(above) > 1:
-        joint = h.BODY_NAME.fullmatch(above[1]) and h.OPENS_WITH_PERIOD.match(line)
-        return bool(joint or h.OPENS_WITH_PERIOD.match(above[1]))
-    body = h.ISSUER_IN_TITLE.match(line)
-    if body and h.JOINT.match(first + body["issuer"]):
+        joint = b.BODY_NAME.fullmatch(above[1]) and t.OPENS_WITH_PERIOD.match(line)
+        return bool(joint or t.OPENS_WITH_PERIOD.match(above[1]))
+    body = b.ISSUER_IN_TITLE.match(line)
+    if body and b.JOINT.match(first + body["issuer"]):
         return True  # 中共某乡委员会 / 某乡人民政府关于…
-    if body and _ends_body(first, h.TERM_NAMED.sub("", body["issuer"])):
+    if body and _ends_body(first, b.TERM_NAMED.sub("", body["issuer"])):
         return True
-    if h.BREAKS_OFF.search(above[-1]) or h.GOES_ON.match(line):
+    if t.BREAKS_OFF.search(above[-1]) or t.GOES_ON.match(line):
         return True
     blank = h.BESIDE.search(first)
-    if any(written_in(first)) and not (blank and h.BODY_LINE.fullmatch(first)):
+    if any(written_in(first)) and not (blank and b.BODY_LINE.fullmatch(first)):
         return True
-    opens = h.OPENS_WITH_PLACE.match(first) or h.OPENS_WITH_WHOLE.match(first)
+    opens = t.OPENS_WITH_PLACE.match(first) or t.OPENS_WITH_WHOLE.match(first)
     period = next(written_in(line), None)
     early = period is not None and period.match.start() <= _SHORTEST and not body
-    goes_on = early or h.OPENS_WITH_PERIOD.match(line) or not _says_of_what(line)
+    goes_on = early or t.OPENS_WITH_PERIOD.match(line) or not _says_of_what(line)
     if opens and not blank and line != "政府工作报告" and goes_on:
         return True
-    if body and h.PLACE_LINE.fullmatch(first) and not body["place"]:
-        return h.PLACE_OF_BODY.match(line) is None  # 某自治县 / 民族宗教事务局2022年工作总结
+    if body and b.PLACE_LINE.fullmatch(first) and not body["place"]:
+        return t.PLACE_OF_BODY.match(line) is None  # 某自治县 / 民族宗教事务局2022年工作总结
     if not names or len(above) > 1 or line == "政府工作报告" or len(first) > _LONGEST_NAME:
         return False
-    opens = h.OPENS_WITH_PERIOD.match(line) or h.TERM_FIRST.match(line)
+    opens = t.OPENS_WITH_PERIOD.match(line) or t.TERM_FIRST.match(line)
     return bool(opens) or not _says_of_what(line)
 
 
 def _ends_body(first: str, rest: str) -> bool:
     """Whether the name of a body was broken: 某市公安局交通警察 | 大队."""
     return bool(
-        h.REST_OF_BODY.fullmatch(rest)
-        and not h.BODY_NAME.fullmatch(first)
-        and h.BODY_NAME.fullmatch(first + rest)
+        t.REST_OF_BODY.fullmatch(rest)
+        and not b.BODY_NAME.fullmatch(first)
+        and b.BODY_NAME.fullmatch(first + rest)
         and not h.BESIDE.search(first)
     )
 
@@ -165,11 +171,11 @@ def _with_lines_below(line: str, below: Sequence[str]) -> str:
     for one in below:
         if one == line or len(one) > _LONGEST_NAME or one[:1] in "【[" or not _may_be_of_title(one):
             break
-        bare = h.BARE_TITLE.fullmatch(one) and not h.ENDS_A_TITLE.search(joined)
-        if not (h.GOES_ON.match(one) or h.UNFINISHED.search(joined) or bare or whole != joined):
+        bare = t.BARE_TITLE.fullmatch(one) and not t.ENDS_A_TITLE.search(joined)
+        if not (t.GOES_ON.match(one) or t.UNFINISHED.search(joined) or bare or whole != joined):
             break
         joined += one
-        if is_title(joined) and not h.UNFINISHED.search(joined):
+        if is_title(joined) and not t.UNFINISHED.search(joined):
             whole = joined
     return whole
 
@@ -177,29 +183,29 @@ def _with_lines_below(line: str, below: Sequence[str]) -> str:
 def _headline(head: Sequence[str]) -> str | None:
     """The first line above the first sentence that says of what or when it is (前三季度石鼓区经济运行稳中提质),
     else that stands where a title does: below a masthead, or above the body that speaks."""
-    ends = (line.endswith("。") or h.SPEECH.match(line) for line in head[:_HEADLINES])
+    ends = (line.endswith("。") or t.SPEECH.match(line) for line in head[:_HEADLINES])
     first = next((i for i, end in enumerate(ends) if end), 0)
     lines = ["", *map(tidy, head[:first]), ""]
     may_be = [i for i, line in enumerate(lines) if _may_be_headline(line)]
     telling = next((i for i in may_be if _tells(lines[i]) or _is_below_masthead(lines, i)), None)
-    found = telling or next((i for i in may_be if h.BODY_LINE.fullmatch(lines[i + 1])), None)
+    found = telling or next((i for i in may_be if b.BODY_LINE.fullmatch(lines[i + 1])), None)
     if not found:
         return None
     above, line = lines[found - 1 : found + 1]
-    joined = h.BODY_NAME.fullmatch(above) and h.OPENS_WITH_PERIOD.match(line)
+    joined = b.BODY_NAME.fullmatch(above) and t.OPENS_WITH_PERIOD.match(line)
     return above + line if joined else line
 
 
 def _may_be_headline(line: str) -> bool:
     if not 2 * _SHORTEST <= len(line) <= _LONGEST_NAME or not _breaks_off(line):
         return False
-    return not (h.SENTENCE_MARK.search(line) or h.BODY_LINE.fullmatch(line) or h.MENU.search(line))
+    return not (t.SENTENCE_MARK.search(line) or b.BODY_LINE.fullmatch(line) or t.MENU.search(line))
 
 
 def _tells(line: str) -> bool:
-    says = any(written_in(line)) or h.OF_THE_WHOLE.search(line) or h.OPENS_WITH_BODY.match(line)
+    says = any(written_in(line)) or t.OF_THE_WHOLE.search(line) or t.OPENS_WITH_BODY.match(line)
     return bool(says)
 
 
 def _is_below_masthead(lines: Sequence[str], i: int) -> bool:
-    return not h.SPEAKER_LINE.search(lines[i]) and any(map(h.OF_A_MASTHEAD.search, lines[:i]))
+    return not t.SPEAKER_LINE.search(lines[i]) and any(map(t.OF_A_MASTHEAD.search, lines[:i]))

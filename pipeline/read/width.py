@@ -1,4 +1,6 @@
-"""How wide the lines of a text are, where it is wrapped: in characters, or in columns of half a character."""
+"""How wide the lines of a text are, where it is wrapped:
+in characters, or in columns of half a character.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ _OUTLIERS = 20  # one line in so many may be wider than the page
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The width at which lines are wrapped (0: they are not), in columns where ``narrow``, and how far lines are indented."""
+    """The width at which lines are wrapped (0: they are not), in columns where ``narrow``,
+    and how far lines are indented.
+    """
 
     width: int = 0
     narrow: bool = False
@@ -28,25 +32,43 @@ class Page:
         if not self.width:
             return False
         size = _measure(line, self.narrow)
-        return size >= self.width or size + _measure(p.HEAD.match(following)[0], self.narrow) > self.width  # type: ignore[index]
+        if size >= self.width:
+            return True
+        opening = p.HEAD.match(following)[0]  # type: ignore[index]
+        return size + _measure(opening, self.narrow) > self.width
 
 
 def page_of(raw: Sequence[str], unended: Sequence[int]) -> Page:
-    """The width of most lines that end inside a sentence (``unended``), where hardly any line is wider."""
+    """The width of most lines that end inside a sentence (``unended``),
+    where hardly any line is wider.
+    """
     best, page = 0.0, Page()
-    ends = [raw[i].rstrip().rstrip(p.HANGING) for i in unended if "\t" not in raw[i] and "|" not in raw[i]]
+    ends = [
+        raw[i].rstrip().rstrip(p.HANGING)
+        for i in unended
+        if "\t" not in raw[i] and "|" not in raw[i]
+    ]
     for narrow in (False, True):
         unit = 2 if narrow else 1
         sizes = [_measure(line, narrow) for line in ends]
         width = _commonest([size for size in sizes if _NARROWEST * unit <= size <= _WIDEST * unit])
         broad = sum(size * 2 > width for size in sizes)
-        full = [line for line, size in zip(ends, sizes, strict=True) if width - _slack(width) <= size <= width]
+        full = [
+            line
+            for line, size in zip(ends, sizes, strict=True)
+            if width - _slack(width) <= size <= width
+        ]
         exact = sum(width - unit < size <= width for size in sizes)
         enough = len(full) >= _FULL_LINES or (len(full) == exact == 2 and width >= _LONG * unit)
         if not width or not enough or len(full) * 2 < broad or (len(full) + exact) / broad <= best:
             continue
-        wider = sum(len(line) * unit > width + 2 * unit and _measure(line, narrow) > width + 2 * unit for line in raw)
-        if wider * _OUTLIERS <= len(raw) and sum(bool(p.INNER.search(line)) for line in full) * 2 >= len(full):
+        wider = sum(
+            len(line) * unit > width + 2 * unit and _measure(line, narrow) > width + 2 * unit
+            for line in raw
+        )
+        if wider * _OUTLIERS <= len(raw) and sum(
+            bool(p.INNER.search(line)) for line in full
+        ) * 2 >= len(full):
             best, page = (len(full) + exact) / broad, Page(width, narrow, _usual_indent(raw))
     return page
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pipeline.patterns.headings import CLOSING, LINE_BREAK, MARK, OPENING, SENTENCE_END
 from pipeline.records import Span
 
-# A bracket or quote that has not closed after so many characters was never meant to: sentence ends count again.
+# A bracket or quote that has not closed after so many characters was never meant to:
+# sentence ends count again.
 _LONGEST_QUOTE = 240
 # Behind a quoted sentence these go on with the sentence it is quoted in: “办好一件事。”的理念
 _GOES_ON = frozenset("的等和与及、，；。：）等这是为之作") | {""}
@@ -28,7 +29,9 @@ def lines(text: str) -> Iterator[Span]:
 
 
 def sentences(text: str, line: Span) -> Iterator[Span]:
-    """The sentences of one line. A closing quote behind a sentence mark belongs to the sentence it closes.
+    """The sentences of one line.
+
+    A closing quote behind a sentence mark belongs to the sentence it closes.
 
     >>> text = "增长3%。“十四五”圆满收官！(含2个县。)"
     >>> [text[a:b] for a, b in sentences(text, Span(0, len(text)))]
@@ -44,7 +47,12 @@ def sentences(text: str, line: Span) -> Iterator[Span]:
             open_since.pop()
         if open_since and character == open_since[-1][0]:
             open_since.pop()
-            if character == "”" and not open_since and text[i - 1] in "。！？" and text[i + 1 : i + 2] not in _GOES_ON:
+            if (
+                character == "”"
+                and not open_since
+                and text[i - 1] in "。！？"
+                and text[i + 1 : i + 2] not in _GOES_ON
+            ):
                 yield from _stripped(text, start, i + 1)  # 他说：“今年增长5%。”|明年继续。
                 start = i + 1
         elif character in OPENING:

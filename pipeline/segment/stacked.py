@@ -1,4 +1,4 @@
-"""Cells of a table that stand one a line, as a page pasted as text leaves them: none is a heading."""
+"""Cells of a table, one a line, as a page pasted as text leaves them: none is a heading."""
 
 from __future__ import annotations
 

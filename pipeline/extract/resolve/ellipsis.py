@@ -57,6 +57,7 @@ ACT_OPENS = re.compile(
 )
 # 总投资2万亿元|的389个|重点项目, 总投资15.8亿元|的水库枢纽工程
 OF_WHAT = regex.compile(r"\s*的\s*(?P<thing>[^，。；、的]{2,24})")
+PER_END = regex.compile(r"(?<!平)[人户亩日月年车班校村]均$|平均$")
 COUNTED_OPEN = regex.compile(r"^\d+(?:\.\d+)?[个项家座条处所]")
 
 
@@ -115,12 +116,13 @@ def _thing_of(row: Row) -> Phrase:
     longer = opened is not None and len(row.action) < opened.end() < len(row.name) - 1
     if opened and longer and opened["act"] not in _NOMINAL:
         return row.name[opened.end() :].removesuffix("发生")
-    return row.name.removeprefix("" if row.action in _NOMINAL else row.action).removesuffix("发生")
+    whole = row.name.removeprefix("" if row.action in _NOMINAL else row.action)
+    return whole.removeprefix("的").removesuffix("发生")
 
 
 def _is_thing(name: Phrase) -> bool:
     """Tell whether a name is of a thing: not 当场, 完工, nor the 行业部门 that a case goes to."""
-    if c.PER_START.match(name):
+    if c.PER_START.match(name) or PER_END.search(name):  # 法官人均|结案
         return False
     return str(name) not in _NO_THING and not name.endswith(_BODIES)
 

@@ -51,6 +51,8 @@ EXTENT = re.compile(
 )
 # 事故|死亡|人数, 受伤人数: what an accident did gives way to what else it did
 CASUALTY = re.compile(r"(?:死亡|受伤|亡人|伤亡|(?:直接)?(?:经济|财产)损失)$")
+# 暴雨洪涝|造成农作物受灾|3.1万亩，直接经济损失: what else the event did
+CAUSED = regex.compile(r"(?<=\p{Han}{2})(?:共|累计)?(?:造成|导致|引发|致使)\p{Han}{2,}$")
 _COSTS = frozenset(("总投资", "计划总投资", "完成投资", "投资", "年度投资", "投资额"))
 
 
@@ -173,7 +175,7 @@ def governing(governor: Row, name: Phrase) -> Phrase:
     if name in _COSTS:
         whole = whole.without(EXTENT)
     if CASUALTY.search(stem(name)):
-        whole = whole.removeprefix(governor.action).without(CASUALTY)
+        whole = whole.removeprefix(governor.action).without(CASUALTY).without(CAUSED)
     if name in _TOTALS and governor.action.startswith("新"):  # 新建调解室4个，|总数|达13个
         return whole.removeprefix(governor.action).by("ellipsis")
     rate = name.endswith("率")  # 审结|案件…结案率, 整改|案件…整改率

@@ -17,6 +17,8 @@ from pipeline.extract.resolve.state import Setting, State
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
+# 分级次看, 按产业分: by what a total is parted
+BY_PARTS = regex.compile(r"(?:分|按)\p{Han}{1,6}?(?:来?看|划分|分|统计)")
 # over what a value is taken: 人均, 亩均
 PER = regex.compile(r"[人户亩日月车校班村店床笔]均")
 GIVES = regex.compile(r"(?:安排|投入|下达|拨付)(?:各类|国债|专项|补助|财政|补贴|扶持|上级|中央|省级|市级)*(?:资金|经费|专款)?$")
@@ -45,12 +47,13 @@ def worded(
         or _among(setting, lead, behind)
         or ellipsis.rest(setting, state, lead, behind)
         or _limit(setting, state, lead)
+        or _by_parts(setting, state, lead, subject)
         or names.compose(setting.view, subject, behind, sentence.edges)
     )
     if len(group) == 1:
         name += lists.shared_noun(sentence, lead)
         name += lists.shared_predicate(sentence, lead)
-    if "受" in name:  # 水路货运|受枯水期影响|仅完成318万吨
+    if measures.AFFECTED_HINT.search(name):  # 水路货运|受枯水期影响|仅完成318万吨
         name = name.without(measures.AFFECTED)
     if name.endswith("中") and (frame := c.FRAME_NAME.match(name)):
         name = name[slice(*frame.span("thing"))]
@@ -64,6 +67,19 @@ def worded(
     if len(group) == 1 and lead.unit.endswith("元") and GIVES.search(name):
         name += beside.purpose(sentence, lead)
     return name
+
+
+def _by_parts(setting: Setting, state: State, lead: Mention, subject: Span) -> Phrase:
+    """Name a part by the total, where the clause before says by what it is parted.
+
+    一般公共预算收入12.9亿元。…非税收入4.7亿元。分级次看，县本级|完成9.4亿元.
+    """
+    parted = BY_PARTS.fullmatch(setting.view, *beside.before(setting.sentence, lead))
+    if parted is None or state.rows or not setting.sentence.nothing(subject):
+        return NOTHING
+    totals = (row for row in state.earlier if row.value and row.value.unit == lead.unit)
+    total = next(totals, None)
+    return total.name.by("inherited") if total else NOTHING
 
 
 def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:

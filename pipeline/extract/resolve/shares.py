@@ -32,6 +32,8 @@ COMPLETION = regex.compile(
     r"|量)?)的?",
     plan=words("plan"),
 )
+# 完成投资|占全年任务比例|，占全年计划的60%: another share of the same thing
+RATE_SAID = regex.compile(r"(?<=\p{Han}{2})(?:完成|占|为|达到?)[^，。；]{2,16}(?:目标|任务|计划|预算)[^，。；]{0,3}比例$")
 HOW_COMPLETED = regex.compile(r"^(?:仅|只|约|已|提前|超额|圆满|分别)++")
 
 
@@ -98,7 +100,8 @@ def completions(
         return []
     said = own[slice(*match.span("words"))].without(HOW_COMPLETED, count=1).by("completion")
     rate = said + supplied("比例", owner.figure.numeral.span.start, "completion")
-    return [Row(whole.by("inherited") + rate, None, owner) for whole in wholes]
+    things = [whole.without(RATE_SAID).by("inherited") for whole in wholes]
+    return [Row(thing + rate, None, owner) for thing in things]
 
 
 def amount(setting: Setting, state: State, lead: Mention) -> Phrase:

@@ -1,0 +1,141 @@
+"""The bodies that speak in the head of a report, their posts, and the places they are of."""
+
+from __future__ import annotations
+
+import regex
+
+from pipeline.lexicon import words
+
+_BODY_NOUN = "|".join(words("body_noun"))
+PLACE_NOUN = "自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡|街道"
+# 政府|信息公开, 政府|采购: what the word goes on to is no body
+_NO_BODY = r"(?<![新开大全格布结僵破变时战当]局)(?<!政府(?=信息公开|采购|网站|债务|投资|购买|性))"
+# 供电所, 护理部, 节水办: a body is known by how its name ends; 场所, 干部 and 督办 are none
+_BODY_END = "[" + "".join(words("body_end")) + "](?<!" + "|".join(words("no_body")) + ")"
+BODY = (
+    rf"(?:(?!在)[\p{{Han}}（）()·、“”]){{0,40}}?(?:{_BODY_NOUN}|{_BODY_END}){_NO_BODY}"
+    r"(?:[(（](?!盖章|公章|印章)\p{Han}{1,12}[)）])?"
+)
+_ONE_POST = (
+    r"(?:党组|党委|党工委|党支部|党总支|党支委|纪委)?(?:代理?|常务副|副|第一|执行)?"
+    r"(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主席|局长|厅长|部长|主任|院长|检察长|书记|会长|理事长|校长|园长"
+    r"|所长|处长|科长|庭长|股长|秘书长|董事长|总经理|经理|总裁|厂长|总工程师|支队长|大队长|中队长|队长|政委|政治委员"
+    r"|关长|行长|社长|馆长|站长|台长|组长|负责人|委员(?!会))"
+)
+_POST = rf"(?:{_ONE_POST}(?:[、兼，,]{_ONE_POST}){{0,3}})"
+# 李  望, 叶尔兰·哈山, 欧阳 望山
+_PERSON = r"(?:\p{Han}[\s\u3000]{0,4}+){1,3}\p{Han}|\p{Han}{1,8}·[\p{Han}·]{1,8}"
+_WHEN = r"(?:19|20)\d\d(?:年\s?\d{1,2}月(?:\s?\d{1,2}日)?|[-./]\d{1,2}[-./]\d{1,2})"
+# what ends the name of the body that a title opens with
+_BEHIND = (
+    r"(?=\s|关于|[“”《]|(?:19|20)\d\d|[上下]半年|第?[一二三四]季度|前[一二三四五六七八九十\d]{1,2}(?:季度|个月)"
+    r"|\d{1,2}[-—–至月]|[五三二两十]年|[一二]年来|今年|本年|本学|近[\p{Han}\d]{1,2}年|半?年终|半?年度"
+    rf"|(?<![大中小])学年|学期|阶段|领导班子|班子|{_POST}(?=[\p{{Han}}·\s]{{0,5}}(?:19|20)\d\d|述)|工作|政府工作"
+    r"|人民政府工作|全[省市县区州院局校]|述职|部门|整体支出|单位|(?:政府)?信息公开|政务公开|重点|月度|季度|年年|统计"
+    r"|[（(]|$)"
+)
+ISSUER_IN_TITLE = regex.compile(
+    rf"^(?P<issuer>(?!关于|在)(?:{BODY}|[\p{{Han}}（）()]{{1,20}}?(?P<place>{PLACE_NOUN}))){_BEHIND}"
+)
+# 中共某乡委员会|某乡人民政府: a committee of the Party and the government of its place speak together
+JOINT = regex.compile(
+    r"(?P<first>中[共国][\p{Han}]{2,16}?(?:委员会|[省市县区州旗镇乡]委(?!员会)|党工?委))[\s、]{0,2}"
+    r"(?=[\p{Han}]{2,16}(?:人民政府|办事处|管委会|管理委员会)$)"
+)
+# 护理部, 机关党支部, 驻村工作队: a part of some body, which is named elsewhere
+PART_OF_BODY = regex.compile(
+    r"(?:(?![省市县区州盟旗镇乡村国])\p{Han}){0,5}(?:党支部|党总支|团支部|办公室|工作队|领导小组|年级|年级组|教研组|车间|[科室处部组办])"
+)
+# 全市|法院: many bodies
+OF_MANY = regex.compile(r"全[省市县区州盟旗镇乡校院](?=\p{Han})")
+OF_AN_ISSUE = regex.compile(
+    r"(?:签发|审核|主编|编辑|责编|校对|联系人|电话)\s?[:：]|第\s?[\d一二三四五六七八九十]{1,4}\s?期|总第|[（(]?(?:19|20)\d\d[-年./]"
+)
+# 集团公司, 全院: a kind of body without a name
+NAMELESS = regex.compile(
+    r"(?:[我本该全]|集团|分|总)?(?:公司|集团|厂|银行|[支分]行|学校|大学|学院|中学|小学|幼儿园|医院|卫生院|[分总]?局|厅"
+    r"|署|[局院校厅]?党[委组]|委员会|办公室|办事处|[总支大中]队|中心|研究[院所]|社区|[协学商]会|党支部|工委|机关|单位|院|所)"
+)
+SPEAKER = r"(?:(?:报告|汇报|述职|发言|主讲)人|单位)\s?[:：]\s?"
+# 某县人民政府党组成员、|县审计局局长: what else the speaker is
+_ALSO = rf"(?:\p{{Han}}{{1,20}}?(?:成员|常委|{_ONE_POST})、)"
+# 某行调查统计|科: who wrote it inside the body
+_DIVISION = (
+    r"(?:\p{Han}{1,8}(?:科|股|(?<!管理|办事|海事|公证)处)|(?<=院)\p{Han}{1,6}办"
+    r"|(?<=公司|集团|[支分]行|医院|厂)(?:(?!公司)\p{Han}){2,8}部)"
+)
+# a body on a line of its own, with the post and the name of who speaks for it, or a date
+BODY_LINE = regex.compile(
+    rf"[\s（(*#]*+(?:{SPEAKER})?(?:{_ALSO}){{0,2}}(?P<body>{BODY})"
+    rf"(?:(?P<post>{_POST})|{_DIVISION})?(?:[\s\u3000：:]{{1,8}}(?:{_PERSON}))?"
+    rf"(?:文件|编印?|主办|供稿|[(（](?:盖章|公章)[)）])?(?:[，,\s\u3000]{{0,60}}+[（(]?{_WHEN}[)）]?)?"
+    r"[\s）)*]*+"
+)
+# 某县医疗保障局  2023年1月6日: a signature; 某局办公室 2023年1月6日印发 is an imprint
+SIGNED_ON_ONE_LINE = regex.compile(
+    rf"[\s\u3000]*+(?P<body>{BODY})[\s\u3000]{{1,12}}{_WHEN}[\s\u3000]*+"
+)
+BODY_NAME = regex.compile(BODY)
+GOVERNMENT_POST = regex.compile(
+    rf"[\s（(*#]*+(?P<place>[\p{{Han}}]{{2,16}}?(?:{PLACE_NOUN}))(?:人民政府)?(?:代理?)?"
+    r"(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主席)[\s\u3000：:*]{1,8}[\p{Han}·\s\u3000]{2,14}"
+    r"[\s）)*]*+"
+)
+# kinds of a title of which a place alone can be the body: 某镇2023年工作总结, not 某市2022年统计公报
+OF_THE_PLACE = regex.compile(r"工作(?:总结|计划|要点|思路|打算|安排|报告|汇报)")
+SPOKEN = regex.compile(
+    r"(?<!人民|职工|会员|妇女|党员)(?:代表|受)(?!大会|们)(?P<name>[\p{Han}]{0,16}?"
+    r"(?:人民政府|政府|国务院|人民法院|人民检察院|(?:人民代表大会|人大)常务?委员?会|政协常务?委员?会|政协常务委员会))"
+)
+# 我代表中国共产党某县第十二届委员会向大会作报告, 受县总工会委托
+SPOKEN_FOR = regex.compile(
+    rf"(?:我(?:谨|现)?代表|我?受)(?P<name>{BODY})(?=[，,]?(?:向|作|委托|就|报告))"
+)
+CONGRESS = regex.compile(
+    r"(?:在|于(?!\p{Han}{1,3}[县市区])|(?<!\p{Han})(?![年月日第]))"
+    r"(?P<place>[^\P{Han}在]{1,16}?(?:省|自治区|市|自治州|州|盟|自治县|县|区|自治旗|旗|镇|乡))第[\p{Han}\d]{1,4}"
+    r"届(?:人民代表|委员会)"
+)
+OFFICE = regex.compile(
+    r"^(?:第[\p{Han}\d]{1,3}届|上一?届|本届)?(?P<level>自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡)?"
+    r"(?P<kind>人民政府|政府)$"
+)
+LEVEL_FIRST = regex.compile(
+    r"^(?P<level>自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗)(?=\p{Han}{2})"
+    r"(?!市场|市政(?![府协法])|区域|区块|[省市县区](?:级|直|属|内|际|域))"
+)
+# what may stand before the place in the name of a body
+BEFORE_PLACE = regex.compile(
+    r"^(?:关于|(?:19|20)\d\d年?(?:度)?|[上下]半年|[前第]?[一二三四]个?季度"
+    r"|(?:\d{1,2}月?份?(?:[-—–~]|至|到))?\d{1,2}月份?|中国共产党|中共|共青团|中国共产主义青年团|中国人民政治协商会议"
+    r"|政协|国家税务总局|国家统计局|中国人民银行|中国农业银行|国网|中国电信|中国移动)+"
+)
+NATIONAL = regex.compile(
+    r"(?:中华人民共和国)?(?:国务院\p{Han}{0,16}|国家\p{Han}{2,12}(?:局|委员会|总局|署)|全国\p{Han}{2,20}"
+    r"|最高人民(?:法院|检察院)|中国人民银行"
+    r"|(?:教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输"
+    r"|水利|农业农村|农业|商务|文化和旅游|文化|国防|外交|国家安全|退役军人事务|应急管理|铁道|卫生|环境保护|国土资源"
+    r"|信息产业)部)"
+)
+NATION = regex.compile(r"^(?:19|20)?\d*年?中华人民共和国(?!\p{Han}{2,8}(?:海关|海事))")
+# 2021西塘县教育局…, 2022年某市…: the year before the name of a body
+YEAR_FIRST = regex.compile(r"^(?:19|20)\d\d(?:年度?)?(?=\p{Han})")
+# not 2023年|《政府工作报告》重点任务, which tells of one
+GOVERNMENT_REPORT = regex.compile(r"(?<!《[^《》]*)政府工作报告")
+# 石坪村第一书记  龙青
+VILLAGE_POST = regex.compile(
+    rf"[\s（(]*+(?:{SPEAKER})?(?P<body>\p{{Han}}{{2,20}}?(?:村|社区)){_POST}[\s\u3000：:]{{1,8}}"
+    rf"(?:{_PERSON})[\s）)]*+"
+)
+PLACE_LINE = regex.compile(rf"(?:中华人民共和国|[\p{{Han}}]{{2,12}}(?:{PLACE_NOUN}))")
+SHORT_GOVERNMENT = regex.compile(r"(?<!人民)政府$")
+# 中华人民共和国|国家统计局 is the same body as 国家统计局
+NATION_FIRST = regex.compile(r"^中华人民共和国(?=国家|国务院|\p{Han}{2,16}部$)")
+# 某县总工会|第十五届委员会|第三次全体会议: where the name of a body may end
+TERM_NAMED = regex.compile(r"第[\p{Han}\d]{1,4}届(?:理事会|常务理事会|监事会|执行?委员?会|主席团)$")
+SESSION_NAMED = regex.compile(
+    r"第[\p{Han}\d]{1,4}届(?=\p{Han})|第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体|代表)"
+)
+MEETING = regex.compile(r"第[\p{Han}\d]{1,4}次(?:会议|全会|大会|全体|代表)")
+# 某公司2024年上半年经济活动分析会|上的讲话
+AT_A_MEETING = regex.compile(r"^在(?=.{4,60}会(?:议)?上)")
