@@ -1,64 +1,11 @@
-"""Heads of columns and rows, and titles of tables: periods, roles, units, what they measure. Blanks are taken out before these run."""
+"""Heads of columns and rows of tables: roles, units, what they measure. Blanks are taken out
+before these run."""
 
 from __future__ import annotations
 
 import regex
 
 _YEAR = r"(?:19|20)\d\d"
-_TO = r"[-—–~～至到]{1,2}"
-
-# how a title counts its table: 附表1：, 表10|2022年…
-NUMBERED = regex.compile(
-    r"^[*#_\u3000]*+(?:附|续)?(?:表|件|专栏)(?:\d{1,2}(?:[-—－.．]\d{1,3})*+"
-    r"(?=[:：.．、\p{Han}“\"（(]|(?:19|20)\d\d[年—-])"
-    r"|\d{1,2}?(?=(?:19|20)\d\d[年—-])|[一二三四五六七八九十]{1,3}?(?=[:：.．、\p{Han}\d])|(?=[:：]))"
-    r"[:：.．、]?+"
-)
-
-# of the tables of a yearbook: 7-3　主要能源品种消费
-SINCE = regex.compile(
-    rf"(?:[“\"]?[一二三四五六七八九十]{{1,2}}五[”\"]?(?:时期|期间)?|{_YEAR}年)(?:以来|至今)"
-)
-# a title that begins with a part of the year: 1—9月…, 青溪县前三季度…
-PART_OF_YEAR = regex.compile(
-    rf"^(?:[\p{{Han}}]{{1,8}}[省市县区州盟旗镇乡])?(?:(?:1[0-2]|[1-9])月?{_TO}(?:1[0-2]|[1-9])月|前[二两三]季度"
-    rf"|[一二三四]季度|[上下]半年|(?:1[0-2]|[1-9])月份)"
-)
-YEARBOOK = regex.compile(r"^\d{1,2}[-—－](?:\d{1,2}[-—－])?\d{1,3}(?![\d月季年日个天号])")
-# times said in full
-YEARS = regex.compile(rf"(?P<start>{_YEAR})年?{_TO}(?P<end>{_YEAR})年?")
-MONTHS = regex.compile(
-    rf"(?:(?P<year>{_YEAR})年)?(?<!\d)(?P<first>1[0-2]|[1-9])月?{_TO}(?P<last>1[0-2]|[1-9])月份?"
-)
-FIRST_QUARTERS = regex.compile(
-    rf"(?:(?P<year>{_YEAR})年)?(?:前(?P<n>[二两三2-3])个?季度|[1一]{_TO}(?P<n>[二三四2-4])季度)"
-)
-QUARTER = regex.compile(rf"(?:(?P<year>{_YEAR})年)?第?(?P<n>[一二三四1-4])季度")
-HALF = regex.compile(rf"(?:(?P<year>{_YEAR})年)?(?:(?P<half>[上下])半年|半年度|中期(?=$|数|末))")
-DATE = regex.compile(rf"(?P<year>{_YEAR})年(?P<month>1[0-2]|0?[1-9])月(?P<day>\d{{1,2}})日")
-MONTH = regex.compile(
-    rf"(?:(?P<year>{_YEAR})年)?(?<!\d)(?P<month>1[0-2]|[1-9])月份?(?!{_TO})(?:末|底)?"
-)
-YEAR = regex.compile(rf"(?<!\d)(?P<year>{_YEAR})(?:年度?|(?!\d))(?:末|底)?(?!产权)")
-PLAN_YEARS = regex.compile(
-    r"[“\"]?(?P<name>[一二三四五六七八九十]{1,2}五|八五|九五)[”\"]?(?:时期|期间|规划期?|期?末)"
-)
-# times counted from that of the table
-LAST_TIME = regex.compile(
-    r"(?:上年|去年|上一年)(?:度|同期|同月|末|底)?|上年同期|上期|同期(?!增长)|年初(?!预算|计划|目标|安排|结转)|期初|基期"
-)
-# below or behind another time: 3月份 | 上年同期
-SAME_TIME_BEFORE = regex.compile(
-    r"(?<![比较与为占以])(?:上年|去年|上一年)(?:度|同期|同月)?(?=数|$|实际|完成|执行|决算|累计|绝对|金额|发生)"
-    r"|(?<![比较与为占以])(?:上期|同期)(?=数|$)"
-)
-YEAR_END = regex.compile(r"(?:本?年|期|月)末(?=数|余额|值|$)")
-THIS_TIME = regex.compile(r"本年度?|今年|当年|本期|全年(?=数|累计|合计|$)")
-NEXT_TIME = regex.compile(r"下年度?|明年|来年")
-THIS_MONTH = regex.compile(r"本月|当月")
-CUMULATIVE = regex.compile(
-    r"(?:自?年初|1|一)(?:月)?[-—至]?(?:本月|至本月|累计|止)+|(?:本年|本月止?|年|截至本月)?累计(?!完成)|累计(?=完成|数|$)"
-)
 
 # 比上年增长, 同比增减, 比上年末增长, 较上年±, 比2021年增长, 增速, 环比
 _COMPARED = (
@@ -183,37 +130,8 @@ PLACE = regex.compile(
     r"|[\p{Han}]{0,5}(?:省|市|县|区|州)本级|[\p{Han}]{2,6}(?:乡|州|旗|农场|林场))(?:（[^（）]{1,12}）)?"
 )
 COUNT_TAIL = regex.compile(r"(?:总额|总量|总数|总值|额|数|量|值|情况)$")
-
-# titles
-TITLE_PLANNED = regex.compile(
-    r"(?:计划|目标|预期)(?!.{0,6}(?:完成|执行|实际))|预算(?!执行|外)(?=[^执决完情]{0,16}(?:表|草案|安排))"
-)
-TITLE_PLACE = regex.compile(
-    r"^(?!(?:超大|特大|大中|中小)城市)[^\W\d对各向与和及]{2,5}?(?:省|市|县|州|盟|旗|区(?=本级|级|直))(?:[省市县区]?(?:本级|级"
-    r"|直))?(?=\p{Han}{3})"
-)
 # rows of these are what is measured; rows of others are what it is measured of
 INDICATOR_ROWS = regex.compile(r".*(?:指标|项目|科目|内容|事项|年份|收入|支出|任务|数据|栏目).*|")
-TITLE_TAIL = regex.compile(
-    r"(?:(?<=[\p{Han}]{2})(?:数量|金额|价值)(?:[、及和与](?:数量|金额|价值|均价))*|(?:及其|及|和|与|、)?(?:增长速度|增长情况|增速"
-    r"|增减变化|构成|比重|占比|位次|排名)|(?:完成|执行|发展|变化|实现|进展|基本|安排|汇总|分布|主要|有关|收支)?情况|(?:主要)?(?:经济|统计|发展"
-    r"|社会发展)?(?:指标|数据)(?:及其?)?|统计|一览|汇总|明细|对比|对照|分(?:地区|县区|行业|部门|级次?)|"
-    r"(?:预算|决算|计划|预算调整|执行)?(?:总)?表|(?:收支)?(?:决算|预算)(?:草案|表)?|[（(](?:\p{Han}{0,4}(?:执行|决算|预算|预计)数?"
-    r"|截[至止][^（）()]{1,12}|摘要|节选|草案|续表?|初步核算|快报|按?(?:支出|政府|部门)?(?:预算)?(?:支出)?(?:功能|经济)(?:科目|分类)*"
-    r"|[一二三四五六七八九十\d]{1,2})[)）]|执行|计划|目标|草案|完成|及其?|和|与|、)$"
-)
-RECENT = regex.compile(
-    r"近(?:[一二三四五六七八九十两]|\d{1,2})年来?|(?:[春秋]季)?学[年期](?:[初末度])?"
-)
-TITLE_HEAD = regex.compile(
-    r"^(?:各级各类|历年|近年|分(?:行业|地区|县区|产业|类型|部门|领域)|各(?:县|市|区|地|州|盟|旗|镇|乡|街道|部门|单位|行业"
-    r"|种[\p{Han}]{2,4}方式(?:完成)?)(?:[（(、]?(?:街道(?:办事处)?|[市区县州旗乡镇场])|[)）])*+|对主要国家和地区"
-    r"|按[\p{Han}]{2,6}分的?|主要|全部|部分|年末|期末|末|底|的|完成|实现|度|分)"
-)
-TITLE_MEANT_FOR_ALL = regex.compile(
-    r"(?:合并|预期|目标|计划|年度|母公司|资产负债|现金流量|利润|财务|会计|国民经济|社会发展|经济社会|经济|综合|统计|基本|主要|发展|公报|报告|附件|目录|情况|和"
-    r"|与|及|、|运行|指标|全[省市县区国州]|数据)*"
-)
 EMPTY = regex.compile(r"[（(][\s，、,]*[)）]")
 # what follows a unit of a note that names several: 单位：所、人
 PERSONS = regex.compile(
@@ -227,15 +145,9 @@ MONEY = regex.compile(
 AREA = regex.compile(r"面积$")
 # 预期性, 约束性: rows of a plan
 BINDING = regex.compile(r"(?:预期|约束|引导)性(?:指标)?")
-TITLE_TOLD = regex.compile(r"(?:完成|执行|实现|实施|进展|评估)")
 BOTH_SIDES = regex.compile(r"(?:收支|收入[和与及、]?支出|支出)(?:决算|预算|执行|平衡)?$")
 CODE_HEAD = regex.compile(
     r"(?:科目|功能|支出|收入|预算|经济|政府|部门|分类|项目)*(?:编\s*码|代\s*码)|类\s*款\s*项"
-)
-# a time by itself above the heads
-CAPTION_PIECE = regex.compile(r"[^\n\t|]++")
-DATED = regex.compile(
-    r"(?:(?:填报|报告|编制|统计|制表)?(?:日期|时间|年度|期间?|期)[:：]?)?+[（）()：:]*+"
 )
 RATE = regex.compile(r"[率幅速%]|百分比|比例")
 MOVING_ROW = regex.compile(

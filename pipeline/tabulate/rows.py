@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
+from pipeline.patterns.head_times import YEAR
 from pipeline.tables.units import Unit
 from pipeline.tabulate.columns import Head, reading
 from pipeline.tabulate.times import Period, period
@@ -51,7 +52,7 @@ def row_of(
     own, words = unit_in(words)
     when, rest = period(words, now)
     if when is not None and (rest and not p.GENERIC.fullmatch(rest)):
-        leads = when.said == words[: len(when.said)] and p.YEAR.match(words)
+        leads = when.said == words[: len(when.said)] and YEAR.match(words)
         when = when if leads else None  # 2022年末常住人口; not 年初余额
         words = rest if when else words
     elif when is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.extract.phrase import NOTHING, Phrase
-from pipeline.patterns import heads as p
+from pipeline.patterns import head_times as p
 from pipeline.patterns.periods import FIVE_YEAR_PLANS
 from pipeline.tabulate.words import without
 
