@@ -29,9 +29,7 @@ def whole(indicator: dict[str, Any]) -> str:
     return "".join(filter(None, (indicator["topic"], indicator["name"], indicator["scope"])))
 
 
-@pytest.mark.parametrize(
-    ("size", "factor"), [("元", 1), ("千元", 1000), ("万元", 10**4), ("百万元", 10**6)]
-)
+@pytest.mark.parametrize(("size", "factor"), [("元", 1), ("千元", 1000), ("万元", 10**4), ("百万元", 10**6)])
 @pytest.mark.parametrize(
     "note",
     [
@@ -62,10 +60,7 @@ def test_the_currency_beside_a_unit_changes_no_number(size, factor, note):
     ],
 )
 def test_a_code_before_a_name_is_none_of_it(gap, codes, names):
-    rows = [
-        (f"{code}{gap}{name}", n)
-        for n, (code, name) in enumerate(zip(codes, names, strict=True), 3)
-    ]
+    rows = [(f"{code}{gap}{name}", n) for n, (code, name) in enumerate(zip(codes, names, strict=True), 3)]
     text = f"2024年支出预算表\n单位：万元\n\n{table([('科目', '预算数'), *rows, ('合计', 9)])}"
     told = [(i["name"], i["topic"]) for i in found(text)][:3]
     parents = [None, names[0], names[1] if codes[2].startswith(codes[1]) else names[0]]
@@ -102,9 +97,7 @@ def test_one_row_below_heads_that_say_all_of_it(many, numbered, two):
     rows.append([f"{n}.50" for n in range(many)])
     text = f"2023年“三公”经费支出决算表\n\n单位：万元\n\n{table(rows)}"
     told = found(text)
-    assert [(i["name"], i["value"]["low"]) for i in told] == [
-        (head, n * 10000 + 5000) for n, head in enumerate(heads)
-    ]
+    assert [(i["name"], i["value"]["low"]) for i in told] == [(head, n * 10000 + 5000) for n, head in enumerate(heads)]
     assert {(i["period"], i["modality"]) for i in told} == {("2023", "actual")}
 
 
@@ -210,9 +203,7 @@ def test_without_a_note_the_head_says_what_moves():
     assert [i["changes"][0]["unit"] for i in found(text)] == ["%", "%"]
 
 
-@pytest.mark.parametrize(
-    "head", ["性别比（女=100）", "性别比", "价格指数（2015年=100）", "生师比", "城乡居民收入比"]
-)
+@pytest.mark.parametrize("head", ["性别比（女=100）", "性别比", "价格指数（2015年=100）", "生师比", "城乡居民收入比"])
 @pytest.mark.parametrize("note", ["单位：户、人", "单位：人", "单位：万元"])
 def test_what_has_no_unit_takes_none_from_the_note(head, note):
     rows = [("地区", "人口数", head), ("青溪县", 431, 103.7), ("云岭县", 84, 99.7)]
@@ -310,9 +301,7 @@ def test_growth_against_adjusted_figures_belongs_to_the_level_of_this_year(adjus
     ]
 
 
-@pytest.mark.parametrize(
-    ("row", "part"), [("固定资产投资增长率", "工业技改投资"), ("进出口增速", "出口")]
-)
+@pytest.mark.parametrize(("row", "part"), [("固定资产投资增长率", "工业技改投资"), ("进出口增速", "出口")])
 def test_parts_in_other_units_are_of_the_row_above(row, part):
     rows = [("指标", "单位", "2023年"), ("地区生产总值", "亿元", 214), (row, "%", 4.3)]
     rows.append((f"其中：{part}", "亿元", 12))
@@ -386,20 +375,14 @@ def test_how_many_there_are_is_none_of_a_name(total, group):
     assert all("（" not in i["name"] for i in told)
 
 
-@pytest.mark.parametrize(
-    "since", ["“十三五”以来", "“十三五”时期以来", "2016年以来", "“十三五”至今"]
-)
+@pytest.mark.parametrize("since", ["“十三五”以来", "“十三五”时期以来", "2016年以来", "“十三五”至今"])
 def test_years_since_a_plan_are_none_of_a_plan(since):
     rows = [("年份", "参保人数（人）"), ("2018年", 42), ("2021年", 50), ("2023年", 53)]
     told = found(f"青溪县{since}社会保险情况\n\n{table(rows)}")
-    assert [(i["period"], i["modality"]) for i in told] == [
-        (year, "actual") for year in ("2018", "2021", "2023")
-    ]
+    assert [(i["period"], i["modality"]) for i in told] == [(year, "actual") for year in ("2018", "2021", "2023")]
 
 
-@pytest.mark.parametrize(
-    "filled", ["（损失以“－”号填列）", "（亏损以“-”号填列）", "(净亏损以负号列示)"]
-)
+@pytest.mark.parametrize("filled", ["（损失以“－”号填列）", "（亏损以“-”号填列）", "(净亏损以负号列示)"])
 @pytest.mark.parametrize("added", ["加：", "减：", "加:"])
 def test_how_a_statement_is_written_is_none_of_a_name(filled, added):
     rows = [("项目", "2023年"), ("二、营业总成本", 271), ("其中：营业成本", 202)]
@@ -412,9 +395,7 @@ def test_how_a_statement_is_written_is_none_of_a_name(filled, added):
 
 @pytest.mark.parametrize("change", ["±%", "增长（%）", "增减%", "%"])
 @pytest.mark.parametrize(("year", "basis"), [("2020", "base"), ("2022", "yoy")])
-def test_a_change_against_a_year_is_against_a_base_unless_it_is_the_year_before(
-    change, year, basis
-):
+def test_a_change_against_a_year_is_against_a_base_unless_it_is_the_year_before(change, year, basis):
     rows = [
         ("项目", "2023年", f"比{year}年{change}"),
         ("焦炭产量", 50, -5.1),
@@ -589,3 +570,36 @@ def test_a_total_of_a_place_is_of_the_place(place):
     rows = [("地区", "债务限额（亿元）"), (f"{place}合计", 41), ("云岭县", 9)]
     told = found(f"2023年债务限额情况表\n\n{table(rows)}")
     assert [(i["name"], i["scope"]) for i in told] == [("债务限额", place), ("债务限额", "云岭县")]
+
+
+@pytest.mark.parametrize(
+    ("title", "then", "now"),
+    [
+        ("2024年第二季度", "上季度", "本季度"),
+        ("2024年6月", "上月", "本月"),
+        ("2024年第一季度", "上季度数", "本季度数"),
+        ("2024年1月份", "上月末", "本月"),
+    ],
+)
+def test_the_part_of_the_year_before_that_of_the_table(title, then, now):
+    before = {"2024年第二季度": "2024-Q1", "2024年6月": "2024-05", "2024年第一季度": "2023-Q4"}
+    rows = [("单位", "满意率（%）", ""), ("", now, then), ("住建局", 91, 90), ("公安局", 96, 95)]
+    told = found(f"{title}政务服务办理情况\n\n{table(rows)}")
+    assert told[1]["period"] == before.get(title, "2023-12")
+    assert told[0]["period"] != told[1]["period"]
+    assert {i["name"][-3:] for i in told} == {"满意率"}
+
+
+@pytest.mark.parametrize("share", ["构成（%）", "比重（%）", "占比（%）"])
+def test_what_a_whole_is_made_up_of_stands_behind_its_part(share):
+    rows = [("指标", "投资额（亿元）", share), ("第一产业", 20, 4), ("第二产业", 180, 96)]
+    told = found(f"2023年固定资产投资情况\n\n{table(rows)}")
+    assert told[1]["name"].startswith("第一产业")
+
+
+@pytest.mark.parametrize("sorted_by", ["按用途分", "按来源分组", "分产业", "分行业"])
+def test_how_columns_are_sorted_is_none_of_their_names(sorted_by):
+    rows = [("分区", "总用水量", sorted_by, ""), ("", "", "农业", "生活"), ("青溪县", 3, 2, 1)]
+    rows.append(("云岭县", 4, 3, 1))
+    told = found(f"2022年用水量\n单位：亿立方米\n\n{table(rows)}")
+    assert {i["name"] for i in told} == {"总用水量", "农业", "生活"}

@@ -29,6 +29,9 @@ PLAN_YEARS = regex.compile(
 LAST_TIME = regex.compile(
     r"(?:上年|去年|上一年)(?:度|同期|同月|末|底)?|上年同期|上期|同期(?!增长)|年初(?!预算|计划|目标|安排|结转)|期初|基期"
 )
+# the part of the year before that of the table
+PART_BEFORE = regex.compile(r"(?<![比较与同])(?:上个?季度?|上个?月)(?:末|数)?(?=完成|实际|$)")
+THIS_PART = regex.compile(r"本季度?(?:末|数)?(?=完成|实际|$)")
 # below or behind another time: 3月份 | 上年同期
 SAME_TIME_BEFORE = regex.compile(
     r"(?<![比较与为占以])(?:上年|去年|上一年)(?:度|同期|同月)?(?=数|$|实际|完成|执行|决算|累计|绝对|金额|发生)"

@@ -47,12 +47,14 @@ SHARE = regex.compile(r"比重|占比|份额|构成(?:比)?|占[^，]{0,14}$|占
 POINTS_NOTE = regex.compile(r"[^。；;\n]{0,60}百分点")
 ALL_RATES = regex.compile(r"比[率重例]|占比|率(?:类|指标)|单位(?:为|是)?[“\"]?[%％]|[%％][”\"]?的")
 SHARE_OF = regex.compile(r"占")
+STRUCTURE = regex.compile(r"(?:构成|比重|占比|份额)比?")
 # 企业数亏损企业, 资产总计: what is counted, though the words at its end are not of a measure
 COUNTED = regex.compile(r"\p{Han}(?:数(?=\p{Han})|[总合]计$)")
 LIST_MARK = regex.compile(r"[、和与及]")
 # what only says how the rows below are sorted: 按行业分, 在总计中：
 SORTED_BY = regex.compile(
     r"在?总[计数](?:中|合)?(?:[:：、,，]?按.{1,12}分组?)?|(?:[其总])?中?[:：,，]?按[\p{Han}]{1,12}分(?:组|类|列)?"
+    r"|分(?:三次)?(?:产业|行业|隶属关系|登记注册类型|企业规模|地区|区域|用途|来源|类型|性质|种类|领域|城乡)"
 )
 RANK = regex.compile(
     r"(?:在?"
@@ -78,8 +80,8 @@ DONE = regex.compile(
 )
 # what says only that a number stands there
 GENERIC = regex.compile(
-    r"(?:绝对[数值额量]|[总绝]对?量指标|数值|数额|指标值?|数据|总量|[合小共]\s?计|总数|年末数|期末数|年初数|期初数|本[期年]数|上[期年]数|同期数|当年|全年"
-    r"|累计|数|值|额|情况|金额|数量|总计|本期|其中|实绩|水平|规模)?"
+    r"(?:绝对[数值额量]|[总绝]对?量指标|数值|数额|指标值?|数据|总量|[合小共]\s?计|总数|基[数值]|年末数|期末数|年初数|期初数"
+    r"|本[期年]数|上[期年]数|同期数|当年|全年|累计|数|值|额|情况|金额|数量|总计|本期|其中|实绩|水平|规模)?"
 )
 # how a column is reckoned: A=B+C
 FORMULA = regex.compile(r"[A-Z](?:=[A-Z\d+\-*/×÷()（）%]{1,24})?")

@@ -1,4 +1,5 @@
-"""What the head of a column takes from those beside it: an amount beside a rate, a unit said once."""
+"""What the head of a column takes from those beside it: an amount beside a rate, a unit
+said once."""
 
 from __future__ import annotations
 

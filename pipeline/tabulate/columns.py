@@ -55,7 +55,7 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
         own, phrase = unit_in(phrase)
         unit = own or unit
         rest.append(phrase)
-    silent = (p.GENERIC.fullmatch, p.FORMULA.fullmatch)
+    silent = (p.GENERIC.fullmatch, p.FORMULA.fullmatch, p.SORTED_BY.fullmatch)
     telling = [phrase for phrase in rest if phrase and not any(says(phrase) for says in silent)]
     return reading(
         levels([phrase for phrase in rest if phrase in telling or not telling]), unit, now

@@ -105,7 +105,7 @@ def _joined(name: Phrase, measure: Phrase, *, indicators: bool) -> Phrase:
     """Row and column as one name: 制造业|企业数, 专利授权|授权数; not 发电量|产量, where the row measures already."""
     if measure in name:
         return name
-    if p.SHARE_OF.match(measure):
+    if p.SHARE_OF.match(measure) or p.STRUCTURE.fullmatch(measure):
         return name + measure
     if shared := next(
         (

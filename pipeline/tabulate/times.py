@@ -50,7 +50,7 @@ class Period:
 
     @property
     def whole(self) -> Period:
-        """The year that it is a part of: what is planned in a table of some months is of the year."""
+        """The year that it is a part of."""
         return replace(self, first=0, last=0, name="")
 
     def moved(self, years: int) -> Period:
@@ -145,6 +145,17 @@ def _last_time(match: Any, now: Period | None) -> Period | None:
     return replace(then, first=now.last, name="") if match[0].endswith("同月") else then
 
 
+def _part_before(match: Any, now: Period | None) -> Period | None:
+    """The quarter or the month before that of the table."""
+    size = 3 if "季" in match[0] else 1
+    if now is None or now.last - now.first + 1 != size:
+        return None
+    months = 12 * now.end + now.first - 1 - size
+    year, first = divmod(months, 12)
+    name = f"Q{first // 3 + 1}" if size > 1 else ""
+    return Period(year, year, first + 1, first + size, name)
+
+
 def _cumulative(match: Any, now: Period | None) -> Period | None:
     return Period(now.end, now.end, 1, now.last) if now and now.last else now
 
@@ -173,6 +184,8 @@ _SAID = (
     (p.MONTH, _month),
     (p.PLAN_YEARS, _plan),
     (p.YEAR, lambda m, now: Period(int(m["year"]), int(m["year"]))),
+    (p.PART_BEFORE, _part_before),
+    (p.THIS_PART, lambda m, now: now if now and now.name else None),
     (p.CUMULATIVE, _cumulative),
     (p.THIS_MONTH, _this_month),
     (p.LAST_TIME, _last_time),
