@@ -21,6 +21,7 @@ _HAN = (
     | {"两": 2}
 )
 _DECEMBER = 12
+_SCHOOL_BEGINS = 9  # the month in which a school year does
 _LINE = 100  # characters of a line that is no paragraph
 
 
@@ -76,6 +77,8 @@ class Period(NamedTuple):
         """The month in which it begins, counted in its first year."""
         if self.within[:2] in ("-H", "-Q"):
             return 1 + (int(self.within[2]) - 1) * (6 if self.within[1] == "H" else 3)
+        if self.within[:1] == "/":
+            return _SCHOOL_BEGINS
         return int(self.within[1:3]) if self.within[:1] == "-" else 1
 
     @property
@@ -83,6 +86,8 @@ class Period(NamedTuple):
         """The month in which it ends, counted in its last year."""
         if self.within[:2] in ("-H", "-Q"):
             return int(self.within[2]) * (6 if self.within[1] == "H" else 3)
+        if self.within[:1] == "/":
+            return _SCHOOL_BEGINS - 1
         return int(self.within[-2:]) if self.within[:1] == "-" else _DECEMBER
 
     def following(self) -> Period:
@@ -132,7 +137,7 @@ class Written:
         year = self.year or near
         groups = self.match.groupdict()
         if self.kind == "plan":
-            start = FIVE_YEAR_PLANS.get(groups["name"])
+            start = FIVE_YEAR_PLANS.get(groups["name"].removesuffix("五") + "五")
             return Period(start, start + 4) if start else None
         if not year:
             return None

@@ -247,3 +247,218 @@ def test_a_report_since_a_year_looks_back_to_when_it_was_given():
 @pytest.mark.parametrize("words", ["2024年，全县造林3万亩。", "2022年，我们继续修路。", "2024年工作总结会议已经召开。"])
 def test_other_words_plan_nothing(words: str):
     assert seen(f"青禾县林业局2023年工作总结\n{BODY}{words}\n")["plan"] == ""
+
+
+SLOGANS = (
+    ("凝心聚力促改革  真抓实干谱新篇",),
+    ("坚持严的基调  保持战略定力", "以全面从严治党新成效护航青禾发展"),
+    ("守正创新  勇毅前行", "团结奋斗  砥砺前进", "奋力开创全县残疾人事业新局面"),
+    ("在青春的赛道上奋力奔跑", "为建设现代化青禾贡献青春力量"),
+    ("锚定“十四五”目标  建功新时代",),
+    ("高举旗帜，团结奋进，为实现高质量发展而努力奋斗",),
+)
+SESSIONS = (
+    "在青禾县总工会第九次代表大会上的报告", "在共青团青禾县第十二次代表大会上的报告", "在青禾县第八次残疾人联合会代表大会上的工作报告",
+    "在青禾县妇联九届三次执委会议上的工作报告", "在青禾水务集团有限公司2023年度股东大会上的报告", "在青禾水务集团有限公司三届二次职工代表大会上的工作报告",
+    "在青禾县商会第三届理事会第二次会议上的报告", "在中国共产党青禾县第十四届委员会第七次全体会议上的报告", "在全县文化工作座谈会上的讲话", "在全市教育系统工作会议上的讲话",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("session", SESSIONS)
+@pytest.mark.parametrize("slogan", SLOGANS)
+def test_a_slogan_and_the_session_below_it_are_one_title(slogan: tuple[str, ...], session: str):
+    title = " ".join(" ".join(line.split()) for line in slogan) + "——" + session
+    lines = "\n".join(slogan)
+    half = 1 + len(session) // 2
+    broken = f"{session[:half]}\n{session[half:]}"
+    for shown in (f"{lines}\n——{session}", f"{lines}\n\n—— {session}", f"{lines}\n{session}", f"青办发〔2024〕6号\n\n{lines}\n——{session}", f"{lines}\n——{broken}"):
+        assert read_text(f"{shown}\n（2024年3月8日）\n李 望\n\n各位代表：\n{BODY}").title == title, shown
+
+
+@pytest.mark.parametrize("above", ["青禾县总工会文件", "工作简报\n第6期（总第86期）", "青禾县总工会　　2024年3月8日", "会议材料之三", "（讨论稿）", "内部资料  注意保存", "领导讲话", "青禾县人民政府公报\n2024年第3期", "县委办公室编印  2024年3月8日", "目  录"])
+def test_other_lines_above_a_session_are_no_slogan(above: str):
+    assert read_text(f"{above}\n在青禾县总工会第九次代表大会上的报告\n（2024年3月8日）\n\n各位代表：\n{BODY}").title == "在青禾县总工会第九次代表大会上的报告"
+
+
+COLUMNS = [*(f"【{name}】" for name in ("工会之窗", "年终盘点", "述职报告", "党建“云”课堂", "学校动态", "基层风采", "工作总结", "2023年终")), "年终总结｜", "工作简讯丨", "晒成绩 | "]
+ABOVE_A_TITLE = [
+    "青禾县人民政府公报\n2024年第3期（总第86期）", "青禾县人民政府公报\n一九八七年 第二期（总第6期）", "青禾高新区工作月报\n（2024年第4期）", "教育简报\n第 17 期", "统计快报\n第6期（总第86期）",
+    "青禾县政务公开动态\n2024年第2期", "青禾县人民政府公报　2024年第5期（3月15日出版）\n\n目　录\n青禾县水利局2023年工作总结………………………（1）\n大事记（2024年2月）………（30）",
+    "目录\n一、青禾县水利局2023年工作总结............3\n县审计局2023年工作总结…………12", "青禾县水利局工作会议材料（一）", "2024年度股东大会会议文件之二", "青禾县第十八届人大常委会第三次会议材料（5）",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+@pytest.mark.parametrize("title", ["青禾县水利局2023年工作总结", "青禾小学2022—2023学年度工作总结", "2023年工作总结"])
+def test_a_column_in_which_a_title_stands_is_no_part_of_it(column: str, title: str):
+    assert read_text(f"{column}{title}\n2024年1月8日\n{BODY}").title == title
+
+
+@pytest.mark.parametrize("above", ABOVE_A_TITLE)
+def test_a_serial_or_its_contents_are_no_title(above: str):
+    assert read_text(f"{above}\n\n青禾县水利局2023年工作总结\n2024年1月8日\n\n{BODY}").title == "青禾县水利局2023年工作总结"
+
+
+@pytest.mark.parametrize("title", ["4月份工作小结及5月份工作安排", "1—8月工作情况及9月工作打算", "三季度工作总结和四季度工作计划", "青禾县2024年 工作安排", "青禾县水利局2023年工作总结和 下一步打算", "上半年工作情况报告"])
+def test_a_note_below_a_serial_is_the_title_and_closed_up(title: str):
+    assert read_text(f"青禾工作月报\n（2024年第4期）\n\n{title}\n\n{BODY}").title == title.replace(" ", "")
+
+
+IN_FULL = (
+    ("居委会", "青禾区花塘街道紫荆社区居民委员会"), ("县文联", "青禾县文学艺术界联合会"), ("青禾县妇联", "青禾县妇女联合会"), ("青禾县残联", "青禾县残疾人联合会"),
+    ("青禾区工商联", "青禾区工商业联合会"), ("青禾县科协", "青禾县科学技术协会"), ("县卫健局", "青禾县卫生健康局"), ("青禾农村商业银行", "青禾农村商业银行股份有限公司"),
+    ("青禾供电公司", "国网青禾区供电公司"), ("县供电公司", "国网青禾县供电公司"), ("团县委", "共青团青禾县委员会"), ("青禾县总商会", "青禾县工商业联合会总商会"), ("县市场监管局", "青禾县市场监督管理局"),
+    ("董事会", "青禾水务集团有限公司董事会"), ("理事会", "青禾县慈善总会理事会"), ("行署", "青禾地区行政公署"), ("青禾村委会", "花塘镇青禾村民委员会"), ("大石桥乡人民政府", "青禾县大石桥乡人民政府"), ("青禾县税务局", "国家税务总局青禾县税务局"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("short", "full"), IN_FULL)
+def test_a_body_is_named_in_full_where_the_document_does_once(short: str, full: str):
+    for text in (
+        f"{short}2023年工作总结\n\n{BODY}各项工作顺利。\n{full}\n2024年1月8日\n",
+        f"{short}2023年工作总结\n\n{BODY}各项工作顺利。\n{full}\n",
+        f"{short}2023年工作总结\n{full}\n（2024年1月8日）\n\n{BODY}",
+    ):
+        assert read_text(text).issuer == full, text
+
+
+@pytest.mark.parametrize(("title", "other"), [("青禾县公安局", "青禾县公安局城关分局"), ("青禾县审计局", "青禾县统计局"), ("青禾县委", "青禾县委办公室"), ("青禾县教育局", "县人民政府"), ("青禾县水利局", "青禾县水利局办公室"), ("青禾镇人民政府", "青禾县人民政府"), ("青禾县法院", "青禾县检察院"), ("青禾县妇联", "青禾县文学艺术界联合会"), ("青禾小学", "青禾县教育局"), ("青禾医院", "青禾县卫生健康局")])
+def test_another_body_at_the_end_is_no_full_name(title: str, other: str):
+    assert read_text(f"{title}2023年工作总结\n\n{BODY}各项工作顺利。\n{other}\n2024年1月8日\n").issuer == title
+
+
+WHO_SPEAKS = (
+    ("我受共青团青禾县第七届委员会的委托，向大会作报告", "共青团青禾县第七届委员会"), ("我代表中共青禾县纪律检查委员会常务委员会向全会报告工作", "中共青禾县纪律检查委员会常务委员会"),
+    ("受青禾县商会第二届理事会委托，我向大会作工作报告", "青禾县商会"), ("我代表青禾县总工会第十届委员会向大会作报告", "青禾县总工会"), ("受青禾县慈善总会第三届理事会的委托，我作报告", "青禾县慈善总会"),
+    ("我代表中国共产党青禾县第十三届委员会向大会作报告", "中国共产党青禾县第十三届委员会"), ("我受青禾县文学艺术界联合会第六届委员会委托报告工作", "青禾县文学艺术界联合会"), ("我谨代表青禾县妇女联合会第九届执行委员会向大会报告工作", "青禾县妇女联合会"),
+    ("我代表青禾水务集团有限公司董事会向大会作报告", "青禾水务集团有限公司董事会"), ("受青禾县残疾人联合会第六届主席团委托，我作报告", "青禾县残疾人联合会"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "body"), WHO_SPEAKS)
+def test_for_whom_a_speaker_speaks_is_the_body(words: str, body: str):
+    for title in ("在第八次代表大会上的报告", "奋进新征程  建功新时代\n——在第八次代表大会上的报告", "工作报告"):
+        assert read_text(f"{title}\n（2024年3月8日）\n李 望\n\n各位代表：\n现在，{words}，请予审议。\n一、2023年工作\n{BODY}").issuer == body
+
+
+@pytest.mark.parametrize("session", ["一届三次职工代表大会", "第五届第二次会员代表大会", "2023年度股东大会", "第三次代表大会", "四届五次理事会", "第二届理事会第三次会议", "2024年工作会议", "五届四次全会", "第六届职工代表大会第二次会议", "三届二次职代会"])
+def test_the_body_that_meets_is_named_by_the_session(session: str):
+    for body in ("青禾水务集团有限公司", "青禾农村商业银行"):
+        assert read_text(f"在{body}{session}上的工作报告\n（2024年3月8日）\n\n各位代表：\n{BODY}").issuer == body
+
+
+@pytest.mark.parametrize("bureau", ["青禾县财政局", "青禾县审计局", "青禾县发展和改革局", "青 禾 县 财 政 局", "青 禾 县 审 计 局"])
+@pytest.mark.parametrize("asked", ["受县人民政府委托，", "受县政府委托，", "受青禾县人民政府委托，", ""])
+def test_the_bureau_that_reports_is_not_the_government_that_asked(bureau: str, asked: str):
+    for text in (f"关于2023年预算执行情况的报告\n{bureau}\n（2024年1月8日）\n各位代表：\n{asked}现将情况报告如下。\n{BODY}", f"关于2023年预算执行情况的报告\n县人大常委会：\n{asked}现将情况报告如下。\n{BODY}各项工作顺利。\n{bureau}\n2024年1月8日\n"):
+        assert read_text(text).issuer == bureau.replace(" ", "")
+
+
+TOLD = ["7月22日，{}发布2023年服务报告。", "近日，{}公布2023年统计公报。", "据{}统计，2023年办件86件。", "本报告由{}编制。", "本年度报告由{}依据条例编制。", "{}（以下简称“本单位”）成立于1996年。", "据{}初步核算，2023年增长5%。", "日前，{}正式发布2023年度工作报告。", "2024年1月8日，{}对外发布2023年度成绩单。", "为便于了解，{}公布2023年运行情况。"]
+
+
+@pytest.mark.parametrize("words", TOLD)
+def test_who_published_or_counted_it_is_the_body_where_no_other_is_named(words: str):
+    for body in ("中和人寿保险股份有限公司青禾分公司", "青禾海关", "青禾县统计局"):
+        assert read_text(f"2023年服务报告\n2024-01-22\n\n{words.format(body)}\n{BODY}").issuer == body
+
+
+def test_a_source_is_the_body_only_where_the_document_names_it_too():
+    page = "2023年经济运行情况\n来源：青禾县统计局　2024-01-22\n\n{}\n"
+    assert read_text(page.format(BODY + "责任编辑：县统计局综合股")).issuer == "青禾县统计局"
+    assert read_text(page.format(BODY + "据县统计局介绍，运行平稳。")).issuer == "青禾县统计局"
+    assert read_text(page.format(BODY)).issuer is None
+
+
+def test_the_first_line_of_a_page_names_its_site():
+    page = "青禾县人民政府\n首页  走进青禾  新闻中心  政府信息公开  政务服务  互动交流\n当前位置：首页 > 统计\n\n2023年全县经济运行情况\n{}\n" + BODY
+    assert read_text(page.format("青禾县统计局")).issuer == "青禾县统计局"
+    assert read_text(page.format("")).issuer == "青禾县人民政府"
+
+
+PLACED = (
+    ("江苏靖江农村商业银行股份有限公司2023年工作总结", "靖江市 321282"), ("锦州经济技术开发区管委会2023年工作总结", "锦州市 210700"), ("中国人寿保险股份有限公司长沙市分公司2023年工作总结", "长沙市 430100"),
+    ("国网湖南省电力有限公司桃源县供电分公司2023年工作总结", "桃源县 430725"), ("中国农业银行股份有限公司桃源县支行2023年工作总结", "桃源县 430725"), ("岳阳海关2023年工作总结", "岳阳市 430600"),
+    ("衡阳高新技术产业开发区管委会2023年工作总结", "衡阳市 430400"), ("驻桃源县茶庵铺镇工作队2023年工作总结", "桃源县 430725"), ("中国移动通信集团湖南有限公司常德分公司2023年工作总结", "常德市 430700"),
+    ("宁乡农商银行2023年工作总结", "宁乡市 430182"), ("国家统计局郴州调查队2023年工作总结", "郴州市 431000"), ("中国邮政集团有限公司怀化市分公司2023年工作总结", "怀化市 431200"), ("达拉特旗残疾人联合会2023年工作总结", "达拉特旗 150621"),
+    ("清河湾农村商业银行2023年工作总结", ""), ("白鹭港综合保税区2023年工作总结", ""), ("青崖海关2023年工作总结", ""), ("清江高新技术产业开发区2023年工作总结", ""),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "place"), PLACED)
+def test_a_branch_a_bank_or_a_zone_is_of_its_place(title: str, place: str):
+    assert seen(f"{title}\n{BODY}")["region"] == place
+
+
+@pytest.mark.parametrize(("words", "place"), [("我村地处安吉县花塘乡。", "安吉县 330523"), ("我校位于桃源县城北。", "桃源县 430725"), ("本镇隶属安吉县。", "安吉县 330523"), ("我乡坐落于达拉特旗南部。", "达拉特旗 150621"), ("我公司位于湖南省常德市桃源县。", "桃源县 430725"), ("我村的茶叶销往安吉县。", ""), ("该村支援桃源县修路。", ""), ("我村干部到安吉县考察。", ""), ("学校组织师生赴桃源县研学。", ""), ("项目位于安吉县。", "")])
+def test_the_county_in_which_a_village_lies(words: str, place: str):
+    assert seen(f"花塘村2023年工作总结\n{words}\n{BODY}")["region"] == place
+
+
+def test_the_county_to_which_a_township_reports():
+    for letter, place in (("安吉县人民政府：", "安吉县 330523"), ("县人民政府：", ""), ("湖州市人民政府：", "")):
+        assert seen(f"花塘乡人民政府2023年工作总结\n{letter}\n{BODY}")["region"] == place
+
+
+OF_A_TERM = ["过去五年工作回顾", "一、过去五年的主要工作", "一、五年来的工作", "一、过去五年工作回顾（2017—2021年）", "第一部分 过去五年工作回顾", "一、本届五年工作回顾", "一、过去的五年工作总结", "一、五年来工作成就", "一、刚刚过去的五年工作", "一、这五年的工作"]
+AHEAD = [("二、今后五年的工作思路", "2022/2026"), ("二、未来五年主要任务", "2022/2026"), ("二、今后五年（2022—2026年）工作任务", "2022/2026"), ("二、2022年工作安排", "2022"), ("二、今后五年的目标\n三、2022年重点工作", "2022"), ("二、今后工作的建议", ""), ("二、下一步工作打算", "2022")]
+
+
+@pytest.mark.parametrize("body", ["人民政府", "人民检察院", "人民法院", "人民代表大会常务委员会"])
+@pytest.mark.parametrize("ahead", AHEAD)
+@pytest.mark.parametrize("back", OF_A_TERM)
+def test_a_report_on_a_term_looks_back_on_five_years(back: str, ahead: tuple[str, str], body: str):
+    found = seen(f"青禾县{body}工作报告\n——2021年12月21日在青禾县第六届人民代表大会第一次会议上\n各位代表：\n我代表县{body}向大会报告工作，请予审议。\n{back}\n修路86公里。\n{ahead[0]}\n修路90公里。\n")
+    assert (found["review"], found["plan"]) == ("2017/2021", ahead[1])
+
+
+@pytest.mark.parametrize("back", ["一、2021年及过去五年工作回顾", "一、过去五年及2021年工作回顾", "一、2021年工作回顾\n二、过去五年主要工作成效", "一、2021年和“十三五”时期工作回顾", "一、2021年工作回顾"])
+def test_a_report_that_names_the_year_first_looks_back_on_the_year(back: str):
+    found = seen(f"青禾县人民政府工作报告\n——2022年1月8日在青禾县第六届人民代表大会第一次会议上\n各位代表：\n我代表县人民政府向大会报告工作，请予审议。\n{back}\n修路86公里。\n三、2022年工作安排\n修路90公里。\n")
+    assert (found["review"], found["plan"]) == ("2021", "2022")
+
+
+STRETCHES = [
+    ("现将2021年6月至2023年5月的驻村工作总结如下。", "2021-06/2023-05"), ("评估期为2021年至2023年。", "2021/2023"), ("现在，报告2019年至2023年五年来的工作。", "2019/2023"), ("回顾2022—2023学年工作，成绩突出。", "2022/2023"),
+    ("现将2021年至2023年工作情况汇报如下。", "2021/2023"), ("现将2023年1—10月工作情况报告如下。", "2023-01/2023-10"), ("现就2020—2023年工作总结如下。", "2020/2023"), ("现将我队2022年7月至2023年6月工作总结如下。", "2022-07/2023-06"), ("现将2023年上半年工作报告如下。", "2023-H1"), ("今天我们总结2022—2023学年工作。", "2022/2023"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "period"), STRETCHES)
+def test_an_opening_says_what_stretch_it_is_about(words: str, period: str):
+    assert seen(f"青禾县水利局工作总结\n\n{words}\n修路86公里。\n")["review"] == period
+
+
+@pytest.mark.parametrize("title", ["青禾县“十四五”规划实施情况中期评估报告", "青禾县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要实施情况中期评估报告", "青禾县“十四五”教育发展规划中期评估报告", "关于青禾县“十四五”规划纲要实施情况的中期评估报告", "青禾县国民经济和社会发展第十四个五年规划纲要实施中期评估报告"])
+@pytest.mark.parametrize(("heading", "plan"), [("四、后两年推进规划实施的建议", "2024/2025"), ("四、规划后半程重点任务", "2024/2025"), ("四、存在的问题", "")])
+def test_a_plan_half_way_is_looked_back_on_to_the_year_it_was_assessed(title: str, heading: str, plan: str):
+    found = seen(f"{title}\n青禾县人民政府\n（2024年1月8日）\n评估期为2021年至2023年。\n一、总体进展\n修路86公里。\n{heading}\n抓好落实。\n")
+    assert (found["review"], found["plan"]) == ("2021/2023", plan)
+
+
+PART_PLANS = [
+    ("上半年", "下半年，要着重抓好三秋生产。", "2024-H2"), ("上半年", "下半年打算：一是修路，二是架桥。", "2024-H2"), ("上半年", "存在短板。下半年，我局将继续修路。", "2024-H2"), ("一季度", "二季度，要抓好春耕。", "2024-Q2"), ("4月份", "5月份，重点做好防汛工作。", "2024-05"),
+    ("上半年", "下半年我局将修路8公里。", "2024-H2"), ("前三季度", "四季度，我局将全力冲刺。", "2024-Q4"), ("三季度", "第四季度，要打好收官战。", "2024-Q4"), ("1—11月", "四、明年工作思路", "2025"), ("1—10月", "三、明年打算", "2025"),
+    ("上半年", "下半年，全县雨水偏多。", ""), ("上半年", "去年下半年，我局继续修路。", ""), ("一季度", "一季度，要抓好春耕。", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("part", "words", "plan"), PART_PLANS)
+def test_a_sentence_plans_the_part_of_the_year_that_follows(part: str, words: str, plan: str):
+    assert seen(f"青禾县水利局2024年{part}工作情况\n\n{part}，修路86公里。\n{words}\n")["plan"] == plan
+
+
+@pytest.mark.parametrize("words", ["新学年，我们将继续努力。", "新学期，我校将办好读书会。", "下一学年，我校将扩建校舍。", "三、新学年工作打算", "三、2023—2024学年工作安排", "三、明确目标，扎实做好2023—2024学年各项工作", "三、下学年工作思路", "成绩属于过去。新学年，我们要再接再厉。", "下学期，我校将继续开展读书活动。", "四、新学期工作计划"])
+def test_a_school_year_plans_the_next_one(words: str):
+    assert seen(f"青禾小学2022—2023学年度工作总结\n\n{BODY}{words}\n")["plan"] == "2023/2024"
+
+
+@pytest.mark.parametrize("kind", ["座谈会", "工作会议", "现场会", "总结会", "调度会", "培训会", "推进会", "汇报会", "部署会", "表彰会"])
+def test_a_meeting_in_spring_looks_back_on_the_year_before(kind: str):
+    found = seen(f"在2022年全县文艺{kind}上的讲话\n（2022年2月18日）\n同志们：\n一、去年的工作可圈可点\n去年，创作作品86件。\n二、今年的工作要抓出特色\n今年要办好展览。\n")
+    assert (found["review"], found["plan"]) == ("2021", "2022")
+
+
+@pytest.mark.parametrize(("year", "code"), [("一九八七", "432426"), ("一九九六", "430725"), ("二〇二三", "430725")])
+def test_a_report_has_the_code_of_its_year(year: str, code: str):
+    assert seen(f"桃源县人民政府{year}年工作总结\n全县修路86公里。\n")["region"] == f"桃源县 {code}"

@@ -6,8 +6,12 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+import regex
+
 from pipeline.errors import LexiconError
 from pipeline.lexicon.words import words
+
+_LONGEST_BARE = 4  # characters of a name without its kind
 
 
 class Place(NamedTuple):
@@ -98,6 +102,40 @@ def leading(text: str, year: int | None = None) -> tuple[str, str] | None:
     >>> leading("巢湖市", 2006), leading("巢湖市", 2023), leading("恩施州水利局")
     (('巢湖市', '341400'), ('巢湖市', '340181'), ('恩施土家族苗族自治州', '422800'))
     """
+    found, _ = _chain(text, year)
+    return (found.name, found.code) if found else None
+
+
+def bare(
+    text: str, behind: regex.Pattern[str], year: int | None = None
+) -> tuple[str, str] | None:
+    """The city or county that ``text`` opens with by its name alone, as (full name, code).
+
+    ``behind`` is what follows such a name; its province may stand before it. None where no place
+    bore the name in ``year``, or several did.
+
+    >>> customs = regex.compile("海关")
+    >>> bare("江苏靖江海关", customs, 2023), bare("锦州湾海关", customs, 2023)
+    (('靖江市', '321282'), None)
+    """
+    within, at = _chain(text, year)
+    for length in range(_LONGEST_BARE, 1, -1):
+        if not behind.match(text, at + length):
+            continue
+        named = [
+            place
+            for kind in ("市", "县")
+            for place in regions().get(text[at : at + length] + kind, ())
+            if not place.years_off(year) and (within is None or _is_inside(place, within))
+        ]
+        cities = [place for place in named if place.code.endswith("00")] or named
+        if len({place.code for place in cities}) == 1:
+            return cities[0].name, cities[0].code
+    return None
+
+
+def _chain(text: str, year: int | None) -> tuple[Place | None, int]:
+    """The last link of the chain of place names that ``text`` opens with, and where it ends."""
     found: Place | None = None
     at = 0
     while at < len(text):
@@ -108,7 +146,11 @@ def leading(text: str, year: int | None = None) -> tuple[str, str] | None:
                 break
         else:
             break
-    return (found.name, found.code) if found else None
+    return found, at
+
+
+def _is_inside(place: Place, within: Place) -> bool:
+    return place.code.startswith(within.code.rstrip("0")) and place.code != within.code
 
 
 def _one(places: tuple[Place, ...], within: Place | None, year: int | None) -> Place | None:
@@ -119,8 +161,7 @@ def _one(places: tuple[Place, ...], within: Place | None, year: int | None) -> P
     inside = [
         place
         for place in places
-        if within is None
-        or (place.code.startswith(within.code.rstrip("0")) and place.code != within.code)
+        if within is None or _is_inside(place, within)
     ]
     nearest = min((place.years_off(year) for place in inside), default=0)
     best = {place.code: place for place in inside if place.years_off(year) == nearest}

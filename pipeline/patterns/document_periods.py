@@ -122,7 +122,8 @@ STANDING = regex.compile(r"常务?委员?会|常委会|主任会议|常务会议
 # 在集团公司2025年工作会议暨四届三次职代会上的报告: of a meeting in a title the year may stand behind who meets
 MEETING_IN_TITLE = regex.compile(
     r"^(?:[^在，]{0,20}[—–-]{1,2})?在[^。；\d]{0,24}(?P<year>(?:19|20)\d\d)年(?P<month>(?!))?"
-    r"[^。；]{0,60}?(?:会议|大会|全会|年会|代表会|职代会|团拜会|动员会|推进会)[^。；]{0,30}上的"
+    r"[^。；]{0,60}?(?:会议|大会|全会|年会|代表会|职代会|工作会"
+    r"|(?:团拜|动员|推进|座谈|现场|汇报|研讨|茶话|表彰|总结|述职|部署|调度|务虚|通报|交流|培训)会)[^。；]{0,30}上的"
 )
 # whose reports are given to a session, and look ahead too
 OF_A_SESSION = regex.compile(
@@ -147,16 +148,27 @@ INNER_HEADING = regex.compile(
 INNER_HINT = re.compile(r"[一二三四五六七]、|[一二三四五六七八九十][)）]")
 # what a heading or an opening must hold for the document to plan anything
 PLANS = regex.compile(
-    r"工作(?:谋划|设想|展望)|下一?步|下阶段|下一阶段|今后|明年|来年|下半年|下[一]?季度|新的?一年|下一?年度"
-    r"|未来(?:展望|工作|计划)|展望$|工作(?:计划|打算|思路|安排|建议)(?!的?(?:完成|执行|落实|部署|推进)|清晰|明[晰确])"
+    r"(?:新|下一?个?)学[年期]|后[两三]年(?!来)|工作(?:谋划|设想|展望)|下一?步|下阶段|下一阶段|今后|明年|来年|下半年|下[一]?季度|新的?一年|下一?年度"
+    r"|未来(?:展望|工作|计划|[三五]年|一个时期)|展望$|工作(?:计划|打算|思路|安排|建议)(?!的?(?:完成|执行|落实|部署|推进)|清晰|明[晰确])"
     r"|努力方向|打算$|(?:^|[、.．)）年步期来后及和与的]|总体|发展|整改|改进|主要|基本)(?:计划|安排|思路|要点|部署)$"
     r"|存在的?(?:主要)?(?:问题|不足|困难)[和及与].{0,6}(?:打算|措施|建议)"
 )
-# 2025年，我们将继续…; 下一步，我局将…: a paragraph that opens with what is to be done
+# 2025年，我们将继续…; 下一步，我局将…: a sentence that opens with what is to be done
+_WILL = r"(?:将|要(?!求)|继续|拟(?!定)|计划|力争|目标|思路|打算|重点|着力|努力)"
 PLAN_SAID = regex.compile(
-    r"\W{0,4}(?:(?P<year>(?:19|20)\d\d)年度?(?!\d)[，,]?(?:是[^。；]{2,30}?[，,])?|在?新的?一年里?[，,]"
-    r"|(?:下一?步|下阶段|下一阶段|明年|来年|今后)[，,])[^。；]{0,16}?(?:将|要(?!求)|继续|拟|计划|力争|目标|思路)"
+    r"\W{0,4}(?:(?P<year>(?:19|20)\d\d)年度?(?!\d)[，,]?(?:是[^。；]{2,30}?[，,])?"
+    r"|在?新的?(?:一年|学年|学期)里?[，,]"
+    r"|(?:下一?步|下阶段|下一阶段|明年|来年|今后|下(?:一?个?)(?:学年|学期))[，,])"
+    rf"[^。；]{{0,16}}?{_WILL}"
 )
+# 下半年，要抓好…; 下半年打算：: what may stand behind a part of a year that is still to come
+AHEAD_WORDS = (
+    "将", "要", "继续", "拟", "计划", "力争", "目标", "思路", "打算", "重点", "着力", "努力",
+)  # fmt: skip
+WILL_DO = regex.compile(rf"[，,]?[^。；]{{0,10}}?{_WILL}")
+# 下半年，全县雨水偏多。: a short line that is no heading
+A_SENTENCE = regex.compile(r"^[^：:]*，.*[。；]$")
+SENTENCES = regex.compile(r"(?<=[。；！])(?=[^。；！])")
 # 今年|上半年，全县…: what may stand before the part of a year that a document opens with
 BEFORE_PART = regex.compile(r"\W{0,4}(?:今年|本年)?")
 # 在某县第十三次代表大会上的报告: of a congress that meets every five years
@@ -165,9 +177,25 @@ OF_A_TERM = regex.compile(
     r"|第[\p{Han}\d]{1,4}届(?:常务)?(?:理事会|监事会|执行?委员?会|主席团)(?:的)?工作报告"
 )
 FIVE_YEARS_HEADING = regex.compile(
-    r"(?:过去|这|近|刚刚过去的)?(?:的)?五年(?:来|的)?.{0,6}(?:工作|回顾|总结)|五年来|这五年"
+    r"(?:过去|这|近|刚刚过去的|本届)?(?:的)?五年(?:来|的)?.{0,6}(?:工作|回顾|总结|成就|成绩)"
+    r"|五年来(?!.{0,12}(?:体会|启示|经验|感受))|这五年"
 )
 NEXT_FIVE_HEADING = regex.compile(r"(?:今后|未来|下)(?:的)?(?:五年|一个时期)")
+# 今后工作的建议: what one term leaves to the next
+TO_THE_NEXT = regex.compile(r"今后(?!五年|一个时期).{0,8}建议|对(?:新一届|下一?届)")
+# 明年工作思路, 来年打算 of a title or a heading
+NEXT_YEAR = regex.compile(
+    r"明年|来年|下一?年度?(?=工作|的?(?:计划|打算|安排|思路|重点))|新的?一年"
+)
+# 评估期为2021年至2023年, 现将2021年6月至2023年5月的驻村工作总结如下: the stretch that an opening says
+SUMMED_UP = regex.compile(
+    r"(?:现将|现就|报告|汇报|总结|回顾|评估[期时]?(?:间|段|限)?为|报告期为?)(?:一下)?"
+    r"[^。；\d\n]{0,10}(?=(?:19|20)\d\d)"
+)
+CARRIED_OUT = regex.compile(r"(?:实施|执行|落实|完成|推进)(?:情况|进展)|中期")
+# “十四五”规划实施情况中期评估: half-way through a plan of five years
+MID_TERM = regex.compile(r"中期(?!目标|财政|规划)")
+LATTER_YEARS = regex.compile(r"后[一两二三]年|后半[程段]|(?:规划|实施)后期|剩余[一两二三]年")
 # parts of a year
 PARTS = frozenset(("half", "mid_year", "quarter", "quarters", "months", "first_months"))
 NUMBERED = regex.compile(

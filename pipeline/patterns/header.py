@@ -27,11 +27,15 @@ _KEYS = "|".join(
 )
 COLON = re.compile("[:：]")
 KEY_ENDS = tuple(
-    sorted({key[-2:] for key in TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS})
+    sorted(
+        {key[-2:] for key in TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS}
+        | {"章）", "章)", "称）", "称)"}
+    )
 )
 # 发布机构: 某县审计局 生成日期: 2023-11-08 15:29; a value ends where the next field begins
 FIELD = regex.compile(
-    rf"(?:^\s{{0,4}}+(?:-\s)?[\[(（【]?|(?<=[\s\])】|（(]))(?P<key>{_KEYS})\s?[\]】]?[:：]",
+    rf"(?:^\s{{0,4}}+(?:-\s)?[\[(（【]?|(?<=[\s\])】|（(]))(?P<key>{_KEYS})\s?"
+    r"(?:[（(](?:盖章|公章|签章|加盖公章|全称)[)）])?\s?[\]】]?[:：]",
     regex.IGNORECASE,
 )
 FIELD_BEHIND = regex.compile(r"(?<=[\s|\])】])[\[【（(]?\p{Han}{2,6}[\]】]?[:：]")
@@ -47,6 +51,13 @@ FAR = regex.compile(r"[ \u3000\t]{3,60}|\u3000{2,60}")
 # names that stand beside each other
 BLANK = " \t\u3000"
 BESIDE = regex.compile(rf"[{BLANK}]{{1,20}}")
+
+# 来源：某县统计局|　2024-01-22
+DATE_BEHIND = regex.compile(
+    r"[\s（(]{1,8}(?:19|20)\d\d(?:年\s?\d{1,2}月(?:\s?\d{1,2}日)?|[-./]\d{1,2}[-./]\d{1,2}).{0,12}$"
+)
+# 首页 走进某县, 当前位置：首页 > 统计: what only the page of a site has below its name
+NAVIGATION = regex.compile(r"首页|位置|无障碍|长者|登录|导航|加入收藏")
 
 # 2023-03-31 10:25 来源:市交警支队; 2026年02月10日 07时41分
 _BLANK = r"[^\S\n\t]?"

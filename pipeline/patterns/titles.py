@@ -18,6 +18,7 @@ NO_TITLE = regex.compile(
     r"^\W{0,3}(?:第?[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}部分"
     r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|根据|按照|现将|为|各位|附件|根?据《|主任|尊敬)"
     r"|[。；，：:;]$|如下|>|》的(?!通知$)|发布时间|https?:|^[-—–―─]{1,2}(?!\d)|[？?]++|\t++|[\s\p{Han}]/\s"
+    r"|(?:…|\.{3}|·{3}|．{3}|⋯)[\s\S]*\d{1,4}[）)]?$"
 )
 # 网站首页 个人文档 工作总结 述职报告: several things of which each would be a title
 MENU = regex.compile(r"(?:\S{2,8}[ \u3000|]+){3,}\S{2,8}$")
@@ -92,7 +93,7 @@ OPENS_WITH_PERIOD = regex.compile(
 TEMPLATE = regex.compile(r"(?:范文|范本|模板|样本)$")
 # ——在2022年某县交通运输工作会议上的报告: a title in two lines of which the second says what it is
 SUBTITLE = regex.compile(
-    r"^[-—–―─]{1,3}\s?(?=\D.{3,80}(?:报告|讲话|发言|致辞|汇报|总结|说明|计划|要点|打算|安排|思路|公报|情况|分析)$)"
+    r"^[-—–―─]{1,3}\s?(?=在\D|\D.{3,80}(?:报告|讲话|发言|致辞|汇报|总结|说明|计划|要点|打算|安排|思路|公报|情况|分析)$)"
 )
 # where the speech begins, the head has ended
 SPEECH = regex.compile(r"[\s*]*+(?:各位|同志们|尊敬的|主席|主任|大会主席团|现在，?我)")
@@ -141,7 +142,9 @@ REST_OF_BODY = regex.compile(
 )
 # 第6期（总第128期）, 安水字〔2024〕3号, 签发人：, 2024年3月8日: lines of a masthead or a letterhead
 OF_A_MASTHEAD = regex.compile(
-    r"第\s?[\d一二三四五六七八九十]{1,4}\s?期|[〔\[【（(](?:19|20)\d\d[〕\]】）)]\s?第?\s?\d{1,5}\s?号|签发人|文件$"
+    r"第\s?[\d一二三四五六七八九十]{1,4}\s?期|[〔\[【（(](?:19|20)?\d\d[〕\]】）)]\s?第?\s?\d{1,5}\s?号|签发人|文件$"
+    r"|(?:会议?|大会|全会|[代党团]会)\s?(?:材料|文件|资料)\s?"
+    r"(?:之?[一二三四五六七八九十\d]{1,3}|[（(][一二三四五六七八九十\d]{1,3}[)）])?$"
     r"|(?:门户网|网站|公众号|客户端|政府网|信息网)$|^会议(?:材料|文件|资料)|^(?:内部(?:资料|文件)|[机秘绝]密)"
     r"|^[（(]?(?:19|20)\d\d[-年./]\d{1,2}(?:月|[-月./]\d{1,2}日?)[)）]?$"
 )
@@ -154,3 +157,36 @@ SPEAKER_LINE = regex.compile(
 )
 # 县城管执法局|扎实推进市容环境整治
 OPENS_WITH_BODY = regex.compile(rf"{BODY}(?=\p{{Han}}{{4}})")
+# 【工会之窗】某校工会工作总结, 述职报告｜某村: the column of a site in which a title stands
+COLUMN = regex.compile(
+    r"^[【\[](?!\d{1,4}年?[】\]]|重要|转载)[\p{Han}·“”\d]{2,12}[】\]]\s?(?=[^【\[（(\s].{5,})"
+    r"|^[\p{Han}·]{2,8}\s?[丨｜|]\s?(?=[^丨｜|]{8,90}$)"
+)
+# 2024年|工作安排: a blank left where a title was broken
+TORN = regex.compile(
+    r"(?<=\d年度?|月份|季度|半年)[ \u3000]{1,4}"
+    r"(?=(?:重点)?工作(?!总结)|总结|计划|安排|要点|打算|思路)"
+    r"|(?<=[和及与暨])[ \u3000]{1,4}(?=\p{Han})"
+)
+# 某县工作简报|第6期: the name of a serial stands above the number of its issue
+SERIAL = regex.compile(
+    r"(?:公报|[简快专通]报|[旬周日月季]报|信息|动态|通讯|要情|参阅|专刊|内参|参考|工作交流|情况反映|资料|材料)$"
+)
+ISSUE = regex.compile(
+    r"[（(〔\[]?\s?(?:(?:19|20)\d\d年?|[一二][〇○零九Oo0]\p{Han}{2}年)?\s?[，,·]?\s?"
+    r"(?:第\s?[\d一二三四五六七八九十]{1,4}\s?[期辑]|总第)"
+)
+# parties whose name alone stands above the place: 中国人民政治协商会议|某市第四届委员会
+PARTY_LINE = regex.compile(
+    r"中国人民政治协商会议|中国共产党|中国共产主义青年团|中国民主(?:同盟|建国会|促进会)"
+    r"|中国国民党革命委员会|中国农工民主党|中国致公党|九三学社|台湾民主自治同盟"
+)
+# 前三季度|某市经济运行平稳: a headline that names its place itself
+PLACE_NAMED = regex.compile(rf"[\p{{Han}}]{{2,8}}(?:{PLACE_NOUN})(?=\p{{Han}}{{3}})")
+# 区委统战部：, 县政府办公室: to whom a letter goes
+ADDRESSED = regex.compile(rf"(?:{BODY}[、，,\s]{{0,2}}){{1,4}}[:：]")
+# 三、不足之处: a heading with its number
+NUMBERED = regex.compile(
+    r"\W{0,3}(?:第?[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}[部章]"
+    r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.])"
+)

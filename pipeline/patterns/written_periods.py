@@ -71,6 +71,11 @@ WRITTEN = (
          _written(
              r"“(?P<name>[一二三四五六七八九十]{1,2}五)”(?!(?:规划|计划)(?!.{0,16}(?:实施|执行|中期|评估|完成情况))|和)"),
          ("“十四五”时期", "“十四五”规划实施情况"), ("“十四五”规划",)),
+    Rule("five_year_plan_in_full", "the years of a five-year plan by its number", "plan",
+         _written(
+             r"第(?P<name>十[一二三四五六]?|[八九])个五年(?:规划|计划)"
+             r"(?=.{0,30}(?:实施|执行|中期|评估|完成情况))"),
+         ("第十四个五年规划和纲要实施情况",), ("第十四个五年规划纲要",)),
     Rule("five_years", "the five years of a term", "five",
          _written(
              r"(?<![十\d第、])(?P<five>五|[2-5])年(?=来|工作|间|内|总结|回顾|任期)"

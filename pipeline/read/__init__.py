@@ -81,7 +81,7 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
 def _report(source: Source, content: Content) -> Report:
     # here, so that who only lists files need not load their patterns
     from pipeline.patterns.headings import is_dress
-    from pipeline.read import dating, header, issuers, titles
+    from pipeline.read import areas, dating, header, issuers, subtitles, titles
     from pipeline.read.reading import reading
     from pipeline.tables import tables
 
@@ -102,23 +102,35 @@ def _report(source: Source, content: Content) -> Report:
         for i, (span, line) in enumerate(zip(spans, lines, strict=True))
         if i < matter or is_dress(line)
     )
-    head = [text[a:b] for a, b in spans if (a, b) not in furniture]
-    title = titles.title(found.get("title"), head)
+    head_spans = [span for span in spans if span not in furniture]
+    head = [text[a:b] for a, b in head_spans]
+    if site := header.site(head, lines):
+        head, head_spans = head[1:], head_spans[1:]
+    title = titles.title(found.get("title"), head, header.apart(text, head_spans))
+    full_title, title = subtitles.in_full(title, head), subtitles.telling(title)
     date = found.get("published") or header.published(lines, lines[-_SIGNATURE_LINES:])
     opening = dating.opening_of(text)
     given = date or header.month_alone(lines, lines[-_SIGNATURE_LINES:])
     review, plan = dating.periods(title, opening, text, lines, given)
     known = review or plan
     said = issuers.squeezed(text)
-    body = issuers.issuer(title, head, lines[-_SIGNATURE_LINES:], said, found.get("publisher"))
-    region = issuers.region(title, body, head, said, known.last_year if known else None)
+    naming = issuers.Naming(
+        head,
+        lines[-_SIGNATURE_LINES:],
+        said,
+        found.get("publisher"),
+        found.get("attribution"),
+        site,
+    )
+    body = issuers.issuer(title, naming)
+    region = areas.region(title, body, head, said, known.last_year if known else None)
     body = issuers.named(body, title, said, region)
     if as_read:
         furniture = tuple(
             Span(as_read.offsets[a], as_read.offsets[b - 1] + 1) for a, b in furniture
         )
     return Report(
-        source, content.text, title, body, region, date,
+        source, content.text, full_title, body, region, date,
         review_year=review.last_year if review else None, plan_year=plan.start if plan else None,
         review_period=str(review) if review else None, plan_period=str(plan) if plan else None,
         spoken_year=dating.spoken(title, opening, review, date), furniture=furniture,

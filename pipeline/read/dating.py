@@ -12,7 +12,8 @@ import regex
 from pipeline.patterns import document_periods as d
 from pipeline.periods import Period, Written, arabic, written_in
 from pipeline.read.evidence import commonest_year, count, elected, session_of
-from pipeline.read.parts import ended, part_spoken_of, plan_headings, plan_said, role_of, term_of
+from pipeline.read.parts import ended, part_spoken_of, plan_headings, plan_said, role_of
+from pipeline.read.terms import mid_term, of_a_term, stretch_of
 
 _OPENING = 3000  # characters in which a document says what it is about
 _ANY_YEAR = 2000
@@ -44,6 +45,7 @@ def periods(
         for one in said
     ]
     said = [replace(one, role=one.role or _role_of_part(one)) for one in said]
+    said = _of_a_plan(said, title or "")
     reviewed, planned = _first(said, "review"), _first(said, "plan")
     reviewed = _widest(said, reviewed, arabic(title or ""))
     if reviewed is None and planned is None:
@@ -54,13 +56,18 @@ def periods(
     review = _since(reviewed, title or "", opening, date) or (
         (_together(said, reviewed, title or "") or reviewed.period(closed)) if reviewed else None
     )
-    if review and reviewed and reviewed.kind == "plan" and review.start <= near < review.end:
-        review = Period(review.start, near)  # “十四五”规划中期实施情况
+    carried_out = reviewed if reviewed and reviewed.kind == "plan" and not planned else None
+    if carried_out and (half := mid_term(carried_out, title or "", opening, lines, near)):
+        review = half[0]  # “十四五”规划中期实施情况
+        if half[1]:
+            return half
     plan = (
         planned.period(review.start if review and planned.year is None else near)
         if planned
         else None
     )
+    if review and not plan and d.NEXT_YEAR.search(title or ""):
+        return review, Period(review.last_year + 1, review.last_year + 1)
     if review and not plan and (plans := list(plan_headings(lines, review))):
         plan = plan_said(plans, review) or review.following()
     return review, plan
@@ -102,6 +109,15 @@ def _role_of_part(written: Written) -> str:
     return (
         "review" if written.kind in d.PARTS or written.kind in ("span", "school", "month") else ""
     )
+
+
+def _of_a_plan(said: Sequence[Written], title: str) -> list[Written]:
+    """The periods of a title; of one on the carrying out of a five-year plan that names no other
+    period, the years of the plan are looked back on."""
+    named = any(one.role in ("review", "plan") for one in said)
+    if named or not d.CARRIED_OUT.search(title):
+        return list(said)
+    return [replace(one, role="review") if one.kind == "plan" else one for one in said]
 
 
 def _together(said: Sequence[Written], last: Written, title: str) -> Period | None:
@@ -167,7 +183,7 @@ def _year_of_title(
 ) -> int:
     """The year that the title names for any of its periods, else the one in which the first of them
     had ended when the document was put out, else what its text gives."""
-    if stated := [one.year for one in said if one.year]:
+    if stated := [one.year for one in said if one.year and one.role != "outline"]:
         return stated[0]
     period = first.period(_ANY_YEAR) if first else None
     if date:
@@ -210,16 +226,20 @@ def _from_evidence(
     if year := commonest_year(text, dates=begun):
         votes[year] += 1
     named = next((one.year for one in said if one.year and one.role == "report"), None)
+    stretch = stretch_of(opening)
     year = elected(votes, int(session["year"]) if session else named, date)
+    year = year or (stretch.last_year if stretch else None)
     if not year:
         return None, None
-    if d.OF_A_TERM.search(title) and (term := term_of(lines, year, date)):
+    of_several = reports or d.OF_A_TERM.search(title)
+    if of_several and (term := of_a_term(title, opening, lines, year, date)):
         return term
-    review = (
+    review = stretch or (
         Period(year, year) if d.OF_A_SESSION.search(title) else part_spoken_of(lines, year, date)
     )
     said_ahead = list(plan_headings(lines, review))
-    if not (reports or year + 1 in planned or said_ahead):
+    left_to_next = not said_ahead and d.TO_THE_NEXT.search(opening)
+    if left_to_next or not (reports or year + 1 in planned or said_ahead):
         return review, None
     said_plan = plan_said(said_ahead, review) if review.within else None
     return review, said_plan or review.following()

@@ -49,7 +49,11 @@ def count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
         if len(line) > LONGEST_HEADING or d.PARAGRAPH_END.search(line.rstrip())
     ]
     paragraphs = [line for line in paragraphs if p.A_YEAR_HINT.search(line)]
-    dated = [line for line in lined if p.A_YEAR_HINT.search(line)]
+    dated = [
+        line
+        for line in lined
+        if p.A_YEAR_HINT.search(line) and not d.MEETING_IN_TITLE.match(line)  # 在2022年总结会上的讲话
+    ]
     planned: set[int] = set()
     for weight, rule in d.EVIDENCE:
         of_a_year = dated if "heading" in rule.name else paragraphs

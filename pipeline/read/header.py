@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
@@ -32,7 +33,7 @@ def fields(head: Sequence[str]) -> dict[str, str]:
         ):
             found.setdefault("publisher", value)
         elif key in h.ATTRIBUTION_KEYS:
-            found.setdefault("attribution", value)
+            found.setdefault("attribution", h.DATE_BEHIND.sub("", value))
     return found
 
 
@@ -137,3 +138,27 @@ def spans_of_lines(text: str) -> list[Span]:
             found.append(Span(start, start + len(stripped)))
         at += len(line) + 1
     return found
+
+
+def apart(text: str, spans: Sequence[Span]) -> frozenset[int]:
+    """Which of the lines have a blank one above them, none where nearly all have.
+
+    >>> apart("某局\\n\\n工作总结\\n今年", [Span(0, 2), Span(4, 8), Span(9, 11)])
+    frozenset({1})
+    """
+    found = frozenset(
+        i
+        for i, (above, below) in enumerate(pairwise(spans), 1)
+        if text.count("\n", above.end, below.start) > 1
+    )
+    return found if len(found) + 1 < len(spans) else frozenset()
+
+
+def site(head: Sequence[str], lines: Sequence[str]) -> str | None:
+    """The body whose page it is: on the first line, with the ways through the site below it.
+
+    >>> site(["某市人民政府", "经济运行情况"], ["某市人民政府", "首页  政务公开  登录", "经济运行情况"])
+    '某市人民政府'
+    """
+    named = len(lines) > 1 and head[:1] == lines[:1] and b.BODY_NAME.fullmatch(lines[0])
+    return lines[0] if named and h.NAVIGATION.search(lines[1]) and lines[1] not in head else None

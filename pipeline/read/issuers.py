@@ -3,53 +3,112 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
-from pipeline.lexicon import regions
 from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
+from pipeline.patterns import subtitles as s
+from pipeline.patterns import titles as t
 from pipeline.periods import arabic
+from pipeline.read import full_names
+from pipeline.read.areas import NATION, congress
 from pipeline.records import Region
 
-_NATION = Region("中华人民共和国", "000000")
 _HEAD_LINES = 16
 _OPENING = 2500
 _LONGEST_LINE = 60
-_LONGEST_PLACE = 10  # characters of a place before its kind
+_SHORTEST = 3  # characters of a signature
 
 
-def issuer(
-    heading: str | None,
-    head: Sequence[str],
-    tail: Sequence[str],
-    opening: str,
-    publisher: str | None,
-) -> str | None:
-    """Who speaks: named by the title, on a line of the head, in 我代表…, as publisher, or by the
-    signature. Never the source of a page."""
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Where a document names bodies: the lines of its head and its end, its opening without blanks,
+    and what it states as publisher and as source."""
+
+    head: Sequence[str]
+    tail: Sequence[str]
+    opening: str
+    publisher: str | None = None
+    source: str | None = None
+    site: str | None = None  # the body whose page it is
+
+
+def issuer(heading: str | None, said: Naming) -> str | None:
+    """Who speaks, in full: named by the title, on a line of the head, in 我代表…, as publisher, by
+    the signature, or by who published it. Never the source of a page alone."""
+    names = list(_names(said))
     part = None  # 护理部工作总结: of which hospital?
-    for found in _candidates(heading, head, tail, opening, publisher):
+    for found in _candidates(heading, said):
         if found and not b.PART_OF_BODY.fullmatch(found) and not b.PLACE_LINE.fullmatch(found):
-            return found
+            whole = next((name for name in names if part and full_names.is_of(part, name)), None)
+            return whole or full_names.fullest(found, names, list(_signatures(said.tail)))
         part = part or found
-    return part
+    return full_names.fullest(part, names, []) if part else _confirmed(said) or said.site
 
 
-def _candidates(
-    heading: str | None,
-    head: Sequence[str],
-    tail: Sequence[str],
-    opening: str,
-    publisher: str | None,
-) -> Iterator[str | None]:
+def _candidates(heading: str | None, said: Naming) -> Iterator[str | None]:
     """The bodies named, the surest place first."""
+    speaker, for_a_government = _spoken(said.opening)
+    if heading and s.AT_A_SESSION.match(heading) and speaker and _is_whole(speaker):
+        yield speaker
     yield _of_title(heading)
-    yield _of_lines(head[:_HEAD_LINES])
-    yield _spoken(opening)
-    yield publisher if publisher and b.BODY_NAME.fullmatch(publisher) else None
-    yield _signed(tail)
+    yield _of_lines(said.head[:_HEAD_LINES])
+    yield None if for_a_government else speaker
+    yield said.publisher if said.publisher and b.BODY_NAME.fullmatch(said.publisher) else None
+    yield from _signatures(said.tail)
+    yield speaker
+    yield from (name for name in _told(said.opening) if _is_whole(name))
+
+
+def _names(said: Naming) -> Iterator[str]:
+    """Every name of a body that the head and the end of a document hold, the surest first."""
+    yield from _signatures(said.tail)
+    for line in map(_plain, said.head[:_HEAD_LINES]):
+        if len(line) <= _LONGEST_LINE and not (_is_other(line) or line[-1:] in "：:。，"):
+            match = b.BODY_LINE.fullmatch(line) or b.LETTERHEAD.match(line)
+            yield from [match["body"]] if match else []
+    speaker, _ = _spoken(said.opening)
+    yield from (name for name in (speaker, said.publisher) if name and _is_body(name))
+    if said.source and _is_body(said.source) and b.LEVEL_IN_NAME.search(said.source):
+        yield said.source
+    yield from _told(said.opening)
+
+
+def _is_other(line: str) -> bool:
+    """Whether a line is a field or a heading with its number."""
+    return bool(h.FIELD.search(line) or t.NUMBERED.match(line))
+
+
+def _is_body(name: str) -> bool:
+    return b.BODY_NAME.fullmatch(name) is not None
+
+
+def _is_whole(name: str) -> bool:
+    """Whether a name says whose body it is: not 县文联, 公司, 第二届理事会."""
+    return not (
+        b.LEVEL_FIRST.match(name) or b.NAMELESS.fullmatch(name) or b.PART_OF_BODY.fullmatch(name)
+    )
+
+
+def _confirmed(said: Naming) -> str | None:
+    """The source of a page, where the document also names that body itself for short: 来源：某市统计局
+    | 编辑：市统计局综合股."""
+    source = said.source
+    if not source or not _is_body(source) or not _is_whole(source):
+        return None
+    level = b.LEVEL_IN_NAME.search(source)
+    short = source[level.start() :] if level else source
+    others = (said.opening.replace(source, ""), *(line for line in said.tail if source not in line))
+    return source if any(short in line for line in others) else None
+
+
+def _plain(line: str) -> str:
+    """A line without blanks round it and inside a letter-spaced name."""
+    line = line.strip(h.BLANK)
+    return t.LETTER_SPACED.sub("", line) if len(t.LETTER_SPACED.findall(line)) > 2 else line
 
 
 def squeezed(text: str) -> str:
@@ -94,16 +153,18 @@ def _is_nameless(match: regex.Match[str], title: str) -> bool:
 def _of_meeting(words: str) -> str | None:
     """The body that meets: 某市总工会|第十届委员会第四次全体会议, 某县第十四届纪律检查委员会|第四次全体会议."""
     ends = (session.start() for session in b.SESSION_NAMED.finditer(words))
-    return next((words[:end] for end in ends if b.BODY_NAME.fullmatch(words, 0, end)), None)
+    names = (words[:end] for end in ends if b.BODY_NAME.fullmatch(words, 0, end))
+    return next((n for n in names if not (b.OF_NO_PLACE.fullmatch(n) or n[:2] == "关于")), None)
 
 
 def _of_lines(head: Sequence[str]) -> str | None:
     """A body on a line of its own, alone or with who speaks for it."""
-    for line in head:
+    for line, below in pairwise([*map(_plain, head), ""]):
         if (
             len(line) > _LONGEST_LINE
+            or b.SESSION_BELOW.match(below)
             or line.endswith(("：", ":", "。", "，"))
-            or h.FIELD.search(line)
+            or _is_other(line)
         ):
             continue
         if match := b.GOVERNMENT_POST.fullmatch(line):
@@ -120,72 +181,48 @@ def _of_lines(head: Sequence[str]) -> str | None:
     return None
 
 
-def _congress(opening: str) -> regex.Match[str] | None:
-    """The session to which a report is given, with its place."""
-    return b.CONGRESS.search(opening) if "届" in opening else None
-
-
-def _spoken(opening: str) -> str | None:
+def _spoken(opening: str) -> tuple[str | None, bool]:
+    """For whom the speaker says to speak, and whether a government has only asked for it."""
     if "代表" not in opening and "受" not in opening:
-        return None
-    spoken = b.SPOKEN.search(opening) or b.SPOKEN_FOR.search(opening)
-    return str(spoken["name"]) if spoken and not b.NAMELESS.fullmatch(spoken["name"]) else None
+        return None, False
+    for pattern in (b.SPOKEN, b.SPOKEN_FOR):
+        spoken = pattern.search(opening)
+        if spoken and not b.NAMELESS.fullmatch(spoken["name"]):
+            name = str(spoken["name"])
+            asked = opening[spoken.end() :].startswith(("委托", "的委托"))
+            term = b.TERM_NAMED.search(name)
+            if term and b.BODY_NAME.fullmatch(name, 0, term.start()):
+                name = name[: term.start()]  # 某省商会|第三届理事会
+            return name, asked and name.endswith(("政府", "国务院"))
+    return None, False
 
 
-def _signed(tail: Sequence[str]) -> str | None:
-    """The body on the line of the date that closes a report, or on the one above."""
-    for above, line in pairwise(["", *tail]):
-        body = h.SEAL.sub("", above.strip()).strip()
-        if h.SIGNED_DATE.fullmatch(arabic(line)) and b.BODY_NAME.fullmatch(body):
-            return body
+def _signatures(tail: Sequence[str]) -> Iterator[str]:
+    """The bodies on the line of the date that closes a report, on the one above, or on the last."""
+    lines = [h.SEAL.sub("", line.strip()).strip() for line in tail]
+    for line, below in pairwise([*lines, ""]):
+        body = _plain(line)
+        closes = h.SIGNED_DATE.fullmatch(arabic(below)) or not below
+        if closes and _is_body(body) and len(body) > _SHORTEST:
+            yield body
         if match := b.SIGNED_ON_ONE_LINE.fullmatch(arabic(line)):
-            return str(match["body"])
-    return None
+            yield str(match["body"])
 
 
-def region(
-    heading: str | None, body: str | None, head: Sequence[str], opening: str, year: int | None
-) -> Region | None:
-    """The area of the report with its GB/T 2260 code as of ``year``: from the place of the session,
-    the body, the title, the line of who speaks."""
-    congress = _congress(opening)
-    level = body is not None and b.LEVEL_FIRST.match(body)  # 县审计局: of which county?
-    called = _called_in_full(body, opening) if level and body else None
-    speakers = (
-        line
-        for line in (head[:_HEAD_LINES] if level else ())
-        if len(line) <= _LONGEST_LINE and b.BODY_LINE.fullmatch(line)
-    )
-    places = (congress["place"] if congress else None, body, heading, called)
-    for source in chain(places, speakers):
-        if not source:
-            continue
-        if name := regions.leading(b.BEFORE_PLACE.sub("", arabic(source)), year):
-            return Region(*name)
-        if b.NATIONAL.fullmatch(source) or b.NATION.match(source):
-            return _NATION
-    return _NATION if "代表国务院" in opening or "受国务院委托" in opening else None
-
-
-def _called_in_full(body: str, opening: str) -> str | None:
-    """What an opening calls a body of which a line says only the level: 区审计局 | 某某区审计局."""
-    at = opening.find(body)
-    while at >= 0:
-        for start in range(max(0, at - _LONGEST_PLACE), at):
-            if regions.leading(opening[start : at + 1]):
-                return opening[start : at + len(body)]
-        at = opening.find(body, at + 1)
-    return None
+def _told(opening: str) -> Iterator[str]:
+    """The bodies that an opening says have published, counted or written it."""
+    for pattern in b.TOLD:
+        yield from (match["body"] for match in pattern.finditer(opening))
 
 
 def named(body: str | None, heading: str | None, opening: str, place: Region | None) -> str | None:
     """The one name of a body: 省政府, 自治区人民政府, 第十四届人民政府 are the government of the place;
     县统计局 is the one of that county."""
-    congress = _congress(opening)
-    where = congress["place"] if congress else place.name if place else None
+    session = congress(opening)
+    where = session["place"] if session else place.name if place else None
     if body is None:
         body = "政府" if heading and b.GOVERNMENT_REPORT.search(heading) else ""
-    if place == _NATION and body in ("政府", "人民政府"):
+    if place == NATION and body in ("政府", "人民政府"):
         return "国务院"
     office = b.OFFICE.match(body)
     if office and where:

@@ -11,6 +11,7 @@ from pipeline.read.evidence import LONGEST_HEADING, headings
 
 _OPENS_PART = 6  # characters before the part of a year that a heading opens with
 _OPENS = 12  # characters in which a sentence says its time
+_SENTENCE = 40  # characters of a sentence in which it says what it is about
 _ANY_YEAR, _DECEMBER, _AUTUMN = 2000, 12, 10
 
 
@@ -37,13 +38,39 @@ def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterato
     short lines, and what is numbered at the head of a line or inside one."""
     for line in lines:
         head = line.strip("*#\u3000 ")
-        at = max(head.rfind("。下一步，"), head.rfind("。下步，")) + 1
-        said = d.PLAN_SAID.match(head, at) if review else None
-        if review and said and said["year"] in (None, str(review.last_year + 1)):
-            yield arabic(said[0])
+        if review and (said := _sentence_ahead(head, review)):
+            yield said
             continue
-        heads = [head] if len(head) <= LONGEST_HEADING else _inner_headings(head)
+        whole = len(head) <= LONGEST_HEADING and not d.A_SENTENCE.search(head)
+        heads = [head] if whole else _inner_headings(head)
         yield from (one for one in map(arabic, heads) if _looks_ahead(one, review))
+
+
+def _sentence_ahead(line: str, review: Period) -> str | None:
+    """The first sentence of a paragraph that says what will be done behind ``review``."""
+    for sentence in d.SENTENCES.split(line) if _may_look_ahead(line) else ():
+        said = d.PLAN_SAID.match(sentence)
+        if said and said["year"] in (None, str(review.last_year + 1)):
+            return arabic(said[0])
+        if review.within and (part := _part_ahead(arabic(sentence[:_SENTENCE]), review)):
+            return part
+    return None
+
+
+def _may_look_ahead(line: str) -> bool:
+    return len(line) > _OPENS_PART and any(word in line for word in d.AHEAD_WORDS)
+
+
+def _part_ahead(sentence: str, review: Period) -> str | None:
+    """The part of a year behind ``review`` that a sentence opens with: 下半年，要抓好…"""
+    one = next(written_in(sentence), None)
+    if one is None or one.kind not in d.PARTS | {"month", "school"}:
+        return None
+    if not d.BEFORE_PART.fullmatch(sentence, 0, one.match.start()):
+        return None
+    period = one.period(review.last_year)
+    ahead = period is not None and period.begins_behind(review)
+    return one.match[0] if ahead and d.WILL_DO.match(sentence, one.match.end()) else None
 
 
 def _inner_headings(line: str) -> Iterator[str]:
@@ -56,6 +83,8 @@ def _looks_ahead(heading: str, review: Period | None) -> bool:
         return True
     if review is None:
         return False
+    if "学年" in heading and plan_said([heading], review):
+        return True
     return ("年" in heading and _plans_behind(heading, review)) or _names_next(heading, review)
 
 
@@ -88,21 +117,12 @@ def _plans_behind(heading: str, review: Period) -> bool:
 
 def plan_said(heads: Iterable[str], review: Period) -> Period | None:
     """The period that a heading says is planned, where it begins after the one reviewed."""
+    heads = list(heads)
     plans = (one.period(review.last_year) for head in heads for one in written_in(head))
-    return next((plan for plan in plans if plan and plan.begins_behind(review)), None)
-
-
-def term_of(
-    lines: Sequence[str], year: int, date: str | None
-) -> tuple[Period | None, Period | None] | None:
-    """The five years that a congress looks back on, and the five it
-    plans, where its headings say so."""
-    heads = list(headings(lines))
-    if not any(d.FIVE_YEARS_HEADING.search(head) for head in heads):
-        return None
-    last = ended(None, date) if date else year
-    ahead = any(d.NEXT_FIVE_HEADING.search(head) for head in heads)
-    return Period(last - 4, last), Period(last + 1, last + 5) if ahead else None
+    said = next((plan for plan in plans if plan and plan.begins_behind(review)), None)
+    if said is None and review.within and any(d.NEXT_YEAR.search(head) for head in heads):
+        return Period(review.last_year + 1, review.last_year + 1)
+    return said
 
 
 def part_spoken_of(lines: Sequence[str], year: int, date: str | None) -> Period:
@@ -126,5 +146,13 @@ def _looked_back_on(lines: Sequence[str]) -> Written | None:
     """The period of the first heading that names one and looks back: 一、上半年工作情况."""
     for head in headings(lines):
         if d.NUMBERED.match(head) and (one := next(written_in(head), None)):
-            return one if role_of(head[one.match.end() :]) == "review" else None
+            role = role_of(head[one.match.end() :])
+            return one if role == "review" or (not role and _is_followed(one, lines)) else None
     return None
+
+
+def _is_followed(one: Written, lines: Sequence[str]) -> bool:
+    """Whether a later heading names the part of a year behind one: 上半年经济形势, 下半年重点工作."""
+    part = one.period(_ANY_YEAR) if one.kind in d.PARTS else None
+    named = (other.period(_ANY_YEAR) for head in headings(lines) for other in written_in(head))
+    return part is not None and any(other == part.following() for other in named)

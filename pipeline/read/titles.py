@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
+from pipeline.patterns import subtitles as s
 from pipeline.patterns import titles as t
 from pipeline.periods import arabic, written_in
 
@@ -18,17 +20,36 @@ _HEADLINES = 8  # in which a headline stands
 _MOST_LINES = 3  # that a title is broken into
 
 
-def title(stated: str | None, head: Sequence[str]) -> str | None:
+def title(stated: str | None, head: Sequence[str], apart: Collection[int] = ()) -> str | None:
     """The stated title where it names a report, else the first of the head that does, or a fuller
-    one below, else what was stated, else a headline."""
+    one below, else what was stated, else a headline.
+
+    ``apart`` are the lines of the head above which a line was left blank, where not all are.
+    """
     stated = tidy(stated) if stated else None
+    found = list(_candidates(head[:_HEAD_LINES], apart))
     if stated and is_title(stated):
-        return stated
-    found = list(_candidates(head[:_HEAD_LINES]))
+        return stated if not found or not _names_more(found[0], stated) else found[0]
     if not found:
-        return stated or _headline(head)
+        return stated or _headline(head) or next(_serials(head[:_HEADLINES]), None)
     kernel = t.TEMPLATE.sub("", found[0])
     return next((one for one in found[1:] if kernel in one), found[0])
+
+
+def _names_more(own: str, stated: str) -> bool:
+    """Whether a report to a session names its body itself, and the title that a page states only
+    the year: 2024年政府工作报告 | 某旗人民政府工作报告."""
+    rest = b.YEAR_FIRST.sub("", arabic(stated))
+    return own != rest and own.endswith(rest) and bool(b.GOVERNMENT_REPORT.search(rest))
+
+
+def _serials(head: Sequence[str]) -> Iterator[str]:
+    """The names of serials that stand above the number of an issue."""
+    return (tidy(line) for line, below in pairwise(head) if _is_serial(line, below))
+
+
+def _is_serial(line: str, below: str) -> bool:
+    return bool(t.SERIAL.search(line.rstrip()) and t.ISSUE.match(below))
 
 
 def tidy(line: str) -> str:
@@ -48,7 +69,8 @@ def _undressed(line: str) -> str:
     """A line without marks and blanks, in the quotes it stands in: it may be part of a title."""
     if len(line) > _LONGEST_DRESSED:
         return line
-    line = t.RUN_ON.sub("", t.NOTE_MARK.sub("", t.SUBTITLE.sub("", t.MARKDOWN.sub("", line))))
+    for dress in (t.MARKDOWN, t.SUBTITLE, t.NOTE_MARK, t.RUN_ON, t.COLUMN, t.TORN):
+        line = dress.sub("", line)
     return t.LETTER_SPACED.sub("", line) if len(t.LETTER_SPACED.findall(line)) > 2 else line
 
 
@@ -75,7 +97,7 @@ def _says_of_what(line: str) -> bool:
     )
 
 
-def _candidates(head: Sequence[str]) -> Iterator[str]:
+def _candidates(head: Sequence[str], apart: Collection[int]) -> Iterator[str]:
     """Lines that name a report, from the top, with the lines round them that belong to the title;
     none below the salutation or the first sentence."""
     above: list[str] = []
@@ -83,6 +105,11 @@ def _candidates(head: Sequence[str]) -> Iterator[str]:
         if t.SPEECH.match(raw) or (len(raw) > _LONGEST_NAME and raw.endswith("。")):
             return
         line, bare = tidy(raw), _undressed(raw)
+        if _is_serial(raw, head[i + 1] if i + 1 < len(head) else ""):
+            continue
+        addressed = i + 1 < len(head) and t.ADDRESSED.fullmatch(head[i + 1].strip())
+        if s.DASHED.match(raw) or (i in apart and addressed and is_title(line)):
+            above = []  # what stands over the title of a letter is its head
         whole = _with_lines_above(above, bare) or (line if is_title(line) else None)
         if whole:
             below = [_undressed(one) for one in head[i + 1 : i + _MOST_LINES]]
@@ -92,7 +119,9 @@ def _candidates(head: Sequence[str]) -> Iterator[str]:
 
 def _with_lines_above(above: Sequence[str], line: str) -> str | None:
     """The title that ``line`` ends and a line above it begins, None where there is none."""
-    if line in above or not t.TITLE_HINT.search(line) or not _may_be_of_title(line):
+    if line in above or s.AT_A_SESSION.match(line) or not t.TITLE_HINT.search(line):
+        return None
+    if not _may_be_of_title(line):
         return None
     for start in range(len(above)):
         lines = [*(one.rstrip("：") for one in above[start:]), line]  # 某县人民检察院：
@@ -126,7 +155,8 @@ def _begins(above: Sequence[str], line: str) -> bool:
     body or a place over 2023年工作总结."""
     first = above[0]
     names = b.BODY_NAME.fullmatch(first) or b.PLACE_LINE.fullmatch(first)
-    if first.startswith("在") or "关于" in first:
+    party = t.PARTY_LINE.fullmatch(first) and t.PLACE_OF_BODY.match([*above, line][1])
+    if party or first.startswith("在") or "关于" in first:
         return True
     if names and len(above) > 1:
         joint = b.BODY_NAME.fullmatch(above[1]) and t.OPENS_WITH_PERIOD.match(line)
@@ -193,7 +223,7 @@ def _headline(head: Sequence[str]) -> str | None:
         return None
     above, line = lines[found - 1 : found + 1]
     joined = b.BODY_NAME.fullmatch(above) and t.OPENS_WITH_PERIOD.match(line)
-    return above + line if joined else line
+    return above + line if joined and not t.PLACE_NAMED.search(line) else line
 
 
 def _may_be_headline(line: str) -> bool:

@@ -1,0 +1,76 @@
+"""Reports on several years: on a term of five, on the first years of a plan, on a stretch that an
+opening names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.patterns import document_periods as d
+from pipeline.periods import Period, Written, written_in
+from pipeline.read.evidence import headings
+from pipeline.read.parts import ended, plan_headings, plan_said, role_of
+
+_YEARS = 5  # of a term
+_STRETCHES = frozenset(("span", "school", "months_over_years", "months", "first_months", "half"))
+_NEAR = 16  # characters of an opening in which the stretch is named
+
+
+def of_a_term(
+    title: str, opening: str, lines: Sequence[str], year: int, date: str | None
+) -> tuple[Period, Period | None] | None:
+    """The five years that a report to a session looks back on, and what it plans, where the first
+    heading that looks back is of five years and names no single one."""
+    back = next((head for head in headings(lines) if _looks_back(head)), None)
+    if back is None or not d.FIVE_YEARS_HEADING.search(back) or _looks_back_on_less(back):
+        return None
+    said = next((one.period(None) for one in written_in(back) if one.kind == "span"), None)
+    last = ended(None, date) if date else year
+    review = said or Period(last - _YEARS + 1, last)
+    plans = [head for head in plan_headings(lines, review) if not d.TO_THE_NEXT.search(head)]
+    if not plans:
+        heads = "\n".join((opening, *headings(lines)))
+        left = d.OF_A_TERM.search(title) or d.TO_THE_NEXT.search(heads)  # to those elected next
+        return review, None if left else review.following()
+    own = [head for head in plans if not d.NEXT_FIVE_HEADING.search(head)]
+    plan = plan_said(own, review)
+    if plan is None and len(own) < len(plans):
+        plan = Period(review.end + 1, review.end + _YEARS)
+    return review, plan or review.following()
+
+
+def _looks_back(head: str) -> bool:
+    """Whether a heading looks back on a period that it names."""
+    if d.FIVE_YEARS_HEADING.search(head):
+        return True
+    one = next(written_in(head), None) if d.NUMBERED.match(head) else None
+    return one is not None and role_of(head[one.match.end() :]) == "review"
+
+
+def _looks_back_on_less(head: str) -> bool:
+    """Whether a heading names a year or a plan beside the five years."""
+    return any(one.kind in ("year", "plan") for one in written_in(head))
+
+
+def stretch_of(opening: str) -> Period | None:
+    """The stretch of several years, the school year or the months that an opening says it is about:
+    现将2021年6月至2023年5月的工作总结如下."""
+    for said in d.SUMMED_UP.finditer(d.QUOTED.sub("", opening)):
+        one = next(written_in(said.string[said.end() : said.end() + 2 * _NEAR]), None)
+        if one and one.kind in _STRETCHES and not one.match.start():
+            return one.period(None)
+    return None
+
+
+def mid_term(
+    plan: Written, title: str, opening: str, lines: Sequence[str], near: int
+) -> tuple[Period, Period | None] | None:
+    """The years of a plan that a report half-way through it looks back on, and those left; None
+    where the plan has ended."""
+    whole = plan.period(near)
+    stretch = stretch_of(opening) if d.MID_TERM.search(title) else None
+    last = stretch.last_year if stretch else near
+    if whole is None or not whole.start <= last < whole.end:
+        return None
+    left = Period(last + 1, whole.end)
+    ahead = any(d.LATTER_YEARS.search(head) for head in headings(lines))
+    return Period(whole.start, last), left if ahead else None
