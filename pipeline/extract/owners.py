@@ -134,6 +134,5 @@ def _open(row: Row, owner: Phrase) -> bool:
     if row.action or c.ACTION.match(row.name):
         # what a body did is told in its own sentence; of those in charge also behind it
         return owner.last_rule != "owner_before" or HELD.match(owner) is not None
-    bare = len(row.name) <= _BARE or PART.fullmatch(owner)
-    bare = bare and measures.is_measure(row.name)
-    return bool(bare) or measures.dependent(row.name)
+    short = len(row.name) <= _BARE or PART.fullmatch(owner) is not None
+    return (short and measures.is_measure(row.name)) or measures.dependent(row.name)
