@@ -167,6 +167,11 @@ def test_what_a_chain_of_sentences_opens_with_holds_in_it(said: str, period: str
     assert periods(f"{said}{opened}接待游客86万人次；2021年{CHAINED[0]}；{CHAINED[1]}。") == [period, "2021", "2023"]
 
 
+@pytest.mark.parametrize(("said", "period"), FRAMES)
+def test_what_a_later_sentence_of_a_chain_opens_with_holds_in_it_alone(said: str, period: str):
+    assert periods(f"投资增长5%；{said}，游客满意度达到93.1%，增长2%；新建民宿8家。") == ["2023", period, "2023"]
+
+
 def test_the_time_of_a_thing_opens_no_chain():
     assert periods("2022年度审计报告反映问题86个；整改率95.1%；追责12人。")[1:] == ["2023", "2023"]
     assert periods("4月召开调度会3次；检查企业26家。") == ["2023-04", "2023"]

@@ -117,3 +117,44 @@ def test_a_second_share_is_of_the_same_thing():
 def test_cases_of_one_court_are_no_average():
     names = [one.name for one in indicators("法官人均结案318.4件；其中市中院受理9836件，审结9521件。")]
     assert names == ["法官人均结案", "市中院受理", "审结"]
+
+
+RAISED = [("提高", 1), ("上调", 1), ("降低", -1), ("压减", -1), ("缩短", -1), ("增加", 1)]
+
+
+@pytest.mark.parametrize(("verb", "sign"), RAISED)
+@pytest.mark.parametrize("what", ["城市低保标准", "企业用电成本", "审批时限", "重点区域绿化率", "高层次人才补贴"])
+def test_what_was_raised_or_cut_changed(verb: str, sign: int, what: str):
+    [found] = indicators(f"{verb}{what}10%。")
+    assert (found.name, found.value, float(found.changes[0].quantity.low)) == (what, None, 10 * sign)
+
+
+def test_quarters_and_months_of_a_list_leave_their_word_out():
+    found = indicators("2023年，工业产能利用率为74.5%，其中一、二、三、四季度分别为67.3%、74.4%、76.7%和78%。")
+    assert [(one.name, one.period) for one in found] == [("工业产能利用率", f"2023{part}") for part in ("", "-Q1", "-Q2", "-Q3", "-Q4")]
+    found = indicators("2023年9、10、11月用电量分别为3万千瓦时、4万千瓦时、5万千瓦时。")
+    assert [(one.name, one.period) for one in found] == [("用电量", f"2023-{month}") for month in ("09", "10", "11")]
+
+
+@pytest.mark.parametrize("lead", ["主要是", "重点是", "关键是"])
+@pytest.mark.parametrize("frame", ["带动", "抓手", "重要载体", "契机"])
+def test_what_serves_for_something_else(lead: str, frame: str):
+    assert [one.name for one in indicators(f"以创建10个示范村为{frame}，推进人居环境整治。")] == ["创建示范村"]
+    assert [one.name for one in indicators(f"{lead}抓好8座水库加固。")] == ["水库加固"]
+
+
+@pytest.mark.parametrize("size", ["总投资7亿元的", "总投资61.5亿元", "年度投资3亿元的"])
+def test_things_counted_by_what_they_cost(size: str):
+    first = indicators(f"签约23个{size}项目。")[0]
+    assert first.value
+    assert (first.name, float(first.value.low)) == ("签约项目", 23)
+
+
+@pytest.mark.parametrize("verb", ["分居", "分列", "分别居", "分别列"])
+def test_ranks_shared_out(verb: str):
+    found = indicators(f"城乡居民收入增速{verb}全省第一位、第二位。")
+    assert [(one.name, int(one.rank.quantity.low)) for one in found if one.rank] == [("城镇居民收入增速", 1), ("农村居民收入增速", 2)]
+
+
+def test_to_raise_is_not_to_be_higher():
+    assert [one.name for one in indicators("提高城市低保标准10%，增速高于全市平均2个百分点。")][0] == "城市低保标准"

@@ -161,3 +161,20 @@ def test_national_targets_and_outcomes(shared: Path, national: Callable[[dict[st
 
 def _full(row: dict[str, str], key: str) -> str:
     return row[key] and f"{Decimal(row[key]) * MULTIPLE.get(row['unit'], 1):f}"
+
+
+RATE = "城市公共供水管网漏损率"
+
+
+@pytest.mark.parametrize(
+    ("came", "met", "match"),
+    [
+        (f"实施农村饮水工程，新建水厂6座，{RATE}8.9%。", "yes", "row"),
+        (f"实施农村饮水工程，新建水厂6座，{RATE}21%。", None, "similar"),  # twice the aim: to be looked at
+        (f"实施农村饮水工程，新建水厂6座，{RATE}8.9%。加强园区建设，新建泵站2座，{RATE}7.1%。", None, "similar"),
+    ],
+)
+def test_a_long_name_said_of_one_thing_alone_joins_whatever_stands_around_it(came: str, met: str | None, match: str, tmp_path: Path):
+    aim = f"二、2023年主要预期目标\n推进管网改造，改造管网12公里，{RATE}控制在9%以内。"
+    found = track(load_all(documents(tmp_path, aim, f"一、2023年工作情况\n{came}")))[1]
+    assert [(row.met, row.match) for row in found if row.year == 2023 and row.status == "stated" and row.measure.thing == RATE] == [(met, match)]

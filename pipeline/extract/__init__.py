@@ -83,7 +83,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             document=document,
             framed=framed if chained else None,
         )
-        framed = times.frame
+        framed = times.frame(chained=chained)
         compared = compared.after(chained=chained)
         resolved, compared = resolve(sentence, times, compared, earlier, chained=chained)
         rows = [

@@ -70,7 +70,17 @@ class Calendar:
                 said.append(time)
         if not any(mark in text for mark in p.PART_MARKS):
             return tuple(said)
-        return tuple(self._parts(view, span, said))
+        return tuple(self._listed(view, span, list(self._parts(view, span, said))))
+
+    def _listed(self, view: str, span: Span, said: list[When]) -> Iterator[When]:
+        """Give ``said`` with the parts that a list leaves 季度 or 月 out of: 一、二、三、|四季度."""
+        lists = {match.end(): match for match in p.LISTED_PARTS.finditer(view, *span)}
+        for time in said:
+            if match := lists.get(time.at):
+                for part in p.LISTED_PART.finditer(view, *match.span()):
+                    own = f"-Q{number(part[0])}" if "Q" in time.months else f"-{int(part[0]):02d}"
+                    yield replace(time, at=part.start(), to=part.end(), months=own)
+            yield time
 
     def _absolute(self, view: str, span: Span) -> Iterator[When]:
         """2020年到2025年, 2023年, 2021、2022、2023年, “十四五”时期."""

@@ -47,9 +47,9 @@ def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
         start = end = end + draft.year_offset
     if start != end and start is not None and _at_the_end(times, draft, said):
         start = end
-    period = periods.written(
-        start, end, "" if draft.year_offset else _months(times, time, _of_which(draft), target=meant.modality == "target")
-    )
+    aims = meant.modality == "target"
+    months = "" if draft.year_offset else _months(times, time, _of_which(draft), target=aims)
+    period = periods.written(start, end, months)
     changes = tuple(
         _dated(times, change, move, period)
         for change, move in zip(draft.changes, draft.moves, strict=True)

@@ -62,6 +62,13 @@ class Mention(NamedTuple):
         return self.figure.numeral.unit
 
 
+# 11个|总投资7亿元的|市级重点项目|开工: which of those counted, by what they cost
+SIZED_BY = regex.compile(
+    r"\s*(?:计划|概算|年度)?(?:总投资|投资|年产值|年营收|投资额)(?:额)?(?:约|共|达|超过?|近)?[\d.]+(?:万|亿)?元(?:以上|左右)?的?"
+    r"(?P<thing>\p{Han}{2,14}?)(?=[，。；、（]|$|全部|已|均|开工|竣工|投产|建成|落地|签约|集中|顺利|如期|相继)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A stretch of the view with its cells.
@@ -108,18 +115,24 @@ class Sentence:
             said[0] = past_bracket(self.view, self.cells, index, said[0])
             for i in range(1, len(said)):
                 said[i] = past_number(self.view, cell.figures[i - 1], said[i])
+            sized = None
             for i, figure in enumerate(cell.figures):
                 subject = (
                     said[i].subject
                     if i == 0
                     else self._between(said[i], bool(self.text(Span(figure.end, nexts[i]))))[1]
                 )
-                if i + 1 == len(cell.figures):
+                if sized:  # the size of those counted before, and of nothing behind it
+                    subject, sized = said[i].subject, None
+                    behind = Span(figure.end, figure.end)
+                elif i + 1 == len(cell.figures):
                     behind = Span(figure.end, cell.span.end)
                 else:
                     following = bool(self.text(Span(cell.figures[i + 1].end, nexts[i + 1])))
                     between = self._between(said[i + 1], following)[0]
                     behind = counted(self.view, figure, between, bounded=bool(said[i + 1].bound))
+                    sized = SIZED_BY.match(self.view, figure.end, cell.span.end)
+                    behind = Span(*sized.span("thing")) if sized else behind
                     if self._speaks(said[i + 1]) and not self.nothing(subject):
                         behind = Span(figure.end, figure.end)
                 before = self.view[figure.left.start : figure.left.end].rstrip()[-1:]

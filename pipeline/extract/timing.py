@@ -78,15 +78,15 @@ class Times:
         yearly = view.find("每年", *span)
         self.yearly_from = yearly if yearly >= 0 else span.end
 
-    @property
-    def frame(self) -> When | None:
-        """The time that holds in the next sentence of the chain, until another one is said.
+    def frame(self, *, chained: bool) -> When | None:
+        """Give the time that holds in the next sentence of the chain, until another one is said.
 
-        A single month holds no further, nor does the year of a thing: 2022年度|审计报告.
+        A single month holds no further, nor does the year of a thing (2022年度|审计报告), nor what
+        a later sentence of the chain opens with: 投资增长5%；三季度末，失业率3.9%；|贷款3亿元.
         """
         head = self._head_time(0)
-        if head is None:
-            return self._framed
+        if head is None or chained:
+            return self._framed if head is None else None
         framing = head.months or p.FRAMES.match(self.sentence.view, head.to)
         return head if framing and head.kind != "month" else None
 
@@ -188,9 +188,9 @@ class Times:
 
         受|上年|基数较低影响完成3亿元, 对|2023年度|图斑逐块核查.
         """
-        view = self.sentence.view
-        near = max(start, time.at - _CAUSED)
-        return bool(CAUSED_BY.search(view, near, time.at) or p.DEALT_WITH.search(view, near, time.at))
+        view, at = self.sentence.view, time.at
+        near = max(start, at - _CAUSED)
+        return bool(CAUSED_BY.search(view, near, at) or p.DEALT_WITH.search(view, near, at))
 
     def _opens(self, month: When) -> bool:
         return (

@@ -103,6 +103,12 @@ PART_OF_YEAR = regex.compile(
     r"(?!\d)"
     rf"|(?<!\d)(?P<month>{_MONTH})月(?P<day>\d{{1,2}}日)?(?P<tail>份当月|当月|份|底|末|初)?)"
 )
+# |一、二、三、|四季度, |9、10、|11月: the parts of a year that a list leaves 季度 or 月 out of
+LISTED_PARTS = regex.compile(
+    r"(?:第?[一二三四][、和及]){1,3}+(?=第?[一二三四]季度)"
+    rf"|(?<![\d.月])(?:{_MONTH}[、和及]){{1,11}}+(?={_MONTH}月(?![\d底末]))"
+)
+LISTED_PART = regex.compile(r"[一二三四]|\d{1,2}")
 PART_MARKS = ("月", "季度", "半年")  # it holds one of these
 # 截至10月底, 到9月末: counted from January, unless what is counted stands at that time
 UNTIL = regex.compile(r"(?:截至|截止到?|至|到)$")

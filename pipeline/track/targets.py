@@ -14,6 +14,7 @@ from typing import Literal
 from pipeline.canonical.normal_form import normal_form
 from pipeline.document import Document
 from pipeline.lexicon.indicators import indicators
+from pipeline.patterns.names import UNPURPOSED
 from pipeline.patterns.targets import NONE_SET
 from pipeline.track.figures import Figure, Measure, figures
 from pipeline.track.met import Met, met
@@ -23,6 +24,8 @@ from pipeline.track.wording import Goal, goal
 Status = Literal["stated", "absent", "not found"]
 Match = Literal["code", "row", "similar"]
 _ALIKE = 0.6  # of their pairs of characters two names that may be of one thing share
+
+_SAYS_ENOUGH = 7  # characters of a name that is not said of two things by chance
 
 Figures = Mapping[Measure, Figure]
 
@@ -111,6 +114,8 @@ def _of_year(
         at = none_set.get(measure.code) if measure.code and aim is None else None
         status: Status = "stated" if aim else "absent" if at else "not found"
         came, match = _came(measure, aim, outcomes)
+        if match in (None, "similar") and aim and (named := _named_alone(measure, found, outcomes)):
+            came, match = named, "row"
         yield Target(
             document, measure, year, status, aim, goal(aim) if aim else None, came, at, match
         )
@@ -133,13 +138,37 @@ def _came(
     if aim is None:
         return None, None
     near = [
-        (m, f) for m, f in outcomes.items()
-        if (m.growth, m.unit) == (measure.growth, measure.unit) and not (m.known and measure.known)
-    ]  # fmt: skip
+        (m, f)
+        for m, f in outcomes.items()
+        if _like(m, measure) and not (m.known and measure.known)
+    ]
     likest = max(near, key=lambda one: _alike(one[0].thing, measure.thing), default=None)
     if likest is None or _alike(likest[0].thing, measure.thing) < _ALIKE:
         return None, None
     return likest[1], "similar"
+
+
+def _named_alone(measure: Measure, found: Figures, outcomes: Figures) -> Figure | None:
+    """Find what has the very name of a target, where each report says it of one thing alone.
+
+    It is that thing whatever stands around it: a long name is not said of two by chance. Not one
+    that says no more than who gave money, nor what came out at twice the aim or half of it.
+    """
+    says_little = "、" in measure.thing or UNPURPOSED.fullmatch(normal_form(measure.thing))
+    if len(measure.thing) < _SAYS_ENOUGH or says_little:
+        return None
+    aims, came = (
+        [figure for m, figure in those.items() if m.thing == measure.thing and _like(m, measure)]
+        for those in (found, outcomes)
+    )
+    if len(aims) != 1 or len(came) != 1:
+        return None
+    aimed, reached = aims[0].quantity.low, came[0].quantity.low
+    return came[0] if abs(reached - aimed) * 2 <= abs(aimed) else None
+
+
+def _like(one: Measure, other: Measure) -> bool:
+    return (one.growth, one.unit) == (other.growth, other.unit)
 
 
 def _alike(a: str, b: str) -> float:

@@ -29,6 +29,12 @@ TIMES_ANOTHER = regex.compile(
     r"(?r)(?<=\p{Han}{2})(?:是|为|相当于|达到?)(?P<peer>(?!原|去|上|同期)\p{Han}{2,10})的(?:近|约|超过?|逾)?"
 )
 FEWER = regex.compile(r"\s*(?P<less>(?P<down>少)|多)(?:死亡|受伤|伤亡|亡人|发案|发生)")
+# 提高|城市低保标准|10%, 压缩|办理时限|60%: how far something was raised or cut
+RAISED = regex.compile(
+    r"\s{0,4}(?P<verb>(?P<down>降低|下调|调低|减少|压减|压缩|缩短|削减)|提高|上调|调高|提升|增加|扩大)了?"
+    r"(?P<what>\p{Han}{2,16}?(?:标准|成本|比例|费用|费率|价格|水平|收入|能耗|时间|时限|用时|负担|支出|经费|投入|产能|排放|总量|面积"
+    r"|规模|税率|利率|待遇|补贴|补助|养老金|工资|率))\s{0,4}"
+)
 # 超额|31.7%|完成省定任务: by how much more than was due
 OVER = regex.compile(r"(?r)超额|超")
 TASK_DONE = regex.compile(r"(?:完成|达成)[^，。；、\d]{0,8}(?:任务|目标|计划|指标)")
@@ -74,7 +80,7 @@ def _of_rank(view: str, start: int, floor: int, end: int) -> Predicate:
     return Predicate(
         "rank",
         Span(start, match.start()),
-        shared="分别" in words,
+        shared="分别" in words or "分居" in words or "分列" in words,
         origin=not moved_to and ("由" in words or "从" in words),
         moved_to=moved_to,
         cues=(Cue("rank", Span(*match.span())),),
@@ -119,6 +125,11 @@ def _finished(r: Reading, start: int) -> Predicate:
     if fewer:  # 死亡57人，同比少死亡|18人
         role, sign, start = "change", -1 if fewer["down"] else 1, fewer.end("less")
         r.cues.append(Cue("moved", Span(*fewer.span("less"))))
+    bare = r.ratio and not r.moved
+    raised = RAISED.fullmatch(r.view, start, end) if bare else None
+    if raised:
+        role, sign, start = "change", -1 if raised["down"] else 1, raised.start("what")
+        r.cues.append(Cue("moved", Span(*raised.span("verb"))))
     if role == "value" and (over := _over_the_task(r)):
         role, basis, end = "change", "plan", over.start
         r.cues.append(Cue("basis", over))

@@ -55,7 +55,9 @@ def worded(
         name += lists.shared_predicate(sentence, lead)
     if measures.AFFECTED_HINT.search(name):  # 水路货运|受枯水期影响|仅完成318万吨
         name = name.without(measures.AFFECTED)
-    if name.endswith("中") and (frame := c.FRAME_NAME.match(name)):
+    frame = c.FRAME_NAME.match(name) if name.endswith("中") else None
+    frame = c.SERVES.match(name) if name.startswith("以") else frame
+    if frame:
         name = name[slice(*frame.span("thing"))]
     name = name or beside.pending(sentence, owner)
     if not name and state.last:
