@@ -11,7 +11,7 @@ import regex
 
 from pipeline.patterns import document_periods as d
 from pipeline.periods import Period, Written, arabic, written_in
-from pipeline.read.evidence import commonest_year, count, elected, session_of
+from pipeline.read.evidence import commonest_year, count, elected, headings, session_of
 from pipeline.read.parts import ended, part_spoken_of, plan_headings, plan_said, role_of
 from pipeline.read.terms import mid_term, of_a_term, stretch_of
 
@@ -35,6 +35,22 @@ def periods(
 
     ``date`` is when it was put out.
     """
+    review, plan = _named_periods(title, opening, text, lines, date)
+    if review and not plan and spoken(title, opening, review, date) == review.last_year + 1:
+        # 今年工作安排, said in spring
+        said = any(map(d.THIS_YEAR_AHEAD.search, headings(lines)))
+        ahead = not review.within and (said or any(map(d.THIS_YEAR_SAID.match, lines)))
+        plan = review.following() if ahead else None
+    if review and plan == review.following() and d.FIRST_TERM.search(title or ""):
+        second = any(map(d.SECOND_TERM.search, headings(lines)))
+        plan = review if second else plan  # the second half of the same school year
+    return review, plan
+
+
+def _named_periods(
+    title: str | None, opening: str, text: str, lines: Sequence[str], date: str | None
+) -> tuple[Period | None, Period | None]:
+    """The same, by what the document names."""
     said = list(_roles(arabic(title or "")))
     if not session_of(title or "", opening) and not d.OF_A_SESSION.search(title or ""):
         # 某会2023年度工作报告

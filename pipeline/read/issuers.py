@@ -60,7 +60,7 @@ def _candidates(heading: str | None, said: Naming) -> Iterator[str | None]:
     yield said.publisher if said.publisher and b.BODY_NAME.fullmatch(said.publisher) else None
     yield from _signatures(said.tail)
     yield speaker
-    yield from (name for name in _told(said.opening) if _is_whole(name))
+    yield from (name for name in _told(said.head) if _is_whole(name))
 
 
 def _names(said: Naming) -> Iterator[str]:
@@ -74,7 +74,7 @@ def _names(said: Naming) -> Iterator[str]:
     yield from (name for name in (speaker, said.publisher) if name and _is_body(name))
     if said.source and _is_body(said.source) and b.LEVEL_IN_NAME.search(said.source):
         yield said.source
-    yield from _told(said.opening)
+    yield from _told(said.head)
 
 
 def _is_other(line: str) -> bool:
@@ -209,8 +209,9 @@ def _signatures(tail: Sequence[str]) -> Iterator[str]:
             yield str(match["body"])
 
 
-def _told(opening: str) -> Iterator[str]:
+def _told(head: Sequence[str]) -> Iterator[str]:
     """The bodies that an opening says have published, counted or written it."""
+    opening = "\n".join(head[:_HEAD_LINES])[:_OPENING]
     for pattern in b.TOLD:
         yield from (match["body"] for match in pattern.finditer(opening))
 
@@ -227,7 +228,10 @@ def named(body: str | None, heading: str | None, opening: str, place: Region | N
     office = b.OFFICE.match(body)
     if office and where:
         return f"{where}人民政府"
-    if (office and not where) or not body:
+    committee = b.PARTY_COMMITTEE.fullmatch(body)
+    if committee and where and where.endswith(committee["level"]):
+        return f"中共{where}委"
+    if ((office or committee) and not where) or not body:
         return None
     if where and (level := b.LEVEL_FIRST.match(body)) and where.endswith(level["level"][-1]):
         return where + body[level.end() :]
