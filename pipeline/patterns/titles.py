@@ -16,8 +16,10 @@ LETTER_SPACED = regex.compile(r"(?<=\p{Han})[ \u3000\u00a0]{1,3}(?=\p{Han}(?:[ \
 # a line that opens so is a heading, a salutation, a sentence, or dress; none is a title
 NO_TITLE = regex.compile(
     r"^\W{0,3}(?:第?[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}部分"
-    r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|根据|按照|现将|为|各位|附件|根?据《|主任|尊敬)"
-    r"|[。；，：:;]$|如下|>|》的(?!通知$)|发布时间|https?:|^[-—–―─]{1,2}(?!\d)|[？?]++|\t++|[\s\p{Han}]/\s"
+    r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|根据|按照|现将|为|各位|附件|根?据《|主任|尊敬"
+    r"|(?:标\s{0,4}题|名\s{0,4}称)\s?[:：])"
+    r"|[。；，：:;]$|如下|>|》的(?!(?:通知|请示|报告|函|通报|公告|决定|意见|批复)$)|发布时间"
+    r"|https?:|^[-—–―─]{1,2}(?!\d)|[？?]++|\t++|[\s\p{Han}]/\s"
     r"|(?:…|\.{3}|·{3}|．{3}|⋯)[\s\S]*\d{1,4}[）)]?$"
 )
 # 网站首页 个人文档 工作总结 述职报告: several things of which each would be a title
@@ -190,3 +192,5 @@ NUMBERED = regex.compile(
     r"\W{0,3}(?:第?[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}[部章]"
     r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.])"
 )
+# what a headline has at least, and a rule of signs has not
+FOUR_WORDS = regex.compile(r"(?:\p{Han}\P{Han}{0,8}+){4}")

@@ -60,7 +60,7 @@ def _candidates(heading: str | None, said: Naming) -> Iterator[str | None]:
     yield said.publisher if said.publisher and b.BODY_NAME.fullmatch(said.publisher) else None
     yield from _signatures(said.tail)
     yield speaker
-    yield from (name for name in _told(said.opening) if _is_whole(name))
+    yield from (name for name in _told(said.head) if _is_whole(name))
 
 
 def _names(said: Naming) -> Iterator[str]:
@@ -71,7 +71,7 @@ def _names(said: Naming) -> Iterator[str]:
     yield from (name for name in (speaker, said.publisher) if name and _is_body(name))
     if said.source and _is_body(said.source) and b.LEVEL_IN_NAME.search(said.source):
         yield said.source
-    yield from _told(said.opening)
+    yield from _told(said.head)
 
 
 def _of_letterhead(line: str) -> str | None:
@@ -226,8 +226,9 @@ def _signatures(tail: Sequence[str]) -> Iterator[str]:
             yield str(match["body"])
 
 
-def _told(opening: str) -> Iterator[str]:
+def _told(head: Sequence[str]) -> Iterator[str]:
     """The bodies that an opening says have published, counted or written it."""
+    opening = "\n".join(head[:_HEAD_LINES])[:_OPENING]
     for pattern in b.TOLD:
         yield from (match["body"] for match in pattern.finditer(opening))
 
@@ -238,12 +239,22 @@ def named(body: str | None, heading: str | None, opening: str, place: Region | N
     session = congress(opening)
     where = session["place"] if session else place.name if place else None
     if body is None:
-        body = "政府" if heading and b.GOVERNMENT_REPORT.search(heading) else ""
+        body = "政府" if b.GOVERNMENT_REPORT.search(heading or "") else ""
     if place == NATION and body in ("政府", "人民政府"):
         return "国务院"
-    if b.OFFICE.match(body):
-        return f"{where}人民政府" if where else None
-    return _called(body, where) if body else None
+    office, committee = b.OFFICE.match(body), b.PARTY_COMMITTEE.fullmatch(body)
+    if not office and not committee:
+        return _called(body, where) if body else None
+    return _of_level(committee, where) if where else None
+
+
+def _of_level(committee: regex.Match[str] | None, where: str) -> str:
+    """The government of a place, or the committee of the Party there."""
+    if committee is None:
+        return f"{where}人民政府"
+    if where.endswith(committee["level"]):
+        return f"中共{where}委"
+    return _called(committee[0], where)
 
 
 def _called(body: str, where: str | None) -> str:
