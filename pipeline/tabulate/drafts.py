@@ -109,16 +109,21 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
     aside = head.unit is not None and (head.apart or head.unit.kind in ("ratio", "point"))
     own = None if aside else row.own
     stated = next((u for u in (found.unit, own, head.unit, row.unit) if u is not None), None)
-    if stated is not None:
-        return stated
-    ratio = p.RATIO_NAME.search(row.name) or p.RATIO_NAME.search(head.measure)
+    return _noted(head, row, notes) if stated is None else stated
+
+
+def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
+    """The unit of a level that only the note above the table can tell."""
+    ratio = bool(p.RATIO_NAME.search(row.name) or p.RATIO_NAME.search(head.measure))
     measured = head.measure if not p.GENERIC.fullmatch(head.measure) else row.name
     if _is_bare(head, measured, notes):
         return _BARE
-    fits = [u for u in notes if (u.kind in ("ratio", "point")) == bool(ratio)] or (
-        list(notes) if len(notes) == 1 and not ratio else []
-    )
-    return _of_thing(fits, measured) if fits else (_PERCENT if ratio and notes else _BARE)
+    fits = [u for u in notes if (u.kind in ("ratio", "point")) == ratio]
+    if not fits and len(notes) == 1 and not ratio:
+        fits = list(notes)
+    if fits:
+        return _of_thing(fits, measured)
+    return _PERCENT if ratio and notes else _BARE
 
 
 def _is_bare(head: Head, measured: Phrase, notes: Sequence[Unit]) -> bool:
