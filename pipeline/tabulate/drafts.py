@@ -150,6 +150,11 @@ def _of_thing(units: Sequence[Unit], thing: Phrase) -> Unit:
     return units[0]
 
 
+def _of_difference(units: Sequence[Unit | None]) -> Unit:
+    amount = next((unit for unit in units if unit is not None), _BARE)
+    return _POINT if amount.kind == "ratio" else amount
+
+
 def change_unit(
     found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, points: bool
 ) -> Unit:
@@ -162,13 +167,9 @@ def change_unit(
     if stated is not None:
         return stated
     if head.form == "difference":
-        amount = next((u for u in (row.unit, *notes) if u is not None), _BARE)
-        return _POINT if amount.kind == "ratio" else amount
-    if (
-        ratio
-        and head.form == "rate"
-        and row.head.role != "change"
-        and not p.MOVING_ROW.search(row.name)
-    ):
-        return _POINT
-    return _PERCENT
+        return _of_difference((row.unit, *notes))
+    return _POINT if ratio and head.form == "rate" and not _is_of_moves(row) else _PERCENT
+
+
+def _is_of_moves(row: Row) -> bool:
+    return row.head.role == "change" or p.MOVING_ROW.search(row.name) is not None

@@ -95,17 +95,23 @@ def _measure(measure: Phrase, *, several: bool) -> Phrase:
 
 
 def _total(word: Phrase, measure: Phrase, above: Phrase, subject: Phrase) -> tuple[Phrase, Phrase]:
-    if measure and (word in measure or (measure[-1] == "计" and p.TOTAL_ALONE.fullmatch(word))):
+    if _is_total(word, measure):
         return measure, above  # 资产总计, 负债合计
-    whole = measure or (above if above else subject)
+    whole = measure or above or subject
     if whole and word not in whole:
-        shared = next(
-            (size for size in range(len(word) - 1, 1, -1) if whole.endswith(word[:size])), 0
-        )
+        sizes = range(len(word) - 1, 1, -1)
+        shared = next((size for size in sizes if whole.endswith(word[:size])), 0)
         if not shared and p.TOTAL_ALONE.fullmatch(word) is None:  # 收入合计
             return word, whole
         return whole + word[shared:], NOTHING if whole is above else above
     return word, above
+
+
+def _is_total(word: Phrase, measure: Phrase) -> bool:
+    """Whether a column is a total already, over a row that is one too."""
+    if not measure or word in measure:
+        return bool(measure)
+    return measure[-1] == "计" and p.TOTAL_ALONE.fullmatch(word) is not None
 
 
 def _joined(name: Phrase, measure: Phrase, *, indicators: bool) -> Phrase:
