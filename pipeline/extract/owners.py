@@ -22,6 +22,7 @@ from pipeline.patterns import clauses as c
 from pipeline.patterns.wordlist import any_of
 from pipeline.records import Span
 
+_BARE = 6  # characters of a measure that says of nothing whose it is: 资产负债率, 营业总收入
 _MOST = 16  # characters of a body's name
 # 区属|国企, 市|属企业, 省|国资委监管企业; 城发|集团, 县第一|中学: bodies that have figures of their own; not 大学|生
 OWNER = regex.compile(
@@ -38,6 +39,10 @@ OWNER = regex.compile(
 # 投资集团旗下|信安担保公司: the figures are those of the body behind
 _PARENT = regex.compile(r"[^，。；]{2,12}?(?:旗下|下属|所属|下辖)(?:的)?")
 
+# 国有企业|改革收官, 某大学|能源学院落成, 银行|等金融总部: something else, and no figures of that body
+NOT_ITS = regex.compile(
+    r"等|改革|\p{Han}{0,12}?(?:研究所|实验室|研究院|学院|中心|基地|行动|工程|项目|计划|大会|论坛)"
+)
 # what the name of a body ends in; most clauses and names have none
 OWNER_HINT = re.compile(
     any_of([*words("owner_noun"), *("国企", "企业", "医院", "学校", "高校", "单位", "央企")])
@@ -69,7 +74,7 @@ def with_owners(
         owner, here = own or owner, here or bool(own)
         if row.scope and not own and row.scope.last_rule == "scope_head":
             owner, here = NOTHING, False  # 全县: the whole again
-        if row.scope or not owner or str(owner) in row.name or not (here or _open(row)):
+        if row.scope or not owner or str(owner) in row.name or not (here or _open(row, owner)):
             found.append(row)
             continue
         found.append(replace(row, scope=owner))
@@ -88,6 +93,8 @@ def _of_clause(sentence: Sentence, index: int) -> Phrase:
     acts = c.ACTION.match(sentence.view, start)  # 开展|中小学校全覆盖检查
     if match is None or acts or not sentence.edges[match.end("owner")]:
         return NOTHING
+    if NOT_ITS.match(sentence.view, match.end("owner"), span.end):
+        return NOTHING
     return take(sentence.view, Span(*match.span("owner")), "owner")
 
 
@@ -104,10 +111,15 @@ def _of_name(name: Phrase) -> Phrase:
     return name[slice(*match.span("owner"))].by("owner") if match else NOTHING
 
 
-def _open(row: Row) -> bool:
-    """Tell whether a row leaves open whose it is: it opens with a verb or is a bare measure."""
+def _open(row: Row, owner: Phrase) -> bool:
+    """Tell whether a row leaves open whose it is: it opens with a verb or is a bare measure.
+
+    What a part of the area is said to have may be any measure: 市本级收入…，政府性基金收入.
+    """
     if c.RELATIVE.search(row.name):
         return False  # 纳入改制范围的企业
     if row.action or c.ACTION.match(row.name):
         return True
-    return measures.dependent(row.name) or measures.is_measure(row.name)
+    bare = len(row.name) <= _BARE or PART.fullmatch(owner)
+    bare = bare and measures.is_measure(row.name)
+    return bool(bare) or measures.dependent(row.name)
