@@ -41,8 +41,8 @@ ISSUER_IN_TITLE = regex.compile(
 )
 # 中共某乡委员会|某乡人民政府: a committee of the Party and the government of its place speak together
 JOINT = regex.compile(
-    r"(?P<first>中[共国][\p{Han}]{2,16}?(?:委员会|[省市县区州旗镇乡]委(?!员会)|党工?委))[\s、]{0,2}"
-    r"(?=[\p{Han}]{2,16}(?:人民政府|办事处|管委会|管理委员会)$)"
+    r"(?P<first>中[共国][\p{Han}]{2,16}?(?:委员会|[省市县区州旗镇乡]委(?!员会)|党工?委)(?:办公室)?)[\s、]{0,2}"
+    r"(?=[\p{Han}]{2,16}(?:人民政府|办事处|管委会|管理委员会)(?:办公室)?$)"
 )
 # 护理部, 机关党支部, 驻村工作队: a part of some body, which is named elsewhere
 PART_OF_BODY = regex.compile(
@@ -189,3 +189,9 @@ TOLD = (
 CLAUSES = re.compile(r"[。，；：、！？\s]")
 # 县委: of which county?
 PARTY_COMMITTEE = regex.compile(r"(?P<level>[省市县区州旗镇乡])委")
+# 某省水利厅厅长 李望同志|在全省水利工作会议上的讲话
+COMRADE = regex.compile(r"(?:同志)?$")
+# 某市邮政分行|乡村振兴金融服务报告: a title that opens with a body and goes on with its business
+BODY_FIRST = regex.compile(
+    rf"(?P<body>(?!关于|在|全)\p{{Han}}{{2,16}}?[省市县区州盟旗]{BODY})(?=\p{{Han}}{{4}})"
+)
