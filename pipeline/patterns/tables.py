@@ -44,7 +44,8 @@ HELD = regex.compile(r"(?:基本|总体|大体|大致)?持平")
 YEAR = regex.compile(r"(?:19|20)\d\d\s?年?度?(?:\s?[-—–~至]{1,2}\s?(?:19|20)\d\d\s?年?)?")
 # 一 | 1 | 2=3+4 | 甲: a row that numbers the columns
 COLUMN_NUMBER = regex.compile(
-    r"(?:栏次|行次|甲|乙|丙|[(（]?\d{1,2}[)）]?(?:\s?=[\d+\-*/×÷()（）%栏\s]{1,24})?|[①-⑳])"
+    r"(?:栏\s*次|行\s*次|公\s*式|栏次关系|关系|甲|乙|丙|丁|[A-Z](?:\s?=[A-Z\d+\-*/×÷()（）%\s]{1,24})?"
+    r"|[(（]?\d{1,2}[)）]?(?:\s?=[\d+\-*/×÷()（）%栏\s]{1,24})?|[①-⑳])"
 )
 
 FOOTNOTES = regex.compile(rf"(?<=\S\s?){_FOOTNOTE}{{1,8}}+$|(?<=\S)(?:\[\d{{1,3}}\]|［\d{{1,3}}］)")
@@ -71,6 +72,11 @@ FORM_NOTE = regex.compile(
     r"\s*(?:编制|填报|填表|制表|报送|编报)?(?:单位|部门|机关|日期|时间|人|负责人|审核人)(?:名称)?\s?[:：].{0,40}"
     r"|\s*\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|\s*(?:公开|预算|决算|财决|附件?)?\s?\d{0,3}\s?表"
 )
+# 人民币千元, 千元（人民币）, 单位：千元 币种：人民币
+CURRENCY = regex.compile(
+    r"^(?:人民币|RMB|CNY)[:：]?(?=\p{Han})|[（(](?:人民币|RMB|CNY)[)）]?$|(?<=元)[/／]?(?:人民币|RMB|CNY)$"
+    r"|[,，;；、]?(?:货币)?(?:币种|币别|种类)[:：].*$"
+)
 UNIT_SPLIT = regex.compile(r"[、，,；;/／和及]|\s+")
 TABLE_TITLE = regex.compile(
     r"[*#\s\u3000_]*+(?:(?:附|续)?\s?表\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:[-—－.．]\d{1,3})*+\s?"
@@ -81,6 +87,12 @@ TABLE_TITLE = regex.compile(
 DAY = regex.compile(r"(?:\d{1,2}\s?月)?\s?\d{1,2}\s?[日月]")  # the rest of a head: 2023年12月⏎31日
 TABLE_NOTE = regex.compile(
     r"[*\s\u3000]*+(?:注|说明|备注|附注|资料来源|数据来源|来源)\s?\d?\s?[:：].*+"
+)
+NOTE_GOES_ON = regex.compile(r"[*\s\u3000]*+(?:[（(]?\d{1,2}[)）.．、]|[①-⑳])(?!\d)")
+# all that stands above the rest of a table: 续表, （续表一）, 续上表
+GOES_ON = regex.compile(
+    r"[\s（(]*+(?:续\s?上?\s?表|接上表|上接[\p{Han}\d]{0,6}表"
+    r"|续)\s?[\d一二三四五六七八九十]{0,3}(?:[-—－]\d{1,3})?[\s:：）)]*+"
 )
 SENTENCE_MARK = regex.compile(r"[。；！？]|，.*，.*，")
 
@@ -100,7 +112,7 @@ NOTE_HEAD = regex.compile(
     r"|性质|属性|原因|签[字名]|指标(?:性质|属性|类型)|坐标|经度|纬度|批次|文号|得分|评分|分值|权重"
 )
 CONTACT = regex.compile(
-    r"年限|起止|期限|时间|电话|手机|邮编|传真|身份证|账号|日期|编码|代码|坐标|经度|纬度|年龄|出生"
+    r"年限|起止|期限|(?<![与同比较])时间(?!进度)|电话|手机|邮编|传真|身份证|账号|日期|编码|代码|坐标|经度|纬度|年龄|出生"
 )
 # the cells of a table and what parts them
 CELL_EDGES = regex.compile(r"[^\t\n|]++|[\t\n|]++")

@@ -61,9 +61,7 @@ def gathered(lines: Iterable[tuple[str, int]], *, place: str) -> tuple[Cells, ..
     return gathered_at(rows, place=place)
 
 
-def gathered_at(
-    rows: Iterable[tuple[int, TableRow]], *, place: str
-) -> tuple[Cells, ...]:
+def gathered_at(rows: Iterable[tuple[int, TableRow]], *, place: str) -> tuple[Cells, ...]:
     """The grids of rows, each with where it stands in the text.
 
     Raises ``ReadError`` where merged cells cover too much.

@@ -11,7 +11,7 @@ from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
 from pipeline.records import Cell, Change, Evidence, Indicator, Modality, Quantity, Rank, Span
 from pipeline.tables.figures import Figure
-from pipeline.tables.units import Unit
+from pipeline.tables.units import POINT, Unit
 from pipeline.tabulate.columns import Head
 from pipeline.tabulate.naming import Named
 from pipeline.tabulate.rows import Row
@@ -21,7 +21,7 @@ _Value = TypeVar("_Value")
 _SURE, _NO_UNIT = 0.97, 0.8
 _PERCENT, _POINT, _BARE = (
     Unit("%", Decimal(1), "ratio"),
-    Unit("百分点", Decimal(1), "point"),
+    POINT,
     Unit("", Decimal(1), "other"),
 )
 
@@ -106,22 +106,25 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
     or the note above the table."""
     if share:
         return next((u for u in (found.unit, head.unit) if u is not None), _PERCENT)
-    own = row.own if head.unit is None or head.unit.kind not in ("ratio", "point") else None
+    aside = head.unit is not None and (head.apart or head.unit.kind in ("ratio", "point"))
+    own = None if aside else row.own
     stated = next((u for u in (found.unit, own, head.unit, row.unit) if u is not None), None)
     if stated is not None:
         return stated
     ratio = p.RATIO_NAME.search(row.name) or p.RATIO_NAME.search(head.measure)
+    measured = head.measure if not p.GENERIC.fullmatch(head.measure) else row.name
+    if _is_bare(head, measured, notes):
+        return _BARE
     fits = [u for u in notes if (u.kind in ("ratio", "point")) == bool(ratio)] or (
         list(notes) if len(notes) == 1 and not ratio else []
     )
-    return (
-        _of_thing(
-            fits,
-            head.measure if head.measure and not p.GENERIC.fullmatch(head.measure) else row.name,
-        )
-        if fits
-        else (_PERCENT if ratio and notes else _BARE)
-    )
+    return _of_thing(fits, measured) if fits else (_PERCENT if ratio and notes else _BARE)
+
+
+def _is_bare(head: Head, measured: Phrase, notes: Sequence[Unit]) -> bool:
+    """Whether a number has no unit, though the note above the table has one: 女=100, 生师比."""
+    index = p.INDEX.search(head.compared) or p.UNITLESS.search(measured)
+    return index is not None and not any(u.kind in ("ratio", "point") for u in notes)
 
 
 def _of_thing(units: Sequence[Unit], thing: Phrase) -> Unit:
@@ -129,6 +132,7 @@ def _of_thing(units: Sequence[Unit], thing: Phrase) -> Unit:
     are counted in 人, sums in 元."""
     for pattern, fits in (
         (p.PERSONS, lambda u: u.name[:1] in "人名"),
+        (p.HOUSEHOLDS, lambda u: u.name == "户"),
         (p.MONEY, lambda u: u.kind == "money"),
         (p.AREA, lambda u: u.kind == "area"),
     ):
@@ -141,8 +145,14 @@ def _of_thing(units: Sequence[Unit], thing: Phrase) -> Unit:
     return units[0]
 
 
-def change_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
-    """The unit of a change: of a rate that moved it is points, where the head does not say %."""
+def change_unit(
+    found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, points: bool
+) -> Unit:
+    """The unit of a change: of a rate that moved it is points, where the head does not say %,
+    or a note says ``points``."""
+    ratio = row.unit is not None and row.unit.kind == "ratio"
+    if points and ratio and found.unit is None:
+        return _POINT
     stated = found.unit or head.unit
     if stated is not None:
         return stated
@@ -150,8 +160,7 @@ def change_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit]) -> U
         amount = next((u for u in (row.unit, *notes) if u is not None), _BARE)
         return _POINT if amount.kind == "ratio" else amount
     if (
-        row.unit is not None
-        and row.unit.kind == "ratio"
+        ratio
         and head.form == "rate"
         and row.head.role != "change"
         and not p.MOVING_ROW.search(row.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
@@ -13,12 +14,18 @@ from pipeline.tabulate.columns import Head
 from pipeline.tabulate.drafts import Draft, quantity
 
 
-def change_of(found: Figure, moved: Head, unit: Unit, span: Span) -> Change:
-    """The change that a cell shows under the head ``moved``."""
+def change_of(found: Figure, moved: Head, own: Head, unit: Unit, span: Span) -> Change:
+    """The change that a cell shows under the head ``moved``, in a row whose head is ``own``.
+
+    A bare number under 下降, or of 能耗降低 over several years, is a fall.
+    """
     amount = found.moved and unit.kind not in ("ratio", "multiple") and unit.name != ""
     form = "difference" if unit.kind == "point" or amount else moved.form
     summed = found.summed and moved.basis == "annual_average"  # 年均增长/[累计]
     basis = "base" if summed else moved.basis or "yoy"
+    fell = own if moved.basis == "annual_average" else moved
+    if p.FALLS.search(fell.compared) and found.low > 0 and not found.moved:
+        found = replace(found, low=-found.high, high=-found.low)
     return Change(quantity(found, unit, span), basis, str(moved.against) or None, form)
 
 
@@ -33,7 +40,8 @@ def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool)
     if head.modality:
         levels = [one for one in levels if one.head.modality in (None, head.modality)]
     if head.measure:
-        levels = [one for one in levels if one.named.name == name]
+        named = [one for one in levels if one.named.name == name]
+        levels = named or [one for one in levels if _is_of(one.head, head)]
     if head.when:
         when = head.when.written
         levels = [one for one in levels if one.when and one.when.written == when]
@@ -43,6 +51,11 @@ def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool)
     alike = [one for one in levels if one.named.name == last.named.name]
     latest = max((one.when.end for one in alike if one.when), default=0)
     return next((one for one in reversed(alike) if not one.when or one.when.end == latest), last)
+
+
+def _is_of(level: Head, head: Head) -> bool:
+    """Whether a level stands beside a growth below one head: PM10 | 浓度 | 同比."""
+    return level.top == head.top >= 0 and level.measure.startswith(head.measure)
 
 
 def _whole(levels: list[Draft], head: Head) -> Draft:

@@ -88,6 +88,8 @@ def _measure(measure: Phrase, *, several: bool) -> Phrase:
 
 
 def _total(word: Phrase, measure: Phrase, above: Phrase, subject: Phrase) -> tuple[Phrase, Phrase]:
+    if measure and (word in measure or (measure[-1] == "计" and p.TOTAL_ALONE.fullmatch(word))):
+        return measure, above  # 资产总计, 负债合计
     whole = measure or (above if above else subject)
     if whole and word not in whole:
         shared = next(
@@ -103,6 +105,8 @@ def _joined(name: Phrase, measure: Phrase, *, indicators: bool) -> Phrase:
     """Row and column as one name: 制造业|企业数, 专利授权|授权数; not 发电量|产量, where the row measures already."""
     if measure in name:
         return name
+    if p.SHARE_OF.match(measure) or p.STRUCTURE.fullmatch(measure):
+        return name + measure
     if shared := next(
         (
             size
@@ -120,9 +124,9 @@ def _joined(name: Phrase, measure: Phrase, *, indicators: bool) -> Phrase:
             return name[:-shared] + measure  # 农林水支出|项目支出
         if name[-1] == measure[-1] or (stem and stem in name):
             return name
-        if not p.MEASURE.search(measure):
+        if not p.MEASURE.search(measure) and not p.COUNTED.search(measure):
             return measure + name
-    elif indicators and not p.MEASURE.search(measure):
+    elif indicators and not p.MEASURE.search(measure) and not p.COUNTED.search(measure):
         return measure + name
     elif len(stem) > 1 and stem in name:
         return name + measure[len(stem) :]

@@ -30,7 +30,7 @@ def wholes(rows: Sequence[Row]) -> list[int | None]:
             _open(rows, parents, open_groups, at)
         else:
             after = rows[at + 1] if at + 1 < len(rows) else None
-            opens = after is not None and after.within and _holds(row, after)
+            opens = after is not None and after.within and holds(row, after)
             following = _sums(rows, at + 1) if opens else None
             while open_groups and not _fits(rows, open_groups[-1], at, following):
                 open_groups.pop()
@@ -54,15 +54,17 @@ def _open(
     large = [
         i
         for i in chain
-        if _holds(rows[i], row) and not (parents[i] is not None and _alike(rows[i].name, row.name))
+        if holds(rows[i], row) and not (parents[i] is not None and _alike(rows[i].name, row.name))
     ]
     sums = _sums(rows, at)
     whole = next((i for i in large if _adds_up(rows[i], sums)), None)
+    if not large and rows[at - 1].name[-2:] == row.name[-2:] != "":
+        whole = at - 1  # 固定资产投资增长率 | 其中：技改投资, in other units
     if whole is None and large:
         whole = large[-1 if row.size is None and not rows[at - 1].within else 0]
     if whole is None:
         higher = range(at - 1, max(at - _FARTHEST, -1), -1)
-        whole = next((i for i in higher if not rows[i].within and _holds(rows[i], row)), at - 1)
+        whole = next((i for i in higher if not rows[i].within and holds(rows[i], row)), at - 1)
     while open_groups and open_groups[-1][0] >= whole:
         open_groups.pop()
     open_groups.append((whole, row.size or Decimal(0)))
@@ -78,7 +80,7 @@ def _alike(one: str, other: str) -> bool:
     )
 
 
-def _holds(whole: Row, part: Row) -> bool:
+def holds(whole: Row, part: Row) -> bool:
     """Whether a row may be part of another: of its unit, and no larger."""
     return _same(whole, part) and (
         part.size is None or whole.size is None or abs(part.size) <= abs(whole.size)
@@ -127,4 +129,7 @@ def _fits(
 
 
 def _same(a: Row, b: Row) -> bool:
-    return a.unit is None or b.unit is None or a.unit == b.unit
+    if a.unit is None or b.unit is None:
+        stated = a.unit or b.unit
+        return stated is None or stated.kind not in ("ratio", "point")
+    return a.unit == b.unit

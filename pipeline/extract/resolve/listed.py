@@ -22,6 +22,7 @@ from pipeline.records import Span
 # 城镇|新增|就业: an item that counts what is new has a verb of its own
 NEW_WITHIN = re.compile(r"(?:新增|净增)(?![加长减幅速])")
 # 农民人均纯收入 takes no 城镇 from the item before
+LEVELLED = regex.compile(r"(?:自治[区州县]|[省市县区州部厅](?!场|民|政)|国家|全国|中央)(?=\p{Han}{2})")
 OWN_PEOPLE = re.compile(r"农民|农牧民|农村|乡村|市民|职工|全体|城[镇乡市]")
 # 报销比例|职工85%、|居民70%: what is measured stands before the items
 MEASURED_FIRST = regex.compile(
@@ -114,6 +115,8 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     rest = before.name.removeprefix(before.action)
     found = c.SHARED_MODIFIER.match(rest)
     if not found or found.end() >= len(rest) or c.SHARED_MODIFIER.match(name):
+        return NOTHING
+    if LEVELLED.match(name):  # 新增国家高新技术企业15家、|自治区科技小巨人|14家
         return NOTHING
     if OWN_PEOPLE.match(name):  # 城镇居民人均可支配收入、|农民人均纯收入
         return NOTHING
