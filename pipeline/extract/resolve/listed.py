@@ -51,9 +51,9 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
         return NOTHING
     if lead.unit in RATIOS or not _hands_on(before, lead) or _counts_apart(setting, lead, head):
         return NOTHING
-    own = setting.sentence.text(Span(head.start, lead.subject.end))
+    item = setting.sentence.text(Span(head.start, lead.subject.end))
     rest = before.name.removeprefix(before.action)
-    if lead.opener == "，" and len(rest) < len(own) and rest and own.endswith(str(rest)):
+    if lead.opener == "，" and rest and item != rest and item.endswith(str(rest)):
         return NOTHING  # 续建项目7个，|前期项目|15个
     done = names.words_behind(setting.view, behind)
     if lead.opener not in LIST_OPENERS and lists.is_joint_act(done):  # 收到举报9件，线索3件|办结
