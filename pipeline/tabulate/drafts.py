@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -122,7 +122,7 @@ def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     if not fits and len(notes) == 1 and not ratio:
         fits = list(notes)
     if fits:
-        return _of_thing(fits, measured)
+        return _of_thing(fits, measured, row.name)
     return _PERCENT if ratio and notes else _BARE
 
 
@@ -132,27 +132,26 @@ def _is_bare(head: Head, measured: Phrase, notes: Sequence[Unit]) -> bool:
     return index is not None and not any(u.kind in ("ratio", "point") for u in notes)
 
 
-def _of_thing(units: Sequence[Unit], thing: Phrase) -> Unit:
-    """Of the units that a note names (所、人), that of a thing: persons
-    are counted in 人, sums in 元."""
-    for pattern, fits in (
-        (p.PERSONS, lambda u: u.name[:1] in "人名"),
-        (p.HOUSEHOLDS, lambda u: u.name == "户"),
-        (p.MONEY, lambda u: u.kind == "money"),
-        (p.AREA, lambda u: u.kind == "area"),
-    ):
-        mine = [unit for unit in units if fits(unit)]
-        others = [unit for unit in units if not fits(unit)]
-        if mine and others:
-            if pattern.search(thing):
+_KINDS: tuple[tuple[Any, Callable[[Unit], bool]], ...] = (
+    (p.PERSONS, lambda unit: unit.name[:1] in "人名"),
+    (p.HOUSEHOLDS, lambda unit: unit.name == "户"),
+    (p.MONEY, lambda unit: unit.kind == "money"),
+    (p.AREA, lambda unit: unit.kind == "area"),
+)
+
+
+def _of_thing(units: Sequence[Unit], *things: Phrase) -> Unit:
+    """Of the units that a note names (所、人), that of a thing: persons are counted in 人, sums
+    in 元. What no word tells is a sum, unless it can be counted."""
+    for thing in things:
+        for pattern, fits in _KINDS:
+            mine = [unit for unit in units if fits(unit)]
+            if 0 < len(mine) < len(units) and pattern.search(thing):
                 return mine[0]
-            units = others
-    return units[0]
-
-
-def _of_difference(units: Sequence[Unit | None]) -> Unit:
-    amount = next((unit for unit in units if unit is not None), _BARE)
-    return _POINT if amount.kind == "ratio" else amount
+    money = [unit for unit in units if unit.kind == "money"]
+    if money and not any(map(p.THINGS.search, things)):
+        return money[0]
+    return next((u for u in units if not any(fits(u) for _, fits in _KINDS)), units[0])
 
 
 def change_unit(
@@ -161,14 +160,29 @@ def change_unit(
     """The unit of a change: of a rate that moved it is points, where the head does not say %,
     or a note says ``points``."""
     ratio = row.unit is not None and row.unit.kind == "ratio"
-    if points and ratio and found.unit is None:
-        return _POINT
-    stated = found.unit or head.unit
+    stated = found.unit or (_POINT if points and ratio else head.unit)
     if stated is not None:
         return stated
-    if head.form == "difference":
-        return _of_difference((row.unit, *notes))
-    return _POINT if ratio and head.form == "rate" and not _is_of_moves(row) else _PERCENT
+    if head.form == "difference" or (not row.unit and _is_of_amounts(head, notes)):
+        return _of_difference(row, notes)
+    return _POINT if ratio and _is_rate_itself(head, row) else _PERCENT
+
+
+def _is_rate_itself(head: Head, row: Row) -> bool:
+    """Whether a rate of change is of a row that is no change itself."""
+    return head.form == "rate" and not _is_of_moves(row)
+
+
+def _is_of_amounts(head: Head, notes: Sequence[Unit]) -> bool:
+    """Whether 增减 stands in a table of which the note names amounts only."""
+    shares = any(unit.kind in ("ratio", "point") for unit in notes)
+    return bool(notes) and not shares and p.NEUTRAL.search(head.compared) is not None
+
+
+def _of_difference(row: Row, notes: Sequence[Unit]) -> Unit:
+    amounts = [unit for unit in notes if unit.kind not in ("ratio", "point")]
+    amount = row.unit or (_of_thing(amounts, row.name) if amounts else [*notes, _BARE][0])
+    return _POINT if amount.kind == "ratio" else amount
 
 
 def _is_of_moves(row: Row) -> bool:

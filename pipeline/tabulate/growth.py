@@ -47,7 +47,7 @@ def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool)
     if not levels:
         return None
     last = _whole(levels, head)
-    return _latest([one for one in levels if one.named.name == last.named.name]) or last
+    return _latest([one for one in levels if one.named.name == last.named.name], last)
 
 
 def _of_measure(levels: list[Draft], head: Head, name: Phrase) -> list[Draft]:
@@ -67,9 +67,20 @@ def _is_as_of(level: Draft, head: Head) -> bool:
     return level.when is not None and level.when.written == head.when.written
 
 
-def _latest(levels: Sequence[Draft]) -> Draft | None:
-    latest = max((one.when.end for one in levels if one.when), default=0)
-    return next((one for one in reversed(levels) if not one.when or one.when.end == latest), None)
+def _latest(alike: Sequence[Draft], last: Draft) -> Draft:
+    """The last of the latest year, or a later one of a part as long."""
+    latest = max((one.when.end for one in alike if one.when), default=0)
+    near = next((one for one in reversed(alike) if not one.when or one.when.end == latest), last)
+    return max((near, *(one for one in alike if _is_like(one, near))), key=_end)
+
+
+def _is_like(one: Draft, other: Draft) -> bool:
+    """Whether two levels are of parts of a year that are as long: 本月 | 上月."""
+    return bool(one.when and other.when and one.when.months == other.when.months)
+
+
+def _end(one: Draft) -> tuple[int, int]:
+    return (one.when.end, one.when.last) if one.when else (0, 0)
 
 
 def _is_of(level: Head, head: Head) -> bool:
