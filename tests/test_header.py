@@ -462,3 +462,68 @@ def test_a_meeting_in_spring_looks_back_on_the_year_before(kind: str):
 @pytest.mark.parametrize(("year", "code"), [("一九八七", "432426"), ("一九九六", "430725"), ("二〇二三", "430725")])
 def test_a_report_has_the_code_of_its_year(year: str, code: str):
     assert seen(f"桃源县人民政府{year}年工作总结\n全县修路86公里。\n")["region"] == f"桃源县 {code}"
+
+
+@pytest.mark.parametrize(("stated", "own"), [("2024年政府工作报告", "青禾旗人民政府工作报告"), ("关于2023年预算执行情况的报告", "关于青禾县2023年预算执行情况的报告"), ("政府工作报告", "青禾县人民政府工作报告")])
+def test_the_title_that_names_its_place_is_the_fuller_one(stated: str, own: str):
+    for field in (f"---\ntitle: {stated}\n---", f"标题：{stated}", f"名 称： {stated}\n发布机构： 青禾县财政局"):
+        assert read_text(f"{field}\n\n{own}\n（2024年1月8日）\n各位代表：\n{BODY}").title == own
+
+
+@pytest.mark.parametrize("title", ["关于报送《青禾县2023年工作总结》的报告", "关于呈报《青禾县2023年工作总结》的请示", "关于印发《青禾县2024年工作要点》的通知", "关于《青禾县2024年预算》的批复"])
+def test_what_sends_a_document_is_a_title(title: str):
+    assert read_text(f"{title}\n县人民政府：\n{BODY}").title == title
+
+
+def test_bodies_beside_each_other_open_a_title():
+    text = f"中共青禾县纪委  青禾县监委\n关于2023年工作情况的报告\n\n县委：\n{BODY}"
+    assert read_text(text).title == "中共青禾县纪委 青禾县监委关于2023年工作情况的报告"
+    assert read_text(text).issuer == "中共青禾县纪委"
+
+
+@pytest.mark.parametrize("words", ["二、抓好今年工作", "二、今年的主要任务", "二、今年工作安排", "今年，要抓好以下工作。", "今年，我们将重点修路。", "三、扎实做好今年各项工作", "（二）今年工作打算", "今年要修路8公里。", "二、关于今年的工作", "二、今年工作要求"])
+def test_what_is_said_of_this_year_in_spring_is_planned(words: str):
+    text = "在全县水利工作会议上的讲话\n（{}）\n\n同志们：\n一、肯定成绩\n2023年，全县修路86公里。\n{}\n"
+    assert seen(text.format("2024年2月26日", words))["plan"] == "2024"
+    if "安排" not in words and "打算" not in words:
+        assert seen(text.format("2023年12月26日", words))["plan"] == ""
+
+
+@pytest.mark.parametrize("words", ["二、今年以来工作情况", "今年以来，全县修路6公里。", "二、今年工作完成情况", "今年，全县雨水偏多。", "二、今年以来的主要做法"])
+def test_other_words_of_this_year_plan_nothing(words: str):
+    assert seen(f"青禾县水利局2023年工作总结\n（2024年2月26日）\n2023年，全县修路86公里。\n{words}\n")["plan"] == ""
+
+
+def test_the_second_term_is_of_the_same_school_year():
+    for term, heading, plan in (("第一学期", "二、下学期工作设想", "2023/2024"), ("第二学期", "二、下学期工作设想", "2024/2025"), ("第一学期", "二、存在的问题", "")):
+        assert seen(f"青禾小学2023—2024学年度{term}工作总结\n{BODY}{heading}\n")["plan"] == plan
+
+
+def test_a_name_long_given_up_is_no_place_today():
+    for year, place in ((1998, "临川市 362502"), (2023, "")):
+        assert seen(f"临川市中医医院{year}年工作总结\n全院门诊86人次。\n")["region"][:3] == place[:3]
+
+
+def test_a_headline_below_a_serial_and_a_rule_of_signs():
+    text = f"全市教育工作简报\n第12期\n青禾市教育局办公室                       2023年12月29日\n━━━━━━━━━━\n\n青禾市义务教育优质均衡发展成效显著\n\n{BODY}"
+    assert read_text(text).title == "青禾市义务教育优质均衡发展成效显著"
+
+
+@pytest.mark.parametrize("title", ["2023年9月份农产品成本收益调查快报", "青禾县2023年统计公报", "2023年三季度就业动态", "2024年1月经济运行快报", "青禾县2023年工作简报"])
+def test_a_title_that_names_its_period_is_no_serial(title: str):
+    assert read_text(f"{title}\n第9期\n青禾县统计局\n二〇二三年十月八日\n\n{BODY}").title.startswith(title)
+
+
+@pytest.mark.parametrize(("title", "body"), [("青禾县水利局局长李望在全县水利工作会议上的讲话", "青禾县水利局"), ("省水利厅党组书记、厅长 李望同志在全省水利工作会议上的讲话", "省水利厅"), ("2023年中国邮政储蓄银行青禾市分行乡村振兴金融服务报告", "中国邮政储蓄银行青禾市分行"), ("青禾县人民医院医疗质量管理报告", "青禾县人民医院"), ("全县农民专业合作社发展情况报告", None), ("关于青禾县学校食堂管理情况的报告", None)])
+def test_the_body_of_a_title_that_goes_on_with_its_business(title: str, body: str | None):
+    assert read_text(f"{title}\n2024年3月8日\n\n{BODY}").issuer == body
+
+
+def test_the_name_of_a_site_tells_of_which_county_an_office_is():
+    found = seen(f"桃源县人民政府网站\n首页 | 新闻 | 公开\n您当前的位置：首页 > 公开\n\n县统计局2023年工作总结\n\n{BODY}")
+    assert (found["title"], found["issuer"], found["region"]) == ("县统计局2023年工作总结", "桃源县统计局", "桃源县 430725")
+
+
+def test_two_offices_open_a_title_together():
+    text = f"中共青禾县委办公室\n青禾县人民政府办公室\n关于2024年一季度工作完成情况的通报\n\n各乡镇党委：\n{BODY}"
+    assert (read_text(text).title, read_text(text).issuer) == ("中共青禾县委办公室青禾县人民政府办公室关于2024年一季度工作完成情况的通报", "中共青禾县委办公室")

@@ -167,7 +167,7 @@ def test_what_a_plan_sums_over_its_years_stands_in_brackets(unit):
         "百分点",
         "base",
     ) in rows
-    assert any(low == 13 and unit == "%" for _, _, _, low, unit, _ in rows)
+    assert any(low == -13 and unit == "%" for _, _, _, low, unit, _ in rows)
 
 
 def test_a_class_stands_for_all_its_rows_as_blanks_and_merged():

@@ -157,4 +157,42 @@ def test_ranks_shared_out(verb: str):
 
 
 def test_to_raise_is_not_to_be_higher():
-    assert [one.name for one in indicators("提高城市低保标准10%，增速高于全市平均2个百分点。")][0] == "城市低保标准"
+    assert indicators("提高城市低保标准10%，增速高于全市平均2个百分点。")[0].name == "城市低保标准"
+
+
+PER = ["每十万人", "每千人", "每百户", "每万车", "每3个村", "每50公斤"]
+
+
+@pytest.mark.parametrize("per", PER)
+def test_what_a_rate_is_taken_over_is_no_figure(per: str):
+    [found] = indicators(f"{per}拥有设施620个。")
+    assert found.name == f"{per}拥有设施"
+
+
+@pytest.mark.parametrize("per", ["百万吨", "10万人", "万车", "亿元GDP"])
+@pytest.mark.parametrize("toll", ["死亡人数", "死亡率", "生产安全事故死亡人数"])
+def test_a_toll_over_a_round_number(per: str, toll: str):
+    [found] = indicators(f"煤矿{per}{toll}1.301人，下降9%。")
+    assert found.value
+    assert (found.name, float(found.value.low)) == (f"煤矿{per}{toll}", 1.301)
+
+
+def test_an_item_of_its_own_level_takes_no_other():
+    names = [one.name for one in indicators("新增国家高新技术企业15家、自治区科技小巨人14家、省级平台3个。")]
+    assert names == ["新增国家高新技术企业", "新增自治区科技小巨人", "新增省级平台"]
+
+
+@pytest.mark.parametrize("how", ["系统推进", "布局实施"])
+def test_how_something_is_done_is_no_agent(how: str):
+    [found] = indicators(f"对标要求，{how}6项改革。")
+    assert (found.name, found.scope) == (f"{how}改革", None)
+
+
+@pytest.mark.parametrize("passing", ["国有企业改革圆满收官", "青禾大学能源学院顺利落成", "青禾科学院智能研究所正式成立", "青禾银行等金融总部开业"])
+def test_a_body_named_in_passing_owns_nothing(passing: str):
+    assert indicators(f"{passing}，新增科技企业45家。")[0].scope is None
+
+
+@pytest.mark.parametrize("told", ["区属国企资产总额1100亿元，", "区属国企稳健经营，"])
+def test_a_body_that_is_spoken_of_owns_what_follows(told: str):
+    assert indicators(f"{told}负债总额592亿元。")[-1].scope == "区属国企"

@@ -102,6 +102,8 @@ def behind_subject(view: str, span: Span, edges: Sequence[int]) -> int | None:
     for match in _DOES.finditer(view, span.start + 1, span.end):
         first, last = match.span()
         enough = first - span.start >= 2 or view[span.start : first] in _PLACES
+        if view[first - 1] in "、（“":  # 公立医院收入（不含耗材、|检查|、化验）
+            return None
         does = c.ACTION.fullmatch(view, span.start, first)  # 530万元|扶持|发展集体经济村|10个
         if edges[first] and edges[last] and enough and not does and span.end - last >= 2:
             return first

@@ -1,8 +1,8 @@
 """Whose figures these are: a body named once holds for the figures behind it.
 
 ``区属国企资产总额1100亿元，负债总额|592亿元``: of whom is said once, and the rows behind need it as
-their scope. It holds in its sentence, and in those behind it in the paragraph, until another body
-is named.
+their scope. It holds in its sentence, and in the next one of the paragraph as long as one after
+the other speaks of it, until another body is named.
 """
 
 from __future__ import annotations
@@ -17,27 +17,40 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.row import Row
+from pipeline.extract.topic_signs import known_names
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.patterns.wordlist import any_of
 from pipeline.records import Span
 
+_NAMED = 5  # characters of the name of one body, and of no kind of bodies
+_BARE = 6  # characters of a measure that says of nothing whose it is: 资产负债率, 营业总收入
 _MOST = 16  # characters of a body's name
+# 普惠性幼儿园, 县级医院: bodies of a kind; 迁建某医院, 以某集团为龙头: what is done, and no subject
+_KIND = (
+    r"普惠|优质|乡镇|[省市县]级|国家级|[一二三]级|[省市]外|城镇|农村|各级|各类|民办|公办|中小|义务|高等|职业本科"
+    r"|(?:规划|加快|扩大|迁建|重组|组建|新建|建设|推进|支持|引导|培育|以(?!上))"
+)
 # 区属|国企, 市|属企业, 省|国资委监管企业; 城发|集团, 县第一|中学: bodies that have figures of their own; not 大学|生
 OWNER = regex.compile(
     r"(?:所?监管|各)?(?P<owner>"
     r"(?:[省市县区州]|中央|地方|自治区)?(?:国资委)?(?:直?属|监管|属地)(?:国有)?(?:国企|企业|医院|学校|高校|单位)"
     r"|(?:地方|省级|市级)?(?:国有企业|国企|央企)"
-    r"|(?!\L<of_no_body>)"
+    rf"|(?!\L<of_no_body>|{_KIND})"
     r"(?:(?![的了为与和及在对向]|确定|获评|开展|推动|实施)[\p{Han}A-Za-z]){2,12}?(?:\L<body>))"
     r"(?:等)?(?!生(?!产)|城|化|军)(?=[\p{Han}“]|$)",
     body=words("owner_noun"),
     of_no_body=words("of_no_body"),
 )
 
+HELD = regex.compile(r"(?:[省市县区州]|中央|地方)?(?:国资委)?(?:直?属|监管)")
 # 投资集团旗下|信安担保公司: the figures are those of the body behind
 _PARENT = regex.compile(r"[^，。；]{2,12}?(?:旗下|下属|所属|下辖)(?:的)?")
 
+# 国有企业|改革收官, 某大学|能源学院落成, 银行|等金融总部: something else, and no figures of that body
+NOT_ITS = regex.compile(
+    r"等|改革|监管|\p{Han}{0,12}?(?:研究所|实验室|研究院|学院|中心|基地|行动|工程|项目|计划|大会|论坛)"
+)
 # what the name of a body ends in; most clauses and names have none
 OWNER_HINT = re.compile(
     any_of([*words("owner_noun"), *("国企", "企业", "医院", "学校", "高校", "单位", "央企")])
@@ -63,17 +76,22 @@ def with_owners(
         for index in range(cell + 1, row.mention.cell):
             if not sentence.cells[index].figures:
                 named = _of_clause(sentence, index)
-                owner, here = named or owner, here or bool(named)
+                owner, here = named or owner, here or len(named) >= _NAMED
         cell = max(cell, row.mention.cell)
         own = _of_name(row.name) or _of_name(row.scope or NOTHING) or _area(row)
-        owner, here = own or owner, here or bool(own)
+        # 区属国企|资产总额; not 6所|公办幼儿园, which are only counted
+        part = PART.fullmatch(own) is not None
+        speaks = not found if part else bool(own) and len(own) < len(row.name)
+        owner, here = own or owner, here or speaks
         if row.scope and not own and row.scope.last_rule == "scope_head":
             owner, here = NOTHING, False  # 全县: the whole again
-        if row.scope or not owner or str(owner) in row.name or not (here or _open(row)):
+        said = row.scope or not owner or str(owner) in row.name
+        if said or not (here or _open(row, owner)):
             found.append(row)
             continue
         found.append(replace(row, scope=owner))
-    return found, owner
+    spoken_of = owner.last_rule != "owner_before" or any(row.scope == owner for row in found)
+    return found, owner if spoken_of else NOTHING
 
 
 def _of_clause(sentence: Sentence, index: int) -> Phrase:
@@ -87,6 +105,8 @@ def _of_clause(sentence: Sentence, index: int) -> Phrase:
     match = OWNER.match(sentence.view, start, min(span.end, start + _MOST + 4))
     acts = c.ACTION.match(sentence.view, start)  # 开展|中小学校全覆盖检查
     if match is None or acts or not sentence.edges[match.end("owner")]:
+        return NOTHING
+    if NOT_ITS.match(sentence.view, match.end("owner"), span.end):
         return NOTHING
     return take(sentence.view, Span(*match.span("owner")), "owner")
 
@@ -104,10 +124,16 @@ def _of_name(name: Phrase) -> Phrase:
     return name[slice(*match.span("owner"))].by("owner") if match else NOTHING
 
 
-def _open(row: Row) -> bool:
-    """Tell whether a row leaves open whose it is: it opens with a verb or is a bare measure."""
-    if c.RELATIVE.search(row.name):
-        return False  # 纳入改制范围的企业
+def _open(row: Row, owner: Phrase) -> bool:
+    """Tell whether a row leaves open whose it is: it opens with a verb or is a bare measure.
+
+    What a part of the area is said to have may be any measure: 市本级收入…，政府性基金收入.
+    """
+    known = str(row.name) in known_names() and not owner.endswith("本级")
+    if known or c.RELATIVE.search(row.name):
+        return False  # 进出口总额, 纳入改制范围的企业
     if row.action or c.ACTION.match(row.name):
-        return True
-    return measures.dependent(row.name) or measures.is_measure(row.name)
+        # what a body did is told in its own sentence; of those in charge also behind it
+        return owner.last_rule != "owner_before" or HELD.match(owner) is not None
+    short = len(row.name) <= _BARE or PART.fullmatch(owner) is not None
+    return (short and measures.is_measure(row.name)) or measures.dependent(row.name)

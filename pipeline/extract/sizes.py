@@ -54,11 +54,19 @@ def grade(s: Sight) -> bool:
     return bool(steps and p.STEPS_AFTER.match(s.after)) or s.before.endswith("海拔")
 
 
+_ROUND = (1_000, 10_000, 100_000, 1_000_000, 100_000_000)
+
+
 def denominator(s: Sight) -> bool:
-    """每千人口, 千人口托位数, 每50公斤, 每10股, 百元医疗收入: what a rate is taken over."""
+    """Tell what a rate is taken over.
+
+    每千人口, 千人口托位数, 每50公斤, 每10股, 每十万人床位, 百元医疗收入, 百万吨死亡人数.
+    """
     heads = s.next in "人名常" and bool(p.PER_HEAD_AFTER.match(s.after_digits))
     if s.before.endswith("每"):
-        return heads or s.atom.unit_kind in _SIZES or s.atom.unit == "股"
+        return heads or s.atom.unit_kind in (*_SIZES, "count") or s.atom.unit == "股"
+    if s.atom.low in _ROUND and p.TOLL_AFTER.match(s.after):
+        return True
     if s.magnitude_alone and s.atom.unit == "元" and p.PER_SUM_AFTER.match(s.after):
         return True
     return s.magnitude_alone and heads and not is_han(s.before[-1:])

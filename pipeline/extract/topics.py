@@ -35,7 +35,8 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
     for row in rows:
         found, need, share = topic(row, done, sentence, said)
         need, share = round(need, 3), round(share, 3)
-        bounded = found and not row.scope and c.PLACE_HINT.search(found)
+        named = found and found.last_rule != "figure_before"  # 建成示范区12个，|新增
+        bounded = named and not row.scope and c.PLACE_HINT.search(found)
         place = c.PLACE.fullmatch(found) if bounded else None
         if place:  # 成渝地区双城经济圈建设: where, and not of what
             scope = found[: place.end("place")].by("place_before")

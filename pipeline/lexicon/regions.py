@@ -11,6 +11,7 @@ import regex
 from pipeline.errors import LexiconError
 from pipeline.lexicon.words import words
 
+_MOST_YEARS_OFF = 5  # for which a name is still used, or used already
 _LONGEST_BARE = 4  # characters of a name without its kind
 
 
@@ -164,5 +165,7 @@ def _one(places: tuple[Place, ...], within: Place | None, year: int | None) -> P
         if within is None or _is_inside(place, within)
     ]
     nearest = min((place.years_off(year) for place in inside), default=0)
+    if year is not None and nearest > _MOST_YEARS_OFF:
+        return None  # 临川市 of 2000, in 2023
     best = {place.code: place for place in inside if place.years_off(year) == nearest}
     return next(iter(best.values())) if len(best) == 1 else None

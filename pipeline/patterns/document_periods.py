@@ -158,17 +158,18 @@ _WILL = r"(?:将|要(?!求)|继续|拟(?!定)|计划|力争|目标|思路|打算
 PLAN_SAID = regex.compile(
     r"\W{0,4}(?:(?P<year>(?:19|20)\d\d)年度?(?!\d)[，,]?(?:是[^。；]{2,30}?[，,])?"
     r"|在?新的?(?:一年|学年|学期)里?[，,]"
-    r"|(?:下一?步|下阶段|下一阶段|明年|来年|今后|下(?:一?个?)(?:学年|学期))[，,])"
+    r"|(?:下一?步|下阶段|下一阶段|明年|来年|下一年|今后|下(?:一?个?)(?:学年|学期))[，,])"
     rf"[^。；]{{0,16}}?{_WILL}"
 )
 # 下半年，要抓好…; 下半年打算：: what may stand behind a part of a year that is still to come
-AHEAD_WORDS = (
-    "将", "要", "继续", "拟", "计划", "力争", "目标", "思路", "打算", "重点", "着力", "努力",
-)  # fmt: skip
 WILL_DO = regex.compile(rf"[，,]?[^。；]{{0,10}}?{_WILL}")
 # 下半年，全县雨水偏多。: a short line that is no heading
 A_SENTENCE = regex.compile(r"^[^：:]*，.*[。；]$")
-SENTENCES = regex.compile(r"(?<=[。；！])(?=[^。；！])")
+# where a sentence may open with the time behind
+AHEAD_OPENS = re.compile(
+    r"(?:^|[。；！])(?=[\W_]{0,4}(?:在?新|下|明年|来年|今后|(?:今年|本年)?"
+    r"(?:(?:19|20)\d\d|第?[一二三四1-4]季度|\d{1,2}月|下半年)))"
+)
 # 今年|上半年，全县…: what may stand before the part of a year that a document opens with
 BEFORE_PART = regex.compile(r"\W{0,4}(?:今年|本年)?")
 # 在某县第十三次代表大会上的报告: of a congress that meets every five years
@@ -202,3 +203,12 @@ NUMBERED = regex.compile(
     r"\W*(?:第?[一二三四五六七八九十]{1,3}(?:部分|章|[、.．])|[（(][一二三四五六七八九十]{1,3}[)）]|\d[.．、])"
 )
 JOINED = regex.compile(r"(?:和|及|与|、|暨)")
+# 抓好今年工作, 今年的主要任务; not 今年以来工作情况
+THIS_YEAR_AHEAD = regex.compile(
+    r"今年(?!以?来)[^。；]{0,12}?(?:工作|任务|重点|打算|安排|目标|要)(?!.{0,6}(?:情况|回顾|总结|成效|完成))"
+)
+# 今年，要抓好以下工作
+THIS_YEAR_SAID = regex.compile(rf"\W{{0,4}}今年[，,]?[^。；，,]{{0,10}}[，,]?{_WILL}")
+# 2023—2024学年度第一学期工作总结, 下学期工作设想: the terms of one school year
+FIRST_TERM = regex.compile(r"学年度?(?:第一|上)学期|秋季?学期")
+SECOND_TERM = regex.compile(r"(?:下|第二|春季?)学期")

@@ -29,7 +29,7 @@ COLON = re.compile("[:：]")
 KEY_ENDS = tuple(
     sorted(
         {key[-2:] for key in TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS}
-        | {"章）", "章)", "称）", "称)"}
+        | {"章）", "章)", "称）", "称)", " 称", " 题", "\u3000称", "\u3000题"}
     )
 )
 # 发布机构: 某县审计局 生成日期: 2023-11-08 15:29; a value ends where the next field begins
@@ -43,7 +43,7 @@ FIELD_BEHIND = regex.compile(r"(?<=[\s|\])】])[\[【（(]?\p{Han}{2,6}[\]】]?[
 SEAL = regex.compile(r"[（(](?:盖\s?章|公\s?章|章|加盖公章|印章)[)）]?$")
 # title: on a line of its own holds all of the line
 TITLE_FIELD = regex.compile(
-    r"^\s*(?:标题|title|名称)\s?[:：]\s*(?P<value>\S.*?)\s*$", regex.IGNORECASE
+    r"^\s*(?:标\s{0,4}题|title|名\s{0,4}称)\s?[:：]\s*(?P<value>\S.*?)\s*$", regex.IGNORECASE
 )
 FRONT_MATTER = regex.compile(r"-{3,}")
 # 某市气象局        签发：某某: what stands far behind a body is of it

@@ -1,73 +1,37 @@
-"""Heads of columns and rows, and titles of tables: periods, roles, units, what they measure.
-
-Blanks are taken out before these run.
-"""
+"""Heads of columns and rows of tables: roles, units, what they measure. Blanks are taken out
+before these run."""
 
 from __future__ import annotations
 
 import regex
 
 _YEAR = r"(?:19|20)\d\d"
-_TO = r"[-—–~～至到]{1,2}"
-
-# how a title counts its table: 附表1：, 表10|2022年…
-NUMBERED = regex.compile(
-    r"^[*#_\u3000]*+(?:附|续)?(?:表|件|专栏)(?:\d{1,2}(?:[-—－.．]\d{1,3})*+"
-    r"(?=[:：.．、\p{Han}“\"（(]|(?:19|20)\d\d[年—-])"
-    r"|\d{1,2}?(?=(?:19|20)\d\d[年—-])|[一二三四五六七八九十]{1,3}?(?=[:：.．、\p{Han}\d])|(?=[:：]))"
-    r"[:：.．、]?+"
-)
-
-# times said in full
-YEARS = regex.compile(rf"(?P<start>{_YEAR})年?{_TO}(?P<end>{_YEAR})年?")
-MONTHS = regex.compile(
-    rf"(?:(?P<year>{_YEAR})年)?(?<!\d)(?P<first>1[0-2]|[1-9])月?{_TO}(?P<last>1[0-2]|[1-9])月份?"
-)
-FIRST_QUARTERS = regex.compile(
-    rf"(?:(?P<year>{_YEAR})年)?(?:前(?P<n>[二两三2-3])个?季度|[1一]{_TO}(?P<n>[二三四2-4])季度)"
-)
-QUARTER = regex.compile(rf"(?:(?P<year>{_YEAR})年)?第?(?P<n>[一二三四1-4])季度")
-HALF = regex.compile(rf"(?:(?P<year>{_YEAR})年)?(?P<half>[上下])半年")
-DATE = regex.compile(rf"(?P<year>{_YEAR})年(?P<month>1[0-2]|0?[1-9])月(?P<day>\d{{1,2}})日")
-MONTH = regex.compile(rf"(?:(?P<year>{_YEAR})年)?(?<!\d)(?P<month>1[0-2]|[1-9])月份?(?!{_TO}|末)")
-YEAR = regex.compile(rf"(?<!\d)(?P<year>{_YEAR})(?:年度?|(?!\d))(?:末|底)?(?!产权)")
-PLAN_YEARS = regex.compile(
-    r"[“\"]?(?P<name>[一二三四五六七八九十]{1,2}五|八五|九五)[”\"]?(?:时期|期间|规划期?|期?末)"
-)
-# times counted from that of the table
-LAST_TIME = regex.compile(
-    r"(?:上年|去年|上一年)(?:度|同期|同月|末|底)?|上年同期|上期|同期(?!增长)|年初(?!预算|计划|目标|安排|结转)|期初|基期"
-)
-# below or behind another time: 3月份 | 上年同期
-SAME_TIME_BEFORE = regex.compile(
-    r"(?<![比较与为占以])(?:上年|去年|上一年)(?:度|同期|同月)?(?=数|$|实际|完成|执行|决算|累计|绝对|金额|发生)"
-    r"|(?<![比较与为占以])(?:上期|同期)(?=数|$)"
-)
-YEAR_END = regex.compile(r"(?:本?年|期|月)末(?=数|余额|值|$)")
-THIS_TIME = regex.compile(r"本年度?|今年|当年|本期|全年(?=数|累计|合计|$)")
-NEXT_TIME = regex.compile(r"下年度?|明年|来年")
-THIS_MONTH = regex.compile(r"本月|当月")
-CUMULATIVE = regex.compile(
-    r"(?:自?年初|1|一)(?:月)?[-—至]?(?:本月|至本月|累计|止)+|(?:本年|本月止?|年|截至本月)?累计(?!完成)|累计(?=完成|数|$)"
-)
 
 # 比上年增长, 同比增减, 比上年末增长, 较上年±, 比2021年增长, 增速, 环比
 _COMPARED = (
     r"(?P<basis>(?:与|同|比|较)(?P<against>上年同期|去年同期|上年同月|上年末|上年底|上年度?|去年末?|年初|上月末?|上季度?末?|上期|同期|基期"
-    rf"|{_YEAR}年?(?:末|底|同期)?|计划|预算|全[省国市州县](?:平均)?(?:水平)?)?(?:决算|执行|实际|完成|预算)?数?(?:相比)?"
-    r"|同比|环比|年均|年平均)?"
+    r"|常年(?:同期)?|多年平均(?:值)?|历年(?:同期|平均)|历史同期"
+    rf"|{_YEAR}年?(?:末|底|同期)?|计划|预算|全[省国市州县](?:平均)?(?:水平)?)?(?:决算|执行|实际|完成|预算)?数?(?:相比)?|同比|环比|年均"
+    rf"|年平均|平均(?:每年)?(?=增))?"
 )
 _MOVED = (
-    r"(?:增长速度|增长率|增长(?![点极值])|增速|增幅|增减变动|增减率|增减|增加额|增加(?!值)|减少|升降|涨跌|涨幅|降幅"
-    r"|升幅|变动|变化|下降|上涨|提高|上升|±|\+-|＋－|\+、-|差额)"
+    r"(?:[多少]增(?:[（(][多少]增[)）])?|(?:上升|增长|提高|增加)(?:或|、|/)?(?:下降|减少|降低)|增长速度|增长率|增长(?![点极值])|增速|增幅"
+    r"|增减变动|增减率|增减|增加额|增加(?!值)|减少|升降|涨跌|涨幅|降幅|升幅|变动|变化|下降|降低|上涨|提高|上升|±|\+-|＋－|\+、-|差额)"
 )
 CHANGE = regex.compile(
-    rf"(?<![新])(?:按?可比(?:价|口径)(?:计?算)?|名义|实际(?=增|同比|比上年))?{_COMPARED}"
-    rf"(?P<moved>(?<![新净]){_MOVED}(?:幅度?|情况|百分比|比例|率|额|数|量|值)?(?:\(?[+＋]?[/、]?[-－]\)?)?)"
+    rf"(?<![新])(?:按?可比(?:价|口径)(?:计?算)?|名义|实际(?=增|同比|比上年))?{_COMPARED}(?P<part>比重|占比"
+    rf"|份额)?(?P<moved>(?<![新净]){_MOVED}(?:幅度?|情况|百分比|比例|率|额|数|量|值)?(?:\(?[+＋]?[/、]?[-－]\)?)?)"
 )
 COMPARED = regex.compile(
-    r"(?P<basis>同比|环比|(?:比|较)(?P<against>上年同期|上年同月|上年|去年同期|去年|年初|上月)(?=%|$))"
+    rf"(?P<basis>同比|环比|(?:(?<![占对同环别师])比|较)(?P<against>{_YEAR}年?|上年同期|上年同月|上年|去年同期|去年|年初"
+    rf"|上月|常年(?:同期)?|多年平均(?:值)?|历年(?:同期|平均)|历史同期)(?=%|$))"
 )
+# 上年增减: against figures that were adjusted since
+ADJUSTED = regex.compile(r"(?:经?(?:追溯|重述)?调整|重述)[前后]|(?:法定)?口径")
+# heads of numbers that say how far something fell
+FALLS = regex.compile(r"(?<!(?:升|长|高|加|增|涨)(?:或|、|/)?)(?:下降|降低|减少|压减|降幅|跌幅)")
+# 与时间进度比较, 与全省平均之差
+BESIDE = regex.compile(r"(?:与|同|较)(?P<against>[^，]{2,10}?)(?:相比|比较|之差|相差|差距)$")
 # 为上年%, 为上年决算数的%, 预算数为上年执行数的%
 OF_LAST = regex.compile(
     rf"(?:为|占|是|达|相当于|恢复[到至])(?P<against>上年同期|上年度?|去年|{_YEAR}年)(?:同期)?"
@@ -80,33 +44,52 @@ COMPLETED = regex.compile(
     r"|(?P<due>(?:预算|计划|目标|任务)?)(?:完成率|执行率|完成进度|执行进度|完成百分比|完成比例|完成程度|收入进度|支出进度|实现率|完成(?=%))"
 )
 SHARE = regex.compile(r"比重|占比|份额|构成(?:比)?|占[^，]{0,14}$|占[^，]{0,14}?(?:%|百分比|比例)")
+# 产品销售率同比为百分点, 比率指标增减为百分点
+POINTS_NOTE = regex.compile(r"[^。；;\n]{0,60}百分点")
+ALL_RATES = regex.compile(r"比[率重例]|占比|率(?:类|指标)|单位(?:为|是)?[“\"]?[%％]|[%％][”\"]?的")
+SHARE_OF = regex.compile(r"占")
+STRUCTURE = regex.compile(r"(?:构成|比重|占比|份额)比?")
+# 企业数亏损企业, 资产总计: what is counted, though the words at its end are not of a measure
+COUNTED = regex.compile(r"\p{Han}(?:数(?=\p{Han})|[总合]计$)")
+LIST_MARK = regex.compile(r"[、和与及]")
+# what only says how the rows below are sorted: 按行业分, 在总计中：
+SORTED_BY = regex.compile(
+    r"在?总[计数](?:中|合)?(?:[:：、,，]?按.{1,12}分组?)?|(?:[其总])?中?[:：,，]?按[\p{Han}]{1,12}分(?:组|类|列)?"
+    r"|分(?:三次)?(?:产业|行业|隶属关系|登记注册类型|企业规模|地区|区域|用途|来源|类型|性质|种类|领域|城乡)"
+)
 RANK = regex.compile(
     r"(?:在?"
     r"(?P<among>全(?:[省市国州区县]|系统|行业)[\p{Han}]{0,3}?|同类[\p{Han}]{0,4}?|[\p{Han}]{2}(?=排名))"
     r"(?:中)?的?)?(?:位次|排名|名次|排位|位居)"
 )
 INDEX = regex.compile(
-    r"(?:以)?(?:上年同期|上年同月|上年|上月|去年|(?:19|20)\d\d年|基期)(?:=|为|＝)100"
+    r"以?(?:上年同期|上年同月|上年|上月|去年|(?:19|20)\d\d年?|基期|[女男]性?|农村|总体|全国|全省)(?:=|为|＝)100"
+)
+# what has no unit: so many men to a hundred women, pupils to a teacher
+UNITLESS = regex.compile(
+    r"(?:性别|生师|师生|床护|医护|抚养|投入产出|产销|流动|速动|城乡(?:居民)?(?:人均)?(?:可支配)?收入)比|[指系]数$"
 )
 # levels planned, levels reached
 PLANNED = regex.compile(
     r"(?:年初|调整后?|变动|本年|年度|全年)*"
-    r"(?:预算(?!执行|收入|支出|外|内|单位)|计划(?!完成)|目标(?!完成)|预期(?:目标)?|任务(?!完成)|规划|安排)"
+    r"(?:预算(?!执行|收入|支出|外|内|单位|教育|财政|拨款|资金|投入|经费|资助)|计划(?!完成)|目标(?!完成)|预期(?:目标)?|任务(?!完成)|规划|安排)"
     r"(?:值|数|额|情况|金额|总额|任务|草案)?(?:[（(]草案[)）])?(?:目标|预期|计划)?[值数]?"
 )
 DONE = regex.compile(
-    r"决算|(?:预算|预计|实际|累计|计划)?(?:执行|完成|实现|达到|发生)(?:值|数|额|情况)|(?:实际|预计)(?:值|数|完成)"
-    r"|(?:实际|预计)$|实绩|(?:累计|已)完成|完成(?=$|额|投资)"
+    r"决算[数额]?|(?:预算|预计|实际|累计|计划)?(?:执行|完成|实现|达到|发生)(?:值|数|额|情况)|(?:实际|预计)(?:值|数|完成)|(?:实际|预计)$|实绩"
+    r"|(?:累计|已)完成|完成(?=$|额|投资)|^完成(?=\p{Han})(?!率|进度|比例|程度|情况|时)"
 )
 # what says only that a number stands there
 GENERIC = regex.compile(
-    r"(?:绝对[数值额量]|数值|数额|指标值?|数据|总量|[合小共]\s?计|年末数|期末数|年初数|期初数|本[期年]数|上[期年]数"
-    r"|同期数|当年|全年|累计|数|值|额|情况|金额|数量|总计|本期|其中|实绩|水平|规模)?"
+    r"(?:绝对[数值额量]|[总绝]对?量指标|数值|数额|指标值?|数据|总量|[合小共]\s?计|总数|基[数值]|年末数|期末数|年初数|期初数"
+    r"|本[期年]数|上[期年]数|同期数|当年|全年|累计|数|值|额|情况|金额|数量|总计|本期|其中|实绩|水平|规模)?"
 )
+# how a column is reckoned: A=B+C
+FORMULA = regex.compile(r"[A-Z](?:=[A-Z\d+\-*/×÷()（）%]{1,24})?")
 AMOUNT = regex.compile(r"(?:金额|数量|总量|规模|水平)")
 BRACKETS = regex.compile(r"[（(](?P<inside>[^（）()]{0,24})[)）]")
 BARE_UNIT = regex.compile(r"[,，、]?[±]?(?P<unit>%|％|‰|个百分点|百分点)$")
-LINKS = regex.compile(r"^(?:的|及其|其中)|(?:的|为|及|和|与)$")
+LINKS = regex.compile(r"^(?:的|及其|其中|截[至止]到?)|(?:的|为|及|和|与)$")
 
 # rows
 WITHIN = regex.compile(r"^(?:[（(]?其\s?中[)）]?[:：、，,]?|#|＃|\*?其中[:：])")
@@ -115,17 +98,34 @@ ROW_MARKER = regex.compile(
     r"|(?P<arabic>\d{1,2}[.．、](?=\D))|(?P<inner>[（(]\d{1,2}[)）])|(?P<ring>[①-⑳])"
     r"|(?P<roman>[Ⅰ-Ⅻ][.．、]?))"
 )
+# a code before a name: 20101 人大事务, 201一般公共服务支出, 13-农副食品加工业
+CODED = regex.compile(
+    r"[（(\[]?(?P<code>\d{2,9}(?=[\s)）\].．、-])"
+    r"|\d{3}(?:\d\d){0,2}(?=\p{Han}))[\s)）\].．、-]*+(?=\p{Han})"
+)
 MARKER_RANKS = ("han", "roman", "bracketed", "arabic", "inner", "ring")
 TOTAL_ALONE = regex.compile(r"(?:总|合|小|共|累)计|合计数|总\s?数")
 DUE_TAIL = regex.compile(r"(?<=[\p{Han}])(?:数|值)$")
 TOTAL = regex.compile(r"(?:总|合|小|共|累)计|合计数|总\s?数|[\p{Han}]{0,6}(?:合计|总计)")
+# 五年年均增速: the years stand in the table
+SO_MANY_YEARS = regex.compile(r"(?:近|前|这)?[二两三四五六七八九十]年(?=年均|平均)")
+# words where a number of a row is looked for
+NAMING = regex.compile(r"\p{Han}\s*\p{Han}.{0,20}")
+# how many there are, beside a name: 交通（12个）, 合计（共48项）
+COUNT_NOTE = regex.compile(r"[（(]共?\d{1,4}\p{Han}[)）]$")
+# how a statement of accounts writes a loss: （亏损以“－”号填列）
+FILLED_IN = regex.compile(r"[（(][^（）()]{1,30}(?:填列|列示)[)）]")
+# 加：其他收益, 减：所得税费用
+ADDED = regex.compile(r"^[加减][：:]")
 # what a name ends in that measures something by itself
 MEASURE = regex.compile(
     r"(?:[额量数值率比]|收入|支出|面积|人口|余额|投资|利润|利税|税收|指数|里程|能力|长度|价格|产值|营收|资产|负债|总产"
     r"|单产|人数|户数|经费|资金|贷款|存款|密度|寿命|系数|容量|费用|成本|投入|产出|强度|浓度|消耗|排放|能耗|水平|程度"
     r"|比重|占比|顺差|逆差)(?:[（(][^（）()]*[)）])?$"
 )
-PLACE_TOTAL = regex.compile(r"(?<=^全[国省市县区州旗镇乡])(?:合计|总计|总数|平均)$")
+PLACE_TOTAL = regex.compile(
+    r"(?<=^(?:全|(?!各|县区|地区|市县)\p{Han}{2,4})[国省市县区州旗镇乡])(?:合计|总计|总数|平均)$"
+)
 PLACE = regex.compile(
     r"(?:全[国省市县区州旗镇乡]"
     r"|(?!(?:城|建制|老|小城)镇|乡村|.*地区|城区|[\p{Han}]{0,4}城市)[\p{Han}]{1,6}?"
@@ -133,56 +133,28 @@ PLACE = regex.compile(
     r"|[\p{Han}]{0,5}(?:省|市|县|区|州)本级|[\p{Han}]{2,6}(?:乡|州|旗|农场|林场))(?:（[^（）]{1,12}）)?"
 )
 COUNT_TAIL = regex.compile(r"(?:总额|总量|总数|总值|额|数|量|值|情况)$")
-
-# titles
-TITLE_PLANNED = regex.compile(
-    r"(?:计划|目标|预期)(?!.{0,6}(?:完成|执行|实际))|预算(?!执行|外)(?=[^执决完情]{0,16}(?:表|草案|安排))"
-)
-TITLE_PLACE = regex.compile(
-    r"^(?!(?:超大|特大|大中|中小)城市)[^\W\d对各向与和及]{2,5}?(?:省|市|县|州|盟|旗)(?:本级|级|直)?(?=\p{Han}{3})"
-)
 # rows of these are what is measured; rows of others are what it is measured of
 INDICATOR_ROWS = regex.compile(r".*(?:指标|项目|科目|内容|事项|年份|收入|支出|任务|数据|栏目).*|")
-TITLE_TAIL = regex.compile(
-    r"(?:(?<=[\p{Han}]{2})(?:数量|金额|价值)(?:[、及和与](?:数量|金额|价值|均价))*"
-    r"|(?:及其|及|和|与|、)?(?:增长速度|增长情况|增速|增减变化|构成|比重|占比|位次|排名)"
-    r"|(?:完成|执行|发展|变化|实现|基本|安排|汇总|分布|主要|有关|收支)?情况"
-    r"|(?:主要)?(?:经济|统计|发展|社会发展)?(?:指标|数据)(?:及其?)?|统计|一览|汇总|明细|对比|对照|"
-    r"(?:预算|决算|计划|预算调整|执行)?(?:总)?表|(?:收支)?(?:决算|预算)(?:草案|表)?"
-    r"|[（(](?:摘要|节选|草案|续表?|初步核算|快报|[一二三四五六七八九十\d]{1,2})[)）]|执行|计划|目标|草案|完成|及其?"
-    r"|和|与|、)$"
-)
-TITLE_HEAD = regex.compile(
-    r"^(?:学年|各级各类|历年|近年|分(?:行业|地区|县区|产业|类型|部门|领域)"
-    r"|各(?:县|市|区|地|州|盟|旗|镇|乡|街道|部门|单位|行业|种[\p{Han}]{2,4}方式(?:完成)?)[（(]?(?:、?[市区县州旗])*"
-    r"[)）]?"
-    r"|对主要国家和地区|按[\p{Han}]{2,6}分的?|主要|全部|部分|年末|期末|末|底|的|完成|实现|度|分)"
-)
-TITLE_MEANT_FOR_ALL = regex.compile(
-    r"(?:合并|母公司|资产负债|现金流量|利润|财务|会计|国民经济|社会发展|经济社会|经济|综合|统计|基本|主要|发展|公报"
-    r"|报告|附件|目录|情况|和|与|及|、|运行|指标|全[省市县区国州]|数据)*"
-)
 EMPTY = regex.compile(r"[（(][\s，、,]*[)）]")
 # what follows a unit of a note that names several: 单位：所、人
 PERSONS = regex.compile(
-    r"(?:(?:学|新|考|毕业|在校|招|在读|研究|住校|寄宿|留学|困难|毕)生|教师|教职工|职工|人员|人口|人数|从业者|员工|医师"
-    r"|医生|护士|党员|干部|居民|农民|劳动力|招生|在校|毕业|参保|就业|患者|游客)(?:总?[人]?数)?$"
+    r"(?:^[男女]|(?:学|新|考|毕业|在校|招|在读|研究|住校|寄宿|留学|困难|毕)生|教师|教职工|职工|人员|人口|人数|从业者|员工|医师|医生|护士|党员|干部|居民"
+    r"|农民|劳动力|招生|在校|毕业|参保|就业|患者|游客|劳动者)(?:总?[人]?数|总量)?(?:男|女|合计|小计)?(?:性|生)?$"
 )
+# what is counted, and not a sum of money where a note has both: 企业数, 学校
+THINGS = regex.compile(r"(?:数|量|辆|车|企业|(?<!行政|事业)单位|机构|学校|医院|项目|户)$")
+# a change of which no word says whether it is an amount or a rate
+NEUTRAL = regex.compile(r"(?:增减(?:变动|变化)?|变动|变化|差额)(?:情况)?$")
+HOUSEHOLDS = regex.compile(r"户(?:总?数)?$")
 MONEY = regex.compile(
     r"(?:[税金额费款]|产值|增加值|收入|支出|投资|利润|工资|补贴|资产|负债|余额|成本|价格)(?:总额|合计)?$"
 )
 AREA = regex.compile(r"面积$")
 # 预期性, 约束性: rows of a plan
 BINDING = regex.compile(r"(?:预期|约束|引导)性(?:指标)?")
-TITLE_TOLD = regex.compile(r"(?:完成|执行|实现|实施|进展|评估)")
 BOTH_SIDES = regex.compile(r"(?:收支|收入[和与及、]?支出|支出)(?:决算|预算|执行|平衡)?$")
 CODE_HEAD = regex.compile(
     r"(?:科目|功能|支出|收入|预算|经济|政府|部门|分类|项目)*(?:编\s*码|代\s*码)|类\s*款\s*项"
-)
-# a time by itself above the heads
-CAPTION_PIECE = regex.compile(r"[^\n\t|]++")
-DATED = regex.compile(
-    r"(?:(?:填报|报告|编制|统计|制表)?(?:日期|时间|年度|期间?|期)[:：]?)?+[（）()：:]*+"
 )
 RATE = regex.compile(r"[率幅速%]|百分比|比例")
 MOVING_ROW = regex.compile(

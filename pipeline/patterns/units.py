@@ -7,5 +7,6 @@ import regex
 # 万|吨|/年, 亿|千瓦时; 千 and 百 before what they belong to are no magnitude (千克, 百分点)
 UNIT = regex.compile(
     r"(?P<magnitude>(?:[十万亿]|百(?!分)|[千兆](?!瓦|克|米|卡|比特|字节|伏|赫|焦))*+)"
-    r"(?P<base>[\p{Han}\p{Latin}%‰℃°²³㎡（）()·]{1,12})(?P<per>[/／][\p{Han}\p{Latin}]{1,4})?"
+    r"(?P<base>[\p{Han}\p{Latin}%‰℃°²³㎡μµ（）()·]{1,12})"
+    r"(?P<per>[/／](?:\d{0,4}[\p{Han}\p{Latin}]{1,4}[²³23]?|㎡))?"
 )

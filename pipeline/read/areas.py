@@ -51,8 +51,12 @@ def _places(
     called = _called_in_full(body, opening) if level and body else None
     yield from filter(None, (session["place"] if session else None, body, heading, called))
     for line in head[:_HEAD_LINES] if level else ():
-        if line and len(line) <= _LONGEST_LINE and b.BODY_LINE.fullmatch(line):
+        if line and len(line) <= _LONGEST_LINE and _speaks(line):
             yield line
+
+
+def _speaks(line: str) -> bool:
+    return bool(b.BODY_LINE.fullmatch(line) or a.SITE.match(line))
 
 
 def _named_by(source: str, year: int | None) -> tuple[str, str] | None:

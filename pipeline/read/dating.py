@@ -11,7 +11,7 @@ import regex
 
 from pipeline.patterns import document_periods as d
 from pipeline.periods import Period, Written, arabic, written_in
-from pipeline.read.evidence import SPRING, commonest_year, elected, session_of, votes_of
+from pipeline.read.evidence import SPRING, commonest_year, elected, headings, session_of, votes_of
 from pipeline.read.parts import ended, part_spoken_of, plan_headings, plan_said, role_of
 from pipeline.read.terms import mid_term, of_a_term, stretch_of
 
@@ -32,6 +32,25 @@ def periods(
     ``date`` is when it was put out.
     """
     title = title or ""
+    review, plan = _named_periods(title, opening, text, lines, date)
+    if review and not plan and spoken(title, opening, review, date) == review.last_year + 1:
+        plan = review.following() if _plans_this_year(review, lines) else None
+    if review and plan == review.following() and d.FIRST_TERM.search(title):
+        second = any(map(d.SECOND_TERM.search, headings(lines)))
+        plan = review if second else plan  # the second half of the same school year
+    return review, plan
+
+
+def _plans_this_year(review: Period, lines: Sequence[str]) -> bool:
+    """Whether a document of spring says what it plans for the year: 今年工作安排."""
+    said = any(map(d.THIS_YEAR_AHEAD.search, headings(lines)))
+    return not review.within and (said or any(map(d.THIS_YEAR_SAID.match, lines)))
+
+
+def _named_periods(
+    title: str, opening: str, text: str, lines: Sequence[str], date: str | None
+) -> tuple[Period | None, Period | None]:
+    """The same, by what the document names."""
     said = _of_a_plan(_said(title, opening), title)
     planned = _first(said, "plan")
     reviewed = _widest(said, _first(said, "review"), arabic(title))

@@ -60,7 +60,13 @@ def _candidates(heading: str | None, said: Naming) -> Iterator[str | None]:
     yield said.publisher if said.publisher and b.BODY_NAME.fullmatch(said.publisher) else None
     yield from _signatures(said.tail)
     yield speaker
-    yield from (name for name in _told(said.opening) if _is_whole(name))
+    yield from (name for name in _told(said.head) if _is_whole(name))
+    yield _opening_of_title(heading or "")
+
+
+def _opening_of_title(heading: str) -> str | None:
+    first = b.BODY_FIRST.match(b.YEAR_FIRST.sub("", arabic(heading)))
+    return str(first["body"]) if first and _is_whole(first["body"]) else None
 
 
 def _names(said: Naming) -> Iterator[str]:
@@ -71,7 +77,7 @@ def _names(said: Naming) -> Iterator[str]:
     yield from (name for name in (speaker, said.publisher) if name and _is_body(name))
     if said.source and _is_body(said.source) and b.LEVEL_IN_NAME.search(said.source):
         yield said.source
-    yield from _told(said.opening)
+    yield from _told(said.head)
 
 
 def _of_letterhead(line: str) -> str | None:
@@ -124,20 +130,28 @@ def squeezed(text: str) -> str:
 
 def _of_title(heading: str) -> str | None:
     bare = b.YEAR_FIRST.sub("", _bracketed(arabic(heading), heading))
-    if b.MEETING.search(bare) and (found := _of_meeting(bare.removeprefix("在"))):
+    if found := _of_meeting(bare):
         return found
+    if speaker := _speaker(bare):
+        return speaker
     meeting = b.AT_A_MEETING.match(bare)
     match = b.ISSUER_IN_TITLE.match(bare[meeting.end() :] if meeting else bare)
     if not match or _is_nameless(match, bare):
         return None
     name = str(match["issuer"])
-    if (whole := _first_body(name)) != name:
+    whole = _first_body(name)
+    if whole != name or not match["place"]:
         return whole
-    if not match["place"]:
-        return name
     if b.GOVERNMENT_REPORT.search(bare):
         return name + "人民政府"
     return name if b.OF_THE_PLACE.search(heading) and not meeting else None
+
+
+def _speaker(title: str) -> str | None:
+    """The body of who speaks at a meeting: 某县人民政府县长某某|在…上的讲话."""
+    speaker, at, _ = title.partition("在")
+    line = b.BODY_LINE.fullmatch(b.COMRADE.sub("", speaker)) if at else None
+    return str(line["body"]) if line and line["post"] else None
 
 
 def _bracketed(bare: str, heading: str) -> str:
@@ -165,8 +179,11 @@ def _is_nameless(match: regex.Match[str], title: str) -> bool:
     return name in ("政府", "人民政府") or bool(b.OF_MANY.match(name) or b.MEETING.search(name))
 
 
-def _of_meeting(words: str) -> str | None:
+def _of_meeting(title: str) -> str | None:
     """The body that meets: 某市总工会|第十届委员会第四次全体会议, 某县第十四届纪律检查委员会|第四次全体会议."""
+    if not b.MEETING.search(title):
+        return None
+    words = title.removeprefix("在")
     ends = (session.start() for session in b.SESSION_NAMED.finditer(words))
     names = (words[:end] for end in ends if b.BODY_NAME.fullmatch(words, 0, end))
     return next((n for n in names if not (b.OF_NO_PLACE.fullmatch(n) or n[:2] == "关于")), None)
@@ -226,24 +243,41 @@ def _signatures(tail: Sequence[str]) -> Iterator[str]:
             yield str(match["body"])
 
 
-def _told(opening: str) -> Iterator[str]:
+def _told(head: Sequence[str]) -> Iterator[str]:
     """The bodies that an opening says have published, counted or written it."""
-    for pattern in b.TOLD:
-        yield from (match["body"] for match in pattern.finditer(opening))
+    opening = "\n".join(head[:_HEAD_LINES])[:_OPENING]
+    for clause in filter(b.TOLD_HINT.search, b.CLAUSES.split(opening)):
+        yield from (match["body"] for one in b.TOLD if (match := one.match(clause)))
 
 
 def named(body: str | None, heading: str | None, opening: str, place: Region | None) -> str | None:
     """The one name of a body: 省政府, 自治区人民政府, 第十四届人民政府 are the government of the place;
     县统计局 is the one of that county."""
-    session = congress(opening)
-    where = session["place"] if session else place.name if place else None
+    where = _where(opening, place)
     if body is None:
-        body = "政府" if heading and b.GOVERNMENT_REPORT.search(heading) else ""
+        body = "政府" if b.GOVERNMENT_REPORT.search(heading or "") else ""
     if place == NATION and body in ("政府", "人民政府"):
         return "国务院"
-    if b.OFFICE.match(body):
-        return f"{where}人民政府" if where else None
-    return _called(body, where) if body else None
+    office, committee = b.OFFICE.match(body), b.PARTY_COMMITTEE.fullmatch(body)
+    if not office and not committee:
+        return _called(body, where) if body else None
+    return _of_level(committee, where) if where else None
+
+
+def _where(opening: str, place: Region | None) -> str | None:
+    """The place as the session names it, else as the register does."""
+    if session := congress(opening):
+        return str(session["place"])
+    return place.name if place else None
+
+
+def _of_level(committee: regex.Match[str] | None, where: str) -> str:
+    """The government of a place, or the committee of the Party there."""
+    if committee is None:
+        return f"{where}人民政府"
+    if where.endswith(committee["level"]):
+        return f"中共{where}委"
+    return _called(committee[0], where)
 
 
 def _called(body: str, where: str | None) -> str:

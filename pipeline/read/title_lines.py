@@ -20,7 +20,7 @@ def begins(above: Sequence[str], line: str) -> bool:
     """Whether the first line begins the title that ``line`` ends: words that break off, a period, a
     body or a place over 2023年工作总结."""
     first, body = above[0], b.ISSUER_IN_TITLE.match(line)
-    if _leads_on(first, [*above, line][1]):
+    if _leads_on(first, [*above, line][1]) or _are_bodies(first, line):
         return True
     if len(above) > 1 and _is_name(first):
         dated = line if b.BODY_NAME.fullmatch(above[1]) else ""
@@ -35,6 +35,13 @@ def _leads_on(first: str, second: str) -> bool:
     if first.startswith("在") or "关于" in first:
         return True
     return bool(t.PARTY_LINE.fullmatch(first) and t.PLACE_OF_BODY.match(second))
+
+
+def _are_bodies(first: str, line: str) -> bool:
+    """Whether a title opens with bodies that stand beside each other: 某县纪委  某县监委 | 关于…."""
+    bodies = h.BESIDE.split(first)
+    together = len(bodies) > 1 and all(map(b.BODY_NAME.fullmatch, bodies))
+    return together and t.OPENS_WITH_PERIOD.match(line) is not None
 
 
 def _is_name(line: str) -> bool:

@@ -28,7 +28,7 @@ def title(stated: str | None, head: Sequence[str], apart: Collection[int] = ()) 
     stated = tidy(stated) if stated else None
     found = list(_candidates(head[:_HEAD_LINES], apart))
     if stated and is_title(stated):
-        return stated if not found or not _names_more(found[0], stated) else found[0]
+        return next((own for own in found if _names_more(own, stated)), stated)
     if not found:
         return stated or _headline(head) or next(_serials(head[:_HEADLINES]), None)
     kernel = t.TEMPLATE.sub("", found[0])
@@ -36,8 +36,10 @@ def title(stated: str | None, head: Sequence[str], apart: Collection[int] = ()) 
 
 
 def _names_more(own: str, stated: str) -> bool:
-    """Whether a report to a session names its body itself, and the title that a page states only
-    the year: 2024年政府工作报告 | 某旗人民政府工作报告."""
+    """Whether a report names its place itself, and the title that a page states does not:
+    2024年政府工作报告 | 某旗人民政府工作报告, 关于2023年预算的报告 | 关于某县2023年预算的报告."""
+    if own.startswith("关于") and stated.startswith("关于"):
+        return own != stated and own.endswith(stated.removeprefix("关于"))
     rest = b.YEAR_FIRST.sub("", arabic(stated))
     return own != rest and own.endswith(rest) and bool(b.GOVERNMENT_REPORT.search(rest))
 
@@ -48,7 +50,9 @@ def _serials(head: Sequence[str]) -> Iterator[str]:
 
 
 def _is_serial(line: str, below: str) -> bool:
-    return bool(t.SERIAL.search(line.rstrip()) and t.ISSUE.match(below))
+    """Whether a line is the name of a serial; what names a period itself is a title."""
+    serial = t.SERIAL.search(line.rstrip()) and t.ISSUE.match(below)
+    return bool(serial) and not any(written_in(arabic(line)))
 
 
 def tidy(line: str) -> str:
@@ -126,7 +130,8 @@ def _with_lines_above(above: Sequence[str], line: str) -> str | None:
     for start in range(len(above)):
         lines = [*(one.rstrip("：") for one in above[start:]), line]  # 某县人民检察院：
         broken = all(map(_breaks_off, lines[:-1]))
-        if broken and is_title(joined := "".join(lines)) and _goes_on(lines):
+        joined = h.BESIDE.sub(" ", "".join(lines))
+        if broken and is_title(joined) and _goes_on(lines):
             return joined
     return None
 
@@ -174,7 +179,11 @@ def _headline(head: Sequence[str]) -> str | None:
     """The first line above the first sentence that says of what or when it is (前三季度石鼓区经济运行稳中提质),
     else that stands where a title does: below a masthead, or above the body that speaks."""
     lines = ["", *map(tidy, _above_sentences(head[:_HEADLINES])), ""]
-    may_be = [i for i, line in enumerate(lines) if _may_be_headline(line)]
+    may_be = [
+        i
+        for i, (line, below) in enumerate(pairwise(lines))
+        if _may_be_headline(line) and not _is_serial(line, below)
+    ]
     telling = next((i for i in may_be if _tells(lines[i]) or _is_below_masthead(lines, i)), None)
     found = telling or next((i for i in may_be if b.BODY_LINE.fullmatch(lines[i + 1])), None)
     if not found:
@@ -193,6 +202,9 @@ def _above_sentences(head: Sequence[str]) -> Sequence[str]:
 def _may_be_headline(line: str) -> bool:
     if not 2 * SHORTEST <= len(line) <= LONGEST_NAME or not _breaks_off(line):
         return False
+    if not t.FOUR_WORDS.search(line):
+        return False
+    line = arabic(line)
     return not (t.SENTENCE_MARK.search(line) or b.BODY_LINE.fullmatch(line) or t.MENU.search(line))
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import tables as p
 from pipeline.records import Cells, Span, Table, TableCell
+from pipeline.tables.figures import kind_of
 from pipeline.tables.grid import Grid, grid
-from pipeline.tables.layout import Layout, kind_of, layout
+from pipeline.tables.layout import Layout, layout
+from pipeline.tables.notes import notes
 from pipeline.tables.plain_text import cell_at, text_grids
 from pipeline.tables.rows import (
     CONTINUED,
@@ -36,7 +38,6 @@ __all__ = [
 ]
 
 _LINES_BEFORE = 4  # between which and the grid a title may stand
-_LINES_BEHIND = 6
 _LONGEST_TITLE = 80
 
 
@@ -47,19 +48,20 @@ def tables(text: str, grids: Sequence[Sequence[TableCell]]) -> tuple[Table, ...]
         laid = grid(text, cells)
         plan = layout(laid)
         if plan is not None:
-            found.append(
-                _table(laid, plan, f"t{len(found) + 1}", found[-1].span.end if found else 0)
-            )
+            last = found[-1] if found else None
+            found.append(_table(laid, plan, f"t{len(found) + 1}", last))
     return tuple(found)
 
 
-def _table(laid: Grid, plan: Layout, name: str, floor: int) -> Table:
+def _table(laid: Grid, plan: Layout, name: str, last: Table | None) -> Table:
     text = laid.text
     start = text.rfind("\n", 0, min(cell.span.start for cell in laid.cells)) + 1
     end = text.find("\n", max(cell.span.end for cell in laid.cells))
     span = Span(start, end if end >= 0 else len(text))
     title, unit = _captions(laid, plan.caption)
-    title, unit = _before(text, max(floor, 0), start, title, unit)
+    title, unit = _before(text, last.span.end if last else 0, start, title, unit)
+    if last and title and p.GOES_ON.fullmatch(text[slice(*title)].strip("*_# ")):
+        title, unit = last.title, unit or last.unit
     return Table(
         name,
         span,
@@ -68,7 +70,7 @@ def _table(laid: Grid, plan: Layout, name: str, floor: int) -> Table:
         plan.blocks,
         title,
         unit,
-        tuple(_notes(text, span.end)),
+        tuple(notes(laid, plan.end, span.end)),
     )
 
 
@@ -131,19 +133,3 @@ def _lines_up(text: str, floor: int, start: int) -> Iterator[Span]:
             yield Span(at, at + len(line.strip()))
             seen += 1
         end = begin - 1
-
-
-def _notes(text: str, end: int) -> Iterator[Span]:
-    """注：…, 资料来源：… right behind the grid."""
-    at = end + 1
-    for _ in range(_LINES_BEHIND):
-        stop = text.find("\n", at)
-        stop = stop if stop >= 0 else len(text)
-        line = text[at:stop]
-        if line.strip():
-            if p.TABLE_NOTE.fullmatch(line.strip()) is None:
-                return
-            yield Span(at + len(line) - len(line.lstrip()), at + len(line.rstrip()))
-        if stop == len(text):
-            return
-        at = stop + 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
 
 import regex
 
@@ -11,6 +13,8 @@ from pipeline.patterns import tables as p
 from pipeline.patterns.numbers import plain
 from pipeline.records import Bound
 from pipeline.tables.units import Unit, known_unit
+
+Kind = Literal["blank", "number", "year", "text"]
 
 _MOST, _LEAST = frozenset(("≤", "≦", "<", "＜")), frozenset(("≥", "≧", ">", "＞"))
 _MIN_WORDS, _MAX_WORDS = (
@@ -104,3 +108,13 @@ def _bound(lead: str, behind: str) -> Bound:
     if behind in ("以下", "以内", "之内") or lead[-1:] in _MOST or lead.endswith(_MAX_WORDS):
         return "max"
     return "exact"
+
+
+@lru_cache(8192)
+def kind_of(word: str) -> Kind:
+    """What a cell holds: nothing (or a mark for it), a number, a bare year, or words."""
+    if no_number(word):
+        return "blank"
+    if p.YEAR.fullmatch(word):
+        return "year"
+    return "number" if figure(word) or (place(word) and not word.isdigit()) else "text"

@@ -4,38 +4,26 @@ is a table of figures at all."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
 
 from pipeline.patterns import tables as p
-from pipeline.tables.figures import figure, no_number, place
+from pipeline.tables.blocks import ColumnKind, blocks_of, is_of_figures
+from pipeline.tables.figures import kind_of, no_number
 from pipeline.tables.grid import Grid
 from pipeline.tables.heads import above, heads_of, is_column_numbers
+from pipeline.tables.notes import foot
 from pipeline.tables.units import known_unit
-
-Kind = Literal["blank", "number", "year", "text"]
-ColumnKind = Literal["head", "unit", "figure", "other"]
 
 _MOST_HEADER_ROWS = 6
 _MOST_HEADS = 3  # columns that name the rows together
 _LONG = 40  # characters of a cell that tells more than it names
 
 
-@lru_cache(8192)
-def kind_of(word: str) -> Kind:
-    """What a cell holds: nothing (or a mark for it), a number, a bare year, or words."""
-    if no_number(word):
-        return "blank"
-    if p.YEAR.fullmatch(word):
-        return "year"
-    return "number" if figure(word) or (place(word) and not word.isdigit()) else "text"
-
-
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The rows ``[0, caption)`` are captions, ``[caption, data)`` heads of columns.
+    """The rows ``[0, caption)`` are captions, ``[caption, data)`` heads of columns, those from
+    ``end`` on notes.
 
     ``columns`` says what each column holds.
     """
@@ -44,20 +32,22 @@ class Layout:
     data: int
     columns: tuple[ColumnKind, ...]
     blocks: tuple[tuple[int, int], ...]
+    end: int
 
 
 def layout(grid: Grid) -> Layout | None:
     """The layout of a grid, or None where it is no table of figures: a form, a page laid
     out in cells, a list of names."""
+    grid = replace(grid, rows=foot(grid))
     caption = _captions(grid)
     data = _first_data_row(grid, caption)
     if data is None or data == caption:
         return None
     columns = tuple(_columns(grid, caption, data))
-    blocks = tuple(_blocks(columns))
-    if not blocks or not _is_of_figures(grid, caption, data, columns):
+    blocks = tuple(blocks_of(columns))
+    if not blocks or not is_of_figures(grid, caption, data, columns):
         return None
-    return Layout(caption, data, columns, blocks)
+    return Layout(caption, data, columns, blocks, grid.rows)
 
 
 def _captions(grid: Grid) -> int:
@@ -160,49 +150,4 @@ def _counts_up(words: Sequence[str]) -> bool:
     numbers = [int(word) for word in words if word.isdigit() and len(word) < 6]
     return (
         len(numbers) > 1 and numbers[0] in (0, 1) and all(b == a + 1 for a, b in pairwise(numbers))
-    )
-
-
-def _blocks(columns: Sequence[ColumnKind]) -> Iterator[tuple[int, int]]:
-    """Columns ``[start, end)`` of each table: it begins with what names its rows and ends before
-    the next such column behind a figure."""
-    start, figures, heads = 0, False, False
-    for number, kind in enumerate(columns):
-        if kind == "head" and figures:
-            if heads:
-                yield start, number
-            start, figures, heads = number, False, False
-        heads = heads or kind == "head"
-        figures = figures or (kind == "figure" and heads)
-    if figures and heads:
-        yield start, len(columns)
-
-
-def _is_of_figures(grid: Grid, caption: int, data: int, columns: Sequence[ColumnKind]) -> bool:
-    """Whether most of what stands in the columns of figures are numbers, in two rows and more, or
-    in one below heads that say of what."""
-    numbers = others = 0
-    rows: set[int] = set()
-    below = grid.below(data)
-    for column, kind in enumerate(columns):
-        if kind == "figure":
-            cells = below.get(column, [])
-            kinds = [kind_of(grid.said(cell)) for cell in cells]
-            rows.update(
-                cell.row
-                for cell, kind in zip(cells, kinds, strict=True)
-                if kind in ("number", "year")
-            )
-            numbers += kinds.count("number") + kinds.count("year")
-            others += kinds.count("text")
-    if numbers < 2 or numbers < 2 * others:
-        return False
-    heads = [
-        grid.word(row, column)
-        for column, kind in enumerate(columns)
-        if kind == "head"
-        for row in range(caption, data)
-    ]
-    return len(rows) > 1 or any(
-        p.ROW_HEAD.search(head) and not p.UNIT_HEAD.fullmatch(head) for head in heads
     )

@@ -25,6 +25,9 @@ class Unit(NamedTuple):
     kind: str
 
 
+POINT = Unit("百分点", Decimal(1), "point")
+
+
 @lru_cache(4096)
 def unit(written: str) -> Unit | None:
     """The unit that a cell of a column of units, or a note, states; any short word may be one.
@@ -32,7 +35,7 @@ def unit(written: str) -> Unit | None:
     >>> [tuple(map(str, unit(written))) for written in ("亿 吨", "万千伏安", "%")]
     [('吨', '100000000', 'mass'), ('千伏安', '10000', 'energy'), ('%', '1', 'ratio')]
     """
-    text = p.BLANKS.sub("", plain(p.DRESS.sub("", written))).strip("()（）:：")
+    text = p.CURRENCY.sub("", p.BLANKS.sub("", plain(p.DRESS.sub("", written)))).strip("()（）:：")
     text = "%" if text in ("±%", "+-%", "±", "%±", "百分比", "百分数") else text
     match = u.UNIT.fullmatch(text)
     if text in ("上年=100", "上年同期=100", "以上年为100"):
@@ -45,7 +48,7 @@ def unit(written: str) -> Unit | None:
     factor = Decimal(1)
     for character in match["magnitude"]:
         factor *= _TENS[character]
-    base, per = match["base"], match["per"] or ""
+    base, per = match["base"], _per(match["per"] or "")
     known = _known(base)
     if known is None:
         return Unit(base + per, factor, "other")
@@ -74,6 +77,12 @@ def units_of(note: str) -> tuple[Unit, ...]:
         if piece
     ]
     return tuple(one for one in found if one is not None)
+
+
+def _per(written: str) -> str:
+    """What a rate is by, signs as words: /m³ is /立方米."""
+    known = _known(written[1:]) if written[1:2].isascii() or written[1:] == "㎡" else None
+    return f"/{known.name}" if known and known.factor == 1 else written
 
 
 def _known(text: str) -> Unit | None:

@@ -161,7 +161,8 @@ class Block:
         found: Figure,
         here: dict[int, Draft],
     ) -> None:
-        unit = change_unit(found, moved, row, self._reader.units)
+        points = self._reader.in_points(row)
+        unit = change_unit(found, moved, row, self._reader.units, points=points)
         if row.head.role == "change" and head.role == "level":
             last = self._above.get(column)
             draft = last if last and row.name in ("", last.named.name) else None
@@ -171,4 +172,4 @@ class Block:
             draft = level_of(before, head, name, points=unit.kind == "point")
         if draft is None:
             draft = here.setdefault(column, self._drafting.draft(row, column, cell, head))
-        draft.changes.append((change_of(found, moved, unit, cell.span), moved))
+        draft.changes.append((change_of(found, moved, row.head, unit, cell.span), moved))

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pipeline.extract.phrase import NOTHING, Phrase, joined
 from pipeline.patterns import heads as p
 from pipeline.records import Basis, Form, Modality
-from pipeline.tables.units import Unit
+from pipeline.tables.units import POINT, Unit
 from pipeline.tabulate.times import Period, period
 from pipeline.tabulate.words import levels, trimmed, unit_in, without
 
@@ -38,6 +38,7 @@ class Head:
     compared: Phrase = NOTHING
     among: Phrase = NOTHING
     top: int = -1  # the column in which its outermost cell begins
+    apart: bool = False  # of a unit of its own, where other columns take that of the row
 
 
 def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
@@ -54,51 +55,28 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
         own, phrase = unit_in(phrase)
         unit = own or unit
         rest.append(phrase)
-    telling = [phrase for phrase in rest if phrase and not p.GENERIC.fullmatch(phrase)]
+    silent = (p.GENERIC.fullmatch, p.FORMULA.fullmatch, p.SORTED_BY.fullmatch)
+    telling = [phrase for phrase in rest if phrase and not any(says(phrase) for says in silent)]
     return reading(
         levels([phrase for phrase in rest if phrase in telling or not telling]), unit, now
     )
 
 
-def paired(heads: dict[int, Head]) -> dict[int, Head]:
-    """The heads, where 增减 beside 增减% is an amount."""
-    rates = [head for head in heads.values() if _is_rate(head)]
-    return {
-        column: replace(head, form="difference")
-        if any(_is_amount_beside(head, rate) for rate in rates)
-        else head
-        for column, head in heads.items()
-    }
-
-
-def _is_rate(head: Head) -> bool:
-    return (
-        head.role == "change"
-        and head.form == "rate"
-        and (
-            (head.unit is not None and head.unit.kind == "ratio")
-            or p.RATE.search(head.compared) is not None
-        )
-    )
-
-
-def _is_amount_beside(head: Head, rate: Head) -> bool:
-    return (
-        head.role == "change"
-        and head.unit is None
-        and head.form == "rate"
-        and not _is_rate(head)
-        and (head.measure, head.when, head.basis) == (rate.measure, rate.when, rate.basis)
-    )
-
-
 def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
     """A head without its unit, as read."""
-    found, phrase = _role(phrase, unit)
+    found, phrase = _role(phrase.without(p.SO_MANY_YEARS), unit)
     when, phrase = period(phrase, now)
+    if found.role == "change" and unit is None and p.SHARE.search(found.compared):
+        unit = POINT
     found = replace(found, unit=unit, when=when)
+    found = _as_of(found, when or now)
     found, phrase = _modality(found, phrase)
-    return replace(found, measure=trimmed(phrase))
+    if found.role == "change":
+        phrase = phrase.without(p.ADJUSTED)
+    measure = trimmed(phrase)
+    if found.role == "change" and unit is None and p.RATIO_NAME.search(measure):
+        found = replace(found, unit=POINT)
+    return replace(found, measure=measure)
 
 
 def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
@@ -111,6 +89,7 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
         (p.COMPLETED, "completion", not amount),
         (p.CHANGE, "change", True),
         (p.COMPARED, "change", True),
+        (p.BESIDE, "change", ratio),
         (p.SHARE, "share", not amount),
     ):
         match = pattern.search(phrase) if allowed else None
@@ -125,15 +104,18 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
 
 def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tuple[Head, Phrase]:
     said, rest = phrase[match.start() : match.end()], without(phrase, *match.span())
-    if role == "share":
-        return Head("share", compared=said), phrase
     if role == "rank":
         return Head("rank", among=_group(match, "among", phrase), compared=said), rest
+    if role == "share":
+        return Head("share", compared=said), phrase
     if role == "completion":
         return Head("completion", against=_group(match, "due", phrase), compared=said), rest
     against = _group(match, "against", phrase)
     if pattern is p.OF_LAST:
         return _of_last(against, said), rest
+    if pattern is p.BESIDE:
+        basis = _basis("", against)
+        return Head("change", basis=basis, form="difference", compared=said, against=against), rest
     if inner := p.CHANGE.search(rest):  # 同比增减 | 增减额
         said, rest = said + rest[inner.start() : inner.end()], without(rest, *inner.span())
     form: Form = "difference" if amount or said.endswith(("额", "数", "量", "值")) else "rate"
@@ -158,16 +140,26 @@ def _group(match: Any, name: str, phrase: Phrase) -> Phrase:
     return phrase[slice(*match.span(name))] if match[name] else NOTHING
 
 
+def _as_of(found: Head, now: Period | None) -> Head:
+    """A change against a year, which is a base unless it is the year before."""
+    year = str(found.against)[:4]
+    if found.basis == "base" and now and year.isdigit() and int(year) == now.end - 1:
+        return replace(found, basis="yoy", against=NOTHING)
+    return found
+
+
 def _basis(said: str, against: str) -> Basis:
     if said.endswith("环比") or against.startswith(("上月", "上季")):
         return "previous_period"
-    if "年均" in said or "年平均" in said:
+    if ("年均" in said or "平均" in said) and not against:
         return "annual_average"
     if against.startswith(_PEERS):
         return "peer"
-    if against in ("计划", "预算"):
+    if against in ("计划", "预算") or against.endswith(("进度", "目标", "任务")):
         return "plan"
-    return "base" if against.startswith(("基期", "年初")) else "yoy"
+    return (
+        "base" if against.startswith(("基期", "年初", "19", "20", "常年", "多年", "历")) else "yoy"
+    )
 
 
 def _modality(found: Head, phrase: Phrase) -> tuple[Head, Phrase]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.patterns import heads as p
 from pipeline.records import Cell, Modality, Passage, TableCell
 from pipeline.tabulate.columns import Head
 from pipeline.tabulate.drafts import Draft
@@ -33,7 +34,9 @@ class Drafting:
         names = _names_above(row.name for row in rows)
         self._name_above = {row.number: name for row, name in zip(rows, names, strict=True)}
         self._indicators = reader.of_indicators(columns)
-        self._groups, self._subject = reader.groups(columns), reader.subject(columns)
+        self._groups = reader.groups(columns)
+        subject = reader.subject(columns)
+        self._subject = NOTHING if _lists(subject, heads.values()) else subject
 
     def draft(self, row: Row, column: int, cell: TableCell, head: Head) -> Draft:
         """Open the draft of a cell, without a figure yet."""
@@ -58,6 +61,7 @@ class Drafting:
         """Name what a cell measures."""
         parent = self._rows[row.parent] if row.parent is not None else None
         above = parent.name.by("row_parent") if parent and not parent.total else NOTHING
+        above = NOTHING if p.SORTED_BY.fullmatch(above) else above
         group = self._groups.get(row.number, above)
         if parent and above and self._groups.get(parent.number, NOTHING) == group:
             group = above
@@ -81,7 +85,8 @@ class Drafting:
     def _is_ahead(self, when: Period, now: Period) -> bool:
         """Whether a time is behind that of the table, or inside one of years that it plans."""
         plans = self._reader.binding and now.start < now.end and not self._reader.title.told
-        return when.end > now.end or (plans and when.end >= now.start)
+        behind = when.end > now.end and not self._reader.title.since
+        return behind or (plans and when.end >= now.start)
 
     def _modality(self, head: Head) -> tuple[Modality, Phrase]:
         if head.modality:
@@ -92,7 +97,10 @@ class Drafting:
         title, own, over = self._reader.title, row.when, head.when
         if own and over and over.first and not own.first:
             return replace(own, first=over.first, last=over.last, name=over.name)
-        return own or over or (title.planned if modality == "target" else title.done)
+        said = own or over
+        if said or modality != "target":
+            return said or title.done
+        return title.planned.whole if title.planned and head.modality else title.planned
 
 
 def _names_above(names: Iterable[Phrase]) -> Iterator[Phrase]:
@@ -101,3 +109,10 @@ def _names_above(names: Iterable[Phrase]) -> Iterator[Phrase]:
     for name in names:
         yield last
         last = name or last
+
+
+def _lists(subject: Phrase, heads: Collection[Head]) -> bool:
+    """Whether a title only lists what the columns measure: 户数、人口数和性别比."""
+    listed = [part for part in p.LIST_MARK.split(subject) if len(part) > 1]
+    found = sum(any(part in head.measure for head in heads) for part in listed)
+    return len(listed) > 1 and found * 2 > len(listed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
@@ -13,13 +14,23 @@ from pipeline.tabulate.columns import Head
 from pipeline.tabulate.drafts import Draft, quantity
 
 
-def change_of(found: Figure, moved: Head, unit: Unit, span: Span) -> Change:
-    """The change that a cell shows under the head ``moved``."""
+def change_of(found: Figure, moved: Head, own: Head, unit: Unit, span: Span) -> Change:
+    """The change that a cell shows under the head ``moved``, in a row whose head is ``own``.
+
+    A bare number under 下降, or of 能耗降低 over several years, is a fall.
+    """
     amount = found.moved and unit.kind not in ("ratio", "multiple") and unit.name != ""
     form = "difference" if unit.kind == "point" or amount else moved.form
     summed = found.summed and moved.basis == "annual_average"  # 年均增长/[累计]
     basis = "base" if summed else moved.basis or "yoy"
+    found = _fallen(found, own if moved.basis == "annual_average" else moved)
     return Change(quantity(found, unit, span), basis, str(moved.against) or None, form)
+
+
+def _fallen(found: Figure, head: Head) -> Figure:
+    if p.FALLS.search(head.compared) and found.low > 0 and not found.moved:
+        return replace(found, low=-found.high, high=-found.low)
+    return found
 
 
 def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool) -> Draft | None:
@@ -30,25 +41,51 @@ def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool)
     """
     levels = [one for one in before if one.value and one.head.role != "completion"]
     levels = [one for one in levels if points or one.head.role == "level"] or levels
-    levels = [one for one in levels if _is_of(one, head, name)]
+    levels = [one for one in levels if _is_meant_alike(one, head)]
+    levels = _of_measure(levels, head, name)
+    levels = [one for one in levels if _is_as_of(one, head)]
     if not levels:
         return None
     last = _whole(levels, head)
-    return _latest([one for one in levels if one.named.name == last.named.name]) or last
+    return _latest([one for one in levels if one.named.name == last.named.name], last)
 
 
-def _latest(levels: Sequence[Draft]) -> Draft | None:
-    latest = max((one.when.end for one in levels if one.when), default=0)
-    return next((one for one in reversed(levels) if not one.when or one.when.end == latest), None)
+def _of_measure(levels: list[Draft], head: Head, name: Phrase) -> list[Draft]:
+    if not head.measure:
+        return levels
+    named = [one for one in levels if one.named.name == name]
+    return named or [one for one in levels if _is_of(one.head, head)]
 
 
-def _is_of(level: Draft, head: Head, name: Phrase) -> bool:
-    """Whether a level agrees with all that the head of a growth says."""
-    if head.modality and level.head.modality not in (None, head.modality):
-        return False
-    if head.measure and level.named.name != name:
-        return False
-    return not head.when or (level.when is not None and level.when.written == head.when.written)
+def _is_meant_alike(level: Draft, head: Head) -> bool:
+    return not head.modality or level.head.modality in (None, head.modality)
+
+
+def _is_as_of(level: Draft, head: Head) -> bool:
+    if not head.when:
+        return True
+    return level.when is not None and level.when.written == head.when.written
+
+
+def _latest(alike: Sequence[Draft], last: Draft) -> Draft:
+    """The last of the latest year, or a later one of a part as long."""
+    latest = max((one.when.end for one in alike if one.when), default=0)
+    near = next((one for one in reversed(alike) if not one.when or one.when.end == latest), last)
+    return max((near, *(one for one in alike if _is_like(one, near))), key=_end)
+
+
+def _is_like(one: Draft, other: Draft) -> bool:
+    """Whether two levels are of parts of a year that are as long: 本月 | 上月."""
+    return bool(one.when and other.when and one.when.months == other.when.months)
+
+
+def _end(one: Draft) -> tuple[int, int]:
+    return (one.when.end, one.when.last) if one.when else (0, 0)
+
+
+def _is_of(level: Head, head: Head) -> bool:
+    """Whether a level stands beside a growth below one head: PM10 | 浓度 | 同比."""
+    return level.top == head.top >= 0 and level.measure.startswith(head.measure)
 
 
 def _whole(levels: list[Draft], head: Head) -> Draft:

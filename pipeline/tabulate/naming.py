@@ -55,8 +55,7 @@ def _composed(
     row: Row, head: Head, measure: Phrase, above: Phrase, subject: Phrase, *, indicators: bool
 ) -> Named:
     """Row and column as a name, with the topic above it and the area that one of them is."""
-    name = row.name.without(p.PLACE_TOTAL)
-    said = measure or subject
+    name, said = row.name.without(p.PLACE_TOTAL), measure or subject
     if not name:  # a row that is a year
         return Named(said, NOTHING if measure else above, NOTHING)
     if said and is_place(name):
@@ -96,31 +95,45 @@ def _measure(measure: Phrase, *, several: bool) -> Phrase:
 
 
 def _total(word: Phrase, measure: Phrase, above: Phrase, subject: Phrase) -> tuple[Phrase, Phrase]:
-    whole = measure or (above if above else subject)
+    if _is_total(word, measure):
+        return measure, above  # 资产总计, 负债合计
+    whole = measure or above or subject
     if whole and word not in whole:
-        shared = next(
-            (size for size in range(len(word) - 1, 1, -1) if whole.endswith(word[:size])), 0
-        )
+        sizes = range(len(word) - 1, 1, -1)
+        shared = next((size for size in sizes if whole.endswith(word[:size])), 0)
         if not shared and p.TOTAL_ALONE.fullmatch(word) is None:  # 收入合计
             return word, whole
         return whole + word[shared:], NOTHING if whole is above else above
     return word, above
 
 
+def _is_total(word: Phrase, measure: Phrase) -> bool:
+    """Whether a column is a total already, over a row that is one too."""
+    if not measure or word in measure:
+        return bool(measure)
+    return measure[-1] == "计" and p.TOTAL_ALONE.fullmatch(word) is not None
+
+
 def _joined(name: Phrase, measure: Phrase, *, indicators: bool) -> Phrase:
     """Row and column as one name: 制造业|企业数, 专利授权|授权数; not 发电量|产量, where the row measures already."""
     if measure in name:
         return name
+    if p.SHARE_OF.match(measure) or p.STRUCTURE.fullmatch(measure):
+        return name + measure
     if shared := _shared(name, measure):
         return name + measure[shared:]
     stem = p.COUNT_TAIL.sub("", measure)
     if p.MEASURE.search(name):
         return _of_measure(name, measure, stem)
-    if indicators and not p.MEASURE.search(measure):
+    if indicators and not _measures(measure):
         return measure + name
     if len(stem) > 1 and stem in name:
         return name + measure[len(stem) :]
     return name + measure
+
+
+def _measures(measure: Phrase) -> bool:
+    return bool(p.MEASURE.search(measure) or p.COUNTED.search(measure))
 
 
 def _of_measure(name: Phrase, measure: Phrase, stem: str) -> Phrase:
@@ -130,7 +143,7 @@ def _of_measure(name: Phrase, measure: Phrase, stem: str) -> Phrase:
         return name[:-shared] + measure  # 农林水支出|项目支出
     if name[-1] == measure[-1] or (stem and stem in name):
         return name
-    return name + measure if p.MEASURE.search(measure) else measure + name
+    return name + measure if _measures(measure) else measure + name
 
 
 def _shared(name: str, behind: str) -> int:

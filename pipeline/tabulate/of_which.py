@@ -37,7 +37,7 @@ def wholes(rows: Sequence[Row]) -> list[int | None]:
 def _go_on(rows: Sequence[Row], open_groups: list[tuple[int, Decimal]], at: int) -> None:
     """Close the lists that a row is no part of, and count it to the one it goes on with."""
     row, after = rows[at], rows[at + 1] if at + 1 < len(rows) else None
-    opens = after is not None and after.within and _holds(row, after)
+    opens = after is not None and after.within and holds(row, after)
     following = _sums(rows, at + 1) if opens else None
     while open_groups and not _fits(rows, open_groups[-1], at, following):
         open_groups.pop()
@@ -56,11 +56,11 @@ def _open(
     row, chain = rows[at], [at - 1]
     while len(chain) < _DEEPEST and (above := parents[chain[-1]]) is not None:
         chain.append(above)
-    large = [i for i in chain if _holds(rows[i], row) and not _is_sibling(rows, parents, i, row)]
+    large = [i for i in chain if holds(rows[i], row) and not _is_sibling(rows, parents, i, row)]
     whole = _whole(rows, large, at)
     if whole is None:
         higher = range(at - 1, max(at - _FARTHEST, -1), -1)
-        whole = next((i for i in higher if not rows[i].within and _holds(rows[i], row)), at - 1)
+        whole = next((i for i in higher if not rows[i].within and holds(rows[i], row)), at - 1)
     while open_groups and open_groups[-1][0] >= whole:
         open_groups.pop()
     open_groups.append((whole, row.size or Decimal(0)))
@@ -73,11 +73,12 @@ def _is_sibling(rows: Sequence[Row], parents: Sequence[int | None], at: int, row
 
 def _whole(rows: Sequence[Row], large: Sequence[int], at: int) -> int | None:
     """Which of the rows above that are large enough a list adds up to, else the one it is of."""
+    row, above = rows[at], rows[at - 1]
+    if not large:  # 固定资产投资增长率 | 其中：技改投资, in other units
+        return at - 1 if above.name[-2:] == row.name[-2:] != "" else None
     sums = _sums(rows, at)
     whole = next((i for i in large if _adds_up(rows[i], sums)), None)
-    if whole is None and large:
-        whole = large[-1 if rows[at].size is None and not rows[at - 1].within else 0]
-    return whole
+    return large[-1 if row.size is None and not above.within else 0] if whole is None else whole
 
 
 def _alike(one: str, other: str) -> bool:
@@ -90,7 +91,7 @@ def _alike(one: str, other: str) -> bool:
     )
 
 
-def _holds(whole: Row, part: Row) -> bool:
+def holds(whole: Row, part: Row) -> bool:
     """Whether a row may be part of another: of its unit, and no larger."""
     return _same(whole, part) and (
         part.size is None or whole.size is None or abs(part.size) <= abs(whole.size)
@@ -139,4 +140,7 @@ def _fits(
 
 
 def _same(a: Row, b: Row) -> bool:
-    return a.unit is None or b.unit is None or a.unit == b.unit
+    if a.unit is None or b.unit is None:
+        stated = a.unit or b.unit
+        return stated is None or stated.kind not in ("ratio", "point")
+    return a.unit == b.unit

@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
+from pipeline.patterns.tables import CURRENCY
 from pipeline.records import Report, Table, TableCell
 from pipeline.tables.figures import figure
 from pipeline.tables.grid import Grid, grid_of
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout, layout
 from pipeline.tables.units import Unit, unit, units_of
-from pipeline.tabulate.codes import codes_of
-from pipeline.tabulate.columns import Head, head_of, paired
+from pipeline.tabulate.beside import paired, shared_units
+from pipeline.tabulate.codes import before_names, codes_of
+from pipeline.tabulate.columns import Head, head_of
 from pipeline.tabulate.parts import placed
+from pipeline.tabulate.row_heads import groups, name_cells
 from pipeline.tabulate.rows import Row, row_of
 from pipeline.tabulate.title import Title, dated_at, title_of
 from pipeline.tabulate.words import cell_words, words
@@ -34,6 +37,7 @@ class Reader:
     units: tuple[Unit, ...]
 
     binding: bool = False  # 预期性, 约束性: a plan
+    points: tuple[str, ...] = ()  # what the notes say of changes in 百分点
 
     @classmethod
     def of(cls, report: Report, table: Table) -> Reader:
@@ -41,6 +45,7 @@ class Reader:
         laid = grid_of(report.text, table)
         plan = layout(laid)
         assert plan is not None  # read gives only tables that have a layout
+        laid = replace(laid, rows=plan.end)
         names = tuple(filter(None, (report.region.name if report.region else None, report.issuer)))
         dated = dated_at(report.text, table, laid, plan)
         title = title_of(
@@ -51,15 +56,20 @@ class Reader:
             dated,
         )
         note = words(report.text, table.unit, _UNIT_NOTE)
-        stated = units_of(str(note).split("：")[-1].split(":")[-1].strip("（）()")) if note else ()
+        stated = _noted(str(note)) if note else ()
         binding = any(
             p.BINDING.fullmatch(laid.said(cell))
             for cell in laid.cells
             if plan.columns[cell.column] not in ("head", "figure")
         )
-        return cls(
-            table, laid, plan, title, stated + ((title.unit,) if title.unit else ()), binding
-        )
+        noted = (report.text[slice(*span)] for span in table.notes)
+        points = tuple(said for note in noted for said in p.POINTS_NOTE.findall(note))
+        every = stated + ((title.unit,) if title.unit else ())
+        return cls(table, laid, plan, title, every, binding, points)
+
+    def in_points(self, row: Row) -> bool:
+        """Whether a note says that a share moves by points, though its column says %."""
+        return any(row.name in said or p.ALL_RATES.search(said) for said in self.points)
 
     def kinds(self, kind: str, block: tuple[int, int]) -> list[int]:
         """The columns of a block that hold ``kind``."""
@@ -79,7 +89,7 @@ class Reader:
                 self._as_titled(head_of(path, self.title.done)),
                 top=cells[0].column if cells else column,
             )
-        return paired(found)
+        return shared_units(paired(found))
 
     def _as_titled(self, head: Head) -> Head:
         """A head under a title that says what all numbers are: 涨跌幅度, in %."""
@@ -99,7 +109,7 @@ class Reader:
     def of_indicators(self, block: tuple[int, int]) -> bool:
         """Whether the rows of a block are what is measured, and not what it
         is measured of (行业, 地区, 产品)."""
-        column = self.kinds("head", block)[-1]
+        column = max(self.kinds("head", block), default=block[0])
         heads = [
             self.grid.word(row, column) for row in range(self.layout.caption, self.layout.data)
         ]
@@ -120,8 +130,8 @@ class Reader:
         over = [
             head.cell for head in above(self.grid, rows, self.kinds("figure", block)[-1], block[0])
         ]
-        heads = [head.cell for head in above(self.grid, rows, names[0], block[0])]
-        if not over or len(heads) < 2 or over[0] is not heads[0]:
+        heads = [head.cell for head in above(self.grid, rows, names[0], block[0])] if names else []
+        if not names or not over or len(heads) < 2 or over[0] is not heads[0]:
             return self.title.subject
         side = cell_words(self.grid.text, over[0], "block_head")
         whole = self.title.subject.without(p.BOTH_SIDES)
@@ -132,11 +142,13 @@ class Reader:
         names, unit_columns = self.kinds("head", block), self.kinds("unit", block)
         level = next((column for column, head in heads.items() if head.role == "level"), None)
         found, codes = [], dict(codes_of(self.grid, self.layout, block))
-        for number in range(self.layout.data, self.grid.rows):
-            cells = [cell for column in names if (cell := self.grid.at(number, column)) is not None]
-            if not cells:
-                continue
-            phrase = cell_words(self.grid.text, cells[-1], "row_head")
+        cells = name_cells(self.grid, self.layout, names, block[0])
+        said = {number: self.grid.said(cell) for number, cell in cells.items() if cell}
+        codes |= (leading := before_names(said))
+        for number, cell in cells.items():
+            phrase = cell_words(self.grid.text, cell, "row_head")
+            if number in leading and (code := p.CODED.match(phrase)):
+                phrase = phrase[code.end() :]
             own = next(
                 (
                     unit(self.grid.word(number, column))
@@ -146,25 +158,22 @@ class Reader:
                 None,
             )
             row = row_of(
-                number, phrase, cells[-1].indent, self.title.done, own, codes.get(number, "")
+                number,
+                phrase,
+                cell.indent if cell else 0,
+                self.title.done,
+                own,
+                codes.get(number, ""),
             )
             size = figure(self.grid.word(number, level)) if level is not None else None
             found.append(replace(row, size=size.low) if size else row)
         return placed(found)
 
     def groups(self, block: tuple[int, int]) -> dict[int, Phrase]:
-        """What stands in the columns of names before the last, by row: the class it belongs to.
+        """The class that each row belongs to, by row."""
+        return groups(self.grid, self.layout, self.kinds("head", block))
 
-        Blanks go on with what is above.
-        """
-        *outer, last = self.kinds("head", block)
-        found: dict[int, Phrase] = {}
-        held: TableCell | None = None
-        for row in range(self.layout.data, self.grid.rows if outer else 0):
-            name = self.grid.at(row, last)
-            cells = [cell for column in outer if (cell := self.grid.at(row, column)) is not None]
-            if cells or name is None:
-                held = cells[-1] if cells and name is not None and cells[-1] is not name else None
-            if held is not None:
-                found[row] = cell_words(self.grid.text, held, "row_group")
-        return found
+
+def _noted(note: str) -> tuple[Unit, ...]:
+    """The units of a note: 单位：千元　币种：人民币."""
+    return units_of(CURRENCY.sub("", note.strip("（）()")).split("：")[-1].split(":")[-1])

@@ -7,10 +7,13 @@ from decimal import Decimal
 
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
+from pipeline.patterns.head_times import YEAR
 from pipeline.tables.units import Unit
 from pipeline.tabulate.columns import Head, reading
 from pipeline.tabulate.times import Period, period
 from pipeline.tabulate.words import trimmed, unit_in
+
+_WITHIN = 3  # characters of 其中：
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Row:
     rank: int  # of its marker: 0 for 一、, 1 for （一）; -1 without
     within: bool
     total: bool
+    lead: int  # characters before its name that say how it counts: 其中：, 加：
     code: str = ""
     size: Decimal | None = None
     parent: int | None = None
@@ -38,11 +42,13 @@ def row_of(
 ) -> Row:
     """A row from the words of its head; ``unit`` is that of its column
     of units, ``code`` its own."""
-    rank, words = _marked(words)
-    inside = p.WITHIN.match(words)
+    rank, words = _marked(words.without(p.FILLED_IN).without(p.COUNT_NOTE))
+    inside, added = p.WITHIN.match(words), p.ADDED.match(words)
     if inside:
         words = words[inside.end() :]
         rank, words = _marked(words) if rank < 0 else (rank, words)
+    elif added:
+        rank, words = 0, words[added.end() :]
     own, words = unit_in(words)
     when, words = _dated(words, now)
     head = _head(words, own or unit, now)
@@ -58,6 +64,7 @@ def row_of(
         rank,
         inside is not None,
         p.TOTAL.fullmatch(name) is not None,
+        _WITHIN if inside else added.end() if added else 0,
         code,
     )
 
@@ -69,7 +76,7 @@ def _dated(words: Phrase, now: Period | None) -> tuple[Period | None, Phrase]:
         return None, words
     if not rest or p.GENERIC.fullmatch(rest):
         return when, NOTHING
-    leads = when.said == words[: len(when.said)] and p.YEAR.match(words)
+    leads = when.said == words[: len(when.said)] and YEAR.match(words)
     return (when, rest) if leads else (None, words)  # 2022年末常住人口; not 年初余额
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pipeline.extract.phrase import NOTHING, Phrase
-from pipeline.patterns import heads as p
+from pipeline.patterns import head_times as p
 from pipeline.patterns.periods import FIVE_YEAR_PLANS
 from pipeline.tabulate.words import without
 
@@ -47,6 +47,16 @@ class Period:
             if self.first == self.last
             else f"{self.start}-{self.first:02d}/{self.start}-{self.last:02d}"
         )
+
+    @property
+    def months(self) -> int:
+        """How many of a year it is, 0 for years."""
+        return self.last - self.first + 1 if self.first else 0
+
+    @property
+    def whole(self) -> Period:
+        """The year that it is a part of."""
+        return replace(self, first=0, last=0, name="")
 
     def moved(self, years: int) -> Period:
         """The same part of another year."""
@@ -118,7 +128,7 @@ def _half(match: Any, now: Period | None) -> Period | None:
     if not year:
         return None
     return (
-        Period(year, year, 1, 6, "H1") if match["half"] == "上" else Period(year, year, 7, 12, "H2")
+        Period(year, year, 7, 12, "H2") if match["half"] == "下" else Period(year, year, 1, 6, "H1")
     )
 
 
@@ -131,6 +141,24 @@ def _plan(match: Any, now: Period | None) -> Period | None:
 
 def _this_month(match: Any, now: Period | None) -> Period | None:
     return Period(now.end, now.end, now.last, now.last) if now and now.last not in (0, 12) else now
+
+
+def _last_time(match: Any, now: Period | None) -> Period | None:
+    if now is None:
+        return None
+    then = now.moved(-1)
+    return replace(then, first=now.last, name="") if match[0].endswith("同月") else then
+
+
+def _part_before(match: Any, now: Period | None) -> Period | None:
+    """The quarter or the month before that of the table."""
+    size = 3 if "季" in match[0] else 1
+    if now is None or now.last - now.first + 1 != size:
+        return None
+    months = 12 * now.end + now.first - 1 - size
+    year, first = divmod(months, 12)
+    name = f"Q{first // 3 + 1}" if size > 1 else ""
+    return Period(year, year, first + 1, first + size, name)
 
 
 def _cumulative(match: Any, now: Period | None) -> Period | None:
@@ -161,10 +189,12 @@ _SAID = (
     (p.MONTH, _month),
     (p.PLAN_YEARS, _plan),
     (p.YEAR, lambda m, now: Period(int(m["year"]), int(m["year"]))),
-    (p.LAST_TIME, lambda m, now: now.moved(-1) if now else None),
-    (p.NEXT_TIME, lambda m, now: now.moved(1) if now else None),
+    (p.PART_BEFORE, _part_before),
+    (p.THIS_PART, lambda m, now: now if now and now.name else None),
     (p.CUMULATIVE, _cumulative),
     (p.THIS_MONTH, _this_month),
+    (p.LAST_TIME, _last_time),
+    (p.NEXT_TIME, lambda m, now: now.moved(1) if now else None),
     (p.YEAR_END, _this_month),
     (p.THIS_TIME, lambda m, now: now),
 )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.patterns import head_times
 from pipeline.patterns import heads as p
+from pipeline.patterns import table_titles as t
 from pipeline.records import Modality, Span, Table
 from pipeline.tables.grid import Grid
 from pipeline.tables.layout import Layout
@@ -25,6 +27,7 @@ class Title:
     done: Period | None = None
     planned: Period | None = None
     told: bool = False  # 完成情况: what came of a plan
+    since: bool = False  # “十三五”以来: years behind it are none of a plan
     modality: Modality | None = None
     meant: Phrase = NOTHING
     subject: Phrase = NOTHING
@@ -41,27 +44,44 @@ def title_of(
 ) -> Title:
     """A title as read; what it does not say is taken from the time told below it,
     and the years of the report."""
-    unit, title = unit_in(title.without(p.NUMBERED))
+    unit, title = unit_in(_unmarked(title.without(t.NUMBERED).without(t.YEARBOOK)))
+    since, title = t.SINCE.search(title) is not None, title.without(t.SINCE)
     named = years(title)
-    stated, rest = period(title, None)
+    of_part = t.PART_OF_YEAR.match(title) is not None
+    stated, rest = period(title, _year(review) if of_part else None)
     stated = stated or dated
     done, planned = stated, stated
     if not stated:
-        done = Period(review, review) if review else None
-        planned = Period(plan, plan) if plan else done
+        done = _year(review)
+        planned = _year(plan) or done
     elif len(named) > 1 and stated.start == stated.end:
         # 2023年预算执行情况和2024年预算（草案）
         done, planned = min(named, key=lambda one: one.end), max(named, key=lambda one: one.end)
-        rest = rest.without(p.YEAR)
-    draft = p.TITLE_PLANNED.search(rest) if len(named) < 2 else None
+        rest = rest.without(head_times.YEAR)
+    draft = t.TITLE_PLANNED.search(rest) if len(named) < 2 else None
     moved = p.CHANGE.search(rest)
     change = head_of([rest[moved.start() : moved.end()]], done) if moved else None
-    subject = _subject(rest.without(p.CHANGE) if moved else rest, regions)
-    told = p.TITLE_TOLD.search(rest) is not None
-    found = Title(done, planned, told, subject=subject, unit=unit, change=change)
+    found = Title(
+        done,
+        planned,
+        t.TITLE_TOLD.search(rest) is not None,
+        since,
+        subject=_subject(rest.without(p.CHANGE), regions),
+        unit=unit,
+        change=change,
+    )
     if draft is None:
         return found
     return replace(found, modality="target", meant=rest[draft.start() : draft.end()])
+
+
+def _year(year: int | None) -> Period | None:
+    return Period(year, year) if year else None
+
+
+def _unmarked(title: Phrase) -> Phrase:
+    marker = p.ROW_MARKER.match(title)
+    return title[marker.end() :] if marker else title
 
 
 def dated_at(text: str, table: Table, laid: Grid, plan: Layout) -> Period | None:
@@ -69,21 +89,21 @@ def dated_at(text: str, table: Table, laid: Grid, plan: Layout) -> Period | None
     heads: 2022年度, 报告期：2023年9月."""
     start = table.title.end if table.title else table.span.start
     heads = next((cell.span.start for cell in laid.cells if cell.row >= plan.caption), start)
-    for match in p.CAPTION_PIECE.finditer(text, start, max(start, heads)):
+    for match in t.CAPTION_PIECE.finditer(text, start, max(start, heads)):
         found, rest = period(words(text, Span(*match.span()), "table_title"), None)
-        if found is not None and p.DATED.fullmatch(rest):
+        if found is not None and t.DATED.fullmatch(rest):
             return found
     return None
 
 
 def _subject(rest: Phrase, regions: tuple[str, ...]) -> Phrase:
-    before = None
+    rest, before = rest.without(t.RECENT), None
     while rest and before != rest:
         before = rest
         for region in regions:
             rest = rest.removeprefix(region)
-        rest = rest.without(p.TITLE_PLACE)
-        rest = trimmed(rest).without(p.TITLE_TAIL).without(p.TITLE_HEAD)
-    if len(rest) > _LONGEST_SUBJECT or p.TITLE_MEANT_FOR_ALL.fullmatch(rest) or "、" in rest[:1]:
+        rest = rest.without(t.TITLE_PLACE)
+        rest = trimmed(rest).without(t.TITLE_TAIL).without(t.TITLE_HEAD)
+    if len(rest) > _LONGEST_SUBJECT or t.TITLE_MEANT_FOR_ALL.fullmatch(rest) or "、" in rest[:1]:
         return NOTHING
     return rest

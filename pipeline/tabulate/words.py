@@ -10,6 +10,7 @@ from pipeline.patterns.numbers import plain
 from pipeline.records import Span, TableCell
 from pipeline.tables.units import Unit, known_unit
 
+_ALIKE = 4  # characters with which two heads begin that say the same thing
 _LONGEST = 500  # characters of a head; what stands behind them names nothing
 
 
@@ -65,9 +66,16 @@ def unit_in(phrase: Phrase) -> tuple[Unit | None, Phrase]:
 
 def levels(phrases: list[Phrase]) -> Phrase:
     """The heads above each other as one, the outer first; what an
-    inner head repeats is said once."""
+    inner head repeats is said once, and of what is a share first."""
     kept: list[Phrase] = []
     for phrase in phrases:
-        if phrase and not any(phrase == before for before in kept):
+        kept = [before for before in kept if not _begins_alike(before, phrase)]
+        if phrase and not any(before.endswith(phrase) for before in kept):
             kept.append(phrase)
-    return joined(kept)
+    shares = [phrase for phrase in kept if h.SHARE_OF.match(phrase)]
+    return joined([phrase for phrase in kept if phrase not in shares] + shares)
+
+
+def _begins_alike(outer: Phrase, inner: Phrase) -> bool:
+    """Whether an inner head says its outer one anew: 用车购置及运行费 | 用车购置费."""
+    return outer != inner and len(outer) >= _ALIKE and inner[:_ALIKE] == outer[:_ALIKE]

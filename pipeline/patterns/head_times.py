@@ -1,0 +1,48 @@
+"""Times in the heads and titles of tables. Blanks are taken out before these run."""
+
+from __future__ import annotations
+
+import regex
+
+_YEAR = r"(?:19|20)\d\d"
+_TO = r"[-—–~～至到]{1,2}"
+
+# times said in full
+YEARS = regex.compile(rf"(?P<start>{_YEAR})年?{_TO}(?P<end>{_YEAR})年?")
+MONTHS = regex.compile(
+    rf"(?:(?P<year>{_YEAR})年)?(?<!\d)(?P<first>1[0-2]|[1-9])月?{_TO}(?P<last>1[0-2]|[1-9])月份?"
+)
+FIRST_QUARTERS = regex.compile(
+    rf"(?:(?P<year>{_YEAR})年)?(?:前(?P<n>[二两三2-3])个?季度|[1一]{_TO}(?P<n>[二三四2-4])季度)"
+)
+QUARTER = regex.compile(rf"(?:(?P<year>{_YEAR})年)?第?(?P<n>[一二三四1-4])季度")
+HALF = regex.compile(rf"(?:(?P<year>{_YEAR})年)?(?:(?P<half>[上下])半年|半年度|中期(?=$|数|末))")
+DATE = regex.compile(rf"(?P<year>{_YEAR})年(?P<month>1[0-2]|0?[1-9])月(?P<day>\d{{1,2}})日")
+MONTH = regex.compile(
+    rf"(?:(?P<year>{_YEAR})年)?(?<!\d)(?P<month>1[0-2]|[1-9])月份?(?!{_TO})(?:末|底)?"
+)
+YEAR = regex.compile(rf"(?<!\d)(?P<year>{_YEAR})(?:年度?|(?!\d))(?:末|底)?(?!产权)")
+PLAN_YEARS = regex.compile(
+    r"[“\"]?(?P<name>[一二三四五六七八九十]{1,2}五|八五|九五)[”\"]?(?:时期|期间|规划期?|期?末)"
+)
+# times counted from that of the table
+LAST_TIME = regex.compile(
+    r"(?:上年|去年|上一年)(?:度|同期|同月|末|底)?|上年同期|上期|同期(?!增长)|年初(?!预算|计划|目标|安排|结转)|期初|基期"
+)
+# the part of the year before that of the table
+PART_BEFORE = regex.compile(
+    r"(?<![比较与同])(?:上个?季度?|上个?月)(?:末|数)?(?=完成|实际|平均|均|价|余额|$)"
+)
+THIS_PART = regex.compile(r"本季度?(?:末|数)?(?=完成|实际|平均|均|价|余额|$)")
+# below or behind another time: 3月份 | 上年同期
+SAME_TIME_BEFORE = regex.compile(
+    r"(?<![比较与为占以])(?:上年|去年|上一年)(?:度|同期|同月)?(?=数|$|实际|完成|执行|决算|累计|绝对|金额|发生)"
+    r"|(?<![比较与为占以])(?:上期|同期)(?=数|$)"
+)
+YEAR_END = regex.compile(r"(?:本?年|期|月)末(?:数$|(?=数|余额|值|$))")
+THIS_TIME = regex.compile(r"本年度?|今年|当年|本期|全年(?=数|累计|合计|$)")
+NEXT_TIME = regex.compile(r"下年度?|明年|来年")
+THIS_MONTH = regex.compile(r"本月|当月")
+CUMULATIVE = regex.compile(
+    r"(?:自?年初|1|一)(?:月)?[-—至]?(?:本月|至本月|累计|止)+|(?:本年|本月止?|年|截至本月)?累计(?!完成)|累计(?=完成|数|$)"
+)

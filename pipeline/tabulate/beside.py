@@ -1,0 +1,68 @@
+"""What the head of a column takes from those beside it: an amount beside a rate, a unit
+said once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.patterns import heads as p
+from pipeline.tabulate.columns import Head
+
+
+def paired(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, where 增减 beside 增减% is an amount."""
+    rates = [head for head in heads.values() if _is_rate(head)]
+    return {
+        column: replace(head, form="difference")
+        if any(_is_amount_beside(head, rate) for rate in rates)
+        else head
+        for column, head in heads.items()
+    }
+
+
+def _is_rate(head: Head) -> bool:
+    return (
+        head.role == "change"
+        and head.form == "rate"
+        and (
+            (head.unit is not None and head.unit.kind == "ratio")
+            or p.RATE.search(head.compared) is not None
+        )
+    )
+
+
+def _is_amount_beside(head: Head, rate: Head) -> bool:
+    return (
+        head.role == "change"
+        and head.unit is None
+        and head.form == "rate"
+        and not _is_rate(head)
+        and (head.measure, head.when, head.basis) == (rate.measure, rate.when, rate.basis)
+    )
+
+
+def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, where a part has the unit of its whole beside it, below one head:
+    企业数 | （个）| #亏损企业; 在校生数 | 合计（人）| 女生."""
+    found: dict[int, Head] = {}
+    whole: Head | None = None
+    levels = [head for head in heads.values() if head.role == "level"]
+    some = any(head.unit is None for head in levels)
+    for column, head in heads.items():
+        if head.unit is not None and head.role == "level" and some:
+            head = replace(head, apart=True)
+        if head.unit is not None and head.role == "level":
+            whole = head
+        elif whole is not None and _is_part(head, whole):
+            head = replace(head, unit=whole.unit)
+        found[column] = head
+    return found
+
+
+def _is_part(head: Head, whole: Head) -> bool:
+    return (
+        (head.role, head.unit, head.top) == ("level", None, whole.top)
+        and head.measure != whole.measure != ""
+        and head.measure.startswith(whole.measure)
+        and p.RATIO_NAME.search(head.measure) is None
+    )
