@@ -8,6 +8,7 @@ import regex
 
 from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
+from pipeline.patterns import subtitles as s
 from pipeline.patterns import titles as t
 from pipeline.periods import arabic, written_in
 
@@ -32,7 +33,7 @@ def begins(above: Sequence[str], line: str) -> bool:
 
 def _leads_on(first: str, second: str) -> bool:
     """Whether a line opens as titles do that go on: 在某县…, 某县关于…, a committee of the Party."""
-    if first.startswith("在") or "关于" in first:
+    if s.OPENS_AT.match(first) or "关于" in first:
         return True
     return bool(t.PARTY_LINE.fullmatch(first) and t.PLACE_OF_BODY.match(second))
 
