@@ -17,7 +17,7 @@ from typing import Any
 from pipeline.tables import text_grids
 
 CASES = Path(__file__).parent / "cases" / "tables"
-ASIDE = range(21, 100)  # numbers of the tables that were labelled before the rules were tried on any
+ASIDE = range(21, 200)  # numbers of the tables that were labelled before the rules were tried on any
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Cell:
 
 
 def cases(*, aside: bool) -> list[Path]:
-    return [path for path in sorted(CASES.glob("*.md")) if (int(path.name[:2]) in ASIDE) == aside]
+    return [path for path in sorted(CASES.glob("*.md")) if (int(path.name.partition("-")[0]) in ASIDE) == aside]
 
 
 def parts(path: Path) -> tuple[str, list[str]]:

@@ -603,3 +603,59 @@ def test_how_columns_are_sorted_is_none_of_their_names(sorted_by):
     rows.append(("云岭县", 4, 3, 1))
     told = found(f"2022年用水量\n单位：亿立方米\n\n{table(rows)}")
     assert {i["name"] for i in told} == {"总用水量", "农业", "生活"}
+
+
+@pytest.mark.parametrize(
+    ("months", "periods"),
+    [
+        (("1月", "2月", "3月"), ("2023-01", "2023-02", "2023-03")),
+        (("1月份", "2月份", "12月份"), ("2023-01", "2023-02", "2023-12")),
+        (("1-2月", "1-3月", "1-4月"), ("2023-01/2023-02", "2023-01/2023-03", "2023-01/2023-04")),
+        (("2022年12月", "2023年1月", "2023年2月"), ("2022-12", "2023-01", "2023-02")),
+    ],
+)
+@pytest.mark.parametrize("head", ["月份", "时间", "时段"])
+def test_rows_that_are_months(months, periods, head):
+    rows = [(head, "平均气温（℃）", "降水量（毫米）"), *((month, 4.8, 41.6) for month in months)]
+    told = found(f"2023年湄川市各月气温和降水量\n\n{table(rows)}")
+    assert [i["period"] for i in told] == [period for period in periods for _ in range(2)]
+    assert [i["name"] for i in told[:2]] == ["平均气温", "降水量"]
+
+
+@pytest.mark.parametrize("usual", ["常年", "常年同期", "多年平均", "历史同期"])
+def test_what_is_usual_is_a_base(usual):
+    rows = [("区域", "降水量（毫米）", f"比{usual}（%）"), ("桐湾区", 41, -22.4), ("南山区", 66, 3.9)]
+    told = found(f"2023年降水量\n\n{table(rows)}")
+    assert [[(c["low"], c["basis"]) for c in i["changes"]] for i in told] == [
+        [(-22.4, "base")],
+        [(3.9, "base")],
+    ]
+
+
+@pytest.mark.parametrize("unit", ["元/500克", "元/公斤", "元/50公斤"])
+@pytest.mark.parametrize("sort", ["规格等级", "规格", "等级"])
+def test_prices_by_sort_and_unit(unit, sort):
+    rows = [("品种", sort, "单位", "本月均价", "上月均价", "环比±%")]
+    rows += [("粳米", "标一", unit, 2.86, 2.85, 0.35), ("面粉", "特一粉", unit, 2.42, 2.42, 0)]
+    told = found(f"农副产品零售均价（2024年6月）\n\n{table(rows)}")
+    assert [(i["period"], len(i["changes"])) for i in told[:2]] == [("2024-06", 1), ("2024-05", 0)]
+    assert all(i["value"]["unit"] == unit for i in told)
+    assert ["粳米" in i["name"] for i in told] == [True, True, False, False]
+
+
+@pytest.mark.parametrize("name", ["一般公共预算教育经费", "一般公共预算财政拨款", "公共财政预算教育投入"])
+def test_a_budget_inside_a_name_plans_nothing(name):
+    rows = [("地区", f"{name}（元）", ""), ("", "2021年", "2022年"), ("全市", 11, 12), ("青溪县", 9, 10)]
+    told = found(f"2022年全市教育经费执行情况\n\n{table(rows)}")
+    assert {(i["name"], i["modality"]) for i in told} == {(name, "actual")}
+
+
+@pytest.mark.parametrize("change", ["增减变动", "增减", "变动情况"])
+@pytest.mark.parametrize("thing", ["资产总额", "在建工程", "固定资产净值"])
+def test_of_several_units_sums_have_that_of_money(change, thing):
+    rows = [("项目", "期初数", "期末数", change, "行政单位期末数")]
+    rows += [(thing, 612, 640, 28, 180), ("车辆", 8, 9, 1, 3)]
+    told = found(f"2023年度国有资产情况表\n单位：万元、平方米、辆\n\n{table(rows)}")
+    amounts = [q for i in told[:3] for q in [i["value"], *i["changes"]]]
+    assert {q["unit"] for q in amounts} == {"元"}
+    assert {i["value"]["unit"] for i in told[3:]} == {"辆"}

@@ -30,14 +30,16 @@ LAST_TIME = regex.compile(
     r"(?:上年|去年|上一年)(?:度|同期|同月|末|底)?|上年同期|上期|同期(?!增长)|年初(?!预算|计划|目标|安排|结转)|期初|基期"
 )
 # the part of the year before that of the table
-PART_BEFORE = regex.compile(r"(?<![比较与同])(?:上个?季度?|上个?月)(?:末|数)?(?=完成|实际|$)")
-THIS_PART = regex.compile(r"本季度?(?:末|数)?(?=完成|实际|$)")
+PART_BEFORE = regex.compile(
+    r"(?<![比较与同])(?:上个?季度?|上个?月)(?:末|数)?(?=完成|实际|平均|均|价|余额|$)"
+)
+THIS_PART = regex.compile(r"本季度?(?:末|数)?(?=完成|实际|平均|均|价|余额|$)")
 # below or behind another time: 3月份 | 上年同期
 SAME_TIME_BEFORE = regex.compile(
     r"(?<![比较与为占以])(?:上年|去年|上一年)(?:度|同期|同月)?(?=数|$|实际|完成|执行|决算|累计|绝对|金额|发生)"
     r"|(?<![比较与为占以])(?:上期|同期)(?=数|$)"
 )
-YEAR_END = regex.compile(r"(?:本?年|期|月)末(?=数|余额|值|$)")
+YEAR_END = regex.compile(r"(?:本?年|期|月)末(?:数$|(?=数|余额|值|$))")
 THIS_TIME = regex.compile(r"本年度?|今年|当年|本期|全年(?=数|累计|合计|$)")
 NEXT_TIME = regex.compile(r"下年度?|明年|来年")
 THIS_MONTH = regex.compile(r"本月|当月")

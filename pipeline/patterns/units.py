@@ -8,5 +8,5 @@ import regex
 UNIT = regex.compile(
     r"(?P<magnitude>(?:[十万亿]|百(?!分)|[千兆](?!瓦|克|米|卡|比特|字节|伏|赫|焦))*+)"
     r"(?P<base>[\p{Han}\p{Latin}%‰℃°²³㎡μµ（）()·]{1,12})"
-    r"(?P<per>[/／](?:[\p{Han}\p{Latin}]{1,4}[²³23]?|㎡))?"
+    r"(?P<per>[/／](?:\d{0,4}[\p{Han}\p{Latin}]{1,4}[²³23]?|㎡))?"
 )

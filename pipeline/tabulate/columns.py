@@ -150,13 +150,15 @@ def _as_of(found: Head, now: Period | None) -> Head:
 def _basis(said: str, against: str) -> Basis:
     if said.endswith("环比") or against.startswith(("上月", "上季")):
         return "previous_period"
-    if "年均" in said or "平均" in said:
+    if ("年均" in said or "平均" in said) and not against:
         return "annual_average"
     if against.startswith(_PEERS):
         return "peer"
     if against in ("计划", "预算") or against.endswith(("进度", "目标", "任务")):
         return "plan"
-    return "base" if against.startswith(("基期", "年初", "19", "20")) else "yoy"
+    return (
+        "base" if against.startswith(("基期", "年初", "19", "20", "常年", "多年", "历")) else "yoy"
+    )
 
 
 def _modality(found: Head, phrase: Phrase) -> tuple[Head, Phrase]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -118,7 +118,7 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
     fits = [u for u in notes if (u.kind in ("ratio", "point")) == bool(ratio)] or (
         list(notes) if len(notes) == 1 and not ratio else []
     )
-    return _of_thing(fits, measured) if fits else (_PERCENT if ratio and notes else _BARE)
+    return _of_thing(fits, measured, row.name) if fits else (_PERCENT if ratio and notes else _BARE)
 
 
 def _is_bare(head: Head, measured: Phrase, notes: Sequence[Unit]) -> bool:
@@ -127,22 +127,26 @@ def _is_bare(head: Head, measured: Phrase, notes: Sequence[Unit]) -> bool:
     return index is not None and not any(u.kind in ("ratio", "point") for u in notes)
 
 
-def _of_thing(units: Sequence[Unit], thing: Phrase) -> Unit:
-    """Of the units that a note names (所、人), that of a thing: persons
-    are counted in 人, sums in 元."""
-    for pattern, fits in (
-        (p.PERSONS, lambda u: u.name[:1] in "人名"),
-        (p.HOUSEHOLDS, lambda u: u.name == "户"),
-        (p.MONEY, lambda u: u.kind == "money"),
-        (p.AREA, lambda u: u.kind == "area"),
-    ):
-        mine = [unit for unit in units if fits(unit)]
-        others = [unit for unit in units if not fits(unit)]
-        if mine and others:
-            if pattern.search(thing):
+_KINDS: tuple[tuple[Any, Callable[[Unit], bool]], ...] = (
+    (p.PERSONS, lambda unit: unit.name[:1] in "人名"),
+    (p.HOUSEHOLDS, lambda unit: unit.name == "户"),
+    (p.MONEY, lambda unit: unit.kind == "money"),
+    (p.AREA, lambda unit: unit.kind == "area"),
+)
+
+
+def _of_thing(units: Sequence[Unit], *things: Phrase) -> Unit:
+    """Of the units that a note names (所、人), that of a thing: persons are counted in 人, sums
+    in 元. What no word tells is a sum, unless it can be counted."""
+    for thing in things:
+        for pattern, fits in _KINDS:
+            mine = [unit for unit in units if fits(unit)]
+            if 0 < len(mine) < len(units) and pattern.search(thing):
                 return mine[0]
-            units = others
-    return units[0]
+    money = [unit for unit in units if unit.kind == "money"]
+    if money and not any(map(p.THINGS.search, things)):
+        return money[0]
+    return next((u for u in units if not any(fits(u) for _, fits in _KINDS)), units[0])
 
 
 def change_unit(
@@ -156,8 +160,11 @@ def change_unit(
     stated = found.unit or head.unit
     if stated is not None:
         return stated
-    if head.form == "difference":
-        amount = next((u for u in (row.unit, *notes) if u is not None), _BARE)
+    amounts = [unit for unit in notes if unit.kind not in ("ratio", "point")]
+    if head.form == "difference" or (
+        p.NEUTRAL.search(head.compared) and not row.unit and notes and len(notes) == len(amounts)
+    ):
+        amount = row.unit or (_of_thing(amounts, row.name) if amounts else [*notes, _BARE][0])
         return _POINT if amount.kind == "ratio" else amount
     if (
         ratio

@@ -50,7 +50,17 @@ def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool)
     last = _whole(levels, head)
     alike = [one for one in levels if one.named.name == last.named.name]
     latest = max((one.when.end for one in alike if one.when), default=0)
-    return next((one for one in reversed(alike) if not one.when or one.when.end == latest), last)
+    near = next((one for one in reversed(alike) if not one.when or one.when.end == latest), last)
+    return max((near, *(one for one in alike if _is_like(one, near))), key=_end)
+
+
+def _is_like(one: Draft, other: Draft) -> bool:
+    """Whether two levels are of parts of a year that are as long: 本月 | 上月."""
+    return bool(one.when and other.when and one.when.months == other.when.months)
+
+
+def _end(one: Draft) -> tuple[int, int]:
+    return (one.when.end, one.when.last) if one.when else (0, 0)
 
 
 def _is_of(level: Head, head: Head) -> bool:

@@ -49,6 +49,11 @@ class Period:
         )
 
     @property
+    def months(self) -> int:
+        """How many of a year it is, 0 for years."""
+        return self.last - self.first + 1 if self.first else 0
+
+    @property
     def whole(self) -> Period:
         """The year that it is a part of."""
         return replace(self, first=0, last=0, name="")
