@@ -115,9 +115,9 @@ def _columns(grid: Grid, caption: int, data: int) -> Iterator[ColumnKind]:
 def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
     kinds = [kind for word in words if (kind := kind_of(word)) != "blank"]
     texts, numbers = kinds.count("text"), len(kinds) - kinds.count("text")
-    if p.SERIAL_HEAD.fullmatch(head) or (
-        first and numbers > 1 and texts * 4 <= numbers and _counts_up(words)
-    ):
+    if p.SERIAL_HEAD.fullmatch(head) or _numbers_rows(head, words, first=first):
+        return "other"
+    if texts > 1 and not first and all(p.RECKONED.fullmatch(word) for word in words if word):
         return "other"
     if p.UNIT_HEAD.fullmatch(head) and (
         not texts or sum(known_unit(word) is not None for word in words) * 2 >= texts
@@ -136,6 +136,11 @@ def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
     ):
         return "unit"
     return "head" if sum(len(word) > _LONG for word in words) * 2 <= len(kinds) else "other"
+
+
+def _numbers_rows(head: str, words: Sequence[str], *, first: bool) -> bool:
+    """Whether a column only counts its rows, and does not rank them."""
+    return first and not p.RANK_HEAD.fullmatch(head) and _counts_up(words)
 
 
 def _counts_up(words: Sequence[str]) -> bool:

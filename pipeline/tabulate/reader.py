@@ -18,8 +18,9 @@ from pipeline.tabulate.beside import paired, shared_units
 from pipeline.tabulate.codes import before_names, codes_of
 from pipeline.tabulate.columns import Head, head_of
 from pipeline.tabulate.parts import placed
+from pipeline.tabulate.period import Period
 from pipeline.tabulate.row_heads import groups, name_cells
-from pipeline.tabulate.rows import Row, row_of
+from pipeline.tabulate.rows import Row, as_their_wholes, row_of
 from pipeline.tabulate.title import Title, dated_at, title_of
 from pipeline.tabulate.words import cell_words, words
 
@@ -51,7 +52,7 @@ class Reader:
         title = title_of(
             words(report.text, table.title, "table_title"),
             names,
-            report.review_year,
+            Period.of_report(report.review_period, report.review_year),
             report.plan_year,
             dated,
         )
@@ -167,7 +168,7 @@ class Reader:
             )
             size = figure(self.grid.word(number, level)) if level is not None else None
             found.append(replace(row, size=size.low) if size else row)
-        return placed(found)
+        return as_their_wholes(placed(found))
 
     def groups(self, block: tuple[int, int]) -> dict[int, Phrase]:
         """The class that each row belongs to, by row."""

@@ -13,7 +13,8 @@ from pipeline.tables.grid import Grid
 from pipeline.tables.layout import Layout
 from pipeline.tables.units import Unit
 from pipeline.tabulate.columns import Head, head_of
-from pipeline.tabulate.times import Period, period, years
+from pipeline.tabulate.period import Period
+from pipeline.tabulate.times import period, years
 from pipeline.tabulate.words import trimmed, unit_in, words
 
 _LONGEST_SUBJECT = 24
@@ -38,7 +39,7 @@ class Title:
 def title_of(
     title: Phrase,
     regions: tuple[str, ...],
-    review: int | None,
+    review: Period | None,
     plan: int | None,
     dated: Period | None = None,
 ) -> Title:
@@ -50,10 +51,10 @@ def title_of(
     unit, title = unit_in(title)
     since, title = t.SINCE.search(title) is not None, title.without(t.SINCE)
     named = years(title)
-    told = Period(review, review) if review and t.PART_OF_YEAR.match(title) else None
+    told = review if t.PART_OF_YEAR.match(title) or t.TO_DATE.search(title) else None
     stated, rest = period(title, told)
     stated = stated or dated
-    done = stated or (Period(review, review) if review else None)
+    done = stated or review
     planned = Period(plan, plan) if plan else done
     if stated:
         planned = stated

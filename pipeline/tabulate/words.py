@@ -52,7 +52,10 @@ def unit_in(phrase: Phrase) -> tuple[Unit | None, Phrase]:
     """The unit that a head states in brackets or at its end, and the head without it."""
     for match in h.BRACKETS.finditer(phrase):
         inside = match["inside"].removeprefix("单位").lstrip(":：")
-        if found := known_unit(inside):
+        found, behind = known_unit(inside), phrase[match.end() :]
+        if found and found.factor == 1 and found.kind == "count" and behind:
+            found = found if h.BEHIND_UNIT.match(behind) else None
+        if found:
             return found, without(phrase, *match.span())
     if bare := h.BARE_UNIT.search(phrase):
         return known_unit(bare["unit"]), phrase[: bare.start()]
