@@ -507,3 +507,23 @@ def test_a_name_long_given_up_is_no_place_today():
 def test_a_headline_below_a_serial_and_a_rule_of_signs():
     text = f"全市教育工作简报\n第12期\n青禾市教育局办公室                       2023年12月29日\n━━━━━━━━━━\n\n青禾市义务教育优质均衡发展成效显著\n\n{BODY}"
     assert read_text(text).title == "青禾市义务教育优质均衡发展成效显著"
+
+
+@pytest.mark.parametrize("title", ["2023年9月份农产品成本收益调查快报", "青禾县2023年统计公报", "2023年三季度就业动态", "2024年1月经济运行快报", "青禾县2023年工作简报"])
+def test_a_title_that_names_its_period_is_no_serial(title: str):
+    assert read_text(f"{title}\n第9期\n青禾县统计局\n二〇二三年十月八日\n\n{BODY}").title.startswith(title)
+
+
+@pytest.mark.parametrize(("title", "body"), [("青禾县水利局局长李望在全县水利工作会议上的讲话", "青禾县水利局"), ("省水利厅党组书记、厅长 李望同志在全省水利工作会议上的讲话", "省水利厅"), ("2023年中国邮政储蓄银行青禾市分行乡村振兴金融服务报告", "中国邮政储蓄银行青禾市分行"), ("青禾县人民医院医疗质量管理报告", "青禾县人民医院"), ("全县农民专业合作社发展情况报告", None), ("关于青禾县学校食堂管理情况的报告", None)])
+def test_the_body_of_a_title_that_goes_on_with_its_business(title: str, body: str | None):
+    assert read_text(f"{title}\n2024年3月8日\n\n{BODY}").issuer == body
+
+
+def test_the_name_of_a_site_tells_of_which_county_an_office_is():
+    found = seen(f"桃源县人民政府网站\n首页 | 新闻 | 公开\n您当前的位置：首页 > 公开\n\n县统计局2023年工作总结\n\n{BODY}")
+    assert (found["title"], found["issuer"], found["region"]) == ("县统计局2023年工作总结", "桃源县统计局", "桃源县 430725")
+
+
+def test_two_offices_open_a_title_together():
+    text = f"中共青禾县委办公室\n青禾县人民政府办公室\n关于2024年一季度工作完成情况的通报\n\n各乡镇党委：\n{BODY}"
+    assert (read_text(text).title, read_text(text).issuer) == ("中共青禾县委办公室青禾县人民政府办公室关于2024年一季度工作完成情况的通报", "中共青禾县委办公室")

@@ -80,7 +80,8 @@ def with_owners(
         cell = max(cell, row.mention.cell)
         own = _of_name(row.name) or _of_name(row.scope or NOTHING) or _area(row)
         # 区属国企|资产总额; not 6所|公办幼儿园, which are only counted
-        speaks = bool(own) and len(own) < len(row.name) and not PART.fullmatch(own)
+        part = PART.fullmatch(own) is not None
+        speaks = not found if part else bool(own) and len(own) < len(row.name)
         owner, here = own or owner, here or speaks
         if row.scope and not own and row.scope.last_rule == "scope_head":
             owner, here = NOTHING, False  # 全县: the whole again

@@ -68,6 +68,8 @@ _NO_THEME = regex.compile(
 )
 _NONE_OPENS = frozenset("综充运采通利借分按从据经初受由因加连除全均已陆对比")
 _NONE_ENDS = frozenset("来比况下要是为:：后前")
+# 5年后, 3年前
+YEARS_ON = re.compile(r"\d{1,2}\s?年[后前]")
 # 缴存职工|中: those among whom others are
 _AMONG = regex.compile(r"(?<=\p{Han}{3})(?<![其集])中$")
 _ENACTS = words("theme_enacts")
@@ -111,7 +113,7 @@ def _taken(view: str, span: Span) -> Phrase:
     found = subjects.tidy(found).removesuffix("方面")
     if found.endswith("中"):
         found = found.without(_AMONG)
-    if tells_nothing(str(found)):
+    if YEARS_ON.match(found) or tells_nothing(str(found)):
         return NOTHING
     if len(found) > MOST:
         found = _shortened(found)

@@ -23,3 +23,5 @@ BELOW_COUNTY = regex.compile(
 )
 # 正|文县文联: a character that runs on to a name, and is no preposition
 WORD_RUNS_ON = regex.compile(r"(?![由据受对在为与和及向请到从给经让使省市州盟])\p{Han}")
+# 某县人民政府|门户网站: the name of a site
+SITE = regex.compile(r"\p{Han}{2,12}(?:政府|委员会|[局委办])(?:政务|信息|门户)?(?:公开)?网站?")

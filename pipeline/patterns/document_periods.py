@@ -162,13 +162,14 @@ PLAN_SAID = regex.compile(
     rf"[^。；]{{0,16}}?{_WILL}"
 )
 # 下半年，要抓好…; 下半年打算：: what may stand behind a part of a year that is still to come
-AHEAD_WORDS = (
-    "将", "要", "继续", "拟", "计划", "力争", "目标", "思路", "打算", "重点", "着力", "努力",
-)  # fmt: skip
 WILL_DO = regex.compile(rf"[，,]?[^。；]{{0,10}}?{_WILL}")
 # 下半年，全县雨水偏多。: a short line that is no heading
 A_SENTENCE = regex.compile(r"^[^：:]*，.*[。；]$")
-SENTENCES = regex.compile(r"(?<=[。；！])(?=[^。；！])")
+# where a sentence may open with the time behind
+AHEAD_OPENS = re.compile(
+    r"(?:^|[。；！])(?=[\W_]{0,4}(?:在?新|下|明年|来年|今后|(?:今年|本年)?"
+    r"(?:(?:19|20)\d\d|第?[一二三四1-4]季度|\d{1,2}月|下半年)))"
+)
 # 今年|上半年，全县…: what may stand before the part of a year that a document opens with
 BEFORE_PART = regex.compile(r"\W{0,4}(?:今年|本年)?")
 # 在某县第十三次代表大会上的报告: of a congress that meets every five years

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from pipeline.lexicon import words
@@ -39,8 +41,8 @@ ISSUER_IN_TITLE = regex.compile(
 )
 # 中共某乡委员会|某乡人民政府: a committee of the Party and the government of its place speak together
 JOINT = regex.compile(
-    r"(?P<first>中[共国][\p{Han}]{2,16}?(?:委员会|[省市县区州旗镇乡]委(?!员会)|党工?委))[\s、]{0,2}"
-    r"(?=[\p{Han}]{2,16}(?:人民政府|办事处|管委会|管理委员会)$)"
+    r"(?P<first>中[共国][\p{Han}]{2,16}?(?:委员会|[省市县区州旗镇乡]委(?!员会)|党工?委)(?:办公室)?)[\s、]{0,2}"
+    r"(?=[\p{Han}]{2,16}(?:人民政府|办事处|管委会|管理委员会)(?:办公室)?$)"
 )
 # 护理部, 机关党支部, 驻村工作队: a part of some body, which is named elsewhere
 PART_OF_BODY = regex.compile(
@@ -169,21 +171,27 @@ OF_NO_PLACE = regex.compile(
 LEVEL_IN_NAME = regex.compile(
     r"(?<=\p{Han}{2})[省市县区州盟旗](?=\p{Han}{2}(?!.*[市县区旗](?=\p{Han}{2})))"
 )
-# who published, counted or wrote it, by the words of the opening
-_SAID_BY = rf"(?<!\p{{Han}})(?:近日|日前|今天|昨日|今日)?(?P<body>{BODY})"
+# who published, counted or wrote it, by the words of a clause
+TOLD_HINT = re.compile("发布|公布|披露|据|报告由|公报由|年报由|评估由|简称|统称")
+_SAID_BY = rf"(?:近日|日前|今天|昨日|今日)?(?P<body>{BODY})"
 TOLD = (
     regex.compile(
         rf"{_SAID_BY}(?:今[日天]|正式|对外|联合)?(?:发布|公布|披露|发布了|公布了)"
         r"[^，。；]{0,24}(?:报告|公报|情况|数据|年报|白皮书|成绩单)"
     ),
+    regex.compile(rf"据(?P<body>{BODY})(?:初步)?(?:统计|核算|数据|介绍|消息|反馈)"),
     regex.compile(
-        rf"(?<!\p{{Han}})据(?P<body>{BODY})(?:初步)?(?:统计|核算|数据|介绍|消息|反馈)"
-    ),
-    regex.compile(
-        rf"(?<!\p{{Han}})本(?:年度)?(?:报告|公报|年报|评估)由(?P<body>{BODY})"
+        rf"本(?:年度)?(?:报告|公报|年报|评估)由(?P<body>{BODY})"
         r"(?:组织)?(?:编制|编写|撰写|发布|完成|依据|根据|按照|负责)"
     ),
     regex.compile(rf"{_SAID_BY}[（(]以下(?:简|统)称"),
 )
+CLAUSES = re.compile(r"[。，；：、！？\s]")
 # 县委: of which county?
 PARTY_COMMITTEE = regex.compile(r"(?P<level>[省市县区州旗镇乡])委")
+# 某省水利厅厅长 李望同志|在全省水利工作会议上的讲话
+COMRADE = regex.compile(r"(?:同志)?$")
+# 某市邮政分行|乡村振兴金融服务报告: a title that opens with a body and goes on with its business
+BODY_FIRST = regex.compile(
+    rf"(?P<body>(?!关于|在|全)\p{{Han}}{{2,16}}?[省市县区州盟旗]{BODY})(?=\p{{Han}}{{4}})"
+)

@@ -36,7 +36,7 @@ def region(
     speakers = (
         line
         for line in (head[:_HEAD_LINES] if level else ())
-        if len(line) <= _LONGEST_LINE and b.BODY_LINE.fullmatch(line)
+        if len(line) <= _LONGEST_LINE and (b.BODY_LINE.fullmatch(line) or a.SITE.match(line))
     )
     places = (session["place"] if session else None, body, heading, called)
     for source in chain(places, speakers):

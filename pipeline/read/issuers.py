@@ -61,6 +61,9 @@ def _candidates(heading: str | None, said: Naming) -> Iterator[str | None]:
     yield from _signatures(said.tail)
     yield speaker
     yield from (name for name in _told(said.head) if _is_whole(name))
+    first = b.BODY_FIRST.match(b.YEAR_FIRST.sub("", arabic(heading or "")))
+    if first and _is_whole(first["body"]):
+        yield str(first["body"])
 
 
 def _names(said: Naming) -> Iterator[str]:
@@ -126,6 +129,9 @@ def _of_title(heading: str | None) -> str | None:
     bare = b.YEAR_FIRST.sub("", bare)
     if b.MEETING.search(bare) and (found := _of_meeting(bare.removeprefix("在"))):
         return found
+    speaker, at, _ = bare.partition("在")
+    if at and (line := b.BODY_LINE.fullmatch(b.COMRADE.sub("", speaker))) and line["post"]:
+        return str(line["body"])
     meeting = b.AT_A_MEETING.match(bare)
     match = b.ISSUER_IN_TITLE.match(bare[meeting.end() :] if meeting else bare)
     if not match or _is_nameless(match, bare):
@@ -212,8 +218,8 @@ def _signatures(tail: Sequence[str]) -> Iterator[str]:
 def _told(head: Sequence[str]) -> Iterator[str]:
     """The bodies that an opening says have published, counted or written it."""
     opening = "\n".join(head[:_HEAD_LINES])[:_OPENING]
-    for pattern in b.TOLD:
-        yield from (match["body"] for match in pattern.finditer(opening))
+    for clause in filter(b.TOLD_HINT.search, b.CLAUSES.split(opening)):
+        yield from (match["body"] for one in b.TOLD if (match := one.match(clause)))
 
 
 def named(body: str | None, heading: str | None, opening: str, place: Region | None) -> str | None:

@@ -48,17 +48,14 @@ def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterato
 
 def _sentence_ahead(line: str, review: Period) -> str | None:
     """The first sentence of a paragraph that says what will be done behind ``review``."""
-    for sentence in d.SENTENCES.split(line) if _may_look_ahead(line) else ():
-        said = d.PLAN_SAID.match(sentence)
+    for opens in d.AHEAD_OPENS.finditer(line):
+        said = d.PLAN_SAID.match(line, opens.end())
         if said and said["year"] in (None, str(review.last_year + 1)):
             return arabic(said[0])
-        if review.within and (part := _part_ahead(arabic(sentence[:_SENTENCE]), review)):
+        sentence = line[opens.end() : opens.end() + _SENTENCE]
+        if review.within and (part := _part_ahead(arabic(sentence), review)):
             return part
     return None
-
-
-def _may_look_ahead(line: str) -> bool:
-    return len(line) > _OPENS_PART and any(word in line for word in d.AHEAD_WORDS)
 
 
 def _part_ahead(sentence: str, review: Period) -> str | None:

@@ -51,7 +51,9 @@ def _serials(head: Sequence[str]) -> Iterator[str]:
 
 
 def _is_serial(line: str, below: str) -> bool:
-    return bool(t.SERIAL.search(line.rstrip()) and t.ISSUE.match(below))
+    """Whether a line is the name of a serial; what names a period itself is a title."""
+    serial = t.SERIAL.search(line.rstrip()) and t.ISSUE.match(below)
+    return bool(serial) and not any(written_in(arabic(line)))
 
 
 def tidy(line: str) -> str:
@@ -245,6 +247,7 @@ def _may_be_headline(line: str) -> bool:
         return False
     if not t.FOUR_WORDS.search(line):
         return False
+    line = arabic(line)
     return not (t.SENTENCE_MARK.search(line) or b.BODY_LINE.fullmatch(line) or t.MENU.search(line))
 
 

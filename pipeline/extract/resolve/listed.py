@@ -29,6 +29,7 @@ MEASURED_FIRST = regex.compile(
     r"^(?P<of>.{2,}?(?:比例|率|标准|满意度|工资|收入|费用|价格|得分|补助|补贴))(?P<who>\p{Han}{2,4})$"
 )
 
+HOW_OPEN = regex.compile(rf"(?:直接|间接|另外?|再|还|又|同时|实际|同步)(?={c.ACTION.pattern})")
 _SHORTEST_ITEM = 2
 _SHORT_ITEM = 4
 _NOMINAL = frozenset(words("verbal_noun"))
@@ -50,6 +51,10 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
         return NOTHING
     if lead.unit in RATIOS or not _hands_on(before, lead) or _counts_apart(setting, lead, head):
         return NOTHING
+    item = setting.sentence.text(Span(head.start, lead.subject.end))
+    rest = before.name.removeprefix(before.action)
+    if lead.opener == "，" and rest and item != rest and item.endswith(str(rest)):
+        return NOTHING  # 续建项目7个，|前期项目|15个
     done = names.words_behind(setting.view, behind)
     if lead.opener not in LIST_OPENERS and lists.is_joint_act(done):  # 收到举报9件，线索3件|办结
         return NOTHING
@@ -95,6 +100,8 @@ def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
     if bare_acts.STANDING.match(setting.view, head.start, lead.subject.end):
         return True
     own = setting.sentence.text(Span(head.start, lead.subject.end))
+    if HOW_OPEN.match(own):  # 销售彩票756亿元，|直接接收捐赠款|41亿元
+        return True
     if own.startswith(_CAME_IN):  # 引进内资9亿元，|实际利用外资|2亿美元
         return True
     return own in _CLOSED or own in _LIGHT_ACTS  # 清理合同6248份、|规范|1937份
