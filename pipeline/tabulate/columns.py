@@ -39,6 +39,7 @@ class Head:
     compared: Phrase = NOTHING
     among: Phrase = NOTHING
     top: int = -1  # the column in which its outermost cell begins
+    within: bool = False  # 其中： of the column before
     apart: bool = False  # of a unit of its own, where other columns take that of the row
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -89,6 +90,18 @@ def _state(words: Phrase, *, dated: bool) -> tuple[Modality | None, Phrase, Phra
         return None, NOTHING, words
     modality: Modality = "target" if match["planned"] else "actual"
     return modality, words[match.start() :], words[: match.start()]
+
+
+def below_bands(rows: list[Row], blank: Container[int]) -> list[Row]:
+    """Give rows the time of the row above them that says nothing but a time: 2023年, with no
+    figures beside it."""
+    band: Period | None = None
+    for at, row in enumerate(rows):
+        if row.when and not row.name and row.number in blank:
+            band = row.when
+        elif band is not None and row.when is None:
+            rows[at] = replace(row, when=band)
+    return rows
 
 
 def as_their_wholes(rows: list[Row]) -> list[Row]:

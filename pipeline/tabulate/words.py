@@ -3,6 +3,8 @@ every character with its place."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from pipeline.extract.phrase import NOTHING, Phrase, joined, take
 from pipeline.patterns import heads as h
 from pipeline.patterns import tables as p
@@ -56,15 +58,22 @@ def unit_in(phrase: Phrase) -> tuple[Unit | None, Phrase]:
         if found and found.factor == 1 and found.kind == "count" and behind:
             found = found if h.BEHIND_UNIT.match(behind) else None
         if found:
-            return found, without(phrase, *match.span())
+            return found, phrase[: match.start()] + _sign(match, phrase) + behind
     if bare := h.BARE_UNIT.search(phrase):
-        return known_unit(bare["unit"]), phrase[: bare.start()]
+        return known_unit(bare["unit"]), phrase[: bare.start()] + _sign(bare, phrase)
     if note := p.UNIT_NOTE_INSIDE.search(phrase):
         return known_unit(note["unit"]), without(phrase, *note.span())
     head, comma, tail = phrase.rpartition("，") if "，" in phrase else phrase.rpartition(",")
     if comma and head and (found := known_unit(tail)):
         return found, phrase[: len(head)]
     return None, phrase
+
+
+def _sign(match: Any, phrase: Phrase) -> Phrase:
+    """The sign beside a unit, which says a change where no word does: ±%, （+-%）."""
+    sign = h.SIGN.search(phrase, *match.span())
+    told = h.CHANGE.search(without(phrase, *match.span()))
+    return phrase[sign.start() : sign.end()] if sign and not told else NOTHING
 
 
 def levels(phrases: list[Phrase]) -> Phrase:
