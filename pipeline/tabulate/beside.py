@@ -50,21 +50,19 @@ def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
     levels = [head for head in heads.values() if head.role == "level"]
     some = any(head.unit is None for head in levels)
     for column, head in heads.items():
-        if head.unit is not None and head.role == "level" and some:
-            head = replace(head, apart=True)
-        if head.unit is not None and head.role == "level":
-            whole = head
-        elif whole is not None and (_is_part(head, whole) or _is_inside(head, whole, before)):
-            head = replace(head, unit=whole.unit)
-        if head.role == "level" and not head.within:
-            before = head
+        if head.role == "level":
+            if head.unit is not None:
+                whole = head = replace(head, apart=some)
+            elif whole and (_is_part(head, whole) or _is_inside(head, whole, before)):
+                head = replace(head, unit=whole.unit)
+            before = before if head.within else head
         found[column] = head
     return found
 
 
 def _is_part(head: Head, whole: Head) -> bool:
     return (
-        (head.role, head.unit, head.top) == ("level", None, whole.top)
+        head.top == whole.top
         and head.measure != whole.measure != ""
         and head.measure.startswith(whole.measure)
         and p.RATIO_NAME.search(head.measure) is None
@@ -76,7 +74,7 @@ def _is_inside(part: Head, whole: Head, before: Head | None) -> bool:
     among men, no rate."""
     if not part.within or before is None or before.unit is not whole.unit:
         return False
-    if (part.role, part.unit) != ("level", None) or p.RATIO_NAME.search(part.measure):
+    if p.RATIO_NAME.search(part.measure):
         return False
     money = whole.unit is not None and whole.unit.kind == "money"
     return money or p.MONEY.search(part.measure) is None

@@ -53,11 +53,8 @@ def trimmed(phrase: Phrase) -> Phrase:
 def unit_in(phrase: Phrase) -> tuple[Unit | None, Phrase]:
     """The unit that a head states in brackets or at its end, and the head without it."""
     for match in h.BRACKETS.finditer(phrase):
-        inside = match["inside"].removeprefix("单位").lstrip(":：")
-        found, behind = known_unit(inside), phrase[match.end() :]
-        if found and found.factor == 1 and found.kind == "count" and behind:
-            found = found if h.BEHIND_UNIT.match(behind) else None
-        if found:
+        behind = phrase[match.end() :]
+        if found := _unit_before(behind, match["inside"]):
             return found, phrase[: match.start()] + _sign(match, phrase) + behind
     if bare := h.BARE_UNIT.search(phrase):
         return known_unit(bare["unit"]), phrase[: bare.start()] + _sign(bare, phrase)
@@ -67,6 +64,13 @@ def unit_in(phrase: Phrase) -> tuple[Unit | None, Phrase]:
     if comma and head and (found := known_unit(tail)):
         return found, phrase[: len(head)]
     return None, phrase
+
+
+def _unit_before(behind: str, inside: str) -> Unit | None:
+    """The unit in brackets that ``behind`` follows; 园 in 在校（园）学生数 is a word."""
+    found = known_unit(inside.removeprefix("单位").lstrip(":："))
+    word = found and behind and found.factor == 1 and found.kind == "count"
+    return None if word and not h.BEHIND_UNIT.match(behind) else found
 
 
 def _sign(match: Any, phrase: Phrase) -> Phrase:
