@@ -67,9 +67,9 @@ class Reader:
         )
         noted = (report.text[slice(*span)] for span in table.notes)
         points = tuple(said for note in noted for said in p.POINTS_NOTE.findall(note))
-        dated = title.stated or report.title is not None
+        told = title.stated or report.title is not None
         every = stated + ((title.unit,) if title.unit else ())
-        return cls(table, laid, plan, title, every, binding, dated, points)
+        return cls(table, laid, plan, title, every, binding, told, points)
 
     def in_points(self, row: Row) -> bool:
         """Whether a note says that a share moves by points, though its column says %."""
