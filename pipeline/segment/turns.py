@@ -48,7 +48,7 @@ class Years:
         return _part("realised", Period(start, end or start) if start else self.review)
 
     def newest(self) -> Part:
-        """Make a part that looks back on the last year, where the report does on a term of years."""
+        """Make a part of the last year, where the report looks back on a term of years."""
         review = self.review
         term = review is not None and review.end - review.start >= _TERM
         return self.back(review.end) if review and term else self.back()
@@ -123,10 +123,17 @@ def _by_period(
     if _is_to_come(period, years):
         return Turn(years.ahead(), NAMED if ahead or (first and not back) else CLEAR)
     if _is_reviewed(period, years):
-        part = years.newest() if period.start == period.end else years.back()
-        return None if ahead and not back else Turn(part, NAMED if back else CLEAR)
+        return _reviewed(period, years, back=back, ahead=ahead)
     earlier = back and _is_earlier(period, years)
     return Turn(_part("realised", period), NAMED) if earlier else None
+
+
+def _reviewed(period: Period, years: Years, *, back: bool, ahead: bool) -> Turn | None:
+    """Where the period looked back on turns, or the last year of it; not with words of a plan."""
+    if ahead and not back:
+        return None
+    part = years.newest() if period.start == period.end else years.back()
+    return Turn(part, NAMED if back else CLEAR)
 
 
 def _is_to_come(period: Period, years: Years) -> bool:
