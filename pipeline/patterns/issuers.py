@@ -46,7 +46,8 @@ JOINT = regex.compile(
 )
 # 护理部, 机关党支部, 驻村工作队: a part of some body, which is named elsewhere
 PART_OF_BODY = regex.compile(
-    r"第[\p{Han}\d]{1,4}届\p{Han}{0,4}(?:理事会|监事会|执?委员?会|主席团)|行署|办事处"
+    r"第[\p{Han}\d]{1,4}届\p{Han}{0,4}(?:理事会|监事会|执?委员?会|主席团)|办事处"
+    r"|(?:行署|[省市县区州旗]?政府)(?:党组)?(?<!政府)"
     r"|(?:董事|监事|理事|居委|村委|业委|居民委员|村民委员|业主委员|管委|执委)会"
     r"|(?:(?![省市县区州盟旗镇乡村国])\p{Han}){0,5}(?:党支部|党总支|团支部|办公室|工作队|领导小组|年级|年级组|教研组|车间|[科室处部组办])"
 )
@@ -86,6 +87,13 @@ GOVERNMENT_POST = regex.compile(
     r"(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主席)[\s\u3000：:*]{1,8}[\p{Han}·\s\u3000]{2,14}"
     r"[\s）)*]*+"
 )
+# 县长  李 望 山: a post and a name that is set apart
+IN_OFFICE = regex.compile(rf"(?:\p{{Han}}{{0,12}}?)?{_POST}[\s\u3000：:]{{1,8}}(?:{_PERSON})")
+# 某市2023年法治政府建设情况报告: of a place it is its government's
+RULE_OF_LAW = regex.compile(
+    r"^\p{Han}{2,16}?(?:19|20)\d\d年?度?(?:推进|加强)?(?:法治政府建设|依法行政)(?:工作)?(?:年度)?"
+    r"(?:工作|情况|总结|报告|自查|及|和|的)"
+)
 # kinds of a title of which a place alone can be the body: 某镇2023年工作总结, not 某市2022年统计公报
 OF_THE_PLACE = regex.compile(r"工作(?:总结|计划|要点|思路|打算|安排|报告|汇报)")
 SPOKEN = regex.compile(
@@ -95,6 +103,11 @@ SPOKEN = regex.compile(
 # 我代表中国共产党某县第十二届委员会向大会作报告, 受县总工会委托
 SPOKEN_FOR = regex.compile(
     rf"(?:我(?:谨|现)?代表|我?受)(?P<name>{BODY})(?=的?[，,]?(?:向|作|委托|就|报告))"
+)
+# 受行署党组委托，我代表|某地区行政公署|报告工作
+ASKED_TO_SPEAK_FOR = regex.compile(
+    rf"受[^。；，]{{2,24}}委托[，,]\p{{Han}}{{0,2}}我?(?:谨|现)?代表(?P<name>{BODY})"
+    r"(?=的?[，,]?(?:向|作|就|报告))"
 )
 CONGRESS = regex.compile(
     r"(?:在|于(?!\p{Han}{1,3}[县市区])|(?<!\p{Han})(?![年月日第]))"

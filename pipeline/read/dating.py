@@ -20,6 +20,9 @@ _ANY_YEAR = 2000
 _SPRING = 4  # a report given before this month ends with the year before
 _COMMITTEE = 8  # characters behind 大会 in which its committee is named
 _BEGUN = 3  # before this month 今年以来 is the year that has just ended
+_HEAD_LINES = 12
+_SHORT = 24  # characters of a line that is a period
+_ROUND = " \t\u3000（()）—-–"  # what may stand round it
 _SESSION_AHEAD = 11  # from this month on a session is held for the year to come
 
 
@@ -51,7 +54,7 @@ def _named_periods(
     title: str | None, opening: str, text: str, lines: Sequence[str], date: str | None
 ) -> tuple[Period | None, Period | None]:
     """The same, by what the document names."""
-    said = list(_roles(arabic(title or "")))
+    said = list(_roles(arabic(title or ""))) or list(_of_a_line(arabic(title or ""), lines))
     if not session_of(title or "", opening) and not d.OF_A_SESSION.search(title or ""):
         # 某会2023年度工作报告
         said = [replace(one, role="review") if one.role == "report" else one for one in said]
@@ -117,6 +120,17 @@ def _roles(title: str) -> Iterator[Written]:
             role_of(title[one.match.end() : end])
             or (role_of(title[: found[0].match.start()]) if i == 0 else ""),
         )
+
+
+def _of_a_line(title: str, lines: Sequence[str]) -> Iterator[Written]:
+    """The period that stands alone on a line of the head, where the title names none:
+    偿付能力季度报告摘要 | 2023年第三季度."""
+    for line in lines[:_HEAD_LINES]:
+        bare = arabic(line.strip(_ROUND)) if len(line) <= _SHORT else ""
+        one = next(written_in(bare), None)
+        if one and one.year and one.match[0] == bare and one.kind in d.PARTS | d.OVER_YEARS:
+            yield replace(one, role="plan" if role_of(title) == "plan" else "review")
+            return
 
 
 def _role_of_part(written: Written) -> str:
@@ -235,9 +249,12 @@ def _from_evidence(
     planned = count(votes, lines, opening)
     if date:
         month = int(date[5:7])
-        so_far = not session and month >= _BEGUN and bool(d.THIS_YEAR_SO_FAR.search(opening))
+        closed = bool(d.LAST_YEAR_SUMMED.search(opening))
+        so_far = not (session or closed) and month >= _BEGUN
+        so_far = so_far and bool(d.THIS_YEAR_SO_FAR.search(opening))
         running = month >= _SESSION_AHEAD or so_far
         votes[int(date[:4]) - (0 if running else 1)] += 2 if running else 1
+        votes[int(date[:4]) - 1] += 2 * closed
     begun = date is None or int(date[5:7]) >= _BEGUN
     if year := commonest_year(text, dates=begun):
         votes[year] += 1

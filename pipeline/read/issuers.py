@@ -111,6 +111,8 @@ def _confirmed(said: Naming) -> str | None:
 def _plain(line: str) -> str:
     """A line without blanks round it and inside a letter-spaced name."""
     line = line.strip(h.BLANK)
+    if len(line) <= _LONGEST_LINE and (b.BODY_LINE.fullmatch(line) or b.IN_OFFICE.fullmatch(line)):
+        return line  # 某公司董事长  李 望 山
     return t.LETTER_SPACED.sub("", line) if len(t.LETTER_SPACED.findall(line)) > 2 else line
 
 
@@ -143,6 +145,8 @@ def _of_title(heading: str | None) -> str | None:
         return name[: term.start()]  # 某省商会|第三届理事会
     if not match["place"]:
         return name
+    if b.RULE_OF_LAW.search(bare):
+        return name + ("办事处" if name.endswith("街道") else "人民政府")
     if b.GOVERNMENT_REPORT.search(bare):
         return name + "人民政府"
     return name if b.OF_THE_PLACE.search(heading) and not meeting else None
@@ -191,7 +195,7 @@ def _spoken(opening: str) -> tuple[str | None, bool]:
     """For whom the speaker says to speak, and whether a government has only asked for it."""
     if "代表" not in opening and "受" not in opening:
         return None, False
-    for pattern in (b.SPOKEN, b.SPOKEN_FOR):
+    for pattern in (b.SPOKEN, b.ASKED_TO_SPEAK_FOR, b.SPOKEN_FOR):
         spoken = pattern.search(opening)
         if spoken and not b.NAMELESS.fullmatch(spoken["name"]):
             name = str(spoken["name"])
