@@ -107,7 +107,7 @@ OPENS_WITH_PERIOD = regex.compile(
 TEMPLATE = regex.compile(r"(?:范文|范本|模板|样本)$")
 # ——在2022年某县交通运输工作会议上的报告: a title in two lines of which the second says what it is
 SUBTITLE = regex.compile(
-    r"^[-—–―─]{1,3}\s?(?=在\D|\D.{3,80}(?:报告|讲话|发言|致辞|汇报|总结|说明|计划|要点|打算|安排|思路|公报"
+    r"^[-—–―─]{1,3}\s?(?=在\D|\p{Han}{2,4}同志在|\D.{3,80}(?:报告|讲话|发言|致辞|汇报|总结|说明|计划|要点|打算|安排|思路|公报"
     r"|情况|分析|侧记|纪实|综述|回眸)$)"
 )
 # where the speech begins, the head has ended

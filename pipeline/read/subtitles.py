@@ -43,9 +43,8 @@ def telling(title: str | None) -> str | None:
     >>> telling("锚定“十四五”目标 建功新时代——在全县文化工作会议上的讲话"), telling("2023年工作总结")
     ('在全县文化工作会议上的讲话', '2023年工作总结')
     """
-    if title and (dash := title.find(_DASH + "在")) > 0:
-        return title[dash + len(_DASH) :]
-    return title
+    dash = s.BELOW_SLOGAN.search(title) if title else None
+    return title[dash.end() :] if title and dash else title
 
 
 def _plain(line: str) -> str:

@@ -170,7 +170,7 @@ def _begins(above: Sequence[str], line: str) -> bool:
     first = above[0]
     names = b.BODY_NAME.fullmatch(first) or b.PLACE_LINE.fullmatch(first)
     party = t.PARTY_LINE.fullmatch(first) and t.PLACE_OF_BODY.match([*above, line][1])
-    if party or _are_bodies(first, line) or first.startswith("在") or "关于" in first:
+    if party or _are_bodies(first, line) or s.OPENS_AT.match(first) or "关于" in first:
         return True
     if names and len(above) > 1:
         joint = b.BODY_NAME.fullmatch(above[1]) and t.OPENS_WITH_PERIOD.match(line)
