@@ -161,7 +161,7 @@ KINDS_OF_HEADS: dict[str, list[tuple[str, dict[str, str]]]] = {
         (f"{place}{when}{kind}\n来源：市司法局  发布时间：2024-03-25 09:12\n{place}深入推进依法行政，现将有关情况报告如下：\n一、主要举措和成效\n{TEXT}", {"issuer": f"{place}{rest}", "review": "2023"})
         for place, rest in (("青禾市", "人民政府"), ("青禾县", "人民政府"), ("青禾镇", "人民政府"), ("城关街道", "办事处"))
         for when in ("2023年度", "2023年")
-        for kind in ("法治政府建设情况报告", "法治政府建设工作总结", "推进法治政府建设情况的报告", "依法行政工作报告", "法治政府建设年度报告")
+        for kind in ("法治政府建设情况报告", "法治政府建设工作总结", "推进法治政府建设情况的报告", "依法行政工作报告", "法治政府建设年度报告", "推进依法行政建设法治政府工作情况报告")
     ],
     "what one council leaves to the next": [
         (
@@ -233,6 +233,28 @@ KINDS_OF_HEADS: dict[str, list[tuple[str, dict[str, str]]]] = {
         (f"青禾县统计局\n{serial}\n{issue}\n\n1-10月份全县经济运行情况\n\n今年以来，全县经济持续恢复。\n{TEXT}", {"title": "1-10月份全县经济运行情况", "issuer": "青禾县统计局", "review": "2023-01/2023-10"})
         for serial in ("统计分析", "统计信息", "统计报告", "经济研究", "调研报告", "统计专报", "决策参考")
         for issue in ("2023年第27期", "（2023年第27期）")
+    ],
+    "a field beside who speaks": [
+        (f"2023年第四季度工作总结\n{key}{body}{gap}{beside}\n{TEXT}", {"title": "2023年第四季度工作总结", "issuer": body, "review": "2023-Q4"})
+        for key in ("单位：", "报告单位：", "汇报人：")
+        for body in ("青禾县供销社", "青禾县水利局")
+        for gap in ("　　", "    ")
+        for beside in ("报送时间：2023年12月28日", "联系电话：86868686")
+    ],
+    "a town's account": [
+        (f"{place}2024年1-5月工作{what}\n（2024年6月3日）\n{TEXT}", {"issuer": place, "review": "2024-01/2024-05"})
+        for place in ("青禾镇", "青禾乡", "城关街道")
+        for what in ("开展情况汇报", "情况报告", "完成情况的汇报", "推进情况汇报")
+    ],
+    "called for short by who speaks": [
+        (f"工作报告\n——2022年12月8日在青禾{full}第十次会员代表大会上\n李某某\n各位代表：\n我受{short}第九届执行委员会委托，向大会报告工作。\n一、过去五年工作回顾（2018—2022年）\n{TEXT}", {"issuer": f"青禾{full}", "review": "2018/2022"})
+        for full, short in (("县工商业联合会", "县工商联"), ("市工商业联合会", "市工商联"), ("县归国华侨联合会", "县侨联"), ("市文学艺术界联合会", "市文联"), ("县妇女联合会", "县妇联"), ("市残疾人联合会", "市残联"))
+    ],
+    "a congress behind a day": [
+        (f"政府工作报告\n（{day}青禾{town}第二十届人民代表大会第三次会议{passed}）\n{head}　李望\n各位代表：\n我代表{town}人民政府作工作报告。\n一、2022年工作回顾\n{TEXT}二、2023年工作安排\n修路。\n", {"issuer": f"青禾{town}人民政府", "review": "2022", "plan": "2023"})
+        for town, head in (("乡", "乡长"), ("镇", "镇长"), ("县", "县长"))
+        for day in ("2023年1月6日", "二〇二三年一月六日")
+        for passed in ("", "通过")
     ],
     "letters set apart round figures": [
         (f"- 1 -\n{' '.join(body)}\n{shown}\n{TEXT}", {"title": f"{body}{title}", "issuer": body, "review": "2021"})

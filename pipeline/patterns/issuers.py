@@ -69,6 +69,10 @@ _DIVISION = (
     r"(?:\p{Han}{1,8}(?:科|股|(?<!管理|办事|海事|公证)处)|(?<=院)\p{Han}{1,6}办"
     r"|(?<=公司|集团|[支分]行|医院|厂)(?:(?!公司)\p{Han}){2,8}部)"
 )
+# 单位：某县供销社　|　报送时间：2023年12月28日: a field behind the one that names who speaks
+SPEAKER_FIELD = regex.compile(
+    rf"(?P<field>{SPEAKER}[\p{{Han}}（）()·]{{2,40}})[\s\u3000|]{{1,20}}\p{{Han}}{{2,8}}[:：].{{0,40}}"
+)
 # a body on a line of its own, with the post and the name of who speaks for it, or a date
 BODY_LINE = regex.compile(
     rf"[\s（(*#]*+(?:{SPEAKER})?(?:{_ALSO}){{0,2}}(?P<body>{BODY})"
@@ -91,11 +95,15 @@ GOVERNMENT_POST = regex.compile(
 IN_OFFICE = regex.compile(rf"(?:\p{{Han}}{{0,12}}?)?{_POST}[\s\u3000：:]{{1,8}}(?:{_PERSON})")
 # 某市2023年法治政府建设情况报告: of a place it is its government's
 RULE_OF_LAW = regex.compile(
-    r"^\p{Han}{2,16}?(?:19|20)\d\d年?度?(?:推进|加强)?(?:法治政府建设|依法行政)(?:工作)?(?:年度)?"
+    r"^\p{Han}{2,16}?(?:19|20)\d\d年?度?(?:推进|加强)?(?:依法行政)?[、和与及]?"
+    r"(?:法治政府建设|建设法治政府|依法行政)(?:工作)?(?:年度)?"
     r"(?:工作|情况|总结|报告|自查|及|和|的)"
 )
 # kinds of a title of which a place alone can be the body: 某镇2023年工作总结, not 某市2022年统计公报
-OF_THE_PLACE = regex.compile(r"工作(?:总结|计划|要点|思路|打算|安排|报告|汇报)")
+OF_THE_PLACE = regex.compile(
+    r"工作(?:总结|计划|要点|思路|打算|安排|报告|汇报)"
+    r"|(?<=(?:[镇乡]|街道).{0,24})工作(?:开展|完成|推进|进展)?情况的?(?:汇报|报告)$"
+)
 SPOKEN = regex.compile(
     r"(?<!人民|职工|会员|妇女|党员)(?:代表|受)(?!大会|们)(?P<name>[\p{Han}]{0,16}?"
     r"(?:人民政府|政府|国务院|人民法院|人民检察院|(?:人民代表大会|人大)常务?委员?会|政协常务?委员?会|政协常务委员会))"
@@ -110,7 +118,8 @@ ASKED_TO_SPEAK_FOR = regex.compile(
     r"(?=的?[，,]?(?:向|作|就|报告))"
 )
 CONGRESS = regex.compile(
-    r"(?:在|于(?!\p{Han}{1,3}[县市区])|(?<!\p{Han})(?![年月日第]))"
+    r"(?:在|于(?!\p{Han}{1,3}[县市区])|(?<!\p{Han})(?![年月日第])|(?<=[\d一二三四五六七八九十]日))"
+    r"(?![一二][〇○零九\p{Han}]{3}年)"
     r"(?P<place>[^\P{Han}在]{1,16}?(?:省|自治区|市|自治州|州|盟|自治县|县|区|自治旗|旗|镇|乡))第[\p{Han}\d]{1,4}"
     r"届(?:人民代表|委员会)"
 )

@@ -78,6 +78,9 @@ def _names(said: Naming) -> Iterator[str]:
     if said.source and _is_body(said.source) and b.LEVEL_IN_NAME.search(said.source):
         yield said.source
     yield from _told(said.head)
+    for line in filter(b.MEETING.search, said.head[:_HEAD_LINES]):
+        _, at, words = arabic(line).partition("在")
+        yield from [met] if at and (met := _of_meeting(words)) else []
 
 
 def _is_other(line: str) -> bool:
@@ -109,8 +112,11 @@ def _confirmed(said: Naming) -> str | None:
 
 
 def _plain(line: str) -> str:
-    """A line without blanks round it and inside a letter-spaced name."""
+    """A line without blanks round it and inside a letter-spaced name, and without what it states
+    beside the body."""
     line = line.strip(h.BLANK)
+    if "位" in line[:4] or "人" in line[:4]:
+        line = b.SPEAKER_FIELD.sub(r"\g<field>", line)
     if len(line) <= _LONGEST_LINE and (b.BODY_LINE.fullmatch(line) or b.IN_OFFICE.fullmatch(line)):
         return line  # 某公司董事长  李 望 山
     return t.LETTER_SPACED.sub("", line) if len(t.LETTER_SPACED.findall(line)) > 2 else line
