@@ -74,22 +74,30 @@ class _Into:
         if isinstance(value, str | Decimal) or value is None:
             return value
         if isinstance(value, Evidence):
-            found = self._evidence.get(value)
-            if found is None:
-                found = self._evidence[value] = value._replace(span=self._counted(value.span))
-            return found
-        if self._report is not None and isinstance(value, Report):
-            return self._report
-        if self._report is not None and isinstance(value, Segmented):
-            return self._segmented(value, self._report)
+            return self._shared(value)
         if isinstance(value, Cells):
             return value.moved(self._counted)
+        if self._report is not None:
+            if isinstance(value, Report):
+                return self._report
+            if isinstance(value, Segmented):
+                return self._segmented(value, self._report)
+        return self._parts(value)
+
+    def _parts(self, value: Any) -> Any:
+        """``value`` made anew of its parts, where it has any."""
         if isinstance(value, tuple):
             parts = [self.of(part) for part in value]
             return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
             return type(value)(*(self.of(getattr(value, name)) for name in _fields(type(value))))
         return value
+
+    def _shared(self, value: Evidence) -> Evidence:
+        found = self._evidence.get(value)
+        if found is None:
+            found = self._evidence[value] = value._replace(span=self._counted(value.span))
+        return found
 
     def _segmented(self, segmented: Segmented, report: Report) -> Segmented:
         """With words cut where those are that were read: what is not read belongs to the word

@@ -91,3 +91,32 @@ WIDER = {"pipeline/extract/kinds.py"}
 def test_lines_have_a_hundred_characters(path: Path):
     longer = [number for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1) if len(line) > 100]
     assert longer == [] or str(path.relative_to(ROOT)) in WIDER
+
+
+def decisions(function: ast.AST) -> int:
+    """How often a function goes one way or another; functions inside it are counted by themselves."""
+    found, nodes = 0, list(ast.iter_child_nodes(function))
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            continue
+        nodes += ast.iter_child_nodes(node)
+        found += isinstance(node, ast.If | ast.For | ast.AsyncFor | ast.While | ast.ExceptHandler | ast.IfExp)
+        found += len(node.values) - 1 if isinstance(node, ast.BoolOp) else 0
+        found += len(node.ifs) if isinstance(node, ast.comprehension) else 0
+    return found
+
+
+def test_decisions_are_counted():
+    written = "def f(a):\n    if a and (not a or a > 1):\n        return [b for b in a if b] if a else g\n    def g():\n        while a: pass"
+    assert decisions(ast.parse(written).body[0]) == 5
+
+
+# the rules of numbers are taken apart as they are changed
+SHORT = [path for path in MODULES if path.relative_to(ROOT / "pipeline").parts[0] != "extract"]
+
+
+@pytest.mark.parametrize("path", SHORT, ids=lambda p: str(p.relative_to(ROOT)))
+def test_functions_make_at_most_ten_decisions(path: Path):
+    functions = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    assert [node.name for node in functions if decisions(node) > 10] == []

@@ -41,6 +41,14 @@ def test_cells_are_no_headings(line: str):
     assert "heading" not in [passage.kind for passage in passages[1:]]
 
 
+@pytest.mark.parametrize("dress", ["责任编辑：王二。点击关闭！", "发布时间：2024-01-05。来源：青溪县政府网。打印。", "扫一扫。手机打开"])
+def test_every_passage_has_an_id_of_its_own(dress: str):
+    """Also the sentences of a line of page dress."""
+    passages = segment(read_text(f"青溪县2023年工作总结\n{dress}\n一、2023年工作回顾\n粮食产量增长5%。")).passages
+    assert {passage.kind for passage in passages} >= {"furniture", "sentence"}
+    assert [passage.id for passage in passages] == [f"p{n}" for n in range(1, len(passages) + 1)]
+
+
 def test_passages_cover_every_character_but_blanks(samples):
     for path in samples:
         segmented = segment(read(path))

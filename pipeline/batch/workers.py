@@ -59,14 +59,7 @@ class Pool:
                 if not busy:
                     return
                 wait([handle for worker in busy for handle in worker.handles], _TICK)
-                for worker, call in list(busy.items()):
-                    answer = worker.look()
-                    if self.watch and worker.part:
-                        self.watch(call, worker.part)
-                    if answer is None:
-                        continue
-                    del busy[worker]
-                    self._back(worker)
+                for call, answer in self._ended(busy):
                     if answer.died and call not in tried:
                         tried.add(call)
                         again.append(call)
@@ -75,6 +68,17 @@ class Pool:
         finally:
             for worker in busy:
                 worker.end()
+
+    def _ended(self, busy: dict[Worker, Call]) -> Iterator[tuple[Call, Answer]]:
+        """The calls that have their answer, whose workers are free again."""
+        for worker, call in list(busy.items()):
+            answer = worker.look()
+            if self.watch and worker.part:
+                self.watch(call, worker.part)
+            if answer is not None:
+                del busy[worker]
+                self._back(worker)
+                yield call, answer
 
     def ask(self, call: Call) -> Answer:
         """The answer to one call; threads may ask at once."""

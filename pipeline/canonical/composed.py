@@ -36,9 +36,13 @@ def composed(name: str, topic: str | None, unit: str) -> str | None:
         return _share(form)
     for one in dict.fromkeys((form, form.removesuffix("数"), spelled(name))):
         if (cut := words_of(one)) and (family := _family(cut.head, unit)):
-            stands = not topic or _clear(cut, family)
-            return _code(cut, family) if stands and _says_enough(cut, family) else None
+            return _code(cut, family) if _is_plain(cut, family, topic) else None
     return None
+
+
+def _is_plain(cut: Cut, family: Family, topic: str | None) -> bool:
+    """Whether a name says by itself what is measured, whatever the topic of its row."""
+    return (not topic or _clear(cut, family)) and _says_enough(cut, family)
 
 
 def _code(cut: Cut, family: Family) -> str:

@@ -66,22 +66,37 @@ def _steps(word: str, state: int, way: _Way, *, last: bool) -> Iterator[tuple[in
     """Where a word leads from a state, and at what cost."""
     known = parts()
     cost, verbs, words = way
-    if state == _BEHIND:
+    if state == _FRONT:
+        yield from _steps_in_front(word, way, last=last)
+    elif state == _BEHIND:
         return
-    if state == _FRONT and word in known.light:
-        yield _FRONT, (cost + 0.5, verbs, words)
-    if state == _FRONT and verbs and word in AND and not last:
-        yield _FRONT, (cost + 0.5, verbs, words)
-    if state == _FRONT and word in known.verbs:
-        yield _FRONT, (cost + 1, (*verbs, known.verbs[word]), words)
     if word in known.said or word[0].isdigit():
         first = known.said.get(word, word)
-        after = _HEAD if word in known.heads else _KIND
-        yield after, (cost + 1, verbs, (*words, first))
-    elif state != _FRONT and not last and (word in _LINKS or word in known.verbs):
+        yield _after(word), (cost + 1, verbs, (*words, first))
+    elif state != _FRONT and not last and _may_link(word):
         yield _KIND, (cost + 1.5, verbs, (*words, word))
-    if state == _HEAD and last and word in known.verbs:
-        yield _BEHIND, (cost + 1, (*verbs, known.verbs[word]), words)
+    if state == _HEAD and last and (done := known.verbs.get(word)):
+        yield _BEHIND, (cost + 1, (*verbs, done), words)
+
+
+def _after(word: str) -> int:
+    return _HEAD if word in parts().heads else _KIND
+
+
+def _may_link(word: str) -> bool:
+    return word in _LINKS or word in parts().verbs
+
+
+def _steps_in_front(word: str, way: _Way, *, last: bool) -> Iterator[tuple[int, _Way]]:
+    """Where a word leads that says what was done: 新建并投用|幼儿园."""
+    known = parts()
+    cost, verbs, words = way
+    if word in known.light:
+        yield _FRONT, (cost + 0.5, verbs, words)
+    if verbs and word in AND and not last:
+        yield _FRONT, (cost + 0.5, verbs, words)
+    if word in known.verbs:
+        yield _FRONT, (cost + 1, (*verbs, known.verbs[word]), words)
 
 
 @cache

@@ -148,22 +148,28 @@ def _steps(written: str, quantity: Quantity) -> tuple[Decimal, Decimal]:
     """
     size = max(abs(quantity.low), abs(quantity.high))
     found = list(WRITTEN.finditer(COLON.split(written)[0]))  # 1.79:1 is written to two places
-    if not found or (ROUGH.search(written) and not found[-1]["decimals"]):
-        step = (
-            size * _TENTH
-            if ROUGH.search(written) or not size
-            else Decimal(1).scaleb(int(size.normalize().as_tuple().exponent))
-        )
+    rough = ROUGH.search(written) is not None
+    if not found or (rough and not found[-1]["decimals"]):
+        exponent = int(size.normalize().as_tuple().exponent)
+        step = size * _TENTH if rough or not size else Decimal(1).scaleb(exponent)
         return step, step
     last = found[-1]
     digits, decimals = last["whole"].replace(",", ""), last["decimals"] or ""
     number = Decimal(f"{digits}.{decimals}" if decimals else digits)
     factor = size / number if number else Decimal(1)
-    step = factor.scaleb(-len(decimals))
-    closing = len(digits) - len(digits.rstrip("0")) if not decimals and number else 0
-    if closing < 2 and not decimals and factor == 1 and _counted(quantity.unit):
-        return Decimal(0), Decimal(0)
-    return step, factor.scaleb(closing) if closing >= 2 else step
+    if decimals:
+        return (factor.scaleb(-len(decimals)),) * 2
+    return _whole_steps(digits, factor, quantity.unit)
+
+
+def _whole_steps(digits: str, factor: Decimal, unit: str) -> tuple[Decimal, Decimal]:
+    """The steps of a number without decimals."""
+    significant = digits.rstrip("0")
+    closing = len(digits) - len(significant) if significant else 0
+    if closing >= 2:
+        return factor, factor.scaleb(closing)
+    exact = factor == 1 and _counted(unit)
+    return (Decimal(0) if exact else factor,) * 2
 
 
 def _counted(unit: str) -> bool:

@@ -49,19 +49,29 @@ def _days(text: str, before: Indicator, now: Indicator) -> Iterator[Check]:
         return
     if not (a.GOOD_DAYS.search(days.name) and a.GOOD_RATE.search(share.name)):
         return
-    year = PERIOD.fullmatch(days.period or "")
-    if year is None or year["last"] or year["half"] or year["quarter"] or year["month"]:
+    if not (length := _length(days.period)):
         return
-    length = 366 if isleap(int(year["year"])) else 365
     counted = reading(text, value(days))
     computed = Reading(
         _share(counted.narrow, length, length), _share(counted.wide, length, _FEWEST_DAYS)
     )
     read = f"{days.name}{written(text, value(days))}占全年{length}天"
     yield from verdict(
-        "days", [share, days], read,
-        stated=as_stated(text, value(share)), computed=computed, unit="%",
+        "days",
+        [share, days],
+        read,
+        stated=as_stated(text, value(share)),
+        computed=computed,
+        unit="%",
     )
+
+
+def _length(period: str | None) -> int:
+    """The days of a period that is a year; 0 of others."""
+    year = PERIOD.fullmatch(period or "")
+    if year is None or any(year[part] for part in ("last", "half", "quarter", "month")):
+        return 0
+    return 366 if isleap(int(year["year"])) else 365
 
 
 def _share(days: Interval, most: int, fewest: int) -> Interval:
@@ -73,27 +83,35 @@ def _mean(text: str, before: Indicator, now: Indicator) -> Iterator[Check]:
     total, mean = value(before), value(now)
     if total.unit != mean.unit or total.unit in RATIOS or before.passage != now.passage:
         return
-    if total.span.start > mean.span.start:  # 新登记68户，日均新增2户，|总量|560户
-        return
+    if total.span.start > mean.span.start or before.base or now.base:
+        return  # 新登记68户，日均新增2户，|总量|560户
     words = a.LAST_NUMBER.split(words_before(text, now, before))[-1]
     gap = text[end(before) : mean.span.start]
     if a.SENTENCE.search(gap) or silent(text, total.span.start, mean.span.end):
         return
     counts = _times(text, words, before)
-    if not counts or not _one_thing(before, now) or before.base or now.base:
+    if not counts or not _one_thing(before, now):
         return
-    computed = apply(lambda whole: whole / counts[0], reading(text, total))
-    if computed and len(counts) > 1:
-        other = apply(lambda whole: whole / counts[1], reading(text, total))
-        if other:
-            low, high = other.narrow.low, computed.narrow.high
-            computed = Reading(Interval(low, high), Interval(other.wide.low, computed.wide.high))
+    computed = _divided(reading(text, total), counts)
     read = f"{before.name}{written(text, total)}按{counts[0]}{_unit(words)}平均"
     yield from verdict(
-        "mean", [now, before], read,
+        "mean",
+        [now, before],
+        read,
         stated=as_stated(text, mean, _rounded(reading(text, mean))),
-        computed=computed, unit=mean.unit,
+        computed=computed,
+        unit=mean.unit,
     )
+
+
+def _divided(total: Reading, counts: Sequence[Decimal]) -> Reading | None:
+    """A total over how many there may be."""
+    computed = apply(lambda whole: whole / counts[0], total)
+    other = apply(lambda whole: whole / counts[1], total) if len(counts) > 1 else None
+    if not computed or not other:
+        return computed
+    narrow = Interval(other.narrow.low, computed.narrow.high)
+    return Reading(narrow, Interval(other.wide.low, computed.wide.high))
 
 
 def _rounded(mean: Reading) -> Reading:

@@ -19,9 +19,7 @@ _TWICE = Reading(
 )
 
 
-def doubled(
-    text: str, indicator: Indicator, value: Quantity, base: Quantity
-) -> Iterator[Check]:
+def doubled(text: str, indicator: Indicator, value: Quantity, base: Quantity) -> Iterator[Check]:
     """从650亿元增长到1300亿元，实现翻番: twice as much, give or take a tenth."""
     match = DOUBLED.match(text, value.span.end)
     if match is None or value.unit in RATIOS:
@@ -32,19 +30,16 @@ def doubled(
     yield from verdict("from_to", [indicator], read, stated=said, computed=computed, unit="倍")
 
 
-def named_ratio(
-    text: str, indicator: Indicator, following: Sequence[Indicator]
-) -> Iterator[Check]:
+def named_ratio(text: str, indicator: Indicator, following: Sequence[Indicator]) -> Iterator[Check]:
     """由97个减少到48个，精简比例达到50.5%: the next number is named a ratio of change."""
+    value, base = indicator.value, indicator.base
+    if value is None or base is None or value.unit in RATIOS:
+        return
     for one in following:
-        share, value, base = one.value, indicator.value, indicator.base
-        match = CHANGE_RATIO.search(one.name)
-        if not (match and share and value and base and share.unit == "%"):
+        share, match = one.value, CHANGE_RATIO.search(one.name)
+        if not (match and share) or share.unit != "%" or one.name == indicator.name:
             continue
-        if value.unit in RATIOS or one.name == indicator.name:
-            continue
-        last = max(quantity.span.end for quantity in indicator.quantities)
-        if one.passage != indicator.passage or SENTENCE.search(text[last : share.span.start]):
+        if not _follows(text, indicator, one, share):
             continue
         sign = -1 if match["down"] else 1
         computed = apply(
@@ -55,3 +50,9 @@ def named_ratio(
         yield from verdict(
             "from_to", [indicator, one], read, stated=said, computed=computed, unit="%"
         )
+
+
+def _follows(text: str, indicator: Indicator, one: Indicator, share: Quantity) -> bool:
+    """Whether no sentence ends between the numbers of a row and the next one."""
+    last = max(quantity.span.end for quantity in indicator.quantities)
+    return one.passage == indicator.passage and not SENTENCE.search(text[last : share.span.start])

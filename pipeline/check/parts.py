@@ -41,19 +41,22 @@ def _pairs(text: str, indicators: Sequence[Indicator]) -> Iterator[Pair]:
     """A whole and a part of it, right behind 其中 or in the list that follows, in its unit."""
     whole: Indicator | None = None
     for position, (now, gap) in enumerate(zip(indicators, gaps(text, indicators), strict=True)):
-        if a.PARTS.search(gap) and not a.SENTENCE.search(gap):
+        listed = gap
+        if _opens_parts(gap):
             whole = whole or _outside(text, indicators, position)
             listed = a.PARTS.split(gap)[-1]
-        else:
-            listed = gap
-            if not a.LISTED_PART.fullmatch(gap):
-                whole = None
+        elif not a.LISTED_PART.fullmatch(gap):
+            whole = None
         if now.value is None or a.WHOLE_AGAIN.search(listed):
             whole = None
-        elif whole is not None and _alike(whole, now) and not a.OTHER_TIME.search(listed):
+        elif whole and _alike(whole, now) and not a.OTHER_TIME.search(listed):
             yield whole, now
         elif now.value.unit not in RATIOS:  # 其中企业12万户、占三成，个体户26万户
             whole = None
+
+
+def _opens_parts(gap: str) -> bool:
+    return a.PARTS.search(gap) is not None and not a.SENTENCE.search(gap)
 
 
 def _outside(text: str, indicators: Sequence[Indicator], position: int) -> Indicator | None:

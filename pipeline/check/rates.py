@@ -33,22 +33,27 @@ def bare_rate(text: str, rate: Indicator, before: Sequence[Indicator]) -> Iterat
 
     What was due is the level before it that agrees, else the nearest.
     """
-    done = before[-1] if before else None
-    if done is None or done.value is None or done.value.unit in RATIOS or done.base is not None:
+    if not before:
+        return
+    previous, done = (None, *before)[-2:]
+    if done is None or done.value is None or not _is_amount(done):
         return
     match = a.BARE_RATE.fullmatch(text, done.value.span.end, value(rate).span.start)
-    previous = before[-2] if len(before) > 1 else None
     words = words_before(text, done, previous)
     if match is None or match["did"] not in words or a.NOT_DONE.search(words):
         return
     found = [
-        c
+        check
         for one in _due(text, done, before[:-1])
         if _may_be_due(value(one), value(done), value(rate))
-        for c in quotient("completion", text, rate, done, one, "与")
+        for check in quotient("completion", text, rate, done, one, "与")
     ]
     agreeing = (one for one in found if one.status != "contradiction")
     yield from [next(agreeing, found[0])] if found else ()
+
+
+def _is_amount(done: Indicator) -> bool:
+    return value(done).unit not in RATIOS and done.base is None
 
 
 def _due(text: str, done: Indicator, before: Sequence[Indicator]) -> Iterator[Indicator]:

@@ -95,11 +95,7 @@ def _added(
     """新增上市企业12家，累计达到82家: what was new, and the total of the report before."""
     if new.value is None or new.value.unit != value(total).unit or not ADDED_NAME.search(new.name):
         return
-    gap = later.text[end(new) : value(total).span.start]
-    words = words_before(later.text, total, new)
-    if SENTENCE.search(gap) or not TOTAL_SAID.search(words) or new.modality != "actual":
-        return
-    if several_years(later, new.value.span.start) or "年" in words:
+    if new.modality != "actual" or not _leads_to_total(later, new, total):
         return
     before = _one(levels, _of(_stock(new))) or _one(levels, _of(total))
     if before is None or before.value is None or _is_new(before, earlier):
@@ -118,6 +114,15 @@ def _added(
         stated=stated, computed=computed, unit=value(total).unit,
     ):  # fmt: skip
         yield Across(check, total, before)
+
+
+def _leads_to_total(later: Document, new: Indicator, total: Indicator) -> bool:
+    """Whether a total is said right behind what was new in one year."""
+    gap = later.text[end(new) : value(total).span.start]
+    words = words_before(later.text, total, new)
+    if SENTENCE.search(gap) or not TOTAL_SAID.search(words) or "年" in words:
+        return False
+    return not several_years(later, value(new).span.start)
 
 
 def _stock(new: Indicator) -> Indicator:

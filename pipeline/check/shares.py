@@ -86,8 +86,7 @@ def _share(
     if match["whole"]:
         whole = _named_whole(text, match["whole"], beside, named, part, share)
     else:
-        whole = whole_of.get(part.id) or _of_topic(beside, part, share) or _total(beside, part)
-        whole = whole if whole is not None and timed(whole, part) else None
+        whole = _unnamed_whole(beside, part, share, whole_of)
     if whole is not None and whole.id != part.id and value(whole).unit == value(part).unit:
         yield from quotient("share", text, share, part, whole, "占")
 
@@ -110,6 +109,13 @@ def _named_whole(
         if value(one).unit == value(part).unit:
             return one if name in one.name else None
     return None
+
+
+def _unnamed_whole(
+    beside: Beside, part: Indicator, share: Indicator, whole_of: Mapping[str, Indicator]
+) -> Indicator | None:
+    whole = whole_of.get(part.id) or _of_topic(beside, part, share) or _total(beside, part)
+    return whole if whole is not None and timed(whole, part) else None
 
 
 def _parted(text: str, whole: Indicator, share: Indicator) -> bool:
@@ -151,11 +157,15 @@ def _level(
     alike = named.get((_thing(name), area(share.scope), passage), ())
     if len(alike) > _MOST:
         return None
-    found = [
-        i for i in alike
-        if timed(i, share) and (not bare or i.topic == share.topic)
-        and (i.passage == share.passage or i.code or len(name) >= _TELLING)
-    ]  # fmt: skip
+    told = len(name) >= _TELLING
+    found = [i for i in alike if timed(i, share) and _is_meant(i, share, told=told, bare=bare)]
     if len({(value(i).low, value(i).unit) for i in found}) != 1:
         return None
-    return next((i for i in found if i.passage == share.passage or not i.topic), None)
+    return next((i for i in found if not i.topic or i.passage == share.passage), None)
+
+
+def _is_meant(level: Indicator, share: Indicator, *, told: bool, bare: bool) -> bool:
+    """Whether a share can speak of a level of that name: it stands beside it, or the name tells."""
+    if bare and level.topic != share.topic:
+        return False
+    return level.passage == share.passage or bool(level.code) or told

@@ -24,16 +24,29 @@ def ratios(text: str, levels: Sequence[Indicator]) -> Iterator[Check]:
         beside[one.cell.table, one.cell.row].append(one)
     wholes: dict[tuple[str, int, str], Indicator] = {}
     for one in levels:
-        if SHARE_CELL.search(one.name) and value(one).unit == "%":
-            level = _level_before(beside, one)
-            if level is not None and one.cell is not None and value(one).low == 100:
-                wholes.setdefault((one.cell.table, one.cell.column, value(level).unit), level)
-            elif level is not None and one.cell is not None:
-                whole = wholes.get((one.cell.table, one.cell.column, value(level).unit))
-                if whole is not None and comparable(whole, level):
-                    yield from _quotient("share", text, one, level, whole)
-        elif COMPLETED_CELL.search(one.name) and value(one).unit == "%":
+        if value(one).unit != "%":
+            continue
+        if SHARE_CELL.search(one.name):
+            yield from _share(text, beside, wholes, one)
+        elif COMPLETED_CELL.search(one.name):
             yield from _completion(text, beside, one)
+
+
+def _share(
+    text: str,
+    beside: Mapping[tuple[str, int], Sequence[Indicator]],
+    wholes: dict[tuple[str, int, str], Indicator],
+    one: Indicator,
+) -> Iterator[Check]:
+    assert one.cell is not None
+    level = _level_before(beside, one)
+    if level is None:
+        return
+    of = (one.cell.table, one.cell.column, value(level).unit)
+    if value(one).low == 100:
+        wholes.setdefault(of, level)
+    elif (whole := wholes.get(of)) is not None and comparable(whole, level):
+        yield from _quotient("share", text, one, level, whole)
 
 
 def _completion(

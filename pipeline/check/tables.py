@@ -41,34 +41,15 @@ def _parts(text: str, levels: Sequence[Indicator]) -> Iterator[Check]:
     found: dict[str, list[Indicator]] = defaultdict(list)
     for one in levels:
         whole = by_id.get(one.part_of or "")
-        if (
-            whole is not None
-            and comparable(whole, one)
-            and value(one).unit not in RATIOS
-            and not AVERAGE.search(whole.name + one.name)
-        ):
+        if whole is not None and _is_countable_part(whole, one):
             found[whole.id].append(one)
     for whole_id, parts in found.items():
         whole = by_id[whole_id]
         total = reading(text, value(whole))
         for part in parts:
-            room = Reading(
-                *(Interval(min(Decimal(0), i.low), i.high) for i in (total.narrow, total.wide))
-            )
-            read = f"表中{named(part)}是{named(whole)}的一部分"
-            yield from verdict(
-                "part_of_whole",
-                [part, whole],
-                read,
-                stated=stated(text, value(part)),
-                computed=room,
-                unit=value(part).unit,
-            )
+            yield from _part(text, part, whole, total)
         summed = added_up([reading(text, value(part)) for part in parts])
-        if len(parts) > 1 and (
-            summed.narrow.meets(total.narrow)
-            or (TOTAL_CELL.search(whole.name) and _is_near(summed, total))
-        ):
+        if len(parts) > 1 and _adds_up(summed, total, whole):
             read = f"表中{len(parts)}行合计，与{whole.name}相比"
             yield from verdict(
                 "sum_of_parts",
@@ -78,6 +59,33 @@ def _parts(text: str, levels: Sequence[Indicator]) -> Iterator[Check]:
                 computed=summed,
                 unit=value(whole).unit,
             )
+
+
+def _is_countable_part(whole: Indicator, one: Indicator) -> bool:
+    """Whether a row can be a summand of another: no rate or average of it."""
+    if not comparable(whole, one) or value(one).unit in RATIOS:
+        return False
+    return not AVERAGE.search(whole.name + one.name)
+
+
+def _part(text: str, part: Indicator, whole: Indicator, total: Reading) -> Iterator[Check]:
+    room = Reading(*(Interval(min(Decimal(0), i.low), i.high) for i in (total.narrow, total.wide)))
+    read = f"表中{named(part)}是{named(whole)}的一部分"
+    yield from verdict(
+        "part_of_whole",
+        [part, whole],
+        read,
+        stated=stated(text, value(part)),
+        computed=room,
+        unit=value(part).unit,
+    )
+
+
+def _adds_up(summed: Reading, total: Reading, whole: Indicator) -> bool:
+    """Whether parts add up to their whole, or nearly to one that is called a total."""
+    if summed.narrow.meets(total.narrow):
+        return True
+    return TOTAL_CELL.search(whole.name) is not None and _is_near(summed, total)
 
 
 def _is_near(summed: Reading, total: Reading) -> bool:

@@ -95,24 +95,21 @@ def extract(
                 paths="、".join(paths)
             )
         )
+    _check_engine(engine, scheduler, paths)
+    limits, workers, model = Limits(memory, seconds), jobs or cores(), model or MODEL
+    if stream.is_stream(output):
+        if form != "json" or engine != "local":
+            raise click.UsageError(_("写到标准输出或一个文件时只能是 JSON，在本机做"))
+        sys.exit(stream.extract(found, output, model, limits=limits, workers=workers))
+    shared = settings(model, form=form, force=force, limits=limits)
+    sys.exit(_into_folder(found, output, shared, workers, (engine, scheduler)))
+
+
+def _check_engine(engine: str, scheduler: str | None, paths: tuple[str, ...]) -> None:
     if scheduler and engine != "dask":
         raise click.UsageError(_("--scheduler 要和 --engine dask 一起用"))
     if engine == "dask" and "-" in paths:
         raise click.UsageError(_("标准输入不能交给集群"))
-    if stream.is_stream(output):
-        if form != "json" or engine != "local":
-            raise click.UsageError(_("写到标准输出或一个文件时只能是 JSON，在本机做"))
-        sys.exit(
-            stream.extract(
-                found,
-                output,
-                model or MODEL,
-                limits=Limits(memory, seconds),
-                workers=jobs or cores(),
-            )
-        )
-    shared = settings(model or MODEL, form=form, force=force, limits=Limits(memory, seconds))
-    sys.exit(_into_folder(found, output, shared, jobs or cores(), (engine, scheduler)))
 
 
 def _into_folder(

@@ -116,31 +116,16 @@ def export(
     path = Path(target)
     with _draft_folder(path) as folder:
         package = datapackage.described(path.parent)
-        if (
-            form != "sql"
-            and path.exists()
-            and not force
-            and datapackage.stated(package, path) != datapackage.digest(path)
-        ):
-            raise ExportError(
-                "已有这个文件，而且不是上次导出的原样",
-                place=str(path),
-                remedy="确认不要其中的改动后加 --force，或换一个文件名。",
-            )
+        if form != "sql" and not force:
+            _keep_changed(package, path)
         draft = path if form == "sql" and path.exists() else folder / path.name
         write(f"sqlite:///{draft}" if form == "sql" else draft, counted)
         if not counted.rows:
             raise ExportError(
                 "没有一个数字可写", place=str(path), remedy="请确认给出的 JSON 里有指标。"
             )
-        files = [
-            path,
-            *(
-                path.with_name(file.name)
-                for file in sorted(folder.iterdir())
-                if file.name != path.name
-            ),
-        ]
+        beside = (file.name for file in sorted(folder.iterdir()) if file.name != path.name)
+        files = [path, *map(path.with_name, beside)]
         package = datapackage.with_resource(
             package, draft, form=form, kind=FORMATS[form].name, media_type=FORMATS[form].media_type
         )
@@ -152,6 +137,16 @@ def export(
             if (folder / file.name).exists():
                 os.replace(folder / file.name, file)
     return counted.written(*files)
+
+
+def _keep_changed(package: dict[str, Any], path: Path) -> None:
+    """Raise ``ExportError`` where a file was changed since it was exported."""
+    if path.exists() and datapackage.stated(package, path) != datapackage.digest(path):
+        raise ExportError(
+            "已有这个文件，而且不是上次导出的原样",
+            place=str(path),
+            remedy="确认不要其中的改动后加 --force，或换一个文件名。",
+        )
 
 
 def _writer(form: str) -> Callable[..., None]:

@@ -102,14 +102,15 @@ def compared(period: Period | None, basis: str, said: str) -> Period | None:
     """
     if basis == "base" and (named := _said(said)):
         return named
-    if period is None or basis in ("peer", "plan"):
+    if period is None:
         return None
-    if basis == "yoy" and period.months <= 12:
+    if period.months > 12:
+        years = basis in ("base", "annual_average")
+        return _years(period.first // 12 - 1) if years else None
+    if basis == "yoy":
         return Period(period.first - 12, period.last - 12)
     if basis == "previous_period" and period.months < 12 and period.freq != "_O":
         return Period(period.first - period.months, period.first - 1)
-    if basis in ("base", "annual_average") and period.months > 12:
-        return _years(period.first // 12 - 1)
     return None
 
 

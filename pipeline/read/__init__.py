@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.errors import ReadError
 from pipeline.read.content import MOST_CHARACTERS, MOST_TABLED, Content, bounded
 from pipeline.read.kind import ARCHIVES, OTHER_SUFFIXES, SUFFIXES, Format, kind
 from pipeline.read.places import STANDARD_INPUT, load, members
-from pipeline.records import Report, Source, Span
+from pipeline.records import Reading, Report, Source, Span
+
+if TYPE_CHECKING:
+    from pipeline.periods import Period
 
 __all__ = [
     "ARCHIVES",
@@ -80,7 +86,6 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
 
 def _report(source: Source, content: Content) -> Report:
     # here, so that who only lists files need not load their patterns
-    from pipeline.patterns.headings import is_dress
     from pipeline.read import areas, dating, header, issuers, subtitles, titles
     from pipeline.read.reading import reading
     from pipeline.tables import tables
@@ -96,12 +101,7 @@ def _report(source: Source, content: Content) -> Report:
         raise ReadError("没有可读的文字", place=source.path, remedy="请确认文件内容。")
     lines = [text[a:b] for a, b in spans]
     found = header.fields(lines) | content.stated
-    matter = header.front_matter(lines)
-    furniture = tuple(
-        span
-        for i, (span, line) in enumerate(zip(spans, lines, strict=True))
-        if i < matter or is_dress(line)
-    )
+    furniture = _furniture(lines, spans)
     head_spans = [span for span in spans if span not in furniture]
     head_spans = [span for span in head_spans if not titles.is_foreign(text[slice(*span)])]
     head = [text[a:b] for a, b in head_spans]
@@ -126,16 +126,37 @@ def _report(source: Source, content: Content) -> Report:
     body = issuers.issuer(title, naming)
     region = areas.region(title, body, head, said, known.last_year if known else None)
     body = issuers.named(body, title, said, region)
-    if as_read:
-        furniture = tuple(
-            Span(as_read.offsets[a], as_read.offsets[b - 1] + 1) for a, b in furniture
-        )
-    return Report(
+    report = Report(
         source, content.text, full_title, body, region, date,
-        review_year=review.last_year if review else None, plan_year=plan.start if plan else None,
-        review_period=str(review) if review else None, plan_period=str(plan) if plan else None,
-        spoken_year=dating.spoken(title, opening, review, date), furniture=furniture,
+        spoken_year=dating.spoken(title, opening, review, date),
+        furniture=_written(furniture, as_read) if as_read else furniture,
         publisher=found.get("publisher"), attribution=found.get("attribution"),
         headings=content.headings, pages=content.pages, tables=found_tables,
         recognised=content.recognised, reading=as_read,
     )  # fmt: skip
+    return _dated(report, review, plan)
+
+
+def _dated(report: Report, review: Period | None, plan: Period | None) -> Report:
+    if review:
+        report = replace(report, review_year=review.last_year, review_period=str(review))
+    return replace(report, plan_year=plan.start, plan_period=str(plan)) if plan else report
+
+
+def _written(spans: Iterable[Span], as_read: Reading) -> tuple[Span, ...]:
+    """Spans of a text as read, where they stand in the file."""
+    at = as_read.offsets
+    return tuple(Span(at[a], at[b - 1] + 1) for a, b in spans)
+
+
+def _furniture(lines: Sequence[str], spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The lines that are page dress, or what a page says of itself above its text."""
+    from pipeline.patterns.headings import is_dress
+    from pipeline.read import header
+
+    matter = header.front_matter(lines)
+    return tuple(
+        span
+        for i, (span, line) in enumerate(zip(spans, lines, strict=True))
+        if i < matter or is_dress(line)
+    )

@@ -90,12 +90,8 @@ def _reach(lines: Sequence[TableLine | None], at: int) -> Iterator[int]:
     without, steps, above = 0, [0.0], last
     for n in range(at + 1, len(lines)):
         line = lines[n]
-        if line is None or line.between:
+        if line is None or _is_apart(line, last, begun=not without):
             return
-        if line.heads and not without:
-            line.figures = is_like(line, last)
-            if not line.figures and not goes_on(line, last):
-                return
         step = above.row.baseline - line.row.baseline
         if step > _AWAY * max(median(steps), 2 * line.row.size):
             return
@@ -108,6 +104,15 @@ def _reach(lines: Sequence[TableLine | None], at: int) -> Iterator[int]:
             if without > _WITHOUT:
                 return
         above = line
+
+
+def _is_apart(line: TableLine, last: TableLine, *, begun: bool) -> bool:
+    """Whether a sentence stands between, or a row that holds heads begins another table; marks it
+    where it is one of figures."""
+    if line.between or not (begun and line.heads):
+        return bool(line.between)
+    line.figures = is_like(line, last)
+    return not line.figures and not goes_on(line, last)
 
 
 def _table(lines: Sequence[TableLine | None], reach: Sequence[int], floor: int) -> Found | None:

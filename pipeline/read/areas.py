@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -30,18 +29,7 @@ def region(
 ) -> Region | None:
     """The area of the report with its GB/T 2260 code as of ``year``: from the place of the session,
     the body, the title, the line of who speaks."""
-    session = congress(opening)
-    level = body is not None and b.LEVEL_FIRST.match(body)  # 县审计局: of which county?
-    called = _called_in_full(body, opening) if level and body else None
-    speakers = (
-        line
-        for line in (head[:_HEAD_LINES] if level else ())
-        if len(line) <= _LONGEST_LINE and (b.BODY_LINE.fullmatch(line) or a.SITE.match(line))
-    )
-    places = (session["place"] if session else None, body, heading, called)
-    for source in chain(places, speakers):
-        if not source:
-            continue
+    for source in _places(heading, body, head, opening):
         if name := _named_by(source, year):
             return Region(*name)
         if b.NATIONAL.fullmatch(source) or b.NATION.match(source):
@@ -52,6 +40,23 @@ def region(
     bare = (regions.bare(name, a.OF_A_CITY, year) for name in names)
     found = next(filter(None, bare), None) or _told(body, head, opening, year)
     return Region(*found) if found else None
+
+
+def _places(
+    heading: str | None, body: str | None, head: Sequence[str], opening: str
+) -> Iterator[str]:
+    """What may open with the place of a report, the surest first."""
+    session = congress(opening)
+    level = body is not None and b.LEVEL_FIRST.match(body)  # 县审计局: of which county?
+    called = _called_in_full(body, opening) if level and body else None
+    yield from filter(None, (session["place"] if session else None, body, heading, called))
+    for line in head[:_HEAD_LINES] if level else ():
+        if line and len(line) <= _LONGEST_LINE and _speaks(line):
+            yield line
+
+
+def _speaks(line: str) -> bool:
+    return bool(b.BODY_LINE.fullmatch(line) or a.SITE.match(line))
 
 
 def _named_by(source: str, year: int | None) -> tuple[str, str] | None:

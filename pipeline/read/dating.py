@@ -11,19 +11,15 @@ import regex
 
 from pipeline.patterns import document_periods as d
 from pipeline.periods import Period, Written, arabic, written_in
-from pipeline.read.evidence import commonest_year, count, elected, headings, session_of
+from pipeline.read.evidence import SPRING, commonest_year, elected, headings, session_of, votes_of
 from pipeline.read.parts import ended, part_spoken_of, plan_headings, plan_said, role_of
 from pipeline.read.terms import mid_term, of_a_term, stretch_of
 
 _OPENING = 3000  # characters in which a document says what it is about
 _ANY_YEAR = 2000
-_SPRING = 4  # a report given before this month ends with the year before
-_COMMITTEE = 8  # characters behind 大会 in which its committee is named
-_BEGUN = 3  # before this month 今年以来 is the year that has just ended
 _HEAD_LINES = 12
 _SHORT = 24  # characters of a line that is a period
 _ROUND = " \t\u3000（()）—-–"  # what may stand round it
-_SESSION_AHEAD = 11  # from this month on a session is held for the year to come
 
 
 def opening_of(text: str) -> str:
@@ -38,58 +34,89 @@ def periods(
 
     ``date`` is when it was put out.
     """
+    title = title or ""
     review, plan = _named_periods(title, opening, text, lines, date)
     if review and not plan and spoken(title, opening, review, date) == review.last_year + 1:
-        # 今年工作安排, said in spring
-        said = any(map(d.THIS_YEAR_AHEAD.search, headings(lines)))
-        ahead = not review.within and (said or any(map(d.THIS_YEAR_SAID.match, lines)))
-        plan = review.following() if ahead else None
-    if review and plan == review.following() and d.FIRST_TERM.search(title or ""):
+        plan = review.following() if _plans_this_year(review, lines) else None
+    if review and plan == review.following() and d.FIRST_TERM.search(title):
         second = any(map(d.SECOND_TERM.search, headings(lines)))
         plan = review if second else plan  # the second half of the same school year
     return review, plan
 
 
+def _plans_this_year(review: Period, lines: Sequence[str]) -> bool:
+    """Whether a document of spring says what it plans for the year: 今年工作安排."""
+    said = any(map(d.THIS_YEAR_AHEAD.search, headings(lines)))
+    return not review.within and (said or any(map(d.THIS_YEAR_SAID.match, lines)))
+
+
 def _named_periods(
-    title: str | None, opening: str, text: str, lines: Sequence[str], date: str | None
+    title: str, opening: str, text: str, lines: Sequence[str], date: str | None
 ) -> tuple[Period | None, Period | None]:
     """The same, by what the document names."""
-    said = list(_roles(arabic(title or ""))) or list(_of_a_line(arabic(title or ""), lines))
-    if not session_of(title or "", opening) and not d.OF_A_SESSION.search(title or ""):
-        # 某会2023年度工作报告
-        said = [replace(one, role="review") if one.role == "report" else one for one in said]
-    # 法院第三季度工作报告
-    said = [
-        replace(one, role="review") if one.role == "report" and one.kind != "year" else one
-        for one in said
-    ]
-    said = [replace(one, role=one.role or _role_of_part(one)) for one in said]
-    said = _of_a_plan(said, title or "")
-    reviewed, planned = _first(said, "review"), _first(said, "plan")
-    reviewed = _widest(said, reviewed, arabic(title or ""))
+    said = _of_a_plan(_said(title, opening, lines), title)
+    planned = _first(said, "plan")
+    reviewed = _widest(said, _first(said, "review"), arabic(title))
     if reviewed is None and planned is None:
-        return _from_evidence(said, title or "", opening, text, lines, date)
+        return _from_evidence(said, title, opening, text, lines, date)
     near = _year_of_title(said, reviewed or planned, opening, text, date)
-    # 五年回顾与2021年安排
-    closed = near - 1 if planned and planned.year and reviewed and reviewed.year is None else near
-    review = _since(reviewed, title or "", opening, date) or (
-        (_together(said, reviewed, title or "") or reviewed.period(closed)) if reviewed else None
+    review = _since(reviewed, title, opening, date) or _period_reviewed(
+        said, reviewed, planned, near, title
     )
-    carried_out = reviewed if reviewed and reviewed.kind == "plan" and not planned else None
-    if carried_out and (half := mid_term(carried_out, title or "", opening, lines, near)):
+    carried_out = _carried_out(reviewed, planned)
+    if carried_out and (half := mid_term(carried_out, title, opening, lines, near)):
         review = half[0]  # “十四五”规划中期实施情况
         if half[1]:
             return half
-    plan = (
-        planned.period(review.start if review and planned.year is None else near)
-        if planned
-        else None
-    )
-    if review and not plan and d.NEXT_YEAR.search(title or ""):
-        return review, Period(review.last_year + 1, review.last_year + 1)
-    if review and not plan and (plans := list(plan_headings(lines, review))):
-        plan = plan_said(plans, review) or review.following()
-    return review, plan
+    plan = _period_planned(planned, review, near)
+    return review, _plan_told(title, lines, review) if review and not plan else plan
+
+
+def _carried_out(reviewed: Written | None, planned: Written | None) -> Written | None:
+    """The five-year plan whose carrying out a title is on."""
+    return reviewed if reviewed and reviewed.kind == "plan" and not planned else None
+
+
+def _said(title: str, opening: str, lines: Sequence[str]) -> list[Written]:
+    """The periods of a title, each with what the title does with it."""
+    said = list(_roles(arabic(title))) or list(_of_a_line(arabic(title), lines))
+    # 某会2023年度工作报告 is given to no session; 法院第三季度工作报告
+    given = session_of(title, opening) or d.OF_A_SESSION.search(title)
+    said = [
+        replace(one, role="review")
+        if one.role == "report" and not (given and one.kind == "year")
+        else one
+        for one in said
+    ]
+    return [replace(one, role=one.role or _role_of_part(one)) for one in said]
+
+
+def _period_reviewed(
+    said: Sequence[Written],
+    reviewed: Written | None,
+    planned: Written | None,
+    near: int,
+    title: str,
+) -> Period | None:
+    if reviewed is None:
+        return None
+    # 五年回顾与2021年安排
+    apart = planned is not None and planned.year and reviewed.year is None
+    return _together(said, reviewed, title) or reviewed.period(near - 1 if apart else near)
+
+
+def _period_planned(planned: Written | None, review: Period | None, near: int) -> Period | None:
+    if planned is None:
+        return None
+    return planned.period(review.start if review and planned.year is None else near)
+
+
+def _plan_told(title: str, lines: Sequence[str], review: Period) -> Period | None:
+    """What is planned where the title names no period for it: 明年工作思路, or what headings say."""
+    if d.NEXT_YEAR.search(title):
+        return Period(review.last_year + 1, review.last_year + 1)
+    plans = list(plan_headings(lines, review))
+    return (plan_said(plans, review) or review.following()) if plans else None
 
 
 def spoken(title: str | None, opening: str, review: Period | None, date: str | None) -> int | None:
@@ -181,8 +208,8 @@ def _since(last: Written | None, title: str, opening: str, date: str | None) -> 
         return None
     session = session_of(title, opening)
     given = (int(session["year"]), int(session["month"] or 1)) if session else None
-    given = given or ((int(date[:4]), int(date[5:7])) if date else (last.year, _SPRING))
-    end = given[0] - (given[1] < _SPRING)
+    given = given or ((int(date[:4]), int(date[5:7])) if date else (last.year, SPRING))
+    end = given[0] - (given[1] < SPRING)
     return Period(last.year, end) if end > last.year else None
 
 
@@ -194,13 +221,6 @@ def _of_day(title: str, written: Written) -> bool:
     return bool(
         (day and day.start() <= written.match.start() < day.end())
         or (session and session.start() <= written.match.start() < session.end())
-    )
-
-
-def _is_standing(session: regex.Match[str]) -> bool:
-    """Whether those who meet are a committee that meets all year, and no congress."""
-    return (
-        d.STANDING.search(session.string, session.start(), session.end() + _COMMITTEE) is not None
     )
 
 
@@ -231,48 +251,38 @@ def _from_evidence(
 ) -> tuple[Period | None, Period | None]:
     """The year that closes and the year that begins, where the title does not say which it is:
     every sign counts, and the most wins."""
-    session = session_of(title, opening)
-    standing = session if session and _is_standing(session) else None
-    session = None if standing else session
-    reports = bool(session) or bool(d.OF_A_SESSION.search(title)) or bool(d.SPOKEN.search(opening))
-    votes: Counter[int] = Counter()
-    for one in said:
-        if one.year and one.kind in ("year", "five") and one.role != "outline":
-            votes[one.year - 1 if one.role == "report" else one.year] += 3
-    if session:
-        ahead = int(session["month"] or 1) >= _SESSION_AHEAD
-        votes[int(session["year"]) - (0 if ahead else 1)] += 3
-        votes[int(session["year"]) - 1] += 1
-    if standing:  # a committee meets all year, and is told of the year that runs
-        given = standing["month"] and int(standing["month"]) >= _SPRING
-        votes[int(standing["year"]) - (0 if given else 1)] += 3
-    planned = count(votes, lines, opening)
-    if date:
-        month = int(date[5:7])
-        closed = bool(d.LAST_YEAR_SUMMED.search(opening))
-        so_far = not (session or closed) and month >= _BEGUN
-        so_far = so_far and bool(d.THIS_YEAR_SO_FAR.search(opening))
-        running = month >= _SESSION_AHEAD or so_far
-        votes[int(date[:4]) - (0 if running else 1)] += 2 if running else 1
-        votes[int(date[:4]) - 1] += 2 * closed
-    begun = date is None or int(date[5:7]) >= _BEGUN
-    if year := commonest_year(text, dates=begun):
-        votes[year] += 1
-    named = next((one.year for one in said if one.year and one.role == "report"), None)
+    votes, planned, session = votes_of(said, title, opening, text, lines, date)
     stretch = stretch_of(opening)
-    year = elected(votes, int(session["year"]) if session else named, date)
-    year = year or (stretch.last_year if stretch else None)
+    year = _year_told(votes, said, session, date) or (stretch.last_year if stretch else None)
     if not year:
         return None, None
+    of_session = d.OF_A_SESSION.search(title) is not None
+    reports = any((of_session, session, d.SPOKEN.search(opening)))
     of_several = reports or d.OF_A_TERM.search(title)
     if of_several and (term := of_a_term(title, opening, lines, year, date)):
         return term
-    review = stretch or (
-        Period(year, year) if d.OF_A_SESSION.search(title) else part_spoken_of(lines, year, date)
-    )
-    said_ahead = list(plan_headings(lines, review))
-    left_to_next = not said_ahead and d.TO_THE_NEXT.search(opening)
-    if left_to_next or not (reports or year + 1 in planned or said_ahead):
-        return review, None
-    said_plan = plan_said(said_ahead, review) if review.within else None
-    return review, said_plan or review.following()
+    whole = Period(year, year) if of_session else None
+    review = stretch or whole or part_spoken_of(lines, year, date)
+    return review, _plan_beside(review, lines, opening, sure=reports or year + 1 in planned)
+
+
+def _year_told(
+    votes: Counter[int],
+    said: Sequence[Written],
+    session: regex.Match[str] | None,
+    date: str | None,
+) -> int | None:
+    named = next((one.year for one in said if one.year and one.role == "report"), None)
+    return elected(votes, int(session["year"]) if session else named, date)
+
+
+def _plan_beside(
+    review: Period, lines: Sequence[str], opening: str, *, sure: bool
+) -> Period | None:
+    """What a document plans that looks back on ``review``, if it plans: its headings say so, or it
+    is ``sure`` and leaves nothing to those elected next."""
+    said = list(plan_headings(lines, review))
+    if not said and (not sure or d.TO_THE_NEXT.search(opening)):
+        return None
+    found = plan_said(said, review) if review.within else None
+    return found or review.following()

@@ -46,45 +46,57 @@ def decode(
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             return _strict(data[len(bom) :], encoding, place), encoding
-    zeros = data[:_SAMPLE].count(0)
-    if zeros > len(data[:_SAMPLE]) // 50:
-        for encoding in ("utf-16-le", "utf-16-be"):
-            text = _try(data, encoding)
-            if text is not None and "\0" not in text and _looks_chinese(text):
-                return text, encoding
-        raise ReadError(
-            "不是文本文件（含大量零字节）",
-            place=place,
-            remedy="请确认文件类型；能读的有 Word、PDF、OFD、网页和文本。",
-        )
+    if data[:_SAMPLE].count(0) > len(data[:_SAMPLE]) // 50:
+        return _of_two_bytes(data, place)
     likely = _DECLARED.get((declared or "").lower(), "gb18030")
-    for encoding in dict.fromkeys(
-        ("utf-8", likely, "gb18030", "utf-16-le", "utf-16-be", "big5hkscs")
-    ):
+    tried = ("utf-8", likely, "gb18030", "utf-16-le", "utf-16-be", "big5hkscs")
+    for encoding in dict.fromkeys(tried):
         text = _try(data, encoding)
         if text is not None and (encoding == "utf-8" or _looks_chinese(text)):
             return text, encoding
+    found = _damaged(data, likely, place, lenient=lenient) or _guessed(data)
+    if found is None:
+        raise ReadError(
+            "无法识别编码（试过 UTF-8、UTF-16、GB18030、Big5 等）",
+            place=place,
+            remedy="请另存为 UTF-8 文本后重试。",
+        )
+    return found
+
+
+def _of_two_bytes(data: bytes, place: str) -> tuple[str, str]:
+    """UTF-16 without a mark, known by its zero bytes."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = _try(data, encoding)
+        if text is not None and "\0" not in text and _looks_chinese(text):
+            return text, encoding
+    raise ReadError(
+        "不是文本文件（含大量零字节）",
+        place=place,
+        remedy="请确认文件类型；能读的有 Word、PDF、OFD、网页和文本。",
+    )
+
+
+def _damaged(data: bytes, likely: str, place: str, *, lenient: bool) -> tuple[str, str] | None:
+    """Text of which a few characters are broken; ``ReadError`` where that is not to be borne."""
     for encoding in dict.fromkeys((likely, "utf-8", "gb18030")):
         text = _broken(data, encoding)
-        if (
-            text is not None
-            and (broken := text.count("\ufffd")) * _MOST_BROKEN <= len(text) + _MOST_BROKEN
-            and _looks_chinese(text.replace("\ufffd", ""))
-        ):
-            if lenient:
-                return text, encoding
-            raise ReadError(
-                f"按 {encoding} 有 {broken} 处坏字节，第一处在{_where(data, encoding)}",
-                place=place,
-                remedy="文件可能被截断或损坏，请重新获取；或用编辑器打开另存为 UTF-8。",
-            )
-    if found := _guessed(data):
-        return found
-    raise ReadError(
-        "无法识别编码（试过 UTF-8、UTF-16、GB18030、Big5 等）",
-        place=place,
-        remedy="请另存为 UTF-8 文本后重试。",
-    )
+        if text is None or not _is_nearly_whole(text):
+            continue
+        if lenient:
+            return text, encoding
+        broken = text.count("\ufffd")
+        raise ReadError(
+            f"按 {encoding} 有 {broken} 处坏字节，第一处在{_where(data, encoding)}",
+            place=place,
+            remedy="文件可能被截断或损坏，请重新获取；或用编辑器打开另存为 UTF-8。",
+        )
+    return None
+
+
+def _is_nearly_whole(text: str) -> bool:
+    few = text.count("\ufffd") * _MOST_BROKEN <= len(text) + _MOST_BROKEN
+    return few and _looks_chinese(text.replace("\ufffd", ""))
 
 
 def _strict(data: bytes, encoding: str, place: str) -> str:

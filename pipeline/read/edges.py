@@ -42,22 +42,11 @@ def edges_of(lines: Sequence[Line], common: Edges | None = None) -> Edges:
     long = [line for line in lines if len(line.text) > _LONG and "\t" not in line.text]
     if common is not None and len(long) < _FEW:
         return common
-    leading, size = (
-        _leading(lines),
-        max(median(line.size for line in long or lines) if lines else 1.0, 0.1),
-    )
+    leading, size = _leading(lines), _size(long or lines)
     if common is not None and max(size, common.size) < SIZE * min(size, common.size):
         leading = common.leading
     if not long:
-        right = max((line.right for line in lines), default=0.0)
-        reached = sum(line.right > right - _ENDS * line.size for line in lines)
-        # a few short lines: none is full
-        return Edges(
-            min((line.left for line in lines), default=0.0),
-            right if reached >= _SURE else inf,
-            leading,
-            size,
-        )
+        return _of_short(lines, leading, size)
     lefts, rights = (
         Counter(round(line.left) for line in long),
         Counter(round(line.right - line.size * (line.text[-1] in HANGING)) for line in long),
@@ -65,6 +54,18 @@ def edges_of(lines: Sequence[Line], common: Edges | None = None) -> Edges:
     left = min(x for x, n in lefts.items() if n >= max(lefts.values()) / 3)
     right = max(x for x, n in rights.items() if n >= max(rights.values()) / 3)
     return Edges(left, right, leading, size)
+
+
+def _size(lines: Sequence[Line]) -> float:
+    return max(median(line.size for line in lines) if lines else 1.0, 0.1)
+
+
+def _of_short(lines: Sequence[Line], leading: float, size: float) -> Edges:
+    """The edges of short lines; of a few, none is full."""
+    left = min((line.left for line in lines), default=0.0)
+    right = max((line.right for line in lines), default=0.0)
+    reached = sum(line.right > right - _ENDS * line.size for line in lines)
+    return Edges(left, right if reached >= _SURE else inf, leading, size)
 
 
 def are_apart(blocks: Sequence[Block], common: Edges) -> bool:

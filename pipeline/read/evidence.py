@@ -11,9 +11,14 @@ import regex
 
 from pipeline.patterns import document_periods as d
 from pipeline.patterns import periods as p
-from pipeline.periods import arabic
+from pipeline.periods import Written, arabic
 
 LONGEST_HEADING = 44
+SPRING = 4  # a report given before this month ends with the year before
+_COMMITTEE = 8  # characters behind 大会 in which its committee is named
+_BEGUN = 3  # before this month 今年以来 is the year that has just ended
+_SESSION_AHEAD = 11  # from this month on a session is held for the year to come
+_OF_ALL = 3  # evidence of less weight counts where it is found first
 
 
 def headings(lines: Iterable[str]) -> Iterator[str]:
@@ -39,21 +44,67 @@ def session_of(title: str, opening: str) -> regex.Match[str] | None:
     )
 
 
-def count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
+def votes_of(
+    said: Sequence[Written],
+    title: str,
+    opening: str,
+    text: str,
+    lines: Sequence[str],
+    date: str | None,
+) -> tuple[Counter[int], set[int], regex.Match[str] | None]:
+    """How much speaks for each year that it closes, the years that are planned, and the session."""
+    session = session_of(title, opening)
+    standing = session if session and _is_standing(session) else None
+    session = None if standing else session
+    votes: Counter[int] = Counter()
+    _vote_of_title(votes, said)
+    if session:
+        _vote_of_session(votes, session)
+    if standing:  # a committee meets all year, and is told of the year that runs
+        given = standing["month"] and int(standing["month"]) >= SPRING
+        votes[int(standing["year"]) - (0 if given else 1)] += 3
+    planned = _count(votes, lines, opening)
+    if date:
+        _vote_of_date(votes, date, opening, in_session=session is not None)
+    begun = date is None or int(date[5:7]) >= _BEGUN
+    if year := commonest_year(text, dates=begun):
+        votes[year] += 1
+    return votes, planned, session
+
+
+def _is_standing(session: regex.Match[str]) -> bool:
+    """Whether those who meet are a committee that meets all year, and no congress."""
+    return (
+        d.STANDING.search(session.string, session.start(), session.end() + _COMMITTEE) is not None
+    )
+
+
+def _vote_of_title(votes: Counter[int], said: Iterable[Written]) -> None:
+    for one in said:
+        if one.year and one.kind in ("year", "five") and one.role != "outline":
+            votes[one.year - 1 if one.role == "report" else one.year] += 3
+
+
+def _vote_of_session(votes: Counter[int], session: regex.Match[str]) -> None:
+    year, ahead = int(session["year"]), int(session["month"] or 1) >= _SESSION_AHEAD
+    votes[year - (0 if ahead else 1)] += 3
+    votes[year - 1] += 1
+
+
+def _vote_of_date(votes: Counter[int], date: str, opening: str, *, in_session: bool) -> None:
+    year, month = int(date[:4]), int(date[5:7])
+    closed = d.LAST_YEAR_SUMMED.search(opening) is not None
+    so_far = not (in_session or closed) and month >= _BEGUN
+    running = month >= _SESSION_AHEAD or (so_far and bool(d.THIS_YEAR_SO_FAR.search(opening)))
+    votes[year - (0 if running else 1)] += 2 if running else 1
+    votes[year - 1] += 2 * closed
+
+
+def _count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
     """Count what headings and opening words say of the year that
     closes; the years that they plan."""
     lined = list(headings(line for line in lines if "年" in line or "“" in line))
-    paragraphs = [
-        line
-        for line in d.QUOTED.sub("", opening).splitlines()
-        if len(line) > LONGEST_HEADING or d.PARAGRAPH_END.search(line.rstrip())
-    ]
-    paragraphs = [line for line in paragraphs if p.A_YEAR_HINT.search(line)]
-    dated = [
-        line
-        for line in lined
-        if p.A_YEAR_HINT.search(line) and not d.MEETING_IN_TITLE.match(line)  # 在2022年总结会上的讲话
-    ]
+    paragraphs, dated = list(_dated_paragraphs(opening)), list(filter(_is_of_a_year, lined))
     planned: set[int] = set()
     for weight, rule in d.EVIDENCE:
         of_a_year = dated if "heading" in rule.name else paragraphs
@@ -65,9 +116,24 @@ def count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
         ]
         if rule.fills == "plan":
             planned.update(year + 1 for year in found)
-        for year in dict.fromkeys(found[:1] if weight < 3 and rule.fills != "plan" else found):
-            votes[year] += weight
+        elif weight < _OF_ALL:
+            found = found[:1]
+        votes.update(dict.fromkeys(found, weight))
     return planned
+
+
+def _is_of_a_year(heading: str) -> bool:
+    """Whether a heading names a year, and not that of a meeting: 在2022年总结会上的讲话."""
+    if d.MEETING_IN_TITLE.match(heading):
+        return False
+    return p.A_YEAR_HINT.search(heading) is not None
+
+
+def _dated_paragraphs(opening: str) -> Iterator[str]:
+    for line in d.QUOTED.sub("", opening).splitlines():
+        whole = len(line) > LONGEST_HEADING or d.PARAGRAPH_END.search(line.rstrip())
+        if whole and p.A_YEAR_HINT.search(line):
+            yield line
 
 
 def _closing(fills: str, match: regex.Match[str]) -> int | None:

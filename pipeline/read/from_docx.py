@@ -159,11 +159,7 @@ class _Reader:
         while stack:
             node = stack.pop()
             tag = node.tag
-            if (
-                not isinstance(tag, str)
-                or tag in _UNSEEN
-                or (tag == f"{W}r" and self._styles.is_hidden(node, hidden))
-            ):
+            if self._is_unseen(node, hidden):
                 continue
             if tag == f"{W}txbxContent":
                 boxes.append(node)
@@ -175,17 +171,17 @@ class _Reader:
                 stack.extend(
                     reversed([child for child in node if child.tag not in (f"{W}t", f"{W}rPr")])
                 )
-            elif tag == f"{W}t":
-                pieces.append(node.text or "")
-            elif tag == f"{W}sym":
-                pieces.append(symbol(node.get(f"{W}font", ""), node.get(f"{W}char", "")))
-            elif tag == f"{W}br":
-                pieces.append("\n" if node.get(f"{W}type") in (None, "textWrapping") else "")
-            elif tag in _SIGNS:
-                pieces.append(_SIGNS[tag])
+            elif (said := _said(node)) is not None:
+                pieces.append(said)
             else:
                 stack.extend(reversed(node))
         return "".join(pieces), boxes
+
+    def _is_unseen(self, node: etree._Element, hidden: bool) -> bool:
+        """Whether a part of a paragraph is not shown."""
+        if not isinstance(node.tag, str) or node.tag in _UNSEEN:
+            return True
+        return node.tag == f"{W}r" and self._styles.is_hidden(node, hidden)
 
     def _table(self, table: etree._Element) -> Iterator[Line]:
         """A row is a line, its cells joined by tabs; a cell that goes on from the row above is
@@ -198,8 +194,7 @@ class _Reader:
                 if isinstance(node.tag, str) and node.tag not in _UNSEEN:
                     stack.extend(reversed(node))
                 continue
-            properties = node.find(f"{W}trPr")
-            if properties is not None and properties.find(f"{W}del") is not None:
+            if node.find(f"{W}trPr/{W}del") is not None:
                 continue
             number += 1
             found = list(cells_of(node, _UNSEEN))
@@ -213,6 +208,17 @@ class _Reader:
                 [shape for _, shape in found],
             ):
                 yield row, cells[0][0][1] if len(cells) == 1 and cells[0] else 0
+
+
+def _said(node: etree._Element) -> str | None:
+    """The characters that an element stands for; None where it only holds others."""
+    if node.tag == f"{W}t":
+        return node.text or ""
+    if node.tag == f"{W}sym":
+        return symbol(node.get(f"{W}font", ""), node.get(f"{W}char", ""))
+    if node.tag == f"{W}br":
+        return "\n" if node.get(f"{W}type") in (None, "textWrapping") else ""
+    return _SIGNS.get(node.tag)
 
 
 def _numbered(number: str, text: str) -> str:

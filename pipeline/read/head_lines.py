@@ -71,15 +71,12 @@ def _filled(stacks: Stacks, rows: Sequence[Row | None], below: float, columns: C
     waiting: list[Piece] = []
     held: list[Piece] = []
     for at in range(len(rows) - 1, max(-1, len(rows) - 1 - _MOST), -1):
-        row, above = rows[at], _runs(rows[at - 1]) if at else []
-        pieces = _line(row, below, columns, stacks) if row else None
-        if row is None or pieces is None:
+        row = rows[at]
+        if row is None or (pieces := _line(row, below, columns, stacks)) is None:
             break
         several = several or len(pieces) > 1
         pieces = _with_rest(pieces, waiting, columns)
-        waiting = [
-            piece for piece in pieces if any(is_broken(run, piece, columns) for run in above)
-        ]
+        waiting = _gone_on_with(pieces, rows[at - 1] if at else None, columns)
         held += [piece for piece in pieces if piece not in waiting]
         if not waiting:
             if len(held) == 1 and not stacks.takes(held[0]):
@@ -90,6 +87,12 @@ def _filled(stacks: Stacks, rows: Sequence[Row | None], below: float, columns: C
         below, count = row.baseline, count + 1
     _put(stacks, [*held, *waiting])
     return count if several else 0
+
+
+def _gone_on_with(pieces: Sequence[Piece], above: Row | None, columns: Columns) -> list[Piece]:
+    """The pieces that go on with one of the row above."""
+    runs = _runs(above)
+    return [piece for piece in pieces if any(is_broken(run, piece, columns) for run in runs)]
 
 
 def _put(stacks: Stacks, pieces: Sequence[Piece]) -> None:

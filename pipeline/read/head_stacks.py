@@ -139,7 +139,8 @@ class Stacks:
             for n, (a, b) in enumerate(self._columns.cores)
             if a - room < piece.left and piece.right < b + room
         ]
-        own = (inside or covered)[0] if len(inside or covered) == 1 else self._nearest(piece)
+        may_be = inside or covered
+        own = may_be[0] if len(may_be) == 1 else self._nearest(piece)
         own = self._seen.moved.get(piece.left, own) if self._seen else own
         if not self._stacks[own]:
             return (covered[0], covered[-1]) if len(covered) > 1 else (own, own)

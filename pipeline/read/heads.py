@@ -31,51 +31,62 @@ class _Margin:
     cells: int
 
 
+class _Repeated:
+    """What stands at the margins of several pages."""
+
+    def __init__(self, margins: Sequence[dict[int, _Margin]]) -> None:
+        self._often = max(_RUNNING, len(margins) // 3)
+        self._twice = max(2, len(margins) // 3)
+        entries = [tuple(margin.values()) for margin in margins]
+        self._texts = Counter(key for page in entries for key in {one.key for one in page})
+        self._places = Counter(
+            place for page in entries for place in {one.place for one in page if one.small}
+        )
+        self._both = Counter(
+            pair for page in entries for pair in {(one.key, one.place) for one in page}
+        )
+
+    def is_running(self, entry: _Margin, *, inner: bool) -> bool:
+        """Whether a row is of the margin; ``inner``: the one outside of it is not."""
+        if PAGE_NUMBER.fullmatch(entry.text) or PRINTED.fullmatch(entry.text):
+            return True
+        if UNIT_LINE.fullmatch(entry.text) or entry.cells > _CELLS:  # a unit, the heads of a table
+            return False
+        return self._texts[entry.key] >= self._often or self._is_placed(entry, inner=inner)
+
+    def _is_placed(self, entry: _Margin, *, inner: bool) -> bool:
+        set_off = entry.small and entry.apart and not inner
+        if set_off and self._places[entry.place] >= self._often:
+            return True
+        is_seen_again = self._both[entry.key, entry.place] >= self._twice
+        return (entry.small or entry.apart) and is_seen_again
+
+
 def without_running_heads(pages: Sequence[list[Row]]) -> list[list[Row]]:
     """The pages without page numbers, running heads and feet, and the print heads of browsers."""
+    body, leading = _usual(pages)
+    margins = [_margins(page, body, leading) for page in pages]
+    repeated = _Repeated(margins)
+    found = []
+    for page, margin in zip(pages, margins, strict=True):
+        gone: set[int] = set()
+        for at in (*range(min(2, len(page))), *range(len(page) - 1, max(1, len(page) - 3), -1)):
+            outer = at - 1 if at < 2 else at + 1
+            if repeated.is_running(margin[at], inner=outer in margin and outer not in gone):
+                gone.add(at)
+        found.append([row for at, row in enumerate(page) if at not in gone])
+    return found
+
+
+def _usual(pages: Sequence[list[Row]]) -> tuple[float, float]:
+    """The size of most characters, and the distance of most rows."""
     sizes: Counter[float] = Counter()
     for page in pages:
         for row in page:
             sizes[round(row.size, 1)] += len(row.glyphs)
     body = sizes.most_common(1)[0][0] if sizes else 0.0
     gaps = Counter(round(a.baseline - b.baseline) for page in pages for a, b in pairwise(page))
-    leading = max(float(gaps.most_common(1)[0][0]) if gaps else 0.0, body)
-    margins = [_margins(page, body, leading) for page in pages]
-    texts = Counter(text for margin in margins for text in {entry.key for entry in margin.values()})
-    places = Counter(
-        place
-        for margin in margins
-        for place in {entry.place for entry in margin.values() if entry.small}
-    )
-    both = Counter(
-        pair
-        for margin in margins
-        for pair in {(entry.key, entry.place) for entry in margin.values()}
-    )
-
-    def running(entry: _Margin, *, inner: bool) -> bool:
-        often = max(_RUNNING, len(pages) // 3)
-        if PAGE_NUMBER.fullmatch(entry.text) or PRINTED.fullmatch(entry.text):
-            return True
-        if UNIT_LINE.fullmatch(entry.text) or entry.cells > _CELLS:  # a unit, the heads of a table
-            return False
-        if texts[entry.key] >= often or (
-            entry.small and entry.apart and not inner and places[entry.place] >= often
-        ):
-            return True
-        return (entry.small or entry.apart) and both[entry.key, entry.place] >= max(
-            2, len(pages) // 3
-        )
-
-    found = []
-    for page, margin in zip(pages, margins, strict=True):
-        gone: set[int] = set()
-        for at in (*range(min(2, len(page))), *range(len(page) - 1, max(1, len(page) - 3), -1)):
-            outer = at - 1 if at < 2 else at + 1
-            if running(margin[at], inner=outer in margin and outer not in gone):
-                gone.add(at)
-        found.append([row for at, row in enumerate(page) if at not in gone])
-    return found
+    return body, max(float(gaps.most_common(1)[0][0]) if gaps else 0.0, body)
 
 
 def _margins(page: Sequence[Row], body: float, leading: float) -> dict[int, _Margin]:

@@ -54,33 +54,46 @@ def _candidates(heading: str | None, said: Naming) -> Iterator[str | None]:
     speaker, for_a_government = _spoken(said.opening)
     if heading and s.AT_A_SESSION.match(heading) and speaker and _is_whole(speaker):
         yield speaker
-    yield _of_title(heading)
+    yield _of_title(heading) if heading else None
     yield _of_lines(said.head[:_HEAD_LINES])
     yield None if for_a_government else speaker
     yield said.publisher if said.publisher and b.BODY_NAME.fullmatch(said.publisher) else None
     yield from _signatures(said.tail)
     yield speaker
     yield from (name for name in _told(said.head) if _is_whole(name))
-    first = b.BODY_FIRST.match(b.YEAR_FIRST.sub("", arabic(heading or "")))
-    if first and _is_whole(first["body"]):
-        yield str(first["body"])
+    yield _opening_of_title(heading or "")
+
+
+def _opening_of_title(heading: str) -> str | None:
+    first = b.BODY_FIRST.match(b.YEAR_FIRST.sub("", arabic(heading)))
+    return str(first["body"]) if first and _is_whole(first["body"]) else None
 
 
 def _names(said: Naming) -> Iterator[str]:
     """Every name of a body that the head and the end of a document hold, the surest first."""
     yield from _signatures(said.tail)
-    for line in map(_plain, said.head[:_HEAD_LINES]):
-        if len(line) <= _LONGEST_LINE and not (_is_other(line) or line[-1:] in "：:。，"):
-            match = b.BODY_LINE.fullmatch(line) or b.LETTERHEAD.match(line)
-            yield from [match["body"]] if match else []
+    yield from filter(None, map(_of_letterhead, map(_plain, said.head[:_HEAD_LINES])))
     speaker, _ = _spoken(said.opening)
     yield from (name for name in (speaker, said.publisher) if name and _is_body(name))
     if said.source and _is_body(said.source) and b.LEVEL_IN_NAME.search(said.source):
         yield said.source
     yield from _told(said.head)
-    for line in filter(b.MEETING.search, said.head[:_HEAD_LINES]):
-        _, at, words = arabic(line).partition("在")
-        yield from [met] if at and (met := _of_meeting(words)) else []
+    yield from _met(said.head[:_HEAD_LINES])
+
+
+def _met(head: Sequence[str]) -> Iterator[str]:
+    """The bodies of whose sessions the lines of a head say: ——在某县工商业联合会|第十次会员代表大会上."""
+    for line in filter(b.MEETING.search, head):
+        words = arabic(line).partition("在")[2]
+        yield from [body] if words and (body := _of_meeting(words)) else []
+
+
+def _of_letterhead(line: str) -> str | None:
+    """The body that a line is, or opens with as a letterhead does."""
+    if len(line) > _LONGEST_LINE or _is_other(line) or line[-1:] in "：:。，":
+        return None
+    match = b.BODY_LINE.fullmatch(line) or b.LETTERHEAD.match(line)
+    return str(match["body"]) if match else None
 
 
 def _is_other(line: str) -> bool:
@@ -128,34 +141,49 @@ def squeezed(text: str) -> str:
     return "".join(text[:_OPENING].replace("*", "").split())
 
 
-def _of_title(heading: str | None) -> str | None:
-    if not heading:
-        return None
-    bare = arabic(heading)
-    if "（" in heading:
-        bare = bare.replace("(", "（").replace(")", "）")
-    bare = b.YEAR_FIRST.sub("", bare)
-    if b.MEETING.search(bare) and (found := _of_meeting(bare.removeprefix("在"))):
+def _of_title(heading: str) -> str | None:
+    bare = b.YEAR_FIRST.sub("", _bracketed(arabic(heading), heading))
+    if found := _of_meeting(bare):
         return found
-    speaker, at, _ = bare.partition("在")
-    if at and (line := b.BODY_LINE.fullmatch(b.COMRADE.sub("", speaker))) and line["post"]:
-        return str(line["body"])
+    if speaker := _speaker(bare):
+        return speaker
     meeting = b.AT_A_MEETING.match(bare)
     match = b.ISSUER_IN_TITLE.match(bare[meeting.end() :] if meeting else bare)
     if not match or _is_nameless(match, bare):
         return None
     name = str(match["issuer"])
-    if joint := b.JOINT.match(name):
-        return str(joint["first"])
-    if (term := b.TERM_NAMED.search(name)) and b.BODY_NAME.fullmatch(name, 0, term.start()):
-        return name[: term.start()]  # 某省商会|第三届理事会
-    if not match["place"]:
-        return name
+    whole = _first_body(name)
+    if whole != name or not match["place"]:
+        return whole
     if b.RULE_OF_LAW.search(bare):
         return name + ("办事处" if name.endswith("街道") else "人民政府")
     if b.GOVERNMENT_REPORT.search(bare):
         return name + "人民政府"
     return name if b.OF_THE_PLACE.search(heading) and not meeting else None
+
+
+def _speaker(title: str) -> str | None:
+    """The body of who speaks at a meeting: 某县人民政府县长某某|在…上的讲话."""
+    speaker, at, _ = title.partition("在")
+    line = b.BODY_LINE.fullmatch(b.COMRADE.sub("", speaker)) if at else None
+    return str(line["body"]) if line and line["post"] else None
+
+
+def _bracketed(bare: str, heading: str) -> str:
+    """A title in digits, in the brackets that it has."""
+    return bare.replace("(", "（").replace(")", "）") if "（" in heading else bare
+
+
+def _first_body(name: str) -> str:
+    """The first of two bodies that speak together, or the body of a term."""
+    joint = b.JOINT.match(name)
+    return str(joint["first"]) if joint else _without_term(name)
+
+
+def _without_term(name: str) -> str:
+    """The body of a term: 某省商会|第三届理事会."""
+    term = b.TERM_NAMED.search(name)
+    return name[: term.start()] if term and b.BODY_NAME.fullmatch(name, 0, term.start()) else name
 
 
 def _is_nameless(match: regex.Match[str], title: str) -> bool:
@@ -166,8 +194,11 @@ def _is_nameless(match: regex.Match[str], title: str) -> bool:
     return name in ("政府", "人民政府") or bool(b.OF_MANY.match(name) or b.MEETING.search(name))
 
 
-def _of_meeting(words: str) -> str | None:
+def _of_meeting(title: str) -> str | None:
     """The body that meets: 某市总工会|第十届委员会第四次全体会议, 某县第十四届纪律检查委员会|第四次全体会议."""
+    if not b.MEETING.search(title):
+        return None
+    words = title.removeprefix("在")
     ends = (session.start() for session in b.SESSION_NAMED.finditer(words))
     names = (words[:end] for end in ends if b.BODY_NAME.fullmatch(words, 0, end))
     return next((n for n in names if not (b.OF_NO_PLACE.fullmatch(n) or n[:2] == "关于")), None)
@@ -176,25 +207,29 @@ def _of_meeting(words: str) -> str | None:
 def _of_lines(head: Sequence[str]) -> str | None:
     """A body on a line of its own, alone or with who speaks for it."""
     for line, below in pairwise([*map(_plain, head), ""]):
-        if (
-            len(line) > _LONGEST_LINE
-            or b.SESSION_BELOW.match(below)
-            or line.endswith(("：", ":", "。", "，"))
-            or _is_other(line)
-        ):
-            continue
-        if match := b.GOVERNMENT_POST.fullmatch(line):
-            return f"{match['place']}人民政府"
-        name, *behind = h.FAR.split(line.strip(h.BLANK), 1)
-        if behind and b.BODY_NAME.fullmatch(name) and b.OF_AN_ISSUE.match(behind[0]):
-            return name
-        bodies = h.BESIDE.split(line.strip(h.BLANK))
-        if len(bodies) > 1 and all(map(b.BODY_NAME.fullmatch, bodies)):
-            return bodies[0]  # 某县统计局　国家统计局某县调查队
-        match = b.BODY_LINE.fullmatch(line) or b.VILLAGE_POST.fullmatch(line)
-        if match and not b.NAMELESS.fullmatch(match["body"]):
-            return str(match["body"])
+        if not b.SESSION_BELOW.match(below) and (found := _of_line(line)):
+            return found
     return None
+
+
+def _of_line(line: str) -> str | None:
+    too_long = len(line) > _LONGEST_LINE
+    if too_long or line.endswith(("：", ":", "。", "，")) or _is_other(line):
+        return None
+    if match := b.GOVERNMENT_POST.fullmatch(line):
+        return f"{match['place']}人民政府"
+    name, *behind = h.FAR.split(line.strip(h.BLANK), 1)
+    if behind and b.BODY_NAME.fullmatch(name) and b.OF_AN_ISSUE.match(behind[0]):
+        return name
+    bodies = h.BESIDE.split(line.strip(h.BLANK))
+    if len(bodies) > 1 and all(map(b.BODY_NAME.fullmatch, bodies)):
+        return bodies[0]  # 某县统计局　国家统计局某县调查队
+    return _of_body_line(line)
+
+
+def _of_body_line(line: str) -> str | None:
+    match = b.BODY_LINE.fullmatch(line) or b.VILLAGE_POST.fullmatch(line)
+    return str(match["body"]) if match and not b.NAMELESS.fullmatch(match["body"]) else None
 
 
 def _spoken(opening: str) -> tuple[str | None, bool]:
@@ -206,9 +241,7 @@ def _spoken(opening: str) -> tuple[str | None, bool]:
         if spoken and not b.NAMELESS.fullmatch(spoken["name"]):
             name = str(spoken["name"])
             asked = opening[spoken.end() :].startswith(("委托", "的委托"))
-            term = b.TERM_NAMED.search(name)
-            if term and b.BODY_NAME.fullmatch(name, 0, term.start()):
-                name = name[: term.start()]  # 某省商会|第三届理事会
+            name = _without_term(name)
             return name, asked and name.endswith(("政府", "国务院"))
     return None, False
 
@@ -235,21 +268,36 @@ def _told(head: Sequence[str]) -> Iterator[str]:
 def named(body: str | None, heading: str | None, opening: str, place: Region | None) -> str | None:
     """The one name of a body: 省政府, 自治区人民政府, 第十四届人民政府 are the government of the place;
     县统计局 is the one of that county."""
-    session = congress(opening)
-    where = session["place"] if session else place.name if place else None
+    where = _where(opening, place)
     if body is None:
-        body = "政府" if heading and b.GOVERNMENT_REPORT.search(heading) else ""
+        body = "政府" if b.GOVERNMENT_REPORT.search(heading or "") else ""
     if place == NATION and body in ("政府", "人民政府"):
         return "国务院"
-    office = b.OFFICE.match(body)
-    if office and where:
+    office, committee = b.OFFICE.match(body), b.PARTY_COMMITTEE.fullmatch(body)
+    if not office and not committee:
+        return _called(body, where) if body else None
+    return _of_level(committee, where) if where else None
+
+
+def _where(opening: str, place: Region | None) -> str | None:
+    """The place as the session names it, else as the register does."""
+    if session := congress(opening):
+        return str(session["place"])
+    return place.name if place else None
+
+
+def _of_level(committee: regex.Match[str] | None, where: str) -> str:
+    """The government of a place, or the committee of the Party there."""
+    if committee is None:
         return f"{where}人民政府"
-    committee = b.PARTY_COMMITTEE.fullmatch(body)
-    if committee and where and where.endswith(committee["level"]):
+    if where.endswith(committee["level"]):
         return f"中共{where}委"
-    if ((office or committee) and not where) or not body:
-        return None
-    if where and (level := b.LEVEL_FIRST.match(body)) and where.endswith(level["level"][-1]):
+    return _called(committee[0], where)
+
+
+def _called(body: str, where: str | None) -> str:
+    level = b.LEVEL_FIRST.match(body)
+    if where and level and where.endswith(level["level"][-1]):
         return where + body[level.end() :]
     body = b.NATION_FIRST.sub("", body)
     return body[:-2] + "人民政府" if b.SHORT_GOVERNMENT.search(body) else body

@@ -6,7 +6,7 @@ They stand in the middle of their rows, or at the first.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -42,15 +42,9 @@ def with_classes(
 ) -> list[list[CellText]]:
     """The rows, with the names of their classes over the rows that they are of."""
     heights = [_height(line) for line in labels]
-    own = [label for line in labels for label in line if label.column == 0]
-    beside = [n for n, line in enumerate(labels) if any(label.column for label in line)]
-    if (
-        len(columns.cores) < 3
-        or not own
-        or any(label.text.isdigit() for label in own)
-        or len(beside) < 2
-        or len({label.y for label in own}) > _FEW * len(beside)
-    ):
+    own = [label for label in chain.from_iterable(labels) if not label.column]
+    beside = _rows_beside(labels)
+    if len(columns.cores) < 3 or not _may_name_classes(own, len(beside)):
         return rows
     classes = list(_classes(own, columns.size))
     shares = _shared([heights[n] for n in beside], classes)
@@ -61,6 +55,18 @@ def with_classes(
         found[beside[first]].insert(0, CellText(one.text, 0, 1, last - first + 1))
     kept = [row for row in found if row]
     return kept if len(kept) == len(beside) else rows
+
+
+def _rows_beside(labels: Sequence[Sequence[Label]]) -> list[int]:
+    """The lines that hold more than the name of a class."""
+    return [n for n, line in enumerate(labels) if any(label.column for label in line)]
+
+
+def _may_name_classes(own: Sequence[Label], rows: int) -> bool:
+    """Whether the names of the first column are words, and so few that each is of several rows."""
+    if not own or rows < 2 or any(label.text.isdigit() for label in own):
+        return False
+    return len({label.y for label in own}) <= _FEW * rows
 
 
 def _begin(classes: Sequence[_Class], heights: set[float]) -> bool:

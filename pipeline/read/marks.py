@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -23,6 +24,7 @@ _RADICALS = (
     "⻐钅⻑长⻒长⻓长⻔门⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻟食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻱龟"
 )
 _OF_RADICAL = dict(zip(_RADICALS[::2], _RADICALS[1::2], strict=True))
+_PLAIN = str.maketrans("，'’．", ",,,.")
 # signs without which a pattern finds nothing
 _LEFT_OUT = (
     (p.UNSEEN_SIGNS, p.UNSEEN),
@@ -58,9 +60,8 @@ def marks(text: str) -> list[Edit]:
         if not signs.isdisjoint(held)
         for m in pattern.finditer(text)
     ]
-    if "[" in held:
-        for link in p.LINK.finditer(text):
-            found += [(link.start(), link.start("said"), ""), (link.end("said"), link.end(), "")]
+    for link in p.LINK.finditer(text) if "[" in held else ():
+        found += [(link.start(), link.start("said"), ""), (link.end("said"), link.end(), "")]
     blanks = held & p.BLANKS
     for line in _lines_with(text, [p.before(blank) for blank in blanks]):
         runs = [*p.SPACED.finditer(text, *line), *p.APART.finditer(text, *line)]
@@ -74,13 +75,16 @@ def marks(text: str) -> list[Edit]:
         for number in p.PARTED.finditer(text, *line):
             found += _number(text, *number.span("number"))
     if not p.RADICALS.isdisjoint(held):
-        found += [
-            (m.start(), m.end(), meant)
-            for m in p.RADICAL.finditer(text)
-            if (meant := _meant(m[0])) != m[0]
-        ]
+        found += _radicals(text)
     found.sort()
     return [*found[:1], *(b for a, b in pairwise(found) if b[0] >= a[1])]
+
+
+def _radicals(text: str) -> Iterator[Edit]:
+    """Radicals and compatibility forms, as the characters meant."""
+    for found in p.RADICAL.finditer(text):
+        if (meant := _meant(found[0])) != found[0]:
+            yield found.start(), found.end(), meant
 
 
 def _is_spaced(run: str) -> bool:
@@ -105,11 +109,7 @@ def _number(text: str, start: int, end: int) -> list[Edit]:
     """The blanks and marks inside a number written in pieces; none where the
     pieces are numbers of their own."""
     written = text[start:end]
-    plain = "".join(
-        "," if c in "，'’," else "." if c in ".．" else c
-        for c in written
-        if not p.BLANK.fullmatch(c)
-    )
+    plain = "".join(c for c in written.translate(_PLAIN) if not p.BLANK.fullmatch(c))
     wide = any(c in written for c in "，'’")
     if not p.WHOLE.fullmatch(plain) or (wide and "," not in plain) or p.A_YEAR.search(written):
         return []

@@ -27,13 +27,8 @@ def characters(item: Element) -> list[Glyph]:
 
     What is no number counts as none given, and what stands nowhere is left out.
     """
-    box, matrix = _numbers(item.get("Boundary", "")), _numbers(item.get("CTM", ""))
+    box, ctm = _numbers(item.get("Boundary", "")), _matrix(item)
     left, top = (box[0], box[1]) if len(box) == 4 else (0.0, 0.0)
-    ctm = (
-        (matrix[0], matrix[1], matrix[2], matrix[3], matrix[4], matrix[5])
-        if len(matrix) == 6
-        else _IDENTITY
-    )
     size, stretch = _number(item.get("Size")), _number(item.get("HScale"), 1.0)
     size, stretch = size if size > 0 else _SIZE, stretch if stretch > 0 else 1.0
     edge = box[2] / (hypot(ctm[0], ctm[1]) or 1.0) if len(box) == 4 else 0.0
@@ -43,13 +38,11 @@ def characters(item: Element) -> list[Glyph]:
         text = code.text or ""
         # where the next begins, unless it says so
         x, y = _number(code.get("X"), x), _number(code.get("Y"), y)
-        along, down = (
-            _steps(code.get("DeltaX", ""), len(text)),
-            _steps(code.get("DeltaY", ""), len(text)),
-        )
+        along = dict(enumerate(_steps(code.get("DeltaX", ""), len(text))))
+        down = dict(enumerate(_steps(code.get("DeltaY", ""), len(text))))
         spaced = False
         for at, character in enumerate(text):
-            step = along[at] if at < len(along) else None
+            step = along.get(at)
             if character.isspace():
                 spaced = True
             else:
@@ -57,26 +50,36 @@ def characters(item: Element) -> list[Glyph]:
                     character, (x, y), (left, top), ctm, (size, stretch), step, edge, spaced=spaced
                 )
                 spaced = False
-            x += (
-                step
-                if step is not None
-                else 0.0
-                if at < len(down)
-                else _width(character, size) * stretch
-            )
-            y += down[at] if at < len(down) else 0.0
+            wide = _width(character, size) * stretch
+            x += _advance(step, wide, downwards=at in down)
+            y += down.get(at, 0.0)
     return found
+
+
+def _matrix(item: Element) -> tuple[float, float, float, float, float, float]:
+    numbers = _numbers(item.get("CTM", ""))
+    if len(numbers) != len(_IDENTITY):
+        return _IDENTITY
+    a, b, c, d, e, f = numbers
+    return a, b, c, d, e, f
+
+
+def _advance(step: float | None, wide: float, *, downwards: bool) -> float:
+    """How far behind a character the next begins: as far as said, else as wide as it is."""
+    if step is not None:
+        return step
+    return 0.0 if downwards else wide
 
 
 def boxes(item: Element) -> Iterator[Box]:
     """The boxes of the straight strokes of a ``PathObject``, or its own where it has none:
     left, bottom, right, top.
     """
-    bounds, matrix = _numbers(item.get("Boundary", "")), _numbers(item.get("CTM", ""))
+    bounds = _numbers(item.get("Boundary", ""))
     if len(bounds) != 4:
         return
     left, top, wide, high = bounds
-    a, b, c, d, e, f = matrix if len(matrix) == 6 else _IDENTITY
+    a, b, c, d, e, f = _matrix(item)
     strokes = 0
     words = iter((item.findtext("{*}AbbreviatedData") or "").split(maxsplit=_MOST_STEPS))
     at = start = (0.0, 0.0)

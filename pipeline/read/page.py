@@ -39,74 +39,113 @@ class Page:
         ``without`` leaves an element out; ``dress`` keeps what is dress, which is where a page
         states its date.
         """
-        line = Line()
-        cells = 0  # data cells that are open: in them a block is no line
-        preserved = 0
-        fresh = False  # nothing stands on the line yet
-        tables = OpenTables()
-        flat_texts = self._weights.flat
-        stack: list[tuple[etree._Element, bool]] = [(start, False)]
-        while stack:
-            node, leaving = stack.pop()
-            plain = not leaving and not cells and not preserved and node is not start
-            said = flat_texts.get(node) if plain and node is not without else None
-            tag = "" if said is not None else node.tag
-            if (
-                said is None
-                and not leaving
-                and (node is without or self._is_left_out(node, start, dress=dress))
-            ):
-                line.add(node.tail, preserved > 0)
-                fresh = False
-                continue
-            if plain and tag in _PARAGRAPHS and len(node) == 0 and not node.get("style"):
-                said = node.text or ""
-            if said is not None:  # most of a page: words, and nothing else
-                if not fresh:
-                    yield from line.text()
-                    line = Line()
-                for flat in flat_lines(said):
-                    yield flat, 0
-                tail = node.tail
-                fresh = not tail or (tail.isascii() and tail.isspace())
-                if not fresh:
-                    line.add(tail, False)
-                continue
-            fresh = False
-            if not leaving and _is_raised(node):
-                line.add_raised("".join(node.itertext()), node.tail, preserved > 0)
-                continue
-            is_cell = tag in CELLS and not self._weights.is_layout(node)
-            is_preserved = _is_preserved(node)
-            if (tag in _BLOCKS or (tag in CELLS and not is_cell)) and not cells:
-                yield from line.text()
-                line = Line()
-            elif tag in _BLOCKS:
-                line.broken = True
-            if tag in ("table", "tr") and not cells:
-                line.row = tables.row(tag, leaving=leaving)
-            if leaving:
-                cells -= is_cell
-                preserved -= is_preserved
-                if is_cell and not cells:
-                    line.end_cell(node)
-                if node is not start:
-                    line.add(node.tail, preserved > 0)
-                continue
-            if tag in _HEADINGS and not cells:
-                line.level = int(tag[1])
-            cells += is_cell
-            preserved += is_preserved
-            stack.append((node, True))
-            line.add(node.text, preserved > 0, attached=_is_attached(node))
-            stack.extend((child, False) for child in reversed(node))
-        yield from line.text()
+        return _Walk(self._weights, start, without, dress=dress).lines()
 
-    def _is_left_out(self, node: etree._Element, start: etree._Element, *, dress: bool) -> bool:
-        """Whether an element is not seen, or is dress that is not asked for."""
-        if node not in self._weights:
+
+class _Walk:
+    """A walk over elements, and the line that it is on."""
+
+    def __init__(
+        self,
+        weights: Weights,
+        start: etree._Element,
+        without: etree._Element | None,
+        *,
+        dress: bool,
+    ) -> None:
+        self._weights, self._start, self._without, self._dress = weights, start, without, dress
+        self._line = Line()
+        self._cells = 0  # data cells that are open: in them a block is no line
+        self._preserved = 0
+        self._fresh = False  # nothing stands on the line yet
+        self._tables = OpenTables()
+        self._ended: list[tuple[str, int]] = []  # lines on their way out
+        self._stack: list[tuple[etree._Element, bool]] = [(start, False)]
+
+    def lines(self) -> Iterator[tuple[str, int]]:
+        """Give the lines, each as it ends."""
+        while self._stack:
+            node, leaving = self._stack.pop()
+            if leaving:
+                self._leave(node)
+            elif (said := self._flat(node)) is not None:
+                self._say(said, node.tail)
+            elif self._is_left_out(node):
+                self._line.add(node.tail, self._preserved > 0)
+                self._fresh = False
+            else:
+                self._enter(node)
+            if self._ended:
+                yield from self._ended
+                self._ended.clear()
+        yield from self._line.text()
+
+    def _flat(self, node: etree._Element) -> str | None:
+        """The text of what is most of a page: an element of words, and of nothing else."""
+        if self._cells or self._preserved or node is self._start or node is self._without:
+            return None
+        said = self._weights.flat.get(node)
+        if said is not None or node.tag not in _PARAGRAPHS:
+            return said
+        bare = len(node) == 0 and not node.get("style") and not self._is_left_out(node)
+        return (node.text or "") if bare else None
+
+    def _say(self, said: str, tail: str | None) -> None:
+        if not self._fresh:
+            self._end_line()
+        self._ended.extend((flat, 0) for flat in flat_lines(said))
+        self._fresh = not tail or (tail.isascii() and tail.isspace())
+        if not self._fresh:
+            self._line.add(tail, False)
+
+    def _enter(self, node: etree._Element) -> None:
+        self._fresh = False
+        if _is_raised(node):
+            self._line.add_raised("".join(node.itertext()), node.tail, self._preserved > 0)
+            return
+        is_cell = self._is_cell(node)
+        self._break(node.tag, is_cell, leaving=False)
+        if node.tag in _HEADINGS and not self._cells:
+            self._line.level = int(node.tag[1])
+        self._cells += is_cell
+        self._preserved += _is_preserved(node)
+        self._stack.append((node, True))
+        self._line.add(node.text, self._preserved > 0, attached=_is_attached(node))
+        self._stack.extend((child, False) for child in reversed(node))
+
+    def _leave(self, node: etree._Element) -> None:
+        self._fresh = False
+        is_cell = self._is_cell(node)
+        self._break(node.tag, is_cell, leaving=True)
+        self._cells -= is_cell
+        self._preserved -= _is_preserved(node)
+        if is_cell and not self._cells:
+            self._line.end_cell(node)
+        if node is not self._start:
+            self._line.add(node.tail, self._preserved > 0)
+
+    def _break(self, tag: str, is_cell: bool, *, leaving: bool) -> None:
+        """End the line where a block begins or ends."""
+        is_block = tag in _BLOCKS
+        if (is_block or (tag in CELLS and not is_cell)) and not self._cells:
+            self._end_line()
+        elif is_block:
+            self._line.broken = True
+        if tag in ("table", "tr") and not self._cells:
+            self._line.row = self._tables.row(tag, leaving=leaving)
+
+    def _end_line(self) -> None:
+        self._ended.extend(self._line.text())
+        self._line = Line()
+
+    def _is_cell(self, node: etree._Element) -> bool:
+        return node.tag in CELLS and not self._weights.is_layout(node)
+
+    def _is_left_out(self, node: etree._Element) -> bool:
+        """Whether an element is not asked for, is not seen, or is dress."""
+        if node is self._without or node not in self._weights:
             return True
-        return not dress and node is not start and self._weights.is_dress(node)
+        return not self._dress and node is not self._start and self._weights.is_dress(node)
 
 
 def _is_preserved(node: etree._Element) -> bool:

@@ -40,6 +40,10 @@ class OpenTables:
         return self._open[-1]
 
 
+def _are_words(joint: str) -> bool:
+    return joint.isalnum() and joint.isascii()
+
+
 class Line:
     """A line as it grows. ``row`` is the table and the row that it is, where it is one."""
 
@@ -53,20 +57,22 @@ class Line:
 
     def add(self, text: str | None, preserved: bool, *, attached: bool = False) -> None:
         """Take what stands next; ``attached``: the words of a link to an attachment."""
-        if not text or (self.broken and not text.strip()):
+        if not text or self._is_passed_over(text, preserved):
             return
-        if not self._pieces and not preserved and text.isascii() and text.isspace():
-            return
-        if self.broken and self._pieces:
-            joint = self._pieces[-1][-1] + text[0]
-            if joint.isalnum() and joint.isascii():
-                self._pieces.append(" ")
+        if self.broken and self._pieces and _are_words(self._pieces[-1][-1] + text[0]):
+            self._pieces.append(" ")
         self.broken = False
         if preserved:
             text = text.replace("\n", _LINE)
         self._pieces.append(text)
         if not attached:
             self._rest.append(text)
+
+    def _is_passed_over(self, text: str, preserved: bool) -> bool:
+        """Whether text is the blanks between blocks, or before a line."""
+        if self.broken and not text.strip():
+            return True
+        return not self._pieces and not preserved and text.isascii() and text.isspace()
 
     def add_raised(self, text: str, tail: str | None, preserved: bool) -> None:
         """Take raised characters, and what stands behind them."""

@@ -21,6 +21,9 @@ _LISTS = frozenset({"ul", "ol", "dl", "div", "table"})  # that hold the links of
 _MARKED_PROSE = 200  # characters that make a marked container worth taking
 _MOST_MARKED = 50  # containers marked as an article: of more, the name says nothing
 
+# paragraphs of words, and what stands behind each
+_Flat = list[tuple[list[str], str | None]]
+
 
 @dataclass(slots=True)
 class Weight:
@@ -124,11 +127,23 @@ class Weights:
         return marks is not None and DRESS.search(marks) is not None
 
     def _weigh(self) -> None:
-        order: list[tuple[etree._Element, bool, list[tuple[list[str], str | None]]]] = []
+        for node, in_link, flat in reversed(self._in_order()):
+            own = self._weight_of(node)
+            self._weigh_one(own, node, flat, linked=in_link or node.tag == "a")
+            if node is not self._root:
+                parent = self._weight_of(node.getparent())
+                parent.add(own)
+                if (tail := node.tail) and tail != "\n":
+                    parent.count(tail, linked=in_link)
+
+    def _in_order(self) -> list[tuple[etree._Element, bool, _Flat]]:
+        """The elements that are seen, none before what it stands in: whether each stands in a link,
+        and the paragraphs of words in it, which are weighed with it."""
+        order: list[tuple[etree._Element, bool, _Flat]] = []
         stack = [(self._root, False)]
         while stack:
             node, in_link = stack.pop()
-            flat: list[tuple[list[str], str | None]] = []
+            flat: _Flat = []
             order.append((node, in_link, flat))
             in_link = in_link or node.tag == "a"
             for child in node:
@@ -137,26 +152,22 @@ class Weights:
                     flat.append((pieces, child.tail))
                 elif _is_seen(child):
                     stack.append((child, in_link))
-        for node, in_link, flat in reversed(order):
-            own = self._weight_of(node)
-            for pieces, tail in flat:
-                own.count_flat(pieces, tail, linked=in_link or node.tag == "a")
-            tag = node.tag
-            if marks := _marks(node):
-                self._marks[node] = marks
-            if tag in ("p", "br", "div"):
-                own.breaks += 1
-            elif tag == "a":
-                own.links += 1
-            elif tag == "table":
-                own.tables += 1
-            if text := node.text:
-                own.count(text, linked=in_link or tag == "a")
-            if node is not self._root:
-                parent = self._weight_of(node.getparent())
-                parent.add(own)
-                if (tail := node.tail) and tail != "\n":
-                    parent.count(tail, linked=in_link)
+        return order
+
+    def _weigh_one(self, own: Weight, node: etree._Element, flat: _Flat, *, linked: bool) -> None:
+        for pieces, tail in flat:
+            own.count_flat(pieces, tail, linked=linked)
+        tag = node.tag
+        if marks := _marks(node):
+            self._marks[node] = marks
+        if tag in ("p", "br", "div"):
+            own.breaks += 1
+        elif tag == "a":
+            own.links += 1
+        elif tag == "table":
+            own.tables += 1
+        if text := node.text:
+            own.count(text, linked=linked)
 
     def _weight_of(self, node: etree._Element) -> Weight:
         found = self._weights.get(node)

@@ -141,44 +141,70 @@ def paragraphs(pages: Sequence[Sequence[Block]]) -> Paragraphs:
 
 def _goes_on(before: _Open, line: Line, edges: Edges, *, same_page: bool) -> bool:
     """Whether ``line`` goes on with the paragraph before it."""
-    last, old = before.last, before.edges
-    size = max(last.size, line.size)
+    last, size = before.last, max(before.last.size, line.size)
     if _apart(last, line, edges) or size > SIZE * min(last.size, line.size):
         return False
     below = same_page and line.baseline <= last.baseline + size
-    gap = (
-        (last.baseline - line.baseline) / max(edges.leading * max(1.0, size / edges.size), size)
-        if below
-        else 0.0
-    )
-    if gap > (TIGHT if edges.spaced else _GAP):
+    leading = max(edges.leading * max(1.0, size / edges.size), size)
+    if below and (last.baseline - line.baseline) / leading > (TIGHT if edges.spaced else _GAP):
         return False
     tight = below and edges.spaced
     ended = ENDED.fullmatch(last.text) is not None
-    if ended and not tight and last.text[-1] not in "：:" and BEGINS.match(line.text):
+    if ended and not tight and _is_item_behind(last.text, line.text):
         return False
-    shift = edges.left - old.left
-    hangs, another = (
-        (line.left - shift - before.left) / line.size,
-        ITEM.match(line.text) is not None,
-    )
+    return _stands_on(before, line, edges, ended=ended, tight=tight)
+
+
+def _is_item_behind(above: str, text: str) -> bool:
+    """Whether an item begins, with nothing above that leads to it."""
+    return above[-1] not in "：:" and BEGINS.match(text) is not None
+
+
+def _stands_on(before: _Open, line: Line, edges: Edges, *, ended: bool, tight: bool) -> bool:
+    """Whether ``line`` begins where a line does that goes on with the paragraph before it."""
+    shift, another = edges.left - before.edges.left, ITEM.match(line.text) is not None
+    hangs = (line.left - shift - before.left) / line.size
     if before.item and not another and not ended and _SAME < hangs < _DEEP:
         return True
-    full = last.right + line.head >= old.right - _SHORT * last.size
-    # a signature at the right, where no title is
-    signed = line.left > edges.left + _DEEP * line.size and size < SIZE * edges.size
-    if not full or hangs < -_DEEP or signed:
+    if hangs < -_DEEP or not _is_full(before, line) or _is_signature(before.last, line, edges):
         return False
+    return _stands_below(before, line, edges, hangs, ended=ended, tight=tight, another=another)
+
+
+def _stands_below(
+    before: _Open,
+    line: Line,
+    edges: Edges,
+    hangs: float,
+    *,
+    ended: bool,
+    tight: bool,
+    another: bool,
+) -> bool:
     if line.left <= edges.left + _INDENT * line.size:  # at the margin
         return tight or not (before.item and another and abs(hangs) < _SAME)
-    if another:
-        return False
-    if hangs > _SAME:
-        return before.item or not ended
-    prose = before.lines > 1 or (
-        before.item and "。" in last.text
-    )  # no heading that fills its line
-    return not ended and prose and abs(line.left - shift - last.left) < _SAME * line.size
+    if another or ended:
+        return before.item and not another and hangs > _SAME
+    left = line.left - (edges.left - before.edges.left)
+    return hangs > _SAME or _is_prose_at(before, left, line.size)
+
+
+def _is_prose_at(before: _Open, left: float, size: float) -> bool:
+    """Whether a paragraph is no heading that fills its line, and its last line begins there."""
+    prose = before.lines > 1 or (before.item and "。" in before.last.text)
+    return prose and abs(left - before.last.left) < _SAME * size
+
+
+def _is_full(before: _Open, line: Line) -> bool:
+    """Whether what opens ``line`` had no room on the one above."""
+    last = before.last
+    return last.right + line.head >= before.edges.right - _SHORT * last.size
+
+
+def _is_signature(last: Line, line: Line, edges: Edges) -> bool:
+    """Whether ``line`` stands at the right, where no title is."""
+    size = max(last.size, line.size)
+    return line.left > edges.left + _DEEP * line.size and size < SIZE * edges.size
 
 
 def _apart(last: Line, line: Line, edges: Edges) -> bool:

@@ -125,9 +125,7 @@ def plan_said(heads: Iterable[str], review: Period) -> Period | None:
 def part_spoken_of(lines: Sequence[str], year: int, date: str | None) -> Period:
     """The part of a year that the first heading with a period looks back on, or with which the
     first sentence opens (上半年，全县…), else the year."""
-    first = next(
-        (arabic(line) for line in lines if line.endswith("。") and not d.SPOKEN.search(line)), ""
-    )
+    first = _first_sentence(lines)
     one = next(written_in(first[:_OPENS]), None)
     if one is None or d.BEFORE_PART.fullmatch(first, 0, one.match.start()) is None:
         one = _looked_back_on(lines)
@@ -137,6 +135,11 @@ def part_spoken_of(lines: Sequence[str], year: int, date: str | None) -> Period:
         return Period(year, year)
     part = one.period(ended(one.period(_ANY_YEAR), date) if date else year)
     return part or Period(year, year)
+
+
+def _first_sentence(lines: Sequence[str]) -> str:
+    said = (line for line in lines if line.endswith("。") and not d.SPOKEN.search(line))
+    return arabic(next(said, ""))
 
 
 def _looked_back_on(lines: Sequence[str]) -> Written | None:

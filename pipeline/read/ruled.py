@@ -95,10 +95,7 @@ def ruled(rows: Sequence[Row], rulings: Sequence[Ruling]) -> list[Found]:
         if len(xs) < 3 or len(ys) < 3 or len(xs) * len(ys) > _MOST_PLACES:
             continue
         inside = [n for n, row in enumerate(rows) if ys[0] - _TOUCH < row.baseline < ys[-1]]
-        if not inside or any(
-            rows[n].left < xs[0] - rows[n].size or rows[n].right > xs[-1] + rows[n].size
-            for n in inside
-        ):
+        if not inside or any(_juts_out(rows[n], xs) for n in inside):
             continue
         glyphs = [glyph for n in inside for glyph in rows[n].glyphs]
         cells = _cells(group, xs, ys, glyphs)
@@ -117,6 +114,10 @@ def ruled(rows: Sequence[Row], rulings: Sequence[Ruling]) -> list[Found]:
                 )
             )
     return found
+
+
+def _juts_out(row: Row, xs: Sequence[float]) -> bool:
+    return row.left < xs[0] - row.size or row.right > xs[-1] + row.size
 
 
 def _groups(rulings: Sequence[Ruling]) -> Iterator[list[Ruling]]:
@@ -160,12 +161,7 @@ def _cells(
     lines = len(ys) - 1
     beside = _drawn(group, xs, ys, level=False)
     below = _drawn(group, ys, xs, level=True)
-    held: dict[tuple[int, int], list[Glyph]] = defaultdict(list)
-    for glyph in glyphs:
-        column = bisect_right(xs, (glyph.x + min(glyph.right, glyph.x + glyph.size)) / 2) - 1
-        line = lines - bisect_right(ys, glyph.y + glyph.size * 0.3)
-        if 0 <= column < len(xs) - 1 and 0 <= line < lines:
-            held[line, column].append(glyph)
+    held = _held(xs, ys, glyphs)
     taken: set[tuple[int, int]] = set()
     rows: list[list[CellText]] = []
     pads: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
@@ -191,13 +187,26 @@ def _cells(
             inside = rows_of([glyph for place in places for glyph in held.get(place, ())])
             text = "".join(line_of(part).text.replace("\t", " ") for part in inside)
             if inside:
-                pads[column].append(
-                    (line, len(row), (inside[0].left - xs[column]) / inside[0].size)
-                )
+                pad = (inside[0].left - xs[column]) / inside[0].size
+                pads[column].append((line, len(row), pad))
             row.append(CellText(text, column, width, height))
         rows.append(row)
     _indent(rows, pads.get(0, []))
     return rows
+
+
+def _held(
+    xs: list[float], ys: list[float], glyphs: Sequence[Glyph]
+) -> dict[tuple[int, int], list[Glyph]]:
+    """The characters in each place between the lines, by its line and column."""
+    lines = len(ys) - 1
+    held: dict[tuple[int, int], list[Glyph]] = defaultdict(list)
+    for glyph in glyphs:
+        column = bisect_right(xs, (glyph.x + min(glyph.right, glyph.x + glyph.size)) / 2) - 1
+        line = lines - bisect_right(ys, glyph.y + glyph.size * 0.3)
+        if 0 <= column < len(xs) - 1 and 0 <= line < lines:
+            held[line, column].append(glyph)
+    return held
 
 
 def _drawn(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
 from lxml import etree
 
 from pipeline.patterns.page import ATTRIBUTION, DATED_LINE, PUBLISHED, PUBLISHER, TITLE_PARTS
@@ -33,30 +34,34 @@ def stated(root: etree._Element, margin: Sequence[str]) -> dict[str, str]:
     """``title``, ``published`` (ISO 8601), ``publisher`` and ``attribution`` as far as stated;
     ``margin`` are the lines outside the main text.
     """
-    meta: dict[str, str] = {}
-    for element in root.iter("meta"):
-        name = (
-            (element.get("name") or element.get("property") or element.get("itemprop") or "")
-            .strip()
-            .lower()
-        )
-        meta.setdefault(name, (element.get("content") or "").strip())
+    meta = _meta(root)
     found = {
         field: value
         for field, names in _META.items()
         if (value := next((meta[name] for name in names if meta.get(name)), ""))
     }
     short = [line for line in margin if len(line) <= _LONGEST_LINE]
-    found["published"] = (
-        iso_date(found.get("published", "").replace("T", " ")) or _published(short) or ""
-    )
-    for field, pattern in (("publisher", PUBLISHER), ("attribution", ATTRIBUTION)):
-        if match := next((match for line in short if (match := pattern.search(line))), None):
-            found[field] = (
-                match["value"] if field == "publisher" or not found.get(field) else found[field]
-            )
+    date = iso_date(found.get("published", "").replace("T", " "))
+    found["published"] = date or _published(short) or ""
+    if publisher := _labelled(PUBLISHER, short):
+        found["publisher"] = publisher
+    found["attribution"] = found.get("attribution") or _labelled(ATTRIBUTION, short)
     found["title"] = _title(root, found.get("title", ""))
     return {field: value for field, value in found.items() if value}
+
+
+def _meta(root: etree._Element) -> dict[str, str]:
+    """What each name of a <meta> stands for, the first of a name."""
+    found: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = element.get("name") or element.get("property") or element.get("itemprop") or ""
+        found.setdefault(name.strip().lower(), (element.get("content") or "").strip())
+    return found
+
+
+def _labelled(pattern: regex.Pattern[str], lines: Sequence[str]) -> str:
+    """What the first line says behind such a label."""
+    return next((str(match["value"]) for line in lines if (match := pattern.search(line))), "")
 
 
 def _published(lines: Sequence[str]) -> str | None:

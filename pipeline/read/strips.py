@@ -54,27 +54,28 @@ def _of_marks(figures: Sequence[Cells], strips: Sequence[Strip]) -> Iterator[Str
     if not strips:
         return
     edges = [(left + right) / 2 for left, right in strips]
-    # the rows in which something stands in a column
+    held, marked = _held(figures, edges)
+    for at, strip in enumerate(strips):
+        both = held[at] and held[at + 1]
+        if not both or held[at] & held[at + 1] or not (marked[at] or marked[at + 1]):
+            yield strip
+            continue
+        held[at + 1] = held[at] | held[at + 1]
+        marked[at + 1] = marked[at] and marked[at + 1]
+
+
+def _held(figures: Sequence[Cells], edges: Sequence[float]) -> tuple[list[set[int]], list[bool]]:
+    """Of each column the rows in which something stands there, and whether all are marks for no
+    number."""
     held: list[set[int]] = [set() for _ in (*edges, 0)]
     marked = [True] * len(held)
     for row, cells in enumerate(figures):
         for run in cells:
             column = bisect_right(edges, (run[0].x + run[-1].right) / 2)
             held[column].add(row)
-            marked[column] = (
-                marked[column]
-                and NO_NUMBER.fullmatch("".join(glyph.text for glyph in run)) is not None
-            )
-    for at, strip in enumerate(strips):
-        if (
-            not (marked[at] or marked[at + 1])
-            or held[at] & held[at + 1]
-            or not (held[at] and held[at + 1])
-        ):
-            yield strip
-            continue
-        held[at + 1] = held[at] | held[at + 1]
-        marked[at + 1] = marked[at] and marked[at + 1]
+            if NO_NUMBER.fullmatch("".join(glyph.text for glyph in run)) is None:
+                marked[column] = False
+    return held, marked
 
 
 class _Cover:

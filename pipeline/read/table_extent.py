@@ -36,11 +36,7 @@ def tight_of(lines: Sequence[TableLine | None], reach: Sequence[int], size: floa
     inside = [line for line in lines[reach[0] : reach[-1] + 1] if line]
     stacked = _stacked(inside)
     gaps = sorted(above.row.baseline - line.row.baseline for above, line in pairwise(stacked))
-    steps = [
-        one.row.baseline - other.row.baseline
-        for a, b in pairwise(reach)
-        if b == a + 1 and (one := lines[a]) and (other := lines[b])
-    ]
+    steps = _steps(lines, reach)
     if len(reach) < 2 or len(gaps) < len(reach) - 1:
         return _LEADING * size
     within = sorted(gap for gap in _within(inside) if gap > _LEAST * size)
@@ -51,6 +47,15 @@ def tight_of(lines: Sequence[TableLine | None], reach: Sequence[int], size: floa
     if leading is not None:
         return (leading + apart) / 2
     return min(_NEARER * apart, max(_LEADING * size, _TIGHT * apart))
+
+
+def _steps(lines: Sequence[TableLine | None], reach: Sequence[int]) -> list[float]:
+    """The distances of rows of figures that are next to each other."""
+    return [
+        one.row.baseline - other.row.baseline
+        for a, b in pairwise(reach)
+        if b == a + 1 and (one := lines[a]) and (other := lines[b])
+    ]
 
 
 def _stacked(lines: Sequence[TableLine]) -> list[TableLine]:

@@ -20,8 +20,8 @@ def of_a_term(
 ) -> tuple[Period, Period | None] | None:
     """The five years that a report to a session looks back on, and what it plans, where the first
     heading that looks back is of five years and names no single one."""
-    back = next((head for head in headings(lines) if _looks_back(head)), None)
-    if back is None or not d.FIVE_YEARS_HEADING.search(back) or _looks_back_on_less(back):
+    back = _of_five_years(lines)
+    if back is None:
         return None
     said = next((one.period(None) for one in written_in(back) if one.kind == "span"), None)
     last = ended(None, date) if date else year
@@ -29,15 +29,28 @@ def of_a_term(
     if stated := _named_behind(lines, review):
         return review, stated
     plans = [head for head in plan_headings(lines, review) if not d.TO_THE_NEXT.search(head)]
-    if not plans:
-        heads = "\n".join((opening, *headings(lines)))
-        left = d.OF_A_TERM.search(title) or d.TO_THE_NEXT.search(heads)  # to those elected next
-        return review, None if left else review.following()
-    own = [head for head in plans if not d.NEXT_FIVE_HEADING.search(head)]
+    if plans:
+        return review, _plan_of(plans, review) or review.following()
+    heads = "\n".join((opening, *headings(lines)))
+    left = d.OF_A_TERM.search(title) or d.TO_THE_NEXT.search(heads)  # to those elected next
+    return review, None if left else review.following()
+
+
+def _of_five_years(lines: Sequence[str]) -> str | None:
+    """The first heading that looks back, where it is of five years and names no single one."""
+    back = next(filter(_looks_back, headings(lines)), None)
+    if back is None or not d.FIVE_YEARS_HEADING.search(back) or _looks_back_on_less(back):
+        return None
+    return back
+
+
+def _plan_of(heads: Sequence[str], review: Period) -> Period | None:
+    """The period that headings plan; the next five years where one says so, and none names less."""
+    own = [head for head in heads if not d.NEXT_FIVE_HEADING.search(head)]
     plan = plan_said(own, review)
-    if plan is None and len(own) < len(plans):
-        plan = Period(review.end + 1, review.end + _YEARS)
-    return review, plan or review.following()
+    if plan is None and len(own) < len(heads):
+        return Period(review.end + 1, review.end + _YEARS)
+    return plan
 
 
 def _named_behind(lines: Sequence[str], review: Period) -> Period | None:

@@ -10,12 +10,11 @@ from pipeline.patterns import issuers as b
 from pipeline.patterns import subtitles as s
 from pipeline.patterns import titles as t
 from pipeline.periods import arabic, written_in
+from pipeline.read.title_lines import LONGEST_NAME, SHORTEST, begins, says_of_what
 
 _HEAD_LINES = 24
 _LONGEST = 100
 _LONGEST_DRESSED = 500  # with the marks round it
-_SHORTEST = 4
-_LONGEST_NAME = 44  # of a body that stands on the line above
 _HEADLINES = 8  # in which a headline stands
 _MOST_LINES = 3  # that a title is broken into
 
@@ -66,7 +65,7 @@ def tidy(line: str) -> str:
     if quoted := t.QUOTED_WHOLE.fullmatch(line):
         line = quoted["title"]
     half = len(line) // 2
-    return line[:half] if half >= _SHORTEST and line[:half] == line[half:] else line
+    return line[:half] if half >= SHORTEST and line[:half] == line[half:] else line
 
 
 def _undressed(line: str) -> str:
@@ -83,14 +82,14 @@ def is_title(line: str, *, alone: bool = True) -> bool:
 
     A note (…情况, …分析) must also say of what or when; not so ``alone``, as the first line of two.
     """
-    if not _SHORTEST <= len(line) <= _LONGEST or not t.TITLE_HINT.search(line):
+    if not SHORTEST <= len(line) <= _LONGEST or not t.TITLE_HINT.search(line):
         return False
     if t.NO_TITLE.search(line) or t.MENU.search(arabic(line)):
         return False
     rule = next((rule for rule in t.TITLES if rule.pattern.search(line)), None)
     if rule is None:
         return False
-    return rule.fills == "title" or not alone or _says_of_what(line)
+    return rule.fills == "title" or not alone or says_of_what(line)
 
 
 def is_foreign(line: str) -> bool:
@@ -102,32 +101,33 @@ def is_foreign(line: str) -> bool:
     return bool(t.IN_LATIN.fullmatch(line) and t.FOUR_LETTERS.search(line))
 
 
-def _says_of_what(line: str) -> bool:
-    return (
-        any(written_in(arabic(line)))
-        or bool(b.ISSUER_IN_TITLE.match(line))
-        or line.startswith("关于")
-    )
-
-
 def _candidates(head: Sequence[str], apart: Collection[int]) -> Iterator[str]:
     """Lines that name a report, from the top, with the lines round them that belong to the title;
     none below the salutation or the first sentence."""
     above: list[str] = []
-    for i, raw in enumerate(head):
-        if t.SPEECH.match(raw) or (len(raw) > _LONGEST_NAME and raw.endswith("。")):
+    for i, (raw, under) in enumerate(pairwise([*head, ""])):
+        if _ends_head(raw):
             return
-        line, bare = tidy(raw), _undressed(raw)
-        if _is_serial(raw, head[i + 1] if i + 1 < len(head) else ""):
+        if _is_serial(raw, under):
             continue
-        addressed = i + 1 < len(head) and t.ADDRESSED.fullmatch(head[i + 1].strip())
-        if s.DASHED.match(raw) or (i in apart and addressed and is_title(line)):
+        line, bare = tidy(raw), _undressed(raw)
+        if s.DASHED.match(raw) or (i in apart and _heads_letter(line, under)):
             above = []  # what stands over the title of a letter is its head
         whole = _with_lines_above(above, bare) or (line if is_title(line) else None)
         if whole:
             below = [_undressed(one) for one in head[i + 1 : i + _MOST_LINES]]
             yield _with_lines_below(whole, below)
         above = [*above, bare][1 - _MOST_LINES :]
+
+
+def _ends_head(line: str) -> bool:
+    """Whether a line is the salutation, or a sentence."""
+    return bool(t.SPEECH.match(line)) or (len(line) > LONGEST_NAME and line.endswith("。"))
+
+
+def _heads_letter(line: str, below: str) -> bool:
+    """Whether a line is the title of a letter: whom it is to stands below."""
+    return bool(below and t.ADDRESSED.fullmatch(below.strip())) and is_title(line)
 
 
 def _with_lines_above(above: Sequence[str], line: str) -> str | None:
@@ -147,7 +147,7 @@ def _with_lines_above(above: Sequence[str], line: str) -> str | None:
 
 def _goes_on(lines: Sequence[str]) -> bool:
     """Whether each of several lines belongs to a title with those above it."""
-    return all(_begins(lines[:i], lines[i]) for i in range(1, len(lines)))
+    return all(begins(lines[:i], lines[i]) for i in range(1, len(lines)))
 
 
 def _breaks_off(above: str) -> bool:
@@ -164,66 +164,13 @@ def _may_be_of_title(line: str) -> bool:
     )
 
 
-def _begins(above: Sequence[str], line: str) -> bool:
-    """Whether the first line begins the title that ``line`` ends: words that break off, a period, a
-    body or a place over 2023年工作总结."""
-    first = above[0]
-    names = b.BODY_NAME.fullmatch(first) or b.PLACE_LINE.fullmatch(first)
-    party = t.PARTY_LINE.fullmatch(first) and t.PLACE_OF_BODY.match([*above, line][1])
-    if party or _are_bodies(first, line) or s.OPENS_AT.match(first) or "关于" in first:
-        return True
-    if names and len(above) > 1:
-        joint = b.BODY_NAME.fullmatch(above[1]) and t.OPENS_WITH_PERIOD.match(line)
-        return bool(joint or t.OPENS_WITH_PERIOD.match(above[1]))
-    body = b.ISSUER_IN_TITLE.match(line)
-    if body and b.JOINT.match(first + body["issuer"]):
-        return True  # 中共某乡委员会 / 某乡人民政府关于…
-    if body and _ends_body(first, b.TERM_NAMED.sub("", body["issuer"])):
-        return True
-    if t.BREAKS_OFF.search(above[-1]) or t.GOES_ON.match(line):
-        return True
-    blank = h.BESIDE.search(first)
-    if any(written_in(first)) and not (blank and b.BODY_LINE.fullmatch(first)):
-        return True
-    opens = t.OPENS_WITH_PLACE.match(first) or t.OPENS_WITH_WHOLE.match(first)
-    period = next(written_in(line), None)
-    early = period is not None and period.match.start() <= _SHORTEST and not body
-    goes_on = early or t.OPENS_WITH_PERIOD.match(line) or not _says_of_what(line)
-    if opens and not blank and line != "政府工作报告" and goes_on:
-        return True
-    if body and b.PLACE_LINE.fullmatch(first) and not body["place"]:
-        return t.PLACE_OF_BODY.match(line) is None  # 某自治县 / 民族宗教事务局2022年工作总结
-    if not names or len(above) > 1 or line == "政府工作报告" or len(first) > _LONGEST_NAME:
-        return False
-    opens = t.OPENS_WITH_PERIOD.match(line) or t.TERM_FIRST.match(line)
-    return bool(opens) or not _says_of_what(line)
-
-
-def _are_bodies(first: str, line: str) -> bool:
-    """Whether a title opens with bodies that stand beside each other: 某县纪委  某县监委 | 关于…."""
-    bodies = h.BESIDE.split(first)
-    together = len(bodies) > 1 and all(map(b.BODY_NAME.fullmatch, bodies))
-    return together and t.OPENS_WITH_PERIOD.match(line) is not None
-
-
-def _ends_body(first: str, rest: str) -> bool:
-    """Whether the name of a body was broken: 某市公安局交通警察 | 大队."""
-    return bool(
-        t.REST_OF_BODY.fullmatch(rest)
-        and not b.BODY_NAME.fullmatch(first)
-        and b.BODY_NAME.fullmatch(first + rest)
-        and not h.BESIDE.search(first)
-    )
-
-
 def _with_lines_below(line: str, below: Sequence[str]) -> str:
     """A title with the lines below that it goes on with: …工作总结 / 及2024年工作计划."""
     whole = joined = line
     for one in below:
-        if one == line or len(one) > _LONGEST_NAME or one[:1] in "【[" or not _may_be_of_title(one):
+        if one == line or len(one) > LONGEST_NAME or one[:1] in "【[" or not _may_be_of_title(one):
             break
-        bare = t.BARE_TITLE.fullmatch(one) and not t.ENDS_A_TITLE.search(joined)
-        if not (t.GOES_ON.match(one) or t.UNFINISHED.search(joined) or bare or whole != joined):
+        if whole == joined and not _is_gone_on_with(joined, one):
             break
         joined += one
         if is_title(joined) and not t.UNFINISHED.search(joined):
@@ -231,12 +178,16 @@ def _with_lines_below(line: str, below: Sequence[str]) -> str:
     return whole
 
 
+def _is_gone_on_with(title: str, line: str) -> bool:
+    if t.GOES_ON.match(line) or t.UNFINISHED.search(title):
+        return True
+    return bool(t.BARE_TITLE.fullmatch(line)) and not t.ENDS_A_TITLE.search(title)
+
+
 def _headline(head: Sequence[str]) -> str | None:
     """The first line above the first sentence that says of what or when it is (前三季度石鼓区经济运行稳中提质),
     else that stands where a title does: below a masthead, or above the body that speaks."""
-    ends = (line.endswith("。") or t.SPEECH.match(line) for line in head[:_HEADLINES])
-    first = next((i for i, end in enumerate(ends) if end), 0)
-    lines = ["", *map(tidy, head[:first]), ""]
+    lines = ["", *map(tidy, _above_sentences(head[:_HEADLINES])), ""]
     may_be = [
         i
         for i, (line, below) in enumerate(pairwise(lines))
@@ -251,8 +202,14 @@ def _headline(head: Sequence[str]) -> str | None:
     return above + line if joined and not t.PLACE_NAMED.search(line) else line
 
 
+def _above_sentences(head: Sequence[str]) -> Sequence[str]:
+    """The lines above the first that is a sentence or a salutation; none where there is none."""
+    ends = (line.endswith("。") or t.SPEECH.match(line) for line in head)
+    return head[: next((i for i, end in enumerate(ends) if end), 0)]
+
+
 def _may_be_headline(line: str) -> bool:
-    if not 2 * _SHORTEST <= len(line) <= _LONGEST_NAME or not _breaks_off(line):
+    if not 2 * SHORTEST <= len(line) <= LONGEST_NAME or not _breaks_off(line):
         return False
     if not t.FOUR_WORDS.search(line):
         return False

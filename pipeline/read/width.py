@@ -49,28 +49,41 @@ def page_of(raw: Sequence[str], unended: Sequence[int]) -> Page:
         if "\t" not in raw[i] and "|" not in raw[i]
     ]
     for narrow in (False, True):
-        unit = 2 if narrow else 1
-        sizes = [_measure(line, narrow) for line in ends]
-        width = _commonest([size for size in sizes if _NARROWEST * unit <= size <= _WIDEST * unit])
-        broad = sum(size * 2 > width for size in sizes)
-        full = [
-            line
-            for line, size in zip(ends, sizes, strict=True)
-            if width - _slack(width) <= size <= width
-        ]
-        exact = sum(width - unit < size <= width for size in sizes)
-        enough = len(full) >= _FULL_LINES or (len(full) == exact == 2 and width >= _LONG * unit)
-        if not width or not enough or len(full) * 2 < broad or (len(full) + exact) / broad <= best:
-            continue
-        wider = sum(
-            len(line) * unit > width + 2 * unit and _measure(line, narrow) > width + 2 * unit
-            for line in raw
-        )
-        if wider * _OUTLIERS <= len(raw) and sum(
-            bool(p.INNER.search(line)) for line in full
-        ) * 2 >= len(full):
-            best, page = (len(full) + exact) / broad, Page(width, narrow, _usual_indent(raw))
+        width, share, full = _filled(ends, narrow)
+        if share > best and _is_bound(raw, width, narrow) and _is_prose(full):
+            best, page = share, Page(width, narrow, _usual_indent(raw))
     return page
+
+
+def _filled(ends: Sequence[str], narrow: bool) -> tuple[int, float, list[str]]:
+    """The width that most lines have, how many of the long ones, exact ones twice, and which; a
+    share of 0 where they are too few."""
+    unit = 2 if narrow else 1
+    sizes = [_measure(line, narrow) for line in ends]
+    width = _commonest([size for size in sizes if _NARROWEST * unit <= size <= _WIDEST * unit])
+    broad = sum(size * 2 > width for size in sizes)
+    full = [
+        line
+        for line, size in zip(ends, sizes, strict=True)
+        if width - _slack(width) <= size <= width
+    ]
+    exact = sum(width - unit < size <= width for size in sizes)
+    enough = len(full) >= _FULL_LINES or (len(full) == exact == 2 and width >= _LONG * unit)
+    if not width or not enough or len(full) * 2 < broad:
+        return width, 0.0, full
+    return width, (len(full) + exact) / broad, full
+
+
+def _is_bound(raw: Sequence[str], width: int, narrow: bool) -> bool:
+    """Whether hardly any line is wider."""
+    unit = 2 if narrow else 1
+    most = width + 2 * unit
+    wider = sum(len(line) * unit > most and _measure(line, narrow) > most for line in raw)
+    return wider * _OUTLIERS <= len(raw)
+
+
+def _is_prose(full: Sequence[str]) -> bool:
+    return sum(bool(p.INNER.search(line)) for line in full) * 2 >= len(full)
 
 
 def _usual_indent(raw: Sequence[str]) -> int:

@@ -72,19 +72,16 @@ def core(indicator: Mapping[str, Any]) -> Json:
 
 def says_same(now: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
     """Tell whether a record says all that an older one said; an older version had fewer fields."""
-    for key, said in before.items():
-        have = now.get(key)
-        if isinstance(said, dict) and isinstance(have, dict):
-            if not says_same(have, said):
-                return False
-        elif (
-            isinstance(said, list) and said and isinstance(said[0], dict) and isinstance(have, list)
-        ):
-            if len(have) != len(said) or not all(map(says_same, have, said)):
-                return False
-        elif have != said:
-            return False
-    return True
+    return all(_agree(now.get(key), said) for key, said in before.items())
+
+
+def _agree(have: Any, said: Any) -> bool:
+    if isinstance(said, dict) and isinstance(have, dict):
+        return says_same(have, said)
+    of_records = isinstance(said, list) and said and isinstance(said[0], dict)
+    if of_records and isinstance(have, list):
+        return len(have) == len(said) and all(map(says_same, have, said))
+    return bool(have == said)
 
 
 def complete(record: Mapping[str, Any]) -> Json:

@@ -8,7 +8,7 @@ import asyncio
 import secrets
 import socket
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any
@@ -48,37 +48,7 @@ def app(path: Path, *, reviewer: str, port: int, lang: Lang = "zh") -> FastAPI:
     """
     server = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     token, t = secrets.token_urlsafe(24), speaker(lang)
-    hosts = {f"{name}:{port}" for name in (HOST, "localhost")}
-
-    @server.middleware("http")
-    async def guard(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
-        origin = request.headers.get("origin")
-        if request.headers.get("host") not in hosts or (
-            origin is not None and origin not in {f"http://{host}" for host in hosts}
-        ):
-            return JSONResponse(
-                {"detail": t("只回答本机自己的页面")}, status_code=403, headers=_HEADERS
-            )
-        length = request.headers.get("content-length", "0" if request.method == "GET" else "")
-        if not length.isdigit() or int(length) > LARGEST:
-            return JSONResponse(
-                {"detail": t("一次送来的太多，或没有说有多少")}, status_code=413, headers=_HEADERS
-            )
-        try:
-            response = await asyncio.wait_for(answer(request), PATIENCE)
-        except TimeoutError:
-            return JSONResponse(
-                {"detail": t("{} 秒里没有送完", PATIENCE)}, status_code=408, headers=_HEADERS
-            )
-        response.headers.update(_HEADERS)
-        return response
-
-    @server.exception_handler(PipelineError)
-    async def fault(_: Request, fault: PipelineError) -> JSONResponse:
-        return JSONResponse(
-            {"detail": f"{fault.place}：{t(fault.reason)}。{t(fault.remedy)}"}, status_code=422
-        )
-
+    _guard(server, {f"{name}:{port}" for name in (HOST, "localhost")}, t)
     known: dict[str, Entry] = {}
 
     def named(name: str) -> Entry:
@@ -120,6 +90,36 @@ def app(path: Path, *, reviewer: str, port: int, lang: Lang = "zh") -> FastAPI:
 
     server.mount("/static", StaticFiles(directory=str(files("pipeline.review").joinpath("static"))))
     return server
+
+
+def _guard(server: FastAPI, hosts: Collection[str], t: Callable[..., str]) -> None:
+    """Let the server answer its own pages only, what is not too large, and in time; its faults in
+    words."""
+    origins = {f"http://{host}" for host in hosts}
+
+    def refused(status: int, detail: str) -> JSONResponse:
+        return JSONResponse({"detail": detail}, status_code=status, headers=_HEADERS)
+
+    @server.middleware("http")
+    async def guard(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
+        origin = request.headers.get("origin")
+        stranger = origin is not None and origin not in origins
+        if stranger or request.headers.get("host") not in hosts:
+            return refused(403, t("只回答本机自己的页面"))
+        length = request.headers.get("content-length", "0" if request.method == "GET" else "")
+        if not length.isdigit() or int(length) > LARGEST:
+            return refused(413, t("一次送来的太多，或没有说有多少"))
+        try:
+            response = await asyncio.wait_for(answer(request), PATIENCE)
+        except TimeoutError:
+            return refused(408, t("{} 秒里没有送完", PATIENCE))
+        response.headers.update(_HEADERS)
+        return response
+
+    @server.exception_handler(PipelineError)
+    async def fault(_: Request, fault: PipelineError) -> JSONResponse:
+        detail = f"{fault.place}：{t(fault.reason)}。{t(fault.remedy)}"
+        return JSONResponse({"detail": detail}, status_code=422)
 
 
 def _since(entry: Entry, after: int) -> dict[str, Any]:

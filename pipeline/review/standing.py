@@ -109,10 +109,8 @@ def _own_value(
     place, or is an added one where there is none.
     """
     values = [_shifted(decision.value, shift) if decision.value else None for decision in group]
-    for value in values:
-        for _, part in parts(value) if value else ():
-            if document["text"][slice(*part["span"])] != part["text"]:
-                raise _Fallen(f"“{part['text']}”已不在原来的位置")
+    for written in filter(None, values):
+        _check_place(document, written)
     wanted = next((value for value in reversed(values) if value), {})
     places = {span, anchor(wanted)}
     here = [i for i in document["indicators"] if anchor(i) in places and i["id"] not in taken]
@@ -124,12 +122,7 @@ def _own_value(
         ),
         default=None,
     )
-    own = (
-        group[0].subject
-        if group[0].subject.startswith(("a-", "kept-"))
-        else f"kept-{group[0].document[:8]}-{group[0].subject}"
-    )
-    subject = match["id"] if match else own
+    subject = match["id"] if match else _own_id(group[0])
     if match:
         taken.add(subject)
     moved = []
@@ -137,6 +130,19 @@ def _own_value(
         action = decision.action if not value else "correct" if match else "add"
         moved.append(replace(decision, subject=subject, action=action, value=value, span=span))
     return moved
+
+
+def _check_place(document: Mapping[str, Any], value: Mapping[str, Any]) -> None:
+    """Raise ``_Fallen`` where the text no longer says what a value was read from."""
+    for _, part in parts(value):
+        if document["text"][slice(*part["span"])] != part["text"]:
+            raise _Fallen(f"“{part['text']}”已不在原来的位置")
+
+
+def _own_id(decision: Decision) -> str:
+    if decision.subject.startswith(("a-", "kept-")):
+        return decision.subject
+    return f"kept-{decision.document[:8]}-{decision.subject}"
 
 
 def _shift(text: str, decision: Decision) -> int:

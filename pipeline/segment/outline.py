@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -18,75 +19,102 @@ Kind = Literal["sentence", "heading", "furniture", "note", "table"]
 
 _LONGEST_HEADING = 60
 _LONGEST_RUN_IN = 44
+_HIGHEST = 2  # a marker of these ranks tells, whatever follows it
+_NOTE_RANKS = (4, 5)
 _UNMARKED = 9  # rank of a heading without a marker: below every numbered one
 
 
 def outline(report: Report) -> tuple[tuple[Section, ...], tuple[Passage, ...]]:
     """Sections and passages of a report, in order of the text."""
-    text = report.text
-    outlook = Outlook(
-        Period.known(report.review_period, report.review_year),
-        Period.known(report.plan_period, report.plan_year),
-    )
-    tree = _Tree(len(text))
-    passages: list[Passage] = []
+    view = view_of(report.text)  # 投资12。6亿元 is one sentence
+    found = list(lines(report.text))
+    made = _Outline(report)
+    cells = stacked(report.text, [line for line in found if not made.is_in_table(line)])
+    for line in found:
+        made.add_line(line, list(sentences(view, line)), is_cell=line in cells)
+    return made.sections, tuple(made.passages)
 
-    def add(span: Span, section: str | None, kind: Kind, part: Part) -> None:
-        passages.append(Passage(f"p{len(passages) + 1}", section, span, kind, part))
 
-    furniture = set(report.furniture)
-    stated = dict(report.headings)
-    in_notes = False
-    rows = _rows(report)
+class _Outline:
+    """The sections and passages of a report as they are found, line by line."""
 
-    view = view_of(text)  # 投资12。6亿元 is one sentence
-    all_lines = list(lines(text))
-    cells = stacked(text, [line for line in all_lines if not _holds(rows, line)])
-    for line in all_lines:
-        parts = list(sentences(view, line))
-        if line in furniture:
-            part = outlook.see("", line, heading=False, rank=None)
-            passages.extend(
-                Passage(f"p{len(passages) + i + 1}", None, span, "furniture", part)
-                for i, span in enumerate(parts)
-            )
-            continue
-        if _holds(rows, line):
-            part = outlook.see("", line, heading=False, rank=None)
-            add(line, tree.now, "table", part)
-            continue
-        if line in cells:
-            add(line, tree.now, "sentence", outlook.see("", line, heading=False, rank=None))
-            continue
-        if NOTE_HEADING.fullmatch(text, *line):
-            in_notes = True
-        for position, span in enumerate(parts):
-            sentence = text[span.start : span.end]
-            rank, marker = _marker(sentence)
-            alone = len(parts) == 1
-            note = in_notes or (
-                position == 0
-                and rank in (4, 5)
-                and bool(NOTE.match(sentence))
-                and "“" in sentence[:8]
-            )
-            is_heading = not note and (
-                _is_heading(sentence, rank, alone=alone, first=position == 0)
-                or (alone and line in stated and len(sentence) <= _LONGEST_HEADING)
-            )
-            part = outlook.see(
-                sentence,
-                span,
-                heading=is_heading and not _of_title(sentence, report.title),
-                rank=rank if is_heading or (rank or 9) <= 2 else None,
-                first=position == 0,
-            )
-            if is_heading and (rank is not None or alone):
-                rank = stated.get(line, _UNMARKED) if rank is None else rank
-                name = sentence[len(marker) :].strip().rstrip("。：:；;*# ")
-                tree.open(rank, marker.strip("*# \u3000"), name, span.start)
-            add(span, tree.now, "note" if note else "heading" if is_heading else "sentence", part)
-    return tree.sections, tuple(passages)
+    def __init__(self, report: Report) -> None:
+        self.passages: list[Passage] = []
+        self._report = report
+        self._outlook = Outlook(
+            Period.known(report.review_period, report.review_year),
+            Period.known(report.plan_period, report.plan_year),
+        )
+        self._tree = _Tree(len(report.text))
+        self._furniture = set(report.furniture)
+        self._stated = dict(report.headings)
+        self._rows = _rows(report)
+        self._in_notes = False
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        return self._tree.sections
+
+    def is_in_table(self, line: Span) -> bool:
+        at = bisect_right(self._rows, line.start, key=lambda span: span.start) - 1
+        return at >= 0 and line.start < self._rows[at].end
+
+    def add_line(self, line: Span, parts: Sequence[Span], *, is_cell: bool) -> None:
+        """Take the next line, by its sentences."""
+        if line in self._furniture:
+            part = self._passed_over(line)
+            for span in parts:
+                self._add(span, None, "furniture", part)
+        elif self.is_in_table(line):
+            self._add(line, self._tree.now, "table", self._passed_over(line))
+        elif is_cell:
+            self._add(line, self._tree.now, "sentence", self._passed_over(line))
+        else:
+            if NOTE_HEADING.fullmatch(self._report.text, *line):
+                self._in_notes = True
+            for number, span in enumerate(parts):
+                self._add_sentence(line, span, first=number == 0, alone=len(parts) == 1)
+
+    def _add_sentence(self, line: Span, span: Span, *, first: bool, alone: bool) -> None:
+        sentence = self._report.text[span.start : span.end]
+        rank, marker = _marker(sentence)
+        note = self._in_notes or _is_note(sentence, rank, first=first)
+        stated = alone and line in self._stated and len(sentence) <= _LONGEST_HEADING
+        is_heading = not note and (stated or _is_heading(sentence, rank, alone=alone))
+        part = self._outlook.see(
+            sentence,
+            span,
+            heading=is_heading and not _of_title(sentence, self._report.title),
+            rank=rank if is_heading or _is_high(rank) else None,
+            first=first,
+        )
+        if is_heading:
+            name = sentence[len(marker) :].strip().rstrip("。：:；;*# ")
+            own = self._stated.get(line, _UNMARKED)
+            opened = own if rank is None else rank
+            self._tree.open(opened, marker.strip("*# \u3000"), name, span.start)
+        self._add(span, self._tree.now, _kind(note=note, heading=is_heading), part)
+
+    def _passed_over(self, line: Span) -> Part:
+        return self._outlook.see("", line, heading=False, rank=None)
+
+    def _add(self, span: Span, section: str | None, kind: Kind, part: Part) -> None:
+        self.passages.append(Passage(f"p{len(self.passages) + 1}", section, span, kind, part))
+
+
+def _is_high(rank: int | None) -> bool:
+    return rank is not None and 0 < rank <= _HIGHEST
+
+
+def _kind(*, note: bool, heading: bool) -> Kind:
+    if note:
+        return "note"
+    return "heading" if heading else "sentence"
+
+
+def _is_note(sentence: str, rank: int | None, *, first: bool) -> bool:
+    """Whether a line opens with one of numbered notes that tell what a word means: 1.“三高”：…"""
+    return first and rank in _NOTE_RANKS and bool(NOTE.match(sentence)) and "“" in sentence[:8]
 
 
 class _Tree:
@@ -140,11 +168,6 @@ def _rows(report: Report) -> list[Span]:
     return sorted(found)
 
 
-def _holds(rows: list[Span], line: Span) -> bool:
-    at = bisect_right(rows, line.start, key=lambda span: span.start) - 1
-    return at >= 0 and line.start < rows[at].end
-
-
 def _of_title(sentence: str, title: str | None) -> bool:
     """Whether a line is the title of the report, or one of its two lines: it settles nothing."""
     return bool(title) and sentence.strip("*# ") in str(title)
@@ -163,18 +186,23 @@ def _marker(sentence: str) -> tuple[int | None, str]:
     return None, sentence[:at]
 
 
-def _is_heading(sentence: str, rank: int | None, *, alone: bool, first: bool) -> bool:
+def _is_heading(sentence: str, rank: int | None, *, alone: bool) -> bool:
     """A line without an end mark, or a marked sentence short enough
     to be a title: (一)创先争优实现历史突破。"""
     if rank is None and not alone:
         return False
     sentence = sentence.rstrip("*# ") or sentence
+    if len(sentence) > _LONGEST_HEADING or _is_row(sentence, rank):
+        return False
     ended = sentence[-1] in "。！？；!?;，,"
-    tabs = sentence.count("\t")
-    if len(sentence) > _LONGEST_HEADING or "|" in sentence or CELL.fullmatch(sentence):
-        return False  # a paragraph, a row, or a number in a cell of its own
-    if tabs > 1 or (tabs and rank is None):
-        return False  # a row of cells
     if rank is None or (alone and not ended):
         return not ended
     return len(sentence) <= _LONGEST_RUN_IN and sentence[-1] == "。" and rank <= 7
+
+
+def _is_row(sentence: str, rank: int | None) -> bool:
+    """Whether a line is a row of cells, or a number in a cell of its own."""
+    if "|" in sentence or CELL.fullmatch(sentence):
+        return True
+    tabs = sentence.count("\t")
+    return tabs > 1 or (tabs > 0 and rank is None)

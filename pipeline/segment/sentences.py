@@ -43,27 +43,36 @@ def sentences(text: str, line: Span) -> Iterator[Span]:
         i, character = mark.start(), mark.group()
         if i < start:
             continue  # 。” and 。） have been taken with the mark before
-        while open_since and i - open_since[-1][1] > _LONGEST_QUOTE:
-            open_since.pop()
+        _forget(open_since, i)
         if open_since and character == open_since[-1][0]:
             open_since.pop()
-            if (
-                character == "”"
-                and not open_since
-                and text[i - 1] in "。！？"
-                and text[i + 1 : i + 2] not in _GOES_ON
-            ):
+            if not open_since and character == "”" and _ends_sentence(text, i):
                 yield from _stripped(text, start, i + 1)  # 他说：“今年增长5%。”|明年继续。
                 start = i + 1
         elif character in OPENING:
             open_since.append((OPENING[character], i))
         elif character in SENTENCE_END and not open_since:
-            end = i + 1
-            while end < line.end and (text[end] in CLOSING or text[end] in SENTENCE_END):
-                end += 1
+            end = _end_of_marks(text, i + 1, line.end)
             yield from _stripped(text, start, end)
             start = end
     yield from _stripped(text, start, line.end)
+
+
+def _forget(open_since: list[tuple[str, int]], at: int) -> None:
+    """Drop what was opened so long ago that it never closes."""
+    while open_since and at - open_since[-1][1] > _LONGEST_QUOTE:
+        open_since.pop()
+
+
+def _ends_sentence(text: str, quote: int) -> bool:
+    """Whether a sentence ends with what a quote closes."""
+    return text[quote - 1] in "。！？" and text[quote + 1 : quote + 2] not in _GOES_ON
+
+
+def _end_of_marks(text: str, at: int, end: int) -> int:
+    while at < end and (text[at] in CLOSING or text[at] in SENTENCE_END):
+        at += 1
+    return at
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[Span]:

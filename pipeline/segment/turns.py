@@ -90,18 +90,22 @@ def _named(head: str, said: set[str], years: Years, *, marked: bool) -> Turn | N
         found := _by_plan(head, plan["name"], years, back=back, ahead=ahead, marked=marked)
     ):
         return found
-    near = years.review.start if years.review else None
-    spoken = [one.period(near) for one in written_in(head) if one.kind not in ("plan", "five")]
-    if year := o.YEAR_AT_HEAD.match(head):
-        spoken.append(Period(int(year["year"]), int(year["year"])))
-    periods = [one for one in spoken if one]
+    periods = _periods(head, years.review.start if years.review else None)
     if not periods or (back and ahead and len(set(periods)) > 1):
         return None  # a title names both: 2024年工作总结及2025年工作思路
     newest = max(periods, key=lambda one: (one.start, one.first_month))
-    first = bool(year) or o.PERIOD_AT_HEAD.match(head) is not None
-    if not (said or first or marked):
+    first = any(pattern.match(head) for pattern in (o.YEAR_AT_HEAD, o.PERIOD_AT_HEAD))
+    if not any((said, first, marked)):
         return None
     return _by_period(newest, years, back=back, ahead=ahead, first=first)
+
+
+def _periods(head: str, near: int | None) -> list[Period]:
+    """The periods that a heading names, plans of five years aside."""
+    spoken = [one.period(near) for one in written_in(head) if one.kind not in ("plan", "five")]
+    if year := o.YEAR_AT_HEAD.match(head):
+        spoken.append(Period(int(year["year"]), int(year["year"])))
+    return [one for one in spoken if one]
 
 
 def _by_period(
@@ -109,18 +113,33 @@ def _by_period(
 ) -> Turn | None:
     """Where a period turns: surely with words that go with it, or at the head (``first``);
     without any it turns no part that a heading above has settled."""
-    review, plan = years.review, years.plan
-    behind = review is None or period.begins_behind(review)
-    if plan is not None and period.start >= plan.start and behind:
+    if _is_to_come(period, years):
         return Turn(years.ahead(), NAMED if ahead or (first and not back) else CLEAR)
-    if review and (
-        period == review or (period.start == period.end == review.last_year and not period.within)
-    ):
+    if _is_reviewed(period, years):
         return None if ahead and not back else Turn(years.back(), NAMED if back else CLEAR)
-    earlier = (review is None and plan is not None and plan.begins_behind(period)) or (
-        review is not None and period.start >= review.start
-    )
-    return Turn(_part("realised", period), NAMED) if back and earlier else None
+    earlier = back and _is_earlier(period, years)
+    return Turn(_part("realised", period), NAMED) if earlier else None
+
+
+def _is_to_come(period: Period, years: Years) -> bool:
+    if years.plan is None or period.start < years.plan.start:
+        return False
+    return years.review is None or period.begins_behind(years.review)
+
+
+def _is_reviewed(period: Period, years: Years) -> bool:
+    """Whether a period is the one looked back on, or its last year."""
+    if years.review is None:
+        return False
+    last = period.start == period.end == years.review.last_year
+    return period == years.review or (last and not period.within)
+
+
+def _is_earlier(period: Period, years: Years) -> bool:
+    """Whether a period lies before all that is planned, or in what is looked back on."""
+    if years.review is not None:
+        return period.start >= years.review.start
+    return years.plan is not None and years.plan.begins_behind(period)
 
 
 def _by_plan(
@@ -132,15 +151,14 @@ def _by_plan(
     if not start:
         return None
     end = start + _PLAN_YEARS
-    ended = years.last is not None and end <= years.last
     stated = [match.start() for match in p.ONE_YEAR.finditer(head)]
-    if ended and back:
+    if years.last is not None and end <= years.last:
         named = any(one < head.index(name) for one in stated)
-        return Turn(years.back() if named else years.back(start, end), NAMED)
-    if not ended and (ahead or not back) and not stated and (ahead or marked):
-        drafted = o.DRAFTED.search(head, 0, head.index(name)) is not None
-        return Turn(years.ahead(start, end), NAMED, bare=drafted or not ahead, drafted=drafted)
-    return None
+        return Turn(years.back() if named else years.back(start, end), NAMED) if back else None
+    if stated or not (ahead or (marked and not back)):
+        return None
+    drafted = o.DRAFTED.search(head, 0, head.index(name)) is not None
+    return Turn(years.ahead(start, end), NAMED, bare=drafted or not ahead, drafted=drafted)
 
 
 def _worded(head: str, said: set[str], years: Years) -> Turn | None:

@@ -88,16 +88,23 @@ class Outlook:
         if not rank:
             high = self._stack[-1].rank <= _TOP or (turn and turn.strength == NAMED)
             rank = _TOP if high else _UNMARKED
-        while len(self._stack) > 1 and self._stack[-1].rank > rank:
-            self._stack.pop()
+        self._close(rank + 1)
         if turn is None and marked:
-            self._leave(rank)
-            if rank <= _HIGH and not self._stack[-1].strength:  # 一、基本情况
-                turn = Turn(self._now, BY_THE_WAY)
+            turn = self._unturned(rank)
         if turn and self._turns(turn, rank, head):
-            while len(self._stack) > 1 and self._stack[-1].rank >= rank:
-                self._stack.pop()
+            self._close(rank)
             self._stack.append(Settled(rank, self._here(turn.part), turn.strength))
+
+    def _unturned(self, rank: int) -> Turn | None:
+        """End what a heading ends that says of no period; 一、基本情况 is of the one above."""
+        self._leave(rank)
+        settles = rank <= _HIGH and not self._stack[-1].strength
+        return Turn(self._now, BY_THE_WAY) if settles else None
+
+    def _close(self, rank: int) -> None:
+        """Leave what headings of this rank and below have settled."""
+        while len(self._stack) > 1 and self._stack[-1].rank >= rank:
+            self._stack.pop()
 
     def _leave(self, rank: int) -> None:
         """End the span of years that a heading of this rank opened in a plan of one year."""
@@ -112,14 +119,10 @@ class Outlook:
     def _turns(self, turn: Turn, rank: int, head: str) -> bool:
         """Whether a heading may turn what has been settled above it or beside it."""
         above = self._stack[-1]
-        below = rank > above.rank and rank > _HIGH
-        if below and (turn.drafted or (turn.bare and above.part.horizon == "realised")):
+        if rank > above.rank and rank > _HIGH and _is_bare(turn, above):
             return False
         if turn.part.horizon == above.part.horizon:
-            sure = turn.strength >= CLEAR or (rank <= _HIGH and not above.strength)
-            return sure and not (
-                above.strength == NAMED and turn.strength < NAMED and rank > above.rank
-            )
+            return _goes_on(turn, above, rank)
         if rank > above.rank and above.strength:
             return turn.strength == NAMED or (turn.next and turn.part.horizon == "planned")
         if turn.strength == BY_THE_WAY and turn.part.horizon == "realised":
@@ -138,20 +141,30 @@ class Outlook:
         if before.horizon == "realised" and self._comes_next(head):
             # 下一步，… in a part that a heading has settled holds for the paragraph
             if not first or self._stack[-1].strength >= CLEAR:
-                self._aside = self._aside or before
+                self._put_aside(before)
             self._set(self._years.ahead())
         elif self._plans(head):
             self._set(self._years.five_year_plan(head) or self._years.ahead())
-        elif before.horizon == "planned":
+        else:
+            self._see_within(text, head, before, first=first)
+
+    def _see_within(self, text: str, head: str, before: Part, *, first: bool) -> None:
+        """See what a sentence opens with that turns its part no other way."""
+        if before.horizon == "planned":
             self._see_in_plan(head)
             # 过去一年，… told in passing holds for the paragraph
-            if p.LOOK_BACK.match(head) or (not _same(self._now, before) and not first):
-                self._aside = self._aside or before
+            passing = p.LOOK_BACK.match(head) is not None
         else:
             self._see_in_review(head, before)
             # “十四五”以来，… within a paragraph holds for the paragraph
-            if not first and not _same(self._now, before) and _is_aside(text):
-                self._aside = self._aside or before
+            passing = False
+            first = first or not _is_aside(text)
+        if passing or (not first and not _same(self._now, before)):
+            self._put_aside(before)
+
+    def _put_aside(self, part: Part) -> None:
+        """Come back to a part when the paragraph ends."""
+        self._aside = self._aside or part
 
     def _comes_next(self, head: str) -> bool:
         """Whether a sentence opens with what is to come: not 下半年 where a whole year is told."""
@@ -208,6 +221,18 @@ def _is_aside(text: str) -> bool:
     if p.PAST_YEAR.search(opening):
         return False
     return not p.LAST_FIVE.search(opening) or any(c.isdigit() for c in text[12:])
+
+
+def _is_bare(turn: Turn, above: Settled) -> bool:
+    """Whether a heading names a plan that it only speaks of, below one that looks back."""
+    return turn.drafted or (turn.bare and above.part.horizon == "realised")
+
+
+def _goes_on(turn: Turn, above: Settled, rank: int) -> bool:
+    """Whether a heading may say more closely when, of a part that looks the same way."""
+    if turn.strength < CLEAR and (rank > _HIGH or above.strength):
+        return False
+    return not (above.strength == NAMED and turn.strength < NAMED and rank > above.rank)
 
 
 def _same(one: Part, other: Part) -> bool:

@@ -55,18 +55,7 @@ def app(
         title="workreport", version=__version__, lifespan=living, docs_url=None, redoc_url=None
     )
 
-    @server.middleware("http")
-    async def guard(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
-        if token is None and not from_here(request.headers):
-            return refused(request, _other_host())
-        open_to_all = request.url.path in ("/health", "/openapi.json")
-        if not open_to_all and not admitted(request.headers.get("authorization"), token):
-            return refused(request, _no_token())
-        length = request.headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > bounds.bytes:
-            return refused(request, _too_large(bounds.bytes))
-        return await answer(request)
-
+    _guard(server, token, bounds)
     server.add_middleware(Patient)
     _faults(server)
 
@@ -94,6 +83,29 @@ def app(
             raise of_fault(found)
         return Response(await run_in_threadpool(table, [found], to), media_type=FORMS[to])
 
+    _of_many(server, jobs, bounds)
+    return server
+
+
+def _guard(server: FastAPI, token: str | None, bounds: Bounds) -> None:
+    """Let in who may use the service, and what is not too large."""
+
+    @server.middleware("http")
+    async def guard(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
+        if token is None and not from_here(request.headers):
+            return refused(request, _other_host())
+        open_to_all = request.url.path in ("/health", "/openapi.json")
+        if not open_to_all and not admitted(request.headers.get("authorization"), token):
+            return refused(request, _no_token())
+        length = request.headers.get("content-length", "0")
+        if not length.isdigit() or int(length) > bounds.bytes:
+            return refused(request, _too_large(bounds.bytes))
+        return await answer(request)
+
+
+def _of_many(server: FastAPI, jobs: Jobs, bounds: Bounds) -> None:
+    """Take many reports at once, and tell how far they are."""
+
     @server.post(
         "/jobs", status_code=202, summary="A .zip of reports: begin a job", openapi_extra=_BODY
     )
@@ -114,8 +126,6 @@ def app(
             lines = "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in found)
             return Response(lines, media_type="application/jsonl")
         return Response(await run_in_threadpool(table, found, to), media_type=FORMS[to])
-
-    return server
 
 
 def _faults(server: FastAPI) -> None:

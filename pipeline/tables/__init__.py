@@ -104,16 +104,16 @@ def _before(
                 continue
         if p.FORM_NOTE.fullmatch(plain):
             continue
-        if (
-            title is None
-            and len(plain) <= _LONGEST_TITLE
-            and not p.SENTENCE_MARK.search(plain)
-            and plain[-1:] not in "，,：:"
-            and not plain.startswith(("!", "|", "http"))
-        ):
+        if title is None and _may_be_title(plain):
             title = line
         break
     return title, unit
+
+
+def _may_be_title(words: str) -> bool:
+    if len(words) > _LONGEST_TITLE or p.SENTENCE_MARK.search(words):
+        return False
+    return words[-1:] not in "，,：:" and not words.startswith(("!", "|", "http"))
 
 
 def _said_at(text: str, span: Span, words: str) -> Span:

@@ -57,9 +57,11 @@ def is_of_figures(grid: Grid, caption: int, data: int, columns: Sequence[ColumnK
     ]
     if "head" not in columns:  # one row below heads that say all of it
         return len(rows) == 1 and grid.rows == data + 1 and _is_headed(grid, caption, data)
-    return len(rows) > 1 or any(
-        p.ROW_HEAD.search(head) and not p.UNIT_HEAD.fullmatch(head) for head in heads
-    )
+    return len(rows) > 1 or any(map(_names_rows, heads))
+
+
+def _names_rows(head: str) -> bool:
+    return p.ROW_HEAD.search(head) is not None and not p.UNIT_HEAD.fullmatch(head)
 
 
 def _is_headed(grid: Grid, caption: int, data: int) -> bool:

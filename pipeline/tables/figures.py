@@ -7,6 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+import regex
+
 from pipeline.patterns import tables as p
 from pipeline.patterns.numbers import plain
 from pipeline.records import Bound
@@ -61,21 +63,26 @@ def figure(text: str) -> Figure | None:
         return replace(inside, summed=True) if inside else None
     if p.HELD.fullmatch(view):
         return Figure(Decimal(0), Decimal(0), "exact" if view == "持平" else "approx", None, True)
+    return _of_number(view)
+
+
+def _of_number(view: str) -> Figure | None:
     match = p.FIGURE.fullmatch(view)
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
-    unit = known_unit(match["same"] or match["unit"]) if match["unit"] or match["same"] else None
-    if match["unit"] and unit is None:
-        return None
+    written = match["same"] or match["unit"]
+    unit = known_unit(written) if written else None
     low = _value(match["low"])
     high = _value(match["high"]) if match["high"] else low
-    if high < low:
+    if (match["unit"] and unit is None) or high < low:
         return None
-    if (
-        match["verb"] in _FALLS
-        or match["sign"] in tuple("-－−﹣–")
-        or (match["open"] and not match["lead"] and not match["verb"])
-    ):
+    return _signed(match, low, high, unit)
+
+
+def _signed(match: regex.Match[str], low: Decimal, high: Decimal, unit: Unit | None) -> Figure:
+    """A figure with its sign: that of a fall, of a minus, of a bracket round nothing else."""
+    bare = match["open"] and not match["lead"] and not match["verb"]
+    if bare or match["verb"] in _FALLS or match["sign"] in tuple("-－−﹣–"):
         low, high = (-high, -low) if high is not low else (-low,) * 2
     bound: Bound = "range" if low != high else _bound(match["lead"] or "", match["bound"] or "")
     return Figure(low, high, bound, unit, bool(match["verb"]))

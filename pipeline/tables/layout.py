@@ -55,19 +55,22 @@ def _captions(grid: Grid) -> int:
     made the table, and no head."""
     row = 0
     while row < min(grid.rows, _MOST_HEADER_ROWS):
-        words = [word for cell in grid.row(row) if (word := grid.said(cell))]
-        told = [
-            word
-            for word in words
-            if not p.UNIT_NOTE.fullmatch(word) and not p.FORM_NOTE.fullmatch(word)
-        ]
-        told = [word for word in told if len(told) == len(words) or kind_of(word) != "year"]
+        told = _told(grid, row)
         if len(told) > 1 or any(kind_of(word) == "number" for word in told):
             break
         if told and not p.TABLE_TITLE.fullmatch(told[0]) and not _is_whole_row(grid, row):
             break
         row += 1
     return row if row < grid.rows else 0
+
+
+def _told(grid: Grid, row: int) -> list[str]:
+    """What a row says besides a unit, who made the table, and of which year beside these."""
+    words = [word for cell in grid.row(row) if (word := grid.said(cell))]
+    told = [
+        word for word in words if not (p.UNIT_NOTE.fullmatch(word) or p.FORM_NOTE.fullmatch(word))
+    ]
+    return told if len(told) == len(words) else [word for word in told if kind_of(word) != "year"]
 
 
 def _is_whole_row(grid: Grid, row: int) -> bool:
@@ -89,15 +92,16 @@ def _first_data_row(grid: Grid, caption: int) -> int | None:
         kinds = [kind_of(word) for word in words]
         if is_column_numbers(grid, row) or not any(words):
             continue
-        if (
-            "number" in kinds
-            or ("year" in kinds[:1] and cells[0].column == 0)
-            or ("blank" in kinds and "text" in kinds)
-        ):
-            return row
-        if len(cells) == 1 and cells[0].column == 0 and kinds == ["text"]:
+        if _is_data(kinds, named=cells[0].column == 0):
             return row
     return None
+
+
+def _is_data(kinds: Sequence[str], *, named: bool) -> bool:
+    """Whether cells of these kinds are a row of the table; ``named``: the first stands in front."""
+    if "number" in kinds or ("blank" in kinds and "text" in kinds):
+        return True
+    return named and (kinds[0] == "year" or kinds == ["text"])
 
 
 def _columns(grid: Grid, caption: int, data: int) -> Iterator[ColumnKind]:
@@ -113,29 +117,33 @@ def _columns(grid: Grid, caption: int, data: int) -> Iterator[ColumnKind]:
 
 
 def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
-    kinds = [kind for word in words if (kind := kind_of(word)) != "blank"]
+    kinds = [kind for kind in map(kind_of, words) if kind != "blank"]
     texts, numbers = kinds.count("text"), len(kinds) - kinds.count("text")
-    if p.SERIAL_HEAD.fullmatch(head) or (
-        first and numbers > 1 and texts * 4 <= numbers and _counts_up(words)
-    ):
+    mostly_numbers = numbers > max(1, texts * 4 - 1)
+    if p.SERIAL_HEAD.fullmatch(head) or (first and mostly_numbers and _counts_up(words)):
         return "other"
-    if p.UNIT_HEAD.fullmatch(head) and (
-        not texts or sum(known_unit(word) is not None for word in words) * 2 >= texts
-    ):
+    if p.UNIT_HEAD.fullmatch(head) and _units(words) * 2 >= texts:
         return "unit"
-    if not kinds:
-        return "other"
     if numbers > texts and kinds.count("year") <= numbers / 2:
         return "other" if p.CONTACT.search(head) else "figure"
-    if p.NOTE_HEAD.search(head) and not p.ROW_HEAD.fullmatch(head):
+    return _of_words(head, words, kinds, first=first)
+
+
+def _of_words(head: str, words: Sequence[str], kinds: Sequence[str], *, first: bool) -> ColumnKind:
+    """What a column is whose cells are words, or are empty."""
+    if not kinds or _heads_notes(head):
         return "other"
-    if (
-        not first
-        and texts
-        and sum(known_unit(word) is not None for word in words) * 5 >= 4 * len(kinds)
-    ):
+    if not first and "text" in kinds and _units(words) * 5 >= 4 * len(kinds):
         return "unit"
     return "head" if sum(len(word) > _LONG for word in words) * 2 <= len(kinds) else "other"
+
+
+def _units(words: Sequence[str]) -> int:
+    return sum(known_unit(word) is not None for word in words)
+
+
+def _heads_notes(head: str) -> bool:
+    return p.NOTE_HEAD.search(head) is not None and not p.ROW_HEAD.fullmatch(head)
 
 
 def _counts_up(words: Sequence[str]) -> bool:

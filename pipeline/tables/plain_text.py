@@ -30,8 +30,9 @@ def text_grids(text: str) -> Iterator[Cells]:
     while at < len(lines):
         for row_of in forms:
             end = _reach(text, lines, at, row_of)
-            rows = [row for line in lines[at:end] if (row := row_of(text, line) or [line])]
-            rows = [row for row in rows if not (row_of is _piped and _is_rule(text, row))]
+            rows = [row_of(text, line) or [line] for line in lines[at:end]]
+            if row_of is _piped:
+                rows = [row for row in rows if not _is_rule(text, row)]
             if len(rows) >= _FEWEST and max(map(len, rows)) > 1:
                 yield _cells(text, rows)
                 at = end - 1

@@ -50,12 +50,9 @@ def unit(written: str) -> Unit | None:
         factor *= _TENS[character]
     base, per = match["base"], _per(match["per"] or "")
     known = _known(base)
-    name = known.name if known else base
-    return Unit(
-        name + per,
-        factor * (known.factor if known else 1),
-        known.kind if known and not per else "other" if not known else "rate",
-    )
+    if known is None:
+        return Unit(base + per, factor, "other")
+    return Unit(known.name + per, factor * known.factor, "rate" if per else known.kind)
 
 
 def known_unit(written: str) -> Unit | None:

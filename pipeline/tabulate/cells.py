@@ -21,6 +21,44 @@ from pipeline.tabulate.rows import Row
 _WIDEST = 100  # columns from a growth to its level
 
 
+class _Finished:
+    """The indicators of a block as its rows are finished, numbered from ``first``."""
+
+    def __init__(self, first: int, held: Held) -> None:
+        self.found: list[Indicator] = []
+        self.places: dict[int, dict[int, int]] = {}  # of what has a value, by row and column
+        self.levels: set[int] = set()
+        self._first, self._held = first, held
+        self._open: list[tuple[int, dict[int, Draft]]] = []
+
+    def open(self, row: int, drafts: dict[int, Draft]) -> None:
+        """Take a row, to which growth on later rows may be added."""
+        self._open.append((row, drafts))
+
+    def finish(self) -> None:
+        """Finish the rows that are open."""
+        for number, drafts in self._open:
+            at = self.places[number] = {}
+            for column, draft in drafts.items():
+                if draft.value:
+                    at[column] = len(self.found)
+                if draft.head.role == "level":
+                    self.levels.add(len(self.found))
+                name = f"i{self._first + len(self.found)}"
+                self.found.append(draft.indicator(name, self._held))
+        self._open.clear()
+
+
+def _moved(row: Row, head: Head, found: Figure) -> Head | None:
+    """The head that says of a figure how it moved; where the cell itself does, one of its own."""
+    if head.role == "change":
+        return head
+    if row.head.role == "change":
+        return row.head
+    ratio = head.unit and head.unit.kind in ("ratio", "point")
+    return Head("change", basis="yoy", unit=head.unit if ratio else None) if found.moved else None
+
+
 class Block:
     """One of the tables that stand side by side in a grid, read row by row."""
 
@@ -38,37 +76,28 @@ class Block:
 
         A row is finished when the next level begins, for growth on rows of its own belongs to it.
         """
-        found: list[Indicator] = []
-        places: dict[int, dict[int, int]] = {}  # of what has a value, by row and column
-        levels: set[int] = set()
-        open_rows: list[tuple[int, dict[int, Draft]]] = []
-
-        def finish() -> None:
-            for number, drafts in open_rows:
-                at = places[number] = {}
-                for column, draft in drafts.items():
-                    if draft.value:
-                        at[column] = len(found)
-                    if draft.head.role == "level":
-                        levels.add(len(found))
-                    found.append(draft.indicator(f"i{first + len(found)}", held))
-            open_rows.clear()
-
+        finished = _Finished(first, held)
         for row in self._rows:
-            here: dict[int, Draft] = {}
-            for column, head in self._heads.items():
-                cell = self._reader.grid.at(row.number, column)
-                if cell is not None and cell.row == row.number:
-                    self._take(row, column, cell, head, here)
+            here = self._row(row)
             if row.head.role == "level":
-                finish()
+                finished.finish()
                 self._above = here
-            open_rows.append((row.number, here))
-        finish()
-        for part, whole in self._parts(places):
-            if part in levels:
+            finished.open(row.number, here)
+        finished.finish()
+        found = finished.found
+        for part, whole in self._parts(finished.places):
+            if part in finished.levels:
                 found[part] = replace(found[part], part_of=found[whole].id)
         return found
+
+    def _row(self, row: Row) -> dict[int, Draft]:
+        """What the cells of a row say, by column."""
+        here: dict[int, Draft] = {}
+        for column, head in self._heads.items():
+            cell = self._reader.grid.at(row.number, column)
+            if cell is not None and cell.row == row.number:
+                self._take(row, column, cell, head, here)
+        return here
 
     def _parts(self, places: Mapping[int, Mapping[int, int]]) -> Iterator[tuple[int, int]]:
         """Each part with its whole: that of the row it is part of, else of the one total."""
@@ -86,22 +115,12 @@ class Block:
     ) -> None:
         word = self._reader.grid.said(cell)
         if head.role == "rank" or row.head.role == "rank":
-            rank = place(word)
-            if rank is not None:
-                draft = self._drafting.draft(row, column, cell, head)
-                draft.named = self._ranked(draft.named, head, here)
-                draft.rank = Rank(
-                    Quantity(cell.span, rank, rank, "位", "exact"), str(draft.head.among) or None
-                )
-                here[column] = draft
+            self._rank(row, column, cell, head, here)
             return
         found = figure(word)
         if found is None:
             return
-        moved = head if head.role == "change" else row.head if row.head.role == "change" else None
-        if moved is None and found.moved:
-            ratio = head.unit and head.unit.kind in ("ratio", "point")
-            moved = Head("change", basis="yoy", unit=head.unit if ratio else None)
+        moved = _moved(row, head, found)
         if moved is not None:
             self._change(row, column, cell, head, moved, found, here)
             return
@@ -109,6 +128,19 @@ class Block:
         share = head.role in ("share", "completion")
         unit = level_unit(found, head, row, self._reader.units, share=share)
         draft.value = quantity(found, unit, cell.span)
+        here[column] = draft
+
+    def _rank(
+        self, row: Row, column: int, cell: TableCell, head: Head, here: dict[int, Draft]
+    ) -> None:
+        rank = place(self._reader.grid.said(cell))
+        if rank is None:
+            return
+        draft = self._drafting.draft(row, column, cell, head)
+        draft.named = self._ranked(draft.named, head, here)
+        draft.rank = Rank(
+            Quantity(cell.span, rank, rank, "位", "exact"), str(draft.head.among) or None
+        )
         here[column] = draft
 
     def _ranked(self, own: Named, head: Head, here: dict[int, Draft]) -> Named:

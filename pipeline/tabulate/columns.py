@@ -105,24 +105,14 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
 def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tuple[Head, Phrase]:
     said, rest = phrase[match.start() : match.end()], without(phrase, *match.span())
     if role == "rank":
-        among = phrase[slice(*match.span("among"))] if match["among"] else NOTHING
-        return Head("rank", among=among, compared=said), rest
+        return Head("rank", among=_group(match, "among", phrase), compared=said), rest
     if role == "share":
         return Head("share", compared=said), phrase
     if role == "completion":
-        due = phrase[slice(*match.span("due"))] if match["due"] else NOTHING
-        return Head("completion", against=due, compared=said), rest
+        return Head("completion", against=_group(match, "due", phrase), compared=said), rest
+    against = _group(match, "against", phrase)
     if pattern is p.OF_LAST:
-        against = phrase[slice(*match.span("against"))]
-        named = against[:4].isdigit()
-        return Head(
-            "change",
-            basis="base" if named else "yoy",
-            form="multiple",
-            compared=said,
-            against=against if named else NOTHING,
-        ), rest
-    against = phrase[slice(*match.span("against"))] if match["against"] else NOTHING
+        return _of_last(against, said), rest
     if pattern is p.BESIDE:
         basis = _basis("", against)
         return Head("change", basis=basis, form="difference", compared=said, against=against), rest
@@ -137,6 +127,17 @@ def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tu
         compared=said,
         against=against if basis in ("peer", "plan", "base") else NOTHING,
     ), rest
+
+
+def _of_last(against: Phrase, said: Phrase) -> Head:
+    """为上年%, 为2020年%: a multiple of an earlier year."""
+    if against[:4].isdigit():
+        return Head("change", basis="base", form="multiple", compared=said, against=against)
+    return Head("change", basis="yoy", form="multiple", compared=said)
+
+
+def _group(match: Any, name: str, phrase: Phrase) -> Phrase:
+    return phrase[slice(*match.span(name))] if match[name] else NOTHING
 
 
 def _as_of(found: Head, now: Period | None) -> Head:

@@ -97,8 +97,9 @@ class Drafting:
         title, own, over = self._reader.title, row.when, head.when
         if own and over and over.first and not own.first:
             return replace(own, first=over.first, last=over.last, name=over.name)
-        if own or over or modality != "target":
-            return own or over or title.done
+        said = own or over
+        if said or modality != "target":
+            return said or title.done
         return title.planned.whole if title.planned and head.modality else title.planned
 
 

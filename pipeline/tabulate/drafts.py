@@ -109,16 +109,21 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
     aside = head.unit is not None and (head.apart or head.unit.kind in ("ratio", "point"))
     own = None if aside else row.own
     stated = next((u for u in (found.unit, own, head.unit, row.unit) if u is not None), None)
-    if stated is not None:
-        return stated
-    ratio = p.RATIO_NAME.search(row.name) or p.RATIO_NAME.search(head.measure)
+    return _noted(head, row, notes) if stated is None else stated
+
+
+def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
+    """The unit of a level that only the note above the table can tell."""
+    ratio = bool(p.RATIO_NAME.search(row.name) or p.RATIO_NAME.search(head.measure))
     measured = head.measure if not p.GENERIC.fullmatch(head.measure) else row.name
     if _is_bare(head, measured, notes):
         return _BARE
-    fits = [u for u in notes if (u.kind in ("ratio", "point")) == bool(ratio)] or (
-        list(notes) if len(notes) == 1 and not ratio else []
-    )
-    return _of_thing(fits, measured, row.name) if fits else (_PERCENT if ratio and notes else _BARE)
+    fits = [u for u in notes if (u.kind in ("ratio", "point")) == ratio]
+    if not fits and len(notes) == 1 and not ratio:
+        fits = list(notes)
+    if fits:
+        return _of_thing(fits, measured, row.name)
+    return _PERCENT if ratio and notes else _BARE
 
 
 def _is_bare(head: Head, measured: Phrase, notes: Sequence[Unit]) -> bool:
@@ -155,22 +160,30 @@ def change_unit(
     """The unit of a change: of a rate that moved it is points, where the head does not say %,
     or a note says ``points``."""
     ratio = row.unit is not None and row.unit.kind == "ratio"
-    if points and ratio and found.unit is None:
-        return _POINT
-    stated = found.unit or head.unit
+    stated = found.unit or (_POINT if points and ratio else head.unit)
     if stated is not None:
         return stated
+    if head.form == "difference" or (not row.unit and _is_of_amounts(head, notes)):
+        return _of_difference(row, notes)
+    return _POINT if ratio and _is_rate_itself(head, row) else _PERCENT
+
+
+def _is_rate_itself(head: Head, row: Row) -> bool:
+    """Whether a rate of change is of a row that is no change itself."""
+    return head.form == "rate" and not _is_of_moves(row)
+
+
+def _is_of_amounts(head: Head, notes: Sequence[Unit]) -> bool:
+    """Whether 增减 stands in a table of which the note names amounts only."""
+    shares = any(unit.kind in ("ratio", "point") for unit in notes)
+    return bool(notes) and not shares and p.NEUTRAL.search(head.compared) is not None
+
+
+def _of_difference(row: Row, notes: Sequence[Unit]) -> Unit:
     amounts = [unit for unit in notes if unit.kind not in ("ratio", "point")]
-    if head.form == "difference" or (
-        p.NEUTRAL.search(head.compared) and not row.unit and notes and len(notes) == len(amounts)
-    ):
-        amount = row.unit or (_of_thing(amounts, row.name) if amounts else [*notes, _BARE][0])
-        return _POINT if amount.kind == "ratio" else amount
-    if (
-        ratio
-        and head.form == "rate"
-        and row.head.role != "change"
-        and not p.MOVING_ROW.search(row.name)
-    ):
-        return _POINT
-    return _PERCENT
+    amount = row.unit or (_of_thing(amounts, row.name) if amounts else [*notes, _BARE][0])
+    return _POINT if amount.kind == "ratio" else amount
+
+
+def _is_of_moves(row: Row) -> bool:
+    return row.head.role == "change" or p.MOVING_ROW.search(row.name) is not None

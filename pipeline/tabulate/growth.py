@@ -23,10 +23,14 @@ def change_of(found: Figure, moved: Head, own: Head, unit: Unit, span: Span) -> 
     form = "difference" if unit.kind == "point" or amount else moved.form
     summed = found.summed and moved.basis == "annual_average"  # 年均增长/[累计]
     basis = "base" if summed else moved.basis or "yoy"
-    fell = own if moved.basis == "annual_average" else moved
-    if p.FALLS.search(fell.compared) and found.low > 0 and not found.moved:
-        found = replace(found, low=-found.high, high=-found.low)
+    found = _fallen(found, own if moved.basis == "annual_average" else moved)
     return Change(quantity(found, unit, span), basis, str(moved.against) or None, form)
+
+
+def _fallen(found: Figure, head: Head) -> Figure:
+    if p.FALLS.search(head.compared) and found.low > 0 and not found.moved:
+        return replace(found, low=-found.high, high=-found.low)
+    return found
 
 
 def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool) -> Draft | None:
@@ -37,18 +41,34 @@ def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool)
     """
     levels = [one for one in before if one.value and one.head.role != "completion"]
     levels = [one for one in levels if points or one.head.role == "level"] or levels
-    if head.modality:
-        levels = [one for one in levels if one.head.modality in (None, head.modality)]
-    if head.measure:
-        named = [one for one in levels if one.named.name == name]
-        levels = named or [one for one in levels if _is_of(one.head, head)]
-    if head.when:
-        when = head.when.written
-        levels = [one for one in levels if one.when and one.when.written == when]
+    levels = [one for one in levels if _is_meant_alike(one, head)]
+    levels = _of_measure(levels, head, name)
+    levels = [one for one in levels if _is_as_of(one, head)]
     if not levels:
         return None
     last = _whole(levels, head)
-    alike = [one for one in levels if one.named.name == last.named.name]
+    return _latest([one for one in levels if one.named.name == last.named.name], last)
+
+
+def _of_measure(levels: list[Draft], head: Head, name: Phrase) -> list[Draft]:
+    if not head.measure:
+        return levels
+    named = [one for one in levels if one.named.name == name]
+    return named or [one for one in levels if _is_of(one.head, head)]
+
+
+def _is_meant_alike(level: Draft, head: Head) -> bool:
+    return not head.modality or level.head.modality in (None, head.modality)
+
+
+def _is_as_of(level: Draft, head: Head) -> bool:
+    if not head.when:
+        return True
+    return level.when is not None and level.when.written == head.when.written
+
+
+def _latest(alike: Sequence[Draft], last: Draft) -> Draft:
+    """The last of the latest year, or a later one of a part as long."""
     latest = max((one.when.end for one in alike if one.when), default=0)
     near = next((one for one in reversed(alike) if not one.when or one.when.end == latest), last)
     return max((near, *(one for one in alike if _is_like(one, near))), key=_end)

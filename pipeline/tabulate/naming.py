@@ -39,30 +39,37 @@ def named(
     of, ``sized``: the row above has figures of its own.
     """
     measure = _measure(head.measure, several=several)
-    name, scope, topic = row.name.without(p.PLACE_TOTAL), NOTHING, above
     if head.role == "completion":
         measure = _completion(head)
-    if not name:  # a row that is a year
-        name, topic = measure or subject, NOTHING if measure and above else topic
-    elif is_place(name) and (measure or subject):
-        name, scope = measure or subject, name
-    elif row.total:
-        ratio = head.role in ("completion", "share")
-        name, topic = _total(row.name, NOTHING if ratio else measure, above, subject)
-        name = name + measure if ratio else name
-    elif is_place(measure):
-        scope = measure
-    elif measure:
-        name = _joined(name, measure, indicators=indicators)
+    name, topic, scope = _composed(row, head, measure, above, subject, indicators=indicators)
     if not topic and name is not subject and not _says(name, subject, measure):
         topic = subject
-    if topic and (
-        topic in name
-        or _ends_alike(row.name, topic)
-        or (not sized and len(name) > _SHORT and p.MEASURE.search(name))
-    ):
+    if topic and (topic in name or _ends_alike(row.name, topic)):
+        topic = NOTHING
+    if not sized and len(name) > _SHORT and p.MEASURE.search(name):
         topic = NOTHING
     return Named(name, topic, scope)
+
+
+def _composed(
+    row: Row, head: Head, measure: Phrase, above: Phrase, subject: Phrase, *, indicators: bool
+) -> Named:
+    """Row and column as a name, with the topic above it and the area that one of them is."""
+    name, said = row.name.without(p.PLACE_TOTAL), measure or subject
+    if not name:  # a row that is a year
+        return Named(said, NOTHING if measure else above, NOTHING)
+    if said and is_place(name):
+        return Named(said, above, name)
+    if row.total:
+        if head.role not in ("completion", "share"):
+            return Named(*_total(row.name, measure, above, subject), NOTHING)
+        whole, topic = _total(row.name, NOTHING, above, subject)
+        return Named(whole + measure, topic, NOTHING)
+    if is_place(measure):
+        return Named(name, above, measure)
+    if measure:
+        name = _joined(name, measure, indicators=indicators)
+    return Named(name, above, NOTHING)
 
 
 def _completion(head: Head) -> Phrase:
@@ -88,17 +95,23 @@ def _measure(measure: Phrase, *, several: bool) -> Phrase:
 
 
 def _total(word: Phrase, measure: Phrase, above: Phrase, subject: Phrase) -> tuple[Phrase, Phrase]:
-    if measure and (word in measure or (measure[-1] == "计" and p.TOTAL_ALONE.fullmatch(word))):
+    if _is_total(word, measure):
         return measure, above  # 资产总计, 负债合计
-    whole = measure or (above if above else subject)
+    whole = measure or above or subject
     if whole and word not in whole:
-        shared = next(
-            (size for size in range(len(word) - 1, 1, -1) if whole.endswith(word[:size])), 0
-        )
+        sizes = range(len(word) - 1, 1, -1)
+        shared = next((size for size in sizes if whole.endswith(word[:size])), 0)
         if not shared and p.TOTAL_ALONE.fullmatch(word) is None:  # 收入合计
             return word, whole
         return whole + word[shared:], NOTHING if whole is above else above
     return word, above
+
+
+def _is_total(word: Phrase, measure: Phrase) -> bool:
+    """Whether a column is a total already, over a row that is one too."""
+    if not measure or word in measure:
+        return bool(measure)
+    return measure[-1] == "计" and p.TOTAL_ALONE.fullmatch(word) is not None
 
 
 def _joined(name: Phrase, measure: Phrase, *, indicators: bool) -> Phrase:
@@ -107,30 +120,36 @@ def _joined(name: Phrase, measure: Phrase, *, indicators: bool) -> Phrase:
         return name
     if p.SHARE_OF.match(measure) or p.STRUCTURE.fullmatch(measure):
         return name + measure
-    if shared := next(
-        (
-            size
-            for size in range(min(len(name), len(measure)) - 1, 1, -1)
-            if name.endswith(measure[:size])
-        ),
-        0,
-    ):
+    if shared := _shared(name, measure):
         return name + measure[shared:]
     stem = p.COUNT_TAIL.sub("", measure)
     if p.MEASURE.search(name):
-        if shared := next(
-            (size for size in range(len(measure) - 2, 1, -1) if name.endswith(measure[-size:])), 0
-        ):
-            return name[:-shared] + measure  # 农林水支出|项目支出
-        if name[-1] == measure[-1] or (stem and stem in name):
-            return name
-        if not p.MEASURE.search(measure) and not p.COUNTED.search(measure):
-            return measure + name
-    elif indicators and not p.MEASURE.search(measure) and not p.COUNTED.search(measure):
+        return _of_measure(name, measure, stem)
+    if indicators and not _measures(measure):
         return measure + name
-    elif len(stem) > 1 and stem in name:
+    if len(stem) > 1 and stem in name:
         return name + measure[len(stem) :]
     return name + measure
+
+
+def _measures(measure: Phrase) -> bool:
+    return bool(p.MEASURE.search(measure) or p.COUNTED.search(measure))
+
+
+def _of_measure(name: Phrase, measure: Phrase, stem: str) -> Phrase:
+    """A row that measures something already, and what its column measures."""
+    sizes = range(len(measure) - 2, 1, -1)
+    if shared := next((size for size in sizes if name.endswith(measure[-size:])), 0):
+        return name[:-shared] + measure  # 农林水支出|项目支出
+    if name[-1] == measure[-1] or (stem and stem in name):
+        return name
+    return name + measure if _measures(measure) else measure + name
+
+
+def _shared(name: str, behind: str) -> int:
+    """How many characters a name ends with that the next word begins with, two at least."""
+    sizes = range(min(len(name), len(behind)) - 1, 1, -1)
+    return next((size for size in sizes if name.endswith(behind[:size])), 0)
 
 
 def _says(name: Phrase, subject: Phrase, measure: Phrase) -> bool:

@@ -29,16 +29,21 @@ def wholes(rows: Sequence[Row]) -> list[int | None]:
         if row.within and at:
             _open(rows, parents, open_groups, at)
         else:
-            after = rows[at + 1] if at + 1 < len(rows) else None
-            opens = after is not None and after.within and holds(row, after)
-            following = _sums(rows, at + 1) if opens else None
-            while open_groups and not _fits(rows, open_groups[-1], at, following):
-                open_groups.pop()
-            if open_groups:
-                whole, summed = open_groups[-1]
-                open_groups[-1] = whole, summed + (row.size or 0)
+            _go_on(rows, open_groups, at)
         parents.append(open_groups[-1][0] if open_groups else None)
     return parents
+
+
+def _go_on(rows: Sequence[Row], open_groups: list[tuple[int, Decimal]], at: int) -> None:
+    """Close the lists that a row is no part of, and count it to the one it goes on with."""
+    row, after = rows[at], rows[at + 1] if at + 1 < len(rows) else None
+    opens = after is not None and after.within and holds(row, after)
+    following = _sums(rows, at + 1) if opens else None
+    while open_groups and not _fits(rows, open_groups[-1], at, following):
+        open_groups.pop()
+    if open_groups:
+        whole, summed = open_groups[-1]
+        open_groups[-1] = whole, summed + (row.size or 0)
 
 
 def _open(
@@ -51,23 +56,29 @@ def _open(
     row, chain = rows[at], [at - 1]
     while len(chain) < _DEEPEST and (above := parents[chain[-1]]) is not None:
         chain.append(above)
-    large = [
-        i
-        for i in chain
-        if holds(rows[i], row) and not (parents[i] is not None and _alike(rows[i].name, row.name))
-    ]
-    sums = _sums(rows, at)
-    whole = next((i for i in large if _adds_up(rows[i], sums)), None)
-    if not large and rows[at - 1].name[-2:] == row.name[-2:] != "":
-        whole = at - 1  # 固定资产投资增长率 | 其中：技改投资, in other units
-    if whole is None and large:
-        whole = large[-1 if row.size is None and not rows[at - 1].within else 0]
+    large = [i for i in chain if holds(rows[i], row) and not _is_sibling(rows, parents, i, row)]
+    whole = _whole(rows, large, at)
     if whole is None:
         higher = range(at - 1, max(at - _FARTHEST, -1), -1)
         whole = next((i for i in higher if not rows[i].within and holds(rows[i], row)), at - 1)
     while open_groups and open_groups[-1][0] >= whole:
         open_groups.pop()
     open_groups.append((whole, row.size or Decimal(0)))
+
+
+def _is_sibling(rows: Sequence[Row], parents: Sequence[int | None], at: int, row: Row) -> bool:
+    """Whether a row is itself a part, of the kind of another."""
+    return parents[at] is not None and _alike(rows[at].name, row.name)
+
+
+def _whole(rows: Sequence[Row], large: Sequence[int], at: int) -> int | None:
+    """Which of the rows above that are large enough a list adds up to, else the one it is of."""
+    row, above = rows[at], rows[at - 1]
+    if not large:  # 固定资产投资增长率 | 其中：技改投资, in other units
+        return at - 1 if above.name[-2:] == row.name[-2:] != "" else None
+    sums = _sums(rows, at)
+    whole = next((i for i in large if _adds_up(rows[i], sums)), None)
+    return large[-1 if row.size is None and not above.within else 0] if whole is None else whole
 
 
 def _alike(one: str, other: str) -> bool:

@@ -14,41 +14,76 @@ from pipeline.tabulate.rows import Row
 
 def placed(rows: Sequence[Row]) -> list[Row]:
     """Give the rows with their parents."""
-    indents = {row.indent for row in rows}
-    marks = any(row.rank >= 0 for row in rows)
-    names = Counter(str(row.name) for row in rows)
     coded = any(row.code for row in rows)
     groups = _coded(rows) if coded else wholes(rows)
-    by_depth, by_rank, single = _Above(), _Above(), None
-    margin = min(indents, default=0)
-    done: list[Row] = []
-    for at, row in enumerate(rows):
-        parent = groups[at]
-        if parent is not None and not coded and not row.within and not _may_hold(rows[parent], row):
-            parent = None
-        above = by_depth.nearest(_depth(row)) if row.indent > margin and not coded else None
-        if above is not None and _may_hold(rows[above], row):
-            parent = above
-        elif parent is None and not row.total and not row.code:
-            if marks:
-                parent = by_rank.nearest(row.rank if row.rank >= 0 else len(p.MARKER_RANKS))
-                if parent is not None and not _is_outline(rows[parent], row):
-                    parent = None
-                    by_rank = _Above() if row.rank < 0 else by_rank
-            elif row.name and names[str(row.name)] > 1:
-                parent = single
-        done.append(replace(row, parent=parent))
-        if row.lead and not row.within:  # 加：其他收益, and what stands below it, is of none above
-            by_depth, by_rank = _Above(), _Above()
+    placing = _Placing(rows, coded=coded)
+    return [
+        replace(row, parent=placing.take(at, row, parent))
+        for at, (row, parent) in enumerate(zip(rows, groups, strict=True))
+    ]
+
+
+class _Placing:
+    """What stands above the row that is next, by indent, by marker, and by name."""
+
+    def __init__(self, rows: Sequence[Row], *, coded: bool) -> None:
+        self._rows, self._coded = rows, coded
+        self._margin = min((row.indent for row in rows), default=0)
+        self._marked = any(row.rank >= 0 for row in rows)
+        self._names = Counter(str(row.name) for row in rows)
+        self._by_depth, self._by_rank = _Above(), _Above()
+        self._single: int | None = None
+
+    def take(self, at: int, row: Row, parent: int | None) -> int | None:
+        """Give the parent of the next row, which has ``parent`` by codes or sums."""
+        found = self._parent(row, parent)
+        led = _is_led(row)
+        if led:  # 加：其他收益, and what stands below it, is of none above
+            self._by_depth = _Above()
         if row.name and not row.total:
-            by_depth.add(at, _depth(row))
-        if row.total or (row.lead and not row.within):
-            by_rank = _Above()  # what stands below a total is of none above it
-        elif row.rank >= 0 or (marks and row.name and by_rank.is_empty):
-            by_rank.add(at, row.rank)
-        if row.name and not row.within and names[str(row.name)] == 1:
-            single = at
-    return done
+            self._by_depth.add(at, _depth(row))
+        if led or row.total:
+            self._by_rank = _Above()  # what stands below a total is of none above it
+        elif row.rank >= 0 or self._heads_outline(row):
+            self._by_rank.add(at, row.rank)
+        if row.name and not row.within and self._names[str(row.name)] == 1:
+            self._single = at
+        return found
+
+    def _heads_outline(self, row: Row) -> bool:
+        """Whether a row without a number stands over a numbered list."""
+        return self._marked and bool(row.name) and self._by_rank.is_empty
+
+    def _parent(self, row: Row, parent: int | None) -> int | None:
+        if not self._coded:
+            above = self._by_depth.nearest(_depth(row)) if row.indent > self._margin else None
+            if above is not None and _may_hold(self._rows[above], row):
+                return above
+            parent = self._by_sums(row, parent)
+        if parent is not None or row.total or row.code:
+            return parent
+        if self._marked:
+            return self._outline(row)
+        return self._single if row.name and self._names[str(row.name)] > 1 else None
+
+    def _by_sums(self, row: Row, parent: int | None) -> int | None:
+        if parent is None or row.within or _may_hold(self._rows[parent], row):
+            return parent
+        return None
+
+    def _outline(self, row: Row) -> int | None:
+        """The row above that the numbering makes this one a part of."""
+        parent = self._by_rank.nearest(row.rank if row.rank >= 0 else len(p.MARKER_RANKS))
+        if parent is None or _is_outline(self._rows[parent], row):
+            return parent
+        if row.rank < 0:
+            self._by_rank = _Above()
+        return None
+
+
+def _is_led(row: Row) -> bool:
+    """Whether a row opens with 加：, 减：."""
+    return row.lead > 0 and not row.within
 
 
 def _may_hold(whole: Row, part: Row) -> bool:

@@ -50,13 +50,7 @@ def row_of(
     elif added:
         rank, words = 0, words[added.end() :]
     own, words = unit_in(words)
-    when, rest = period(words, now)
-    if when is not None and (rest and not p.GENERIC.fullmatch(rest)):
-        leads = when.said == words[: len(when.said)] and YEAR.match(words)
-        when = when if leads else None  # 2022年末常住人口; not 年初余额
-        words = rest if when else words
-    elif when is not None:
-        words = NOTHING
+    when, words = _dated(words, now)
     head = _head(words, own or unit, now)
     name = trimmed(head.measure if head.role in ("change", "rank") else words)
     return Row(
@@ -73,6 +67,17 @@ def row_of(
         _WITHIN if inside else added.end() if added else 0,
         code,
     )
+
+
+def _dated(words: Phrase, now: Period | None) -> tuple[Period | None, Phrase]:
+    """The period of a row, and what its head says besides."""
+    when, rest = period(words, now)
+    if when is None:
+        return None, words
+    if not rest or p.GENERIC.fullmatch(rest):
+        return when, NOTHING
+    leads = when.said == words[: len(when.said)] and YEAR.match(words)
+    return (when, rest) if leads else (None, words)  # 2022年末常住人口; not 年初余额
 
 
 def _marked(words: Phrase) -> tuple[int, Phrase]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import head_times
@@ -44,40 +44,44 @@ def title_of(
 ) -> Title:
     """A title as read; what it does not say is taken from the time told below it,
     and the years of the report."""
-    title = title.without(t.NUMBERED).without(t.YEARBOOK)
-    if marker := p.ROW_MARKER.match(title):
-        title = title[marker.end() :]
-    unit, title = unit_in(title)
+    unit, title = unit_in(_unmarked(title.without(t.NUMBERED).without(t.YEARBOOK)))
     since, title = t.SINCE.search(title) is not None, title.without(t.SINCE)
     named = years(title)
-    told = Period(review, review) if review and t.PART_OF_YEAR.match(title) else None
-    stated, rest = period(title, told)
+    of_part = t.PART_OF_YEAR.match(title) is not None
+    stated, rest = period(title, _year(review) if of_part else None)
     stated = stated or dated
-    done = stated or (Period(review, review) if review else None)
-    planned = Period(plan, plan) if plan else done
-    if stated:
-        planned = stated
-    if (
-        len(named) > 1 and stated and stated.start == stated.end
-    ):  # 2023年预算执行情况和2024年预算（草案）
+    done, planned = stated, stated
+    if not stated:
+        done = _year(review)
+        planned = _year(plan) or done
+    elif len(named) > 1 and stated.start == stated.end:
+        # 2023年预算执行情况和2024年预算（草案）
         done, planned = min(named, key=lambda one: one.end), max(named, key=lambda one: one.end)
         rest = rest.without(head_times.YEAR)
     draft = t.TITLE_PLANNED.search(rest) if len(named) < 2 else None
-    modality: Modality | None = "target" if draft else None
     moved = p.CHANGE.search(rest)
     change = head_of([rest[moved.start() : moved.end()]], done) if moved else None
-    subject = _subject(rest.without(p.CHANGE) if moved else rest, regions)
-    return Title(
+    found = Title(
         done,
         planned,
         t.TITLE_TOLD.search(rest) is not None,
         since,
-        modality,
-        rest[draft.start() : draft.end()] if draft else NOTHING,
-        subject,
-        unit,
-        change,
+        subject=_subject(rest.without(p.CHANGE), regions),
+        unit=unit,
+        change=change,
     )
+    if draft is None:
+        return found
+    return replace(found, modality="target", meant=rest[draft.start() : draft.end()])
+
+
+def _year(year: int | None) -> Period | None:
+    return Period(year, year) if year else None
+
+
+def _unmarked(title: Phrase) -> Phrase:
+    marker = p.ROW_MARKER.match(title)
+    return title[marker.end() :] if marker else title
 
 
 def dated_at(text: str, table: Table, laid: Grid, plan: Layout) -> Period | None:

@@ -105,10 +105,7 @@ def figures(document: Document, year: int | None, modality: Modality) -> dict[Me
             how = standing(document, quantity)
             figure = Figure(measure, document, indicator, quantity, how)
             found.setdefault(measure, []).append(figure)
-    return {
-        measure: _own(all_, told, modality)
-        for measure, all_ in found.items()
-    }
+    return {measure: _own(all_, told, modality) for measure, all_ in found.items()}
 
 
 def _own(beside: Sequence[Figure], told: Counter[str], modality: Modality) -> Figure:
@@ -157,14 +154,17 @@ def _numbers(document: Document, indicator: Indicator) -> Iterator[tuple[Measure
         return
     name, code, value = indicator.canonical, indicator.code, indicator.value
     if value is not None and indicator.rank is None and not summed(document, value):
-        growth = value.unit == RATIO and (
-            bool(GROWTH_TAIL.search(indicator.name)) or code in _PRICES
-        )
-        yield Measure(joined, name, code, growth, value.unit), value
+        yield Measure(joined, name, code, _is_growth(indicator, value), value.unit), value
     for change in indicator.changes:
         yearly = change.basis == "yoy" and change.quantity.period is None
         if yearly and change.quantity.unit == RATIO and not cumulated(document, change.quantity):
             yield Measure(joined, name, code, True, RATIO), change.quantity
+
+
+def _is_growth(indicator: Indicator, value: Quantity) -> bool:
+    if value.unit != RATIO:
+        return False
+    return GROWTH_TAIL.search(indicator.name) is not None or indicator.code in _PRICES
 
 
 def _whole(scope: str | None, document: Document) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pipeline.lexicon.indicators import entry
 from pipeline.patterns.targets import ALIKE_BASE
+from pipeline.records import Quantity
 from pipeline.track.figures import Figure, Measure
 from pipeline.track.wording import Goal, clause
 
@@ -62,13 +63,25 @@ def _met(goal: Goal, target: Figure, outcome: Figure, gap: Decimal, *, lower: bo
     quantity = outcome.quantity
     beyond = {"min": 1, "max": -1}.get(quantity.bound, 0) * (-1 if quantity.low < 0 else 1)
     better = beyond != 0 and (beyond < 0) == lower
-    loose = quantity.bound == "approx" and target.quantity.bound != "approx"
-    if loose and quantity.low in (goal.low, goal.high):
+    if _is_loose(goal, target, quantity):
         return "open"
-    if gap == 0 or (gap < 0) == lower:
-        return "open" if beyond and not better and gap != 0 else "yes"
-    if better:
-        return "open"
+    if gap == 0:
+        return "yes"
+    if (gap < 0) == lower:
+        return "open" if beyond and not better else "yes"
+    return "open" if better or _is_about(goal, target, gap) else "no"
+
+
+def _is_loose(goal: Goal, target: Figure, outcome: Quantity) -> bool:
+    """Whether an outcome is about as much as a target that is exact."""
+    if outcome.bound != "approx" or target.quantity.bound == "approx":
+        return False
+    return outcome.low in (goal.low, goal.high)
+
+
+def _is_about(goal: Goal, target: Figure, gap: Decimal) -> bool:
+    """Whether 左右 leaves open if a target was met."""
+    if target.quantity.bound != "approx":
+        return False
     aim = goal.high if goal.low is None else goal.low
-    near = aim is not None and abs(gap) <= abs(aim) * _NEARLY
-    return "open" if target.quantity.bound == "approx" and near else "no"
+    return aim is not None and abs(gap) <= abs(aim) * _NEARLY

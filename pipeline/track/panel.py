@@ -15,6 +15,7 @@ from pipeline.track import by_body
 from pipeline.track.figures import RATIO, Figure, Measure, figures
 from pipeline.track.files import MATCHES, sentence
 from pipeline.track.targets import Target, targets
+from pipeline.track.wording import Goal
 
 COLUMNS = (
     Column("region_code", "地区代码", width=9), Column("body", "单位", width=18),
@@ -88,9 +89,7 @@ def _row(row: Target, level: Figure | None) -> Row:
         "region_code": body.region.code if body.region else None, "body": body.speaker,
         "kind": body.body.kind, "year": row.year, "code": measure.code, "indicator": measure.thing,
         "measure": "growth" if measure.growth else "level", "unit": measure.unit,
-        "target": _one(row), "target_low": row.goal.low if row.goal else None,
-        "target_high": row.goal.high if row.goal else None,
-        "modifier": row.goal.modifier if row.goal else None, "target_status": row.status,
+        "target": _one(row), **_goal(row.goal), "target_status": row.status,
         **_outcome(outcome), "gap": row.gap, "met": row.met,
         "level": level.quantity.low if level else None,
         "level_unit": level.quantity.unit if level else None,
@@ -99,6 +98,12 @@ def _row(row: Target, level: Figure | None) -> Row:
         "target_file": row.target.document.source if row.target else None,
         "target_start": row.target.quantity.span.start if row.target else None,
     }  # fmt: skip
+
+
+def _goal(goal: Goal | None) -> dict[str, Cell]:
+    if goal is None:
+        return {"target_low": None, "target_high": None, "modifier": None}
+    return {"target_low": goal.low, "target_high": goal.high, "modifier": goal.modifier}
 
 
 def _outcome(figure: Figure | None) -> dict[str, Cell]:

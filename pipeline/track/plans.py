@@ -44,14 +44,22 @@ def _of(document: Document, indicator: Indicator) -> Iterator[Plan]:
     joined = key(indicator)
     if span is None or not joined or not indicator.code:
         return
-    first, last = int(span["year"]), int(span["last"] or span["year"])
     if span["last"]:
-        for change in indicator.changes:
-            if change.basis == "annual_average" and change.quantity.unit == RATIO:
-                measure = Measure(joined, indicator.canonical, indicator.code, True, RATIO)
-                figure = Figure(measure, document, indicator, change.quantity)
-                yield Plan(figure, period, tuple(range(first, last + 1)))
-    elif document.plan_year is not None and last > document.plan_year and indicator.value:
+        yield from _paces(document, indicator, joined, int(span["year"]), int(span["last"]))
+        return
+    year = int(span["year"])
+    if document.plan_year is not None and year > document.plan_year and indicator.value:
         unit = indicator.value.unit
         measure = Measure(joined, indicator.canonical, indicator.code, False, unit)
-        yield Plan(Figure(measure, document, indicator, indicator.value), period, (last,))
+        yield Plan(Figure(measure, document, indicator, indicator.value), period, (year,))
+
+
+def _paces(
+    document: Document, indicator: Indicator, joined: str, first: int, last: int
+) -> Iterator[Plan]:
+    """The growth a year that an indicator is to have over several."""
+    for change in indicator.changes:
+        if change.basis == "annual_average" and change.quantity.unit == RATIO:
+            measure = Measure(joined, indicator.canonical, indicator.code, True, RATIO)
+            figure = Figure(measure, document, indicator, change.quantity)
+            yield Plan(figure, indicator.period or "", tuple(range(first, last + 1)))

@@ -105,18 +105,28 @@ def _point(
     paced: bool,
 ) -> Point | None:
     """One year of a series; one of growth alone is in the unit that most years tell (``paced``)."""
-    figure = found.get(measure)
-    pace = found.get(measure.pace()) if not measure.growth and measure.unit != RATIO else None
-    if figure is None and (pace is None or not paced):
-        return None
-    change = pace.quantity if pace else _moved(figure) if not measure.growth else None
-    computed, agreement = None, ""
-    earlier = before.get(measure)
-    if figure and earlier and not measure.growth and _levels(figure, earlier):
-        computed, agreement = _computed(figure, earlier, change, pace or figure)
+    figure, pace = found.get(measure), _pace(measure, found)
     said = figure or pace
-    breaks = _breaks(said) if said else ""
-    return Point(document, measure, year, figure, change, computed, agreement, breaks)
+    if said is None or not (figure or paced):
+        return None
+    change = _change(measure, figure, pace)
+    computed, agreement = None, ""
+    earlier = None if measure.growth else before.get(measure)
+    if figure and earlier and _levels(figure, earlier):
+        computed, agreement = _computed(figure, earlier, change, pace or figure)
+    return Point(document, measure, year, figure, change, computed, agreement, _breaks(said))
+
+
+def _change(measure: Measure, figure: Figure | None, pace: Figure | None) -> Quantity | None:
+    """The growth that is told, by itself or with the level."""
+    if pace:
+        return pace.quantity
+    return None if measure.growth else _moved(figure)
+
+
+def _pace(measure: Measure, found: dict[Measure, Figure]) -> Figure | None:
+    """The growth told by itself of what a series measures."""
+    return None if measure.growth or measure.unit == RATIO else found.get(measure.pace())
 
 
 def _levels(figure: Figure, earlier: Figure) -> bool:

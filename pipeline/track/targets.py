@@ -107,25 +107,39 @@ def _of_year(
     document: Document, year: int, found: Figures, followed: set[Measure], outcomes: Figures
 ) -> Iterator[Target]:
     none_set = _none_set(document)
-    for measure in sorted(
-        {*found, *followed}, key=lambda m: (m not in found, _place(found.get(m)), m.label)
-    ):
+    told = {*found, *followed}
+    for measure in sorted(told, key=lambda m: (m not in found, _place(found.get(m)), m.label)):
         aim = found.get(measure)
         at = none_set.get(measure.code) if measure.code and aim is None else None
-        status: Status = "stated" if aim else "absent" if at else "not found"
         came, match = _came(measure, aim, outcomes)
-        if match in (None, "similar") and aim and (named := _named_alone(measure, found, outcomes)):
+        unsure = aim and match in (None, "similar")
+        if unsure and (named := _named_alone(measure, found, outcomes)):
             came, match = named, "row"
         yield Target(
-            document, measure, year, status, aim, goal(aim) if aim else None, came, at, match
+            document,
+            measure,
+            year,
+            _status(aim, at),
+            aim,
+            goal(aim) if aim else None,
+            came,
+            at,
+            match,
         )
+    codes = {measure.code for measure in told}
     for code, at in none_set.items():
-        if not any(m.code == code for m in {*found, *followed}):
+        if code not in codes:
             known = indicators()[code]
             measure = Measure(code, known.name, code, known.unit != "%" or code == "cpi", "%")
             yield Target(
                 document, measure, year, "absent", None, None, outcomes.get(measure), at, "code"
             )
+
+
+def _status(aim: Figure | None, none_set: tuple[int, int] | None) -> Status:
+    if aim:
+        return "stated"
+    return "absent" if none_set else "not found"
 
 
 def _came(
@@ -138,9 +152,7 @@ def _came(
     if aim is None:
         return None, None
     near = [
-        (m, f)
-        for m, f in outcomes.items()
-        if _like(m, measure) and not (m.known and measure.known)
+        (m, f) for m, f in outcomes.items() if _like(m, measure) and not (m.known and measure.known)
     ]
     likest = max(near, key=lambda one: _alike(one[0].thing, measure.thing), default=None)
     if likest is None or _alike(likest[0].thing, measure.thing) < _ALIKE:

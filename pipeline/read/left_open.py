@@ -1,0 +1,99 @@
+"""Whether words and numbers alone say that a sentence goes on on the next line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.lexicon import words
+from pipeline.patterns import reading as p
+
+_BEGUN = 10  # characters
+_PROSE = 15  # characters of a line that may be a sentence begun
+_LONG = 20
+_VERB = 4  # the longest word that leads to a number
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """What stands before and behind a line break that nothing in the layout decides."""
+
+    a: str
+    b: str
+    said: str  # the sentence as far as it is joined already
+    first: bool  # it begins on the first line of the text
+    paged: bool  # a page number stands between
+
+
+def leaves_open(at: Break) -> bool:
+    """Whether words and numbers alone say that a sentence is not at its end."""
+    if at.b[0] in p.GOES_ON:
+        return True
+    if _is_of_its_own(at):
+        return False
+    if at.a[-1] in "，、":
+        return len(at.said) >= _PROSE
+    counts = _counts(at.b)
+    if counts and at.a[-1].isdigit() and p.HAN.search(at.a):
+        return True
+    if not _is_begun(at):
+        return False
+    return _in_number(at.a, at.b) or (counts and _before_number(at.said)) or _in_prose(at)
+
+
+def _is_of_its_own(at: Break) -> bool:
+    """Whether a page put a name on a line of its own, or a cell."""
+    if at.a[-1] in p.OPENS or p.ORDINAL.match(at.b):
+        return True
+    return bool(p.NUMBER_ALONE.fullmatch(at.b) or p.NUMBER_ALONE.fullmatch(at.a))
+
+
+def _counts(b: str) -> bool:
+    return bool(p.COUNT.match(b)) and not p.YEAR.match(b)
+
+
+def _is_begun(at: Break) -> bool:
+    """Whether what was said so far is a sentence begun, and no title at the head of the text."""
+    if not p.INNER.search(at.said) or len(at.said) < _BEGUN:
+        return False
+    return not at.first or p.STOP.search(at.said) is not None
+
+
+def _in_number(a: str, b: str) -> bool:
+    """3|26起, 412|人, 1,200余|万元: the break is inside a number, or between it and its unit."""
+    return (
+        (a[-1].isdigit() or a[-1] in ".,余多%")
+        and (b[0].isdigit() or b[0] in p.UNIT_OPENS)
+        and not p.YEAR.match(b)
+    )
+
+
+def _before_number(said: str) -> bool:
+    """同比下降|8.6%, 硬化公路|61公里: what stands before the break leads to the number
+    behind it, and is no heading."""
+    if p.BEGINS.match(said) and not p.STOP.search(said):
+        return False
+    led = any(said[-size:] in _leads() for size in range(2, _VERB + 1))
+    return led or any(character.isdigit() for character in said)
+
+
+def _in_prose(at: Break) -> bool:
+    """A sentence stands before, whole, and the next is begun; or the line is long, and
+    what is behind it closes it."""
+    if at.a[-1] in p.CLOSES or not (p.INNER.search(at.b) or at.b[-1] in p.ENDS):
+        return False  # a caption, a heading behind it
+    if p.STOP.search(at.said):
+        return len(at.a) >= _PROSE or at.paged
+    if p.BEGINS.match(at.said):
+        return False
+    return at.paged or (len(at.a) >= _LONG and len(at.b) <= len(at.a) and at.b[-1] in "。；")
+
+
+@cache
+def _leads() -> frozenset[str]:
+    return frozenset(
+        word
+        for name in ("level", "rise", "fall", "over", "under", "about", "action")
+        for word in words(name)
+        if 1 < len(word) <= _VERB
+    )
