@@ -203,6 +203,13 @@ KINDS_OF_HEADS: dict[str, list[tuple[str, dict[str, str]]]] = {
         for title, body in (("偿付能力季度报告摘要", "青禾人寿保险股份有限公司"), ("预算执行情况分析", "青禾县财政局"))
         for line, review in (("2023年第三季度", "2023-Q3"), ("（2023年上半年）", "2023-H1"), ("2023年1—9月", "2023-01/2023-09"), ("（2023年前三季度）", "2023-01/2023-09"), ("二〇二三年上半年", "2023-H1"), ("2021—2023年", "2021/2023"))
     ],
+    "the digest of a report": [
+        (f"{body}\n{latin}2023年{part}\n{digest}\n一、基本信息\n{TEXT}", {"title": f"{body}2023年{part}{digest}", "issuer": body, "review": review})
+        for body in ("青禾人寿保险股份有限公司", "青禾财产保险有限公司")
+        for latin in ("", "Qinghe Insurance\n")
+        for part, review in (("第三季度", "2023-Q3"), ("上半年", "2023-H1"))
+        for digest in ("偿付能力报告摘要", "偿付能力季度报告摘要", "社会责任报告摘要")
+    ],
     "a title sent on": [
         (f"发件人: 办公室\n{key} {mark}{body}2023年工作总结（定稿2）\n附件: {body}2023年工作总结.doc\n\n{body}2023年工作总结\n\n{TEXT}", {"title": f"{body}2023年工作总结", "issuer": body})
         for key in ("主题:", "主题：", "主　题：", "Subject:")

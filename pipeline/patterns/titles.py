@@ -61,7 +61,7 @@ TITLES = (
          ("关于2022年度本级预算执行的审计报告", "某市2019-2021年重点项目绩效评价报告", "某局整体支出绩效自评报告"),
          ("检察情况",)),
     Rule("digest", "the digest of a report that firms must give", "title",
-         regex.compile(r"(?:[月季年]度|半年度?|信息披露|[季年]|管理)报告摘要$"),
+         regex.compile(r"(?:[月季年]度|半年度?|信息披露|[季年]|管理|能力|责任)报告摘要$"),
          ("偿付能力季度报告摘要", "2023年年度报告摘要"), ("摘要",)),
     Rule("official", "an official document: a notice, a reply, a decision", "title",
          regex.compile(
