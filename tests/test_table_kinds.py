@@ -659,3 +659,134 @@ def test_of_several_units_sums_have_that_of_money(change, thing):
     amounts = [q for i in told[:3] for q in [i["value"], *i["changes"]]]
     assert {q["unit"] for q in amounts} == {"元"}
     assert {i["value"]["unit"] for i in told[3:]} == {"辆"}
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        ("在校（园）学生数", "人"),
+        ("在校生（人）", "人"),
+        ("招生（人）比上年增长", "人"),
+        ("参加（户）代表", "人"),
+    ],
+)
+def test_a_word_in_brackets_inside_a_head_is_no_unit(head, unit):
+    rows = table([("类别", head), ("小学", 512), ("初中", 340)])
+    told = found(f"2023年教育情况\n单位：人\n\n{rows}")
+    quantities = [i["value"] or i["changes"][0] for i in told]
+    assert [(q["low"], q["unit"]) for q in quantities] == [(512, unit), (340, unit)]
+
+
+@pytest.mark.parametrize("of", ["公式", "计算公式", "栏次", "逻辑关系", "编码关系"])
+@pytest.mark.parametrize("codes", ["ABCD", ("A=B+C", "B", "C", "D＝A－B")])
+def test_how_rows_are_reckoned_is_none_of_their_names(of, codes):
+    names = ("发行额", "一般债券", "专项债券", "偿还额")
+    rows = [(name, code, n) for n, (name, code) in enumerate(zip(names, codes, strict=True), 3)]
+    text = f"2024年债券情况\n单位：亿元\n\n{table([('项目', of, '金额'), *rows])}"
+    told = found(text)
+    assert [i["name"] for i in told] == list(names)
+    assert not {"A", "B", "C"} & set("".join(map(whole, told)))
+
+
+@pytest.mark.parametrize(
+    ("words", "modality"),
+    [
+        ("2025年还本预算数", "target"),
+        ("2025年还本计划数", "target"),
+        ("2025年还本预计执行数", "actual"),
+        ("2023年还本决算数", "actual"),
+    ],
+)
+@pytest.mark.parametrize("marker", ["二、", "2.", ""])
+def test_what_a_row_says_of_its_time_holds_for_its_parts(words, modality, marker):
+    inner = "（一）" if marker == "二、" else "其中："
+    rows = [
+        (f"{marker.replace('二', '一').replace('2', '1')}2024年发行执行数", 9),
+        (f"{inner}一般债券", 4),
+        (f"{marker}{words}", 7),
+        (f"{inner}一般债券", 5),
+    ]
+    told = found(f"2024年债券情况\n单位：亿元\n\n{table([('项目', '金额'), *rows])}")
+    assert [(i["period"], i["modality"]) for i in told] == [
+        *[("2024", "actual")] * 2,
+        *[(words[:4], modality)] * 2,
+    ]
+    assert [i["name"] for i in told][::2] == ["发行", "还本"]
+
+
+@pytest.mark.parametrize(
+    ("title", "part", "to_date"),
+    [
+        ("第一季度报告", "2024-Q1", "2024-Q1"),
+        ("半年度报告", "2024-H1", "2024-H1"),
+        ("第三季度报告", "2024-Q3", "2024-01/2024-09"),
+    ],
+)
+@pytest.mark.parametrize("first", ["本报告期", "报告期", "本报告期金额"])
+@pytest.mark.parametrize("second", ["年初至报告期末", "年初至本报告期末", "年初到报告期末"])
+def test_the_time_of_a_report_is_that_of_its_tables(title, part, to_date, first, second):
+    rows = table(
+        [
+            ("项目", first, "本报告期比上年同期增减（%）", second, f"{second}比上年同期增减（%）"),
+            ("营业收入（元）", 530, 8.1, 1206, 5.2),
+            ("营业成本（元）", 410, 7.0, 988, 4.4),
+        ]
+    )
+    told = found(f"甲泉股份有限公司2024年{title}\n\n主要会计数据\n\n{rows}")
+    assert [(i["name"], i["period"], len(i["changes"])) for i in told] == [(name, period, 1) for name in ("营业收入", "营业成本") for period in (part, to_date)]
+
+
+@pytest.mark.parametrize("head", ["排名", "位次", "名 次", "综合排名"])
+@pytest.mark.parametrize("before", ["上月排名", "上月位次", "上月名次"])
+def test_ranks_before_names_and_of_the_month_before(head, before):
+    units = ("甲局", "乙局", "丙局")
+    rows = [(n, unit, 90 - n, 4 - n) for n, unit in enumerate(units, 1)]
+    text = table([(head, "承办单位", "办结率（%）", before), *rows])
+    told = found(f"2024年9月工单办理情况\n\n{text}")
+    ranks = [(i["rank"]["low"], i["rank"]["among"], i["period"]) for i in told if i["rank"]]
+    assert ranks == [rank for n in (1, 2, 3) for rank in ((n, None, "2024-09"), (4 - n, None, "2024-08"))]
+
+
+@pytest.mark.parametrize("head", ["序号", "编号", "排序", "行次", ""])
+def test_what_only_counts_rows_is_no_rank(head):
+    text = table([(head, "单位", "办结率（%）"), (1, "甲局", 98), (2, "乙局", 91)])
+    assert not any(i["rank"] for i in found(f"2024年9月工单办理情况\n\n{text}"))
+
+
+@pytest.mark.parametrize("band", ["{}年", "一、{}年", "{}年度", "（一）{}年"])
+@pytest.mark.parametrize("years", [(2022, 2023), (2019, 2024)])
+def test_a_row_that_is_only_a_time_dates_the_rows_below_it(band, years):
+    rows = [row for year in years for row in ((band.format(year), "", ""), ("甲区", 18, 64), ("乙县", 31, 142))]
+    told = found(f"供地情况\n\n{table([('区域', '宗数（宗）', '面积（公顷）'), *rows])}")
+    assert [i["period"] for i in told] == [str(year) for year in years for _ in range(4)]
+
+
+def test_a_row_that_is_a_time_with_figures_dates_only_itself():
+    rows = [("2022年", 18), ("2023年", 21), ("甲区", 9)]
+    told = found(f"2024年供地情况\n单位：宗\n\n{table([('项目', '宗数'), *rows])}")
+    assert [i["period"] for i in told] == ["2022", "2023", "2024"]
+
+
+@pytest.mark.parametrize("lead", ["其中：", "#", "其中:"])
+@pytest.mark.parametrize(("head", "unit"), [("面积（公顷）", "公顷"), ("床位（张）", "张")])
+def test_a_part_beside_its_whole_has_its_unit(lead, head, unit):
+    heads = ("区域", head, f"{lead}公办", f"{lead}占比", "收入（元）", f"{lead}补贴")
+    rows = table([heads, ("甲区", 64, 30, 47, 8, 5), ("乙县", 88, 20, 23, 9, 6)])
+    told = [i["value"]["unit"] for i in found(f"2023年情况\n\n{rows}")]
+    assert [told[n] for n in (0, 1, 3, 4)] == [unit, unit, "元", "元"]
+
+
+@pytest.mark.parametrize("sign", ["±%", "（±%）", "+-%", "（+/-%）", "同比±%", "增长±%"])
+def test_a_sign_beside_a_unit_says_a_change(sign):
+    rows = table([("作物", "2023", "2024", sign), ("稻谷", 121, 124, 2.5), ("小麦", 60, 66, 10)])
+    told = found(f"主要作物面积\n单位：公顷\n\n{rows}")
+    assert [i["changes"][0]["low"] for i in told if i["period"] == "2024"] == [2.5, 10]
+
+
+@pytest.mark.parametrize("classes", [("全额", "差额"), ("全额", "差额", "自收自支")])
+def test_posts_paid_in_part_are_no_change(classes):
+    size = len(classes)
+    rows = table([("部门", *classes), ("甲局", *range(7, 7 + size)), ("乙局", *range(1, 1 + size))])
+    told = found(f"2024年编制情况\n单位：名\n\n{rows}")
+    assert len(told) == 2 * size
+    assert not any(i["changes"] for i in told)

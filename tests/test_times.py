@@ -233,3 +233,9 @@ def test_what_only_counts_a_part_stands_when_its_whole_does():
     head = "青禾县市场监管局2023年工作总结\n一、工作情况\n"
     assert periods("截至11月底，全县经营主体31268户，其中企业7842户、个体工商户22914户。", head) == ["2023-11"] * 3
     assert periods("截至11月底，医保参保41.2万人；新登记企业820户。", head) == ["2023-11", "2023-01/2023-11"]
+
+
+def test_the_last_year_of_a_term_is_its_own_part():
+    head = "青禾市政府工作报告\n——2023年1月10日在青禾市第九届人民代表大会第一次会议上\n一、过去五年工作回顾\n五年来，累计新增就业12万人。\n"
+    assert dated("二、2022年工作\n新增就业2.6万人，增长5%。", head) == [("2018/2022", "actual"), ("2022", "actual")]
+    assert dated("过去一年，新增就业2.6万人。", head)[-1] == ("2022", "actual")

@@ -113,11 +113,12 @@ class Times:
                 return "yoy"  # 比2021年 in a report on 2022; not 为2021年的|3.4倍
             return mention.said.basis
         unit, time = mention.figure.numeral.unit, self.time_of(mention)
-        if before.based and unit == "倍" and time is None:
+        said = time is not None and time is not self._framed
+        if before.based and unit == "倍" and not said:
             return "base"
         if before.drawn and before.drawn.unit == unit and not mention.said.grown:
             return before.drawn.basis
-        if before.held and not mention.said.grown and time is None:
+        if before.held and not mention.said.grown and not said:
             return "base"  # 资产比年初增加31.7亿元，|增幅8.9%
         if self._compared_from <= mention.figure.left.start:
             return "base"

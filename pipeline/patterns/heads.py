@@ -16,7 +16,7 @@ _COMPARED = (
 )
 _MOVED = (
     r"(?:[多少]增(?:[（(][多少]增[)）])?|(?:上升|增长|提高|增加)(?:或|、|/)?(?:下降|减少|降低)|增长速度|增长率|增长(?![点极值])|增速|增幅"
-    r"|增减变动|增减率|增减|增加额|增加(?!值)|减少|升降|涨跌|涨幅|降幅|升幅|变动|变化|下降|降低|上涨|提高|上升|±|\+-|＋－|\+、-|差额)"
+    r"|增减变动|增减率|增减|增加额|增加(?!值)|减少|升降|涨跌|涨幅|降幅|升幅|变动|变化|下降|降低|上涨|提高|上升|±|\+[/／]?-|＋－|\+、-|差额)"
 )
 CHANGE = regex.compile(
     rf"(?<![新])(?:按?可比(?:价|口径)(?:计?算)?|名义|实际(?=增|同比|比上年))?{_COMPARED}(?P<part>比重|占比"
@@ -59,11 +59,17 @@ SORTED_BY = regex.compile(
 )
 RANK = regex.compile(
     r"(?:在?"
-    r"(?P<among>全(?:[省市国州区县]|系统|行业)[\p{Han}]{0,3}?|同类[\p{Han}]{0,4}?|[\p{Han}]{2}(?=排名))"
+    r"(?P<among>全(?:[省市国州区县]|系统|行业)[\p{Han}]{0,3}?|同类[\p{Han}]{0,4}?"
+    r"|(?![上本当][年月期季前]|去年|今年|综合|总体|最终|累计)[\p{Han}]{2}(?=排名))"
     r"(?:中)?的?)?(?:位次|排名|名次|排位|位居)"
 )
 INDEX = regex.compile(
     r"以?(?:上年同期|上年同月|上年|上月|去年|(?:19|20)\d\d年?|基期|[女男]性?|农村|总体|全国|全省)(?:=|为|＝)100"
+)
+# what a row says of how its numbers came about: 还本预算数, 发行预计执行数
+ROW_STATE = regex.compile(
+    r"(?:年初|调整后?|变动)?(?P<planned>预算|计划|目标|预期)[数值额]$"
+    r"|(?:预计|实际|预算|累计)?(?:执行|完成|决算|实现)[数值额]$"
 )
 # what has no unit: so many men to a hundred women, pupils to a teacher
 UNITLESS = regex.compile(
@@ -88,6 +94,11 @@ GENERIC = regex.compile(
 FORMULA = regex.compile(r"[A-Z](?:=[A-Z\d+\-*/×÷()（）%]{1,24})?")
 AMOUNT = regex.compile(r"(?:金额|数量|总量|规模|水平)")
 BRACKETS = regex.compile(r"[（(](?P<inside>[^（）()]{0,24})[)）]")
+# what a unit in brackets inside a head may stand before: 产值（亿元）比上年增长; not 在校（园）学生
+BEHIND_UNIT = regex.compile(
+    r"[^\p{Han}]|[比较与占同环增减升降变涨累完为]|其中|[合小总]计|本[年月期]|上[年月期]|排名|位次|及"
+)
+SIGN = regex.compile(r"±|[+＋][/／、]?[-－](?=[%％])")
 BARE_UNIT = regex.compile(r"[,，、]?[±]?(?P<unit>%|％|‰|个百分点|百分点)$")
 LINKS = regex.compile(r"^(?:的|及其|其中|截[至止]到?)|(?:的|为|及|和|与)$")
 
@@ -95,7 +106,7 @@ LINKS = regex.compile(r"^(?:的|及其|其中|截[至止]到?)|(?:的|为|及|�
 WITHIN = regex.compile(r"^(?:[（(]?其\s?中[)）]?[:：、，,]?|#|＃|\*?其中[:：])")
 ROW_MARKER = regex.compile(
     r"^(?:(?P<han>[一二三四五六七八九十]{1,3}、)|(?P<bracketed>[（(][一二三四五六七八九十]{1,3}[)）]、?)"
-    r"|(?P<arabic>\d{1,2}[.．、](?=\D))|(?P<inner>[（(]\d{1,2}[)）])|(?P<ring>[①-⑳])"
+    r"|(?P<arabic>\d{1,2}[.．、](?=\D|(?:19|20)\d\d年))|(?P<inner>[（(]\d{1,2}[)）])|(?P<ring>[①-⑳])"
     r"|(?P<roman>[Ⅰ-Ⅻ][.．、]?))"
 )
 # a code before a name: 20101 人大事务, 201一般公共服务支出, 13-农副食品加工业
@@ -135,7 +146,7 @@ PLACE = regex.compile(
 COUNT_TAIL = regex.compile(r"(?:总额|总量|总数|总值|额|数|量|值|情况)$")
 # rows of these are what is measured; rows of others are what it is measured of
 INDICATOR_ROWS = regex.compile(r".*(?:指标|项目|科目|内容|事项|年份|收入|支出|任务|数据|栏目).*|")
-EMPTY = regex.compile(r"[（(][\s，、,]*[)）]")
+EMPTY = regex.compile(r"[（(][\s，、,/／—-]*[)）]")
 # what follows a unit of a note that names several: 单位：所、人
 PERSONS = regex.compile(
     r"(?:^[男女]|(?:学|新|考|毕业|在校|招|在读|研究|住校|寄宿|留学|困难|毕)生|教师|教职工|职工|人员|人口|人数|从业者|员工|医师|医生|护士|党员|干部|居民"

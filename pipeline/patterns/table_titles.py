@@ -23,6 +23,8 @@ PART_OF_YEAR = regex.compile(
     rf"^(?:[\p{{Han}}]{{1,8}}[省市县区州盟旗镇乡])?(?:(?:1[0-2]|[1-9])月?{_TO}(?:1[0-2]|[1-9])月|前[二两三]季度"
     rf"|[一二三四]季度|[上下]半年|(?:1[0-2]|[1-9])月份)"
 )
+# a title that counts on from the time of its report
+TO_DATE = regex.compile(r"年初[至到](?:本?报告|本)期末?|本?报告期")
 # of the tables of a yearbook: 7-3　主要能源品种消费
 YEARBOOK = regex.compile(r"^\d{1,2}[-—－](?:\d{1,2}[-—－])?\d{1,3}(?![\d月季年日个天号])")
 

@@ -109,7 +109,12 @@ ROW_HEAD = regex.compile(
 UNIT_HEAD = regex.compile(r"(?:计量|数量)?单\s*位|度量")
 SERIAL_HEAD = regex.compile(
     r"序\s*号|编\s*号|行\s*次|代\s*码|编\s*码|科目(?:编码|代码)|项目代码|NO\.?|No\.?|排\s*序"
+    r"|(?:计算)?公\s*式|栏\s*次|(?:勾稽|逻辑|计算|平衡)关系(?:式)?"
 )
+# ranks stand also before the names
+RANK_HEAD = regex.compile(r"(?:全[省市县区]|本[期月]|综合|总)?(?:排\s*名|位\s*次|名\s*次|排\s*位)")
+# how a row is reckoned, or what it is called there: A=B+C | B
+RECKONED = regex.compile(r"[A-Z]\d?(?:\s?[=＝][A-Z\d+\-－＋*/×÷()（）%\s]{1,40})?")
 NOTE_HEAD = regex.compile(
     r"备\s*注|说\s*明|注|责任|牵头|联系|电话|手机|邮编|传真|地\s*[点址]|身份证|账号|日期|时间安排"
     r"|建设(?:地点|内容|规模|性质|年限|周期|期限|起止|单位)|起止|内容及规模|规模及内容|业主|依据|进展|形象进度|措施"

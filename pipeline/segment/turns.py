@@ -12,6 +12,7 @@ from pipeline.records import Horizon, Part
 
 # how sure a heading is: it names the period; it names the kind of part; its words come in both
 NAMED, CLEAR, BY_THE_WAY = 3, 2, 1
+_TERM = 2  # years from the first to the last that make a term, and no school year
 _PLAN_YEARS = 4  # from the first year of a five-year plan to its last
 
 
@@ -45,6 +46,12 @@ class Years:
     def back(self, start: int | None = None, end: int | None = None) -> Part:
         """Make a part that looks back, over the years said or those of the report."""
         return _part("realised", Period(start, end or start) if start else self.review)
+
+    def newest(self) -> Part:
+        """Make a part that looks back on the last year, where the report does on a term of years."""
+        review = self.review
+        term = review is not None and review.end - review.start >= _TERM
+        return self.back(review.end) if review and term else self.back()
 
     def ahead(self, start: int | None = None, end: int | None = None) -> Part:
         """Make a part that plans, over the years said or those of the report."""
@@ -116,7 +123,8 @@ def _by_period(
     if _is_to_come(period, years):
         return Turn(years.ahead(), NAMED if ahead or (first and not back) else CLEAR)
     if _is_reviewed(period, years):
-        return None if ahead and not back else Turn(years.back(), NAMED if back else CLEAR)
+        part = years.newest() if period.start == period.end else years.back()
+        return None if ahead and not back else Turn(part, NAMED if back else CLEAR)
     earlier = back and _is_earlier(period, years)
     return Turn(_part("realised", period), NAMED) if earlier else None
 
@@ -154,7 +162,7 @@ def _by_plan(
     stated = [match.start() for match in p.ONE_YEAR.finditer(head)]
     if years.last is not None and end <= years.last:
         named = any(one < head.index(name) for one in stated)
-        return Turn(years.back() if named else years.back(start, end), NAMED) if back else None
+        return Turn(years.newest() if named else years.back(start, end), NAMED) if back else None
     if stated or not (ahead or (marked and not back)):
         return None
     drafted = o.DRAFTED.search(head, 0, head.index(name)) is not None

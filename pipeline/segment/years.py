@@ -193,7 +193,7 @@ class Outlook:
         elif years.plan and head.startswith((f"{years.plan.start}年", "今年")):
             self._set(years.ahead())
         elif p.LOOK_BACK.match(head):
-            self._set(years.back())
+            self._set(years.newest())
         elif p.FIVE_YEARS.match(head) and (five := years.last_five()):
             self._set(five)
 
@@ -209,9 +209,9 @@ class Outlook:
             if start <= last:
                 self._set(self._years.back(start, min(start + 4, last)))
         elif p.PAST_YEAR.search(head[:18]):
-            self._set(self._years.back())
+            self._set(self._years.newest())
         elif head.startswith(f"{last}年，") and before.start != before.end:
-            self._set(self._years.back())
+            self._set(self._years.newest())
             self._aside = before
 
 

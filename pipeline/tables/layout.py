@@ -119,8 +119,8 @@ def _columns(grid: Grid, caption: int, data: int) -> Iterator[ColumnKind]:
 def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
     kinds = [kind for kind in map(kind_of, words) if kind != "blank"]
     texts, numbers = kinds.count("text"), len(kinds) - kinds.count("text")
-    mostly_numbers = numbers > max(1, texts * 4 - 1)
-    if p.SERIAL_HEAD.fullmatch(head) or (first and mostly_numbers and _counts_up(words)):
+    counting = _numbers_rows(head, words, kinds) if first else _reckons(words, texts)
+    if counting or p.SERIAL_HEAD.fullmatch(head):
         return "other"
     if p.UNIT_HEAD.fullmatch(head) and _units(words) * 2 >= texts:
         return "unit"
@@ -144,6 +144,18 @@ def _units(words: Sequence[str]) -> int:
 
 def _heads_notes(head: str) -> bool:
     return p.NOTE_HEAD.search(head) is not None and not p.ROW_HEAD.fullmatch(head)
+
+
+def _numbers_rows(head: str, words: Sequence[str], kinds: Sequence[str]) -> bool:
+    """Whether a column only counts its rows, and does not rank them."""
+    texts = kinds.count("text")
+    numbers = len(kinds) - texts > max(1, texts * 4 - 1)
+    return numbers and not p.RANK_HEAD.fullmatch(head) and _counts_up(words)
+
+
+def _reckons(words: Sequence[str], texts: int) -> bool:
+    """Whether a column only says how its rows are reckoned: A=B+C | B | C."""
+    return texts > 1 and all(p.RECKONED.fullmatch(word) for word in words if word)
 
 
 def _counts_up(words: Sequence[str]) -> bool:

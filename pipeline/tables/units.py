@@ -36,7 +36,7 @@ def unit(written: str) -> Unit | None:
     [('吨', '100000000', 'mass'), ('千伏安', '10000', 'energy'), ('%', '1', 'ratio')]
     """
     text = p.CURRENCY.sub("", p.BLANKS.sub("", plain(p.DRESS.sub("", written)))).strip("()（）:：")
-    text = "%" if text in ("±%", "+-%", "±", "%±", "百分比", "百分数") else text
+    text = "%" if text in ("±%", "+-%", "+/-%", "+、-%", "±", "%±", "百分比", "百分数") else text
     match = u.UNIT.fullmatch(text)
     if text in ("上年=100", "上年同期=100", "以上年为100"):
         return Unit("", Decimal(1), "index")

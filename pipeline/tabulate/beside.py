@@ -46,23 +46,47 @@ def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
     企业数 | （个）| #亏损企业; 在校生数 | 合计（人）| 女生."""
     found: dict[int, Head] = {}
     whole: Head | None = None
+    before: Head | None = None  # the last level that is not inside another
     levels = [head for head in heads.values() if head.role == "level"]
     some = any(head.unit is None for head in levels)
     for column, head in heads.items():
-        if head.unit is not None and head.role == "level" and some:
-            head = replace(head, apart=True)
-        if head.unit is not None and head.role == "level":
-            whole = head
-        elif whole is not None and _is_part(head, whole):
-            head = replace(head, unit=whole.unit)
+        if head.role == "level":
+            if head.unit is not None:
+                whole = head = replace(head, apart=some)
+            elif whole and (_is_part(head, whole) or _is_inside(head, whole, before)):
+                head = replace(head, unit=whole.unit)
+            before = before if head.within else head
         found[column] = head
     return found
 
 
 def _is_part(head: Head, whole: Head) -> bool:
     return (
-        (head.role, head.unit, head.top) == ("level", None, whole.top)
+        head.top == whole.top
         and head.measure != whole.measure != ""
         and head.measure.startswith(whole.measure)
         and p.RATIO_NAME.search(head.measure) is None
     )
+
+
+def _is_inside(part: Head, whole: Head, before: Head | None) -> bool:
+    """Whether a column is 其中： of the one before and may have its unit: no sum of money
+    among men, no rate."""
+    if not part.within or before is None or before.unit is not whole.unit:
+        return False
+    if p.RATIO_NAME.search(part.measure):
+        return False
+    money = whole.unit is not None and whole.unit.kind == "money"
+    return money or p.MONEY.search(part.measure) is None
+
+
+def funded(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, where 差额 beside 全额 is how far the state pays, and no change."""
+    if not any(head.measure.endswith("全额") for head in heads.values()):
+        return heads
+    return {
+        column: Head(measure=head.measure + head.compared, when=head.when, top=head.top)
+        if head.role == "change" and head.compared == "差额"
+        else head
+        for column, head in heads.items()
+    }

@@ -11,7 +11,8 @@ from pipeline.extract.phrase import NOTHING, Phrase, joined
 from pipeline.patterns import heads as p
 from pipeline.records import Basis, Form, Modality
 from pipeline.tables.units import POINT, Unit
-from pipeline.tabulate.times import Period, period
+from pipeline.tabulate.period import Period
+from pipeline.tabulate.times import period
 from pipeline.tabulate.words import levels, trimmed, unit_in, without
 
 Role = Literal["level", "change", "share", "completion", "rank"]
@@ -38,6 +39,7 @@ class Head:
     compared: Phrase = NOTHING
     among: Phrase = NOTHING
     top: int = -1  # the column in which its outermost cell begins
+    within: bool = False  # 其中： of the column before
     apart: bool = False  # of a unit of its own, where other columns take that of the row
 
 

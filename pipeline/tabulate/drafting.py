@@ -12,9 +12,9 @@ from pipeline.records import Cell, Modality, Passage, TableCell
 from pipeline.tabulate.columns import Head
 from pipeline.tabulate.drafts import Draft
 from pipeline.tabulate.naming import Named, named
+from pipeline.tabulate.period import Period
 from pipeline.tabulate.reader import Reader
 from pipeline.tabulate.rows import Row
-from pipeline.tabulate.times import Period
 
 
 class Drafting:
@@ -30,7 +30,8 @@ class Drafting:
         passages: Sequence[Passage],
     ) -> None:
         self._reader, self._rows, self._passages = reader, rows, passages
-        self._several = len({head.measure for head in heads.values() if head.role == "level"}) > 1
+        measures = {head.measure for head in heads.values() if head.role == "level"}
+        self._several = len(measures - {NOTHING}) > 1
         names = _names_above(row.name for row in rows)
         self._name_above = {row.number: name for row, name in zip(rows, names, strict=True)}
         self._indicators = reader.of_indicators(columns)
@@ -40,10 +41,10 @@ class Drafting:
 
     def draft(self, row: Row, column: int, cell: TableCell, head: Head) -> Draft:
         """Open the draft of a cell, without a figure yet."""
-        modality, meant = self._modality(head)
+        modality, meant = self._modality(row, head)
         when = self._when(row, head, modality)
         now = self._reader.title.done
-        said = head.modality or self._reader.title.modality
+        said = head.modality or row.modality or self._reader.title.modality
         if not said and when and now and self._is_ahead(when, now):
             modality = "target"
         return Draft(
@@ -88,9 +89,11 @@ class Drafting:
         behind = when.end > now.end and not self._reader.title.since
         return behind or (plans and when.end >= now.start)
 
-    def _modality(self, head: Head) -> tuple[Modality, Phrase]:
+    def _modality(self, row: Row, head: Head) -> tuple[Modality, Phrase]:
         if head.modality:
             return head.modality, head.meant
+        if row.modality:
+            return row.modality, row.meant
         return self._reader.title.modality or "actual", self._reader.title.meant
 
     def _when(self, row: Row, head: Head, modality: Modality) -> Period | None:

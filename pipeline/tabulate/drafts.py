@@ -14,8 +14,8 @@ from pipeline.tables.figures import Figure
 from pipeline.tables.units import POINT, Unit
 from pipeline.tabulate.columns import Head
 from pipeline.tabulate.naming import Named
+from pipeline.tabulate.period import Period
 from pipeline.tabulate.rows import Row
-from pipeline.tabulate.times import Period
 
 _Value = TypeVar("_Value")
 _SURE, _NO_UNIT = 0.97, 0.8

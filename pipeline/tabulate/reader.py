@@ -3,6 +3,7 @@ hold and what their heads say."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from pipeline.extract.phrase import Phrase
@@ -14,12 +15,13 @@ from pipeline.tables.grid import Grid, grid_of
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout, layout
 from pipeline.tables.units import Unit, unit, units_of
-from pipeline.tabulate.beside import paired, shared_units
+from pipeline.tabulate.beside import funded, paired, shared_units
 from pipeline.tabulate.codes import before_names, codes_of
 from pipeline.tabulate.columns import Head, head_of
 from pipeline.tabulate.parts import placed
+from pipeline.tabulate.period import Period
 from pipeline.tabulate.row_heads import groups, name_cells
-from pipeline.tabulate.rows import Row, row_of
+from pipeline.tabulate.rows import Row, as_their_wholes, below_bands, row_of
 from pipeline.tabulate.title import Title, dated_at, title_of
 from pipeline.tabulate.words import cell_words, words
 
@@ -51,7 +53,7 @@ class Reader:
         title = title_of(
             words(report.text, table.title, "table_title"),
             names,
-            report.review_year,
+            Period.of_report(report.review_period, report.review_year),
             report.plan_year,
             dated,
         )
@@ -88,8 +90,9 @@ class Reader:
             found[column] = replace(
                 self._as_titled(head_of(path, self.title.done)),
                 top=cells[0].column if cells else column,
+                within=bool(cells and p.WITHIN.match(self.grid.said(cells[-1]))),
             )
-        return shared_units(paired(found))
+        return shared_units(paired(funded(found)))
 
     def _as_titled(self, head: Head) -> Head:
         """A head under a title that says what all numbers are: 涨跌幅度, in %."""
@@ -167,7 +170,11 @@ class Reader:
             )
             size = figure(self.grid.word(number, level)) if level is not None else None
             found.append(replace(row, size=size.low) if size else row)
-        return placed(found)
+        blank = {row.number for row in found if not self._has_figure(row.number, heads)}
+        return as_their_wholes(placed(below_bands(found, blank)))
+
+    def _has_figure(self, row: int, columns: Iterable[int]) -> bool:
+        return any(figure(self.grid.word(row, column)) for column in columns)
 
     def groups(self, block: tuple[int, int]) -> dict[int, Phrase]:
         """The class that each row belongs to, by row."""

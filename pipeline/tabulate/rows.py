@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
 from pipeline.patterns.head_times import YEAR
+from pipeline.records import Modality
 from pipeline.tables.units import Unit
 from pipeline.tabulate.columns import Head, reading
-from pipeline.tabulate.times import Period, period
+from pipeline.tabulate.period import Period
+from pipeline.tabulate.times import period
 from pipeline.tabulate.words import trimmed, unit_in
 
 _WITHIN = 3  # characters of 其中：
@@ -35,6 +38,8 @@ class Row:
     code: str = ""
     size: Decimal | None = None
     parent: int | None = None
+    modality: Modality | None = None  # planned or reached, where its head says it
+    meant: Phrase = NOTHING
 
 
 def row_of(
@@ -52,6 +57,7 @@ def row_of(
     own, words = unit_in(words)
     when, words = _dated(words, now)
     head = _head(words, own or unit, now)
+    modality, meant, words = _state(words, dated=when is not None)
     name = trimmed(head.measure if head.role in ("change", "rank") else words)
     return Row(
         number,
@@ -66,6 +72,8 @@ def row_of(
         p.TOTAL.fullmatch(name) is not None,
         _WITHIN if inside else added.end() if added else 0,
         code,
+        modality=modality,
+        meant=meant,
     )
 
 
@@ -78,6 +86,43 @@ def _dated(words: Phrase, now: Period | None) -> tuple[Period | None, Phrase]:
         return when, NOTHING
     leads = when.said == words[: len(when.said)] and YEAR.match(words)
     return (when, rest) if leads else (None, words)  # 2022年末常住人口; not 年初余额
+
+
+def _state(words: Phrase, *, dated: bool) -> tuple[Modality | None, Phrase, Phrase]:
+    """Whether a row is planned or reached, the words for it, and its name without them."""
+    match = p.ROW_STATE.search(words)
+    if match is None or (not match.start() and not dated):
+        return None, NOTHING, words
+    modality: Modality = "target" if match["planned"] else "actual"
+    return modality, words[match.start() :], words[: match.start()]
+
+
+def below_bands(rows: list[Row], blank: Container[int]) -> list[Row]:
+    """Give rows the time of the row above them that says nothing but a time: 2023年, with no
+    figures beside it."""
+    band: Period | None = None
+    for at, row in enumerate(rows):
+        if row.when and not row.name and row.number in blank:
+            band = row.when
+        elif band is not None and row.when is None:
+            rows[at] = replace(row, when=band)
+    return rows
+
+
+def as_their_wholes(rows: list[Row]) -> list[Row]:
+    """Give rows the time and the modality of what they are a part of, where they say none:
+    2025年还本预算数 | 一般债券."""
+    for at, row in enumerate(rows):
+        whole = rows[row.parent] if row.parent is not None and row.parent < at else None
+        if whole is not None:
+            own = row.modality is not None
+            rows[at] = replace(
+                row,
+                when=row.when or whole.when,
+                modality=row.modality or whole.modality,
+                meant=row.meant if own else whole.meant,
+            )
+    return rows
 
 
 def _marked(words: Phrase) -> tuple[int, Phrase]:

@@ -2,65 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.extract.phrase import Phrase
 from pipeline.patterns import head_times as p
 from pipeline.patterns.periods import FIVE_YEAR_PLANS
+from pipeline.tabulate.period import Period
 from pipeline.tabulate.words import without
 
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """Years ``start``..``end``; ``first``..``last`` months of one year.
-
-    ``name`` is set where it is a half or a quarter; ``said`` are its words.
-    """
-
-    start: int
-    end: int
-    first: int = 0
-    last: int = 0
-    name: str = ""
-    said: Phrase = NOTHING
-
-    @property
-    def written(self) -> str:
-        """The period as the document writes it.
-
-        >>> Period(2023, 2023, 1, 10).written, Period(2023, 2023, 10, 10).written
-        ('2023-01/2023-10', '2023-10')
-        >>> Period(2021, 2025).written
-        '2021/2025'
-        """
-        if self.start != self.end:
-            return f"{self.start}/{self.end}"
-        if self.name:
-            return f"{self.start}-{self.name}"
-        if not self.first or (self.first, self.last) == (1, 12):
-            return str(self.start)
-        return (
-            f"{self.start}-{self.last:02d}"
-            if self.first == self.last
-            else f"{self.start}-{self.first:02d}/{self.start}-{self.last:02d}"
-        )
-
-    @property
-    def months(self) -> int:
-        """How many of a year it is, 0 for years."""
-        return self.last - self.first + 1 if self.first else 0
-
-    @property
-    def whole(self) -> Period:
-        """The year that it is a part of."""
-        return replace(self, first=0, last=0, name="")
-
-    def moved(self, years: int) -> Period:
-        """The same part of another year."""
-        return replace(self, start=self.start + years, end=self.end + years)
 
 
 def period(head: Phrase, now: Period | None) -> tuple[Period | None, Phrase]:
@@ -161,7 +112,13 @@ def _part_before(match: Any, now: Period | None) -> Period | None:
     return Period(year, year, first + 1, first + size, name)
 
 
+def _this_part(match: Any, now: Period | None) -> Period | None:
+    return now if now and (now.name or "报告期" in match[0]) else None
+
+
 def _cumulative(match: Any, now: Period | None) -> Period | None:
+    if now and now.first == 1:
+        return now
     return Period(now.end, now.end, 1, now.last) if now and now.last else now
 
 
@@ -190,8 +147,8 @@ _SAID = (
     (p.PLAN_YEARS, _plan),
     (p.YEAR, lambda m, now: Period(int(m["year"]), int(m["year"]))),
     (p.PART_BEFORE, _part_before),
-    (p.THIS_PART, lambda m, now: now if now and now.name else None),
     (p.CUMULATIVE, _cumulative),
+    (p.THIS_PART, _this_part),
     (p.THIS_MONTH, _this_month),
     (p.LAST_TIME, _last_time),
     (p.NEXT_TIME, lambda m, now: now.moved(1) if now else None),

@@ -13,7 +13,8 @@ from pipeline.tables.grid import Grid
 from pipeline.tables.layout import Layout
 from pipeline.tables.units import Unit
 from pipeline.tabulate.columns import Head, head_of
-from pipeline.tabulate.times import Period, period, years
+from pipeline.tabulate.period import Period
+from pipeline.tabulate.times import period, years
 from pipeline.tabulate.words import trimmed, unit_in, words
 
 _LONGEST_SUBJECT = 24
@@ -38,7 +39,7 @@ class Title:
 def title_of(
     title: Phrase,
     regions: tuple[str, ...],
-    review: int | None,
+    review: Period | None,
     plan: int | None,
     dated: Period | None = None,
 ) -> Title:
@@ -47,12 +48,12 @@ def title_of(
     unit, title = unit_in(_unmarked(title.without(t.NUMBERED).without(t.YEARBOOK)))
     since, title = t.SINCE.search(title) is not None, title.without(t.SINCE)
     named = years(title)
-    of_part = t.PART_OF_YEAR.match(title) is not None
-    stated, rest = period(title, _year(review) if of_part else None)
+    of_part = t.PART_OF_YEAR.match(title) or t.TO_DATE.search(title)
+    stated, rest = period(title, review if of_part else None)
     stated = stated or dated
     done, planned = stated, stated
     if not stated:
-        done = _year(review)
+        done = review
         planned = _year(plan) or done
     elif len(named) > 1 and stated.start == stated.end:
         # 2023年预算执行情况和2024年预算（草案）

@@ -3,6 +3,8 @@ every character with its place."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from pipeline.extract.phrase import NOTHING, Phrase, joined, take
 from pipeline.patterns import heads as h
 from pipeline.patterns import tables as p
@@ -51,17 +53,31 @@ def trimmed(phrase: Phrase) -> Phrase:
 def unit_in(phrase: Phrase) -> tuple[Unit | None, Phrase]:
     """The unit that a head states in brackets or at its end, and the head without it."""
     for match in h.BRACKETS.finditer(phrase):
-        inside = match["inside"].removeprefix("单位").lstrip(":：")
-        if found := known_unit(inside):
-            return found, without(phrase, *match.span())
+        behind = phrase[match.end() :]
+        if found := _unit_before(behind, match["inside"]):
+            return found, phrase[: match.start()] + _sign(match, phrase) + behind
     if bare := h.BARE_UNIT.search(phrase):
-        return known_unit(bare["unit"]), phrase[: bare.start()]
+        return known_unit(bare["unit"]), phrase[: bare.start()] + _sign(bare, phrase)
     if note := p.UNIT_NOTE_INSIDE.search(phrase):
         return known_unit(note["unit"]), without(phrase, *note.span())
     head, comma, tail = phrase.rpartition("，") if "，" in phrase else phrase.rpartition(",")
     if comma and head and (found := known_unit(tail)):
         return found, phrase[: len(head)]
     return None, phrase
+
+
+def _unit_before(behind: str, inside: str) -> Unit | None:
+    """The unit in brackets that ``behind`` follows; 园 in 在校（园）学生数 is a word."""
+    found = known_unit(inside.removeprefix("单位").lstrip(":："))
+    word = found and behind and found.factor == 1 and found.kind == "count"
+    return None if word and not h.BEHIND_UNIT.match(behind) else found
+
+
+def _sign(match: Any, phrase: Phrase) -> Phrase:
+    """The sign beside a unit, which says a change where no word does: ±%, （+-%）."""
+    sign = h.SIGN.search(phrase, *match.span())
+    told = h.CHANGE.search(without(phrase, *match.span()))
+    return phrase[sign.start() : sign.end()] if sign and not told else NOTHING
 
 
 def levels(phrases: list[Phrase]) -> Phrase:

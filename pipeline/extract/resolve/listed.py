@@ -53,7 +53,8 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
         return NOTHING
     item = setting.sentence.text(Span(head.start, lead.subject.end))
     rest = before.name.removeprefix(before.action)
-    if lead.opener == "，" and rest and item != rest and item.endswith(str(rest)):
+    apart = lead.opener == "，" and not head.within
+    if apart and rest and item != rest and item.endswith(str(rest)):
         return NOTHING  # 续建项目7个，|前期项目|15个
     done = names.words_behind(setting.view, behind)
     if lead.opener not in LIST_OPENERS and lists.is_joint_act(done):  # 收到举报9件，线索3件|办结
