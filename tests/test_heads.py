@@ -210,10 +210,16 @@ KINDS_OF_HEADS: dict[str, list[tuple[str, dict[str, str]]]] = {
         for part, review in (("第三季度", "2023-Q3"), ("上半年", "2023-H1"))
         for digest in ("偿付能力报告摘要", "偿付能力季度报告摘要", "社会责任报告摘要")
     ],
+    "a council without its body": [
+        (f"第{n}届{council}工作报告（2019—2023）\n——在{body}第四次会员大会上\n（2024年3月6日）\n会长 李望\n各位会员：\n我代表第{n}届{council}报告工作。\n一、五年工作回顾\n{TEXT}", {"issuer": body, "review": "2019/2023"})
+        for n in "三六"
+        for council in ("理事会", "委员会")
+        for body in ("青禾县慈善总会", "青禾市餐饮行业协会")
+    ],
     "a title sent on": [
         (f"发件人: 办公室\n{key} {mark}{body}2023年工作总结（定稿2）\n附件: {body}2023年工作总结.doc\n\n{body}2023年工作总结\n\n{TEXT}", {"title": f"{body}2023年工作总结", "issuer": body})
         for key in ("主题:", "主题：", "主　题：", "Subject:")
-        for mark in ("转发：", "", "Fw: ", "答复：")
+        for mark in ("转发：", "转：", "", "Fw: ", "答复：")
         for body in ("青禾县茶叶研究所", "青禾县水利局")
     ],
     "a title broken before what was done": [

@@ -46,6 +46,8 @@ def issuer(heading: str | None, said: Naming) -> str | None:
             whole = next((name for name in names if part and full_names.is_of(part, name)), None)
             return whole or full_names.fullest(found, names, list(_signatures(said.tail)))
         part = part or found
+    if part and b.OF_A_TERM.match(part) and (met := next(_met(said.head[:_HEAD_LINES]), None)):
+        return met  # 第三届理事会 | 在某县慈善总会第四次会员大会上
     return full_names.fullest(part, names, []) if part else _confirmed(said) or said.site
 
 
