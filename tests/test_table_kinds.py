@@ -790,3 +790,17 @@ def test_posts_paid_in_part_are_no_change(classes):
     told = found(f"2024年编制情况\n单位：名\n\n{rows}")
     assert len(told) == 2 * size
     assert not any(i["changes"] for i in told)
+
+
+@pytest.mark.parametrize("heads", [("2022年", "2023年"), ("2019", "2024")])
+def test_nothing_is_planned_where_nothing_tells_the_time(heads):
+    rows = table([("区域", *heads), ("甲区", 18, 64), ("乙县", 31, 142)])
+    assert {i["modality"] for i in found(f"表5　供地情况\n单位：宗\n\n{rows}")} == {"actual"}
+
+
+@pytest.mark.parametrize("title", ["第三季度报告", "半年度报告"])
+@pytest.mark.parametrize("commas", ["", ",,", ",,,,"])
+def test_empty_cells_behind_the_title_of_a_document_are_none_of_it(title, commas):
+    rows = f"甲泉公司2024年{title}{commas}\n项目,本报告期,上年同期\n收入（元）,5,4\n成本（元）,4,3\n"
+    report = read_bytes(rows.encode(), place="a.csv")
+    assert report.review_period == {"第": "2024-Q3", "半": "2024-H1"}[title[0]]

@@ -127,10 +127,13 @@ def iso_date(text: str) -> str | None:
 
 
 def spans_of_lines(text: str) -> list[Span]:
-    """Every line with something on it, without the blanks around it."""
+    """Every line with something on it, without the blanks around it and the commas that stand
+    for empty cells behind it."""
     found, at = [], 0
     for line in text.split("\n"):
         stripped = line.strip()
+        if stripped.endswith(",,"):
+            stripped = stripped.rstrip(",") or ","
         if stripped:
             start = at if len(stripped) == len(line) else at + line.index(stripped)
             found.append(Span(start, start + len(stripped)))

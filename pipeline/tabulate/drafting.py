@@ -86,7 +86,7 @@ class Drafting:
     def _is_ahead(self, when: Period, now: Period) -> bool:
         """Whether a time is behind that of the table, or inside one of years that it plans."""
         plans = self._reader.binding and now.start < now.end and not self._reader.title.told
-        behind = when.end > now.end and not self._reader.title.since
+        behind = when.end > now.end and self._reader.dated and not self._reader.title.since
         return behind or (plans and when.end >= now.start)
 
     def _modality(self, row: Row, head: Head) -> tuple[Modality, Phrase]:

@@ -39,6 +39,7 @@ class Reader:
     units: tuple[Unit, ...]
 
     binding: bool = False  # 预期性, 约束性: a plan
+    dated: bool = True  # its title or that of the report tells the time
     points: tuple[str, ...] = ()  # what the notes say of changes in 百分点
 
     @classmethod
@@ -66,8 +67,9 @@ class Reader:
         )
         noted = (report.text[slice(*span)] for span in table.notes)
         points = tuple(said for note in noted for said in p.POINTS_NOTE.findall(note))
+        told = title.stated or report.title is not None
         every = stated + ((title.unit,) if title.unit else ())
-        return cls(table, laid, plan, title, every, binding, points)
+        return cls(table, laid, plan, title, every, binding, told, points)
 
     def in_points(self, row: Row) -> bool:
         """Whether a note says that a share moves by points, though its column says %."""

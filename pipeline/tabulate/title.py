@@ -28,6 +28,7 @@ class Title:
     done: Period | None = None
     planned: Period | None = None
     told: bool = False  # 完成情况: what came of a plan
+    stated: bool = False  # it, or what stands below it, tells the time
     since: bool = False  # “十三五”以来: years behind it are none of a plan
     modality: Modality | None = None
     meant: Phrase = NOTHING
@@ -66,6 +67,7 @@ def title_of(
         done,
         planned,
         t.TITLE_TOLD.search(rest) is not None,
+        stated is not None,
         since,
         subject=_subject(rest.without(p.CHANGE), regions),
         unit=unit,
