@@ -46,9 +46,13 @@ def issuer(heading: str | None, said: Naming) -> str | None:
             whole = next((name for name in names if part and full_names.is_of(part, name)), None)
             return whole or full_names.fullest(found, names, list(_signatures(said.tail)))
         part = part or found
-    if part and b.OF_A_TERM.match(part) and (met := next(_met(said.head[:_HEAD_LINES]), None)):
-        return met  # 第三届理事会 | 在某县慈善总会第四次会员大会上
-    return full_names.fullest(part, names, []) if part else _confirmed(said) or said.site
+    return _of_part(part, said, names) if part else _confirmed(said) or said.site
+
+
+def _of_part(part: str, said: Naming, names: Sequence[str]) -> str:
+    """The body whose part speaks: 第三届理事会 | 在某县慈善总会第四次会员大会上."""
+    met = next(_met(said.head[:_HEAD_LINES]), None) if b.OF_A_TERM.match(part) else None
+    return met or full_names.fullest(part, names, [])
 
 
 def _candidates(heading: str | None, said: Naming) -> Iterator[str | None]:
