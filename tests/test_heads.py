@@ -123,3 +123,163 @@ def test_a_title_is_whole_between_any_of_its_words():
             wrong += [(title[:end], title[end:], found["title"])] if found["title"] != title else []
     assert count > 300
     assert len(wrong) * 100 <= 5 * count, wrong
+
+
+KINDS_OF_HEADS: dict[str, list[tuple[str, dict[str, str]]]] = {
+    "asked by one body to speak for another": [
+        (
+            f"在全{level}经济工作会议上的报告\n（2024年1月10日）\n同志们：\n受{asked}委托，{speaks}{body}，向会议报告去年经济工作，并部署今年任务。\n一、去年工作情况\n{TEXT}二、今年重点任务\n今年要完成投资5亿元。\n",
+            {"issuer": body, "review": "2023", "plan": "2024"},
+        )
+        for asked, speaks, body, level in (
+            ("行署党组", "我代表", "青禾地区行政公署", "区"), ("市委", "我代表", "青禾市发展和改革委员会", "市"), ("县委常委会", "现代表", "青禾县总工会", "县"),
+            ("州委", "我谨代表", "青禾州工商业联合会", "州"), ("区党工委", "我代表", "青禾经济开发区管理委员会", "区"), ("集团党委", "现由我代表", "青禾水务集团有限公司", "公司"),
+        )
+    ],
+    "a name set apart": [
+        (
+            f"在{meeting}上的讲话\n\n{body}{post}{blank}{name}\n（2024年1月10日）\n\n同志们：\n{TEXT}",
+            {"issuer": body},
+        )
+        for body, post, name, meeting in (
+            ("青禾水务集团有限公司", "党委书记、董事长", "汤 建 华", "集团公司2024年工作会议"), ("青禾地区行政公署", "专员", "李 大 海", "全区经济工作会议"),
+            ("青禾县教育局", "局长", "王 小 山", "全县教育工作会议"), ("青禾县人民医院", "院长", "欧 阳 山", "全院职工大会"),
+            ("青禾县农村商业银行", "行长", "赵 海", "年度工作会议"), ("青禾大学", "校长", "孙 望 山", "全校干部大会"),
+        )
+        for blank in (" ", "  ", "　　")
+    ],
+    "elected for a term": [
+        (
+            f"{place}{body}\n工作报告\n（2023年2月8日在{place}第十八届人民代表大会第三次会议上）\n{place[-1]}人大常委会主任  马 占 海\n各位代表：\n{said}{place}第十八届{body}委托，我向大会报告工作，请予审议。\n过去一年的主要工作\n{TEXT}今后一年的主要任务\n今后一年，将审议专项工作报告20项。\n",
+            {"title": f"{place}{body}工作报告", "issuer": f"{place}{body}", "review": "2022", "plan": "2023"},
+        )
+        for place in ("青禾县", "青禾市", "青禾回族自治县")
+        for body in ("人民代表大会常务委员会", "人大常委会")
+        for said in ("受", "现受")
+    ],
+    "the rule of law in a place": [
+        (f"{place}{when}{kind}\n来源：市司法局  发布时间：2024-03-25 09:12\n{place}深入推进依法行政，现将有关情况报告如下：\n一、主要举措和成效\n{TEXT}", {"issuer": f"{place}{rest}", "review": "2023"})
+        for place, rest in (("青禾市", "人民政府"), ("青禾县", "人民政府"), ("青禾镇", "人民政府"), ("城关街道", "办事处"))
+        for when in ("2023年度", "2023年")
+        for kind in ("法治政府建设情况报告", "法治政府建设工作总结", "推进法治政府建设情况的报告", "依法行政工作报告", "法治政府建设年度报告", "推进依法行政建设法治政府工作情况报告")
+    ],
+    "what one council leaves to the next": [
+        (
+            f"青禾市{body}第三届理事会工作报告\n（2024年3月16日，第四次会员大会）\n会长：李望\n各位会员：\n受第三届理事会委托，我向大会报告工作。\n一、五年工作回顾（2019—2023年）\n五年来，{TEXT}{heading}\n会员达到400家。\n",
+            {"issuer": f"青禾市{body}", "review": "2019/2023", "plan": plan},
+        )
+        for body in ("家具行业商会", "餐饮行业协会")
+        for heading, plan in (
+            ("二、对第四届理事会工作的建议（2024—2028年）", "2024/2028"), ("二、对新一届理事会工作的建议（2024-2028年）", "2024/2028"), ("二、2024年至2028年工作建议", "2024/2028"),
+            ("二、今后五年（2024—2028年）工作建议", "2024/2028"), ("二、对下届理事会工作的建议", ""), ("二、几点体会", ""),
+        )
+    ],
+    "half-way through a plan": [
+        (
+            f"青禾市“十四五”规划{kind}\n青禾市人民政府\n（2023年12月）\n我们对{first}至2023年规划实施情况进行了评估，形成本报告。\n一、主要目标完成情况\n{TEXT}三、{heading}\n到2025年，力争城镇化率达到63%。\n",
+            {"review": "2021/2023", "plan": "2024/2025"},
+        )
+        for kind in ("纲要实施情况中期评估报告", "实施情况中期评估报告")
+        for first in ("2021年",)
+        for heading in ("2024—2025年推进规划实施的重点任务", "2024-2025年工作重点", "2024年至2025年主要举措", "“十四五”后两年工作思路", "规划后半程的任务（2024—2025年）", "推进2024—2025年规划实施的建议")
+    ],
+    "fields in brackets without a colon": [
+        (
+            f"{a}{key}{z}{gap}{body}    {a}{other}{z} 2023-12-11\n{a}公开范围{z} 面向社会\n\n2023年工作总结和2024年工作思路\n\n市府办：\n一、主要工作\n{TEXT}",
+            {"title": "2023年工作总结和2024年工作思路", "issuer": body},
+        )
+        for a, z in ("[]", "【】")
+        for key, other in (("发布机构", "生成日期"), ("发文机关", "成文日期"), ("公开主体", "发布日期"))
+        for gap in (" ", "")
+        for body in ("青禾县水利局", "青禾经济开发区管理委员会")
+    ],
+    "a name in Latin letters": [
+        (f"{body}\n{latin}\n2022年度{kind}\n\n关于本报告\n时间范围：2022年1月1日至2022年12月31日。\n{TEXT}", {"title": f"{body}2022年度{kind}", "issuer": body, "review": "2022"})
+        for body, latin in (("青禾农村商业银行股份有限公司", "QINGHE RURAL COMMERCIAL BANK CO., LTD."), ("青禾大学", "Qinghe University"), ("青禾水务集团有限公司", "Qinghe Water Group Co.,Ltd"))
+        for kind in ("社会责任报告", "环境、社会和治理报告", "年度报告")
+    ],
+    "a period on a line of its own": [
+        (f"{title}\n{body}\n{line}\n\n公司简介\n{TEXT}", {"title": title, "issuer": body, "review": review})
+        for title, body in (("偿付能力季度报告摘要", "青禾人寿保险股份有限公司"), ("预算执行情况分析", "青禾县财政局"))
+        for line, review in (("2023年第三季度", "2023-Q3"), ("（2023年上半年）", "2023-H1"), ("2023年1—9月", "2023-01/2023-09"), ("（2023年前三季度）", "2023-01/2023-09"), ("二〇二三年上半年", "2023-H1"), ("2021—2023年", "2021/2023"))
+    ],
+    "the digest of a report": [
+        (f"{body}\n{latin}2023年{part}\n{digest}\n一、基本信息\n{TEXT}", {"title": f"{body}2023年{part}{digest}", "issuer": body, "review": review})
+        for body in ("青禾人寿保险股份有限公司", "青禾财产保险有限公司")
+        for latin in ("", "Qinghe Insurance\n")
+        for part, review in (("第三季度", "2023-Q3"), ("上半年", "2023-H1"))
+        for digest in ("偿付能力报告摘要", "偿付能力季度报告摘要", "社会责任报告摘要")
+    ],
+    "a council without its body": [
+        (f"第{n}届{council}工作报告（2019—2023）\n——在{body}第四次会员大会上\n（2024年3月6日）\n会长 李望\n各位会员：\n我代表第{n}届{council}报告工作。\n一、五年工作回顾\n{TEXT}", {"issuer": body, "review": "2019/2023"})
+        for n in "三六"
+        for council in ("理事会", "委员会")
+        for body in ("青禾县慈善总会", "青禾市餐饮行业协会")
+    ],
+    "a title sent on": [
+        (f"发件人: 办公室\n{key} {mark}{body}2023年工作总结（定稿2）\n附件: {body}2023年工作总结.doc\n\n{body}2023年工作总结\n\n{TEXT}", {"title": f"{body}2023年工作总结", "issuer": body})
+        for key in ("主题:", "主题：", "主　题：", "Subject:")
+        for mark in ("转发：", "转：", "", "Fw: ", "答复：")
+        for body in ("青禾县茶叶研究所", "青禾县水利局")
+    ],
+    "a title broken before what was done": [
+        (f"内部资料 注意保存\n\n青禾县公安局2023年{part}\n{what}{joint}{ahead}\n\n县委政法委：\n现将情况报告如下：\n{TEXT}", {"title": f"青禾县公安局2023年{part}{what}{joint}{ahead}", "issuer": "青禾县公安局", "review": review})
+        for part, review in (("前三季度", "2023-01/2023-09"), ("上半年", "2023-H1"))
+        for what in ("工作情况", "工作开展情况", "工作成效", "工作进展", "工作总结")
+        for joint in "和及"
+        for ahead in ("下步打算", "下一步打算", "下步工作安排", "下阶段重点工作安排", "下一步举措")
+    ],
+    "the day of a session in brackets": [
+        (f"{body}\n工作报告\n（2020年{day}{mark}{meeting}）\n李望\n各位委员：\n我代表{body}，向大会报告工作，请予审议。\n一、去年工作回顾\n{TEXT}二、今年工作部署\n今年要开展调研6次。\n", {"title": f"{body}工作报告", "review": "2019", "plan": "2020"})
+        for body, meeting in (("政协青禾县第十届委员会常务委员会", "政协青禾县第十届委员会第四次会议"), ("青禾县人民法院", "青禾县第十届人民代表大会第四次会议"))
+        for day in ("1月3日", "2月18日", "3月6日")
+        for mark in ("", "，", " ")
+    ],
+    "a speech that sums up last year": [
+        (f"在全市{what}工作会议上的讲话\n青禾市{body}局长  李望\n（2024年{day}日{note}）\n同志们：\n今天召开这次会议，主要任务是{sums}，部署今年任务。\n一、肯定成绩，坚定信心\n去年，{TEXT}三、突出重点，狠抓落实\n今年，要办好10件实事。\n", {"review": "2023", "plan": "2024"})
+        for what, body in (("教育", "教育局"), ("水利", "水利局"))
+        for day in ("1月23", "2月23", "3月5")
+        for note in ("", "，根据录音整理", "，已经本人审阅")
+        for sums in ("总结去年工作", "回顾总结去年工作", "总结上年工作")
+    ],
+    "a serial above its number": [
+        (f"青禾县统计局\n{serial}\n{issue}\n\n1-10月份全县经济运行情况\n\n今年以来，全县经济持续恢复。\n{TEXT}", {"title": "1-10月份全县经济运行情况", "issuer": "青禾县统计局", "review": "2023-01/2023-10"})
+        for serial in ("统计分析", "统计信息", "统计报告", "经济研究", "调研报告", "统计专报", "决策参考")
+        for issue in ("2023年第27期", "（2023年第27期）")
+    ],
+    "a field beside who speaks": [
+        (f"2023年第四季度工作总结\n{key}{body}{gap}{beside}\n{TEXT}", {"title": "2023年第四季度工作总结", "issuer": body, "review": "2023-Q4"})
+        for key in ("单位：", "报告单位：", "汇报人：")
+        for body in ("青禾县供销社", "青禾县水利局")
+        for gap in ("　　", "    ")
+        for beside in ("报送时间：2023年12月28日", "联系电话：86868686")
+    ],
+    "a town's account": [
+        (f"{place}2024年1-5月工作{what}\n（2024年6月3日）\n{TEXT}", {"issuer": place, "review": "2024-01/2024-05"})
+        for place in ("青禾镇", "青禾乡", "城关街道")
+        for what in ("开展情况汇报", "情况报告", "完成情况的汇报", "推进情况汇报")
+    ],
+    "called for short by who speaks": [
+        (f"工作报告\n——2022年12月8日在青禾{full}第十次会员代表大会上\n李某某\n各位代表：\n我受{short}第九届执行委员会委托，向大会报告工作。\n一、过去五年工作回顾（2018—2022年）\n{TEXT}", {"issuer": f"青禾{full}", "review": "2018/2022"})
+        for full, short in (("县工商业联合会", "县工商联"), ("市工商业联合会", "市工商联"), ("县归国华侨联合会", "县侨联"), ("市文学艺术界联合会", "市文联"), ("县妇女联合会", "县妇联"), ("市残疾人联合会", "市残联"))
+    ],
+    "a congress behind a day": [
+        (f"政府工作报告\n（{day}青禾{town}第二十届人民代表大会第三次会议{passed}）\n{head}　李望\n各位代表：\n我代表{town}人民政府作工作报告。\n一、2022年工作回顾\n{TEXT}二、2023年工作安排\n修路。\n", {"issuer": f"青禾{town}人民政府", "review": "2022", "plan": "2023"})
+        for town, head in (("乡", "乡长"), ("镇", "镇长"), ("县", "县长"))
+        for day in ("2023年1月6日", "二〇二三年一月六日")
+        for passed in ("", "通过")
+    ],
+    "letters set apart round figures": [
+        (f"- 1 -\n{' '.join(body)}\n{shown}\n{TEXT}", {"title": f"{body}{title}", "issuer": body, "review": "2021"})
+        for body in ("青禾海关", "青禾县水利局", "青禾大学")
+        for title, shown in (("2021年工作总结", "2021 年 工 作 总 结"), ("2021年工作总结", "2 0 2 1 年 工 作 总 结"), ("2021年工作总结", "2021年 工 作 总 结"), ("2021年度工作总结", "2021 年 度 工 作 总 结"))
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_HEADS)
+def test_neighbours_of_a_head(kind: str):
+    heads = KINDS_OF_HEADS[kind]
+    assert len(heads) >= 6
+    read = [({field: found[field] for field in wanted}, wanted) for text, wanted in heads if (found := seen(text))]
+    assert [(found, wanted) for found, wanted in read if found != wanted] == []

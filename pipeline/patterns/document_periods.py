@@ -35,7 +35,7 @@ ROLES = (
          ("预算执行情况", "计划执行情况", "计划生育工作总结")),
     Rule("back", "summaries, communiqués, accounts, audits, evaluations, notes", "review",
          regex.compile(
-             r"总结|小结|回顾|情况|公报|决算|审计|评价|自评|自查|述职|述廉|年报|年度报告"
+             r"总结|小结|回顾|情况|进展|公报|决算|审计|评价|自评|自查|述职|述廉|年报|年度报告"
              r"|报告(?!.{0,8}(?:任务|分工|分解|责任|落实))|通报|分析|简报|综述|成效|成绩|成就|亮点|运行|汇报|盘点|大事记|统计"
              r"|指标|数据|快报|月报|季报|专报|简讯"),
          ("2023年工作总结", "2018年度整体支出绩效评价报告", "1-10月固定资产投资情况"), ("2024年工作要点",)),
@@ -116,6 +116,9 @@ HEADING_PLANS = next(rule.pattern for _, rule in EVIDENCE if rule.name == "headi
 SESSION = regex.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月(?:\d{1,2}日)?)?[^。，\d]{0,8}?[在于]"
     r"|[在于](?P<year>(?:19|20)\d\d)年)(?!以来)[^。，；]{2,60}?(?:会议|大会|全会|代表会)"
+    # （2020年1月3日政协某县第十届委员会第四次会议）
+    r"|[（(](?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?:\d{1,2}日)?[，,、]?"
+    r"[^。，；（()）]{2,40}?(?:会议|大会|全会|代表会)[）)]"
 )
 # 某县第七届|人大常委会第十四次会议
 STANDING = regex.compile(r"常务?委员?会|常委会|主任会议|常务会议|主席会议")
@@ -199,6 +202,7 @@ MID_TERM = regex.compile(r"中期(?!目标|财政|规划)")
 LATTER_YEARS = regex.compile(r"后[一两二三]年|后半[程段]|(?:规划|实施)后期|剩余[一两二三]年")
 # parts of a year
 PARTS = frozenset(("half", "mid_year", "quarter", "quarters", "months", "first_months"))
+OVER_YEARS = frozenset(("span", "school", "school_begun", "school_ended", "months_over_years"))
 NUMBERED = regex.compile(
     r"\W*(?:第?[一二三四五六七八九十]{1,3}(?:部分|章|[、.．])|[（(][一二三四五六七八九十]{1,3}[)）]|\d[.．、])"
 )
@@ -209,6 +213,10 @@ THIS_YEAR_AHEAD = regex.compile(
 )
 # 今年，要抓好以下工作
 THIS_YEAR_SAID = regex.compile(rf"\W{{0,4}}今年[，,]?[^。；，,]{{0,10}}[，,]?{_WILL}")
+# 总结去年工作，部署今年任务
+LAST_YEAR_SUMMED = regex.compile(
+    r"(?:总结|回顾|盘点)(?:了)?(?:我们|全[省市县区]|一下)?(?:去年|上年|过去一年)|去年[，,]我们"
+)
 # 2023—2024学年度第一学期工作总结, 下学期工作设想: the terms of one school year
 FIRST_TERM = regex.compile(r"学年度?(?:第一|上)学期|秋季?学期")
 SECOND_TERM = regex.compile(r"(?:下|第二|春季?)学期")

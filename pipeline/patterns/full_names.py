@@ -11,9 +11,9 @@ COMPANY_TAIL = regex.compile(r"(?:集团)?(?:股份)?有限(?:责任)?公司|集
 LEFT_OUT_BEHIND = (
     "", "合会", "员会", "会", "员", "股份有限公司", "有限公司", "有限责任公司",
 )  # fmt: skip
-# a body inside a name: 某县公安|局|城关分局
+# a body inside a name: 某县公安|局|城关分局; the term of those elected: 某县第十届人大常委会
 BODY_INSIDE = regex.compile(
-    r"局|委员会|公司|法院|检察院|医院|学校|大学|学院|中心|政府|[支大中]队|银行|协会|办公室|[乡镇村]|街道|社区"
+    r"届|局|委员会|公司|法院|检察院|医院|学校|大学|学院|中心|政府|[支大中]队|银行|协会|办公室|[乡镇村]|街道|社区"
 )
 LONG_PARTY = "中国人民政治协商会议"
 # 建议办理情况的报告|某县人民政府: what is run on to a name is none of it

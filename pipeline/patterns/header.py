@@ -25,7 +25,7 @@ ATTRIBUTION_KEYS = frozenset(("来源", "信息来源", "文章来源", "稿件�
 _KEYS = "|".join(
     sorted(TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS, key=len, reverse=True)
 )
-COLON = re.compile("[:：]")
+KEY_MARK = re.compile("[:：\\]】]")  # behind which a value stands
 KEY_ENDS = tuple(
     sorted(
         {key[-2:] for key in TITLE_KEYS | DATE_KEYS | PUBLISHER_KEYS | ATTRIBUTION_KEYS}
@@ -35,10 +35,13 @@ KEY_ENDS = tuple(
 # 发布机构: 某县审计局 生成日期: 2023-11-08 15:29; a value ends where the next field begins
 FIELD = regex.compile(
     rf"(?:^\s{{0,4}}+(?:-\s)?[\[(（【]?|(?<=[\s\])】|（(]))(?P<key>{_KEYS})\s?"
-    r"(?:[（(](?:盖章|公章|签章|加盖公章|全称)[)）])?\s?[\]】]?[:：]",
+    r"(?:[（(](?:盖章|公章|签章|加盖公章|全称)[)）])?\s?[\]】]?[:：]"
+    rf"|[\[【](?P<key>{_KEYS})[\]】]",  # [发布机构] 某县水利局
     regex.IGNORECASE,
 )
-FIELD_BEHIND = regex.compile(r"(?<=[\s|\])】])[\[【（(]?\p{Han}{2,6}[\]】]?[:：]")
+FIELD_BEHIND = regex.compile(
+    r"(?<=[\s|\])】])[\[【（(]?\p{Han}{2,6}[\]】]?[:：]|(?<=\s)[\[【]\p{Han}{2,6}[\]】]"
+)
 # 某县林业局|（盖章）
 SEAL = regex.compile(r"[（(](?:盖\s?章|公\s?章|章|加盖公章|印章)[)）]?$")
 # title: on a line of its own holds all of the line

@@ -46,7 +46,8 @@ JOINT = regex.compile(
 )
 # 护理部, 机关党支部, 驻村工作队: a part of some body, which is named elsewhere
 PART_OF_BODY = regex.compile(
-    r"第[\p{Han}\d]{1,4}届\p{Han}{0,4}(?:理事会|监事会|执?委员?会|主席团)|行署|办事处"
+    r"第[\p{Han}\d]{1,4}届\p{Han}{0,4}(?:理事会|监事会|执?委员?会|主席团)|办事处"
+    r"|(?:行署|[省市县区州旗]?政府)(?:党组)?(?<!政府)"
     r"|(?:董事|监事|理事|居委|村委|业委|居民委员|村民委员|业主委员|管委|执委)会"
     r"|(?:(?![省市县区州盟旗镇乡村国])\p{Han}){0,5}(?:党支部|党总支|团支部|办公室|工作队|领导小组|年级|年级组|教研组|车间|[科室处部组办])"
 )
@@ -68,6 +69,10 @@ _DIVISION = (
     r"(?:\p{Han}{1,8}(?:科|股|(?<!管理|办事|海事|公证)处)|(?<=院)\p{Han}{1,6}办"
     r"|(?<=公司|集团|[支分]行|医院|厂)(?:(?!公司)\p{Han}){2,8}部)"
 )
+# 单位：某县供销社　|　报送时间：2023年12月28日: a field behind the one that names who speaks
+SPEAKER_FIELD = regex.compile(
+    rf"(?P<field>{SPEAKER}[\p{{Han}}（）()·]{{2,40}})[\s\u3000|]{{1,20}}\p{{Han}}{{2,8}}[:：].{{0,40}}"
+)
 # a body on a line of its own, with the post and the name of who speaks for it, or a date
 BODY_LINE = regex.compile(
     rf"[\s（(*#]*+(?:{SPEAKER})?(?:{_ALSO}){{0,2}}(?P<body>{BODY})"
@@ -86,8 +91,19 @@ GOVERNMENT_POST = regex.compile(
     r"(?:省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|主席)[\s\u3000：:*]{1,8}[\p{Han}·\s\u3000]{2,14}"
     r"[\s）)*]*+"
 )
+# 县长  李 望 山: a post and a name that is set apart
+IN_OFFICE = regex.compile(rf"(?:\p{{Han}}{{0,12}}?)?{_POST}[\s\u3000：:]{{1,8}}(?:{_PERSON})")
+# 某市2023年法治政府建设情况报告: of a place it is its government's
+RULE_OF_LAW = regex.compile(
+    r"^\p{Han}{2,16}?(?:19|20)\d\d年?度?(?:推进|加强)?(?:依法行政)?[、和与及]?"
+    r"(?:法治政府建设|建设法治政府|依法行政)(?:工作)?(?:年度)?"
+    r"(?:工作|情况|总结|报告|自查|及|和|的)"
+)
 # kinds of a title of which a place alone can be the body: 某镇2023年工作总结, not 某市2022年统计公报
-OF_THE_PLACE = regex.compile(r"工作(?:总结|计划|要点|思路|打算|安排|报告|汇报)")
+OF_THE_PLACE = regex.compile(
+    r"工作(?:总结|计划|要点|思路|打算|安排|报告|汇报)"
+    r"|(?<=(?:[镇乡]|街道).{0,24})工作(?:开展|完成|推进|进展)?情况的?(?:汇报|报告)$"
+)
 SPOKEN = regex.compile(
     r"(?<!人民|职工|会员|妇女|党员)(?:代表|受)(?!大会|们)(?P<name>[\p{Han}]{0,16}?"
     r"(?:人民政府|政府|国务院|人民法院|人民检察院|(?:人民代表大会|人大)常务?委员?会|政协常务?委员?会|政协常务委员会))"
@@ -96,8 +112,14 @@ SPOKEN = regex.compile(
 SPOKEN_FOR = regex.compile(
     rf"(?:我(?:谨|现)?代表|我?受)(?P<name>{BODY})(?=的?[，,]?(?:向|作|委托|就|报告))"
 )
+# 受行署党组委托，我代表|某地区行政公署|报告工作
+ASKED_TO_SPEAK_FOR = regex.compile(
+    rf"受[^。；，]{{2,24}}委托[，,]\p{{Han}}{{0,2}}我?(?:谨|现)?代表(?P<name>{BODY})"
+    r"(?=的?[，,]?(?:向|作|就|报告))"
+)
 CONGRESS = regex.compile(
-    r"(?:在|于(?!\p{Han}{1,3}[县市区])|(?<!\p{Han})(?![年月日第]))"
+    r"(?:在|于(?!\p{Han}{1,3}[县市区])|(?<!\p{Han})(?![年月日第])|(?<=[\d一二三四五六七八九十]日))"
+    r"(?![一二][〇○零九\p{Han}]{3}年)"
     r"(?P<place>[^\P{Han}在]{1,16}?(?:省|自治区|市|自治州|州|盟|自治县|县|区|自治旗|旗|镇|乡))第[\p{Han}\d]{1,4}"
     r"届(?:人民代表|委员会)"
 )
@@ -143,6 +165,7 @@ TERM_NAMED = regex.compile(
     r"(?:第[\p{Han}\d]{1,4}|[一二三四五六七八九十\d]{1,3})届"
     r"(?:常务委员会|常委会|委员会|执行?委员会|执委会|常务理事会|理事会|监事会|主席团)$"
 )
+OF_A_TERM = regex.compile(r"第[\p{Han}\d]{1,4}届")
 # 一届三次职工代表大会, 第三次全体会议, 2023年度股东大会
 _SITTING = (
     r"[一二三四五六七八九十\d]{1,3}届[一二三四五六七八九十\d]{1,3}次"

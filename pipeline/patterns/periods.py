@@ -75,7 +75,8 @@ MONTH_SPAN = regex.compile(
 )
 # a line that is a day and no more
 DATE_LINE = regex.compile(
-    r"(?:^|[\n（( \u3000])(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?[）)]?[ \u3000]*+(?:\n|\Z)"
+    r"(?:^|[\n（( \u3000])(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?"
+    r"(?:[，,；][^\n。；（()）]{1,20}[）)]|[）)])?[ \u3000]*+(?:\n|\Z)"
 )
 # the same where only its last character is looked for, which is fast in a long text
 END_OF_YEAR = re.compile(

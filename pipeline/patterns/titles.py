@@ -12,12 +12,15 @@ from pipeline.patterns.rule import Rule
 # ## 某县2023年工作总结[1]: the marks of Markdown and of a note round a title
 MARKDOWN = regex.compile(r"^[#*>\s]++|[#*\s]++$")
 NOTE_MARK = regex.compile(r"(?:\[\d{1,2}\]|[①-⑳])$")
-LETTER_SPACED = regex.compile(r"(?<=\p{Han})[ \u3000\u00a0]{1,3}(?=\p{Han}(?:[ \u3000\u00a0]|$))")
+LETTER_SPACED = regex.compile(
+    r"(?<=[\p{Han}\d])[ \u3000\u00a0]{1,3}(?=[\p{Han}\d](?:[ \u3000\u00a0]|$))"
+)
 # a line that opens so is a heading, a salutation, a sentence, or dress; none is a title
 NO_TITLE = regex.compile(
     r"^\W{0,3}(?:第?[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}部分"
     r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|根据|按照|现将|为|各位|附件|根?据《|主任|尊敬"
-    r"|(?:标\s{0,4}题|名\s{0,4}称)\s?[:：])"
+    r"|(?:标\s{0,4}题|名\s{0,4}称|发件人|收件人|抄\s?送|主\s?题|附\s?件|发送时间|转发?|[答回]复)\s?[:：]"
+    r"|(?i:from|to|cc|subject|re|fwd?)\s?[:：])"
     r"|[。；，：:;]$|如下|>|》的(?!(?:通知|请示|报告|函|通报|公告|决定|意见|批复)$)|发布时间"
     r"|https?:|^[-—–―─]{1,2}(?!\d)|[？?]++|\t++|[\s\p{Han}]/\s"
     r"|(?:…|\.{3}|·{3}|．{3}|⋯)[\s\S]*\d{1,4}[）)]?$"
@@ -57,6 +60,9 @@ TITLES = (
              rf"|阶段性工作|工作)(?:结果)?(?:的)?(?:报告|汇报|通报)){_TAIL}"),
          ("关于2022年度本级预算执行的审计报告", "某市2019-2021年重点项目绩效评价报告", "某局整体支出绩效自评报告"),
          ("检察情况",)),
+    Rule("digest", "the digest of a report that firms must give", "title",
+         regex.compile(r"(?:[月季年]度|半年度?|信息披露|[季年]|管理|能力|责任)报告摘要$"),
+         ("偿付能力季度报告摘要", "2023年年度报告摘要"), ("摘要",)),
     Rule("official", "an official document: a notice, a reply, a decision", "title",
          regex.compile(
              r"(?:^|\p{Han})关于.{2,60}的(?:通知|批复|答复|决定|意见|函|请示|公告|通告|命令|议案|建议|复函)$"),
@@ -69,6 +75,12 @@ TITLES = (
              rf"|\d年.{{0,20}}(?:发展|建设|投资|财政|项目|实施|行动|培训)计划{_TAIL}"),
          ("某局2023年工作要点", "某镇2024年重点工作计划", "某局下半年工作安排", "某县2024年国民经济和社会发展计划"),
          ("工作安排部署会",)),
+    Rule("note_and_plan", "what was done in a period, and what comes next", "note",
+         regex.compile(
+             r"(?:情况|[总小]结|成效|成果|进展|回顾|亮点|问题)(?:以?及|和|与|暨|、)"
+             r"(?:下一?步|下一?阶段|今后|明年|来年|后续|整改)(?:的)?(?:重点|主要)?(?:工作)?"
+             rf"(?:思路|计划|要点|打算|安排|部署|谋划|建议|举措|措施|重点|设想){_TAIL}"),
+         ("某局前三季度工作情况和下步打算", "某镇上半年工作成效及下阶段举措"), ("落实下一步安排",)),
     Rule("note", "a note on a period: a month's economy, a season's fires", "note",
          regex.compile(
              r"(?:情况|分析|简析|简报|快报|专报|[旬周日月季]报|综述|通报|简讯|形势|报告|监测|主要\p{Han}{0,4}(?:指标|数据)"
@@ -84,7 +96,7 @@ TITLE_HINT = re.compile(
     "|命令|议案|建议|思路|计划|要点|打算|安排|部署|谋划|方案|任务"
     "|情况|分析|简析|简报|快报|专报|旬报|周报|日报|月报|季报|综述|简讯|形势|监测|指标|数据|评价|评估|概况|状况|态势"
     "|特点|展望|预测|动态|进展|成绩单|统计|要情|信息|亮点|成效|成果|纪实|台账|大事记|材料|报表|皮书|公示|公开|清单"
-    "|目标|重点|回顾|回眸|侧记|掠影|速览|述评|巡礼|盘点|书|表|词|稿|信"
+    "|摘要|举措|措施|设想|目标|重点|回顾|回眸|侧记|掠影|速览|述评|巡礼|盘点|书|表|词|稿|信"
 )
 # what a second line of a title opens with, below the name of its body
 OPENS_WITH_PERIOD = regex.compile(
@@ -173,7 +185,8 @@ TORN = regex.compile(
 )
 # 某县工作简报|第6期: the name of a serial stands above the number of its issue
 SERIAL = regex.compile(
-    r"(?:公报|[简快专通]报|[旬周日月季]报|信息|动态|通讯|要情|参阅|专刊|内参|参考|工作交流|情况反映|资料|材料)$"
+    r"(?:公报|[简快专通]报|[旬周日月季]报|信息|动态|通讯|要情|参阅|专刊|内参|参考|工作交流|情况反映|资料|材料|分析|研究|动向|观察|调研|专题"
+    r"|之窗|(?:统计|调研|研究|监测|调查)报告)$"
 )
 ISSUE = regex.compile(
     r"[（(〔\[]?\s?(?:(?:19|20)\d\d年?|[一二][〇○零九Oo0]\p{Han}{2}年)?\s?[，,·]?\s?"
@@ -193,5 +206,8 @@ NUMBERED = regex.compile(
     r"\W{0,3}(?:第?[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}[部章]"
     r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.])"
 )
+# JIANGYUAN BANK CO., LTD.: a name in Latin letters between the lines of a head
+IN_LATIN = regex.compile(r"[\p{Latin}\p{M}\d\s\p{P}&+|©®™]{4,120}")
+FOUR_LETTERS = regex.compile(r"(?:[A-Za-z]\P{L}{0,4}+){4}")
 # what a headline has at least, and a rule of signs has not
 FOUR_WORDS = regex.compile(r"(?:\p{Han}\P{Han}{0,8}+){4}")

@@ -103,6 +103,7 @@ def _report(source: Source, content: Content) -> Report:
     found = header.fields(lines) | content.stated
     furniture = _furniture(lines, spans)
     head_spans = [span for span in spans if span not in furniture]
+    head_spans = [span for span in head_spans if not titles.is_foreign(text[slice(*span)])]
     head = [text[a:b] for a, b in head_spans]
     if site := header.site(head, lines):
         head, head_spans = head[1:], head_spans[1:]

@@ -17,6 +17,9 @@ from pipeline.read.terms import mid_term, of_a_term, stretch_of
 
 _OPENING = 3000  # characters in which a document says what it is about
 _ANY_YEAR = 2000
+_HEAD_LINES = 12
+_SHORT = 24  # characters of a line that is a period
+_ROUND = " \t\u3000（()）—-–"  # what may stand round it
 
 
 def opening_of(text: str) -> str:
@@ -51,7 +54,7 @@ def _named_periods(
     title: str, opening: str, text: str, lines: Sequence[str], date: str | None
 ) -> tuple[Period | None, Period | None]:
     """The same, by what the document names."""
-    said = _of_a_plan(_said(title, opening), title)
+    said = _of_a_plan(_said(title, opening, lines), title)
     planned = _first(said, "plan")
     reviewed = _widest(said, _first(said, "review"), arabic(title))
     if reviewed is None and planned is None:
@@ -74,9 +77,9 @@ def _carried_out(reviewed: Written | None, planned: Written | None) -> Written |
     return reviewed if reviewed and reviewed.kind == "plan" and not planned else None
 
 
-def _said(title: str, opening: str) -> list[Written]:
+def _said(title: str, opening: str, lines: Sequence[str]) -> list[Written]:
     """The periods of a title, each with what the title does with it."""
-    said = list(_roles(arabic(title)))
+    said = list(_roles(arabic(title))) or list(_of_a_line(arabic(title), lines))
     # 某会2023年度工作报告 is given to no session; 法院第三季度工作报告
     given = session_of(title, opening) or d.OF_A_SESSION.search(title)
     said = [
@@ -144,6 +147,17 @@ def _roles(title: str) -> Iterator[Written]:
             role_of(title[one.match.end() : end])
             or (role_of(title[: found[0].match.start()]) if i == 0 else ""),
         )
+
+
+def _of_a_line(title: str, lines: Sequence[str]) -> Iterator[Written]:
+    """The period that stands alone on a line of the head, where the title names none:
+    偿付能力季度报告摘要 | 2023年第三季度."""
+    for line in lines[:_HEAD_LINES]:
+        bare = arabic(line.strip(_ROUND)) if len(line) <= _SHORT else ""
+        one = next(written_in(bare), None)
+        if one and one.year and one.match[0] == bare and one.kind in d.PARTS | d.OVER_YEARS:
+            yield replace(one, role="plan" if role_of(title) == "plan" else "review")
+            return
 
 
 def _role_of_part(written: Written) -> str:

@@ -93,9 +93,11 @@ def _vote_of_session(votes: Counter[int], session: regex.Match[str]) -> None:
 
 def _vote_of_date(votes: Counter[int], date: str, opening: str, *, in_session: bool) -> None:
     year, month = int(date[:4]), int(date[5:7])
-    so_far = not in_session and month >= _BEGUN and bool(d.THIS_YEAR_SO_FAR.search(opening))
-    running = month >= _SESSION_AHEAD or so_far
+    closed = d.LAST_YEAR_SUMMED.search(opening) is not None
+    so_far = not (in_session or closed) and month >= _BEGUN
+    running = month >= _SESSION_AHEAD or (so_far and bool(d.THIS_YEAR_SO_FAR.search(opening)))
     votes[year - (0 if running else 1)] += 2 if running else 1
+    votes[year - 1] += 2 * closed
 
 
 def _count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:

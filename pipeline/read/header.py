@@ -55,11 +55,9 @@ def _stated(head: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 
 def _holds_field(line: str) -> bool:
-    """Whether what stands before one of its colons ends as the key of a field does."""
-    if ":" not in line and "：" not in line:
-        return False
-    colons = h.COLON.finditer(line, 0, _LONGEST_LINE)
-    before = (line[max(0, colon.start() - _KEY_END) : colon.start()] for colon in colons)
+    """Whether what stands before a colon or a bracket ends as the key of a field does."""
+    marks = h.KEY_MARK.finditer(line, 0, _LONGEST_LINE)
+    before = (line[max(0, mark.start() - _KEY_END) : mark.start()] for mark in marks)
     return any(key.rstrip(" \t\u3000\u00a0]】").lower().endswith(h.KEY_ENDS) for key in before)
 
 

@@ -46,7 +46,13 @@ def issuer(heading: str | None, said: Naming) -> str | None:
             whole = next((name for name in names if part and full_names.is_of(part, name)), None)
             return whole or full_names.fullest(found, names, list(_signatures(said.tail)))
         part = part or found
-    return full_names.fullest(part, names, []) if part else _confirmed(said) or said.site
+    return _of_part(part, said, names) if part else _confirmed(said) or said.site
+
+
+def _of_part(part: str, said: Naming, names: Sequence[str]) -> str:
+    """The body whose part speaks: 第三届理事会 | 在某县慈善总会第四次会员大会上."""
+    met = next(_met(said.head[:_HEAD_LINES]), None) if b.OF_A_TERM.match(part) else None
+    return met or full_names.fullest(part, names, [])
 
 
 def _candidates(heading: str | None, said: Naming) -> Iterator[str | None]:
@@ -78,6 +84,14 @@ def _names(said: Naming) -> Iterator[str]:
     if said.source and _is_body(said.source) and b.LEVEL_IN_NAME.search(said.source):
         yield said.source
     yield from _told(said.head)
+    yield from _met(said.head[:_HEAD_LINES])
+
+
+def _met(head: Sequence[str]) -> Iterator[str]:
+    """The bodies of whose sessions the lines of a head say: ——在某县工商业联合会|第十次会员代表大会上."""
+    for line in filter(b.MEETING.search, head):
+        words = arabic(line).partition("在")[2]
+        yield from [body] if words and (body := _of_meeting(words)) else []
 
 
 def _of_letterhead(line: str) -> str | None:
@@ -117,8 +131,13 @@ def _confirmed(said: Naming) -> str | None:
 
 
 def _plain(line: str) -> str:
-    """A line without blanks round it and inside a letter-spaced name."""
+    """A line without blanks round it and inside a letter-spaced name, and without what it states
+    beside the body."""
     line = line.strip(h.BLANK)
+    if "位" in line[:4] or "人" in line[:4]:
+        line = b.SPEAKER_FIELD.sub(r"\g<field>", line)
+    if len(line) <= _LONGEST_LINE and (b.BODY_LINE.fullmatch(line) or b.IN_OFFICE.fullmatch(line)):
+        return line  # 某公司董事长  李 望 山
     return t.LETTER_SPACED.sub("", line) if len(t.LETTER_SPACED.findall(line)) > 2 else line
 
 
@@ -142,6 +161,8 @@ def _of_title(heading: str) -> str | None:
     whole = _first_body(name)
     if whole != name or not match["place"]:
         return whole
+    if b.RULE_OF_LAW.search(bare):
+        return name + ("办事处" if name.endswith("街道") else "人民政府")
     if b.GOVERNMENT_REPORT.search(bare):
         return name + "人民政府"
     return name if b.OF_THE_PLACE.search(heading) and not meeting else None
@@ -221,7 +242,7 @@ def _spoken(opening: str) -> tuple[str | None, bool]:
     """For whom the speaker says to speak, and whether a government has only asked for it."""
     if "代表" not in opening and "受" not in opening:
         return None, False
-    for pattern in (b.SPOKEN, b.SPOKEN_FOR):
+    for pattern in (b.SPOKEN, b.ASKED_TO_SPEAK_FOR, b.SPOKEN_FOR):
         spoken = pattern.search(opening)
         if spoken and not b.NAMELESS.fullmatch(spoken["name"]):
             name = str(spoken["name"])

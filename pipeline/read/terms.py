@@ -26,6 +26,8 @@ def of_a_term(
     said = next((one.period(None) for one in written_in(back) if one.kind == "span"), None)
     last = ended(None, date) if date else year
     review = said or Period(last - _YEARS + 1, last)
+    if stated := _named_behind(lines, review):
+        return review, stated
     plans = [head for head in plan_headings(lines, review) if not d.TO_THE_NEXT.search(head)]
     if plans:
         return review, _plan_of(plans, review) or review.following()
@@ -49,6 +51,19 @@ def _plan_of(heads: Sequence[str], review: Period) -> Period | None:
     if plan is None and len(own) < len(heads):
         return Period(review.end + 1, review.end + _YEARS)
     return plan
+
+
+def _named_behind(lines: Sequence[str], review: Period) -> Period | None:
+    """The years behind those looked back on that a numbered heading names:
+    三、对第四届理事会工作的建议（2024—2028年）."""
+    spans = (
+        one.period(None)
+        for head in headings(lines)
+        if d.NUMBERED.match(head)
+        for one in written_in(head)
+        if one.kind == "span"
+    )
+    return next((span for span in spans if span and span.start == review.end + 1), None)
 
 
 def _looks_back(head: str) -> bool:
@@ -85,5 +100,6 @@ def mid_term(
     if whole is None or not whole.start <= last < whole.end:
         return None
     left = Period(last + 1, whole.end)
+    review = Period(whole.start, last)
     ahead = any(d.LATTER_YEARS.search(head) for head in headings(lines))
-    return Period(whole.start, last), left if ahead else None
+    return review, left if ahead or _named_behind(lines, review) == left else None

@@ -92,6 +92,15 @@ def is_title(line: str, *, alone: bool = True) -> bool:
     return rule.fills == "title" or not alone or says_of_what(line)
 
 
+def is_foreign(line: str) -> bool:
+    """Whether a line is in Latin letters, as the name of a bank below its Chinese one.
+
+    >>> is_foreign("QINGHE RURAL BANK CO., LTD."), is_foreign("青禾ESG报告"), is_foreign("2023")
+    (True, False, False)
+    """
+    return bool(t.IN_LATIN.fullmatch(line) and t.FOUR_LETTERS.search(line))
+
+
 def _candidates(head: Sequence[str], apart: Collection[int]) -> Iterator[str]:
     """Lines that name a report, from the top, with the lines round them that belong to the title;
     none below the salutation or the first sentence."""
@@ -205,6 +214,8 @@ def _may_be_headline(line: str) -> bool:
     if not t.FOUR_WORDS.search(line):
         return False
     line = arabic(line)
+    if (period := next(written_in(line), None)) and period.match[0] == line.strip("（）()"):
+        return False
     return not (t.SENTENCE_MARK.search(line) or b.BODY_LINE.fullmatch(line) or t.MENU.search(line))
 
 
