@@ -547,3 +547,9 @@ def test_the_name_of_a_site_tells_of_which_county_an_office_is():
 def test_two_offices_open_a_title_together():
     text = f"中共青禾县委办公室\n青禾县人民政府办公室\n关于2024年一季度工作完成情况的通报\n\n各乡镇党委：\n{BODY}"
     assert (read_text(text).title, read_text(text).issuer) == ("中共青禾县委办公室青禾县人民政府办公室关于2024年一季度工作完成情况的通报", "中共青禾县委办公室")
+
+
+@pytest.mark.parametrize("session", ["政协青禾县第九届委员会常务委员会第九次会议", "中国人民政治协商会议青禾县第九届委员会第三次会议"])
+def test_a_government_that_reports_to_the_consultative_conference(session: str):
+    text = f"关于2018年上半年经济社会发展情况的通报\n——2018年7月26日在{session}上\n各位常委：\n我代表县人民政府，通报上半年经济社会发展情况。\n"
+    assert seen(text)["issuer"] == "青禾县人民政府"

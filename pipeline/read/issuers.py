@@ -161,6 +161,11 @@ def _of_title(heading: str) -> str | None:
     whole = _first_body(name)
     if whole != name or not match["place"]:
         return whole
+    return _of_place(name, bare, heading, meeting=meeting is not None)
+
+
+def _of_place(name: str, bare: str, heading: str, *, meeting: bool) -> str | None:
+    """The body that a title means with the name of a place: 某县|2023年法治政府建设报告."""
     if b.RULE_OF_LAW.search(bare):
         return name + ("办事处" if name.endswith("街道") else "人民政府")
     if b.GOVERNMENT_REPORT.search(bare):
