@@ -74,12 +74,15 @@ def _content(form: Format, data: bytes, place: str) -> Content:
 
 def read_text(text: str, *, place: str = "<text>") -> Report:
     """A report from a string already in memory."""
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise ReadError("文字里有不成对的代理码位", place=place, remedy="请用正确的编码重新读入。")
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        remedy = "请用正确的编码重新读入。"
+        raise ReadError("文字里有不成对的代理码位", place=place, remedy=remedy) from error
     from pipeline.tables import text_grids
 
     return _report(
-        Source(place, hashlib.sha256(text.encode("utf-8")).hexdigest(), "text/plain", "utf-8"),
+        Source(place, hashlib.sha256(data).hexdigest(), "text/plain", "utf-8"),
         Content(text, grids=tuple(text_grids(text))),
     )
 

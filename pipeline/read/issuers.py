@@ -20,6 +20,7 @@ from pipeline.records import Region
 _HEAD_LINES = 16
 _OPENING = 2500
 _LONGEST_LINE = 60
+_SIGNED = 80  # characters of a line that signs, at most
 _SHORTEST = 3  # characters of a signature
 
 
@@ -261,6 +262,8 @@ def _signatures(tail: Sequence[str]) -> Iterator[str]:
     """The bodies on the line of the date that closes a report, on the one above, or on the last."""
     lines = [h.SEAL.sub("", line.strip()).strip() for line in tail]
     for line, below in pairwise([*lines, ""]):
+        if len(line) > _SIGNED:
+            continue
         body = _plain(line)
         closes = h.SIGNED_DATE.fullmatch(arabic(below)) or not below
         if closes and _is_body(body) and len(body) > _SHORTEST:
