@@ -239,3 +239,10 @@ def test_the_last_year_of_a_term_is_its_own_part():
     head = "青禾市政府工作报告\n——2023年1月10日在青禾市第九届人民代表大会第一次会议上\n一、过去五年工作回顾\n五年来，累计新增就业12万人。\n"
     assert dated("二、2022年工作\n新增就业2.6万人，增长5%。", head) == [("2018/2022", "actual"), ("2022", "actual")]
     assert dated("过去一年，新增就业2.6万人。", head)[-1] == ("2022", "actual")
+
+
+@pytest.mark.parametrize("said", ["尽最大努力争取最好结果", "奋力拼搏，力争上游", "努力争取上级支持"])
+def test_what_is_striven_for_without_a_figure_makes_no_target(said: str):
+    head = "青禾县2023年工作总结\n一、工作情况\n"
+    assert [m for _, m in dated(f"{said}，预计全年实现生产总值239亿元，增长3.5%；完成投资5亿元。", head)] == ["actual"] * 2
+    assert [m for _, m in dated(f"{said}，新增就业2.6万人。", head)] == ["actual"]

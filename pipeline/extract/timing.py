@@ -74,7 +74,7 @@ class Times:
         self.compared_with = Span(*compared.span("reference")) if compared else None
         hinted = p.WISH_HINT.search(view, *span)
         wish = p.WISH.search(view, *span) if hinted else None
-        self._wish = Span(*wish.span()) if wish else None
+        self._wish = Span(*wish.span()) if wish and self._counts(wish.start()) else None
         yearly = view.find("每年", *span)
         self.yearly_from = yearly if yearly >= 0 else span.end
 
@@ -134,6 +134,11 @@ class Times:
             self._said[at] = self._time_of(mention)
         return self._said[at]
 
+    def _counts(self, at: int) -> bool:
+        """Tell whether a figure stands in the clause at a place."""
+        inside = (cell for cell in self.sentence.cells if cell.span.start <= at < cell.span.end)
+        return any(cell.figures for cell in inside)
+
     def wish(self, mention: Mention, *, acts: bool) -> Span | None:
         """Find the wish before a clause that holds for it: 力争结案率95%以上，到位率|达到45%.
 
@@ -144,7 +149,9 @@ class Times:
             return None
         view = self.sentence.view
         apart = "，" if acts else "（"
-        if view.find(apart, self._wish.end, at) >= 0 or p.PAST_CUE.search(view, self._wish.end, at):
+        if any(view.find(word, self._wish.end, at) >= 0 for word in (apart, "预计")):
+            return None
+        if p.PAST_CUE.search(view, self._wish.end, at):
             return None
         return self._wish
 
