@@ -40,9 +40,7 @@ class Period(NamedTuple):
     within: str = ""
 
     def __str__(self) -> str:
-        return (
-            f"{self.start}{self.within}" if self.start == self.end else f"{self.start}/{self.end}"
-        )
+        return f"{self.start}{self.within if self.start == self.end else f'/{self.end}'}"
 
     @classmethod
     def parsed(cls, written: str | None) -> Period | None:
@@ -105,14 +103,8 @@ class Period(NamedTuple):
             return Period(year + 1, year + 1)
         if self.within[:2] in ("-H", "-Q"):
             return Period(year, year, f"{self.within[:2]}{int(self.within[2]) + 1}")
-        single = len(self.within) == len("-10")
-        return Period(
-            year,
-            year,
-            f"-{month + 1:02d}"
-            if single or month == _DECEMBER - 1
-            else f"-{month + 1:02d}/{year}-12",
-        )
+        single = len(self.within) == len("-10") or month == _DECEMBER - 1
+        return Period(year, year, f"-{month + 1:02d}{'' if single else f'/{year}-12'}")
 
     def begins_behind(self, other: Period) -> bool:
         """Whether it begins when ``other`` has ended."""

@@ -75,11 +75,8 @@ def write(path: Path, columns: Sequence[Column], rows: Rows, *, title: str = "")
         os.chmod(draft, 0o644)
         os.replace(draft, path)
     except ModuleNotFoundError as fault:
-        raise MissingError(
-            f"没有安装 {fault.name}",
-            place=str(path),
-            remedy="请先 pip install 'workreport-zh[tables]'。",
-        ) from fault
+        remedy = "请先 pip install 'workreport-zh[tables]'。"
+        raise MissingError(f"没有安装 {fault.name}", place=str(path), remedy=remedy) from fault
     except OSError as fault:
         raise _refused(path, fault) from fault
     finally:
@@ -236,8 +233,6 @@ def _dta(path: Path, columns: Sequence[Column], rows: Rows, title: str) -> None:
     for column in columns:
         if column.kind == "text":
             frame[column.name] = frame[column.name].fillna("").astype(object)
-        elif column.kind == "integer":
-            frame[column.name] = frame[column.name].astype("float64")
         else:
             frame[column.name] = frame[column.name].astype("float64")
     long = [c.name for c in columns if c.kind == "text" and frame[c.name].str.len().max() > 400]

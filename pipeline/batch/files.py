@@ -24,9 +24,7 @@ _CHECK_PATH = "请检查路径和权限。"
 
 
 def sign(token: str) -> None:
-    """Mark the temporary files of this process, so that they can be told from those of others if it
-    is ended.
-    """
+    """Mark the temporary files of this process, to be told from those of others if it is ended."""
     global _token
     _token = token
 
@@ -198,9 +196,7 @@ def _write_here(path: Path, data: Iterable[bytes]) -> None:
 
 
 def old(place: str) -> str:
-    """What a result is called that is no longer current; readers of Parquet datasets pass over
-    names that begin so.
-    """
+    """Name a result that is no longer current as readers of Parquet datasets pass over it."""
     folder, name = os.path.split(place)
     return os.path.join(folder, f"_{name}.old")
 

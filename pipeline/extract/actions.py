@@ -15,7 +15,8 @@ _ENDS_IN_ACTION = Ends(c.ACTION_TAIL)
 _NAMED_BY_ACT = regex.compile(r"通知书?|意见书?|建议书?|方案|清单|台账|函|集团|机构|基地|对象|人员|单位|专班|团队|联盟|体系|平台|中心|资源")
 # 共|划分基础网格, 累计|处置案件: what those counted do, a verb with what says how
 _DOES = regex.compile(
-    r"(?:共|累计|合计|已|全年|均|都|共同|分别|先后)?(?:\L<verb>)(?:了|出|到)?", verb=words("done_by_counted")
+    r"(?:共|累计|合计|已|全年|均|都|共同|分别|先后)?(?:\L<verb>)(?:了|出|到)?",
+    verb=words("done_by_counted"),
 )
 _PLACES = frozenset("村乡镇县区市院校局")
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))

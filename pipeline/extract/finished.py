@@ -16,6 +16,7 @@ from pipeline.extract.predicates import RATIOS
 from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
 from pipeline.extract.trust import confidence
+from pipeline.extract.wishes import holds
 from pipeline.patterns.edges import Starts
 from pipeline.records import Change, Evidence, Indicator, Span
 
@@ -40,9 +41,10 @@ def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
     start, end = (time.start, time.end) if time else (times.part.start, times.part.end)
     if draft.goal and meant.modality == "actual":
         meant = Meant("target", draft.goal, "goal")
-    acts = bool(draft.action) and not is_measure(str(draft.name))
-    if meant.modality == "actual" and (wish := times.wish(mention, acts=acts)):
-        meant = Meant("target", wish, "wish")
+    if meant.modality == "actual" and times.wish:
+        acts = bool(draft.action) and not is_measure(str(draft.name))
+        held = holds(times.wish, times.sentence.view, mention, acts=acts)
+        meant = Meant("target", times.wish, "wish") if held else meant
     if draft.year_offset and end is not None:
         start = end = end + draft.year_offset
     if start != end and start is not None and _at_the_end(times, draft, said):

@@ -15,7 +15,7 @@ from pipeline.extract.predicates import Predicate, predicate
 from pipeline.extract.referred import past_bracket, past_number
 from pipeline.extract.subjects import Head
 from pipeline.extract.themes import theme
-from pipeline.extract.things import counted
+from pipeline.extract.things import counted, sized_by
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
@@ -60,13 +60,6 @@ class Mention(NamedTuple):
     @property
     def unit(self) -> str:
         return self.figure.numeral.unit
-
-
-# 11个|总投资7亿元的|市级重点项目|开工: which of those counted, by what they cost
-SIZED_BY = regex.compile(
-    r"\s*(?:计划|概算|年度)?(?:总投资|投资|年产值|年营收|投资额)(?:额)?(?:约|共|达|超过?|近)?[\d.]+(?:万|亿)?元(?:以上|左右)?的?"
-    r"(?P<thing>\p{Han}{2,14}?)(?=[，。；、（]|$|全部|已|均|开工|竣工|投产|建成|落地|签约|集中|顺利|如期|相继)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +124,8 @@ class Sentence:
                     following = bool(self.text(Span(cell.figures[i + 1].end, nexts[i + 1])))
                     between = self._between(said[i + 1], following)[0]
                     behind = counted(self.view, figure, between, bounded=bool(said[i + 1].bound))
-                    sized = SIZED_BY.match(self.view, figure.end, cell.span.end)
-                    behind = Span(*sized.span("thing")) if sized else behind
+                    sized = sized_by(self.view, figure, cell.span.end)
+                    behind = sized or behind
                     if self._speaks(said[i + 1]) and not self.nothing(subject):
                         behind = Span(figure.end, figure.end)
                 before = self.view[figure.left.start : figure.left.end].rstrip()[-1:]

@@ -26,23 +26,19 @@ from pipeline.records import Span
 _NAMED = 5  # characters of the name of one body, and of no kind of bodies
 _BARE = 6  # characters of a measure that says of nothing whose it is: 资产负债率, 营业总收入
 _MOST = 16  # characters of a body's name
-# 普惠性幼儿园, 县级医院: bodies of a kind; 迁建某医院, 以某集团为龙头: what is done, and no subject
-_KIND = (
-    r"普惠|优质|乡镇|[省市县]级|国家级|[一二三]级|[省市]外|城镇|农村|各级|各类|民办|公办|中小|义务|高等|职业本科"
-    r"|(?:规划|加快|扩大|迁建|重组|组建|新建|建设|推进|支持|引导|培育|以(?!上))"
-)
 # 区属|国企, 市|属企业, 省|国资委监管企业; 城发|集团, 县第一|中学: bodies that have figures of their own; not 大学|生
 OWNER = regex.compile(
     r"(?:所?监管|各)?(?P<owner>"
     r"(?:[省市县区州]|中央|地方|自治区)?(?:国资委)?(?:直?属|监管|属地)(?:国有)?(?:国企|企业|医院|学校|高校|单位)"
     r"|(?:地方|省级|市级)?(?:国有企业|国企|央企)"
-    rf"|(?!\L<of_no_body>|{_KIND})"
+    r"|(?!\L<of_no_body>)"
     r"(?:(?![的了为与和及在对向]|确定|获评|开展|推动|实施)[\p{Han}A-Za-z]){2,12}?(?:\L<body>))"
     r"(?:等)?(?!生(?!产)|城|化|军)(?=[\p{Han}“]|$)",
     body=words("owner_noun"),
     of_no_body=words("of_no_body"),
 )
 
+# 区属|国企, 所监管企业: those that whoever reports is in charge of
 HELD = regex.compile(r"(?:[省市县区州]|中央|地方)?(?:国资委)?(?:直?属|监管)")
 # 投资集团旗下|信安担保公司: the figures are those of the body behind
 _PARENT = regex.compile(r"[^，。；]{2,12}?(?:旗下|下属|所属|下辖)(?:的)?")
@@ -73,25 +69,38 @@ def with_owners(
         before = NOTHING
     owner, cell, here = before.by("owner_before"), -1, False
     for row in rows:
-        for index in range(cell + 1, row.mention.cell):
-            if not sentence.cells[index].figures:
-                named = _of_clause(sentence, index)
-                owner, here = named or owner, here or len(named) >= _NAMED
+        named = _between(sentence, cell, row.mention.cell)
+        own = _of_row(row)
+        owner, here = own or named or owner, here or _speaks(own, named, row, first=not found)
         cell = max(cell, row.mention.cell)
-        own = _of_name(row.name) or _of_name(row.scope or NOTHING) or _area(row)
-        # 区属国企|资产总额; not 6所|公办幼儿园, which are only counted
-        part = PART.fullmatch(own) is not None
-        speaks = not found if part else bool(own) and len(own) < len(row.name)
-        owner, here = own or owner, here or speaks
         if row.scope and not own and row.scope.last_rule == "scope_head":
             owner, here = NOTHING, False  # 全县: the whole again
         said = row.scope or not owner or str(owner) in row.name
-        if said or not (here or _open(row, owner)):
-            found.append(row)
-            continue
-        found.append(replace(row, scope=owner))
+        takes = not said and (here or _open(row, owner))
+        found.append(replace(row, scope=owner) if takes else row)
     spoken_of = owner.last_rule != "owner_before" or any(row.scope == owner for row in found)
     return found, owner if spoken_of else NOTHING
+
+
+def _between(sentence: Sentence, cell: int, last: int) -> Phrase:
+    """Take the body that a clause without figures between two rows names, the last of them."""
+    clauses = (at for at in range(last - 1, cell, -1) if not sentence.cells[at].figures)
+    return next(filter(None, (_of_clause(sentence, at) for at in clauses)), NOTHING)
+
+
+def _of_row(row: Row) -> Phrase:
+    """Take the body or the part of the area that a row says itself that it is of."""
+    return _of_name(row.name) or _of_name(row.scope or NOTHING) or _area(row)
+
+
+def _speaks(own: Phrase, named: Phrase, row: Row, *, first: bool) -> bool:
+    """Tell whether the sentence speaks of an owner from here on: 区属国企|资产总额1100亿元.
+
+    Not of 6所|公办幼儿园, which are only counted, nor of 城区 in the middle of a list.
+    """
+    if not own:
+        return len(named) >= _NAMED
+    return first if PART.fullmatch(own) else len(own) < len(row.name) or len(named) >= _NAMED
 
 
 def _of_clause(sentence: Sentence, index: int) -> Phrase:

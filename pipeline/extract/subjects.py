@@ -43,7 +43,7 @@ HAD = regex.compile(
 # 重点|救助对象, 重点|监管企业: those to whom something is done
 DONE_TO = regex.compile(r"\p{Han}{2}(?:对象|单位|人员|人群|群体|企业|区域|场所|岗位|部位|地区|物种)")
 # 争取|到位资金, 力促|开工项目; not 争取到|资金
-WISH = regex.compile(r"(?:争取|力促|力求|力推)(?=到位|(?!到)\p{Han}{2})")
+STRIVES = regex.compile(r"(?:争取|力促|力求|力推)(?=到位|(?!到)\p{Han}{2})")
 # 争取|旅游收入|突破: a level that is wished for
 REACHES = regex.compile(r"\s?(?:突破|达到|超过|增长|提高|控制|不低于|不少于|稳定|保持)")
 # 力争|完成投资, 提前|完成整改: the adverb before what belongs to the name
@@ -195,9 +195,9 @@ def _introduces(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
 
 
 def _light(view: str, at: int, end: int):  # type: ignore[no-untyped-def]
-    wish = WISH.match(view, at, end) if view[at] in "争力" else None
-    if wish and (c.ACTION.match(view, wish.end(), end) or REACHES.match(view, end)):
-        return wish
+    strives = STRIVES.match(view, at, end) if view[at] in "争力" else None
+    if strives and (c.ACTION.match(view, strives.end(), end) or REACHES.match(view, end)):
+        return strives
     match = c.LIGHT_HEAD.match(view, at, end)
     if not match or (match.end() == end and match.end() - match.start() > 4):
         return None

@@ -15,6 +15,11 @@ from pipeline.records import Span
 COUNTED = regex.compile(r"\p{Han}{0,10}?\L<countable>(?!的|等|总|数)", countable=words("countable"))
 # 医疗服务收入|占医疗收入的
 SHARE_BEHIND = regex.compile(r"(?<=\p{Han}{4})占[^，。；、]{2,14}?的?$")
+# 11个|总投资7亿元的|市级重点项目|开工: which of those counted, by what they cost
+SIZED_BY = regex.compile(
+    r"\s*(?:计划|概算|年度)?(?:总投资|投资|年产值|年营收|投资额)(?:额)?(?:约|共|达|超过?|近)?[\d.]+(?:万|亿)?元(?:以上|左右)?的?"
+    r"(?P<thing>\p{Han}{2,14}?)(?=[，。；、（]|$|全部|已|均|开工|竣工|投产|建成|落地|签约|集中|顺利|如期|相继)"
+)
 _SHORTEST = 2
 PER_INSIDE = regex.compile(r"(?<=\p{Han}{2})(?:[日月年人户]均)(?=\p{Han}{2})")
 
@@ -41,3 +46,9 @@ def counted(view: str, figure: Figure, behind: Span, *, bounded: bool) -> Span:
         return behind
     thing = COUNTED.match(text, 0, len(text) - len(measure))
     return Span(behind.start, behind.start + (thing.end() if thing else len(text) - len(measure)))
+
+
+def sized_by(view: str, figure: Figure, end: int) -> Span | None:
+    """Take what a count counts where the next figure is the cost of it: 11个|总投资7亿元的|项目."""
+    match = SIZED_BY.match(view, figure.end, end)
+    return Span(*match.span("thing")) if match else None

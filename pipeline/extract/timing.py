@@ -8,16 +8,18 @@ from pipeline.extract import periods
 from pipeline.extract.calendar import Calendar, When
 from pipeline.extract.compared import Compared
 from pipeline.extract.mentions import Mention, Sentence
+from pipeline.extract.shared_times import shared_out
+from pipeline.extract.wishes import first_wish
 from pipeline.patterns import clauses as c
 from pipeline.patterns import periods as p
 from pipeline.periods import Period
 from pipeline.records import Basis, Part, Span
 
+# 因|上年基数较高，完成3亿元, 受|2022年疫情影响: the time of a cause is none of what follows
+_CAUSE = r"因(?!此|而)|受(?!理|训|益|援)|由于"
+CAUSED_BY = regex.compile(rf"(?:{_CAUSE})[^，。；]{{0,4}}$")
+CAUSE_OR_BASE = regex.compile(rf"{_CAUSE}|[比较与]")
 # the clause, or what opens it, ends here: ，|12月份, 截至|10月底, 其中|9月
-# 农林水支出|因|上年基数较高，完成3亿元: the time of a cause is none of what follows
-CAUSE = regex.compile(r"因(?!此|而)|受|由于|[比较与]")
-# 受|上年|留抵退税基数较低影响, 因|2022年|疫情
-CAUSED_BY = regex.compile(r"(?:受|因(?!此|而)|由于)[^，。；]{0,4}$")
 OPENS_CLAUSE = regex.compile(r"[，。；：、（(,;:\s]$|(?:截至|截止到?|到|至|在|其中|全省|全市|全县|全区|全国|今年|去年|当年|[年是])$")
 # 2005年与2000年相比，…: the base is said once for the sentence
 COMPARED_WITH = regex.compile(
@@ -39,7 +41,8 @@ class Times:
 
     ``document`` is where the report says of what period it is. ``shared`` are the times that a list
     of figures shares with a list of times, by where the figure starts. ``framed`` is the time that
-    the chain of sentences (；) opened with: 前三季度，接待游客86万人次；|旅游收入6亿元.
+    the chain of sentences (；) opened with: 前三季度，接待游客86万人次；|旅游收入6亿元. ``wish`` is the
+    first word that makes what stands behind it a target.
     """
 
     def __init__(
@@ -60,11 +63,10 @@ class Times:
             part, review.last_year if review else None, plan.start if plan else None, now
         )
         self._times = calendar.times(view, span)
-        self.shared = self._share_out()
+        self.shared = shared_out(sentence, self._times)
         self._said: dict[int, When | None] = {}  # the time of a figure, by where it starts
-        self._heads: list[
-            When | None
-        ] = []  # for each cell the time said at its head, else at the head of one before it
+        # for each cell the time said at its head, else at the head of one before it
+        self._heads: list[When | None] = []
         beside = view.find("相比", *span) >= 0
         compared = COMPARED_WITH.search(view, *span) if beside else None
         self._compared_from = compared.end() if compared else span.end
@@ -72,9 +74,7 @@ class Times:
         yoy = COMPARED_YOY.search(view, *span) if asked else None
         self.compared_yoy_from = yoy.end() if yoy else span.end
         self.compared_with = Span(*compared.span("reference")) if compared else None
-        hinted = p.WISH_HINT.search(view, *span)
-        wish = p.WISH.search(view, *span) if hinted else None
-        self._wish = Span(*wish.span()) if wish and self._counts(wish.start()) else None
+        self.wish = first_wish(sentence)
         yearly = view.find("每年", *span)
         self.yearly_from = yearly if yearly >= 0 else span.end
 
@@ -134,27 +134,6 @@ class Times:
             self._said[at] = self._time_of(mention)
         return self._said[at]
 
-    def _counts(self, at: int) -> bool:
-        """Tell whether a figure stands in the clause at a place."""
-        inside = (cell for cell in self.sentence.cells if cell.span.start <= at < cell.span.end)
-        return any(cell.figures for cell in inside)
-
-    def wish(self, mention: Mention, *, acts: bool) -> Span | None:
-        """Find the wish before a clause that holds for it: 力争结案率95%以上，到位率|达到45%.
-
-        For an act only in the same list: 力争完成造林16万亩、|草原修复10万亩.
-        """
-        at = mention.figure.numeral.span.start
-        if self._wish is None or at < self._wish.end:
-            return None
-        view = self.sentence.view
-        apart = "，" if acts else "（"
-        if any(view.find(word, self._wish.end, at) >= 0 for word in (apart, "预计")):
-            return None
-        if p.PAST_CUE.search(view, self._wish.end, at):
-            return None
-        return self._wish
-
     def other_period(self, one: Mention, other: Mention) -> bool:
         """Tell whether two mentions are of two different periods, neither of which spans years."""
         a, b = self.time_of(one), self.time_of(other)
@@ -201,14 +180,10 @@ class Times:
         return bool(CAUSED_BY.search(view, near, at) or p.DEALT_WITH.search(view, near, at))
 
     def _opens(self, month: When) -> bool:
-        return (
-            bool(
-                OPENS_CLAUSE.search(
-                    self.sentence.view, max(self.sentence.span.start, month.at - 4), month.at
-                )
-            )
-            or month.at == self.sentence.span.start
-        )
+        start = self.sentence.span.start
+        near = max(start, month.at - 4)
+        opens = OPENS_CLAUSE.search(self.sentence.view, near, month.at) is not None
+        return opens or month.at == start
 
     def _head_time(self, index: int) -> When | None:
         """Give the time that a cell opens with.
@@ -228,7 +203,7 @@ class Times:
                 time
                 for time in near
                 if time.at < cell.span.start + _NEAR
-                and not CAUSE.search(view, cell.span.start, time.at)
+                and not CAUSE_OR_BASE.search(view, cell.span.start, time.at)
                 and (time.kind != "month" or not view[time.to : cell.span.end].strip())
             ]
             return alone[-1] if alone else None
@@ -252,32 +227,6 @@ class Times:
         """Tell whether a cell has the time of a figure told beside another: 上年为96件."""
         head = self._heads[index]
         return head is not None and head.kind in _BESIDE
-
-    def _share_out(self) -> dict[int, When]:
-        """Give every figure behind a list of times, until the next time, one of them in turn.
-
-        2021、2022、2023年税收分别为3亿元、4亿元、5亿元.
-        """
-        view, shared = self.sentence.view, {}
-        figures = [
-            figure.numeral.span.start for cell in self.sentence.cells for figure in cell.figures
-        ]
-        first = 0
-        while first < len(self._times):
-            last = first
-            while last + 1 < len(self._times) and p.TIMES_LINKED.fullmatch(
-                view, self._times[last].to, self._times[last + 1].at
-            ):
-                last += 1
-            listed = self._times[first : last + 1]
-            end = (
-                self._times[last + 1].at if last + 1 < len(self._times) else self.sentence.span.end
-            )
-            behind = [at for at in figures if listed[-1].to <= at < end]
-            if len(listed) > 1 and behind and len(behind) % len(listed) == 0:
-                shared.update({at: listed[i % len(listed)] for i, at in enumerate(behind)})
-            first = last + 1
-        return shared
 
     def base_year(self, base: Mention, value: Mention) -> str | None:
         """The year of the base in 从A提高到B: as said, else the year before the span."""

@@ -45,9 +45,9 @@ class Unit:
 
 
 @cache
-def counted() -> frozenset[str]:
-    """The canonical units that count: 人, 家, 起."""
-    return frozenset(unit.canonical for unit in units().values() if unit.kind == "count")
+def of_kind(kind: str) -> frozenset[str]:
+    """The canonical units of a kind: 人, 家, 起 of ``count``, 天, 分钟 of ``time``."""
+    return frozenset(unit.canonical for unit in units().values() if unit.kind == kind)
 
 
 @cache

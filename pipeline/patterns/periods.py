@@ -135,7 +135,6 @@ SAME_TIME = regex.compile(
 )
 NEXT_YEAR = regex.compile(r"明年|来年")
 SO_FAR = regex.compile(r"今年(?:以来|来)?|年初以来|本年以来")
-# years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
 # 二〇二三年, ２０２３年; 年 comes first, for a search goes fast to it
 YEAR_IN_WORDS = re.compile(r"年(?<=[〇○零一二三四五六七八九０-９]{4}年)")
 # 为|2022年|的3.4倍: the year that a multiple is of
@@ -143,6 +142,7 @@ OF_THAT_YEAR = regex.compile(r"(?:全年|同期|[底末])?的\s?[\d.一两二三
 COMPARED_YEAR = regex.compile(r"[比较与同]$")
 # ，到2030年: a goal, where nothing else dates the text; not 增加到2012年的86家
 GOAL_YEAR = regex.compile(r"(?:\A|[，。；：、\s争])到$")
+# years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
 BASE_YEAR_BEFORE = regex.compile(
     r"(?:比|较|与|同|相比于|对比|在|超过|超|高于|低于|好于|快于|恢复到|恢复至|相当于|面向)$"
 )
@@ -180,10 +180,12 @@ SHARE_OF_TARGET = regex.compile(r"占[^，]*(?:目标|任务)|完成")
 TARGET_CUE_HINT = re.compile(r"[力争确计拟将预]")
 # 力争|结案率95%以上，到位率达到45%: a wish holds for what stands behind it too
 WISH_HINT = re.compile(r"力争|力求|力促|争取|确保")
-WISH = regex.compile(r"(?<![着大全合努发致有得])力(?:争|求|促(?!进))|争取(?=[实达进突完在控提])|(?<!年)确保(?!了)")
+_STRIVES = r"(?<![着大全合努发致有得])力(?:争|求|促(?!进))"  # not 努力争取, 着力促消费, 大力促进
+WISH = regex.compile(rf"{_STRIVES}|争取(?=[实达进突完在控提])|(?<!年)确保(?!了)")
 # 全年|计划筹资; not 三项计划, “国培计划”
 TARGET_CUE = regex.compile(
-    r"(?<![着大全合努发致有得])力(?:争|求|促(?!进))|争取(?=实现|达到|进入|突破|完成|在|[^，。；]{2,12}?(?:突破|达到|超过|增长))|确保"
+    rf"{_STRIVES}"
+    r"|争取(?=实现|达到|进入|突破|完成|在|[^，。；]{2,12}?(?:突破|达到|超过|增长))|确保"
     r"|(?:(?<!\p{Han}|[“”])|(?<=[全今明]年|年内|我们|[区市县司企局]))计划(?!单列|生育|项目|投资|的)"
     r"|计划(?=(?:总)?投资(?:额)?(?:约|近|超过?|达|为)*\d)|拟"
     r"|将(?=达|实现|增|突|超|新[建增改开设]|建成|完成|改[造建扩]|扩建|投入|投产|培训|新招)|预期目标"

@@ -89,7 +89,7 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
 
 def _report(source: Source, content: Content) -> Report:
     # here, so that who only lists files need not load their patterns
-    from pipeline.read import areas, dating, header, issuers, subtitles, titles
+    from pipeline.read import areas, dating, header, issuers, one_name, subtitles, titles
     from pipeline.read.reading import reading
     from pipeline.tables import tables
 
@@ -128,7 +128,7 @@ def _report(source: Source, content: Content) -> Report:
     )
     body = issuers.issuer(title, naming)
     region = areas.region(title, body, head, said, known.last_year if known else None)
-    body = issuers.named(body, title, said, region)
+    body = one_name.named(body, title, said, region)
     report = Report(
         source, content.text, full_title, body, region, date,
         spoken_year=dating.spoken(title, opening, review, date),

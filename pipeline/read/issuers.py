@@ -1,4 +1,4 @@
-"""The body that speaks in a report, under one name over the years, and the area it speaks for."""
+"""The body that speaks in a report: where a document names one, the surest place first."""
 
 from __future__ import annotations
 
@@ -6,16 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import regex
-
 from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
 from pipeline.patterns import subtitles as s
 from pipeline.patterns import titles as t
 from pipeline.periods import arabic
-from pipeline.read import full_names
-from pipeline.read.areas import NATION, congress
-from pipeline.records import Region
+from pipeline.read import full_names, title_bodies
 
 _HEAD_LINES = 16
 _OPENING = 2500
@@ -61,7 +57,7 @@ def _candidates(heading: str | None, said: Naming) -> Iterator[str | None]:
     speaker, for_a_government = _spoken(said.opening)
     if heading and s.AT_A_SESSION.match(heading) and speaker and _is_whole(speaker):
         yield speaker
-    yield _of_title(heading) if heading else None
+    yield title_bodies.of_title(heading) if heading else None
     yield _of_lines(said.head[:_HEAD_LINES])
     yield None if for_a_government else speaker
     yield said.publisher if said.publisher and b.BODY_NAME.fullmatch(said.publisher) else None
@@ -92,7 +88,7 @@ def _met(head: Sequence[str]) -> Iterator[str]:
     """The bodies of whose sessions the lines of a head say: ——在某县工商业联合会|第十次会员代表大会上."""
     for line in filter(b.MEETING.search, head):
         words = arabic(line).partition("在")[2]
-        yield from [body] if words and (body := _of_meeting(words)) else []
+        yield from [body] if words and (body := title_bodies.of_meeting(words)) else []
 
 
 def _of_letterhead(line: str) -> str | None:
@@ -148,74 +144,6 @@ def squeezed(text: str) -> str:
     return "".join(text[:_OPENING].replace("*", "").split())
 
 
-def _of_title(heading: str) -> str | None:
-    bare = b.YEAR_FIRST.sub("", _bracketed(arabic(heading), heading))
-    if found := _of_meeting(bare):
-        return found
-    if speaker := _speaker(bare):
-        return speaker
-    meeting = b.AT_A_MEETING.match(bare)
-    match = b.ISSUER_IN_TITLE.match(bare[meeting.end() :] if meeting else bare)
-    if not match or _is_nameless(match, bare):
-        return None
-    name = str(match["issuer"])
-    whole = _first_body(name)
-    if whole != name or not match["place"]:
-        return whole
-    return _of_place(name, bare, heading, meeting=meeting is not None)
-
-
-def _of_place(name: str, bare: str, heading: str, *, meeting: bool) -> str | None:
-    """The body that a title means with the name of a place: 某县|2023年法治政府建设报告."""
-    if b.RULE_OF_LAW.search(bare):
-        return name + ("办事处" if name.endswith("街道") else "人民政府")
-    if b.GOVERNMENT_REPORT.search(bare):
-        return name + "人民政府"
-    return name if b.OF_THE_PLACE.search(heading) and not meeting else None
-
-
-def _speaker(title: str) -> str | None:
-    """The body of who speaks at a meeting: 某县人民政府县长某某|在…上的讲话."""
-    speaker, at, _ = title.partition("在")
-    line = b.BODY_LINE.fullmatch(b.COMRADE.sub("", speaker)) if at else None
-    return str(line["body"]) if line and line["post"] else None
-
-
-def _bracketed(bare: str, heading: str) -> str:
-    """A title in digits, in the brackets that it has."""
-    return bare.replace("(", "（").replace(")", "）") if "（" in heading else bare
-
-
-def _first_body(name: str) -> str:
-    """The first of two bodies that speak together, or the body of a term."""
-    joint = b.JOINT.match(name)
-    return str(joint["first"]) if joint else _without_term(name)
-
-
-def _without_term(name: str) -> str:
-    """The body of a term: 某省商会|第三届理事会."""
-    term = b.TERM_NAMED.search(name)
-    return name[: term.start()] if term and b.BODY_NAME.fullmatch(name, 0, term.start()) else name
-
-
-def _is_nameless(match: regex.Match[str], title: str) -> bool:
-    """Whether what a title opens with names no one body: 集团公司, 全市法院, a session."""
-    name = match["issuer"]
-    if b.NAMELESS.fullmatch(name) and "政府工作报告" not in title:
-        return True
-    return name in ("政府", "人民政府") or bool(b.OF_MANY.match(name) or b.MEETING.search(name))
-
-
-def _of_meeting(title: str) -> str | None:
-    """The body that meets: 某市总工会|第十届委员会第四次全体会议, 某县第十四届纪律检查委员会|第四次全体会议."""
-    if not b.MEETING.search(title):
-        return None
-    words = title.removeprefix("在")
-    ends = (session.start() for session in b.SESSION_NAMED.finditer(words))
-    names = (words[:end] for end in ends if b.BODY_NAME.fullmatch(words, 0, end))
-    return next((n for n in names if not (b.OF_NO_PLACE.fullmatch(n) or n[:2] == "关于")), None)
-
-
 def _of_lines(head: Sequence[str]) -> str | None:
     """A body on a line of its own, alone or with who speaks for it."""
     for line, below in pairwise([*map(_plain, head), ""]):
@@ -253,7 +181,7 @@ def _spoken(opening: str) -> tuple[str | None, bool]:
         if spoken and not b.NAMELESS.fullmatch(spoken["name"]):
             name = str(spoken["name"])
             asked = opening[spoken.end() :].startswith(("委托", "的委托"))
-            name = _without_term(name)
+            name = title_bodies.without_term(name)
             return name, asked and name.endswith(("政府", "国务院"))
     return None, False
 
@@ -277,41 +205,3 @@ def _told(head: Sequence[str]) -> Iterator[str]:
     opening = "\n".join(head[:_HEAD_LINES])[:_OPENING]
     for clause in filter(b.TOLD_HINT.search, b.CLAUSES.split(opening)):
         yield from (match["body"] for one in b.TOLD if (match := one.match(clause)))
-
-
-def named(body: str | None, heading: str | None, opening: str, place: Region | None) -> str | None:
-    """The one name of a body: 省政府, 自治区人民政府, 第十四届人民政府 are the government of the place;
-    县统计局 is the one of that county."""
-    where = _where(opening, place)
-    if body is None:
-        body = "政府" if b.GOVERNMENT_REPORT.search(heading or "") else ""
-    if place == NATION and body in ("政府", "人民政府"):
-        return "国务院"
-    office, committee = b.OFFICE.match(body), b.PARTY_COMMITTEE.fullmatch(body)
-    if not office and not committee:
-        return _called(body, where) if body else None
-    return _of_level(committee, where) if where else None
-
-
-def _where(opening: str, place: Region | None) -> str | None:
-    """The place as the session names it, else as the register does."""
-    if session := congress(opening):
-        return str(session["place"])
-    return place.name if place else None
-
-
-def _of_level(committee: regex.Match[str] | None, where: str) -> str:
-    """The government of a place, or the committee of the Party there."""
-    if committee is None:
-        return f"{where}人民政府"
-    if where.endswith(committee["level"]):
-        return f"中共{where}委"
-    return _called(committee[0], where)
-
-
-def _called(body: str, where: str | None) -> str:
-    level = b.LEVEL_FIRST.match(body)
-    if where and level and where.endswith(level["level"][-1]):
-        return where + body[level.end() :]
-    body = b.NATION_FIRST.sub("", body)
-    return body[:-2] + "人民政府" if b.SHORT_GOVERNMENT.search(body) else body

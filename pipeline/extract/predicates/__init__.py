@@ -14,6 +14,7 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.kinds import HELD
 from pipeline.extract.predicates.reading import Reading, before_blanks, take
 from pipeline.extract.predicates.record import PRICED, RATIOS, Cue, Predicate, Role
+from pipeline.extract.predicates.verb_first import verb_first
 from pipeline.extract.predicates.words import last_word, stops
 from pipeline.patterns import clauses as c
 from pipeline.records import Basis, Numeral, Span
@@ -23,17 +24,11 @@ HELD_AGAINST = regex.compile(
     r"(?r)[与和同较比](?:(?P<yoy>(?:上年|去年|上一年)(?:同期)?(?:水平)?)|(?P<peer>(?:全国|全省|全市|全区|全县|省|市|国家|周边|同类"
     r"|世界)[^，。；、]{0,8})|(?P<plan>(?:预期|计划|目标|预算)[^，。；、]{0,4})|(?P<base>[^，。；、与和同较比]{1,10}))",
 )
+SHARED = regex.compile(r"分[别居列]")
 RANK_MOVED = regex.compile(r"至|到|升为|降为")
 # 办证量|是老馆的|2.7倍: as many times as another has
 TIMES_ANOTHER = regex.compile(
     r"(?r)(?<=\p{Han}{2})(?:是|为|相当于|达到?)(?P<peer>(?!原|去|上|同期)\p{Han}{2,10})的(?:近|约|超过?|逾)?"
-)
-FEWER = regex.compile(r"\s*(?P<less>(?P<down>少)|多)(?:死亡|受伤|伤亡|亡人|发案|发生)")
-# 提高|城市低保标准|10%, 压缩|办理时限|60%: how far something was raised or cut
-RAISED = regex.compile(
-    r"\s{0,4}(?P<verb>(?P<down>降低|下调|调低|减少|压减|压缩|缩短|削减)|提高|上调|调高|提升|增加|扩大)了?"
-    r"(?P<what>\p{Han}{2,16}?(?:标准|成本|比例|费用|费率|价格|水平|收入|能耗|时间|时限|用时|负担|支出|经费|投入|产能|排放|总量|面积"
-    r"|规模|税率|利率|待遇|补贴|补助|养老金|工资|率))\s{0,4}"
 )
 # 超额|31.7%|完成省定任务: by how much more than was due
 OVER = regex.compile(r"(?r)超额|超")
@@ -75,13 +70,13 @@ def _of_rank(view: str, start: int, floor: int, end: int) -> Predicate:
     match = c.RANK_TAIL.match(view, floor, end)
     if match is None:
         return Predicate("rank", Span(start, end), cues=(Cue("rank", Span(end, end)),))
-    words = match.group()
-    moved_to = bool(RANK_MOVED.search(words))
+    text = match.group()
+    moved_to = bool(RANK_MOVED.search(text))
     return Predicate(
         "rank",
         Span(start, match.start()),
-        shared="分别" in words or "分居" in words or "分列" in words,
-        origin=not moved_to and ("由" in words or "从" in words),
+        shared=SHARED.search(text) is not None,
+        origin=not moved_to and ("由" in text or "从" in text),
         moved_to=moved_to,
         cues=(Cue("rank", Span(*match.span())),),
         among=Span(*match.span("where")) if match["where"] else None,
@@ -121,15 +116,9 @@ def _finished(r: Reading, start: int) -> Predicate:
     if another and (times := TIMES_ANOTHER.match(r.view, r.floor, r.number)):
         role, basis, multiple, end = "change", "peer", True, times.start()
         against = Span(*times.span("peer"))
-    fewer = FEWER.fullmatch(r.view, start, end) if role == "value" else None
-    if fewer:  # 死亡57人，同比少死亡|18人
-        role, sign, start = "change", -1 if fewer["down"] else 1, fewer.end("less")
-        r.cues.append(Cue("moved", Span(*fewer.span("less"))))
-    bare = r.ratio and not r.moved
-    raised = RAISED.fullmatch(r.view, start, end) if bare else None
-    if raised:
-        role, sign, start = "change", -1 if raised["down"] else 1, raised.start("what")
-        r.cues.append(Cue("moved", Span(*raised.span("verb"))))
+    if moved := verb_first(r, start, counts=role == "value"):
+        role, sign, start = "change", -1 if moved["down"] else 1, moved.start("what")
+        r.cues.append(Cue("moved", Span(*moved.span("verb"))))
     if role == "value" and (over := _over_the_task(r)):
         role, basis, end = "change", "plan", over.start
         r.cues.append(Cue("basis", over))
@@ -168,8 +157,8 @@ def _is_multiple(r: Reading) -> bool:
 def _basis_of_multiple(r: Reading) -> Basis:
     """件数是|上年的|1.6倍: against the year before, or a time that is named."""
     time = r.cue("time")
-    words = r.view[slice(*time)] if time else ""
-    return "yoy" if words.startswith(("上年", "去年", "同期")) else "base"
+    text = r.view[slice(*time)] if time else ""
+    return "yoy" if text.startswith(("上年", "去年", "同期")) else "base"
 
 
 def _time_of_multiple(r: Reading) -> Span | None:

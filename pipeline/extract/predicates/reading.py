@@ -9,6 +9,7 @@ import regex
 
 from pipeline.extract.comparison import basis_of
 from pipeline.extract.predicates.record import MOVING, Cue, Role
+from pipeline.lexicon.units import of_kind
 from pipeline.records import Basis, Bound, Numeral, Span
 
 # what a peer is when it is a plan: 高于|预期目标
@@ -16,7 +17,6 @@ PLAN_WORD = regex.compile(r"预期|目标|计划|任务|下达|控制|考核|管
 
 # 快, 提速: of a time they say that it fell
 SPEED = regex.compile(r"[快慢]")
-DURATIONS = frozenset(("秒", "分钟", "小时", "天", "日", "工作日", "个工作日", "个月", "月"))
 
 Match = regex.Match[str]
 
@@ -59,7 +59,7 @@ def take(r: Reading, kind: str, match: Match) -> None:
         r.bound = r.bound or match.lastgroup  # type: ignore[assignment]
     elif kind in ("moved", "peer", "compared", "shifted"):
         down = bool(match["down"])
-        if r.numeral.unit in DURATIONS and SPEED.search(match.group()):
+        if r.numeral.unit in of_kind("time") and SPEED.search(match.group()):
             down = not down  # 办理时间比去年|快了|3天
         r.role, r.sign = "change", -1 if down else 1
     elif kind == "grown":

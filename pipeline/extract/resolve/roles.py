@@ -13,7 +13,7 @@ from pipeline.extract.phrase import Phrase
 from pipeline.extract.predicates import RATIOS, Role
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, related
-from pipeline.lexicon.units import counted
+from pipeline.lexicon.units import of_kind
 from pipeline.patterns import clauses as c
 
 # 增速（%）|6.8|: a rate that says of nothing
@@ -60,7 +60,7 @@ def _lone_fall(f: _Frame) -> bool:
         return False
     if said.compares or {"compared", "peer"} & set(said.said):
         return False
-    if f.lead.unit not in counted() and f.text and not c.ACTION.match(f.text):
+    if f.lead.unit not in of_kind("count") and f.text and not c.ACTION.match(f.text):
         return False  # 吨水电耗|下降0.02千瓦时, 药品价格|下降20元: a level fell, nothing is counted
     if f.setting.times.compared_yoy_from <= f.lead.figure.left.start:
         return False

@@ -1,0 +1,29 @@
+"""Changes whose verb stands before what changed: 提高|城市低保标准|10%, 同比少|死亡|18人."""
+
+from __future__ import annotations
+
+import regex
+
+from pipeline.extract.predicates.reading import Reading
+from pipeline.lexicon import words
+
+# 死亡57人，同比|少|死亡18人: how many fewer came to harm
+FEWER = regex.compile(r"\s*(?P<verb>(?P<down>少)|多)(?P<what>死亡|受伤|伤亡|亡人|发案|发生)")
+# 提高|城市低保标准|10%, 压缩|办理时限|60%: how far something was raised or cut
+RAISED = regex.compile(
+    r"\s{0,4}(?P<verb>(?P<down>\L<cut>)|\L<lift>)了?(?P<what>\p{Han}{2,16}?\L<thing>)\s{0,4}",
+    cut=words("cuts"),
+    lift=words("raises"),
+    thing=words("raised"),
+)
+
+
+def verb_first(r: Reading, start: int, *, counts: bool) -> regex.Match[str] | None:
+    """Match a subject that opens with the verb of its change.
+
+    A rate may be raised or cut where nothing behind it says how it moved; of a number that
+    ``counts`` fewer may have come to harm.
+    """
+    if r.ratio:
+        return None if r.moved else RAISED.fullmatch(r.view, start, r.end)
+    return FEWER.fullmatch(r.view, start, r.end) if counts else None
