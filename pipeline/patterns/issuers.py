@@ -7,8 +7,11 @@ import re
 import regex
 
 from pipeline.lexicon import words
+from pipeline.patterns.wordlist import any_of
 
-_BODY_NOUN = "|".join(words("body_noun"))
+_NOUNS = words("body_noun")
+# looked for at every place of a line: most are told by one character
+_BODY_NOUN = rf"(?=[{''.join(sorted({noun[0] for noun in _NOUNS}))}]){any_of(_NOUNS)}"
 PLACE_NOUN = "自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡|街道"
 # 政府|信息公开, 政府|采购: what the word goes on to is no body
 _NO_BODY = r"(?<![新开大全格布结僵破变时战当]局)(?<!政府(?=信息公开|采购|网站|债务|投资|购买|性))"
@@ -104,6 +107,8 @@ OF_THE_PLACE = regex.compile(
     r"工作(?:总结|计划|要点|思路|打算|安排|报告|汇报)"
     r"|(?<=(?:[镇乡]|街道).{0,24})工作(?:开展|完成|推进|进展)?情况的?(?:汇报|报告)$"
 )
+# where one of these stands, somebody may say for whom he speaks
+SPEAKS_FOR = re.compile("代表|受")
 SPOKEN = regex.compile(
     r"(?<!人民|职工|会员|妇女|党员)(?:代表|受)(?!大会|们)(?P<name>[\p{Han}]{0,16}?"
     r"(?:人民政府|政府|国务院|人民法院|人民检察院|(?:人民代表大会|人大)常务?委员?会|政协常务?委员?会|政协常务委员会))"

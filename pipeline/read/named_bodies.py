@@ -1,0 +1,129 @@
+"""The bodies that a document names beside its title: on lines of its head, in 我代表…, by its
+signature, and by who published, counted or wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
+
+from pipeline.patterns import header as h
+from pipeline.patterns import issuers as b
+from pipeline.patterns import titles as t
+from pipeline.periods import arabic
+from pipeline.read import title_bodies
+
+LONGEST_LINE = 60
+_OPENING = 2500
+_SIGNED = 80  # characters of a line that signs, at most
+_SHORTEST = 3  # characters of a signature
+_SPOKEN_BEFORE = 2  # characters: 我谨|代表
+_DATED_ENDS = "日月)）"
+_ENDS_OTHER = "：:。，"  # no line that only names a body ends so
+
+
+def lines_of_head(head: Sequence[str]) -> list[str]:
+    """The lines that may name a body and no more, each without what it states beside it; of the
+    others, nothing is left."""
+    return [plain(line) if may_name(line) else "" for line in head]
+
+
+def may_name(line: str) -> bool:
+    """Whether a line may be the name of a body: no sentence, and no field behind the name."""
+    return line[-1:] not in _ENDS_OTHER or "位" in line[:4] or "人" in line[:4]
+
+
+def plain(line: str) -> str:
+    """A line without blanks round it and inside a letter-spaced name, and without what it states
+    beside the body."""
+    line = line.strip(h.BLANK)
+    if "位" in line[:4] or "人" in line[:4]:
+        line = b.SPEAKER_FIELD.sub(r"\g<field>", line)
+    spaced = len(t.LETTER_SPACED.findall(line)) > 2
+    if not spaced or (
+        len(line) <= LONGEST_LINE and (b.BODY_LINE.fullmatch(line) or b.IN_OFFICE.fullmatch(line))
+    ):
+        return line  # 某公司董事长  李 望 山
+    return t.LETTER_SPACED.sub("", line)
+
+
+def is_body(name: str) -> bool:
+    """Whether words are the name of a body."""
+    return b.BODY_NAME.fullmatch(name) is not None
+
+
+def is_other(line: str) -> bool:
+    """Whether a line is too long, a sentence, a field or a heading with its number."""
+    if len(line) > LONGEST_LINE or line[-1:] in _ENDS_OTHER:
+        return True
+    return bool(h.FIELD.search(line) or t.NUMBERED.match(line))
+
+
+def letterheads(lines: Sequence[str]) -> Iterator[str]:
+    """The bodies that lines are, or open with as letterheads do."""
+    for line in lines:
+        if line and not is_other(line):
+            match = b.BODY_LINE.fullmatch(line) or b.LETTERHEAD.match(line)
+            yield from [str(match["body"])] if match else []
+
+
+def met(head: Sequence[str]) -> Iterator[str]:
+    """The bodies of whose sessions the lines of a head say: ——在某县工商业联合会|第十次会员代表大会上."""
+    for line in head:
+        if "次" in line and b.MEETING.search(line):
+            words = arabic(line).partition("在")[2]
+            yield from [body] if words and (body := title_bodies.of_meeting(words)) else []
+
+
+def spoken(opening: str) -> tuple[str | None, bool]:
+    """For whom the speaker says to speak, and whether a government has only asked for it."""
+    starts = [match.start() for match in b.SPEAKS_FOR.finditer(opening)]
+    for pattern in (b.SPOKEN, b.ASKED_TO_SPEAK_FOR, b.SPOKEN_FOR):
+        found = _first_spoken(pattern, opening, starts)
+        if found and not b.NAMELESS.fullmatch(found["name"]):
+            name = str(found["name"])
+            asked = opening[found.end() :].startswith(("委托", "的委托"))
+            name = title_bodies.without_term(name)
+            return name, asked and name.endswith(("政府", "国务院"))
+    return None, False
+
+
+def _first_spoken(
+    pattern: regex.Pattern[str], opening: str, starts: Sequence[int]
+) -> regex.Match[str] | None:
+    """The first match that begins at, or just before, one of the places where somebody may speak."""
+    for start in starts:
+        for at in range(max(0, start - _SPOKEN_BEFORE), start + 1):
+            if found := pattern.match(opening, at):
+                return found
+    return None
+
+
+def signatures(tail: Sequence[str]) -> Iterator[str]:
+    """The bodies on the line of the date that closes a report, on the one above, or on the last."""
+    lines = [h.SEAL.sub("", line.strip()).strip() for line in tail]
+    for line, below in pairwise([*lines, ""]):
+        if len(line) > _SIGNED:
+            continue
+        if _closes(line, below) and is_body(body := plain(line)) and len(body) > _SHORTEST:
+            yield body
+        dated = line[-1:] in _DATED_ENDS or line[-1:].isdigit()
+        if dated and (match := b.SIGNED_ON_ONE_LINE.fullmatch(arabic(line))):
+            yield str(match["body"])
+
+
+def _closes(line: str, below: str) -> bool:
+    """Whether a line is the last, or has the date of the document below it."""
+    if not may_name(line):
+        return False
+    return not below or h.SIGNED_DATE.fullmatch(arabic(below)) is not None
+
+
+def told(head: Sequence[str]) -> Iterator[str]:
+    """The bodies that an opening says have published, counted or written it."""
+    for line in "\n".join(head)[:_OPENING].split("\n"):
+        if not b.TOLD_HINT.search(line):
+            continue
+        for clause in filter(b.TOLD_HINT.search, b.CLAUSES.split(line)):
+            yield from (match["body"] for one in b.TOLD if (match := one.match(clause)))
