@@ -100,9 +100,12 @@ def _report(source: Source, content: Content) -> Report:
     lines = [text[a:b] for a, b in spans]
     found = header.fields(lines) | content.stated
     furniture = _furniture(lines, spans)
-    head_spans = [span for span in spans if span not in furniture]
-    head_spans = [span for span in head_spans if not titles.is_foreign(text[slice(*span)])]
-    head = [text[a:b] for a, b in head_spans]
+    dress = frozenset(furniture)
+    head_spans, head = [], []
+    for span, line in zip(spans, lines, strict=True):
+        if span not in dress and not titles.is_foreign(line):
+            head_spans.append(span)
+            head.append(line)
     if site := header.site(head, lines):
         head, head_spans = head[1:], head_spans[1:]
     title = titles.title(found.get("title"), head, header.apart(text, head_spans))

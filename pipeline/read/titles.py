@@ -17,6 +17,7 @@ _LONGEST = 100
 _LONGEST_DRESSED = 500  # with the marks round it
 _HEADLINES = 8  # in which a headline stands
 _MOST_LINES = 3  # that a title is broken into
+_CHINESE = ("\u3400", "\u9fff")
 
 
 def title(stated: str | None, head: Sequence[str], apart: Collection[int] = ()) -> str | None:
@@ -98,6 +99,8 @@ def is_foreign(line: str) -> bool:
     >>> is_foreign("QINGHE RURAL BANK CO., LTD."), is_foreign("青禾ESG报告"), is_foreign("2023")
     (True, False, False)
     """
+    if _CHINESE[0] <= line[:1] <= _CHINESE[1]:
+        return False
     return bool(t.IN_LATIN.fullmatch(line) and t.FOUR_LETTERS.search(line))
 
 
