@@ -224,6 +224,60 @@ def test_the_body_is_read_from_the_line_of_who_speaks(line: str):
     assert read_text(f"2023年度工作总结\n{line}\n{BODY}").issuer == "青禾县审计局"
 
 
+@pytest.mark.parametrize("key", ["发布机构", "发文机关", "发布单位", "公开主体"])
+@pytest.mark.parametrize("blank", ["\u3000\u3000", "    ", "\t", " ", "\n", " | "])
+def test_fields_of_a_pasted_page_need_no_colon(key: str, blank: str):
+    cells = f"{key}{blank}青禾县审计局\n发布日期{blank}2024-03-08\n名\u3000\u3000称\u3000\u30002023年度工作总结\n"
+    report = read_text(f"索引号{blank}QH-2024-01\n{cells}2023年度工作总结\n{BODY}")
+    assert (report.title, report.issuer, report.published) == ("2023年度工作总结", "青禾县审计局", "2024-03-08")
+
+
+def test_fields_of_one_line_stand_beside_each_other_without_colons():
+    for between in (" | ", "｜", "\u3000\u3000", "\t"):
+        line = between.join(("发布机构 青禾县审计局", "发布时间 2024-03-08", "浏览次数 86"))
+        report = read_text(f"2023年度工作总结\n{line}\n{BODY}")
+        assert (report.issuer, report.published) == ("青禾县审计局", "2024-03-08"), between
+    assert read_text(f"2023年度工作总结\n全县发布机构26家，青禾县审计局检查2家。\n{BODY}").issuer is None
+
+
+ACTING = {
+    "青禾县人民法院": "院", "青禾县教育局": "局", "青禾县中医医院": "院", "青禾县第二中学": "校", "青禾供水有限公司": "公司", "青禾县审计中心": "中心",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", ACTING)
+@pytest.mark.parametrize("says", ["在县委领导下", "坚持稳中求进", "认真履行职责", "围绕中心工作", "共完成26项任务", "成立于2016年"])
+def test_a_body_named_by_the_first_sentence_alone(body: str, says: str):
+    own = f"现将我{ACTING[body]}工作总结如下："
+    assert read_text(f"2023年工作总结\n2023年，{body}{says}，办理事项86件。{own}\n一、主要工作\n修路8公里。\n").issuer == body
+    other = read_text(f"2023年工作总结\n2023年，{body}{says}，办理事项86件。\n一、主要工作\n修路8公里。\n").issuer
+    assert other in (None, body)
+    assert read_text(f"2023年工作总结\n今年以来，全县各级推进改革，办理事项86件。{own}\n一、主要工作\n{body}修路8公里。\n").issuer is None
+
+
+@pytest.mark.parametrize("part", ["办公室", "综合科", "政工股", "党政办"])
+def test_a_part_signs_for_the_body_in_whose_name_it_speaks(part: str):
+    for body, own in (("青禾县中医医院", "我院"), ("青禾县教育局", "我局"), ("青禾县第二中学", "我校")):
+        text = f"2023年工作总结\n2023年，{own}办理事项86件。\n一、主要工作\n修路8公里。\n{body}{part}\n2024年1月8日\n"
+        assert read_text(text).issuer == body
+    text = "2023年工作总结\n2023年，{}办理事项86件。\n一、主要工作\n修路8公里。\n青禾县教育局办公室\n2024年1月8日\n"
+    assert read_text(text.format("全县")).issuer == "青禾县教育局办公室"
+
+
+def test_a_field_of_a_form_is_no_end_of_the_line_above():
+    for field in ("项目单位（盖章）：青禾县水务局", "填报日期：2023年3月20日星期三上午", "联系人：李望联系电话六六六六", "主管部门：青禾县水利水电局"):
+        title = "2022年度农村公路养护补助资金绩效自评报告"
+        text = f"{title}\n{field}\n自评得分：按照办法评定为九十六分整\n一、项目概况\n补助资金860万元。\n"
+        assert read_text(text).title == title, field
+
+
+def test_a_report_on_one_matter_plans_only_where_it_says_so():
+    head = "{}\n——2023年12月20日在青禾县第十八届人大常委会第十六次会议上\n主任、各位副主任：\n受县人民政府委托，现将有关情况报告如下：\n一、基本情况\n办理事项86件。\n"
+    for title in ("关于代表建议办理情况的报告", "青禾县人民政府关于水污染防治情况的专项报告", "关于法律实施情况的报告"):
+        assert (seen(head.format(title))["review"], seen(head.format(title))["plan"]) == ("2023", ""), title
+        assert seen(head.format(title) + "二、下一步打算\n修路9公里。\n")["plan"] == "2024"
+
+
 @pytest.mark.parametrize("line", ["李  望", "县委常委、常务副县长  李  望", "来源：青禾县审计局", "公司", "县审计局局长李望出席会议并作了重要讲话，他指出要认真落实。"])
 def test_other_lines_name_no_body(line: str):
     assert read_text(f"2023年度工作总结\n{line}\n{BODY}").issuer is None

@@ -51,9 +51,16 @@ def issuer(heading: str | None, said: Naming) -> str | None:
     for found in _candidates(heading, said, named):
         if found and not b.PART_OF_BODY.fullmatch(found) and not b.PLACE_LINE.fullmatch(found):
             whole = next((name for name in names if part and full_names.is_of(part, name)), None)
-            return whole or full_names.fullest(found, names, signed)
+            return whole or _signing(full_names.fullest(found, names, signed), said.opening)
         part = part or found
     return _of_part(part, said, names) if part else _confirmed(said) or said.site
+
+
+def _signing(name: str, opening: str) -> str:
+    """The body for which a part of it signs, where the document speaks in the body's name: 某县医院|办公室."""
+    part = b.SIGNS_FOR.search(name)
+    whole = name[: part.start()] if part else name
+    return whole if part and named_bodies.says_of_itself(whole, opening) else name
 
 
 def _of_part(part: str, said: Naming, names: Sequence[str]) -> str:
@@ -74,8 +81,11 @@ def _candidates(heading: str | None, said: Naming, named: _Named) -> Iterator[st
     yield said.publisher if said.publisher and is_body(said.publisher) else None
     yield from named.signed
     yield speaker
-    yield from filter(_is_whole, named_bodies.told(said.head[:_HEAD_LINES]))
+    head = said.head[:_HEAD_LINES]
+    yield from filter(_is_whole, named_bodies.met(head))
+    yield from filter(_is_whole, named_bodies.told(head))
     yield _opening_of_title(heading or "")
+    yield from filter(_is_whole, named_bodies.acting(head, said.opening))
 
 
 def _opening_of_title(heading: str) -> str | None:

@@ -4,7 +4,7 @@ signature, and by who published, counted or wrote it."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 import regex
 
@@ -19,6 +19,7 @@ _OPENING = 2500
 _SIGNED = 80  # characters of a line that signs, at most
 _SHORTEST = 3  # characters of a signature
 _SPOKEN_BEFORE = 2  # characters: 我谨|代表
+_FIRST = 2  # sentences
 _DATED_ENDS = "日月)）"
 _ENDS_OTHER = "：:。，"  # no line that only names a body ends so
 
@@ -71,9 +72,10 @@ def letterheads(lines: Sequence[str]) -> Iterator[str]:
 def met(head: Sequence[str]) -> Iterator[str]:
     """The bodies of whose sessions the lines of a head say: ——在某县工商业联合会|第十次会员代表大会上."""
     for line in head:
-        if "次" in line and b.MEETING.search(line):
-            words = arabic(line).partition("在")[2]
-            yield from [body] if words and (body := title_bodies.of_meeting(words)) else []
+        if "次" in line and len(line) <= _SIGNED and b.MEETING.search(line):
+            line = arabic(line)
+            words = line.partition("在")[2] or line
+            yield from [body] if (body := title_bodies.of_meeting(words)) else []
 
 
 def spoken(opening: str) -> tuple[str | None, bool]:
@@ -118,6 +120,25 @@ def _closes(line: str, below: str) -> bool:
     if not may_name(line):
         return False
     return not below or h.SIGNED_DATE.fullmatch(arabic(below)) is not None
+
+
+def acting(head: Sequence[str], opening: str) -> Iterator[str]:
+    """The bodies of which the first sentences say something, where the opening goes on in their
+    name: 2023年，某县人民法院在县委领导下… 我院…"""
+    sentences = (line for line in head if "。" in line or "，" in line)
+    for line in islice(sentences, _FIRST):
+        for clause in b.CLAUSES.split(line[: 2 * LONGEST_LINE]):
+            match = b.ACTS.match(clause)
+            if match and says_of_itself(match["body"], opening):
+                yield str(match["body"])
+
+
+def says_of_itself(body: str, opening: str) -> bool:
+    """Whether an opening speaks in the name of such a body: 我院, 本局, 全校; 公司 alone."""
+    kinds = [body[-1], body[-2:], *(("校", "学校") if b.SCHOOL.search(body) else ())]
+    if any(who + kind in opening for who in "我本全" for kind in kinds):
+        return True
+    return any(stop + kind in opening for stop in "，。；、" for kind in kinds[1:])
 
 
 def told(head: Sequence[str]) -> Iterator[str]:

@@ -86,7 +86,10 @@ def together(said: Sequence[Written], last: Written, title: str) -> Period | Non
 
 
 def widest(said: Sequence[Written], first: Written | None, title: str) -> Written | None:
-    """Of parts of a year that one word speaks of, the last: 二季度暨上半年形势分析."""
+    """Of parts of a year that one word speaks of, the last: 二季度暨上半年形势分析; of five years the ones
+    that are named: 近五年工作总结（2019—2023年）."""
+    if first and first.kind == "five" and first.year is None:
+        first = next((one for one in said if one.kind == "span"), first)
     for one in said:
         parts = first and one.role == "review" and {one.kind, first.kind} <= d.PARTS
         if parts and first and d.JOINED.fullmatch(title, first.match.end(), one.match.start()):
