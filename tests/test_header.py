@@ -47,6 +47,9 @@ SAID_OTHERWISE = {
     "r14-qingyan-chamber-2024": "issuer",
     "r15-jianghai-chamber-term": "issuer",
     "r15-danzhou-communique-2023": "issuer",
+    "r17-a03-state-company-meeting": "title",
+    "r17-a19-discipline-plenum": "title issuer",
+    "r17-a29-women-congress-five-years": "title",
 }
 DOCUMENTS = [one for one in ALL if one[0] not in SAID_OTHERWISE]
 
@@ -58,11 +61,12 @@ def test_documents_of_every_kind_of_body(labels: dict[str, str], text: str):
 
 @pytest.mark.parametrize(("name", "labels", "text"), [d for d in ALL if d[0] in SAID_OTHERWISE], ids=[d[0] for d in ALL if d[0] in SAID_OTHERWISE])
 def test_a_field_said_otherwise_begins_alike(name: str, labels: dict[str, str], text: str):
-    found, field = seen(text), SAID_OTHERWISE[name]
-    shorter, longer = sorted((found[field], labels[field]), key=len)
-    assert len(shorter) > 4
-    assert longer.startswith(shorter)
-    assert {**found, field: labels[field]} == labels
+    found, otherwise = seen(text), SAID_OTHERWISE[name].split()
+    for field in otherwise:
+        shorter, longer = sorted((found[field], labels[field]), key=len)
+        assert len(shorter) > 4
+        assert longer.startswith(shorter)
+    assert {**found, **{field: labels[field] for field in otherwise}} == labels
 
 
 def rules() -> Iterator[Rule]:
@@ -213,7 +217,8 @@ SPEAKERS = [
     *(f"青禾县审计局局长{blank}{name}" for blank in (" ", "\u3000", "  ", "\u3000\u3000", "    ") for name in ("李望", "李  望", "李\u3000望", "欧阳  望山", "叶尔兰·哈山")),
     *(f"青禾县审计局{post}  李  望" for post in ("党组书记、局长", "代局长", "副局长", "常务副局长", "党委委员、总工程师")),
     *(f"{also}、青禾县审计局局长  李  望" for also in ("县人民政府党组成员", "县政府办公室副主任", "县委委员")),
-    *(f"{key}：青禾县审计局局长  李望" for key in ("述职人", "汇报人", "报告人")),
+    *(f"{key}：青禾县审计局局长  李望" for key in ("述职人", "汇报人", "报告人", "发布人", "主发布人")),
+    *(f"{key}青禾县审计局{post}  李望" for key in ("", "发布人：") for post in ("党组成员、总审计师", "总经济师", "一级调研员")),
     *(f"青禾县审计局{blank}{when}" for blank in (" ", "    ", "\u3000") for when in ("2024-03-08", "2024年3月8日", "（2024年3月）", "2024.3.8")),
     "青禾县审计局综合科", "青禾县审计局文件", "青禾县审计局编", "单位：青禾县审计局", "部门（单位）名称：青禾县审计局（盖章）", "填报单位：青禾县审计局（公章）", "作者：青禾县审计局", "（青禾县审计局）",
 ]  # fmt: skip
@@ -276,6 +281,59 @@ def test_a_report_on_one_matter_plans_only_where_it_says_so():
     for title in ("关于代表建议办理情况的报告", "青禾县人民政府关于水污染防治情况的专项报告", "关于法律实施情况的报告"):
         assert (seen(head.format(title))["review"], seen(head.format(title))["plan"]) == ("2023", ""), title
         assert seen(head.format(title) + "二、下一步打算\n修路9公里。\n")["plan"] == "2024"
+
+
+@pytest.mark.parametrize("name", ["青禾州农村人居环境整治|提升工作领导小组", "中共青禾县委全面深化改革|委员会办公室", "青禾县创建全国文明城市|工作指挥部办公室", "青禾县乡村振兴战略实施领导小组|办公室"])
+def test_a_signature_broken_over_two_lines_is_one_body(name: str):
+    first, second = name.split("|")
+    for indent in ("", " " * 24, "\u3000" * 12):
+        text = f"关于2023年度工作情况的报告\n一、主要工作\n办理事项86件。\n特此报告\n\n{indent}{first}\n{indent}{second}\n{indent}2024年1月8日\n"
+        assert read_text(text).issuer == first + second
+    both = "关于2023年度工作情况的报告\n" + "一、主要工作\n办理事项86件。\n" * 8 + "青禾县人民政府\n青禾县财政局\n2024年1月8日\n"
+    assert read_text(both).issuer == "青禾县财政局"
+
+
+@pytest.mark.parametrize("note", ["【编者按】", "编者按：", "按语：", "[编者按]"])
+def test_the_title_of_what_is_printed_stands_below_the_note_of_its_editor(note: str):
+    said = "2月23日，县长李望在会议上作了讲话，现予印发，请各单位认真组织学习，并结合各自工作实际抓好贯彻落实，有关情况及时报送。"
+    for masthead in ("政 务 通 报", "工作简报", "内部情况通报"):
+        text = f"{masthead}\n第 3 期\n青禾县人民政府办公室编      2024年2月27日\n{note}{said}\n在全县农业工作会议上的讲话\n同志们：\n去年修路8公里。\n"
+        assert (read_text(text).title, read_text(text).issuer) == ("在全县农业工作会议上的讲话", "青禾县人民政府办公室")
+
+
+def test_the_own_title_of_a_document_says_more_than_the_headline_of_its_page():
+    line = "日期：2023-09-26  16:40     来源：青禾县残联     点击数： 102"
+    for headline, own in (("2022年度青禾县残联部门决算", "青禾县残联2022年度部门决算说明"), ("2023年上半年青禾县审计局工作总结", "青禾县审计局2023年上半年工作总结")):
+        assert read_text(f"{headline}\n{line}\n{own}\n第一部分 概况\n{BODY}").title == own
+
+
+@pytest.mark.parametrize("who", ["综合办", "办公室", "科研管理科"])
+def test_the_body_of_a_site_speaks_where_only_a_part_of_it_publishes(who: str):
+    text = f"南岭省农业科学院茶叶研究所\n网站首页 | 本所概况 | 联系我们\n当前栏目：本所概况 - 年度总结\n{{}}年度工作总结\n发布者：{who}   发布日期：2023/12/20   阅读：226次\n{BODY}"
+    for named in ("", "茶叶研究所"):
+        assert read_text(text.format(named)).issuer == "南岭省农业科学院茶叶研究所", named
+
+
+@pytest.mark.parametrize("count", ["三", "两", "四"])
+@pytest.mark.parametrize("name", ["国企改革{}年行动", "农村黑臭水体治理{}年攻坚", "校园安全{}年整治"])
+def test_the_years_of_an_action_are_those_its_opening_names(name: str, count: str):
+    action = name.format(count)
+    text = f"青禾市{action}工作总结\n市领导小组：\n{action}（2020—2022年）启动以来，办理事项86件。\n青禾市国资委\n2023年2月20日\n"
+    assert seen(text)["review"] == "2020/2022"
+    assert seen(text.replace("（2020—2022年）", ""))["review"] == "2022"
+
+
+def test_what_the_next_month_or_year_brings_may_stand_inside_a_line():
+    text = "工作简报\n第11期\n青禾市农业局  2023年12月5日\n11月份全市重点工作推进情况\n11月，修路8公里。\n五、存在问题。资料不齐。\n六、12月份重点工作。一是修路9公里。\n"
+    assert (seen(text)["review"], seen(text)["plan"]) == ("2023-11", "2023-12")
+    for ahead in ("展望2024", "展望2024年", "未来展望"):
+        assert seen(f"青禾公司2023年度ESG报告\n{BODY}{ahead}\n公司力争电耗再降4%。\n")["plan"] == "2024", ahead
+
+
+def test_five_years_that_a_heading_names_are_those_of_a_congress():
+    head = "——在青禾州妇女第十四次代表大会上的报告\n（2023年6月15日）\n各位代表：\n我代表青禾州妇女联合会第十三届执行委员会向大会作报告。\n"
+    text = f"{head}一、2018—2022年工作回顾\n培训妇女86人。\n二、今后五年的主要任务（2023—2027年）\n培训妇女90人。\n"
+    assert (seen(text)["issuer"], seen(text)["review"], seen(text)["plan"]) == ("青禾州妇女联合会", "2018/2022", "2023/2027")
 
 
 @pytest.mark.parametrize("line", ["李  望", "县委常委、常务副县长  李  望", "来源：青禾县审计局", "公司", "县审计局局长李望出席会议并作了重要讲话，他指出要认真落实。"])

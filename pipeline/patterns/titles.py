@@ -212,3 +212,5 @@ IN_LATIN = regex.compile(r"[\p{Latin}\p{M}\d\s\p{P}&+|©®™]{4,120}")
 FOUR_LETTERS = regex.compile(r"(?:[A-Za-z]\P{L}{0,4}+){4}")
 # what a headline has at least, and a rule of signs has not
 FOUR_WORDS = regex.compile(r"(?:\p{Han}\P{Han}{0,8}+){4}")
+# 【编者按】2月23日，…现予印发: a paragraph above the title of what is printed
+EDITOR = regex.compile(r"[\s【\[]*(?:编者)?按(?:语)?[】\]:：]|[\s【\[]*编者按")

@@ -53,7 +53,8 @@ def issuer(heading: str | None, said: Naming) -> str | None:
             whole = next((name for name in names if part and full_names.is_of(part, name)), None)
             return whole or _signing(full_names.fullest(found, names, signed), said.opening)
         part = part or found
-    return _of_part(part, said, names) if part else _confirmed(said) or said.site
+    whole = _of_part(part, said, names) if part else None
+    return (whole if whole != part else None) or _confirmed(said) or said.site or part
 
 
 def _signing(name: str, opening: str) -> str:
@@ -76,7 +77,7 @@ def _candidates(heading: str | None, said: Naming, named: _Named) -> Iterator[st
     if heading and s.AT_A_SESSION.match(heading) and speaker and _is_whole(speaker):
         yield speaker
     yield title_bodies.of_title(heading) if heading else None
-    yield _of_lines(named.lines, said.head)
+    yield _of_lines(named.lines)
     yield None if named.asked else speaker
     yield said.publisher if said.publisher and is_body(said.publisher) else None
     yield from named.signed
@@ -100,6 +101,7 @@ def _names(said: Naming, named: _Named) -> Iterator[str]:
     yield from (name for name in (named.speaker, said.publisher) if name and is_body(name))
     if said.source and is_body(said.source) and b.LEVEL_IN_NAME.search(said.source):
         yield said.source
+    yield from [said.site] if said.site else []
     yield from named_bodies.told(said.head[:_HEAD_LINES])
     yield from named_bodies.met(said.head[:_HEAD_LINES])
 
@@ -129,13 +131,9 @@ def squeezed(text: str) -> str:
     return "".join(text[:_OPENING].replace("*", "").split())
 
 
-def _of_lines(lines: Sequence[str], head: Sequence[str]) -> str | None:
+def _of_lines(lines: Sequence[str]) -> str | None:
     """A body on a line of its own, alone or with who speaks for it."""
-    for line, below in zip(lines, [*head[1 : len(lines)], ""], strict=True):
-        found = _of_line(line) if line else None
-        if found and not b.SESSION_BELOW.match(named_bodies.plain(below)):
-            return found
-    return None
+    return next(filter(None, map(_of_line, lines)), None)
 
 
 def _of_line(line: str) -> str | None:

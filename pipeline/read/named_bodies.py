@@ -25,9 +25,18 @@ _ENDS_OTHER = "：:。，"  # no line that only names a body ends so
 
 
 def lines_of_head(head: Sequence[str]) -> list[str]:
-    """The lines that may name a body and no more, each without what it states beside it; of the
-    others, nothing is left."""
-    return [plain(line) if may_name(line) else "" for line in head]
+    """The lines that may name a body and no more, each without what it states beside it and whole;
+    none that the number of a session follows."""
+    named = [
+        plain(line) if may_name(line) and not _meets(line, below) else ""
+        for line, below in pairwise([*head, ""])
+    ]
+    return list(filter(None, _whole_lines(named)))
+
+
+def _meets(line: str, below: str) -> bool:
+    """Whether a line is the first of two of a session: 某县第十七届人大常委会 | 第四十二次会议材料."""
+    return len(line) <= LONGEST_LINE and b.SESSION_BELOW.match(plain(below)) is not None
 
 
 def may_name(line: str) -> bool:
@@ -64,7 +73,7 @@ def is_other(line: str) -> bool:
 def letterheads(lines: Sequence[str]) -> Iterator[str]:
     """The bodies that lines are, or open with as letterheads do."""
     for line in lines:
-        if line and not is_other(line):
+        if not is_other(line):
             match = b.BODY_LINE.fullmatch(line) or b.LETTERHEAD.match(line)
             yield from [str(match["body"])] if match else []
 
@@ -104,7 +113,7 @@ def _first_spoken(
 
 def signatures(tail: Sequence[str]) -> Iterator[str]:
     """The bodies on the line of the date that closes a report, on the one above, or on the last."""
-    lines = [h.SEAL.sub("", line.strip()).strip() for line in tail]
+    lines = _whole_lines([h.SEAL.sub("", line.strip()).strip() for line in tail])
     for line, below in pairwise([*lines, ""]):
         if len(line) > _SIGNED:
             continue
@@ -113,6 +122,28 @@ def signatures(tail: Sequence[str]) -> Iterator[str]:
         dated = line[-1:] in _DATED_ENDS or line[-1:].isdigit()
         if dated and (match := b.SIGNED_ON_ONE_LINE.fullmatch(arabic(line))):
             yield str(match["body"])
+
+
+def _whole_lines(lines: Sequence[str]) -> list[str]:
+    """The lines, those of a name that was broken as one: 某州农村人居环境整治 | 提升工作领导小组."""
+    found: list[str] = []
+    for line in lines:
+        if found and _goes_on(found[-1], line):
+            found[-1] += line
+        else:
+            found.append(line)
+    return found
+
+
+def _goes_on(above: str, line: str) -> bool:
+    """Whether two lines of an end are the name of one body, which opens with its place."""
+    if len(above) + len(line) > LONGEST_LINE or not (above and line and may_name(line)):
+        return False
+    if not b.OPENS_NAME.match(above) or b.OPENS_NAME.match(line):
+        return False
+    if is_body(above):
+        return b.PART_OF_BODY.fullmatch(line) is not None
+    return is_body(line) and is_body(above + line)
 
 
 def _closes(line: str, below: str) -> bool:

@@ -79,7 +79,7 @@ def _part_ahead(sentence: str, review: Period) -> str | None:
 
 def _inner_headings(line: str) -> Iterator[str]:
     found = d.INNER_HEADING.finditer(line) if any(hint.search(line) for hint in d.INNER_HINTS) else ()
-    return (match["head"] for match in found)
+    return (match[0].lstrip("。； \u3000") for match in found)
 
 
 def _looks_ahead(heading: str, review: Period | None) -> bool:

@@ -18,6 +18,7 @@ _ROUND = " \t\u3000（()）—-–"  # what may stand round it
 def said_in(title: str, opening: str, lines: Sequence[str]) -> list[Written]:
     """The periods of a title, each with what the title does with it."""
     said = list(_roles(arabic(title))) or list(_of_a_line(arabic(title), lines))
+    said = said or list(_of_an_action(title, opening))
     # 某会2023年度工作报告 is given to no session; 法院第三季度工作报告
     given = session_of(title, opening) or d.OF_A_SESSION.search(title)
     said = [
@@ -51,6 +52,18 @@ def _of_a_line(title: str, lines: Sequence[str]) -> Iterator[Written]:
         one = next(written_in(bare), None)
         if one and one.year and one.match[0] == bare and one.kind in d.PARTS | d.OVER_YEARS:
             yield replace(one, role="plan" if role_of(title) == "plan" else "review")
+            return
+
+
+def _of_an_action(title: str, opening: str) -> Iterator[Written]:
+    """The years of an action that a title counts and the opening names: 国企改革三年行动工作总结 |
+    三年行动（2020—2022年）."""
+    if not d.ACTION_IN_TITLE.search(title) or role_of(title) != "review":
+        return
+    for said in d.ACTION_YEARS.finditer(opening):
+        one = next(written_in(opening[said.end() : said.end() + _SHORT]), None)
+        if one and one.kind == "span" and not one.match.start():
+            yield replace(one, role="review")
             return
 
 
