@@ -171,6 +171,15 @@ def _arabic(text: str) -> str:
     text = _folded(text)
     if " " in text:
         text = w.ROUND_NUMBER.sub("", text)
+    return in_digits(text)
+
+
+def in_digits(text: str) -> str:
+    """Years, months and days in Chinese characters as digits, all else as it is.
+
+    >>> in_digits("某局（集团）二〇二三年七月十日")
+    '某局（集团）2023年7月10日'
+    """
     if any(mark in text and hint.search(text) for mark, hint in _HAN_YEAR_HINTS):
         text = w.HAN_YEAR.sub(lambda m: "".join(str(_HAN[c]) for c in m.group()), text)
     if any(mark in text and hint.search(text) for mark, hint in _HAN_NUMBER_HINTS):

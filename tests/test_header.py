@@ -293,6 +293,33 @@ def test_a_signature_broken_over_two_lines_is_one_body(name: str):
     assert read_text(both).issuer == "青禾县财政局"
 
 
+def test_a_masthead_is_dated_in_digits_or_in_characters():
+    for when in ("2023年7月10日", "二〇二三年七月十日", "二○二三年七月"):
+        for made in ("编", "主办", "编印", ""):
+            assert read_text(f"工作动态\n第12期\n青禾县总工会办公室{made}\u3000{when}\n全县工会工作综述\n{BODY}").issuer == "青禾县总工会办公室", (when, made)
+
+
+@pytest.mark.parametrize("council", ["居委会", "居民委员会", "村委会"])
+def test_who_heads_two_bodies_of_a_village_speaks_for_its_council(council: str):
+    place = "石桥村" if council.startswith("村") else "柳荫社区"
+    for line in (f"青禾镇{place}党总支书记、{council}主任\u3000方 明", f"述职人：{place}党支部书记、{council}主任 方明"):
+        assert read_text(f"2023年度述职报告\n{line}\n{BODY}").issuer == line[line.find("：") + 1 : line.find(place)] + place + council
+
+
+@pytest.mark.parametrize("short", ["县残联", "县审计局", "县中医院"])
+def test_a_body_told_by_its_level_has_the_name_of_the_first_sentence(short: str):
+    full = {"县残联": "青禾县残疾人联合会", "县审计局": "青禾县审计局", "县中医院": "青禾县中医院"}[short]
+    own = {"会": "我会", "局": "我局", "院": "我院"}[full[-1]]
+    assert read_text(f"{short}2023年工作总结\n2023年，{full}开展活动86次，{own}走访群众126人。\n一、主要工作\n修路8公里。\n").issuer == full
+
+
+@pytest.mark.parametrize("ahead", ["展望", "设想", "规划", "举措", "打算", "谋划"])
+def test_no_body_is_drawn_into_a_title_that_ends_with_what_is_ahead(ahead: str):
+    for joint in ("与", "及", "暨", "和"):
+        title = f"2023年度工作总结{joint}2024年工作{ahead}"
+        assert read_text(f"{title}\n青禾县志愿服务联合会秘书处\n{BODY}").title == title
+
+
 @pytest.mark.parametrize("note", ["【编者按】", "编者按：", "按语：", "[编者按]"])
 def test_the_title_of_what_is_printed_stands_below_the_note_of_its_editor(note: str):
     said = "2月23日，县长李望在会议上作了讲话，现予印发，请各单位认真组织学习，并结合各自工作实际抓好贯彻落实，有关情况及时报送。"

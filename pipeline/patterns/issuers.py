@@ -164,6 +164,11 @@ VILLAGE_POST = regex.compile(
     rf"[\s（(]*+(?:{SPEAKER})?(?P<body>\p{{Han}}{{2,20}}?(?:村|社区)){_POST}[\s\u3000：:]{{1,8}}"
     rf"(?:{_PERSON})[\s）)]*+"
 )
+# 柳荫社区|党总支书记、|居委会主任  方明: both offices are of one village
+VILLAGE_COUNCIL = regex.compile(
+    rf"[\s（(]*+(?:{SPEAKER})?(?P<village>\p{{Han}}{{2,20}}?(?:村|社区)){_POST}[、，兼\s]{{1,3}}"
+    rf"(?P<council>[村居](?:民委员|委)会){_POST}[\s\u3000：:]{{1,8}}(?:{_PERSON})[\s）)]*+"
+)
 PLACE_LINE = regex.compile(rf"(?:中华人民共和国|[\p{{Han}}]{{2,12}}(?:{PLACE_NOUN}))")
 SHORT_GOVERNMENT = regex.compile(r"(?<!人民)政府$")
 # 中华人民共和国|国家统计局 is the same body as 国家统计局
@@ -230,8 +235,8 @@ BODY_FIRST = regex.compile(
 )
 # 2023年，某县人民法院|在县委领导下…: a body that a clause says something of
 ACTS = regex.compile(
-    rf"(?P<body>{BODY})(?=[在坚认深紧以全始按严积共累领立聚切扎持牢高着主不依根把充将于围党班干现自]|通过|受理|完成|办理|组织"
-    r"|开展|实现|成立|位于|承担|负责|是|有|下设|设有|推进|贯彻|落实|学习|上下|各项|现有)"
+    rf"(?P<body>(?![我本全该各])(?:{BODY}))(?=[在坚认深紧以全始按严积共累领立聚切扎持牢高着主不依根把充将于围党班干现自]|通过|成立|位于|承担|负责|是|有"
+    rf"|下设|设有|贯彻|落实|学习|上下|各项|现有|{any_of(words('action'))})"
 )
 # 某县中医医院|办公室: the part of a body that signs for it
 SIGNS_FOR = regex.compile(

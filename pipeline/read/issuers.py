@@ -104,6 +104,7 @@ def _names(said: Naming, named: _Named) -> Iterator[str]:
     yield from [said.site] if said.site else []
     yield from named_bodies.told(said.head[:_HEAD_LINES])
     yield from named_bodies.met(said.head[:_HEAD_LINES])
+    yield from named_bodies.acting(said.head[:_HEAD_LINES], said.opening)
 
 
 def _is_whole(name: str) -> bool:
@@ -141,6 +142,8 @@ def _of_line(line: str) -> str | None:
         return None
     if match := b.GOVERNMENT_POST.fullmatch(line):
         return f"{match['place']}人民政府"
+    if match := b.VILLAGE_COUNCIL.fullmatch(line):
+        return f"{match['village']}{match['council']}"
     name, *behind = h.FAR.split(line.strip(h.BLANK), 1)
     if behind and is_body(name) and b.OF_AN_ISSUE.match(behind[0]):
         return name

@@ -11,7 +11,7 @@ import regex
 from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
 from pipeline.patterns import titles as t
-from pipeline.periods import arabic
+from pipeline.periods import arabic, in_digits
 from pipeline.read import title_bodies
 
 LONGEST_LINE = 60
@@ -47,7 +47,7 @@ def may_name(line: str) -> bool:
 def plain(line: str) -> str:
     """A line without blanks round it and inside a letter-spaced name, and without what it states
     beside the body."""
-    line = line.strip(h.BLANK)
+    line = in_digits(line.strip(h.BLANK))
     if "位" in line[:4] or "人" in line[:4]:
         line = b.SPEAKER_FIELD.sub(r"\g<field>", line)
     spaced = len(t.LETTER_SPACED.findall(line)) > 2
