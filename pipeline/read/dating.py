@@ -155,7 +155,8 @@ def _from_evidence(
         return term
     whole = Period(year, year) if of_session else None
     review = stretch or whole or part_spoken_of(lines, year, date)
-    return review, _plan_beside(review, lines, opening, sure=reports or year + 1 in planned)
+    sure = (reports and not d.OF_A_MATTER.search(title)) or year + 1 in planned
+    return review, _plan_beside(review, lines, opening, sure=sure)
 
 
 def _year_told(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ _LONGEST = 100
 _LONGEST_DRESSED = 500  # with the marks round it
 _HEADLINES = 8  # in which a headline stands
 _MOST_LINES = 3  # that a title is broken into
+_CHINESE = ("\u3400", "\u9fff")
 
 
 def title(stated: str | None, head: Sequence[str], apart: Collection[int] = ()) -> str | None:
@@ -32,7 +34,13 @@ def title(stated: str | None, head: Sequence[str], apart: Collection[int] = ()) 
     if not found:
         return stated or _headline(head) or next(_serials(head[:_HEADLINES]), None)
     kernel = t.TEMPLATE.sub("", found[0])
-    return next((one for one in found[1:] if kernel in one), found[0])
+    return next((one for one in found[1:] if kernel in one or _says_all(one, kernel)), found[0])
+
+
+def _says_all(one: str, kernel: str) -> bool:
+    """Whether a title says in other order all that the headline of a page does, and more: 2022年度某局部门决算
+    | 某局2022年度部门决算说明."""
+    return len(kernel) > 2 * SHORTEST and not Counter(kernel) - Counter(one)
 
 
 def _names_more(own: str, stated: str) -> bool:
@@ -51,7 +59,7 @@ def _serials(head: Sequence[str]) -> Iterator[str]:
 
 def _is_serial(line: str, below: str) -> bool:
     """Whether a line is the name of a serial; what names a period itself is a title."""
-    serial = t.SERIAL.search(line.rstrip()) and t.ISSUE.match(below)
+    serial = t.SERIAL.search(tidy(line)) and t.ISSUE.match(below)
     return bool(serial) and not any(written_in(arabic(line)))
 
 
@@ -98,6 +106,8 @@ def is_foreign(line: str) -> bool:
     >>> is_foreign("QINGHE RURAL BANK CO., LTD."), is_foreign("青禾ESG报告"), is_foreign("2023")
     (True, False, False)
     """
+    if _CHINESE[0] <= line[:1] <= _CHINESE[1]:
+        return False
     return bool(t.IN_LATIN.fullmatch(line) and t.FOUR_LETTERS.search(line))
 
 
@@ -122,6 +132,8 @@ def _candidates(head: Sequence[str], apart: Collection[int]) -> Iterator[str]:
 
 def _ends_head(line: str) -> bool:
     """Whether a line is the salutation, or a sentence."""
+    if t.EDITOR.match(line):
+        return False
     return bool(t.SPEECH.match(line)) or (len(line) > LONGEST_NAME and line.endswith("。"))
 
 
