@@ -16,6 +16,7 @@ from pipeline.tabulate.times import period
 from pipeline.tabulate.words import levels, trimmed, unit_in, without
 
 Role = Literal["level", "change", "share", "completion", "rank"]
+_AMOUNTS = ("额", "数", "量", "值")
 _PEERS = ("全省", "全国", "全市", "全州", "全县", "全区")
 
 
@@ -40,6 +41,8 @@ class Head:
     among: Phrase = NOTHING
     top: int = -1  # the column in which its outermost cell begins
     within: bool = False  # 其中： of the column before
+    whole: Phrase = NOTHING  # what that measures
+    sure: bool = False  # that a change is an amount, or a rate, by the numbers it is reckoned from
     apart: bool = False  # of a unit of its own, where other columns take that of the row
 
 
@@ -70,6 +73,7 @@ def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
     when, phrase = period(phrase, now)
     if found.role == "change" and unit is None and p.SHARE.search(found.compared):
         unit = POINT
+    phrase = phrase.without(p.TILL) if when else phrase
     found = replace(found, unit=unit, when=when)
     found = _as_of(found, when or now)
     found, phrase = _modality(found, phrase)
@@ -82,6 +86,8 @@ def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
 
 
 def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
+    if p.CONTRIBUTION.search(phrase):
+        return Head(), phrase
     ratio = unit is not None and unit.kind in ("ratio", "point")
     amount = unit is not None and not ratio
     for pattern, role, allowed in (
@@ -95,13 +101,20 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
         (p.SHARE, "share", not amount),
     ):
         match = pattern.search(phrase) if allowed else None
-        if match is None:
+        if match is None or (pattern is p.CHANGE and _names_fall(match, phrase)):
             continue
         if pattern is p.INDEX:
             said = phrase[match.start() : match.end()]
             return Head(compared=said), without(phrase, *match.span())
         return _as(role, pattern, match, phrase, amount)
     return Head(), phrase
+
+
+def _names_fall(match: Any, phrase: Phrase) -> bool:
+    """Whether words of a change name a rate by itself, which is reached or missed: 能耗下降率."""
+    named = not match["basis"] and match.start() > 0
+    named = named and bool(p.PLANNED.search(phrase) or p.DONE.search(phrase))
+    return named and p.FALL_RATE.match(phrase, match.start()) is not None
 
 
 def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tuple[Head, Phrase]:
@@ -118,14 +131,25 @@ def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tu
     if pattern is p.BESIDE:
         basis = _basis("", against)
         return Head("change", basis=basis, form="difference", compared=said, against=against), rest
-    if inner := p.CHANGE.search(rest):  # 同比增减 | 增减额
-        said, rest = said + rest[inner.start() : inner.end()], without(rest, *inner.span())
-    form: Form = "difference" if amount or said.endswith(("额", "数", "量", "值")) else "rate"
-    basis = _basis(match["basis"] or "", against)
+    return _moved(match, against, said, rest, amount)
+
+
+def _moved(
+    match: Any, against: Phrase, said: Phrase, rest: Phrase, amount: bool
+) -> tuple[Head, Phrase]:
+    """A change, and what else its head says: 同比增减 | 增减额, 同比 | 新收±%."""
+    amount = amount or said.endswith(_AMOUNTS)
+    basis = match["basis"]
+    if inner := p.CHANGE.search(rest) or p.COMPARED.search(rest):
+        more = rest[inner.start() : inner.end()]
+        basis, against = basis or inner["basis"], against or _group(inner, "against", rest)
+        said, rest = said + more, without(rest, *inner.span())
+        amount = amount or more.endswith(_AMOUNTS)
+    basis = _basis(basis or "", against)
     return Head(
         "change",
         basis=basis,
-        form=form,
+        form="difference" if amount else "rate",
         compared=said,
         against=against if basis in ("peer", "plan", "base") else NOTHING,
     ), rest
