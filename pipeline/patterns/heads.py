@@ -107,6 +107,11 @@ SIGN = regex.compile(r"±|[+＋][/／、]?[-－](?=[%％])")
 BARE_UNIT = regex.compile(r"[,，、]?[±]?(?P<unit>%|％|‰|个百分点|百分点)$")
 LINKS = regex.compile(r"^(?:的|及其|其中|截[至止]到?)|(?:的|为|及|和|与)$")
 
+# what counts things and is a thing too: below a head it names one of them, and is no unit
+NO_UNIT_ALONE = regex.compile(
+    r"省份?|市|县|区|州|乡|镇|村|校|院|馆|园|店|厂|站|点|点位|段|道|圈|路|车|眼|面|门|堂|节|集|层|档|类|页|期|届|种|组|对|口|班|课"
+    r"|队|支队|位次|条|根|位|名|号|处|户次|工日|份|部|项|批|场|杆|盆|床|本|粒|包|袋|盒|瓶|天|年|月|日|季度|周|度"
+)
 # rows
 WITHIN = regex.compile(r"^(?:[（(]?其\s?中[)）]?[:：、，,]?|#|＃|\*?其中[:：])")
 ROW_MARKER = regex.compile(

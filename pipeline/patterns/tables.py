@@ -40,6 +40,13 @@ FIGURE = regex.compile(
 SUMMED = regex.compile(r"[\[［〔【](?P<inside>[^\[\]［］〔〕【】\s]{1,12}+)[\]］〕】]")
 # 第3位, 3/13, 并列第5
 PLACE = regex.compile(r"(?:并列)?第?\s?(?P<place>\d{1,4})\s?(?:位|名)?(?:\s?/\s?\d{1,4})?")
+# a class that numbers bound: 31—40岁, 60岁及以上, 未满18岁, 90—144平方米, 500人以下
+CLASS = regex.compile(
+    rf"(?:未满|不满|小于|大于|低于|高于|[<>＜＞≤≥≦≧])?\s?(?:{_NUMBER})\s?(?P<unit>\p{{Han}}{{0,4}}?)\s?"
+    rf"(?:[{_MINUS}—~～至到]{{1,2}}\s?(?:{_NUMBER})\s?(?P<unit>\p{{Han}}{{0,4}}?)(?:组|段|（不?含）)?"
+    r"|(?:\s?[（(]?不?含[)）]?)?(?:及其?|或)?以[上下内]|(?<=[满于<>＜＞≤≥≦≧]\s?[\d.,]+\s?\p{Han}{0,4}))(?:的|组)?"
+)
+CLASS_HEAD = regex.compile(r"年\s*龄|[分档]\s*[组段档]|组\s*别|[规]\s*模|区\s*间|级\s*距|面积段|价格段|阶\s*梯|档\s*次|类\s*[别型]")
 HELD = regex.compile(r"(?:基本|总体|大体|大致)?持平")
 # a time that may head a row: 2023年, 2021—2025, 3月, 1—9月
 YEAR = regex.compile(
@@ -148,7 +155,7 @@ NOTE_HEAD = regex.compile(
     r"|规格|等级|型号|品牌|产地"
 )
 CONTACT = regex.compile(
-    r"年限|起止|期限|(?<![与同比较])时间(?!进度)|电话|手机|邮编|传真|身份证|账号|日期|编码|代码|坐标|经度|纬度|年龄|出生"
+    r"年限|起止|期限|(?<![与同比较])时间(?!进度)|电话|手机|邮编|传真|身份证|账号|日期|编码|代码|坐标|经度|纬度|(?<![按均])年龄(?!分|段|组|结构|构成)|出生"
 )
 # the cells of a table and what parts them
 CELL_EDGES = regex.compile(r"[^\t\n|]++|[\t\n|]++")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
 from pipeline.tabulate.columns import Head
+from pipeline.tabulate.period import Period
 
 
 def paired(heads: dict[int, Head]) -> dict[int, Head]:
@@ -19,6 +20,20 @@ def paired(heads: dict[int, Head]) -> dict[int, Head]:
         else head
         for column, head in heads.items()
     }
+
+
+def reached(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, a completion with the time of what was reached to its left: 1—9月完成投资 |
+    占年度计划%."""
+    found: dict[int, Head] = {}
+    when: Period | None = None
+    for column, head in heads.items():
+        done = head.when if head.role == "level" and head.modality == "actual" else None
+        if done and (when is None or done.end >= when.end):
+            when = done
+        timeless = head.role == "completion" and not head.when
+        found[column] = replace(head, when=when) if timeless else head
+    return found
 
 
 def grown(heads: dict[int, Head]) -> dict[int, Head]:

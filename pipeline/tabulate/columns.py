@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pipeline.extract.phrase import NOTHING, Phrase, joined
 from pipeline.patterns import heads as p
 from pipeline.records import Basis, Form, Modality
-from pipeline.tables.units import POINT, Unit
+from pipeline.tables.units import POINT, Unit, known_unit
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.times import period
 from pipeline.tabulate.words import levels, trimmed, unit_in, without
@@ -56,8 +56,10 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
         for phrase in path
     ):
         path = [joined(path)]  # a head broken over two lines: （亿 | 元）
-    for phrase in path:
-        own, phrase = unit_in(phrase)
+    for level, phrase in enumerate(path):
+        own, phrase = _unit_alone(phrase) if level else (None, phrase)
+        if own is None:
+            own, phrase = unit_in(phrase.without(p.WITHIN))
         unit = own or unit
         rest.append(phrase)
     silent = (p.GENERIC.fullmatch, p.FORMULA.fullmatch, p.SORTED_BY.fullmatch)
@@ -65,6 +67,13 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
     return reading(
         levels([phrase for phrase in rest if phrase in telling or not telling]), unit, now
     )
+
+
+def _unit_alone(phrase: Phrase) -> tuple[Unit | None, Phrase]:
+    """The unit that is all an inner head says: 播种面积 | 万亩."""
+    found = None if p.NO_UNIT_ALONE.fullmatch(phrase) else known_unit(phrase)
+    amount = found is not None and found.kind not in ("ratio", "point", "multiple")
+    return (found, NOTHING) if amount else (None, phrase)
 
 
 def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:

@@ -15,7 +15,7 @@ from pipeline.tables.grid import Grid, grid_of
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout, layout
 from pipeline.tables.units import Unit, unit, units_of
-from pipeline.tabulate.beside import funded, paired, shared_units
+from pipeline.tabulate.beside import funded, paired, reached, shared_units
 from pipeline.tabulate.codes import before_names, codes_of
 from pipeline.tabulate.columns import Head, head_of
 from pipeline.tabulate.parts import placed
@@ -95,7 +95,8 @@ class Reader:
                 top=cells[0].column if cells else column,
                 within=any(p.WITHIN.match(self.grid.said(cell)) for cell in cells),
             )
-        return shared_units(paired(reckoned(funded(found), list(self._figures(found)))))
+        found = reckoned(funded(found), list(self._figures(found)))
+        return shared_units(paired(reached(found)))
 
     def _figures(self, columns: Iterable[int]) -> Iterator[dict[int, Figure]]:
         """The numbers of each row, by column."""
