@@ -44,7 +44,7 @@ COUNTED_IN = (
 THINGS = regex.compile(r"(?:数|量|辆|车|企业|(?<!行政|事业)单位|机构|学校|医院|项目|户)$")
 # a count whose name says its unit
 COUNT = regex.compile(
-    r"(?P<unit>人次|场次|批次|人|户|家|件|笔|套|辆|起|宗|台|次|头|只|册|例|艘|架|张|所|项|栋|幢|间|亩|篇)数(?:量|合计)?$"
+    r"(?P<unit>人次|场次|批次|人|户|家|个|件|笔|套|辆|起|宗|台|次|头|只|册|例|艘|架|张|所|项|栋|幢|间|亩|篇)数(?:量|合计)?$"
 )
 # and one whose name does not
 COUNT_ALONE = regex.compile(

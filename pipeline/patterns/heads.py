@@ -30,6 +30,8 @@ COMPARED = regex.compile(
 ADJUSTED = regex.compile(r"(?:经?(?:追溯|重述)?调整|重述)[前后]|(?:法定)?口径")
 # heads of numbers that say how far something fell
 FALLS = regex.compile(r"(?<!(?:升|长|高|加|增|涨)(?:或|、|/)?)(?:下降|降低|减少|压减|降幅|跌幅)")
+# 贸易差额, 自然增长率: levels, though a word of a change stands in them
+NO_CHANGE = regex.compile(r"(?!同比|环比|增减|变动)\p{Han}{2}差额$|(?:自然|机械)(?:增长率?|变动)")
 FALL_RATE = regex.compile(r"(?:下降|降低|减少|压减|削减)(?:率|比例)")
 # how much of a whole's growth is of a part
 CONTRIBUTION = regex.compile(
@@ -95,6 +97,7 @@ GENERIC = regex.compile(
     r"(?:绝对[数值额量]|[总绝]对?量指标|数值|数额|指标值?|数据|总量|[合小共]\s?计|总数|基[数值]|年末数|期末数|年初数|期初数"
     r"|本[期年]数|上[期年]数|同期数|累计数|当年|全年|累计|数|值|额|情况|金额|数量|总计|本期|其中|实绩|水平|规模)?"
 )
+BACK = regex.compile(r"(?:^|上年)同期|[上基]期|[年期][初末]")
 # how a column is reckoned: A=B+C
 FORMULA = regex.compile(r"[A-Z](?:=[A-Z\d+\-*/×÷()（）%]{1,24})?")
 AMOUNT = regex.compile(r"(?:金额|数量|总量|规模|水平)")

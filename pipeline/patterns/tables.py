@@ -46,7 +46,9 @@ CLASS = regex.compile(
     rf"(?:[{_MINUS}—~～至到]{{1,2}}\s?(?:{_NUMBER})\s?(?P<unit>\p{{Han}}{{0,4}}?)(?:组|段|（不?含）)?"
     r"|(?:\s?[（(]?不?含[)）]?)?(?:及其?|或)?以[上下内]|(?<=[满于<>＜＞≤≥≦≧]\s?[\d.,]+\s?\p{Han}{0,4}))(?:的|组)?"
 )
-CLASS_HEAD = regex.compile(r"年\s*龄|[分档]\s*[组段档]|组\s*别|[规]\s*模|区\s*间|级\s*距|面积段|价格段|阶\s*梯|档\s*次|类\s*[别型]")
+CLASS_HEAD = regex.compile(
+    r"年\s*龄|[分档]\s*[组段档]|组\s*别|[规]\s*模|区\s*间|级\s*距|面积段|价格段|阶\s*梯|档\s*次|类\s*[别型]"
+)
 HELD = regex.compile(r"(?:基本|总体|大体|大致)?持平")
 # a time that may head a row: 2023年, 2021—2025, 3月, 1—9月
 YEAR = regex.compile(
@@ -88,6 +90,8 @@ UNIT_NOTE_BESIDE = regex.compile(
 CAPTION_PIECE = regex.compile(
     r"[^\s|](?:[^\n\t|\s\u3000]|[ \u3000\u00a0](?![ \u3000\u00a0]|$))*+", regex.MULTILINE
 )
+# a line in brackets below a title: （人民币值）, （按现行价格计算）
+ASIDE = regex.compile(r"[（(][^（）()]{1,40}[)）]")
 # which table of many: 附件3, 表二, 附表2-1, 社预01表
 TABLE_NUMBER = regex.compile(
     r"\s*+[（(]?(?:附|续)?\s?[表件]\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:[-—－.．之]\d{1,3}){0,3}+[:：）)]?\s*+"

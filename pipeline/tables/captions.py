@@ -42,7 +42,7 @@ def _read(text: str, pieces: Iterable[Span]) -> Captions:
         words = text[slice(*rest)].strip("*_#　 \t")
         if p.GOES_ON.fullmatch(words) and not title:
             return Captions(rest, unit)
-        timed = p.TIME_NOTE.fullmatch(words)
+        timed = p.ASIDE.fullmatch(words) or p.TIME_NOTE.fullmatch(words)
         formal = not timed and p.FORM_NOTE.fullmatch(words) is not None
         aside = formal or not words or p.TABLE_NUMBER.fullmatch(words) is not None
         if not (title and not aside):

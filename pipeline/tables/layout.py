@@ -114,7 +114,7 @@ def _columns(grid: Grid, caption: int, data: int) -> Iterator[ColumnKind]:
         coded = any(p.SERIAL_HEAD.fullmatch(grid.said(head.cell)) for head in heads) and all(
             word.isdigit() or no_number(word) for word in words
         )
-        said = " ".join(grid.said(head.cell) for head in heads if head.own)
+        said = " ".join("".join(grid.said(head.cell).split()) for head in heads if head.own)
         yield "other" if coded else _column(said, words, first=column == 0)
 
 

@@ -36,6 +36,26 @@ def reached(heads: dict[int, Head]) -> dict[int, Head]:
     return found
 
 
+def parted(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
+    """The heads, bare years as the part of them that the title is of: 2024年上半年…, 2024年 |
+    2023年."""
+    if now is None or not now.first or not any(_is_year(head, now.end) for head in heads.values()):
+        return heads
+    return {
+        column: replace(head, when=replace(now, start=head.when.start, end=head.when.end))
+        if head.when and _is_year(head, head.when.end)
+        else head
+        for column, head in heads.items()
+    }
+
+
+def _is_year(head: Head, year: int) -> bool:
+    """Whether a head says no more of the time than a year in which something was reached."""
+    when = head.when
+    bare = when is not None and when.said.rstrip("年") == str(year)
+    return bare and head.modality != "target"
+
+
 def grown(heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, those of changes that name nothing with what the level to their left measures,
     for rows in which that has no number."""

@@ -173,6 +173,8 @@ class Block:
             name = self._drafting.named(row, head).name if head.measure else NOTHING
             before = list(islice(reversed(here.values()), _WIDEST))[::-1]
             draft = level_of(before, head, name, self._reader.title, points=unit.kind == "point")
+            if not head.measure and not head.when and head.of in here:
+                draft = here[head.of]
             if draft and draft.unit and not any((found.unit, moved.unit, row.unit)):
                 unit = difference_in(draft.unit) if moved.form == "difference" else unit
         if draft is None:

@@ -42,6 +42,7 @@ class Head:
     top: int = -1  # the column in which its outermost cell begins
     within: bool = False  # 其中： of the column before
     whole: Phrase = NOTHING  # what that measures
+    of: int = -1  # the column of what changed, by the numbers
     sure: bool = False  # that a change is an amount, or a rate, by the numbers it is reckoned from
     apart: bool = False  # of a unit of its own, where other columns take that of the row
 
@@ -63,7 +64,11 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
         unit = own or unit
         rest.append(phrase)
     silent = (p.GENERIC.fullmatch, p.FORMULA.fullmatch, p.SORTED_BY.fullmatch)
-    telling = [phrase for phrase in rest if phrase and not any(says(phrase) for says in silent)]
+    telling = [
+        phrase
+        for phrase in rest
+        if phrase and (p.BACK.search(phrase) or not any(says(phrase) for says in silent))
+    ]
     return reading(
         levels([phrase for phrase in rest if phrase in telling or not telling]), unit, now
     )
@@ -110,7 +115,7 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
         (p.SHARE, "share", not amount),
     ):
         match = pattern.search(phrase) if allowed else None
-        if match is None or (pattern is p.CHANGE and _names_fall(match, phrase)):
+        if match is None or (pattern is p.CHANGE and _is_name(match, phrase)):
             continue
         if pattern is p.INDEX:
             said = phrase[match.start() : match.end()]
@@ -119,11 +124,14 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
     return Head(), phrase
 
 
-def _names_fall(match: Any, phrase: Phrase) -> bool:
-    """Whether words of a change name a rate by itself, which is reached or missed: 能耗下降率."""
-    named = not match["basis"] and match.start() > 0
-    named = named and bool(p.PLANNED.search(phrase) or p.DONE.search(phrase))
-    return named and p.FALL_RATE.match(phrase, match.start()) is not None
+def _is_name(match: Any, phrase: Phrase) -> bool:
+    """Whether words of a change name something by itself: 贸易差额, 自然增长率, and a rate that is
+    reached or missed, 能耗下降率."""
+    if match["basis"] or not match.start():
+        return False
+    planned = p.PLANNED.search(phrase) or p.DONE.search(phrase)
+    fall = bool(planned) and p.FALL_RATE.match(phrase, match.start()) is not None
+    return fall or p.NO_CHANGE.match(phrase, max(0, match.start() - 2), match.end()) is not None
 
 
 def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tuple[Head, Phrase]:

@@ -103,6 +103,10 @@ class Drafting:
         title, own, over = self._reader.title, row.when, head.when
         if own and over and over.first and not own.first:
             return replace(own, first=over.first, last=over.last, name=over.name)
+        if own and over and over.back and not own.counted:
+            return own.moved(-1)
+        if own and over and own.first and not over.first and own.counted:
+            return replace(own, start=over.start, end=over.end, said=over.said + own.said)
         said = own or over
         if said or modality != "target":
             return said or title.done

@@ -50,10 +50,25 @@ def level_of(
     levels = [one for one in levels if _is_as_of(one, head)]
     if not levels:
         return None
-    if not head.when and all(_is_before(one, title.done) for one in levels):
-        return None
+    if not head.modality:
+        levels = [one for one in levels if one.modality == "actual"] or levels
     last = _whole(levels, head)
-    return _latest([one for one in levels if one.named.name == last.named.name], last)
+    alike = [one for one in levels if one.named.name == last.named.name]
+    if not head.when:
+        now = [one for one in levels if not _is_before(one, title.done)]
+        alike = [one for one in alike if one in now] or _as_long(now, last)
+        last = alike[-1] if last not in alike and alike else last
+    return _latest(alike, last) if alike else None
+
+
+def _as_long(now: list[Draft], then: Draft) -> list[Draft]:
+    """The last of the levels that stands for as much of its year as one of the year before."""
+    fits = [one for one in now if _part(one) == _part(then)]
+    return (fits or now)[-1:]
+
+
+def _part(level: Draft) -> tuple[int, int]:
+    return (level.when.first, level.when.last) if level.when else (0, 0)
 
 
 def _is_before(level: Draft, now: Period | None) -> bool:

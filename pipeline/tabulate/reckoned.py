@@ -27,16 +27,19 @@ def reckoned(heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]) ->
     are the one and not the other."""
     found: dict[int, Head] = {}
     for column, head in heads.items():
-        if head.role == "change" and head.unit is None and head.form != "multiple":
-            form = _form(column, heads, rows)
-            head = replace(head, form=form, sure=True) if form else head
+        if head.role == "change" and head.form != "multiple":
+            form, of = _form(column, heads, rows)
+            if form and head.unit is None:
+                head = replace(head, form=form, sure=True)
+            head = replace(head, of=of)
         found[column] = head
     return found
 
 
 def _form(
     column: int, heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]
-) -> Reckoned | None:
+) -> tuple[Reckoned | None, int]:
+    """What a column of changes shows, and the column of what changed; -1 where none tells."""
     levels = [other for other, head in heads.items() if head.role == "level"]
     levels = sorted(levels, key=lambda other: abs(other - column))[:_MOST_LEVELS]
     for pair in permutations(sorted(levels), 2):
@@ -52,8 +55,8 @@ def _form(
         if asked > 1 and (agreed := max(votes.values(), default=0)) * 4 >= asked * 3:
             most = [form for form, count in votes.items() if count == agreed]
             if len(most) == 1:
-                return most[0]
-    return None
+                return most[0], pair[1]
+    return None, -1
 
 
 def _forms(now: Figure, then: Figure, change: Figure) -> list[Reckoned]:

@@ -84,6 +84,8 @@ def _outer(
     held: dict[int, TableCell] = {}
     for row in range(layout.data, grid.rows if outer else 0):
         name = grid.at(row, last)
+        if name is None and next(grid.row(row), None) is None:
+            continue
         for column in outer:
             cell = grid.at(row, column)
             if cell is not None or name is None:

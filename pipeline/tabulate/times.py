@@ -36,6 +36,7 @@ def period(head: Phrase, now: Period | None) -> tuple[Period | None, Phrase]:
 
 def _counted_on(found: Period, rest: Phrase, said: Phrase) -> tuple[Period, Phrase]:
     """A time with what is counted from it: 3月份 | 上年同期 is March of the year before."""
+    rest = rest.without(p.AGAIN)
     match = p.SAME_TIME_BEFORE.search(rest)
     if match is None or found.start != found.end or p.LAST_TIME.fullmatch(said):
         return found, rest
