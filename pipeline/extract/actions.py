@@ -12,12 +12,13 @@ from pipeline.patterns.edges import Ends
 from pipeline.records import Span
 
 _ENDS_IN_ACTION = Ends(c.ACTION_TAIL)
-_NAMED_BY_ACT = regex.compile(r"通知书?|意见书?|建议书?|方案|清单|台账|函|集团|机构|基地|对象|人员|单位|专班|团队|联盟|体系|平台|中心|资源")
+NAMED_BY_ACT = regex.compile(r"通知书?|意见书?|建议书?|方案|清单|台账|函|集团|机构|基地|对象|人员|单位|专班|团队|联盟|体系|平台|中心|资源")
 # 共|划分基础网格, 累计|处置案件: what those counted do, a verb with what says how
 _DOES = regex.compile(
     r"(?:共|累计|合计|已|全年|均|都|共同|分别|先后)?(?:\L<verb>)(?:了|出|到)?",
     verb=words("done_by_counted"),
 )
+_ENACTS = tuple(words("enacts"))
 _PLACES = frozenset("村乡镇县区市院校局")
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 
@@ -37,8 +38,13 @@ def acts(view: str, span: Span, edges: Sequence[int]) -> bool:
     return verb.start < verb.end < span.end - 1 and not noun
 
 
-def last_action(view: str, start: int, end: int, edges: Sequence[int]) -> int:
+def last_action(
+    view: str, start: int, end: int, edges: Sequence[int], *, means: bool = False
+) -> int:
     """Find where the last action verb with an object begins behind a preposition.
+
+    Behind 开展 an act is its object, and no act of its own: 在医疗机构|开展专题教育和警示教育; not where
+    the preposition says by what ``means``: 通过开展培训|解决就业.
 
     为路面一线民辅警|新配发, 联合市场监管部门|检查电动自行车销售门店, 为小微企业|减免检定费用, 对未成年人|不批捕.
     ``start`` where there is none.
@@ -48,7 +54,8 @@ def last_action(view: str, start: int, end: int, edges: Sequence[int]) -> int:
         nominal = match.group() in _VERBAL_NOUNS
         alone = match.end() == end and (found > start or nominal)  # 围绕重点群体|开展职业技能培训
         whole = edges[match.start()] and edge(view, match.start(), match.end(), end, edges)
-        of_the_one_before = behind == match.start() or (nominal and found > start)
+        governed = not means and view.startswith(_ENACTS, found) and match.group() not in _ENACTS
+        of_the_one_before = behind == match.start() or ((nominal or governed) and found > start)
         if whole and not alone and not of_the_one_before:
             found = match.start()
         behind = match.end()
@@ -77,7 +84,7 @@ def action(view: str, span: Span, edges: Sequence[int]) -> Span:
         return Span(start, start)
     end = match.end()
     while end < last and (more := c.ACTION.match(view, end, last)):
-        named = _NAMED_BY_ACT.fullmatch(view, more.end(), last)  # 组建|教育集团
+        named = NAMED_BY_ACT.fullmatch(view, more.end(), last)  # 组建|教育集团
         of_the_object = named or more.group() in _VERBAL_NOUNS or more.end() == last - 1
         # 改造|供热管网, 受理|投诉, 新建|调解室
         if of_the_object or not edge(view, end, more.end(), last, edges):

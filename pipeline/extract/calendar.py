@@ -165,9 +165,13 @@ class Calendar:
                 When(*match.span(), before, before, kind=self._beside(view, match))
                 for match in p.YEAR_BEFORE.finditer(view, *span)
             )
-            yield from (
-                When(*match.span(), this, this) for match in p.THIS_YEAR.finditer(view, *span)
-            )
+            school = self._part.within.startswith("/")  # of a school year 全年 is the whole
+            for match in p.THIS_YEAR.finditer(view, *span):
+                if school and self._part.start and match.group() == "全年":
+                    begun = self._part.start
+                    yield When(*match.span(), begun, begun, self._part.within)
+                else:
+                    yield When(*match.span(), this, this)
             yield from (
                 When(*match.span(), this, this, self._so_far(), "so_far")
                 for match in p.SO_FAR.finditer(view, *span)

@@ -18,6 +18,8 @@ from pipeline.extract.themes import MOST
 from pipeline.lexicon import words
 
 _COUNTED = frozenset(words("counted"))
+# what needs no owner where only its growth is said: 投资增长10.5%，|消费|增长3%
+_OF_THE_ECONOMY = frozenset(("投资", "消费", "出口", "进口", "进出口", "规模工业", "规上工业"))
 _OWNER = 4  # characters of what has a measure, at least
 _TAIL = 2  # characters at the end of a name that say of what kind its thing is
 _BETWEEN = "·"  # stands between a topic and what it belongs to: 送戏下乡活动·演出
@@ -44,7 +46,8 @@ class Candidate(NamedTuple):
     """A phrase that may be the topic of a row: where it is from, and how many steps back.
 
     ``unit`` is that of the figure whose name it is and ``above`` the topic of that, ``rule`` the
-    rule that takes it, ``cell`` where it stands in the sentence, -1 before it.
+    rule that takes it, ``cell`` where it stands in the sentence, -1 before it. ``beside``: it
+    stands beside the row in a list of growths, and is what neither of them is of.
     """
 
     phrase: Phrase
@@ -54,6 +57,7 @@ class Candidate(NamedTuple):
     rule: str = ""
     above: Phrase = NOTHING
     cell: int = -1
+    beside: bool = False
 
     @property
     def topic(self) -> Phrase:
@@ -130,14 +134,19 @@ def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
         return
     if last := before[-1].topic:
         yield Candidate(_held(last), "topic", 0, cell=before[-1].mention.cell)
+    within = row.within
     for steps, one in enumerate(reversed(before[-3:])):
+        # 规模工业增长8%，投资增长10.5%，|消费|增长3%; of a whole its parts are: 其中|集体企业|增长2%
+        beside = not within and _side_by_side(row, one)
+        within = within or one.within
         if _coordinate(row, one):
             continue
         if measures.dependent(one.name) and measures.is_measure(row.name):
             continue  # 总投资3.6亿元，|完成投资: of what that was, which is its topic
         name = _work(_owner(row, one.name.removeprefix(one.action).removeprefix("的")))
         unit = one.value.unit if one.value else ""
-        yield Candidate(name, "figure", steps, unit, "figure_before", one.topic, one.mention.cell)
+        cell = one.mention.cell
+        yield Candidate(name, "figure", steps, unit, "figure_before", one.topic, cell, beside)
 
 
 def _owner(row: Row, name: Phrase) -> Phrase:
@@ -169,6 +178,20 @@ def _coordinate(row: Row, one: Row) -> bool:
     own, other = row.name.removeprefix(row.action), one.name.removeprefix(one.action)
     apart = own[-_TAIL:] == other[-_TAIL:] and own not in other and other not in own
     return apart and not row.mention.bracketed and row.mention.opener in LIST_OPENERS
+
+
+def _side_by_side(row: Row, one: Row) -> bool:
+    """Tell whether two rows only say how something grew, and each is clear of what."""
+    growths = all(each.changes and each.value is None for each in (row, one))
+    if growths and row.name in _OF_THE_ECONOMY:
+        return True
+    return growths and all(_says_of_what(str(name)) for name in (row.name, one.name))
+
+
+def _says_of_what(name: str) -> bool:
+    """Tell whether a measure has its owner in its name: 铁路|货运量, not 利润总额."""
+    measure = measures.measure_of(name)
+    return bool(measure) and len(measure) < len(name) and not measures.dependent(name)
 
 
 def _root(topic: Phrase) -> Phrase:

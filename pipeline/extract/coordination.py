@@ -41,6 +41,7 @@ _STANDING = frozenset(words("people"))
 _SHORT_LEFT = 2  # characters that are left of an item without its measure
 _TWIN = 3  # characters of a word that stands alone in a list
 _NOMINAL = frozenset(words("verbal_noun"))
+_DONE_TO_BODIES = frozenset(("检查", "服务", "救助", "资助"))  # 检查|企业、商户
 _SUBSTANCES = frozenset(words("substance"))
 _OF_SUBSTANCES = words("of_substances")
 _MEASURING_ENDS = ("率", "比", "额", "量", "值", "数")
@@ -152,7 +153,12 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     if not length:
         return items
     shared = last[len(last) - length :].by("shared_head")
-    return [*(item if _is_headed(item) else item + shared for item in items[:-1]), last]
+    return [*(item if _is_headed(item) else _headed(item, shared) for item in items[:-1]), last]
+
+
+def _headed(item: Phrase, head: Phrase) -> Phrase:
+    """战略性新兴产业、高新技术|产业产值: what an item ends with is said once."""
+    return item + (head[2:] if head[:2] == item[-2:] else head)
 
 
 def _with_last_measure(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
@@ -197,7 +203,8 @@ def _lead(first: str, *, verbs: bool) -> int:
     """
     at = 0
     verb = c.ACTION.match(first) if verbs else None
-    if verb and verb.group() not in _NOMINAL and verb.end() < len(first) - 1:
+    acts = verb and (verb.group() not in _NOMINAL or verb.group() in _DONE_TO_BODIES)
+    if verb and acts and verb.end() < len(first) - 1:
         at = verb.end()
     modifier = c.SHARED_MODIFIER.match(first, at)
     if modifier and modifier.end() < len(first) - 1:
@@ -205,10 +212,11 @@ def _lead(first: str, *, verbs: bool) -> int:
     return at
 
 
-def _has_lead(item: str) -> bool:
+def _has_lead(item: str) -> bool | None:
     if dependent(item):  # 国有企业营业收入、|利润: an owner completes it
         return True
-    return bool(c.ACTION.match(item)) or bool(c.SHARED_MODIFIER.match(item))
+    verb = c.ACTION.match(item)  # 改造燃气、|供热|、供水管网: those are no acts
+    return (verb and verb.group() not in _NOMINAL) or bool(c.SHARED_MODIFIER.match(item))
 
 
 def _twins(first: str, last: str) -> bool:
@@ -226,6 +234,8 @@ def _behind_twin_word(items: Sequence[str], cut: Sequence[str]) -> int:
     """
     last, size = items[-1], len(items[0])
     first = next((word for word in cut if last.startswith(word)), "")
+    if last[size:] in _SHARED_NOUNS:  # |供水|管网, which jieba cuts elsewhere
+        first = last[:size]
     if len(first) != size or size > _TWIN or len(last) < size + 2:
         return 0
     alone = all(item in cut and len(item) == size for item in items[:-1])

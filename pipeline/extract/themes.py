@@ -64,9 +64,14 @@ _NO_THEME = regex.compile(
     r"^(?:分|按|从|据|经).{1,24}(?:看|统计|核算|测算|分|计算|划分|口径|汇总|认定|确认|审核)$|^初步(?:核算|统计)|以来$|^(?:受|由于|因).+"
     r"|^(?:加上|连同|除|对照|比照)"
     r"|^(?:综合|充分)?(?:运用|采取|采用|通过|利用|借助).{2,}(?:手段|方式|办法|措施|途径|举措)$"
+    r"|^用(?:\d|[两三四五六七八九十]){1,2}(?:个月|年)(?:左右)?的?时间$"
     r"|^(?:全部|均|均已|已|已经|陆续)\p{Han}{2,6}$|相比$|(?:情况|如下|主要)(?:是|为)?[:：]?$|^\p{Han}{2,3}[后前]$"
 )
-_NONE_OPENS = frozenset("综充运采通利借分按从据经初受由因加连除全均已陆对比")
+# 坚持|实事求是, 不搞|一刀切, 始终|把安全放在心上: how work is meant to be done, and no work
+_SLOGAN = regex.compile(
+    r"(?:坚持(?!“|\L<verb>)|始终|秉持|秉承|本着|不搞|力求|务求|牢固树立|树牢|牢记|做到)(?!不懈)", verb=words("theme_verb")
+)
+_NONE_OPENS = frozenset("用综充运采通利借分按从据经初受由因加连除全均已陆对比")
 _NONE_ENDS = frozenset("来比况下要是为:：后前")
 # 5年后, 3年前
 YEARS_ON = re.compile(r"\d{1,2}\s?年[后前]")
@@ -98,7 +103,7 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     """
     start = subjects.opening(view, Span(span.start, min(span.end, span.start + _REACH)), edges)
     end = min(span.end, start + _REACH)
-    if start >= end:
+    if start >= end or _SLOGAN.match(view, start, end):
         return NOTHING
     if view[start] in _FRAMING:
         start, end = _framed(view, start, end)

@@ -20,8 +20,9 @@ SIZED_BY = regex.compile(
     r"\s*(?:计划|概算|年度)?(?:总投资|投资|年产值|年营收|投资额)(?:额)?(?:约|共|达|超过?|近)?[\d.]+(?:万|亿)?元(?:以上|左右)?的?"
     r"(?P<thing>\p{Han}{2,14}?)(?=[，。；、（]|$|全部|已|均|开工|竣工|投产|建成|落地|签约|集中|顺利|如期|相继)"
 )
+_OF_EACH = ("率", "增速", "增幅", "进度", "资源量")  # what those counted have, and are not
 _SHORTEST = 2
-PER_INSIDE = regex.compile(r"(?<=\p{Han}{2})(?:[日月年人户]均)(?=\p{Han}{2})")
+PER_INSIDE = regex.compile(r"(?<=\p{Han}{2}|[村乡镇县区户])(?:[日月年人户]均)(?=\p{Han}{2})")
 
 
 def counted(view: str, figure: Figure, behind: Span, *, bounded: bool) -> Span:
@@ -40,9 +41,9 @@ def counted(view: str, figure: Figure, behind: Span, *, bounded: bool) -> Span:
         if figure.numeral.unit in RATIOS or c.TOLD_BEHIND.search(text)
         else measures.measure_of(text)
     )
-    if not measure and text.endswith("率") and (thing := COUNTED.match(text)):
+    if not measure and text.endswith(_OF_EACH) and (thing := COUNTED.match(text)):
         return Span(behind.start, behind.start + thing.end())
-    if not measure or len(text) - len(measure) <= _SHORTEST:
+    if not measure or len(text) - len(measure) < _SHORTEST:
         return behind
     thing = COUNTED.match(text, 0, len(text) - len(measure))
     return Span(behind.start, behind.start + (thing.end() if thing else len(text) - len(measure)))

@@ -111,6 +111,8 @@ class Times:
                 and not year.rstrip().endswith("的")
             ):
                 return "yoy"  # 比2021年 in a report on 2022; not 为2021年的|3.4倍
+            if mention.said.basis == "yoy" and mention.said.against and self.part.within:
+                return "base"  # 比去年底 in a report on half a year
             return mention.said.basis
         unit, time = mention.figure.numeral.unit, self.time_of(mention)
         said = time is not None and time is not self._framed

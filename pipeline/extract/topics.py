@@ -67,9 +67,12 @@ def topic(
         return NOTHING, need, 1.0
     beside = Beside.of(row, before, near)
     sums = [_sum("choice", signs(beside, one)) for one in found]
-    best = max(sums)
-    share = 1 / sum(math.exp(one - best) for one in sums)
-    chosen = found[sums.index(best)].topic if need * share >= _LIKELY else NOTHING
+    open_to = [at for at, one in enumerate(found) if not one.beside]
+    if not open_to:
+        return NOTHING, need, 0.0
+    best = max(open_to, key=sums.__getitem__)
+    share = 1 / sum(math.exp(one - sums[best]) for one in sums)
+    chosen = found[best].topic if need * share >= _LIKELY else NOTHING
     return chosen, need, share
 
 

@@ -93,9 +93,10 @@ PROJECT_AFTER = regex.compile(
 )
 # 国家级会议的届次: 十届十五次全会; 3人制; 608所AES100
 NAMED_WITH_UNIT = regex.compile(
-    r"人制|次(?:全会|全体会议|会议|代表大会|常委会)|所(?=[\p{Latin}])|周年|大家|位一体|小时圈|分钟圈|日游|代人|代会|中全会|年(?:行动|计划|规划)"
+    r"人制|次(?:[、和及][\p{Han}\d]{1,3}次){0,4}(?:全会|全体会议|会议|代表大会|常委会|职代会|教代会)|所(?=[\p{Latin}])|周年|大家|位一体|小时圈|分钟圈|日游|代人|代会|中全会|年(?:行动|计划|规划)"
 )
-SESSION_BEFORE = regex.compile(r"(?:届|第[一二三四五六七八九十]+届)$")
+# 省委十届|十一次、十二次|全会
+SESSION_BEFORE = regex.compile(r"届(?:[\p{Han}\d]{1,3}次[、和及]){0,4}$")
 MEDAL_AFTER = regex.compile(r"[金银铜](?=[、，。\d]|牌)")
 # 人才总量达到5.3万; not 群众满意度测评得分96.8
 PEOPLE_BEFORE = regex.compile(

@@ -61,6 +61,8 @@ POINT = re.compile(
 )
 # 投资12。6亿元: a full stop typed for the point
 STOP = re.compile(rf"(?<=[{_HAN}])\d++。\d++(?=[万亿]|%|‰|个百分点)")
+# 增长28.5%.新增机构235家: a point typed for the full stop
+POINT_ENDS = re.compile(rf"\.(?<=[%‰）”万亿元件个人次户家名项座处所吨里亩米倍点年月日]\.)(?=[{_HAN}])")
 # l2.5%, 2O.6亿元: letters typed for digits; not O2O平台, 10l
 TYPED = re.compile(
     r"(?<![A-Za-z0-9.])(?![Oo]2[Oo](?![\d.]))(?=[\dlIOo.]*\d)(?=[\d.]*[lIOo])[\dlIOo]++"
@@ -99,6 +101,7 @@ def plain(text: str) -> str:
         text = ROUND.sub("元", FORMAL.sub(lambda m: m.group().translate(_FORMAL_TABLE), text))
     if "一九" in text or "二零" in text:
         text = HAN_YEAR.sub(lambda m: m.group().translate(_YEAR_TABLE), text)
+    text = POINT_ENDS.sub("。", text)
     return _closed(text) if TORN_HINT.search(text) else text
 
 

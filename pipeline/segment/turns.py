@@ -84,8 +84,8 @@ def turn_of(head: str, years: Years, *, marked: bool) -> Turn | None:
 
 
 def _said(head: str) -> set[str]:
-    """What the words of a heading say, by the rules; an aim that was reached is none."""
-    head = o.REACHED.sub("", head)
+    """What the words of a heading say, by the rules; an aim reached or worked for is none."""
+    head = o.AIMED_AT.sub("", o.REACHED.sub("", head))
     return {rule.fills for rule in o.HEADINGS if rule.pattern.search(head)}
 
 

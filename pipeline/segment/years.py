@@ -125,6 +125,9 @@ class Outlook:
             return _goes_on(turn, above, rank)
         if rank > above.rank and above.strength:
             return turn.strength == NAMED or (turn.next and turn.part.horizon == "planned")
+        first = len(self._stack) == 1 and rank <= _HIGH
+        if turn.strength == BY_THE_WAY and first and self._years.review:
+            return False  # the first part of a report that looks back is no plan
         if turn.strength == BY_THE_WAY and turn.part.horizon == "realised":
             return bool(o.BACK_WHOLE.fullmatch(o.MARK.sub("", head)))
         return True

@@ -26,9 +26,16 @@ HELD_AGAINST = regex.compile(
 )
 SHARED = regex.compile(r"分[别居列]")
 RANK_MOVED = regex.compile(r"至|到|升为|降为")
-# 办证量|是老馆的|2.7倍: as many times as another has
+# 办证量|是老馆的|2.7倍, ，约是全国的|2.1倍, 是建市前6年的|3.4倍: as many times as another, or another time, has
 TIMES_ANOTHER = regex.compile(
-    r"(?r)(?<=\p{Han}{2})(?:是|为|相当于|达到?)(?P<peer>(?!原|去|上|同期)\p{Han}{2,10})的(?:近|约|超过?|逾)?"
+    r"(?r)(?:(?<=\p{Han}{2})|(?<!\p{Han}))(?:大?约|几乎|已)?(?:是|为|相当于|达到?)"
+    r"(?P<peer>(?!原|去|上|同期)(?:\p{Han}{2,10}|(?P<time>\p{Han}{2,6}前\s?(?:\d{1,2}|[两三四五六七八九十])年)))"
+    r"的(?:近|约|超过?|逾)?"
+)
+# 亩产|高出周边大田|62公斤, 收费|低于市场价|30元; not 高于平均水平|12个村, 低于标准的家庭|20户
+DIFFERS_FROM = regex.compile(
+    r"(?r)(?:分别|均|各)?(?<!不)(?:(?P<up>高出|高于|多出|多于|快于|长于|超出)|(?P<down>低于|少于|慢于|短于|落后于))了?"
+    r"(?P<peer>[^\d，。；、的达为\s]{2,16}?)(?:近|约)?"
 )
 # 超额|31.7%|完成省定任务: by how much more than was due
 OVER = regex.compile(r"(?r)超额|超")
@@ -114,8 +121,12 @@ def _finished(r: Reading, start: int) -> Predicate:
     against = r.against or (_time_of_multiple(r) if multiple and basis != "yoy" else None)
     another = r.numeral.unit == "倍" and role == "value" and basis is None
     if another and (times := TIMES_ANOTHER.match(r.view, r.floor, r.number)):
-        role, basis, multiple, end = "change", "peer", True, times.start()
+        role, basis = "change", "base" if times["time"] else "peer"
+        multiple, end = True, times.start()
         against = Span(*times.span("peer"))
+    if role == r.role and basis is None and (differs := _differs_from(r)):
+        role, basis, end = "change", "peer", differs.start()
+        sign, against = -1 if differs["down"] else 1, Span(*differs.span("peer"))
     if moved := verb_first(r, start, counts=role == "value"):
         role, sign, start = "change", -1 if moved["down"] else 1, moved.start("what")
         r.cues.append(Cue("moved", Span(*moved.span("verb"))))
@@ -137,6 +148,14 @@ def _finished(r: Reading, start: int) -> Predicate:
         None,
         multiple,
     )
+
+
+def _differs_from(r: Reading) -> regex.Match[str] | None:
+    """Match what a figure says the distance to, where no kind of reference is known: 高出|周边大田."""
+    read = r.against or r.cue("level")
+    if read or r.numeral.unit in ("", "倍") or (r.counted and r.followed):
+        return None
+    return DIFFERS_FROM.match(r.view, r.floor, r.number)
 
 
 def _over_the_task(r: Reading) -> Span | None:

@@ -38,6 +38,7 @@ _BODIES = ("部门", "机关", "公安", "法院", "检察院", "单位")
 _LONGEST_OBJECT = 10
 # units of so many things that the object is sought in the sentence alone
 _COMMON = frozenset(("人", "名", "个", "次", "项", "人次"))
+_EVENTS = frozenset(("场", "场次", "期", "届"))
 _TRANSITIVE = frozenset(words("transitive"))
 _NOMINAL = frozenset(words("verbal_noun"))
 _NO_OBJECT = frozenset(words("closed") + words("verbal_noun") + words("noun_act"))
@@ -98,6 +99,8 @@ def _sought(setting: Setting, lead: Mention) -> Phrase:
 def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
     """Give what the last row counted in the unit of a figure counts; a part only for parts."""
     if lead.unit in RATIOS or not lead.unit or lead.unit.endswith("元"):
+        return NOTHING
+    if lead.unit in _EVENTS:  # 健康讲座24场、|义诊|12场: an act that is held has no object
         return NOTHING
     chained = setting.chained and (lead.unit not in _COMMON or _relative(setting, lead))
     for row in state.near(chained=chained):

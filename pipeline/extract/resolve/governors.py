@@ -53,6 +53,9 @@ EXTENT = re.compile(
 CASUALTY = re.compile(r"(?:死亡|受伤|亡人|伤亡|(?:直接)?(?:经济|财产)损失)$")
 # 暴雨洪涝|造成农作物受灾|3.1万亩，直接经济损失: what else the event did
 CAUSED = regex.compile(r"(?<=\p{Han}{2})(?:共|累计)?(?:造成|导致|引发|致使)\p{Han}{2,}$")
+# 涉及|劳动者, 涉案|人员
+INVOLVED = regex.compile(r"(?:涉及|涉案|涉)(?=\p{Han}{2})")
+_SUMS = frozenset(("金额", "总金额", "资金", "总额", "金额达", "标的额"))
 _COSTS = frozenset(("总投资", "计划总投资", "完成投资", "投资", "年度投资", "投资额"))
 
 
@@ -88,10 +91,11 @@ def _measured_alike(state: State, name: Phrase, mention: Mention) -> Phrase:
         measure = measures.measure_of(row.name)
         if not measure:
             continue
-        kind = row.name[: len(row.name) - len(measure)]
+        # of a kind said in the name or as whose it is: 国有控股企业|利润, 股份制企业
+        kind = row.name[: len(row.name) - len(measure)] or row.scope or NOTHING
         if not CATEGORY.search(kind) or not _measured_in(row, mention):
             return NOTHING
-        return row.name[len(kind) :].by("measured_alike")
+        return row.name[len(row.name) - len(measure) :].by("measured_alike")
     return NOTHING
 
 
@@ -134,11 +138,13 @@ def governor_of(state: State, mention: Mention, name: Phrase) -> Row | None:
         found = whole if found[0].whole and whole else found
     if name in _JUDGED:  # 受理201件，满意184件，满意率: of all, not of the satisfied
         found = [row for row in found if not row.name.endswith(str(name)[:-1])]
-    if name in _COSTS:  # 利润总额9000万元，|完成投资: only a thing has a cost
+    if name in _COSTS:  # 利润总额9000万元，|完成投资: only a thing that is counted has a cost
         found = [
             row
             for row in found
-            if not measures.is_measure(row.name) and not ACTS_ALONE.fullmatch(row.name)
+            if not measures.is_measure(row.name)
+            and not ACTS_ALONE.fullmatch(row.name)
+            and (row.value or mention.said.role != "change")  # 规模工业增长8%，|投资|增长10.5%
         ]
     if name in _TOTALS:  # 到位资金3.1亿元，其中中央1.9亿元，总量
         found = [row for row in found if not (row.whole or row.within)] or found
@@ -172,6 +178,8 @@ def _governs(row: Row, mention: Mention) -> bool:
 def governing(governor: Row, name: Phrase) -> Phrase:
     """Give of a governor what goes before a name that leans on it."""
     whole = stem(governor.name)
+    if name in _SUMS and (involved := INVOLVED.match(whole)):
+        return whole[: involved.end()].by("ellipsis")  # 涉及|劳动者2032人，金额: of the case, not of them
     if name in _COSTS:
         whole = whole.without(EXTENT)
     if CASUALTY.search(stem(name)):

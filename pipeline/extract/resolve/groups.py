@@ -13,6 +13,7 @@ from pipeline.patterns import clauses as c
 LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")
 
 COUNTS_APART = regex.compile(r"累计|[日月年]均")
+_LEAST_ITEMS = 3
 _SHARED_CUES = frozenset(("bound", "adverb", "from"))
 
 
@@ -20,12 +21,38 @@ def group_from(
     setting: Setting, state: State, mentions: list[Mention], start: int
 ) -> tuple[Mention, ...]:
     """Give the mentions from ``start`` on that are one list."""
+    if count := _one_an_item(setting, mentions, start):
+        return tuple(mentions[start : start + count])
     group = [mentions[start]]
     for at in range(start + 1, len(mentions)):  # no copy of the rest for each
         if not _continues(setting, state, group, mentions[at]):
             break
         group.append(mentions[at])
     return tuple(group)
+
+
+def _one_an_item(setting: Setting, mentions: list[Mention], start: int) -> int:
+    """Count the numbers of a list that has one for each item: 下架灶具、调压阀、软管64台、118只、302米.
+
+    0 for others; two numbers may be of one thing, and so may those of one unit.
+    """
+    lead = mentions[start]
+    if lead.said.role != "value" or setting.view.find("、", *lead.subject) < 0:
+        return 0
+    items = coordination.split(setting.sentence.text(lead.subject), coordination.ENUMERATION)
+    count = len(items)
+    numbers = mentions[start : start + count]
+    if count < _LEAST_ITEMS or len({one.unit for one in numbers}) < count:
+        return 0
+    bare = all(_is_next_number(setting, one) for one in numbers[1:])
+    silent = not any(setting.sentence.text(one.behind) for one in numbers[:-1])
+    return count if bare and silent else 0
+
+
+def _is_next_number(setting: Setting, mention: Mention) -> bool:
+    """Tell whether nothing but a bound stands between a number and the one before it."""
+    bare = mention.opener in LIST_OPENERS and mention.subject.end <= mention.subject.start
+    return bare and mention.first_in_cell and set(mention.said.said) <= _SHARED_CUES
 
 
 def _continues(setting: Setting, state: State, group: list[Mention], mention: Mention) -> bool:

@@ -29,6 +29,8 @@ MEASURED_FIRST = regex.compile(
     r"^(?P<of>.{2,}?(?:比例|率|标准|满意度|工资|收入|费用|价格|得分|补助|补贴))(?P<who>\p{Han}{2,4})$"
 )
 
+# 落实好21项实事，用心用情用力|办好|市本级16项实事: a verb of its own behind how it was done
+ACTS_WELL = re.compile(r"[办做用建管抓守护打讲种学]好(?=[\u4e00-\u9fff])")
 HOW_OPEN = regex.compile(rf"(?:直接|间接|另外?|再|还|又|同时|实际|同步)(?={c.ACTION.pattern})")
 _SHORTEST_ITEM = 2
 _SHORT_ITEM = 4
@@ -101,6 +103,8 @@ def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
     if bare_acts.STANDING.match(setting.view, head.start, lead.subject.end):
         return True
     own = setting.sentence.text(Span(head.start, lead.subject.end))
+    if ACTS_WELL.search(own):
+        return True
     if HOW_OPEN.match(own):  # 销售彩票756亿元，|直接接收捐赠款|41亿元
         return True
     if own.startswith(_CAME_IN):  # 引进内资9亿元，|实际利用外资|2亿美元

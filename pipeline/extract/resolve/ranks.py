@@ -8,7 +8,7 @@ import regex
 
 from pipeline.extract import beside, subjects
 from pipeline.extract.frozen import replace
-from pipeline.extract.mentions import Mention
+from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve.changed import owners
 from pipeline.extract.resolve.state import Setting, State
@@ -26,6 +26,10 @@ CONTEST_IN = regex.compile(
     contest=words("contest"),
 )
 
+# 、|全省国家级经开区|第1位
+LISTED_ARENA = regex.compile(
+    r"(?:在)?(?:全[国省市县区州球]|世界|亚洲|[省市国]内|[中东西]部|长三角|同类|同行业)\p{Han}{0,14}?(?:中|里)?"
+)
 _WHOLE_PLACES = frozenset(("全国", "全省", "全市", "全县", "全区", "全州"))
 _ALTOGETHER = frozenset(words("altogether"))
 _LEAST = 3  # characters that must be left of a name when 排名 is taken off
@@ -35,31 +39,62 @@ def with_ranks(setting: Setting, state: State, group: Sequence[Mention]) -> Stat
     """Place ranks; of 由第四升至第三 the earlier is the base of the row."""
     owner = state.bases[0] if state.bases else group[0]
     name = contest(setting, owner)
+    listed = _arena_of_list(setting, state, owner)
+    if listed and state.last:
+        name = state.last.name.by("inherited")
     indexes, state = owners(setting, state, group, owner, "rank", name)
+    indexes, state = _again(state, indexes)
     indexes, state = _apart(state, indexes)
     rows = (
-        _ranked(setting, state, state.rows[index], mention, group)
+        _ranked(setting, state, state.rows[index], mention, group, listed)
         for index, mention in zip(indexes, group, strict=True)
     )
     return state.changed(zip(indexes, rows, strict=True))
+
+
+def _again(state: State, indexes: list[int]) -> tuple[list[int], State]:
+    """Give a second rank of one thing a row of its own: 居全省第3位、|全国第20位|."""
+    found: list[int] = []
+    for index in indexes:
+        row = state.rows[index]
+        if row.rank is not None:
+            index, state = len(state.rows), state.plus([_of_the_same(row)])
+        found.append(index)
+    return found, state
+
+
+def _of_the_same(row: Row) -> Row:
+    return Row(row.name.by("inherited"), row.scope, row.mention, whole=row.whole)
+
+
+def _arena_of_list(setting: Setting, state: State, lead: Mention) -> Phrase:
+    """Take the arena that an item of a list of ranks is: 位列全国第78位、|全省同类园区|第1位."""
+    if lead.opener not in LIST_OPENERS or state.last is None or state.last.rank is None:
+        return NOTHING
+    said = setting.sentence.text(lead.subject)
+    return said.by("arena") if LISTED_ARENA.fullmatch(said) else NOTHING
 
 
 def _apart(state: State, indexes: list[int]) -> tuple[list[int], State]:
     """Give places with an earlier place rows of their own: 5 is no earlier value of 1.5万亿美元."""
     if not state.bases or all(state.rows[index].value is None for index in indexes):
         return indexes, state
-    rows = [state.rows[index] for index in indexes]
-    again = [Row(row.name.by("inherited"), row.scope, row.mention) for row in rows]
+    again = [_of_the_same(state.rows[index]) for index in indexes]
     start = len(state.rows)
     return list(range(start, start + len(again))), state.plus(again)
 
 
 def _ranked(
-    setting: Setting, state: State, row: Row, mention: Mention, group: Sequence[Mention]
+    setting: Setting,
+    state: State,
+    row: Row,
+    mention: Mention,
+    group: Sequence[Mention],
+    listed: Phrase,
 ) -> Row:
     if row.name in _ALTOGETHER:  # 综合|排名全市第3
         row = row.named(row.name + supplied("排名", mention.figure.numeral.span.start, "rank"))
-    row, arena = _without_arena(row, _arena(setting, state, mention, group[0]))
+    row, arena = _without_arena(row, listed or _arena(setting, state, mention, group[0]))
     base = _earlier(setting, state, mention)
     said = (*row.said, *arena.evidence("among"))
     return replace(

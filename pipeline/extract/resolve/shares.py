@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.extract import beside, subjects
+from pipeline.extract.coordination import share_out
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
@@ -17,7 +18,7 @@ from pipeline.records import Span
 
 OF = regex.compile(r"^的")
 SHARE = regex.compile(
-    r"^(?P<part>.*?)(?:的)?占(?!有[率量])(?P<whole>[^，。；]*?)(?:的)?(?P<noun>比重|比例|比|份额)?$",
+    r"^(?P<part>.*?)(?:的)?(?:(?<=\p{Han}{2}|^)[仅只约已共各均将就也还]++)?(?P<verb>占)(?!有[率量])(?P<whole>[^，。；]*?)(?:的)?(?P<noun>比重|比例|比|份额)?$",
 )
 # 经费支出…，|与国内生产总值之比|为2.55%
 RATIO_TO = regex.compile(r"(?P<said>与[^，。；、\d]{2,16}之比)(?:为|是|达到?|约)*\s*$")
@@ -37,31 +38,47 @@ RATE_SAID = regex.compile(r"(?<=\p{Han}{2})(?:完成|占|为|达到?)[^，。；
 HOW_COMPLETED = regex.compile(r"^(?:仅|只|约|已|提前|超额|圆满|分别)++")
 
 
-def of_one(setting: Setting, state: State, lead: Mention, subject: Span) -> Phrase:
-    """Name a share by its whole (占全国比重); without a part of its own it is one of the last row."""
-    text = setting.sentence.text(subject)
+def of_one(
+    setting: Setting, state: State, group: Sequence[Mention], subject: Span
+) -> list[Phrase]:
+    """Name shares by their whole (占全国比重); without a part of its own one is of the last row.
+
+    Of a list of parts each has its own: 公交车、出租车|占比分别达100%、85%. [] where none is said.
+    """
+    lead, count = group[0], len(group)
+    about = setting.view.startswith("约占", subject.end)  # 职业索赔类|约占三成: read with the bound
+    text = setting.sentence.text(Span(subject.start, subject.end + 2 * about))
     if lead.unit != "%" and lead.figure.numeral.rule != FRACTION:
-        return NOTHING
+        return []
     ratio = RATIO_TO.search(setting.view, *lead.figure.left)
     if ratio and state.last:
         said = take(setting.view, Span(*ratio.span("said")), "share")
-        return state.last.name.by("inherited") + said
+        return [state.last.name.by("inherited") + said] * count
     if (whole := whole_before(setting.sentence, lead)) and len(state.rows) > 1:
         at = lead.figure.numeral.span.start  # 完成投资45亿元，占年度任务44亿元|的101%
         thing = state.rows[-2].name.by("inherited")
-        return thing + supplied("占", at, "share") + whole + supplied("比例", at, "share")
+        share = thing + supplied("占", at, "share") + whole + supplied("比例", at, "share")
+        return [share] * count
     match = SHARE.match(text)
     if not match:
-        return NOTHING
+        return []
     part = text[slice(*match.span("part"))]
     if not part:
         part = beside.pending(setting.sentence, lead)
         if state.last:
             part = state.last.name.by("inherited")
-    of = text[match.end("part") :].without(OF)
+    of = text[match.start("verb") :]
     whole = of[: 1 + len(match["whole"])] if match["whole"] else of[:1]
     noun = match["noun"] or ("比重" if match["whole"] else "比")
-    return subjects.tidy(part + whole + supplied(noun, lead.figure.numeral.span.start, "share"))
+    part = part.removesuffix("分别")
+    parts = share_out(part, count, setting.sentence.cut(part)) if count > 1 else [part]
+    said = whole + supplied(noun, lead.figure.numeral.span.start, "share")
+    # 中标率、中标金额|占比: the first is a rate already
+    return [part if _is_rate(part, count) else subjects.tidy(part + said) for part in parts]
+
+
+def _is_rate(part: str, count: int) -> bool:
+    return count > 1 and part.endswith(("率", "占比", "比重", "比例"))
 
 
 def of_each(
@@ -74,7 +91,7 @@ def of_each(
         return []
     noun = supplied("占比", group[0].figure.numeral.span.start, "share")
     whole = text[slice(*match.span("whole"))].without(OF)
-    said = text[match.end("part") :][:1] + whole + noun[1:] if whole else noun
+    said = text[match.start("verb") :][:1] + whole + noun[1:] if whole else noun
     return [row.name.by("inherited") + said for row in state.rows[-count:]]
 
 

@@ -84,8 +84,8 @@ def _named(
     whole = wholes.whole_of(setting, state, lead, head)
     if each := shares.of_each(setting, state, group, subject):
         return [Row(one, head.scope, owner, whole=whole) for one in each]
-    if share := shares.of_one(setting, state, lead, subject):
-        return [Row(share, head.scope, owner, whole=whole, within=head.within) for _ in group]
+    if said := shares.of_one(setting, state, group, subject):
+        return [Row(share, head.scope, owner, whole=whole, within=head.within) for share in said]
     behind = _shared_behind(setting, group, owner, subject, behind)
     subject = lists.without_whom(setting.sentence, lead, subject)
     name = naming.worded(setting, state, group, owner, subject, behind)
@@ -108,7 +108,9 @@ def _named(
     items = listed.items_of(shared, verb) if len(set(shared)) == count > 1 else [name[:0]] * count
     rows = []
     for own, item in zip(shared, items, strict=True):
-        full = own if left else governors.completed(setting, state, own, owner)
+        # 平台30家建成，石淙集团实现|销售额|: of that body, not of what was counted before
+        whose = head.scope and head.scope.last_rule == "agent"
+        full = own if left or whose else governors.completed(setting, state, own, owner)
         row = Row(
             full,
             head.scope or (_place(state) if carried else None),

@@ -1,0 +1,200 @@
+"""What is told in one breath, made of its parts: acts behind acts, shares of a list, comparisons with anything, ranks in a row, growths side by side."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from pipeline.chain import analyse
+from pipeline.read import read_text
+from pipeline.records import Indicator
+
+from .test_extract import indicators
+
+
+def half_year(sentence: str) -> tuple[Indicator, ...]:
+    return analyse(read_text(f"松原县卫生局2024年上半年工作总结\n一、上半年工作情况\n{sentence}")).indicators
+
+
+BEFORE = ["健全包保机制", "优化审批流程", "深化医保改革", "推进河道整治", "加强日常监管"]
+ACTS = [("开展", "检查", "次"), ("查处", "案件", "起"), ("加装", "电梯", "部"), ("出台", "办法", "项"), ("新增", "泊位", "个"), ("完成", "管网改造", "公里")]
+
+
+@pytest.mark.parametrize(("before", "joiner", "act"), list(product(BEFORE, "、并", ACTS)))
+def test_the_last_of_several_acts_has_the_number(before: str, joiner: str, act: tuple[str, str, str]):
+    verb, thing, unit = act
+    [found] = indicators(f"{before}{joiner}{verb}{thing}18{unit}。")
+    assert found.name == verb + thing
+
+
+@pytest.mark.parametrize("words", ["宣传、培训、演练", "巡查、督导、暗访"])
+def test_acts_without_objects_are_one_list(words: str):
+    [found] = indicators(f"开展{words}24场。")
+    assert found.name == f"开展{words}"
+
+
+@pytest.mark.parametrize("list_of", ["取消、下放", "新建、改建", "关停、整合、改造"])
+def test_verbs_of_one_object_are_one_list(list_of: str):
+    [found] = indicators(f"{list_of}砖瓦企业18家。")
+    assert found.name == f"{list_of}砖瓦企业"
+
+
+@pytest.mark.parametrize("how", ["积极推进", "顺利实施", "加快建设", "有序开展"])
+def test_what_goes_on_is_no_part_of_what_was_made(how: str):
+    [found] = indicators(f"矿井改造{how}、生产原煤380万吨。")
+    assert found.name == "生产原煤"
+
+
+PARTS = [("公交车", "出租车"), ("居民用电", "工业用电"), ("第一类案件", "第二类案件")]
+
+
+@pytest.mark.parametrize(("parts", "whole", "apart"), list(product(PARTS, ["", "全市总量", "全省"], ["分别为", "分别达", "分别"])))
+def test_each_of_a_list_has_its_own_share(parts: tuple[str, str], whole: str, apart: str):
+    first, second = indicators(f"{parts[0]}、{parts[1]}占{whole or '比'}{apart}62%、38%。")
+    said = f"占{whole}比重" if whole else "占比"
+    assert [first.name, second.name] == [part + said for part in parts]
+
+
+@pytest.mark.parametrize("about", ["约", "仅", "已", ""])
+@pytest.mark.parametrize("share", ["三成", "30%", "三分之一"])
+def test_a_share_is_called_one(about: str, share: str):
+    [found] = indicators(f"职业索赔类{about}占{share}。")
+    assert found.name == "职业索赔类占比"
+
+
+OTHERS = ["周边大田", "未适用该程序案件", "市场价", "国家二级标准", "上一批次"]
+
+
+@pytest.mark.parametrize(("verb", "sign"), [("高出", 1), ("高于", 1), ("低于", -1), ("少于", -1), ("多于", 1)])
+@pytest.mark.parametrize("other", OTHERS)
+def test_a_distance_is_from_whatever_is_named(verb: str, sign: int, other: str):
+    [found] = indicators(f"平均成本{verb}{other}62元。")
+    [change] = found.changes
+    assert (found.name, change.against, float(change.quantity.low)) == ("平均成本", other, sign * 62)
+
+
+@pytest.mark.parametrize("sentence", ["收入低于当地低保标准的家庭20户。", "水质优于Ⅲ类的断面12个。", "淘汰落后产能57万吨。", "成交额不低于20亿元。"])
+def test_what_limits_those_counted_is_no_distance(sentence: str):
+    [found] = indicators(sentence)
+    assert found.value is not None
+    assert not found.changes
+
+
+@pytest.mark.parametrize(
+    ("said", "against", "basis"),
+    [("约是全国的", "全国", "peer"), ("是老馆的", "老馆", "peer"), ("相当于邻县的", "邻县", "peer"), ("是建县前6年的", "建县前6年", "base")],
+)
+def test_a_multiple_of_another_is_a_change_of_the_level_before(said: str, against: str, basis: str):
+    [found] = indicators(f"专利拥有量达18.5件，{said}2.1倍。")
+    [change] = found.changes
+    assert (found.name, change.against, change.basis, change.form) == ("专利拥有量", against, basis, "multiple")
+
+
+ARENAS = ["全省", "全国", "全市12个县区", "全国217家国家级经开区"]
+
+
+@pytest.mark.parametrize(("first", "second"), [pair for pair in product(ARENAS, ARENAS) if pair[0] != pair[1]])
+def test_two_ranks_are_two_rows(first: str, second: str):
+    found = indicators(f"经济总量居{first}第3位、{second}第20位。")
+    assert [(one.name, float(one.rank.quantity.low), one.rank.among) for one in found if one.rank] == [("经济总量", 3, first), ("经济总量", 20, second)]
+
+
+@pytest.mark.parametrize("behind", ["，列全市第2位", "、列全市第2位", "，居全市第2位"])
+def test_a_second_rank_does_not_replace_the_first(behind: str):
+    found = indicators(f"粮食产量居全省第五位{behind}。")
+    assert [float(one.rank.quantity.low) for one in found if one.rank] == [5, 2]
+
+
+GROWING = ["规模以上工业增加值", "固定资产投资", "进出口总额", "旅游综合收入", "城镇居民人均收入"]
+
+
+@pytest.mark.parametrize("start", range(3))
+def test_growths_side_by_side_are_not_of_each_other(start: int):
+    names = GROWING[start : start + 3]
+    found = indicators("，".join(f"{name}增长{i + 2}%" for i, name in enumerate(names)) + "。")
+    assert [one.name for one in found] == names
+    assert not any(other in (one.topic or "") for one in found for other in names)
+
+
+@pytest.mark.parametrize("name", ["投资", "消费", "进出口"])
+def test_what_all_spend_is_not_of_the_growth_before(name: str):
+    found = indicators(f"生产总值增长5.5%，规模工业增长8%，{name}增长10.5%。")
+    assert (found[-1].name, found[-1].topic) == (name, None)
+
+
+ITEMS = [("下架", "灶具、调压阀、软管", "台只米"), ("查处", "烟花、汽油、酒精", "箱吨桶"), ("检查", "企业、商户、工地", "家户处")]
+
+
+@pytest.mark.parametrize("items", ITEMS)
+def test_one_number_an_item(items: tuple[str, str, str]):
+    verb, things, units = items
+    numbers = "、".join(f"{64 + i}{unit}" for i, unit in enumerate(units))
+    found = indicators(f"{verb}{things}{numbers}。")
+    assert [one.name for one in found] == [verb + thing for thing in things.split("、")]
+    assert [one.value.unit for one in found if one.value] == list(units)
+
+
+@pytest.mark.parametrize("pipes", ["燃气、供热、供水", "供气、供水、排水"])
+def test_verb_modifier_and_head_are_shared_out(pipes: str):
+    found = indicators(f"改造老旧{pipes}管网600、800、105公里。")
+    assert [one.name for one in found] == [f"改造老旧{pipe}管网" for pipe in pipes.split("、")]
+
+
+@pytest.mark.parametrize(("counted", "unit", "measure"), list(product(["园区", "造林片区", "县城"], ["个"], ["产值", "投资", "收入"])))
+def test_a_count_is_not_called_what_those_counted_have(counted: str, unit: str, measure: str):
+    count, level = indicators(f"8{unit}{counted}{measure}突破100亿元。")
+    assert (count.name, level.name) == (counted, counted + measure)
+
+
+@pytest.mark.parametrize("when", ["去年底", "上年末", "上年底"])
+def test_since_the_year_began_in_a_report_on_half_of_it(when: str):
+    [found] = half_year(f"就诊率达到91.5%，比{when}提高0.8个百分点。")
+    [change] = found.changes
+    assert (change.basis, change.against) == ("base", when)
+    [whole] = indicators(f"就诊率达到91.5%，比{when}提高0.8个百分点。")
+    assert [(change.basis, change.against) for change in whole.changes] == [("yoy", None)]
+
+
+@pytest.mark.parametrize("verb", ["紧盯", "围绕", "锚定", "聚焦"])
+@pytest.mark.parametrize("aim", ["年度目标任务", "全年目标", "重点任务"])
+def test_a_heading_that_works_for_an_aim_is_no_plan(verb: str, aim: str):
+    text = f"松原县水利局2024年前三季度工作报告\n一、{verb}{aim}，各项工作稳步推进\n新增灌溉面积3万亩。\n二、四季度工作打算\n新增灌溉面积1万亩。\n"
+    done, due = analyse(read_text(text)).indicators
+    assert (done.modality, due.modality) == ("actual", "target")
+
+
+@pytest.mark.parametrize("who", ["市总工会", "县水利局", "集团公司", "全市检察机关"])
+@pytest.mark.parametrize("will", ["将", "计划", "力争"])
+def test_a_year_to_come_and_who_will_turn_ahead(who: str, will: str):
+    text = f"松原市2024年工作总结\n一、工作情况\n新增会员5万人。\n工作虽有进步，但仍有差距。2025年，{who}{will}新发展会员3万人，其中女职工1万人。\n"
+    assert [one.modality for one in analyse(read_text(text)).indicators] == ["actual", "target", "target"]
+
+
+@pytest.mark.parametrize("sessions", ["十届十一次、十二次", "十一届七次、八次、九次"])
+def test_sessions_are_no_figures(sessions: str):
+    assert not indicators(f"认真落实县委{sessions}全会精神。")
+
+
+@pytest.mark.parametrize("place", ["医疗机构", "全区中小学", "养老机构", "校园周边"])
+@pytest.mark.parametrize("what", ["专题教育和警示教育", "消防安全培训", "集中整治"])
+def test_an_act_is_what_is_held_at_a_place(place: str, what: str):
+    [found] = indicators(f"在{place}开展{what}36场。")
+    assert found.name == f"开展{what}"
+
+
+@pytest.mark.parametrize("number", ["28.5%", "235家", "46亿元"])
+def test_a_point_typed_for_a_stop_ends_the_sentence(number: str):
+    found = indicators(f"出口占比达到{number}.新增金融机构12家。")
+    assert found[-1].name == "新增金融机构"
+
+
+def test_a_population_is_counted_in_people():
+    [found] = indicators("543万人民共同奋斗。")
+    assert found.value
+    assert (found.value.unit, found.name) == ("人", "人民共同奋斗")
+
+
+def test_the_whole_year_of_a_school_year():
+    [found] = analyse(read_text("松原县教育局2023—2024学年工作总结\n一、工作情况\n全年交流教师386人。")).indicators
+    assert found.period == "2023/2024"
