@@ -46,6 +46,7 @@ _PARENT = regex.compile(r"[^，。；]{2,12}?(?:旗下|下属|所属|下辖)(?:�
 NOT_ITS = regex.compile(
     r"等|改革|监管|\p{Han}{0,12}?(?:研究所|实验室|研究院|学院|中心|基地|行动|工程|项目|计划|大会|论坛)"
 )
+_NOMINAL = frozenset(words("verbal_noun")) | {"发展", "开发", "生产"}
 # what the name of a body ends in; most clauses and names have none
 OWNER_HINT = re.compile(
     any_of([*words("owner_noun"), *("国企", "企业", "医院", "学校", "高校", "单位", "央企")])
@@ -116,6 +117,10 @@ def _of_clause(sentence: Sentence, index: int) -> Phrase:
         return NOTHING
     if NOT_ITS.match(sentence.view, match.end("owner"), span.end):
         return NOTHING
+    if "规划" in match["owner"] or any(
+        acts.group() not in _NOMINAL for acts in c.ACTION.finditer(match["owner"])
+    ):
+        return NOTHING  # 中心村镇规划建设|公办幼儿园
     return take(sentence.view, Span(*match.span("owner")), "owner")
 
 
