@@ -30,8 +30,8 @@ from pipeline.patterns import clauses as c
 _LIKELY = 0.09  # that a row needs a topic, times that it is this one
 _SHORT_PART = 6
 _VERB = 4  # characters before or at the start of a theme that may be its verb
-# 打造|全省高质量发展示范区, 申建|自贸试验区: what is made, and not where
-MAKES = regex.compile(r"(?:打造|创建|建设|争创|申建|申报|获批|建成|构建|培育|规划|推进|推动)(?:了|好|成)?")
+# 打造|全省示范区, 申建|自贸试验区, 某区建设|产业示范区: what is made, and not where
+MAKES = regex.compile(r"(?:打造|创建|建设|争创|申建|申报|获批|建成|构建|培育|规划|推进|推动|创成|更名|晋升|升级为)")
 
 
 def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> list[Row]:
@@ -53,8 +53,8 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
 
 def _is_made(place: Phrase, sentence: Sentence) -> bool:
     """Tell whether a place is what is made, and not where something is done."""
-    near = max(0, place.start - _VERB), place.start + _VERB
-    return MAKES.search(sentence.view, *near) is not None
+    led = max(0, place.start - _VERB), place.start
+    return bool(MAKES.search(sentence.view, *led) or MAKES.search(place, 0, len(place) - _VERB))
 
 
 def topic(
