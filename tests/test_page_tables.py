@@ -140,8 +140,9 @@ def test_tables_without_lines_are_read_as_they_were_written(setting: str):
         title: agreement(text, lambda text, spans=spans: table_formats.pdf(text, SETTINGS[setting], spans))
         for title, text, spans in texts([str(path) for path in (*cases(aside=False), *cases(aside=True))])
     }
-    known = [(same, every) for title, (same, every, _) in counted.items() if int(title.partition("-")[0]) <= 40]
-    for figures, least in ((known, 0.97), ([(same, every) for same, every, _ in counted.values()], 0.93)):
+    of = {title: int(title.partition("-")[0]) for title in counted}
+    for numbers, least in ((range(41), 0.97), (range(200), 0.93), (range(200, 300), 0.8)):  # those from 200 on were not worked on as pages
+        figures = [(same, every) for title, (same, every, _) in counted.items() if of[title] in numbers]
         assert sum(every for _, every in figures) > 700
         assert sum(same for same, _ in figures) >= least * sum(every for _, every in figures)
 

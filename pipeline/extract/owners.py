@@ -17,7 +17,6 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.row import Row
-from pipeline.extract.topic_signs import known_names
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.patterns.wordlist import any_of
@@ -138,7 +137,7 @@ def _open(row: Row, owner: Phrase) -> bool:
 
     What a part of the area is said to have may be any measure: 市本级收入…，政府性基金收入.
     """
-    known = str(row.name) in known_names() and not owner.endswith("本级")
+    known = str(row.name) in measures.known_names() and not owner.endswith("本级")
     if known or c.RELATIVE.search(row.name):
         return False  # 进出口总额, 纳入改制范围的企业
     if row.action or c.ACTION.match(row.name):

@@ -23,6 +23,7 @@ MONTH = regex.compile(
 )
 YEAR = regex.compile(rf"(?<!\d)(?P<year>{_YEAR})(?:年度?|(?!\d))(?:末|底)?(?!产权)")
 PLAN_YEARS = regex.compile(
+    r"[“\"](?P<name>[一二三四五六七八九十]{1,2}五)[”\"](?!时期|期间|规划|期?末|以来)|"
     r"[“\"]?(?P<name>[一二三四五六七八九十]{1,2}五|八五|九五)[”\"]?(?:时期|期间|规划期?|期?末)"
 )
 # times counted from that of the table
@@ -44,8 +45,10 @@ SAME_TIME_BEFORE = regex.compile(
 YEAR_END = regex.compile(r"(?:本?年|期|月)末(?:数$|(?=数|余额|值|$))")
 THIS_TIME = regex.compile(r"本年度?|今年|当年|本期|全年(?=数|累计|合计|$)")
 NEXT_TIME = regex.compile(r"下年度?|明年|来年")
+# what stands behind a month that is said: 12月当月
+AGAIN = regex.compile(r"(?<=^|的)(?:当月|本月|当期|当季)")
 THIS_MONTH = regex.compile(r"本月|当月")
 CUMULATIVE = regex.compile(
     r"(?:自?年初|1|一)(?:月)?[-—至到]?(?:本月|至本月|累计|止|(?:本?报告|本)期末?)+"
-    r"|(?:本年|本月止?|年|截至本月)?累计(?!完成)|累计(?=完成|数|$)"
+    r"|(?:本年|本月止?|年|截至本月)?累计(?!完成|结余|余额|折旧|摊销|盈余|亏损|欠|存)|累计(?=完成|数|$)"
 )

@@ -19,7 +19,7 @@ _MOVED = (
     r"|增减变动|增减率|增减|增加额|增加(?!值)|减少|升降|涨跌|涨幅|降幅|升幅|变动|变化|下降|降低|上涨|提高|上升|±|\+[/／]?-|＋－|\+、-|差额)"
 )
 CHANGE = regex.compile(
-    rf"(?<![新])(?:按?可比(?:价|口径)(?:计?算)?|名义|实际(?=增|同比|比上年))?{_COMPARED}(?P<part>比重|占比"
+    rf"(?<![新])(?:按?可比(?:价格?|口径)(?:计?算)?|可比(?=增|上)|名义|实际(?=增|同比|比上年))?{_COMPARED}(?P<part>比重|占比"
     rf"|份额)?(?P<moved>(?<![新净]){_MOVED}(?:幅度?|情况|百分比|比例|率|额|数|量|值)?(?:\(?[+＋]?[/、]?[-－]\)?)?)"
 )
 COMPARED = regex.compile(
@@ -30,6 +30,13 @@ COMPARED = regex.compile(
 ADJUSTED = regex.compile(r"(?:经?(?:追溯|重述)?调整|重述)[前后]|(?:法定)?口径")
 # heads of numbers that say how far something fell
 FALLS = regex.compile(r"(?<!(?:升|长|高|加|增|涨)(?:或|、|/)?)(?:下降|降低|减少|压减|降幅|跌幅)")
+# 贸易差额, 自然增长率: levels, though a word of a change stands in them
+NO_CHANGE = regex.compile(r"(?!同比|环比|增减|变动)\p{Han}{2}差额$|(?:自然|机械)(?:增长率?|变动)")
+FALL_RATE = regex.compile(r"(?:下降|降低|减少|压减|削减)(?:率|比例)")
+# how much of a whole's growth is of a part
+CONTRIBUTION = regex.compile(
+    r"(?:对[^，]{1,14}?增长的)?贡献(?:率|度|份额)|拉动(?:[^，]{1,12}?(?:增长|点))?"
+)
 # 与时间进度比较, 与全省平均之差
 BESIDE = regex.compile(r"(?:与|同|较)(?P<against>[^，]{2,10}?)(?:相比|比较|之差|相差|差距)$")
 # 为上年%, 为上年决算数的%, 预算数为上年执行数的%
@@ -88,8 +95,9 @@ DONE = regex.compile(
 # what says only that a number stands there
 GENERIC = regex.compile(
     r"(?:绝对[数值额量]|[总绝]对?量指标|数值|数额|指标值?|数据|总量|[合小共]\s?计|总数|基[数值]|年末数|期末数|年初数|期初数"
-    r"|本[期年]数|上[期年]数|同期数|当年|全年|累计|数|值|额|情况|金额|数量|总计|本期|其中|实绩|水平|规模)?"
+    r"|本[期年]数|上[期年]数|同期数|累计数|当年|全年|累计|数|值|额|情况|金额|数量|总计|本期|其中|实绩|水平|规模)?"
 )
+BACK = regex.compile(r"(?:^|上年)同期|[上基]期|[年期][初末]")
 # how a column is reckoned: A=B+C
 FORMULA = regex.compile(r"[A-Z](?:=[A-Z\d+\-*/×÷()（）%]{1,24})?")
 AMOUNT = regex.compile(r"(?:金额|数量|总量|规模|水平)")
@@ -102,6 +110,11 @@ SIGN = regex.compile(r"±|[+＋][/／、]?[-－](?=[%％])")
 BARE_UNIT = regex.compile(r"[,，、]?[±]?(?P<unit>%|％|‰|个百分点|百分点)$")
 LINKS = regex.compile(r"^(?:的|及其|其中|截[至止]到?)|(?:的|为|及|和|与)$")
 
+# what counts things and is a thing too: below a head it names one of them, and is no unit
+NO_UNIT_ALONE = regex.compile(
+    r"省份?|市|县|区|州|乡|镇|村|校|院|馆|园|店|厂|站|点|点位|段|道|圈|路|车|眼|面|门|堂|节|集|层|档|类|页|期|届|种|组|对|口|班|课"
+    r"|队|支队|位次|条|根|位|名|号|处|户次|工日|份|部|项|批|场|杆|盆|床|本|粒|包|袋|盒|瓶|天|年|月|日|季度|周|度"
+)
 # rows
 WITHIN = regex.compile(r"^(?:[（(]?其\s?中[)）]?[:：、，,]?|#|＃|\*?其中[:：])")
 ROW_MARKER = regex.compile(
@@ -143,24 +156,15 @@ PLACE = regex.compile(
     r"(?:省|市|自治[区州县旗]|县|(?<![小片景社校库矿山牧灾街辖城])区|镇|街道(?:办(?:事处)?)?)"
     r"|[\p{Han}]{0,5}(?:省|市|县|区|州)本级|[\p{Han}]{2,6}(?:乡|州|旗|农场|林场))(?:（[^（）]{1,12}）)?"
 )
+TILL = regex.compile(r"^(?:截[至止]到?|[到至自从])")
 COUNT_TAIL = regex.compile(r"(?:总额|总量|总数|总值|额|数|量|值|情况)$")
 # rows of these are what is measured; rows of others are what it is measured of
 INDICATOR_ROWS = regex.compile(r".*(?:指标|项目|科目|内容|事项|年份|收入|支出|任务|数据|栏目).*|")
-EMPTY = regex.compile(r"[（(][\s，、,/／—-]*[)）]")
-# what follows a unit of a note that names several: 单位：所、人
-PERSONS = regex.compile(
-    r"(?:^[男女]|(?:学|新|考|毕业|在校|招|在读|研究|住校|寄宿|留学|困难|毕)生|教师|教职工|职工|人员|人口|人数|从业者|员工|医师|医生|护士|党员|干部|居民"
-    r"|农民|劳动力|招生|在校|毕业|参保|就业|患者|游客|劳动者)(?:总?[人]?数|总量)?(?:男|女|合计|小计)?(?:性|生)?$"
-)
-# what is counted, and not a sum of money where a note has both: 企业数, 学校
-THINGS = regex.compile(r"(?:数|量|辆|车|企业|(?<!行政|事业)单位|机构|学校|医院|项目|户)$")
+EMPTY = regex.compile(r"[（(\[〔][\s，、,/／—-]*[)）\]〕]")
 # a change of which no word says whether it is an amount or a rate
-NEUTRAL = regex.compile(r"(?:增减(?:变动|变化)?|变动|变化|差额)(?:情况)?$")
-HOUSEHOLDS = regex.compile(r"户(?:总?数)?$")
-MONEY = regex.compile(
-    r"(?:[税金额费款]|产值|增加值|收入|支出|投资|利润|工资|补贴|资产|负债|余额|成本|价格)(?:总额|合计)?$"
-)
-AREA = regex.compile(r"面积$")
+NEUTRAL = regex.compile(r"(?:增减(?:变动|变化)?|变动|变化|差额|(?<!加)增加|(?<!少)减少)(?:情况)?$")
+# the same, also beside a rate since another time
+AMOUNT_OR_RATE = regex.compile(r"(?:增减(?:变动|变化)?|变动|变化|增加|减少|新增|净增|±)(?:情况)?$")
 # 预期性, 约束性: rows of a plan
 BINDING = regex.compile(r"(?:预期|约束|引导)性(?:指标)?")
 BOTH_SIDES = regex.compile(r"(?:收支|收入[和与及、]?支出|支出)(?:决算|预算|执行|平衡)?$")
@@ -176,3 +180,11 @@ RATIO_NAME = regex.compile(
     r"(?:率|比重|占比|比例|增速|增幅|增长(?:速度)?|构成|百分比)(?:[（(][^（）()]*[)）])?$"
 )
 RANKED = regex.compile(r"(?:增速|增幅|增长|总量|总额)?")
+# what heads a column that names each row by itself, and one that says of what kind each is
+NAME_HEAD = regex.compile(
+    r"名\s*称|企\s*业|公\s*司|项\s*目|学\s*校|机\s*构|医\s*院|银\s*行|姓\s*名|单\s*位|部\s*门"
+)
+TRAIT_HEAD = regex.compile(
+    r"^(?:所属|所在|隶属|主管|归口|行业|属地|级别|等级|层级|规模|类\s*[型别]|性\s*质|登记注册|经济类型|办学|学段|县\s*区|地\s*区|区\s*域"
+    r"|乡镇|项目类[型别]|企业类[型别])"
+)

@@ -40,6 +40,15 @@ FIGURE = regex.compile(
 SUMMED = regex.compile(r"[\[［〔【](?P<inside>[^\[\]［］〔〕【】\s]{1,12}+)[\]］〕】]")
 # 第3位, 3/13, 并列第5
 PLACE = regex.compile(r"(?:并列)?第?\s?(?P<place>\d{1,4})\s?(?:位|名)?(?:\s?/\s?\d{1,4})?")
+# a class that numbers bound: 31—40岁, 60岁及以上, 未满18岁, 90—144平方米, 500人以下
+CLASS = regex.compile(
+    rf"(?:未满|不满|小于|大于|低于|高于|[<>＜＞≤≥≦≧])?\s?(?:{_NUMBER})\s?(?P<unit>\p{{Han}}{{0,4}}?)\s?"
+    rf"(?:[{_MINUS}—~～至到]{{1,2}}\s?(?:{_NUMBER})\s?(?P<unit>\p{{Han}}{{0,4}}?)(?:组|段|（不?含）)?"
+    r"|(?:\s?[（(]?不?含[)）]?)?(?:及其?|或)?以[上下内]|(?<=[满于<>＜＞≤≥≦≧]\s?[\d.,]+\s?\p{Han}{0,4}))(?:的|组)?"
+)
+CLASS_HEAD = regex.compile(
+    r"年\s*龄|[分档]\s*[组段档]|组\s*别|[规]\s*模|区\s*间|级\s*距|面积段|价格段|阶\s*梯|档\s*次|类\s*[别型]"
+)
 HELD = regex.compile(r"(?:基本|总体|大体|大致)?持平")
 # a time that may head a row: 2023年, 2021—2025, 3月, 1—9月
 YEAR = regex.compile(
@@ -71,6 +80,29 @@ UNIT_NOTE = regex.compile(
 UNIT_NOTE_INSIDE = regex.compile(
     r"(?<![制报送管任设工属办])(?:(?:金额|计量|货币)?单\s*位)\s?[:：]\s?(?P<unit>[^\s）)\n\t|，；;]{1,24})"
 )
+# the same beside other words of its line; several units go on behind a comma
+UNIT_NOTE_BESIDE = regex.compile(
+    r"[（(【]?(?<![制报送管任设工属办])(?:(?:数据|金额|计量|货币)?单\s*位)\s?[:：]\s?"
+    r"(?P<unit>[^\s）)】\n\t|；;]{1,24}(?:\s?(?:币种|币别)[:：]\s?\p{Han}{2,6}"
+    r"|\s?[、，,/]\s?[^\s）)】\n\t|；;]{1,12}){0,4}+)[）)】]?"
+)
+# what wide gaps part in a line above a table
+CAPTION_PIECE = regex.compile(
+    r"[^\s|](?:[^\n\t|\s\u3000]|[ \u3000\u00a0](?![ \u3000\u00a0]|$))*+", regex.MULTILINE
+)
+# a line in brackets below a title: （人民币值）, （按现行价格计算）
+ASIDE = regex.compile(r"[（(][^（）()]{1,40}[)）]")
+# which table of many: 附件3, 表二, 附表2-1, 社预01表
+TABLE_NUMBER = regex.compile(
+    r"\s*+[（(]?(?:附|续)?\s?[表件]\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:[-—－.．之]\d{1,3}){0,3}+[:：）)]?\s*+"
+    r"|\s*+[\p{Han}]{0,4}\d{1,3}(?:[-—－]\d{1,3}){0,2}+表\s*+|\s*+专栏\s?\d{0,3}\s*+"
+)
+# a time alone: （2024年1—6月）, 截至2023年12月31日, 2024年度
+TIME_NOTE = regex.compile(
+    r"\s*+[（(]?(?:截[至止]到?|报告期[:：]?|填报日期[:：])?(?:19|20)\d\d\s?年?度?\s?"
+    r"(?:[-—–~～至到]{1,2}(?:19|20)\d\d\s?年?度?|(?:第?[一二三四1-4]|前[二三])季度(?:末)?|[上下]半年|"
+    r"\d{1,2}\s?月?(?:\s?[-—–~～至到]{1,2}\s?\d{1,2})?\s?月?(?:\d{1,2}\s?日|份|末|底)?)?[）)]?\s*+"
+)
 # 编制单位：某局, 填报日期：…
 FORM_NOTE = regex.compile(
     r"\s*(?:编制|填报|填表|制表|报送|编报)?(?:单位|部门|机关|日期|时间|人|负责人|审核人)(?:名称)?\s?[:：].{0,40}"
@@ -81,7 +113,12 @@ CURRENCY = regex.compile(
     r"^(?:人民币|RMB|CNY)[:：]?(?=\p{Han})|[（(](?:人民币|RMB|CNY)[)）]?$|(?<=元)[/／]?(?:人民币|RMB|CNY)$"
     r"|[,，;；、]?(?:货币)?(?:币种|币别|种类)[:：].*$"
 )
-UNIT_SPLIT = regex.compile(r"[、，,；;/／和及]|\s+")
+UNIT_SPLIT = regex.compile(r"[、，,；;和及]|\s+")
+UNIT_OR_SLASH = regex.compile(r"[、，,；;/／和及]|\s+")
+# ±%, +-百分点
+UNIT_SIGN = regex.compile(r"^(?:±|[+＋][/／、]?[-－])(?=\S)")
+# another word for what is counted: 所（个）, 万件（套）
+UNIT_ALIKE = regex.compile(r"(?<=\p{Han})[（(]\p{Han}{1,2}[)）]$")
 TABLE_TITLE = regex.compile(
     r"[*#\s\u3000_]*+(?:(?:附|续)?\s?表\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:[-—－.．]\d{1,3})*+\s?"
     r"[:：.．、]?\s?\S.{0,60}"
@@ -122,7 +159,7 @@ NOTE_HEAD = regex.compile(
     r"|规格|等级|型号|品牌|产地"
 )
 CONTACT = regex.compile(
-    r"年限|起止|期限|(?<![与同比较])时间(?!进度)|电话|手机|邮编|传真|身份证|账号|日期|编码|代码|坐标|经度|纬度|年龄|出生"
+    r"年限|起止|期限|(?<![与同比较])时间(?!进度)|电话|手机|邮编|传真|身份证|账号|日期|编码|代码|坐标|经度|纬度|(?<![按均])年龄(?!分|段|组|结构|构成)|出生"
 )
 # the cells of a table and what parts them
 CELL_EDGES = regex.compile(r"[^\t\n|]++|[\t\n|]++")

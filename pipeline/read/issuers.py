@@ -53,8 +53,13 @@ def issuer(heading: str | None, said: Naming) -> str | None:
             whole = next((name for name in names if part and full_names.is_of(part, name)), None)
             return whole or _signing(full_names.fullest(found, names, signed), said.opening)
         part = part or found
+    return _of_part_alone(part, said, names) or _confirmed(said) or said.site or part
+
+
+def _of_part_alone(part: str | None, said: Naming, names: Sequence[str]) -> str | None:
+    """The body of which only a part is named; None where none is found beside the part."""
     whole = _of_part(part, said, names) if part else None
-    return (whole if whole != part else None) or _confirmed(said) or said.site or part
+    return whole if whole != part else None
 
 
 def _signing(name: str, opening: str) -> str:

@@ -111,10 +111,22 @@ def _bound(lead: str, behind: str) -> Bound:
 
 
 @lru_cache(8192)
+def is_class(word: str) -> bool:
+    """Whether a cell names a class by its bounds: 31—40岁, 500人以下.
+
+    >>> [is_class(word) for word in ("31—40岁", "60岁及以上", "6%左右", "85", "90-144")]
+    [True, True, False, False, True]
+    """
+    return p.CLASS.fullmatch(plain(p.DRESS.sub("", word)).strip()) is not None
+
+
+@lru_cache(8192)
 def kind_of(word: str) -> Kind:
     """What a cell holds: nothing (or a mark for it), a number, a bare year, or words."""
     if no_number(word):
         return "blank"
     if p.YEAR.fullmatch(word):
         return "year"
+    if "岁" in word and is_class(word):
+        return "text"
     return "number" if figure(word) or (place(word) and not word.isdigit()) else "text"

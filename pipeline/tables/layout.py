@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from pipeline.patterns import tables as p
 from pipeline.tables.blocks import ColumnKind, blocks_of, is_of_figures
-from pipeline.tables.figures import kind_of, no_number
+from pipeline.tables.figures import is_class, kind_of, no_number
 from pipeline.tables.grid import Grid
 from pipeline.tables.heads import above, heads_of, is_column_numbers
 from pipeline.tables.notes import foot
@@ -92,6 +92,8 @@ def _first_data_row(grid: Grid, caption: int) -> int | None:
         kinds = [kind_of(word) for word in words]
         if is_column_numbers(grid, row) or not any(words):
             continue
+        if cells[0].column and all(is_class(word) for word in words if word):
+            continue
         if _is_data(kinds, named=cells[0].column == 0):
             return row
     return None
@@ -112,13 +114,15 @@ def _columns(grid: Grid, caption: int, data: int) -> Iterator[ColumnKind]:
         coded = any(p.SERIAL_HEAD.fullmatch(grid.said(head.cell)) for head in heads) and all(
             word.isdigit() or no_number(word) for word in words
         )
-        said = " ".join(grid.said(head.cell) for head in heads if head.own)
+        said = " ".join("".join(grid.said(head.cell).split()) for head in heads if head.own)
         yield "other" if coded else _column(said, words, first=column == 0)
 
 
 def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
     kinds = [kind for kind in map(kind_of, words) if kind != "blank"]
     texts, numbers = kinds.count("text"), len(kinds) - kinds.count("text")
+    if _sorts(head, words, first=first):
+        return "head"
     counting = _numbers_rows(head, words, kinds) if first else _reckons(words, texts)
     if counting or p.SERIAL_HEAD.fullmatch(head):
         return "other"
@@ -127,6 +131,14 @@ def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
     if numbers > texts and kinds.count("year") <= numbers / 2:
         return "other" if p.CONTACT.search(head) else "figure"
     return _of_words(head, words, kinds, first=first)
+
+
+def _sorts(head: str, words: Sequence[str], *, first: bool) -> bool:
+    """Whether a column names classes by their bounds: 年龄组 | 0—4 | 5—9."""
+    said = [word for word in words if word]
+    classes = sum(map(is_class, said))
+    named = first or p.CLASS_HEAD.search(head) is not None
+    return named and classes > 1 and classes * 4 >= len(said) * 3 and len(set(said)) == len(said)
 
 
 def _of_words(head: str, words: Sequence[str], kinds: Sequence[str], *, first: bool) -> ColumnKind:

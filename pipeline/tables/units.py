@@ -35,11 +35,14 @@ def unit(written: str) -> Unit | None:
     >>> [tuple(map(str, unit(written))) for written in ("亿 吨", "万千伏安", "%")]
     [('吨', '100000000', 'mass'), ('千伏安', '10000', 'energy'), ('%', '1', 'ratio')]
     """
-    text = p.CURRENCY.sub("", p.BLANKS.sub("", plain(p.DRESS.sub("", written)))).strip("()（）:：")
+    text = p.CURRENCY.sub("", p.BLANKS.sub("", plain(p.DRESS.sub("", written)))).strip(":：")
+    text = p.UNIT_SIGN.sub("", _bare(text))
     text = "%" if text in ("±%", "+-%", "+/-%", "+、-%", "±", "%±", "百分比", "百分数") else text
-    match = u.UNIT.fullmatch(text)
+    match = u.UNIT.fullmatch(p.UNIT_ALIKE.sub("", text) if _known(text) is None else text)
     if text in ("上年=100", "上年同期=100", "以上年为100"):
         return Unit("", Decimal(1), "index")
+    if u.PER_SO_MANY.fullmatch(text):
+        return Unit(text, Decimal(1), "rate")
     if match is None or p.NO_NUMBER.fullmatch(text):
         return None
     found = _known(text)
@@ -70,13 +73,20 @@ def units_of(note: str) -> tuple[Unit, ...]:
     whole = known_unit(note)
     if whole is not None:
         return (whole,)
-    found = [
-        unit(piece) if len(pieces) == 1 else known_unit(piece)
-        for pieces in [p.UNIT_SPLIT.split(note.strip())]
-        for piece in pieces
-        if piece
-    ]
-    return tuple(one for one in found if one is not None)
+    for split in (p.UNIT_SPLIT, p.UNIT_OR_SLASH):
+        pieces = [piece for piece in split.split(note.strip()) if piece]
+        read = [unit(piece) if len(pieces) == 1 else known_unit(piece) for piece in pieces]
+        if all(read):
+            return tuple(one for one in read if one is not None)
+    pieces = [piece for piece in p.UNIT_SPLIT.split(note.strip()) if piece]
+    return tuple(one for piece in pieces if (one := known_unit(piece)) is not None)
+
+
+def _bare(text: str) -> str:
+    """Without brackets round all of it."""
+    if text[:1] in ("(", "（") and text[-1:] in (")", "）"):
+        return text[1:-1]
+    return text.rstrip(")）") if "(" not in text and "（" not in text else text
 
 
 def _per(written: str) -> str:

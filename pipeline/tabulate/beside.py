@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
 from pipeline.tabulate.columns import Head
+from pipeline.tabulate.period import Period
 
 
 def paired(heads: dict[int, Head]) -> dict[int, Head]:
@@ -18,6 +20,60 @@ def paired(heads: dict[int, Head]) -> dict[int, Head]:
         else head
         for column, head in heads.items()
     }
+
+
+def reached(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, a completion with the time of what was reached to its left: 1—9月完成投资 |
+    占年度计划%."""
+    found: dict[int, Head] = {}
+    when: Period | None = None
+    for column, head in heads.items():
+        done = head.when if head.role == "level" and head.modality == "actual" else None
+        if done and (when is None or done.end >= when.end):
+            when = done
+        timeless = head.role == "completion" and not head.when
+        found[column] = replace(head, when=when) if timeless else head
+    return found
+
+
+def parted(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
+    """The heads, bare years as the part of them that the title is of: 2024年上半年…, 2024年 |
+    2023年."""
+    if now is None or not now.first or not any(_is_year(head, now.end) for head in heads.values()):
+        return heads
+    return {
+        column: replace(head, when=replace(now, start=head.when.start, end=head.when.end))
+        if head.when and _is_year(head, head.when.end)
+        else head
+        for column, head in heads.items()
+    }
+
+
+def _is_year(head: Head, year: int) -> bool:
+    """Whether a head says no more of the time than a year in which something was reached."""
+    when = head.when
+    bare = when is not None and when.said.rstrip("年") == str(year)
+    return bare and head.modality != "target"
+
+
+def grown(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, those of changes that name nothing with what the level to their left measures,
+    for rows in which that has no number."""
+    found: dict[int, Head] = {}
+    level: Head | None = None
+    for column, head in heads.items():
+        if head.role == "level" and not head.within and not (head.when and head.when.back):
+            level = head
+        if level and head.role == "change" and not head.measure:
+            head = replace(
+                head,
+                measure=level.measure,
+                when=head.when or level.when,
+                modality=head.modality or level.modality,
+                meant=head.meant or level.meant,
+            )
+        found[column] = head
+    return found
 
 
 def _is_rate(head: Head) -> bool:
@@ -32,17 +88,17 @@ def _is_rate(head: Head) -> bool:
 
 
 def _is_amount_beside(head: Head, rate: Head) -> bool:
-    return (
-        head.role == "change"
-        and head.unit is None
-        and head.form == "rate"
-        and not _is_rate(head)
-        and (head.measure, head.when, head.basis) == (rate.measure, rate.when, rate.basis)
-    )
+    """Whether a change is the amount to a rate: of the same thing since the same time, or since
+    another (比年初增加 beside 同比增长（%）)."""
+    if head.role != "change" or head.unit or head.form != "rate" or head.sure or _is_rate(head):
+        return False
+    if head.when != rate.when or (head.measure and head.measure != rate.measure):
+        return False
+    return head.basis == rate.basis or p.AMOUNT_OR_RATE.search(head.compared) is not None
 
 
 def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
-    """The heads, where a part has the unit of its whole beside it, below one head:
+    """The heads, where a part has the name and the unit of its whole beside it, below one head:
     企业数 | （个）| #亏损企业; 在校生数 | 合计（人）| 女生."""
     found: dict[int, Head] = {}
     whole: Head | None = None
@@ -51,6 +107,8 @@ def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
     some = any(head.unit is None for head in levels)
     for column, head in heads.items():
         if head.role == "level":
+            if head.within and before and before.measure not in head.measure:
+                head = replace(head, whole=before.measure)
             if head.unit is not None:
                 whole = head = replace(head, apart=some)
             elif whole and (_is_part(head, whole) or _is_inside(head, whole, before)):
@@ -77,7 +135,7 @@ def _is_inside(part: Head, whole: Head, before: Head | None) -> bool:
     if p.RATIO_NAME.search(part.measure):
         return False
     money = whole.unit is not None and whole.unit.kind == "money"
-    return money or p.MONEY.search(part.measure) is None
+    return money or c.MONEY.search(part.measure) is None
 
 
 def funded(heads: dict[int, Head]) -> dict[int, Head]:

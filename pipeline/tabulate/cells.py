@@ -10,9 +10,11 @@ from pipeline.extract.phrase import NOTHING
 from pipeline.patterns import heads as p
 from pipeline.records import Indicator, Passage, Quantity, Rank, TableCell
 from pipeline.tables.figures import Figure, figure, place
+from pipeline.tabulate.beside import grown
+from pipeline.tabulate.cell_units import change_unit, difference_in, level_unit
 from pipeline.tabulate.columns import Head
 from pipeline.tabulate.drafting import Drafting
-from pipeline.tabulate.drafts import Draft, Held, change_unit, level_unit, quantity
+from pipeline.tabulate.drafts import Draft, Held, quantity
 from pipeline.tabulate.growth import change_of, level_of
 from pipeline.tabulate.naming import Named
 from pipeline.tabulate.reader import Reader
@@ -67,6 +69,7 @@ class Block:
     ) -> None:
         self._reader = reader
         self._heads = reader.heads(columns)
+        self._alone = grown(self._heads)
         self._rows = reader.rows(columns, self._heads)
         self._drafting = Drafting(reader, columns, self._heads, self._rows, passages)
         self._above: dict[int, Draft] = {}  # of the row before, by column
@@ -127,7 +130,7 @@ class Block:
         draft = self._drafting.draft(row, column, cell, head)
         share = head.role in ("share", "completion")
         unit = level_unit(found, head, row, self._reader.units, share=share)
-        draft.value = quantity(found, unit, cell.span)
+        draft.value, draft.unit = quantity(found, unit, cell.span), unit
         here[column] = draft
 
     def _rank(
@@ -169,7 +172,12 @@ class Block:
         else:
             name = self._drafting.named(row, head).name if head.measure else NOTHING
             before = list(islice(reversed(here.values()), _WIDEST))[::-1]
-            draft = level_of(before, head, name, points=unit.kind == "point")
+            draft = level_of(before, head, name, self._reader.title, points=unit.kind == "point")
+            if not head.measure and not head.when and head.of in here:
+                draft = here[head.of]
+            if draft and draft.unit and not any((found.unit, moved.unit, row.unit)):
+                unit = difference_in(draft.unit) if moved.form == "difference" else unit
         if draft is None:
-            draft = here.setdefault(column, self._drafting.draft(row, column, cell, head))
+            alone = self._alone[column]
+            draft = here.setdefault(column, self._drafting.draft(row, column, cell, alone))
         draft.changes.append((change_of(found, moved, row.head, unit, cell.span), moved))

@@ -10,12 +10,13 @@ from typing import Any, Literal
 from pipeline.extract.phrase import NOTHING, Phrase, joined
 from pipeline.patterns import heads as p
 from pipeline.records import Basis, Form, Modality
-from pipeline.tables.units import POINT, Unit
+from pipeline.tables.units import POINT, Unit, known_unit
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.times import period
 from pipeline.tabulate.words import levels, trimmed, unit_in, without
 
 Role = Literal["level", "change", "share", "completion", "rank"]
+_AMOUNTS = ("额", "数", "量", "值")
 _PEERS = ("全省", "全国", "全市", "全州", "全县", "全区")
 
 
@@ -40,6 +41,9 @@ class Head:
     among: Phrase = NOTHING
     top: int = -1  # the column in which its outermost cell begins
     within: bool = False  # 其中： of the column before
+    whole: Phrase = NOTHING  # what that measures
+    of: int = -1  # the column of what changed, by the numbers
+    sure: bool = False  # that a change is an amount, or a rate, by the numbers it is reckoned from
     apart: bool = False  # of a unit of its own, where other columns take that of the row
 
 
@@ -53,15 +57,28 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
         for phrase in path
     ):
         path = [joined(path)]  # a head broken over two lines: （亿 | 元）
-    for phrase in path:
-        own, phrase = unit_in(phrase)
+    for level, phrase in enumerate(path):
+        own, phrase = _unit_alone(phrase) if level else (None, phrase)
+        if own is None:
+            own, phrase = unit_in(phrase.without(p.WITHIN))
         unit = own or unit
         rest.append(phrase)
     silent = (p.GENERIC.fullmatch, p.FORMULA.fullmatch, p.SORTED_BY.fullmatch)
-    telling = [phrase for phrase in rest if phrase and not any(says(phrase) for says in silent)]
+    telling = [
+        phrase
+        for phrase in rest
+        if phrase and (p.BACK.search(phrase) or not any(says(phrase) for says in silent))
+    ]
     return reading(
         levels([phrase for phrase in rest if phrase in telling or not telling]), unit, now
     )
+
+
+def _unit_alone(phrase: Phrase) -> tuple[Unit | None, Phrase]:
+    """The unit that is all an inner head says: 播种面积 | 万亩."""
+    found = None if p.NO_UNIT_ALONE.fullmatch(phrase) else known_unit(phrase)
+    amount = found is not None and found.kind not in ("ratio", "point", "multiple")
+    return (found, NOTHING) if amount else (None, phrase)
 
 
 def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
@@ -70,6 +87,7 @@ def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
     when, phrase = period(phrase, now)
     if found.role == "change" and unit is None and p.SHARE.search(found.compared):
         unit = POINT
+    phrase = phrase.without(p.TILL) if when else phrase
     found = replace(found, unit=unit, when=when)
     found = _as_of(found, when or now)
     found, phrase = _modality(found, phrase)
@@ -82,6 +100,8 @@ def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
 
 
 def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
+    if p.CONTRIBUTION.search(phrase):
+        return Head(), phrase
     ratio = unit is not None and unit.kind in ("ratio", "point")
     amount = unit is not None and not ratio
     for pattern, role, allowed in (
@@ -95,13 +115,23 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
         (p.SHARE, "share", not amount),
     ):
         match = pattern.search(phrase) if allowed else None
-        if match is None:
+        if match is None or (pattern is p.CHANGE and _is_name(match, phrase)):
             continue
         if pattern is p.INDEX:
             said = phrase[match.start() : match.end()]
             return Head(compared=said), without(phrase, *match.span())
         return _as(role, pattern, match, phrase, amount)
     return Head(), phrase
+
+
+def _is_name(match: Any, phrase: Phrase) -> bool:
+    """Whether words of a change name something by itself: 贸易差额, 自然增长率, and a rate that is
+    reached or missed, 能耗下降率."""
+    if match["basis"] or not match.start():
+        return False
+    planned = p.PLANNED.search(phrase) or p.DONE.search(phrase)
+    fall = bool(planned) and p.FALL_RATE.match(phrase, match.start()) is not None
+    return fall or p.NO_CHANGE.match(phrase, max(0, match.start() - 2), match.end()) is not None
 
 
 def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tuple[Head, Phrase]:
@@ -118,14 +148,25 @@ def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tu
     if pattern is p.BESIDE:
         basis = _basis("", against)
         return Head("change", basis=basis, form="difference", compared=said, against=against), rest
-    if inner := p.CHANGE.search(rest):  # 同比增减 | 增减额
-        said, rest = said + rest[inner.start() : inner.end()], without(rest, *inner.span())
-    form: Form = "difference" if amount or said.endswith(("额", "数", "量", "值")) else "rate"
-    basis = _basis(match["basis"] or "", against)
+    return _moved(match, against, said, rest, amount)
+
+
+def _moved(
+    match: Any, against: Phrase, said: Phrase, rest: Phrase, amount: bool
+) -> tuple[Head, Phrase]:
+    """A change, and what else its head says: 同比增减 | 增减额, 同比 | 新收±%."""
+    amount = amount or said.endswith(_AMOUNTS)
+    basis = match["basis"]
+    if inner := p.CHANGE.search(rest) or p.COMPARED.search(rest):
+        more = rest[inner.start() : inner.end()]
+        basis, against = basis or inner["basis"], against or _group(inner, "against", rest)
+        said, rest = said + more, without(rest, *inner.span())
+        amount = amount or more.endswith(_AMOUNTS)
+    basis = _basis(basis or "", against)
     return Head(
         "change",
         basis=basis,
-        form=form,
+        form="difference" if amount else "rate",
         compared=said,
         against=against if basis in ("peer", "plan", "base") else NOTHING,
     ), rest

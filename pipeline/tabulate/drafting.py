@@ -35,7 +35,8 @@ class Drafting:
         names = _names_above(row.name for row in rows)
         self._name_above = {row.number: name for row, name in zip(rows, names, strict=True)}
         self._indicators = reader.of_indicators(columns)
-        self._groups = reader.groups(columns)
+        self._bodies = _are_bodies(rows)
+        self._groups = reader.around(columns).groups
         subject = reader.subject(columns)
         self._subject = NOTHING if _lists(subject, heads.values()) else subject
 
@@ -68,6 +69,8 @@ class Drafting:
             group = above
         if not row.name and row.head.role == "change":
             row = replace(row, name=self._name_above[row.number])
+        if not row.name and row.number in self._groups:  # 行业 | 年份
+            row, group = replace(row, name=group), NOTHING
         return named(
             row,
             head,
@@ -75,7 +78,7 @@ class Drafting:
             self._subject,
             several=self._several,
             indicators=self._indicators,
-            sized=parent is not None and parent.size is not None,
+            sized=parent is not None and (parent.size is not None or self._bodies),
         )
 
     def _passage_at(self, start: int) -> str:
@@ -100,6 +103,10 @@ class Drafting:
         title, own, over = self._reader.title, row.when, head.when
         if own and over and over.first and not own.first:
             return replace(own, first=over.first, last=over.last, name=over.name)
+        if own and over and over.back and not own.counted:
+            return own.moved(-1)
+        if own and over and own.first and not over.first and own.counted:
+            return replace(own, start=over.start, end=over.end, said=over.said + own.said)
         said = own or over
         if said or modality != "target":
             return said or title.done
@@ -112,6 +119,18 @@ def _names_above(names: Iterable[Phrase]) -> Iterator[Phrase]:
     for name in names:
         yield last
         last = name or last
+
+
+def _are_bodies(rows: Sequence[Row]) -> bool:
+    """Whether rows without figures are bodies of which the same is said, and no headings: 机构数
+    of 公共图书馆 and of 文化馆."""
+    below: dict[str, int] = {}
+    named = [
+        (str(row.name), row.parent)
+        for row in rows
+        if row.name and row.parent is not None and rows[row.parent].size is None
+    ]
+    return any(below.setdefault(name, parent) != parent for name, parent in named)
 
 
 def _lists(subject: Phrase, heads: Collection[Head]) -> bool:

@@ -12,6 +12,8 @@ from pipeline.tables.figures import Figure
 from pipeline.tables.units import Unit
 from pipeline.tabulate.columns import Head
 from pipeline.tabulate.drafts import Draft, quantity
+from pipeline.tabulate.period import Period
+from pipeline.tabulate.title import Title
 
 
 def change_of(found: Figure, moved: Head, own: Head, unit: Unit, span: Span) -> Change:
@@ -33,11 +35,13 @@ def _fallen(found: Figure, head: Head) -> Figure:
     return found
 
 
-def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool) -> Draft | None:
+def level_of(
+    before: Sequence[Draft], head: Head, name: Phrase, title: Title, *, points: bool
+) -> Draft | None:
     """The level that a growth belongs to, of those ``before`` it in its row.
 
     Of one measure (``name``, where the head has one) and period with
-    it, else the latest to its left.
+    it, else the latest to its left; none where only what it is compared with stands there.
     """
     levels = [one for one in before if one.value and one.head.role != "completion"]
     levels = [one for one in levels if points or one.head.role == "level"] or levels
@@ -46,8 +50,31 @@ def level_of(before: Sequence[Draft], head: Head, name: Phrase, *, points: bool)
     levels = [one for one in levels if _is_as_of(one, head)]
     if not levels:
         return None
+    if not head.modality:
+        levels = [one for one in levels if one.modality == "actual"] or levels
     last = _whole(levels, head)
-    return _latest([one for one in levels if one.named.name == last.named.name], last)
+    alike = [one for one in levels if one.named.name == last.named.name]
+    if not head.when:
+        now = [one for one in levels if not _is_before(one, title.done)]
+        alike = [one for one in alike if one in now] or _as_long(now, last)
+        last = alike[-1] if last not in alike and alike else last
+    return _latest(alike, last) if alike else None
+
+
+def _as_long(now: list[Draft], then: Draft) -> list[Draft]:
+    """The last of the levels that stands for as much of its year as one of the year before."""
+    fits = [one for one in now if _part(one) == _part(then)]
+    return (fits or now)[-1:]
+
+
+def _part(level: Draft) -> tuple[int, int]:
+    return (level.when.first, level.when.last) if level.when else (0, 0)
+
+
+def _is_before(level: Draft, now: Period | None) -> bool:
+    """Whether a head says of a level that it is of the year before: 上年同期 | 增减."""
+    said = level.head.when
+    return now is not None and said is not None and said.end < now.end and said.back
 
 
 def _of_measure(levels: list[Draft], head: Head, name: Phrase) -> list[Draft]:

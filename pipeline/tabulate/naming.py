@@ -42,6 +42,8 @@ def named(
     if head.role == "completion":
         measure = _completion(head)
     name, topic, scope = _composed(row, head, measure, above, subject, indicators=indicators)
+    if not topic and head.whole and head.whole not in name:
+        topic = head.whole
     if not topic and name is not subject and not _says(name, subject, measure):
         topic = subject
     if topic and (topic in name or _ends_alike(row.name, topic)):
@@ -102,7 +104,7 @@ def _total(word: Phrase, measure: Phrase, above: Phrase, subject: Phrase) -> tup
         sizes = range(len(word) - 1, 1, -1)
         shared = next((size for size in sizes if whole.endswith(word[:size])), 0)
         if not shared and p.TOTAL_ALONE.fullmatch(word) is None:  # 收入合计
-            return word, whole
+            return (word + measure, above) if measure else (word, whole)
         return whole + word[shared:], NOTHING if whole is above else above
     return word, above
 

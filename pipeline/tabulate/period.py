@@ -12,7 +12,8 @@ from pipeline.periods import Period as Reported
 class Period:
     """Years ``start``..``end``; ``first``..``last`` months of one year.
 
-    ``name`` is set where it is a half or a quarter; ``said`` are its words.
+    ``name`` is set where it is a half or a quarter; ``said`` are its words; ``back``: they count
+    it back from the time of the table (上年, 年初).
     """
 
     start: int
@@ -21,6 +22,8 @@ class Period:
     last: int = 0
     name: str = ""
     said: Phrase = NOTHING
+    back: bool = False
+    counted: bool = False  # its words say no year
 
     @property
     def written(self) -> str:

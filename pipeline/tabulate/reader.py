@@ -3,25 +3,26 @@ hold and what their heads say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
 from pipeline.patterns.tables import CURRENCY
 from pipeline.records import Report, Table, TableCell
-from pipeline.tables.figures import figure
+from pipeline.tables.figures import Figure, figure
 from pipeline.tables.grid import Grid, grid_of
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout, layout
 from pipeline.tables.units import Unit, unit, units_of
-from pipeline.tabulate.beside import funded, paired, shared_units
+from pipeline.tabulate.beside import funded, paired, parted, reached, shared_units
 from pipeline.tabulate.codes import before_names, codes_of
 from pipeline.tabulate.columns import Head, head_of
 from pipeline.tabulate.parts import placed
 from pipeline.tabulate.period import Period
-from pipeline.tabulate.row_heads import groups, name_cells
-from pipeline.tabulate.rows import Row, as_their_wholes, below_bands, row_of
+from pipeline.tabulate.reckoned import reckoned
+from pipeline.tabulate.row_heads import Around, name_cells, naming
+from pipeline.tabulate.rows import Row, as_their_wholes, below_bands, row_of, within
 from pipeline.tabulate.title import Title, dated_at, title_of
 from pipeline.tabulate.words import cell_words, words
 
@@ -92,9 +93,16 @@ class Reader:
             found[column] = replace(
                 self._as_titled(head_of(path, self.title.done)),
                 top=cells[0].column if cells else column,
-                within=bool(cells and p.WITHIN.match(self.grid.said(cells[-1]))),
+                within=any(p.WITHIN.match(self.grid.said(cell)) for cell in cells),
             )
-        return shared_units(paired(funded(found)))
+        found = reckoned(funded(found), list(self._figures(found)))
+        return shared_units(paired(reached(parted(found, self.title.done))))
+
+    def _figures(self, columns: Iterable[int]) -> Iterator[dict[int, Figure]]:
+        """The numbers of each row, by column."""
+        for row in range(self.layout.data, self.grid.rows):
+            numbers = ((column, figure(self.grid.word(row, column))) for column in columns)
+            yield {column: number for column, number in numbers if number is not None}
 
     def _as_titled(self, head: Head) -> Head:
         """A head under a title that says what all numbers are: 涨跌幅度, in %."""
@@ -114,7 +122,7 @@ class Reader:
     def of_indicators(self, block: tuple[int, int]) -> bool:
         """Whether the rows of a block are what is measured, and not what it
         is measured of (行业, 地区, 产品)."""
-        column = max(self.kinds("head", block), default=block[0])
+        column = max(self.names(block), default=block[0])
         heads = [
             self.grid.word(row, column) for row in range(self.layout.caption, self.layout.data)
         ]
@@ -144,12 +152,13 @@ class Reader:
 
     def rows(self, block: tuple[int, int], heads: dict[int, Head]) -> list[Row]:
         """The rows below the heads, with their parents."""
-        names, unit_columns = self.kinds("head", block), self.kinds("unit", block)
+        names, unit_columns = self.names(block), self.kinds("unit", block)
         level = next((column for column, head in heads.items() if head.role == "level"), None)
         found, codes = [], dict(codes_of(self.grid, self.layout, block))
         cells = name_cells(self.grid, self.layout, names, block[0])
         said = {number: self.grid.said(cell) for number, cell in cells.items() if cell}
         codes |= (leading := before_names(said))
+        times = self.around(block).times
         for number, cell in cells.items():
             phrase = cell_words(self.grid.text, cell, "row_head")
             if number in leading and (code := p.CODED.match(phrase)):
@@ -171,16 +180,21 @@ class Reader:
                 codes.get(number, ""),
             )
             size = figure(self.grid.word(number, level)) if level is not None else None
-            found.append(replace(row, size=size.low) if size else row)
+            when = within(row.when, times.get(number))
+            found.append(replace(row, when=when, size=size.low if size else None))
         blank = {row.number for row in found if not self._has_figure(row.number, heads)}
         return as_their_wholes(placed(below_bands(found, blank)))
 
     def _has_figure(self, row: int, columns: Iterable[int]) -> bool:
         return any(figure(self.grid.word(row, column)) for column in columns)
 
-    def groups(self, block: tuple[int, int]) -> dict[int, Phrase]:
-        """The class that each row belongs to, by row."""
-        return groups(self.grid, self.layout, self.kinds("head", block))
+    def names(self, block: tuple[int, int]) -> list[int]:
+        """The columns of a block that name its rows."""
+        return naming(self.grid, self.layout, self.kinds("head", block))
+
+    def around(self, block: tuple[int, int]) -> Around:
+        """The class and the time that each row of a block stands in."""
+        return Around(self.grid, self.layout, self.names(block), self.title.done)
 
 
 def _noted(note: str) -> tuple[Unit, ...]:

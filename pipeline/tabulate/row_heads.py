@@ -1,15 +1,39 @@
-"""The heads of rows: which cell names each, and the class that it stands in."""
+"""The heads of rows: which cell names each, and the class and the time that it stands in."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
 from pipeline.records import TableCell
 from pipeline.tables.grid import Grid
+from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout
+from pipeline.tabulate.period import Period
+from pipeline.tabulate.times import period
 from pipeline.tabulate.words import cell_words
+
+_ALIKE = 2  # rows that say the same where a column only sorts what others name
+
+
+def naming(grid: Grid, layout: Layout, columns: Sequence[int]) -> list[int]:
+    """Those of the columns of words that name the rows: not what they say besides of what a
+    column before them names (企业名称 | 所属行业)."""
+    rows = heads_of(grid, layout.caption, layout.data)
+    kept: list[int] = []
+    single: int | None = None
+    for column in columns:
+        said = [grid.word(row, column) for row in range(layout.data, grid.rows)]
+        head = "".join(grid.said(one.cell) for one in above(grid, rows, column))
+        if single is not None and single + 1 >= column and p.TRAIT_HEAD.search(head):
+            single = column
+            continue
+        kept.append(column)
+        filled = [word for word in said if word]
+        names = len(set(filled)) == len(filled) and len(filled) * 4 >= len(said) * 3
+        single = column if names and p.NAME_HEAD.search(head) else None
+    return kept
 
 
 def name_cells(
@@ -30,19 +54,42 @@ def _name(grid: Grid, row: int, names: Sequence[int], start: int) -> TableCell |
     return None
 
 
-def groups(grid: Grid, layout: Layout, names: Sequence[int]) -> dict[int, Phrase]:
-    """What stands in the columns of names before the last, by row: the class it belongs to.
+class Around:
+    """What stands in the columns of names before the last: the class of each row, and its time."""
 
-    Blanks go on with what is above.
-    """
+    def __init__(
+        self, grid: Grid, layout: Layout, names: Sequence[int], now: Period | None
+    ) -> None:
+        self.groups: dict[int, Phrase] = {}
+        self.times: dict[int, Period] = {}
+        self._now = now
+        for row, cells in _outer(grid, layout, names):
+            for cell in cells:
+                self._take(row, cell_words(grid.text, cell, "row_group"))
+
+    def _take(self, row: int, said: Phrase) -> None:
+        when, rest = period(said, self._now)
+        if when is not None and not rest:
+            self.times[row] = when
+        else:
+            self.groups[row] = said
+
+
+def _outer(
+    grid: Grid, layout: Layout, names: Sequence[int]
+) -> Iterator[tuple[int, list[TableCell]]]:
+    """For each row the cells of the outer columns that hold for it; blanks go on with what is
+    above, until a column further out says something else."""
     outer, last = names[:-1], names[-1] if names else 0
-    found: dict[int, Phrase] = {}
-    held: TableCell | None = None
+    held: dict[int, TableCell] = {}
     for row in range(layout.data, grid.rows if outer else 0):
         name = grid.at(row, last)
-        cells = [cell for column in outer if (cell := grid.at(row, column)) is not None]
-        if cells or name is None:
-            held = cells[-1] if cells and name is not None and cells[-1] is not name else None
-        if held is not None:
-            found[row] = cell_words(grid.text, held, "row_group")
-    return found
+        if name is None and next(grid.row(row), None) is None:
+            continue
+        for column in outer:
+            cell = grid.at(row, column)
+            if cell is not None or name is None:
+                held = {at: one for at, one in held.items() if at < column}
+            if cell is not None and name is not None and cell is not name:
+                held[column] = cell
+        yield row, [held[column] for column in sorted(held)]

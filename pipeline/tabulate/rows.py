@@ -88,6 +88,16 @@ def _dated(words: Phrase, now: Period | None) -> tuple[Period | None, Phrase]:
     return (when, rest) if leads else (None, words)  # 2022年末常住人口; not 年初余额
 
 
+def within(own: Period | None, over: Period | None) -> Period | None:
+    """The time of a row in a column of times that stands in another: 2023年 | 一季度."""
+    if own is None or over is None:
+        return own or over
+    part, whole = (own, over) if own.first else (over, own)
+    if not part.first or whole.first or not part.counted:
+        return own
+    return replace(part, start=whole.start, end=whole.end, said=whole.said + part.said)
+
+
 def _state(words: Phrase, *, dated: bool) -> tuple[Modality | None, Phrase, Phrase]:
     """Whether a row is planned or reached, the words for it, and its name without them."""
     match = p.ROW_STATE.search(words)

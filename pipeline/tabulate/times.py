@@ -27,17 +27,22 @@ def period(head: Phrase, now: Period | None) -> tuple[Period | None, Phrase]:
         if found is not None:
             said, rest = head[match.start() : match.end()], without(head, *match.span())
             counted = now is not None and str(found.start) not in said  # 上年, 1-9月: from ``now``
-            found = replace(found, said=now.said + said if counted and now else said)
+            found = replace(
+                found, counted=counted, said=now.said + said if counted and now else said
+            )
             return _counted_on(found, rest, said)
     return None, head
 
 
 def _counted_on(found: Period, rest: Phrase, said: Phrase) -> tuple[Period, Phrase]:
     """A time with what is counted from it: 3月份 | 上年同期 is March of the year before."""
+    rest = rest.without(p.AGAIN)
     match = p.SAME_TIME_BEFORE.search(rest)
     if match is None or found.start != found.end or p.LAST_TIME.fullmatch(said):
         return found, rest
-    before = replace(found.moved(-1), said=found.said + rest[match.start() : match.end()])
+    before = replace(
+        found.moved(-1), back=True, said=found.said + rest[match.start() : match.end()]
+    )
     return before, without(rest, *match.span())
 
 
@@ -97,7 +102,7 @@ def _this_month(match: Any, now: Period | None) -> Period | None:
 def _last_time(match: Any, now: Period | None) -> Period | None:
     if now is None:
         return None
-    then = now.moved(-1)
+    then = replace(now.moved(-1), back=True)
     return replace(then, first=now.last, name="") if match[0].endswith("同月") else then
 
 
@@ -109,7 +114,7 @@ def _part_before(match: Any, now: Period | None) -> Period | None:
     months = 12 * now.end + now.first - 1 - size
     year, first = divmod(months, 12)
     name = f"Q{first // 3 + 1}" if size > 1 else ""
-    return Period(year, year, first + 1, first + size, name)
+    return Period(year, year, first + 1, first + size, name, back=True)
 
 
 def _this_part(match: Any, now: Period | None) -> Period | None:

@@ -8,6 +8,7 @@ from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import head_times
 from pipeline.patterns import heads as p
 from pipeline.patterns import table_titles as t
+from pipeline.patterns.tables import CAPTION_PIECE
 from pipeline.records import Modality, Span, Table
 from pipeline.tables.grid import Grid
 from pipeline.tables.layout import Layout
@@ -92,7 +93,7 @@ def dated_at(text: str, table: Table, laid: Grid, plan: Layout) -> Period | None
     heads: 2022年度, 报告期：2023年9月."""
     start = table.title.end if table.title else table.span.start
     heads = next((cell.span.start for cell in laid.cells if cell.row >= plan.caption), start)
-    for match in t.CAPTION_PIECE.finditer(text, start, max(start, heads)):
+    for match in CAPTION_PIECE.finditer(text, start, max(start, heads)):
         found, rest = period(words(text, Span(*match.span()), "table_title"), None)
         if found is not None and t.DATED.fullmatch(rest):
             return found

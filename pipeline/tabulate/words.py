@@ -10,7 +10,7 @@ from pipeline.patterns import heads as h
 from pipeline.patterns import tables as p
 from pipeline.patterns.numbers import plain
 from pipeline.records import Span, TableCell
-from pipeline.tables.units import Unit, known_unit
+from pipeline.tables.units import Unit, known_unit, unit
 
 _ALIKE = 4  # characters with which two heads begin that say the same thing
 _LONGEST = 500  # characters of a head; what stands behind them names nothing
@@ -68,9 +68,18 @@ def unit_in(phrase: Phrase) -> tuple[Unit | None, Phrase]:
 
 def _unit_before(behind: str, inside: str) -> Unit | None:
     """The unit in brackets that ``behind`` follows; 园 in 在校（园）学生数 is a word."""
-    found = known_unit(inside.removeprefix("单位").lstrip(":："))
+    inside = inside.removeprefix("单位").lstrip(":：")
+    found = known_unit(inside) or _first_of(inside)
     word = found and behind and found.factor == 1 and found.kind == "count"
     return None if word and not h.BEHIND_UNIT.match(behind) else found
+
+
+def _first_of(inside: str) -> Unit | None:
+    """The unit of things that are counted together: 万册、件."""
+    pieces = [unit(piece) for piece in p.UNIT_SPLIT.split(inside)]
+    first = pieces[0]
+    several = len(pieces) > 1 and all(piece and piece.kind == "count" for piece in pieces)
+    return first if several else None
 
 
 def _sign(match: Any, phrase: Phrase) -> Phrase:

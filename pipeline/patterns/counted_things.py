@@ -1,0 +1,52 @@
+"""What things are counted in, for a note that names several units: 单位：所、人; 亩、万株. Blanks
+are taken out before these run."""
+
+from __future__ import annotations
+
+import regex
+
+PERSONS = regex.compile(
+    r"(?:^[男女]|(?:学|新|考|毕业|在校|招|在读|研究|住校|寄宿|留学|困难|毕)生|教师|教职工|职工|人员|人口|人数|从业者|员工|医师|医生|护士|党员|干部|居民"
+    r"|农民|劳动力|招生|在校|毕业|参保|就业|患者|游客|劳动者|对象|儿童|老人|老年人|残疾人|聘用|编制)"
+    r"(?:总?[人]?数|总量)?(?:男|女|合计|小计)?(?:性|生)?$"
+)
+# 人次, by what men do and not by who they are
+TIMES = regex.compile(r"人次|(?:诊疗|门诊|急诊|就诊|接待|流通|客运|到馆|培训)(?:量|数|游客)?$")
+HOUSEHOLDS = regex.compile(r"户(?:总?数)?$")
+MONEY = regex.compile(
+    r"(?:[税金额费款]|产值|增加值|收入|支出|投资|利润|工资|补贴|资产|负债|余额|成本|价格)(?:总额|合计)?$"
+)
+AREA = regex.compile(
+    r"(?:面积|造林|育林|林修复|绿化|种植|播种|耕地|林地|草地|农田|用地|复垦|抚育)(?:合计|小计|任务)?$"
+)
+# the units of a note by name, and what is counted in them
+COUNTED_IN = (
+    (("株", "棵"), regex.compile(r"植树|苗木|栽植|育苗|树木|零星")),
+    (("头", "匹"), regex.compile(r"猪|牛|牲畜|马(?!力)|驴|骡")),
+    (("只", "羽"), regex.compile(r"羊|禽|鸡|鸭|鹅|兔")),
+    (("公里", "千米"), regex.compile(r"里程|公路|道路|管[网线]|线路|铁路|河道|渠|堤")),
+    (("床位", "张"), regex.compile(r"床位?数?$|病床")),
+    (("辆", "台"), regex.compile(r"车(?:辆|数|保有量|产量)?$|车$")),
+    (("所", "个", "家"), regex.compile(r"(?:学校|校|园|机构|单位|企业|医院|网点)数?$")),
+    (("班", "个"), regex.compile(r"班(?:级|数|级数)?$")),
+    (
+        ("件", "起", "宗"),
+        regex.compile(r"案件|(?:受理|审结|结案|立案|申请|授权|发生)(?:量|数)?$|事故|火灾"),
+    ),
+    (("套", "户"), regex.compile(r"住房|房源|套数|保障房|安置房")),
+    (("千瓦时", "度"), regex.compile(r"电量|用电|发电|电力")),
+    (("标准煤", "吨标准煤", "吨标煤"), regex.compile(r"能源|能耗|标煤|标准煤")),
+    (("立方米", "方"), regex.compile(r"水量|用水|供水|天然气|用气|供气|蓄水|木材|库容|燃气")),
+    (("吨", "公斤", "千克"), regex.compile(r"产量|煤|油|肥|货运量|排放量|粮食|吞吐量|钢|水泥")),
+    (("平方米",), regex.compile(r"建筑|房屋|住宅|商品房|校舍|面积")),
+)
+# what is counted, and not a sum of money where a note has both: 企业数, 学校
+THINGS = regex.compile(r"(?:数|量|辆|车|企业|(?<!行政|事业)单位|机构|学校|医院|项目|户)$")
+# a count whose name says its unit
+COUNT = regex.compile(
+    r"(?P<unit>人次|场次|批次|人|户|家|个|件|笔|套|辆|起|宗|台|次|头|只|册|例|艘|架|张|所|项|栋|幢|间|亩|篇)数(?:量|合计)?$"
+)
+# and one whose name does not
+COUNT_ALONE = regex.compile(
+    r"(?:企业|单位|机构|学校|村|社区|医院|园区|项目|合同|班级?|床位|用户|车辆|网点|岗位|团体|组织|工单|指标)数(?:量)?$"
+)

@@ -1,0 +1,106 @@
+"""What stands above a table: its title, the note of its unit, each read by itself, and what only
+says which table of many it is, who made it, or when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from pipeline.patterns import tables as p
+from pipeline.records import Span
+from pipeline.tables.grid import Grid
+from pipeline.tables.units import known_unit
+
+_LINES_BEFORE = 5  # between which and the grid a title may stand
+_SHORT = 4  # characters of a unit that need not be known
+_LONGEST = 80  # characters of a title, or of a line with a unit in it
+
+
+class Captions(NamedTuple):
+    """Where title and unit stand."""
+
+    title: Span | None = None
+    unit: Span | None = None
+
+
+def captions(grid: Grid, rows: int, floor: int, start: int) -> Captions:
+    """Title and unit of a grid that begins at ``start``: those in its first ``rows``, else in the
+    lines above it down to ``floor``."""
+    inside = _read(grid.text, _cells_up(grid, rows))
+    if inside.title and inside.unit:
+        return inside
+    above = _read(grid.text, _lines_up(grid.text, floor, start))
+    return Captions(inside.title or above.title, inside.unit or above.unit)
+
+
+def _read(text: str, pieces: Iterable[Span]) -> Captions:
+    """Title and unit among pieces, the nearest to the heads first; a time alone is a title where
+    nothing else is one."""
+    title = unit = time = None
+    for piece in pieces:
+        note, rest = _parted(text, piece)
+        words = text[slice(*rest)].strip("*_#　 \t")
+        if p.GOES_ON.fullmatch(words) and not title:
+            return Captions(rest, unit)
+        timed = p.ASIDE.fullmatch(words) or p.TIME_NOTE.fullmatch(words)
+        formal = not timed and p.FORM_NOTE.fullmatch(words) is not None
+        aside = formal or not words or p.TABLE_NUMBER.fullmatch(words) is not None
+        if not (title and not aside):
+            unit = unit or note
+        if aside:
+            continue
+        if title or not _may_be_title(words):
+            break
+        if timed:
+            time = time or rest
+        else:
+            title = rest
+    return Captions(title or time, unit)
+
+
+def _parted(text: str, piece: Span) -> tuple[Span | None, Span]:
+    """The note of a unit in a piece, and what stands beside it."""
+    note = None
+    if piece.end - piece.start <= _LONGEST:
+        found = list(p.UNIT_NOTE_BESIDE.finditer(text, *piece))
+        note = next((one for one in found if _is_unit(one["unit"])), None)
+    if note is None:
+        return None, piece
+    before, behind = Span(piece.start, note.start()), Span(note.end(), piece.end)
+    rest = before if text[slice(*before)].strip() else behind
+    return _bare(text, Span(*note.span())), _bare(text, rest)
+
+
+def _is_unit(said: str) -> bool:
+    """Whether what follows 单位： is a unit, and not the body that made the table."""
+    pieces = p.UNIT_OR_SLASH.split(p.CURRENCY.sub("", said))
+    return len(said) <= _SHORT or any(known_unit(piece) for piece in pieces if piece)
+
+
+def _bare(text: str, span: Span) -> Span:
+    words = text[slice(*span)]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
+
+
+def _may_be_title(words: str) -> bool:
+    if len(words) > _LONGEST or p.SENTENCE_MARK.search(words):
+        return False
+    return words[-1:] not in "，,：:" and not words.startswith(("!", "|", "http"))
+
+
+def _cells_up(grid: Grid, rows: int) -> Iterator[Span]:
+    """The cells of the rows above the heads, the nearest first."""
+    for row in range(rows - 1, -1, -1):
+        yield from (cell.span for cell in grid.row(row) if grid.said(cell))
+
+
+def _lines_up(text: str, floor: int, start: int) -> Iterator[Span]:
+    """What stands in the lines above a place, parted by wide gaps, the nearest first."""
+    end, seen = start - 1, 0
+    while end > floor and seen < _LINES_BEFORE:
+        begin = max(text.rfind("\n", 0, end) + 1, floor)
+        pieces = [Span(*match.span()) for match in p.CAPTION_PIECE.finditer(text, begin, end)]
+        yield from reversed(pieces)
+        seen += bool(pieces)
+        end = begin - 1

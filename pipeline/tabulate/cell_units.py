@@ -1,0 +1,129 @@
+"""The unit of a cell: its own, that of its row, its column, the column beside it, or the note of
+the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from pipeline.extract.phrase import Phrase
+from pipeline.patterns import counted_things as c
+from pipeline.patterns import heads as p
+from pipeline.tables.figures import Figure
+from pipeline.tables.units import POINT, Unit, unit
+from pipeline.tabulate.columns import Head
+from pipeline.tabulate.rows import Row
+
+_PERCENT, _BARE = Unit("%", Decimal(1), "ratio"), Unit("", Decimal(1), "other")
+
+
+def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, share: bool) -> Unit:
+    """The unit of a level: the cell's own, else that of row, column, column of units,
+    or the note above the table."""
+    if share:
+        return next((u for u in (found.unit, head.unit) if u is not None), _PERCENT)
+    aside = head.unit is not None and (head.apart or head.unit.kind in ("ratio", "point"))
+    own = None if aside else row.own
+    stated = next((u for u in (found.unit, own, head.unit, row.unit) if u is not None), None)
+    return _noted(head, row, notes) if stated is None else stated
+
+
+def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
+    """The unit of a level that only the note above the table can tell."""
+    ratio = bool(p.RATIO_NAME.search(row.name) or p.RATIO_NAME.search(head.measure))
+    measured = head.measure if not p.GENERIC.fullmatch(head.measure) else row.name
+    if _is_bare(head, measured, notes):
+        return _BARE
+    of_sums = all(u.kind in ("money", "ratio", "point") for u in notes)
+    if of_sums and (counted := _counted(measured)):
+        return counted
+    fits = [u for u in notes if (u.kind in ("ratio", "point")) == ratio]
+    if not fits and len(notes) == 1 and not ratio:
+        fits = list(notes)
+    if fits:
+        return _of_thing(fits, measured, row.name)
+    return _PERCENT if ratio and notes else _BARE
+
+
+def _counted(measured: Phrase) -> Unit | None:
+    """The unit that the name of a count says: 参保人数, 户数, 结案件数."""
+    if said := c.COUNT.search(measured):
+        return unit(said["unit"])
+    if c.PERSONS.search(measured):
+        return unit("人")
+    return _BARE if c.COUNT_ALONE.search(measured) else None
+
+
+def _is_bare(head: Head, measured: Phrase, notes: Sequence[Unit]) -> bool:
+    """Whether a number has no unit, though the note above the table has one: 女=100, 生师比."""
+    index = p.INDEX.search(head.compared) or p.UNITLESS.search(measured)
+    return index is not None and not any(u.kind in ("ratio", "point") for u in notes)
+
+
+def _one_of(names: tuple[str, ...]) -> Callable[[Unit], bool]:
+    return lambda unit: unit.name in names
+
+
+_KINDS: tuple[tuple[Any, Callable[[Unit], bool]], ...] = (
+    (c.TIMES, lambda unit: unit.name.endswith("次")),
+    (c.PERSONS, lambda unit: unit.name in ("人", "名")),
+    (c.HOUSEHOLDS, lambda unit: unit.name == "户"),
+    (c.MONEY, lambda unit: unit.kind == "money"),
+    (c.AREA, lambda unit: unit.kind == "area"),
+    *((things, _one_of(names)) for names, things in c.COUNTED_IN),
+)
+
+
+def _of_thing(units: Sequence[Unit], *things: Phrase) -> Unit:
+    """Of the units that a note names (所、人), that of a thing: persons are counted in 人, sums
+    in 元. What no word tells is a sum, unless it can be counted."""
+    for thing in things:
+        for pattern, fits in _KINDS:
+            mine = [unit for unit in units if fits(unit)]
+            if 0 < len(mine) < len(units) and pattern.search(thing):
+                return mine[0]
+    money = [unit for unit in units if unit.kind == "money"]
+    if money and not any(map(c.THINGS.search, things)):
+        return money[0]
+    return next((u for u in units if not any(fits(u) for _, fits in _KINDS)), units[0])
+
+
+def change_unit(
+    found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, points: bool
+) -> Unit:
+    """The unit of a change: of a rate that moved it is points, where the head does not say %,
+    or a note says ``points``."""
+    ratio = row.unit is not None and row.unit.kind == "ratio"
+    stated = found.unit or (POINT if points and ratio else head.unit)
+    if stated is not None:
+        return stated
+    if head.form == "difference" or (not row.unit and _is_of_amounts(head, notes)):
+        return _of_difference(row, notes)
+    return POINT if ratio and _is_rate_itself(head, row) else _PERCENT
+
+
+def _is_rate_itself(head: Head, row: Row) -> bool:
+    """Whether a rate of change is of a row that is no change itself."""
+    return head.form == "rate" and not _is_of_moves(row)
+
+
+def _is_of_amounts(head: Head, notes: Sequence[Unit]) -> bool:
+    """Whether 增减 stands in a table of which the note names amounts only."""
+    shares = any(unit.kind in ("ratio", "point") for unit in notes)
+    return bool(notes) and not shares and p.NEUTRAL.search(head.compared) is not None
+
+
+def _of_difference(row: Row, notes: Sequence[Unit]) -> Unit:
+    amounts = [unit for unit in notes if unit.kind not in ("ratio", "point")]
+    amount = row.unit or (_of_thing(amounts, row.name) if amounts else [*notes, _BARE][0])
+    return difference_in(amount)
+
+
+def difference_in(amount: Unit) -> Unit:
+    """The unit in which levels of a unit differ."""
+    return POINT if amount.kind == "ratio" else amount
+
+
+def _is_of_moves(row: Row) -> bool:
+    return row.head.role == "change" or p.MOVING_ROW.search(row.name) is not None

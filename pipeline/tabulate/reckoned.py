@@ -1,0 +1,80 @@
+"""Columns of changes by what they were reckoned from: the numbers beside them say whether 增减 is
+an amount or a rate, where no word does."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import permutations
+from typing import Literal
+
+from pipeline.tables.figures import Figure
+from pipeline.tabulate.columns import Head
+
+_MOST_LEVELS = 6  # columns beside a change that it may be reckoned from
+_MOST_ROWS = 60  # that are asked
+_FEW = 4  # rows that may agree by chance
+Reckoned = Literal["difference", "rate"]
+_HALF = Decimal("0.5")
+_LARGE = 10  # times what rounding may do, or else a difference must be exact
+_ROOM = Decimal("1.01")
+
+
+def reckoned(heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]) -> dict[int, Head]:
+    """The heads, a change that states no unit as an amount or a rate, where most of its numbers
+    are the one and not the other."""
+    found: dict[int, Head] = {}
+    for column, head in heads.items():
+        if head.role == "change" and head.form != "multiple":
+            form, of = _form(column, heads, rows)
+            if form and head.unit is None:
+                head = replace(head, form=form, sure=True)
+            head = replace(head, of=of)
+        found[column] = head
+    return found
+
+
+def _form(
+    column: int, heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]
+) -> tuple[Reckoned | None, int]:
+    """What a column of changes shows, and the column of what changed; -1 where none tells."""
+    levels = [other for other, head in heads.items() if head.role == "level"]
+    levels = sorted(levels, key=lambda other: abs(other - column))[:_MOST_LEVELS]
+    for pair in permutations(sorted(levels), 2):
+        votes: Counter[Reckoned] = Counter(
+            form
+            for row in rows[:_MOST_ROWS]
+            if {column, *pair} <= row.keys()
+            for form in _forms(row[pair[1]], row[pair[0]], row[column])
+        )
+        asked = sum({column, *pair} <= row.keys() for row in rows[:_MOST_ROWS])
+        if asked < _FEW and heads[pair[0]].measure != heads[pair[1]].measure:
+            continue
+        if asked > 1 and (agreed := max(votes.values(), default=0)) * 4 >= asked * 3:
+            most = [form for form, count in votes.items() if count == agreed]
+            if len(most) == 1:
+                return most[0], pair[1]
+    return None, -1
+
+
+def _forms(now: Figure, then: Figure, change: Figure) -> list[Reckoned]:
+    """What a change may be of two numbers as they are rounded."""
+    found: list[Reckoned] = []
+    slack = (_half(now) + _half(then) + _half(change)) * _ROOM
+    slack = slack if abs(change.low) > slack * _LARGE else Decimal(0)  # 26 - 18 is not 7
+    if change.unit is None and abs(now.low - then.low - change.low) <= slack:
+        found.append("difference")
+    if then.low and (change.unit is None or change.unit.kind == "ratio"):
+        rate = (now.low / then.low - 1) * 100
+        blur = 100 * (_half(now) + abs(now.low / then.low) * _half(then)) / abs(then.low)
+        if abs(rate - change.low) <= (blur + _half(change)) * _ROOM:
+            found.append("rate")
+    return found
+
+
+def _half(figure: Figure) -> Decimal:
+    """Half of the last place of a number as it is written."""
+    exponent = figure.low.as_tuple().exponent
+    return _HALF.scaleb(exponent) if isinstance(exponent, int) else _HALF
