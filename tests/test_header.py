@@ -320,6 +320,35 @@ def test_no_body_is_drawn_into_a_title_that_ends_with_what_is_ahead(ahead: str):
         assert read_text(f"{title}\n青禾县志愿服务联合会秘书处\n{BODY}").title == title
 
 
+@pytest.mark.parametrize("site", ["-青禾县人民政府", "_青禾县审计局", " - 青禾政务网", "|青禾县人民政府门户网站"])
+def test_the_name_of_a_site_is_no_part_of_a_title(site: str):
+    title = "青禾县审计局2023年工作总结和2024年工作思路"
+    assert read_text(f"{title}{site}\n首页 机构职能 政策文件 工作动态\n{BODY}").title == title
+    assert read_text(f"{title}{site}\n{title}\n信息来源：青禾县审计局 发布日期：2024-01-08\n{BODY}").title == title
+
+
+def test_of_several_bodies_above_a_title_none_is_part_of_it():
+    bodies = ("青禾县人力资源和社会保障局", "青禾县住房和城乡建设局", "青禾县公安局")
+    for n in (2, 3):
+        report = read_text("\n".join(bodies[:n]) + f"\n关于2023年根治欠薪冬季行动的总结报告\n市根治办：\n{BODY}")
+        assert (report.title, report.issuer) == ("关于2023年根治欠薪冬季行动的总结报告", bodies[0])
+    beside = read_text(f"安全生产简报\n2024年第5期\n青禾县安委会办公室\u3000青禾县应急管理局\u30002024年6月5日\n全县安全生产形势分析\n{BODY}")
+    assert beside.issuer == "青禾县安委会办公室"
+
+
+def test_a_body_behind_a_slogan_is_who_speaks():
+    for work in ("2023年工作盘点", "2023年工作综述", "2023年工作总结"):
+        title = f"强基础 补短板 提质效——青禾县乡村振兴局{work}"
+        for line in (title, f"【年终盘点】{title}"):
+            assert (read_text(f"{line}\n2024-01-02 来源：青禾发布\n{BODY}").title, read_text(f"{line}\n{BODY}").issuer) == (title, "青禾县乡村振兴局")
+
+
+@pytest.mark.parametrize(("ahead", "date", "plan"), [("二季度", "2024年4月3日", "2024-Q2"), ("上半年", "2023年12月28日", "2024-H1"), ("下半年", "2024年7月9日", "2024-H2"), ("3月份", "2024年2月27日", "2024-03"), ("1月份", "2023年12月29日", "2024-01"), ("四季度", "2024年9月30日", "2024-Q4")])
+def test_a_plan_without_a_year_is_of_the_next_such_period(ahead: str, date: str, plan: str):
+    found = seen(f"青禾街道{ahead}重点工作安排\n{date}\n要修路8公里。\n")
+    assert (found["review"], found["plan"]) == ("", plan)
+
+
 @pytest.mark.parametrize("note", ["【编者按】", "编者按：", "按语：", "[编者按]"])
 def test_the_title_of_what_is_printed_stands_below_the_note_of_its_editor(note: str):
     said = "2月23日，县长李望在会议上作了讲话，现予印发，请各单位认真组织学习，并结合各自工作实际抓好贯彻落实，有关情况及时报送。"

@@ -245,3 +245,5 @@ SIGNS_FOR = regex.compile(
 SCHOOL = regex.compile(r"(?:[中小大]学|学[院校]|[党职技电]校|职高|[高初一二三四五六七八九附]中|附小)$")
 # 大理州|农村人居环境整治: the first line of a name that was broken opens with a place, and is all Chinese
 OPENS_NAME = regex.compile(rf"(?:中共|中国共产党)?(?!特此|此致|以上)\p{{Han}}{{1,8}}?(?:{PLACE_NOUN})\p{{Han}}++$")
+# 某县安委会办公室　某县应急管理局|　2024年6月5日
+DATE_BESIDE = regex.compile(rf"[\s\u3000]{{1,12}}[（(]?{WHEN}[)）]?$")

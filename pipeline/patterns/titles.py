@@ -214,3 +214,7 @@ FOUR_LETTERS = regex.compile(r"(?:[A-Za-z]\P{L}{0,4}+){4}")
 FOUR_WORDS = regex.compile(r"(?:\p{Han}\P{Han}{0,8}+){4}")
 # 【编者按】2月23日，…现予印发: a paragraph above the title of what is printed
 EDITOR = regex.compile(r"[\s【\[]*(?:编者)?按(?:语)?[】\]:：]|[\s【\[]*编者按")
+# 2023年工作总结|-某县人民政府: the name of a site, behind a title as the window of a browser shows it
+OF_A_SITE = regex.compile(
+    r"(?<=\p{Han}[）)]?)\s?[-_－|｜]{1,2}\s?\p{Han}{2,16}(?:政府|[局委厅办院校]|[中小]学|大学|网|网站|平台)$"
+)

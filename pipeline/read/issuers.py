@@ -152,7 +152,7 @@ def _of_line(line: str) -> str | None:
     name, *behind = h.FAR.split(line.strip(h.BLANK), 1)
     if behind and is_body(name) and b.OF_AN_ISSUE.match(behind[0]):
         return name
-    bodies = h.BESIDE.split(line.strip(h.BLANK))
+    bodies = h.BESIDE.split(b.DATE_BESIDE.sub("", line.strip(h.BLANK)))
     if len(bodies) > 1 and all(map(is_body, bodies)):
         return bodies[0]  # 某县统计局　国家统计局某县调查队
     return _of_body_line(line)

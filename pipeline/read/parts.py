@@ -33,6 +33,14 @@ def ended(period: Period | None, date: str) -> int:
     return year if last <= month + 1 and (last < _DECEMBER or month >= _AUTUMN) else year - 1
 
 
+def begun(period: Period, date: str) -> int:
+    """The year of a period that a document of ``date`` plans, in which it had not ended."""
+    year, month = int(date[:4]), int(date[5:7])
+    if not period.within:
+        return year + (month >= _AUTUMN)
+    return year + (period.last_month < month)
+
+
 def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterator[str]:
     """Headings that look ahead, or name a year behind ``review`` and what is to be done in it:
     short lines, and what is numbered at the head of a line or inside one."""

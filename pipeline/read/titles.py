@@ -11,6 +11,7 @@ from pipeline.patterns import issuers as b
 from pipeline.patterns import subtitles as s
 from pipeline.patterns import titles as t
 from pipeline.periods import arabic, written_in
+from pipeline.read import full_names
 from pipeline.read.title_lines import LONGEST_NAME, SHORTEST, begins, says_of_what
 
 _HEAD_LINES = 24
@@ -69,7 +70,7 @@ def tidy(line: str) -> str:
     >>> tidy("## 政 府 工 作 报 告 ##"), tidy("**2015年统计公报[1]**"), tidy("《某县2023年工作总结》")
     ('政府工作报告', '2015年统计公报', '某县2023年工作总结')
     """
-    line = _undressed(line)
+    line = t.OF_A_SITE.sub("", _undressed(line))
     if quoted := t.QUOTED_WHOLE.fullmatch(line):
         line = quoted["title"]
     half = len(line) // 2
@@ -149,12 +150,21 @@ def _with_lines_above(above: Sequence[str], line: str) -> str | None:
     if not _may_be_of_title(line):
         return None
     for start in range(len(above)):
+        if _are_several(above[:start], above[start]):
+            continue
         lines = [*(one.rstrip("：") for one in above[start:]), line]  # 某县人民检察院：
         broken = all(map(_breaks_off, lines[:-1]))
         joined = h.BESIDE.sub(" ", "".join(lines))
         if broken and is_title(joined) and _goes_on(lines):
             return joined
     return None
+
+
+def _are_several(above: Sequence[str], line: str) -> bool:
+    """Whether a line is one of several bodies, each on a line of its own, that give a report."""
+    if not above or not (b.BODY_NAME.fullmatch(above[-1]) and b.BODY_NAME.fullmatch(line)):
+        return False
+    return not (b.JOINT.match(above[-1] + line) or full_names.is_short_for(above[-1], line))
 
 
 def _goes_on(lines: Sequence[str]) -> bool:
