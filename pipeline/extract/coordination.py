@@ -40,6 +40,7 @@ _LISTED_BY_END = by_end(_MEASURES)
 _SHORT_LEFT = 2  # characters that are left of an item without its measure
 _NOMINAL = frozenset(words("verbal_noun"))
 _DONE_TO_BODIES = frozenset(("检查", "服务", "救助", "资助"))  # 检查|企业、商户
+_KINDS = frozenset("肉奶蛋鱼油茶菜果车船桥路村镇")
 _SUBSTANCES = frozenset(words("substance"))
 _OF_SUBSTANCES = words("of_substances")
 _MEASURING_ENDS = ("率", "比", "额", "量", "值", "数")
@@ -173,8 +174,10 @@ def _measure_behind(name: str) -> str:
 
 
 def _whole_grades(items: list[Phrase]) -> list[Phrase]:
-    """中、高等职业教育 → 中等职业教育、高等职业教育."""
+    """中、高等职业教育 → 中等职业教育、高等职业教育; 牛、羊肉 → 牛肉、羊肉."""
     last = items[-1]
+    if len(last) == 2 and last[1:] in _KINDS and all(len(item) == 1 for item in items[:-1]):
+        return [*(item + last[1:].by("shared_head") for item in items[:-1]), last]
     if len(items) == 2 and last[:1] == HALF_PAIRS.get(str(items[0][-1:])):
         of = items[0][:-1].by("shared_lead")  # 金融机构存、贷款余额
         return [items[0] + last[1:].by("shared_head"), of + last]

@@ -46,6 +46,8 @@ _PARENT = regex.compile(r"[^，。；]{2,12}?(?:旗下|下属|所属|下辖)(?:�
 NOT_ITS = regex.compile(
     r"等|改革|监管|\p{Han}{0,12}?(?:研究所|实验室|研究院|学院|中心|基地|行动|工程|项目|计划|大会|论坛)"
 )
+DOES_WITHIN = re.compile(r"规划|运营|(?<!\A.)(?<!\A..)(?<!\A...)建设(?!集团|投资|公司|发展|开发|局)")
+_NOMINAL = frozenset(words("verbal_noun")) | {"发展", "开发", "生产"}
 # what the name of a body ends in; most clauses and names have none
 OWNER_HINT = re.compile(
     any_of([*words("owner_noun"), *("国企", "企业", "医院", "学校", "高校", "单位", "央企")])
@@ -116,7 +118,15 @@ def _of_clause(sentence: Sentence, index: int) -> Phrase:
         return NOTHING
     if NOT_ITS.match(sentence.view, match.end("owner"), span.end):
         return NOTHING
+    if _acts_within(match["owner"]):
+        return NOTHING
     return take(sentence.view, Span(*match.span("owner")), "owner")
+
+
+def _acts_within(named: str) -> bool:
+    """Tell whether a verb stands before what ends as a body does: 村镇规划建设|公办幼儿园."""
+    acts = (match.group() for match in c.ACTION.finditer(named, 2))
+    return DOES_WITHIN.search(named) is not None or any(act not in _NOMINAL for act in acts)
 
 
 def _area(row: Row) -> Phrase:
@@ -129,6 +139,8 @@ def _of_name(name: Phrase) -> Phrase:
         return NOTHING
     named = OWNER_HINT.search(name) and not c.ACTION.match(name)
     match = OWNER.match(name) if named else None
+    if match and _acts_within(match["owner"]):
+        return NOTHING  # 中央财政再支持|中心乡镇卫生院
     return name[slice(*match.span("owner"))].by("owner") if match else NOTHING
 
 

@@ -64,6 +64,7 @@ _TOLD_OF_RATES = frozenset(words("told_of_rates"))
 _ACT_RATE = 4  # characters of a rate of an act: 办结率, 处置率
 _ALONE = frozenset((*words("light_act"), *words("ended")))
 _VALID = words("valid")
+_MEASURED = frozenset("量额数值")
 _EXTENTS = frozenset(words("extent"))
 
 
@@ -183,6 +184,9 @@ def _behind_preposition(
     为路面一线民辅警|新配发; 在|国道平交路口|增设减速带.
     """
     at = last_action(view, opens.start(), end, edges, means=opens.group() in _MEANS)
+    relative = c.ACTION.match(view, at, end) if at > opens.start() else None
+    if relative and view.startswith("的", relative.end(), end):
+        return opens.start(), None  # 通过公共网络实现的|零售额: which of them
     if opens.group() != "在" or at == opens.start():
         return at, None
     where = tidy(take(view, Span(opens.end(), at), "place_of_the_act"))
@@ -220,7 +224,9 @@ def _belongs(word: str, rest: str) -> bool:
         return word in _ALONE
     if word == "发生" and rest in _EXTENTS:  # 发生|面积
         return True
-    if rest[:1] == "率" or (word == "有效" and rest.startswith(_VALID)):  # 实现|率, 有效|注册商标
+    if rest in _MEASURED or rest[:1] == "率":  # 完成|量, 实现|率
+        return True
+    if word == "有效" and rest.startswith(_VALID):  # 有效|注册商标
         return True
     if "完成" in word:
         return bool(c.ACTION.fullmatch(rest)) and rest not in _CLOSED
