@@ -89,7 +89,7 @@ UNITLESS = regex.compile(
 # levels planned, levels reached
 PLANNED = regex.compile(
     r"(?:年初|调整后?|变动|本年|年度|全年)*"
-    r"(?:预算(?!执行|收入|支出|外|内|单位|教育|财政|拨款|资金|投入|经费|资助)|计划(?!完成)|目标(?!完成)|预期(?:目标)?|任务(?!完成)|规划|安排)"
+    r"(?:(?:(?<!公共|基金|经营)预算|预算(?=[数额安草]))(?!执行|收入|支出|外|内|单位|教育|财政|拨款|资金|投入|经费|资助)|计划(?!完成)|目标(?!完成)|预期(?:目标)?|任务(?!完成)|规划|安排)"
     r"(?:值|数|额|情况|金额|总额|任务|草案)?(?:[（(]草案[)）])?(?:目标|预期|计划)?[值数]?"
 )
 DONE = regex.compile(
@@ -163,7 +163,9 @@ PLACE = regex.compile(
 TILL = regex.compile(r"^(?:截[至止]到?|[到至自从])")
 COUNT_TAIL = regex.compile(r"(?:总额|总量|总数|总值|额|数|量|值|情况)$")
 # rows of these are what is measured; rows of others are what it is measured of
-INDICATOR_ROWS = regex.compile(r".*(?:指标|项目|科目|内容|事项|年份|收入|支出|任务|数据|栏目).*|")
+INDICATOR_ROWS = regex.compile(
+    r".*(?:指标|项目(?!名称|类[别型]|单位)|科目|内容|事项|年份|收入|支出|任务|数据|栏目).*|"
+)
 EMPTY = regex.compile(r"[（(\[〔][\s，、,/／—-]*[)）\]〕]")
 # a change of which no word says whether it is an amount or a rate
 NEUTRAL = regex.compile(r"(?:增减(?:变动|变化)?|变动|变化|差额|(?<!加)增加|(?<!少)减少)(?:情况)?$")
@@ -184,6 +186,8 @@ RATIO_NAME = regex.compile(
     r"(?:率|比重|占比|比例|增速|增幅|增长(?:速度)?|构成|百分比)(?:[（(][^（）()]*[)）])?$"
 )
 RANKED = regex.compile(r"(?:增速|增幅|增长|总量|总额)?")
+# a row since the beginning of the year, whatever month its column is
+SUMMED = regex.compile(r"累计(?=$|增[长速幅减]|同比|完成|值|数|额|[（(])")
 # months by their numbers alone
 MONTHS_HEAD = regex.compile(r"月[份度]?|[分各]月")
 MONTH_ALONE = regex.compile(r"1[0-2]|0?[1-9]")

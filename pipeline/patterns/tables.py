@@ -52,6 +52,8 @@ CLASS_HEAD = regex.compile(
 # months by their numbers, and what heads them
 MONTHS = regex.compile(r"月[份度]?|[分各]月")
 MONTH = regex.compile(r"(?:1[0-2]|0?[1-9])|.*[季年计均].*")
+# 53.3：1, a number to one
+TO_ONE = regex.compile(rf"(?P<number>{_NUMBER})\s?[:：∶]\s?1(?:\.0+)?")
 HELD = regex.compile(r"(?:基本|总体|大体|大致)?持平")
 # a time that may head a row: 2023年, 2021—2025, 3月, 1—9月
 YEAR = regex.compile(
@@ -93,6 +95,8 @@ UNIT_NOTE_BESIDE = regex.compile(
 CAPTION_PIECE = regex.compile(
     r"[^\s|](?:[^\n\t|\s\u3000]|[ \u3000\u00a0](?![ \u3000\u00a0]|$))*+", regex.MULTILINE
 )
+# 审计类型：未经审计, 证券代码：600000: what is said of a table, and is no title
+SAID_OF = regex.compile(r"(?!附|续|表|专栏|图)[\p{Han}]{2,8}\s?[:：]\s?\S.{0,40}")
 # a line in brackets below a title: （人民币值）, （按现行价格计算）
 ASIDE = regex.compile(r"[（(][^（）()]{1,40}[)）]")
 # in a note below: 注：本表金额单位为万元

@@ -107,4 +107,6 @@ def levels(phrases: list[Phrase]) -> Phrase:
 
 def _begins_alike(outer: Phrase, inner: Phrase) -> bool:
     """Whether an inner head says its outer one anew: 用车购置及运行费 | 用车购置费."""
+    if outer != inner and len(outer) > 1 and inner.startswith(outer):
+        return True
     return outer != inner and len(outer) >= _ALIKE and inner[:_ALIKE] == outer[:_ALIKE]
