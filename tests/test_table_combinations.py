@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -341,3 +342,27 @@ def test_every_pair_of_a_time_and_a_state_in_one_head():
         for rows in ([("项目", said + word, "备注")], [("项目", said, "备注"), ("", word, "")]):
             text = f"财政收支情况\n单位：万元\n\n{table([*rows, ('教育', 86, ''), ('卫生', 40, '')])}"
             assert {(i["period"], i["modality"], i["value"]["low"]) for i in found(text)} == {(period, modality, 860000), (period, modality, 400000)}, text
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_table_however_torn_stops_a_document(seed):
+    """Cells lost, swapped and put elsewhere, rows and columns emptied: what is read has a name, what cannot be read is left out."""
+    chance = random.Random(seed)
+    texts = [_rows(parts(path)[0]) for path in cases(aside=True)[seed::4]]
+    words = [word for _, rows, _ in texts for row in rows for word in row]
+    for before, rows, after in texts:
+        torn = [list(row) for row in rows]
+        for _ in range(chance.randint(1, 6)):
+            row, column = chance.choice(torn), chance.randrange(min(map(len, torn)))
+            match chance.randrange(4):
+                case 0:
+                    row[column] = " "
+                case 1:
+                    row[column] = chance.choice(words)
+                case 2:
+                    row[:] = [" "] * len(row)
+                case _:
+                    for other in torn:
+                        other[column] = " "
+        text = "\n".join([*before[chance.randrange(2) * 2 :], *table(torn).split("\n"), *after])
+        assert all(i["name"].strip() for i in found(text)), text

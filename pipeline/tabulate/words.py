@@ -99,7 +99,7 @@ def levels(phrases: list[Phrase]) -> Phrase:
             kept.append(phrase)
     shares = [
         phrase
-        for phrase, behind in zip(kept, [*kept[1:], NOTHING], strict=True)
+        for phrase, behind in zip(kept, [*kept, NOTHING][1:], strict=True)
         if h.SHARE_OF.match(phrase) and not h.GOES_WITH_SHARE.match(behind)
     ]
     return joined([phrase for phrase in kept if phrase not in shares] + shares)
