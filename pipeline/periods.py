@@ -23,6 +23,11 @@ _HAN = (
 _DECEMBER = 12
 _SCHOOL_BEGINS = 9  # the month in which a school year does
 _LINE = 100  # characters of a line that is no paragraph
+# the sign that each hint begins with, and the hint
+_HAN_YEAR_HINTS, _HAN_NUMBER_HINTS = (
+    tuple((hint.pattern[0], hint) for hint in hints)
+    for hints in (w.HAN_YEAR_HINTS, w.HAN_NUMBER_HINTS)
+)
 
 
 class Period(NamedTuple):
@@ -166,10 +171,18 @@ def _arabic(text: str) -> str:
     text = _folded(text)
     if " " in text:
         text = w.ROUND_NUMBER.sub("", text)
-    short = len(text) <= _LINE
-    if short or any(hint.search(text) for hint in w.HAN_YEAR_HINTS):
+    return in_digits(text)
+
+
+def in_digits(text: str) -> str:
+    """Years, months and days in Chinese characters as digits, all else as it is.
+
+    >>> in_digits("某局（集团）二〇二三年七月十日")
+    '某局（集团）2023年7月10日'
+    """
+    if any(mark in text and hint.search(text) for mark, hint in _HAN_YEAR_HINTS):
         text = w.HAN_YEAR.sub(lambda m: "".join(str(_HAN[c]) for c in m.group()), text)
-    if short or any(hint.search(text) for hint in w.HAN_NUMBER_HINTS):
+    if any(mark in text and hint.search(text) for mark, hint in _HAN_NUMBER_HINTS):
         text = w.HAN_NUMBER.sub(lambda m: str(number(m["n"])), text)
     return text
 
@@ -205,13 +218,12 @@ def number(written: str) -> int:
 
 def written_in(text: str) -> Iterator[Written]:
     """Every period in a line, in order, none inside another; days are passed over."""
-    at = 0
-    while found := [
-        (match.start(), n, rule.fills, match)
-        for n, rule in enumerate(w.WRITTEN)
-        if (match := rule.pattern.search(text, at))
-    ]:
-        _, _, kind, match = min(found, key=lambda f: f[:2])
+    if not w.HINT.search(text):
+        return
+    found = {n: match for n, rule in enumerate(w.WRITTEN) if (match := rule.pattern.search(text))}
+    while found:
+        n, match = min(found.items(), key=lambda one: (one[1].start(), one[0]))
+        kind = w.WRITTEN[n].fills
         in_brackets = (
             kind == "month"
             and text[match.start() - 1 : match.start()] in ("(", "（")
@@ -220,7 +232,17 @@ def written_in(text: str) -> Iterator[Written]:
         if kind and not in_brackets:  # （2024年12月） behind a title is when it was written
             year = match.groupdict().get("year")
             yield Written(kind, int(year) if year else None, match)
-        at = match.end()
+        found = dict(_behind(found, text, match.end()))
+
+
+def _behind(
+    found: dict[int, regex.Match[str]], text: str, at: int
+) -> Iterator[tuple[int, regex.Match[str]]]:
+    """What each rule finds from ``at`` on, by the rules that found anything before."""
+    for n, match in found.items():
+        again = match if match.start() >= at else w.WRITTEN[n].pattern.search(text, at)
+        if again:
+            yield n, again
 
 
 def _over_years(kind: str, year: int, groups: dict[str, str]) -> Period | None:

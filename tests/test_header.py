@@ -47,6 +47,9 @@ SAID_OTHERWISE = {
     "r14-qingyan-chamber-2024": "issuer",
     "r15-jianghai-chamber-term": "issuer",
     "r15-danzhou-communique-2023": "issuer",
+    "r17-a03-state-company-meeting": "title",
+    "r17-a19-discipline-plenum": "title issuer",
+    "r17-a29-women-congress-five-years": "title",
 }
 DOCUMENTS = [one for one in ALL if one[0] not in SAID_OTHERWISE]
 
@@ -58,11 +61,12 @@ def test_documents_of_every_kind_of_body(labels: dict[str, str], text: str):
 
 @pytest.mark.parametrize(("name", "labels", "text"), [d for d in ALL if d[0] in SAID_OTHERWISE], ids=[d[0] for d in ALL if d[0] in SAID_OTHERWISE])
 def test_a_field_said_otherwise_begins_alike(name: str, labels: dict[str, str], text: str):
-    found, field = seen(text), SAID_OTHERWISE[name]
-    shorter, longer = sorted((found[field], labels[field]), key=len)
-    assert len(shorter) > 4
-    assert longer.startswith(shorter)
-    assert {**found, field: labels[field]} == labels
+    found, otherwise = seen(text), SAID_OTHERWISE[name].split()
+    for field in otherwise:
+        shorter, longer = sorted((found[field], labels[field]), key=len)
+        assert len(shorter) > 4
+        assert longer.startswith(shorter)
+    assert {**found, **{field: labels[field] for field in otherwise}} == labels
 
 
 def rules() -> Iterator[Rule]:
@@ -213,7 +217,8 @@ SPEAKERS = [
     *(f"青禾县审计局局长{blank}{name}" for blank in (" ", "\u3000", "  ", "\u3000\u3000", "    ") for name in ("李望", "李  望", "李\u3000望", "欧阳  望山", "叶尔兰·哈山")),
     *(f"青禾县审计局{post}  李  望" for post in ("党组书记、局长", "代局长", "副局长", "常务副局长", "党委委员、总工程师")),
     *(f"{also}、青禾县审计局局长  李  望" for also in ("县人民政府党组成员", "县政府办公室副主任", "县委委员")),
-    *(f"{key}：青禾县审计局局长  李望" for key in ("述职人", "汇报人", "报告人")),
+    *(f"{key}：青禾县审计局局长  李望" for key in ("述职人", "汇报人", "报告人", "发布人", "主发布人")),
+    *(f"{key}青禾县审计局{post}  李望" for key in ("", "发布人：") for post in ("党组成员、总审计师", "总经济师", "一级调研员")),
     *(f"青禾县审计局{blank}{when}" for blank in (" ", "    ", "\u3000") for when in ("2024-03-08", "2024年3月8日", "（2024年3月）", "2024.3.8")),
     "青禾县审计局综合科", "青禾县审计局文件", "青禾县审计局编", "单位：青禾县审计局", "部门（单位）名称：青禾县审计局（盖章）", "填报单位：青禾县审计局（公章）", "作者：青禾县审计局", "（青禾县审计局）",
 ]  # fmt: skip
@@ -222,6 +227,169 @@ SPEAKERS = [
 @pytest.mark.parametrize("line", SPEAKERS)
 def test_the_body_is_read_from_the_line_of_who_speaks(line: str):
     assert read_text(f"2023年度工作总结\n{line}\n{BODY}").issuer == "青禾县审计局"
+
+
+@pytest.mark.parametrize("key", ["发布机构", "发文机关", "发布单位", "公开主体"])
+@pytest.mark.parametrize("blank", ["\u3000\u3000", "    ", "\t", " ", "\n", " | "])
+def test_fields_of_a_pasted_page_need_no_colon(key: str, blank: str):
+    cells = f"{key}{blank}青禾县审计局\n发布日期{blank}2024-03-08\n名\u3000\u3000称\u3000\u30002023年度工作总结\n"
+    report = read_text(f"索引号{blank}QH-2024-01\n{cells}2023年度工作总结\n{BODY}")
+    assert (report.title, report.issuer, report.published) == ("2023年度工作总结", "青禾县审计局", "2024-03-08")
+
+
+def test_fields_of_one_line_stand_beside_each_other_without_colons():
+    for between in (" | ", "｜", "\u3000\u3000", "\t"):
+        line = between.join(("发布机构 青禾县审计局", "发布时间 2024-03-08", "浏览次数 86"))
+        report = read_text(f"2023年度工作总结\n{line}\n{BODY}")
+        assert (report.issuer, report.published) == ("青禾县审计局", "2024-03-08"), between
+    assert read_text(f"2023年度工作总结\n全县发布机构26家，青禾县审计局检查2家。\n{BODY}").issuer is None
+
+
+ACTING = {
+    "青禾县人民法院": "院", "青禾县教育局": "局", "青禾县中医医院": "院", "青禾县第二中学": "校", "青禾供水有限公司": "公司", "青禾县审计中心": "中心",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", ACTING)
+@pytest.mark.parametrize("says", ["在县委领导下", "坚持稳中求进", "认真履行职责", "围绕中心工作", "共完成26项任务", "成立于2016年"])
+def test_a_body_named_by_the_first_sentence_alone(body: str, says: str):
+    own = f"现将我{ACTING[body]}工作总结如下："
+    assert read_text(f"2023年工作总结\n2023年，{body}{says}，办理事项86件。{own}\n一、主要工作\n修路8公里。\n").issuer == body
+    other = read_text(f"2023年工作总结\n2023年，{body}{says}，办理事项86件。\n一、主要工作\n修路8公里。\n").issuer
+    assert other in (None, body)
+    assert read_text(f"2023年工作总结\n今年以来，全县各级推进改革，办理事项86件。{own}\n一、主要工作\n{body}修路8公里。\n").issuer is None
+
+
+@pytest.mark.parametrize("part", ["办公室", "综合科", "政工股", "党政办"])
+def test_a_part_signs_for_the_body_in_whose_name_it_speaks(part: str):
+    for body, own in (("青禾县中医医院", "我院"), ("青禾县教育局", "我局"), ("青禾县第二中学", "我校")):
+        text = f"2023年工作总结\n2023年，{own}办理事项86件。\n一、主要工作\n修路8公里。\n{body}{part}\n2024年1月8日\n"
+        assert read_text(text).issuer == body
+    text = "2023年工作总结\n2023年，{}办理事项86件。\n一、主要工作\n修路8公里。\n青禾县教育局办公室\n2024年1月8日\n"
+    assert read_text(text.format("全县")).issuer == "青禾县教育局办公室"
+
+
+def test_a_field_of_a_form_is_no_end_of_the_line_above():
+    for field in ("项目单位（盖章）：青禾县水务局", "填报日期：2023年3月20日星期三上午", "联系人：李望联系电话六六六六", "主管部门：青禾县水利水电局"):
+        title = "2022年度农村公路养护补助资金绩效自评报告"
+        text = f"{title}\n{field}\n自评得分：按照办法评定为九十六分整\n一、项目概况\n补助资金860万元。\n"
+        assert read_text(text).title == title, field
+
+
+def test_a_report_on_one_matter_plans_only_where_it_says_so():
+    head = "{}\n——2023年12月20日在青禾县第十八届人大常委会第十六次会议上\n主任、各位副主任：\n受县人民政府委托，现将有关情况报告如下：\n一、基本情况\n办理事项86件。\n"
+    for title in ("关于代表建议办理情况的报告", "青禾县人民政府关于水污染防治情况的专项报告", "关于法律实施情况的报告"):
+        assert (seen(head.format(title))["review"], seen(head.format(title))["plan"]) == ("2023", ""), title
+        assert seen(head.format(title) + "二、下一步打算\n修路9公里。\n")["plan"] == "2024"
+
+
+@pytest.mark.parametrize("name", ["青禾州农村人居环境整治|提升工作领导小组", "中共青禾县委全面深化改革|委员会办公室", "青禾县创建全国文明城市|工作指挥部办公室", "青禾县乡村振兴战略实施领导小组|办公室"])
+def test_a_signature_broken_over_two_lines_is_one_body(name: str):
+    first, second = name.split("|")
+    for indent in ("", " " * 24, "\u3000" * 12):
+        text = f"关于2023年度工作情况的报告\n一、主要工作\n办理事项86件。\n特此报告\n\n{indent}{first}\n{indent}{second}\n{indent}2024年1月8日\n"
+        assert read_text(text).issuer == first + second
+    both = "关于2023年度工作情况的报告\n" + "一、主要工作\n办理事项86件。\n" * 8 + "青禾县人民政府\n青禾县财政局\n2024年1月8日\n"
+    assert read_text(both).issuer == "青禾县财政局"
+
+
+def test_a_masthead_is_dated_in_digits_or_in_characters():
+    for when in ("2023年7月10日", "二〇二三年七月十日", "二○二三年七月"):
+        for made in ("编", "主办", "编印", ""):
+            assert read_text(f"工作动态\n第12期\n青禾县总工会办公室{made}\u3000{when}\n全县工会工作综述\n{BODY}").issuer == "青禾县总工会办公室", (when, made)
+
+
+@pytest.mark.parametrize("council", ["居委会", "居民委员会", "村委会"])
+def test_who_heads_two_bodies_of_a_village_speaks_for_its_council(council: str):
+    place = "石桥村" if council.startswith("村") else "柳荫社区"
+    for line in (f"青禾镇{place}党总支书记、{council}主任\u3000方 明", f"述职人：{place}党支部书记、{council}主任 方明"):
+        assert read_text(f"2023年度述职报告\n{line}\n{BODY}").issuer == line[line.find("：") + 1 : line.find(place)] + place + council
+
+
+@pytest.mark.parametrize("short", ["县残联", "县审计局", "县中医院"])
+def test_a_body_told_by_its_level_has_the_name_of_the_first_sentence(short: str):
+    full = {"县残联": "青禾县残疾人联合会", "县审计局": "青禾县审计局", "县中医院": "青禾县中医院"}[short]
+    own = {"会": "我会", "局": "我局", "院": "我院"}[full[-1]]
+    assert read_text(f"{short}2023年工作总结\n2023年，{full}开展活动86次，{own}走访群众126人。\n一、主要工作\n修路8公里。\n").issuer == full
+
+
+@pytest.mark.parametrize("ahead", ["展望", "设想", "规划", "举措", "打算", "谋划"])
+def test_no_body_is_drawn_into_a_title_that_ends_with_what_is_ahead(ahead: str):
+    for joint in ("与", "及", "暨", "和"):
+        title = f"2023年度工作总结{joint}2024年工作{ahead}"
+        assert read_text(f"{title}\n青禾县志愿服务联合会秘书处\n{BODY}").title == title
+
+
+@pytest.mark.parametrize("site", ["-青禾县人民政府", "_青禾县审计局", " - 青禾政务网", "|青禾县人民政府门户网站"])
+def test_the_name_of_a_site_is_no_part_of_a_title(site: str):
+    title = "青禾县审计局2023年工作总结和2024年工作思路"
+    assert read_text(f"{title}{site}\n首页 机构职能 政策文件 工作动态\n{BODY}").title == title
+    assert read_text(f"{title}{site}\n{title}\n信息来源：青禾县审计局 发布日期：2024-01-08\n{BODY}").title == title
+
+
+def test_of_several_bodies_above_a_title_none_is_part_of_it():
+    bodies = ("青禾县人力资源和社会保障局", "青禾县住房和城乡建设局", "青禾县公安局")
+    for n in (2, 3):
+        report = read_text("\n".join(bodies[:n]) + f"\n关于2023年根治欠薪冬季行动的总结报告\n市根治办：\n{BODY}")
+        assert (report.title, report.issuer) == ("关于2023年根治欠薪冬季行动的总结报告", bodies[0])
+    beside = read_text(f"安全生产简报\n2024年第5期\n青禾县安委会办公室\u3000青禾县应急管理局\u30002024年6月5日\n全县安全生产形势分析\n{BODY}")
+    assert beside.issuer == "青禾县安委会办公室"
+
+
+def test_a_body_behind_a_slogan_is_who_speaks():
+    for work in ("2023年工作盘点", "2023年工作综述", "2023年工作总结"):
+        title = f"强基础 补短板 提质效——青禾县乡村振兴局{work}"
+        for line in (title, f"【年终盘点】{title}"):
+            assert (read_text(f"{line}\n2024-01-02 来源：青禾发布\n{BODY}").title, read_text(f"{line}\n{BODY}").issuer) == (title, "青禾县乡村振兴局")
+
+
+@pytest.mark.parametrize(("ahead", "date", "plan"), [("二季度", "2024年4月3日", "2024-Q2"), ("上半年", "2023年12月28日", "2024-H1"), ("下半年", "2024年7月9日", "2024-H2"), ("3月份", "2024年2月27日", "2024-03"), ("1月份", "2023年12月29日", "2024-01"), ("四季度", "2024年9月30日", "2024-Q4")])
+def test_a_plan_without_a_year_is_of_the_next_such_period(ahead: str, date: str, plan: str):
+    found = seen(f"青禾街道{ahead}重点工作安排\n{date}\n要修路8公里。\n")
+    assert (found["review"], found["plan"]) == ("", plan)
+
+
+@pytest.mark.parametrize("note", ["【编者按】", "编者按：", "按语：", "[编者按]"])
+def test_the_title_of_what_is_printed_stands_below_the_note_of_its_editor(note: str):
+    said = "2月23日，县长李望在会议上作了讲话，现予印发，请各单位认真组织学习，并结合各自工作实际抓好贯彻落实，有关情况及时报送。"
+    for masthead in ("政 务 通 报", "工作简报", "内部情况通报"):
+        text = f"{masthead}\n第 3 期\n青禾县人民政府办公室编      2024年2月27日\n{note}{said}\n在全县农业工作会议上的讲话\n同志们：\n去年修路8公里。\n"
+        assert (read_text(text).title, read_text(text).issuer) == ("在全县农业工作会议上的讲话", "青禾县人民政府办公室")
+
+
+def test_the_own_title_of_a_document_says_more_than_the_headline_of_its_page():
+    line = "日期：2023-09-26  16:40     来源：青禾县残联     点击数： 102"
+    for headline, own in (("2022年度青禾县残联部门决算", "青禾县残联2022年度部门决算说明"), ("2023年上半年青禾县审计局工作总结", "青禾县审计局2023年上半年工作总结")):
+        assert read_text(f"{headline}\n{line}\n{own}\n第一部分 概况\n{BODY}").title == own
+
+
+@pytest.mark.parametrize("who", ["综合办", "办公室", "科研管理科"])
+def test_the_body_of_a_site_speaks_where_only_a_part_of_it_publishes(who: str):
+    text = f"南岭省农业科学院茶叶研究所\n网站首页 | 本所概况 | 联系我们\n当前栏目：本所概况 - 年度总结\n{{}}年度工作总结\n发布者：{who}   发布日期：2023/12/20   阅读：226次\n{BODY}"
+    for named in ("", "茶叶研究所"):
+        assert read_text(text.format(named)).issuer == "南岭省农业科学院茶叶研究所", named
+
+
+@pytest.mark.parametrize("count", ["三", "两", "四"])
+@pytest.mark.parametrize("name", ["国企改革{}年行动", "农村黑臭水体治理{}年攻坚", "校园安全{}年整治"])
+def test_the_years_of_an_action_are_those_its_opening_names(name: str, count: str):
+    action = name.format(count)
+    text = f"青禾市{action}工作总结\n市领导小组：\n{action}（2020—2022年）启动以来，办理事项86件。\n青禾市国资委\n2023年2月20日\n"
+    assert seen(text)["review"] == "2020/2022"
+    assert seen(text.replace("（2020—2022年）", ""))["review"] == "2022"
+
+
+def test_what_the_next_month_or_year_brings_may_stand_inside_a_line():
+    text = "工作简报\n第11期\n青禾市农业局  2023年12月5日\n11月份全市重点工作推进情况\n11月，修路8公里。\n五、存在问题。资料不齐。\n六、12月份重点工作。一是修路9公里。\n"
+    assert (seen(text)["review"], seen(text)["plan"]) == ("2023-11", "2023-12")
+    for ahead in ("展望2024", "展望2024年", "未来展望"):
+        assert seen(f"青禾公司2023年度ESG报告\n{BODY}{ahead}\n公司力争电耗再降4%。\n")["plan"] == "2024", ahead
+
+
+def test_five_years_that_a_heading_names_are_those_of_a_congress():
+    head = "——在青禾州妇女第十四次代表大会上的报告\n（2023年6月15日）\n各位代表：\n我代表青禾州妇女联合会第十三届执行委员会向大会作报告。\n"
+    text = f"{head}一、2018—2022年工作回顾\n培训妇女86人。\n二、今后五年的主要任务（2023—2027年）\n培训妇女90人。\n"
+    assert (seen(text)["issuer"], seen(text)["review"], seen(text)["plan"]) == ("青禾州妇女联合会", "2018/2022", "2023/2027")
 
 
 @pytest.mark.parametrize("line", ["李  望", "县委常委、常务副县长  李  望", "来源：青禾县审计局", "公司", "县审计局局长李望出席会议并作了重要讲话，他指出要认真落实。"])

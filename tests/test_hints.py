@@ -49,7 +49,7 @@ HINTED = {
     "run_in": (themes._RUN_IN_HINT, (themes._RUN_IN,)),
     "predicate_of_a_theme": (themes._PREDICATE_HINT, (themes._PREDICATE,)),
     "title": (titles.TITLE_HINT, tuple(rule.pattern for rule in titles.TITLES)),
-    "inner_heading": (document_periods.INNER_HINT, (document_periods.INNER_HEADING,)),
+    "period": (written_periods.HINT, tuple(rule.pattern for rule in written_periods.WRITTEN if rule.fills)),
     "plan_opening": (periods.PLAN_HINT, (periods.PLAN_OPENING,)),
 }
 
@@ -67,6 +67,7 @@ def test_what_is_found_holds_its_hint(name: str):
     [
         (written_periods.HAN_YEAR, written_periods.HAN_YEAR_HINTS, ("二〇二三 年", "二〇二三学年", "二零二一至二零二三", "二〇二一—二〇二三", "二○二一-二○二三", "二〇二一到二〇二三")),
         (written_periods.HAN_NUMBER, written_periods.HAN_NUMBER_HINTS, ("二〇二三年十二月三十一日", "一月至十月")),
+        (document_periods.INNER_HEADING, document_periods.INNER_HINTS, ("完成任务。二、明年计划", "（十一）下步打算", "(三)今后工作")),
         (reading.JUMP, reading.JUMP_HINTS, ("修路（下转第3版）", "【上接A1版】86公里", "(转2版)", "［紧接", "[接第二页]")),
     ],
 )  # fmt: skip

@@ -46,7 +46,7 @@ def test_what_goes_on_is_no_part_of_what_was_made(how: str):
     assert found.name == "生产原煤"
 
 
-PARTS = [("公交车", "出租车"), ("居民用电", "工业用电"), ("第一类案件", "第二类案件")]
+PARTS = [("公交车", "出租车"), ("居民用电", "工业用电"), ("刑事案件", "民事案件")]
 
 
 @pytest.mark.parametrize(("parts", "whole", "apart"), list(product(PARTS, ["", "全市总量", "全省"], ["分别为", "分别达", "分别"])))
@@ -198,3 +198,27 @@ def test_a_population_is_counted_in_people():
 def test_the_whole_year_of_a_school_year():
     [found] = analyse(read_text("松原县教育局2023—2024学年工作总结\n一、工作情况\n全年交流教师386人。")).indicators
     assert found.period == "2023/2024"
+
+
+@pytest.mark.parametrize("made", ["打造", "创建", "建设", "申建"])
+def test_what_is_made_is_not_where(made: str):
+    [found] = indicators(f"{made}县域经济高质量发展示范区，确保生产总值达到450亿元。")
+    assert (found.name, found.scope) == ("生产总值", None)
+
+
+@pytest.mark.parametrize("meats", [("牛", "羊肉"), ("猪", "牛肉"), ("鸡", "鸭蛋")])
+def test_a_kind_is_said_once_for_a_list(meats: tuple[str, str]):
+    first, last = indicators(f"{meats[0]}、{meats[1]}分别增长6.1%和5.8%。")
+    assert (first.name, last.name) == (meats[0] + meats[1][1], meats[1])
+
+
+@pytest.mark.parametrize("what", ["国", "省", "市", "县"])
+def test_projects_that_a_level_lists_are_ranked(what: str):
+    [found] = indicators(f"{what}列重大项目考核居全省第一。")
+    assert (found.name, found.rank and found.rank.among) == (f"{what}列重大项目考核", "全省")
+
+
+@pytest.mark.parametrize("when", ["过去每年", "以前年均", "往年每年"])
+def test_where_a_level_comes_from_is_no_part_of_its_name(when: str):
+    [found] = indicators(f"工业投资从{when}300亿元提升至600亿元。")
+    assert (found.name, found.base and float(found.base.low)) == ("工业投资", 3e10)

@@ -190,8 +190,10 @@ def _side_by_side(row: Row, one: Row) -> bool:
 
 def _says_of_what(name: str) -> bool:
     """Tell whether a measure has its owner in its name: 铁路|货运量, not 利润总额."""
+    if measures.dependent(name):
+        return False
     measure = measures.measure_of(name)
-    return bool(measure) and len(measure) < len(name) and not measures.dependent(name)
+    return name in measures.known_names() or 0 < len(measure) < len(name)
 
 
 def _root(topic: Phrase) -> Phrase:

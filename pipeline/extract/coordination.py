@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from pipeline.extract import twins
 from pipeline.extract.measures import dependent, is_measure
 from pipeline.extract.phrase import Phrase, supplied
 from pipeline.lexicon import words
@@ -36,22 +37,13 @@ HALF_PAIRS = {"存": "贷", "贷": "存", "进": "出", "出": "进", "收": "�
 _MEASURES = words("measure")
 _LONG_HEADS = tuple(head for head in _MEASURES if len(head) > 1)
 _LISTED_BY_END = by_end(_MEASURES)
-_SHARED_NOUNS = words("shared_noun")
-_STANDING = frozenset(words("people"))
 _SHORT_LEFT = 2  # characters that are left of an item without its measure
-_TWIN = 3  # characters of a word that stands alone in a list
 _NOMINAL = frozenset(words("verbal_noun"))
 _DONE_TO_BODIES = frozenset(("检查", "服务", "救助", "资助"))  # 检查|企业、商户
+_KINDS = frozenset("肉奶蛋鱼油茶菜果车船桥路村镇")
 _SUBSTANCES = frozenset(words("substance"))
 _OF_SUBSTANCES = words("of_substances")
 _MEASURING_ENDS = ("率", "比", "额", "量", "值", "数")
-_TWINS = (
-    {"城镇", "农村"},
-    {"城市", "农村"},
-    {"进口", "出口"},
-    {"男性", "女性"},
-    {"地表", "地下"},
-)
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 _PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("进出口", "进口", "出口"))
 
@@ -137,10 +129,10 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
         lead = first[:opening]
         shared = lead.by("shared_lead")
         return [lead + inner[0], *(i if _has_lead(i) else shared + i for i in inner[1:])]
-    if _twins(first, last):  # 城镇居民、农村居民|人均收入
+    if twins.stand_beside(first, last):  # 城镇居民、农村居民|人均收入
         tail = last[len(first) :].by("shared_head")
         return [*(item + tail for item in items[:-1]), last]
-    if behind := _behind_twin_word(items, cut):  # 小学、初中|在校生
+    if behind := twins.behind_first_word(items, cut):  # 小学、初中|在校生
         shared = last[-behind:].by("shared_head")
         return [*(item + shared for item in items[:-1]), last]
     length, rest = 0, str(last)
@@ -182,8 +174,10 @@ def _measure_behind(name: str) -> str:
 
 
 def _whole_grades(items: list[Phrase]) -> list[Phrase]:
-    """中、高等职业教育 → 中等职业教育、高等职业教育."""
+    """中、高等职业教育 → 中等职业教育、高等职业教育; 牛、羊肉 → 牛肉、羊肉."""
     last = items[-1]
+    if len(last) == 2 and last[1:] in _KINDS and all(len(item) == 1 for item in items[:-1]):
+        return [*(item + last[1:].by("shared_head") for item in items[:-1]), last]
     if len(items) == 2 and last[:1] == HALF_PAIRS.get(str(items[0][-1:])):
         of = items[0][:-1].by("shared_lead")  # 金融机构存、贷款余额
         return [items[0] + last[1:].by("shared_head"), of + last]
@@ -217,32 +211,6 @@ def _has_lead(item: str) -> bool | None:
         return True
     verb = c.ACTION.match(item)  # 改造燃气、|供热|、供水管网: those are no acts
     return (verb and verb.group() not in _NOMINAL) or bool(c.SHARED_MODIFIER.match(item))
-
-
-def _twins(first: str, last: str) -> bool:
-    """Tell whether the last item opens with a twin of the first: 城镇居民 and 农村居民."""
-    twin = last[: len(first)]
-    if twin == first or len(last) <= len(first) + 1:
-        return False
-    return twin[-1] == first[-1] or twin[0] == first[0] or {twin, first} in _TWINS
-
-
-def _behind_twin_word(items: Sequence[str], cut: Sequence[str]) -> int:
-    """Count what stands behind the first word of the last item, where the others are one such word.
-
-    水稻、玉米|播种面积, 男、女|职工: words of one length, and the last of a list goes on.
-    """
-    last, size = items[-1], len(items[0])
-    first = next((word for word in cut if last.startswith(word)), "")
-    if last[size:] in _SHARED_NOUNS:  # |供水|管网, which jieba cuts elsewhere
-        first = last[:size]
-    if len(first) != size or size > _TWIN or len(last) < size + 2:
-        return 0
-    alone = all(item in cut and len(item) == size for item in items[:-1])
-    tail = last[size:]
-    if not (is_measure(tail) or tail.endswith(_SHARED_NOUNS)) or _STANDING & set(items[:-1]):
-        return 0
-    return len(last) - size if alone else 0
 
 
 def _is_headed(item: str) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from pipeline.extract.phrase import Phrase, supplied
 from pipeline.lexicon import words
+from pipeline.lexicon.indicators import indicators
 from pipeline.lexicon.words import by_end
 from pipeline.patterns import clauses as c
 
@@ -99,3 +102,9 @@ def is_measure(name: str) -> bool:
     return name.endswith(_MEASURES_BY_END.get(str(name)[-1:], ()))
 
 
+@cache
+def known_names() -> frozenset[str]:
+    """Names that a table of indicators knows: clear of what they are without a topic."""
+    return frozenset(
+        name for entry in indicators().values() for name in (entry.name, *entry.aliases)
+    )

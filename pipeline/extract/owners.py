@@ -17,7 +17,6 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.row import Row
-from pipeline.extract.topic_signs import known_names
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.patterns.wordlist import any_of
@@ -47,6 +46,8 @@ _PARENT = regex.compile(r"[^，。；]{2,12}?(?:旗下|下属|所属|下辖)(?:�
 NOT_ITS = regex.compile(
     r"等|改革|监管|\p{Han}{0,12}?(?:研究所|实验室|研究院|学院|中心|基地|行动|工程|项目|计划|大会|论坛)"
 )
+DOES_WITHIN = re.compile(r"规划|运营|(?<!\A.)(?<!\A..)(?<!\A...)建设(?!集团|投资|公司|发展|开发|局)")
+_NOMINAL = frozenset(words("verbal_noun")) | {"发展", "开发", "生产"}
 # what the name of a body ends in; most clauses and names have none
 OWNER_HINT = re.compile(
     any_of([*words("owner_noun"), *("国企", "企业", "医院", "学校", "高校", "单位", "央企")])
@@ -117,7 +118,15 @@ def _of_clause(sentence: Sentence, index: int) -> Phrase:
         return NOTHING
     if NOT_ITS.match(sentence.view, match.end("owner"), span.end):
         return NOTHING
+    if _acts_within(match["owner"]):
+        return NOTHING
     return take(sentence.view, Span(*match.span("owner")), "owner")
+
+
+def _acts_within(named: str) -> bool:
+    """Tell whether a verb stands before what ends as a body does: 村镇规划建设|公办幼儿园."""
+    acts = (match.group() for match in c.ACTION.finditer(named, 2))
+    return DOES_WITHIN.search(named) is not None or any(act not in _NOMINAL for act in acts)
 
 
 def _area(row: Row) -> Phrase:
@@ -130,6 +139,8 @@ def _of_name(name: Phrase) -> Phrase:
         return NOTHING
     named = OWNER_HINT.search(name) and not c.ACTION.match(name)
     match = OWNER.match(name) if named else None
+    if match and _acts_within(match["owner"]):
+        return NOTHING  # 中央财政再支持|中心乡镇卫生院
     return name[slice(*match.span("owner"))].by("owner") if match else NOTHING
 
 
@@ -138,7 +149,7 @@ def _open(row: Row, owner: Phrase) -> bool:
 
     What a part of the area is said to have may be any measure: 市本级收入…，政府性基金收入.
     """
-    known = str(row.name) in known_names() and not owner.endswith("本级")
+    known = str(row.name) in measures.known_names() and not owner.endswith("本级")
     if known or c.RELATIVE.search(row.name):
         return False  # 进出口总额, 纳入改制范围的企业
     if row.action or c.ACTION.match(row.name):

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 import regex
 
-from pipeline.extract import frames
-from pipeline.extract.actions import NAMED_BY_ACT, action, acts, edge, last_action
+from pipeline.extract import frames, joined_acts
+from pipeline.extract.actions import action, acts, edge, last_action
 from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import Phrase, joined, take
 from pipeline.lexicon import words
@@ -29,7 +29,8 @@ TRAILING = regex.compile(
 PREPOSITION_OPEN = regex.compile(
     r"(?:(?:主要)?(?:得益于|归功于|源于)|围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)"
     r"|对(?![接口标外])|向(?!上)"
-    r"|在(?![建册线岗职读]|校(?!园))|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把"
+    r"|在(?![建册线岗职读]|校(?!园))"
+    r"|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把"
     r"|与(?!会))(?=[\p{Han}“《])",
 )
 # 在全国|率先, 在此基础上|新增: no place
@@ -50,12 +51,6 @@ REACHES = regex.compile(r"\s?(?:突破|达到|超过|增长|提高|控制|不低
 BEFORE_DONE = regex.compile(r"\p{Han}+(?=完成\Z)")
 INVESTED = regex.compile(r"(?:总|年度)?投资(?:额)?")
 
-# 健全机制、|开展|检查, 完善制度并|出台|办法: an act with an object behind another one
-JOINED_ACT = regex.compile(
-    r"(?<=\p{Han}{4}|\p{Han}[”》]\p{Han}{0,3})[、并](?P<act>\L<act>)(?=(?![和及与并的了])[“\p{Han}]{2})",
-    act=words("joined_act"),
-)
-
 _OPENS_NOTHING = "，、：:；的"  # no name opens with these
 _LONGEST = 48
 _TRAILS = Ends(TRAILING)
@@ -69,6 +64,7 @@ _TOLD_OF_RATES = frozenset(words("told_of_rates"))
 _ACT_RATE = 4  # characters of a rate of an act: 办结率, 处置率
 _ALONE = frozenset((*words("light_act"), *words("ended")))
 _VALID = words("valid")
+_MEASURED = frozenset("量额数值")
 _EXTENTS = frozenset(words("extent"))
 
 
@@ -139,7 +135,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
             break  # 有序|改造 is cut although jieba takes it for one word
         at = match.end()
     at = _behind_times(view, at, span.end)
-    at = _behind_joined(view, at, span.end, edges)
+    at = joined_acts.last_act(view, Span(at, span.end), edges)
     framed = frames.behind(view, Span(at, span.end))
     if framed > at:
         behind = head(view, Span(framed, span.end), edges)
@@ -158,18 +154,6 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         at, place = _behind_preposition(view, opens, span.end, edges)
         scope = scope or place
     return Head(at, scope, within, action(view, Span(at, span.end), edges))
-
-
-def _behind_joined(view: str, start: int, end: int, edges: Sequence[int]) -> int:
-    """健全工作机制、|开展检查: find where the last of several acts begins that each have an object."""
-    if view.startswith(("分别", "各"), end):  # 接待游客、实现总花费|分别增长5%、8%: both are counted
-        return start
-    for match in JOINED_ACT.finditer(view, start + 3, end):
-        last = match.end()
-        whole = edges[match.start("act")] and edge(view, match.start("act"), last, end, edges)
-        if whole and end - last >= 2 and not NAMED_BY_ACT.match(view, last, end):
-            start = match.start("act")
-    return start
 
 
 def _behind_times(view: str, start: int, end: int) -> int:
@@ -200,6 +184,9 @@ def _behind_preposition(
     为路面一线民辅警|新配发; 在|国道平交路口|增设减速带.
     """
     at = last_action(view, opens.start(), end, edges, means=opens.group() in _MEANS)
+    relative = c.ACTION.match(view, at, end) if at > opens.start() else None
+    if relative and view.startswith("的", relative.end(), end):
+        return opens.start(), None  # 通过公共网络实现的|零售额: which of them
     if opens.group() != "在" or at == opens.start():
         return at, None
     where = tidy(take(view, Span(opens.end(), at), "place_of_the_act"))
@@ -237,7 +224,9 @@ def _belongs(word: str, rest: str) -> bool:
         return word in _ALONE
     if word == "发生" and rest in _EXTENTS:  # 发生|面积
         return True
-    if rest[:1] == "率" or (word == "有效" and rest.startswith(_VALID)):  # 实现|率, 有效|注册商标
+    if rest in _MEASURED or rest[:1] == "率":  # 完成|量, 实现|率
+        return True
+    if word == "有效" and rest.startswith(_VALID):  # 有效|注册商标
         return True
     if "完成" in word:
         return bool(c.ACTION.fullmatch(rest)) and rest not in _CLOSED

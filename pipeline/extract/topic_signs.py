@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from pipeline.extract import measures
 from pipeline.extract.candidates import Candidate
 from pipeline.extract.row import Row
-from pipeline.lexicon.indicators import indicators
 from pipeline.lexicon.trust import Sign
 from pipeline.patterns import clauses as c
 
@@ -58,7 +57,7 @@ def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> It
     alike = bool(last and last.value and row.value and last.value.unit == row.value.unit)
     near = next((one.steps for one in found if one.origin in ("clause", "opener")), 0)
     aspect = any(one.origin == "aspect" for one in found)
-    known, acts = name in known_names(), bool(row.action or c.ACTION.match(name))
+    known, acts = name in measures.known_names(), bool(row.action or c.ACTION.match(name))
     first = mention.cell == 0, mention.position == 0
     role = "value" if row.value else "rank" if row.rank else "change"
     yield _of_name, (_bucket(len(name)), own, kind, known, acts, row.name.last_rule)
@@ -197,11 +196,3 @@ def all_of(seen: Iterable[Seen]) -> Iterator[Sign]:
     """Yield the signs of each group, as the table of weights has them."""
     for group, values in seen:
         yield from group(*values)
-
-
-@cache
-def known_names() -> frozenset[str]:
-    """Names that a table of indicators knows: clear without a topic."""
-    return frozenset(
-        name for entry in indicators().values() for name in (entry.name, *entry.aliases)
-    )

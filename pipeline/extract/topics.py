@@ -14,6 +14,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
+import regex
+
 from pipeline.extract import measures
 from pipeline.extract.candidates import candidates, themes
 from pipeline.extract.discourse import Discourse
@@ -27,6 +29,9 @@ from pipeline.patterns import clauses as c
 # a topic for nothing costs a reader a glance, a missing one costs him the row
 _LIKELY = 0.09  # that a row needs a topic, times that it is this one
 _SHORT_PART = 6
+_VERB = 4  # characters before or at the start of a theme that may be its verb
+# 打造|全省示范区, 申建|自贸试验区, 某区建设|产业示范区: what is made, and not where
+MAKES = regex.compile(r"(?:打造|创建|建设|争创|申建|申报|获批|建成|构建|培育|规划|推进|推动|创成|更名|晋升|升级为)")
 
 
 def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> list[Row]:
@@ -38,12 +43,18 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
         named = found and found.last_rule != "figure_before"  # 建成示范区12个，|新增
         bounded = named and not row.scope and c.PLACE_HINT.search(found)
         place = c.PLACE.fullmatch(found) if bounded else None
-        if place:  # 成渝地区双城经济圈建设: where, and not of what
+        if place and not _is_made(found, sentence):  # 成渝地区双城经济圈建设: where, and not of what
             scope = found[: place.end("place")].by("place_before")
             done.append(row._replace(scope=scope, need=need, share=share))
         else:
             done.append(row._replace(topic=found, need=need, share=share))
     return done
+
+
+def _is_made(place: Phrase, sentence: Sentence) -> bool:
+    """Tell whether a place is what is made, and not where something is done."""
+    led = max(0, place.start - _VERB), place.start
+    return bool(MAKES.search(sentence.view, *led) or MAKES.search(place, 0, len(place) - _VERB))
 
 
 def topic(

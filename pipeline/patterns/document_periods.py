@@ -133,6 +133,10 @@ OF_A_SESSION = regex.compile(
     r"政府\s?(?:\d{4}年)?工作报告|(?:法院|检察院|代表大会|常务委员会|常委会|人大|政协.{0,20}).{0,10}工作报告"
     r"|(?:工作会议|年会|职代会|职工代表大会|全会|全体会议)(?:上的)?工作报告"
 )
+# 关于代表建议办理情况的报告: of one matter, which plans only where it says so
+OF_A_MATTER = regex.compile(
+    r"^(?!.*工作情况).*关于.*(?<!计划执行|预算执行)情况的?(?:综合|专项|专题|调研)?(?:报告|汇报|通报|说明)(?:[（(][^（()）]{1,16}[)）])?$"
+)
 SPOKEN = regex.compile(
     r"(?:代表|受)[\p{Han}]{0,16}(?:政府|国务院|法院|检察院|委员会|常委会)[^。]{0,24}(?:报告|审议|审查)"
 )
@@ -148,11 +152,14 @@ HEADING_END = regex.compile(r"[。；，,;！!？?]$")
 INNER_HEADING = regex.compile(
     r"(?:^|[。；\s])(?:[一二三四五六七]、|[（(][一二三四五六七八九十]{1,2}[)）])(?P<head>[^。；\n]{2,40})"
 )
-INNER_HINT = re.compile(r"[一二三四五六七]、|[一二三四五六七八九十][)）]")
+INNER_HINTS = (
+    re.compile("、(?<=[一二三四五六七]、)"),
+    re.compile("[)）](?<=[一二三四五六七八九十].)"),
+)
 # what a heading or an opening must hold for the document to plan anything
 PLANS = regex.compile(
     r"(?:新|下一?个?)学[年期]|后[两三]年(?!来)|工作(?:谋划|设想|展望)|下一?步|下阶段|下一阶段|今后|明年|来年|下半年|下[一]?季度|新的?一年|下一?年度"
-    r"|未来(?:展望|工作|计划|[三五]年|一个时期)|展望$|工作(?:计划|打算|思路|安排|建议)(?!的?(?:完成|执行|落实|部署|推进)|清晰|明[晰确])"
+    r"|未来(?:展望|工作|计划|[三五]年|一个时期)|展望(?:(?:19|20)\d\d年?)?$|工作(?:计划|打算|思路|安排|建议)(?!的?(?:完成|执行|落实|部署|推进)|清晰|明[晰确])"
     r"|努力方向|打算$|(?:^|[、.．)）年步期来后及和与的]|总体|发展|整改|改进|主要|基本)(?:计划|安排|思路|要点|部署)$"
     r"|存在的?(?:主要)?(?:问题|不足|困难)[和及与].{0,6}(?:打算|措施|建议)"
 )
@@ -168,11 +175,12 @@ PLAN_SAID = regex.compile(
 WILL_DO = regex.compile(rf"[，,]?[^。；]{{0,10}}?{_WILL}")
 # 下半年，全县雨水偏多。: a short line that is no heading
 A_SENTENCE = regex.compile(r"^[^：:]*，.*[。；]$")
-# where a sentence may open with the time behind
-AHEAD_OPENS = re.compile(
-    r"(?:^|[。；！])(?=[\W_]{0,4}(?:在?新|下|明年|来年|今后|(?:今年|本年)?"
-    r"(?:(?:19|20)\d\d|第?[一二三四1-4]季度|\d{1,2}月|下半年)))"
+# the time behind, with which a sentence may open, at the head of a line or inside it
+OPENS_AHEAD = re.compile(
+    r"[\W_]{0,4}(?:在?新|下|明年|来年|今后|(?:今年|本年)?"
+    r"(?:(?:19|20)\d\d|第?[一二三四1-4]季度|\d{1,2}月|下半年))"
 )
+AHEAD_INSIDE = re.compile(rf"[。；！](?={OPENS_AHEAD.pattern})")
 # 今年|上半年，全县…: what may stand before the part of a year that a document opens with
 BEFORE_PART = regex.compile(r"\W{0,4}(?:今年|本年)?")
 # 在某县第十三次代表大会上的报告: of a congress that meets every five years
@@ -196,6 +204,9 @@ SUMMED_UP = regex.compile(
     r"(?:现将|现就|报告|汇报|总结|回顾|评估[期时]?(?:间|段|限)?为|报告期为?)(?:一下)?"
     r"[^。；\d\n]{0,10}(?=(?:19|20)\d\d)"
 )
+# 国企改革三年行动|（2020—2022年）: the years of an action that a title only counts
+ACTION_IN_TITLE = regex.compile(r"[两三四五]年(?:行动|攻坚|提升|整治|规划|计划)")
+ACTION_YEARS = regex.compile(r"[两三四五]年(?:行动|攻坚|提升|整治|规划|计划)\p{Han}{0,8}[（(]")
 CARRIED_OUT = regex.compile(r"(?:实施|执行|落实|完成|推进)(?:情况|进展)|中期")
 # “十四五”规划实施情况中期评估: half-way through a plan of five years
 MID_TERM = regex.compile(r"中期(?!目标|财政|规划)")

@@ -15,6 +15,7 @@ LEFT_OUT_BEHIND = (
 BODY_INSIDE = regex.compile(
     r"届|局|委员会|公司|法院|检察院|医院|学校|大学|学院|中心|政府|[支大中]队|银行|协会|办公室|[乡镇村]|街道|社区"
 )
+RURAL_BANK, RURAL_BANK_SHORT = "农村商业银行", "农商银行"
 LONG_PARTY = "中国人民政治协商会议"
 # 建议办理情况的报告|某县人民政府: what is run on to a name is none of it
 WORDS_BEFORE = regex.compile(r"的|关于|代表|报告|情况|总结|计划|委托|受")

@@ -62,7 +62,7 @@ POINT = re.compile(
 # 投资12。6亿元: a full stop typed for the point
 STOP = re.compile(rf"(?<=[{_HAN}])\d++。\d++(?=[万亿]|%|‰|个百分点)")
 # 增长28.5%.新增机构235家: a point typed for the full stop
-POINT_ENDS = re.compile(rf"\.(?<=[%‰）”万亿元件个人次户家名项座处所吨里亩米倍点年月日]\.)(?=[{_HAN}])")
+POINT_ENDS = re.compile(rf"\.(?<=[%‰）”万亿元件个人次户家名项座处所吨里亩米倍点年月日]\.)(?=[{_HAN}]|\s*(?:\n|\Z))")
 # l2.5%, 2O.6亿元: letters typed for digits; not O2O平台, 10l
 TYPED = re.compile(
     r"(?<![A-Za-z0-9.])(?![Oo]2[Oo](?![\d.]))(?=[\dlIOo.]*\d)(?=[\d.]*[lIOo])[\dlIOo]++"

@@ -44,6 +44,11 @@ DATED = regex.compile(
     r"(?:\p{Han}{2,30}\s*+)?[（(]?(?:19|20|二[〇○零])[\d〇○零一二三四五六七八九]{2}年[\d一二三四五六七八九十]{1,3}"
     r"月(?:[\d一二三四五六七八九十]{1,3}日)?[)）]?"
 )
+# 项目单位（盖章）：某县水务局: a field of a form begins a line of its own
+FIELD = regex.compile(
+    r"\p{Han}{0,6}(?:单位|部门|机构|机关|日期|时间|名称|电话|编号|[系责稿发报表审制告核]人)"
+    r"(?:[（(]\p{Han}{2,6}[）)])?[:：]"
+)
 # a number that stands alone on a line between the lines of a page and those of the next:
 # 3, — 3 —, 第3页
 PAGE = regex.compile(

@@ -18,6 +18,6 @@ SLOGAN_OPENS = regex.compile(
     r"|用|打造|围绕|立足|紧|突出|着力)"
 )
 # 奋进新征程|——在某县总工会第九次代表大会上的报告
-BELOW_SLOGAN = regex.compile(r"(?<=.)——(?=(?:\p{Han}{2,4}同志)?在)")
+BELOW_SLOGAN = regex.compile(r"(?<=.)——(?=\p{Han})")
 # 在某县总工会|…, 李望同志在|…: a title that says where a report was given
 OPENS_AT = regex.compile(r"(?:\p{Han}{2,4}同志)?在")

@@ -19,6 +19,7 @@ LETTER_SPACED = regex.compile(
 NO_TITLE = regex.compile(
     r"^\W{0,3}(?:第?[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}部分"
     r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|根据|按照|现将|为|各位|附件|根?据《|主任|尊敬"
+    r"|(?:标\s{0,4}题|名\s{0,4}称)[ \u3000\t]"
     r"|(?:标\s{0,4}题|名\s{0,4}称|发件人|收件人|抄\s?送|主\s?题|附\s?件|发送时间|转发?|[答回]复)\s?[:：]"
     r"|(?i:from|to|cc|subject|re|fwd?)\s?[:：])"
     r"|[。；，：:;]$|如下|>|》的(?!(?:通知|请示|报告|函|通报|公告|决定|意见|批复)$)|发布时间"
@@ -139,7 +140,7 @@ GOES_ON = regex.compile(
 UNFINISHED = regex.compile(
     r"^关于[^。]*(?:预算|决算|计划)$"
     r"|(?:[总小]结|报告|情况|回顾)[及和与暨、]"
-    r"(?:(?!计划|要点|打算|思路|安排|谋划|部署|报告|总结|建议|说明|重点|任务|目标|公报|情况|问题).){0,24}$"
+    r"(?:(?!计划|要点|打算|思路|安排|谋划|部署|报告|总结|建议|说明|重点|任务|目标|公报|情况|问题|展望|设想|规划|举措).){0,24}$"
     r"|[的及和与暨、]$"
 )
 BARE_TITLE = regex.compile(
@@ -211,3 +212,9 @@ IN_LATIN = regex.compile(r"[\p{Latin}\p{M}\d\s\p{P}&+|©®™]{4,120}")
 FOUR_LETTERS = regex.compile(r"(?:[A-Za-z]\P{L}{0,4}+){4}")
 # what a headline has at least, and a rule of signs has not
 FOUR_WORDS = regex.compile(r"(?:\p{Han}\P{Han}{0,8}+){4}")
+# 【编者按】2月23日，…现予印发: a paragraph above the title of what is printed
+EDITOR = regex.compile(r"[\s【\[]*(?:编者)?按(?:语)?[】\]:：]|[\s【\[]*编者按")
+# 2023年工作总结|-某县人民政府: the name of a site, behind a title as the window of a browser shows it
+OF_A_SITE = regex.compile(
+    r"(?<=\p{Han}[）)]?)\s?[-_－|｜]{1,2}\s?\p{Han}{2,16}(?:政府|[局委厅办院校]|[中小]学|大学|网|网站|平台)$"
+)

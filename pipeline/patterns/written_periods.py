@@ -86,6 +86,9 @@ WRITTEN = (
          ("2023年", "2022年度", "（2017）", "2020县局"), ("12023年",)),
 )  # fmt: skip
 
+# one of these is in every period
+HINT = re.compile(r"[年季月五]|本届政府|(?:19|20)\d\d")
+
 # 二○一二年一月十二日 in the words of a head
 HAN_YEAR = regex.compile(
     r"(?<![零〇○一二三四五六七八九十])[一二][零〇○ＯOo0一二三四五六七八九]{3}(?=\s?学?年|[-—–至到][一二])"

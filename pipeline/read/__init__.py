@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pipeline.errors import ReadError
 from pipeline.read.content import MOST_CHARACTERS, MOST_TABLED, Content, bounded
 from pipeline.read.kind import ARCHIVES, OTHER_SUFFIXES, SUFFIXES, Format, kind
 from pipeline.read.places import STANDARD_INPUT, load, members
 from pipeline.records import Reading, Report, Source, Span
-
-if TYPE_CHECKING:
-    from pipeline.periods import Period
 
 __all__ = [
     "ARCHIVES",
@@ -105,9 +100,12 @@ def _report(source: Source, content: Content) -> Report:
     lines = [text[a:b] for a, b in spans]
     found = header.fields(lines) | content.stated
     furniture = _furniture(lines, spans)
-    head_spans = [span for span in spans if span not in furniture]
-    head_spans = [span for span in head_spans if not titles.is_foreign(text[slice(*span)])]
-    head = [text[a:b] for a, b in head_spans]
+    dress = frozenset(furniture)
+    head_spans, head = [], []
+    for span, line in zip(spans, lines, strict=True):
+        if span not in dress and not titles.is_foreign(line):
+            head_spans.append(span)
+            head.append(line)
     if site := header.site(head, lines):
         head, head_spans = head[1:], head_spans[1:]
     title = titles.title(found.get("title"), head, header.apart(text, head_spans))
@@ -129,21 +127,18 @@ def _report(source: Source, content: Content) -> Report:
     body = issuers.issuer(title, naming)
     region = areas.region(title, body, head, said, known.last_year if known else None)
     body = one_name.named(body, title, said, region)
-    report = Report(
+    return Report(
         source, content.text, full_title, body, region, date,
         spoken_year=dating.spoken(title, opening, review, date),
         furniture=_written(furniture, as_read) if as_read else furniture,
         publisher=found.get("publisher"), attribution=found.get("attribution"),
         headings=content.headings, pages=content.pages, tables=found_tables,
         recognised=content.recognised, reading=as_read,
+        review_year=review.last_year if review else None,
+        review_period=str(review) if review else None,
+        plan_year=plan.start if plan else None,
+        plan_period=str(plan) if plan else None,
     )  # fmt: skip
-    return _dated(report, review, plan)
-
-
-def _dated(report: Report, review: Period | None, plan: Period | None) -> Report:
-    if review:
-        report = replace(report, review_year=review.last_year, review_period=str(review))
-    return replace(report, plan_year=plan.start, plan_period=str(plan)) if plan else report
 
 
 def _written(spans: Iterable[Span], as_read: Reading) -> tuple[Span, ...]:

@@ -15,6 +15,7 @@ from pipeline.read.width import Page, page_of
 
 _LONG = 20
 _CELLS = 3  # blanks between words without a mark: a row
+_FIELD = 20  # characters in which the name of a field ends
 _BEFORE = 8  # lines of a sentence looked at
 
 
@@ -164,6 +165,8 @@ def _is_whole(a: str, b: str) -> bool:
 def _begins(a: str, b: str) -> bool:
     """A line that opens something of its own: an item, a heading, a date below the text."""
     if b[0] in p.BEGIN_OPENS and p.BEGINS.match(b) and a[-1] not in p.ORDINAL_BEFORE:
+        return True
+    if ("：" in b[:_FIELD] or ":" in b[:_FIELD]) and p.FIELD.match(b):
         return True
     return b[-1] in "日月）)" and p.DATED.fullmatch(b) is not None
 

@@ -12,7 +12,7 @@ from pipeline.patterns import document_periods as d
 from pipeline.periods import Period, Written, arabic
 from pipeline.read import title_periods
 from pipeline.read.evidence import commonest_year, elected, headings, session_of, votes_of
-from pipeline.read.parts import ended, part_spoken_of, plan_headings, plan_said
+from pipeline.read.parts import begun, ended, part_spoken_of, plan_headings, plan_said
 from pipeline.read.terms import mid_term, of_a_term, stretch_of
 
 _OPENING = 3000  # characters in which a document says what it is about
@@ -129,7 +129,8 @@ def _year_of_title(
         return stated[0]
     period = first.period(_ANY_YEAR) if first else None
     if date:
-        return ended(period, date)
+        planned = period is not None and first is not None and first.role == "plan"
+        return begun(period, date) if planned and period else ended(period, date)
     return commonest_year(opening) or commonest_year(text) or 0
 
 
@@ -155,7 +156,8 @@ def _from_evidence(
         return term
     whole = Period(year, year) if of_session else None
     review = stretch or whole or part_spoken_of(lines, year, date)
-    return review, _plan_beside(review, lines, opening, sure=reports or year + 1 in planned)
+    sure = (reports and not d.OF_A_MATTER.search(title)) or year + 1 in planned
+    return review, _plan_beside(review, lines, opening, sure=sure)
 
 
 def _year_told(

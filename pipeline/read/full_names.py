@@ -44,7 +44,10 @@ def is_short_for(short: str, full: str) -> bool:
 
     >>> is_short_for("行署", "某某地区行政公署"), is_short_for("某县公安局", "某县公安局城关分局")
     (True, False)
+    >>> is_short_for("某县农商行", "某县农村商业银行股份有限公司")
+    True
     """
+    short, full = (name.replace(f.RURAL_BANK, f.RURAL_BANK_SHORT) for name in (short, full))
     if not len(short) < len(full) <= len(short) + _MOST:
         return False
     if full.endswith(short):

@@ -41,6 +41,8 @@ def _stated(head: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Key and value of every field; a value may stand on the line below its key."""
     for i, line in enumerate(head):
         if not _holds_field(line):
+            if len(line) <= _LONGEST_LINE and h.PLAIN_HINT.search(line):
+                yield from _plainly_stated(line, head[i + 1] if i + 1 < len(head) else "")
             continue
         if match := h.TITLE_FIELD.match(line):
             yield "title", match["value"].strip("'\"")
@@ -52,6 +54,18 @@ def _stated(head: Sequence[str]) -> Iterator[tuple[str, str]]:
                 value = head[i + 1].strip(_ROUND)
             if value:
                 yield match["key"].lower(), value
+
+
+def _plainly_stated(line: str, below: str) -> Iterator[tuple[str, str]]:
+    """Key and value of the fields that stand in cells, without a colon; the value may be on the
+    line below."""
+    cells = h.CELL_END.split(h.SPACED_KEY.sub(r"\1\2", line))
+    if len(cells) == 1 and cells[0] in h.PLAIN_KEYS:
+        cells.append(below)
+    for cell, behind in pairwise([*cells, ""]):
+        key, _, value = cell.replace("\u3000", " ").partition(" ")
+        if key in h.PLAIN_KEYS and (value := (value or behind).strip(_ROUND)):
+            yield key, value
 
 
 def _holds_field(line: str) -> bool:

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
 from pipeline.patterns import subtitles as s
-from pipeline.patterns import titles as t
 from pipeline.periods import arabic
-from pipeline.read import full_names, title_bodies
+from pipeline.read import full_names, named_bodies, title_bodies
+from pipeline.read.named_bodies import is_body
 
 _HEAD_LINES = 16
-_OPENING = 2500
-_LONGEST_LINE = 60
-_SIGNED = 80  # characters of a line that signs, at most
-_SHORTEST = 3  # characters of a signature
+_OPENING = 2500  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,38 +29,69 @@ class Naming:
     site: str | None = None  # the body whose page it is
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The bodies that a document names: on the lines of its head, by signature, and for whom its
+    speaker speaks, who may only be asked to do so."""
+
+    lines: Sequence[str]
+    signed: Sequence[str]
+    speaker: str | None
+    asked: bool
+
+
 def issuer(heading: str | None, said: Naming) -> str | None:
     """Who speaks, in full: named by the title, on a line of the head, in 我代表…, as publisher, by
     the signature, or by who published it. Never the source of a page alone."""
-    names = list(_names(said))
+    lines = named_bodies.lines_of_head(said.head[:_HEAD_LINES])
+    signed = list(named_bodies.signatures(said.tail))
+    named = _Named(lines, signed, *named_bodies.spoken(said.opening))
+    names = list(_names(said, named))
     part = None  # 护理部工作总结: of which hospital?
-    for found in _candidates(heading, said):
+    for found in _candidates(heading, said, named):
         if found and not b.PART_OF_BODY.fullmatch(found) and not b.PLACE_LINE.fullmatch(found):
             whole = next((name for name in names if part and full_names.is_of(part, name)), None)
-            return whole or full_names.fullest(found, names, list(_signatures(said.tail)))
+            return whole or _signing(full_names.fullest(found, names, signed), said.opening)
         part = part or found
-    return _of_part(part, said, names) if part else _confirmed(said) or said.site
+    return _of_part_alone(part, said, names) or _confirmed(said) or said.site or part
+
+
+def _of_part_alone(part: str | None, said: Naming, names: Sequence[str]) -> str | None:
+    """The body of which only a part is named; None where none is found beside the part."""
+    whole = _of_part(part, said, names) if part else None
+    return whole if whole != part else None
+
+
+def _signing(name: str, opening: str) -> str:
+    """The body for which a part of it signs, where the document speaks in the body's name: 某县医院|办公室."""
+    part = b.SIGNS_FOR.search(name)
+    whole = name[: part.start()] if part else name
+    return whole if part and named_bodies.says_of_itself(whole, opening) else name
 
 
 def _of_part(part: str, said: Naming, names: Sequence[str]) -> str:
     """The body whose part speaks: 第三届理事会 | 在某县慈善总会第四次会员大会上."""
-    met = next(_met(said.head[:_HEAD_LINES]), None) if b.OF_A_TERM.match(part) else None
+    term = b.OF_A_TERM.match(part)
+    met = next(named_bodies.met(said.head[:_HEAD_LINES]), None) if term else None
     return met or full_names.fullest(part, names, [])
 
 
-def _candidates(heading: str | None, said: Naming) -> Iterator[str | None]:
+def _candidates(heading: str | None, said: Naming, named: _Named) -> Iterator[str | None]:
     """The bodies named, the surest place first."""
-    speaker, for_a_government = _spoken(said.opening)
+    speaker = named.speaker
     if heading and s.AT_A_SESSION.match(heading) and speaker and _is_whole(speaker):
         yield speaker
     yield title_bodies.of_title(heading) if heading else None
-    yield _of_lines(said.head[:_HEAD_LINES])
-    yield None if for_a_government else speaker
-    yield said.publisher if said.publisher and b.BODY_NAME.fullmatch(said.publisher) else None
-    yield from _signatures(said.tail)
+    yield _of_lines(named.lines)
+    yield None if named.asked else speaker
+    yield said.publisher if said.publisher and is_body(said.publisher) else None
+    yield from named.signed
     yield speaker
-    yield from (name for name in _told(said.head) if _is_whole(name))
+    head = said.head[:_HEAD_LINES]
+    yield from filter(_is_whole, named_bodies.met(head))
+    yield from filter(_is_whole, named_bodies.told(head))
     yield _opening_of_title(heading or "")
+    yield from filter(_is_whole, named_bodies.acting(head, said.opening))
 
 
 def _opening_of_title(heading: str) -> str | None:
@@ -72,40 +99,17 @@ def _opening_of_title(heading: str) -> str | None:
     return str(first["body"]) if first and _is_whole(first["body"]) else None
 
 
-def _names(said: Naming) -> Iterator[str]:
+def _names(said: Naming, named: _Named) -> Iterator[str]:
     """Every name of a body that the head and the end of a document hold, the surest first."""
-    yield from _signatures(said.tail)
-    yield from filter(None, map(_of_letterhead, map(_plain, said.head[:_HEAD_LINES])))
-    speaker, _ = _spoken(said.opening)
-    yield from (name for name in (speaker, said.publisher) if name and _is_body(name))
-    if said.source and _is_body(said.source) and b.LEVEL_IN_NAME.search(said.source):
+    yield from named.signed
+    yield from named_bodies.letterheads(named.lines)
+    yield from (name for name in (named.speaker, said.publisher) if name and is_body(name))
+    if said.source and is_body(said.source) and b.LEVEL_IN_NAME.search(said.source):
         yield said.source
-    yield from _told(said.head)
-    yield from _met(said.head[:_HEAD_LINES])
-
-
-def _met(head: Sequence[str]) -> Iterator[str]:
-    """The bodies of whose sessions the lines of a head say: ——在某县工商业联合会|第十次会员代表大会上."""
-    for line in filter(b.MEETING.search, head):
-        words = arabic(line).partition("在")[2]
-        yield from [body] if words and (body := title_bodies.of_meeting(words)) else []
-
-
-def _of_letterhead(line: str) -> str | None:
-    """The body that a line is, or opens with as a letterhead does."""
-    if len(line) > _LONGEST_LINE or _is_other(line) or line[-1:] in "：:。，":
-        return None
-    match = b.BODY_LINE.fullmatch(line) or b.LETTERHEAD.match(line)
-    return str(match["body"]) if match else None
-
-
-def _is_other(line: str) -> bool:
-    """Whether a line is a field or a heading with its number."""
-    return bool(h.FIELD.search(line) or t.NUMBERED.match(line))
-
-
-def _is_body(name: str) -> bool:
-    return b.BODY_NAME.fullmatch(name) is not None
+    yield from [said.site] if said.site else []
+    yield from named_bodies.told(said.head[:_HEAD_LINES])
+    yield from named_bodies.met(said.head[:_HEAD_LINES])
+    yield from named_bodies.acting(said.head[:_HEAD_LINES], said.opening)
 
 
 def _is_whole(name: str) -> bool:
@@ -119,23 +123,12 @@ def _confirmed(said: Naming) -> str | None:
     """The source of a page, where the document also names that body itself for short: 来源：某市统计局
     | 编辑：市统计局综合股."""
     source = said.source
-    if not source or not _is_body(source) or not _is_whole(source):
+    if not source or not is_body(source) or not _is_whole(source):
         return None
     level = b.LEVEL_IN_NAME.search(source)
     short = source[level.start() :] if level else source
     others = (said.opening.replace(source, ""), *(line for line in said.tail if source not in line))
     return source if any(short in line for line in others) else None
-
-
-def _plain(line: str) -> str:
-    """A line without blanks round it and inside a letter-spaced name, and without what it states
-    beside the body."""
-    line = line.strip(h.BLANK)
-    if "位" in line[:4] or "人" in line[:4]:
-        line = b.SPEAKER_FIELD.sub(r"\g<field>", line)
-    if len(line) <= _LONGEST_LINE and (b.BODY_LINE.fullmatch(line) or b.IN_OFFICE.fullmatch(line)):
-        return line  # 某公司董事长  李 望 山
-    return t.LETTER_SPACED.sub("", line) if len(t.LETTER_SPACED.findall(line)) > 2 else line
 
 
 def squeezed(text: str) -> str:
@@ -144,25 +137,23 @@ def squeezed(text: str) -> str:
     return "".join(text[:_OPENING].replace("*", "").split())
 
 
-def _of_lines(head: Sequence[str]) -> str | None:
+def _of_lines(lines: Sequence[str]) -> str | None:
     """A body on a line of its own, alone or with who speaks for it."""
-    for line, below in pairwise([*map(_plain, head), ""]):
-        if not b.SESSION_BELOW.match(below) and (found := _of_line(line)):
-            return found
-    return None
+    return next(filter(None, map(_of_line, lines)), None)
 
 
 def _of_line(line: str) -> str | None:
-    too_long = len(line) > _LONGEST_LINE
-    if too_long or line.endswith(("：", ":", "。", "，")) or _is_other(line):
+    if named_bodies.is_other(line):
         return None
     if match := b.GOVERNMENT_POST.fullmatch(line):
         return f"{match['place']}人民政府"
+    if match := b.VILLAGE_COUNCIL.fullmatch(line):
+        return f"{match['village']}{match['council']}"
     name, *behind = h.FAR.split(line.strip(h.BLANK), 1)
-    if behind and b.BODY_NAME.fullmatch(name) and b.OF_AN_ISSUE.match(behind[0]):
+    if behind and is_body(name) and b.OF_AN_ISSUE.match(behind[0]):
         return name
-    bodies = h.BESIDE.split(line.strip(h.BLANK))
-    if len(bodies) > 1 and all(map(b.BODY_NAME.fullmatch, bodies)):
+    bodies = h.BESIDE.split(b.DATE_BESIDE.sub("", line.strip(h.BLANK)))
+    if len(bodies) > 1 and all(map(is_body, bodies)):
         return bodies[0]  # 某县统计局　国家统计局某县调查队
     return _of_body_line(line)
 
@@ -170,38 +161,3 @@ def _of_line(line: str) -> str | None:
 def _of_body_line(line: str) -> str | None:
     match = b.BODY_LINE.fullmatch(line) or b.VILLAGE_POST.fullmatch(line)
     return str(match["body"]) if match and not b.NAMELESS.fullmatch(match["body"]) else None
-
-
-def _spoken(opening: str) -> tuple[str | None, bool]:
-    """For whom the speaker says to speak, and whether a government has only asked for it."""
-    if "代表" not in opening and "受" not in opening:
-        return None, False
-    for pattern in (b.SPOKEN, b.ASKED_TO_SPEAK_FOR, b.SPOKEN_FOR):
-        spoken = pattern.search(opening)
-        if spoken and not b.NAMELESS.fullmatch(spoken["name"]):
-            name = str(spoken["name"])
-            asked = opening[spoken.end() :].startswith(("委托", "的委托"))
-            name = title_bodies.without_term(name)
-            return name, asked and name.endswith(("政府", "国务院"))
-    return None, False
-
-
-def _signatures(tail: Sequence[str]) -> Iterator[str]:
-    """The bodies on the line of the date that closes a report, on the one above, or on the last."""
-    lines = [h.SEAL.sub("", line.strip()).strip() for line in tail]
-    for line, below in pairwise([*lines, ""]):
-        if len(line) > _SIGNED:
-            continue
-        body = _plain(line)
-        closes = h.SIGNED_DATE.fullmatch(arabic(below)) or not below
-        if closes and _is_body(body) and len(body) > _SHORTEST:
-            yield body
-        if match := b.SIGNED_ON_ONE_LINE.fullmatch(arabic(line)):
-            yield str(match["body"])
-
-
-def _told(head: Sequence[str]) -> Iterator[str]:
-    """The bodies that an opening says have published, counted or written it."""
-    opening = "\n".join(head[:_HEAD_LINES])[:_OPENING]
-    for clause in filter(b.TOLD_HINT.search, b.CLAUSES.split(opening)):
-        yield from (match["body"] for one in b.TOLD if (match := one.match(clause)))

@@ -33,6 +33,14 @@ def ended(period: Period | None, date: str) -> int:
     return year if last <= month + 1 and (last < _DECEMBER or month >= _AUTUMN) else year - 1
 
 
+def begun(period: Period, date: str) -> int:
+    """The year of a period that a document of ``date`` plans, in which it had not ended."""
+    year, month = int(date[:4]), int(date[5:7])
+    if not period.within:
+        return year + (month >= _AUTUMN)
+    return year + (period.last_month < month)
+
+
 def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterator[str]:
     """Headings that look ahead, or name a year behind ``review`` and what is to be done in it:
     short lines, and what is numbered at the head of a line or inside one."""
@@ -48,14 +56,21 @@ def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterato
 
 def _sentence_ahead(line: str, review: Period) -> str | None:
     """The first sentence of a paragraph that says what will be done behind ``review``."""
-    for opens in d.AHEAD_OPENS.finditer(line):
-        said = d.PLAN_SAID.match(line, opens.end())
+    for start in _starts_ahead(line):
+        said = d.PLAN_SAID.match(line, start)
         if said and said["year"] in (None, str(review.last_year + 1)):
             return arabic(said[0])
-        sentence = line[opens.end() : opens.end() + _SENTENCE]
+        sentence = line[start : start + _SENTENCE]
         if review.within and (part := _part_ahead(arabic(sentence), review)):
             return part
     return None
+
+
+def _starts_ahead(line: str) -> Iterator[int]:
+    """Where the sentences of a line begin that may open with the time behind."""
+    if d.OPENS_AHEAD.match(line):
+        yield 0
+    yield from (stop.end() for stop in d.AHEAD_INSIDE.finditer(line))
 
 
 def _part_ahead(sentence: str, review: Period) -> str | None:
@@ -71,8 +86,8 @@ def _part_ahead(sentence: str, review: Period) -> str | None:
 
 
 def _inner_headings(line: str) -> Iterator[str]:
-    found = d.INNER_HEADING.finditer(line) if d.INNER_HINT.search(line) else ()
-    return (match["head"] for match in found)
+    found = d.INNER_HEADING.finditer(line) if any(hint.search(line) for hint in d.INNER_HINTS) else ()
+    return (match[0].lstrip("。； \u3000") for match in found)
 
 
 def _looks_ahead(heading: str, review: Period | None) -> bool:

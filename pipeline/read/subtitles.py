@@ -44,7 +44,10 @@ def telling(title: str | None) -> str | None:
     ('在全县文化工作会议上的讲话', '2023年工作总结')
     """
     dash = s.BELOW_SLOGAN.search(title) if title else None
-    return title[dash.end() :] if title and dash else title
+    if title is None or dash is None:
+        return title
+    below = title[dash.end() :]
+    return below if s.OPENS_AT.match(below) or is_title(below) else title
 
 
 def _plain(line: str) -> str:

@@ -39,9 +39,15 @@ def of_a_term(
 def _of_five_years(lines: Sequence[str]) -> str | None:
     """The first heading that looks back, where it is of five years and names no single one."""
     back = next(filter(_looks_back, headings(lines)), None)
-    if back is None or not d.FIVE_YEARS_HEADING.search(back) or _looks_back_on_less(back):
+    if back is None or _looks_back_on_less(back):
         return None
-    return back
+    return back if d.FIVE_YEARS_HEADING.search(back) or _names_five(back) else None
+
+
+def _names_five(head: str) -> bool:
+    """Whether a heading names five years from the first to the last: 一、2018—2022年工作回顾."""
+    spans = (one.period(None) for one in written_in(head) if one.kind == "span")
+    return any(span and span.end - span.start + 1 == _YEARS for span in spans)
 
 
 def _plan_of(heads: Sequence[str], review: Period) -> Period | None:

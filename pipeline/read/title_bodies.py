@@ -69,7 +69,7 @@ def _is_nameless(match: regex.Match[str], title: str) -> bool:
 
 def of_meeting(title: str) -> str | None:
     """The body that meets: 某市总工会|第十届委员会第四次全体会议, 某县第十四届纪律检查委员会|第四次全体会议."""
-    if not b.MEETING.search(title):
+    if "次" not in title or not b.MEETING.search(title):
         return None
     words = title.removeprefix("在")
     ends = (session.start() for session in b.SESSION_NAMED.finditer(words))

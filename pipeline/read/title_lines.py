@@ -24,6 +24,8 @@ def begins(above: Sequence[str], line: str) -> bool:
     if _leads_on(first, [*above, line][1]) or _are_bodies(first, line):
         return True
     if len(above) > 1 and _is_name(first):
+        if b.BODY_NAME.fullmatch(first) and b.BODY_NAME.fullmatch(above[1]):
+            return b.JOINT.match(first + above[1]) is not None
         dated = line if b.BODY_NAME.fullmatch(above[1]) else ""
         return any(map(t.OPENS_WITH_PERIOD.match, (dated, above[1])))
     if t.BREAKS_OFF.search(above[-1]) or t.GOES_ON.match(line) or _breaks_name(first, body):

@@ -18,6 +18,7 @@ _ROUND = " \t\u3000（()）—-–"  # what may stand round it
 def said_in(title: str, opening: str, lines: Sequence[str]) -> list[Written]:
     """The periods of a title, each with what the title does with it."""
     said = list(_roles(arabic(title))) or list(_of_a_line(arabic(title), lines))
+    said = said or list(_of_an_action(title, opening))
     # 某会2023年度工作报告 is given to no session; 法院第三季度工作报告
     given = session_of(title, opening) or d.OF_A_SESSION.search(title)
     said = [
@@ -54,6 +55,18 @@ def _of_a_line(title: str, lines: Sequence[str]) -> Iterator[Written]:
             return
 
 
+def _of_an_action(title: str, opening: str) -> Iterator[Written]:
+    """The years of an action that a title counts and the opening names: 国企改革三年行动工作总结 |
+    三年行动（2020—2022年）."""
+    if not d.ACTION_IN_TITLE.search(title) or role_of(title) != "review":
+        return
+    for said in d.ACTION_YEARS.finditer(opening):
+        one = next(written_in(opening[said.end() : said.end() + _SHORT]), None)
+        if one and one.kind == "span" and not one.match.start():
+            yield replace(one, role="review")
+            return
+
+
 def _role_of_part(written: Written) -> str:
     """What a title does with a part of a year, or with several years, of which it says no more:
     it looks back."""
@@ -86,7 +99,10 @@ def together(said: Sequence[Written], last: Written, title: str) -> Period | Non
 
 
 def widest(said: Sequence[Written], first: Written | None, title: str) -> Written | None:
-    """Of parts of a year that one word speaks of, the last: 二季度暨上半年形势分析."""
+    """Of parts of a year that one word speaks of, the last: 二季度暨上半年形势分析; of five years the ones
+    that are named: 近五年工作总结（2019—2023年）."""
+    if first and first.kind == "five" and first.year is None:
+        first = next((one for one in said if one.kind == "span"), first)
     for one in said:
         parts = first and one.role == "review" and {one.kind, first.kind} <= d.PARTS
         if parts and first and d.JOINED.fullmatch(title, first.match.end(), one.match.start()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from pipeline.patterns import issuers as b
 from pipeline.patterns import subtitles as s
 from pipeline.patterns import titles as t
 from pipeline.periods import arabic, written_in
+from pipeline.read import full_names
 from pipeline.read.title_lines import LONGEST_NAME, SHORTEST, begins, says_of_what
 
 _HEAD_LINES = 24
@@ -17,6 +19,7 @@ _LONGEST = 100
 _LONGEST_DRESSED = 500  # with the marks round it
 _HEADLINES = 8  # in which a headline stands
 _MOST_LINES = 3  # that a title is broken into
+_CHINESE = ("\u3400", "\u9fff")
 
 
 def title(stated: str | None, head: Sequence[str], apart: Collection[int] = ()) -> str | None:
@@ -32,7 +35,13 @@ def title(stated: str | None, head: Sequence[str], apart: Collection[int] = ()) 
     if not found:
         return stated or _headline(head) or next(_serials(head[:_HEADLINES]), None)
     kernel = t.TEMPLATE.sub("", found[0])
-    return next((one for one in found[1:] if kernel in one), found[0])
+    return next((one for one in found[1:] if kernel in one or _says_all(one, kernel)), found[0])
+
+
+def _says_all(one: str, kernel: str) -> bool:
+    """Whether a title says in other order all that the headline of a page does, and more: 2022年度某局部门决算
+    | 某局2022年度部门决算说明."""
+    return len(kernel) > 2 * SHORTEST and not Counter(kernel) - Counter(one)
 
 
 def _names_more(own: str, stated: str) -> bool:
@@ -51,7 +60,7 @@ def _serials(head: Sequence[str]) -> Iterator[str]:
 
 def _is_serial(line: str, below: str) -> bool:
     """Whether a line is the name of a serial; what names a period itself is a title."""
-    serial = t.SERIAL.search(line.rstrip()) and t.ISSUE.match(below)
+    serial = t.SERIAL.search(tidy(line)) and t.ISSUE.match(below)
     return bool(serial) and not any(written_in(arabic(line)))
 
 
@@ -61,7 +70,7 @@ def tidy(line: str) -> str:
     >>> tidy("## 政 府 工 作 报 告 ##"), tidy("**2015年统计公报[1]**"), tidy("《某县2023年工作总结》")
     ('政府工作报告', '2015年统计公报', '某县2023年工作总结')
     """
-    line = _undressed(line)
+    line = t.OF_A_SITE.sub("", _undressed(line))
     if quoted := t.QUOTED_WHOLE.fullmatch(line):
         line = quoted["title"]
     half = len(line) // 2
@@ -98,6 +107,8 @@ def is_foreign(line: str) -> bool:
     >>> is_foreign("QINGHE RURAL BANK CO., LTD."), is_foreign("青禾ESG报告"), is_foreign("2023")
     (True, False, False)
     """
+    if _CHINESE[0] <= line[:1] <= _CHINESE[1]:
+        return False
     return bool(t.IN_LATIN.fullmatch(line) and t.FOUR_LETTERS.search(line))
 
 
@@ -122,6 +133,8 @@ def _candidates(head: Sequence[str], apart: Collection[int]) -> Iterator[str]:
 
 def _ends_head(line: str) -> bool:
     """Whether a line is the salutation, or a sentence."""
+    if t.EDITOR.match(line):
+        return False
     return bool(t.SPEECH.match(line)) or (len(line) > LONGEST_NAME and line.endswith("。"))
 
 
@@ -137,12 +150,21 @@ def _with_lines_above(above: Sequence[str], line: str) -> str | None:
     if not _may_be_of_title(line):
         return None
     for start in range(len(above)):
+        if _are_several(above[:start], above[start]):
+            continue
         lines = [*(one.rstrip("：") for one in above[start:]), line]  # 某县人民检察院：
         broken = all(map(_breaks_off, lines[:-1]))
         joined = h.BESIDE.sub(" ", "".join(lines))
         if broken and is_title(joined) and _goes_on(lines):
             return joined
     return None
+
+
+def _are_several(above: Sequence[str], line: str) -> bool:
+    """Whether a line is one of several bodies, each on a line of its own, that give a report."""
+    if not above or not (b.BODY_NAME.fullmatch(above[-1]) and b.BODY_NAME.fullmatch(line)):
+        return False
+    return not (b.JOINT.match(above[-1] + line) or full_names.is_short_for(above[-1], line))
 
 
 def _goes_on(lines: Sequence[str]) -> bool:

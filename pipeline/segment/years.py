@@ -125,12 +125,16 @@ class Outlook:
             return _goes_on(turn, above, rank)
         if rank > above.rank and above.strength:
             return turn.strength == NAMED or (turn.next and turn.part.horizon == "planned")
-        first = len(self._stack) == 1 and rank <= _HIGH
-        if turn.strength == BY_THE_WAY and first and self._years.review:
-            return False  # the first part of a report that looks back is no plan
-        if turn.strength == BY_THE_WAY and turn.part.horizon == "realised":
+        return turn.strength > BY_THE_WAY or self._turns_by_the_way(turn, rank, head)
+
+    def _turns_by_the_way(self, turn: Turn, rank: int, head: str) -> bool:
+        """Whether a heading of results or aims turns a report: back only where it says no more,
+        and ahead not where it opens a report that looks back.
+        """
+        if turn.part.horizon == "realised":
             return bool(o.BACK_WHOLE.fullmatch(o.MARK.sub("", head)))
-        return True
+        first = len(self._stack) == 1 and rank <= _HIGH
+        return not (first and self._years.review)
 
     # opening words
 

@@ -139,8 +139,6 @@ def _near(state: State, mention: Mention, most: int) -> list[int]:
 def _latest(state: State, count: int, owner: Mention) -> tuple[list[int], State]:
     """Give the last ``count`` rows, one a number; where there are fewer, the last for all."""
     last = _near(state, owner, RECENT)[-1]
-    if count == 1 and len(state.rows[last].changes) >= RECENT:  # no sentence means so many
-        return _added(state, [Row(state.rows[last].name.by("inherited"), None, owner)])
     if count == 1:
         return [last], state
     near = _near(state, owner, max(count, RECENT))

@@ -10,7 +10,7 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.resolve.changed import owners
-from pipeline.extract.resolve.state import Setting, State
+from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.row import Row, bound_evidence, signed
 from pipeline.patterns import clauses as c
 from pipeline.records import Change, Evidence, Form, Span
@@ -22,6 +22,7 @@ def with_changes(setting: Setting, state: State, group: Sequence[Mention]) -> St
     """Place changes on the rows they belong to."""
     owner = state.bases[0] if state.bases else group[0]
     indexes, state = owners(setting, state, group, owner, "change", NOTHING)
+    indexes, state = _apart(state, indexes)
     moved: dict[int, Row] = {}
     now = state
     for position, (index, mention) in enumerate(zip(indexes, group, strict=True)):
@@ -29,6 +30,18 @@ def with_changes(setting: Setting, state: State, group: Sequence[Mention]) -> St
         moved[index], compared = _moved(setting, now, row, mention, group, position)
         now = replace(now, compared=compared)
     return now.changed(moved.items())
+
+
+def _apart(state: State, indexes: Sequence[int]) -> tuple[list[int], State]:
+    """Give changes a new row of the same name where a row has more than any sentence means."""
+    found: list[int] = []
+    for index in indexes:
+        row = state.rows[index]
+        if len(row.changes) >= RECENT:
+            again = Row(row.name.by("inherited"), row.scope, row.mention)
+            index, state = len(state.rows), state.plus([again])
+        found.append(index)
+    return found, state
 
 
 def _moved(

@@ -190,6 +190,7 @@ def second_list(state: State, name: Phrase, count: int) -> list[Phrase]:
 
     民事、刑事案件分别为8600件、1260件，|结案率|为96.1%、98.7% → 民事结案率, 刑事结案率. [] for others.
     """
+    name = name.removeprefix("分别").removeprefix("各")
     if count < 2 or len(state.rows) < count or c.COORDINATION.search(name):
         return []
     rows = state.rows[-count:]

@@ -59,7 +59,7 @@ def worded(
     frame = c.SERVES.match(name) if name.startswith("以") else frame
     if frame:
         name = name[slice(*frame.span("thing"))]
-    name = name or beside.pending(sentence, owner)
+    name = name.removeprefix("分别") or beside.pending(sentence, owner)
     if not name and state.last:
         name = state.last.name.by("inherited")
     if over := _over(setting, lead):

@@ -28,7 +28,7 @@ CONTEST_IN = regex.compile(
 
 # 、|全省国家级经开区|第1位
 LISTED_ARENA = regex.compile(
-    r"(?:在)?(?:全[国省市县区州球]|世界|亚洲|[省市国]内|[中东西]部|长三角|同类|同行业)\p{Han}{0,14}?(?:中|里)?"
+    r"(?:在)?(?:全[国省市县区州球]|世界|亚洲|[省市国]内|[中东西]部|长三角|同类|同行业)(?:\d{1,4}\p{Han})?\p{Han}{0,14}?(?:中|里)?"
 )
 _WHOLE_PLACES = frozenset(("全国", "全省", "全市", "全县", "全区", "全州"))
 _ALTOGETHER = frozenset(words("altogether"))

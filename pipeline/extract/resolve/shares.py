@@ -18,7 +18,8 @@ from pipeline.records import Span
 
 OF = regex.compile(r"^的")
 SHARE = regex.compile(
-    r"^(?P<part>.*?)(?:的)?(?:(?<=\p{Han}{2}|^)[仅只约已共各均将就也还]++)?(?P<verb>占)(?!有[率量])(?P<whole>[^，。；]*?)(?:的)?(?P<noun>比重|比例|比|份额)?$",
+    r"^(?P<part>.*?)(?:的)?(?:(?<=\p{Han}{2}|^)[仅只约已共各均将就也还]++)?"
+    r"(?P<verb>占)(?!有[率量])(?P<whole>[^，。；]*?)(?:的)?(?P<noun>比重|比例|比|份额)?$",
 )
 # 经费支出…，|与国内生产总值之比|为2.55%
 RATIO_TO = regex.compile(r"(?P<said>与[^，。；、\d]{2,16}之比)(?:为|是|达到?|约)*\s*$")

@@ -1,0 +1,45 @@
+"""Twins of a list: words of one make that share what stands behind the last of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.measures import is_measure
+from pipeline.lexicon import words
+
+_SHARED_NOUNS = words("shared_noun")
+_STANDING = frozenset(words("people"))
+_LONGEST = 3  # characters of a word that stands alone in a list
+_TWINS = (
+    {"城镇", "农村"},
+    {"城市", "农村"},
+    {"进口", "出口"},
+    {"男性", "女性"},
+    {"地表", "地下"},
+)
+
+
+def stand_beside(first: str, last: str) -> bool:
+    """Tell whether the last item opens with a twin of the first: 城镇居民 and 农村居民."""
+    twin = last[: len(first)]
+    if twin == first or len(last) <= len(first) + 1:
+        return False
+    return twin[-1] == first[-1] or twin[0] == first[0] or {twin, first} in _TWINS
+
+
+def behind_first_word(items: Sequence[str], cut: Sequence[str]) -> int:
+    """Count what stands behind the first word of the last item, where the others are one such word.
+
+    水稻、玉米|播种面积, 男、女|职工: words of one length, and the last of a list goes on.
+    """
+    last, size = items[-1], len(items[0])
+    first = next((word for word in cut if last.startswith(word)), "")
+    if last[size:] in _SHARED_NOUNS:  # |供水|管网, which jieba cuts elsewhere
+        first = last[:size]
+    if len(first) != size or size > _LONGEST or len(last) < size + 2:
+        return 0
+    alone = all(item in cut and len(item) == size for item in items[:-1])
+    tail = last[size:]
+    if not (is_measure(tail) or tail.endswith(_SHARED_NOUNS)) or _STANDING & set(items[:-1]):
+        return 0
+    return len(last) - size if alone else 0
