@@ -38,3 +38,15 @@ def test_a_line_between_paragraphs_turns_nothing(line: str):
 def test_a_heading_that_plans_does(heading: str):
     done = analyse(read_text(f"松原县水利局2023年工作总结\n一、基本情况\n新建泵站12座。\n\n{heading}\n新建泵站15座。\n")).indicators
     assert [(one.modality, one.period) for one in done] == [("actual", "2023"), ("target", "2024")]
+
+
+@pytest.mark.parametrize("as_of", ["截至2023年11月底", "截止2023年10月末", "截至2023年12月"])
+@pytest.mark.parametrize("told", ["86个问题已整改82个", "整改问题82个，整改率95%", "追回资金1260万元"])
+def test_what_is_told_as_of_a_later_day_has_happened(as_of: str, told: str):
+    text = f"松原县人民政府关于2022年度预算执行审计查出问题整改情况的报告\n一、整改情况\n{as_of}，{told}。\n"
+    assert {one.modality for one in analyse(read_text(text)).indicators} == {"actual"}
+
+
+def test_what_is_aimed_at_by_a_later_day_is_not():
+    text = "松原县水利局2023年工作总结\n一、基本情况\n到2025年，新建泵站15座。\n"
+    assert when(text) == {("target", "2025")}
