@@ -222,3 +222,25 @@ def test_projects_that_a_level_lists_are_ranked(what: str):
 def test_where_a_level_comes_from_is_no_part_of_its_name(when: str):
     [found] = indicators(f"工业投资从{when}300亿元提升至600亿元。")
     assert (found.name, found.base and float(found.base.low)) == ("工业投资", 3e10)
+
+
+@pytest.mark.parametrize("new", ["新登记", "新认定", "新建", "新培育"])
+@pytest.mark.parametrize("reach", ["达", "达到", "共有", "总数达"])
+def test_the_total_beside_what_is_new_is_not_new(new: str, reach: str):
+    first, total = indicators(f"{new}示范企业31家、{reach}87家。")
+    assert (first.name, total.name) == (f"{new}示范企业", "示范企业")
+    assert total.value
+    assert float(total.value.low) == 87
+
+
+def test_each_of_a_list_of_new_ones_has_its_total():
+    found = indicators("新增专精特新企业86家、达366家，单项冠军15家、达36家。")
+    assert [(float(one.value.low), [float(change.quantity.low) for change in one.changes]) for one in found if one.value] == [(366, [86]), (36, [15])]
+
+
+@pytest.mark.parametrize(("what", "done"), [("个重点工业项目", "建成"), ("个问题", "整改"), ("公里管网", "竣工"), ("个任务", "完成")])
+def test_what_was_done_of_those_counted_counts_apart(what: str, done: str):
+    unit = "公里" if what.startswith("公里") else "个"
+    first, second = indicators(f"37{what}{done}8{unit}。")
+    assert first.name == what.removeprefix(unit)
+    assert first.name in second.name

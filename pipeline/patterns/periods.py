@@ -163,7 +163,7 @@ HEADCOUNT = regex.compile(
 # what came in the span, whatever it is of: 新增铁路营运里程, 培育涉旅经营主体
 ADDED = regex.compile(r"新增|新登记|新设|新入库|净增|新建|改建|扩建|培育|新开")
 # counted over the span, also where a bound stands before the number: 引进子公司超800家
-FLOW = regex.compile(r"新增|净增|累计|减少|完成|引进|实施|查处|办理|培训|解决")
+FLOW = regex.compile(r"新增|净增|累计|减少|完成|引进|实施|查处|办理|培训|解决|(?:留\p{Han}{1,2}|转移)就业")
 # what stands at the end of the span, not what was done in it: 投用充电桩92万台
 STANDING = regex.compile(r"投用|覆盖|拥有|惠及|受益|带动|吸引|贷款|储备|集聚|聚集")
 EVERY_YEAR = regex.compile(r"每年|连续[\d两三四五六七八九十]+年|年均|常年|始终")

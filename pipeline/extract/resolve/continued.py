@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.extract.frozen import replace
-from pipeline.extract.mentions import Mention
+from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
+from pipeline.extract.predicates import RATIOS
 from pipeline.extract.resolve import bare_acts, naming, references
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, bound_evidence, level_name, quantity
@@ -17,6 +18,11 @@ from pipeline.records import Basis, Change, Evidence, Quantity, Span
 
 NEW_BEHIND = regex.compile(r"(?<=\p{Han}{2})新(?:购|建|增|设|开|认定|培育|投放|增设)$")
 TOTAL_SO_FAR = regex.compile(r"累计")
+# 新登记企业4.9万户、|达到|40.7万户, 扩建3个、|共有|8个
+REACHES = regex.compile(r"(?:总数|累计|已|共)*(?:达到?|共有|共)")
+ADDS = regex.compile(r"[新再]\p{Han}{0,4}|扩建|改扩建|增设|净增")
+NEWLY = regex.compile(r"^新(?:升规|认定|登记|注册|入库|入统|入规|培育|引进|发展|签约|获批|评|建|增|设|开|添)+")
+ADDED_BEHIND = regex.compile(r"(?<=\p{Han}{2})(?:再添|新添|新增|新建|增加|净增)$")
 TOTALLED = regex.compile(r"(?:累计|总数|总计)(?:已|共)*(?:达到?|为|有)?\s*$")
 PLANNED = regex.compile(r"^(?:(?:项目|年度|全年|今年|总)*计划)(?:总|年度)?(?=投资)")
 
@@ -44,7 +50,12 @@ def continuing(setting: Setting, state: State, group: Sequence[Mention]) -> Stat
             added.append(_again(setting, state, row, mention, group, goal))
         elif row.value is None and (size.unit != "%" or row.rank is None):
             changed.append((index, _levelled(setting, state, row, mention, group)))
-        elif row.increment and row.value is not None and size.unit in (row.value.unit, ""):
+        elif total := _total_beside(setting, row, mention, size):
+            added.append(sized(setting, total, mention, group))
+        elif row.value is not None and (
+            (row.increment and size.unit in (row.value.unit, ""))
+            or (not row.action and not row.changes and _reaches_more(setting, row, mention, size))
+        ):
             if c.PER_START.match(row.name) and index and state.rows[index - 1].value:
                 index, row = index - 1, state.rows[index - 1]  # 新登记企业6800户，日均新增19户，|总量
             changed.append((index, _totalled(setting, state, row, mention, size)))
@@ -54,6 +65,27 @@ def continuing(setting: Setting, state: State, group: Sequence[Mention]) -> Stat
             added.append(_again(setting, state, row, mention, group, goal))
     state = state.changed(changed)
     return state.plus(added) if added else state
+
+
+def _total_beside(setting: Setting, row: Row, mention: Mention, size: Quantity) -> Row | None:
+    """Draft the total told behind what is new: 新登记企业4.9万户、|达到|40.7万户; None for others."""
+    if row.increment or not _reaches_more(setting, row, mention, size):
+        return None
+    name = row.name.removeprefix(row.action) if ADDS.fullmatch(row.action) else row.name
+    name = name.without(NEWLY).without(ADDED_BEHIND).by("inherited")
+    if not name or len(name) == len(row.name):
+        return None
+    return Row(name, row.scope, mention, whole=row.whole)
+
+
+def _reaches_more(setting: Setting, row: Row, mention: Mention, size: Quantity) -> bool:
+    """Tell whether a number says what a count reaches with the one before it: 54家、|达|823家."""
+    old, level = row.value, mention.said.cue("level")
+    if old is None or level is None or mention.opener not in LIST_OPENERS:
+        return False
+    reached = REACHES.fullmatch(setting.view, *level) is not None
+    more = size.low is not None and old.low is not None and size.low > old.low
+    return reached and more and size.unit == old.unit and size.unit not in RATIOS
 
 
 def _again(

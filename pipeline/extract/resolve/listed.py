@@ -35,6 +35,7 @@ HOW_OPEN = regex.compile(rf"(?:直接|间接|另外?|再|还|又|同时|实际|�
 _SHORTEST_ITEM = 2
 _SHORT_ITEM = 4
 _NOMINAL = frozenset(words("verbal_noun"))
+_TOTALS = frozenset(("总数", "总量", "总计", "合计", "总规模", "总里程"))
 _LIGHT_ACTS = frozenset(words("light_act"))
 _CAME_IN = words("came_in")
 _CLOSED = frozenset(words("closed"))
@@ -103,7 +104,7 @@ def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
     if bare_acts.STANDING.match(setting.view, head.start, lead.subject.end):
         return True
     own = setting.sentence.text(Span(head.start, lead.subject.end))
-    if ACTS_WELL.search(own):
+    if ACTS_WELL.search(own) or own in _TOTALS:
         return True
     if HOW_OPEN.match(own):  # 销售彩票756亿元，|直接接收捐赠款|41亿元
         return True
