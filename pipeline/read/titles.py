@@ -83,8 +83,9 @@ def _undressed(line: str) -> str:
     """A line without marks and blanks, in the quotes it stands in: it may be part of a title."""
     if len(line) > _LONGEST_DRESSED:
         return line
-    for dress in (t.MARKDOWN, t.SUBTITLE, t.NOTE_MARK, t.RUN_ON, t.COLUMN, t.TORN):
-        line = dress.sub("", line)
+    for signs, dress in t.DRESSES:
+        if not signs.isdisjoint(line):
+            line = dress.sub("", line)
     return t.LETTER_SPACED.sub("", line) if len(t.LETTER_SPACED.findall(line)) > 2 else line
 
 
@@ -135,7 +136,7 @@ def _candidates(head: Sequence[str], apart: Collection[int]) -> Iterator[str]:
 
 def _ends_head(line: str) -> bool:
     """Whether a line is the salutation, or a sentence."""
-    if t.EDITOR.match(line):
+    if "按" in line[:8] and t.EDITOR.match(line):
         return False
     return bool(t.SPEECH.match(line)) or (len(line) > LONGEST_NAME and line.endswith("。"))
 
