@@ -50,3 +50,7 @@ COUNT = regex.compile(
 COUNT_ALONE = regex.compile(
     r"(?:企业|单位|机构|学校|村|社区|医院|园区|项目|合同|班级?|床位|用户|车辆|网点|岗位|团体|组织|工单|指标)数(?:量)?$"
 )
+# what things are reckoned with, beside a column of their units
+WEIGHT = regex.compile(
+    r"(?:折标|折算|换算|折合|权重|折标准煤)(?:系数)?$|系数$|(?<=价格|产量|定基|环比|同比)指数$"
+)

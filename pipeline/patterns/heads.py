@@ -50,11 +50,15 @@ COMPLETED = regex.compile(
     r"(?:预算|计划|目标任务|目标|任务|预期)(?:目标|数|收入|支出)?)的?(?:%|百分比|比例|比率|情况|进度|率)?"
     r"|(?P<due>(?:预算|计划|目标|任务)?)(?:完成率|执行率|完成进度|执行进度|完成百分比|完成比例|完成程度|收入进度|支出进度|实现率|完成(?=%))"
 )
+# what names itself how far something went
+PROGRESS = regex.compile(r"[\p{Han}]{2,4}(?:率|进度|程度)")
 SHARE = regex.compile(r"比重|占比|份额|构成(?:比)?|占[^，]{0,14}$|占[^，]{0,14}?(?:%|百分比|比例)")
 # 产品销售率同比为百分点, 比率指标增减为百分点
 POINTS_NOTE = regex.compile(r"[^。；;\n]{0,60}百分点")
 ALL_RATES = regex.compile(r"比[率重例]|占比|率(?:类|指标)|单位(?:为|是)?[“\"]?[%％]|[%％][”\"]?的")
 SHARE_OF = regex.compile(r"占")
+# 占全市 | 平均%
+GOES_WITH_SHARE = regex.compile(r"的|平均|比[重例]|水平|总?[量额数]")
 STRUCTURE = regex.compile(r"(?:构成|比重|占比|份额)比?")
 # 企业数亏损企业, 资产总计: what is counted, though the words at its end are not of a measure
 COUNTED = regex.compile(r"\p{Han}(?:数(?=\p{Han})|[总合]计$)")
@@ -85,7 +89,7 @@ UNITLESS = regex.compile(
 # levels planned, levels reached
 PLANNED = regex.compile(
     r"(?:年初|调整后?|变动|本年|年度|全年)*"
-    r"(?:预算(?!执行|收入|支出|外|内|单位|教育|财政|拨款|资金|投入|经费|资助)|计划(?!完成)|目标(?!完成)|预期(?:目标)?|任务(?!完成)|规划|安排)"
+    r"(?:(?:(?<!公共|基金|经营)预算|预算(?=[数额安草]))(?!执行|收入|支出|外|内|单位|教育|财政|拨款|资金|投入|经费|资助)|计划(?!完成)|目标(?!完成)|预期(?:目标)?|任务(?!完成)|规划|安排)"
     r"(?:值|数|额|情况|金额|总额|任务|草案)?(?:[（(]草案[)）])?(?:目标|预期|计划)?[值数]?"
 )
 DONE = regex.compile(
@@ -154,12 +158,14 @@ PLACE = regex.compile(
     r"(?:全[国省市县区州旗镇乡]"
     r"|(?!(?:城|建制|老|小城)镇|乡村|.*地区|城区|[\p{Han}]{0,4}城市)[\p{Han}]{1,6}?"
     r"(?:省|市|自治[区州县旗]|县|(?<![小片景社校库矿山牧灾街辖城])区|镇|街道(?:办(?:事处)?)?)"
-    r"|[\p{Han}]{0,5}(?:省|市|县|区|州)本级|[\p{Han}]{2,6}(?:乡|州|旗|农场|林场))(?:（[^（）]{1,12}）)?"
+    r"|[\p{Han}]{0,5}(?:省|市|县|区|州)本级|(?:乡镇|镇|街道)级|[\p{Han}]{2,6}(?:乡|州|旗|农场|林场))(?:（[^（）]{1,12}）)?"
 )
 TILL = regex.compile(r"^(?:截[至止]到?|[到至自从])")
 COUNT_TAIL = regex.compile(r"(?:总额|总量|总数|总值|额|数|量|值|情况)$")
 # rows of these are what is measured; rows of others are what it is measured of
-INDICATOR_ROWS = regex.compile(r".*(?:指标|项目|科目|内容|事项|年份|收入|支出|任务|数据|栏目).*|")
+INDICATOR_ROWS = regex.compile(
+    r".*(?:指标|项目(?!名称|类[别型]|单位)|科目|内容|事项|年份|收入|支出|任务|数据|栏目).*|"
+)
 EMPTY = regex.compile(r"[（(\[〔][\s，、,/／—-]*[)）\]〕]")
 # a change of which no word says whether it is an amount or a rate
 NEUTRAL = regex.compile(r"(?:增减(?:变动|变化)?|变动|变化|差额|(?<!加)增加|(?<!少)减少)(?:情况)?$")
@@ -180,6 +186,11 @@ RATIO_NAME = regex.compile(
     r"(?:率|比重|占比|比例|增速|增幅|增长(?:速度)?|构成|百分比)(?:[（(][^（）()]*[)）])?$"
 )
 RANKED = regex.compile(r"(?:增速|增幅|增长|总量|总额)?")
+# a row since the beginning of the year, whatever month its column is
+SUMMED = regex.compile(r"累计(?=$|增[长速幅减]|同比|完成|值|数|额|[（(])")
+# months by their numbers alone
+MONTHS_HEAD = regex.compile(r"月[份度]?|[分各]月")
+MONTH_ALONE = regex.compile(r"1[0-2]|0?[1-9]")
 # what heads a column that names each row by itself, and one that says of what kind each is
 NAME_HEAD = regex.compile(
     r"名\s*称|企\s*业|公\s*司|项\s*目|学\s*校|机\s*构|医\s*院|银\s*行|姓\s*名|单\s*位|部\s*门"

@@ -62,5 +62,5 @@ TITLE_MEANT_FOR_ALL = regex.compile(
 TITLE_TOLD = regex.compile(r"(?:完成|执行|实现|实施|进展|评[估价]|考核|结果)")
 # what may stand with a time by itself above the heads
 DATED = regex.compile(
-    r"(?:(?:填报|报告|编制|统计|制表)?(?:日期|时间|年度|期间?|期)[:：]?)?+[（）()：:]*+"
+    r"[（(]?(?:截[至止]到?)?(?:(?:填报|报告|编制|统计|制表)?(?:日期|时间|年度|期间?|期)[:：]?)?+[（）()：:]*+"
 )

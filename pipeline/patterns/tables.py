@@ -49,6 +49,11 @@ CLASS = regex.compile(
 CLASS_HEAD = regex.compile(
     r"年\s*龄|[分档]\s*[组段档]|组\s*别|[规]\s*模|区\s*间|级\s*距|面积段|价格段|阶\s*梯|档\s*次|类\s*[别型]"
 )
+# months by their numbers, and what heads them
+MONTHS = regex.compile(r"月[份度]?|[分各]月")
+MONTH = regex.compile(r"(?:1[0-2]|0?[1-9])|.*[季年计均].*")
+# 53.3：1, a number to one
+TO_ONE = regex.compile(rf"(?P<number>{_NUMBER})\s?[:：∶]\s?1(?:\.0+)?")
 HELD = regex.compile(r"(?:基本|总体|大体|大致)?持平")
 # a time that may head a row: 2023年, 2021—2025, 3月, 1—9月
 YEAR = regex.compile(
@@ -90,8 +95,14 @@ UNIT_NOTE_BESIDE = regex.compile(
 CAPTION_PIECE = regex.compile(
     r"[^\s|](?:[^\n\t|\s\u3000]|[ \u3000\u00a0](?![ \u3000\u00a0]|$))*+", regex.MULTILINE
 )
+# 审计类型：未经审计, 证券代码：600000: what is said of a table, and is no title
+SAID_OF = regex.compile(r"(?!附|续|表|专栏|图)[\p{Han}]{2,8}\s?[:：]\s?\S.{0,40}")
 # a line in brackets below a title: （人民币值）, （按现行价格计算）
 ASIDE = regex.compile(r"[（(][^（）()]{1,40}[)）]")
+# in a note below: 注：本表金额单位为万元
+UNIT_IN_NOTE = regex.compile(
+    r"(?:数据|金额|计量|货币)?单位(?:均|都)?(?:为|是|[:：])\s?[“\"]?(?P<unit>[^\s，。；;）)”\"]{1,12})"
+)
 # which table of many: 附件3, 表二, 附表2-1, 社预01表
 TABLE_NUMBER = regex.compile(
     r"\s*+[（(]?(?:附|续)?\s?[表件]\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?(?:[-—－.．之]\d{1,3}){0,3}+[:：）)]?\s*+"
@@ -153,7 +164,7 @@ RANK_HEAD = regex.compile(r"(?:全[省市县区]|本[期月]|综合|总)?(?:排\
 # how a row is reckoned, or what it is called there: A=B+C | B
 RECKONED = regex.compile(r"[A-Z]\d?(?:\s?[=＝][A-Z\d+\-－＋*/×÷()（）%\s]{1,40})?")
 NOTE_HEAD = regex.compile(
-    r"备\s*注|说\s*明|注|责任|牵头|联系|电话|手机|邮编|传真|地\s*[点址]|身份证|账号|日期|时间安排"
+    r"备\s*注|说\s*明|注(?!册)|责任|牵头|联系|电话|手机|邮编|传真|地\s*[点址]|身份证|账号|日期|时间安排"
     r"|建设(?:地点|内容|规模|性质|年限|周期|期限|起止|单位)|起止|内容及规模|规模及内容|业主|依据|进展|形象进度|措施"
     r"|性质|属性|原因|签[字名]|指标(?:性质|属性|类型)|坐标|经度|纬度|批次|文号|得分|评分|分值|权重"
     r"|规格|等级|型号|品牌|产地"

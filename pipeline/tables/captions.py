@@ -43,7 +43,7 @@ def _read(text: str, pieces: Iterable[Span]) -> Captions:
         if p.GOES_ON.fullmatch(words) and not title:
             return Captions(rest, unit)
         timed = p.ASIDE.fullmatch(words) or p.TIME_NOTE.fullmatch(words)
-        formal = not timed and p.FORM_NOTE.fullmatch(words) is not None
+        formal = not timed and any(one.fullmatch(words) for one in (p.FORM_NOTE, p.SAID_OF))
         aside = formal or not words or p.TABLE_NUMBER.fullmatch(words) is not None
         if not (title and not aside):
             unit = unit or note
@@ -67,7 +67,7 @@ def _parted(text: str, piece: Span) -> tuple[Span | None, Span]:
     if note is None:
         return None, piece
     before, behind = Span(piece.start, note.start()), Span(note.end(), piece.end)
-    rest = before if text[slice(*before)].strip() else behind
+    rest = before if len(text[slice(*before)].strip()) >= _SHORT - 1 else behind
     return _bare(text, Span(*note.span())), _bare(text, rest)
 
 

@@ -63,6 +63,9 @@ def figure(text: str) -> Figure | None:
         return replace(inside, summed=True) if inside else None
     if p.HELD.fullmatch(view):
         return Figure(Decimal(0), Decimal(0), "exact" if view == "持平" else "approx", None, True)
+    if to_one := p.TO_ONE.fullmatch(view):
+        value = _value(to_one["number"])
+        return Figure(value, value, "exact", Unit("", Decimal(1), "index"))
     return _of_number(view)
 
 

@@ -43,11 +43,23 @@ def layout(grid: Grid) -> Layout | None:
     data = _first_data_row(grid, caption)
     if data is None or data == caption:
         return None
-    columns = tuple(_columns(grid, caption, data))
+    columns = _named(grid, data, tuple(_columns(grid, caption, data)))
     blocks = tuple(blocks_of(columns))
     if not blocks or not is_of_figures(grid, caption, data, columns):
         return None
     return Layout(caption, data, columns, blocks, grid.rows)
+
+
+def _named(grid: Grid, data: int, columns: tuple[ColumnKind, ...]) -> tuple[ColumnKind, ...]:
+    """The columns, the first of words as names of the rows where none else names them."""
+    if "head" in columns or "other" not in columns[:2]:
+        return columns
+    below = grid.below(data)
+    for column, kind in enumerate(columns[:2]):
+        words = [grid.said(cell) for cell in below.get(column, ())]
+        if kind == "other" and sum(kind_of(word) == "text" for word in words) * 2 > len(words):
+            return (*columns[:column], "head", *columns[column + 1 :])
+    return columns
 
 
 def _captions(grid: Grid) -> int:
@@ -121,6 +133,8 @@ def _columns(grid: Grid, caption: int, data: int) -> Iterator[ColumnKind]:
 def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
     kinds = [kind for kind in map(kind_of, words) if kind != "blank"]
     texts, numbers = kinds.count("text"), len(kinds) - kinds.count("text")
+    if p.MONTHS.fullmatch(head) and all(p.MONTH.fullmatch(word) for word in words if word):
+        return "head"
     if _sorts(head, words, first=first):
         return "head"
     counting = _numbers_rows(head, words, kinds) if first else _reckons(words, texts)

@@ -23,17 +23,24 @@ def paired(heads: dict[int, Head]) -> dict[int, Head]:
 
 
 def reached(heads: dict[int, Head]) -> dict[int, Head]:
-    """The heads, a completion with the time of what was reached to its left: 1—9月完成投资 |
-    占年度计划%."""
+    """The heads, a completion with the time of what was reached to its left (1—9月完成投资 |
+    占年度计划%), a share and a rank with that of the latest level."""
     found: dict[int, Head] = {}
-    when: Period | None = None
+    done: Period | None = None
+    last: Period | None = None
     for column, head in heads.items():
-        done = head.when if head.role == "level" and head.modality == "actual" else None
-        if done and (when is None or done.end >= when.end):
-            when = done
-        timeless = head.role == "completion" and not head.when
-        found[column] = replace(head, when=when) if timeless else head
+        if head.role == "level" and head.modality != "target":
+            last = _later(last, head.when)
+            done = _later(done, head.when) if head.modality == "actual" else done
+        if head.when is None and head.role in ("completion", "share", "rank"):
+            head = replace(head, when=done if head.role == "completion" else last)
+        found[column] = head
     return found
+
+
+def _later(last: Period | None, when: Period | None) -> Period | None:
+    new = when is not None and not when.back and (last is None or when.end >= last.end)
+    return when if new else last
 
 
 def parted(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
@@ -107,7 +114,8 @@ def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
     some = any(head.unit is None for head in levels)
     for column, head in heads.items():
         if head.role == "level":
-            if head.within and before and before.measure not in head.measure:
+            named = before and p.GENERIC.fullmatch(before.measure) is None
+            if head.within and before and named and before.measure not in head.measure:
                 head = replace(head, whole=before.measure)
             if head.unit is not None:
                 whole = head = replace(head, apart=some)

@@ -25,8 +25,21 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
         return next((u for u in (found.unit, head.unit) if u is not None), _PERCENT)
     aside = head.unit is not None and (head.apart or head.unit.kind in ("ratio", "point"))
     own = None if aside else row.own
-    stated = next((u for u in (found.unit, own, head.unit, row.unit) if u is not None), None)
+    stated = next((u for u in (found.unit, own, head.unit) if u is not None), None)
+    if stated is None and row.unit is not None:
+        stated = _of_column(head, row.unit)
     return _noted(head, row, notes) if stated is None else stated
+
+
+def _of_column(head: Head, of_row: Unit) -> Unit:
+    """The unit of a row, where its column does not count or weigh something else: 产品 | 单位 |
+    企业个数; 能源 | 单位 | 折标系数."""
+    if c.WEIGHT.search(head.measure):
+        return _BARE
+    counted = _counted(head.measure) if head.measure else None
+    if counted is None or counted.name == of_row.name:
+        return of_row
+    return of_row if counted is _BARE and of_row.kind == "count" else counted
 
 
 def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:

@@ -42,6 +42,8 @@ class _Finished:
         for number, drafts in self._open:
             at = self.places[number] = {}
             for column, draft in drafts.items():
+                if not draft.named.name:  # neither row, column nor title says of what
+                    continue
                 if draft.value:
                     at[column] = len(self.found)
                 if draft.head.role == "level":

@@ -107,6 +107,8 @@ class Drafting:
             return own.moved(-1)
         if own and over and own.first and not over.first and own.counted:
             return replace(own, start=over.start, end=over.end, said=over.said + own.said)
+        if row.summed and over and over.first == over.last:
+            return replace(over, first=1, name="")
         said = own or over
         if said or modality != "target":
             return said or title.done

@@ -118,6 +118,8 @@ def _is_of(level: Head, head: Head) -> bool:
 def _whole(levels: list[Draft], head: Head) -> Draft:
     """The last level; of several below one head, 预算数 (小计, 基本支出, 项目支出) | 增减%, the total."""
     last = levels[-1]
+    if last.head.within and not head.within and head.top != last.head.top:
+        last = next((one for one in reversed(levels) if not one.head.within), last)
     if head.measure or not last.head.measure or head.top == last.head.top:
         return last
     beside = (one for one in levels if one.head.top == last.head.top)

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.extract.phrase import Phrase
+from pipeline.extract.phrase import Phrase, supplied
 from pipeline.patterns import heads as p
-from pipeline.patterns.tables import CURRENCY
+from pipeline.patterns.tables import CURRENCY, UNIT_IN_NOTE
 from pipeline.records import Report, Table, TableCell
 from pipeline.tables.figures import Figure, figure
 from pipeline.tables.grid import Grid, grid_of
@@ -66,7 +66,10 @@ class Reader:
             for cell in laid.cells
             if plan.columns[cell.column] not in ("head", "figure")
         )
-        noted = (report.text[slice(*span)] for span in table.notes)
+        noted = [report.text[slice(*span)] for span in table.notes]
+        if not stated:
+            said = (UNIT_IN_NOTE.search(line) for line in noted)
+            stated = next((units_of(one["unit"]) for one in said if one), ())
         points = tuple(said for note in noted for said in p.POINTS_NOTE.findall(note))
         told = title.stated or report.title is not None
         every = stated + ((title.unit,) if title.unit else ())
@@ -93,7 +96,7 @@ class Reader:
             found[column] = replace(
                 self._as_titled(head_of(path, self.title.done)),
                 top=cells[0].column if cells else column,
-                within=any(p.WITHIN.match(self.grid.said(cell)) for cell in cells),
+                within=any(map(_opens_parts, path)),
             )
         found = reckoned(funded(found), list(self._figures(found)))
         return shared_units(paired(reached(parted(found, self.title.done))))
@@ -128,6 +131,12 @@ class Reader:
         ]
         return p.INDICATOR_ROWS.fullmatch("".join("".join(heads).split())) is not None
 
+    def _heads_above(self, columns: Iterable[int]) -> Iterator[str]:
+        """What stands above some columns, without blanks."""
+        for column in columns:
+            for head in above(self.grid, self._head_rows(), column):
+                yield "".join(self.grid.said(head.cell).split())
+
     def _above(self, rows: list[int], column: int, floor: int) -> list[TableCell]:
         """The heads above a column, the outer first, without what stands over the names too."""
         heads = [head.cell for head in above(self.grid, rows, column, floor)]
@@ -159,8 +168,11 @@ class Reader:
         said = {number: self.grid.said(cell) for number, cell in cells.items() if cell}
         codes |= (leading := before_names(said))
         times = self.around(block).times
+        monthly = any(p.MONTHS_HEAD.fullmatch(head) for head in self._heads_above(names[-1:]))
         for number, cell in cells.items():
             phrase = cell_words(self.grid.text, cell, "row_head")
+            if monthly and p.MONTH_ALONE.fullmatch(phrase):
+                phrase += supplied("月", phrase.end, "column_head")
             if number in leading and (code := p.CODED.match(phrase)):
                 phrase = phrase[code.end() :]
             own = next(
@@ -195,6 +207,11 @@ class Reader:
     def around(self, block: tuple[int, int]) -> Around:
         """The class and the time that each row of a block stands in."""
         return Around(self.grid, self.layout, self.names(block), self.title.done)
+
+
+def _opens_parts(head: Phrase) -> bool:
+    """Whether a head says that what stands below it are parts: 其中, 按来源分."""
+    return p.WITHIN.match(head) is not None or p.SORTED_BY.fullmatch(head) is not None
 
 
 def _noted(note: str) -> tuple[Unit, ...]:

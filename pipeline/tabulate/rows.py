@@ -40,6 +40,7 @@ class Row:
     parent: int | None = None
     modality: Modality | None = None  # planned or reached, where its head says it
     meant: Phrase = NOTHING
+    summed: bool = False  # 累计: since the beginning of the year
 
 
 def row_of(
@@ -74,6 +75,7 @@ def row_of(
         code,
         modality=modality,
         meant=meant,
+        summed=p.SUMMED.search(words) is not None,
     )
 
 

@@ -16,8 +16,8 @@ _ALIKE = 4  # characters with which two heads begin that say the same thing
 _LONGEST = 500  # characters of a head; what stands behind them names nothing
 
 
-def words(text: str, span: Span | None, rule: str) -> Phrase:
-    """What a stretch of the text says, as taken by ``rule``;
+def words(text: str, span: Span | None, rule: str, *, dress: str = "*_#") -> Phrase:
+    """What a stretch of the text says, as taken by ``rule``, without ``dress`` at its ends;
     full-width signs as half-width ones."""
     if span is None:
         return NOTHING
@@ -27,12 +27,12 @@ def words(text: str, span: Span | None, rule: str) -> Phrase:
         .without(p.FOOTNOTES)
         .without(p.BLANKS)
     )
-    return Phrase(plain(taken), taken.runs).stripped("*_#")
+    return Phrase(plain(taken), taken.runs).stripped(dress)
 
 
 def cell_words(text: str, cell: TableCell | None, rule: str) -> Phrase:
     """``words`` of a cell; nothing where there is none."""
-    return words(text, cell.span, rule) if cell else NOTHING
+    return words(text, cell.span, rule, dress="*_") if cell else NOTHING
 
 
 def without(phrase: Phrase, start: int, end: int) -> Phrase:
@@ -97,10 +97,16 @@ def levels(phrases: list[Phrase]) -> Phrase:
         kept = [before for before in kept if not _begins_alike(before, phrase)]
         if phrase and not any(before.endswith(phrase) for before in kept):
             kept.append(phrase)
-    shares = [phrase for phrase in kept if h.SHARE_OF.match(phrase)]
+    shares = [
+        phrase
+        for phrase, behind in zip(kept, [*kept, NOTHING][1:], strict=True)
+        if h.SHARE_OF.match(phrase) and not h.GOES_WITH_SHARE.match(behind)
+    ]
     return joined([phrase for phrase in kept if phrase not in shares] + shares)
 
 
 def _begins_alike(outer: Phrase, inner: Phrase) -> bool:
     """Whether an inner head says its outer one anew: 用车购置及运行费 | 用车购置费."""
+    if outer != inner and len(outer) > 1 and inner.startswith(outer):
+        return True
     return outer != inner and len(outer) >= _ALIKE and inner[:_ALIKE] == outer[:_ALIKE]
