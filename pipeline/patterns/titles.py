@@ -231,6 +231,7 @@ DRESSES = (
     (frozenset("-—–―─－"), SUBTITLE),
     (frozenset("]①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), NOTE_MARK),
     (frozenset("、）部"), RUN_ON),
+    (frozenset(".-_－|｜"), OF_A_SITE),
     (frozenset("】]）)丨｜|"), COLUMN),
     (frozenset(" \u3000"), TORN),
 )

@@ -143,9 +143,7 @@ def _goes_on(above: str, line: str) -> bool:
         return False
     if not b.OPENS_NAME.match(above) or b.OPENS_NAME.match(line):
         return False
-    if is_body(above):
-        return b.PART_OF_BODY.fullmatch(line) is not None
-    return is_body(line) and is_body(above + line)
+    return b.PART_OF_BODY.fullmatch(line) is not None and is_body(above + line)
 
 
 def _closes(line: str, below: str) -> bool:

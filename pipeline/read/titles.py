@@ -72,7 +72,7 @@ def tidy(line: str) -> str:
     >>> tidy("## 政 府 工 作 报 告 ##"), tidy("**2015年统计公报[1]**"), tidy("《某县2023年工作总结》")
     ('政府工作报告', '2015年统计公报', '某县2023年工作总结')
     """
-    line = t.OF_A_SITE.sub("", _undressed(line))
+    line = _undressed(line)
     if quoted := t.QUOTED_WHOLE.fullmatch(line):
         line = quoted["title"]
     half = len(line) // 2
@@ -131,7 +131,7 @@ def _candidates(head: Sequence[str], apart: Collection[int]) -> Iterator[str]:
         if whole:
             below = [_undressed(one) for one in head[i + 1 : i + _MOST_LINES]]
             yield _with_lines_below(whole, below)
-        above = [*above, bare][1 - _MOST_LINES :]
+        above = [*above, bare][-_MOST_LINES:]
 
 
 def _ends_head(line: str) -> bool:
@@ -152,7 +152,7 @@ def _with_lines_above(above: Sequence[str], line: str) -> str | None:
         return None
     if not _may_be_of_title(line):
         return None
-    for start in range(len(above)):
+    for start in range(max(0, len(above) + 1 - _MOST_LINES), len(above)):
         if _are_several(above[:start], above[start]):
             continue
         lines = [*(one.rstrip("：") for one in above[start:]), line]  # 某县人民检察院：
