@@ -260,6 +260,14 @@ def test_a_body_named_by_the_first_sentence_alone(body: str, says: str):
     assert read_text(f"2023年工作总结\n今年以来，全县各级推进改革，办理事项86件。{own}\n一、主要工作\n{body}修路8公里。\n").issuer is None
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["深入学习贯彻党的二十届三中、四中全会精神", "推动实验区建设提速", "县委、县政府坚持稳中求进", "在县委的领导下", "聚焦教育局面改善", "认真落实六中、七中全会部署", "加快建设开发区"],
+)  # fmt: skip
+def test_no_words_of_a_first_sentence_are_a_body(said: str):
+    assert read_text(f"2023年工作情况\n2023年，{said}，全区办理事项86件，我局、我校、我中心和公司取得新成效。\n一、主要工作\n修路8公里。\n").issuer is None
+
+
 @pytest.mark.parametrize("part", ["办公室", "综合科", "政工股", "党政办"])
 def test_a_part_signs_for_the_body_in_whose_name_it_speaks(part: str):
     for body, own in (("青禾县中医医院", "我院"), ("青禾县教育局", "我局"), ("青禾县第二中学", "我校")):

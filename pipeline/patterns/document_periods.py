@@ -160,7 +160,8 @@ INNER_HEADING = regex.compile(
 )
 INNER_HINTS = (
     re.compile("、(?<=[一二三四五六七]、)"),
-    re.compile("[)）](?<=[一二三四五六七八九十].)"),
+    re.compile(r"\)(?<=[一二三四五六七八九十].)"),
+    re.compile("）(?<=[一二三四五六七八九十].)"),
 )
 # what a heading or an opening must hold for the document to plan anything
 PLANS = regex.compile(
@@ -181,12 +182,15 @@ PLAN_SAID = regex.compile(
 WILL_DO = regex.compile(rf"[，,]?[^。；]{{0,10}}?{_WILL}")
 # 下半年，全县雨水偏多。: a short line that is no heading
 A_SENTENCE = regex.compile(r"^[^：:]*，.*[。；]$")
-# the time behind, with which a sentence may open, at the head of a line or inside it
-OPENS_AHEAD = re.compile(
-    r"[\W_]{0,4}(?:在?新|下|明年|来年|今后|(?:今年|本年)?"
-    r"(?:(?:19|20)\d\d|第?[一二三四1-4]季度|\d{1,2}月|下半年))"
+# where a sentence may open with the time behind, at the head of a line or inside it: each begins
+# with a sign that a search finds at once
+AHEAD_OPENS = tuple(
+    re.compile(
+        rf"{sign}(?=[^\w\n]{{0,4}}(?:在?新|下|明年|来年|今后|(?:今年|本年)?"
+        r"(?:(?:19|20)\d\d|第?[一二三四1-4]季度|\d{1,2}月|下半年)))"
+    )
+    for sign in ("\n", "。", "；", "！")
 )
-AHEAD_INSIDE = re.compile(rf"[。；！](?={OPENS_AHEAD.pattern})")
 # 今年|上半年，全县…: what may stand before the part of a year that a document opens with
 BEFORE_PART = regex.compile(r"\W{0,4}(?:今年|本年)?")
 # 在某县第十三次代表大会上的报告: of a congress that meets every five years

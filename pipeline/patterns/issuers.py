@@ -14,7 +14,7 @@ _NOUNS = words("body_noun")
 _BODY_NOUN = rf"(?=[{''.join(sorted({noun[0] for noun in _NOUNS}))}]){any_of(_NOUNS)}"
 PLACE_NOUN = "自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡|街道"
 # 政府|信息公开, 政府|采购: what the word goes on to is no body
-_NO_BODY = r"(?<!法治政府)(?<![新开大全格布结僵破变时战当]局)(?<!政府(?=信息公开|采购|网站|债务|投资|购买|性))"
+_NO_BODY = r"(?<!法治政府)(?<!届[一二三四五六七八九]中)(?<![新开大全格布结僵破变时战当]局)(?<!政府(?=信息公开|采购|网站|债务|投资|购买|性))"
 # 供电所, 护理部, 节水办: a body is known by how its name ends; 场所, 干部 and 督办 are none
 _BODY_END = "[" + "".join(words("body_end")) + "](?<!" + "|".join(words("no_body")) + ")"
 BODY = (
@@ -110,7 +110,7 @@ OF_THE_PLACE = regex.compile(
     r"|(?<=(?:[镇乡]|街道).{0,24})工作(?:开展|完成|推进|进展)?情况的?(?:汇报|报告)$"
 )
 # where one of these stands, somebody may say for whom he speaks
-SPEAKS_FOR = re.compile("代表|受")
+SPEAKS_FOR = (re.compile("代表"), re.compile("受"))
 SPOKEN = regex.compile(
     r"(?<!人民|职工|会员|妇女|党员)(?:代表|受)(?!大会|们)(?P<name>[\p{Han}]{0,16}?"
     r"(?:人民政府|政府|国务院|人民法院|人民检察院|(?:人民代表大会|人大)常务?委员?会|政协常务?委员?会|政协常务委员会))"
@@ -239,8 +239,12 @@ BODY_FIRST = regex.compile(
     rf"(?P<body>(?!关于|在|全)\p{{Han}}{{2,16}}?[省市县区州盟旗]{BODY})(?=\p{{Han}}{{4}})"
 )
 # 2023年，某县人民法院|在县委领导下…: a body that a clause says something of
+_NO_NAME = (
+    "深入|学习|贯彻|推动|坚持|认真|全力|扎实|持续|切实|围绕|聚焦|紧扣|紧紧|着力|积极|加强|强化|深化|加快|大力|充分|始终|牢牢"
+    "|主动|不断|努力|经|按|根|对|把|将|与|和|由|向|从|受|使|让|为|以|通过|随着"
+)
 ACTS = regex.compile(
-    rf"(?P<body>(?![我本全该各])(?:{BODY}))(?=[在坚认深紧以全始按严积共累领立聚切扎持牢高着主不依根把充将于围党班干现自]|通过|成立|位于|承担|负责|是|有"
+    rf"(?P<body>(?![我本全该各]|{_NO_NAME}|{any_of(words('action'))})(?:{BODY}))(?=[在坚认深紧以全始按严积共累领立聚切扎持牢高着主不依根把充将于围党班干现自]|通过|成立|位于|承担|负责|是|有"
     rf"|下设|设有|贯彻|落实|学习|上下|各项|现有|{any_of(words('action'))})"
 )
 # 某县中医医院|办公室: the part of a body that signs for it

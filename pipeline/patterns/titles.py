@@ -225,3 +225,13 @@ OF_A_SITE = regex.compile(
 OF_A_COLUMN = regex.compile(
     r"(?:工作|年度|年终|财政|统计|述职|审计|绩效|信息公开)?(?:报告|总结|公报|计划|要点|[预决]算|年报|简报|公告|通报|动态|数据|信息)"
 )
+# what may stand round a title, and signs of which it holds one
+DRESSES = (
+    (frozenset("#*> \t\u3000\xa0"), MARKDOWN),
+    (frozenset("-—–―─－"), SUBTITLE),
+    (frozenset("]①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"), NOTE_MARK),
+    (frozenset("、）部"), RUN_ON),
+    (frozenset(".-_－|｜"), OF_A_SITE),
+    (frozenset("】]）)丨｜|"), COLUMN),
+    (frozenset(" \u3000"), TORN),
+)

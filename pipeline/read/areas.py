@@ -79,7 +79,8 @@ def _told(
 ) -> tuple[str, str] | None:
     """The county that an opening says a village, a school or a firm lies in, or to which it
     reports."""
-    if said := a.LIES_IN.search(opening):
+    lies = any(word in opening for word in a.LIES_HINTS)
+    if lies and (said := a.LIES_IN.search(opening)):
         found = regions.leading(opening[said.end() : said.end() + _LONGEST_LINE], year)
         if found and not found[1].endswith("0000"):
             return found

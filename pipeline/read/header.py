@@ -15,6 +15,7 @@ _HEAD_LINES = 24
 _LONGEST_DATE_LINE = 40
 _LONGEST_LINE = 400
 _LONGEST_MONTH = 20
+_LONGEST_CELLS = 160  # characters of a line of cells
 _KEY_END = 6  # characters before a colon in which a key ends
 _ROUND = " \t\u3000'\"|[]()（）【】"  # what may stand round a value
 
@@ -41,7 +42,7 @@ def _stated(head: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Key and value of every field; a value may stand on the line below its key."""
     for i, line in enumerate(head):
         if not _holds_field(line):
-            if len(line) <= _LONGEST_LINE and h.PLAIN_HINT.search(line):
+            if len(line) <= _LONGEST_CELLS and line[-1] != "。" and h.PLAIN_HINT.search(line):
                 yield from _plainly_stated(line, head[i + 1] if i + 1 < len(head) else "")
             continue
         if match := h.TITLE_FIELD.match(line):

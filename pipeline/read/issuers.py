@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
 from pipeline.patterns import subtitles as s
+from pipeline.patterns import titles as t
 from pipeline.periods import arabic
 from pipeline.read import full_names, named_bodies, title_bodies
 from pipeline.read.named_bodies import is_body
@@ -51,6 +52,8 @@ def issuer(heading: str | None, said: Naming) -> str | None:
     for found in _candidates(heading, said, named):
         if found and not b.PART_OF_BODY.fullmatch(found) and not b.PLACE_LINE.fullmatch(found):
             whole = next((name for name in names if part and full_names.is_of(part, name)), None)
+            if not t.PLACE_OF_BODY.match(found) or b.LEVEL_FIRST.match(found):  # 县残联: of which?
+                names += named_bodies.acting(said.head[:_HEAD_LINES], said.opening)
             return whole or _signing(full_names.fullest(found, names, signed), said.opening)
         part = part or found
     return _of_part_alone(part, said, names) or _confirmed(said) or said.site or part
@@ -109,7 +112,6 @@ def _names(said: Naming, named: _Named) -> Iterator[str]:
     yield from [said.site] if said.site else []
     yield from named_bodies.told(said.head[:_HEAD_LINES])
     yield from named_bodies.met(said.head[:_HEAD_LINES])
-    yield from named_bodies.acting(said.head[:_HEAD_LINES], said.opening)
 
 
 def _is_whole(name: str) -> bool:

@@ -20,6 +20,8 @@ _SIGNED = 80  # characters of a line that signs, at most
 _SHORTEST = 3  # characters of a signature
 _SPOKEN_BEFORE = 2  # characters: 我谨|代表
 _FIRST = 2  # sentences
+_SHORTEST_ACTING = 4  # characters of a name with its place
+_PLACES = "省市县区州盟旗镇乡村"
 _DATED_ENDS = "日月)）"
 _ENDS_OTHER = "：:。，"  # no line that only names a body ends so
 
@@ -89,7 +91,7 @@ def met(head: Sequence[str]) -> Iterator[str]:
 
 def spoken(opening: str) -> tuple[str | None, bool]:
     """For whom the speaker says to speak, and whether a government has only asked for it."""
-    starts = [match.start() for match in b.SPEAKS_FOR.finditer(opening)]
+    starts = sorted(match.start() for word in b.SPEAKS_FOR for match in word.finditer(opening))
     for pattern in (b.SPOKEN, b.ASKED_TO_SPEAK_FOR, b.SPOKEN_FOR):
         found = _first_spoken(pattern, opening, starts)
         if found and not b.NAMELESS.fullmatch(found["name"]):
@@ -141,9 +143,7 @@ def _goes_on(above: str, line: str) -> bool:
         return False
     if not b.OPENS_NAME.match(above) or b.OPENS_NAME.match(line):
         return False
-    if is_body(above):
-        return b.PART_OF_BODY.fullmatch(line) is not None
-    return is_body(line) and is_body(above + line)
+    return b.PART_OF_BODY.fullmatch(line) is not None and is_body(above + line)
 
 
 def _closes(line: str, below: str) -> bool:
@@ -160,12 +160,15 @@ def acting(head: Sequence[str], opening: str) -> Iterator[str]:
     for line in islice(sentences, _FIRST):
         for clause in b.CLAUSES.split(line[: 2 * LONGEST_LINE]):
             match = b.ACTS.match(clause)
-            if match and says_of_itself(match["body"], opening):
-                yield str(match["body"])
+            body = str(match["body"]) if match else ""
+            if len(body) > _SHORTEST_ACTING and says_of_itself(body, opening):
+                yield body
 
 
 def says_of_itself(body: str, opening: str) -> bool:
     """Whether an opening speaks in the name of such a body: 我院, 本局, 全校; 公司 alone."""
+    if body[-1] in _PLACES:
+        return False  # 全区 is no body
     kinds = [body[-1], body[-2:], *(("校", "学校") if b.SCHOOL.search(body) else ())]
     if any(who + kind in opening for who in "我本全" for kind in kinds):
         return True

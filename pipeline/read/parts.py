@@ -3,7 +3,10 @@ back on, and what they plan."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from pipeline.patterns import document_periods as d
 from pipeline.periods import Period, Written, arabic, written_in
@@ -49,19 +52,35 @@ def begun(period: Period, date: str) -> int:
 def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterator[str]:
     """Headings that look ahead, or name a year behind ``review`` and what is to be done in it:
     short lines, and what is numbered at the head of a line or inside one."""
-    for line in lines:
-        head = line.strip("*#\u3000 ")
-        if review and (said := _sentence_ahead(head, review)):
+    heads = [line.strip("*#\u3000 ") for line in lines]
+    ahead, inner = _places(heads, d.AHEAD_OPENS), _places(heads, d.INNER_HINTS)
+    for n, head in enumerate(heads):
+        if review and n in ahead and (said := _sentence_ahead(head, ahead[n], review)):
             yield said
             continue
-        whole = len(head) <= LONGEST_HEADING and not d.A_SENTENCE.search(head)
-        heads = [head] if whole else _inner_headings(head)
-        yield from (one for one in map(arabic, heads) if _looks_ahead(one, review))
+        if len(head) <= LONGEST_HEADING and not d.A_SENTENCE.search(head):
+            found = [head]
+        else:
+            found = list(_inner_headings(head)) if n in inner else []
+        yield from (one for one in map(arabic, found) if _looks_ahead(one, review))
 
 
-def _sentence_ahead(line: str, review: Period) -> str | None:
-    """The first sentence of a paragraph that says what will be done behind ``review``."""
-    for start in _starts_ahead(line):
+def _places(lines: Sequence[str], patterns: Iterable[re.Pattern[str]]) -> dict[int, list[int]]:
+    """The lines in which one of some patterns is found, and where in each its matches end: all
+    lines are searched at once."""
+    text = "\n" + "\n".join(lines)
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=1))
+    found: dict[int, list[int]] = {}
+    for end in sorted(match.end() for pattern in patterns for match in pattern.finditer(text)):
+        n = bisect_right(starts, end) - 1
+        found.setdefault(n, []).append(end - starts[n])
+    return found
+
+
+def _sentence_ahead(line: str, starts: Iterable[int], review: Period) -> str | None:
+    """The first sentence of a paragraph, of those at ``starts``, that says what will be done
+    behind ``review``."""
+    for start in starts:
         said = d.PLAN_SAID.match(line, start)
         if said and said["year"] in (None, str(review.last_year + 1)):
             return arabic(said[0])
@@ -69,13 +88,6 @@ def _sentence_ahead(line: str, review: Period) -> str | None:
         if review.within and (part := _part_ahead(arabic(sentence), review)):
             return part
     return None
-
-
-def _starts_ahead(line: str) -> Iterator[int]:
-    """Where the sentences of a line begin that may open with the time behind."""
-    if d.OPENS_AHEAD.match(line):
-        yield 0
-    yield from (stop.end() for stop in d.AHEAD_INSIDE.finditer(line))
 
 
 def _part_ahead(sentence: str, review: Period) -> str | None:
@@ -91,8 +103,7 @@ def _part_ahead(sentence: str, review: Period) -> str | None:
 
 
 def _inner_headings(line: str) -> Iterator[str]:
-    found = d.INNER_HEADING.finditer(line) if any(hint.search(line) for hint in d.INNER_HINTS) else ()
-    return (match[0].lstrip("。； \u3000") for match in found)
+    return (match[0].lstrip("。； \u3000") for match in d.INNER_HEADING.finditer(line))
 
 
 def _looks_ahead(heading: str, review: Period | None) -> bool:

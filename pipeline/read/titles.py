@@ -72,7 +72,7 @@ def tidy(line: str) -> str:
     >>> tidy("## 政 府 工 作 报 告 ##"), tidy("**2015年统计公报[1]**"), tidy("《某县2023年工作总结》")
     ('政府工作报告', '2015年统计公报', '某县2023年工作总结')
     """
-    line = t.OF_A_SITE.sub("", _undressed(line))
+    line = _undressed(line)
     if quoted := t.QUOTED_WHOLE.fullmatch(line):
         line = quoted["title"]
     half = len(line) // 2
@@ -83,8 +83,9 @@ def _undressed(line: str) -> str:
     """A line without marks and blanks, in the quotes it stands in: it may be part of a title."""
     if len(line) > _LONGEST_DRESSED:
         return line
-    for dress in (t.MARKDOWN, t.SUBTITLE, t.NOTE_MARK, t.RUN_ON, t.COLUMN, t.TORN):
-        line = dress.sub("", line)
+    for signs, dress in t.DRESSES:
+        if not signs.isdisjoint(line):
+            line = dress.sub("", line)
     return t.LETTER_SPACED.sub("", line) if len(t.LETTER_SPACED.findall(line)) > 2 else line
 
 
@@ -130,12 +131,12 @@ def _candidates(head: Sequence[str], apart: Collection[int]) -> Iterator[str]:
         if whole:
             below = [_undressed(one) for one in head[i + 1 : i + _MOST_LINES]]
             yield _with_lines_below(whole, below)
-        above = [*above, bare][1 - _MOST_LINES :]
+        above = [*above, bare][-_MOST_LINES:]
 
 
 def _ends_head(line: str) -> bool:
     """Whether a line is the salutation, or a sentence."""
-    if t.EDITOR.match(line):
+    if "按" in line[:8] and t.EDITOR.match(line):
         return False
     return bool(t.SPEECH.match(line)) or (len(line) > LONGEST_NAME and line.endswith("。"))
 
@@ -151,7 +152,7 @@ def _with_lines_above(above: Sequence[str], line: str) -> str | None:
         return None
     if not _may_be_of_title(line):
         return None
-    for start in range(len(above)):
+    for start in range(max(0, len(above) + 1 - _MOST_LINES), len(above)):
         if _are_several(above[:start], above[start]):
             continue
         lines = [*(one.rstrip("：") for one in above[start:]), line]  # 某县人民检察院：
