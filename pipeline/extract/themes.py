@@ -72,7 +72,7 @@ _SLOGAN = regex.compile(
     r"(?:坚持(?!“|\L<verb>)|始终|秉持|秉承|本着|不搞|力求|务求|牢固树立|树牢|牢记|做到)(?!不懈)", verb=words("theme_verb")
 )
 _NONE_OPENS = frozenset("用综充运采通利借分按从据经初受由因加连除全均已陆对比")
-_NONE_ENDS = frozenset("慢后低高弱足够缓力差少快好比况下要是为:：后前")
+_NONE_ENDS = frozenset("来慢后低高弱足够缓力差少快好比况下要是为:：后前")
 # 5年后, 3年前
 YEARS_ON = re.compile(r"\d{1,2}\s?年[后前]")
 # 缴存职工|中: those among whom others are
