@@ -43,6 +43,26 @@ def _later(last: Period | None, when: Period | None) -> Period | None:
     return when if new else last
 
 
+def flows(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, 增加 beside 减少 as what came and what went, and no changes of a level."""
+    moved = {column: head for column, head in heads.items() if _is_flow(head)}
+    said = {str(head.compared)[:2] for head in moved.values()}
+    if len(said) < 2:
+        return heads
+    return {
+        column: replace(head, role="level", measure=head.measure + head.compared, basis=None)
+        if column in moved
+        else head
+        for column, head in heads.items()
+    }
+
+
+def _is_flow(head: Head) -> bool:
+    amount = head.unit is None or head.unit.kind not in ("ratio", "point")
+    bare = p.FLOW.fullmatch(head.compared) and p.WITHIN_YEAR.fullmatch(head.measure)
+    return head.role == "change" and amount and bare is not None
+
+
 def parted(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
     """The heads, bare years as the part of them that the title is of: 2024年上半年…, 2024年 |
     2023年."""

@@ -63,6 +63,8 @@ def title_of(
         rest = rest.without(head_times.YEAR)
     draft = t.TITLE_PLANNED.search(rest) if len(named) < 2 else None
     moved = p.CHANGE.search(rest)
+    if moved and not p.MOVES_OF_TITLE.search(moved["moved"]):
+        moved = None
     change = head_of([rest[moved.start() : moved.end()]], done) if moved else None
     found = Title(
         done,
