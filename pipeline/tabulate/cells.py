@@ -152,9 +152,7 @@ class Block:
         """What a rank is of: the figure to its left, where its head
         names nothing or only 增速, 总量."""
         ranked = [one for one in here.values() if one.rank is None]
-        own_place = [
-            one for one in ranked if not one.head.measure or one.head.measure != head.among
-        ]
+        own_place = [one for one in ranked if not p.PEER.fullmatch(one.head.measure)]
         last = next(iter((own_place or ranked)[::-1]), None)
         if last is None or (head.measure and not p.RANKED.fullmatch(head.measure)):
             return own
