@@ -18,6 +18,10 @@ FIRST_QUARTERS = regex.compile(
 QUARTER = regex.compile(rf"(?:(?P<year>{_YEAR})年)?第?(?P<n>[一二三四1-4])季度")
 HALF = regex.compile(rf"(?:(?P<year>{_YEAR})年)?(?:(?P<half>[上下])半年|半年度|中期(?=$|数|末))")
 DATE = regex.compile(rf"(?P<year>{_YEAR})年(?P<month>1[0-2]|0?[1-9])月(?P<day>\d{{1,2}})日")
+# 2024年6月1日—8月31日
+DATES = regex.compile(
+    rf"(?P<year>{_YEAR})年(?P<first>1[0-2]|0?[1-9])月\d{{1,2}}日?{_TO}(?:(?P=year)年)?(?P<last>1[0-2]|0?[1-9])月\d{{1,2}}日"
+)
 MONTH = regex.compile(
     rf"(?:(?P<year>{_YEAR})年)?(?<!\d)(?P<month>1[0-2]|[1-9])月份?(?!{_TO})(?:末|底)?"
 )
@@ -28,7 +32,7 @@ PLAN_YEARS = regex.compile(
 )
 # times counted from that of the table
 LAST_TIME = regex.compile(
-    r"(?:上年|去年|上一年)(?:度|同期|同月|末|底)?|上年同期|上期|同期(?!增长)|年初(?!预算|计划|目标|安排|结转)|期初|基期"
+    r"(?:上年|去年|上一年)(?!度?(?:末)?(?:结转|结余|滚存))(?:度|同期|同月|末|底)?|上年同期|上期|同期(?!增长)|年初(?!预算|计划|目标|安排|结转)|期初|基期"
 )
 # the part of the year before that of the table
 PART_BEFORE = regex.compile(

@@ -30,6 +30,8 @@ COMPARED = regex.compile(
 ADJUSTED = regex.compile(r"(?:经?(?:追溯|重述)?调整|重述)[前后]|(?:法定)?口径")
 # heads of numbers that say how far something fell
 FALLS = regex.compile(r"(?<!(?:升|长|高|加|增|涨)(?:或|、|/)?)(?:下降|降低|减少|压减|降幅|跌幅)")
+# what a title may say all of its numbers are
+MOVES_OF_TITLE = regex.compile(r"[增涨降升跌][长速幅减跌降]")
 # 贸易差额, 自然增长率: levels, though a word of a change stands in them
 NO_CHANGE = regex.compile(r"(?!同比|环比|增减|变动)\p{Han}{2}差额$|(?:自然|机械)(?:增长率?|变动)")
 FALL_RATE = regex.compile(r"(?:下降|降低|减少|压减|削减)(?:率|比例)")
@@ -93,7 +95,7 @@ PLANNED = regex.compile(
     r"(?:值|数|额|情况|金额|总额|任务|草案)?(?:[（(]草案[)）])?(?:目标|预期|计划)?[值数]?"
 )
 DONE = regex.compile(
-    r"决算[数额]?|(?:预算|预计|实际|累计|计划)?(?:执行|完成|实现|达到|发生)(?:值|数|额|情况)|(?:实际|预计)(?:值|数|完成)|(?:实际|预计)$|实绩"
+    r"决算[数额]?|(?:预算|预计|实际|累计|计划)?(?:执行|完成|实现|达到|发生)(?:值|数|额|情况)|(?:实际|预计)(?:值|数|完成)|(?:预算|预计|实际)?执行(?=$|金额)|(?:实际|预计)$|实绩"
     r"|(?:累计|已)完成|完成(?=$|额|投资)|^完成(?=\p{Han})(?!率|进度|比例|程度|情况|时)"
 )
 # what says only that a number stands there
@@ -101,7 +103,7 @@ GENERIC = regex.compile(
     r"(?:绝对[数值额量]|[总绝]对?量指标|数值|数额|指标值?|数据|总量|[合小共]\s?计|总数|基[数值]|年末数|期末数|年初数|期初数"
     r"|本[期年]数|上[期年]数|同期数|累计数|当年|全年|累计|数|值|额|情况|金额|数量|总计|本期|其中|实绩|水平|规模)?"
 )
-BACK = regex.compile(r"(?:^|上年)同期|[上基]期|[年期][初末]")
+BACK = regex.compile(r"(?:^|上年)同期|[上基]期|[年期][初末]|^(?:(?:本年)?累计数?|全年|当年)$")
 # how a column is reckoned: A=B+C
 FORMULA = regex.compile(r"[A-Z](?:=[A-Z\d+\-*/×÷()（）%]{1,24})?")
 AMOUNT = regex.compile(r"(?:金额|数量|总量|规模|水平)")
@@ -124,7 +126,7 @@ WITHIN = regex.compile(r"^(?:[（(]?其\s?中[)）]?[:：、，,]?|#|＃|\*?其�
 ROW_MARKER = regex.compile(
     r"^(?:(?P<han>[一二三四五六七八九十]{1,3}、)|(?P<bracketed>[（(][一二三四五六七八九十]{1,3}[)）]、?)"
     r"|(?P<arabic>\d{1,2}[.．、](?=\D|(?:19|20)\d\d年))|(?P<inner>[（(]\d{1,2}[)）])|(?P<ring>[①-⑳])"
-    r"|(?P<roman>[Ⅰ-Ⅻ][.．、]?))"
+    r"|(?P<roman>[Ⅰ-Ⅻ][.．、]?)|[A-H][.．、](?=\p{Han}))"
 )
 # a code before a name: 20101 人大事务, 201一般公共服务支出, 13-农副食品加工业
 CODED = regex.compile(
@@ -160,7 +162,7 @@ PLACE = regex.compile(
     r"(?:省|市|自治[区州县旗]|县|(?<![小片景社校库矿山牧灾街辖城])区|镇|街道(?:办(?:事处)?)?)"
     r"|[\p{Han}]{0,5}(?:省|市|县|区|州)本级|(?:乡镇|镇|街道)级|[\p{Han}]{2,6}(?:乡|州|旗|农场|林场))(?:（[^（）]{1,12}）)?"
 )
-TILL = regex.compile(r"^(?:截[至止]到?|[到至自从])")
+TILL = regex.compile(r"^(?:截[至止]到?|[到至自从])(?=$|累计|完成|实际|已|止|末|底|以来|开始|的)")
 COUNT_TAIL = regex.compile(r"(?:总额|总量|总数|总值|额|数|量|值|情况)$")
 # rows of these are what is measured; rows of others are what it is measured of
 INDICATOR_ROWS = regex.compile(
@@ -188,6 +190,11 @@ RATIO_NAME = regex.compile(
 RANKED = regex.compile(r"(?:增速|增幅|增长|总量|总额)?")
 # a row since the beginning of the year, whatever month its column is
 SUMMED = regex.compile(r"累计(?=$|增[长速幅减]|同比|完成|值|数|额|[（(])")
+# a body above, whose growth stands beside the own
+PEER = regex.compile(r"全[国省市州县区](?:平均|水平|平均水平)?")
+# what came and went: 年内增加 | 年内减少
+FLOW = regex.compile(r"(?:增加|减少)(?:额|数|量)?")
+WITHIN_YEAR = regex.compile(r"[本当]?[年期](?:内|度|中)?|")
 # months by their numbers alone
 MONTHS_HEAD = regex.compile(r"月[份度]?|[分各]月")
 MONTH_ALONE = regex.compile(r"1[0-2]|0?[1-9]")

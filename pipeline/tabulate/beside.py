@@ -43,6 +43,43 @@ def _later(last: Period | None, when: Period | None) -> Period | None:
     return when if new else last
 
 
+def peers(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, 全省 alone behind a growth as that of the province: 本月 | 同比 | 全省 | 位次."""
+    found: dict[int, Head] = {}
+    places = [head for head in heads.values() if p.PEER.fullmatch(head.measure)]
+    before: Head | None = None
+    when: Period | None = None
+    for column, head in heads.items():
+        ratio = head.unit is None or head.unit.kind == "ratio"
+        alone = len(places) == 1 and head is places[0] and head.role == "level" and ratio
+        if alone and before and before.role == "change" and head.unit in (None, before.unit):
+            measure, top = head.measure, head.top
+            head = replace(before, measure=measure, top=top, when=before.when or when)
+        when = head.when if head.role == "level" else when
+        before = found[column] = head
+    return found
+
+
+def flows(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, 增加 beside 减少 as what came and what went, and no changes of a level."""
+    moved = {column: head for column, head in heads.items() if _is_flow(head)}
+    said = {str(head.compared)[:2] for head in moved.values()}
+    if len(said) < 2:
+        return heads
+    return {
+        column: replace(head, role="level", measure=head.measure + head.compared, basis=None)
+        if column in moved
+        else head
+        for column, head in heads.items()
+    }
+
+
+def _is_flow(head: Head) -> bool:
+    amount = head.unit is None or head.unit.kind not in ("ratio", "point")
+    bare = p.FLOW.fullmatch(head.compared) and p.WITHIN_YEAR.fullmatch(head.measure)
+    return head.role == "change" and amount and bare is not None
+
+
 def parted(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
     """The heads, bare years as the part of them that the title is of: 2024年上半年…, 2024年 |
     2023年."""
@@ -67,10 +104,12 @@ def grown(heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, those of changes that name nothing with what the level to their left measures,
     for rows in which that has no number."""
     found: dict[int, Head] = {}
-    level: Head | None = None
+    levels: list[Head] = []
     for column, head in heads.items():
         if head.role == "level" and not head.within and not (head.when and head.when.back):
-            level = head
+            levels.append(head)
+        near = (one for one in reversed(levels) if not head.is_against(one))
+        level = next(near, None)
         if level and head.role == "change" and not head.measure:
             head = replace(
                 head,

@@ -151,7 +151,9 @@ class Block:
     def _ranked(self, own: Named, head: Head, here: dict[int, Draft]) -> Named:
         """What a rank is of: the figure to its left, where its head
         names nothing or only 增速, 总量."""
-        last = next((one for one in reversed(here.values()) if one.rank is None), None)
+        ranked = [one for one in here.values() if one.rank is None]
+        own_place = [one for one in ranked if not p.PEER.fullmatch(one.head.measure)]
+        last = next(iter((own_place or ranked)[::-1]), None)
         if last is None or (head.measure and not p.RANKED.fullmatch(head.measure)):
             return own
         return last.named._replace(name=last.named.name + head.measure)

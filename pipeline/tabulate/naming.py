@@ -78,7 +78,7 @@ def _completion(head: Head) -> Phrase:
     """预算完成率, of 完成预算% or 执行数为预算数的%."""
     due = head.against.without(p.DUE_TAIL)
     if not due and p.PROGRESS.fullmatch(head.compared):
-        return head.compared
+        return head.measure + head.compared
     at = head.compared.start if head.compared else 0
     return due + supplied("完成率", at, "completion")
 

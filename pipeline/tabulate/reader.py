@@ -15,7 +15,7 @@ from pipeline.tables.grid import Grid, grid_of
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout, layout
 from pipeline.tables.units import Unit, unit, units_of
-from pipeline.tabulate.beside import funded, paired, parted, reached, shared_units
+from pipeline.tabulate.beside import flows, funded, paired, parted, peers, reached, shared_units
 from pipeline.tabulate.codes import before_names, codes_of
 from pipeline.tabulate.columns import Head, head_of
 from pipeline.tabulate.parts import placed
@@ -98,7 +98,7 @@ class Reader:
                 top=cells[0].column if cells else column,
                 within=any(map(_opens_parts, path)),
             )
-        found = reckoned(funded(found), list(self._figures(found)))
+        found = reckoned(flows(peers(funded(found))), list(self._figures(found)))
         return shared_units(paired(reached(parted(found, self.title.done))))
 
     def _figures(self, columns: Iterable[int]) -> Iterator[dict[int, Figure]]:
@@ -115,6 +115,7 @@ class Reader:
         if (
             self.title.change is None
             or head.role != "level"
+            or p.RATIO_NAME.search(head.measure)
             or not ratio
             or head.unit not in (None, ratio[0])
             or len(self.units) > 1

@@ -141,7 +141,8 @@ def _marked(words: Phrase) -> tuple[int, Phrase]:
     marker = p.ROW_MARKER.match(words)
     if marker is None:
         return -1, words
-    return p.MARKER_RANKS.index(str(marker.lastgroup)), words[marker.end() :]
+    kind = marker.lastgroup or "han"  # A、 stands as high as 一、
+    return p.MARKER_RANKS.index(kind), words[marker.end() :]
 
 
 def _head(words: Phrase, unit: Unit | None, now: Period | None) -> Head:

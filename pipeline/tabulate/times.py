@@ -137,6 +137,7 @@ def _date(match: Any, now: Period | None) -> Period:
 
 
 _SAID = (
+    (p.DATES, _months),
     (p.DATE, _date),
     (
         p.YEARS,

@@ -49,7 +49,7 @@ def title_of(
     and the years of the report."""
     unit, title = unit_in(_unmarked(title.without(t.NUMBERED).without(t.YEARBOOK)))
     since, title = t.SINCE.search(title) is not None, title.without(t.SINCE)
-    named = years(title)
+    named = list({year.start: year for year in years(title)}.values())
     of_part = t.PART_OF_YEAR.match(title) or t.TO_DATE.search(title)
     stated, rest = period(title, review if of_part else None)
     stated = stated or dated
@@ -63,6 +63,8 @@ def title_of(
         rest = rest.without(head_times.YEAR)
     draft = t.TITLE_PLANNED.search(rest) if len(named) < 2 else None
     moved = p.CHANGE.search(rest)
+    if moved and not p.MOVES_OF_TITLE.search(moved["moved"]):
+        moved = None
     change = head_of([rest[moved.start() : moved.end()]], done) if moved else None
     found = Title(
         done,
