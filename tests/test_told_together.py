@@ -244,3 +244,10 @@ def test_what_was_done_of_those_counted_counts_apart(what: str, done: str):
     first, second = indicators(f"37{what}{done}8{unit}。")
     assert first.name == what.removeprefix(unit)
     assert first.name in second.name
+
+
+@pytest.mark.parametrize("passed", ["突破", "超过", "首次突破"])
+@pytest.mark.parametrize(("name", "unit"), [("生产总值", "亿元"), ("农村居民收入", "元"), ("常住人口", "万人")])
+def test_a_level_told_twice_is_no_change(passed: str, name: str, unit: str):
+    found = indicators(f"{name}{passed}2000{unit}、达到2356{unit}。")
+    assert not any(change for one in found for change in one.changes)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from pipeline.extract import measures
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
@@ -79,9 +80,14 @@ def _total_beside(setting: Setting, row: Row, mention: Mention, size: Quantity) 
 
 
 def _reaches_more(setting: Setting, row: Row, mention: Mention, size: Quantity) -> bool:
-    """Tell whether a number says what a count reaches with the one before it: 54家、|达|823家."""
+    """Tell whether a number says what a count reaches with the one before it: 54家、|达|823家.
+
+    Not 生产总值突破2万亿元、|达到|2.35万亿元, which is one level told twice.
+    """
     old, level = row.value, mention.said.cue("level")
     if old is None or level is None or mention.opener not in LIST_OPENERS:
+        return False
+    if old.bound in ("min", "max") or old.unit.endswith("元") or measures.is_measure(row.name):
         return False
     reached = REACHES.fullmatch(setting.view, *level) is not None
     more = size.low is not None and old.low is not None and size.low > old.low
