@@ -50,3 +50,14 @@ def test_what_is_told_as_of_a_later_day_has_happened(as_of: str, told: str):
 def test_what_is_aimed_at_by_a_later_day_is_not():
     text = "松原县水利局2023年工作总结\n一、基本情况\n到2025年，新建泵站15座。\n"
     assert when(text) == {("target", "2025")}
+
+
+@pytest.mark.parametrize("plan", ["《松原县国土空间总体规划（2021—2035年）》获批", "编制《松原水网建设规划（2024-2030年）》", "签署《沿线六县行动计划（2023—2025年）》"])
+def test_the_years_of_a_document_that_is_named_date_nothing(plan: str):
+    assert when(f"松原县水利局2023年工作总结\n一、基本情况\n{plan}，新建泵站12座。\n") == {("actual", "2023")}
+
+
+@pytest.mark.parametrize("five", ["五年累计", "五年合计", "五年共"])
+def test_five_years_together_are_those_that_are_planned(five: str):
+    text = f"松原县人民政府2026年工作报告\n一、“十四五”时期工作回顾\n{five}新建泵站12座。\n二、“十五五”时期主要目标\n{five}新建泵站15座。\n"
+    assert when(text) == {("actual", "2021/2025"), ("target", "2026/2030")}
