@@ -147,8 +147,9 @@ class Outlook:
             return
         before = self._now
         if before.horizon == "realised" and self._comes_next(head):
-            # 下一步，… in a part that a heading has settled holds for the paragraph
-            if not first or self._stack[-1].strength >= CLEAR:
+            # 下一步，… in a part that a heading has settled holds for the paragraph, 下一步，我局将： on
+            settled = not first or self._stack[-1].strength >= CLEAR
+            if settled and not text.endswith(("：", ":")):
                 self._put_aside(before)
             self._set(self._years.ahead())
         elif self._plans(head):
