@@ -196,6 +196,8 @@ class Outlook:
 
     def _see_in_plan(self, head: str) -> None:
         years = self._years
+        if p.FIVE_TOGETHER.match(head) and self._now.start != self._now.end:
+            return  # 五年累计…, in the plan of five years
         five = years.next_five() if p.NEXT_FIVE_YEARS.match(head) else None
         if named := years.five_year_plan(head[:14]) or five:
             self._set(named)
