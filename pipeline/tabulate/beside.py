@@ -3,10 +3,12 @@ said once."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
+from pipeline.tables.units import Unit
 from pipeline.tabulate.columns import Head
 from pipeline.tabulate.period import Period
 
@@ -22,18 +24,48 @@ def paired(heads: dict[int, Head]) -> dict[int, Head]:
     }
 
 
+def amounts(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
+    """The heads under 单位：亿元、%, where 增减 is an amount beside what is surely in %: 同比增长,
+    占比."""
+    ratio = [unit.kind in ("ratio", "point") for unit in notes]
+    if all(ratio) or not any(ratio) or not any(map(_is_in_percent, heads.values())):
+        return heads
+    return {
+        column: replace(head, form="difference") if _is_neutral(head) else head
+        for column, head in heads.items()
+    }
+
+
+def _is_in_percent(head: Head) -> bool:
+    if head.unit is not None:
+        return head.unit.kind == "ratio"
+    if head.role == "change":
+        return p.AMOUNT_OR_RATE.search(head.compared) is None and head.form == "rate"
+    return head.role in ("share", "completion") or p.RATIO_NAME.search(head.measure) is not None
+
+
+def _is_neutral(head: Head) -> bool:
+    """Whether a change says neither by words nor by its numbers that it is an amount or a rate."""
+    open_ = head.role == "change" and head.form == "rate" and not head.unit and not head.sure
+    return open_ and p.AMOUNT_OR_RATE.search(head.compared) is not None
+
+
 def reached(heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, a completion with the time of what was reached to its left (1—9月完成投资 |
     占年度计划%), a share and a rank with that of the latest level."""
     found: dict[int, Head] = {}
     done: Period | None = None
     last: Period | None = None
+    aim: Period | None = None
     for column, head in heads.items():
-        if head.role == "level" and head.modality != "target":
+        if head.role == "level" and head.modality == "target":
+            aim = head.when or aim
+        elif head.role == "level":
             last = _later(last, head.when)
             done = _later(done, head.when) if head.modality == "actual" else done
         if head.when is None and head.role in ("completion", "share", "rank"):
-            head = replace(head, when=done if head.role == "completion" else last)
+            told = done if head.role == "completion" else last
+            head = replace(head, when=aim if head.modality == "target" else told)
         found[column] = head
     return found
 

@@ -10,6 +10,7 @@ from pipeline.extract.phrase import NOTHING
 from pipeline.patterns import heads as p
 from pipeline.records import Indicator, Passage, Quantity, Rank, TableCell
 from pipeline.tables.figures import Figure, figure, place
+from pipeline.tables.units import Unit
 from pipeline.tabulate.beside import grown
 from pipeline.tabulate.cell_units import change_unit, difference_in, level_unit
 from pipeline.tabulate.columns import Head
@@ -75,6 +76,7 @@ class Block:
         self._rows = reader.rows(columns, self._heads)
         self._drafting = Drafting(reader, columns, self._heads, self._rows, passages)
         self._above: dict[int, Draft] = {}  # of the row before, by column
+        self._before: dict[int, Draft] = {}  # of a row of the same time of the year before
 
     def indicators(self, first: int, held: Held) -> list[Indicator]:
         """Every indicator of the block, numbered from ``first``.
@@ -84,9 +86,11 @@ class Block:
         finished = _Finished(first, held)
         for row in self._rows:
             here = self._row(row)
-            if row.head.role == "level":
+            if row.head.role == "level" and not (row.when and row.when.back and self._above):
                 finished.finish()
-                self._above = here
+                self._above, self._before = here, {}
+            elif row.head.role == "level":  # 上年同期, before the change against it
+                self._before = here
             finished.open(row.number, here)
         finished.finish()
         found = finished.found
@@ -171,10 +175,11 @@ class Block:
         here: dict[int, Draft],
     ) -> None:
         points = self._reader.in_points(row)
+        last = self._above.get(column)
         unit = change_unit(found, moved, row, self._reader.units, points=points)
         if row.head.role == "change" and head.role == "level":
-            last = self._above.get(column)
             draft = last if last and row.name in ("", last.named.name) else None
+            unit = self._by_numbers(column, found, moved, unit)
         else:
             name = self._drafting.named(row, head).name if head.measure else NOTHING
             before = list(islice(reversed(here.values()), _WIDEST))[::-1]
@@ -187,3 +192,11 @@ class Block:
             alone = self._alone[column]
             draft = here.setdefault(column, self._drafting.draft(row, column, cell, alone))
         draft.changes.append((change_of(found, moved, row.head, unit, cell.span), moved))
+
+    def _by_numbers(self, column: int, found: Figure, moved: Head, unit: Unit) -> Unit:
+        """The unit of a row of changes: that of the levels, where it is what they differ by."""
+        now, then = self._above.get(column), self._before.get(column)
+        if found.unit or moved.unit or not (now and then and now.value and then.value and now.unit):
+            return unit
+        apart = (now.value.low - then.value.low) / now.unit.factor
+        return difference_in(now.unit) if apart == found.low else unit

@@ -60,7 +60,8 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
     for level, phrase in enumerate(path):
         own, phrase = _unit_alone(phrase) if level else (None, phrase)
         if own is None:
-            own, phrase = unit_in(phrase.without(p.WITHIN))
+            own, kept = unit_in(phrase.without(p.WITHIN))
+            phrase = phrase if own and own.kind == "index" else kept  # （上年=100）
         unit = own or unit
         rest.append(phrase)
     silent = (p.GENERIC.fullmatch, p.FORMULA.fullmatch, p.SORTED_BY.fullmatch)
@@ -107,7 +108,7 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
     for pattern, role, allowed in (
         (p.INDEX, "level", True),
         (p.RANK, "rank", not ratio),
-        (p.OF_LAST, "change", not amount),
+        (p.OF_LAST, "share", not amount),
         (p.COMPLETED, "completion", not amount),
         (p.CHANGE, "change", True),
         (p.COMPARED, "change", True),
@@ -119,7 +120,9 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
             continue
         if pattern is p.INDEX:
             said = phrase[match.start() : match.end()]
-            return Head(compared=said), without(phrase, *match.span())
+            time = not p.NO_TIME.fullmatch(match["against"])
+            base = _group(match, "against", phrase) if time else NOTHING
+            return Head(compared=said, against=base), without(phrase, *match.span())
         return _as(role, pattern, match, phrase, amount)
     return Head(), phrase
 
@@ -138,13 +141,13 @@ def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tu
     said, rest = phrase[match.start() : match.end()], without(phrase, *match.span())
     if role == "rank":
         return Head("rank", among=_group(match, "among", phrase), compared=said), rest
+    if pattern is p.OF_LAST:
+        return Head("share", compared=said, against=_group(match, "against", phrase)), rest
     if role == "share":
         return Head("share", compared=said), phrase
     if role == "completion":
         return Head("completion", against=_group(match, "due", phrase), compared=said), rest
     against = _group(match, "against", phrase)
-    if pattern is p.OF_LAST:
-        return _of_last(against, said), rest
     if pattern is p.BESIDE:
         basis = _basis("", against)
         return Head("change", basis=basis, form="difference", compared=said, against=against), rest
@@ -172,13 +175,6 @@ def _moved(
     ), rest
 
 
-def _of_last(against: Phrase, said: Phrase) -> Head:
-    """为上年%, 为2020年%: a multiple of an earlier year."""
-    if against[:4].isdigit():
-        return Head("change", basis="base", form="multiple", compared=said, against=against)
-    return Head("change", basis="yoy", form="multiple", compared=said)
-
-
 def _group(match: Any, name: str, phrase: Phrase) -> Phrase:
     return phrase[slice(*match.span(name))] if match[name] else NOTHING
 
@@ -193,6 +189,8 @@ def _as_of(found: Head, now: Period | None) -> Head:
 
 def _basis(said: str, against: str) -> Basis:
     if said.endswith("环比") or against.startswith(("上月", "上季")):
+        return "previous_period"
+    if p.PART_OF_YEAR.fullmatch(against):
         return "previous_period"
     if ("年均" in said or "平均" in said) and not against:
         return "annual_average"

@@ -31,23 +31,30 @@ def named(
     several: bool,
     indicators: bool,
     sized: bool,
+    deep: bool = False,
 ) -> Named:
     """Name, topic and scope.
 
     ``above`` names the row it is part of, ``subject`` is the table's; ``several``: the columns
     measure different things, ``indicators``: the rows are what is measured, not what it is measured
-    of, ``sized``: the row above has figures of its own.
+    of, ``sized``: the row above has figures of its own, ``deep``: it is a part itself.
     """
     measure = _measure(head.measure, several=several)
     if head.role == "completion":
         measure = _completion(head)
+    elif head.role == "share" and head.against:
+        measure += _of_last(head)
     name, topic, scope = _composed(row, head, measure, above, subject, indicators=indicators)
+    if head.role == "level" and head.against:
+        name = _index(name, head, subject)
     if not topic and head.whole and head.whole not in name:
         topic = head.whole
     if not topic and name is not subject and not _says(name, subject, measure):
         topic = subject
-    if topic and (topic in name or _ends_alike(row.name, topic)):
-        topic = NOTHING
+    if topic and (topic in name or (not deep and _ends_alike(row.name, topic))):
+        topic = NOTHING if _says(name, subject, measure) else subject
+    if topic and topic is not subject and not (measure or scope or row.total):
+        name = _in_measure(name, topic, subject)
     if not sized and len(name) > _SHORT and p.MEASURE.search(name):
         topic = NOTHING
     return Named(name, topic, scope)
@@ -81,6 +88,30 @@ def _completion(head: Head) -> Phrase:
         return head.measure + head.compared
     at = head.compared.start if head.compared else 0
     return due + supplied("完成率", at, "completion")
+
+
+def _in_measure(name: Phrase, topic: Phrase, subject: Phrase) -> Phrase:
+    """工业用电量, of 工业 below 第二产业 in a table of 全社会用电量."""
+    said = p.MEASURED.match(subject)
+    if said is None or p.MEASURE.search(name):
+        return name
+    measure = subject[slice(*said.span("measure"))]
+    return name if _shares(name, measure) or _shares(topic, measure) else name + measure
+
+
+def _index(name: Phrase, head: Head, subject: Phrase) -> Phrase:
+    """粮食价格指数（以上月价格为100）, of 粮食 below 以上月价格为100."""
+    at, said = head.compared.start, head.compared
+    if not p.INDEX_WORD.search(name):
+        priced = "价格" in subject or "价格" in said
+        name += supplied("价格指数" if priced and "价格" not in name else "指数", at, "index")
+    return name + supplied("（", at, "index") + said + supplied("）", said.end, "index")
+
+
+def _of_last(head: Head) -> Phrase:
+    """为上年决算数的比例, of 决算数为上年决算数的%."""
+    said = head.compared.without(p.SHARE_TAIL)
+    return said + supplied("的比例", said.end, "share")
 
 
 def is_place(phrase: Phrase) -> bool:

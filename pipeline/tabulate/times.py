@@ -127,6 +127,12 @@ def _cumulative(match: Any, now: Period | None) -> Period | None:
     return Period(now.end, now.end, 1, now.last) if now and now.last else now
 
 
+def _school_year(match: Any, now: Period | None) -> Period | None:
+    start, end = match["start"], match["end"]
+    end = start[: 4 - len(end)] + end
+    return Period(int(start), int(end)) if int(end) == int(start) + 1 else None
+
+
 def _date(match: Any, now: Period | None) -> Period:
     year, month = int(match["year"]), int(match["month"])
     return (
@@ -137,6 +143,7 @@ def _date(match: Any, now: Period | None) -> Period:
 
 
 _SAID = (
+    (p.SCHOOL_YEARS, _school_year),
     (p.DATES, _months),
     (p.DATE, _date),
     (
