@@ -320,7 +320,7 @@ def test_no_body_is_drawn_into_a_title_that_ends_with_what_is_ahead(ahead: str):
         assert read_text(f"{title}\n青禾县志愿服务联合会秘书处\n{BODY}").title == title
 
 
-@pytest.mark.parametrize("site", ["-青禾县人民政府", "_青禾县审计局", " - 青禾政务网", "|青禾县人民政府门户网站"])
+@pytest.mark.parametrize("site", ["-青禾县人民政府", "_青禾县审计局", " - 青禾政务网", "|青禾县人民政府门户网站", ".docx", ".PDF", ".wps"])
 def test_the_name_of_a_site_is_no_part_of_a_title(site: str):
     title = "青禾县审计局2023年工作总结和2024年工作思路"
     assert read_text(f"{title}{site}\n首页 机构职能 政策文件 工作动态\n{BODY}").title == title
@@ -347,6 +347,51 @@ def test_a_body_behind_a_slogan_is_who_speaks():
 def test_a_plan_without_a_year_is_of_the_next_such_period(ahead: str, date: str, plan: str):
     found = seen(f"青禾街道{ahead}重点工作安排\n{date}\n要修路8公里。\n")
     assert (found["review"], found["plan"]) == ("", plan)
+
+
+@pytest.mark.parametrize("column", ["工作报告", "年度报告", "统计公报", "工作总结", "工作计划", "财政预算", "公告"])
+def test_the_column_of_a_site_is_no_title_where_one_stands_below(column: str):
+    title = "2022年青禾区法治政府建设情况报告"
+    way = f"{column}\n您所在的位置：政务公开 > {column}\n{{}}\n文章来源：司法局 更新时间：2023/03/29\n{BODY}"
+    assert (read_text(way.format(title)).title, read_text(way.format(title)).issuer) == (title, "青禾区人民政府")
+    assert read_text(f"工作总结\n{BODY}").title == "工作总结"
+
+
+@pytest.mark.parametrize("year", ["", "2022年", "2022年度"])
+@pytest.mark.parametrize("work", ["法治政府建设情况报告", "法治政府建设工作总结", "依法行政工作报告"])
+def test_the_rule_of_law_at_a_place_is_its_governments(year: str, work: str):
+    for title in (f"{year}青禾区{work}", f"青禾区{year}{work}"):
+        assert read_text(f"{title}\n{BODY}").issuer == "青禾区人民政府", title
+
+
+def test_a_title_that_a_page_tears_is_whole_in_the_document():
+    first, second = "青禾县住房和城乡建设局2018年度整体支出", "绩效评价报告"
+    assert read_text(f"{first} {second}\n详细信息\n公开具体内容\n{first}\n{second}\n{BODY}").title == first + second
+
+
+@pytest.mark.parametrize("note", ["（两会受权发布）", "（受权发布）", "(特稿)", "（要闻）"])
+def test_what_an_agency_says_before_a_title_is_no_part_of_it(note: str):
+    report = read_text(f"{note}青禾县人民法院工作报告\n新华社青禾1月27日电\n各位代表：\n现在报告工作。\n")
+    assert (report.title, report.issuer) == ("青禾县人民法院工作报告", "青禾县人民法院")
+
+
+@pytest.mark.parametrize("ask", ["请与{}联系", "请直接与{}联系", "请联系{}（地址：人民大街12号）", "请与{}办公室联系"])
+def test_whom_to_ask_about_a_report_has_made_it(ask: str):
+    for body in ("青禾区长通街道办事处", "青禾县民政局"):
+        said = f"本报告数据统计期限为2023年1月1日至12月31日。如有疑问，{ask.format(body)}，电话：0000-6666666。"
+        assert read_text(f"2023年政府信息公开工作年度报告\n2024-01-20\n{said}\n一、总体情况\n公开信息86条。\n").issuer == body
+
+
+@pytest.mark.parametrize("dash", ["—", "——", "－－"])
+def test_a_slogan_is_not_drawn_into_the_title_below_its_dash(dash: str):
+    title = "白石镇妇女联合会第三次代表大会的工作报告"
+    assert read_text(f"守望相助 一往无前\n团结全镇妇女为建设幸福白石而奉献\n{dash}{title}\n各位代表：\n{BODY}").title == title
+
+
+def test_a_session_may_be_counted_without_an_ordinal():
+    for session in ("宁波市十六届人大常委会", "宁波市第十六届人大常委会"):
+        report = read_text(f"{session}第十二次会议文件\n关于2022年度市级预算执行的审计工作报告\n市审计局局长 励 明\n主任、各位委员：\n{BODY}")
+        assert (report.issuer, report.region and report.region.code) == ("宁波市审计局", "330200")
 
 
 @pytest.mark.parametrize("note", ["【编者按】", "编者按：", "按语：", "[编者按]"])

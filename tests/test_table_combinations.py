@@ -265,6 +265,41 @@ def test_growth_without_a_level_keeps_name_and_time_of_its_column(blank):
     ]
 
 
+@pytest.mark.parametrize("peer", ["全市", "全省"])
+@pytest.mark.parametrize("beside", ["与{}比较（百分点）", "与{}平均之差（百分点）"])
+def test_what_is_compared_with_others_is_of_the_first_place(peer, beside):
+    rows = [("指标", "石门区", "", peer, "", beside.format(peer), f"{peer}位次"), ("", "总量（亿元）", "增速（%）", "总量（亿元）", "增速（%）", "", ""), ("工业增加值", 31, 5.8, 241, 5.5, 0.3, 4), ("固定资产投资", "—", 4.2, "—", 3.1, 1.1, 3)]
+    cells = by_cell(f"2024年前三季度主要经济指标\n\n{table(rows)}")
+    for row in (2, 3):
+        assert {cells[row, column][3]["scope"] for column in (2, 5, 6)} == {"石门区"}
+        assert cells[row, 4][3]["scope"] == peer
+        assert cells[row, 5][3]["basis"] == "peer"
+
+
+@pytest.mark.parametrize(("came", "went"), [("年内增加", "年内减少"), ("本年增加", "本年减少"), ("增加", "减少"), ("增加数", "减少数")])
+def test_what_came_and_what_went_are_levels(came, went):
+    cells = by_cell(f"2023年土地情况\n单位：公顷\n\n{table([('地类', '年初面积', came, went, '年末面积'), ('耕地', 41206, 120, 86, 41240), ('园地', 8620, 12, 40, 8592)])}")
+    for column, word in ((2, "增加"), (3, "减少")):
+        assert cells[1, column][:3] == ("value", 120 if column == 2 else 86, "公顷")
+        assert word in cells[1, column][3]["name"]
+
+
+@pytest.mark.parametrize(("said", "period"), [("2024年6月1日—8月31日", "2024-06/2024-08"), ("2023—2024学年初", "2023/2024"), ("2024年1月1日至2024年3月31日", "2024-01/2024-03")])
+@pytest.mark.parametrize("where", ["{title}（{said}）", "{title}\n（{said}）"])
+def test_days_and_school_years_of_a_title(said, period, where):
+    title = where.format(title="石门区损失统计表", said=said)
+    assert {i["period"] for i in found(f"{title}\n\n{table([('类别', '数量（间）'), ('甲类', 12), ('乙类', 40)])}")} == {period}
+
+
+@pytest.mark.parametrize("rate", ["自然增长率（‰）", "出生率（‰）", "死亡率（‰）", "机械增长率（‰）"])
+@pytest.mark.parametrize("title", ["青岩县人口自然变动情况", "青岩县人口变化情况表", "青岩县人口情况"])
+def test_rates_that_are_no_changes(rate, title):
+    cells = by_cell(f"{title}\n\n{table([('年份', '出生人数（人）', rate), (2022, 2906, 8.0), (2023, 2640, -7.3)])}")
+    assert [cells[row, 2][0] for row in (1, 2)] == ["value", "value"]
+    assert rate.partition("（")[0] in cells[1, 2][3]["name"]
+    assert cells[1, 1][1] == 2906
+
+
 def _rows(text: str) -> tuple[list[str], list[list[str]], list[str]]:
     lines = text.split("\n")
     at = [n for n, line in enumerate(lines) if line.startswith("|")]

@@ -63,6 +63,9 @@ LIST_END = regex.compile(r"(?:和|与|、|及|以及)$")
 # what is given for something: the verb behind it says what
 GIVING = frozenset(("安排", "投入", "下达", "拨付", "争取", "筹集", "加大", "投资", "利用"))
 
+# 8处|均已|按程序报备, 6件|都已|依法处理
+ALREADY = regex.compile(r"\s*(?:均|都|现|目前)(?:已|已经|按|依|依法|在)(?=\p{Han}{2})")
+_JOINT_ACTS = frozenset(words("joint_act"))
 # what stands behind HOW_DONE ends with one of these
 _DONE_ENDS = frozenset("施进开").union(word[-1] for word in words("joint_act"))
 _MEDALS = frozenset("金银铜")  # 获得9|金、5|银
@@ -76,7 +79,7 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[int]) -> Phr
     """
     before = _without_prepositions(view, subject, edges)
     after = words_behind(view, behind)
-    if not after:
+    if not after or (before.end > before.start and _told_of_them(view, behind, after)):
         return tidy(_without_examples(view, before, edges))
     verb = action(view, before, edges)
     if verb.end == verb.start and (done := DONE.search(after)) and done.start() >= 2:
@@ -98,6 +101,11 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[int]) -> Phr
     if opening and (len(opening.group()) > 1 or edges[first + 1]):
         return tidy(text)
     return tidy(text + after)
+
+
+def _told_of_them(view: str, behind: Span, after: str) -> bool:
+    """Tell whether the words behind say what became of those named: 文物消失8处|均已按程序报备."""
+    return ALREADY.match(view, behind.start, behind.end) is not None and after not in _JOINT_ACTS
 
 
 def _last_predicate(view: str, before: Span, edges: Sequence[int]) -> Phrase:

@@ -47,6 +47,13 @@ def stands(name: str) -> bool:
     return bool(p.STOCK.search(name) or p.HEADCOUNT.search(name)) and not p.ADDED.match(name)
 
 
+def _is_to_come(time: When, review: Period) -> bool:
+    """Tell whether a time lies behind what a report looks back on."""
+    if time.end > review.last_year:
+        return True
+    return bool(time.months) and Period(time.start, time.end, time.months).begins_behind(review)
+
+
 class Meant(NamedTuple):
     """Actual or target, the words that say so (None: the part of the document) and the rule."""
 
@@ -65,15 +72,9 @@ def modality(
     named = p.TARGET_NAME_HINT.search(name) and p.TARGET_NAME.search(name)
     if named and not p.SHARE_OF_TARGET.search(name):
         return Meant("target", span, "named")
-    if (
-        review
-        and time
-        and (
-            time.end > review.last_year
-            or (time.months and Period(time.start, time.end, time.months).begins_behind(review))
-        )
-    ):
-        return Meant("target", Span(time.at, time.to), "time")
+    if review and time and _is_to_come(time, review):
+        told = part.horizon == "realised" and p.AS_OF.search(view, max(0, time.at - 3), time.at)
+        return Meant("actual" if told else "target", Span(time.at, time.to), "time")
     if review is None and time and p.GOAL_YEAR.search(view, max(0, time.at - 2), time.at):
         return Meant("target", Span(time.at, time.to), "time")
     if part.horizon == "planned":

@@ -58,6 +58,18 @@ PERIOD_AT_HEAD = regex.compile(
     r"^\W*(?:第?[一二三四五六七八九十]{1,3}(?:部分|[、.．])|[（(][一二三四五六七八九十]{1,2}[)）])?"
     r"\s?(?:(?:19|20)\d\d年|[上下]半年)"
 )
+# 2024年, 2024年上半年: a heading that is a period and no more
+PERIOD_ALONE = regex.compile(
+    r"\W*(?:(?:19|20)\d\d\s?年?(?:度)?)?(?:[上下]半年|第?[一二三四1-4]季度)?(?:[：:]\S.*)?\W*"
+)
+# 附件：2024年重点项目清单, 报送时间：2024年1月: what stands at the edge of a document
+EDGE_LINE = regex.compile(
+    r"\W*(?:附件|附表|附录|来源|发布|编辑|审核|校对|责任编辑|报送|签发|印发|抄送|主送|时间|日期|公开)[^，。；]{0,8}[：:\d]"
+)
+# 二〇二四年四月, 2024年第3期: when a document was put out, and no heading of a part
+DATE_LINE = regex.compile(
+    r"\W*(?:19|20)\d\d\s?年\s?(?:\d{1,2}\s?月(?:份|[上中下]旬|\s?\d{1,2}\s?日)?|第\s?\d{1,3}\s?期)\W*"
+)
 # the title of a report, which is no heading of a part
 TITLE_LINE = regex.compile(r"(?:工作|的)\s?报\s?告(?:[（(][^）)]{0,30}[)）])?$")
 # 存在的主要问题, 取得的成效: a heading that says no more than what its part is turns a plan back;

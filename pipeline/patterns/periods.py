@@ -114,6 +114,8 @@ LISTED_PARTS = regex.compile(
 LISTED_PART = regex.compile(r"[一二三四]|\d{1,2}")
 PART_MARKS = ("月", "季度", "半年")  # it holds one of these
 # 截至10月底, 到9月末: counted from January, unless what is counted stands at that time
+# 截至|2023年11月底 of a review of 2022: what is told as of a day has happened
+AS_OF = regex.compile(r"截[至止]到?\s?$")
 UNTIL = regex.compile(r"(?:截至|截止到?|至|到)$")
 # 2021年以来, 自2020年起: from that year to the last one looked back on
 SINCE = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:底|末|初)?(?:以来|起|至今)")

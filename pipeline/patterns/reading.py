@@ -63,7 +63,7 @@ YEAR = regex.compile(
 TITLE = regex.compile(
     r"[^，。；：！？]*+(?<=总结|报告|计划|情况|安排|要点|思路|公报|说明|汇报|简报|通报)(?:[（(][^，。（()）]{1,12}[)）])?"
 )
-COUNT = regex.compile(r"\d[\d.,， ]*+[\p{Han}%‰％℃㎡]")
+COUNT_OPENS = regex.compile(r"\d[\d.,， ]*+[\p{Han}%‰％℃㎡]")
 # what may stand behind the digits of a number on the line before
 UNIT_OPENS = frozenset(
     "世十百千万亿余多个人件起家户项元吨公亩米平例次名条座套张辆所头只台场年月日天%％‰％倍位宗处款部种度分小成"

@@ -19,7 +19,7 @@ LETTER_SPACED = regex.compile(
 NO_TITLE = regex.compile(
     r"^\W{0,3}(?:第?[一二三四五六七八九十]{1,3}[、．.]|第[一二三四五六七八九十]{1,3}部分"
     r"|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|根据|按照|现将|为|各位|附件|根?据《|主任|尊敬"
-    r"|(?:标\s{0,4}题|名\s{0,4}称)[ \u3000\t]"
+    r"|(?:标\s{0,4}题|名\s{0,4}称)[ \u3000\t]|\p{Han}{0,4}名称\s?[:：]"
     r"|(?:标\s{0,4}题|名\s{0,4}称|发件人|收件人|抄\s?送|主\s?题|附\s?件|发送时间|转发?|[答回]复)\s?[:：]"
     r"|(?i:from|to|cc|subject|re|fwd?)\s?[:：])"
     r"|[。；，：:;]$|如下|>|》的(?!(?:通知|请示|报告|函|通报|公告|决定|意见|批复)$)|发布时间"
@@ -108,7 +108,7 @@ OPENS_WITH_PERIOD = regex.compile(
 TEMPLATE = regex.compile(r"(?:范文|范本|模板|样本)$")
 # ——在2022年某县交通运输工作会议上的报告: a title in two lines of which the second says what it is
 SUBTITLE = regex.compile(
-    r"^[-—–―─]{1,3}\s?(?=在\D|\p{Han}{2,4}同志在|\D.{3,80}(?:报告|讲话|发言|致辞|汇报|总结|说明|计划|要点|打算|安排|思路|公报"
+    r"^[-—–―─－]{1,3}\s?(?=在\D|\p{Han}{2,4}同志在|\D.{3,80}(?:报告|讲话|发言|致辞|汇报|总结|说明|计划|要点|打算|安排|思路|公报"
     r"|情况|分析|侧记|纪实|综述|回眸)$)"
 )
 # where the speech begins, the head has ended
@@ -159,6 +159,7 @@ REST_OF_BODY = regex.compile(
 # 第6期（总第128期）, 安水字〔2024〕3号, 签发人：, 2024年3月8日: lines of a masthead or a letterhead
 OF_A_MASTHEAD = regex.compile(
     r"第\s?[\d一二三四五六七八九十]{1,4}\s?期|[〔\[【（(](?:19|20)?\d\d[〕\]】）)]\s?第?\s?\d{1,5}\s?号|签发人|文件$"
+    r"|(?:[局厅院校会部委]|办公室|中心|公司|政府)(?:编制|编印|印制|主办|编)$"
     r"|(?:会议?|大会|全会|[代党团]会)\s?(?:材料|文件|资料)\s?"
     r"(?:之?[一二三四五六七八九十\d]{1,3}|[（(][一二三四五六七八九十\d]{1,3}[)）])?$"
     r"|(?:门户网|网站|公众号|客户端|政府网|信息网)$|^会议(?:材料|文件|资料)|^(?:内部(?:资料|文件)|[机秘绝]密)"
@@ -176,6 +177,7 @@ OPENS_WITH_BODY = regex.compile(rf"{BODY}(?=\p{{Han}}{{4}})")
 # 【工会之窗】某校工会工作总结, 述职报告｜某村: the column of a site in which a title stands
 COLUMN = regex.compile(
     r"^[【\[](?!\d{1,4}年?[】\]]|重要|转载)[\p{Han}·“”\d]{2,12}[】\]]\s?(?=[^【\[（(\s].{5,})"
+    r"|^[（(]\p{Han}{0,6}(?:发布|特稿|播报|聚焦|要闻)[）)]\s?(?=\p{Han}{5})"
     r"|^[\p{Han}·]{2,8}\s?[丨｜|]\s?(?=[^丨｜|]{8,90}$)"
 )
 # 2024年|工作安排: a blank left where a title was broken
@@ -214,7 +216,12 @@ FOUR_LETTERS = regex.compile(r"(?:[A-Za-z]\P{L}{0,4}+){4}")
 FOUR_WORDS = regex.compile(r"(?:\p{Han}\P{Han}{0,8}+){4}")
 # 【编者按】2月23日，…现予印发: a paragraph above the title of what is printed
 EDITOR = regex.compile(r"[\s【\[]*(?:编者)?按(?:语)?[】\]:：]|[\s【\[]*编者按")
-# 2023年工作总结|-某县人民政府: the name of a site, behind a title as the window of a browser shows it
+# 2023年工作总结|-某县人民政府: the name of a site, behind a title as the window of a browser shows it;
+# 工作总结|.docx: the kind of a file
 OF_A_SITE = regex.compile(
-    r"(?<=\p{Han}[）)]?)\s?[-_－|｜]{1,2}\s?\p{Han}{2,16}(?:政府|[局委厅办院校]|[中小]学|大学|网|网站|平台)$"
+    r"\.(?i:docx?|wps|pdf|ofd|txt|html?)$|(?<=\p{Han}[）)]?)\s?[-_－|｜]{1,2}\s?\p{Han}{2,16}(?:政府|[局委厅办院校]|[中小]学|大学|网|网站|平台)$"
+)
+# 工作报告, 统计公报: the column of a site, where a title that says of what stands below
+OF_A_COLUMN = regex.compile(
+    r"(?:工作|年度|年终|财政|统计|述职|审计|绩效|信息公开)?(?:报告|总结|公报|计划|要点|[预决]算|年报|简报|公告|通报|动态|数据|信息)"
 )

@@ -49,7 +49,7 @@ def _is_of_its_own(at: Break) -> bool:
 
 
 def _counts(b: str) -> bool:
-    return bool(p.COUNT.match(b)) and not p.YEAR.match(b)
+    return bool(p.COUNT_OPENS.match(b)) and not p.YEAR.match(b)
 
 
 def _is_begun(at: Break) -> bool:

@@ -16,11 +16,16 @@ _ANY_YEAR, _DECEMBER, _AUTUMN = 2000, 12, 10
 
 
 def role_of(words: str) -> str:
-    """What the words behind a period make of it; the first that says anything."""
+    """What the words behind a period make of it; the first that says anything.
+
+    审计|工作计划, 统计|工作要点: the field of a plan says nothing.
+    """
+    field = d.FIELD_OF_A_PLAN.match(words)
+    at = field.end() if field else 0
     found = [
         (match.start(), n, rule.fills)
         for n, rule in enumerate(d.ROLES)
-        if (match := rule.pattern.search(words))
+        if (match := rule.pattern.search(words, at))
     ]
     return min(found)[2] if found else ""
 

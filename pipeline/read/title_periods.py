@@ -27,7 +27,16 @@ def said_in(title: str, opening: str, lines: Sequence[str]) -> list[Written]:
         else one
         for one in said
     ]
-    return [replace(one, role=one.role or _role_of_part(one)) for one in said]
+    said = [replace(one, role=one.role or _role_of_part(one)) for one in said]
+    return list(_plans_of_terms(said))
+
+
+def _plans_of_terms(said: Sequence[Written]) -> Iterator[Written]:
+    """“十三五”工作总结和“十四五”|规划: the plan of a term, beside one that is summed up, is planned."""
+    summed_up = any(one.kind == "plan" and one.role == "review" for one in said)
+    for one in said:
+        plans = summed_up and one.kind == "plan" and one.role == "outline"
+        yield replace(one, role="plan") if plans else one
 
 
 def _roles(title: str) -> Iterator[Written]:

@@ -34,6 +34,8 @@ def title(stated: str | None, head: Sequence[str], apart: Collection[int] = ()) 
         return next((own for own in found if _names_more(own, stated)), stated)
     if not found:
         return stated or _headline(head) or next(_serials(head[:_HEADLINES]), None)
+    if t.OF_A_COLUMN.fullmatch(found[0]):
+        found = list(filter(says_of_what, found)) or found
     kernel = t.TEMPLATE.sub("", found[0])
     return next((one for one in found[1:] if kernel in one or _says_all(one, kernel)), found[0])
 
@@ -41,7 +43,7 @@ def title(stated: str | None, head: Sequence[str], apart: Collection[int] = ()) 
 def _says_all(one: str, kernel: str) -> bool:
     """Whether a title says in other order all that the headline of a page does, and more: 2022年度某局部门决算
     | 某局2022年度部门决算说明."""
-    return len(kernel) > 2 * SHORTEST and not Counter(kernel) - Counter(one)
+    return len(kernel) > 2 * SHORTEST and not Counter(kernel.replace(" ", "")) - Counter(one)
 
 
 def _names_more(own: str, stated: str) -> bool:
@@ -122,7 +124,7 @@ def _candidates(head: Sequence[str], apart: Collection[int]) -> Iterator[str]:
         if _is_serial(raw, under):
             continue
         line, bare = tidy(raw), _undressed(raw)
-        if s.DASHED.match(raw) or (i in apart and _heads_letter(line, under)):
+        if s.DASHED.match(raw) or t.SUBTITLE.match(raw) or (i in apart and _heads_letter(line, under)):
             above = []  # what stands over the title of a letter is its head
         whole = _with_lines_above(above, bare) or (line if is_title(line) else None)
         if whole:

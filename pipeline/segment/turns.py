@@ -101,9 +101,11 @@ def _named(head: str, said: set[str], years: Years, *, marked: bool) -> Turn | N
     if not periods or (back and ahead and len(set(periods)) > 1):
         return None  # a title names both: 2024年工作总结及2025年工作思路
     newest = max(periods, key=lambda one: (one.start, one.first_month))
+    if back and not ahead:  # 为做好2024年工作，现将2023年工作总结如下
+        newest = next((one for one in periods if _is_reviewed(one, years)), newest)
     first = any(pattern.match(head) for pattern in (o.YEAR_AT_HEAD, o.PERIOD_AT_HEAD))
-    if not any((said, first, marked)):
-        return None
+    if not (said or marked or o.PERIOD_ALONE.fullmatch(head)):
+        return None  # 2024年工作会议交流材料
     return _by_period(newest, years, back=back, ahead=ahead, first=first)
 
 

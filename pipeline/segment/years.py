@@ -81,9 +81,10 @@ class Outlook:
     # headings
 
     def _see_heading(self, head: str, rank: int | None) -> None:
-        if o.TITLE_LINE.search(head):
-            return
         marked = rank is not None
+        edge = not marked and (o.DATE_LINE.fullmatch(head) or o.EDGE_LINE.match(head))
+        if edge or o.TITLE_LINE.search(head):
+            return
         turn = turn_of(head, self._years, marked=marked)
         if not rank:
             high = self._stack[-1].rank <= _TOP or (turn and turn.strength == NAMED)
@@ -142,7 +143,7 @@ class Outlook:
         if match := p.SALUTATION.match(text):
             text = text[match.end() :]
         head = text[:40]
-        if not p.TURN_HINT.search(head):
+        if not p.TURN_HINT.search(head) or o.EDGE_LINE.match(head):
             return
         before = self._now
         if before.horizon == "realised" and self._comes_next(head):

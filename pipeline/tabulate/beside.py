@@ -119,10 +119,12 @@ def grown(heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, those of changes that name nothing with what the level to their left measures,
     for rows in which that has no number."""
     found: dict[int, Head] = {}
-    level: Head | None = None
+    levels: list[Head] = []
     for column, head in heads.items():
         if head.role == "level" and not head.within and not (head.when and head.when.back):
-            level = head
+            levels.append(head)
+        near = (one for one in reversed(levels) if not head.is_against(one))
+        level = next(near, None)
         if level and head.role == "change" and not head.measure:
             head = replace(
                 head,

@@ -46,6 +46,10 @@ class Head:
     sure: bool = False  # that a change is an amount, or a rate, by the numbers it is reckoned from
     apart: bool = False  # of a unit of its own, where other columns take that of the row
 
+    def is_against(self, level: Head) -> bool:
+        """Whether a column is compared with another: 全市 | 与全市平均之差."""
+        return bool(level.measure) and self.against.startswith(level.measure)
+
 
 def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
     """The head of a column from the cells above it, the outer first; ``now``

@@ -47,7 +47,7 @@ def level_of(
     levels = [one for one in levels if points or one.head.role == "level"] or levels
     levels = [one for one in levels if _is_meant_alike(one, head)]
     if head.basis == "peer":  # 石门区 | 全市 | 与全市比较
-        levels = [one for one in levels if one.head.measure != head.against] or levels
+        levels = [one for one in levels if not head.is_against(one.head)] or levels
     levels = _of_measure(_not_yet(levels, head), head, name)
     levels = [one for one in levels if _is_as_of(one, head)]
     if not levels:

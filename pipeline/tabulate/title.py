@@ -49,7 +49,7 @@ def title_of(
     and the years of the report."""
     unit, title = unit_in(_unmarked(title.without(t.NUMBERED).without(t.YEARBOOK)))
     since, title = t.SINCE.search(title) is not None, title.without(t.SINCE)
-    named = years(title)
+    named = list({year.start: year for year in years(title)}.values())
     of_part = t.PART_OF_YEAR.match(title) or t.TO_DATE.search(title)
     stated, rest = period(title, review if of_part else None)
     stated = stated or dated
