@@ -155,6 +155,9 @@ class Block:
     def _ranked(self, own: Named, head: Head, here: dict[int, Draft]) -> Named:
         """What a rank is of: the figure to its left, where its head
         names nothing or only 增速, 总量."""
+        ranks = [one for one in here.values() if one.rank is not None]
+        if ranks and not head.measure and head.when and head.when.back:  # 排名 | 上季度排名
+            return ranks[-1].named
         ranked = [one for one in here.values() if one.rank is None]
         own_place = [
             one for one in ranked if not one.head.measure or one.head.measure != head.among

@@ -102,6 +102,8 @@ class Reader:
         for column in columns:
             cells = self._above(rows, column, block[0])
             path = [cell_words(self.grid.text, cell, "column_head") for cell in cells]
+            if p.RANK_MOVED.search("".join(path)):
+                continue
             head = self._as_titled(head_of(path, self.title.done))
             found[column] = replace(
                 traded(head, path, self.title.subject) if in_pairs else head,
@@ -236,7 +238,8 @@ class Reader:
 
 def _opens_parts(head: Phrase) -> bool:
     """Whether a head says that what stands below it are parts: 其中, 按来源分."""
-    return p.WITHIN.match(head) is not None or p.SORTED_BY.fullmatch(head) is not None
+    sorts = p.SORTED_BY.fullmatch(head) and not p.TOTAL_ALONE.fullmatch(head)
+    return p.WITHIN.match(head) is not None or bool(sorts)
 
 
 def _noted(note: str) -> tuple[Unit, ...]:

@@ -21,7 +21,8 @@ def traded(head: Head, path: Sequence[Phrase], subject: Phrase) -> Head:
     """A head that says no more than 数量 or 金额, by what the title says was done."""
     last = path[-1].without(p.BRACKETS) if path else NOTHING
     quantity = p.QUANTITY_HEAD.fullmatch(last)
-    if p.GENERIC.fullmatch(head.measure) is None or not (quantity or p.SUM_HEAD.fullmatch(last)):
+    over = head.measure.removesuffix(last)
+    if p.GENERIC.fullmatch(over) is None or not (quantity or p.SUM_HEAD.fullmatch(last)):
         return head
     done = p.TRADED.search(subject)
     if done is None:
