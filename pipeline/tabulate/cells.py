@@ -64,6 +64,12 @@ def _moved(row: Row, head: Head, found: Figure) -> Head | None:
     return Head("change", basis="yoy", unit=head.unit if ratio else None) if found.moved else None
 
 
+def _rank_now(head: Head, here: Mapping[int, Draft]) -> Draft | None:
+    """The rank beside which one of the time before stands: 排名 | 上季度排名."""
+    back = head.when is not None and head.when.back and not head.measure
+    return next((one for one in here.values() if back and one.rank is not None), None)
+
+
 class Block:
     """One of the tables that stand side by side in a grid, read row by row."""
 
@@ -155,9 +161,8 @@ class Block:
     def _ranked(self, own: Named, head: Head, here: dict[int, Draft]) -> Named:
         """What a rank is of: the figure to its left, where its head
         names nothing or only 增速, 总量."""
-        ranks = [one for one in here.values() if one.rank is not None]
-        if ranks and not head.measure and head.when and head.when.back:  # 排名 | 上季度排名
-            return ranks[-1].named
+        if (now := _rank_now(head, here)) is not None:
+            return now.named
         ranked = [one for one in here.values() if one.rank is None]
         own_place = [
             one for one in ranked if not one.head.measure or one.head.measure != head.among

@@ -64,8 +64,7 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
     for level, phrase in enumerate(path):
         own, phrase = _unit_alone(phrase) if level else (None, phrase)
         if own is None:
-            own, kept = unit_in(phrase.without(p.WITHIN))
-            phrase = phrase if own and own.kind == "index" else kept  # （上年=100）
+            own, phrase = _unit_of(phrase.without(p.WITHIN))
         unit = own or unit
         rest.append(phrase)
     silent = (p.GENERIC.fullmatch, p.FORMULA.fullmatch, p.SORTED_BY.fullmatch)
@@ -77,6 +76,12 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
     return reading(
         levels([phrase for phrase in rest if phrase in telling or not telling]), unit, now
     )
+
+
+def _unit_of(phrase: Phrase) -> tuple[Unit | None, Phrase]:
+    """The unit that a head states, and the rest; what an index is against （上年=100） stays."""
+    own, rest = unit_in(phrase)
+    return own, phrase if own and own.kind == "index" else rest
 
 
 def _unit_alone(phrase: Phrase) -> tuple[Unit | None, Phrase]:

@@ -39,25 +39,35 @@ def named(
     measure different things, ``indicators``: the rows are what is measured, not what it is measured
     of, ``sized``: the row above has figures of its own, ``deep``: it is a part itself.
     """
-    measure = _measure(head.measure, several=several)
-    if head.role == "completion":
-        measure = _completion(head)
-    elif head.role == "share" and head.against:
-        measure += _of_last(head)
+    measure = _measured(head, several=several)
     name, topic, scope = _composed(row, head, measure, above, subject, indicators=indicators)
     if head.role == "level" and head.against:
         name = _index(name, head, subject)
-    if not topic and head.whole and head.whole not in name:
+    if not topic and head.whole not in name:
         topic = head.whole
-    if not topic and name is not subject and not _says(name, subject, measure):
-        topic = subject
-    if topic and (topic in name or (not deep and _ends_alike(row.name, topic))):
-        topic = NOTHING if _says(name, subject, measure) else subject
-    if topic and topic is not subject and not (measure or scope or row.total):
+    of = NOTHING if name is subject or _says(name, subject, measure) else subject
+    topic = _topic(name, row.name, topic, of, deep=deep)
+    if topic is not subject and not (measure or scope or row.total):
         name = _in_measure(name, topic, subject)
     if not sized and len(name) > _SHORT and p.MEASURE.search(name):
         topic = NOTHING
     return Named(name, topic, scope)
+
+
+def _topic(name: Phrase, own: Phrase, topic: Phrase, subject: Phrase, *, deep: bool) -> Phrase:
+    """The topic of a name, or what the title is of where the name, or that of its row, tells it."""
+    for one in (topic, subject):
+        if one and one not in name and (deep or not _ends_alike(own, one)):
+            return one
+    return NOTHING
+
+
+def _measured(head: Head, *, several: bool) -> Phrase:
+    """What a column measures, with what a completion and a share of the year before are called."""
+    if head.role == "completion":
+        return _completion(head)
+    measure = _measure(head.measure, several=several)
+    return measure + _of_last(head) if head.role == "share" and head.against else measure
 
 
 def _composed(
@@ -92,7 +102,7 @@ def _completion(head: Head) -> Phrase:
 
 def _in_measure(name: Phrase, topic: Phrase, subject: Phrase) -> Phrase:
     """工业用电量, of 工业 below 第二产业 in a table of 全社会用电量."""
-    said = p.MEASURED.match(subject)
+    said = p.MEASURED.match(subject) if topic else None
     if said is None or p.MEASURE.search(name):
         return name
     measure = subject[slice(*said.span("measure"))]

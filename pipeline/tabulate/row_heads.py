@@ -42,12 +42,8 @@ def spec_cells(
 ) -> dict[int, tuple[TableCell, TableCell | None]]:
     """What a column behind the names says of what kind each is (品种 | 规格等级), with the name that
     holds for it: blanks go on with that above."""
-    rows = heads_of(grid, layout.caption, layout.data)
     column = names[-1] + 1 if names else grid.columns
-    if column >= grid.columns or layout.columns[column] != "other":
-        return {}
-    head = "".join("".join(grid.said(one.cell).split()) for one in above(grid, rows, column))
-    if p.SPEC_HEAD.fullmatch(head) is None:
+    if not _is_of_kinds(grid, layout, column):
         return {}
     found: dict[int, tuple[TableCell, TableCell | None]] = {}
     name: TableCell | None = None
@@ -57,6 +53,14 @@ def spec_cells(
         if cell is not None and name is not None and not no_number(grid.said(cell)):
             found[row] = cell, name if own is None else None
     return found
+
+
+def _is_of_kinds(grid: Grid, layout: Layout, column: int) -> bool:
+    if column >= grid.columns or layout.columns[column] != "other":
+        return False
+    rows = heads_of(grid, layout.caption, layout.data)
+    head = "".join("".join(grid.said(one.cell).split()) for one in above(grid, rows, column))
+    return p.SPEC_HEAD.fullmatch(head) is not None
 
 
 def name_cells(
