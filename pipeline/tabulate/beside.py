@@ -28,12 +28,21 @@ def amounts(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
     """The heads under 单位：亿元、%, where 增减 is an amount beside what is surely in %: 同比增长,
     占比."""
     ratio = [unit.kind in ("ratio", "point") for unit in notes]
-    if all(ratio) or not any(ratio) or not any(map(_is_in_percent, heads.values())):
+    sure = [head for head in heads.values() if _is_in_percent(head)]
+    if all(ratio) or not any(ratio) or not sure:
         return heads
+    grown = any(head.role == "change" for head in sure)
     return {
-        column: replace(head, form="difference") if _is_neutral(head) else head
+        column: replace(head, form="difference")
+        if _is_neutral(head) and (grown or _is_of_stock(head))
+        else head
         for column, head in heads.items()
     }
+
+
+def _is_of_stock(head: Head) -> bool:
+    """Whether a change is since a day, or the last month: 比年初增减, which is one of amounts."""
+    return head.basis != "yoy" or "末" in head.compared or "底" in head.compared
 
 
 def _is_in_percent(head: Head) -> bool:

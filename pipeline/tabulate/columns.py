@@ -180,7 +180,9 @@ def _moved(
         basis=basis,
         form="difference" if amount else "rate",
         compared=said,
-        against=against if basis in ("peer", "plan", "base") else NOTHING,
+        against=against
+        if basis in ("peer", "plan", "base") or p.PART_OF_YEAR.fullmatch(against)
+        else NOTHING,
     ), rest
 
 

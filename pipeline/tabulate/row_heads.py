@@ -43,7 +43,7 @@ def spec_cells(
     """What a column behind the names says of what kind each is (品种 | 规格等级), with the name that
     holds for it: blanks go on with that above."""
     column = names[-1] + 1 if names else grid.columns
-    if not _is_of_kinds(grid, layout, column):
+    if not _is_of_kinds(grid, layout, column, names[-1] if names else 0):
         return {}
     found: dict[int, tuple[TableCell, TableCell | None]] = {}
     name: TableCell | None = None
@@ -55,12 +55,16 @@ def spec_cells(
     return found
 
 
-def _is_of_kinds(grid: Grid, layout: Layout, column: int) -> bool:
+def _is_of_kinds(grid: Grid, layout: Layout, column: int, names: int) -> bool:
+    """Whether a column says of what kind things are, and not how high what is named by itself
+    stands (医院 | 等级)."""
     if column >= grid.columns or layout.columns[column] != "other":
         return False
     rows = heads_of(grid, layout.caption, layout.data)
     head = "".join("".join(grid.said(one.cell).split()) for one in above(grid, rows, column))
-    return p.SPEC_HEAD.fullmatch(head) is not None
+    said = [grid.word(row, names) for row in range(layout.data, grid.rows)]
+    apart = all(said) and len(set(said)) == len(said) and p.TRAIT_HEAD.search(head)
+    return p.SPEC_HEAD.fullmatch(head) is not None and not apart
 
 
 def name_cells(
