@@ -276,6 +276,17 @@ def test_what_is_compared_with_others_is_of_the_first_place(peer, beside):
         assert cells[row, 5][3]["basis"] == "peer"
 
 
+@pytest.mark.parametrize("peer", ["全省", "全国", "全市平均"])
+def test_a_peer_alone_behind_growth_is_its_growth(peer):
+    rows = [("指标名称", "本月", "同比", "1-本月", "同比", peer, "位次"), ("工业增加值", "—", 6.1, "—", 5.8, 6.0, 9), ("零售总额", 31.2, 4.7, 270.8, 5.0, 4.9, 6), ("进出口总额", 8.4, -2.0, 71.6, 1.3, 3.3, 10)]
+    cells = by_cell(f"2024年9月主要指标\n单位：亿元、%\n\n{table(rows)}")
+    for row in (1, 2, 3):
+        role, number, unit, indicator = cells[row, 5]
+        assert (role, number, unit, indicator["period"]) == ("change", rows[row][5], "%", "2024-01/2024-09")
+        assert peer in whole(indicator)
+        assert peer not in whole(cells[row, 6][3])
+
+
 @pytest.mark.parametrize(("came", "went"), [("年内增加", "年内减少"), ("本年增加", "本年减少"), ("增加", "减少"), ("增加数", "减少数")])
 def test_what_came_and_what_went_are_levels(came, went):
     cells = by_cell(f"2023年土地情况\n单位：公顷\n\n{table([('地类', '年初面积', came, went, '年末面积'), ('耕地', 41206, 120, 86, 41240), ('园地', 8620, 12, 40, 8592)])}")

@@ -221,6 +221,8 @@ RATIO_NAME = regex.compile(
 RANKED = regex.compile(r"(?:增速|增幅|增长|总量|总额)?")
 # a row since the beginning of the year, whatever month its column is
 SUMMED = regex.compile(r"累计(?=$|增[长速幅减]|同比|完成|值|数|额|[（(])")
+# a body above, whose growth stands beside the own
+PEER = regex.compile(r"全[国省市州县区](?:平均|水平|平均水平)?")
 # what came and went: 年内增加 | 年内减少
 FLOW = regex.compile(r"(?:增加|减少)(?:额|数|量)?")
 WITHIN_YEAR = regex.compile(r"[本当]?[年期](?:内|度|中)?|")

@@ -84,6 +84,23 @@ def _later(last: Period | None, when: Period | None) -> Period | None:
     return when if new else last
 
 
+def peers(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, 全省 alone behind a growth as that of the province: 本月 | 同比 | 全省 | 位次."""
+    found: dict[int, Head] = {}
+    places = [head for head in heads.values() if p.PEER.fullmatch(head.measure)]
+    before: Head | None = None
+    when: Period | None = None
+    for column, head in heads.items():
+        ratio = head.unit is None or head.unit.kind == "ratio"
+        alone = len(places) == 1 and head is places[0] and head.role == "level" and ratio
+        if alone and before and before.role == "change" and head.unit in (None, before.unit):
+            measure, top = head.measure, head.top
+            head = replace(before, measure=measure, top=top, when=before.when or when)
+        when = head.when if head.role == "level" else when
+        before = found[column] = head
+    return found
+
+
 def flows(heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, 增加 beside 减少 as what came and what went, and no changes of a level."""
     moved = {column: head for column, head in heads.items() if _is_flow(head)}

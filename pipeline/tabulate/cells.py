@@ -164,9 +164,7 @@ class Block:
         if (now := _rank_now(head, here)) is not None:
             return now.named
         ranked = [one for one in here.values() if one.rank is None]
-        own_place = [
-            one for one in ranked if not one.head.measure or one.head.measure != head.among
-        ]
+        own_place = [one for one in ranked if not p.PEER.fullmatch(one.head.measure)]
         last = next(iter((own_place or ranked)[::-1]), None)
         if last is None or (head.measure and not p.RANKED.fullmatch(head.measure)):
             return own

@@ -48,6 +48,8 @@ def level_of(
     levels = [one for one in levels if _is_meant_alike(one, head)]
     if head.basis == "peer":  # 石门区 | 全市 | 与全市比较
         levels = [one for one in levels if not head.is_against(one.head)] or levels
+    if p.PEER.fullmatch(head.measure):
+        levels = [one for one in levels if one.head.measure == head.measure]
     levels = _of_measure(_not_yet(levels, head), head, name)
     levels = [one for one in levels if _is_as_of(one, head)]
     if not levels:

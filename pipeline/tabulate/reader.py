@@ -15,7 +15,16 @@ from pipeline.tables.grid import Grid, grid_of
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout, layout
 from pipeline.tables.units import Unit, unit, units_of
-from pipeline.tabulate.beside import amounts, flows, funded, paired, parted, reached, shared_units
+from pipeline.tabulate.beside import (
+    amounts,
+    flows,
+    funded,
+    paired,
+    parted,
+    peers,
+    reached,
+    shared_units,
+)
 from pipeline.tabulate.codes import before_names, codes_of
 from pipeline.tabulate.columns import Head, head_of
 from pipeline.tabulate.parts import placed
@@ -110,7 +119,7 @@ class Reader:
                 top=cells[0].column if cells else column,
                 within=any(map(_opens_parts, path)),
             )
-        found = reckoned(flows(funded(found)), list(self._figures(found)))
+        found = reckoned(flows(peers(funded(found))), list(self._figures(found)))
         found = amounts(found, self.units)
         return shared_units(paired(reached(parted(found, self.title.done))))
 
