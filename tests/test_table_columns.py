@@ -29,10 +29,14 @@ def test_what_stands_beside_a_rate_under_two_units_is_an_amount(size, factor, sp
     ]
 
 
-@pytest.mark.parametrize("head", ["比年初增减", "同比增减"])
-def test_the_one_change_beside_an_amount_has_the_rate_of_the_note(head):
-    rows = table([("项目", "余额", head), ("各项存款", 846.37, 8.4), ("各项贷款", 968.25, -1.3)])
-    assert changes(f"白溪市2024年8月信贷收支表\n单位：亿元、%\n\n{rows}")[0][0][1:] == (8.4, "%")
+@pytest.mark.parametrize(
+    ("head", "moved"), [("同比增减", (8.4, "%")), ("同比增长", (8.4, "%")), ("比年初增减", (840000000, "元")), ("比上月末增减", (840000000, "元"))]
+)
+@pytest.mark.parametrize("other", [(), ("占比",), ("椽檐枘凿",)])
+def test_what_moved_since_a_day_is_an_amount_and_what_moved_in_a_year_a_rate(head, moved, other):
+    rows = table([("项目", "余额", head, *other), *(row[: 3 + len(other)] for row in (("各项存款", 846.37, 8.4, 71), ("各项贷款", 968.25, -1.3, 29)))])
+    told = changes(f"白溪市2024年8月信贷收支表\n单位：亿元、%\n\n{rows}")
+    assert told[0][0][1:] == moved
 
 
 @pytest.mark.parametrize("head", ["本月末余额", "本期末余额", "期末余额", "年末余额", "月末余额"])

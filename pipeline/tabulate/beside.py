@@ -25,13 +25,12 @@ def paired(heads: dict[int, Head]) -> dict[int, Head]:
 
 
 def amounts(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
-    """The heads under 单位：亿元、%, where 增减 is an amount beside what is surely in %: 同比增长,
-    占比."""
+    """The heads under 单位：亿元、%, where 增减 is an amount since a day, or beside a change that is
+    surely in %: 比年初增减, 同比增长."""
     ratio = [unit.kind in ("ratio", "point") for unit in notes]
-    sure = [head for head in heads.values() if _is_in_percent(head)]
-    if all(ratio) or not any(ratio) or not sure:
+    if all(ratio) or not any(ratio):
         return heads
-    grown = any(head.role == "change" for head in sure)
+    grown = any(map(_is_grown, heads.values()))
     return {
         column: replace(head, form="difference")
         if _is_neutral(head) and (grown or _is_of_stock(head))
@@ -45,12 +44,10 @@ def _is_of_stock(head: Head) -> bool:
     return head.basis != "yoy" or "末" in head.compared or "底" in head.compared
 
 
-def _is_in_percent(head: Head) -> bool:
-    if head.unit is not None:
-        return head.unit.kind == "ratio"
-    if head.role == "change":
-        return p.AMOUNT_OR_RATE.search(head.compared) is None and head.form == "rate"
-    return head.role in ("share", "completion") or p.RATIO_NAME.search(head.measure) is not None
+def _is_grown(head: Head) -> bool:
+    if head.role != "change" or head.unit is not None:
+        return head.role == "change" and head.unit is not None and head.unit.kind == "ratio"
+    return p.AMOUNT_OR_RATE.search(head.compared) is None and head.form == "rate"
 
 
 def _is_neutral(head: Head) -> bool:
