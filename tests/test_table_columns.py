@@ -220,3 +220,28 @@ def test_how_far_a_place_moved_is_no_place(head):
     told = found(f"2024年各区考核得分\n\n{rows}")
     assert [(i["scope"], i["rank"]["low"]) for i in told if i["rank"]] == [("东河区", 3), ("西山区", 1), ("北关区", 2)]
     assert not any(i["changes"] for i in told)
+
+
+@pytest.mark.parametrize("noun", ["价格", "均价", ""])
+@pytest.mark.parametrize(("title", "before", "year"), [("2024年6月", "2024-05", "2023-06"), ("2024年1月", "2023-12", "2023-01"), ("2024年第一季度", "2023-Q4", "2023-Q1")])
+def test_the_last_time_beside_the_year_before_is_the_part_before(noun, title, before, year):
+    heads = ("品种", f"本期{noun}", f"上期{noun}", "环比±%", f"上年同期{noun}", "同比±%")
+    rows = table([heads, ("面粉", 2.41, 2.40, 0.4, 2.35, 2.6), ("大米", 3.1, 3.2, -3.1, 3.3, -6.1)])
+    told = found(f"{title}白溪市主要农产品价格监测表\n单位：元/公斤\n\n{rows}")
+    assert [i["period"] for i in told][1:3] == [before, year]
+
+
+@pytest.mark.parametrize("before", ["上学年", "上年", "上年末"])
+@pytest.mark.parametrize("term", ["", "第一学期", "第二学期"])
+def test_a_school_year_is_compared_with_the_one_before(before, term):
+    rows = table([("年级", "学生数（人）", f"比{before}增减（人）"), ("高一", 600, 20), ("高二", 620, -12)])
+    told = found(f"2023—2024学年{term}各年级学生情况\n\n{rows}")
+    assert [(i["name"], i["period"], [c["low"] for c in i["changes"]]) for i in told] == [("高一学生数", "2023/2024", [20]), ("高二学生数", "2023/2024", [-12])]
+
+
+@pytest.mark.parametrize("gap", ["", "　", " "])
+@pytest.mark.parametrize("made", ["编制单位：青溪县民政局", "填报单位：青溪县民政局", "制表部门: 青溪县民政局"])
+def test_who_made_a_table_is_none_of_its_title(gap, made):
+    rows = table([("项目", "预算数", "决算数"), ("合计", 13, 9), ("公务接待费", 3, 2)])
+    told = found(f"2024年度“三公”经费支出决算表{gap}{made}\n\n{rows}")
+    assert told[0]["name"] == "“三公”经费支出合计" and told[2]["topic"] == "“三公”经费支出"

@@ -14,7 +14,7 @@ _PART = (
     r"|上半年)份?[末底]?"
 )
 _COMPARED = (
-    r"(?P<basis>(?:与|同|比|较)(?P<against>上年同期|去年同期|上年同月|上年末|上年底|上年度?|去年末?|年初|上月末?|上季度?末?|上期|同期|基期"
+    r"(?P<basis>(?:与|同|比|较)(?P<against>上年同期|去年同期|上年同月|上年末|上年底|上年度?|去年末?|年初|上学年|上月末?|上季度?末?|上期|同期|基期"
     r"|常年(?:同期)?|多年平均(?:值)?|历年(?:同期|平均)|历史同期"
     rf"|{_YEAR}年?(?:末|底|同期)?|(?<!同比|环比){_PART}|计划|预算"
     rf"|全[省国市州县](?:平均)?(?:水平)?)?(?:决算|执行|实际|完成|预算)?数?(?:相比)?|同比|环比|年均"
@@ -106,6 +106,7 @@ SPEC_HEAD = regex.compile(
 QUANTITY_HEAD = regex.compile(r"数量|总?量")
 SUM_HEAD = regex.compile(r"金额|价值|货值|总?额|总值")
 TRADED = regex.compile(r"进出口|出口|进口|成交|销售|交易|采购|收购|零售|批发")
+YEAR_BEFORE = regex.compile(r"(?:上年|去年)(?:同[期月季])?$")
 # what a row says of how its numbers came about: 还本预算数, 发行预计执行数
 ROW_STATE = regex.compile(
     r"(?:年初|调整后?|变动)?(?P<planned>预算|计划|目标|预期)[数值额]$"

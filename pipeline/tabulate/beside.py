@@ -118,6 +118,19 @@ def _is_flow(head: Head) -> bool:
     return head.role == "change" and amount and bare is not None
 
 
+def before(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
+    """The heads, 上期 beside 上年同期 as the month or the quarter before that of the table."""
+    said = {column: str(head.when.said) for column, head in heads.items() if head.when}
+    years = any(p.YEAR_BEFORE.search(words) for words in said.values())
+    last = now.part_before if now and years else None
+    return {
+        column: replace(head, when=replace(last, said=head.when.said))
+        if last and head.when and said[column].endswith("上期")
+        else head
+        for column, head in heads.items()
+    }
+
+
 def parted(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
     """The heads, bare years as the part of them that the title is of: 2024年上半年…, 2024年 |
     2023年."""

@@ -119,9 +119,9 @@ def _index(name: Phrase, head: Head, subject: Phrase) -> Phrase:
 
 
 def _of_last(head: Head) -> Phrase:
-    """为上年决算数的比例, of 决算数为上年决算数的%."""
+    """为上年决算数的比率, of 决算数为上年决算数的%."""
     said = head.compared.without(p.SHARE_TAIL)
-    return said + supplied("的比例", said.end, "share")
+    return said + supplied("的比率", said.end, "share")
 
 
 def is_place(phrase: Phrase) -> bool:
@@ -163,7 +163,7 @@ def _joined(name: Phrase, measure: Phrase, *, indicators: bool) -> Phrase:
     """Row and column as one name: 制造业|企业数, 专利授权|授权数; not 发电量|产量, where the row measures already."""
     if measure in name:
         return name
-    if p.SHARE_OF.match(measure) or p.STRUCTURE.fullmatch(measure):
+    if p.SHARE_OF.match(measure) or p.OF_LAST.match(measure) or p.STRUCTURE.fullmatch(measure):
         return name + measure
     if shared := _shared(name, measure):
         return name + measure[shared:]

@@ -17,6 +17,7 @@ from pipeline.tables.layout import Layout, layout
 from pipeline.tables.units import Unit, unit, units_of
 from pipeline.tabulate.beside import (
     amounts,
+    before,
     flows,
     funded,
     paired,
@@ -121,7 +122,8 @@ class Reader:
             )
         found = reckoned(flows(peers(funded(found))), list(self._figures(found)))
         found = amounts(found, self.units)
-        return shared_units(paired(reached(parted(found, self.title.done))))
+        found = before(parted(found, self.title.done), self.title.done)
+        return shared_units(paired(reached(found)))
 
     def _figures(self, columns: Iterable[int]) -> Iterator[dict[int, Figure]]:
         """The numbers of each row, by column."""
