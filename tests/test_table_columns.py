@@ -244,4 +244,29 @@ def test_a_school_year_is_compared_with_the_one_before(before, term):
 def test_who_made_a_table_is_none_of_its_title(gap, made):
     rows = table([("项目", "预算数", "决算数"), ("合计", 13, 9), ("公务接待费", 3, 2)])
     told = found(f"2024年度“三公”经费支出决算表{gap}{made}\n\n{rows}")
-    assert told[0]["name"] == "“三公”经费支出合计" and told[2]["topic"] == "“三公”经费支出"
+    assert told[0]["name"] == "“三公”经费支出合计"
+    assert told[2]["topic"] == "“三公”经费支出"
+
+
+@pytest.mark.parametrize("word", ["进口", "出口", "销售"])
+@pytest.mark.parametrize("unit", ["万元", "亿美元"])
+def test_sums_and_quantities_grow_each_by_itself(word, unit):
+    heads = ("商品名称", "单位", "数量", f"金额（{unit}）", "数量同比（%）", "金额同比（%）")
+    rows = table([heads, ("铁矿砂", "万吨", 120, 98, 3.2, -2.1), ("原油", "万吨", 20, 88, 1.1, 4.5)])
+    told = found(f"2024年1—5月全市主要{word}商品量值表\n\n{rows}")
+    assert [(i["name"], [c["low"] for c in i["changes"]]) for i in told] == [
+        (f"铁矿砂{word}量", [3.2]),
+        (f"铁矿砂{word}额", [-2.1]),
+        (f"原油{word}量", [1.1]),
+        (f"原油{word}额", [4.5]),
+    ]
+
+
+@pytest.mark.parametrize("against", ["1—10月", "上月", "上年同期", "上半年", "前三季度"])
+@pytest.mark.parametrize(("moved", "sign"), [("加快", 1), ("提升", 1), ("回升", 1), ("放缓", -1), ("回落", -1), ("加快或放缓", 1)])
+def test_how_growth_moved_is_a_change_in_points(against, moved, sign):
+    rows = table([("行业", "1—11月增长（%）", f"比{against}{moved}（百分点）"), ("采矿业", 6.2, 0.2), ("制造业", 2.2, 0.1)])
+    told = found(f"白溪市2024年1—11月规模以上工业增加值情况\n\n{rows}")
+    assert {i["period"] for i in told} == {"2024-01/2024-11"}
+    assert [(c["low"], c["unit"]) for i in told for c in i["changes"]] == [(6.2, "%"), (0.2 * sign, "百分点"), (2.2, "%"), (0.1 * sign, "百分点")]
+    assert not any("比" in whole(i) or i["value"] for i in told)

@@ -24,9 +24,11 @@ _MOVED = (
     r"(?:[多少]增(?:[（(][多少]增[)）])?|(?:上升|增长|提高|增加)(?:或|、|/)?(?:下降|减少|降低)|增长速度|增长率|增长(?![点极值])|增速|增幅"
     r"|增减变动|增减率|增减|增加额|增加(?!值)|减少|升降|涨跌|涨幅|降幅|升幅|变动|变化|下降|降低|上涨|提高|上升|±|\+[/／]?-|＋－|\+、-|差额)"
 )
+# what moves only against a time that is said: 比年初净增, 比1—10月加快
+_SINCE = r"(?:[新净]增(?![长速幅])(?:加)?|加快(?:(?:或|、|/)?(?:放缓|回落))?|放缓|减缓|回落|回升|提升|扩大|收窄|缩小)"
 CHANGE = regex.compile(
     rf"(?<![新])(?:按?可比(?:价格?|口径)(?:计?算)?|可比(?=增|上)|名义|实际(?=增|同比|比上年))?{_COMPARED}(?P<part>比重|占比"
-    rf"|份额)?(?P<moved>(?:(?(basis)[新净]增(?![长速幅])(?:加)?|(?!))|(?<![新净]){_MOVED})"
+    rf"|份额)?(?P<moved>(?:(?(basis){_SINCE}|(?!))|(?<![新净]){_MOVED})"
     r"(?:幅度?|情况|百分比|比例|率|额|数|量|值)?(?:\(?[+＋]?[/、]?[-－]\)?)?)"
 )
 COMPARED = regex.compile(
@@ -37,7 +39,10 @@ PART_OF_YEAR = regex.compile(_PART)
 # 上年增减: against figures that were adjusted since
 ADJUSTED = regex.compile(r"(?:经?(?:追溯|重述)?调整|重述)[前后]|(?:法定)?口径")
 # heads of numbers that say how far something fell
-FALLS = regex.compile(r"(?<!(?:升|长|高|加|增|涨)(?:或|、|/)?)(?:下降|降低|减少|压减|降幅|跌幅)")
+FALLS = regex.compile(
+    r"(?<!(?:升|长|高|加|增|涨|快|大)(?:或|、|/)?)"
+    r"(?:下降|降低|减少|压减|降幅|跌幅|回落|放缓|减缓|收窄|缩小)"
+)
 # what a title may say all of its numbers are
 MOVES_OF_TITLE = regex.compile(r"[增涨降升跌][长速幅减跌降]")
 # 贸易差额, 自然增长率: levels, though a word of a change stands in them

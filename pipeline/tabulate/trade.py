@@ -12,7 +12,7 @@ from pipeline.tabulate.columns import Head
 
 def are_pairs(heads: Iterable[str]) -> bool:
     """Whether some columns are headed 数量 and others 金额."""
-    said = set(heads)
+    said = {p.BRACKETS.sub("", head) for head in heads}
     quantity = any(p.QUANTITY_HEAD.fullmatch(head) for head in said)
     return quantity and any(p.SUM_HEAD.fullmatch(head) for head in said)
 
@@ -20,6 +20,8 @@ def are_pairs(heads: Iterable[str]) -> bool:
 def traded(head: Head, path: Sequence[Phrase], subject: Phrase) -> Head:
     """A head that says no more than 数量 or 金额, by what the title says was done."""
     last = path[-1].without(p.BRACKETS) if path else NOTHING
+    last = head.measure if p.SUM_HEAD.fullmatch(head.measure) else last
+    last = head.measure if p.QUANTITY_HEAD.fullmatch(head.measure) else last
     quantity = p.QUANTITY_HEAD.fullmatch(last)
     over = head.measure.removesuffix(last)
     if p.GENERIC.fullmatch(over) is None or not (quantity or p.SUM_HEAD.fullmatch(last)):
