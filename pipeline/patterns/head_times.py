@@ -8,6 +8,9 @@ _YEAR = r"(?:19|20)\d\d"
 _TO = r"[-—–~～至到]{1,2}"
 
 # times said in full
+SCHOOL_YEARS = regex.compile(
+    rf"(?P<start>{_YEAR})年?(?:{_TO}|[/／])(?P<end>{_YEAR}|\d\d)年?学年度?[初末]?"
+)
 YEARS = regex.compile(rf"(?P<start>{_YEAR})年?{_TO}(?P<end>{_YEAR})年?")
 MONTHS = regex.compile(
     rf"(?:(?P<year>{_YEAR})年)?(?<!\d)(?P<first>1[0-2]|[1-9])月?{_TO}(?P<last>1[0-2]|[1-9])月份?"
@@ -46,12 +49,12 @@ SAME_TIME_BEFORE = regex.compile(
     r"(?<![比较与为占以])(?:上年|去年|上一年)(?:度|同期|同月)?(?=数|$|实际|完成|执行|决算|累计|绝对|金额|发生)"
     r"|(?<![比较与为占以])(?:上期|同期)(?=数|$)"
 )
-YEAR_END = regex.compile(r"(?:本?年|期|月)末(?:数$|(?=数|余额|值|$))")
+YEAR_END = regex.compile(r"(?:本?[年期]|月)末(?:数$|(?=数|余额|值|$))")
 THIS_TIME = regex.compile(r"本年度?|今年|当年|本期|全年(?=数|累计|合计|$)")
 NEXT_TIME = regex.compile(r"下年度?|明年|来年")
 # what stands behind a month that is said: 12月当月
 AGAIN = regex.compile(r"(?<=^|的)(?:当月|本月|当期|当季)")
-THIS_MONTH = regex.compile(r"本月|当月")
+THIS_MONTH = regex.compile(r"(?:本月|当月)[末底]?")
 CUMULATIVE = regex.compile(
     r"(?:自?年初|1|一)(?:月)?[-—至到]?(?:本月|至本月|累计|止|(?:本?报告|本)期末?)+"
     r"|(?:本年|本月止?|年|截至本月)?累计(?!完成|结余|余额|折旧|摊销|盈余|亏损|欠|存)|(?:本年|年)?累计(?=完成|数|$)"

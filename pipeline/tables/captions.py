@@ -39,6 +39,8 @@ def _read(text: str, pieces: Iterable[Span]) -> Captions:
     title = unit = time = None
     for piece in pieces:
         note, rest = _parted(text, piece)
+        if made := p.MADE_BESIDE.search(text, *rest):
+            rest = Span(rest.start, made.start())
         words = text[slice(*rest)].strip("*_#　 \t")
         if p.GOES_ON.fullmatch(words) and not title:
             return Captions(rest, unit)

@@ -3,10 +3,12 @@ said once."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
+from pipeline.tables.units import Unit
 from pipeline.tabulate.columns import Head
 from pipeline.tabulate.period import Period
 
@@ -22,18 +24,54 @@ def paired(heads: dict[int, Head]) -> dict[int, Head]:
     }
 
 
+def amounts(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
+    """The heads under 单位：亿元、%, where 增减 is an amount since a day, or beside a change that is
+    surely in %: 比年初增减, 同比增长."""
+    ratio = [unit.kind in ("ratio", "point") for unit in notes]
+    if all(ratio) or not any(ratio):
+        return heads
+    grown = any(map(_is_grown, heads.values()))
+    return {
+        column: replace(head, form="difference")
+        if _is_neutral(head) and (grown or _is_of_stock(head))
+        else head
+        for column, head in heads.items()
+    }
+
+
+def _is_of_stock(head: Head) -> bool:
+    """Whether a change is since a day, or the last month: 比年初增减, which is one of amounts."""
+    return head.basis != "yoy" or "末" in head.compared or "底" in head.compared
+
+
+def _is_grown(head: Head) -> bool:
+    if head.role != "change" or head.unit is not None:
+        return head.role == "change" and head.unit is not None and head.unit.kind == "ratio"
+    return p.AMOUNT_OR_RATE.search(head.compared) is None and head.form == "rate"
+
+
+def _is_neutral(head: Head) -> bool:
+    """Whether a change says neither by words nor by its numbers that it is an amount or a rate."""
+    open_ = head.role == "change" and head.form == "rate" and not head.unit and not head.sure
+    return open_ and p.AMOUNT_OR_RATE.search(head.compared) is not None
+
+
 def reached(heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, a completion with the time of what was reached to its left (1—9月完成投资 |
     占年度计划%), a share and a rank with that of the latest level."""
     found: dict[int, Head] = {}
     done: Period | None = None
     last: Period | None = None
+    aim: Period | None = None
     for column, head in heads.items():
-        if head.role == "level" and head.modality != "target":
+        if head.role == "level" and head.modality == "target":
+            aim = head.when or aim
+        elif head.role == "level":
             last = _later(last, head.when)
             done = _later(done, head.when) if head.modality == "actual" else done
         if head.when is None and head.role in ("completion", "share", "rank"):
-            head = replace(head, when=done if head.role == "completion" else last)
+            told = done if head.role == "completion" else last
+            head = replace(head, when=aim if head.modality == "target" else told)
         found[column] = head
     return found
 
@@ -78,6 +116,19 @@ def _is_flow(head: Head) -> bool:
     amount = head.unit is None or head.unit.kind not in ("ratio", "point")
     bare = p.FLOW.fullmatch(head.compared) and p.WITHIN_YEAR.fullmatch(head.measure)
     return head.role == "change" and amount and bare is not None
+
+
+def before(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
+    """The heads, 上期 beside 上年同期 as the month or the quarter before that of the table."""
+    said = {column: str(head.when.said) for column, head in heads.items() if head.when}
+    years = any(p.YEAR_BEFORE.search(words) for words in said.values())
+    last = now.part_before if now and years else None
+    return {
+        column: replace(head, when=replace(last, said=head.when.said))
+        if last and head.when and said[column].endswith("上期")
+        else head
+        for column, head in heads.items()
+    }
 
 
 def parted(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:

@@ -27,15 +27,17 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
     own = None if aside else row.own
     stated = next((u for u in (found.unit, own, head.unit) if u is not None), None)
     if stated is None and row.unit is not None:
-        stated = _of_column(head, row.unit)
+        stated = _of_column(head, row.unit, notes)
     return _noted(head, row, notes) if stated is None else stated
 
 
-def _of_column(head: Head, of_row: Unit) -> Unit:
+def _of_column(head: Head, of_row: Unit, notes: Sequence[Unit]) -> Unit:
     """The unit of a row, where its column does not count or weigh something else: 产品 | 单位 |
     企业个数; 能源 | 单位 | 折标系数."""
     if c.WEIGHT.search(head.measure):
         return _BARE
+    if c.MONEY.search(head.measure) and of_row.kind not in ("money", "ratio", "point", "rate"):
+        return next((unit for unit in notes if unit.kind == "money"), of_row)
     counted = _counted(head.measure) if head.measure else None
     if counted is None or counted.name == of_row.name:
         return of_row

@@ -10,6 +10,7 @@ from pipeline.extract.phrase import NOTHING
 from pipeline.patterns import heads as p
 from pipeline.records import Indicator, Passage, Quantity, Rank, TableCell
 from pipeline.tables.figures import Figure, figure, place
+from pipeline.tables.units import Unit
 from pipeline.tabulate.beside import grown
 from pipeline.tabulate.cell_units import change_unit, difference_in, level_unit
 from pipeline.tabulate.columns import Head
@@ -63,6 +64,12 @@ def _moved(row: Row, head: Head, found: Figure) -> Head | None:
     return Head("change", basis="yoy", unit=head.unit if ratio else None) if found.moved else None
 
 
+def _rank_now(head: Head, here: Mapping[int, Draft]) -> Draft | None:
+    """The rank beside which one of the time before stands: 排名 | 上季度排名."""
+    back = head.when is not None and head.when.back and not head.measure
+    return next((one for one in here.values() if back and one.rank is not None), None)
+
+
 class Block:
     """One of the tables that stand side by side in a grid, read row by row."""
 
@@ -75,6 +82,7 @@ class Block:
         self._rows = reader.rows(columns, self._heads)
         self._drafting = Drafting(reader, columns, self._heads, self._rows, passages)
         self._above: dict[int, Draft] = {}  # of the row before, by column
+        self._before: dict[int, Draft] = {}  # of a row of the same time of the year before
 
     def indicators(self, first: int, held: Held) -> list[Indicator]:
         """Every indicator of the block, numbered from ``first``.
@@ -84,9 +92,11 @@ class Block:
         finished = _Finished(first, held)
         for row in self._rows:
             here = self._row(row)
-            if row.head.role == "level":
+            if row.head.role == "level" and not (row.when and row.when.back and self._above):
                 finished.finish()
-                self._above = here
+                self._above, self._before = here, {}
+            elif row.head.role == "level":  # 上年同期, before the change against it
+                self._before = here
             finished.open(row.number, here)
         finished.finish()
         found = finished.found
@@ -151,6 +161,8 @@ class Block:
     def _ranked(self, own: Named, head: Head, here: dict[int, Draft]) -> Named:
         """What a rank is of: the figure to its left, where its head
         names nothing or only 增速, 总量."""
+        if (now := _rank_now(head, here)) is not None:
+            return now.named
         ranked = [one for one in here.values() if one.rank is None]
         own_place = [one for one in ranked if not p.PEER.fullmatch(one.head.measure)]
         last = next(iter((own_place or ranked)[::-1]), None)
@@ -169,10 +181,11 @@ class Block:
         here: dict[int, Draft],
     ) -> None:
         points = self._reader.in_points(row)
+        last = self._above.get(column)
         unit = change_unit(found, moved, row, self._reader.units, points=points)
         if row.head.role == "change" and head.role == "level":
-            last = self._above.get(column)
             draft = last if last and row.name in ("", last.named.name) else None
+            unit = self._by_numbers(column, found, moved, unit)
         else:
             name = self._drafting.named(row, head).name if head.measure else NOTHING
             before = list(islice(reversed(here.values()), _WIDEST))[::-1]
@@ -185,3 +198,11 @@ class Block:
             alone = self._alone[column]
             draft = here.setdefault(column, self._drafting.draft(row, column, cell, alone))
         draft.changes.append((change_of(found, moved, row.head, unit, cell.span), moved))
+
+    def _by_numbers(self, column: int, found: Figure, moved: Head, unit: Unit) -> Unit:
+        """The unit of a row of changes: that of the levels, where it is what they differ by."""
+        now, then = self._above.get(column), self._before.get(column)
+        if found.unit or moved.unit or not (now and then and now.value and then.value and now.unit):
+            return unit
+        apart = (now.value.low - then.value.low) / now.unit.factor
+        return difference_in(now.unit) if apart == found.low else unit

@@ -64,7 +64,7 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
     for level, phrase in enumerate(path):
         own, phrase = _unit_alone(phrase) if level else (None, phrase)
         if own is None:
-            own, phrase = unit_in(phrase.without(p.WITHIN))
+            own, phrase = _unit_of(phrase.without(p.WITHIN))
         unit = own or unit
         rest.append(phrase)
     silent = (p.GENERIC.fullmatch, p.FORMULA.fullmatch, p.SORTED_BY.fullmatch)
@@ -76,6 +76,12 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
     return reading(
         levels([phrase for phrase in rest if phrase in telling or not telling]), unit, now
     )
+
+
+def _unit_of(phrase: Phrase) -> tuple[Unit | None, Phrase]:
+    """The unit that a head states, and the rest; what an index is against （上年=100） stays."""
+    own, rest = unit_in(phrase)
+    return own, phrase if own and own.kind == "index" else rest
 
 
 def _unit_alone(phrase: Phrase) -> tuple[Unit | None, Phrase]:
@@ -111,7 +117,7 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
     for pattern, role, allowed in (
         (p.INDEX, "level", True),
         (p.RANK, "rank", not ratio),
-        (p.OF_LAST, "change", not amount),
+        (p.OF_LAST, "share", not amount),
         (p.COMPLETED, "completion", not amount),
         (p.CHANGE, "change", True),
         (p.COMPARED, "change", True),
@@ -123,7 +129,9 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
             continue
         if pattern is p.INDEX:
             said = phrase[match.start() : match.end()]
-            return Head(compared=said), without(phrase, *match.span())
+            time = not p.NO_TIME.fullmatch(match["against"])
+            base = _group(match, "against", phrase) if time else NOTHING
+            return Head(compared=said, against=base), without(phrase, *match.span())
         return _as(role, pattern, match, phrase, amount)
     return Head(), phrase
 
@@ -142,13 +150,13 @@ def _as(role: Any, pattern: Any, match: Any, phrase: Phrase, amount: bool) -> tu
     said, rest = phrase[match.start() : match.end()], without(phrase, *match.span())
     if role == "rank":
         return Head("rank", among=_group(match, "among", phrase), compared=said), rest
+    if pattern is p.OF_LAST:
+        return Head("share", compared=said, against=_group(match, "against", phrase)), rest
     if role == "share":
         return Head("share", compared=said), phrase
     if role == "completion":
         return Head("completion", against=_group(match, "due", phrase), compared=said), rest
     against = _group(match, "against", phrase)
-    if pattern is p.OF_LAST:
-        return _of_last(against, said), rest
     if pattern is p.BESIDE:
         basis = _basis("", against)
         return Head("change", basis=basis, form="difference", compared=said, against=against), rest
@@ -172,15 +180,10 @@ def _moved(
         basis=basis,
         form="difference" if amount else "rate",
         compared=said,
-        against=against if basis in ("peer", "plan", "base") else NOTHING,
+        against=against
+        if basis in ("peer", "plan", "base") or p.PART_OF_YEAR.fullmatch(against)
+        else NOTHING,
     ), rest
-
-
-def _of_last(against: Phrase, said: Phrase) -> Head:
-    """为上年%, 为2020年%: a multiple of an earlier year."""
-    if against[:4].isdigit():
-        return Head("change", basis="base", form="multiple", compared=said, against=against)
-    return Head("change", basis="yoy", form="multiple", compared=said)
 
 
 def _group(match: Any, name: str, phrase: Phrase) -> Phrase:
@@ -197,6 +200,8 @@ def _as_of(found: Head, now: Period | None) -> Head:
 
 def _basis(said: str, against: str) -> Basis:
     if said.endswith("环比") or against.startswith(("上月", "上季")):
+        return "previous_period"
+    if p.PART_OF_YEAR.fullmatch(against):
         return "previous_period"
     if ("年均" in said or "平均" in said) and not against:
         return "annual_average"

@@ -79,6 +79,7 @@ class Drafting:
             several=self._several,
             indicators=self._indicators,
             sized=parent is not None and (parent.size is not None or self._bodies),
+            deep=parent is not None and parent.parent is not None,
         )
 
     def _passage_at(self, start: int) -> str:

@@ -50,7 +50,7 @@ def level_of(
         levels = [one for one in levels if not head.is_against(one.head)] or levels
     if p.PEER.fullmatch(head.measure):
         levels = [one for one in levels if one.head.measure == head.measure]
-    levels = _of_measure(levels, head, name)
+    levels = _of_measure(_not_yet(levels, head), head, name)
     levels = [one for one in levels if _is_as_of(one, head)]
     if not levels:
         return None
@@ -63,6 +63,19 @@ def level_of(
         alike = [one for one in alike if one in now] or _as_long(now, last)
         last = alike[-1] if last not in alike and alike else last
     return _latest(alike, last) if alike else None
+
+
+def _not_yet(levels: list[Draft], head: Head) -> list[Draft]:
+    """The levels without a change that the same words say: 2024年 | 比上年增长 | 2025年 | 比上年增长."""
+    if head.measure or head.when:
+        return levels
+    said = (head.compared, head.form, head.modality)
+    fresh = [
+        one
+        for one in levels
+        if all((own.compared, own.form, own.modality) != said for _, own in one.changes)
+    ]
+    return fresh or levels
 
 
 def _as_long(now: list[Draft], then: Draft) -> list[Draft]:

@@ -31,26 +31,43 @@ def named(
     several: bool,
     indicators: bool,
     sized: bool,
+    deep: bool = False,
 ) -> Named:
     """Name, topic and scope.
 
     ``above`` names the row it is part of, ``subject`` is the table's; ``several``: the columns
     measure different things, ``indicators``: the rows are what is measured, not what it is measured
-    of, ``sized``: the row above has figures of its own.
+    of, ``sized``: the row above has figures of its own, ``deep``: it is a part itself.
     """
-    measure = _measure(head.measure, several=several)
-    if head.role == "completion":
-        measure = _completion(head)
+    measure = _measured(head, several=several)
     name, topic, scope = _composed(row, head, measure, above, subject, indicators=indicators)
-    if not topic and head.whole and head.whole not in name:
+    if head.role == "level" and head.against:
+        name = _index(name, head, subject)
+    if not topic and head.whole not in name:
         topic = head.whole
-    if not topic and name is not subject and not _says(name, subject, measure):
-        topic = subject
-    if topic and (topic in name or _ends_alike(row.name, topic)):
-        topic = NOTHING
+    of = NOTHING if name is subject or _says(name, subject, measure) else subject
+    topic = _topic(name, row.name, topic, of, deep=deep)
+    if topic is not subject and not (measure or scope or row.total):
+        name = _in_measure(name, topic, subject)
     if not sized and len(name) > _SHORT and p.MEASURE.search(name):
         topic = NOTHING
     return Named(name, topic, scope)
+
+
+def _topic(name: Phrase, own: Phrase, topic: Phrase, subject: Phrase, *, deep: bool) -> Phrase:
+    """The topic of a name, or what the title is of where the name, or that of its row, tells it."""
+    for one in (topic, subject):
+        if one and one not in name and (deep or not _ends_alike(own, one)):
+            return one
+    return NOTHING
+
+
+def _measured(head: Head, *, several: bool) -> Phrase:
+    """What a column measures, with what a completion and a share of the year before are called."""
+    if head.role == "completion":
+        return _completion(head)
+    measure = _measure(head.measure, several=several)
+    return measure + _of_last(head) if head.role == "share" and head.against else measure
 
 
 def _composed(
@@ -81,6 +98,30 @@ def _completion(head: Head) -> Phrase:
         return head.measure + head.compared
     at = head.compared.start if head.compared else 0
     return due + supplied("完成率", at, "completion")
+
+
+def _in_measure(name: Phrase, topic: Phrase, subject: Phrase) -> Phrase:
+    """工业用电量, of 工业 below 第二产业 in a table of 全社会用电量."""
+    said = p.MEASURED.match(subject) if topic else None
+    if said is None or p.MEASURE.search(name):
+        return name
+    measure = subject[slice(*said.span("measure"))]
+    return name if _shares(name, measure) or _shares(topic, measure) else name + measure
+
+
+def _index(name: Phrase, head: Head, subject: Phrase) -> Phrase:
+    """粮食价格指数（以上月价格为100）, of 粮食 below 以上月价格为100."""
+    at, said = head.compared.start, head.compared
+    if not p.INDEX_WORD.search(name):
+        priced = "价格" in subject or "价格" in said
+        name += supplied("价格指数" if priced and "价格" not in name else "指数", at, "index")
+    return name + supplied("（", at, "index") + said + supplied("）", said.end, "index")
+
+
+def _of_last(head: Head) -> Phrase:
+    """为上年决算数的比率, of 决算数为上年决算数的%."""
+    said = head.compared.without(p.SHARE_TAIL)
+    return said + supplied("的比率", said.end, "share")
 
 
 def is_place(phrase: Phrase) -> bool:
@@ -122,7 +163,7 @@ def _joined(name: Phrase, measure: Phrase, *, indicators: bool) -> Phrase:
     """Row and column as one name: 制造业|企业数, 专利授权|授权数; not 发电量|产量, where the row measures already."""
     if measure in name:
         return name
-    if p.SHARE_OF.match(measure) or p.STRUCTURE.fullmatch(measure):
+    if p.SHARE_OF.match(measure) or p.OF_LAST.match(measure) or p.STRUCTURE.fullmatch(measure):
         return name + measure
     if shared := _shared(name, measure):
         return name + measure[shared:]

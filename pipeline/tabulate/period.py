@@ -61,6 +61,15 @@ class Period:
         return self.last - self.first + 1 if self.first else 0
 
     @property
+    def part_before(self) -> Period | None:
+        """The month or the quarter before it; None where it is neither."""
+        if self.months not in (1, 3):
+            return None
+        year, first = divmod(12 * self.end + self.first - 1 - self.months, 12)
+        name = f"Q{first // 3 + 1}" if self.months > 1 else ""
+        return Period(year, year, first + 1, first + self.months, name, back=True)
+
+    @property
     def whole(self) -> Period:
         """The year that it is a part of."""
         return replace(self, first=0, last=0, name="")

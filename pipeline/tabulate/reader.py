@@ -15,15 +15,33 @@ from pipeline.tables.grid import Grid, grid_of
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout, layout
 from pipeline.tables.units import Unit, unit, units_of
-from pipeline.tabulate.beside import flows, funded, paired, parted, peers, reached, shared_units
+from pipeline.tabulate.beside import (
+    amounts,
+    before,
+    flows,
+    funded,
+    paired,
+    parted,
+    peers,
+    reached,
+    shared_units,
+)
 from pipeline.tabulate.codes import before_names, codes_of
 from pipeline.tabulate.columns import Head, head_of
 from pipeline.tabulate.parts import placed
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.reckoned import reckoned
-from pipeline.tabulate.row_heads import Around, name_cells, naming
-from pipeline.tabulate.rows import Row, as_their_wholes, below_bands, row_of, within
+from pipeline.tabulate.row_heads import Around, name_cells, naming, spec_cells
+from pipeline.tabulate.rows import (
+    Row,
+    as_their_wholes,
+    below_bands,
+    in_sections,
+    row_of,
+    within,
+)
 from pipeline.tabulate.title import Title, dated_at, title_of
+from pipeline.tabulate.trade import are_pairs, traded
 from pipeline.tabulate.words import cell_words, words
 
 _UNIT_NOTE = "unit_note"
@@ -89,17 +107,23 @@ class Reader:
         One without a head of its own goes on with that to its left.
         """
         found: dict[int, Head] = {}
-        rows = self._head_rows()
-        for column in self.kinds("figure", block):
+        rows, columns = self._head_rows(), self.kinds("figure", block)
+        in_pairs = are_pairs(self._heads_above(columns))
+        for column in columns:
             cells = self._above(rows, column, block[0])
             path = [cell_words(self.grid.text, cell, "column_head") for cell in cells]
+            if p.RANK_MOVED.search("".join(path)):
+                continue
+            head = self._as_titled(head_of(path, self.title.done))
             found[column] = replace(
-                self._as_titled(head_of(path, self.title.done)),
+                traded(head, path, self.title.subject) if in_pairs else head,
                 top=cells[0].column if cells else column,
                 within=any(map(_opens_parts, path)),
             )
         found = reckoned(flows(peers(funded(found))), list(self._figures(found)))
-        return shared_units(paired(reached(parted(found, self.title.done))))
+        found = amounts(found, self.units)
+        found = before(parted(found, self.title.done), self.title.done)
+        return shared_units(paired(reached(found)))
 
     def _figures(self, columns: Iterable[int]) -> Iterator[dict[int, Figure]]:
         """The numbers of each row, by column."""
@@ -170,8 +194,12 @@ class Reader:
         codes |= (leading := before_names(said))
         times = self.around(block).times
         monthly = any(p.MONTHS_HEAD.fullmatch(head) for head in self._heads_above(names[-1:]))
-        for number, cell in cells.items():
+        specs = spec_cells(self.grid, self.layout, names)
+        for number in sorted(cells.keys() | specs.keys()):
+            cell = cells.get(number)
             phrase = cell_words(self.grid.text, cell, "row_head")
+            if number in specs:
+                phrase = self._specified(phrase, *specs[number])
             if monthly and p.MONTH_ALONE.fullmatch(phrase):
                 phrase += supplied("月", phrase.end, "column_head")
             if number in leading and (code := p.CODED.match(phrase)):
@@ -196,7 +224,16 @@ class Reader:
             when = within(row.when, times.get(number))
             found.append(replace(row, when=when, size=size.low if size else None))
         blank = {row.number for row in found if not self._has_figure(row.number, heads)}
-        return as_their_wholes(placed(below_bands(found, blank)))
+        found = in_sections(below_bands(found, blank), blank)
+        return as_their_wholes(placed(found))
+
+    def _specified(self, name: Phrase, spec: TableCell, above: TableCell | None) -> Phrase:
+        """A name with what stands behind it, 猪肉（五花肉）."""
+        said = cell_words(self.grid.text, spec, "row_head")
+        name = name or cell_words(self.grid.text, above, "row_head")
+        bare = said and said not in name
+        opened, closed = supplied("（", said.start, "spec"), supplied("）", said.end, "spec")
+        return name + opened + said + closed if bare else name
 
     def _has_figure(self, row: int, columns: Iterable[int]) -> bool:
         return any(figure(self.grid.word(row, column)) for column in columns)
@@ -212,7 +249,8 @@ class Reader:
 
 def _opens_parts(head: Phrase) -> bool:
     """Whether a head says that what stands below it are parts: 其中, 按来源分."""
-    return p.WITHIN.match(head) is not None or p.SORTED_BY.fullmatch(head) is not None
+    sorts = p.SORTED_BY.fullmatch(head) and not p.TOTAL_ALONE.fullmatch(head)
+    return p.WITHIN.match(head) is not None or bool(sorts)
 
 
 def _noted(note: str) -> tuple[Unit, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
 from pipeline.records import TableCell
+from pipeline.tables.figures import no_number
 from pipeline.tables.grid import Grid
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout
@@ -34,6 +35,36 @@ def naming(grid: Grid, layout: Layout, columns: Sequence[int]) -> list[int]:
         names = len(set(filled)) == len(filled) and len(filled) * 4 >= len(said) * 3
         single = column if names and p.NAME_HEAD.search(head) else None
     return kept
+
+
+def spec_cells(
+    grid: Grid, layout: Layout, names: Sequence[int]
+) -> dict[int, tuple[TableCell, TableCell | None]]:
+    """What a column behind the names says of what kind each is (品种 | 规格等级), with the name that
+    holds for it: blanks go on with that above."""
+    column = names[-1] + 1 if names else grid.columns
+    if not _is_of_kinds(grid, layout, column, names[-1] if names else 0):
+        return {}
+    found: dict[int, tuple[TableCell, TableCell | None]] = {}
+    name: TableCell | None = None
+    for row in range(layout.data, grid.rows):
+        cell, own = grid.at(row, column), grid.at(row, names[-1])
+        name = own if own is not None or cell is None else name
+        if cell is not None and name is not None and not no_number(grid.said(cell)):
+            found[row] = cell, name if own is None else None
+    return found
+
+
+def _is_of_kinds(grid: Grid, layout: Layout, column: int, names: int) -> bool:
+    """Whether a column says of what kind things are, and not how high what is named by itself
+    stands (医院 | 等级)."""
+    if column >= grid.columns or layout.columns[column] != "other":
+        return False
+    rows = heads_of(grid, layout.caption, layout.data)
+    head = "".join("".join(grid.said(one.cell).split()) for one in above(grid, rows, column))
+    said = [grid.word(row, names) for row in range(layout.data, grid.rows)]
+    apart = all(said) and len(set(said)) == len(said) and p.TRAIT_HEAD.search(head)
+    return p.SPEC_HEAD.fullmatch(head) is not None and not apart
 
 
 def name_cells(

@@ -121,6 +121,31 @@ def below_bands(rows: list[Row], blank: Container[int]) -> list[Row]:
     return rows
 
 
+def in_sections(rows: list[Row], blank: Container[int]) -> list[Row]:
+    """Give rows the unit of the section they stand in, 一、“三公”经费支出（万元） with no figures
+    beside it; it ends where the next section begins."""
+    found: list[Row] = []
+    section: Row | None = None
+    for row in rows:
+        ended = section is not None and _is_apart(row, section, blank=row.number in blank)
+        if row.number in blank and (row.own or ended):
+            section = row if row.own else None
+        elif ended:
+            section = None
+        elif section and row.unit is None:
+            row = replace(row, unit=section.own)
+        found.append(row)
+    return found
+
+
+def _is_apart(row: Row, section: Row, *, blank: bool) -> bool:
+    """Whether a row stands as high as the section before it, by number or by indent; rows with
+    figures need not stand in below a number."""
+    if section.rank >= 0 and (row.rank >= 0 or not blank):
+        return 0 <= row.rank <= section.rank
+    return row.indent <= section.indent and not row.within
+
+
 def as_their_wholes(rows: list[Row]) -> list[Row]:
     """Give rows the time and the modality of what they are a part of, where they say none:
     2025年还本预算数 | 一般债券."""

@@ -109,12 +109,7 @@ def _last_time(match: Any, now: Period | None) -> Period | None:
 def _part_before(match: Any, now: Period | None) -> Period | None:
     """The quarter or the month before that of the table."""
     size = 3 if "季" in match[0] else 1
-    if now is None or now.last - now.first + 1 != size:
-        return None
-    months = 12 * now.end + now.first - 1 - size
-    year, first = divmod(months, 12)
-    name = f"Q{first // 3 + 1}" if size > 1 else ""
-    return Period(year, year, first + 1, first + size, name, back=True)
+    return now.part_before if now and now.months == size else None
 
 
 def _this_part(match: Any, now: Period | None) -> Period | None:
@@ -127,6 +122,12 @@ def _cumulative(match: Any, now: Period | None) -> Period | None:
     return Period(now.end, now.end, 1, now.last) if now and now.last else now
 
 
+def _school_year(match: Any, now: Period | None) -> Period | None:
+    start, end = match["start"], match["end"]
+    end = start[: 4 - len(end)] + end
+    return Period(int(start), int(end)) if int(end) == int(start) + 1 else None
+
+
 def _date(match: Any, now: Period | None) -> Period:
     year, month = int(match["year"]), int(match["month"])
     return (
@@ -137,6 +138,7 @@ def _date(match: Any, now: Period | None) -> Period:
 
 
 _SAID = (
+    (p.SCHOOL_YEARS, _school_year),
     (p.DATES, _months),
     (p.DATE, _date),
     (
