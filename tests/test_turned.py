@@ -50,3 +50,27 @@ def test_what_is_told_as_of_a_later_day_has_happened(as_of: str, told: str):
 def test_what_is_aimed_at_by_a_later_day_is_not():
     text = "松原县水利局2023年工作总结\n一、基本情况\n到2025年，新建泵站15座。\n"
     assert when(text) == {("target", "2025")}
+
+
+@pytest.mark.parametrize("plan", ["《松原县国土空间总体规划（2021—2035年）》获批", "编制《松原水网建设规划（2024-2030年）》", "签署《沿线六县行动计划（2023—2025年）》"])
+def test_the_years_of_a_document_that_is_named_date_nothing(plan: str):
+    assert when(f"松原县水利局2023年工作总结\n一、基本情况\n{plan}，新建泵站12座。\n") == {("actual", "2023")}
+
+
+@pytest.mark.parametrize("five", ["五年累计", "五年合计", "五年共"])
+def test_five_years_together_are_those_that_are_planned(five: str):
+    text = f"松原县人民政府2026年工作报告\n一、“十四五”时期工作回顾\n{five}新建泵站12座。\n二、“十五五”时期主要目标\n{five}新建泵站15座。\n"
+    assert when(text) == {("actual", "2021/2025"), ("target", "2026/2030")}
+
+
+@pytest.mark.parametrize("heading", ["二、下半年工作安排", "二、下步工作打算", "下半年，我局将：", "下一步，我局将做好以下工作："])
+@pytest.mark.parametrize("line", ["", "2024年7月", "（2024年7月5日）", "县水利局办公室  2024年7月", "今年以来，我局认真落实各项部署。"])
+def test_half_a_year_and_the_other_half(heading: str, line: str):
+    text = f"松原县水利局2024年上半年工作总结\n{line}\n一、工作开展情况\n新建泵站12座。\n{heading}\n新建泵站15座。\n"
+    assert [(one.modality, one.period) for one in analyse(read_text(text)).indicators] == [("actual", "2024-H1"), ("target", "2024-H2")]
+
+
+@pytest.mark.parametrize("title", ["松原县水利局2024年工作要点", "松原县水利局2024年工作计划", "松原县2024年民生实事实施方案"])
+@pytest.mark.parametrize("line", ["", *LINES[:12], "2023年，全县水利工作取得明显成效。", "目　录"])
+def test_a_plan_is_a_plan_whatever_stands_below_its_title(title: str, line: str):
+    assert when(f"{title}\n{line}\n一、总体要求\n坚持稳中求进。\n二、主要任务\n新建泵站12座。\n（一）加强培训\n培训员工30人。\n") == {("target", "2024")}

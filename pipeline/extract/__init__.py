@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.calendar import When
 from pipeline.extract.clauses import cells
 from pipeline.extract.compared import Compared
 from pipeline.extract.discourse import Discourse, headings_of
@@ -19,6 +18,7 @@ from pipeline.extract.resolve import resolve
 from pipeline.extract.row import NAMELESS, Row
 from pipeline.extract.timing import Times
 from pipeline.extract.topics import with_topics
+from pipeline.extract.year_parts import When
 from pipeline.patterns.headings import SENTENCE_END
 from pipeline.patterns.numbers import SCRAP, plain, view_of
 from pipeline.periods import Period

@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pipeline.extract.frozen import replace
+from pipeline.extract.year_parts import When, with_parts
 from pipeline.patterns import periods as p
 from pipeline.patterns.digits import number
 from pipeline.records import Part, Span
-
-
-class When(NamedTuple):
-    """A time as said: where, and the years ``start``..``end``.
-
-    ``months`` is set for a part of one year (``-H1``, ``-Q3``, ``-01/2022-11``).
-
-    ``kind``: ``month`` for a single one, ``until`` where it is counted up to its end (截至10月底),
-    ``so_far`` for 今年以来, ``same`` and ``beside`` where it is that of a figure told beside another
-    (去年同期为86公里, 上年为31起), else empty.
-    """
-
-    at: int
-    to: int
-    start: int
-    end: int
-    months: str = ""
-    kind: str = ""
 
 
 class Calendar:
@@ -61,16 +43,19 @@ class Calendar:
             [*self._absolute(view, span), *self._relative(view, span)],
             key=lambda time: (time.at, -time.to),
         )
+        titles = [match.span() for match in p.BOOK.finditer(view, *span)] if "《" in text else []
         said: list[When] = []
         for time in found:
             if said and time.at < said[-1].to:
                 continue
+            if any(start < time.at < end for start, end in titles):
+                continue  # 《国土空间总体规划（2021—2035年）》获批
             based = p.BASE_YEAR_BEFORE.search(view, max(span.start, time.at - 3), time.at)
             if not based and not p.OF_THAT_YEAR.match(view, time.to):
                 said.append(time)
         if not any(mark in text for mark in p.PART_MARKS):
             return tuple(said)
-        return tuple(self._listed(view, span, list(self._parts(view, span, said))))
+        return tuple(self._listed(view, span, list(with_parts(view, span, said, self._this))))
 
     def _listed(self, view: str, span: Span, said: list[When]) -> Iterator[When]:
         """Give ``said`` with the parts that a list leaves 季度 or 月 out of: 一、二、三、|四季度."""
@@ -129,9 +114,9 @@ class Calendar:
         if not p.RELATIVE_HINT.search(view, *span):
             return
         if last:
-            yield from (
-                When(*match.span(), last - 4, last) for match in p.FIVE_YEARS.finditer(view, *span)
-            )
+            for match in p.FIVE_YEARS.finditer(view, *span):
+                start = self._planned_term(match.group()) or last - 4
+                yield When(*match.span(), start, start + 4)
             for match in p.RECENT_YEARS.finditer(view, *span):
                 yield When(*match.span(), last - number(match["n"]) + 1, last)
         if plan:
@@ -177,6 +162,12 @@ class Calendar:
                 for match in p.SO_FAR.finditer(view, *span)
             )
 
+    def _planned_term(self, said: str) -> int | None:
+        """Give the first year of a term that is planned, where 五年累计 is what is to be reached."""
+        start, end = self._part.start, self._part.end
+        ahead = self._part.horizon == "planned" and start is not None and end == start + 4
+        return start if ahead and p.FIVE_TOGETHER.fullmatch(said) else None
+
     @staticmethod
     def _beside(view: str, match: p.Match) -> str:
         """Tell a year that is only told beside another figure: 受理73件，|上年|为96件."""
@@ -186,67 +177,3 @@ class Calendar:
         """Read 今年以来 in a report on a part of the year as that part, 去年同期 as that a year before."""
         one = self._part.start == self._part.end == self._this
         return self._part.within if one and self._part.horizon == "realised" else ""
-
-    def _parts(self, view: str, span: Span, said: list[When]) -> Iterator[When]:
-        """Give ``said`` with 上半年, 前三季度, 三季度, 1—11月, 9月末 among them.
-
-        They are of the year said before, else of the report's.
-        """
-        left = list(said)
-        year = self._this
-        over = [time for time in said if "/" in time.months]  # 2023年7月至2024年6月
-        for match in p.PART_OF_YEAR.finditer(view, *span):
-            if any(time.at <= match.start() < time.to for time in over):
-                continue
-            while left and left[0].at < match.start():
-                year = left[0].start if left[0].start == left[0].end else year
-                yield left.pop(0)
-            while left and left[0].at < match.end():
-                left.pop(0)  # 2023年 of 2023年一季度
-            year = int(match["year"]) if match["year"] else year
-            backwards = (match["first"] and int(match["last"]) < int(match["first"])) or (
-                match["from_quarter"]
-                and number(match["to_quarter"]) < number(match["from_quarter"])
-            )
-            if (
-                year
-                and not backwards
-                and not p.BASE_YEAR_BEFORE.search(
-                    view, max(span.start, match.start() - 3), match.start()
-                )
-            ):
-                yield self._part_of(view, span, match, year)
-        for time in left:
-            whole = (
-                time.kind != "so_far"
-                and time.start == time.end == self._this
-                and view.startswith("全年", time.at)
-                and year
-            )
-            yield replace(time, start=year, end=year) if whole and year else time
-
-    def _part_of(self, view: str, span: Span, match: p.Match, year: int) -> When:
-        at, to = match.span()
-        if match["month"]:
-            month = f"-{int(match['month']):02d}"
-            ends = match["day"] or match["tail"] in ("底", "末")
-            if ends and p.UNTIL.search(view, max(span.start, at - 3), at):
-                return When(at, to, year, year, month, "until")
-            return (
-                When(at, to, year, year)
-                if match["day"]
-                else When(at, to, year, year, month, "month")
-            )
-        if match["from_quarter"]:
-            first, last = number(match["from_quarter"]) * 3 - 2, number(match["to_quarter"]) * 3
-            return When(at, to, year, year, f"-{first:02d}/{year}-{last:02d}")
-        if match["half"]:
-            return When(at, to, year, year, "-H1" if match["half"] == "上" else "-H2")
-        if match["quarter"]:
-            return When(at, to, year, year, f"-Q{number(match['quarter'])}")
-        if match["first"]:
-            return When(
-                at, to, year, year, f"-{int(match['first']):02d}/{year}-{int(match['last']):02d}"
-            )
-        months = number(match["quarters"]) * 3 if match["quarters"] else number(match["months"])
-        return When(at, to, year, year, f"-01/{year}-{months:02d}")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import regex
 
 from pipeline.extract import periods
-from pipeline.extract.calendar import When
 from pipeline.extract.frozen import replace
 from pipeline.extract.measures import is_measure
 from pipeline.extract.mentions import Mention
@@ -17,6 +16,7 @@ from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
 from pipeline.extract.trust import confidence
 from pipeline.extract.wishes import holds
+from pipeline.extract.year_parts import When
 from pipeline.patterns.edges import Starts
 from pipeline.records import Change, Evidence, Indicator, Span
 

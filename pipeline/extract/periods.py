@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pipeline.extract.calendar import When
+from pipeline.extract.year_parts import When
 from pipeline.patterns import periods as p
 from pipeline.periods import Period
 from pipeline.records import Modality, Part, Span

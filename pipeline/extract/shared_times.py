@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract.calendar import When
 from pipeline.extract.mentions import Sentence
+from pipeline.extract.year_parts import When
 from pipeline.patterns import periods as p
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import regex
 
 from pipeline.extract import periods
-from pipeline.extract.calendar import Calendar, When
+from pipeline.extract.calendar import Calendar
 from pipeline.extract.compared import Compared
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.shared_times import shared_out
 from pipeline.extract.wishes import first_wish
+from pipeline.extract.year_parts import When
 from pipeline.patterns import clauses as c
 from pipeline.patterns import periods as p
 from pipeline.periods import Period

@@ -50,6 +50,8 @@ RELATIVE_HINT = re.compile(r"年(?<!\d{4}年)|年初以来|本届政府")
 FIVE_YEARS = regex.compile(
     r"(?:过去|这|近|刚刚过去的)(?:的)?五年|(?<![十\d第])五年(?:来|间|累计|合计|共|中|，)|本届政府(?:任期|五年|过去五年)"
 )
+FIVE_TOGETHER = regex.compile(r"五年(?:间|累计|合计|共)")
+BOOK = regex.compile(r"《[^《》]{0,80}》")
 LAST_FIVE = regex.compile(r"(?:过去|这|刚刚过去的)(?:的)?五年|(?<![十\d第])五年来")
 # 回顾过去五年; not 新区人口|五年间翻了一番, which speaks of one figure
 BEFORE_SPAN = regex.compile(

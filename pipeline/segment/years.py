@@ -142,8 +142,9 @@ class Outlook:
             return
         before = self._now
         if before.horizon == "realised" and self._comes_next(head):
-            # 下一步，… in a part that a heading has settled holds for the paragraph
-            if not first or self._stack[-1].strength >= CLEAR:
+            # 下一步，… in a part that a heading has settled holds for the paragraph, 下一步，我局将： on
+            settled = not first or self._stack[-1].strength >= CLEAR
+            if settled and not text.endswith(("：", ":")):
                 self._put_aside(before)
             self._set(self._years.ahead())
         elif self._plans(head):
@@ -190,6 +191,8 @@ class Outlook:
 
     def _see_in_plan(self, head: str) -> None:
         years = self._years
+        if p.FIVE_TOGETHER.match(head) and self._now.start != self._now.end:
+            return  # 五年累计…, in the plan of five years
         five = years.next_five() if p.NEXT_FIVE_YEARS.match(head) else None
         if named := years.five_year_plan(head[:14]) or five:
             self._set(named)
