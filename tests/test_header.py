@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from pipeline import patterns
+from pipeline.patterns.digits import arabic
 from pipeline.patterns.rule import Rule
-from pipeline.periods import Period, arabic, written_in
+from pipeline.periods import Period, written_in
 from pipeline.read import read_text
 from pipeline.read.header import fields, published
 from pipeline.segment import segment

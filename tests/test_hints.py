@@ -16,9 +16,9 @@ from pipeline.patterns import clauses as c
 from pipeline.patterns import document_periods, reading, titles, written_periods
 from pipeline.patterns import kinds as k
 from pipeline.patterns import numbers as n
+from pipeline.patterns.digits import arabic
 from pipeline.patterns.edges import Ends, Starts
 from pipeline.patterns.numbers import plain
-from pipeline.periods import arabic
 
 from .conftest import ROOT
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pipeline.extract.frozen import replace
 from pipeline.extract.year_parts import When, with_parts
 from pipeline.patterns import periods as p
-from pipeline.periods import number
+from pipeline.patterns.digits import number
 from pipeline.records import Part, Span
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.extract.frozen import replace
 from pipeline.patterns import periods as p
-from pipeline.periods import number
+from pipeline.patterns.digits import number
 from pipeline.records import Span
 
 

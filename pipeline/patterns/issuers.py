@@ -71,7 +71,8 @@ SPEAKER = r"(?:(?:报告|汇报|述职|发言|主讲|(?:主|新闻)?发布|介�
 _ALSO = rf"(?:\p{{Han}}{{1,20}}?(?:成员|常委|{_ONE_POST})、)"
 # 某行调查统计|科: who wrote it inside the body
 _DIVISION = (
-    r"(?:(?!(?<=中)学)(?:(?![局院厅署]|学校|公司|中心|集团|政府)\p{Han}){1,8}(?:科|股|(?<!管理|办事|海事|公证)处)|(?<=院)\p{Han}{1,6}办"
+    r"(?:(?!(?<=中)学)(?:(?![局院厅署]|学校|公司|中心|集团|政府)\p{Han}){1,8}(?:科|股|(?<!管理|办事|海事|公证)处)"
+    r"|(?<=院)\p{Han}{1,6}办"
     r"|(?<=公司|集团|[支分]行|医院|厂)(?:(?!公司)\p{Han}){2,8}部)"
 )
 # 单位：某县供销社　|　报送时间：2023年12月28日: a field behind the one that names who speaks
@@ -124,38 +125,6 @@ ASKED_TO_SPEAK_FOR = regex.compile(
     rf"受[^。；，]{{2,24}}委托[，,]\p{{Han}}{{0,2}}我?(?:谨|现)?代表(?P<name>{BODY})"
     r"(?=的?[，,]?(?:向|作|就|报告))"
 )
-CONGRESS = regex.compile(
-    r"(?:在|于(?!\p{Han}{1,3}[县市区])|(?<!\p{Han})(?![年月日第])|(?<=[\d一二三四五六七八九十]日))"
-    r"(?![一二][〇○零九\p{Han}]{3}年)"
-    r"(?:政协|中国人民政治协商会议)?"
-    r"(?P<place>[^\P{Han}在]{1,16}?(?:省|自治区|市|自治州|州|盟|自治县|县|区|自治旗|旗|镇|乡))"
-    r"(?:第[\p{Han}\d]{1,4}|[一二三四五六七八九十\d]{1,3})"
-    r"届(?:人民代表|委员会|人大常)"
-)
-OFFICE = regex.compile(
-    r"^(?:第[\p{Han}\d]{1,3}届|上一?届|本届)?(?P<level>自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡)?"
-    r"(?P<kind>人民政府|政府)$"
-)
-LEVEL_FIRST = regex.compile(
-    r"^(?P<level>自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗)(?=\p{Han}{2})"
-    r"(?!市场|市政(?![府协法])|区域|区块|[省市县区](?:级|直|属|内|际|域))"
-)
-# what may stand before the place in the name of a body
-BEFORE_PLACE = regex.compile(
-    r"^(?:关于|(?:19|20)\d\d年?(?:度)?|[上下]半年|[前第]?[一二三四]个?季度"
-    r"|(?:\d{1,2}月?份?(?:[-—–~]|至|到))?\d{1,2}月份?|中国共产党|中共|共青团|中国共产主义青年团|中国人民政治协商会议"
-    r"|政协|第[一二三四五六七八九十\d]{1,3}届|国家税务总局|国家统计局|中国人民银行|中国农业银行|国网|中国电信|中国移动|中国联通|中国铁塔|中国邮政|中国人寿|中国人保|中国石化"
-    r"|中国石油|中华人民共和国|中国民主(?:同盟|建国会|促进会)|中国国民党革命委员会|中国农工民主党|中国致公党"
-    r"|民[盟建进革]|农工党|致公党|九三学社|台盟|驻|赴|[人工农中建交]行|农发行|邮储银行)+"
-)
-NATIONAL = regex.compile(
-    r"(?:中华人民共和国)?(?:国务院\p{Han}{0,16}|国家(?:(?![省县区州盟旗]|市(?!场))\p{Han}){2,12}(?:局|委员会|总局|署)|全国\p{Han}{2,20}"
-    r"|最高人民(?:法院|检察院)|中国人民银行"
-    r"|(?:教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|住房和城乡建设|交通运输"
-    r"|水利|农业农村|农业|商务|文化和旅游|文化|国防|外交|国家安全|退役军人事务|应急管理|铁道|卫生|环境保护|国土资源"
-    r"|信息产业)部)"
-)
-NATION = regex.compile(r"^(?:19|20)?\d*年?中华人民共和国(?!\p{Han}{2,8}(?:海关|海事))")
 # 2021西塘县教育局…, 2022年某市…: the year before the name of a body
 YEAR_FIRST = regex.compile(r"^(?:19|20)\d\d(?:年度?)?(?=\p{Han})")
 # not 2023年|《政府工作报告》重点任务, which tells of one
@@ -171,9 +140,6 @@ VILLAGE_COUNCIL = regex.compile(
     rf"(?P<council>[村居](?:民委员|委)会){_POST}[\s\u3000：:]{{1,8}}(?:{_PERSON})[\s）)]*+"
 )
 PLACE_LINE = regex.compile(rf"(?:中华人民共和国|[\p{{Han}}]{{2,12}}(?:{PLACE_NOUN}))")
-SHORT_GOVERNMENT = regex.compile(r"(?<!人民)政府$")
-# 中华人民共和国|国家统计局 is the same body as 国家统计局
-NATION_FIRST = regex.compile(r"^中华人民共和国(?=国家|国务院|\p{Han}{2,16}部$)")
 # 某县总工会|第十五届委员会|第三次全体会议: where the name of a body may end
 TERM_NAMED = regex.compile(
     r"(?:第[\p{Han}\d]{1,4}|[一二三四五六七八九十\d]{1,3})届"
@@ -230,8 +196,6 @@ TOLD = (
     ),
 )
 CLAUSES = re.compile(r"[。，；：、！？\s]")
-# 县委: of which county?
-PARTY_COMMITTEE = regex.compile(r"(?P<level>[省市县区州旗镇乡])委")
 # 某省水利厅厅长 李望同志|在全省水利工作会议上的讲话
 COMRADE = regex.compile(r"(?:同志)?$")
 # 某市邮政分行|乡村振兴金融服务报告: a title that opens with a body and goes on with its business
@@ -244,15 +208,20 @@ _NO_NAME = (
     "|主动|不断|努力|经|按|根|对|把|将|与|和|由|向|从|受|使|让|为|以|通过|随着"
 )
 ACTS = regex.compile(
-    rf"(?P<body>(?![我本全该各]|{_NO_NAME}|{any_of(words('action'))})(?:{BODY}))(?=[在坚认深紧以全始按严积共累领立聚切扎持牢高着主不依根把充将于围党班干现自]|通过|成立|位于|承担|负责|是|有"
+    rf"(?P<body>(?![我本全该各]|{_NO_NAME}|{any_of(words('action'))})(?:{BODY}))"
+    r"(?=[在坚认深紧以全始按严积共累领立聚切扎持牢高着主不依根把充将于围党班干现自]|通过|成立|位于|承担|负责|是|有"
     rf"|下设|设有|贯彻|落实|学习|上下|各项|现有|{any_of(words('action'))})"
 )
 # 某县中医医院|办公室: the part of a body that signs for it
 SIGNS_FOR = regex.compile(
-    r"(?<=[局院学校厅]|公司|集团|银行|[支分]行|中心|幼儿园)(?:办公室|(?:党政)?办|综合[处部]|(?:(?![局院校厅]|公司|中心)\p{Han}){2,6}[科股])$"
+    r"(?<=[局院学校厅]|公司|集团|银行|[支分]行|中心|幼儿园)(?:办公室|(?:党政)?办|综合[处部]"
+    r"|(?:(?![局院校厅]|公司|中心)\p{Han}){2,6}[科股])$"
 )
 SCHOOL = regex.compile(r"(?:[中小大]学|学[院校]|[党职技电]校|职高|[高初一二三四五六七八九附]中|附小)$")
-# 大理州|农村人居环境整治: the first line of a name that was broken opens with a place, and is all Chinese
-OPENS_NAME = regex.compile(rf"(?:中共|中国共产党)?(?!特此|此致|以上)\p{{Han}}{{1,8}}?(?:{PLACE_NOUN})\p{{Han}}++$")
+# 大理州|农村人居环境整治: the first line of a name that was broken opens with a place,
+# and is all Chinese
+OPENS_NAME = regex.compile(
+    rf"(?:中共|中国共产党)?(?!特此|此致|以上)\p{{Han}}{{1,8}}?(?:{PLACE_NOUN})\p{{Han}}++$"
+)
 # 某县安委会办公室　某县应急管理局|　2024年6月5日
 DATE_BESIDE = regex.compile(rf"[\s\u3000]{{1,12}}[（(]?{WHEN}[)）]?$")

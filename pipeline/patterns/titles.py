@@ -219,7 +219,9 @@ EDITOR = regex.compile(r"[\s【\[]*(?:编者)?按(?:语)?[】\]:：]|[\s【\[]*�
 # 2023年工作总结|-某县人民政府: the name of a site, behind a title as the window of a browser shows it;
 # 工作总结|.docx: the kind of a file
 OF_A_SITE = regex.compile(
-    r"\.(?i:docx?|wps|pdf|ofd|txt|html?)$|(?<=\p{Han}[）)]?)\s?[-_－|｜]{1,2}\s?\p{Han}{2,16}(?:政府|[局委厅办院校]|[中小]学|大学|网|网站|平台)$"
+    r"\.(?i:docx?|wps|pdf|ofd|txt|html?)$"
+    r"|(?<=\p{Han}[）)]?)\s?[-_－|｜]{1,2}\s?\p{Han}{2,16}"
+    r"(?:政府|[局委厅办院校]|[中小]学|大学|网|网站|平台)$"
 )
 # 工作报告, 统计公报: the column of a site, where a title that says of what stands below
 OF_A_COLUMN = regex.compile(

@@ -6,12 +6,17 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.errors import ReadError
 from pipeline.read.content import MOST_CHARACTERS, MOST_TABLED, Content, bounded
 from pipeline.read.kind import ARCHIVES, OTHER_SUFFIXES, SUFFIXES, Format, kind
 from pipeline.read.places import STANDARD_INPUT, load, members
-from pipeline.records import Reading, Report, Source, Span
+from pipeline.records import Reading, Region, Report, Source, Span, Table
+
+if TYPE_CHECKING:
+    from pipeline.periods import Period
+    from pipeline.read.issuers import Naming
 
 __all__ = [
     "ARCHIVES",
@@ -83,15 +88,12 @@ def read_text(text: str, *, place: str = "<text>") -> Report:
 
 
 def _report(source: Source, content: Content) -> Report:
+    """Make the report: what a reader found, and what its head and text say of it."""
     # here, so that who only lists files need not load their patterns
-    from pipeline.read import areas, dating, header, issuers, one_name, subtitles, titles
+    from pipeline.read import dating, header, issuers, subtitles, titles
     from pipeline.read.reading import reading
-    from pipeline.tables import tables
 
-    found_tables = tables(content.text, content.grids)
-    in_tables = sum(table.span.end - table.span.start for table in found_tables)
-    bounded(len(content.text) - in_tables, MOST_CHARACTERS, "字", place=source.path)
-    bounded(in_tables, MOST_TABLED, "字的表格", place=source.path)
+    found_tables = _tables(source, content)
     as_read = reading(content.text)
     text = as_read.text if as_read else content.text
     spans = header.spans_of_lines(text)
@@ -100,33 +102,23 @@ def _report(source: Source, content: Content) -> Report:
     lines = [text[a:b] for a, b in spans]
     found = header.fields(lines) | content.stated
     furniture = _furniture(lines, spans)
-    dress = frozenset(furniture)
-    head_spans, head = [], []
-    for span, line in zip(spans, lines, strict=True):
-        if span not in dress and not titles.is_foreign(line):
-            head_spans.append(span)
-            head.append(line)
-    if site := header.site(head, lines):
-        head, head_spans = head[1:], head_spans[1:]
+    head, head_spans, site = _head(lines, spans, furniture)
     title = titles.title(found.get("title"), head, header.apart(text, head_spans))
     full_title, title = subtitles.in_full(title, head), subtitles.telling(title)
-    date = found.get("published") or header.published(lines, lines[-_SIGNATURE_LINES:])
+    tail = lines[-_SIGNATURE_LINES:]
+    date = found.get("published") or header.published(lines, tail)
     opening = dating.opening_of(text)
-    given = date or header.month_alone(lines, lines[-_SIGNATURE_LINES:])
+    given = date or header.month_alone(lines, tail)
     review, plan = dating.periods(title, opening, text, lines, given)
-    known = review or plan
-    said = issuers.squeezed(text)
     naming = issuers.Naming(
         head,
-        lines[-_SIGNATURE_LINES:],
-        said,
+        tail,
+        issuers.squeezed(text),
         found.get("publisher"),
         found.get("attribution"),
         site,
     )
-    body = issuers.issuer(title, naming)
-    region = areas.region(title, body, head, said, known.last_year if known else None)
-    body = one_name.named(body, title, said, region)
+    body, region = _speaker(title, naming, review or plan)
     return Report(
         source, content.text, full_title, body, region, date,
         spoken_year=dating.spoken(title, opening, review, date),
@@ -139,6 +131,47 @@ def _report(source: Source, content: Content) -> Report:
         plan_year=plan.start if plan else None,
         plan_period=str(plan) if plan else None,
     )  # fmt: skip
+
+
+def _tables(source: Source, content: Content) -> tuple[Table, ...]:
+    """Find the tables of a report; raise ``ReadError`` where it or they are longer than any."""
+    from pipeline.tables import tables
+
+    found = tables(content.text, content.grids)
+    in_tables = sum(table.span.end - table.span.start for table in found)
+    bounded(len(content.text) - in_tables, MOST_CHARACTERS, "字", place=source.path)
+    bounded(in_tables, MOST_TABLED, "字的表格", place=source.path)
+    return found
+
+
+def _head(
+    lines: Sequence[str], spans: Sequence[Span], furniture: Iterable[Span]
+) -> tuple[list[str], list[Span], str | None]:
+    """Take the lines of which the head may be, their spans, and the body whose page it is."""
+    from pipeline.read import header
+    from pipeline.read.title_line import is_foreign
+
+    dress = frozenset(furniture)
+    head_spans, head = [], []
+    for span, line in zip(spans, lines, strict=True):
+        if span not in dress and not is_foreign(line):
+            head_spans.append(span)
+            head.append(line)
+    if site := header.site(head, lines):
+        return head[1:], head_spans[1:], site
+    return head, head_spans, None
+
+
+def _speaker(
+    title: str | None, naming: Naming, known: Period | None
+) -> tuple[str | None, Region | None]:
+    """Tell who speaks, by the one name of that body, and of which region it is."""
+    from pipeline.read import areas, issuers, one_name
+
+    body = issuers.issuer(title, naming)
+    year = known.last_year if known else None
+    region = areas.region(title, body, naming.head, naming.opening, year)
+    return one_name.named(body, title, naming.opening, region), region
 
 
 def _written(spans: Iterable[Span], as_read: Reading) -> tuple[Span, ...]:

@@ -8,9 +8,10 @@ import regex
 
 from pipeline.lexicon import regions
 from pipeline.patterns import areas as a
+from pipeline.patterns import body_places as bp
 from pipeline.patterns import issuers as b
 from pipeline.patterns import titles as t
-from pipeline.periods import arabic
+from pipeline.patterns.digits import arabic
 from pipeline.records import Region
 
 NATION = Region("中华人民共和国", "000000")
@@ -21,7 +22,7 @@ _LONGEST_PLACE = 10  # characters of a place before its kind
 
 def congress(opening: str) -> regex.Match[str] | None:
     """The session to which a report is given, with its place."""
-    return b.CONGRESS.search(opening) if "届" in opening else None
+    return bp.CONGRESS.search(opening) if "届" in opening else None
 
 
 def region(
@@ -32,11 +33,11 @@ def region(
     for source in _places(heading, body, head, opening):
         if name := _named_by(source, year):
             return Region(*name)
-        if b.NATIONAL.fullmatch(source) or b.NATION.match(source):
+        if bp.NATIONAL.fullmatch(source) or bp.NATION.match(source):
             return NATION
     if "代表国务院" in opening or "受国务院委托" in opening:
         return NATION
-    names = (b.BEFORE_PLACE.sub("", arabic(name)) for name in (body, heading) if name)
+    names = (bp.BEFORE_PLACE.sub("", arabic(name)) for name in (body, heading) if name)
     bare = (regions.bare(name, a.OF_A_CITY, year) for name in names)
     found = next(filter(None, bare), None) or _told(body, head, opening, year)
     return Region(*found) if found else None
@@ -47,7 +48,7 @@ def _places(
 ) -> Iterator[str]:
     """What may open with the place of a report, the surest first."""
     session = congress(opening)
-    level = body is not None and b.LEVEL_FIRST.match(body)  # 县审计局: of which county?
+    level = body is not None and bp.LEVEL_FIRST.match(body)  # 县审计局: of which county?
     called = _called_in_full(body, opening) if level and body else None
     yield from filter(None, (session["place"] if session else None, body, heading, called))
     for line in head[:_HEAD_LINES] if level else ():
@@ -62,7 +63,7 @@ def _speaks(line: str) -> bool:
 def _named_by(source: str, year: int | None) -> tuple[str, str] | None:
     """The place that the name of a body or a title opens with; of a branch that of its own place:
     国网湖南省电力有限公司|桃源县供电分公司, 江苏靖江|农村商业银行."""
-    source = b.BEFORE_PLACE.sub("", arabic(source))
+    source = bp.BEFORE_PLACE.sub("", arabic(source))
     found = regions.leading(source, year)
     for start in (0, *(branch.end() for branch in a.BRANCH.finditer(source))):
         rest = source[start:]
@@ -87,7 +88,7 @@ def _told(
     if not body or not a.BELOW_COUNTY.search(body):
         return None
     letters = (line for line in head[:_HEAD_LINES] if t.ADDRESSED.fullmatch(line))
-    places = (regions.leading(b.BEFORE_PLACE.sub("", line), year) for line in letters)
+    places = (regions.leading(bp.BEFORE_PLACE.sub("", line), year) for line in letters)
     return next((one for one in places if one and not one[1].endswith("00")), None)
 
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.patterns import document_periods as d
-from pipeline.periods import Period, Written, arabic
+from pipeline.patterns.digits import arabic
+from pipeline.periods import Period, Written
 from pipeline.read import title_periods
 from pipeline.read.evidence import commonest_year, elected, headings, session_of, votes_of
 from pipeline.read.parts import begun, ended, part_spoken_of, plan_headings, plan_said
@@ -127,11 +128,18 @@ def _year_of_title(
     had ended when the document was put out, else what its text gives."""
     if stated := [one.year for one in said if one.year and one.role != "outline"]:
         return stated[0]
-    period = first.period(_ANY_YEAR) if first else None
     if date:
-        planned = period is not None and first is not None and first.role == "plan"
-        return begun(period, date) if planned and period else ended(period, date)
+        return _year_by_date(first, date)
     return commonest_year(opening) or commonest_year(text) or 0
+
+
+def _year_by_date(first: Written | None, date: str) -> int:
+    """Give the year in which a period planned begins, or another had ended, by the day on which
+    the document was put out."""
+    period = first.period(_ANY_YEAR) if first else None
+    if period and first and first.role == "plan":
+        return begun(period, date)
+    return ended(period, date)
 
 
 def _from_evidence(
@@ -146,7 +154,7 @@ def _from_evidence(
     every sign counts, and the most wins."""
     votes, planned, session = votes_of(said, title, opening, text, lines, date)
     stretch = stretch_of(opening)
-    year = _year_told(votes, said, session, date) or (stretch.last_year if stretch else None)
+    year = _year_told(votes, said, session, date) or _last_year(stretch)
     if not year:
         return None, None
     of_session = d.OF_A_SESSION.search(title) is not None
@@ -168,6 +176,11 @@ def _year_told(
 ) -> int | None:
     named = next((one.year for one in said if one.year and one.role == "report"), None)
     return elected(votes, int(session["year"]) if session else named, date)
+
+
+def _last_year(period: Period | None) -> int | None:
+    """Give the last year of a period, None without one."""
+    return period.last_year if period else None
 
 
 def _plan_beside(

@@ -11,7 +11,8 @@ import regex
 
 from pipeline.patterns import document_periods as d
 from pipeline.patterns import periods as p
-from pipeline.periods import Written, arabic
+from pipeline.patterns.digits import arabic
+from pipeline.periods import Written
 
 LONGEST_HEADING = 44
 SPRING = 4  # a report given before this month ends with the year before

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
-from pipeline.periods import arabic
+from pipeline.patterns.digits import arabic
 from pipeline.records import Span
 
 _HEAD_LINES = 24
@@ -40,21 +40,25 @@ def fields(head: Sequence[str]) -> dict[str, str]:
 
 def _stated(head: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Key and value of every field; a value may stand on the line below its key."""
-    for i, line in enumerate(head):
-        if not _holds_field(line):
-            if len(line) <= _LONGEST_CELLS and line[-1] != "。" and h.PLAIN_HINT.search(line):
-                yield from _plainly_stated(line, head[i + 1] if i + 1 < len(head) else "")
-            continue
-        if match := h.TITLE_FIELD.match(line):
-            yield "title", match["value"].strip("'\"")
-            continue
-        for match in h.FIELD.finditer(line, 0, _LONGEST_LINE):
-            behind = h.FIELD_BEHIND.search(line, match.end(), _LONGEST_LINE)
-            value = line[match.end() : behind.start() if behind else len(line)].strip(_ROUND)
-            if not value and not behind and i + 1 < len(head) and not h.FIELD.search(head[i + 1]):
-                value = head[i + 1].strip(_ROUND)
-            if value:
-                yield match["key"].lower(), value
+    for line, below in pairwise([*head, ""]):
+        if _holds_field(line):
+            yield from _stated_with_marks(line, below)
+        elif len(line) <= _LONGEST_CELLS and line[-1] != "。" and h.PLAIN_HINT.search(line):
+            yield from _plainly_stated(line, below)
+
+
+def _stated_with_marks(line: str, below: str) -> Iterator[tuple[str, str]]:
+    """Give key and value of the fields of a line whose keys end with a colon or a bracket."""
+    if match := h.TITLE_FIELD.match(line):
+        yield "title", match["value"].strip("'\"")
+        return
+    for match in h.FIELD.finditer(line, 0, _LONGEST_LINE):
+        behind = h.FIELD_BEHIND.search(line, match.end(), _LONGEST_LINE)
+        value = line[match.end() : behind.start() if behind else len(line)].strip(_ROUND)
+        if not value and not behind and not h.FIELD.search(below):
+            value = below.strip(_ROUND)
+        if value:
+            yield match["key"].lower(), value
 
 
 def _plainly_stated(line: str, below: str) -> Iterator[tuple[str, str]]:

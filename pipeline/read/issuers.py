@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.patterns import body_places as bp
 from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
 from pipeline.patterns import subtitles as s
 from pipeline.patterns import titles as t
-from pipeline.periods import arabic
+from pipeline.patterns.digits import arabic
 from pipeline.read import full_names, named_bodies, title_bodies
 from pipeline.read.named_bodies import is_body
 
@@ -49,14 +50,19 @@ def issuer(heading: str | None, said: Naming) -> str | None:
     named = _Named(lines, signed, *named_bodies.spoken(said.opening))
     names = list(_names(said, named))
     part = None  # 护理部工作总结: of which hospital?
-    for found in _candidates(heading, said, named):
-        if found and not b.PART_OF_BODY.fullmatch(found) and not b.PLACE_LINE.fullmatch(found):
+    for found in filter(None, _candidates(heading, said, named)):
+        if not b.PART_OF_BODY.fullmatch(found) and not b.PLACE_LINE.fullmatch(found):
             whole = next((name for name in names if part and full_names.is_of(part, name)), None)
-            if not t.PLACE_OF_BODY.match(found) or b.LEVEL_FIRST.match(found):  # 县残联: of which?
-                names += named_bodies.acting(said.head[:_HEAD_LINES], said.opening)
-            return whole or _signing(full_names.fullest(found, names, signed), said.opening)
+            return whole or _in_full(found, names, signed, said)
         part = part or found
     return _of_part_alone(part, said, names) or _confirmed(said) or said.site or part
+
+
+def _in_full(found: str, names: Sequence[str], signed: Sequence[str], said: Naming) -> str:
+    """Give the body found by the fullest name that the document has for it."""
+    if not t.PLACE_OF_BODY.match(found) or bp.LEVEL_FIRST.match(found):  # 县残联: of which?
+        names = [*names, *named_bodies.acting(said.head[:_HEAD_LINES], said.opening)]
+    return _signing(full_names.fullest(found, names, signed), said.opening)
 
 
 def _of_part_alone(part: str | None, said: Naming, names: Sequence[str]) -> str | None:
@@ -66,7 +72,8 @@ def _of_part_alone(part: str | None, said: Naming, names: Sequence[str]) -> str 
 
 
 def _signing(name: str, opening: str) -> str:
-    """The body for which a part of it signs, where the document speaks in the body's name: 某县医院|办公室."""
+    """Give the body for which a part of it signs, where the document speaks in the body's name:
+    某县医院|办公室."""
     part = b.SIGNS_FOR.search(name)
     whole = name[: part.start()] if part else name
     return whole if part and named_bodies.says_of_itself(whole, opening) else name
@@ -117,7 +124,7 @@ def _names(said: Naming, named: _Named) -> Iterator[str]:
 def _is_whole(name: str) -> bool:
     """Whether a name says whose body it is: not 县文联, 公司, 第二届理事会."""
     return not (
-        b.LEVEL_FIRST.match(name) or b.NAMELESS.fullmatch(name) or b.PART_OF_BODY.fullmatch(name)
+        bp.LEVEL_FIRST.match(name) or b.NAMELESS.fullmatch(name) or b.PART_OF_BODY.fullmatch(name)
     )
 
 

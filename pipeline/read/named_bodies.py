@@ -11,7 +11,7 @@ import regex
 from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
 from pipeline.patterns import titles as t
-from pipeline.periods import arabic, in_digits
+from pipeline.patterns.digits import arabic, in_digits
 from pipeline.read import title_bodies
 
 LONGEST_LINE = 60
@@ -105,7 +105,8 @@ def spoken(opening: str) -> tuple[str | None, bool]:
 def _first_spoken(
     pattern: regex.Pattern[str], opening: str, starts: Sequence[int]
 ) -> regex.Match[str] | None:
-    """The first match that begins at, or just before, one of the places where somebody may speak."""
+    """Give the first match that begins at, or just before, one of the places where somebody may
+    speak."""
     for start in starts:
         for at in range(max(0, start - _SPOKEN_BEFORE), start + 1):
             if found := pattern.match(opening, at):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from pipeline.patterns import body_places as bp
 from pipeline.patterns import issuers as b
 from pipeline.read.areas import NATION, congress
 from pipeline.records import Region
@@ -17,7 +18,7 @@ def named(body: str | None, heading: str | None, opening: str, place: Region | N
         body = "政府" if b.GOVERNMENT_REPORT.search(heading or "") else ""
     if place == NATION and body in ("政府", "人民政府"):
         return "国务院"
-    office, committee = b.OFFICE.match(body), b.PARTY_COMMITTEE.fullmatch(body)
+    office, committee = bp.OFFICE.match(body), bp.PARTY_COMMITTEE.fullmatch(body)
     if not office and not committee:
         return _called(body, where) if body else None
     return _of_level(committee, where) if where else None
@@ -40,8 +41,8 @@ def _of_level(committee: regex.Match[str] | None, where: str) -> str:
 
 
 def _called(body: str, where: str | None) -> str:
-    level = b.LEVEL_FIRST.match(body)
+    level = bp.LEVEL_FIRST.match(body)
     if where and level and where.endswith(level["level"][-1]):
         return where + body[level.end() :]
-    body = b.NATION_FIRST.sub("", body)
-    return body[:-2] + "人民政府" if b.SHORT_GOVERNMENT.search(body) else body
+    body = bp.NATION_FIRST.sub("", body)
+    return body[:-2] + "人民政府" if bp.SHORT_GOVERNMENT.search(body) else body

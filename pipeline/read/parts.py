@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from pipeline.patterns import document_periods as d
-from pipeline.periods import Period, Written, arabic, written_in
+from pipeline.patterns.digits import arabic
+from pipeline.periods import Period, Written, written_in
 from pipeline.read.evidence import LONGEST_HEADING, headings
 
 _OPENS_PART = 6  # characters before the part of a year that a heading opens with

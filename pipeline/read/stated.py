@@ -11,7 +11,7 @@ from lxml import etree
 
 from pipeline.patterns.page import ATTRIBUTION, DATED_LINE, PUBLISHED, PUBLISHER, TITLE_PARTS
 from pipeline.read.header import iso_date
-from pipeline.read.titles import is_title
+from pipeline.read.title_line import is_title
 
 # names of <meta> that content systems write, the surest of each field first
 _META = {

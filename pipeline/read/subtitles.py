@@ -10,7 +10,7 @@ from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
 from pipeline.patterns import subtitles as s
 from pipeline.patterns import titles as t
-from pipeline.read.titles import is_title, tidy
+from pipeline.read.title_line import is_title, tidy
 
 _HEAD_LINES = 24
 _MOST_LINES = 3  # of a slogan

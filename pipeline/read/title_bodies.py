@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from pipeline.patterns import issuers as b
-from pipeline.periods import arabic
+from pipeline.patterns.digits import arabic
 
 
 def of_title(heading: str) -> str | None:

@@ -10,7 +10,8 @@ from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
 from pipeline.patterns import subtitles as s
 from pipeline.patterns import titles as t
-from pipeline.periods import arabic, written_in
+from pipeline.patterns.digits import arabic
+from pipeline.periods import written_in
 
 SHORTEST = 4
 LONGEST_NAME = 44  # of a body that stands on the line above
@@ -24,13 +25,20 @@ def begins(above: Sequence[str], line: str) -> bool:
     if _leads_on(first, [*above, line][1]) or _are_bodies(first, line):
         return True
     if len(above) > 1 and _is_name(first):
-        if b.BODY_NAME.fullmatch(first) and b.BODY_NAME.fullmatch(above[1]):
-            return b.JOINT.match(first + above[1]) is not None
-        dated = line if b.BODY_NAME.fullmatch(above[1]) else ""
-        return any(map(t.OPENS_WITH_PERIOD.match, (dated, above[1])))
+        return _name_begins(first, above[1], line)
     if t.BREAKS_OFF.search(above[-1]) or t.GOES_ON.match(line) or _breaks_name(first, body):
         return True
     return _is_dated(first) or _opens_over(first, line, body) or _is_body_over(above, line, body)
+
+
+def _name_begins(name: str, second: str, line: str) -> bool:
+    """Tell whether a title of three lines begins with a name: over a body that speaks with it, or
+    over the period of what it reports."""
+    if not b.BODY_NAME.fullmatch(second):
+        return t.OPENS_WITH_PERIOD.match(second) is not None
+    if b.BODY_NAME.fullmatch(name):
+        return b.JOINT.match(name + second) is not None
+    return any(map(t.OPENS_WITH_PERIOD.match, (line, second)))
 
 
 def _leads_on(first: str, second: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.patterns import document_periods as d
-from pipeline.periods import Period, Written, arabic, written_in
+from pipeline.patterns.digits import arabic
+from pipeline.periods import Period, Written, written_in
 from pipeline.read.evidence import SPRING, session_of
 from pipeline.read.parts import role_of
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -97,16 +98,30 @@ def _named(head: str, said: set[str], years: Years, *, marked: bool) -> Turn | N
         found := _by_plan(head, plan["name"], years, back=back, ahead=ahead, marked=marked)
     ):
         return found
+    return _by_periods(head, said, years, back=back, ahead=ahead, marked=marked)
+
+
+def _by_periods(
+    head: str, said: set[str], years: Years, *, back: bool, ahead: bool, marked: bool
+) -> Turn | None:
+    """Tell where a heading turns by the periods that it names, plans of five years aside."""
     periods = _periods(head, years.review.start if years.review else None)
     if not periods or (back and ahead and len(set(periods)) > 1):
         return None  # a title names both: 2024年工作总结及2025年工作思路
-    newest = max(periods, key=lambda one: (one.start, one.first_month))
-    if back and not ahead:  # 为做好2024年工作，现将2023年工作总结如下
-        newest = next((one for one in periods if _is_reviewed(one, years)), newest)
     first = any(pattern.match(head) for pattern in (o.YEAR_AT_HEAD, o.PERIOD_AT_HEAD))
     if not (said or marked or o.PERIOD_ALONE.fullmatch(head)):
         return None  # 2024年工作会议交流材料
-    return _by_period(newest, years, back=back, ahead=ahead, first=first)
+    told = _told(periods, years, only_back=back and not ahead)
+    return _by_period(told, years, back=back, ahead=ahead, first=first)
+
+
+def _told(periods: Sequence[Period], years: Years, *, only_back: bool) -> Period:
+    """Choose the period that a heading is about: the newest, or where it looks ``only_back`` the
+    one that the report does."""
+    newest = max(periods, key=lambda one: (one.start, one.first_month))
+    if only_back:  # 为做好2024年工作，现将2023年工作总结如下
+        return next((one for one in periods if _is_reviewed(one, years)), newest)
+    return newest
 
 
 def _periods(head: str, near: int | None) -> list[Period]:

@@ -5,26 +5,17 @@ The clock is never asked.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.patterns import outlook as o
 from pipeline.patterns import periods as p
-from pipeline.periods import Period, arabic
+from pipeline.patterns.digits import arabic
+from pipeline.periods import Period
 from pipeline.records import Part, Span
+from pipeline.segment.settled import HIGH, TOP, UNMARKED, Settled, goes_on, is_bare, same
 from pipeline.segment.turns import BY_THE_WAY, CLEAR, NAMED, Turn, Years, turn_of
 
 _HEAD = 120  # characters of a sentence that can turn a report
-_HIGH = 2  # the lowest rank of what parts a whole report: 一、
-_TOP, _UNMARKED = 1, 9  # ranks of headings without a marker: above all parts, or below
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """What a heading of some rank has settled for all that stands under it."""
-
-    rank: int
-    part: Part
-    strength: int
 
 
 class Outlook:
@@ -71,7 +62,7 @@ class Outlook:
 
     def _set(self, part: Part) -> None:
         top = self._stack[-1]
-        if not _same(part, top.part):
+        if not same(part, top.part):
             here = part if part is self._aside else self._here(part)
             self._stack[-1] = replace(top, part=here)
 
@@ -86,9 +77,7 @@ class Outlook:
         if edge or o.TITLE_LINE.search(head):
             return
         turn = turn_of(head, self._years, marked=marked)
-        if not rank:
-            high = self._stack[-1].rank <= _TOP or (turn and turn.strength == NAMED)
-            rank = _TOP if high else _UNMARKED
+        rank = rank or self._rank_without_marker(turn)
         self._close(rank + 1)
         if turn is None and marked:
             turn = self._unturned(rank)
@@ -96,10 +85,16 @@ class Outlook:
             self._close(rank)
             self._stack.append(Settled(rank, self._here(turn.part), turn.strength))
 
+    def _rank_without_marker(self, turn: Turn | None) -> int:
+        """Give the rank of a heading without a marker: above all parts where none is open, or where
+        it names its period."""
+        high = self._stack[-1].rank <= TOP or (turn and turn.strength == NAMED)
+        return TOP if high else UNMARKED
+
     def _unturned(self, rank: int) -> Turn | None:
         """End what a heading ends that says of no period; 一、基本情况 is of the one above."""
         self._leave(rank)
-        settles = rank <= _HIGH and not self._stack[-1].strength
+        settles = rank <= HIGH and not self._stack[-1].strength
         return Turn(self._now, BY_THE_WAY) if settles else None
 
     def _close(self, rank: int) -> None:
@@ -120,10 +115,10 @@ class Outlook:
     def _turns(self, turn: Turn, rank: int, head: str) -> bool:
         """Whether a heading may turn what has been settled above it or beside it."""
         above = self._stack[-1]
-        if rank > above.rank and rank > _HIGH and _is_bare(turn, above):
+        if rank > above.rank and rank > HIGH and is_bare(turn, above):
             return False
         if turn.part.horizon == above.part.horizon:
-            return _goes_on(turn, above, rank)
+            return goes_on(turn, above, rank)
         if rank > above.rank and above.strength:
             return turn.strength == NAMED or (turn.next and turn.part.horizon == "planned")
         return turn.strength > BY_THE_WAY or self._turns_by_the_way(turn, rank, head)
@@ -134,7 +129,7 @@ class Outlook:
         """
         if turn.part.horizon == "realised":
             return bool(o.BACK_WHOLE.fullmatch(o.MARK.sub("", head)))
-        first = len(self._stack) == 1 and rank <= _HIGH
+        first = len(self._stack) == 1 and rank <= HIGH
         return not (first and self._years.review)
 
     # opening words
@@ -168,7 +163,7 @@ class Outlook:
             # “十四五”以来，… within a paragraph holds for the paragraph
             passing = False
             first = first or not _is_aside(text)
-        if passing or (not first and not _same(self._now, before)):
+        if passing or (not first and not same(self._now, before)):
             self._put_aside(before)
 
     def _put_aside(self, part: Part) -> None:
@@ -232,21 +227,3 @@ def _is_aside(text: str) -> bool:
     if p.PAST_YEAR.search(opening):
         return False
     return not p.LAST_FIVE.search(opening) or any(c.isdigit() for c in text[12:])
-
-
-def _is_bare(turn: Turn, above: Settled) -> bool:
-    """Whether a heading names a plan that it only speaks of, below one that looks back."""
-    return turn.drafted or (turn.bare and above.part.horizon == "realised")
-
-
-def _goes_on(turn: Turn, above: Settled, rank: int) -> bool:
-    """Whether a heading may say more closely when, of a part that looks the same way."""
-    if turn.strength < CLEAR and (rank > _HIGH or above.strength):
-        return False
-    return not (above.strength == NAMED and turn.strength < NAMED and rank > above.rank)
-
-
-def _same(one: Part, other: Part) -> bool:
-    """Whether two parts look the same way over the same time, wherever that was said."""
-    times = one.start == other.start and one.end == other.end and one.within == other.within
-    return times and one.horizon == other.horizon

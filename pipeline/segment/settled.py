@@ -1,0 +1,38 @@
+"""What a heading has settled for all that stands under it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.records import Part
+from pipeline.segment.turns import CLEAR, NAMED, Turn
+
+HIGH = 2  # the lowest rank of what parts a whole report: 一、
+TOP, UNMARKED = 1, 9  # ranks of headings without a marker: above all parts, or below
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a heading of some rank has settled for all that stands under it."""
+
+    rank: int
+    part: Part
+    strength: int
+
+
+def is_bare(turn: Turn, above: Settled) -> bool:
+    """Tell whether a heading names a plan that it only speaks of, below one that looks back."""
+    return turn.drafted or (turn.bare and above.part.horizon == "realised")
+
+
+def goes_on(turn: Turn, above: Settled, rank: int) -> bool:
+    """Tell whether a heading may say more closely when, of a part that looks the same way."""
+    if turn.strength < CLEAR and (rank > HIGH or above.strength):
+        return False
+    return not (above.strength == NAMED and turn.strength < NAMED and rank > above.rank)
+
+
+def same(one: Part, other: Part) -> bool:
+    """Tell whether two parts look the same way over the same time, wherever that was said."""
+    times = one.start == other.start and one.end == other.end and one.within == other.within
+    return times and one.horizon == other.horizon
