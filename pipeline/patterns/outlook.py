@@ -60,7 +60,7 @@ PERIOD_AT_HEAD = regex.compile(
 )
 # 2024年, 2024年上半年: a heading that is a period and no more
 PERIOD_ALONE = regex.compile(
-    r"\W*(?:(?:19|20)\d\d\s?年?(?:度)?)?(?:[上下]半年|第?[一二三四1-4]季度)?(?:[：:]\S.*)?\W*"
+    r"\W*+(?:(?:19|20)\d\d\s?年?(?:度)?)?(?:[上下]半年|第?[一二三四1-4]季度)?(?:[：:]\S.*+)?\W*+"
 )
 # 附件：2024年重点项目清单, 报送时间：2024年1月: what stands at the edge of a document
 EDGE_LINE = regex.compile(
