@@ -40,6 +40,16 @@ def test_a_heading_that_plans_does(heading: str):
     assert [(one.modality, one.period) for one in done] == [("actual", "2023"), ("target", "2024")]
 
 
+@pytest.mark.parametrize("annex", ["附件", "附件1", "附件2：", "附录："])
+@pytest.mark.parametrize("name", ["2023年民生实事完成情况", "2023年十件实事落实情况", "2023年重点工作完成情况"])
+def test_an_attachment_that_follows_the_parts_is_what_it_says(annex: str, name: str):
+    parts = "一、2023年工作回顾\n改建渠道3公里。\n二、2024年工作打算\n改建渠道5公里。\n"
+    colon = "" if annex.endswith("：") else "："
+    text = f"松原县水利局2023年工作总结和2024年工作打算\n{parts}\n{annex}{colon}{name}\n新建泵站12座。\n"
+    assert when(text) == {("actual", "2023")}
+    assert {one.topic for one in analyse(read_text(text)).indicators if one.name == "新建泵站"} <= {None, "民生实事", "十件实事"}
+
+
 @pytest.mark.parametrize("as_of", ["截至2023年11月底", "截止2023年10月末", "截至2023年12月"])
 @pytest.mark.parametrize("told", ["86个问题已整改82个", "整改问题82个，整改率95%", "追回资金1260万元"])
 def test_what_is_told_as_of_a_later_day_has_happened(as_of: str, told: str):

@@ -62,9 +62,11 @@ PERIOD_AT_HEAD = regex.compile(
 PERIOD_ALONE = regex.compile(
     r"\W*+(?:(?:19|20)\d\d\s?年?(?:度)?)?(?:[上下]半年|第?[一二三四1-4]季度)?(?:[：:]\S.*+)?\W*+"
 )
-# 附件：2024年重点项目清单, 报送时间：2024年1月: what stands at the edge of a document
+# 附件：2024年重点项目清单: what is added to a document; behind its parts it opens what it adds
+ANNEX_LINE = regex.compile(r"\W*(?:附件|附表|附录)[^，。；]{0,8}[：:\d]")
+# 报送时间：2024年1月: what stands at the edge of a document
 EDGE_LINE = regex.compile(
-    r"\W*(?:附件|附表|附录|来源|发布|编辑|审核|校对|责任编辑|报送|签发|印发|抄送|主送|时间|日期|公开)[^，。；]{0,8}[：:\d]"
+    r"\W*(?:来源|发布|编辑|审核|校对|责任编辑|报送|签发|印发|抄送|主送|时间|日期|公开)[^，。；]{0,8}[：:\d]"
 )
 # 二〇二四年四月, 2024年第3期: when a document was put out, and no heading of a part
 DATE_LINE = regex.compile(

@@ -73,7 +73,7 @@ class Outlook:
 
     def _see_heading(self, head: str, rank: int | None) -> None:
         marked = rank is not None
-        edge = not marked and (o.DATE_LINE.fullmatch(head) or o.EDGE_LINE.match(head))
+        edge = not marked and (o.DATE_LINE.fullmatch(head) or self._is_edge(head))
         if edge or o.TITLE_LINE.search(head):
             return
         turn = turn_of(head, self._years, marked=marked)
@@ -84,6 +84,11 @@ class Outlook:
         if turn and self._turns(turn, rank, head):
             self._close(rank)
             self._stack.append(Settled(rank, self._here(turn.part), turn.strength))
+
+    def _is_edge(self, head: str) -> bool:
+        """Whether a line stands at the edge of a document, and turns nothing."""
+        annexed = o.ANNEX_LINE.match(head) and len(self._stack) == 1
+        return bool(annexed or o.EDGE_LINE.match(head))
 
     def _rank_without_marker(self, turn: Turn | None) -> int:
         """Give the rank of a heading without a marker: above all parts where none is open, or where
@@ -138,7 +143,7 @@ class Outlook:
         if match := p.SALUTATION.match(text):
             text = text[match.end() :]
         head = text[:40]
-        if not p.TURN_HINT.search(head) or o.EDGE_LINE.match(head):
+        if not p.TURN_HINT.search(head) or self._is_edge(head) or o.ANNEX_LINE.match(head):
             return
         before = self._now
         if before.horizon == "realised" and self._comes_next(head):
