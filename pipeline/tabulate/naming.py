@@ -185,6 +185,8 @@ def _of_measure(name: Phrase, measure: Phrase, stem: str) -> Phrase:
     """A row that measures something already, and what its column measures."""
     sizes = range(len(measure) - 2, 1, -1)
     if shared := next((size for size in sizes if name.endswith(measure[-size:])), 0):
+        if len(measure) - shared > _SHORT:  # 办公费|一般公共预算基本支出公用经费
+            return measure + name
         return name[:-shared] + measure  # 农林水支出|项目支出
     if name[-1] == measure[-1] or (stem and stem in name):
         return name
