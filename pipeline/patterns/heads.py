@@ -188,7 +188,8 @@ MEASURE = regex.compile(
 )
 # 全社会用电量: what a title measures, without of whom
 MEASURED = regex.compile(
-    r"^(?:全社会|全部|各类|全行业)?(?P<measure>\p{Han}{1,3}(?:量|额|投资|收入|支出|产值|人口))$"
+    r"^(?:全社会|全部|各类|全行业)?(?P<measure>\p{Han}{1,4}(?:量|额|投资|收入|支出|产值|人口))"
+    r"(?:[（(][^（）()]*[)）])?$"
 )
 PLACE_TOTAL = regex.compile(
     r"(?<=^(?:全|(?!各|县区|地区|市县)\p{Han}{2,4})[国省市县区州旗镇乡])(?:合计|总计|总数|平均)$"
