@@ -45,8 +45,8 @@ def named(
         name = _index(name, head, subject)
     if not topic and head.whole not in name:
         topic = head.whole
-    told = _says(name, subject, measure) and not 0 < len(above) <= _CLEAR  # 收入 tells nothing
-    of = NOTHING if name is subject or told else subject
+    bare = len(above) <= _CLEAR and p.MEASURE.search(above) is not None  # 收入 tells nothing
+    of = NOTHING if name is subject or (_says(name, subject, measure) and not bare) else subject
     topic = _topic(name, row.name, topic, of, deep=deep)
     if topic is not subject and not (measure or scope or row.total):
         name = _in_measure(row, name, topic, subject)
