@@ -270,3 +270,70 @@ def test_how_growth_moved_is_a_change_in_points(against, moved, sign):
     assert {i["period"] for i in told} == {"2024-01/2024-11"}
     assert [(c["low"], c["unit"]) for i in told for c in i["changes"]] == [(6.2, "%"), (0.2 * sign, "百分点"), (2.2, "%"), (0.1 * sign, "百分点")]
     assert not any("比" in whole(i) or i["value"] for i in told)
+
+
+@pytest.mark.parametrize(("size", "factor"), [("元", 1), ("万元", 10**4), ("亿元", 10**8)])
+@pytest.mark.parametrize("note", ["单位：{}", "单位：{}。本表反映当年安排的支出。", "（单位：{}）", "注：1.本表单位：{}。", "金额单位：{}"])
+def test_a_unit_may_stand_behind_its_table(size, factor, note):
+    rows = table([("单位名称", "培训费", "会议费"), ("区档案馆", 9.5, 1.5), ("区司法局", 4.5, 2.5)])
+    sums = [(i["value"]["low"], i["value"]["unit"]) for i in found(f"2024年培训费会议费决算表\n\n{rows}\n{note.format(size)}\n")]
+    assert sums == [(float(sum_) * factor, "元") for sum_ in (9.5, 1.5, 4.5, 2.5)]
+
+
+@pytest.mark.parametrize("between", ["单位：万元", "2024年会议费表\n单位：万元", "2024年会议费表\n\n单位：万元"])
+def test_the_unit_above_the_next_table_is_none_of_the_last(between):
+    rows = table([("指标", "数值"), ("案卷", 95), ("来信", 15)])
+    text = f"2024年案卷表\n\n{rows}\n{between}\n\n{table([('指标', '金额'), ('培训', 95), ('会议', 15)])}"
+    assert [i["value"]["unit"] for i in found(text)] == ["", "", "元", "元"]
+
+
+@pytest.mark.parametrize("whose", ["城镇居民", "农村居民", "在职职工", "退休人员"])
+@pytest.mark.parametrize("note", ["单位：元、%", "单位：元，%"])
+def test_a_sum_of_persons_is_no_number_of_them(whose, note):
+    rows = table([("指标", whose, ""), ("", "绝对额", "增幅"), ("人均收入", 14845, 5.9), ("食品烟酒", 3127, 3.6)])
+    told = found(f"2024年人均收支情况\n{note}\n\n{rows}")
+    assert [i["value"]["unit"] for i in told if i["value"]] == ["元", "元"]
+
+
+@pytest.mark.parametrize(("head", "unit"), [("门诊人次", "人次"), ("学生人数", "人"), ("手术台次", "台次"), ("班级数", "")])
+@pytest.mark.parametrize("parts", [("本月", "去年同月"), ("计", "合计"), ("小计", "合计")])
+def test_what_a_head_counts_holds_for_the_heads_below_it(head, unit, parts):
+    rows = table([("科室", head, ""), ("", *parts), ("一部", 2416, 2308), ("二部", 1875, 1920)])
+    assert {i["value"]["unit"] for i in found(f"白溪县2024年6月统计表\n\n{rows}")} == {unit}
+
+
+@pytest.mark.parametrize("score", ["得分", "自评得分", "分值", "评分"])
+@pytest.mark.parametrize(("unit", "size"), [("万册", 10**4), ("场", 1), ("%", 1)])
+def test_marks_given_are_in_no_unit_of_the_row(score, unit, size):
+    heads = ("三级指标", "计量单位", "年度指标值", "全年完成值", score)
+    rows = table([heads, ("新增藏量", unit, 25, 26, 15), ("举办活动", unit, 12, 13, 10)])
+    told = found(f"2024年度专项资金绩效自评表\n\n{rows}")
+    kept = [(i["value"]["low"], i["value"]["unit"], i["modality"]) for i in told if i["value"]["unit"] != "分"]
+    plain = unit.removeprefix("万")
+    assert kept == [(n * size, plain, m) for n, m in ((25, "target"), (26, "actual"), (12, "target"), (13, "actual"))]
+
+
+@pytest.mark.parametrize("blank", ["", " "])
+@pytest.mark.parametrize("head", ["建设内容", "内容及规模", "建设规模", "具体措施"])
+def test_a_second_thing_of_one_project_is_a_row_of_its_own(blank, head):
+    names = ("项目名称", head, "单位", "目标任务", "完成数")
+    rows = [("学前工程", "新建公办园", "所", 4, 5), (blank, "新增托位", "个", 600, 645), ("小区改造", "加装电梯", "部", 40, 33)]
+    told = found(f"2024年民生实事完成情况\n\n{table([names, *rows])}")
+    assert [(i["value"]["low"], i["value"]["unit"]) for i in told] == [(n, u) for _, _, u, *ns in rows for n in ns]
+    assert [rows[at // 2][1] in whole(i) for at, i in enumerate(told)] == [True] * 6
+
+
+@pytest.mark.parametrize(("part", "period"), [("1—10月", "2024-10"), ("1-5月", "2024-05")])
+@pytest.mark.parametrize("title", ["白溪县2024年项目投资完成情况（{}）", "白溪县2024年投资进度表（{}）"])
+def test_the_month_is_the_last_that_a_title_names_anywhere(title, part, period):
+    rows = table([("项目名称", "本月完成投资", "累计完成投资"), ("东桥", 2860, 26450), ("西路", 1450, 13210)])
+    told = found(f"{title.format(part)}\n单位：万元\n\n{rows}")
+    assert [i["period"] for i in told] == [period, f"2024-01/{period}"] * 2
+
+
+@pytest.mark.parametrize("codes", [("01", "02", "03"), ("A1", "B1", "C1"), ("11", "12", "13")])
+def test_codes_that_only_count_leave_the_indents(codes):
+    names = ("生猪期末存栏", "　能繁母猪", "生猪出栏")
+    rows = [(name, code, "万头", n) for name, code, n in zip(names, codes, (31, 3, 11), strict=True)]
+    told = found(f"2024年三季度生产情况\n\n{table([('指标名称', '代码', '计量单位', '本期'), *rows])}")
+    assert [i["topic"] for i in told][1] == "生猪期末存栏"

@@ -88,8 +88,8 @@ UNIT_NOTE_INSIDE = regex.compile(
 # the same beside other words of its line; several units go on behind a comma
 UNIT_NOTE_BESIDE = regex.compile(
     r"[（(【]?(?<![制报送管任设工属办])(?:(?:数据|金额|计量|货币)?单\s*位)\s?[:：]\s?"
-    r"(?P<unit>[^\s）)】\n\t|；;]{1,24}(?:\s?(?:币种|币别)[:：]\s?\p{Han}{2,6}"
-    r"|\s?[、，,/]\s?[^\s）)】\n\t|；;]{1,12}){0,4}+)[）)】]?"
+    r"(?P<unit>[^\s）)】\n\t|；;。]{1,24}(?:\s?(?:币种|币别)[:：]\s?\p{Han}{2,6}"
+    r"|\s?[、，,/]\s?[^\s）)】\n\t|；;。]{1,12}){0,4}+)[）)】]?"
 )
 # what wide gaps part in a line above a table
 CAPTION_PIECE = regex.compile(
@@ -141,6 +141,11 @@ TABLE_TITLE = regex.compile(
     r"\s?(?:\[\d{1,3}\])?[*\s]*+"
 )
 DAY = regex.compile(r"(?:\d{1,2}\s?月)?\s?\d{1,2}\s?[日月]")  # the rest of a head: 2023年12月⏎31日
+# behind a table, what opens with its unit, or a note that may state it
+UNIT_FIRST = regex.compile(
+    r"[*\s\u3000（(]*+(?:(?:数据|金额|计量|货币)?单\s*位\s?[:：]|(?:注|说明|备注|附注)\s?\d?\s?[:：])"
+)
+LINE = regex.compile(r"[^\n]*\S[^\n]*+")
 TABLE_NOTE = regex.compile(
     r"[*\s\u3000]*+(?:注|说明|备注|附注|资料来源|数据来源|来源)\s?\d?\s?[:：].*+"
 )

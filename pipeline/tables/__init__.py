@@ -42,21 +42,29 @@ __all__ = [
 def tables(text: str, grids: Sequence[Sequence[TableCell]]) -> tuple[Table, ...]:
     """The tables of figures among ``grids``, in order; forms and layouts are left out."""
     found: list[Table] = []
-    for cells in grids:
+    starts = [*(_start(text, cells) for cells in grids), len(text)]
+    for cells, after in zip(grids, starts[1:], strict=True):
         laid = grid(text, cells)
         plan = layout(laid)
         if plan is not None:
             last = found[-1] if found else None
-            found.append(_table(laid, plan, f"t{len(found) + 1}", last))
+            found.append(_table(laid, plan, f"t{len(found) + 1}", last, after))
     return tuple(found)
 
 
-def _table(laid: Grid, plan: Layout, name: str, last: Table | None) -> Table:
+def _start(text: str, cells: Sequence[TableCell]) -> int:
+    """Where the first line of a grid begins."""
+    return text.rfind("\n", 0, min(cell.span.start for cell in cells)) + 1
+
+
+def _table(laid: Grid, plan: Layout, name: str, last: Table | None, after: int) -> Table:
     text = laid.text
-    start = text.rfind("\n", 0, min(cell.span.start for cell in laid.cells)) + 1
+    start = _start(text, laid.cells)
     end = text.find("\n", max(cell.span.end for cell in laid.cells))
     span = Span(start, end if end >= 0 else len(text))
-    title, unit = captions(laid, plan.caption, last.span.end if last else 0, start)
+    title, unit = captions(
+        laid, plan.caption, Span(last.span.end if last else 0, after), span
+    )
     if last and title and p.GOES_ON.fullmatch(text[slice(*title)].strip("*_# ")):
         title, unit = last.title, unit or last.unit
     return Table(

@@ -52,14 +52,30 @@ def layout(grid: Grid) -> Layout | None:
 
 def _named(grid: Grid, data: int, columns: tuple[ColumnKind, ...]) -> tuple[ColumnKind, ...]:
     """The columns, the first of words as names of the rows where none else names them."""
-    if "head" in columns or "other" not in columns[:2]:
-        return columns
     below = grid.below(data)
+    if "head" in columns:
+        return _gone_on(grid, data, columns)
+    if "other" not in columns[:2]:
+        return columns
     for column, kind in enumerate(columns[:2]):
         words = [grid.said(cell) for cell in below.get(column, ())]
         if kind == "other" and sum(kind_of(word) == "text" for word in words) * 2 > len(words):
             return (*columns[:column], "head", *columns[column + 1 :])
     return columns
+
+
+def _gone_on(grid: Grid, data: int, columns: tuple[ColumnKind, ...]) -> tuple[ColumnKind, ...]:
+    """The columns, what stands beside the names as a name too, where it goes on in rows of figures
+    that have no other: 项目名称 | 建设内容, with two things to build for one project."""
+    beside = len(columns) - columns[::-1].index("head")
+    if beside >= len(columns) or columns[beside] != "other":
+        return columns
+    rows = range(data, grid.rows)
+    said = [grid.word(row, beside) for row in rows]
+    bare = any(word and not grid.word(row, beside - 1) for row, word in zip(rows, said, strict=True))
+    if not (bare and all(said)) or max(map(len, said)) > _LONG or len(set(said)) < len(said):
+        return columns
+    return (*columns[:beside], "head", *columns[beside + 1 :])
 
 
 def _captions(grid: Grid) -> int:

@@ -63,17 +63,25 @@ def reached(heads: dict[int, Head]) -> dict[int, Head]:
     done: Period | None = None
     last: Period | None = None
     aim: Period | None = None
+    newest: Period | None = None
     for column, head in heads.items():
+        moved = head.role == "change" and head.basis == "previous_period"
+        if head.when and not head.when.back:
+            newest = max(newest, head.when, key=_ended) if newest else head.when
         if head.role == "level" and head.modality == "target":
             aim = head.when or aim
         elif head.role == "level":
             last = _later(last, head.when)
             done = _later(done, head.when) if head.modality == "actual" else done
-        if head.when is None and head.role in ("completion", "share", "rank"):
-            told = done if head.role == "completion" else last
+        if head.when is None and (moved or head.role in ("completion", "share", "rank")):
+            told = newest if moved else done if head.role == "completion" else last
             head = replace(head, when=aim if head.modality == "target" else told)
         found[column] = head
     return found
+
+
+def _ended(when: Period) -> tuple[int, int]:
+    return when.end, when.last or 12
 
 
 def _later(last: Period | None, when: Period | None) -> Period | None:

@@ -16,6 +16,7 @@ from pipeline.tabulate.columns import Head
 from pipeline.tabulate.rows import Row
 
 _PERCENT, _BARE = Unit("%", Decimal(1), "ratio"), Unit("", Decimal(1), "other")
+_POINTS = Unit("分", Decimal(1), "other")
 
 
 def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, share: bool) -> Unit:
@@ -36,6 +37,8 @@ def _of_column(head: Head, of_row: Unit, notes: Sequence[Unit]) -> Unit:
     企业个数; 能源 | 单位 | 折标系数."""
     if c.WEIGHT.search(head.measure):
         return _BARE
+    if c.SCORE.fullmatch(head.measure):
+        return _POINTS
     if c.MONEY.search(head.measure) and of_row.kind not in ("money", "ratio", "point", "rate"):
         return next((unit for unit in notes if unit.kind == "money"), of_row)
     counted = _counted(head.measure) if head.measure else None
@@ -51,7 +54,7 @@ def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     if _is_bare(head, measured, notes):
         return _BARE
     of_sums = all(u.kind in ("money", "ratio", "point") for u in notes)
-    if of_sums and (counted := _counted(measured)):
+    if of_sums and (counted := _counted(measured)) and not _is_of_whom(head, notes):
         return counted
     fits = [u for u in notes if (u.kind in ("ratio", "point")) == ratio]
     if not fits and len(notes) == 1 and not ratio:
@@ -59,6 +62,11 @@ def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     if fits:
         return _of_thing(fits, measured, row.name)
     return _PERCENT if ratio and notes else _BARE
+
+
+def _is_of_whom(head: Head, notes: Sequence[Unit]) -> bool:
+    """Whether a column of sums says whose they are: 城镇居民 | 绝对额, below 单位：元、%."""
+    return bool(notes) and c.COUNT_NAME.search(head.measure) is None
 
 
 def _counted(measured: Phrase) -> Unit | None:

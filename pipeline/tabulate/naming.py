@@ -45,10 +45,11 @@ def named(
         name = _index(name, head, subject)
     if not topic and head.whole not in name:
         topic = head.whole
-    of = NOTHING if name is subject or _says(name, subject, measure) else subject
+    bare = len(above) <= _CLEAR and p.MEASURE.search(above) is not None  # 收入 tells nothing
+    of = NOTHING if name is subject or (_says(name, subject, measure) and not bare) else subject
     topic = _topic(name, row.name, topic, of, deep=deep)
     if topic is not subject and not (measure or scope or row.total):
-        name = _in_measure(name, topic, subject)
+        name = _in_measure(row, name, topic, subject)
     if not sized and len(name) > _SHORT and p.MEASURE.search(name):
         topic = NOTHING
     return Named(name, topic, scope)
@@ -100,10 +101,10 @@ def _completion(head: Head) -> Phrase:
     return due + supplied("完成率", at, "completion")
 
 
-def _in_measure(name: Phrase, topic: Phrase, subject: Phrase) -> Phrase:
+def _in_measure(row: Row, name: Phrase, topic: Phrase, subject: Phrase) -> Phrase:
     """工业用电量, of 工业 below 第二产业 in a table of 全社会用电量."""
     said = p.MEASURED.match(subject) if topic else None
-    if said is None or p.MEASURE.search(name):
+    if said is None or row.unit and row.unit.kind == "count" or p.MEASURE.search(name):
         return name
     measure = subject[slice(*said.span("measure"))]
     return name if _shares(name, measure) or _shares(topic, measure) else name + measure
@@ -185,6 +186,8 @@ def _of_measure(name: Phrase, measure: Phrase, stem: str) -> Phrase:
     """A row that measures something already, and what its column measures."""
     sizes = range(len(measure) - 2, 1, -1)
     if shared := next((size for size in sizes if name.endswith(measure[-size:])), 0):
+        if len(measure) - shared > _SHORT:  # 办公费|一般公共预算基本支出公用经费
+            return measure + name
         return name[:-shared] + measure  # 农林水支出|项目支出
     if name[-1] == measure[-1] or (stem and stem in name):
         return name

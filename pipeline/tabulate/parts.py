@@ -14,8 +14,9 @@ from pipeline.tabulate.rows import Row
 
 def placed(rows: Sequence[Row]) -> list[Row]:
     """Give the rows with their parents."""
-    coded = any(row.code for row in rows)
-    groups = _coded(rows) if coded else wholes(rows)
+    groups = _coded(rows)
+    coded = any(parent is not None for parent in groups)
+    groups = groups if coded else wholes(rows)
     placing = _Placing(rows, coded=coded)
     return [
         replace(row, parent=placing.take(at, row, parent))

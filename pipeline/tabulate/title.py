@@ -52,6 +52,7 @@ def title_of(
     named = list({year.start: year for year in years(title)}.values())
     of_part = t.PART_OF_YEAR.match(title) or t.TO_DATE.search(title)
     stated, rest = period(title, review if of_part else None)
+    stated, rest = _of_part(stated, rest)
     stated = stated or dated
     done, planned = stated, stated
     if not stated:
@@ -79,6 +80,16 @@ def title_of(
     if draft is None:
         return found
     return replace(found, modality="target", meant=rest[draft.start() : draft.end()])
+
+
+def _of_part(stated: Period | None, rest: Phrase) -> tuple[Period | None, Phrase]:
+    """A year with the part of it that the title says elsewhere: 2024年投资完成情况（1—10月）."""
+    if stated is None or stated.first or stated.start != stated.end:
+        return stated, rest
+    part, left = period(rest, stated)
+    if part is None or not part.first or part.back or part.start != stated.start:
+        return stated, rest
+    return part, left
 
 
 def _year(year: int | None) -> Period | None:
