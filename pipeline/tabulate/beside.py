@@ -3,7 +3,7 @@ said once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.patterns import counted_things as c
@@ -84,18 +84,26 @@ def _later(last: Period | None, when: Period | None) -> Period | None:
 def peers(heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, 全省 alone behind a growth as that of the province: 本月 | 同比 | 全省 | 位次."""
     found: dict[int, Head] = {}
-    places = [head for head in heads.values() if p.PEER.fullmatch(head.measure)]
+    peer = _lone_peer(heads.values())
     before: Head | None = None
     when: Period | None = None
     for column, head in heads.items():
-        ratio = head.unit is None or head.unit.kind == "ratio"
-        alone = len(places) == 1 and head is places[0] and head.role == "level" and ratio
-        if alone and before and before.role == "change" and head.unit in (None, before.unit):
+        growth = before if before and before.role == "change" else None
+        if head is peer and growth and head.unit in (None, growth.unit):
             measure, top = head.measure, head.top
-            head = replace(before, measure=measure, top=top, when=before.when or when)
+            head = replace(growth, measure=measure, top=top, when=growth.when or when)
         when = head.when if head.role == "level" else when
         before = found[column] = head
     return found
+
+
+def _lone_peer(heads: Iterable[Head]) -> Head | None:
+    """The only head that names an area to compare with, where what is below it may be a rate."""
+    places = [head for head in heads if p.PEER.fullmatch(head.measure)]
+    if len(places) != 1 or places[0].role != "level":
+        return None
+    unit = places[0].unit
+    return places[0] if unit is None or unit.kind == "ratio" else None
 
 
 def flows(heads: dict[int, Head]) -> dict[int, Head]:
@@ -162,15 +170,20 @@ def grown(heads: dict[int, Head]) -> dict[int, Head]:
         near = (one for one in reversed(levels) if not head.is_against(one))
         level = next(near, None)
         if level and head.role == "change" and not head.measure:
-            head = replace(
-                head,
-                measure=level.measure,
-                when=head.when or level.when,
-                modality=head.modality or level.modality,
-                meant=head.meant or level.meant,
-            )
+            head = _change_of(head, level)
         found[column] = head
     return found
+
+
+def _change_of(head: Head, level: Head) -> Head:
+    """The head of a change with what it leaves to that of its level to say."""
+    return replace(
+        head,
+        measure=level.measure,
+        when=head.when or level.when,
+        modality=head.modality or level.modality,
+        meant=head.meant or level.meant,
+    )
 
 
 def _is_rate(head: Head) -> bool:
@@ -204,9 +217,7 @@ def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
     some = any(head.unit is None for head in levels)
     for column, head in heads.items():
         if head.role == "level":
-            named = before and p.GENERIC.fullmatch(before.measure) is None
-            if head.within and before and named and before.measure not in head.measure:
-                head = replace(head, whole=before.measure)
+            head = _of_whole(head, before)
             if head.unit is not None:
                 whole = head = replace(head, apart=some)
             elif whole and (_is_part(head, whole) or _is_inside(head, whole, before)):
@@ -214,6 +225,14 @@ def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
             before = before if head.within else head
         found[column] = head
     return found
+
+
+def _of_whole(head: Head, before: Head | None) -> Head:
+    """A head with what the level ``before`` measures as its whole, where it is inside that and
+    does not say so."""
+    if before is None or not head.within or p.GENERIC.fullmatch(before.measure):
+        return head
+    return head if before.measure in head.measure else replace(head, whole=before.measure)
 
 
 def _is_part(head: Head, whole: Head) -> bool:

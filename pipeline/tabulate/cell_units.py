@@ -53,12 +53,16 @@ def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     of_sums = all(u.kind in ("money", "ratio", "point") for u in notes)
     if of_sums and (counted := _counted(measured)):
         return counted
-    fits = [u for u in notes if (u.kind in ("ratio", "point")) == ratio]
-    if not fits and len(notes) == 1 and not ratio:
-        fits = list(notes)
-    if fits:
+    if fits := _fitting(notes, ratio=ratio):
         return _of_thing(fits, measured, row.name)
     return _PERCENT if ratio and notes else _BARE
+
+
+def _fitting(notes: Sequence[Unit], *, ratio: bool) -> Sequence[Unit]:
+    """The units of a note that a ratio, or anything else, may have; what is no ratio may also have
+    the only one that there is."""
+    fits = [u for u in notes if (u.kind in ("ratio", "point")) == ratio]
+    return notes if not fits and len(notes) == 1 and not ratio else fits
 
 
 def _counted(measured: Phrase) -> Unit | None:

@@ -181,23 +181,33 @@ class Block:
         here: dict[int, Draft],
     ) -> None:
         points = self._reader.in_points(row)
-        last = self._above.get(column)
         unit = change_unit(found, moved, row, self._reader.units, points=points)
         if row.head.role == "change" and head.role == "level":
-            draft = last if last and row.name in ("", last.named.name) else None
+            draft = self._level_above(row, column)
             unit = self._by_numbers(column, found, moved, unit)
         else:
-            name = self._drafting.named(row, head).name if head.measure else NOTHING
-            before = list(islice(reversed(here.values()), _WIDEST))[::-1]
-            draft = level_of(before, head, name, self._reader.title, points=unit.kind == "point")
-            if not head.measure and not head.when and head.of in here:
-                draft = here[head.of]
+            draft = self._level_beside(row, head, here, points=unit.kind == "point")
             if draft and draft.unit and not any((found.unit, moved.unit, row.unit)):
                 unit = difference_in(draft.unit) if moved.form == "difference" else unit
         if draft is None:
             alone = self._alone[column]
             draft = here.setdefault(column, self._drafting.draft(row, column, cell, alone))
         draft.changes.append((change_of(found, moved, row.head, unit, cell.span), moved))
+
+    def _level_above(self, row: Row, column: int) -> Draft | None:
+        """The level in the row above, where a row of changes is of the same thing."""
+        last = self._above.get(column)
+        return last if last and row.name in ("", last.named.name) else None
+
+    def _level_beside(
+        self, row: Row, head: Head, here: dict[int, Draft], *, points: bool
+    ) -> Draft | None:
+        """The level in the same row that a column of changes is of."""
+        if not head.measure and not head.when and head.of in here:
+            return here[head.of]
+        name = self._drafting.named(row, head).name if head.measure else NOTHING
+        before = list(islice(reversed(here.values()), _WIDEST))[::-1]
+        return level_of(before, head, name, self._reader.title, points=points)
 
     def _by_numbers(self, column: int, found: Figure, moved: Head, unit: Unit) -> Unit:
         """The unit of a row of changes: that of the levels, where it is what they differ by."""

@@ -41,17 +41,21 @@ def named(
     """
     measure = _measured(head, several=several)
     name, topic, scope = _composed(row, head, measure, above, subject, indicators=indicators)
-    if head.role == "level" and head.against:
-        name = _index(name, head, subject)
+    name = _of_index(name, head, subject)
     if not topic and head.whole not in name:
         topic = head.whole
     of = NOTHING if name is subject or _says(name, subject, measure) else subject
     topic = _topic(name, row.name, topic, of, deep=deep)
     if topic is not subject and not (measure or scope or row.total):
         name = _in_measure(name, topic, subject)
-    if not sized and len(name) > _SHORT and p.MEASURE.search(name):
+    if not sized and _tells_all(name):
         topic = NOTHING
     return Named(name, topic, scope)
+
+
+def _tells_all(name: Phrase) -> bool:
+    """Whether a name says by itself what is measured, and of what."""
+    return len(name) > _SHORT and p.MEASURE.search(name) is not None
 
 
 def _topic(name: Phrase, own: Phrase, topic: Phrase, subject: Phrase, *, deep: bool) -> Phrase:
@@ -109,8 +113,10 @@ def _in_measure(name: Phrase, topic: Phrase, subject: Phrase) -> Phrase:
     return name if _shares(name, measure) or _shares(topic, measure) else name + measure
 
 
-def _index(name: Phrase, head: Head, subject: Phrase) -> Phrase:
-    """粮食价格指数（以上月价格为100）, of 粮食 below 以上月价格为100."""
+def _of_index(name: Phrase, head: Head, subject: Phrase) -> Phrase:
+    """粮食价格指数（以上月价格为100）, of 粮食 below 以上月价格为100; other names as they are."""
+    if head.role != "level" or not head.against:
+        return name
     at, said = head.compared.start, head.compared
     if not p.INDEX_WORD.search(name):
         priced = "价格" in subject or "价格" in said

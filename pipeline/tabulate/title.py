@@ -62,10 +62,6 @@ def title_of(
         done, planned = min(named, key=lambda one: one.end), max(named, key=lambda one: one.end)
         rest = rest.without(head_times.YEAR)
     draft = t.TITLE_PLANNED.search(rest) if len(named) < 2 else None
-    moved = p.CHANGE.search(rest)
-    if moved and not p.MOVES_OF_TITLE.search(moved["moved"]):
-        moved = None
-    change = head_of([rest[moved.start() : moved.end()]], done) if moved else None
     found = Title(
         done,
         planned,
@@ -74,11 +70,19 @@ def title_of(
         since,
         subject=_subject(rest.without(p.CHANGE), regions),
         unit=unit,
-        change=change,
+        change=_change_in(rest, done),
     )
     if draft is None:
         return found
     return replace(found, modality="target", meant=rest[draft.start() : draft.end()])
+
+
+def _change_in(rest: Phrase, done: Period | None) -> Head | None:
+    """The change that a title says all its numbers are: 比上年涨跌幅度."""
+    moved = p.CHANGE.search(rest)
+    if moved is None or not p.MOVES_OF_TITLE.search(moved["moved"]):
+        return None
+    return head_of([rest[moved.start() : moved.end()]], done)
 
 
 def _year(year: int | None) -> Period | None:
