@@ -12,7 +12,7 @@ from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
 from pipeline.tables.figures import Figure
 from pipeline.tables.units import POINT, Unit, unit
-from pipeline.tabulate.columns import Head
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.rows import Row
 
 _PERCENT, _BARE = Unit("%", Decimal(1), "ratio"), Unit("", Decimal(1), "other")

@@ -13,45 +13,16 @@ from pipeline.tables.figures import Figure, figure, place
 from pipeline.tables.units import Unit
 from pipeline.tabulate.beside import grown
 from pipeline.tabulate.cell_units import change_unit, difference_in, level_unit
-from pipeline.tabulate.columns import Head
 from pipeline.tabulate.drafting import Drafting
 from pipeline.tabulate.drafts import Draft, Held, quantity
+from pipeline.tabulate.finished import Finished
 from pipeline.tabulate.growth import change_of, level_of
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.naming import Named
 from pipeline.tabulate.reader import Reader
 from pipeline.tabulate.rows import Row
 
 _WIDEST = 100  # columns from a growth to its level
-
-
-class _Finished:
-    """The indicators of a block as its rows are finished, numbered from ``first``."""
-
-    def __init__(self, first: int, held: Held) -> None:
-        self.found: list[Indicator] = []
-        self.places: dict[int, dict[int, int]] = {}  # of what has a value, by row and column
-        self.levels: set[int] = set()
-        self._first, self._held = first, held
-        self._open: list[tuple[int, dict[int, Draft]]] = []
-
-    def open(self, row: int, drafts: dict[int, Draft]) -> None:
-        """Take a row, to which growth on later rows may be added."""
-        self._open.append((row, drafts))
-
-    def finish(self) -> None:
-        """Finish the rows that are open."""
-        for number, drafts in self._open:
-            at = self.places[number] = {}
-            for column, draft in drafts.items():
-                if not draft.named.name:  # neither row, column nor title says of what
-                    continue
-                if draft.value:
-                    at[column] = len(self.found)
-                if draft.head.role == "level":
-                    self.levels.add(len(self.found))
-                name = f"i{self._first + len(self.found)}"
-                self.found.append(draft.indicator(name, self._held))
-        self._open.clear()
 
 
 def _moved(row: Row, head: Head, found: Figure) -> Head | None:
@@ -89,7 +60,7 @@ class Block:
 
         A row is finished when the next level begins, for growth on rows of its own belongs to it.
         """
-        finished = _Finished(first, held)
+        finished = Finished(first, held)
         for row in self._rows:
             here = self._row(row)
             if row.head.role == "level" and not (row.when and row.when.back and self._above):

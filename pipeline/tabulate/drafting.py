@@ -9,8 +9,8 @@ from dataclasses import replace
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
 from pipeline.records import Cell, Modality, Passage, TableCell
-from pipeline.tabulate.columns import Head
 from pipeline.tabulate.drafts import Draft
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.naming import Named, named
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.reader import Reader

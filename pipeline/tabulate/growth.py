@@ -10,8 +10,8 @@ from pipeline.patterns import heads as p
 from pipeline.records import Change, Span
 from pipeline.tables.figures import Figure
 from pipeline.tables.units import Unit
-from pipeline.tabulate.columns import Head
 from pipeline.tabulate.drafts import Draft, quantity
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.title import Title
 

@@ -15,18 +15,10 @@ from pipeline.tables.grid import Grid, grid_of
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout, layout
 from pipeline.tables.units import Unit, unit, units_of
-from pipeline.tabulate.beside import (
-    amounts,
-    before,
-    flows,
-    funded,
-    paired,
-    parted,
-    peers,
-    reached,
-    shared_units,
-)
-from pipeline.tabulate.columns import Head, head_of
+from pipeline.tabulate.beside import amounts, flows, funded, paired, peers, shared_units
+from pipeline.tabulate.beside_times import before, parted, reached
+from pipeline.tabulate.columns import head_of
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.parts import placed
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.reckoned import reckoned

@@ -40,8 +40,8 @@ def naming(grid: Grid, layout: Layout, columns: Sequence[int]) -> list[int]:
 def spec_cells(
     grid: Grid, layout: Layout, names: Sequence[int]
 ) -> dict[int, tuple[TableCell, TableCell | None]]:
-    """What a column behind the names says of what kind each is (品种 | 规格等级), with the name that
-    holds for it: blanks go on with that above."""
+    """What a column behind the names says of what kind each is (品种 | 规格等级), with the name
+    that holds for it: blanks go on with that above."""
     column = names[-1] + 1 if names else grid.columns
     if not _is_of_kinds(grid, layout, column, names[-1] if names else 0):
         return {}

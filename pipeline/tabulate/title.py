@@ -13,7 +13,8 @@ from pipeline.records import Modality, Span, Table
 from pipeline.tables.grid import Grid
 from pipeline.tables.layout import Layout
 from pipeline.tables.units import Unit
-from pipeline.tabulate.columns import Head, head_of
+from pipeline.tabulate.columns import head_of
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.times import period, years
 from pipeline.tabulate.words import trimmed, unit_in, words
