@@ -23,7 +23,8 @@ HALF = regex.compile(rf"(?:(?P<year>{_YEAR})年)?(?:(?P<half>[上下])半年|半
 DATE = regex.compile(rf"(?P<year>{_YEAR})年(?P<month>1[0-2]|0?[1-9])月(?P<day>\d{{1,2}})日")
 # 2024年6月1日—8月31日
 DATES = regex.compile(
-    rf"(?P<year>{_YEAR})年(?P<first>1[0-2]|0?[1-9])月\d{{1,2}}日?{_TO}(?:(?P=year)年)?(?P<last>1[0-2]|0?[1-9])月\d{{1,2}}日"
+    rf"(?P<year>{_YEAR})年(?P<first>1[0-2]|0?[1-9])月\d{{1,2}}日?{_TO}"
+    r"(?:(?P=year)年)?(?P<last>1[0-2]|0?[1-9])月\d{1,2}日"
 )
 MONTH = regex.compile(
     rf"(?:(?P<year>{_YEAR})年)?(?<!\d)(?P<month>1[0-2]|[1-9])月份?(?!{_TO})(?:末|底)?"
@@ -35,7 +36,8 @@ PLAN_YEARS = regex.compile(
 )
 # times counted from that of the table
 LAST_TIME = regex.compile(
-    r"(?:上年|去年|上一年)(?!度?(?:末)?(?:结转|结余|滚存))(?:度|同期|同月|末|底)?|上年同期|上期|同期(?!增长)|年初(?!预算|计划|目标|安排|结转)|期初|基期"
+    r"(?:上年|去年|上一年)(?!度?(?:末)?(?:结转|结余|滚存))(?:度|同期|同月|末|底)?|上年同期|上期"
+    r"|同期(?!增长)|年初(?!预算|计划|目标|安排|结转)|期初|基期"
 )
 # the part of the year before that of the table
 PART_BEFORE = regex.compile(
@@ -46,7 +48,8 @@ THIS_PART = regex.compile(
 )
 # below or behind another time: 3月份 | 上年同期
 SAME_TIME_BEFORE = regex.compile(
-    r"(?<![比较与为占以])(?:上年|去年|上一年)(?:度|同期|同月)?(?=数|$|实际|完成|执行|决算|累计|绝对|金额|发生)"
+    r"(?<![比较与为占以])(?:上年|去年|上一年)(?:度|同期|同月)?"
+    r"(?=数|$|实际|完成|执行|决算|累计|绝对|金额|发生)"
     r"|(?<![比较与为占以])(?:上期|同期)(?=数|$)"
 )
 YEAR_END = regex.compile(r"(?:本?[年期]|月)末(?:数$|(?=数|余额|值|$))")
@@ -57,5 +60,6 @@ AGAIN = regex.compile(r"(?<=^|的)(?:当月|本月|当期|当季)")
 THIS_MONTH = regex.compile(r"(?:本月|当月)[末底]?")
 CUMULATIVE = regex.compile(
     r"(?:自?年初|1|一)(?:月)?[-—至到]?(?:本月|至本月|累计|止|(?:本?报告|本)期末?)+"
-    r"|(?:本年|本月止?|年|截至本月)?累计(?!完成|结余|余额|折旧|摊销|盈余|亏损|欠|存)|(?:本年|年)?累计(?=完成|数|$)"
+    r"|(?:本年|本月止?|年|截至本月)?累计(?!完成|结余|余额|折旧|摊销|盈余|亏损|欠|存)"
+    r"|(?:本年|年)?累计(?=完成|数|$)"
 )

@@ -15,6 +15,7 @@ from pipeline.records import Part, Span
 from pipeline.segment.settled import HIGH, TOP, UNMARKED, Settled, goes_on, is_bare, same
 from pipeline.segment.turns import BY_THE_WAY, CLEAR, NAMED, Turn, Years, turn_of
 
+_EDGES = (o.EDGE_LINE, o.ANNEX_LINE)
 _HEAD = 120  # characters of a sentence that can turn a report
 
 
@@ -143,7 +144,7 @@ class Outlook:
         if match := p.SALUTATION.match(text):
             text = text[match.end() :]
         head = text[:40]
-        if not p.TURN_HINT.search(head) or self._is_edge(head) or o.ANNEX_LINE.match(head):
+        if not p.TURN_HINT.search(head) or any(one.match(head) for one in _EDGES):
             return
         before = self._now
         if before.horizon == "realised" and self._comes_next(head):

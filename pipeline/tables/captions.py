@@ -4,7 +4,7 @@ says which table of many it is, who made it, or when."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pipeline.patterns import tables as p
 from pipeline.records import Span
@@ -15,6 +15,9 @@ _LINES_BEFORE = 5  # between which and the grid a title may stand
 _LINES_BEHIND = 3  # a grid in which its unit may stand
 _SHORT = 4  # characters of a unit that need not be known
 _LONGEST = 80  # characters of a title, or of a line with a unit in it
+
+
+_Kind = Literal["title", "time", "aside", "text"]
 
 
 class Captions(NamedTuple):
@@ -51,28 +54,40 @@ def _unit_behind(text: str, start: int, end: int) -> Span | None:
 def _read(text: str, pieces: Iterable[Span]) -> Captions:
     """Title and unit among pieces, the nearest to the heads first; a time alone is a title where
     nothing else is one."""
-    title = unit = time = None
+    found: dict[_Kind, Span] = {}
+    unit = None
     for piece in pieces:
         note, rest = _parted(text, piece)
-        if made := p.MADE_BESIDE.search(text, *rest):
-            rest = Span(rest.start, made.start())
+        rest = _without_maker(text, rest)
         words = text[slice(*rest)].strip("*_#　 \t")
-        if p.GOES_ON.fullmatch(words) and not title:
+        kind = _kind(words)
+        if p.GOES_ON.fullmatch(words) and "title" not in found:
             return Captions(rest, unit)
-        timed = p.ASIDE.fullmatch(words) or p.TIME_NOTE.fullmatch(words)
-        formal = not timed and any(one.fullmatch(words) for one in (p.FORM_NOTE, p.SAID_OF))
-        aside = formal or not words or p.TABLE_NUMBER.fullmatch(words) is not None
-        if not (title and not aside):
-            unit = unit or note
-        if aside:
-            continue
-        if title or not _may_be_title(words):
+        if "title" in found and kind != "aside":
             break
-        if timed:
-            time = time or rest
-        else:
-            title = rest
-    return Captions(title or time, unit)
+        unit = unit or note
+        if kind == "text":
+            break
+        found.setdefault(kind, rest)
+    return Captions(found.get("title") or found.get("time"), unit)
+
+
+def _kind(words: str) -> _Kind:
+    """What a piece may be to the table below it: ``aside`` says which of many it is or who made
+    it, ``text`` goes before it."""
+    timed = p.ASIDE.fullmatch(words) or p.TIME_NOTE.fullmatch(words)
+    formal = not timed and any(one.fullmatch(words) for one in (p.FORM_NOTE, p.SAID_OF))
+    if formal or not words or p.TABLE_NUMBER.fullmatch(words):
+        return "aside"
+    if not _may_be_title(words):
+        return "text"
+    return "time" if timed else "title"
+
+
+def _without_maker(text: str, rest: Span) -> Span:
+    """What stands before the words that say who made a table, where they follow its title."""
+    made = p.MADE_BESIDE.search(text, *rest)
+    return Span(rest.start, made.start()) if made else rest
 
 
 def _parted(text: str, piece: Span) -> tuple[Span | None, Span]:

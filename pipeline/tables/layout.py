@@ -72,8 +72,8 @@ def _gone_on(grid: Grid, data: int, columns: tuple[ColumnKind, ...]) -> tuple[Co
         return columns
     rows = range(data, grid.rows)
     said = [grid.word(row, beside) for row in rows]
-    bare = any(word and not grid.word(row, beside - 1) for row, word in zip(rows, said, strict=True))
-    if not (bare and all(said)) or max(map(len, said)) > _LONG or len(set(said)) < len(said):
+    unnamed = any(not grid.word(row, beside - 1) for row in rows)
+    if not (unnamed and all(said)) or max(map(len, said)) > _LONG or len(set(said)) < len(said):
         return columns
     return (*columns[:beside], "head", *columns[beside + 1 :])
 
@@ -149,18 +149,22 @@ def _columns(grid: Grid, caption: int, data: int) -> Iterator[ColumnKind]:
 def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
     kinds = [kind for kind in map(kind_of, words) if kind != "blank"]
     texts, numbers = kinds.count("text"), len(kinds) - kinds.count("text")
-    if p.MONTHS.fullmatch(head) and all(p.MONTH.fullmatch(word) for word in words if word):
+    if _is_of_months(head, words) or _sorts(head, words, first=first):
         return "head"
-    if _sorts(head, words, first=first):
-        return "head"
-    counting = _numbers_rows(head, words, kinds) if first else _reckons(words, texts)
-    if counting or p.SERIAL_HEAD.fullmatch(head):
+    if _only_counts(head, words, kinds, first=first):
         return "other"
     if p.UNIT_HEAD.fullmatch(head) and _units(words) * 2 >= texts:
         return "unit"
     if numbers > texts and kinds.count("year") <= numbers / 2:
         return "other" if p.CONTACT.search(head) else "figure"
     return _of_words(head, words, kinds, first=first)
+
+
+def _is_of_months(head: str, words: Sequence[str]) -> bool:
+    """Whether a column names months by their numbers alone: 月份 | 1 | 2."""
+    if not p.MONTHS.fullmatch(head):
+        return False
+    return all(p.MONTH.fullmatch(word) for word in words if word)
 
 
 def _sorts(head: str, words: Sequence[str], *, first: bool) -> bool:
@@ -186,6 +190,13 @@ def _units(words: Sequence[str]) -> int:
 
 def _heads_notes(head: str) -> bool:
     return p.NOTE_HEAD.search(head) is not None and not p.ROW_HEAD.fullmatch(head)
+
+
+def _only_counts(head: str, words: Sequence[str], kinds: Sequence[str], *, first: bool) -> bool:
+    """Whether a column only says the how manieth its rows are, or how they are reckoned."""
+    if p.SERIAL_HEAD.fullmatch(head):
+        return True
+    return _numbers_rows(head, words, kinds) if first else _reckons(words, kinds.count("text"))
 
 
 def _numbers_rows(head: str, words: Sequence[str], kinds: Sequence[str]) -> bool:

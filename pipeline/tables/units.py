@@ -12,6 +12,8 @@ from pipeline.patterns import units as u
 from pipeline.patterns.numbers import plain
 
 _TENS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
+_PERCENTS = ("±%", "+-%", "+/-%", "+、-%", "±", "%±", "百分比", "百分数")
+_INDICES = ("上年=100", "上年同期=100", "以上年为100")
 
 
 class Unit(NamedTuple):
@@ -35,23 +37,30 @@ def unit(written: str) -> Unit | None:
     >>> [tuple(map(str, unit(written))) for written in ("亿 吨", "万千伏安", "%")]
     [('吨', '100000000', 'mass'), ('千伏安', '10000', 'energy'), ('%', '1', 'ratio')]
     """
-    text = p.CURRENCY.sub("", p.BLANKS.sub("", plain(p.DRESS.sub("", written)))).strip(":：")
-    text = p.UNIT_SIGN.sub("", _bare(text))
-    text = "%" if text in ("±%", "+-%", "+/-%", "+、-%", "±", "%±", "百分比", "百分数") else text
-    match = u.UNIT.fullmatch(p.UNIT_ALIKE.sub("", text) if _known(text) is None else text)
-    if text in ("上年=100", "上年同期=100", "以上年为100"):
+    text = _undressed(written)
+    known = _known(text)
+    match = u.UNIT.fullmatch(text if known else p.UNIT_ALIKE.sub("", text))
+    if text in _INDICES:
         return Unit("", Decimal(1), "index")
     if u.PER_SO_MANY.fullmatch(text):
         return Unit(text, Decimal(1), "rate")
     if match is None or p.NO_NUMBER.fullmatch(text):
         return None
-    found = _known(text)
-    if found is not None:
-        return found
+    return known or _composed(match["magnitude"], match["base"], _per(match["per"] or ""))
+
+
+def _undressed(written: str) -> str:
+    """The words of a unit alone, without blanks, currency, signs and brackets round it."""
+    text = p.CURRENCY.sub("", p.BLANKS.sub("", plain(p.DRESS.sub("", written)))).strip(":：")
+    text = p.UNIT_SIGN.sub("", _bare(text))
+    return "%" if text in _PERCENTS else text
+
+
+def _composed(magnitude: str, base: str, per: str) -> Unit:
+    """The unit that a magnitude makes of another, and what a rate is by: 万 | 吨 | /年."""
     factor = Decimal(1)
-    for character in match["magnitude"]:
+    for character in magnitude:
         factor *= _TENS[character]
-    base, per = match["base"], _per(match["per"] or "")
     known = _known(base)
     if known is None:
         return Unit(base + per, factor, "other")

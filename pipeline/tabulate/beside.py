@@ -3,13 +3,13 @@ said once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
 from pipeline.tables.units import Unit
-from pipeline.tabulate.columns import Head
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.period import Period
 
 
@@ -25,8 +25,8 @@ def paired(heads: dict[int, Head]) -> dict[int, Head]:
 
 
 def amounts(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
-    """The heads under 单位：亿元、%, where 增减 is an amount since a day, or beside a change that is
-    surely in %: 比年初增减, 同比增长."""
+    """The heads under 单位：亿元、%, where 增减 is an amount since a day, or beside a change that
+    is surely in %: 比年初增减, 同比增长."""
     ratio = [unit.kind in ("ratio", "point") for unit in notes]
     if all(ratio) or not any(ratio):
         return heads
@@ -56,54 +56,29 @@ def _is_neutral(head: Head) -> bool:
     return open_ and p.AMOUNT_OR_RATE.search(head.compared) is not None
 
 
-def reached(heads: dict[int, Head]) -> dict[int, Head]:
-    """The heads, a completion with the time of what was reached to its left (1—9月完成投资 |
-    占年度计划%), a share and a rank with that of the latest level."""
-    found: dict[int, Head] = {}
-    done: Period | None = None
-    last: Period | None = None
-    aim: Period | None = None
-    newest: Period | None = None
-    for column, head in heads.items():
-        moved = head.role == "change" and head.basis == "previous_period"
-        if head.when and not head.when.back:
-            newest = max(newest, head.when, key=_ended) if newest else head.when
-        if head.role == "level" and head.modality == "target":
-            aim = head.when or aim
-        elif head.role == "level":
-            last = _later(last, head.when)
-            done = _later(done, head.when) if head.modality == "actual" else done
-        if head.when is None and (moved or head.role in ("completion", "share", "rank")):
-            told = newest if moved else done if head.role == "completion" else last
-            head = replace(head, when=aim if head.modality == "target" else told)
-        found[column] = head
-    return found
-
-
-def _ended(when: Period) -> tuple[int, int]:
-    return when.end, when.last or 12
-
-
-def _later(last: Period | None, when: Period | None) -> Period | None:
-    new = when is not None and not when.back and (last is None or when.end >= last.end)
-    return when if new else last
-
-
 def peers(heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, 全省 alone behind a growth as that of the province: 本月 | 同比 | 全省 | 位次."""
     found: dict[int, Head] = {}
-    places = [head for head in heads.values() if p.PEER.fullmatch(head.measure)]
+    peer = _lone_peer(heads.values())
     before: Head | None = None
     when: Period | None = None
     for column, head in heads.items():
-        ratio = head.unit is None or head.unit.kind == "ratio"
-        alone = len(places) == 1 and head is places[0] and head.role == "level" and ratio
-        if alone and before and before.role == "change" and head.unit in (None, before.unit):
+        growth = before if before and before.role == "change" else None
+        if head is peer and growth and head.unit in (None, growth.unit):
             measure, top = head.measure, head.top
-            head = replace(before, measure=measure, top=top, when=before.when or when)
+            head = replace(growth, measure=measure, top=top, when=growth.when or when)
         when = head.when if head.role == "level" else when
         before = found[column] = head
     return found
+
+
+def _lone_peer(heads: Iterable[Head]) -> Head | None:
+    """The only head that names an area to compare with, where what is below it may be a rate."""
+    places = [head for head in heads if p.PEER.fullmatch(head.measure)]
+    if len(places) != 1 or places[0].role != "level":
+        return None
+    unit = places[0].unit
+    return places[0] if unit is None or unit.kind == "ratio" else None
 
 
 def flows(heads: dict[int, Head]) -> dict[int, Head]:
@@ -126,39 +101,6 @@ def _is_flow(head: Head) -> bool:
     return head.role == "change" and amount and bare is not None
 
 
-def before(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
-    """The heads, 上期 beside 上年同期 as the month or the quarter before that of the table."""
-    said = {column: str(head.when.said) for column, head in heads.items() if head.when}
-    years = any(p.YEAR_BEFORE.search(words) for words in said.values())
-    last = now.part_before if now and years else None
-    return {
-        column: replace(head, when=replace(last, said=head.when.said))
-        if last and head.when and said[column].endswith("上期")
-        else head
-        for column, head in heads.items()
-    }
-
-
-def parted(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
-    """The heads, bare years as the part of them that the title is of: 2024年上半年…, 2024年 |
-    2023年."""
-    if now is None or not now.first or not any(_is_year(head, now.end) for head in heads.values()):
-        return heads
-    return {
-        column: replace(head, when=replace(now, start=head.when.start, end=head.when.end))
-        if head.when and _is_year(head, head.when.end)
-        else head
-        for column, head in heads.items()
-    }
-
-
-def _is_year(head: Head, year: int) -> bool:
-    """Whether a head says no more of the time than a year in which something was reached."""
-    when = head.when
-    bare = when is not None and when.said.rstrip("年") == str(year)
-    return bare and head.modality != "target"
-
-
 def grown(heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, those of changes that name nothing with what the level to their left measures,
     for rows in which that has no number."""
@@ -170,15 +112,20 @@ def grown(heads: dict[int, Head]) -> dict[int, Head]:
         near = (one for one in reversed(levels) if not head.is_against(one))
         level = next(near, None)
         if level and head.role == "change" and not head.measure:
-            head = replace(
-                head,
-                measure=level.measure,
-                when=head.when or level.when,
-                modality=head.modality or level.modality,
-                meant=head.meant or level.meant,
-            )
+            head = _change_of(head, level)
         found[column] = head
     return found
+
+
+def _change_of(head: Head, level: Head) -> Head:
+    """The head of a change with what it leaves to that of its level to say."""
+    return replace(
+        head,
+        measure=level.measure,
+        when=head.when or level.when,
+        modality=head.modality or level.modality,
+        meant=head.meant or level.meant,
+    )
 
 
 def _is_rate(head: Head) -> bool:
@@ -212,9 +159,7 @@ def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
     some = any(head.unit is None for head in levels)
     for column, head in heads.items():
         if head.role == "level":
-            named = before and p.GENERIC.fullmatch(before.measure) is None
-            if head.within and before and named and before.measure not in head.measure:
-                head = replace(head, whole=before.measure)
+            head = _of_whole(head, before)
             if head.unit is not None:
                 whole = head = replace(head, apart=some)
             elif whole and (_is_part(head, whole) or _is_inside(head, whole, before)):
@@ -222,6 +167,14 @@ def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
             before = before if head.within else head
         found[column] = head
     return found
+
+
+def _of_whole(head: Head, before: Head | None) -> Head:
+    """A head with what the level ``before`` measures as its whole, where it is inside that and
+    does not say so."""
+    if before is None or not head.within or p.GENERIC.fullmatch(before.measure):
+        return head
+    return head if before.measure in head.measure else replace(head, whole=before.measure)
 
 
 def _is_part(head: Head, whole: Head) -> bool:

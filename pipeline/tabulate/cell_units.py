@@ -12,7 +12,7 @@ from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
 from pipeline.tables.figures import Figure
 from pipeline.tables.units import POINT, Unit, unit
-from pipeline.tabulate.columns import Head
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.rows import Row
 
 _PERCENT, _BARE = Unit("%", Decimal(1), "ratio"), Unit("", Decimal(1), "other")
@@ -56,10 +56,7 @@ def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     of_sums = all(u.kind in ("money", "ratio", "point") for u in notes)
     if of_sums and (counted := _counted(measured)) and not _is_of_whom(head, notes):
         return counted
-    fits = [u for u in notes if (u.kind in ("ratio", "point")) == ratio]
-    if not fits and len(notes) == 1 and not ratio:
-        fits = list(notes)
-    if fits:
+    if fits := _fitting(notes, ratio=ratio):
         return _of_thing(fits, measured, row.name)
     return _PERCENT if ratio and notes else _BARE
 
@@ -67,6 +64,13 @@ def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
 def _is_of_whom(head: Head, notes: Sequence[Unit]) -> bool:
     """Whether a column of sums says whose they are: 城镇居民 | 绝对额, below 单位：元、%."""
     return bool(notes) and c.COUNT_NAME.search(head.measure) is None
+
+
+def _fitting(notes: Sequence[Unit], *, ratio: bool) -> Sequence[Unit]:
+    """The units of a note that a ratio, or anything else, may have; what is no ratio may also have
+    the only one that there is."""
+    fits = [u for u in notes if (u.kind in ("ratio", "point")) == ratio]
+    return notes if not fits and len(notes) == 1 and not ratio else fits
 
 
 def _counted(measured: Phrase) -> Unit | None:

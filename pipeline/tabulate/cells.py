@@ -13,45 +13,16 @@ from pipeline.tables.figures import Figure, figure, place
 from pipeline.tables.units import Unit
 from pipeline.tabulate.beside import grown
 from pipeline.tabulate.cell_units import change_unit, difference_in, level_unit
-from pipeline.tabulate.columns import Head
 from pipeline.tabulate.drafting import Drafting
 from pipeline.tabulate.drafts import Draft, Held, quantity
+from pipeline.tabulate.finished import Finished
 from pipeline.tabulate.growth import change_of, level_of
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.naming import Named
 from pipeline.tabulate.reader import Reader
 from pipeline.tabulate.rows import Row
 
 _WIDEST = 100  # columns from a growth to its level
-
-
-class _Finished:
-    """The indicators of a block as its rows are finished, numbered from ``first``."""
-
-    def __init__(self, first: int, held: Held) -> None:
-        self.found: list[Indicator] = []
-        self.places: dict[int, dict[int, int]] = {}  # of what has a value, by row and column
-        self.levels: set[int] = set()
-        self._first, self._held = first, held
-        self._open: list[tuple[int, dict[int, Draft]]] = []
-
-    def open(self, row: int, drafts: dict[int, Draft]) -> None:
-        """Take a row, to which growth on later rows may be added."""
-        self._open.append((row, drafts))
-
-    def finish(self) -> None:
-        """Finish the rows that are open."""
-        for number, drafts in self._open:
-            at = self.places[number] = {}
-            for column, draft in drafts.items():
-                if not draft.named.name:  # neither row, column nor title says of what
-                    continue
-                if draft.value:
-                    at[column] = len(self.found)
-                if draft.head.role == "level":
-                    self.levels.add(len(self.found))
-                name = f"i{self._first + len(self.found)}"
-                self.found.append(draft.indicator(name, self._held))
-        self._open.clear()
 
 
 def _moved(row: Row, head: Head, found: Figure) -> Head | None:
@@ -89,7 +60,7 @@ class Block:
 
         A row is finished when the next level begins, for growth on rows of its own belongs to it.
         """
-        finished = _Finished(first, held)
+        finished = Finished(first, held)
         for row in self._rows:
             here = self._row(row)
             if row.head.role == "level" and not (row.when and row.when.back and self._above):
@@ -181,23 +152,33 @@ class Block:
         here: dict[int, Draft],
     ) -> None:
         points = self._reader.in_points(row)
-        last = self._above.get(column)
         unit = change_unit(found, moved, row, self._reader.units, points=points)
         if row.head.role == "change" and head.role == "level":
-            draft = last if last and row.name in ("", last.named.name) else None
+            draft = self._level_above(row, column)
             unit = self._by_numbers(column, found, moved, unit)
         else:
-            name = self._drafting.named(row, head).name if head.measure else NOTHING
-            before = list(islice(reversed(here.values()), _WIDEST))[::-1]
-            draft = level_of(before, head, name, self._reader.title, points=unit.kind == "point")
-            if not head.measure and not head.when and head.of in here:
-                draft = here[head.of]
+            draft = self._level_beside(row, head, here, points=unit.kind == "point")
             if draft and draft.unit and not any((found.unit, moved.unit, row.unit)):
                 unit = difference_in(draft.unit) if moved.form == "difference" else unit
         if draft is None:
             alone = self._alone[column]
             draft = here.setdefault(column, self._drafting.draft(row, column, cell, alone))
         draft.changes.append((change_of(found, moved, row.head, unit, cell.span), moved))
+
+    def _level_above(self, row: Row, column: int) -> Draft | None:
+        """The level in the row above, where a row of changes is of the same thing."""
+        last = self._above.get(column)
+        return last if last and row.name in ("", last.named.name) else None
+
+    def _level_beside(
+        self, row: Row, head: Head, here: dict[int, Draft], *, points: bool
+    ) -> Draft | None:
+        """The level in the same row that a column of changes is of."""
+        if not head.measure and not head.when and head.of in here:
+            return here[head.of]
+        name = self._drafting.named(row, head).name if head.measure else NOTHING
+        before = list(islice(reversed(here.values()), _WIDEST))[::-1]
+        return level_of(before, head, name, self._reader.title, points=points)
 
     def _by_numbers(self, column: int, found: Figure, moved: Head, unit: Unit) -> Unit:
         """The unit of a row of changes: that of the levels, where it is what they differ by."""

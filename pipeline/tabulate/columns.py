@@ -4,51 +4,20 @@ what, in which unit, of when."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any
 
 from pipeline.extract.phrase import NOTHING, Phrase, joined
 from pipeline.patterns import heads as p
-from pipeline.records import Basis, Form, Modality
+from pipeline.records import Basis, Modality
 from pipeline.tables.units import POINT, Unit, known_unit
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.times import period
 from pipeline.tabulate.words import levels, trimmed, unit_in, without
 
-Role = Literal["level", "change", "share", "completion", "rank"]
 _AMOUNTS = ("额", "数", "量", "值")
 _PEERS = ("全省", "全国", "全市", "全州", "全县", "全区")
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A head as read.
-
-    ``measure`` is what is left of it once the rest is understood; the other
-    phrases are the words that said so.
-    """
-
-    role: Role = "level"
-    measure: Phrase = NOTHING
-    unit: Unit | None = None
-    when: Period | None = None
-    modality: Modality | None = None
-    meant: Phrase = NOTHING
-    basis: Basis | None = None
-    against: Phrase = NOTHING
-    form: Form = "rate"
-    compared: Phrase = NOTHING
-    among: Phrase = NOTHING
-    top: int = -1  # the column in which its outermost cell begins
-    within: bool = False  # 其中： of the column before
-    whole: Phrase = NOTHING  # what that measures
-    of: int = -1  # the column of what changed, by the numbers
-    sure: bool = False  # that a change is an amount, or a rate, by the numbers it is reckoned from
-    apart: bool = False  # of a unit of its own, where other columns take that of the row
-
-    def is_against(self, level: Head) -> bool:
-        """Whether a column is compared with another: 全市 | 与全市平均之差."""
-        return bool(level.measure) and self.against.startswith(level.measure)
 
 
 def head_of(path: Sequence[Phrase], now: Period | None) -> Head:

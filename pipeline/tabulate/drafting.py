@@ -9,8 +9,8 @@ from dataclasses import replace
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
 from pipeline.records import Cell, Modality, Passage, TableCell
-from pipeline.tabulate.columns import Head
 from pipeline.tabulate.drafts import Draft
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.naming import Named, named
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.reader import Reader
@@ -62,11 +62,7 @@ class Drafting:
     def named(self, row: Row, head: Head) -> Named:
         """Name what a cell measures."""
         parent = self._rows[row.parent] if row.parent is not None else None
-        above = parent.name.by("row_parent") if parent and not parent.total else NOTHING
-        above = NOTHING if p.SORTED_BY.fullmatch(above) else above
-        group = self._groups.get(row.number, above)
-        if parent and above and self._groups.get(parent.number, NOTHING) == group:
-            group = above
+        group = self._group(row, parent)
         if not row.name and row.head.role == "change":
             row = replace(row, name=self._name_above[row.number])
         if not row.name and row.number in self._groups:  # 行业 | 年份
@@ -81,6 +77,16 @@ class Drafting:
             sized=parent is not None and (parent.size is not None or self._bodies),
             deep=parent is not None and parent.parent is not None,
         )
+
+    def _group(self, row: Row, parent: Row | None) -> Phrase:
+        """What a row stands under: the class beside it, or the row that it is part of, where that
+        is not of another class."""
+        above = parent.name.by("row_parent") if parent and not parent.total else NOTHING
+        above = NOTHING if p.SORTED_BY.fullmatch(above) else above
+        group = self._groups.get(row.number, above)
+        if parent and above and self._groups.get(parent.number, NOTHING) == group:
+            return above
+        return group
 
     def _passage_at(self, start: int) -> str:
         """The id of the passage in which a character stands."""
@@ -101,19 +107,32 @@ class Drafting:
         return self._reader.title.modality or "actual", self._reader.title.meant
 
     def _when(self, row: Row, head: Head, modality: Modality) -> Period | None:
-        title, own, over = self._reader.title, row.when, head.when
-        if own and over and over.first and not own.first:
-            return replace(own, first=over.first, last=over.last, name=over.name)
-        if own and over and over.back and not own.counted:
-            return own.moved(-1)
-        if own and over and own.first and not over.first and own.counted:
-            return replace(own, start=over.start, end=over.end, said=over.said + own.said)
+        """The time of a cell: that of its row and its column, or what the title tells."""
+        own, over = row.when, head.when
+        if own and over and (both := _crossed(own, over)):
+            return both
         if row.summed and over and over.first == over.last:
             return replace(over, first=1, name="")
-        said = own or over
-        if said or modality != "target":
-            return said or title.done
+        return own or over or self._of_title(head, modality)
+
+    def _of_title(self, head: Head, modality: Modality) -> Period | None:
+        """The time of a cell that the title alone tells."""
+        title = self._reader.title
+        if modality != "target":
+            return title.done
         return title.planned.whole if title.planned and head.modality else title.planned
+
+
+def _crossed(own: Period, over: Period) -> Period | None:
+    """The time that a row and the column it crosses say together: 2023年 | 1—9月; None where
+    each says one of its own."""
+    if over.first and not own.first:
+        return replace(own, first=over.first, last=over.last, name=over.name)
+    if over.back and not own.counted:
+        return own.moved(-1)
+    if own.first and not over.first and own.counted:
+        return replace(own, start=over.start, end=over.end, said=over.said + own.said)
+    return None
 
 
 def _names_above(names: Iterable[Phrase]) -> Iterator[Phrase]:

@@ -10,7 +10,7 @@ from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.records import Cell, Change, Evidence, Indicator, Modality, Quantity, Rank, Span
 from pipeline.tables.figures import Figure
 from pipeline.tables.units import Unit
-from pipeline.tabulate.columns import Head
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.naming import Named
 from pipeline.tabulate.period import Period
 

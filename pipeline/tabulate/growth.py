@@ -10,8 +10,8 @@ from pipeline.patterns import heads as p
 from pipeline.records import Change, Span
 from pipeline.tables.figures import Figure
 from pipeline.tables.units import Unit
-from pipeline.tabulate.columns import Head
 from pipeline.tabulate.drafts import Draft, quantity
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.title import Title
 
@@ -43,14 +43,7 @@ def level_of(
     Of one measure (``name``, where the head has one) and period with
     it, else the latest to its left; none where only what it is compared with stands there.
     """
-    levels = [one for one in before if one.value and one.head.role != "completion"]
-    levels = [one for one in levels if points or one.head.role == "level"] or levels
-    levels = [one for one in levels if _is_meant_alike(one, head)]
-    if head.basis == "peer":  # 石门区 | 全市 | 与全市比较
-        levels = [one for one in levels if not head.is_against(one.head)] or levels
-    if p.PEER.fullmatch(head.measure):
-        levels = [one for one in levels if one.head.measure == head.measure]
-    levels = _of_measure(_not_yet(levels, head), head, name)
+    levels = _of_measure(_not_yet(_comparable(before, head, points=points), head), head, name)
     levels = [one for one in levels if _is_as_of(one, head)]
     if not levels:
         return None
@@ -59,14 +52,30 @@ def level_of(
     last = _whole(levels, head)
     alike = [one for one in levels if one.named.name == last.named.name]
     if not head.when:
-        now = [one for one in levels if not _is_before(one, title.done)]
-        alike = [one for one in alike if one in now] or _as_long(now, last)
-        last = alike[-1] if last not in alike and alike else last
+        alike = _of_now(levels, alike, last, title.done)
+        last = alike[-1] if alike and last not in alike else last
     return _latest(alike, last) if alike else None
 
 
+def _comparable(before: Sequence[Draft], head: Head, *, points: bool) -> list[Draft]:
+    """The levels that a growth may be of by what they are, whatever they measure."""
+    levels = [one for one in before if one.value and one.head.role != "completion"]
+    levels = [one for one in levels if points or one.head.role == "level"] or levels
+    return _of_its_area([one for one in levels if _is_meant_alike(one, head)], head)
+
+
+def _of_its_area(levels: list[Draft], head: Head) -> list[Draft]:
+    """The levels of the area that a growth is of, and not of one that it is compared with."""
+    if head.basis == "peer":  # 石门区 | 全市 | 与全市比较
+        levels = [one for one in levels if not head.is_against(one.head)] or levels
+    if p.PEER.fullmatch(head.measure):
+        return [one for one in levels if one.head.measure == head.measure]
+    return levels
+
+
 def _not_yet(levels: list[Draft], head: Head) -> list[Draft]:
-    """The levels without a change that the same words say: 2024年 | 比上年增长 | 2025年 | 比上年增长."""
+    """The levels without a change that the same words say: 2024年 | 比上年增长 | 2025年 |
+    比上年增长."""
     if head.measure or head.when:
         return levels
     said = (head.compared, head.form, head.modality)
@@ -76,6 +85,14 @@ def _not_yet(levels: list[Draft], head: Head) -> list[Draft]:
         if all((own.compared, own.form, own.modality) != said for _, own in one.changes)
     ]
     return fresh or levels
+
+
+def _of_now(
+    levels: list[Draft], alike: list[Draft], last: Draft, now: Period | None
+) -> list[Draft]:
+    """Those ``alike`` that are not of the year before; without them, of any the one as long."""
+    late = [one for one in levels if not _is_before(one, now)]
+    return [one for one in alike if one in late] or _as_long(late, last)
 
 
 def _as_long(now: list[Draft], then: Draft) -> list[Draft]:
@@ -133,7 +150,8 @@ def _is_of(level: Head, head: Head) -> bool:
 
 
 def _whole(levels: list[Draft], head: Head) -> Draft:
-    """The last level; of several below one head, 预算数 (小计, 基本支出, 项目支出) | 增减%, the total."""
+    """The last level; of several below one head, 预算数 (小计, 基本支出, 项目支出) | 增减%, the
+    total."""
     last = levels[-1]
     if last.head.within and not head.within and head.top != last.head.top:
         last = next((one for one in reversed(levels) if not one.head.within), last)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.lexicon import regions
 from pipeline.patterns import heads as p
-from pipeline.tabulate.columns import Head
+from pipeline.tabulate.head import Head
+from pipeline.tabulate.joining import of_row_and_column, of_total
 from pipeline.tabulate.rows import Row
 
 _SHORT = 4  # characters of a name that says too little by itself
@@ -41,18 +42,27 @@ def named(
     """
     measure = _measured(head, several=several)
     name, topic, scope = _composed(row, head, measure, above, subject, indicators=indicators)
-    if head.role == "level" and head.against:
-        name = _index(name, head, subject)
+    name = _of_index(name, head, subject)
     if not topic and head.whole not in name:
         topic = head.whole
-    bare = len(above) <= _CLEAR and p.MEASURE.search(above) is not None  # 收入 tells nothing
-    of = NOTHING if name is subject or (_says(name, subject, measure) and not bare) else subject
-    topic = _topic(name, row.name, topic, of, deep=deep)
+    topic = _topic(name, row.name, topic, _of(name, subject, measure, above), deep=deep)
     if topic is not subject and not (measure or scope or row.total):
         name = _in_measure(row, name, topic, subject)
-    if not sized and len(name) > _SHORT and p.MEASURE.search(name):
+    if not sized and _tells_all(name):
         topic = NOTHING
     return Named(name, topic, scope)
+
+
+def _of(name: Phrase, subject: Phrase, measure: Phrase, above: Phrase) -> Phrase:
+    """What the title is of, unless the name tells it; a part of 收入 alone does not."""
+    bare = len(above) <= _CLEAR and p.MEASURE.search(above) is not None
+    told = name is subject or (_says(name, subject, measure) and not bare)
+    return NOTHING if told else subject
+
+
+def _tells_all(name: Phrase) -> bool:
+    """Whether a name says by itself what is measured, and of what."""
+    return len(name) > _SHORT and p.MEASURE.search(name) is not None
 
 
 def _topic(name: Phrase, own: Phrase, topic: Phrase, subject: Phrase, *, deep: bool) -> Phrase:
@@ -82,13 +92,13 @@ def _composed(
         return Named(said, above, name)
     if row.total:
         if head.role not in ("completion", "share"):
-            return Named(*_total(row.name, measure, above, subject), NOTHING)
-        whole, topic = _total(row.name, NOTHING, above, subject)
+            return Named(*of_total(row.name, measure, above, subject), NOTHING)
+        whole, topic = of_total(row.name, NOTHING, above, subject)
         return Named(whole + measure, topic, NOTHING)
     if is_place(measure):
         return Named(name, above, measure)
     if measure:
-        name = _joined(name, measure, indicators=indicators)
+        name = of_row_and_column(name, measure, indicators=indicators)
     return Named(name, above, NOTHING)
 
 
@@ -104,14 +114,16 @@ def _completion(head: Head) -> Phrase:
 def _in_measure(row: Row, name: Phrase, topic: Phrase, subject: Phrase) -> Phrase:
     """工业用电量, of 工业 below 第二产业 in a table of 全社会用电量."""
     said = p.MEASURED.match(subject) if topic else None
-    if said is None or row.unit and row.unit.kind == "count" or p.MEASURE.search(name):
+    if said is None or (row.unit and row.unit.kind == "count") or p.MEASURE.search(name):
         return name
     measure = subject[slice(*said.span("measure"))]
     return name if _shares(name, measure) or _shares(topic, measure) else name + measure
 
 
-def _index(name: Phrase, head: Head, subject: Phrase) -> Phrase:
-    """粮食价格指数（以上月价格为100）, of 粮食 below 以上月价格为100."""
+def _of_index(name: Phrase, head: Head, subject: Phrase) -> Phrase:
+    """粮食价格指数（以上月价格为100）, of 粮食 below 以上月价格为100; other names as they are."""
+    if head.role != "level" or not head.against:
+        return name
     at, said = head.compared.start, head.compared
     if not p.INDEX_WORD.search(name):
         priced = "价格" in subject or "价格" in said
@@ -138,66 +150,6 @@ def _measure(measure: Phrase, *, several: bool) -> Phrase:
     if p.GENERIC.fullmatch(measure):
         return measure if several and p.AMOUNT.fullmatch(measure) else NOTHING
     return measure
-
-
-def _total(word: Phrase, measure: Phrase, above: Phrase, subject: Phrase) -> tuple[Phrase, Phrase]:
-    if _is_total(word, measure):
-        return measure, above  # 资产总计, 负债合计
-    whole = measure or above or subject
-    if whole and word not in whole:
-        sizes = range(len(word) - 1, 1, -1)
-        shared = next((size for size in sizes if whole.endswith(word[:size])), 0)
-        if not shared and p.TOTAL_ALONE.fullmatch(word) is None:  # 收入合计
-            return (word + measure, above) if measure else (word, whole)
-        return whole + word[shared:], NOTHING if whole is above else above
-    return word, above
-
-
-def _is_total(word: Phrase, measure: Phrase) -> bool:
-    """Whether a column is a total already, over a row that is one too."""
-    if not measure or word in measure:
-        return bool(measure)
-    return measure[-1] == "计" and p.TOTAL_ALONE.fullmatch(word) is not None
-
-
-def _joined(name: Phrase, measure: Phrase, *, indicators: bool) -> Phrase:
-    """Row and column as one name: 制造业|企业数, 专利授权|授权数; not 发电量|产量, where the row measures already."""
-    if measure in name:
-        return name
-    if p.SHARE_OF.match(measure) or p.OF_LAST.match(measure) or p.STRUCTURE.fullmatch(measure):
-        return name + measure
-    if shared := _shared(name, measure):
-        return name + measure[shared:]
-    stem = p.COUNT_TAIL.sub("", measure)
-    if p.MEASURE.search(name):
-        return _of_measure(name, measure, stem)
-    if indicators and not _measures(measure):
-        return measure + name
-    if len(stem) > 1 and stem in name:
-        return name + measure[len(stem) :]
-    return name + measure
-
-
-def _measures(measure: Phrase) -> bool:
-    return bool(p.MEASURE.search(measure) or p.COUNTED.search(measure))
-
-
-def _of_measure(name: Phrase, measure: Phrase, stem: str) -> Phrase:
-    """A row that measures something already, and what its column measures."""
-    sizes = range(len(measure) - 2, 1, -1)
-    if shared := next((size for size in sizes if name.endswith(measure[-size:])), 0):
-        if len(measure) - shared > _SHORT:  # 办公费|一般公共预算基本支出公用经费
-            return measure + name
-        return name[:-shared] + measure  # 农林水支出|项目支出
-    if name[-1] == measure[-1] or (stem and stem in name):
-        return name
-    return name + measure if _measures(measure) else measure + name
-
-
-def _shared(name: str, behind: str) -> int:
-    """How many characters a name ends with that the next word begins with, two at least."""
-    sizes = range(min(len(name), len(behind)) - 1, 1, -1)
-    return next((size for size in sizes if name.endswith(behind[:size])), 0)
 
 
 def _says(name: Phrase, subject: Phrase, measure: Phrase) -> bool:

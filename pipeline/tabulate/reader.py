@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.extract.phrase import Phrase, supplied
+from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
 from pipeline.patterns.tables import CURRENCY, UNIT_IN_NOTE
 from pipeline.records import Report, Table, TableCell
@@ -15,23 +15,15 @@ from pipeline.tables.grid import Grid, grid_of
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout, layout
 from pipeline.tables.units import Unit, unit, units_of
-from pipeline.tabulate.beside import (
-    amounts,
-    before,
-    flows,
-    funded,
-    paired,
-    parted,
-    peers,
-    reached,
-    shared_units,
-)
-from pipeline.tabulate.codes import before_names, codes_of
-from pipeline.tabulate.columns import Head, head_of
+from pipeline.tabulate.beside import amounts, flows, funded, paired, peers, shared_units
+from pipeline.tabulate.beside_times import before, parted, reached, since_before
+from pipeline.tabulate.columns import head_of
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.parts import placed
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.reckoned import reckoned
-from pipeline.tabulate.row_heads import Around, name_cells, naming, spec_cells
+from pipeline.tabulate.row_heads import Around, naming
+from pipeline.tabulate.row_names import RowNames
 from pipeline.tabulate.rows import (
     Row,
     as_their_wholes,
@@ -123,7 +115,7 @@ class Reader:
         found = reckoned(flows(peers(funded(found))), list(self._figures(found)))
         found = amounts(found, self.units)
         found = before(parted(found, self.title.done), self.title.done)
-        return shared_units(paired(reached(found)))
+        return shared_units(paired(since_before(reached(found))))
 
     def _figures(self, columns: Iterable[int]) -> Iterator[dict[int, Figure]]:
         """The numbers of each row, by column."""
@@ -186,39 +178,17 @@ class Reader:
 
     def rows(self, block: tuple[int, int], heads: dict[int, Head]) -> list[Row]:
         """The rows below the heads, with their parents."""
-        names, unit_columns = self.names(block), self.kinds("unit", block)
         level = next((column for column, head in heads.items() if head.role == "level"), None)
-        found, codes = [], dict(codes_of(self.grid, self.layout, block))
-        cells = name_cells(self.grid, self.layout, names, block[0])
-        said = {number: self.grid.said(cell) for number, cell in cells.items() if cell}
-        codes |= (leading := before_names(said))
-        times = self.around(block).times
-        monthly = any(p.MONTHS_HEAD.fullmatch(head) for head in self._heads_above(names[-1:]))
-        specs = spec_cells(self.grid, self.layout, names)
-        for number in sorted(cells.keys() | specs.keys()):
-            cell = cells.get(number)
-            phrase = cell_words(self.grid.text, cell, "row_head")
-            if number in specs:
-                phrase = self._specified(phrase, *specs[number])
-            if monthly and p.MONTH_ALONE.fullmatch(phrase):
-                phrase += supplied("月", phrase.end, "column_head")
-            if number in leading and (code := p.CODED.match(phrase)):
-                phrase = phrase[code.end() :]
-            own = next(
-                (
-                    unit(self.grid.word(number, column))
-                    for column in unit_columns
-                    if self.grid.word(number, column)
-                ),
-                None,
-            )
+        units, times = self.kinds("unit", block), self.around(block).times
+        names, found = self._row_names(block), []
+        for number in names.numbers():
             row = row_of(
                 number,
-                phrase,
-                cell.indent if cell else 0,
+                names.name(number),
+                names.indent(number),
                 self.title.done,
-                own,
-                codes.get(number, ""),
+                self._unit_beside(number, units),
+                names.codes.get(number, ""),
             )
             size = figure(self.grid.word(number, level)) if level is not None else None
             when = within(row.when, times.get(number))
@@ -227,13 +197,16 @@ class Reader:
         found = in_sections(below_bands(found, blank), blank)
         return as_their_wholes(placed(found))
 
-    def _specified(self, name: Phrase, spec: TableCell, above: TableCell | None) -> Phrase:
-        """A name with what stands behind it, 猪肉（五花肉）."""
-        said = cell_words(self.grid.text, spec, "row_head")
-        name = name or cell_words(self.grid.text, above, "row_head")
-        bare = said and said not in name
-        opened, closed = supplied("（", said.start, "spec"), supplied("）", said.end, "spec")
-        return name + opened + said + closed if bare else name
+    def _row_names(self, block: tuple[int, int]) -> RowNames:
+        """What the rows of a block are called; by months, where the head of their names says so."""
+        names = self.names(block)
+        monthly = any(p.MONTHS_HEAD.fullmatch(head) for head in self._heads_above(names[-1:]))
+        return RowNames.of(self.grid, self.layout, block, names, monthly=monthly)
+
+    def _unit_beside(self, row: int, columns: Iterable[int]) -> Unit | None:
+        """The unit that the first cell says which is not empty in columns of units."""
+        words = (self.grid.word(row, column) for column in columns)
+        return next((unit(word) for word in words if word), None)
 
     def _has_figure(self, row: int, columns: Iterable[int]) -> bool:
         return any(figure(self.grid.word(row, column)) for column in columns)

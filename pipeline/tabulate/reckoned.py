@@ -11,7 +11,7 @@ from itertools import permutations
 from typing import Literal
 
 from pipeline.tables.figures import Figure
-from pipeline.tabulate.columns import Head
+from pipeline.tabulate.head import Head
 
 _MOST_LEVELS = 6  # columns beside a change that it may be reckoned from
 _MOST_ROWS = 60  # that are asked

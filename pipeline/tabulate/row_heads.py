@@ -40,8 +40,8 @@ def naming(grid: Grid, layout: Layout, columns: Sequence[int]) -> list[int]:
 def spec_cells(
     grid: Grid, layout: Layout, names: Sequence[int]
 ) -> dict[int, tuple[TableCell, TableCell | None]]:
-    """What a column behind the names says of what kind each is (品种 | 规格等级), with the name that
-    holds for it: blanks go on with that above."""
+    """What a column behind the names says of what kind each is (品种 | 规格等级), with the name
+    that holds for it: blanks go on with that above."""
     column = names[-1] + 1 if names else grid.columns
     if not _is_of_kinds(grid, layout, column, names[-1] if names else 0):
         return {}
@@ -118,9 +118,17 @@ def _outer(
         if name is None and next(grid.row(row), None) is None:
             continue
         for column in outer:
-            cell = grid.at(row, column)
-            if cell is not None or name is None:
-                held = {at: one for at, one in held.items() if at < column}
-            if cell is not None and name is not None and cell is not name:
-                held[column] = cell
+            held = _held_on(held, column, grid.at(row, column), name)
         yield row, [held[column] for column in sorted(held)]
+
+
+def _held_on(
+    held: dict[int, TableCell], column: int, cell: TableCell | None, name: TableCell | None
+) -> dict[int, TableCell]:
+    """The outer cells that hold for a row, once its ``cell`` in a column is read."""
+    if cell is None and name is not None:
+        return held
+    further_out = {at: one for at, one in held.items() if at < column}
+    if cell is None or name is None or cell is name:
+        return further_out
+    return further_out | {column: cell}

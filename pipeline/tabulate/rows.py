@@ -11,7 +11,8 @@ from pipeline.patterns import heads as p
 from pipeline.patterns.head_times import YEAR
 from pipeline.records import Modality
 from pipeline.tables.units import Unit
-from pipeline.tabulate.columns import Head, reading
+from pipeline.tabulate.columns import reading
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.times import period
 from pipeline.tabulate.words import trimmed, unit_in

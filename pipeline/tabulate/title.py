@@ -13,7 +13,8 @@ from pipeline.records import Modality, Span, Table
 from pipeline.tables.grid import Grid
 from pipeline.tables.layout import Layout
 from pipeline.tables.units import Unit
-from pipeline.tabulate.columns import Head, head_of
+from pipeline.tabulate.columns import head_of
+from pipeline.tabulate.head import Head
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.times import period, years
 from pipeline.tabulate.words import trimmed, unit_in, words
@@ -63,10 +64,6 @@ def title_of(
         done, planned = min(named, key=lambda one: one.end), max(named, key=lambda one: one.end)
         rest = rest.without(head_times.YEAR)
     draft = t.TITLE_PLANNED.search(rest) if len(named) < 2 else None
-    moved = p.CHANGE.search(rest)
-    if moved and not p.MOVES_OF_TITLE.search(moved["moved"]):
-        moved = None
-    change = head_of([rest[moved.start() : moved.end()]], done) if moved else None
     found = Title(
         done,
         planned,
@@ -75,7 +72,7 @@ def title_of(
         since,
         subject=_subject(rest.without(p.CHANGE), regions),
         unit=unit,
-        change=change,
+        change=_change_in(rest, done),
     )
     if draft is None:
         return found
@@ -90,6 +87,14 @@ def _of_part(stated: Period | None, rest: Phrase) -> tuple[Period | None, Phrase
     if part is None or not part.first or part.back or part.start != stated.start:
         return stated, rest
     return part, left
+
+
+def _change_in(rest: Phrase, done: Period | None) -> Head | None:
+    """The change that a title says all its numbers are: 比上年涨跌幅度."""
+    moved = p.CHANGE.search(rest)
+    if moved is None or not p.MOVES_OF_TITLE.search(moved["moved"]):
+        return None
+    return head_of([rest[moved.start() : moved.end()]], done)
 
 
 def _year(year: int | None) -> Period | None:

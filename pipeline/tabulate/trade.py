@@ -1,4 +1,5 @@
-"""How much and for how much: 数量 | 金额 under the times of a table of what was sold, 出口量 | 出口额."""
+"""How much and for how much: 数量 | 金额 under the times of a table of what was sold, 出口量 |
+出口额."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.patterns import heads as p
-from pipeline.tabulate.columns import Head
+from pipeline.tabulate.head import Head
 
 
 def are_pairs(heads: Iterable[str]) -> bool:

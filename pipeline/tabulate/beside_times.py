@@ -1,0 +1,81 @@
+"""What the head of a column takes of the time from those beside it: 上期 beside 上年同期, a year
+beside a part of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.patterns import heads as p
+from pipeline.tabulate.head import Head
+from pipeline.tabulate.period import Period
+
+
+def reached(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, a completion with the time of what was reached to its left (1—9月完成投资 |
+    占年度计划%), a share and a rank with that of the latest level."""
+    found: dict[int, Head] = {}
+    done: Period | None = None
+    last: Period | None = None
+    aim: Period | None = None
+    for column, head in heads.items():
+        if head.role == "level" and head.modality == "target":
+            aim = head.when or aim
+        elif head.role == "level":
+            last = _later(last, head.when)
+            done = _later(done, head.when) if head.modality == "actual" else done
+        if head.when is None and head.role in ("completion", "share", "rank"):
+            told = done if head.role == "completion" else last
+            head = replace(head, when=aim if head.modality == "target" else told)
+        found[column] = head
+    return found
+
+
+def since_before(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, a change since the part before with the newest time: 1—11月增长 | 1—10月增长 |
+    比1—10月加快."""
+    times = [head.when for head in heads.values() if head.when and not head.when.back]
+    newest = max(times, key=lambda when: (when.end, when.last or 12), default=None)
+    return {
+        column: replace(head, when=newest)
+        if head.when is None and head.role == "change" and head.basis == "previous_period"
+        else head
+        for column, head in heads.items()
+    }
+
+
+def _later(last: Period | None, when: Period | None) -> Period | None:
+    new = when is not None and not when.back and (last is None or when.end >= last.end)
+    return when if new else last
+
+
+def before(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
+    """The heads, 上期 beside 上年同期 as the month or the quarter before that of the table."""
+    said = {column: str(head.when.said) for column, head in heads.items() if head.when}
+    years = any(p.YEAR_BEFORE.search(words) for words in said.values())
+    last = now.part_before if now and years else None
+    return {
+        column: replace(head, when=replace(last, said=head.when.said))
+        if last and head.when and said[column].endswith("上期")
+        else head
+        for column, head in heads.items()
+    }
+
+
+def parted(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
+    """The heads, bare years as the part of them that the title is of: 2024年上半年…, 2024年 |
+    2023年."""
+    if now is None or not now.first or not any(_is_year(head, now.end) for head in heads.values()):
+        return heads
+    return {
+        column: replace(head, when=replace(now, start=head.when.start, end=head.when.end))
+        if head.when and _is_year(head, head.when.end)
+        else head
+        for column, head in heads.items()
+    }
+
+
+def _is_year(head: Head, year: int) -> bool:
+    """Whether a head says no more of the time than a year in which something was reached."""
+    when = head.when
+    bare = when is not None and when.said.rstrip("年") == str(year)
+    return bare and head.modality != "target"
