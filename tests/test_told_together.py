@@ -251,3 +251,19 @@ def test_what_was_done_of_those_counted_counts_apart(what: str, done: str):
 def test_a_level_told_twice_is_no_change(passed: str, name: str, unit: str):
     found = indicators(f"{name}{passed}2000{unit}、达到2356{unit}。")
     assert not any(change for one in found for change in one.changes)
+
+
+@pytest.mark.parametrize("together", ["共", "合计", "总计", "一共"])
+@pytest.mark.parametrize("acts", [("新建东桥水厂", "改造西河水厂"), ("启动城东变电站", "完成城西变电站")])
+def test_what_two_acts_come_to_together_is_not_of_the_last(together: str, acts: tuple[str, str]):
+    first, last = acts
+    (row,) = indicators(f"{first}、{last}{together}3座。")
+    assert row.value is not None and row.value.low == 3 and row.name != last
+
+
+@pytest.mark.parametrize("those", ["油菜籽等14种农产品产量", "钒钛、硫铁等9种矿产查明资源量", "7类装备产量"])
+@pytest.mark.parametrize("rank", ["居全国第1位", "保持全国第一", "位列全省第2位"])
+def test_what_has_a_rank_after_five_years_stands_at_their_end(those: str, rank: str):
+    parts = "天台省2026年政府工作报告\n一、“十四五”时期工作回顾\n五年来，{}。\n二、2026年工作安排\n今年，新建电站3座。\n"
+    told = analyse(read_text(parts.format(those + rank))).indicators
+    assert {one.period for one in told if one.modality == "actual"} == {"2025"}

@@ -16,6 +16,7 @@ JOINED = regex.compile(
     r"(?=(?![和及与并的了])[“\p{Han}]{2})",
     act=words("joined_act"),
 )
+_TOGETHER = ("分别", "各", "共", "合计", "总计", "一共", "总共")
 _SHORTEST = 3  # characters of an act with its object
 
 
@@ -26,7 +27,7 @@ def last_act(view: str, span: Span, edges: Sequence[int]) -> int:
     5
     """
     start, end = span
-    if view.startswith(("分别", "各"), end):  # 接待游客、实现总花费|分别增长5%、8%: both are counted
+    if view.startswith(_TOGETHER, end):  # 接待游客、实现总花费|分别增长5%、8%: both are counted
         return start
     for match in JOINED.finditer(view, start + _SHORTEST, end):
         at, last = match.span("act")
