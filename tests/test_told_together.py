@@ -258,7 +258,9 @@ def test_a_level_told_twice_is_no_change(passed: str, name: str, unit: str):
 def test_what_two_acts_come_to_together_is_not_of_the_last(together: str, acts: tuple[str, str]):
     first, last = acts
     (row,) = indicators(f"{first}、{last}{together}3座。")
-    assert row.value is not None and row.value.low == 3 and row.name != last
+    assert row.name != last
+    assert row.value is not None
+    assert row.value.low == 3
 
 
 @pytest.mark.parametrize("those", ["油菜籽等14种农产品产量", "钒钛、硫铁等9种矿产查明资源量", "7类装备产量"])
