@@ -51,6 +51,10 @@ SAID_OTHERWISE = {
     "r17-a03-state-company-meeting": "title",
     "r17-a19-discipline-plenum": "title issuer",
     "r17-a29-women-congress-five-years": "title",
+    "r18-b07-company-hengkuo-2023": "title",
+    "r18-b22-discipline-xingguo-2023": "title",
+    "r18-b28-women-dehong-2023": "title issuer",
+    "r18-b64-lawyers-lanze-fourth": "issuer",
 }
 DOCUMENTS = [one for one in ALL if one[0] not in SAID_OTHERWISE]
 

@@ -42,8 +42,11 @@ def _name_begins(name: str, second: str, line: str) -> bool:
 
 
 def _leads_on(first: str, second: str) -> bool:
-    """Whether a line opens as titles do that go on: 在某县…, 某县关于…, a committee of the Party."""
+    """Whether a line opens as titles do that go on: 在某县…, 某县关于…, a committee of the Party,
+    某局1—5|月…."""
     if s.OPENS_AT.match(first) or "关于" in first:
+        return True
+    if first[-1:].isdigit() and second.startswith("月"):
         return True
     return bool(t.PARTY_LINE.fullmatch(first) and t.PLACE_OF_BODY.match(second))
 

@@ -58,7 +58,10 @@ def _says_all(one: str, kernel: str) -> bool:
 
 def _names_more(own: str, stated: str) -> bool:
     """Whether a report names its place itself, and the title that a page states does not:
-    2024年政府工作报告 | 某旗人民政府工作报告, 关于2023年预算的报告 | 关于某县2023年预算的报告."""
+    2024年政府工作报告 | 某旗人民政府工作报告, 关于2023年预算的报告 | 关于某县2023年预算的报告; or
+    where a field of a page breaks off: …工作总结和 | …工作总结和2024年工作计划."""
+    if t.UNFINISHED.search(stated):
+        return own != stated and own.startswith(stated)
     if own.startswith("关于") and stated.startswith("关于"):
         return own != stated and own.endswith(stated.removeprefix("关于"))
     rest = b.YEAR_FIRST.sub("", arabic(stated))
