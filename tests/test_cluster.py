@@ -37,11 +37,18 @@ def cluster():
         yield found
 
 
-def test_a_worker_killed_in_the_middle_loses_and_doubles_nothing(tmp_path: Path, samples, cluster):
+@pytest.fixture
+def doomed():
+    """A cluster of whose workers some die: none that another test needs afterwards."""
+    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as found:
+        yield found
+
+
+def test_a_worker_killed_in_the_middle_loses_and_doubles_nothing(tmp_path: Path, samples, doomed):
     source = many(tmp_path / "in", samples, 4)
     alone, out = str(tmp_path / "alone"), str(tmp_path / "out")
     run_all(find([str(source)], alone), alone, settings(MODEL))
-    with Client(cluster) as client:
+    with Client(doomed) as client:
         victim = next(iter(client.run(os.getpid).values()))
     seen = []
 
@@ -50,17 +57,17 @@ def test_a_worker_killed_in_the_middle_loses_and_doubles_nothing(tmp_path: Path,
         if len(seen) == 5:
             os.kill(victim, signal.SIGKILL)
 
-    outcomes = run_all(find([str(source)], out), out, settings(MODEL), cluster=partial(on_dask, scheduler=cluster.scheduler_address, workers=2), done=done)
+    outcomes = run_all(find([str(source)], out), out, settings(MODEL), cluster=partial(on_dask, scheduler=doomed.scheduler_address, workers=2), done=done)
     assert [outcome.state for outcome in outcomes] == ["done"] * 40
     assert len(seen) == len(set(seen)) == 40
     with pytest.raises(ProcessLookupError):
         os.kill(victim, 0)
     assert contents(tmp_path / "out") == contents(tmp_path / "alone")
-    again = run_all(find([str(source)], out), out, settings(MODEL), cluster=partial(on_dask, scheduler=cluster.scheduler_address, workers=2))
+    again = run_all(find([str(source)], out), out, settings(MODEL), cluster=partial(on_dask, scheduler=doomed.scheduler_address, workers=2))
     assert [outcome.state for outcome in again] == ["kept"] * 40
 
 
-def test_a_report_that_kills_every_worker_is_named_and_the_rest_is_done(tmp_path: Path, samples, cluster):
+def test_a_report_that_kills_every_worker_is_named_and_the_rest_is_done(tmp_path: Path, samples, doomed):
     class DiesOfIt(WorkerPlugin):
         def setup(self, worker) -> None:
             from pipeline.batch import local
@@ -70,9 +77,9 @@ def test_a_report_that_kills_every_worker_is_named_and_the_rest_is_done(tmp_path
 
     jobs = [Job(str(path), str(tmp_path / f"{path.stem}.json"), path.stem) for path in samples]
     jobs.insert(3, Job("/deadly.txt", str(tmp_path / "deadly.json"), "deadly"))
-    with Client(cluster) as client:
+    with Client(doomed) as client:
         client.register_plugin(DiesOfIt(), name="dies")
-        outcomes = list(on_dask([Task(job) for job in jobs], settings(MODEL), scheduler=cluster.scheduler_address, workers=2))
+        outcomes = list(on_dask([Task(job) for job in jobs], settings(MODEL), scheduler=doomed.scheduler_address, workers=2))
         client.unregister_worker_plugin("dies")
     assert sorted(outcome.job.name for outcome in outcomes) == sorted(job.name for job in jobs)
     assert [(o.job.name, o.fault.kind) for o in outcomes if o.fault] == [("deadly", "WorkerDied")]
