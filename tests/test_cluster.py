@@ -105,6 +105,10 @@ def test_no_scheduler_is_one_line(tmp_path: Path, samples, monkeypatch: pytest.M
     result = extract(samples[0], "-o", tmp_path, "--engine", "dask", "--scheduler", "tcp://127.0.0.1:9")
     assert result.exit_code == 1
     assert "连不上 Dask 调度器" in result.output
+    with LocalCluster(n_workers=0, dashboard_address=":0") as idle:
+        result = extract(samples[0], "-o", tmp_path, "--engine", "dask", "--scheduler", idle.scheduler_address)
+    assert result.exit_code == 1
+    assert "没有工作进程" in result.output
     assert extract(samples[0], "-o", tmp_path, "--scheduler", "tcp://127.0.0.1:9").exit_code == 2
     monkeypatch.setitem(sys.modules, "distributed", None)
     assert "pip install 'workreport-zh[cluster]'" in extract(samples[0], "-o", tmp_path, "--engine", "dask").output

@@ -86,7 +86,20 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Client]:
             f"连不上 Dask 调度器（{fault}）", place=scheduler, remedy="请检查地址、端口和网络。"
         ) from fault
     with client:
+        _expect_workers(client, scheduler)
         yield client
+
+
+def _expect_workers(client: Client, scheduler: str) -> None:
+    """Raise ``BatchError`` where a scheduler has no worker, and none comes."""
+    try:
+        client.wait_for_workers(1, timeout=_PATIENCE)
+    except TimeoutError as fault:
+        raise BatchError(
+            "Dask 调度器上没有工作进程",
+            place=scheduler,
+            remedy="请先启动 dask worker，再运行。",
+        ) from fault
 
 
 @contextmanager
