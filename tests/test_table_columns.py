@@ -7,6 +7,10 @@ from itertools import product
 
 import pytest
 
+from pipeline.chain import analyse
+from pipeline.emit import emit
+from pipeline.read import read_text
+
 from .test_table_kinds import found, table, whole
 
 
@@ -337,3 +341,22 @@ def test_codes_that_only_count_leave_the_indents(codes):
     rows = [(name, code, "万头", n) for name, code, n in zip(names, codes, (31, 3, 11), strict=True)]
     told = found(f"2024年三季度生产情况\n\n{table([('指标名称', '代码', '计量单位', '本期'), *rows])}")
     assert [i["topic"] for i in told][1] == "生猪期末存栏"
+
+
+@pytest.mark.parametrize("maker", ["制表单位", "填表单位", "编制单位", "填报单位", "主管单位"])
+@pytest.mark.parametrize("body", ["教育局", "白溪县民政局"])
+@pytest.mark.parametrize("beside", ["", "　　联系电话：0735-8221907"])
+@pytest.mark.parametrize("place", ["note", "last row"])
+def test_who_made_a_table_is_no_unit(maker, body, beside, place):
+    made = f"{maker}：{body}{beside}"
+    rows = [("乡镇", "户数", "金额（元）"), ("城关镇", 412, 396), ("黄沙镇", 56, 52), *([(made, "", "")] if place == "last row" else [])]
+    told = found(f"白溪县2024年9月资金发放统计表\n\n{table(rows)}" + (f"\n{made}\n" if place == "note" else ""))
+    assert [i["value"]["unit"] for i in told] == ["户", "元"] * 2
+
+
+@pytest.mark.parametrize("note", ["注：本表金额单位为万元。", "单位：万元", "注：1.单位：万元；2.数据为快报数"])
+def test_a_unit_in_a_note_is_evidence(note):
+    text = f"2024年经费表\n\n{table([('项目', '数额'), ('培训', 9.5), ('会议', 4.5)])}\n{note}\n"
+    document = emit(analyse(read_text(text)), model="test")
+    assert [document["text"][slice(*one["unit"])] for one in document["tables"]] == ["万元"]
+    assert [i["value"]["low"] for i in document["indicators"]] == [95000, 45000]

@@ -89,14 +89,14 @@ UNIT_NOTE = regex.compile(
     r"[\s（(]*+(?:(?:数据|金额|计量|货币)?单\s*位)\s?[:：]\s?"
     r"(?P<unit>[^）)\n\t|]{1,40}?)[\s）)。]*+"
 )
-# not the body in 编制单位, 填报单位, 主管单位
+_NO_BODY = r"(?<![制报送管任设工属办]|[制填]表)"  # 编制单位, 制表单位, 主管单位 are bodies
 UNIT_NOTE_INSIDE = regex.compile(
-    r"(?<![制报送管任设工属办])(?:(?:金额|计量|货币)?单\s*位)\s?[:：]\s?"
+    rf"{_NO_BODY}(?:(?:金额|计量|货币)?单\s*位)\s?[:：]\s?"
     r"(?P<unit>[^\s）)\n\t|，；;]{1,24})"
 )
 # the same beside other words of its line; several units go on behind a comma
 UNIT_NOTE_BESIDE = regex.compile(
-    r"[（(【]?(?<![制报送管任设工属办])(?:(?:数据|金额|计量|货币)?单\s*位)\s?[:：]\s?"
+    rf"[（(【]?{_NO_BODY}(?:(?:数据|金额|计量|货币)?单\s*位)\s?[:：]\s?"
     r"(?P<unit>[^\s）)】\n\t|；;。]{1,24}(?:\s?(?:币种|币别)[:：]\s?\p{Han}{2,6}"
     r"|\s?[、，,/]\s?[^\s）)】\n\t|；;。]{1,12}){0,4}+)[）)】]?"
 )
@@ -110,7 +110,7 @@ SAID_OF = regex.compile(r"(?!附|续|表|专栏|图)[\p{Han}]{2,8}\s?[:：]\s?\S
 ASIDE = regex.compile(r"[（(][^（）()]{1,40}[)）]")
 # in a note below: 注：本表金额单位为万元
 UNIT_IN_NOTE = regex.compile(
-    r"(?:数据|金额|计量|货币)?单位(?:均|都)?(?:为|是|[:：])\s?"
+    rf"{_NO_BODY}(?:数据|金额|计量|货币)?单位(?:均|都)?(?:为|是|[:：])\s?"
     r"[“\"]?(?P<unit>[^\s，。；;）)”\"]{1,12})"
 )
 # which table of many: 附件3, 表二, 附表2-1, 社预01表
@@ -158,11 +158,8 @@ TABLE_TITLE = regex.compile(
     r"\s?(?:\[\d{1,3}\])?[*\s]*+"
 )
 DAY = regex.compile(r"(?:\d{1,2}\s?月)?\s?\d{1,2}\s?[日月]")  # the rest of a head: 2023年12月⏎31日
-# behind a table, what opens with its unit, or a note that may state it
-UNIT_FIRST = regex.compile(
-    r"[*\s\u3000（(]*+(?:(?:数据|金额|计量|货币)?单\s*位\s?[:：]|(?:注|说明|备注|附注)\s?\d?\s?[:：])"
-)
-LINE = regex.compile(r"[^\n]*\S[^\n]*+")
+# 单位：万元。本表反映…: a line behind a table that opens with its unit
+UNIT_FIRST = regex.compile(r"[\s（(]*+(?:数据|金额|计量|货币)?单\s*位\s?[:：]")
 TABLE_NOTE = regex.compile(
     r"[*\s\u3000]*+(?:注|说明|备注|附注|资料来源|数据来源|来源)\s?\d?\s?[:：].*+"
 )

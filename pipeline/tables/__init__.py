@@ -10,7 +10,7 @@ from pipeline.tables.captions import captions
 from pipeline.tables.figures import kind_of
 from pipeline.tables.grid import Grid, grid
 from pipeline.tables.layout import Layout, layout
-from pipeline.tables.notes import notes
+from pipeline.tables.notes import notes, unit_noted
 from pipeline.tables.plain_text import cell_at, text_grids
 from pipeline.tables.rows import (
     CONTINUED,
@@ -62,9 +62,8 @@ def _table(laid: Grid, plan: Layout, name: str, last: Table | None, after: int) 
     start = _start(text, laid.cells)
     end = text.find("\n", max(cell.span.end for cell in laid.cells))
     span = Span(start, end if end >= 0 else len(text))
-    title, unit = captions(
-        laid, plan.caption, Span(last.span.end if last else 0, after), span
-    )
+    title, unit = captions(laid, plan.caption, last.span.end if last else 0, start)
+    below = tuple(notes(laid, plan.end, span.end, after))
     if last and title and p.GOES_ON.fullmatch(text[slice(*title)].strip("*_# ")):
         title, unit = last.title, unit or last.unit
     return Table(
@@ -74,6 +73,6 @@ def _table(laid: Grid, plan: Layout, name: str, last: Table | None, after: int) 
         plan.data,
         plan.blocks,
         title,
-        unit,
-        tuple(notes(laid, plan.end, span.end)),
+        unit or unit_noted(text, below),
+        below,
     )

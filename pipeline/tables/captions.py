@@ -12,7 +12,6 @@ from pipeline.tables.grid import Grid
 from pipeline.tables.units import known_unit
 
 _LINES_BEFORE = 5  # between which and the grid a title may stand
-_LINES_BEHIND = 3  # a grid in which its unit may stand
 _SHORT = 4  # characters of a unit that need not be known
 _LONGEST = 80  # characters of a title, or of a line with a unit in it
 
@@ -27,28 +26,14 @@ class Captions(NamedTuple):
     unit: Span | None = None
 
 
-def captions(grid: Grid, rows: int, around: Span, span: Span) -> Captions:
-    """Title and unit of a grid at ``span``: those in its first ``rows``, else in the lines above
-    it; a unit may stand right behind it too. ``around`` ends at the grids before and after."""
+def captions(grid: Grid, rows: int, floor: int, start: int) -> Captions:
+    """Title and unit of a grid that begins at ``start``: those in its first ``rows``, else in the
+    lines above it down to ``floor``."""
     inside = _read(grid.text, _cells_up(grid, rows))
     if inside.title and inside.unit:
         return inside
-    above = _read(grid.text, _lines_up(grid.text, around.start, span.start))
-    unit = inside.unit or above.unit or _unit_behind(grid.text, span.end, around.end)
-    return Captions(inside.title or above.title, unit)
-
-
-def _unit_behind(text: str, start: int, end: int) -> Span | None:
-    """The unit in a line that opens with it, 单位：万元。本表…, or in a note; the last line above
-    the next grid is of that."""
-    lines = [Span(*match.span()) for match in p.LINE.finditer(text, start, end)]
-    own = lines if end == len(text) else lines[:-1]
-    for line in own[:_LINES_BEHIND]:
-        if p.UNIT_FIRST.match(text, *line) is None:
-            return None
-        if note := _unit_note(text, line):
-            return _bare(text, note)
-    return None
+    above = _read(grid.text, _lines_up(grid.text, floor, start))
+    return Captions(inside.title or above.title, inside.unit or above.unit)
 
 
 def _read(text: str, pieces: Iterable[Span]) -> Captions:
@@ -92,18 +77,15 @@ def _without_maker(text: str, rest: Span) -> Span:
 
 def _parted(text: str, piece: Span) -> tuple[Span | None, Span]:
     """The note of a unit in a piece, and what stands beside it."""
-    note = _unit_note(text, piece) if piece.end - piece.start <= _LONGEST else None
+    note = None
+    if piece.end - piece.start <= _LONGEST:
+        found = p.UNIT_NOTE_BESIDE.finditer(text, *piece)
+        note = next((one for one in found if _is_unit(one["unit"])), None)
     if note is None:
         return None, piece
-    before, behind = Span(piece.start, note.start), Span(note.end, piece.end)
+    before, behind = Span(piece.start, note.start()), Span(note.end(), piece.end)
     rest = before if len(text[slice(*before)].strip()) >= _SHORT - 1 else behind
-    return _bare(text, note), _bare(text, rest)
-
-
-def _unit_note(text: str, piece: Span) -> Span | None:
-    """The first words in a piece that state a unit."""
-    found = p.UNIT_NOTE_BESIDE.finditer(text, *piece)
-    return next((Span(*one.span()) for one in found if _is_unit(one["unit"])), None)
+    return _bare(text, Span(*note.span())), _bare(text, rest)
 
 
 def _is_unit(said: str) -> bool:

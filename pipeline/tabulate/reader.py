@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
-from pipeline.patterns.tables import CURRENCY, UNIT_IN_NOTE
+from pipeline.patterns.tables import CURRENCY
 from pipeline.records import Report, Table, TableCell
 from pipeline.tables.figures import Figure, figure
 from pipeline.tables.grid import Grid, grid_of
@@ -77,9 +77,6 @@ class Reader:
             if plan.columns[cell.column] not in ("head", "figure")
         )
         noted = [report.text[slice(*span)] for span in table.notes]
-        if not stated:
-            said = (UNIT_IN_NOTE.search(line) for line in noted)
-            stated = next((units_of(one["unit"]) for one in said if one), ())
         points = tuple(said for note in noted for said in p.POINTS_NOTE.findall(note))
         told = title.stated or report.title is not None
         every = stated + ((title.unit,) if title.unit else ())
