@@ -19,7 +19,7 @@ from pipeline.lexicon import words
 
 _COUNTED = frozenset(words("counted"))
 # what needs no owner where only its growth is said: 投资增长10.5%，|消费|增长3%
-_OF_THE_ECONOMY = frozenset(("投资", "消费", "出口", "进口", "进出口", "规模工业", "规上工业"))
+_OF_THE_ECONOMY = frozenset(words("of_the_economy"))
 _OWNER = 4  # characters of what has a measure, at least
 _TAIL = 2  # characters at the end of a name that say of what kind its thing is
 _BETWEEN = "·"  # stands between a topic and what it belongs to: 送戏下乡活动·演出

@@ -206,11 +206,12 @@ def _lead(first: str, *, verbs: bool) -> int:
     return at
 
 
-def _has_lead(item: str) -> bool | None:
+def _has_lead(item: str) -> bool:
     if dependent(item):  # 国有企业营业收入、|利润: an owner completes it
         return True
     verb = c.ACTION.match(item)  # 改造燃气、|供热|、供水管网: those are no acts
-    return (verb and verb.group() not in _NOMINAL) or bool(c.SHARED_MODIFIER.match(item))
+    acts = verb is not None and verb.group() not in _NOMINAL
+    return acts or bool(c.SHARED_MODIFIER.match(item))
 
 
 def _is_headed(item: str) -> bool:

@@ -21,8 +21,6 @@ from pipeline.patterns.edges import Starts
 from pipeline.records import Change, Evidence, Indicator, Span
 
 SINCE_YEAR = regex.compile(r"(?:(?:19|20)\d\d年|“[^”]{1,4}五”)(?:底|末|初|时期|同期)?")
-# 14种|农产品产量居全国第1位: what has a rank stands at a time
-RANKED = regex.compile(r"[\p{Han}、]{2,20}?(?:居|位列|列|排名?|保持)\p{Han}{0,6}第[一二三四五六七八九十\d]")
 TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)")
 
 _AIMS = Starts(TARGET_BEHIND)
@@ -89,7 +87,7 @@ def _at_the_end(times: Times, draft: Row, said: str) -> bool:
     mention, rank, value = draft.mention, draft.rank, draft.value
     if value is None:
         return rank is not None or not draft.changes
-    ranked = rank is not None or RANKED.match(times.sentence.view, mention.figure.end)
+    ranked = rank is not None or _is_ranked_behind(times, mention)
     level = {"to", "level"} & set(mention.said.said) or mention.said.bound or ranked
     return times.yearly_from >= mention.figure.end and not periods.over_span(
         draft.name,
@@ -98,6 +96,13 @@ def _at_the_end(times: Times, draft: Row, said: str) -> bool:
         action=draft.action,
         ratio=value.unit in RATIOS,
     )
+
+
+def _is_ranked_behind(times: Times, mention: Mention) -> bool:
+    """Tell whether the next number of the clause is a rank: 14种|农产品产量居全国第1位."""
+    figures = times.sentence.cells[mention.cell].figures
+    behind = (one.numeral for one in figures if one.numeral.span.start >= mention.figure.end)
+    return next((numeral.rule for numeral in behind), None) == "rank"
 
 
 def _of_level(times: Times, draft: Row) -> When | None:

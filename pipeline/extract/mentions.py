@@ -23,7 +23,7 @@ from pipeline.records import Span
 # 41个|问题|已整改39个, 12件|为民实事|办结11件: what was done of the things counted counts apart
 DONE_OF_THEM = regex.compile(
     r"(?r)(?<=[\p{Han}”》]{2})(?:已经?|均|都|现)?(?:\L<outcome>)",
-    outcome=(*words("outcome"), *("建成", "竣工", "投产", "投用", "交付", "通车", "达标", "脱贫")),
+    outcome=(*words("outcome"), *words("outcome_of_works")),
 )
 LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
 CLAUSES_BACK = 6  # in which a theme is sought

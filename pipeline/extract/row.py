@@ -67,6 +67,10 @@ class Row(NamedTuple):
         """Return the row under another name."""
         return replace(self, name=name)
 
+    def again(self) -> Row:
+        """Open a further row of the same thing, for a number that this one has no place for."""
+        return Row(self.name.by("inherited"), self.scope, self.mention, whole=self.whole)
+
 
 def quantity(mention: Mention, group: Sequence[Mention]) -> Quantity:
     """Give the quantity of a mention, one of ``group`` that share a predicate."""

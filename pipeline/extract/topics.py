@@ -23,6 +23,7 @@ from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.row import Row
 from pipeline.extract.topic_signs import Beside, Group, Seen, row_signs, signs
+from pipeline.lexicon import words
 from pipeline.lexicon.trust import Sign, table
 from pipeline.patterns import clauses as c
 
@@ -31,7 +32,7 @@ _LIKELY = 0.09  # that a row needs a topic, times that it is this one
 _SHORT_PART = 6
 _VERB = 4  # characters before or at the start of a theme that may be its verb
 # 打造|全省示范区, 申建|自贸试验区, 某区建设|产业示范区: what is made, and not where
-MAKES = regex.compile(r"(?:打造|创建|建设|争创|申建|申报|获批|建成|构建|培育|规划|推进|推动|创成|更名|晋升|升级为)")
+MAKES = regex.compile(r"\L<makes>", makes=words("makes"))
 
 
 def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> list[Row]:

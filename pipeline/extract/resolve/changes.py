@@ -38,8 +38,7 @@ def _apart(state: State, indexes: Sequence[int]) -> tuple[list[int], State]:
     for index in indexes:
         row = state.rows[index]
         if len(row.changes) >= RECENT:
-            again = Row(row.name.by("inherited"), row.scope, row.mention)
-            index, state = len(state.rows), state.plus([again])
+            index, state = len(state.rows), state.plus([row.again()])
         found.append(index)
     return found, state
 

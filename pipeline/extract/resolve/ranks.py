@@ -58,13 +58,9 @@ def _again(state: State, indexes: list[int]) -> tuple[list[int], State]:
     for index in indexes:
         row = state.rows[index]
         if row.rank is not None:
-            index, state = len(state.rows), state.plus([_of_the_same(row)])
+            index, state = len(state.rows), state.plus([row.again()])
         found.append(index)
     return found, state
-
-
-def _of_the_same(row: Row) -> Row:
-    return Row(row.name.by("inherited"), row.scope, row.mention, whole=row.whole)
 
 
 def _arena_of_list(setting: Setting, state: State, lead: Mention) -> Phrase:
@@ -79,7 +75,7 @@ def _apart(state: State, indexes: list[int]) -> tuple[list[int], State]:
     """Give places with an earlier place rows of their own: 5 is no earlier value of 1.5万亿美元."""
     if not state.bases or all(state.rows[index].value is None for index in indexes):
         return indexes, state
-    again = [_of_the_same(state.rows[index]) for index in indexes]
+    again = [state.rows[index].again() for index in indexes]
     start = len(state.rows)
     return list(range(start, start + len(again))), state.plus(again)
 
