@@ -343,8 +343,8 @@ def test_codes_that_only_count_leave_the_indents(codes):
     assert [i["topic"] for i in told][1] == "生猪期末存栏"
 
 
-@pytest.mark.parametrize("maker", ["制表单位", "填表单位", "编制单位", "填报单位", "主管单位"])
-@pytest.mark.parametrize("body", ["教育局", "白溪县民政局"])
+@pytest.mark.parametrize("maker", ["制表单位", "填表单位", "编制单位", "填报单位", "主管单位", "单位"])
+@pytest.mark.parametrize("body", ["教育局", "白溪县民政局", "城关镇", "北街道办事处"])
 @pytest.mark.parametrize("beside", ["", "　　联系电话：0735-8221907"])
 @pytest.mark.parametrize("place", ["note", "last row"])
 def test_who_made_a_table_is_no_unit(maker, body, beside, place):

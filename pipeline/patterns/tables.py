@@ -137,6 +137,8 @@ FORM_NOTE = regex.compile(
 MADE_BESIDE = regex.compile(
     r"(?<=\p{Han}{4}|[)）])\s?(?:编制|填报|填表|制表|报送|编报)(?:单位|部门|机关)\s?[:：].{1,40}$"
 )
+# 某镇, 某街道办事处: who made a table, too
+TOWN = regex.compile(r"\p{Han}{2,}(?:[镇乡村县市区]|街道|办事处|社区)")
 # 人民币千元, 千元（人民币）, 单位：千元 币种：人民币
 CURRENCY = regex.compile(
     r"^(?:人民币|RMB|CNY)[:：]?(?=\p{Han})|[（(](?:人民币|RMB|CNY)[)）]?$"

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from pipeline.patterns import tables as p
 from pipeline.records import Span
 from pipeline.tables.grid import Grid
-from pipeline.tables.units import known_unit
+from pipeline.tables.units import known_unit, unit
 
 _LINES_BEFORE = 5  # between which and the grid a title may stand
 _SHORT = 4  # characters of a unit that need not be known
@@ -91,7 +91,8 @@ def _parted(text: str, piece: Span) -> tuple[Span | None, Span]:
 def _is_unit(said: str) -> bool:
     """Whether what follows 单位： is a unit, and not the body that made the table."""
     pieces = p.UNIT_OR_SLASH.split(p.CURRENCY.sub("", said))
-    return len(said) <= _SHORT or any(known_unit(piece) for piece in pieces if piece)
+    short = len(said) <= _SHORT and unit(said) is not None
+    return short or any(known_unit(piece) for piece in pieces if piece)
 
 
 def _bare(text: str, span: Span) -> Span:

@@ -193,7 +193,7 @@ def _heads_notes(head: str) -> bool:
 
 
 def _only_counts(head: str, words: Sequence[str], kinds: Sequence[str], *, first: bool) -> bool:
-    """Whether a column only says the how manieth its rows are, or how they are reckoned."""
+    """Whether a column only numbers its rows, or says how they are reckoned."""
     if p.SERIAL_HEAD.fullmatch(head):
         return True
     return _numbers_rows(head, words, kinds) if first else _reckons(words, kinds.count("text"))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pipeline.lexicon import units
 from pipeline.patterns import tables as p
 from pipeline.patterns import units as u
+from pipeline.patterns.issuers import BODY_NAME
 from pipeline.patterns.numbers import plain
 
 _TENS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12}
@@ -46,6 +47,8 @@ def unit(written: str) -> Unit | None:
         return Unit(text, Decimal(1), "rate")
     if match is None or p.NO_NUMBER.fullmatch(text):
         return None
+    if known is None and (BODY_NAME.fullmatch(text) or p.TOWN.fullmatch(text)):
+        return None  # 单位：某县教育局 says who made the table
     return known or _composed(match["magnitude"], match["base"], _per(match["per"] or ""))
 
 

@@ -45,8 +45,10 @@ def _is_of_stock(head: Head) -> bool:
 
 
 def _is_grown(head: Head) -> bool:
-    if head.role != "change" or head.unit is not None:
-        return head.role == "change" and head.unit is not None and head.unit.kind == "ratio"
+    if head.role != "change":
+        return False
+    if head.unit is not None:
+        return head.unit.kind == "ratio"
     return p.AMOUNT_OR_RATE.search(head.compared) is None and head.form == "rate"
 
 
