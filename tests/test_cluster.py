@@ -22,6 +22,7 @@ from pipeline.batch.attempt import document_of
 from pipeline.batch.cluster import on_dask
 from pipeline.batch.records import Job, Task
 from pipeline.chain import run
+from pipeline.errors import BatchError
 from pipeline.export import observations
 from pipeline.export.to_parquet import table
 from pipeline.shipped import MODEL
@@ -83,6 +84,18 @@ def test_a_report_that_kills_every_worker_is_named_and_the_rest_is_done(tmp_path
         client.unregister_worker_plugin("dies")
     assert sorted(outcome.job.name for outcome in outcomes) == sorted(job.name for job in jobs)
     assert [(o.job.name, o.fault.kind) for o in outcomes if o.fault] == [("deadly", "WorkerDied")]
+
+
+def test_a_cluster_that_loses_all_its_workers_is_not_waited_for(tmp_path: Path, samples, doomed, monkeypatch: pytest.MonkeyPatch):
+    for seconds in ("_QUIET", "_RESTART"):
+        monkeypatch.setattr(f"pipeline.batch.cluster.{seconds}", 1)
+    tasks = [Task(Job(str(path), str(tmp_path / f"{n}-{path.stem}.json"), path.stem)) for n in range(20) for path in samples]
+    outcomes = on_dask(tasks, settings(MODEL), scheduler=doomed.scheduler_address, workers=2)
+    assert next(outcomes).state == "done"
+    doomed.scale(0)
+    with pytest.raises(BatchError, match="没有工作进程") as fault:
+        list(outcomes)
+    assert "做完的不会重做" in fault.value.remedy
 
 
 def test_another_version_on_a_worker_is_said(tmp_path: Path, cluster):

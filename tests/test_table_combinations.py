@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import product
 from typing import Any
@@ -16,19 +16,7 @@ from pipeline.emit import emit
 from pipeline.read import read_text
 
 from .tabled import cases, expected, faults, grid, parts, quantities
-
-
-def found(text: str) -> list[dict[str, Any]]:
-    return [i for i in emit(analyse(read_text(text)), model="test")["indicators"] if i["cell"]]
-
-
-def table(rows: Iterable[Iterable[object]]) -> str:
-    first, *rest = (f"| {' | '.join(map(str, row))} |" for row in rows)
-    return "\n".join([first, "|" + " --- |" * (first.count("|") - 1), *rest]) + "\n"
-
-
-def whole(indicator: dict[str, Any]) -> str:
-    return "".join(filter(None, (indicator["topic"], indicator["name"], indicator["scope"])))
+from .test_table_kinds import found, table, whole
 
 
 def by_cell(text: str) -> dict[tuple[int, int], tuple[str, Any, str, dict[str, Any]]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 from tempfile import TemporaryDirectory
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from pipeline.batch.attempt import failed, said
@@ -24,7 +25,10 @@ from pipeline.errors import BatchError
 if TYPE_CHECKING:
     from distributed import Client
 
-_PATIENCE = 10  # seconds in which a scheduler must answer
+_PATIENCE = 10  # seconds in which a scheduler must answer, and have a worker
+_QUIET = 5  # seconds without a result, after which it is asked whether there are workers still
+_RESTART = 60  # seconds in which workers that died must come back
+_PAUSE = 0.05  # seconds between looks at what has ended
 # reports handed out for each thread of the cluster: enough to keep it busy, few enough for millions
 _AHEAD = 8
 
@@ -39,7 +43,7 @@ def on_dask(
     themselves: every machine must see both places, and have this version installed.
     A report whose worker dies is done by another; those that see four workers die are run once more
     alone, and fail as ``WorkerDied`` if that dies too. Raises ``BatchError`` where Dask is not
-    installed or the cluster cannot be reached.
+    installed, the cluster cannot be reached, or it has no worker, or none is left.
     """
     with _client(scheduler, workers) as client:
         suspects: list[Task] = []
@@ -86,20 +90,31 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Client]:
             f"连不上 Dask 调度器（{fault}）", place=scheduler, remedy="请检查地址、端口和网络。"
         ) from fault
     with client:
-        _expect_workers(client, scheduler)
+        _expect_workers(client, _PATIENCE)
         yield client
 
 
-def _expect_workers(client: Client, scheduler: str) -> None:
-    """Raise ``BatchError`` where a scheduler has no worker, and none comes."""
+def _expect_workers(client: Client, seconds: float) -> None:
+    """Raise ``BatchError`` where a scheduler has no worker, and none comes in so many seconds."""
     try:
-        client.wait_for_workers(1, timeout=_PATIENCE)
+        client.wait_for_workers(1, timeout=seconds)
     except TimeoutError as fault:
         raise BatchError(
             "Dask 调度器上没有工作进程",
-            place=scheduler,
-            remedy="请先启动 dask worker，再运行。",
+            place=client.scheduler_info()["address"],
+            remedy="请启动 dask worker，再运行一次：做完的不会重做。",
         ) from fault
+
+
+def _next(client: Client, ended: Any) -> Any:
+    """Wait for the next report to end, while there are workers."""
+    asked = monotonic()
+    while not ended.has_ready():
+        sleep(_PAUSE)
+        if monotonic() - asked > _QUIET:
+            _expect_workers(client, _RESTART)
+            asked = monotonic()
+    return next(ended)
 
 
 @contextmanager
@@ -137,7 +152,8 @@ def _handed_out(
 
     hand_out()
     enough = len(flying) // 2
-    for future in ended:
+    while flying:
+        future = _next(client, ended)
         task = flying.pop(future)
         try:
             outcome = future.result()
