@@ -1,4 +1,7 @@
-"""Every labelled table in every format: the same figures, whether cells are merged or left blank."""
+"""Labelled tables in every format: the same figures, whether cells are merged or left blank.
+
+Here each table goes into two of the six formats; ``python -m tests.carriers`` reads every table in every format.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,13 @@ from .carriers import FORMATS, case_of, wrong
 from .tabled import cases, parts, quantities, without_figures
 
 CASES = [*cases(aside=False), *cases(aside=True)]
+NAMES = ("a.html", "a.docx", "a.xlsx", "a.csv", "a.pdf", "a.ofd")
+SHARE = 3  # a table in so many is written in a format
 
 
-@pytest.mark.parametrize("name", ["a.html", "a.docx", "a.xlsx", "a.csv", "a.pdf", "a.ofd"])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_table_says_the_same_in_every_format(name: str):
-    read = {path.stem: wrong(path, name, FORMATS[name](path)) for path in CASES}
+    read = {path.stem: wrong(path, name, FORMATS[name](path)) for path in CASES[NAMES.index(name) % SHARE :: SHARE]}
     assert sum(every for every, _ in read.values()) > 700
     assert {stem: odd for stem, (_, odd) in read.items() if odd} == {}
 

@@ -102,8 +102,9 @@ OTHERWISE: dict[str, Callable[[str, str], str]] = {
 
 @pytest.mark.parametrize("shown", OTHERWISE)
 def test_what_stands_round_a_title_changes_nothing(shown: str):
-    """One document in a hundred may be read otherwise."""
-    texts = [(labels, OTHERWISE[shown](text, labels["title"])) for _, labels, text in DOCUMENTS]
+    """One document in a hundred may be read otherwise; a third of them is shown in each way."""
+    some = DOCUMENTS[list(OTHERWISE).index(shown) % 3 :: 3]
+    texts = [(labels, OTHERWISE[shown](text, labels["title"])) for _, labels, text in some]
     wrong = [(found, labels) for labels, text in texts if (found := seen(text)) != labels]
     assert len(wrong) * 100 <= len(texts), wrong
 

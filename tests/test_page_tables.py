@@ -135,15 +135,20 @@ def test_a_drawn_form_is_left_as_text():
 
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_tables_without_lines_are_read_as_they_were_written(setting: str):
-    """The cases of tables on pages: heads and names broken over lines, merged cells, figures in the middle or at the right."""
+    """The cases of tables on pages: heads and names broken over lines, merged cells, figures in the middle or at the right.
+
+    The first forty in every setting, a third of the others; ``python -m tests.table_formats`` sets each in every one.
+    """
+    paths = [str(path) for path in (*cases(aside=False), *cases(aside=True))]
+    some = {*paths[:40], *paths[list(SETTINGS).index(setting) % 3 :: 3]}
     counted = {
         title: agreement(text, lambda text, spans=spans: table_formats.pdf(text, SETTINGS[setting], spans))
-        for title, text, spans in texts([str(path) for path in (*cases(aside=False), *cases(aside=True))])
+        for title, text, spans in texts([path for path in paths if path in some])
     }
     of = {title: int(title.partition("-")[0]) for title in counted}
     for numbers, least in ((range(41), 0.97), (range(200), 0.93), (range(200, 300), 0.8)):  # those from 200 on were not worked on as pages
         figures = [(same, every) for title, (same, every, _) in counted.items() if of[title] in numbers]
-        assert sum(every for _, every in figures) > 700
+        assert sum(every for _, every in figures) > 300
         assert sum(same for same, _ in figures) >= least * sum(every for _, every in figures)
 
 

@@ -39,7 +39,7 @@ def _all() -> list[tuple[str, regex.Pattern]]:
 
 
 PATTERNS = _all()
-SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "pipeline").rglob("*.py"))
+SOURCES = [path.read_text(encoding="utf-8") for path in (ROOT / "pipeline").rglob("*.py")]
 
 
 def test_there_are_patterns():
@@ -51,7 +51,11 @@ def ways(name: str, pattern: regex.Pattern) -> set[str]:
 
     One that reads backwards is only ever asked what ends at a place.
     """
-    called = set(re.findall(rf"\b{name.rpartition('.')[2]}\.(match|fullmatch|search|finditer|sub|split)\(", SOURCES))
+    own, called = name.rpartition(".")[2], set()
+    for source in SOURCES:
+        if own in source:
+            names = "|".join([own, *re.findall(rf"\bfor (\w+) in (?:\w+\.)?{own}\b", source)])  # several, one after the other
+            called |= set(re.findall(rf"\b(?:{names})\.(match|fullmatch|search|finditer|sub|split)\(", source))
     return {"search" if way in ("finditer", "sub", "split") else way for way in called} or ({"match"} if pattern.flags & regex.REVERSE else {"match", "fullmatch", "search"})
 
 

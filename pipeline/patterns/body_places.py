@@ -12,6 +12,10 @@ CONGRESS = regex.compile(
     r"(?:第[\p{Han}\d]{1,4}|[一二三四五六七八九十\d]{1,3})"
     r"届(?:人民代表|委员会|人大常)"
 )
+# 某省大理|白族自治州, 某某|县: the rest of a place that a line was broken in
+GOES_ON = regex.compile(
+    r"(?:自治区|自治州|自治县|自治旗|[省市县区州盟旗镇乡])|\p{Han}{1,3}族|第|蒙古|维吾尔|哈萨克|各族"
+)
 OFFICE = regex.compile(
     r"^(?:第[\p{Han}\d]{1,3}届|上一?届|本届)?(?P<level>自治区|自治州|自治县|自治旗|省|市|县|区|州|盟|旗|镇|乡)?"
     r"(?P<kind>人民政府|政府)$"

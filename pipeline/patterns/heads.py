@@ -22,7 +22,7 @@ _COMPARED = (
 )
 _MOVED = (
     r"(?:[多少]增(?:[（(][多少]增[)）])?|(?:上升|增长|提高|增加)(?:或|、|/)?(?:下降|减少|降低)|增长速度|增长率|增长(?![点极值])|增速|增幅"
-    r"|增减变动|增减率|增减|增加额|增加(?!值)|减少|升降|涨跌|涨幅|降幅|升幅|变动|变化|下降|降低|上涨|提高|上升|±|\+[/／]?-|＋－|\+、-|差额)"
+    r"|增减变动|增减率|增减|增加额|增加(?!值)|减少|升降|涨跌|涨幅|降幅|升幅|距平(?:百分率)?|变动|变化|下降|降低|上涨|提高|上升|±|\+[/／]?-|＋－|\+、-|差额)"
 )
 # what moves only against a time that is said: 比年初净增, 比1—10月加快
 _SINCE = r"(?:[新净]增(?![长速幅])(?:加)?|加快(?:(?:或|、|/)?(?:放缓|回落))?|放缓|减缓|回落|回升|提升|扩大|收窄|缩小)"
@@ -111,6 +111,7 @@ SPEC_HEAD = regex.compile(
 QUANTITY_HEAD = regex.compile(r"数量|总?量")
 SUM_HEAD = regex.compile(r"金额|价值|货值|总?额|总值")
 TRADED = regex.compile(r"进出口|出口|进口|成交|销售|交易|采购|收购|零售|批发")
+SAME_TIME = regex.compile(r"(?:上年|去年)同期")
 YEAR_BEFORE = regex.compile(r"(?:上年|去年)(?:同[期月季])?$")
 # what a row says of how its numbers came about: 还本预算数, 发行预计执行数
 ROW_STATE = regex.compile(
@@ -121,6 +122,8 @@ ROW_STATE = regex.compile(
 UNITLESS = regex.compile(
     r"(?:性别|生师|师生|床护|医护|抚养|投入产出|产销|流动|速动|城乡(?:居民)?(?:人均)?(?:可支配)?收入)比|[指系]数$"
 )
+# over the months of an index: 1—11月平均 | 上年同期=100
+AVERAGED = regex.compile(r"平均")
 # levels planned, levels reached
 PLANNED = regex.compile(
     r"(?:年初|调整后?|变动|本年|年度|全年)*"

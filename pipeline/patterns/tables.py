@@ -110,7 +110,12 @@ SAID_OF = regex.compile(r"(?!附|续|表|专栏|图)[\p{Han}]{2,8}\s?[:：]\s?\S
 ASIDE = regex.compile(r"[（(][^（）()]{1,40}[)）]")
 # in a note below: 注：本表金额单位为万元
 UNIT_IN_NOTE = regex.compile(
-    rf"{_NO_BODY}(?:数据|金额|计量|货币)?单位(?:均|都)?(?:为|是|[:：])\s?"
+    rf"{_NO_BODY}(?<![数量率额值])(?:数据|金额|计量|货币)?单位(?:均|都)?(?:为|是|[:：])\s?"
+    r"[“\"]?(?P<unit>[^\s，。；;）)”\"]{1,12})"
+)
+# of one of the things that a table measures: 死亡数单位为人
+UNIT_OF_ONE = regex.compile(
+    r"(?P<what>\p{Han}{1,10}[数量率额值])的?(?:计量)?单位(?:均|都)?(?:为|是|[:：])\s?"
     r"[“\"]?(?P<unit>[^\s，。；;）)”\"]{1,12})"
 )
 # which table of many: 附件3, 表二, 附表2-1, 社预01表

@@ -171,7 +171,8 @@ def _speaker(
     body = issuers.issuer(title, naming)
     year = known.last_year if known else None
     region = areas.region(title, body, naming.head, naming.opening, year)
-    return one_name.named(body, title, naming.opening, region), region
+    session = areas.congress(naming.opening, naming.head)
+    return one_name.named(body, title, session, region), region
 
 
 def _written(spans: Iterable[Span], as_read: Reading) -> tuple[Span, ...]:

@@ -20,9 +20,28 @@ _LONGEST_LINE = 60
 _LONGEST_PLACE = 10  # characters of a place before its kind
 
 
-def congress(opening: str) -> regex.Match[str] | None:
-    """The session to which a report is given, with its place."""
-    return bp.CONGRESS.search(opening) if "届" in opening else None
+def congress(opening: str, head: Sequence[str]) -> str | None:
+    """The place of the session to which a report is given: 会议文件之三 | 某县|第十届人民代表大会."""
+    session = bp.CONGRESS.search(opening) if "届" in opening else None
+    if session is None:
+        return None
+    start, end = session.span("place")
+    ends = (_behind("".join(line.split()), opening) for line in head)
+    for at in ends:
+        if start < at < end and _is_place(opening[start:at], opening[at:end]):
+            start = at
+    return opening[start:end]
+
+
+def _behind(line: str, opening: str) -> int:
+    """Where a line ends in an opening; -1 where it is not found."""
+    at = opening.find(line) if line else -1
+    return at + len(line) if at >= 0 else -1
+
+
+def _is_place(above: str, below: str) -> bool:
+    """Tell whether the place that two lines seem to name is all in the second: not 某省大理 | 白族自治州."""
+    return not (regions.leading(above + below) or bp.GOES_ON.match(below))
 
 
 def region(
@@ -47,10 +66,10 @@ def _places(
     heading: str | None, body: str | None, head: Sequence[str], opening: str
 ) -> Iterator[str]:
     """What may open with the place of a report, the surest first."""
-    session = congress(opening)
+    session = congress(opening, head)
     level = body is not None and bp.LEVEL_FIRST.match(body)  # 县审计局: of which county?
     called = _called_in_full(body, opening) if level and body else None
-    yield from filter(None, (session["place"] if session else None, body, heading, called))
+    yield from filter(None, (session, body, heading, called))
     for line in head[:_HEAD_LINES] if level else ():
         if line and len(line) <= _LONGEST_LINE and _speaks(line):
             yield line

@@ -6,14 +6,16 @@ import regex
 
 from pipeline.patterns import body_places as bp
 from pipeline.patterns import issuers as b
-from pipeline.read.areas import NATION, congress
+from pipeline.read.areas import NATION
 from pipeline.records import Region
 
 
-def named(body: str | None, heading: str | None, opening: str, place: Region | None) -> str | None:
-    """The one name of a body: 省政府, 自治区人民政府, 第十四届人民政府 are the government of the place;
+def named(
+    body: str | None, heading: str | None, session: str | None, place: Region | None
+) -> str | None:
+    """The one name of a body, whose session names its place: 省政府, 自治区人民政府, 第十四届人民政府 are the government of the place;
     县统计局 is the one of that county."""
-    where = _where(opening, place)
+    where = session or (place.name if place else None)  # as the session names it
     if body is None:
         body = "政府" if b.GOVERNMENT_REPORT.search(heading or "") else ""
     if place == NATION and body in ("政府", "人民政府"):
@@ -22,13 +24,6 @@ def named(body: str | None, heading: str | None, opening: str, place: Region | N
     if not office and not committee:
         return _called(body, where) if body else None
     return _of_level(committee, where) if where else None
-
-
-def _where(opening: str, place: Region | None) -> str | None:
-    """The place as the session names it, else as the register does."""
-    if session := congress(opening):
-        return str(session["place"])
-    return place.name if place else None
 
 
 def _of_level(committee: regex.Match[str] | None, where: str) -> str:

@@ -31,13 +31,13 @@ def reached(heads: dict[int, Head]) -> dict[int, Head]:
 
 
 def since_before(heads: dict[int, Head]) -> dict[int, Head]:
-    """The heads, a change since the part before with the newest time: 1—11月增长 | 1—10月增长 |
-    比1—10月加快."""
+    """The heads, a change since a part of the year with the newest time: 1—11月增长 | 1—10月增长 |
+    比1—10月加快; 环比 is of the time of the table."""
     times = [head.when for head in heads.values() if head.when and not head.when.back]
     newest = max(times, key=lambda when: (when.end, when.last or 12), default=None)
     return {
         column: replace(head, when=newest)
-        if head.when is None and head.role == "change" and head.basis == "previous_period"
+        if head.when is None and p.PART_OF_YEAR.fullmatch(head.against)
         else head
         for column, head in heads.items()
     }
@@ -59,6 +59,21 @@ def before(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
         else head
         for column, head in heads.items()
     }
+
+
+def same_time(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, 上年同期 as that of what was reached to its left: 7月份完成 | 1—7月完成 | 上年同期."""
+    found: dict[int, Head] = {}
+    last: Period | None = None
+    for column, head in heads.items():
+        when = head.when
+        if when and last and head.role == "level" and p.SAME_TIME.fullmatch(when.said):
+            said = last.said + when.said
+            head = replace(head, when=replace(last.moved(-1), back=True, said=said))
+        elif when and not when.back and head.role == "level" and head.modality != "target":
+            last = when
+        found[column] = head
+    return found
 
 
 def parted(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:

@@ -151,7 +151,7 @@ class Block:
         found: Figure,
         here: dict[int, Draft],
     ) -> None:
-        points = self._reader.in_points(row)
+        points = self._reader.noted.in_points(row)
         unit = change_unit(found, moved, row, self._reader.units, points=points)
         if row.head.role == "change" and head.role == "level":
             draft = self._level_above(row, column)

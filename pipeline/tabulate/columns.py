@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from pipeline.extract.phrase import NOTHING, Phrase, joined
+from pipeline.extract.phrase import NOTHING, Phrase, joined, supplied
 from pipeline.patterns import heads as p
 from pipeline.records import Basis, Modality
 from pipeline.tables.units import POINT, Unit, known_unit
@@ -17,6 +17,7 @@ from pipeline.tabulate.times import period
 from pipeline.tabulate.words import levels, trimmed, unit_in, without
 
 _AMOUNTS = ("额", "数", "量", "值")
+_ANOMALY = "距平"
 _PEERS = ("全省", "全国", "全市", "全州", "全县", "全区")
 
 
@@ -56,7 +57,7 @@ def _unit_of(phrase: Phrase) -> tuple[Unit | None, Phrase]:
 def _unit_alone(phrase: Phrase) -> tuple[Unit | None, Phrase]:
     """The unit that is all an inner head says: 播种面积 | 万亩."""
     found = None if p.NO_UNIT_ALONE.fullmatch(phrase) else known_unit(phrase)
-    amount = found is not None and found.kind not in ("ratio", "point", "multiple")
+    amount = found is not None and found.kind not in ("ratio", "point", "multiple", "index")
     return (found, NOTHING) if amount else (None, phrase)
 
 
@@ -73,6 +74,8 @@ def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
     if found.role == "change":
         phrase = phrase.without(p.ADJUSTED)
     measure = trimmed(phrase)
+    if found.role == "level" and found.against and p.AVERAGED.fullmatch(measure):
+        measure = NOTHING
     if found.role == "change" and unit is None and p.RATIO_NAME.search(measure):
         found = replace(found, unit=POINT)
     return replace(found, measure=measure)
@@ -143,6 +146,8 @@ def _moved(
         basis, against = basis or inner["basis"], against or _group(inner, "against", rest)
         said, rest = said + more, without(rest, *inner.span())
         amount = amount or more.endswith(_AMOUNTS)
+    if said.startswith(_ANOMALY):  # what it is held against is in the word
+        against = against or supplied("多年平均", said.start, "anomaly")
     basis = _basis(basis or "", against)
     return Head(
         "change",

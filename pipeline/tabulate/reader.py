@@ -16,9 +16,10 @@ from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout, layout
 from pipeline.tables.units import Unit, unit, units_of
 from pipeline.tabulate.beside import amounts, flows, funded, paired, peers, shared_units
-from pipeline.tabulate.beside_times import before, parted, reached, since_before
+from pipeline.tabulate.beside_times import before, parted, reached, same_time, since_before
 from pipeline.tabulate.columns import head_of
 from pipeline.tabulate.head import Head
+from pipeline.tabulate.noted import Noted
 from pipeline.tabulate.parts import placed
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.reckoned import reckoned
@@ -37,6 +38,7 @@ from pipeline.tabulate.trade import are_pairs, traded
 from pipeline.tabulate.words import cell_words, words
 
 _UNIT_NOTE = "unit_note"
+_NOTHING_NOTED = Noted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Reader:
 
     binding: bool = False  # 预期性, 约束性: a plan
     dated: bool = True  # its title or that of the report tells the time
-    points: tuple[str, ...] = ()  # what the notes say of changes in 百分点
+    noted: Noted = _NOTHING_NOTED
 
     @classmethod
     def of(cls, report: Report, table: Table) -> Reader:
@@ -76,15 +78,10 @@ class Reader:
             for cell in laid.cells
             if plan.columns[cell.column] not in ("head", "figure")
         )
-        noted = [report.text[slice(*span)] for span in table.notes]
-        points = tuple(said for note in noted for said in p.POINTS_NOTE.findall(note))
+        noted = Noted.of([report.text[slice(*span)] for span in table.notes])
         told = title.stated or report.title is not None
         every = stated + ((title.unit,) if title.unit else ())
-        return cls(table, laid, plan, title, every, binding, told, points)
-
-    def in_points(self, row: Row) -> bool:
-        """Whether a note says that a share moves by points, though its column says %."""
-        return any(row.name in said or p.ALL_RATES.search(said) for said in self.points)
+        return cls(table, laid, plan, title, every, binding, told, noted)
 
     def kinds(self, kind: str, block: tuple[int, int]) -> list[int]:
         """The columns of a block that hold ``kind``."""
@@ -103,7 +100,7 @@ class Reader:
             path = [cell_words(self.grid.text, cell, "column_head") for cell in cells]
             if p.RANK_MOVED.search("".join(path)):
                 continue
-            head = self._as_titled(head_of(path, self.title.done))
+            head = self._as_titled(self.noted.with_unit(head_of(path, self.title.done)))
             found[column] = replace(
                 traded(head, path, self.title.subject) if in_pairs else head,
                 top=cells[0].column if cells else column,
@@ -111,7 +108,7 @@ class Reader:
             )
         found = reckoned(flows(peers(funded(found))), list(self._figures(found)))
         found = amounts(found, self.units)
-        found = before(parted(found, self.title.done), self.title.done)
+        found = before(same_time(parted(found, self.title.done)), self.title.done)
         return shared_units(paired(since_before(reached(found))))
 
     def _figures(self, columns: Iterable[int]) -> Iterator[dict[int, Figure]]:

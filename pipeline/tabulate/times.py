@@ -122,6 +122,13 @@ def _cumulative(match: Any, now: Period | None) -> Period | None:
     return Period(now.end, now.end, 1, now.last) if now and now.last else now
 
 
+def _since(match: Any, now: Period | None) -> Period | None:
+    """The months of the year of the table until its time; a year before goes on."""
+    if now is None or (match["year"] and int(match["year"]) != now.end):
+        return None
+    return _cumulative(match, now)
+
+
 def _school_year(match: Any, now: Period | None) -> Period | None:
     start, end = match["start"], match["end"]
     end = start[: 4 - len(end)] + end
@@ -139,6 +146,7 @@ def _date(match: Any, now: Period | None) -> Period:
 
 _SAID = (
     (p.SCHOOL_YEARS, _school_year),
+    (p.SINCE, _since),
     (p.DATES, _months),
     (p.DATE, _date),
     (

@@ -1,0 +1,40 @@
+"""What the notes of a table say of its columns and rows: 死亡数单位为人, 产品销售率同比为百分点."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pipeline.patterns import heads as p
+from pipeline.patterns.tables import UNIT_OF_ONE
+from pipeline.tables.units import Unit, units_of
+from pipeline.tabulate.head import Head
+from pipeline.tabulate.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """``points`` are the words said of changes in 百分点, ``units`` the things that have a unit
+    of their own."""
+
+    points: tuple[str, ...] = ()
+    units: tuple[tuple[str, Unit], ...] = ()
+
+    @classmethod
+    def of(cls, notes: Sequence[str]) -> Noted:
+        """Read the notes of a table."""
+        points = tuple(said for note in notes for said in p.POINTS_NOTE.findall(note))
+        said = (match for note in notes for match in UNIT_OF_ONE.finditer(note))
+        read = ((match["what"], units_of(match["unit"])) for match in said)
+        return cls(points, tuple((what, units[0]) for what, units in read if units))
+
+    def in_points(self, row: Row) -> bool:
+        """Tell whether a share moves by points, though its column says %."""
+        return any(row.name in said or p.ALL_RATES.search(said) for said in self.points)
+
+    def with_unit(self, head: Head) -> Head:
+        """Give the head of a level the unit that is noted for what it measures."""
+        if head.role != "level" or head.unit is not None or not head.measure:
+            return head
+        noted = (unit for what, unit in self.units if head.measure.endswith(what))
+        return replace(head, unit=next(noted, None))
