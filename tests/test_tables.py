@@ -129,7 +129,7 @@ def test_names_can_be_rebuilt_from_their_evidence_and_figures_stand_in_their_cel
         said = [e for e in indicator["evidence"] if e["part"] == "name"]
         written = "".join(text[slice(*e["span"])] for e in said)
         if all(e["span"][0] < e["span"][1] for e in said):
-            assert re.sub(r"\s|<br>|\[\d+\]", "", written) == indicator["name"]
+            assert re.sub(r"\s|<br>|\[\d+\]", "", written).replace("～", "~") == indicator["name"]
         where = indicator["cell"]
         at = cells[where["table"], where["row"], where["column"]]
         assert any(at[0] <= q["span"][0] and q["span"][1] <= at[1] for _, q, _ in quantities(indicator))

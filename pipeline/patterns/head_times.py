@@ -54,7 +54,9 @@ SAME_TIME_BEFORE = regex.compile(
 )
 YEAR_END = regex.compile(r"(?:本?[年期]|月)末(?:数$|(?=数|余额|值|$))")
 # 2024年以来, 今年以来: of a year, until the time of the table
-SINCE = regex.compile(rf"(?:(?P<year>{_YEAR})年|今年|本年|年初)(?:度)?以来")
+SINCE = regex.compile(
+    rf"(?:(?P<year>{_YEAR})年|今年|本年|年初)度?以来|(?P<year>{_YEAR})年度?累计(?=数|完成|$)"
+)
 THIS_TIME = regex.compile(r"本年度?|今年|当年|本期|全年(?=数|累计|合计|$)")
 NEXT_TIME = regex.compile(r"下年度?|明年|来年")
 # what stands behind a month that is said: 12月当月

@@ -76,6 +76,8 @@ SHARE_OF = regex.compile(r"占")
 # 占全市 | 平均%
 GOES_WITH_SHARE = regex.compile(r"的|平均|比[重例]|水平|总?[量额数]")
 STRUCTURE = regex.compile(r"(?:构成|比重|占比|份额)比?")
+# 第一产业|比重; not 占全部进口比重, which says of what
+STRUCTURE_LAST = regex.compile(rf"(?<!占\p{{Han}}{{0,14}}){STRUCTURE.pattern}$")
 # 企业数亏损企业, 资产总计: what is counted, though the words at its end are not of a measure
 COUNTED = regex.compile(r"\p{Han}(?:数(?=\p{Han})|[总合]计$)")
 LIST_MARK = regex.compile(r"[、和与及]")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from pipeline.lexicon import regions
 from pipeline.patterns import areas as a
 from pipeline.patterns import body_places as bp

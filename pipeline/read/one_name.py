@@ -13,8 +13,8 @@ from pipeline.records import Region
 def named(
     body: str | None, heading: str | None, session: str | None, place: Region | None
 ) -> str | None:
-    """The one name of a body, whose session names its place: 省政府, 自治区人民政府, 第十四届人民政府 are the government of the place;
-    县统计局 is the one of that county."""
+    """The one name of a body: 省政府, 自治区人民政府, 第十四届人民政府 are the government of the place;
+    县统计局 is the one of that county. ``session`` is the place that its session names."""
     where = session or (place.name if place else None)  # as the session names it
     if body is None:
         body = "政府" if b.GOVERNMENT_REPORT.search(heading or "") else ""

@@ -61,19 +61,24 @@ def before(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
     }
 
 
-def same_time(heads: dict[int, Head]) -> dict[int, Head]:
+def same_time(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
     """The heads, 上年同期 as that of what was reached to its left: 7月份完成 | 1—7月完成 | 上年同期."""
     found: dict[int, Head] = {}
     last: Period | None = None
     for column, head in heads.items():
         when = head.when
-        if when and last and head.role == "level" and p.SAME_TIME.fullmatch(when.said):
+        if when and last and head.role == "level" and _is_same_time(when, now):
             said = last.said + when.said
             head = replace(head, when=replace(last.moved(-1), back=True, said=said))
         elif when and not when.back and head.role == "level" and head.modality != "target":
             last = when
         found[column] = head
     return found
+
+
+def _is_same_time(when: Period, now: Period | None) -> bool:
+    """Whether 上年同期 is all that a head says of its time."""
+    return p.SAME_TIME.fullmatch(when.said.removeprefix(now.said if now else "")) is not None
 
 
 def parted(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:

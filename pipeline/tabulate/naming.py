@@ -61,8 +61,9 @@ def _of(name: Phrase, subject: Phrase, measure: Phrase, above: Phrase) -> Phrase
 
 
 def _tells_all(name: Phrase) -> bool:
-    """Whether a name says by itself what is measured, and of what."""
-    return len(name) > _SHORT and p.MEASURE.search(name) is not None
+    """Whether a name says by itself what is measured, and of what: not 第一产业|比重, of which?"""
+    own = name.without(p.STRUCTURE_LAST)
+    return len(own) > _SHORT and p.MEASURE.search(own) is not None
 
 
 def _topic(name: Phrase, own: Phrase, topic: Phrase, subject: Phrase, *, deep: bool) -> Phrase:

@@ -33,6 +33,7 @@ from pipeline.tabulate.rows import (
     row_of,
     within,
 )
+from pipeline.tabulate.sums import added_up
 from pipeline.tabulate.title import Title, dated_at, title_of
 from pipeline.tabulate.trade import are_pairs, traded
 from pipeline.tabulate.words import cell_words, words
@@ -106,9 +107,10 @@ class Reader:
                 top=cells[0].column if cells else column,
                 within=any(map(_opens_parts, path)),
             )
-        found = reckoned(flows(peers(funded(found))), list(self._figures(found)))
+        figures = list(self._figures(found))
+        found = added_up(reckoned(flows(peers(funded(found))), figures), figures)
         found = amounts(found, self.units)
-        found = before(same_time(parted(found, self.title.done)), self.title.done)
+        found = before(same_time(parted(found, self.title.done), self.title.done), self.title.done)
         return shared_units(paired(since_before(reached(found))))
 
     def _figures(self, columns: Iterable[int]) -> Iterator[dict[int, Figure]]:

@@ -20,19 +20,21 @@ _ALIKE = 2  # rows that say the same where a column only sorts what others name
 
 def naming(grid: Grid, layout: Layout, columns: Sequence[int]) -> list[int]:
     """Those of the columns of words that name the rows: not what they say besides of what a
-    column before them names (企业名称 | 所属行业)."""
+    column before them names, by their head (企业名称 | 所属行业) or because they say the same of
+    several (断面名称 | 水质目标: Ⅲ类)."""
     rows = heads_of(grid, layout.caption, layout.data)
     kept: list[int] = []
     single: int | None = None
     for column in columns:
         said = [grid.word(row, column) for row in range(layout.data, grid.rows)]
         head = "".join(grid.said(one.cell) for one in above(grid, rows, column))
-        if single is not None and single + 1 >= column and p.TRAIT_HEAD.search(head):
+        filled = [word for word in said if word]
+        alike = len(set(filled)) < len(filled)
+        if single is not None and single + 1 >= column and (alike or p.TRAIT_HEAD.search(head)):
             single = column
             continue
         kept.append(column)
-        filled = [word for word in said if word]
-        names = len(set(filled)) == len(filled) and len(filled) * 4 >= len(said) * 3
+        names = not alike and len(filled) * 4 >= len(said) * 3
         single = column if names and p.NAME_HEAD.search(head) else None
     return kept
 
