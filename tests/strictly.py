@@ -22,6 +22,7 @@ _ASIDE = """
     finance-2024 civil-affairs-2024 discipline-2024 communique-2024 group-2024 traffic-squad-2023
     communique-2022 govwork-2024 schoolyear-2024 water-year-2023
     town-year-2024 water-company-2023 health-county-2023 traffic-brigade-2024
+    power-company-2023 township-2024 union-city-2023 communique-city-2024 hrss-county-2023
     青岛市-1999 廊坊市-2014 庆阳市-2018 长沙市-2022 那曲市-2023
 """
 ASIDE = frozenset(_ASIDE.split())
