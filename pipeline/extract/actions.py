@@ -18,6 +18,8 @@ _DOES = regex.compile(
     r"(?:共|累计|合计|已|全年|均|都|共同|分别|先后)?(?:\L<verb>)(?:了|出|到)?",
     verb=words("done_by_counted"),
 )
+# 不予|处罚, 不|批捕, 免予|起诉: what was not done is another act
+DENIED = regex.compile(r"(?r)(?:不予|未予|免予|暂不|不再|不|未|免)")
 _ENACTS = tuple(words("enacts"))
 _PLACES = frozenset("村乡镇县区市院校局")
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
@@ -59,8 +61,8 @@ def last_action(
         if whole and not alone and not of_the_one_before:
             found = match.start()
         behind = match.end()
-    if found > start and view[found - 1] in "不未免":
-        found -= 1
+    if found > start and (denied := DENIED.match(view, start, found)):
+        return denied.start()
     return found
 
 

@@ -80,7 +80,8 @@ def purpose(sentence: Sentence, mention: Mention) -> Phrase:
 def _done_with(sentence: Sentence, mention: Mention) -> Phrase:
     """Take what was done with an amount, of the figure that ends this clause or the next one.
 
-    投入1134万元，|为2268户残疾人家庭实施无障碍改造; 投入5.8亿元|打造37个试点村寨.
+    投入1134万元，|为2268户残疾人家庭实施无障碍改造; 投入5.8亿元|打造37个试点村寨;
+    1250万元|建成甲、乙2个派出所.
     """
     view, cells = sentence.view, sentence.cells[mention.cell : mention.cell + 2]
     inside = cells[0].figures[mention.position + 1 :]
@@ -89,9 +90,11 @@ def _done_with(sentence: Sentence, mention: Mention) -> Phrase:
         return NOTHING
     following = cell.figures[-1]
     behind = Span(following.end, cell.span.end)
-    act = subjects.tidy(take(view, following.left, "purpose"))
-    if inside and c.ACTION.fullmatch(act):
-        return act + names.words_behind(view, behind).by("purpose")
+    said = sentence.text(following.left)
+    if inside and (act := c.ACTION.match(said)):
+        if act.end() == len(said):
+            return said.by("purpose") + names.words_behind(view, behind).by("purpose")
+        return names.compose(view, following.left, behind, sentence.edges).by("purpose")
     if not inside and (cell.opener != "，" or view[slice(*following.left)].strip() != "为"):
         return NOTHING
     done = names.act_behind(view, behind, sentence.edges)

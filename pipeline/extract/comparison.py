@@ -118,13 +118,15 @@ AGAINST = regex.compile(
 )
 # what they open with; most clauses have none
 AGAINST_HINT = re.compile(r"[比较与同在和]")
-# |比上年低|, |较常年偏高|, |比原打算多|: without a verb of change
+# |比上年低|, |较常年偏高|, |比原打算多|, |较上年多查扣|: without a verb of change
 DIFFERS = regex.compile(
-    rf"(?r)[比较](?:{_OWN})(?:的)?{_DIFFERS}(?:了|出)?(?:\p{{Han}})?"
+    rf"(?r)[比较](?:{_OWN})(?:的)?{_DIFFERS}(?:了|出)?(?:\p{{Han}}|\L<act>)?"
+    r"|(?r)(?P<yoy>同比)(?:(?P<up>多)|(?P<down>少))\L<act>"
     r"|(?r)(?:(?P<up>超额完成|超额|超出|超|高于|快于|超过|多于|领先)|(?P<down>低于|少于|慢于|滞后于?|落后于?|距离?))了?"
     rf"(?:{_named('plan')})(?:任务)?(?:还|尚|仍)?(?:差|少|多)?"
     r"|(?r)(?:(?P<up>高出|高于|多出|多于|快于|好于|优于|长于)|(?P<down>低于|少于|慢于|短于))了?"
-    rf"(?:{_named('last_year', 'earlier')})"
+    rf"(?:{_named('last_year', 'earlier')})",
+    act=[word for word in words("action") if len(word) > 1],
 )
 # 高于|全省均值|, 快于|支出增速|, |比全国平均水平高|
 PEER = regex.compile(

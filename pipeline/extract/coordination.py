@@ -17,7 +17,7 @@ BRACKETED = regex.compile(r"（[^（）]{0,60}）")
 # 中、高等|职业教育
 SPLIT_GRADE = frozenset("高中初小大")
 SUMMED_BY_CLASS = regex.compile(
-    r"(?P<items>[^，。；]{3,60}?)等?(?:[两二三四五六七八九十]|\d)[大个类项](?P<tail>\p{Han}{2,20})"
+    r"(?P<items>[^，。；]{3,60}?)等?(?:[两二三四五六七八九十]|(?<!\d)\d)[大个类项](?P<tail>\p{Han}{2,20})"
 )
 ENUMERATION = regex.compile(r"、")
 CONJUNCTION = regex.compile(r"和|以及|与")
@@ -83,7 +83,7 @@ def share_out(
 
 def _of_one_class(name: Phrase, count: int) -> list[Phrase]:
     """Give each item of a list that a number sums up what the sum measures; [] for other names."""
-    match = SUMMED_BY_CLASS.fullmatch(name)
+    match = SUMMED_BY_CLASS.fullmatch(name) if count > 1 else None
     if match is None:
         return []
     items = split(name[: match.end("items")], c.COORDINATION)

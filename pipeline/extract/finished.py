@@ -23,6 +23,8 @@ from pipeline.records import Change, Evidence, Indicator, Span
 SINCE_YEAR = regex.compile(r"(?:(?:19|20)\d\d年|“[^”]{1,4}五”)(?:底|末|初|时期|同期)?")
 TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)")
 
+YEARLY = regex.compile(r"任务|计划|指标|预算|年[度初]|全年")
+
 _AIMS = Starts(TARGET_BEHIND)
 
 
@@ -50,7 +52,8 @@ def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
     if start != end and start is not None and _at_the_end(times, draft, said):
         start = end
     aims = meant.modality == "target"
-    months = "" if draft.year_offset else _months(times, time, _of_which(draft), target=aims)
+    yearly = draft.year_offset or _is_of_the_year(times, draft, time)
+    months = "" if yearly else _months(times, time, _of_which(draft), target=aims)
     period = periods.written(start, end, months)
     changes = tuple(
         _dated(times, change, move, period)
@@ -71,6 +74,12 @@ def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
         confidence=confidence(draft, times.sentence),
         evidence=(*draft.evidence(), *_evidence(times, time, meant)),
     )
+
+
+def _is_of_the_year(times: Times, draft: Row, time: When | None) -> bool:
+    """Tell whether a goal is one of the year, though the report is on a part of it: 占|年度任务|6.2万亩."""
+    said = times.sentence.view[slice(*draft.goal)] if draft.goal else ""
+    return YEARLY.search(said) is not None and not (time and time.months)
 
 
 def _of_which(draft: Row) -> str:

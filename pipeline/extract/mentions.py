@@ -62,6 +62,11 @@ class Mention(NamedTuple):
         return self.figure.numeral.unit
 
 
+def _is_sum(figure: Figure) -> bool:
+    """Tell whether a figure is an amount of money."""
+    return figure.numeral.unit.endswith("元")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A stretch of the view with its cells.
@@ -113,7 +118,11 @@ class Sentence:
                 subject = (
                     said[i].subject
                     if i == 0
-                    else self._between(said[i], bool(self.text(Span(figure.end, nexts[i]))))[1]
+                    else self._between(
+                        said[i],
+                        bool(self.text(Span(figure.end, nexts[i]))),
+                        spent=_is_sum(cell.figures[i - 1]),
+                    )[1]
                 )
                 if sized:  # the size of those counted before, and of nothing behind it
                     subject, sized = said[i].subject, None
@@ -122,7 +131,7 @@ class Sentence:
                     behind = Span(figure.end, cell.span.end)
                 else:
                     following = bool(self.text(Span(cell.figures[i + 1].end, nexts[i + 1])))
-                    between = self._between(said[i + 1], following)[0]
+                    between = self._between(said[i + 1], following, spent=_is_sum(figure))[0]
                     behind = counted(self.view, figure, between, bounded=bool(said[i + 1].bound))
                     sized = sized_by(self.view, figure, cell.span.end)
                     behind = sized or behind
@@ -147,12 +156,14 @@ class Sentence:
     def _speaks(self, said: Predicate) -> bool:
         return any(kind in _SPEAKING for kind in said.said)
 
-    def _between(self, said: Predicate, followed: bool) -> tuple[Span, Span]:
+    def _between(self, said: Predicate, followed: bool, *, spent: bool) -> tuple[Span, Span]:
         """Part the words between two figures: behind the first, subject of the second.
 
-        技改专项资金|支持.
+        技改专项资金|支持; what was done with a sum is all of the second: 1250万元|建成甲、乙|2个.
         """
         span = said.subject
+        if spent and followed and self._acts_on(span):
+            return Span(span.start, span.start), span
         if among := c.AMONG.match(self.view, *span):
             return Span(span.start, among.start()), Span(span.end, span.end)
         if self._speaks(said):
@@ -170,6 +181,12 @@ class Sentence:
                 return Span(span.start, acted), Span(acted, span.end)
             return span, span if span.end - span.start > 3 else Span(span.end, span.end)
         return Span(span.start, cut), Span(cut, span.end)
+
+    def _acts_on(self, span: Span) -> bool:
+        """Whether a stretch opens with an act and says to what: 改造城东、城西, not 改造 alone."""
+        start = len(self.view[span.start : span.end]) - len(self.view[span.start : span.end].lstrip())
+        own = Span(span.start + start, span.end)
+        return own.start < actions.action(self.view, own, self.edges).end < own.end - 1
 
     def nothing(self, span: Span) -> bool:
         """Whether a subject names nothing of its own: blank, a preposition, a verb alone."""

@@ -15,6 +15,10 @@ from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
+# 食品|生产|经营主体, 食品|生产|企业: who does it, and no act
+DOER = regex.compile(
+    r"(?:生产|销售|服务|施工|运输)(?:经营|加工|销售|使用|服务)*(?:主体|企业|单位|机构|场所|基地|人员)"
+)
 # 学生|免费|提供教科书, 农民|全部|纳入保障: how, before a verb behind what was counted; some of it belongs to the
 # name
 MANNER = regex.compile(
@@ -37,6 +41,14 @@ BEHIND_END = regex.compile(
     r"(?:(?<![转出礼谦])让|使(?!用)得?|(?<![闻法指命号政禁责勒司夏])令|，|；|（[^（）]{7,}+）"
     r"|逐[户个宗一条件点人家项](?!年)|因[^，。；]{2,20}(?:原因|因素|影响)|按照?[^，。；]{2,20}(?:要求|标准|原则|规定|部署))",
 )
+# 4个项目|因用地、资金等原因|进度滞后: why, before what is told of those counted
+REASON = regex.compile(
+    r"(?:因|由于|受)[^，。；]{2,20}?(?:等)?(?:原因|因素影响|因素|影响)(?=[正仍尚]?\p{Han}{2})(?![仍尚]?(?:未|没|无法|不能)|的)"
+)
+# 7812名包保干部|对|3.94万家: what only leads to the next number
+LEADS_ON = regex.compile(
+    r"(?<=干部|民警|人员|队员|专家|律师|法官|部门|单位|小组|党员|代表|委员|志愿者)[对向给把将]$"
+)
 # 3.3万套保交房任务|提前完成, 20项民生实事|全面完成: a promise was kept, which its name need not say
 DONE = regex.compile(
     r"(?:任务|工作|目标)?(?:全部|全面|彻底|已经?|均已?|都已?|提前|如期|顺利|圆满|高质量|基本|按期|按时)*(?:落地见效|落实到位|全面落实|完成|兑现"
@@ -51,8 +63,8 @@ HOW_DONE = regex.compile(
 )
 # 馆员2人|获省级表彰: what came to those counted
 CAME_TO = regex.compile(r"(?:荣获|获评|获得?|入选|受到?|被)(?!益|理|训|灾)[\p{Han}“”]{3,14}$")
-# 应急响应16次|共计42天: another number of it
-NUMBER_AGAIN = regex.compile(r"(?:共计?|累计|合计|总计)\d")
+# 应急响应16次|共计42天, 服务器18台|36机柜: another number of it
+NUMBER_AGAIN = regex.compile(r"(?:共计?|累计|合计|总计)\d|\d+(?:\.\d+)?\p{Han}{1,3}$")
 # 举办音乐会、舞蹈诗剧等|音乐活动: the class name says it; 科技、教育等方面的|支出: the examples say it
 EXAMPLES = regex.compile(
     r"^(?:(?=[^、]*+、)(?P<examples>.*(?<![高中初同平])等)|[^、]*?“[^“”]{1,12}”等)(?!各?(?:个)?(?:方面|领域|环节|行业"
@@ -195,7 +207,8 @@ def verb_behind(view: str, behind: Span, after: str, edges: Sequence[int]) -> re
     found = c.ACTION.finditer(view, start + 1, end) if start >= 0 else iter(())
     for match in found:
         has_object = match.end() < end and edge(view, match.start(), match.end(), end, edges)
-        if edges[match.start()] and has_object:
+        doer = DOER.match(view, match.start(), end)
+        if edges[match.start()] and has_object and not doer:
             return match
     return None
 
@@ -211,6 +224,7 @@ def words_behind(view: str, behind: Span) -> Phrase:
         return NOTHING
     while match := FILLER.match(text):
         text = text[match.end() :]
+    text = text.without(REASON).without(LEADS_ON, count=1)
     for end in (BEHIND_END, c.TOLD_BEHIND):
         if match := end.search(text):
             text = text[: match.start()]

@@ -37,6 +37,11 @@ _BESIDE = ("same", "beside")
 _NEAR = 24  # characters in which a clause without a figure says its time
 
 
+
+def _is_end_of(year: int, words: str) -> bool:
+    """Tell whether words name the last day of a year: 比2023年底, which half a year lies behind."""
+    return any(f"{year}年{end}" in words for end in "末底")
+
 class Times:
     """The times said in one sentence, resolved against its part and the report's years.
 
@@ -110,6 +115,7 @@ class Times:
                 and end is not None
                 and f"{end - 1}年" in year
                 and not year.rstrip().endswith("的")
+                and not (self.part.within and _is_end_of(end - 1, year))
             ):
                 return "yoy"  # 比2021年 in a report on 2022; not 为2021年的|3.4倍
             if mention.said.basis == "yoy" and mention.said.against and self.part.within:

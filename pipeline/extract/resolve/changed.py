@@ -20,6 +20,12 @@ from pipeline.records import Span
 CONDITION = regex.compile(r"(?:剔除|扣除|按|剔掉|不含|不计|考虑|如果|若).{2,20}(?:后|口径|价格?|计算|因素|影响)?|(?:同|可比)口径")
 # 检查618家次，立案114起，罚款42万元，|三项指标|同比分别增长8%、23%和31%
 SUMMED_UP = regex.compile(r"(?:以上|上述|这)?(?:[两二三四五六七八]|\d)[项个](?:指标|指数|数据|数字)")
+# 征收残保金628万元，|因落实减免政策|同比下降4.5%: why it moved; not 因超速引发的事故
+CAUSE = regex.compile(
+    r"(?:因|由于|得益于)(?![此公灾病私火交故])(?!.*(?:的|引[发起]|导致|造成|发生|死亡|受伤|致|案件|事故))"
+    r"[^，。；\d]{2,24}"
+    r"|受(?![理教训益援助聘伤害贿案托邀])[^，。；\d]{2,20}?(?:等)?(?:因素)?(?:影响|拖累|带动|拉动|冲击|制约)"
+)
 FALL_NOUN = regex.compile(r"(?:降幅|跌幅|减幅)$")
 GOAL_TAIL = regex.compile(r"(?:年初|年度|全年|原定|原)?(?:预期)?目标(?:值|数)?$")
 
@@ -39,6 +45,7 @@ def owners(
     if not text and state.last and state.last.goal and not naming.is_goal(setting, group[0]):
         return _goal_apart(setting, state, group, owner)  # 年初目标增长8%，实际增长8.6%
     refers = CONDITION.fullmatch(text) or (len(group) > 1 and SUMMED_UP.fullmatch(text))
+    refers = refers or (state.last is not None and CAUSE.fullmatch(setting.sentence.text(owner.subject)))
     if not text or refers or (role == "rank" and c.ARENA_ONLY.fullmatch(text)):
         return _unnamed(setting, state, group, owner, role, name)
     return _named(setting, state, group, owner, role, name)

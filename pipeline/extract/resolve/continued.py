@@ -27,6 +27,11 @@ ADDED_BEHIND = regex.compile(r"(?<=\p{Han}{2})(?:再添|新添|新增|新建|增
 TOTALLED = regex.compile(r"(?:累计|总数|总计)(?:已|共)*(?:达到?|为|有)?\s*$")
 PLANNED = regex.compile(r"^(?:(?:项目|年度|全年|今年|总)*计划)(?:总|年度)?(?=投资)")
 
+# 市下达任务, 年度计划数: what was due, and nothing of what
+DUE_ALONE = regex.compile(
+    r"(?:[国省市县区州乡镇](?:里|级)?|上级|年度|全年|年初|下达|分解|分配|原定|的)*(?:任务|计划|指标|目标)[数量值]?"
+)
+
 _SHORTEST_THING = 4  # characters of what was done, without the verb
 
 
@@ -152,12 +157,14 @@ def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) ->
         return take(setting.view, Span(*total.span()), "total") + name
     level = mention.said.cue("level")
     words = setting.view[slice(*level)] if level else ""
-    if not words.endswith("完成") or "完成" in name or row.goal != goal or level is None:
+    if not words.endswith("完成") or "完成" in name or level is None or goal not in (None, row.goal):
         return name
     done = take(setting.view, Span(level.end - len("完成"), level.end), "completed_of_the_same")
     money = mention.unit.endswith("元")
     if money and row.value is not None and not row.value.unit.endswith("元"):
         return done + supplied("投资", level.end, "completed_of_the_same")  # 桥涵完成87%，完成18亿元
+    if DUE_ALONE.fullmatch(name):
+        return done  # 市下达任务120户，实际|完成|126户: of what, an earlier clause says
     thing = name.removeprefix(row.action)
     thing = thing if len(thing) >= _SHORTEST_THING else name
     return done + thing.without(PLANNED, count=1)

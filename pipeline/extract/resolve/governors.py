@@ -193,6 +193,8 @@ def governing(governor: Row, name: Phrase) -> Phrase:
         whole = whole[:-2] if rate and name[:2] == whole[-2:] and len(whole) > 3 else whole
     elif name[:2] == whole[-2:]:  # 房屋签约…签约率
         whole = whole[:-2]
+    elif rate and len(name) > 2 and whole.startswith(str(name)[:-1]):  # 完成|项目…完成率
+        whole = whole[len(name) - 1 :]
     elif name in _SAME_THING and (last := GIVES_WAY[_SAME_THING[name]].search(whole)):
         whole = whole[: last.start()]
     return whole.by("ellipsis")

@@ -131,6 +131,9 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
         return NOTHING
     if LEVELLED.match(name):  # 新增国家高新技术企业15家、|自治区科技小巨人|14家
         return NOTHING
+    thing = str(rest[found.end() :])
+    if len(name) > len(thing) <= _SHORT_ITEM and name.endswith(thing):
+        return NOTHING  # 国家标准17项、|行业标准|22项
     if OWN_PEOPLE.match(name):  # 城镇居民人均可支配收入、|农民人均纯收入
         return NOTHING
     per = c.PER_PREFIX.match(rest)

@@ -24,7 +24,11 @@ SHARE = regex.compile(
 # 经费支出…，|与国内生产总值之比|为2.55%
 RATIO_TO = regex.compile(r"(?P<said>与[^，。；、\d]{2,16}之比)(?:为|是|达到?|约)*\s*$")
 # 占|年度任务|44亿元|的101%: the amount that a share is of
-WHOLE_OF = regex.compile(r"\s*占(?P<whole>[^，。；、\d占]{2,14}?)(?:总额)?\s*")
+# 占|一般公共预算收入|, 为|省下达任务|
+WHOLE_OF = regex.compile(
+    r"\s*(?:占(?P<whole>[^，。；、\d占]{2,14}?)(?:总额)?"
+    r"|(?:为|完成|达到?)(?P<whole>[^，。；、\d占]{0,10}(?:任务|目标|计划|预算|指标)[数量值额]?))\s*"
+)
 SHARE_BEHIND = regex.compile(r"\s*的\s*(?:近|约|超过?)?\d{1,3}(?:\.\d{1,3})?%")
 # 占|年度任务|44亿元的101%: an amount that was due
 PLANNED = regex.compile(r"任务|目标|计划|预算数|指标")

@@ -1,0 +1,121 @@
+"""What was done: more or fewer than before, why it moved, when, by what sum, how much was due; acts not done, acts joined by 或."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from pipeline.chain import analyse
+from pipeline.emit import emit
+from pipeline.read import read_text
+
+from .test_extract import indicators
+
+ACTS = [("检查", "企业", "家"), ("走访", "群众", "户"), ("查扣", "非法产品", "箱"), ("办结", "案件", "件"), ("建成", "公路", "公里"), ("接种", "疫苗", "剂次")]
+BEFORE = [("较上年", "yoy", None), ("比去年同期", "yoy", None), ("同比", "yoy", None), ("比计划", "plan", "计划"), ("较2019年", "base", "2019年")]
+
+
+def on(title: str, text: str) -> list[dict]:
+    return emit(analyse(read_text(f"{title}\n{text}\n")), model="test")["indicators"]
+
+
+@pytest.mark.parametrize(("act", "before"), list(product(ACTS, BEFORE)))
+@pytest.mark.parametrize(("more", "sign"), [("多", 1), ("少", -1)])
+def test_how_many_more_were_done_is_a_change(act, before, more, sign):
+    (verb, thing, unit), (against, basis, reference) = act, before
+    [found] = indicators(f"{verb}{thing}326{unit}，{against}{more}{verb}42{unit}。")
+    assert found.name == verb + thing
+    assert [(c.quantity.low, c.basis, c.against, c.form) for c in found.changes] == [(42 * sign, basis, reference, "difference")]
+
+
+@pytest.mark.parametrize("cause", ["因落实减免政策", "受市场需求不足影响", "由于政策调整", "受上年基数较高等因素影响", "因产品价格回落", "得益于新项目投产"])
+@pytest.mark.parametrize(("what", "size"), [("征收残保金", "628万元"), ("出口额", "86亿元"), ("货运量", "412万吨")])
+def test_why_something_moved_is_no_name(cause, what, size):
+    [found] = indicators(f"{what}{size}，{cause}同比下降4.5%。")
+    assert (found.name, [c.quantity.low for c in found.changes]) == (what, [-4.5])
+
+
+@pytest.mark.parametrize("cause", ["因超速引发事故", "因工死亡人数", "受理案件", "受理投诉", "因病致贫户"])
+def test_what_a_cause_has_done_is_counted(cause):
+    assert indicators(f"检查企业36家，{cause}同比下降12%。")[-1].name.endswith(cause[-2:])
+
+
+@pytest.mark.parametrize("until", ["截至年底", "截至10月底", "截止11月底", "截至目前", "截至2024年10月底"])
+@pytest.mark.parametrize("things", ["民生实事", "重点项目", "整改任务"])
+def test_until_when_is_no_name(until, things):
+    due, done = indicators(f"{things}10件，{until}完成9件。")
+    assert (due.name, done.name) == (things, f"完成{things}")
+
+
+@pytest.mark.parametrize(("sum_", "verb", "where", "thing"), list(product(["投入1250万元", "筹资860万元", "安排3亿元", "拨付2600万元"], ["建成", "改造", "新建"], ["柳坪、茶园", "城东等"], ["派出所业务用房", "公办幼儿园"])))
+def test_what_a_sum_was_spent_on_stands_behind_both(sum_, verb, where, thing):
+    spent, built = indicators(f"{sum_}{verb}{where}5个{thing}。")
+    assert (spent.name, built.name) == (sum_[:2] + verb + thing, verb + thing)
+
+
+DUE = ["占年度任务", "为省下达任务", "占全年计划", "为市分解任务", "占年初预算"]
+
+
+@pytest.mark.parametrize("due", DUE)
+@pytest.mark.parametrize(("act", "unit"), [("完成营造林", "万亩"), ("完成投资", "亿元"), ("注销老旧货车", "辆")])
+def test_what_was_due_is_a_target_of_the_year(due, act, unit):
+    done, aim, share = on("某县某局2024年上半年工作总结", f"{act}86{unit}，{due}110{unit}的78.2%。")
+    assert [(i["modality"], i["period"]) for i in (done, aim, share)] == [("actual", "2024-H1"), ("target", "2024"), ("actual", "2024-H1")]
+    assert aim["name"] == act + due[1:]
+
+
+@pytest.mark.parametrize("due", ["市下达任务", "年度任务", "年初计划", "省下达计划数"])
+def test_what_was_done_of_a_task_is_no_task(due):
+    aim, done = on("某县某局2024年工作总结", f"{due}120户，实际完成126户。")
+    assert [(i["name"], i["modality"]) for i in (aim, done)] == [(due, "target"), ("完成", "actual")]
+
+
+def test_a_task_that_is_only_counted_is_none():
+    assert on("某县某局2024年工作总结", "高标准农田建设任务4.2万亩，已完工2.9万亩。")[0]["modality"] == "actual"
+
+
+@pytest.mark.parametrize("denied", ["不予", "免予", "不再", "暂不"])
+@pytest.mark.parametrize("act", ["处罚", "起诉", "审批"])
+def test_what_was_not_done_is_another_act(denied, act):
+    assert indicators(f"对轻微违法行为{denied}{act}21起。")[0].name.endswith(denied + act)
+
+
+@pytest.mark.parametrize(("acts", "things"), list(product(["主导或参与制修订", "承办或协办", "新建或改建"], [("国家标准", "行业标准"), ("省级赛事", "市级赛事")])))
+def test_acts_joined_by_or_are_one(acts, things):
+    assert indicators(f"{acts}{things[0]}17项。")[0].name == acts + things[0]
+
+
+def test_a_kind_of_one_thing_is_none_of_another():
+    assert [one.name for one in indicators("制定国家标准17项、行业标准22项、地方标准6项。")] == ["制定国家标准", "制定行业标准", "制定地方标准"]
+
+
+@pytest.mark.parametrize("why", ["因用地、资金等原因", "因征迁原因", "受天气因素影响", "因规划调整等原因"])
+@pytest.mark.parametrize(("thing", "state"), [("项目", "进度滞后"), ("项目", "停工"), ("村", "跨年实施")])
+def test_the_state_behind_a_reason_belongs_to_a_name(why, thing, state):
+    assert indicators(f"4个{thing}{why}{state}。")[0].name == thing + state
+
+
+@pytest.mark.parametrize(("unit", "thing"), [("县次", "发布预警"), ("镇次", "检查"), ("村次", "巡查"), ("蒸吨", "淘汰燃煤锅炉"), ("批次/千人", "食品抽检")])
+def test_units_that_count_again(unit, thing):
+    [found] = indicators(f"{thing}238{unit}。")
+    assert (found.value.low, found.value.unit, found.name) == (238, unit, thing)
+
+
+@pytest.mark.parametrize("size", ["35蒸吨", "10蒸吨"])
+def test_a_size_of_a_kind_is_no_figure(size):
+    assert [one.value.low for one in indicators(f"全面淘汰{size}以下燃煤锅炉86台。")] == [86]
+
+
+@pytest.mark.parametrize("arena", ["全市各县（市、区）", "全州各县（市）", "全省14个市州", "全区12个镇（街道）"])
+@pytest.mark.parametrize("holds", ["列{}第3", "居{}第3位", "在{}中位居第3", "在{}中由第9位升至第3位"])
+def test_among_whom_a_place_is(arena, holds):
+    [found] = indicators(f"满意度{holds.format(arena)}。")
+    assert (found.name, found.rank.quantity.low, found.rank.among) == ("满意度", 3, arena)
+
+
+@pytest.mark.parametrize("end", ["底", "末"])
+@pytest.mark.parametrize(("title", "basis"), [("某县某局2024年上半年工作总结", "base"), ("某县某局2024年工作总结", "yoy")])
+def test_the_end_of_the_year_before_is_no_year_before_in_a_half_year(end, title, basis):
+    [found] = on(title, f"优良路率达到91.7%，比2023年{end}提高0.8个百分点。")
+    assert [(c["basis"], c["against"]) for c in found["changes"]] == [(basis, f"2023年{end}" if basis == "base" else None)]
