@@ -51,7 +51,8 @@ class Calendar:
             if any(start < time.at < end for start, end in titles):
                 continue  # 《国土空间总体规划（2021—2035年）》获批
             based = p.BASE_YEAR_BEFORE.search(view, max(span.start, time.at - 3), time.at)
-            if not based and not p.OF_THAT_YEAR.match(view, time.to):
+            due = p.OF_A_PLAN.match(view, time.at)
+            if not based and not due and not p.OF_THAT_YEAR.match(view, time.to):
                 said.append(time)
         if not any(mark in text for mark in p.PART_MARKS):
             return tuple(said)

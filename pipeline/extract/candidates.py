@@ -60,13 +60,35 @@ class Candidate(NamedTuple):
     beside: bool = False
 
     @property
+    def _own(self) -> Phrase:
+        """The phrase as its rule takes it."""
+        return self.phrase.by(self.rule) if self.rule else self.phrase
+
+    @property
     def topic(self) -> Phrase:
         """The phrase as a topic, with what it belongs to itself: 专项整治|经营单位, for 立案."""
-        own, above = self.phrase.by(self.rule) if self.rule else self.phrase, _root(self.above)
+        own, above = self._own, _root(self.above)
         apart = above and above not in own and own not in above
         if not apart or len(above) + len(_BETWEEN) + len(own) > MOST:
             return own
         return above.by(_ABOVE) + supplied(_BETWEEN, own.start, _ABOVE) + own
+
+
+    def beside_another(self, other: Candidate) -> Phrase:
+        """The phrase with another that may be the topic too, in the order of the text.
+
+        Without the other where it is told already, or both are longer than a topic may be.
+        """
+        also = other.phrase
+        for own in (self.topic, self._own):
+            if any(part in also or also in part for part in str(own).split(_BETWEEN)):
+                break
+            if len(own) + len(_BETWEEN) + len(also) > MOST:
+                continue
+            if own.start < also.start:
+                return own + supplied(_BETWEEN, also.start, also.last_rule) + also
+            return also.by(_ABOVE) + supplied(_BETWEEN, own.start, _ABOVE) + own.by(own.last_rule)
+        return self.topic
 
 
 def themes(row: Row, sentence: Sentence) -> list[Candidate]:

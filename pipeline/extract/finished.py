@@ -77,7 +77,7 @@ def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
 
 
 def _is_of_the_year(times: Times, draft: Row, time: When | None) -> bool:
-    """Tell whether a goal is one of the year, though the report is on a part of it: 占|年度任务|6.2万亩."""
+    """Tell whether a goal is one of the year, in a report on a part of it: 占|年度任务|6.2万亩."""
     said = times.sentence.view[slice(*draft.goal)] if draft.goal else ""
     return YEARLY.search(said) is not None and not (time and time.months)
 

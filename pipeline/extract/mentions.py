@@ -184,8 +184,8 @@ class Sentence:
 
     def _acts_on(self, span: Span) -> bool:
         """Whether a stretch opens with an act and says to what: 改造城东、城西, not 改造 alone."""
-        start = len(self.view[span.start : span.end]) - len(self.view[span.start : span.end].lstrip())
-        own = Span(span.start + start, span.end)
+        said = self.view[span.start : span.end]
+        own = Span(span.end - len(said.lstrip()), span.end)
         return own.start < actions.action(self.view, own, self.edges).end < own.end - 1
 
     def nothing(self, span: Span) -> bool:

@@ -29,6 +29,8 @@ from pipeline.patterns import clauses as c
 
 # a topic for nothing costs a reader a glance, a missing one costs him the row
 _LIKELY = 0.09  # that a row needs a topic, times that it is this one
+# that the second best is the one it needs: then both are said, for either may be
+_EITHER = 0.12
 _SHORT_PART = 6
 _VERB = 4  # characters before or at the start of a theme that may be its verb
 # 打造|全省示范区, 申建|自贸试验区, 某区建设|产业示范区: what is made, and not where
@@ -84,7 +86,11 @@ def topic(
         return NOTHING, need, 0.0
     best = max(open_to, key=sums.__getitem__)
     share = 1 / sum(math.exp(one - sums[best]) for one in sums)
-    chosen = found[best].topic if need * share >= _LIKELY else NOTHING
+    if need * share < _LIKELY:
+        return NOTHING, need, share
+    second = max((at for at in open_to if at != best), key=sums.__getitem__, default=best)
+    open_ = second != best and need * share * math.exp(sums[second] - sums[best]) >= _EITHER
+    chosen = found[best].beside_another(found[second]) if open_ else found[best].topic
     return chosen, need, share
 
 

@@ -144,6 +144,8 @@ SO_FAR = regex.compile(r"今年(?:以来|来)?|年初以来|本年以来")
 # 二〇二三年, ２０２３年; 年 comes first, for a search goes fast to it
 YEAR_IN_WORDS = re.compile(r"年(?<=[〇○零一二三四五六七八九０-９]{4}年)")
 # 为|2022年|的3.4倍: the year that a multiple is of
+# 占|全年|计划110万亩的78%: the time of what was due, and of nothing that was done
+OF_A_PLAN = regex.compile(r"(?<=[占为成达])(?:全年|年度|本年度?|今年)(?=计划|任务|目标|预算|指标)")
 OF_THAT_YEAR = regex.compile(r"(?:全年|同期|[底末])?的\s?[\d.一两二三四五六七八九十半]+\s?倍")
 COMPARED_YEAR = regex.compile(r"[比较与同]$")
 # ，到2030年: a goal, where nothing else dates the text; not 增加到2012年的86家

@@ -15,15 +15,19 @@ def named(
 ) -> str | None:
     """The one name of a body: 省政府, 自治区人民政府, 第十四届人民政府 are the government of the place;
     县统计局 is the one of that county. ``session`` is the place that its session names."""
-    where = session or (place.name if place else None)  # as the session names it
-    if body is None:
-        body = "政府" if b.GOVERNMENT_REPORT.search(heading or "") else ""
+    where = session or (place.name if place else None)
+    body = _reporting(heading) if body is None else body
     if place == NATION and body in ("政府", "人民政府"):
         return "国务院"
     office, committee = bp.OFFICE.match(body), bp.PARTY_COMMITTEE.fullmatch(body)
     if not office and not committee:
         return _called(body, where) if body else None
     return _of_level(committee, where) if where else None
+
+
+def _reporting(heading: str | None) -> str:
+    """The body that a title alone tells of: 政府工作报告."""
+    return "政府" if b.GOVERNMENT_REPORT.search(heading or "") else ""
 
 
 def _of_level(committee: regex.Match[str] | None, where: str) -> str:

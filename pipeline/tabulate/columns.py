@@ -73,12 +73,16 @@ def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
     found, phrase = _modality(found, phrase)
     if found.role == "change":
         phrase = phrase.without(p.ADJUSTED)
-    measure = trimmed(phrase)
-    if found.role == "level" and found.against and p.AVERAGED.fullmatch(measure):
-        measure = NOTHING
+    measure = _of_index(found, trimmed(phrase))
     if found.role == "change" and unit is None and p.RATIO_NAME.search(measure):
         found = replace(found, unit=POINT)
     return replace(found, measure=measure)
+
+
+def _of_index(found: Head, measure: Phrase) -> Phrase:
+    """What a head measures: 1—11月平均 | 上年同期=100 no mean, but an index over months."""
+    averaged = found.role == "level" and found.against and p.AVERAGED.fullmatch(measure)
+    return NOTHING if averaged else measure
 
 
 def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
@@ -146,18 +150,22 @@ def _moved(
         basis, against = basis or inner["basis"], against or _group(inner, "against", rest)
         said, rest = said + more, without(rest, *inner.span())
         amount = amount or more.endswith(_AMOUNTS)
-    if said.startswith(_ANOMALY):  # what it is held against is in the word
-        against = against or supplied("多年平均", said.start, "anomaly")
+    against = against or _mean(said)
     basis = _basis(basis or "", against)
+    told = basis in ("peer", "plan", "base") or p.PART_OF_YEAR.fullmatch(against)
     return Head(
         "change",
         basis=basis,
         form="difference" if amount else "rate",
         compared=said,
-        against=against
-        if basis in ("peer", "plan", "base") or p.PART_OF_YEAR.fullmatch(against)
-        else NOTHING,
+        against=against if told else NOTHING,
     ), rest
+
+
+def _mean(said: Phrase) -> Phrase:
+    """What 距平 is held against, which the word itself says."""
+    anomaly = said.startswith(_ANOMALY)
+    return supplied("多年平均", said.start, "anomaly") if anomaly else NOTHING
 
 
 def _group(match: Any, name: str, phrase: Phrase) -> Phrase:

@@ -28,7 +28,10 @@ def added_up(heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]) ->
 
 
 def _parts(
-    whole: int, behind: Sequence[int], heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]
+    whole: int,
+    behind: Sequence[int],
+    heads: Mapping[int, Head],
+    rows: Sequence[Mapping[int, Figure]],
 ) -> Sequence[int]:
     """The columns right behind a whole that add up to it, two at least; none where none do."""
     for size in range(2, min(len(behind), _MOST_PARTS) + 1):

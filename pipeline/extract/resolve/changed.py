@@ -45,7 +45,7 @@ def owners(
     if not text and state.last and state.last.goal and not naming.is_goal(setting, group[0]):
         return _goal_apart(setting, state, group, owner)  # 年初目标增长8%，实际增长8.6%
     refers = CONDITION.fullmatch(text) or (len(group) > 1 and SUMMED_UP.fullmatch(text))
-    refers = refers or (state.last is not None and CAUSE.fullmatch(setting.sentence.text(owner.subject)))
+    refers = refers or (state.last and CAUSE.fullmatch(setting.sentence.text(owner.subject)))
     if not text or refers or (role == "rank" and c.ARENA_ONLY.fullmatch(text)):
         return _unnamed(setting, state, group, owner, role, name)
     return _named(setting, state, group, owner, role, name)

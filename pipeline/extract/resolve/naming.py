@@ -21,7 +21,9 @@ from pipeline.records import Span
 BY_PARTS = regex.compile(r"(?:分|按)\p{Han}{1,6}?(?:来?看|划分|分|统计)")
 # over what a value is taken: 人均, 亩均
 PER = regex.compile(r"[人户亩日月车校班村店床笔]均")
-GIVES = regex.compile(r"(?:安排|投入|下达|拨付|筹[资集措]|出资)(?:各类|国债|专项|补助|财政|补贴|扶持|上级|中央|省级|市级)*(?:资金|经费|专款)?$")
+GIVES = regex.compile(
+    r"(?:安排|投入|下达|拨付|筹[资集措]|出资)(?:各类|国债|专项|补助|财政|补贴|扶持|上级|中央|省级|市级)*(?:资金|经费|专款)?$"
+)
 # 控制在|上级核定的|63亿元限额以内, 控制在省定|0.5‰以内
 HELD_WITHIN = regex.compile(
     r"控制在(?:上级|省|市|国家|县|财政厅|省厅|省里)?(?:定|核定|下达|规定|批准|要求)的?(?:限额)?\s*$"

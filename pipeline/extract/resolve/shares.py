@@ -31,7 +31,7 @@ WHOLE_OF = regex.compile(
 )
 SHARE_BEHIND = regex.compile(r"\s*的\s*(?:近|约|超过?)?\d{1,3}(?:\.\d{1,3})?%")
 # 占|年度任务|44亿元的101%: an amount that was due
-PLANNED = regex.compile(r"任务|目标|计划|预算数|指标")
+PLANNED = regex.compile(r"任务|目标|计划|(?<!公共)预算|指标")
 COMPLETION = regex.compile(
     r"(?P<words>(?:仅|只|约|已|提前|超额|圆满|分别)*+(?:(?:完成|占|为|达到?|是)了?)?"
     r"(?:\L<plan>|\p{Han}{2,6}?(?=下达|确定|核定|批准|制定)|[省市县区州局厅])*?(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值"
