@@ -97,3 +97,52 @@ def test_the_same_time_of_the_year_before_is_that_of_the_column_to_its_left(now,
     rows = table([("项目", "年初预算", now, "为预算%", before), ("税收收入", 425, 263, 62.0, 271), ("非税收入", 166, 118, 71.3, 99)])
     told = found(f"梅溪县2025年7月份收入完成情况表\n单位：万元\n\n{rows}")
     assert [i["period"] for i in told if i["value"]["low"] in (2710000, 990000)] == [then, then]
+
+
+@pytest.mark.parametrize("share", ["占比", "占比（%）", "比重"])
+@pytest.mark.parametrize("head", ["起火原因", "投诉类型", "案件类别"])
+def test_each_of_several_shares_is_of_the_level_to_its_left(share, head):
+    rows = table([(head, "起数（起）", share, "直接财产损失（万元）", share), ("总计", 840, 100.0, 726.7, 100.0), ("用电不慎", 312, 37.1, 486.2, 66.9)])
+    told = [i for i in found(f"2024年1—11月全市火灾情况统计\n\n{rows}") if i["value"]["unit"] == "%"]
+    assert [("损失" in whole(i), "火灾" in whole(i)) for i in told] == [(False, True), (True, True)] * 2
+
+
+@pytest.mark.parametrize("title", ["分行业增加值增长情况", "分行业增加值增速", "分行业增加值增长速度"])
+@pytest.mark.parametrize("between", ["占规上工业比重（%）", "占比（%）"])
+def test_what_grows_below_a_title_of_growth_is_what_the_title_measures(title, between):
+    rows = table([("行业", "企业数（家）", between, "10月同比（%）", "1—10月同比（%）", "比1—9月±百分点"), ("规模以上工业", 286, 100.0, 6.1, 7.4, -0.2), ("　纺织业", 44, 11.3, 3.8, 4.2, 0.1)])
+    told = [(i, c) for i in found(f"全区规模以上工业{title}\n（2024年1—10月）\n\n{rows}") for c in i["changes"]]
+    assert [("企业数" in whole(i), "增加值" in whole(i), i["period"]) for i, _ in told] == [(False, True, p) for p in ("2024-10", "2024-01/2024-10", "2024-01/2024-10")] * 2
+
+
+def test_growth_right_behind_a_count_is_its_own():
+    rows = table([("行业", "企业数（家）", "比上年增长（%）", "实际使用金额（亿美元）", "比上年增长（%）"), ("农业", 1048, 10.2, 9.2, 54.2), ("采矿业", 234, 12.5, 4.9, 5.4)])
+    assert [len(i["changes"]) for i in found(f"2007年外商直接投资及其增长速度\n\n{rows}")] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("parts", [("刑事类", "治安类", "纠纷类"), ("男职工人数", "女职工人数", "离岗人数")])
+def test_what_ends_as_a_part_is_one_too(parts):
+    first, *others = parts
+    rows = table([("单位", "合计（起）", "比上月±%", f"其中：{first}", *others), ("城东", 1204, -4.9, 18, 97, 241), ("城西", 986, 3.7, 21, 84, 199)])
+    assert [i["value"]["unit"] for i in found(f"2024年11月接处警情况通报\n\n{rows}")] == ["起"] * 8
+
+
+@pytest.mark.parametrize("noted", ["pH值无量纲，粪大肠菌群为个/升", "粪大肠菌群单位为个/升，pH值无量纲"])
+def test_a_unit_may_except_some_columns(noted):
+    rows = table([("月份", "pH值", "溶解氧", "高锰酸盐指数", "粪大肠菌群"), ("1月", 7.8, 10.2, 2.1, 790), ("2月", 7.9, 9.8, 2.3, 940)])
+    told = found(f"2024年上半年断面水质监测结果\n\n单位：毫克/升（{noted}）\n\n{rows}")
+    assert [i["value"]["unit"] for i in told] == ["", "毫克/升", "毫克/升", "个/升"] * 2
+
+
+@pytest.mark.parametrize("state", [("质押", "无", "无"), ("在建", "在建", "完工")])
+def test_a_state_that_several_rows_have_names_none_of_them(state):
+    rows = [(name, size, word, n) for name, size, word, n in zip(("东岭公司", "江州公司", "信达公司"), (186, 61, 14), state, (74, 12, 5), strict=True)]
+    told = found(f"前三名股东持股情况\n单位：股\n\n{table([('股东名称', '期末持股数量', '股份状态', '冻结数量'), *rows])}")
+    assert [rows[at // 2][0] in whole(i) for at, i in enumerate(told)] == [True] * 6
+
+
+@pytest.mark.parametrize("measure", ["出厂价格", "购进价格", "居民消费价格"])
+def test_a_part_of_what_changed_says_what_is_measured(measure):
+    rows = table([("类别", "1月", "2月", "上半年"), (measure, -2.6, -2.8, -2.1), ("一、生产资料", -3.1, -3.5, -2.6), ("　　采掘", -6.2, -5.9, -3.7)])
+    told = found(f"2024年上半年全市{measure}分月同比涨跌幅（%）\n\n{rows}")
+    assert all(measure in whole(i) for i in told)

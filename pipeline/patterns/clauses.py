@@ -158,7 +158,7 @@ SHARED_MODIFIER = re.compile(rf"(?:{PER_PREFIX.pattern}|{_MODIFIER})")
 # a theme that is a place limits the row: 成渝地区双城经济圈|建设
 PLACE_HINT = re.compile(r"[区圈群域港]")
 PLACE = regex.compile(
-    r"(?P<place>[^，。；、的]{1,14}?(?:地区|新区|开发区|园区|经济圈|经济区|试验区|示范区|经开区|高新区|综保区|城区|片区|城市群|流域|自贸港))"
+    r"(?P<place>[^，。；、的·]{1,14}?(?:地区|新区|开发区|园区|经济圈|经济区|试验区|示范区|经开区|高新区|综保区|城区|片区|城市群|流域|自贸港))"
     r"(?:建设|发展|改革|开发|协同发展|一体化|一体化发展)?"
 )
 BLANKS = regex.compile(r"\s++")

@@ -123,7 +123,7 @@ ROW_STATE = regex.compile(
 )
 # what has no unit: so many men to a hundred women, pupils to a teacher
 UNITLESS = regex.compile(
-    r"(?:性别|生师|师生|床护|医护|抚养|投入产出|产销|流动|速动|城乡(?:居民)?(?:人均)?(?:可支配)?收入)比|[指系]数$"
+    r"(?:性别|生师|师生|床护|医护|抚养|投入产出|产销|流动|速动|城乡(?:居民)?(?:人均)?(?:可支配)?收入)比|(?<!高锰酸盐)[指系]数$"
 )
 # over the months of an index: 1—11月平均 | 上年同期=100
 AVERAGED = regex.compile(r"平均")
@@ -216,7 +216,11 @@ COUNT_TAIL = regex.compile(r"(?:总额|总量|总数|总值|额|数|量|值|情�
 INDICATOR_ROWS = regex.compile(
     r".*(?:指标|项目(?!名称|类[别型]|单位)|科目|内容|事项|年份|收入|支出|任务|数据|栏目).*|"
 )
-EMPTY = regex.compile(r"[（(\[〔][\s，、,/／—-]*[)）\]〕]")
+# rows of these are the kinds, causes, ways of one thing: 起火原因, 五级分类, 投诉类型
+KIND_HEAD = regex.compile(
+    r"\p{Han}{0,6}(?:原因|类型|类别|分类|种类|形式|方式|性质|等级|档次|用途|来源|去向|渠道|途径)"
+)
+EMPTY = regex.compile(r"[（(\[〔](?:截[至止]到?)?[\s，、,/／—-]*[)）\]〕]")
 # a change of which no word says whether it is an amount or a rate
 NEUTRAL = regex.compile(r"(?:增减(?:变动|变化)?|变动|变化|差额|(?<!加)增加|(?<!少)减少)(?:情况)?$")
 # the same, also beside a rate since another time

@@ -45,7 +45,7 @@ TITLE_PLACE = regex.compile(
 # what ends a title: what is told of its thing (增速, 完成情况, 汇总表), and （草案）, （截至6月末）
 _TAIL_IN_BRACKETS = (
     r"[（(](?:\p{Han}{0,4}(?:执行|决算|预算|预计)数?|截[至止][^（）()]{1,12}"
-    r"|摘要|节选|草案|续表?|初步核算|快报"
+    r"|按\p{Han}{2,8}|摘要|节选|草案|续表?|初步核算|快报"
     r"|按?(?:支出|政府|部门)?(?:预算)?(?:支出)?(?:功能|经济)(?:科目|分类)*"
     r"|[一二三四五六七八九十\d]{1,2})[)）]"
 )
@@ -68,6 +68,11 @@ TITLE_TAIL = regex.compile(
     rf"|{_TAIL_IN_BRACKETS}"
     r"|执行|计划|目标|草案|完成|分解|公示|公开|及其?|和|与|、)$"
 )
+# 小学|分年级|学生情况: how the rows are sorted
+SORTED_WITHIN = regex.compile(
+    r"(?<=\p{Han}{2})分(?:年级|性别|年龄段?|学段|地区|行业|县区|月度?|季度|等级|病种|险种|科室|类型)"
+    r"(?=\p{Han}{2})"
+)
 RECENT = regex.compile(
     r"近(?:[一二三四五六七八九十两]|\d{1,2})年来?|(?:[春秋]季|第[一二])?学[年期](?:[初末度])?"
 )
@@ -86,6 +91,8 @@ TITLE_MEANT_FOR_ALL = regex.compile(
     r"|经济社会|经济|综合|统计|基本|主要|发展|公报|报告|附件|目录|情况"
     r"|和|与|及|、|运行|指标|全[省市县区国州]|数据)*"
 )
+# 分行业增加值|增长情况, 固定资产投资|增速
+GROWS = regex.compile(r"(?<=\p{Han}{2})(?:增长(?!极|点)(?:情况|速度)?|增速|增减(?:变化|情况))")
 TITLE_TOLD = regex.compile(r"(?:完成|执行|实现|实施|进展|评[估价]|考核|结果)")
 # what may stand with a time by itself above the heads
 DATED = regex.compile(

@@ -113,11 +113,16 @@ UNIT_IN_NOTE = regex.compile(
     rf"{_NO_BODY}(?<![数量率额值])(?:数据|金额|计量|货币)?单位(?:均|都)?(?:为|是|[:：])\s?"
     r"[“\"]?(?P<unit>[^\s，。；;）)”\"]{1,12})"
 )
-# of one of the things that a table measures: 死亡数单位为人
+# of one of the things that a table measures: 死亡数单位为人, 单位：毫克/升（|pH值无量纲|，|粪大肠菌群为个/升|）
 UNIT_OF_ONE = regex.compile(
     r"(?P<what>\p{Han}{1,10}[数量率额值])的?(?:计量)?单位(?:均|都)?(?:为|是|[:：])\s?"
     r"[“\"]?(?P<unit>[^\s，。；;）)”\"]{1,12})"
+    r"|(?P<what>[\p{Han}A-Za-z]{1,10}?)(?P<unit>)无量纲"
+    r"|(?<=[（(，、；][^（()）]{0,40}?)(?P<what>(?!其[余他]|除|单位)[\p{Han}A-Za-z]{2,10}?)(?:单位)?为"
+    r"(?P<unit>[^\s，。；;、）)为]{1,8})(?=[，、；）)])"
 )
+# brackets in a note that say what has another unit
+EXCEPTED = regex.compile(r"[（(][^（()）]*(?:为|无量纲)[^（()）]*[)）]")
 # which table of many: 附件3, 表二, 附表2-1, 社预01表
 TABLE_NUMBER = regex.compile(
     r"\s*+[（(]?(?:附|续)?\s?[表件]\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})?"

@@ -3,11 +3,12 @@ is a table of figures at all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.patterns import tables as p
+from pipeline.records import TableCell
 from pipeline.tables.blocks import ColumnKind, blocks_of, is_of_figures
 from pipeline.tables.figures import is_class, kind_of, no_number
 from pipeline.tables.grid import Grid
@@ -43,11 +44,28 @@ def layout(grid: Grid) -> Layout | None:
     data = _first_data_row(grid, caption)
     if data is None or data == caption:
         return None
-    columns = _named(grid, data, tuple(_columns(grid, caption, data)))
+    columns = _stating(grid, data, tuple(_columns(grid, caption, data)))
+    columns = _named(grid, data, columns)
     blocks = tuple(blocks_of(columns))
     if not blocks or not is_of_figures(grid, caption, data, columns):
         return None
     return Layout(caption, data, columns, blocks, grid.rows)
+
+
+def _stating(grid: Grid, data: int, columns: tuple[ColumnKind, ...]) -> tuple[ColumnKind, ...]:
+    """The columns, words behind figures that say the same of several rows as none that name a
+    table beside this one: 股份状态 | 质押 | 无 | 无."""
+    below, first = grid.below(data), next((c for c, k in enumerate(columns) if k == "figure"), 0)
+    return tuple(
+        "other" if kind == "head" and column > first and _repeats(grid, below, column) else kind
+        for column, kind in enumerate(columns)
+    )
+
+
+def _repeats(grid: Grid, below: Mapping[int, Sequence[TableCell]], column: int) -> bool:
+    """Whether a column says a word of several rows."""
+    said = [word for cell in below.get(column, ()) if (word := grid.said(cell))]
+    return len(set(said)) < len(said)
 
 
 def _named(grid: Grid, data: int, columns: tuple[ColumnKind, ...]) -> tuple[ColumnKind, ...]:

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
 from pipeline.tables.units import Unit
+from pipeline.tabulate.growth import is_of_title
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.period import Period
+from pipeline.tabulate.title import Title
 
 
 def paired(heads: dict[int, Head]) -> dict[int, Head]:
@@ -103,20 +104,26 @@ def _is_flow(head: Head) -> bool:
     return head.role == "change" and amount and bare is not None
 
 
-def grown(heads: dict[int, Head]) -> dict[int, Head]:
+def grown(heads: dict[int, Head], title: Title) -> dict[int, Head]:
     """The heads, those of changes that name nothing with what the level to their left measures,
     for rows in which that has no number."""
     found: dict[int, Head] = {}
     levels: list[Head] = []
+    last: Head | None = None
     for column, head in heads.items():
-        if head.role == "level" and not head.within and not (head.when and head.when.back):
-            levels.append(head)
-        near = (one for one in reversed(levels) if not head.is_against(one))
-        level = next(near, None)
-        if level and head.role == "change" and not head.measure:
-            head = _change_of(head, level)
+        levels += [head] if _is_own_level(head) else []
+        last = last if head.role == "change" else head
+        if head.role == "change" and not head.measure:
+            own = [one for one in levels if one is last or is_of_title(one, head, title)]
+            level = next((one for one in reversed(own) if not head.is_against(one)), None)
+            head = _change_of(head, level) if level else head
         found[column] = head
     return found
+
+
+def _is_own_level(head: Head) -> bool:
+    """Whether a column has levels of this time that are no parts."""
+    return head.role == "level" and not head.within and not (head.when and head.when.back)
 
 
 def _change_of(head: Head, level: Head) -> Head:
@@ -149,54 +156,6 @@ def _is_amount_beside(head: Head, rate: Head) -> bool:
     if head.when != rate.when or (head.measure and head.measure != rate.measure):
         return False
     return head.basis == rate.basis or p.AMOUNT_OR_RATE.search(head.compared) is not None
-
-
-def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
-    """The heads, where a part has the name and the unit of its whole beside it, below one head:
-    企业数 | （个）| #亏损企业; 在校生数 | 合计（人）| 女生."""
-    found: dict[int, Head] = {}
-    whole: Head | None = None
-    before: Head | None = None  # the last level that is not inside another
-    levels = [head for head in heads.values() if head.role == "level"]
-    some = any(head.unit is None for head in levels)
-    for column, head in heads.items():
-        if head.role == "level":
-            head = _of_whole(head, before)
-            if head.unit is not None:
-                whole = head = replace(head, apart=some)
-            elif whole and (_is_part(head, whole) or _is_inside(head, whole, before)):
-                head = replace(head, unit=whole.unit)
-            before = before if head.within else head
-        found[column] = head
-    return found
-
-
-def _of_whole(head: Head, before: Head | None) -> Head:
-    """A head with what the level ``before`` measures as its whole, where it is inside that and
-    does not say so."""
-    if before is None or not head.within or p.GENERIC.fullmatch(before.measure):
-        return head
-    return head if before.measure in head.measure else replace(head, whole=before.measure)
-
-
-def _is_part(head: Head, whole: Head) -> bool:
-    return (
-        head.top == whole.top
-        and head.measure != whole.measure != ""
-        and head.measure.startswith(whole.measure)
-        and p.RATIO_NAME.search(head.measure) is None
-    )
-
-
-def _is_inside(part: Head, whole: Head, before: Head | None) -> bool:
-    """Whether a column is 其中： of the one before and may have its unit: no sum of money
-    among men, no rate."""
-    if not part.within or before is None or before.unit is not whole.unit:
-        return False
-    if p.RATIO_NAME.search(part.measure):
-        return False
-    money = whole.unit is not None and whole.unit.kind == "money"
-    return money or c.MONEY.search(part.measure) is None
 
 
 def funded(heads: dict[int, Head]) -> dict[int, Head]:

@@ -34,7 +34,7 @@ def since_before(heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, a change since a part of the year with the newest time: 1—11月增长 | 1—10月增长 |
     比1—10月加快; 环比 is of the time of the table."""
     times = [head.when for head in heads.values() if head.when and not head.when.back]
-    newest = max(times, key=lambda when: (when.end, when.last or 12), default=None)
+    newest = max(times, key=lambda when: (when.end, when.last or 12, when.months), default=None)
     return {
         column: replace(head, when=newest)
         if head.when is None and p.PART_OF_YEAR.fullmatch(head.against)

@@ -49,7 +49,7 @@ class Block:
     ) -> None:
         self._reader = reader
         self._heads = reader.heads(columns)
-        self._alone = grown(self._heads)
+        self._alone = grown(self._heads, reader.title)
         self._rows = reader.rows(columns, self._heads)
         self._drafting = Drafting(reader, columns, self._heads, self._rows, passages)
         self._above: dict[int, Draft] = {}  # of the row before, by column

@@ -150,16 +150,20 @@ def _moved(
         basis, against = basis or inner["basis"], against or _group(inner, "against", rest)
         said, rest = said + more, without(rest, *inner.span())
         amount = amount or more.endswith(_AMOUNTS)
-    against = against or _mean(said)
-    basis = _basis(basis or "", against)
-    told = basis in ("peer", "plan", "base") or p.PART_OF_YEAR.fullmatch(against)
+    return _change(basis or "", against or _mean(said), said, amount=amount), rest
+
+
+def _change(basis: str, against: Phrase, said: Phrase, *, amount: bool) -> Head:
+    """The head of a change against something, of which ``basis`` are the words."""
+    found = _basis(basis, against)
+    told = found in ("peer", "plan", "base") or p.PART_OF_YEAR.fullmatch(against)
     return Head(
         "change",
-        basis=basis,
+        basis=found,
         form="difference" if amount else "rate",
         compared=said,
         against=against if told else NOTHING,
-    ), rest
+    )
 
 
 def _mean(said: Phrase) -> Phrase:
@@ -209,4 +213,6 @@ def _modality(found: Head, phrase: Phrase) -> tuple[Head, Phrase]:
         return found, phrase
     modality: Modality = "actual" if done else "target"
     said = phrase[match.start() : match.end()]
-    return replace(found, modality=modality, meant=said), without(phrase, *match.span())
+    summed = said.startswith("累计") and match.end() < len(phrase)  # 累计完成|投资: of how long
+    rest = phrase if summed else without(phrase, *match.span())
+    return replace(found, modality=modality, meant=said), rest

@@ -35,6 +35,7 @@ class Drafting:
         names = _names_above(row.name for row in rows)
         self._name_above = {row.number: name for row, name in zip(rows, names, strict=True)}
         self._indicators = reader.of_indicators(columns)
+        self._kinds = reader.of_kinds(columns)
         self._bodies = _are_bodies(rows)
         self._groups = reader.around(columns).groups
         subject = reader.subject(columns)
@@ -76,6 +77,7 @@ class Drafting:
             indicators=self._indicators,
             sized=parent is not None and (parent.size is not None or self._bodies),
             deep=parent is not None and parent.parent is not None,
+            kinds=self._kinds,
         )
 
     def _group(self, row: Row, parent: Row | None) -> Phrase:

@@ -44,7 +44,7 @@ def level_of(
     it, else the latest to its left; none where only what it is compared with stands there.
     """
     levels = _of_measure(_not_yet(_comparable(before, head, points=points), head), head, name)
-    levels = [one for one in levels if _is_as_of(one, head)]
+    levels = _told_of(levels, before, head, title)
     if not levels:
         return None
     if not head.modality:
@@ -55,6 +55,30 @@ def level_of(
         alike = _of_now(levels, alike, last, title.done)
         last = alike[-1] if alike and last not in alike else last
     return _latest(alike, last) if alike else None
+
+
+def _told_of(
+    levels: Sequence[Draft], before: Sequence[Draft], head: Head, title: Title
+) -> list[Draft]:
+    """The levels of the time of a growth, right before it or such as the title is of."""
+    return [
+        one
+        for one in levels
+        if _is_as_of(one, head) and (one is before[-1] or is_of_title(one.head, head, title))
+    ]
+
+
+def is_of_title(level: Head, head: Head, title: Title) -> bool:
+    """Tell whether a level may be what a change further right is of, below a title of growth: not
+    企业数 | 占比 | 同比增长, of 分行业增加值增长情况."""
+    if not title.grows or head.measure or not p.MEASURE.search(title.subject):
+        return True
+    said = str(level.measure)
+    if level.role != "level":  # 占比 | 同比增长 | 比1—9月±百分点
+        return False
+    if not said or p.GENERIC.fullmatch(said):
+        return True
+    return any(said[at : at + 2] in title.subject for at in range(len(said) - 1))
 
 
 def _comparable(before: Sequence[Draft], head: Head, *, points: bool) -> list[Draft]:

@@ -11,6 +11,7 @@ from pipeline.tabulate.head import Head
 from pipeline.tabulate.joining import of_row_and_column, of_total
 from pipeline.tabulate.rows import Row
 
+_LONGEST_TOPIC = 24
 _SHORT = 4  # characters of a name that says too little by itself
 _CLEAR = 2  # characters at its end that a name shares with what it is part of
 
@@ -33,12 +34,14 @@ def named(
     indicators: bool,
     sized: bool,
     deep: bool = False,
+    kinds: bool = False,
 ) -> Named:
     """Name, topic and scope.
 
     ``above`` names the row it is part of, ``subject`` is the table's; ``several``: the columns
     measure different things, ``indicators``: the rows are what is measured, not what it is measured
-    of, ``sized``: the row above has figures of its own, ``deep``: it is a part itself.
+    of, ``sized``: the row above has figures of its own, ``deep``: it is a part itself; ``kinds``:
+    the rows are kinds of what the title is of (起火原因, 五级分类).
     """
     measure = _measured(head, several=several)
     name, topic, scope = _composed(row, head, measure, above, subject, indicators=indicators)
@@ -48,7 +51,8 @@ def named(
     topic = _topic(name, row.name, topic, _of(name, subject, measure, above), deep=deep)
     if topic is not subject and not (measure or scope or row.total):
         name = _in_measure(row, name, topic, subject)
-    if not sized and _tells_all(name):
+        topic = _of_measure(name, topic, subject) if head.role == "change" else topic
+    if not sized and not kinds and _tells_all(name):
         topic = NOTHING
     return Named(name, topic, scope)
 
@@ -72,6 +76,16 @@ def _topic(name: Phrase, own: Phrase, topic: Phrase, subject: Phrase, *, deep: b
         if one and one not in name and (deep or not _ends_alike(own, one)):
             return one
     return NOTHING
+
+
+def _of_measure(name: Phrase, topic: Phrase, subject: Phrase) -> Phrase:
+    """The topic of a part with what the title measures, where nothing else says what changed: 采掘 of
+    生产资料, in a table of 出厂价格."""
+    said = any(p.MEASURE.search(one) for one in (name, topic))
+    if not topic or said or not p.MEASURE.search(subject) or topic in subject:
+        return subject if topic and not said and topic in subject else topic
+    both = subject + supplied("·", topic.start, "table_title") + topic
+    return both if len(both) <= _LONGEST_TOPIC else subject
 
 
 def _measured(head: Head, *, several: bool) -> Phrase:
@@ -157,7 +171,7 @@ def _says(name: Phrase, subject: Phrase, measure: Phrase) -> bool:
     """Whether a name already tells what the title is of."""
     if not subject or subject in name or (measure and subject.endswith(measure)):
         return True
-    if len(name) < _SHORT and not measure:
+    if not measure and len(name) < _SHORT + name.endswith("数"):  # 未分配数
         return False
     return p.MEASURE.search(name) is not None and (
         not measure or measure not in name or _shares(name, subject)

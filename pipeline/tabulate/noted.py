@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from pipeline.patterns import heads as p
 from pipeline.patterns.tables import UNIT_OF_ONE
 from pipeline.tables.units import Unit, units_of
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.rows import Row
+
+_BARE = Unit("", Decimal(1), "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,8 @@ class Noted:
         """Read the notes of a table."""
         points = tuple(said for note in notes for said in p.POINTS_NOTE.findall(note))
         said = (match for note in notes for match in UNIT_OF_ONE.finditer(note))
-        read = ((match["what"], units_of(match["unit"])) for match in said)
-        return cls(points, tuple((what, units[0]) for what, units in read if units))
+        read = ((match["what"], units_of(match["unit"] or "")) for match in said)
+        return cls(points, tuple((what, (*units, _BARE)[0]) for what, units in read))
 
     def in_points(self, row: Row) -> bool:
         """Tell whether a share moves by points, though its column says %."""

@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
-from pipeline.patterns.tables import CURRENCY
+from pipeline.patterns.tables import CURRENCY, EXCEPTED
 from pipeline.records import Report, Table, TableCell
 from pipeline.tables.figures import Figure, figure
 from pipeline.tables.grid import Grid, grid_of
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout, layout
 from pipeline.tables.units import Unit, unit, units_of
-from pipeline.tabulate.beside import amounts, flows, funded, paired, peers, shared_units
+from pipeline.tabulate.beside import amounts, flows, funded, paired, peers
+from pipeline.tabulate.beside_parts import parts_go_on, shared_units
+from pipeline.tabulate.beside_shares import of_levels
 from pipeline.tabulate.beside_times import before, parted, reached, same_time, since_before
 from pipeline.tabulate.columns import head_of
 from pipeline.tabulate.head import Head
@@ -79,7 +81,8 @@ class Reader:
             for cell in laid.cells
             if plan.columns[cell.column] not in ("head", "figure")
         )
-        noted = Noted.of([report.text[slice(*span)] for span in table.notes])
+        notes = [report.text[slice(*span)] for span in table.notes]
+        noted = Noted.of([*notes, *EXCEPTED.findall(str(note))] if note else notes)
         told = title.stated or report.title is not None
         every = stated + ((title.unit,) if title.unit else ())
         return cls(table, laid, plan, title, every, binding, told, noted)
@@ -107,11 +110,12 @@ class Reader:
                 top=cells[0].column if cells else column,
                 within=any(map(_opens_parts, path)),
             )
+        found = parts_go_on(found)
         figures = list(self._figures(found))
         found = added_up(reckoned(flows(peers(funded(found))), figures), figures)
         found = amounts(found, self.units)
         found = before(same_time(parted(found, self.title.done), self.title.done), self.title.done)
-        return shared_units(paired(since_before(reached(found))))
+        return shared_units(paired(since_before(reached(of_levels(found)))))
 
     def _figures(self, columns: Iterable[int]) -> Iterator[dict[int, Figure]]:
         """The numbers of each row, by column."""
@@ -138,11 +142,17 @@ class Reader:
     def of_indicators(self, block: tuple[int, int]) -> bool:
         """Whether the rows of a block are what is measured, and not what it
         is measured of (行业, 地区, 产品)."""
+        return p.INDICATOR_ROWS.fullmatch(self._name_head(block)) is not None
+
+    def of_kinds(self, block: tuple[int, int]) -> bool:
+        """Whether the rows of a block are kinds of what the title is of (起火原因, 五级分类)."""
+        return p.KIND_HEAD.fullmatch(self._name_head(block)) is not None
+
+    def _name_head(self, block: tuple[int, int]) -> str:
+        """What stands over the names of the rows, without blanks."""
         column = max(self.names(block), default=block[0])
-        heads = [
-            self.grid.word(row, column) for row in range(self.layout.caption, self.layout.data)
-        ]
-        return p.INDICATOR_ROWS.fullmatch("".join("".join(heads).split())) is not None
+        rows = range(self.layout.caption, self.layout.data)
+        return "".join("".join(self.grid.word(row, column) for row in rows).split())
 
     def _heads_above(self, columns: Iterable[int]) -> Iterator[str]:
         """What stands above some columns, without blanks."""
@@ -224,4 +234,5 @@ def _opens_parts(head: Phrase) -> bool:
 
 def _noted(note: str) -> tuple[Unit, ...]:
     """The units of a note: 单位：千元　币种：人民币."""
-    return units_of(CURRENCY.sub("", note.strip("（）()")).split("：")[-1].split(":")[-1])
+    said = EXCEPTED.sub("", note).strip("（）()")
+    return units_of(CURRENCY.sub("", said).split("：")[-1].split(":")[-1])

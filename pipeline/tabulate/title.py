@@ -36,6 +36,7 @@ class Title:
     meant: Phrase = NOTHING
     subject: Phrase = NOTHING
     unit: Unit | None = None
+    grows: bool = False  # 增加值增长情况: what its changes are of
     change: Head | None = None  # 比上年涨跌幅度: what the numbers are where no column says it
 
 
@@ -72,6 +73,7 @@ def title_of(
         since,
         subject=_subject(rest.without(p.CHANGE), regions),
         unit=unit,
+        grows=t.GROWS.search(rest) is not None,
         change=_change_in(rest, done),
     )
     if draft is None:
@@ -119,7 +121,7 @@ def dated_at(text: str, table: Table, laid: Grid, plan: Layout) -> Period | None
 
 
 def _subject(rest: Phrase, regions: tuple[str, ...]) -> Phrase:
-    rest, before = rest.without(t.RECENT), None
+    rest, before = rest.without(t.RECENT).without(t.SORTED_WITHIN), None
     while rest and before != rest:
         before = rest
         for region in regions:

@@ -1,0 +1,70 @@
+"""What a part takes from its whole in a column beside it: the name, the unit, that it is a part."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pipeline.patterns import counted_things as c
+from pipeline.patterns import heads as p
+from pipeline.tabulate.head import Head
+
+
+def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, where a part has the name and the unit of its whole beside it, below one head:
+    企业数 | （个）| #亏损企业; 在校生数 | 合计（人）| 女生."""
+    found: dict[int, Head] = {}
+    whole: Head | None = None
+    before: Head | None = None  # the last level that is not inside another
+    levels = [head for head in heads.values() if head.role == "level"]
+    some = any(head.unit is None for head in levels)
+    for column, head in heads.items():
+        if head.role == "level":
+            head = _of_whole(head, before)
+            if head.unit is not None:
+                whole = head = replace(head, apart=some)
+            elif whole and (_is_part(head, whole) or _is_inside(head, whole, before)):
+                head = replace(head, unit=whole.unit)
+            before = before if head.within else head
+        found[column] = head
+    return found
+
+
+def parts_go_on(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, what ends as a part before it does as a part too: 其中：刑事类 | 治安类 | 纠纷类."""
+    found: dict[int, Head] = {}
+    part: Head | None = None
+    for column, head in heads.items():
+        bare = head.role == "level" and head.unit is None and head.measure
+        if part and bare and head.measure[-1:] == part.measure[-1:]:
+            head = replace(head, within=True)
+        found[column] = head
+        part = head if bare and head.within else None
+    return found
+
+
+def _of_whole(head: Head, before: Head | None) -> Head:
+    """A head with what the level ``before`` measures as its whole, where it is inside that and
+    does not say so."""
+    if before is None or not head.within or p.GENERIC.fullmatch(before.measure):
+        return head
+    return head if before.measure in head.measure else replace(head, whole=before.measure)
+
+
+def _is_part(head: Head, whole: Head) -> bool:
+    return (
+        head.top == whole.top
+        and head.measure != whole.measure != ""
+        and head.measure.startswith(whole.measure)
+        and p.RATIO_NAME.search(head.measure) is None
+    )
+
+
+def _is_inside(part: Head, whole: Head, before: Head | None) -> bool:
+    """Whether a column is 其中： of the one before and may have its unit: no sum of money
+    among men, no rate."""
+    if not part.within or before is None or before.unit is not whole.unit:
+        return False
+    if p.RATIO_NAME.search(part.measure):
+        return False
+    money = whole.unit is not None and whole.unit.kind == "money"
+    return money or c.MONEY.search(part.measure) is None
