@@ -24,7 +24,7 @@ def congress(opening: str, head: Sequence[str]) -> str | None:
     if session is None:
         return None
     start, end = session.span("place")
-    ends = (_behind("".join(line.split()), opening) for line in head)
+    ends = (_behind("".join(line.split()), opening) for line in head[:_HEAD_LINES])
     for at in ends:
         if start < at < end and _is_place(opening[start:at], opening[at:end]):
             start = at
