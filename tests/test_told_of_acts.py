@@ -119,3 +119,73 @@ def test_among_whom_a_place_is(arena, holds):
 def test_the_end_of_the_year_before_is_no_year_before_in_a_half_year(end, title, basis):
     [found] = on(title, f"优良路率达到91.7%，比2023年{end}提高0.8个百分点。")
     assert [(c["basis"], c["against"]) for c in found["changes"]] == [(basis, f"2023年{end}" if basis == "base" else None)]
+
+
+@pytest.mark.parametrize("before", ["上年", "上一年度", "上学年", "上季度", "年初"])
+@pytest.mark.parametrize("of", ["", "的", "的全市"])
+def test_the_place_of_the_time_before_is_the_base_of_the_row(before, of):
+    [found] = indicators(f"综合得分由{before}{of}第21位上升到第15位。")
+    assert (found.name, found.rank.quantity.low, found.base.low) == ("综合得分", 15, 21)
+
+
+@pytest.mark.parametrize(("lead", "tail"), [("省赛", "等奖"), ("完成", "级手术"), ("发现", "类问题"), ("技能大赛获", "等奖")])
+@pytest.mark.parametrize("numbers", ["一、二、三", "二、三"])
+def test_numbers_of_one_list_share_what_stands_round_them(lead, tail, numbers):
+    sizes = "、".join(f"{n}项" for n in (19, 31, 44)[: len(numbers.split("、"))])
+    names = [one.name for one in indicators(f"{lead}{numbers}{tail}分别{sizes}。")]
+    assert [name.removeprefix(lead) for name in names] == [number + tail for number in numbers.split("、")]
+
+
+@pytest.mark.parametrize("saved", ["节约", "节省", "少耗"])
+def test_what_was_saved_is_a_fall(saved):
+    [found] = indicators(f"全行用电量218万千瓦时，比上年{saved}7.3万千瓦时。")
+    assert [(c.quantity.low, c.basis) for c in found.changes] == [(-73000, "yoy")]
+
+
+@pytest.mark.parametrize("mark", ["大关", "台阶", "关口"])
+def test_a_mark_that_was_passed_is_said_by_the_level(mark):
+    [found] = indicators(f"餐饮收入突破千亿元{mark}，达1136.2亿元。")
+    assert (found.name, found.value.low) == ("餐饮收入", 113620000000)
+
+
+@pytest.mark.parametrize("time", ["报告期内", "本报告期", "全学年", "两天时间", "3个月时间", "40天累计", "10个月的时间"])
+@pytest.mark.parametrize(("act", "unit"), [("受理投诉", "件"), ("发送旅客", "人次"), ("筹集款物", "万元")])
+def test_how_long_it_took_is_no_name(time, act, unit):
+    assert indicators(f"{time}{act}58{unit}。")[-1].name == act
+
+
+@pytest.mark.parametrize("paper", ["交办单", "通知单", "提示函", "明白卡"])
+@pytest.mark.parametrize("how", ["", "分别", "陆续"])
+def test_a_paper_that_was_issued_is_whole(paper, how):
+    assert indicators(f"{how}下发{paper}27份。")[0].name == f"下发{paper}"
+
+
+@pytest.mark.parametrize("by", ["经第三方测评为", "经市统计局调查达", "经抽样检测"])
+@pytest.mark.parametrize("rate", ["家长满意度", "合格率"])
+def test_who_found_a_rate_is_no_part_of_its_name(by, rate):
+    assert indicators(f"{rate}{by}96.4%。")[0].name == rate
+
+
+@pytest.mark.parametrize("when", ["11月底前", "于11月底前", "年底前", "年内"])
+@pytest.mark.parametrize("done", ["全部完成", "整改到位"])
+def test_by_when_it_will_be_done_is_no_name(when, done):
+    assert indicators(f"剩余540户户厕改造任务{when}{done}。")[0].name == "剩余户厕改造任务"
+
+
+@pytest.mark.parametrize("phase", ["一期", "二期", "三期"])
+@pytest.mark.parametrize(("thing", "size"), [("标准化厂房", "12.6万平方米"), ("污水处理厂", "3万吨"), ("环湖绿道", "21.6公里")])
+def test_the_size_of_a_phase_is_a_figure(phase, thing, size):
+    [found] = indicators(f"{thing}{phase}{size}投运。")
+    assert found.name.startswith(thing + phase)
+
+
+SHORT = ["人才仍然偏少，博士仅11人。", "仍存在用房不足等问题，欠账860万元。", "停车泊位缺口3200个。"]
+COMES = ["下一步，将引进博士6名。", "2025年，投入1200万元。", "为此，我局将新建校舍3栋。", "聚焦主责主业，完成投资8亿元。"]
+
+
+@pytest.mark.parametrize("heading", ["二、存在问题及下一步打算", "三、存在的主要问题和2025年工作计划", "四、困难问题与下步工作安排", "二、主要不足及下一步工作重点"])
+@pytest.mark.parametrize(("short", "comes"), list(product(SHORT, COMES)))
+@pytest.mark.parametrize("between", ["", "\n"])
+def test_below_a_heading_of_both_shortcomings_are_told_and_plans_are_aims(heading, short, comes, between):
+    found = on("某县某局2024年工作总结", f"一、主要工作\n检查企业36家。\n{heading}\n{short}{between}{comes}")
+    assert [(i["modality"], i["period"]) for i in found] == [("actual", "2024"), ("actual", "2024"), ("target", "2025")]

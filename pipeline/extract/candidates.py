@@ -27,7 +27,7 @@ _ABOVE = "topic_above"  # the rule that takes what a topic belongs to itself
 
 # 新门诊综合楼项目|建筑|面积
 _EXTENT_OF = regex.compile(r"(?<=\p{Han}{2})(?:建筑|占地|用地|播种|种植|总)$")
-_WORK_DID = regex.compile(r".{2,}?\L<work>(?=\p{Han}{4})", work=words("theme_work"))
+_WORK_DID = regex.compile(r".{2,}?\L<work>(?![家者员户人班])(?=\p{Han}{4})", work=words("theme_work"))
 
 Origin = Literal[
     "aspect",

@@ -108,7 +108,7 @@ def _named(*names: str) -> str:
 # 全国、全省: peers in a list
 _PEERS = rf"{REFERENCES[-1].pattern}(?:[、和]{REFERENCES[-1].pattern})?"
 _OWN = _named("plan", "previous_period", "last_year", "earlier")
-_DIFFERS = r"(?:(?P<up>偏?多|偏?高|偏?快|偏?早|偏?长|前移|提前)|(?P<down>偏?少|偏?低|偏?慢|偏?晚|偏?短|后移|推迟))"
+_DIFFERS = r"(?:(?P<up>偏?多|偏?高|偏?快|偏?早|偏?长|前移|提前)|(?P<down>节约|节省|少耗|偏?少|偏?低|偏?慢|偏?晚|偏?短|后移|推迟))"
 
 # …|比上年末|增加62亿元, |较1-8月|收窄: read from the right, before a verb of change
 # ，较|招标控制价|下浮6.2%: a value to compare with, where the clause opens with it

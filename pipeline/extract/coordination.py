@@ -19,6 +19,11 @@ SPLIT_GRADE = frozenset("高中初小大")
 SUMMED_BY_CLASS = regex.compile(
     r"(?P<items>[^，。；]{3,60}?)等?(?:[两二三四五六七八九十]|(?<!\d)\d)[大个类项](?P<tail>\p{Han}{2,20})"
 )
+# 省赛|一、二、三|等奖, 完成|三、四|级手术
+NUMBERED = regex.compile(
+    r"(?P<lead>\p{Han}*?)[一二三四五六](?:[、和及与][一二三四五六]){1,4}"
+    r"(?P<tail>(?:等[奖品]|[级类档型号])\p{Han}*)"
+)
 ENUMERATION = regex.compile(r"、")
 CONJUNCTION = regex.compile(r"和|以及|与")
 # 单位国内生产总值|能耗, 城乡居民人均|收入: what a rate is taken over, and what else of a list may be
@@ -64,6 +69,8 @@ def share_out(
             return [item + shared.by("shared_head") for item in items]
     if classed := _of_one_class(name, count):  # 新材料、生物医药|两大集群产值
         return classed
+    if numbered := _numbered(name, count):  # 省赛一、二、三等奖
+        return numbered
     for parts in (c.COORDINATION, ENUMERATION, CONJUNCTION):
         items = split(name, parts)
         if len(items) == count:
@@ -89,6 +96,18 @@ def _of_one_class(name: Phrase, count: int) -> list[Phrase]:
     items = split(name[: match.end("items")], c.COORDINATION)
     tail = name[match.start("tail") :].by("shared_head")
     return [item + tail for item in items] if len(items) == count else []
+
+
+def _numbered(name: Phrase, count: int) -> list[Phrase]:
+    """Give each number of a list what stands before and behind all: 省赛一等奖, 省赛二等奖; [] for
+    other names."""
+    match = NUMBERED.fullmatch(name)
+    if match is None:
+        return []
+    lead = name[: match.end("lead")].by("shared_lead")
+    tail = name[match.start("tail") :].by("shared_head")
+    items = split(name[match.end("lead") : match.start("tail")], c.COORDINATION)
+    return [lead + item + tail for item in items] if len(items) == count else []
 
 
 def split(name: Phrase, parts: regex.Pattern[str]) -> list[Phrase]:

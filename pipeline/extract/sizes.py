@@ -50,6 +50,8 @@ def grade(s: Sight) -> bool:
         s.after.startswith("级") and not s.after.startswith("级别")
     ):
         return True
+    if s.magnitude_alone and p.PASSED_AND_REACHED.match(s.after):
+        return True  # 突破|千亿元|大关，达1136亿元
     steps = s.atom.unit_kind == "count" and s.after[:1] in "连千百万"
     return bool(steps and p.STEPS_AFTER.match(s.after)) or s.before.endswith("海拔")
 
@@ -92,12 +94,18 @@ def attribute(s: Sight) -> bool:
     return bool(p.ATTRIBUTE_AFTER.match(s.after))
 
 
+def _counts_before(s: Sight) -> bool:
+    """Tell whether what a number sizes is counted right before it; 二期|12.6万平方米 counts none."""
+    before = s.previous
+    if before is None or before.end != s.atom.start or before.unit_kind != "count":
+        return False
+    return not (before.han and before.unit in ("期", "届"))
+
+
 def specification(s: Sight) -> bool:
     a = s.atom
     joined = s.after[:1] not in _CLAUSE_END + "、（()"
-    if (
-        s.previous is not None and s.previous.end == a.start and s.previous.unit_kind == "count"
-    ):  # 3座|35万千瓦|光热电站
+    if _counts_before(s):  # 3座|35万千瓦|光热电站
         return (a.han and a.unit_kind == "money") or (
             a.unit_kind in _SIZES and a.unit_kind != "data" and joined
         )

@@ -114,6 +114,7 @@ IDIOM = re.compile(any_of(words("idiom")))
 BEHIND_NOUN = regex.compile(r"[\p{Han}”）](?<![为在将把对从由到至近超达约共的了每等])$")
 LEVEL_AFTER = regex.compile(r"\s?(?:$|[，。；、,;！）)])|左右|以[上下内]|降|升|提|增|缩|下|上|的")
 BOUNDARY = regex.compile(r"\s?(?:$|[，。；、,;！）)])|左右|以[上下内]|和(?=\p{Han})")
+PASSED_AND_REACHED = regex.compile(r"的?(?:大关|关口|台阶|门槛)[，、]?(?:共|总量)?(?:达到?了?|为)\s?\d")
 STEPS_AFTER = regex.compile(r"(?:连续)?[千百万]亿?(?:元|级)?的?(?:台阶|大关|关口)")
 # 涉及货值|10亿, 海洋生产总值突破|万亿: an amount of money without its unit
 MONEY_BEFORE = regex.compile(r"(?:\L<noun>)[^，。；、\d]{0,6}$", noun=words("money_noun"))

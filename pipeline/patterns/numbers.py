@@ -64,7 +64,8 @@ _PER = any_of(
 )  # fmt: skip
 UNIT = re.compile(
     rf"\s?(?P<unit>{_UNIT})"
-    rf"(?P<per>（{_UNIT}）|[/／](?P<over>{_PER})(?![A-Za-z])|每(?P<each>小时|秒|升|立方米|平方米|千瓦时))?"
+    rf"(?P<per>（{_UNIT}）|[/／](?P<over>{_PER}(?:[·.][年月日])?)(?![A-Za-z])"
+    r"|每(?P<each>小时|秒|升|立方米|平方米|千瓦时))?"
 )
 UNIT_OPENS = frozenset(unit[0] for unit in units())
 # mm|Hg: the letters of a unit go on

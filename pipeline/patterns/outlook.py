@@ -79,6 +79,21 @@ TITLE_LINE = regex.compile(r"(?:工作|的)\s?报\s?告(?:[（(][^）)]{0,30}[)�
 BACK_WHOLE = regex.compile(
     r"(?:工作|主要|取得|存在|目前|当前|特色|具体|问题|不足|困难|经验|亮点|成效|成绩|成就|做法|特点|短板|体会|[的和与及、])++"
 )
+# 存在问题及下一步打算, 不足与2025年工作计划: what fell short, and then what comes next
+BOTH = regex.compile(
+    r"(?:问题|不足|困难|短板|差距|挑战|弱项|薄弱环节)(?:分析)?(?:以及|[和与及、，])[^，。]{0,12}?"
+    r"(?:打算|安排|计划|思路|措施|对策|举措|目标|任务|部署|重点|方向|要点|建议)"
+)
+# what tells of something that falls short
+FALLS_SHORT = regex.compile(
+    r"存在|不[足够高强深实优多]|不到位|不平衡|未能|差距|短板|问题|困难|仍|尚|偏[低高弱少慢]|滞后|薄弱|缺|欠|[较很]难|看到|认识到"
+    r"|制约|压力|矛盾|瓶颈|下滑|下降|老化"
+)
+# what opens a sentence on what comes next, where shortcomings were told before
+TO_COME = regex.compile(
+    r"下一?步|下一?阶段|接下来|今后|明年|来年|下半年|下学[年期]|新学[年期]|新的一年|为此|对此|针对(?:以上|上述|这些|存在)"
+    r"|[我本该]\p{Han}{0,6}?将|将(?:继续|进一步|着力|重点|认真|全力|紧)|要(?:坚持|着力|继续|进一步)"
+)
 # opens a plan whatever stands above: 主要预期目标是
 GOAL_OPENING = regex.compile(r"(?:预期|奋斗|工作|发展)目标(?:是|为|建议|[:：])")
 MARK = regex.compile(

@@ -13,11 +13,15 @@ TOP, UNMARKED = 1, 9  # ranks of headings without a marker: above all parts, or 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What a heading of some rank has settled for all that stands under it."""
+    """What a heading of some rank has settled for all that stands under it.
+
+    ``both``: it names what fell short and then what comes next, and only the first was told so far.
+    """
 
     rank: int
     part: Part
     strength: int
+    both: bool = False
 
 
 def is_bare(turn: Turn, above: Settled) -> bool:

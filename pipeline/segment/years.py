@@ -52,12 +52,15 @@ class Outlook:
             self._set(self._aside)
             self._aside = None
         text, titled = text[:_HEAD], heading or rank is not None
-        if not titled and not p.MAY_TURN.search(text):
+        both = self._stack[-1].both
+        if not titled and not both and not p.MAY_TURN.search(text):
             return self._now
         text = arabic(p.DRESS.sub("", text)).replace(",", "，")
         if titled:
             head = p.RUN_ON.split(text[: 60 if heading else 40])[0].rstrip("：:。 ")
             self._see_heading(head, rank)
+        if both and self._stack[-1].both:
+            self._see_shortcoming(text)
         self._see_opening(text, first=first)
         return self._now
 
@@ -82,7 +85,14 @@ class Outlook:
         self._close(rank + 1)
         if turn is None and marked:
             turn = self._unturned(rank)
-        if turn and self._turns(turn, rank, head):
+        self._settle(head, turn, rank)
+
+    def _settle(self, head: str, turn: Turn | None, rank: int) -> None:
+        """Settle what stands under a heading, where it turns or names both ways."""
+        if self._years.review and self._now.horizon == "realised" and o.BOTH.search(head):
+            self._close(rank)
+            self._stack.append(Settled(rank, self._here(self._now), CLEAR, both=True))
+        elif turn and self._turns(turn, rank, head):
             self._close(rank)
             self._stack.append(Settled(rank, self._here(turn.part), turn.strength))
 
@@ -137,6 +147,15 @@ class Outlook:
             return bool(o.BACK_WHOLE.fullmatch(o.MARK.sub("", head)))
         first = len(self._stack) == 1 and rank <= HIGH
         return not (first and self._years.review)
+
+    def _see_shortcoming(self, text: str) -> None:
+        """Turn ahead below a heading that names both what fell short and what comes next, once the
+        first has been told."""
+        head, plan = text[:40], self._years.plan
+        named = plan is not None and f"{plan.start}年" in head[:16]
+        if named or o.TO_COME.search(head) or not o.FALLS_SHORT.search(text):
+            top = self._stack[-1]
+            self._stack[-1] = replace(top, part=self._here(self._years.ahead()), both=False)
 
     # opening words
 

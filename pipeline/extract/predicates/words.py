@@ -38,7 +38,7 @@ MOVED = regex.compile(
     aspect=words("aspect"),
 )
 # what words of difference are written with; most clauses have none
-DIFFERS_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距]")
+DIFFERS_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距节]")
 # 净增5户, 新增68公里, 户均|增收8600元, 托位增加60个 said of a level or alone; of a price or a rate 增加 is a change
 GROWN = regex.compile(r"(?r)(?:净增加?|新增|增收|增值|(?P<counted>增加))(?:了)?")
 # these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
@@ -55,8 +55,8 @@ BASIS = regex.compile(
     r"|(?P<plan>超额完成|超计划|超目标|超预算)"
     r"|(?P<base>近?(?:\d|[两三四五六七八九十])年(?:累计|共|间|来)?|累计))"
 )
-# 户均, 亩均 are no adverbs
-ADVERB = regex.compile(r"(?r)(?:\L<adverb>)(?<![户亩车校班村笔]均)", adverb=words("adverb"))
+# 户均, 亩均, 交办单 are no adverbs
+ADVERB = regex.compile(r"(?r)(?:\L<adverb>)(?<![户亩车校班村笔]均|\p{Han}单)", adverb=words("adverb"))
 # at the number itself these need no word edge, for jieba glues 比达; but 违法行为|301万起, 雷达|2部
 AT_NUMBER = regex.compile(r"(?r)(?<![雷抵])达|逾|(?<!行)为|(?<![赶反])超|(?<![附邻亲贴将接靠])近")
 # 达到, 为; 财政赤字拟|安排, but 中央财政|安排 keeps its verb
