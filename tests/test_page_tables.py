@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -140,7 +141,8 @@ def test_tables_without_lines_are_read_as_they_were_written(setting: str):
     The first forty in every setting, a third of the others; ``python -m tests.table_formats`` sets each in every one.
     """
     paths = [str(path) for path in (*cases(aside=False), *cases(aside=True))]
-    some = {*paths[:40], *paths[list(SETTINGS).index(setting) % 3 :: 3]}
+    first = [path for path in paths if int(Path(path).name.partition("-")[0]) in range(41)]
+    some = {*first, *paths[list(SETTINGS).index(setting) % 3 :: 3]}
     counted = {
         title: agreement(text, lambda text, spans=spans: table_formats.pdf(text, SETTINGS[setting], spans))
         for title, text, spans in texts([path for path in paths if path in some])

@@ -32,6 +32,8 @@ _ACT_RATE = 4  # characters of a rate of an act: 办结率, 处置率
 _ALONE = frozenset((*words("light_act"), *words("ended")))
 _VALID = words("valid")
 _MEASURED = frozenset("量额数值")
+_GAINS = ("取得", "获得")
+_PAPERS = ("证书", "资格", "职称", "学历", "学位", "执照", "资格证", "合格证")
 _EXTENTS = frozenset(words("extent"))
 
 
@@ -68,6 +70,8 @@ def _belongs(word: str, rest: str) -> bool:
     if word == "发生" and rest in _EXTENTS:  # 发生|面积
         return True
     if rest in _MEASURED or rest[:1] == "率":  # 完成|量, 实现|率
+        return True
+    if word in _GAINS and rest.endswith(_PAPERS):  # 取得|证书1108人
         return True
     if word == "有效" and rest.startswith(_VALID):  # 有效|注册商标
         return True

@@ -119,13 +119,18 @@ def _taken(view: str, span: Span) -> Phrase:
     found = subjects.tidy(found).removesuffix("方面")
     if found.endswith("中"):
         found = found.without(_AMONG)
-    if YEARS_ON.match(found) or tells_nothing(str(found)):
+    if YEARS_ON.match(found) or tells_nothing(str(found)) or _is_torn(str(found)):
         return NOTHING
     if len(found) > MOST:
         found = _shortened(found)
     if len(found) < _SHORTEST or found in _BARE or not HAN.search(found):
         return NOTHING
     return found
+
+
+def _is_torn(text: str) -> bool:
+    """Tell whether a clause is the end of a title that a date was cut from: 6—2020年）》."""
+    return text.count("》") > text.count("《") or text.count("）") > text.count("（")
 
 
 def tells_nothing(text: str) -> bool:

@@ -52,9 +52,13 @@ def named(
     if topic is not subject and not (measure or scope or row.total):
         name = _in_measure(row, name, topic, subject)
         topic = _of_measure(name, topic, subject) if head.role == "change" else topic
-    if not sized and not kinds and _tells_all(name):
-        topic = NOTHING
-    return Named(name, topic, scope)
+    kept = sized or (kinds and topic is subject)
+    return Named(name, topic if kept else _needed(name, topic), scope)
+
+
+def _needed(name: Phrase, topic: Phrase) -> Phrase:
+    """The topic, where the name does not tell all by itself."""
+    return NOTHING if _tells_all(name) else topic
 
 
 def _of(name: Phrase, subject: Phrase, measure: Phrase, above: Phrase) -> Phrase:
