@@ -143,7 +143,7 @@ class Calendar:
         this = self._this
         if this:
             yield from (
-                When(*match.span(), this - 1, this - 1, self._so_far(), "same")
+                When(*match.span(), this - 1, this - 1, self._so_far_before(), "same")
                 for match in p.SAME_TIME.finditer(view, *span)
             )
             before = last if self._part.horizon == "planned" and last else this - 1
@@ -175,6 +175,11 @@ class Calendar:
         return "beside" if p.BESIDE.match(view, match.end()) else ""
 
     def _so_far(self) -> str:
-        """Read 今年以来 in a report on a part of the year as that part, 去年同期 as that a year before."""
+        """Read 今年以来 in a report on a part of the year as that part."""
         one = self._part.start == self._part.end == self._this
         return self._part.within if one and self._part.horizon == "realised" else ""
+
+    def _so_far_before(self) -> str:
+        """The same months a year before: -01/2023-09 for -01/2024-09."""
+        this = self._this
+        return self._so_far().replace(f"/{this}", f"/{this - 1}") if this else ""

@@ -21,6 +21,9 @@ _COUNTED = frozenset(words("counted"))
 # what needs no owner where only its growth is said: 投资增长10.5%，|消费|增长3%
 _OF_THE_ECONOMY = frozenset(words("of_the_economy"))
 _OWNER = 4  # characters of what has a measure, at least
+_OUTCOMES = frozenset(words("outcome"))
+# 其中|5万元以上|46起: which of them, and nothing that others are of
+_SIZE_CLASS = regex.compile(r"\d[\d.]*[千万亿]?\p{Han}{1,3}以[上下内]的?")
 _TAIL = 2  # characters at the end of a name that say of what kind its thing is
 _BETWEEN = "·"  # stands between a topic and what it belongs to: 送戏下乡活动·演出
 _ABOVE = "topic_above"  # the rule that takes what a topic belongs to itself
@@ -165,7 +168,11 @@ def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
             continue
         if measures.dependent(one.name) and measures.is_measure(row.name):
             continue  # 总投资3.6亿元，|完成投资: of what that was, which is its topic
-        name = _work(_owner(row, one.name.removeprefix(one.action).removeprefix("的")))
+        thing = one.name.removeprefix(one.action).removeprefix("的")
+        thing = one.name if thing in _OUTCOMES else thing  # 融资|到位|112.6亿元
+        if _SIZE_CLASS.fullmatch(thing):
+            continue
+        name = _work(_owner(row, thing))
         unit = one.value.unit if one.value else ""
         cell = one.mention.cell
         yield Candidate(name, "figure", steps, unit, "figure_before", one.topic, cell, beside)

@@ -25,6 +25,8 @@ TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|�
 
 YEARLY = regex.compile(r"任务|计划|指标|预算|年[度初]|全年")
 
+# in a report on half a year 1—6月, 截至|6月底 are what it is on
+_LAST_MONTHS = {"-H1": "06", "-Q1": "03"}
 _AIMS = Starts(TARGET_BEHIND)
 
 
@@ -52,8 +54,10 @@ def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
     if start != end and start is not None and _at_the_end(times, draft, said):
         start = end
     aims = meant.modality == "target"
-    yearly = draft.year_offset or _is_of_the_year(times, draft, time)
+    yearly = _is_of_the_year(times, draft, time)
     months = "" if yearly else _months(times, time, _of_which(draft), target=aims)
+    if draft.year_offset and end is not None:
+        months = months.replace(f"/{end - draft.year_offset}", f"/{end}")
     period = periods.written(start, end, months)
     changes = tuple(
         _dated(times, change, move, period)
@@ -149,9 +153,11 @@ def _months(times: Times, time: When | None, name: str, *, target: bool) -> str:
     said = times.sentence.view.startswith("全年", time.at)
     if whole and not said and not target and part.horizon == "realised":
         return part.within  # 2024年度已开工12处, told in September
-    if time.kind != "until" or (periods.stands(name) and time.months != "-12"):
-        return time.months
-    return "" if time.months == "-12" else f"-01/{time.start}{time.months}"
+    months = time.months
+    if time.kind == "until" and (months == "-12" or not periods.stands(name)):
+        months = "" if months == "-12" else f"-01/{time.start}{months}"
+    ends = months.startswith("-01/") and _LAST_MONTHS.get(part.within) == months[-2:]
+    return part.within if ends else months
 
 
 def _dated(times: Times, change: Change, mention: Mention, period: str | None) -> Change:

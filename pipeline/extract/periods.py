@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pipeline.extract.phrase import Phrase
 from pipeline.extract.year_parts import When
 from pipeline.patterns import periods as p
 from pipeline.periods import Period
@@ -63,14 +64,14 @@ class Meant(NamedTuple):
 
 
 def modality(
-    name: str, time: When | None, part: Part, review: Period | None, view: str, span: Span
+    name: Phrase, time: When | None, part: Part, review: Period | None, view: str, span: Span
 ) -> Meant:
     """Tell whether a figure is a target or actual; ``span`` are its own words.
 
     A target in a part that looks ahead, for years to come, and where it is named one (任务, 目标).
     """
     named = p.TARGET_NAME_HINT.search(name) and p.TARGET_NAME.search(name)
-    if named and not p.SHARE_OF_TARGET.search(name):
+    if named and name.start < span.end and not p.SHARE_OF_TARGET.search(name):
         return Meant("target", span, "named")
     if review and time and _is_to_come(time, review):
         told = part.horizon == "realised" and p.AS_OF.search(view, max(0, time.at - 3), time.at)

@@ -29,7 +29,8 @@ class Row(NamedTuple):
     ``action`` is the verb its name opens with. ``increment``: the value is a growth (净增5户);
     ``completed``: an antecedent completed the name; ``whole`` is what 其中 or a bracket makes it a
     part of; ``item`` is its own part of a shared name (民事 of 民事案件); ``goal``: its own words
-    say that it is aimed at; ``year_offset``: how many years before the report's it stands.
+    say that it is aimed at; ``year_offset``: how many years before the report's it stands;
+    ``beside``: it only tells what the row before it was at another time (上年为96件).
     ``moves`` are the mentions of its changes, in the same order; ``need`` is how likely it needs a
     topic, ``share`` how likely the best candidate for it is right.
     """
@@ -50,6 +51,7 @@ class Row(NamedTuple):
     item: Phrase = NOTHING
     goal: Span | None = None
     year_offset: int = 0
+    beside: bool = False
     topic: Phrase = NOTHING
     need: float = 0.0
     share: float = 1.0

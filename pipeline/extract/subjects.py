@@ -28,7 +28,8 @@ TRAILING = regex.compile(
 )
 # 为企业解决, 就此; not 对接, 就业, 在建, which are words of their own
 PREPOSITION_OPEN = regex.compile(
-    r"(?:(?:主要)?(?:得益于|归功于|源于)|围绕|通过|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)"
+    rf"(?:(?:主要)?(?:得益于|归功于|源于)|围绕|通过(?!{c.PASSED}$)"
+    r"|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)"
     r"|对(?![接口标外])|向(?!上)"
     r"|在(?![建册线岗职读]|校(?!园))"
     r"|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把"
@@ -44,6 +45,7 @@ _TRAILS = Ends(TRAILING)
 _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TIME_HEAD)
 _PREPOSED = Starts(PREPOSITION_OPEN)
 _MEANS = frozenset(("通过", "利用", "采取", "借助", "依托", "围绕", "结合", "以"))
+_KINDS = regex.compile(r"\p{Han}{2}(?:企业|合作社|联合社|农场|银行|医院|学校|国企|央企)$")
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 
 
@@ -121,10 +123,10 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         return behind._replace(scope=scope or behind.scope, within=within or behind.within)
     agent = c.AGENT_OPEN.match(view, at, span.end)
     if agent and edges[agent.end()] and acts(view, Span(agent.end(), span.end), edges):
-        scope, at = (
-            scope or tidy(take(view, Span(at, agent.end()), "agent")),
-            agent.end() + view.startswith("共", agent.end()),
-        )
+        who = tidy(take(view, Span(at, agent.end()), "agent"))
+        # 全市|规上工业企业|完成产值: the kind, and not the whole
+        scope = (scope and scope + who if _KINDS.search(who) else scope) or who
+        at = agent.end() + view.startswith("共", agent.end())
         found = light(view, at, span.end)  # 交通运输局|完成|投资
         at = found.end() if found and edges[found.end()] else at
     preposed = _PREPOSED[view[at : min(at + 1, span.end)]]

@@ -14,6 +14,7 @@ import regex
 from pipeline.extract import subjects
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.lexicon import words
+from pipeline.patterns.clauses import ARENA_AHEAD
 from pipeline.patterns.wordlist import any_of
 from pipeline.records import Span
 
@@ -37,9 +38,11 @@ _WITHIN = regex.compile(
     r"在(?![建册校线岗职读])(?P<theme>[^，。；]{2,60}?)"
     r"(?:等?(?:各?(?:方面|领域|工作中|过程中|活动中|行动中|环节|期间))|中|上|里)$"
 )
-# 在|全国农村|全面|建立|…: where something is done; the theme is what is done
+# 在|全国农村|全面|建立|…, 会同|三家银行|做优|…: where and with whom; the theme is what is done
 _WHERE = regex.compile(
-    r"(?:在|向|从)(?![建册校线岗职读业严])[^，。；]{2,20}?(?=\L<verb>)", verb=words("theme_verb")
+    r"(?:在|向|从|联合(?!会|社)|会同|携手|联手|协同)(?![建册校线岗职读业严])"
+    r"[^，。；]{2,20}?(?=\L<verb>)",
+    verb=words("theme_verb"),
 )
 # 人工智能产业|突破发展, 服务业支撑作用|更加明显: where the predicate of a theme begins
 _PREDICATE = regex.compile(
@@ -65,14 +68,19 @@ _NO_THEME = regex.compile(
     r"|^(?:加上|连同|除|对照|比照)|^(?:附件|附表|附录)\d{0,2}$"
     r"|^(?:综合|充分)?(?:运用|采取|采用|通过|利用|借助).{2,}(?:手段|方式|办法|措施|途径|举措)$"
     r"|(?:总体|整体|依然|仍然?|有所|相对|进度|进展)(?:[偏较][慢快低高弱差少好重多大小紧强]|不够|不足|滞后|缓慢|迟缓|乏力)$"
-    r"|^用(?:\d|[两三四五六七八九十]){1,2}(?:个月|年)(?:左右)?的?时间$"
+    r"|^逐[项一个户宗件条](?!年).+|^用(?:\d|[两三四五六七八九十]){1,2}(?:个月|年)(?:左右)?的?时间$"
     r"|^(?:全部|均|均已|已|已经|陆续)\p{Han}{2,6}$|相比$|(?:情况|如下|主要)(?:是|为)?[:：]?$|^\p{Han}{2,3}[后前]$"
+)
+# 按照|“五有”要求, 实行|“一企一策”: in what way, and no work
+_AS_TOLD = regex.compile(
+    r"\s*(?:按照?|根据|遵照)[^，。；]{1,40}?(?:要求|部署|原则|精神|规定|安排|思路)\s*"
+    r"|\s*(?:实行|推行|坚持|落实|采取)?(?:“一\p{Han}{1,2}一\p{Han}{1,2}”[、和]?)+(?:管理|机制|制度|模式|帮扶)?\s*"
 )
 # 坚持|实事求是, 不搞|一刀切, 始终|把安全放在心上: how work is meant to be done, and no work
 _SLOGAN = regex.compile(
     r"(?:坚持(?!“|\L<verb>)|始终|秉持|秉承|本着|不搞|力求|务求|牢固树立|树牢|牢记|做到)(?!不懈)", verb=words("theme_verb")
 )
-_NONE_OPENS = frozenset("附用综充运采通利借分按从据经初受由因加连除全均已陆对比")
+_NONE_OPENS = frozenset("附用逐综充运采通利借分按从据经初受由因加连除全均已陆对比")
 _NONE_ENDS = frozenset("来慢重多大小紧强后低高弱足够缓力差少快好比况下要是为:：后前")
 # 5年后, 3年前
 YEARS_ON = re.compile(r"\d{1,2}\s?年[后前]")
@@ -85,7 +93,7 @@ _LEADS = frozenset("、，和并").union(
 )
 _PREDICATE_HINT = re.compile(any_of(words("theme_predicate")))
 _RUN_IN_HINT = re.compile(r"[是（(]")
-_FRAMING = frozenset("围针聚紧结依关对就向为通按根随利借抓立在从")  # what a frame opens with
+_FRAMING = frozenset("围针聚紧结依关对就向为通按根随利借抓立在从联会携协")  # what a frame opens with
 _BARE = frozenset(words("theme_bare"))
 _EDGE_MARKS = "，。；：:、 \u3000—-·•\t"
 
@@ -102,6 +110,8 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     >>> theme("重点项目建设一是基建投资提速", Span(0, 14), [1] * 15)
     '重点项目建设'
     """
+    if ARENA_AHEAD.fullmatch(view, *span) or _AS_TOLD.fullmatch(view, *span):
+        return NOTHING
     start = subjects.opening(view, Span(span.start, min(span.end, span.start + _REACH)), edges)
     end = min(span.end, start + _REACH)
     if start >= end or _SLOGAN.match(view, start, end):

@@ -7,7 +7,7 @@ import regex
 from pipeline.extract import periods
 from pipeline.extract.calendar import Calendar
 from pipeline.extract.compared import Compared
-from pipeline.extract.mentions import Mention, Sentence
+from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
 from pipeline.extract.shared_times import shared_out
 from pipeline.extract.wishes import first_wish
 from pipeline.extract.year_parts import When
@@ -146,9 +146,16 @@ class Times:
     def other_period(self, one: Mention, other: Mention) -> bool:
         """Tell whether two mentions are of two different periods, neither of which spans years."""
         a, b = self.time_of(one), self.time_of(other)
+        if self.beside(one) != self.beside(other):
+            return True
         if a is None or b is None or a.start != a.end or b.start != b.end:
             return False
         return (a.start, a.months) != (b.start, b.months)
+
+    def beside(self, mention: Mention) -> bool:
+        """Tell whether a mention says what another was at an earlier time: ，去年同期为96件."""
+        time = self.time_of(mention)
+        return time is not None and time.kind in _BESIDE
 
     def _time_of(self, mention: Mention) -> When | None:
         at = mention.figure.numeral.span.start
@@ -226,8 +233,10 @@ class Times:
     def _head_before(self) -> When | None:
         """The time of the cell before; what a bracket says holds in the bracket."""
         index, bracketed = len(self._heads) - 1, self.sentence.cells[len(self._heads)].bracketed
+        listed = self.sentence.cells[len(self._heads)].opener in LIST_OPENERS
         while index >= 0 and (
-            (self.sentence.cells[index].bracketed and not bracketed) or self._aside(index)
+            (self.sentence.cells[index].bracketed and not bracketed)
+            or (self._aside(index) and not listed)
         ):
             index -= 1
         return self._heads[index] if index >= 0 else self._framed

@@ -118,7 +118,9 @@ def _finished(r: Reading, start: int) -> Predicate:
         role = "change"  # 同比-0.3%
     if multiple:  # 利润为“十三五”时期的2.2倍
         role, basis = "change", basis or _basis_of_multiple(r)
-    against = r.against or (_time_of_multiple(r) if multiple and basis != "yoy" else None)
+    against = r.against or (_time_of_multiple(r) if multiple else None)
+    if basis == "yoy" and not r.against and against and "全年" not in r.view[slice(*against)]:
+        against = None
     another = r.numeral.unit == "倍" and role == "value" and basis is None
     if another and (times := TIMES_ANOTHER.match(r.view, r.floor, r.number)):
         role, basis = "change", "base" if times["time"] else "peer"

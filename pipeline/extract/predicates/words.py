@@ -76,6 +76,7 @@ _GREAT = 10_000  # yuan: prices and standards are raised by less
 _OF_A_TIME = frozenset(("年度", "当年", "本年度"))  # 总投资…，年度|完成|81亿元
 _AREAS = frozenset(("亩", "公顷", "平方公里"))
 _ENDED = frozenset(words("ended"))
+_COUNTS = frozenset("0123456789万千百十余多")  # what a number ends with, before its unit
 _PLACES = frozenset(("位", "个位次", "位次"))
 
 # Differences and comparisons first: of two readings as long, the earlier row counts.
@@ -172,10 +173,19 @@ def stops(r: Reading, kind: str, match: Match) -> bool:
     if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
         return SUMMED.search(r.view, r.floor, match.start()) is not None
     if kind == "adverb" and match.group() in _ENDED:  # 委派调解4216件，|成功|2487件
-        return r.end == r.number and match.start() == r.floor
+        return r.end == r.number and match.start() != r.floor + 1  # 调解|成功|861件
     if kind == "level" and match.group() == "发生" and r.numeral.unit in _AREAS:
         return match.start() > r.floor + 1  # 林业有害生物|发生9.4万亩
-    return kind == "level" and _completed(r, match)
+    return kind == "level" and (_completed(r, match) or _of_those_counted(r, match))
+
+
+def _of_those_counted(r: Reading, match: Match) -> bool:
+    """10件民生实事|完成9件: how many were done is told apart from how many there are."""
+    unit, done = r.numeral.unit, match.group() == "完成" and match.end() == r.number
+    if not done or not r.counted or not unit or match.start() <= r.floor + 1:
+        return False
+    digit = r.floor - len(unit) - 1
+    return r.view.endswith(unit, 0, r.floor) and digit >= 0 and r.view[digit] in _COUNTS
 
 
 def _improves(r: Reading, match: Match) -> bool:

@@ -11,7 +11,7 @@ from pipeline.patterns.wordlist import any_of
 # 已|治理, 法院|已审结, 序时推进, 整改|完毕: an act that says no object
 BARE_ACT = re.compile(
     rf"(?:{any_of(words('agent'))})?"
-    r"(?:均已|已经|已|均|陆续|序时|依法|逐一|按期|现场|成功|基本|全部|持续|完成|正在|继续|限期|当场|立即|及时|责令|督促|跟踪|联合|上门|就地"
+    r"(?:均已|已经|已|均|陆续|序时|依法|逐一|按期|现场|成功|基本|全部|持续|获得?|完成|正在|继续|限期|当场|立即|及时|责令|督促|跟踪|联合|上门|就地"
     r"|新(?![增设]))*+"
     rf"(?P<act>{c.ACTION.pattern}|逾期|剩余|{any_of(words('light_act'))}|{any_of(words('standing'))})"
     r"(?:到位|完毕|完成|成功|销号|结束|闭环)?"

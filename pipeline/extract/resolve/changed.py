@@ -87,8 +87,9 @@ def _unnamed(
         return _added(state, [Row(each, None, owner) for each in shared])
     if count == 1 and (what := beside.measured(sentence, owner)):
         return _added(state, [Row(what, None, owner)])
-    if state.rows and setting.times.other_period(owner, state.rows[-1].mention):
-        again = state.rows[-1].name.by("inherited")  # 上半年增长5.6%，下半年|增长6.2%
+    last = next((row for row in reversed(state.rows) if not row.beside), state.last)
+    if last and setting.times.other_period(owner, last.mention):
+        again = last.name.by("inherited")  # 上半年增长5.6%，下半年|增长6.2%
         return _added(state, [Row(again, None, owner) for _ in group])
     if state.rows:
         return _of_their_unit(state, group, role) or _latest(state, count, owner)
@@ -129,7 +130,7 @@ def _near(state: State, mention: Mention, most: int) -> list[int]:
             break
         row = state.rows[index]
         aside = row.mention.bracketed and not mention.bracketed
-        if not aside and row.name.last_rule != REFERENCE:
+        if not (aside or row.beside) and row.name.last_rule != REFERENCE:
             found.append(index)
     if (
         mention.unit == "%"
@@ -138,7 +139,8 @@ def _near(state: State, mention: Mention, most: int) -> list[int]:
         found = levels or found
     if not found:  # 支出（5万元）比预算数（6万元）减少9%: of no reference
         last = len(state.rows) - 1
-        compared = last and state.rows[last].name.last_rule == REFERENCE
+        only = state.rows[last]
+        compared = last and (only.beside or only.name.last_rule == REFERENCE)
         return [last - 1 if compared else last]
     return found[::-1]
 

@@ -52,7 +52,8 @@ def continuing(setting: Setting, state: State, group: Sequence[Mention]) -> Stat
         row = state.rows[index]
         goal = naming.goal_at(setting, mention)
         size = quantity(mention, group)
-        if (row.goal is None) != (goal is None) or setting.times.other_period(mention, row.mention):
+        apart = setting.times.other_period(mention, row.mention)
+        if (row.goal is None) != (goal is None) or apart or _serves(setting, row, mention):
             added.append(_again(setting, state, row, mention, group, goal))
         elif row.value is None and (size.unit != "%" or row.rank is None):
             changed.append((index, _levelled(setting, state, row, mention, group)))
@@ -71,6 +72,11 @@ def continuing(setting: Setting, state: State, group: Sequence[Mention]) -> Stat
             added.append(_again(setting, state, row, mention, group, goal))
     state = state.changed(changed)
     return state.plus(added) if added else state
+
+
+def _serves(setting: Setting, row: Row, mention: Mention) -> bool:
+    """Tell whether a number is what a new one is compared with: 新增6家，较去年同期的|4家|增长50%."""
+    return row.increment and bool(references.reference(setting.sentence, mention))
 
 
 def _total_beside(setting: Setting, row: Row, mention: Mention, size: Quantity) -> Row | None:
@@ -111,8 +117,9 @@ def _again(
     if done := _done_in_its_unit(state, row, mention):
         return sized(setting, Row(done, row.scope, mention, row.action), mention, group)
     if compared := references.reference(setting.sentence, mention):
-        name = references.own(row.name).by("inherited") + compared
+        name = references.own(row.name).by("inherited")
         offset = references.years(compared)
+        name = name if references.is_plain(compared) else name + compared
     else:
         name, offset = _done_of(setting, row, mention, goal), 0
     new = Row(
@@ -124,6 +131,7 @@ def _again(
         whole=row.whole,
         goal=goal,
         year_offset=offset,
+        beside=bool(compared) or setting.times.beside(mention),
     )
     return sized(setting, new, mention, group)
 

@@ -21,7 +21,8 @@ from pipeline.records import Evidence, Quantity, Rank, Span
 CONTEST = regex.compile(r"(?:\L<contest>)(?:中|里|上)?$", contest=words("contest"))
 # 交管工作在全省绩效考评中|位列第二
 CONTEST_IN = regex.compile(
-    r"(?P<who>[^在]{0,20})在(?:(?P<where>全国|全省|全市|全县|全区|全州|省|市|县|国家)(?!级))?"
+    r"(?P<who>[^在]{0,20})在(?:(?:\d{4}年)?(?P<where>全[国省市县区州](?:\p{Han}{1,4}系统)?|省|市|县|国家)(?!级)"
+    rf"(?:{c.HOW_MANY}(?:{c.PLACES})?)?)?"
     r"(?P<contest>[^在]{0,24}(?:\L<contest>))(?:中|里|上)",
     contest=words("contest"),
 )
@@ -30,13 +31,15 @@ CONTEST_IN = regex.compile(
 LISTED_ARENA = regex.compile(
     r"(?:在)?(?:全[国省市县区州球]|世界|亚洲|[省市国]内|[中东西]部|长三角|同类|同行业)(?:\d{1,4}\p{Han})?\p{Han}{0,14}?(?:中|里)?"
 )
-_WHOLE_PLACES = frozenset(("全国", "全省", "全市", "全县", "全区", "全州"))
+_WHOLE_PLACES = ("全国", "全省", "全市", "全县", "全区", "全州")
 _ALTOGETHER = frozenset(words("altogether"))
 _LEAST = 3  # characters that must be left of a name when 排名 is taken off
 
 
 def with_ranks(setting: Setting, state: State, group: Sequence[Mention]) -> State:
     """Place ranks; of 由第四升至第三 the earlier is the base of the row."""
+    if placed := _placed_then(setting, state, group):
+        return placed
     owner = state.bases[0] if state.bases else group[0]
     name = contest(setting, owner)
     listed = _arena_of_list(setting, state, owner)
@@ -50,6 +53,18 @@ def with_ranks(setting: Setting, state: State, group: Sequence[Mention]) -> Stat
         for index, mention in zip(indexes, group, strict=True)
     )
     return state.changed(zip(indexes, rows, strict=True))
+
+
+def _placed_then(setting: Setting, state: State, group: Sequence[Mention]) -> State | None:
+    """Place the earlier place told beside a rank: 列全省第3位（去年为|第5位|）."""
+    last, then = state.last, group[0]
+    if last is None or last.rank is None or last.base or len(group) > 1:
+        return None
+    if not setting.times.beside(then) or setting.sentence.text(setting.sentence.subject_of(then)):
+        return None
+    year = setting.times.base_year(then, last.mention)
+    base = replace(quantity(then, group), period=year)
+    return state.changed([(len(state.rows) - 1, replace(last, base=base))])
 
 
 def _again(state: State, indexes: list[int]) -> tuple[list[int], State]:
@@ -124,8 +139,11 @@ def _arena(setting: Setting, state: State, mention: Mention, lead: Mention) -> P
             return subjects.tidy(take(setting.view, span, "arena"))
     first = state.bases[0] if state.bases else lead
     won = CONTEST_IN.match(setting.view, *first.subject)
-    if won and won["where"] in _WHOLE_PLACES:  # 在|全省|绩效考评中位列第二
+    if won and won["where"] and won["where"].startswith(_WHOLE_PLACES):  # 在|全省|绩效考评中位列第二
         return take(setting.view, Span(*won.span("where")), "arena")
+    ahead = c.ARENA_AHEAD.fullmatch(setting.view, *beside.before(setting.sentence, first))
+    if ahead:
+        return take(setting.view, Span(*ahead.span("where")), "arena")
     said = setting.sentence.text(setting.sentence.subject_of(first))
     match = c.ARENA_ONLY.fullmatch(said)  # ，|在全省的位次|由第四升至第三
     return said[slice(*match.span("where"))].by("arena") if match else NOTHING

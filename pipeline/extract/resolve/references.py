@@ -13,6 +13,7 @@ from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.row import REFERENCE
 
 _OPENS = regex.compile(r"\s*(?:同比)?[比较与同在和]")
+_PLAIN = regex.compile(r"(?:上年|去年|上一年)(?:同期)?的?")
 _LAST_YEAR = regex.compile(r"^(?:上年|去年|上一年)")
 
 
@@ -36,6 +37,11 @@ def own(name: Phrase) -> Phrase:
     """Take a name without a reference that was added to it."""
     runs = takewhile(lambda run: run.rule != REFERENCE, name.runs)
     return name[: sum(run.size for run in runs)]
+
+
+def is_plain(compared: Phrase) -> bool:
+    """Tell whether a reference is nothing but the year before: 去年同期, not 上年决算数."""
+    return _PLAIN.fullmatch(compared) is not None
 
 
 def years(compared: Phrase) -> int:
