@@ -18,7 +18,7 @@ def brief(found: list[dict]) -> list[tuple]:
     return [(i["name"], i["value"] and i["value"]["low"], i["period"], [c["low"] for c in i["changes"]]) for i in found]
 
 
-@pytest.mark.parametrize(("counted", "then", "part"), [one for one in product(COUNTED, THEN, PARTS) if one[1] != "去年为" or one[2] != PARTS[-1]])  # 去年 may be the year itself
+@pytest.mark.parametrize(("counted", "then", "part"), list(product(COUNTED, THEN, PARTS)))
 def test_what_it_was_a_year_before_is_a_row_of_that_year(counted, then, part):
     (name, now, before), (title, period, past) = counted, part
     found = on(f"青禾县民政局{title}工作总结", f"{name}{now}，{then}{before}，增长5.1%，满意度98%。")
@@ -44,7 +44,49 @@ def test_what_two_were_a_year_before_is_shared_out(a, b):
     ]
 
 
-@pytest.mark.parametrize("then", ["（去年为第5位）", "（上年第5位）", "，去年为第5位", "，上年同期列第5位"])
+@pytest.mark.parametrize("opens", ["", "开展清风专项行动，", "其中"])
+@pytest.mark.parametrize("then", ["去年同期", "上年同期为"])
+def test_what_it_was_is_of_what_it_is(opens, then):
+    _, now, past = indicators(f"检查企业320家，{opens}立案查处12起，{then}9起。")
+    assert (now.name, now.topic, now.scope) == (past.name, past.topic, past.scope)
+
+
+@pytest.mark.parametrize(("part", "now", "past"), [("一季度", "2024-Q1", "2023-Q1"), ("1—10月", "2024-01/2024-10", "2023-01/2023-10"), ("上半年", "2024-H1", "2023-H1")])
+def test_the_same_months_are_those_of_the_figure_beside(part, now, past):
+    found = on("青禾县公安局2024年工作总结", f"{part}，接报警情3120起，其中诈骗类警情86起，上年同期为124起，下降30.6%。")
+    assert [(row[0], row[2], row[3]) for row in brief(found)][1:] == [("诈骗类警情", now, [-30.6]), ("诈骗类警情", past, [])]
+
+
+@pytest.mark.parametrize("then", ["去年仅2个", "上年2个", "去年为2个"])
+def test_the_last_year_beside_a_figure_is_the_one_before_it(then):
+    found = on("青禾镇2024年工作总结", f"百万元以上村5个，{then}。")
+    assert [row[2] for row in brief(found)] == ["2024", "2023"]
+
+
+def test_the_last_year_that_a_subject_is_told_of_is_the_one_reviewed():
+    head = "青禾县政府工作报告\n——2025年1月10日在青禾县第九届人民代表大会第一次会议上\n一、2024年工作回顾\n"
+    assert [row[2] for row in brief(on(head, "粮食连年增产，产量去年达到86万吨。"))] == ["2024"]
+
+
+@pytest.mark.parametrize("over", ["日均", "月均", "人均"])
+@pytest.mark.parametrize("leads", ["由{}320件增至", "由去年的{}320件增至", "从上年的{}320件增加到"])
+def test_over_what_an_earlier_value_is_taken_holds_for_the_later(over, leads):
+    [found] = indicators(f"办件量{leads.format(over)}410件。")
+    assert (found.name, found.base.low, found.value.low) == (f"{over}办件量", 320, 410)
+
+
+@pytest.mark.parametrize(("a", "b", "unit"), [("人大建议", "政协提案", "件"), ("示范村", "整治村", "个")])
+def test_rates_are_shared_out_over_what_was_counted(a, b, unit):
+    found = indicators(f"{a}42{unit}、{b}56{unit}，办复率均为100%，满意率分别为98.6%和97.9%。")
+    assert [one.name for one in found][-2:] == [f"{a}满意率", f"{b}满意率"]
+
+
+def test_each_of_two_multiples_is_one():
+    found = indicators("查处车辆4260辆，教育劝导1.2万人次，分别是去年同期的1.3倍和1.5倍。")
+    assert [[(float(c.quantity.low), c.form) for c in one.changes] for one in found] == [[(1.3, "multiple")], [(1.5, "multiple")]]
+
+
+@pytest.mark.parametrize("then", ["（去年为第5位）", "（上年第5位）", "（去年第五位）", "，去年为第5位", "，上年同期列第5位"])
 @pytest.mark.parametrize("held", ["居全省第3位", "位列全市第3位", "在全省民政系统考核中列第3位"])
 def test_the_place_a_year_before_is_the_base_of_a_rank(then, held):
     [found] = on("青禾县民政局2024年工作总结", f"养老服务质量{held}{then}。")

@@ -10,6 +10,7 @@ from pipeline.patterns import periods as p
 from pipeline.patterns.digits import number
 from pipeline.records import Part, Span
 
+_NEAR = 12  # characters before a year in which a figure may stand that it is told beside
 
 class Calendar:
     """What the words of a sentence mean in a part of a report.
@@ -136,10 +137,13 @@ class Calendar:
             (p.NEXT_YEAR, self._next),
         ):
             if year:
-                yield from (
-                    When(*match.span(), year, year, kind=self._beside(view, match))
-                    for match in pattern.finditer(view, *span)
-                )
+                for match in pattern.finditer(view, *span):
+                    beside = self._beside(view, match)
+                    near = max(span.start, match.start() - _NEAR), match.start()
+                    # told beside a figure of this year it is the one before, whenever it is said
+                    earlier = beside and self._this and p.BEHIND_A_FIGURE.search(view, *near)
+                    said = min(year, self._this - 1) if earlier and self._this else year
+                    yield When(*match.span(), said, said, kind=beside)
         this = self._this
         if this:
             yield from (

@@ -158,6 +158,19 @@ class Times:
         return time is not None and time.kind in _BESIDE
 
     def _time_of(self, mention: Mention) -> When | None:
+        time = self._nearest_time(mention)
+        if time is None or time.kind != "same" or time.months:
+            return time
+        while len(self._heads) < mention.cell:
+            self._heads.append(self._head_time(len(self._heads)) or self._head_before())
+        # 一季度接报警情86起，|上年同期|为124起: the same months
+        before = (one for one in reversed(self._heads[: mention.cell]) if one and not one.kind)
+        told = next(before, self._framed)
+        if told is None or told.start != time.start + 1 or told.start != told.end:
+            return time
+        return time._replace(months=told.months.replace(f"/{told.start}", f"/{time.start}"))
+
+    def _nearest_time(self, mention: Mention) -> When | None:
         at = mention.figure.numeral.span.start
         if at in self.shared:
             return self.shared[at]

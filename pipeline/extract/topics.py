@@ -41,6 +41,10 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
     """Give each row of a sentence the topic it needs."""
     done: list[Row] = []
     for row in rows:
+        if twin := _twin(row, done):  # 去年同期为96件: of what the row beside it is
+            need, share = twin.need, twin.share
+            done.append(row._replace(topic=twin.topic, scope=twin.scope, need=need, share=share))
+            continue
         found, need, share = topic(row, done, sentence, said)
         need, share = round(need, 3), round(share, 3)
         named = found and found.last_rule != "figure_before"  # 建成示范区12个，|新增
@@ -52,6 +56,13 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
         else:
             done.append(row._replace(topic=found, need=need, share=share))
     return done
+
+
+def _twin(row: Row, done: Sequence[Row]) -> Row | None:
+    """Find the row that another only tells an earlier value of."""
+    if not row.beside:
+        return None
+    return next((one for one in reversed(done) if str(one.name) == str(row.name)), None)
 
 
 def _is_made(place: Phrase, sentence: Sentence) -> bool:

@@ -133,13 +133,15 @@ YEAR_BEFORE = regex.compile(
 )
 # 上年|为31起, 去年|是28件, （上年|96件）: told beside another figure, and of no other
 BESIDE = regex.compile(
-    r"(?:同期)?(?:分别)?(?:为|是|：|:|仅|达)|(?<=[，,；（(](?:上一?|去)年)[位排]?[列居名]?第?\s?\d"
+    r"(?:同期)?(?:分别)?(?:为|是|：|:|仅|达)|(?<=[，,；（(](?:上一?|去)年)[位排]?[列居名]?(?:\s?\d|第)"
 )
+# 百万元以上村5个，|去年|仅2个
+BEHIND_A_FIGURE = regex.compile(r"\d[万亿]?(?:\p{Han}{1,4}|[%％])?[，,（(]$")
 # 对|2023年度|图斑逐块核查, 将|全年|任务分解: the time of what is dealt with
 DEALT_WITH = regex.compile(r"(?:对于?|将|把|就|关于|针对|围绕|聚焦|按照?|根据|结合)$")
 # 去年同期为86公里; not 比去年同期增长
 SAME_TIME = regex.compile(
-    r"(?<![比较在与低高于出过])(?:去年|上年)同期(?=[为是：:仅达]|[位排]?[列居名]?第?\s?\d|的?\p{Han}{0,8}[为是])"
+    r"(?<![比较在与低高于出过])(?:去年|上年)同期(?=[为是：:仅达]|[位排]?[列居名]?(?:\s?\d|第)|的?\p{Han}{0,8}[为是])"
 )
 NEXT_YEAR = regex.compile(r"明年|来年")
 SO_FAR = regex.compile(r"今年(?:以来|来)?|年初以来|本年以来")

@@ -65,7 +65,7 @@ def _moved(
     said += against.evidence("against")
     if span := speaking.said.cue("basis"):
         said.append(Evidence("basis", span, "comparison"))
-    change = Change(size, basis, str(against) or None, _form(mention))
+    change = Change(size, basis, str(against) or None, _form(mention, group))
     moved = replace(
         row, changes=(*row.changes, change), moves=(*row.moves, mention), said=tuple(said)
     )
@@ -73,8 +73,8 @@ def _moved(
     return moved, state.compared.then(basis, reference, mention.unit, said=said_so)
 
 
-def _form(mention: Mention) -> Form:
-    if mention.said.multiple:
+def _form(mention: Mention, group: Sequence[Mention]) -> Form:
+    if mention.said.multiple or (group[0].said.multiple and mention.unit == group[0].unit):
         return "multiple"
     return "rate" if mention.unit in RATES else "difference"
 

@@ -200,7 +200,14 @@ def second_list(state: State, name: Phrase, count: int) -> list[Phrase]:
     rows = state.rows[-count:]
     if state.listed == count and all(row.item for row in rows):
         return [row.item.by("second_list") + name for row in rows]
-    counted = [row.name.removeprefix(row.action).by("second_list") for row in rows]
+    if name.endswith("率"):  # 建议42件、提案56件，办复率100%，|满意率|分别为98.6%、97.9%
+        counted_before = [row for row in state.rows if row.value and row.value.unit not in RATIOS]
+        rows = tuple(counted_before[-count:]) if len(counted_before) >= count else rows
+    things = [row.name.removeprefix(row.action) for row in rows]
+    counted = [  # 整治村 is no 村
+        (thing if len(thing) > 1 else row.name).by("second_list")
+        for thing, row in zip(things, rows, strict=True)
+    ]
     valued = all(row.value for row in rows)
     if valued and c.PER_HEAD.fullmatch(name):
         return [name + each for each in counted]

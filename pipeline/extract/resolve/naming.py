@@ -64,7 +64,7 @@ def worded(
     name = name.removeprefix("分别") or beside.pending(sentence, owner)
     if not name and state.last:
         name = state.last.name.by("inherited")
-    if over := _over(setting, lead):
+    if over := _over(setting, state, lead):
         name = over + name if not c.PER_START.match(name) else name
     if not sentence.text(behind):
         name = ellipsis.with_object(setting, state, name, owner, lead)
@@ -118,8 +118,15 @@ def _limit(setting: Setting, state: State, lead: Mention) -> Phrase:
     return of + supplied("限额", lead.figure.numeral.span.start, "inherited")
 
 
-def _over(setting: Setting, lead: Mention) -> Phrase:
-    """Keep over what a value is taken, said behind its subject: 厨余垃圾分出量|日均|126吨."""
+def _over(setting: Setting, state: State, lead: Mention) -> Phrase:
+    """Keep over what a value is taken, said behind its subject: 厨余垃圾分出量|日均|126吨.
+
+    Or before the earlier value: 办件量由去年的|日均|320件增至410件.
+    """
+    for base in state.bases[:1]:
+        at = base.figure.numeral.span.start
+        if found := PER.search(setting.view, base.said.subject.end, at):
+            return take(setting.view, Span(*found.span()), "per_head")
     spans = (cue.span for cue in lead.said.cues if cue.kind == "adverb")
     over = next((span for span in spans if PER.fullmatch(setting.view, *span)), None)
     if over is None or not setting.sentence.text(lead.subject):
