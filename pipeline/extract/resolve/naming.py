@@ -21,6 +21,7 @@ from pipeline.records import Span
 BY_PARTS = regex.compile(r"(?:分|按)\p{Han}{1,6}?(?:来?看|划分|分|统计)")
 # over what a value is taken: 人均, 亩均
 PER = regex.compile(r"[人户亩日月车校班村店床笔]均")
+PER_TIME = regex.compile(r"[日月]均")  # not 养老金由|人均|810元, which each has
 GIVES = regex.compile(
     r"(?:安排|投入|下达|拨付|筹[资集措]|出资)(?:各类|国债|专项|补助|财政|补贴|扶持|上级|中央|省级|市级)*(?:资金|经费|专款)?$"
 )
@@ -125,7 +126,7 @@ def _over(setting: Setting, state: State, lead: Mention) -> Phrase:
     """
     for base in state.bases[:1]:
         at = base.figure.numeral.span.start
-        if found := PER.search(setting.view, base.said.subject.end, at):
+        if found := PER_TIME.search(setting.view, base.said.subject.end, at):
             return take(setting.view, Span(*found.span()), "per_head")
     spans = (cue.span for cue in lead.said.cues if cue.kind == "adverb")
     over = next((span for span in spans if PER.fullmatch(setting.view, *span)), None)
