@@ -164,12 +164,12 @@ def test_with_whom_it_was_done_is_not_whose_it_is(with_whom, act, work):
 def test_months_that_are_the_half_year_are_written_as_the_report(until):
     [found] = on("青禾县体育局2024年上半年工作总结", f"{until}新增健身步道42公里。")
     assert found["period"] == "2024-H1"
-    [found] = on("青禾县体育局2024年工作总结", f"{until.replace('截至', '1月至')}新增健身步道42公里。")
-    assert found["period"].startswith("2024-0")
+    [found] = on("青禾县体育局2024年工作总结", f"{until}新增健身步道42公里。")
+    assert found["period"] == "2024-01/2024-06"
 
 
 @pytest.mark.parametrize("how", ["按照“五有”要求", "根据上级统一部署", "实行“一企一策”“一人一档”", "坚持“一户一策”", "逐项建立台账"])
 @pytest.mark.parametrize("work", ["开展清风专项行动", "推进服务站提档升级"])
 def test_how_work_is_done_is_no_work(how, work):
     found = indicators(f"{work}，{how}，检查企业320家，立案12起。")
-    assert all(not one.topic or not set(str(one.topic)).issuperset(how[2:6]) for one in found)
+    assert not any(how[2:6] in str(one.topic) for one in found)

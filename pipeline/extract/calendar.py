@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.extract.frozen import replace
-from pipeline.extract.year_parts import When, with_parts
+from pipeline.extract.year_parts import When, months_in, with_parts
 from pipeline.patterns import periods as p
 from pipeline.patterns.digits import number
 from pipeline.records import Part, Span
 
 _NEAR = 12  # characters before a year in which a figure may stand that it is told beside
+
 
 class Calendar:
     """What the words of a sentence mean in a part of a report.
@@ -147,7 +148,7 @@ class Calendar:
         this = self._this
         if this:
             yield from (
-                When(*match.span(), this - 1, this - 1, self._so_far_before(), "same")
+                When(*match.span(), this - 1, this - 1, months_in(this - 1, self._so_far()), "same")
                 for match in p.SAME_TIME.finditer(view, *span)
             )
             before = last if self._part.horizon == "planned" and last else this - 1
@@ -183,7 +184,3 @@ class Calendar:
         one = self._part.start == self._part.end == self._this
         return self._part.within if one and self._part.horizon == "realised" else ""
 
-    def _so_far_before(self) -> str:
-        """The same months a year before: -01/2023-09 for -01/2024-09."""
-        this = self._this
-        return self._so_far().replace(f"/{this}", f"/{this - 1}") if this else ""

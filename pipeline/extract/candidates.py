@@ -76,7 +76,6 @@ class Candidate(NamedTuple):
             return own
         return above.by(_ABOVE) + supplied(_BETWEEN, own.start, _ABOVE) + own
 
-
     def beside_another(self, other: Candidate) -> Phrase:
         """The phrase with another that may be the topic too, in the order of the text.
 

@@ -1,10 +1,14 @@
-"""What changes were compared with, for the bare changes that follow them."""
+"""What a change is measured against: as said, else as of the changes before it."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.records import Basis, Span
+
+if TYPE_CHECKING:
+    from pipeline.extract.mentions import Mention
+    from pipeline.extract.timing import Times
 
 RATES = frozenset(("%", "‰", "倍"))
 
@@ -46,3 +50,44 @@ class Compared(NamedTuple):
 
 
 NOT_COMPARED = Compared()
+
+
+def basis_of(times: Times, mention: Mention, before: Compared) -> Basis:
+    """Give what a change is measured against; a bare one follows those ``before`` it.
+
+    比2002年增长60.98%，利润|增长2.23倍; 存款比年初增加26亿元，贷款|增加21亿元.
+    """
+    if mention.said.basis:
+        year = times.sentence.view[mention.said.subject.end : mention.figure.numeral.span.start]
+        start, end = times.years(mention)
+        if (
+            mention.said.basis == "base"
+            and start == end
+            and end is not None
+            and f"{end - 1}年" in year
+            and not year.rstrip().endswith("的")
+            and not (times.part.within and _is_end_of(end - 1, year))
+        ):
+            return "yoy"  # 比2021年 in a report on 2022; not 为2021年的|3.4倍
+        if mention.said.basis == "yoy" and mention.said.against and times.part.within:
+            return "base"  # 比去年底 in a report on half a year
+        return mention.said.basis
+    unit, time = mention.figure.numeral.unit, times.time_of(mention)
+    said = time is not None and time is not times.framed
+    if before.based and unit == "倍" and not said:
+        return "base"
+    if before.drawn and before.drawn.unit == unit and not mention.said.grown:
+        return before.drawn.basis
+    if before.held and not mention.said.grown and not said:
+        return "base"  # 资产比年初增加31.7亿元，|增幅8.9%
+    if times.compared_from <= mention.figure.left.start:
+        return "base"
+    if unit == "倍" and times.part.start != times.part.end:
+        return "base"
+    over = time.end > time.start if time else times.part.start != times.part.end
+    return "base" if over else "yoy"
+
+
+def _is_end_of(year: int, words: str) -> bool:
+    """Tell whether words name the last day of a year: 比2023年底, which half a year lies behind."""
+    return any(f"{year}年{end}" in words for end in "末底")

@@ -16,13 +16,13 @@ from pipeline.extract.row import Row
 from pipeline.extract.timing import Times
 from pipeline.extract.trust import confidence
 from pipeline.extract.wishes import holds
-from pipeline.extract.year_parts import When
+from pipeline.extract.year_parts import When, months_in
 from pipeline.patterns.edges import Starts
 from pipeline.records import Change, Evidence, Indicator, Span
 
 SINCE_YEAR = regex.compile(r"(?:(?:19|20)\d\d年|“[^”]{1,4}五”)(?:底|末|初|时期|同期)?")
 TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)")
-
+# 年度|任务, 全年计划: what was due in the year
 YEARLY = regex.compile(r"任务|计划|指标|预算|年[度初]|全年")
 
 # in a report on half a year 1—6月, 截至|6月底 are what it is on
@@ -57,7 +57,7 @@ def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
     yearly = _is_of_the_year(times, draft, time)
     months = "" if yearly else _months(times, time, _of_which(draft), target=aims)
     if draft.year_offset and end is not None:
-        months = months.replace(f"/{end - draft.year_offset}", f"/{end}")
+        months = months_in(end, months)
     period = periods.written(start, end, months)
     changes = tuple(
         _dated(times, change, move, period)

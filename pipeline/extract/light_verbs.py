@@ -33,7 +33,7 @@ _ALONE = frozenset((*words("light_act"), *words("ended")))
 _VALID = words("valid")
 _MEASURED = frozenset("量额数值")
 _GAINS = ("取得", "获得")
-_PAPERS = ("证书", "资格", "职称", "学历", "学位", "执照", "资格证", "合格证")
+_PAPERS = tuple(words("papers"))
 _EXTENTS = frozenset(words("extent"))
 
 

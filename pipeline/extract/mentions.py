@@ -62,11 +62,6 @@ class Mention(NamedTuple):
         return self.figure.numeral.unit
 
 
-def _is_sum(figure: Figure) -> bool:
-    """Tell whether a figure is an amount of money."""
-    return figure.numeral.unit.endswith("元")
-
-
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A stretch of the view with its cells.
@@ -119,9 +114,7 @@ class Sentence:
                     said[i].subject
                     if i == 0
                     else self._between(
-                        said[i],
-                        bool(self.text(Span(figure.end, nexts[i]))),
-                        spent=_is_sum(cell.figures[i - 1]),
+                        cell.figures[i - 1], said[i], bool(self.text(Span(figure.end, nexts[i])))
                     )[1]
                 )
                 if sized:  # the size of those counted before, and of nothing behind it
@@ -131,7 +124,7 @@ class Sentence:
                     behind = Span(figure.end, cell.span.end)
                 else:
                     following = bool(self.text(Span(cell.figures[i + 1].end, nexts[i + 1])))
-                    between = self._between(said[i + 1], following, spent=_is_sum(figure))[0]
+                    between = self._between(figure, said[i + 1], following)[0]
                     behind = counted(self.view, figure, between, bounded=bool(said[i + 1].bound))
                     sized = sized_by(self.view, figure, cell.span.end)
                     behind = sized or behind
@@ -156,12 +149,13 @@ class Sentence:
     def _speaks(self, said: Predicate) -> bool:
         return any(kind in _SPEAKING for kind in said.said)
 
-    def _between(self, said: Predicate, followed: bool, *, spent: bool) -> tuple[Span, Span]:
+    def _between(self, first: Figure, said: Predicate, followed: bool) -> tuple[Span, Span]:
         """Part the words between two figures: behind the first, subject of the second.
 
         技改专项资金|支持; what was done with a sum is all of the second: 1250万元|建成甲、乙|2个.
         """
         span = said.subject
+        spent = first.numeral.unit.endswith("元")
         if spent and followed and self._acts_on(span):
             return Span(span.start, span.start), span
         if among := c.AMONG.match(self.view, *span):

@@ -45,7 +45,7 @@ _TRAILS = Ends(TRAILING)
 _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TIME_HEAD)
 _PREPOSED = Starts(PREPOSITION_OPEN)
 _MEANS = frozenset(("通过", "利用", "采取", "借助", "依托", "围绕", "结合", "以"))
-_KINDS = regex.compile(r"\p{Han}{2}(?:企业|合作社|联合社|农场|银行|医院|学校|国企|央企)$")
+_KINDS = regex.compile(r"\p{Han}{2}\L<body>$", body=words("kind_of_bodies"))
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 
 

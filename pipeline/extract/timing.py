@@ -6,15 +6,14 @@ import regex
 
 from pipeline.extract import periods
 from pipeline.extract.calendar import Calendar
-from pipeline.extract.compared import Compared
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
 from pipeline.extract.shared_times import shared_out
 from pipeline.extract.wishes import first_wish
-from pipeline.extract.year_parts import When
+from pipeline.extract.year_parts import When, months_in
 from pipeline.patterns import clauses as c
 from pipeline.patterns import periods as p
 from pipeline.periods import Period
-from pipeline.records import Basis, Part, Span
+from pipeline.records import Part, Span
 
 # 因|上年基数较高，完成3亿元, 受|2022年疫情影响: the time of a cause is none of what follows
 _CAUSE = r"因(?!此|而)|受(?!理|训|益|援)|由于"
@@ -38,10 +37,6 @@ _NEAR = 24  # characters in which a clause without a figure says its time
 
 
 
-def _is_end_of(year: int, words: str) -> bool:
-    """Tell whether words name the last day of a year: 比2023年底, which half a year lies behind."""
-    return any(f"{year}年{end}" in words for end in "末底")
-
 class Times:
     """The times said in one sentence, resolved against its part and the report's years.
 
@@ -62,7 +57,7 @@ class Times:
         document: Span,
         framed: When | None = None,
     ) -> None:
-        self.document, self._framed = document, framed
+        self.document, self.framed = document, framed
         self.sentence, self.part, self.review = sentence, part, review
         view, span = sentence.view, sentence.span
         calendar = Calendar(
@@ -75,7 +70,7 @@ class Times:
         self._heads: list[When | None] = []
         beside = view.find("相比", *span) >= 0
         compared = COMPARED_WITH.search(view, *span) if beside else None
-        self._compared_from = compared.end() if compared else span.end
+        self.compared_from = compared.end() if compared else span.end
         asked = beside or view.find("同比", *span) >= 0
         yoy = COMPARED_YOY.search(view, *span) if asked else None
         self.compared_yoy_from = yoy.end() if yoy else span.end
@@ -92,7 +87,7 @@ class Times:
         """
         head = self._head_time(0)
         if head is None or chained:
-            return self._framed if head is None else None
+            return self.framed if head is None else None
         framing = head.months or p.FRAMES.match(self.sentence.view, head.to)
         return head if framing and head.kind != "month" else None
 
@@ -100,41 +95,6 @@ class Times:
     def spans_years(self) -> bool:
         """Whether the part looks over several years."""
         return self.part.start != self.part.end
-
-    def basis(self, mention: Mention, before: Compared) -> Basis:
-        """Give what a change is measured against; a bare one follows those ``before`` it.
-
-        比2002年增长60.98%，利润|增长2.23倍; 存款比年初增加26亿元，贷款|增加21亿元.
-        """
-        if mention.said.basis:
-            year = self.sentence.view[mention.said.subject.end : mention.figure.numeral.span.start]
-            start, end = self._years(mention)
-            if (
-                mention.said.basis == "base"
-                and start == end
-                and end is not None
-                and f"{end - 1}年" in year
-                and not year.rstrip().endswith("的")
-                and not (self.part.within and _is_end_of(end - 1, year))
-            ):
-                return "yoy"  # 比2021年 in a report on 2022; not 为2021年的|3.4倍
-            if mention.said.basis == "yoy" and mention.said.against and self.part.within:
-                return "base"  # 比去年底 in a report on half a year
-            return mention.said.basis
-        unit, time = mention.figure.numeral.unit, self.time_of(mention)
-        said = time is not None and time is not self._framed
-        if before.based and unit == "倍" and not said:
-            return "base"
-        if before.drawn and before.drawn.unit == unit and not mention.said.grown:
-            return before.drawn.basis
-        if before.held and not mention.said.grown and not said:
-            return "base"  # 资产比年初增加31.7亿元，|增幅8.9%
-        if self._compared_from <= mention.figure.left.start:
-            return "base"
-        if unit == "倍" and self.part.start != self.part.end:
-            return "base"
-        over = time.end > time.start if time else self.part.start != self.part.end
-        return "base" if over else "yoy"
 
     def time_of(self, mention: Mention) -> When | None:
         """Give the time in a mention's own words, else at the head of the nearest cell before."""
@@ -161,14 +121,12 @@ class Times:
         time = self._nearest_time(mention)
         if time is None or time.kind != "same" or time.months:
             return time
-        while len(self._heads) < mention.cell:
-            self._heads.append(self._head_time(len(self._heads)) or self._head_before())
         # 一季度接报警情86起，|上年同期|为124起: the same months
-        before = (one for one in reversed(self._heads[: mention.cell]) if one and not one.kind)
-        told = next(before, self._framed)
+        heads = self._heads_until(mention.cell)[: mention.cell]
+        told = next((one for one in reversed(heads) if one and not one.kind), self.framed)
         if told is None or told.start != time.start + 1 or told.start != told.end:
             return time
-        return time._replace(months=told.months.replace(f"/{told.start}", f"/{time.start}"))
+        return time._replace(months=months_in(time.start, told.months))
 
     def _nearest_time(self, mention: Mention) -> When | None:
         at = mention.figure.numeral.span.start
@@ -181,9 +139,7 @@ class Times:
             left = Span(left.start, mention.said.subject.end)
         if own := self.within(left):
             return own
-        while len(self._heads) <= mention.cell:
-            self._heads.append(self._head_time(len(self._heads)) or self._head_before())
-        return self._heads[mention.cell]
+        return self._heads_until(mention.cell)[mention.cell]
 
     def within(self, span: Span) -> When | None:
         """Give the last time said in ``span``.
@@ -213,6 +169,12 @@ class Times:
         near = max(start, month.at - 4)
         opens = OPENS_CLAUSE.search(self.sentence.view, near, month.at) is not None
         return opens or month.at == start
+
+    def _heads_until(self, cell: int) -> list[When | None]:
+        """Give the times that the cells up to ``cell`` open with, read once."""
+        while len(self._heads) <= cell:
+            self._heads.append(self._head_time(len(self._heads)) or self._head_before())
+        return self._heads
 
     def _head_time(self, index: int) -> When | None:
         """Give the time that a cell opens with.
@@ -252,7 +214,7 @@ class Times:
             or (self._aside(index) and not listed)
         ):
             index -= 1
-        return self._heads[index] if index >= 0 else self._framed
+        return self._heads[index] if index >= 0 else self.framed
 
     def _aside(self, index: int) -> bool:
         """Tell whether a cell has the time of a figure told beside another: 上年为96件."""
@@ -267,11 +229,11 @@ class Times:
         ]
         if said and str(said.start) in local:
             return periods.written(said.start, said.start)
-        start, end = self._years(value)
+        start, end = self.years(value)
         if start is None or end is None:
             return None
         return str(start - 1)
 
-    def _years(self, mention: Mention) -> tuple[int | None, int | None]:
+    def years(self, mention: Mention) -> tuple[int | None, int | None]:
         time = self.time_of(mention)
         return (time.start, time.end) if time else (self.part.start, self.part.end)

@@ -29,6 +29,16 @@ class When(NamedTuple):
     kind: str = ""
 
 
+def months_in(year: int, months: str) -> str:
+    """Give the same months of another year.
+
+    >>> months_in(2023, "-01/2024-09"), months_in(2023, "-H1")
+    ('-01/2023-09', '-H1')
+    """
+    first, between, last = months.partition("/")
+    return f"{first}/{year}{last[4:]}" if between else months
+
+
 def with_parts(view: str, span: Span, said: Sequence[When], this: int | None) -> Iterator[When]:
     """Give ``said`` with 上半年, 前三季度, 三季度, 1—11月, 9月末 among them.
 

@@ -144,9 +144,8 @@ ARENA_ONLY = regex.compile(
     rf"(?:位列|位居|排名|[在列居])?(?P<where>{_AMONG_WHOM})(?:之中|中|内|里)?的?(?:排名|位次|排位|名次)?"
 )
 # 通过|省级评审|121家: what was passed, and no means
-PASSED = (
-    r"[^，。；、\d]{0,14}?(?:评审|认定|验收|审批|审查|审核|考核|评估|鉴定|复核|测评|考试|答辩|备案|年检|复审|评定|审计)"
-)
+_PASSED = any_of(words("passed"))
+PASSED = rf"[^，。；、\d]{{0,14}}?{_PASSED}"
 # 在|全省|21个市州中，我市…居第4位: how many compete, in the clause before
 ARENA_AHEAD = regex.compile(
     rf"\s*在?(?:\d{{4}}年)?(?P<where>全[国省市县区州]){HOW_MANY}(?:{PLACES}|\p{{Han}}{{1,8}}?)(?:之?中|里)"

@@ -212,14 +212,6 @@ PLACE = regex.compile(
 )
 TILL = regex.compile(r"^(?:截[至止]到?|[到至自从])(?=$|累计|完成|实际|已|止|末|底|以来|开始|的)")
 COUNT_TAIL = regex.compile(r"(?:总额|总量|总数|总值|额|数|量|值|情况)$")
-# rows of these are what is measured; rows of others are what it is measured of
-INDICATOR_ROWS = regex.compile(
-    r".*(?:指标|项目(?!名称|类[别型]|单位)|科目|内容|事项|年份|收入|支出|任务|数据|栏目).*|"
-)
-# rows of these are the kinds, causes, ways of one thing: 起火原因, 五级分类, 投诉类型
-KIND_HEAD = regex.compile(
-    r"\p{Han}{0,6}(?:原因|类型|类别|分类|种类|形式|方式|性质|等级|档次|用途|来源|去向|渠道|途径)"
-)
 EMPTY = regex.compile(r"[（(\[〔](?:截[至止]到?)?[\s，、,/／—-]*[)）\]〕]")
 # a change of which no word says whether it is an amount or a rate
 NEUTRAL = regex.compile(r"(?:增减(?:变动|变化)?|变动|变化|差额|(?<!加)增加|(?<!少)减少)(?:情况)?$")
@@ -228,9 +220,6 @@ AMOUNT_OR_RATE = regex.compile(r"(?:增减(?:变动|变化)?|变动|变化|增�
 # 预期性, 约束性: rows of a plan
 BINDING = regex.compile(r"(?:预期|约束|引导)性(?:指标)?")
 BOTH_SIDES = regex.compile(r"(?:收支|收入[和与及、]?支出|支出)(?:决算|预算|执行|平衡)?$")
-CODE_HEAD = regex.compile(
-    r"(?:科目|功能|支出|收入|预算|经济|政府|部门|分类|项目)*(?:编\s*码|代\s*码)|类\s*款\s*项"
-)
 RATE = regex.compile(r"[率幅速%]|百分比|比例")
 MOVING_ROW = regex.compile(
     r"(?:降低|下降|减少|提高|增长|上升)(?:率|幅度)?(?:[（(][^（）()]*[)）])?$"
@@ -250,11 +239,3 @@ WITHIN_YEAR = regex.compile(r"[本当]?[年期](?:内|度|中)?|")
 # months by their numbers alone
 MONTHS_HEAD = regex.compile(r"月[份度]?|[分各]月")
 MONTH_ALONE = regex.compile(r"1[0-2]|0?[1-9]")
-# what heads a column that names each row by itself, and one that says of what kind each is
-NAME_HEAD = regex.compile(
-    r"名\s*称|企\s*业|公\s*司|项\s*目|学\s*校|机\s*构|医\s*院|银\s*行|姓\s*名|单\s*位|部\s*门"
-)
-TRAIT_HEAD = regex.compile(
-    r"^(?:所属|所在|隶属|主管|归口|行业|属地|级别|等级|层级|规模|类\s*[型别]|性\s*质|登记注册|经济类型|办学|学段|县\s*区|地\s*区|区\s*域"
-    r"|乡镇|项目类[型别]|企业类[型别])"
-)

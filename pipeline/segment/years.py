@@ -13,7 +13,7 @@ from pipeline.patterns.digits import arabic
 from pipeline.periods import Period
 from pipeline.records import Part, Span
 from pipeline.segment.settled import HIGH, TOP, UNMARKED, Settled, goes_on, is_bare, same
-from pipeline.segment.turns import BY_THE_WAY, CLEAR, NAMED, Turn, Years, turn_of
+from pipeline.segment.turns import BY_THE_WAY, CLEAR, NAMED, Turn, Years, is_aside, turn_of
 
 _EDGES = (o.EDGE_LINE, o.ANNEX_LINE)
 _HEAD = 120  # characters of a sentence that can turn a report
@@ -187,7 +187,7 @@ class Outlook:
             self._see_in_review(head, before)
             # “十四五”以来，… within a paragraph holds for the paragraph
             passing = False
-            first = first or not _is_aside(text)
+            first = first or not is_aside(text)
         if passing or (not first and not same(self._now, before)):
             self._put_aside(before)
 
@@ -244,11 +244,3 @@ class Outlook:
         elif head.startswith(f"{last}年，") and before.start != before.end:
             self._set(self._years.newest())
             self._aside = before
-
-
-def _is_aside(text: str) -> bool:
-    """Whether what opens with these words speaks of its years in passing."""
-    opening = text[:18]
-    if p.PAST_YEAR.search(opening):
-        return False
-    return not p.LAST_FIVE.search(opening) or any(c.isdigit() for c in text[12:])

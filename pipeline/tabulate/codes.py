@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from pipeline.patterns import heads as p
+from pipeline.patterns import row_heads as r
 from pipeline.tables.grid import Grid
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout
@@ -25,7 +26,7 @@ def codes_of(grid: Grid, layout: Layout, block: tuple[int, int]) -> Iterator[tup
         column
         for column in range(*block)
         if layout.columns[column] == "other"
-        and any(p.CODE_HEAD.fullmatch(grid.said(head.cell)) for head in above(grid, rows, column))
+        and any(r.CODE_HEAD.fullmatch(grid.said(head.cell)) for head in above(grid, rows, column))
     ]
     before: list[str] = []
     for row in range(layout.data, grid.rows if columns else 0):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
+from pipeline.extract.themes import MOST
 from pipeline.lexicon import regions
 from pipeline.patterns import heads as p
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.joining import of_row_and_column, of_total
 from pipeline.tabulate.rows import Row
 
-_LONGEST_TOPIC = 24
 _SHORT = 4  # characters of a name that says too little by itself
 _CLEAR = 2  # characters at its end that a name shares with what it is part of
 
@@ -85,11 +85,14 @@ def _topic(name: Phrase, own: Phrase, topic: Phrase, subject: Phrase, *, deep: b
 def _of_measure(name: Phrase, topic: Phrase, subject: Phrase) -> Phrase:
     """The topic of a part with what the title measures, where nothing else says what changed: 采掘 of
     生产资料, in a table of 出厂价格."""
-    said = any(p.MEASURE.search(one) for one in (name, topic))
-    if not topic or said or not p.MEASURE.search(subject) or topic in subject:
-        return subject if topic and not said and topic in subject else topic
+    if not topic or any(p.MEASURE.search(one) for one in (name, topic)):
+        return topic
+    if topic in subject:
+        return subject
+    if not p.MEASURE.search(subject):
+        return topic
     both = subject + supplied("·", topic.start, "table_title") + topic
-    return both if len(both) <= _LONGEST_TOPIC else subject
+    return both if len(both) <= MOST else subject
 
 
 def _measured(head: Head, *, several: bool) -> Phrase:

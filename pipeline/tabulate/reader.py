@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
+from pipeline.patterns import row_heads as r
 from pipeline.patterns.tables import CURRENCY, EXCEPTED
 from pipeline.records import Report, Table, TableCell
 from pipeline.tables.figures import Figure, figure
@@ -142,11 +143,11 @@ class Reader:
     def of_indicators(self, block: tuple[int, int]) -> bool:
         """Whether the rows of a block are what is measured, and not what it
         is measured of (行业, 地区, 产品)."""
-        return p.INDICATOR_ROWS.fullmatch(self._name_head(block)) is not None
+        return r.INDICATOR_ROWS.fullmatch(self._name_head(block)) is not None
 
     def of_kinds(self, block: tuple[int, int]) -> bool:
         """Whether the rows of a block are kinds of what the title is of (起火原因, 五级分类)."""
-        return p.KIND_HEAD.fullmatch(self._name_head(block)) is not None
+        return r.KIND_HEAD.fullmatch(self._name_head(block)) is not None
 
     def _name_head(self, block: tuple[int, int]) -> str:
         """What stands over the names of the rows, without blanks."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
+from pipeline.patterns import row_heads as r
 from pipeline.records import TableCell
 from pipeline.tables.figures import no_number
 from pipeline.tables.grid import Grid
@@ -30,12 +31,12 @@ def naming(grid: Grid, layout: Layout, columns: Sequence[int]) -> list[int]:
         head = "".join(grid.said(one.cell) for one in above(grid, rows, column))
         filled = [word for word in said if word]
         alike = len(set(filled)) < len(filled)
-        if single is not None and single + 1 >= column and (alike or p.TRAIT_HEAD.search(head)):
+        if single is not None and single + 1 >= column and (alike or r.TRAIT_HEAD.search(head)):
             single = column
             continue
         kept.append(column)
         names = not alike and len(filled) * 4 >= len(said) * 3
-        single = column if names and p.NAME_HEAD.search(head) else None
+        single = column if names and r.NAME_HEAD.search(head) else None
     return kept
 
 
@@ -65,7 +66,7 @@ def _is_of_kinds(grid: Grid, layout: Layout, column: int, names: int) -> bool:
     rows = heads_of(grid, layout.caption, layout.data)
     head = "".join("".join(grid.said(one.cell).split()) for one in above(grid, rows, column))
     said = [grid.word(row, names) for row in range(layout.data, grid.rows)]
-    apart = all(said) and len(set(said)) == len(said) and p.TRAIT_HEAD.search(head)
+    apart = all(said) and len(set(said)) == len(said) and r.TRAIT_HEAD.search(head)
     return p.SPEC_HEAD.fullmatch(head) is not None and not apart
 
 

@@ -118,9 +118,7 @@ def _finished(r: Reading, start: int) -> Predicate:
         role = "change"  # 同比-0.3%
     if multiple:  # 利润为“十三五”时期的2.2倍
         role, basis = "change", basis or _basis_of_multiple(r)
-    against = r.against or (_time_of_multiple(r) if multiple else None)
-    if basis == "yoy" and not r.against and against and "全年" not in r.view[slice(*against)]:
-        against = None
+    against = r.against or (_time_of_multiple(r, basis) if multiple else None)
     another = r.numeral.unit == "倍" and role == "value" and basis is None
     if another and (times := TIMES_ANOTHER.match(r.view, r.floor, r.number)):
         role, basis = "change", "base" if times["time"] else "peer"
@@ -182,9 +180,12 @@ def _basis_of_multiple(r: Reading) -> Basis:
     return "yoy" if text.startswith(("上年", "去年", "同期")) else "base"
 
 
-def _time_of_multiple(r: Reading) -> Span | None:
-    """Give the time that a multiple is of, without the 的 behind it: “十三五”时期|的2.2倍."""
+def _time_of_multiple(r: Reading, basis: Basis | None) -> Span | None:
+    """Give the time that a multiple is of, without the 的 behind it: “十三五”时期|的2.2倍.
+
+    None of the year before, but all of it (去年全年) is no like time for a part of this.
+    """
     span = r.cue("time")
-    if span is None:
+    if span is None or (basis == "yoy" and "全年" not in r.view[slice(*span)]):
         return None
     return Span(span.start, span.end - (r.view[span.end - 1] == "的"))

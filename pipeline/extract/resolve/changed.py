@@ -12,7 +12,7 @@ from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.predicates import RATIOS, Role
 from pipeline.extract.resolve import ellipsis, governors, listed, naming, wholes
 from pipeline.extract.resolve.state import RECENT, Setting, State
-from pipeline.extract.row import REFERENCE, Row, related
+from pipeline.extract.row import Row, related
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
@@ -130,7 +130,7 @@ def _near(state: State, mention: Mention, most: int) -> list[int]:
             break
         row = state.rows[index]
         aside = row.mention.bracketed and not mention.bracketed
-        if not (aside or row.beside) and row.name.last_rule != REFERENCE:
+        if not (aside or row.beside):
             found.append(index)
     if (
         mention.unit == "%"
@@ -139,9 +139,7 @@ def _near(state: State, mention: Mention, most: int) -> list[int]:
         found = levels or found
     if not found:  # 支出（5万元）比预算数（6万元）减少9%: of no reference
         last = len(state.rows) - 1
-        only = state.rows[last]
-        compared = last and (only.beside or only.name.last_rule == REFERENCE)
-        return [last - 1 if compared else last]
+        return [last - 1 if last and state.rows[last].beside else last]
     return found[::-1]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.extract import coordination, subjects
-from pipeline.extract.compared import RATES, Compared
+from pipeline.extract.compared import RATES, Compared, basis_of
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
@@ -53,7 +53,7 @@ def _moved(
 ) -> tuple[Row, Compared]:
     """Give a row its change, and what the changes behind it may be compared with."""
     speaking = mention if mention.said.basis else group[0]
-    basis = setting.times.basis(speaking, state.compared)
+    basis = basis_of(setting.times, speaking, state.compared)
     reference = _reference(setting, state, speaking, basis)
     against = NOTHING
     if reference:

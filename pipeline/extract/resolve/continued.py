@@ -36,9 +36,11 @@ _SHORTEST_THING = 4  # characters of what was done, without the verb
 
 
 
-def dated(setting: Setting, state: State, base: Mention, lead: Mention) -> Quantity:
-    period = setting.times.base_year(state.bases[0], lead)
-    return replace(quantity(base, state.bases), period=period)
+def dated(
+    setting: Setting, base: Mention, bases: Sequence[Mention], lead: Mention
+) -> Quantity:
+    """Give one of the earlier values of ``lead``, with its year."""
+    return replace(quantity(base, bases), period=setting.times.base_year(bases[0], lead))
 
 
 def continuing(setting: Setting, state: State, group: Sequence[Mention]) -> State | None:
@@ -183,7 +185,7 @@ def _levelled(
 ) -> Row:
     row = sized(setting, row, mention, group)
     if state.bases:
-        row = replace(row, base=dated(setting, state, state.bases[0], group[0]))
+        row = replace(row, base=dated(setting, state.bases[0], state.bases, group[0]))
     return row
 
 
@@ -195,7 +197,7 @@ def _totalled(
         return row
     basis: Basis = "base" if setting.times.spans_years else "yoy"
     change = Change(row.value, basis, form="difference")
-    base = dated(setting, state, state.bases[0], mention) if state.bases else row.base
+    base = dated(setting, state.bases[0], state.bases, mention) if state.bases else row.base
     return replace(
         row,
         base=base,

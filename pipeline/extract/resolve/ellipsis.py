@@ -45,8 +45,8 @@ _NO_OBJECT = frozenset(words("closed") + words("verbal_noun") + words("noun_act"
 
 # 棚户区改造|开工, 信访积案|化解
 DONE_TAIL = regex.compile(
-    r"(?<=\p{Han}{2})(?:\L<done>|申报|申请)$",
-    done=words("closed") + words("transitive") + words("outcome"),
+    r"(?<=\p{Han}{2})(?:\L<done>)$",
+    done=words("closed") + words("transitive") + words("outcome") + words("asked_for"),
 )
 # |其余|7处: what is left of the things counted
 REST = regex.compile(

@@ -11,6 +11,7 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve.changed import owners
+from pipeline.extract.resolve.continued import dated
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, bound_evidence, quantity
 from pipeline.lexicon import words
@@ -62,8 +63,7 @@ def _placed_then(setting: Setting, state: State, group: Sequence[Mention]) -> St
         return None
     if not setting.times.beside(then) or setting.sentence.text(setting.sentence.subject_of(then)):
         return None
-    year = setting.times.base_year(then, last.mention)
-    base = replace(quantity(then, group), period=year)
+    base = dated(setting, then, group, last.mention)
     return state.changed([(len(state.rows) - 1, replace(last, base=base))])
 
 
@@ -127,9 +127,7 @@ def _earlier(setting: Setting, state: State, mention: Mention) -> Quantity | Non
     """Give the place that 由 opens, dated the year before."""
     if not state.bases or state.bases[0].said.role != "rank":
         return None
-    earlier = state.bases[0]
-    period = setting.times.base_year(earlier, mention)
-    return replace(quantity(earlier, state.bases), period=period)
+    return dated(setting, state.bases[0], state.bases, mention)
 
 
 def _arena(setting: Setting, state: State, mention: Mention, lead: Mention) -> Phrase:

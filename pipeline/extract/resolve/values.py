@@ -183,7 +183,7 @@ def _valued(
     row = sized(setting, row, mention, group)
     if state.bases:
         base = state.bases[min(position, len(state.bases) - 1)]
-        row = replace(row, base=dated(setting, state, base, lead), mention=lead)
+        row = replace(row, base=dated(setting, base, state.bases, lead), mention=lead)
     between = Span(lead.said.subject.end, lead.figure.numeral.span.start)
     if mention.said.role == "change" and mention.said.sign < 0:
         own = Span(mention.said.subject.end, mention.figure.numeral.span.start)
