@@ -109,7 +109,7 @@ def _document(report: Path, choose: Chooser) -> tuple[Any, dict[int, Any]]:
         found = topics.candidates(row, near, before, said)
         beside = topic_signs.Beside.of(row, before, near)
         each = [(str(one.topic), tuple(topic_signs.all_of(topic_signs.signs(beside, one)))) for one in found]
-        of_row = tuple(topic_signs.all_of(topic_signs.row_signs(row, near, before)))
+        of_row = tuple(topic_signs.all_of(topic_signs.row_signs(row, near, before, sentence.view)))
         at = row.mention.figure.numeral.number.start
         seen[at] = of_row, each
         chosen = choose(at, of_row, each)

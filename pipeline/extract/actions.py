@@ -13,6 +13,10 @@ from pipeline.records import Span
 
 _ENDS_IN_ACTION = Ends(c.ACTION_TAIL)
 NAMED_BY_ACT = regex.compile(r"通知书?|意见书?|建议书?|方案|清单|台账|函|集团|机构|基地|对象|人员|单位|专班|团队|联盟|体系|平台|中心|资源")
+# 食品|生产|经营主体, 食品|生产|企业: who does it, and no act
+DOER = regex.compile(
+    r"(?:生产|销售|服务|施工|运输)(?:经营|加工|销售|使用|服务)*(?:主体|企业|单位|机构|场所|基地|人员)"
+)
 # 共|划分基础网格, 累计|处置案件: what those counted do, a verb with what says how
 _DOES = regex.compile(
     r"(?:共|累计|合计|已|全年|均|都|共同|分别|先后)?(?:\L<verb>)(?:了|出|到)?",
@@ -56,6 +60,7 @@ def last_action(
         nominal = match.group() in _VERBAL_NOUNS
         alone = match.end() == end and (found > start or nominal)  # 围绕重点群体|开展职业技能培训
         whole = edges[match.start()] and edge(view, match.start(), match.end(), end, edges)
+        whole = whole and not DOER.match(view, match.start(), end)
         governed = not means and view.startswith(_ENACTS, found) and match.group() not in _ENACTS
         of_the_one_before = behind == match.start() or ((nominal or governed) and found > start)
         if whole and not alone and not of_the_one_before:

@@ -16,6 +16,7 @@ STANDS = regex.compile(
     r"|由[降负升增亏]转[增正降负升盈减]|扭亏为盈|不[降升减增]反[升降增减]"
     r"|有所\p{Han}{2}|(?:稳步|持续|明显|大幅|逐年|显著|不断)(?:提升|提高|上升|下降|改善|好转|回升|增长|攀升|扩大))"
 )
+CAUSED = regex.compile(r"因(?!素|子)|受(?!益|理|训|援)|由于")
 PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
 
 _NEAR = 3
@@ -51,6 +52,8 @@ def measured(sentence: Sentence, mention: Mention) -> Phrase:
     text = take(sentence.view, Span(sentence.head(span).start, span.end), "clause_before")
     found = STANDS.match(text)
     what = subjects.tidy(text[: found.end("what")]) if found else NOTHING
+    if found and CAUSED.match(text, found.end("what")) and not c.ACTION.match(what):
+        return what  # 血浆|因临床合理用血持续推进，下降3.8%
     return what if what and measures.is_measure(what) else NOTHING
 
 

@@ -25,6 +25,7 @@ _OUTCOMES = frozenset(words("outcome"))
 # 其中|5万元以上|46起: which of them, and nothing that others are of
 _SIZE_CLASS = regex.compile(r"\d[\d.]*[千万亿]?\p{Han}{1,3}以[上下内]的?")
 _TAIL = 2  # characters at the end of a name that say of what kind its thing is
+_COLONS = ("：", ":")
 _BETWEEN = "·"  # stands between a topic and what it belongs to: 送戏下乡活动·演出
 _ABOVE = "topic_above"  # the rule that takes what a topic belongs to itself
 
@@ -34,6 +35,7 @@ _WORK_DID = regex.compile(r".{2,}?\L<work>(?![家者员户人班])(?=\p{Han}{4})
 
 Origin = Literal[
     "aspect",
+    "label",
     "opener",
     "clause",
     "figure",
@@ -116,6 +118,8 @@ def _said_before(said: Discourse) -> Iterator[Candidate]:
         yield Candidate(said.before, "sentence", 1, rule="theme_before")
     if said.opening:
         yield Candidate(said.opening, "paragraph", 2, rule="theme_before")
+    if said.label:
+        yield Candidate(said.label, "label", 1)
     for steps, heading in enumerate(said.headings):
         yield Candidate(heading, "parent" if steps else "heading", steps)
 
@@ -148,7 +152,9 @@ def _themes(sentence: Sentence, cell: int) -> Iterator[Candidate]:
         aside = one.bracketed or one.opener == "）"  # 龙潭水库（|中型|，总库容5万立方米）|克服困难
         if not aside and not one.figures and (found := sentence.theme(index)):
             aspect = sentence.view[one.span.start : one.span.end].rstrip().endswith("方面")
-            origin: Origin = "aspect" if aspect else "opener" if index == opener else "clause"
+            following = sentence.cells[index + 1].opener if index < cell else ""
+            origin: Origin = "opener" if index == opener else "clause"
+            origin = "aspect" if aspect else "label" if following in _COLONS else origin
             yield Candidate(found, origin, cell - index, cell=index)
 
 

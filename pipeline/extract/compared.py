@@ -81,11 +81,20 @@ def basis_of(times: Times, mention: Mention, before: Compared) -> Basis:
     if before.held and not mention.said.grown and not said:
         return "base"  # 资产比年初增加31.7亿元，|增幅8.9%
     if times.compared_from <= mention.figure.left.start:
-        return "base"
+        return "yoy" if _is_year_before(times, mention) else "base"
     if unit == "倍" and times.part.start != times.part.end:
         return "base"
     over = time.end > time.start if time else times.part.start != times.part.end
     return "base" if over else "yoy"
+
+
+def _is_year_before(times: Times, mention: Mention) -> bool:
+    """Tell whether 与2022年相比 in a report on 2023 names the year before."""
+    start, end = times.years(mention)
+    reference = times.compared_with
+    if reference is None or end is None or start != end or times.part.within:
+        return False
+    return times.sentence.view[slice(*reference)].strip() == f"{end - 1}年"
 
 
 def _is_end_of(year: int, words: str) -> bool:

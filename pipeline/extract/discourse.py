@@ -20,7 +20,9 @@ from pipeline.records import Span
 _PARTS = re.compile(r"[^，,；;：: \u3000]+")
 # 1.保交房攻坚战。|列入清单项目7个…: a heading that runs into its paragraph
 RUN_IN = regex.compile(
-    r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[.．、])\s?[^，。；：\d]{2,18}。?\s*"
+    r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[.．、]|[一二三四五六七八九十]是)"
+    r"\s?[^，。；：\d]{2,18}。?\s*"
+    r"|\s*(?:[—–-]{1,2}|[●◆■▲★◎※•·])\s?[^，。；：]{2,18}。?\s*"
 )
 # 政府性基金预算|执行情况, 安全生产|工作开展情况: how it stands with what a heading is about
 STATE = regex.compile(
@@ -34,12 +36,13 @@ _FIRST = 2  # sentences without figures at the head of a paragraph, beside the l
 class Discourse(NamedTuple):
     """What a row may refer to that was said before its sentence.
 
-    ``headings`` are the themes of that of the section and of the one above it, ``opening`` and
-    ``before`` the first themes of the paragraph and of the sentence before. Frozen: each sentence
-    gives the next.
+    ``headings`` are the themes of that of the section and of the one above it, ``label`` that of a
+    heading that runs into the paragraph (——三号线。全长…), ``opening`` and ``before`` the first themes
+    of the paragraph and of the sentence before. Frozen: each sentence gives the next.
     """
 
     headings: tuple[Phrase, ...] = ()
+    label: Phrase = NOTHING
     opening: Phrase = NOTHING
     before: Phrase = NOTHING
     topic: Phrase = NOTHING
@@ -49,21 +52,21 @@ class Discourse(NamedTuple):
         """Give the discourse behind sentences without figures: two and the last one are read."""
         if not sentences:
             return self
-        opening, before, headings = self.opening, self.before, self.headings
+        opening, before, label = self.opening, self.before, self.label
         if not opening and RUN_IN.fullmatch(view, *sentences[0]):
-            titled = theme(view, sentences[0], edges).by("heading")
-            headings = (titled, *headings[:1]) if titled else headings
+            label = theme(view, sentences[0], edges).by("heading") or label
         for start, end in (*sentences[:-1][:_FIRST], sentences[-1]):
             stop = c.BREAK.search(view, start, end)
             found = theme(view, Span(start, stop.start() if stop else end), edges)
             opening, before = opening or found, found or before
-        return Discourse(headings, opening, before, NOTHING, self.owner)
+        return Discourse(self.headings, label, opening, before, NOTHING, self.owner)
 
     def after(self, sentence: Sentence, rows: Sequence[Row], owner: Phrase) -> Discourse:
         """Give the discourse of the sentence that follows in the same paragraph."""
         found = sentence.first_theme()
         last = rows[-1].topic if rows else NOTHING
-        return Discourse(self.headings, self.opening or found, found or self.before, last, owner)
+        opening, before = self.opening or found, found or self.before
+        return Discourse(self.headings, self.label, opening, before, last, owner)
 
 
 def headings_of(edges: Sequence[int], *titles: Phrase) -> tuple[Phrase, ...]:

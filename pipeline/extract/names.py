@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.extract.actions import action, edge, trailing_action
+from pipeline.extract.actions import DOER, action, edge, trailing_action
 from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import NOTHING, Phrase, stands_for, take
 from pipeline.extract.subjects import tidy
@@ -15,10 +15,6 @@ from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
-# 食品|生产|经营主体, 食品|生产|企业: who does it, and no act
-DOER = regex.compile(
-    r"(?:生产|销售|服务|施工|运输)(?:经营|加工|销售|使用|服务)*(?:主体|企业|单位|机构|场所|基地|人员)"
-)
 # 学生|免费|提供教科书, 农民|全部|纳入保障: how, before a verb behind what was counted; some of it belongs to the
 # name
 MANNER = regex.compile(
@@ -76,11 +72,16 @@ LIST_END = regex.compile(r"(?:和|与|、|及|以及)$")
 # what is given for something: the verb behind it says what
 GIVING = frozenset(("安排", "投入", "下达", "拨付", "争取", "筹集", "加大", "投资", "利用"))
 
+# 行使|21个领域|1048项行政处罚权: how many kinds of them there are
+KINDS_COUNTED = regex.compile(r"(?:\d+|[一二三四五六七八九十]+)[大个类](?:领域|方面|行业|类别|门类|环节|层面|板块)的?$")
+# 除2项|涉及设备更新|外均已整改到位
+BUT_FOR = regex.compile(r"外(?:其余|其他|均|都|全部|已)+\p{Han}{2,}$|(?<=\p{Han}{4})(?<![以室户海境国省市县内校野涉])外$")
 # 8处|均已|按程序报备, 6件|都已|依法处理
 ALREADY = regex.compile(r"\s*(?:均|都|现|目前)(?:已|已经|按|依|依法|在)(?=\p{Han}{2})")
 _JOINT_ACTS = frozenset(words("joint_act"))
 # what stands behind HOW_DONE ends with one of these
 _DONE_ENDS = frozenset("施进开").union(word[-1] for word in words("joint_act"))
+_KIND_ENDS = frozenset("域面业别类节块的")  # what KINDS_COUNTED ends in
 _MEDALS = frozenset("金银铜")  # 获得9|金、5|银
 _SHORT = 8  # words behind a number up to this length lose no filler
 
@@ -91,6 +92,10 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[int]) -> Phr
     建成|7个|分考场 → 建成分考场; 实施光电、制储氢等|10个|聚力攻坚专项 → 实施聚力攻坚专项; 死亡|398人| → 死亡.
     """
     before = _without_prepositions(view, subject, edges)
+    if view[max(before.start, before.end - 1) : before.end] in _KIND_ENDS and (
+        counted := KINDS_COUNTED.search(view, *before)
+    ):
+        before = Span(before.start, counted.start())
     after = words_behind(view, behind)
     if not after or (before.end > before.start and _told_of_them(view, behind, after)):
         return tidy(_without_examples(view, before, edges))
@@ -225,7 +230,7 @@ def words_behind(view: str, behind: Span) -> Phrase:
         return NOTHING
     while match := FILLER.match(text):
         text = text[match.end() :]
-    text = text.without(REASON).without(LEADS_ON, count=1)
+    text = text.without(REASON).without(LEADS_ON, count=1).without(BUT_FOR, count=1)
     for end in (BEHIND_END, c.TOLD_BEHIND):
         if match := end.search(text):
             text = text[: match.start()]

@@ -56,6 +56,7 @@ OWNER_HINT = re.compile(
 
 # a part of the area that holds for the figures behind it
 PART = re.compile(r"[省市县区州]本级|(?:市|县|主|中心)?城区|市区")
+AREA_ASPECT = re.compile(rf"\s*(?P<area>{PART.pattern}|农村)方面\s*")  # |城区|方面，新划泊位530个
 
 
 def with_owners(
@@ -107,6 +108,8 @@ def _speaks(own: Phrase, named: Phrase, row: Row, *, first: bool) -> bool:
 def _of_clause(sentence: Sentence, index: int) -> Phrase:
     """Take the body that a clause without figures opens with: 金控集团|承办大赛."""
     span = sentence.cells[index].span
+    if area := AREA_ASPECT.fullmatch(sentence.view, *span):
+        return take(sentence.view, Span(*area.span("area")), "owner")
     if not OWNER_HINT.search(sentence.view, *span):
         return NOTHING
     start = subjects.opening(sentence.view, span, sentence.edges)

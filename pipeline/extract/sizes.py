@@ -14,6 +14,7 @@ _CLAUSE_END = "，。；！？;!?\n"
 _RATIOS = ("ratio", "multiple", "fold", "half", "point", "fraction")
 _DOES = (*words("action"), "达", "能力")
 _GREAT_SUM = 10**7  # without 元, 千万 and more before a noun is a sum
+_GREAT = tuple("万亿")
 _SIZES = ("mass", "energy", "area", "volume", "length", "data")
 
 
@@ -71,6 +72,8 @@ def denominator(s: Sight) -> bool:
         return True
     if s.magnitude_alone and s.atom.unit == "元" and p.PER_SUM_AFTER.match(s.after):
         return True
+    if s.magnitude_alone and p.RATE_OVER_AFTER.match(s.after):  # 百万人次|有责投诉1.2件
+        return True
     return s.magnitude_alone and heads and not is_han(s.before[-1:])
 
 
@@ -120,6 +123,8 @@ def duration(s: Sight) -> bool:
     if s.atom.unit_kind != "time" or p.DURATION_SUBJECT.search(s.before):
         return False
     if p.DURATION_MOVED.search(s.before) or p.FROM_TO.search(s.before):
+        return False
+    if s.digits[-1:] in _GREAT or p.SUMMED.search(s.before):  # 志愿服务|3.2万小时, 累计|29天
         return False
     return not (p.QUICKER.search(s.before) or p.LASTS.search(s.before))
 

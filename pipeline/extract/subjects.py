@@ -29,7 +29,7 @@ TRAILING = regex.compile(
 # 为企业解决, 就此; not 对接, 就业, 在建, which are words of their own
 PREPOSITION_OPEN = regex.compile(
     rf"(?:(?:主要)?(?:得益于|归功于|源于)|围绕|通过(?!{c.PASSED}$)"
-    r"|利用|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)"
+    r"|利用|抓住|抢抓|顺应|瞄准|紧扣|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)"
     r"|对(?![接口标外])|向(?!上)"
     r"|在(?![建册线岗职读]|校(?!园))"
     r"|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把"
@@ -44,7 +44,7 @@ _LONGEST = 48
 _TRAILS = Ends(TRAILING)
 _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TIME_HEAD)
 _PREPOSED = Starts(PREPOSITION_OPEN)
-_MEANS = frozenset(("通过", "利用", "采取", "借助", "依托", "围绕", "结合", "以"))
+_MEANS = frozenset(("通过", "利用", "抓住", "抢抓", "顺应", "采取", "借助", "依托", "围绕", "结合", "以"))
 _KINDS = regex.compile(r"\p{Han}{2}\L<body>$", body=words("kind_of_bodies"))
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 
@@ -112,6 +112,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         if not match or match.end() == at:
             break
         whole = edge(view, match.start(), match.end(), span.end, edges)
+        whole = whole or (within and view[at - 1 : at] in ("（", "("))  # （|含|户用分布式9万千瓦）
         if not whole and not (match.end() - at > 1 and c.ACTION.match(view, match.end(), span.end)):
             break  # 有序|改造 is cut although jieba takes it for one word
         at = match.end()
@@ -121,9 +122,10 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     if framed > at:
         behind = head(view, Span(framed, span.end), edges)
         return behind._replace(scope=scope or behind.scope, within=within or behind.within)
-    agent = c.AGENT_OPEN.match(view, at, span.end)
+    which = c.WHICH_ACTS.match(view, at, span.end)
+    agent = c.AGENT_OPEN.match(view, which.end() if which else at, span.end)
     if agent and edges[agent.end()] and acts(view, Span(agent.end(), span.end), edges):
-        who = tidy(take(view, Span(at, agent.end()), "agent"))
+        who = tidy(take(view, Span(*agent.span()), "agent"))
         # 全市|规上工业企业|完成产值: the kind, and not the whole
         scope = (scope and scope + who if _KINDS.search(who) else scope) or who
         at = agent.end() + view.startswith("共", agent.end())

@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+import regex
+
 from pipeline.extract import measures
 from pipeline.extract.candidates import Candidate
 from pipeline.extract.row import Row
@@ -18,6 +20,7 @@ Group = Callable[..., tuple[Sign, ...]]  # signs that go together, made of what 
 Seen = tuple[Group, tuple[Any, ...]]
 
 _FAR = 4
+ANAPHOR = regex.compile(r"\s*(?:该|此(?!外)|上述|这[些一类]|其(?!中|他|余|它))")
 _LENGTHS = (2, 4, 6, 9, 14)
 
 
@@ -48,7 +51,9 @@ class Beside(NamedTuple):
         )
 
 
-def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> Iterator[Seen]:
+def row_signs(
+    row: Row, found: Sequence[Candidate], before: Sequence[Row], view: str
+) -> Iterator[Seen]:
     """Yield what can be seen of a row and the themes ``found``: whether it may need a topic."""
     name, mention = str(row.name), row.mention
     own, kind = _bucket(_own(name, row.action)), _kind(name)
@@ -65,6 +70,8 @@ def row_signs(row: Row, found: Sequence[Candidate], before: Sequence[Row]) -> It
     yield _of_row_before, (held, mention.opener, alike, kind, own)
     yield _of_clauses, (aspect, name in measures.TWINS, bool(before), near, own)
     yield _of_ends, (name[-2:], name[:2])
+    labelled = any(one.origin == "label" for one in found)
+    yield _of_words_before, (_refers(row, view), labelled)
 
 
 def signs(row: Beside, candidate: Candidate) -> Iterator[Seen]:
@@ -123,6 +130,15 @@ def _of_clauses(
         ("near_clause", str(min(near, _FAR))),
         ("near_own", f"{min(near, 2)} {own}"),
     )
+
+
+def _refers(row: Row, view: str) -> bool:
+    """Tell whether the words of a row open with one that refers back: |该|项目总投资12.8亿元."""
+    return ANAPHOR.match(view, *row.mention.subject) is not None
+
+
+def _of_words_before(refers: bool, labelled: bool) -> tuple[Sign, ...]:
+    return ("refers", str(refers)), ("labelled", str(labelled))
 
 
 def _of_ends(last: str, first: str) -> tuple[Sign, ...]:

@@ -177,7 +177,7 @@ def _basis_of_multiple(r: Reading) -> Basis:
     """件数是|上年的|1.6倍: against the year before, or a time that is named."""
     time = r.cue("time")
     text = r.view[slice(*time)] if time else ""
-    return "yoy" if text.startswith(("上年", "去年", "同期")) else "base"
+    return "yoy" if text.startswith(("上年", "上一年", "去年", "同期")) else "base"
 
 
 def _time_of_multiple(r: Reading, basis: Basis | None) -> Span | None:

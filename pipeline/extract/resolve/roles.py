@@ -13,9 +13,11 @@ from pipeline.extract.phrase import Phrase
 from pipeline.extract.predicates import RATIOS, Role
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, related
+from pipeline.lexicon import words
 from pipeline.lexicon.units import of_kind
 from pipeline.patterns import clauses as c
 
+COUNTS = frozenset(words("count_tail"))
 # 增速（%）|6.8|: a rate that says of nothing
 RATE_ALONE = regex.compile(r"(?:增速|增幅|涨幅|降幅|增长率|同比|同比增速|比上年增速)(?:（%）)?")
 
@@ -62,10 +64,13 @@ def _lone_fall(f: _Frame) -> bool:
         return False
     if f.lead.unit not in of_kind("count") and f.text and not c.ACTION.match(f.text):
         return False  # 吨水电耗|下降0.02千瓦时, 药品价格|下降20元: a level fell, nothing is counted
-    if f.setting.times.compared_yoy_from <= f.lead.figure.left.start:
+    times, at = f.setting.times, f.lead.figure.left.start
+    if times.compared_yoy_from <= at or times.compared_from <= at:
         return False
     return not any(
-        not f.text or related(row.name, f.text) or row.name.endswith(f.text) for row in f.levels()
+        not f.text
+        or f.text in COUNTS  # 事故7起，死亡4人，|起数|减少2起
+        or related(row.name, f.text) or row.name.endswith(f.text) for row in f.levels()
     )
 
 

@@ -40,6 +40,12 @@ COMPLETION = regex.compile(
 )
 # 完成投资|占全年任务比例|，占全年计划的60%: another share of the same thing
 RATE_SAID = regex.compile(r"(?<=\p{Han}{2})(?:完成|占|为|达到?)[^，。；]{2,16}(?:目标|任务|计划|预算)[^，。；]{0,3}比例$")
+# 完成投资|仅为年度计划|的27%, 税收收入|完成年初预算|的98%: what it is that so much of was done
+THING_COMPLETED = regex.compile(
+    r"(?P<thing>[^，。；]{2,24}?)(?P<words>(?:仅|只|约|已|提前|超额|圆满|分别)*+"
+    r"(?:完成|为|达到?|是|相当于)了?(?:\L<plan>|[省市县区州局厅]|下达|确定|核定)*(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值|量)?)的?",
+    plan=words("plan"),
+)
 HOW_COMPLETED = regex.compile(r"^(?:仅|只|约|已|提前|超额|圆满|分别)++")
 
 
@@ -108,10 +114,12 @@ def completions(
     [] where the phrase is not about a target.
     """
     own = setting.sentence.text(owner.subject)
-    match = COMPLETION.fullmatch(own) if group[0].unit == "%" else None
-    if match is None:
+    if group[0].unit != "%":
         return []
     count = len(group)
+    match = COMPLETION.fullmatch(own)
+    if match is None:
+        return _things_completed(setting, owner, own, count)
     if len(state.rows) >= count:
         wholes = [row.name for row in state.rows[-count:]]
     elif state.last:
@@ -120,10 +128,28 @@ def completions(
         wholes = [beside.pending(setting.sentence, group[0])] * count
     if not all(wholes):
         return []
-    said = own[slice(*match.span("words"))].without(HOW_COMPLETED, count=1).by("completion")
-    rate = said + supplied("比例", owner.figure.numeral.span.start, "completion")
+    rate = _completion(own, match, owner)
     things = [whole.without(RATE_SAID).by("inherited") for whole in wholes]
     return [Row(thing + rate, None, owner) for thing in things]
+
+
+def _completion(own: Phrase, match: regex.Match[str], owner: Mention) -> Phrase:
+    said = own[slice(*match.span("words"))].without(HOW_COMPLETED, count=1).by("completion")
+    return said + supplied("比例", owner.figure.numeral.span.start, "completion")
+
+
+def _things_completed(
+    setting: Setting, owner: Mention, own: Phrase, count: int
+) -> list[Row]:
+    """Name completion rates by what their own clause says: 完成投资仅为年度计划的|27%|."""
+    match = THING_COMPLETED.fullmatch(own)
+    if match is None:
+        return []
+    head = setting.sentence.head(Span(own.start, own[: match.end("thing")].end))
+    thing = subjects.tidy(take(setting.view, Span(head.start, own[: match.end("thing")].end), "subject"))
+    things = share_out(thing, count, setting.sentence.cut(thing)) if count > 1 else [thing]
+    rate = _completion(own, match, owner)
+    return [Row(one + rate, head.scope, owner) for one in things if one]
 
 
 def amount(setting: Setting, state: State, lead: Mention) -> Phrase:
