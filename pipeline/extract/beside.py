@@ -36,6 +36,8 @@ def before(sentence: Sentence, mention: Mention) -> Span:
 def pending(sentence: Sentence, mention: Mention) -> Phrase:
     """The subject of the cell before, where that cell holds no figure: 城镇居民收入和农村居民收入，|分别增长…"""
     span = before(sentence, mention)
+    if sentence.view.find("做到", *span) >= 0:  # 做到早发现早处置，|拆除3.8万平方米
+        return NOTHING
     start = sentence.head(span).start
     text = take(sentence.view, Span(start, span.end), "clause_before")
     if themes.tells_nothing(str(text)):  # 分级次看，|县本级完成9亿元

@@ -50,7 +50,7 @@ EXTENT = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:全长|总长|总里程|里程|总?(?:建筑|占地)?面积|占地|总建筑规模)$"
 )
 # 事故|死亡|人数, 受伤人数: what an accident did gives way to what else it did
-CASUALTY = re.compile(r"(?:死亡|受伤|亡人|伤亡|失踪|失联|(?:直接)?(?:经济|财产)损失)$")
+CASUALTY = re.compile(r"(?:死亡|受伤|亡人|伤亡|失踪|失联|(?:直接)?(?:经济|财产)损失)+$")
 # 暴雨洪涝|造成农作物受灾|3.1万亩，直接经济损失: what else the event did
 CAUSED = regex.compile(r"(?<=\p{Han}{2})(?:共|累计)?(?:造成|导致|引发|致使)\p{Han}{2,}$")
 # 涉及|劳动者, 涉案|人员
@@ -79,6 +79,8 @@ def completed(setting: Setting, state: State, name: Phrase, mention: Mention) ->
     acts_alone = name in _OUTCOMES and BARE_ACT.fullmatch(governor.name)
     if governor.name.endswith(name) or acts_alone:  # 排查32416条，|整改|31870条
         return name
+    if name in _COSTS and governor.name.endswith(("资金", "经费")):
+        return name  # 到位专债资金6000万元，|完成投资|4870万元
     before = governing(governor, name)
     return before + name if len(before) <= LONGEST_GOVERNOR else name
 

@@ -32,6 +32,8 @@ CONTEST_IN = regex.compile(
 LISTED_ARENA = regex.compile(
     r"(?:在)?(?:全[国省市县区州球]|世界|亚洲|[省市国]内|[中东西]部|长三角|同类|同行业)(?:\d{1,4}\p{Han})?\p{Han}{0,14}?(?:中|里)?"
 )
+# 经济总量|偏小|、在全市仅列第7位
+STATED = regex.compile(r"(?<=\p{Han}{3})偏[小低弱大高]$")
 _WHOLE_PLACES = ("全国", "全省", "全市", "全县", "全区", "全州")
 _ALTOGETHER = frozenset(words("altogether"))
 _LEAST = 3  # characters that must be left of a name when 排名 is taken off
@@ -156,7 +158,8 @@ def _without_arena(row: Row, arena: Phrase) -> tuple[Row, Phrase]:
         arena = row.name[slice(*match.span("where"))].by("arena")
     if not match["where"]:
         return row, arena
-    return row.named(row.name[: match.start()]), arena
+    name = subjects.tidy(row.name[: match.start()]).without(STATED, count=1)
+    return row.named(name), arena
 
 
 def contest(setting: Setting, owner: Mention) -> Phrase:
