@@ -136,8 +136,9 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     opens = PREPOSITION_OPEN.match(view, at, span.end) if preposed else None
     if opens and not _relational(view, opens.group(), Span(at, span.end)):
         at, place = _behind_preposition(view, opens, span.end, edges)
-        if at == opens.start() and opens.group() in _AIMS and is_measure(view[opens.end() : span.end]):
-            at = opening(view, Span(opens.end(), span.end), edges)  # 围绕|全年医疗收入|2亿元的目标
+        aim = Span(opens.end(), span.end)
+        if at == opens.start() and opens.group() in _AIMS and is_measure(view[slice(*aim)]):
+            at = opening(view, aim, edges)  # 围绕|全年医疗收入|2亿元的目标
         scope = scope or place
     return Head(at, scope, within, action(view, Span(at, span.end), edges))
 

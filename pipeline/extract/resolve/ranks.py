@@ -108,6 +108,8 @@ def _ranked(
     if row.name in _ALTOGETHER:  # 综合|排名全市第3
         row = row.named(row.name + supplied("排名", mention.figure.numeral.span.start, "rank"))
     row, arena = _without_arena(row, listed or _arena(setting, state, mention, group[0]))
+    if STATED.search(row.name):
+        row = row.named(row.name.without(STATED, count=1))
     base = _earlier(setting, state, mention)
     said = (*row.said, *arena.evidence("among"))
     return replace(
@@ -158,8 +160,7 @@ def _without_arena(row: Row, arena: Phrase) -> tuple[Row, Phrase]:
         arena = row.name[slice(*match.span("where"))].by("arena")
     if not match["where"]:
         return row, arena
-    name = subjects.tidy(row.name[: match.start()]).without(STATED, count=1)
-    return row.named(name), arena
+    return row.named(subjects.tidy(row.name[: match.start()])), arena
 
 
 def contest(setting: Setting, owner: Mention) -> Phrase:
