@@ -41,7 +41,8 @@ _WITHIN = regex.compile(
 # 在|全国农村|全面|建立|…, 会同|三家银行|做优|…: where and with whom; the theme is what is done
 _WHERE = regex.compile(
     r"(?:在|向|从|联合(?!会|社)|会同|携手|联手|协同)(?![建册校线岗职读业严])"
-    r"[^，。；]{2,20}?(?=\L<verb>)",
+    r"[^，。；]{2,20}?(?=(?:\L<adverb>)*(?:\L<verb>))",
+    adverb=words("theme_adverb"),
     verb=words("theme_verb"),
 )
 # 人工智能产业|突破发展, 服务业支撑作用|更加明显: where the predicate of a theme begins

@@ -65,7 +65,7 @@ def completed(setting: Setting, state: State, name: Phrase, mention: Mention) ->
     if said := _measured_alike(state, name, mention):
         return name + said
     if twin := measures.TWINS.get(str(name)):
-        return _beside_twin(state, name, twin)
+        return _beside_twin(state, name, twin, mention)
     if not measures.dependent(name) and not bracketed:
         return name
     if name == "完成投资" and (of := _invested(state)):
@@ -117,11 +117,16 @@ def _invested(state: State) -> Phrase:
     return NOTHING
 
 
-def _beside_twin(state: State, name: Phrase, twin: regex.Pattern[str]) -> Phrase:
+def _beside_twin(
+    state: State, name: Phrase, twin: regex.Pattern[str], mention: Mention
+) -> Phrase:
     """社会保险基金收入15.6亿元、|支出|14.2亿元: of what the twin of a measure is, so is the measure."""
     inner = [row for row in state.antecedents if row.whole or row.within]
     outer = [row for row in state.antecedents if not (row.whole or row.within)]
-    for row in state.antecedents if state.rows else (*outer, *inner):
+    anew = not state.rows or mention.opener in "；;"
+    for row in (*outer, *inner) if anew else state.antecedents:
+        if anew and twin.fullmatch(row.name):  # 收入…，其中土地收入…；|支出|6亿元
+            return name
         if (match := twin.search(row.name)) and match.start():
             if match.group() == name and not state.rows:
                 return name  # 综合收入7.9亿元。首笔交易12万吨、|收入|480万元

@@ -22,7 +22,8 @@ from pipeline.records import Evidence, Quantity, Rank, Span
 CONTEST = regex.compile(r"(?:\L<contest>)(?:中|里|上)?$", contest=words("contest"))
 # 交管工作在全省绩效考评中|位列第二
 CONTEST_IN = regex.compile(
-    r"(?P<who>[^在]{0,20})在(?:(?:\d{4}年)?(?P<where>全[国省市县区州](?:\p{Han}{1,4}系统)?|省|市|县|国家)(?!级)"
+    r"(?P<who>[^在]{0,20})在(?:(?:\d{4}年)?(?P<where>全[国省市县区州](?:\p{Han}{1,4}系统)?"
+    r"|(?:省|市|县|国家)(?!\p{Han}{0,4}?[社厅局委办院会]))(?!级)"
     rf"(?:{c.HOW_MANY}(?:{c.PLACES})?)?)?"
     r"(?P<contest>[^在]{0,24}(?:\L<contest>))(?:中|里|上)",
     contest=words("contest"),
