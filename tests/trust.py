@@ -26,7 +26,7 @@ from pipeline.lexicon.trust import Sign
 from .strictly import rows
 
 TABLE = Path(trust.__file__).parents[1] / "lexicon" / "trust.toml"
-STRENGTH, RAREST, FOLDS, BINS = 0.2, 5, 11, 10
+STRENGTH, RAREST, FOLDS, BINS = 0.05, 24, 11, 10
 WEIGHT = 3  # of a row that nothing else learned from: the mistakes of the others were worked on
 Case = tuple[str, tuple[Sign, ...], bool]  # report, signs, right
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, SupportsIndex
 
 from pipeline.records import Evidence, RowPart, Span
@@ -57,6 +57,22 @@ class Phrase(str):
     def end(self) -> int:
         """Where its last character ends."""
         return self.runs[-1].end
+
+    def words(self, edges: Sequence[int]) -> Iterator[str]:
+        """Yield its words, cut where ``edges`` says that one begins, and where its runs meet.
+
+        >>> list(take("开展专项整治", Span(0, 6), "theme").words([1, 0, 1, 0, 1, 0, 1]))
+        ['开展', '专项', '整治']
+        """
+        text, at = str(self), 0
+        for size, start, _, _, each in self.runs:
+            first = at
+            for i in range(1, size):
+                if each and edges[start + i]:
+                    yield text[first : at + i]
+                    first = at + i
+            at += size
+            yield text[first:at]
 
     @property
     def first_rule(self) -> str:

@@ -115,7 +115,9 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
         return NOTHING
     start = subjects.opening(view, Span(span.start, min(span.end, span.start + _REACH)), edges)
     end = min(span.end, start + _REACH)
-    if start >= end or _SLOGAN.match(view, start, end) or view.find("做到", start, end) >= 0:
+    if (did := view.find("做到", start, end)) >= 0:  # 课后服务|做到全覆盖
+        end = did
+    if start >= end or _SLOGAN.match(view, start, end):
         return NOTHING
     if view[start] in _FRAMING:
         start, end = _framed(view, start, end)

@@ -12,6 +12,7 @@ import regex
 
 from pipeline.extract import measures
 from pipeline.extract.candidates import Candidate
+from pipeline.extract.mentions import Sentence
 from pipeline.extract.row import Row
 from pipeline.lexicon.trust import Sign
 from pipeline.patterns import clauses as c
@@ -37,10 +38,11 @@ class Beside(NamedTuple):
     held: str
     turned: int
     relative: bool
+    edges: Sequence[int]
 
     @classmethod
     def of(
-        cls, row: Row, before: Sequence[Row], near: Sequence[Candidate], view: str
+        cls, row: Row, before: Sequence[Row], near: Sequence[Candidate], sentence: Sentence
     ) -> Beside:
         """Read it off a row, the topic of the row before and the nearest theme, once."""
         name, mention = str(row.name), row.mention
@@ -49,10 +51,10 @@ class Beside(NamedTuple):
         held = str(before[-1].topic) if before else ""
         turned = near[0].cell if near else -1
         acts = bool(row.action or c.ACTION.match(name))
-        relative = view[slice(*mention.figure.left)].rstrip().endswith("的")
+        relative = sentence.view[slice(*mention.figure.left)].rstrip().endswith("的")
         return cls(
             name, _kind(name), acts, mention.opener, mention.bracketed, unit, pairs, held, turned,
-            relative,
+            relative, sentence.edges,
         )  # fmt: skip
 
 
@@ -89,7 +91,8 @@ def signs(row: Beside, candidate: Candidate) -> Iterator[Seen]:
     yield _of_which, (row.relative, origin, steps, sibling)
     yield _of_turn, (row.turned > candidate.cell, row.turned < 0, origin, row.kind)
     yield _of_held, (phrase == row.held, origin, bool(row.held), row.opener)
-    yield _of_words, ("“" in phrase, "、" in phrase, phrase[-2:])
+    yield _of_marks, ("“" in phrase, "、" in phrase, phrase[-2:])
+    yield from ((_of_word, (word,)) for word in candidate.phrase.words(row.edges))
 
 
 def _of_name(
@@ -189,7 +192,11 @@ def _of_held(held: bool, origin: str, any_held: bool, opener: str) -> tuple[Sign
     return ("held", f"{held} {origin} {any_held}"), ("held_opener", f"{held} {any_held} {opener}")
 
 
-def _of_words(quoted: bool, listed: bool, end: str) -> tuple[Sign, ...]:
+def _of_word(word: str) -> tuple[Sign, ...]:
+    return (("word", word),)
+
+
+def _of_marks(quoted: bool, listed: bool, end: str) -> tuple[Sign, ...]:
     return ("quoted", str(quoted)), ("listed", str(listed)), ("ends", end)
 
 

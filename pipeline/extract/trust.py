@@ -57,5 +57,8 @@ def signs(row: Row, sentence: Sentence) -> Iterator[Sign]:
     yield "action", str(bool(row.action or c.ACTION.match(name)))
     yield "completed", str(row.completed)
     yield "bracketed", str(mention.bracketed)
+    yield "unit", mention.unit
+    yield from (("word", word) for word in name.words(sentence.edges))
+    yield from (("of", word) for word in row.topic.words(sentence.edges))
     if not _DOUBTFUL.isdisjoint(name):
         yield from (("holds", mark) for mark in _DOUBTS if mark in name)

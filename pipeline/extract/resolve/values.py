@@ -11,7 +11,6 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase, stands_for
 from pipeline.extract.resolve import ellipsis, governors, listed, naming, shares, wholes
-from pipeline.extract.resolve.changed import CAUSE
 from pipeline.extract.resolve.continued import continuing, dated, sized
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import INCREMENTS, Row
@@ -19,7 +18,8 @@ from pipeline.extract.subjects import Head
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
-ONLY = regex.compile(r"[仅只]$")
+# 出勤率92.5%，其中|受流感影响仅|89.8%
+AFFECTED = regex.compile(r"受(?![理教训益援助聘])[^，。；\d]{2,20}?(?:影响|拖累|带动|拉动|冲击|制约)[仅只]?")
 BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
 # 折|1891亿美元: the same in another currency
 CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
@@ -63,7 +63,7 @@ def _says_nothing(
     if naming.per_head(setting, state, lead) or shares.whole_before(setting.sentence, lead):
         return False
     text = setting.sentence.text(subject)
-    if state.last and CAUSE.fullmatch(text.without(ONLY, count=1)):
+    if state.last and AFFECTED.fullmatch(text):
         return True  # 出勤率92.5%，其中上学期受流感影响仅|89.8%
     if not text or (len(text) <= _LONGEST_PREPOSITION and c.PREPOSITION_TAIL.fullmatch(text)):
         return True
