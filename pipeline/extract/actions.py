@@ -38,7 +38,7 @@ def acts(view: str, span: Span, edges: Sequence[int]) -> bool:
     text = view[span.start : span.end]
     noun = (
         c.RELATIVE.search(text, verb.end - span.start) is not None  # 下属公司|纳入改制范围的企业
-        or text.endswith(("率", "比", "比例", "比重", "份额"))
+        or text.endswith(("率", "比", "比例", "比重", "份额", "时间", "时限"))  # 企业|开办时间
         or view[verb.start : verb.end] in _VERBAL_NOUNS
     )
     return verb.start < verb.end < span.end - 1 and not noun

@@ -56,7 +56,8 @@ OWNER_HINT = re.compile(
 
 # a part of the area that holds for the figures behind it
 PART = re.compile(r"[省市县区州]本级|(?:市|县|主|中心)?城区|市区")
-AREA_ASPECT = re.compile(rf"\s*(?P<area>{PART.pattern}|农村)方面\s*")  # |城区|方面，新划泊位530个
+AREA = re.compile(rf"{PART.pattern}|农村")
+AREA_ASPECT = re.compile(rf"\s*(?P<area>{AREA.pattern})方面\s*")  # |城区|方面，新划泊位530个
 
 
 def with_owners(
@@ -101,7 +102,7 @@ def _speaks(own: Phrase, named: Phrase, row: Row, *, first: bool) -> bool:
     Not of 6所|公办幼儿园, which are only counted, nor of 城区 in the middle of a list.
     """
     if not own:
-        return len(named) >= _NAMED
+        return len(named) >= _NAMED or AREA.fullmatch(named) is not None
     return first if PART.fullmatch(own) else len(own) < len(row.name) or len(named) >= _NAMED
 
 

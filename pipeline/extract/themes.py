@@ -41,7 +41,8 @@ _WITHIN = regex.compile(
 # 在|全国农村|全面|建立|…, 会同|三家银行|做优|…: where and with whom; the theme is what is done
 _WHERE = regex.compile(
     r"(?:在|向|从|联合(?!会|社)|会同|携手|联手|协同)(?![建册校线岗职读业严])"
-    r"[^，。；]{2,20}?(?=\L<verb>)",
+    r"[^，。；]{2,20}?(?=(?:\L<adverb>)*(?:\L<verb>))",
+    adverb=words("theme_adverb"),
     verb=words("theme_verb"),
 )
 # 人工智能产业|突破发展, 服务业支撑作用|更加明显: where the predicate of a theme begins
@@ -114,7 +115,7 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
         return NOTHING
     start = subjects.opening(view, Span(span.start, min(span.end, span.start + _REACH)), edges)
     end = min(span.end, start + _REACH)
-    if start >= end or _SLOGAN.match(view, start, end):
+    if start >= end or _SLOGAN.match(view, start, end) or view.find("做到", start, end) >= 0:
         return NOTHING
     if view[start] in _FRAMING:
         start, end = _framed(view, start, end)

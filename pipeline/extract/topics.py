@@ -83,7 +83,8 @@ def topic(
     if part_of_whole(row):
         return row.whole.by("whole"), 1.0, 1.0
     near = themes(row, sentence)
-    needed = _weights("need")["start", ""] + _sum("need", row_signs(row, near, before, sentence.view))
+    seen = row_signs(row, near, before, sentence.view)
+    needed = _weights("need")["start", ""] + _sum("need", seen)
     need = 1 / (1 + math.exp(-needed))
     if need < _LIKELY:
         return NOTHING, need, 1.0

@@ -141,7 +141,7 @@ def rest(setting: Setting, state: State, lead: Mention, behind: Span) -> Phrase:
         return NOTHING
     after = names.words_behind(setting.view, behind)
     told = setting.view[behind.start : behind.end].lstrip()
-    unnamed = not after or ACT_OPENS.match(told)
+    unnamed = not after or ACT_OPENS.match(told) or NOT_YET.match(told)
     thing = _object_before(setting, state, lead) if unnamed else NOTHING
     thing = thing if len(thing) <= _LONGEST_OBJECT else NOTHING
     untold = NOT_YET.match(told) or (thing and len(after) > _LONGEST_TOLD)
