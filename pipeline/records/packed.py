@@ -77,7 +77,9 @@ class Packed(Sequence[_Record]):
         return self._records(self._runs[run])[place - self._ends[run]]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Packed) and len(self) == len(other) and all(map(_same, self, other))
+        return (
+            isinstance(other, Packed) and len(self) == len(other) and all(map(_same, self, other))
+        )
 
     def __hash__(self) -> int:
         return hash((self._kind, len(self)))
