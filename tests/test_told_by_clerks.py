@@ -181,3 +181,32 @@ def test_of_two_acts_the_last_has_the_number(two):
 def test_which_of_them_acted_is_scope(which, who):
     [found] = indicators(f"{which}{who}完成初筛9200人。")
     assert found.name == "初筛" if who.endswith("县区") else "初筛" in found.name
+
+
+@pytest.mark.parametrize("how", ["省市县联动", "会同人社、农商行等部门", "承担的", "第三方开展的"])
+def test_with_whom_and_on_whose_behalf_names_nothing(how):
+    [found] = indicators(f"{how}市级化肥淡季储备资金12.8亿元。") if how.endswith("的") else indicators(f"{how}发放消费券12.8亿元。")
+    assert found.name == ("市级化肥淡季储备资金" if how.endswith("的") else "发放消费券")
+
+
+@pytest.mark.parametrize("with_", ["会同人社、农商行等部门", "联合工会、妇联"])
+def test_what_was_done_with_others_is_what_is_counted_behind_it(with_):
+    first, second = indicators(f"{with_}持续放大“青创贷”品牌效应，上半年发放426笔、1.37亿元。")
+    assert "青创贷" in first.name and first.name == second.name
+
+
+@pytest.mark.parametrize(("one", "other"), [("收入", "支出"), ("收入总计", "支出总计")])
+def test_the_twin_behind_a_semicolon_is_of_the_whole(one, other):
+    found = indicators(f"{one}3.68亿元，其中土地出让收入3.17亿元；{other}6.05亿元，占预算的35.9%。")
+    assert [i.name for i in found][2:] == [other, f"{other}占预算比例"]
+
+
+@pytest.mark.parametrize("told", ["中常态化运行的仅25个", "均在七日内答复", "无一升级"])
+def test_what_is_told_of_those_counted_is_not_what_they_are(told):
+    assert indicators(f"全县41个劝导站{told}。")[0].name == "劝导站"
+
+
+@pytest.mark.parametrize("act", ["惠及", "覆盖"])
+def test_a_second_list_is_of_what_the_first_names(act):
+    found = indicators(f"生活补贴和护理补贴分别{act}5312人、7046人，标准为86元和100元。")
+    assert [i.name for i in found][2:] == ["生活补贴标准", "护理补贴标准"]

@@ -59,7 +59,8 @@ def last_action(
     for match in c.ACTION.finditer(view, start + 2, end):
         nominal = match.group() in _VERBAL_NOUNS
         alone = match.end() == end and (found > start or nominal)  # 围绕重点群体|开展职业技能培训
-        whole = edges[match.start()] and edge(view, match.start(), match.end(), end, edges)
+        opens = edges[match.start()] or view[match.start() - 1] in _PLACES  # 产业园|区新设|联络点
+        whole = opens and edge(view, match.start(), match.end(), end, edges)
         whole = whole and not DOER.match(view, match.start(), end)
         governed = not means and view.startswith(_ENACTS, found) and match.group() not in _ENACTS
         of_the_one_before = behind == match.start() or ((nominal or governed) and found > start)

@@ -60,6 +60,24 @@ AREA = re.compile(rf"{PART.pattern}|农村")
 AREA_ASPECT = re.compile(rf"\s*(?P<area>{AREA.pattern})方面\s*")  # |城区|方面，新划泊位530个
 
 
+# ——|栖云机场|。…, ●|县第一中学|：…: the label of an item that is a body, whose figures follow
+BODY_LABEL = regex.compile(
+    r"(?!\L<of_no_body>)\p{Han}{2,12}?(?:\L<body>|机场|港区?|小学|中学|幼儿园|[总分]园|[总分]院|[省市县区镇乡州]|街道|社区|林场|监狱)",
+    body=words("owner_noun"),
+    of_no_body=words("of_no_body"),
+)
+
+
+def labelled(rows: Sequence[Row], label: Phrase) -> list[Row]:
+    """Give rows without a scope the body that the label of their item is."""
+    if not label or not BODY_LABEL.fullmatch(label):
+        return list(rows)
+    return [
+        row if row.scope or str(label) in row.name else replace(row, scope=label.by("owner"))
+        for row in rows
+    ]
+
+
 def with_owners(
     rows: Sequence[Row], sentence: Sentence, before: Phrase, *, chained: bool
 ) -> tuple[list[Row], Phrase]:

@@ -46,6 +46,10 @@ _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TI
 _PREPOSED = Starts(PREPOSITION_OPEN)
 _MEANS = frozenset(("通过", "利用", "抓住", "抢抓", "顺应", "采取", "借助", "依托", "围绕", "结合", "以"))
 _AIMS = frozenset(("围绕", "聚焦", "紧扣", "瞄准", "锚定", "对照", "针对"))
+# 集团所辖各机场|共|保障运输起降
+OF_EACH = regex.compile(
+    r"(?P<who>[^，。；、]{0,8}各\p{Han}{1,5}?)(?:共|累计|合计|总计)(?=\L<act>)", act=words("action")
+)
 _KINDS = regex.compile(r"\p{Han}{2}\L<body>$", body=words("kind_of_bodies"))
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 
@@ -132,6 +136,9 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         at = agent.end() + view.startswith("共", agent.end())
         found = light(view, at, span.end)  # 交通运输局|完成|投资
         at = found.end() if found and edges[found.end()] else at
+    elif of_each := OF_EACH.match(view, at, span.end):
+        scope = scope or tidy(take(view, Span(*of_each.span("who")), "agent"))
+        at = of_each.end()
     preposed = _PREPOSED[view[at : min(at + 1, span.end)]]
     opens = PREPOSITION_OPEN.match(view, at, span.end) if preposed else None
     if opens and not _relational(view, opens.group(), Span(at, span.end)):

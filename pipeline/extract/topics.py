@@ -91,7 +91,7 @@ def topic(
     found = candidates(row, near, before, said)
     if not found:
         return NOTHING, need, 1.0
-    beside = Beside.of(row, before, near)
+    beside = Beside.of(row, before, near, sentence.view)
     sums = [_sum("choice", signs(beside, one)) for one in found]
     open_to = [at for at, one in enumerate(found) if not one.beside]
     if not open_to:

@@ -110,6 +110,8 @@ def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
     for row in state.near(chained=chained):
         if row.value is None or row.value.unit != lead.unit or row.within or row.whole:
             continue
+        if _relative(setting, lead) and _relative(setting, row.mention):
+            continue  # 涉农民工的2140人次、涉未成年人的|386人次
         thing = _thing_of(row).without(STANDING_OPEN, count=1).without(DONE_TAIL)
         acts = bare_act(thing) or c.ACTION_TAIL.match(thing)
         if len(thing) > 1 and _is_thing(thing) and not acts:
