@@ -12,7 +12,7 @@ from functools import cache
 from itertools import compress
 from typing import Any, TypeVar
 
-from pipeline.records import Cells, Evidence, Report, Segmented, Span
+from pipeline.records import Cells, Evidence, Packed, Report, Segmented, Span
 
 _Records = TypeVar("_Records")
 
@@ -77,6 +77,8 @@ class _Into:
             return self._shared(value)
         if isinstance(value, Cells):
             return value.moved(self._counted)
+        if isinstance(value, Packed):
+            return value.mapped(self.of)
         if self._report is not None:
             if isinstance(value, Report):
                 return self._report

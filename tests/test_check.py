@@ -18,7 +18,7 @@ from pipeline.check.reports import reports
 from pipeline.cli import main
 from pipeline.document import load, load_all, parsed
 from pipeline.errors import ReadError
-from pipeline.records import Bound, Quantity, Span
+from pipeline.records import Bound, Indicator, Packed, Quantity, Span
 
 from .conftest import ROOT, cases
 from .once import document as once
@@ -138,4 +138,4 @@ def test_a_document_read_back_is_what_was_written(samples: list[Path], tmp_path:
     path.write_text(json.dumps(shape, ensure_ascii=False), encoding="utf-8")
     document = load(path)
     assert [i.name for i in document.indicators] == [i["name"] for i in shape["indicators"]]
-    assert check(document.text, document.indicators) == document.checks or len(document.checks) == len(shape["checks"])
+    assert list(check(document.text, Packed(Indicator, document.indicators))) == list(document.checks) or len(document.checks) == len(shape["checks"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tracemalloc
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from pipeline.batch.attempt import encoded
 from pipeline.chain import analyse
 from pipeline.progress import Part, listen
 from pipeline.read import read_bytes
+from pipeline.records import Cell, Packed, packed
 from pipeline.shipped import MODEL
 
 HEADS = ("指标", "2098年（万元）", "2097年（万元）", "增长（%）", "全县占比（%）")
@@ -48,11 +50,64 @@ def held(sheets: int, rows: int) -> tuple[int, int]:
         tracemalloc.stop()
 
 
+@pytest.fixture
+def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Records are packed from the first, as those of a large report are from the first thousands on."""
+    monkeypatch.setattr(packed, "_LOOSE", 0)
+    monkeypatch.setattr(packed, "_BLOCK", 100)
+
+
+@pytest.mark.usefixtures("small_blocks")
 def test_a_figure_of_a_large_workbook_costs_little_memory():
     few, some = held(2, 200)
     many, all_of_them = held(6, 200)
     assert all_of_them == 3 * some
-    assert (many - few) / (all_of_them - some) < 2_000  # bytes, where each figure takes 1,100 in the document
+    assert (many - few) / (all_of_them - some) < 700  # bytes, where each figure takes 1,100 in the document
+
+
+MIXED = """# 汐江县2098年财政收支情况
+
+2098年，税收收入8.5万元，比上年增加4.25万元，增长100%。三次产业结构为8:42:49。
+{tables}
+个人所得税99万元，增长25.2%。
+"""
+TABLE = "\n汐江县各镇2098年收支\n\n单位：万元\n\n| 指标 | 2098年 | 2097年 | 增长（%） | 占比（%） |\n| --- | --- | --- | --- | --- |\n"
+
+
+def mixed() -> bytes:
+    """Sentences and tables that say the same, and differ."""
+    names = "税收收入", "个人所得税", *(f"{row}镇土地出让收入" for row in range(3, 40))
+    rows = "".join(f"| {name} | {row * 1.5 + 7} | {row + 3.25} | {row % 7 / 7:.2f} | {100 if row == 1 else row} |\n" for row, name in enumerate(names, 1))
+    return MIXED.format(tables=(TABLE + rows) + "\n分项如下。\n" + (TABLE + rows.replace("税", "费"))).encode()
+
+
+def test_packed_records_are_those_that_were_put_in(monkeypatch: pytest.MonkeyPatch):
+    loose, shared = analyse(read_bytes(mixed(), place="a.md")), settings(MODEL)
+    assert {one.cell is None for one in loose.indicators} == {True, False}
+    assert any(one.same_as for one in loose.indicators)
+    assert {one.kind for one in loose.checks} >= {"from_to", "table_vs_text", "structure"}
+    monkeypatch.setattr(packed, "_LOOSE", 0)
+    monkeypatch.setattr(packed, "_BLOCK", 7)
+    tight = analyse(read_bytes(mixed(), place="a.md"))
+    assert sum(1 for _ in tight.indicators.loose) == sum(one.cell is None for one in loose.indicators)
+    assert repr(list(tight.indicators)) == repr(list(loose.indicators))
+    assert repr(list(tight.checks)) == repr(list(loose.checks))
+    assert b"".join(encoded(tight, shared)) == b"".join(encoded(loose, shared))
+
+
+def test_packed_records_are_a_sequence(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(packed, "_LOOSE", 2)
+    monkeypatch.setattr(packed, "_BLOCK", 3)
+    cells = [Cell("t1" if row % 5 else "kept", row, 0) for row in range(20)]
+    held = Packed(Cell, cells, whole=lambda one: one.table == "kept")
+    assert (len(held), list(held), [held[n] for n in range(-20, 20)]) == (20, cells, cells * 2)
+    assert (held[3:9], held[::-1], held[30:]) == (tuple(cells[3:9]), tuple(cells[::-1]), ())
+    assert list(held.loose) == [one for one in cells if one.row < 2 or one.table == "kept"]
+    assert held == Packed(Cell, cells) != Packed(Cell, cells[1:])
+    assert list(held.mapped(lambda one: replace(one, column=1))) == [replace(one, column=1) for one in cells]
+    assert list(Packed(Cell)) == []
+    with pytest.raises(IndexError):
+        held[20]
 
 
 def test_a_document_is_written_without_being_held():

@@ -19,7 +19,7 @@ from typing import Any
 
 # chosen by the system when they are loaded, so before it is called another
 LIBRARIES = (
-    "asyncio", "click", "fastapi.testclient", "filelock", "getpass", "jieba", "jinja2", "lxml.etree", "numpy", "pandas", "platformdirs", "psutil", "pyarrow", "python_calamine", "regex", "rich.console",
+    "asyncio", "click", "fastapi.testclient", "filelock", "getpass", "jieba", "jinja2", "lxml.etree", "msgspec", "numpy", "pandas", "platformdirs", "psutil", "pyarrow", "python_calamine", "regex", "rich.console",
     "rich.progress", "sklearn.linear_model", "sqlalchemy.dialects.sqlite", "uvicorn", "webbrowser", "xlsxwriter", "multiprocessing.forkserver", "multiprocessing.popen_spawn_posix",
 )  # fmt: skip
 MODULES = ("fcntl", "grp", "pty", "pwd", "resource", "termios", "tty")

@@ -6,7 +6,7 @@ report wrote, or the lexicon's.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -19,20 +19,33 @@ from pipeline.errors import LexiconError
 from pipeline.lexicon import words
 from pipeline.lexicon.indicators import Entry, indicators
 from pipeline.patterns.names import UNPURPOSED
-from pipeline.records import Indicator
+from pipeline.records import Indicator, Packed
 
 __all__ = ["canonical", "key", "key_of", "name_and_code", "thing"]
 
+_MOST_HELD = 20_000  # names and codes
 
-def canonical(found: Iterable[Indicator], *, place: str | None = None) -> tuple[Indicator, ...]:
+
+def canonical(found: Iterable[Indicator], *, place: str | None = None) -> Packed[Indicator]:
     """The indicators with ``canonical`` and ``code`` set.
 
     The name is the lexicon's, else the one written, its words in the order of the text, without
     what is said of the whole area and without notes on the number. ``place`` is the area that
     reports: its own name is no part of what is measured.
     """
+    return Packed(Indicator, _each_named(found, place or ""), whole=_is_told)
+
+
+def _each_named(found: Iterable[Indicator], place: str) -> Iterator[Indicator]:
     held: dict[str, str] = {}  # the rows of a table share names and codes
-    return tuple(_named(indicator, place or "", held) for indicator in found)
+    for indicator in found:
+        if len(held) > _MOST_HELD:
+            held.clear()
+        yield _named(indicator, place, held)
+
+
+def _is_told(indicator: Indicator) -> bool:
+    return indicator.cell is None
 
 
 def _named(indicator: Indicator, place: str, held: dict[str, str]) -> Indicator:

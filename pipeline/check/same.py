@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +10,7 @@ from pipeline.check.interval import Interval, reading
 from pipeline.check.levels import area, value
 from pipeline.check.verdict import as_stated, verdict
 from pipeline.check.wording import number
-from pipeline.records import Check, Indicator
+from pipeline.records import Check, Indicator, Packed
 
 _SHORTEST = 3  # characters of a name that stands for one thing in a whole report
 _PARTS_OF_YEARS = {
@@ -31,11 +31,20 @@ class _Thing:
     In sentences, and in tables that say it once.
     """
 
-    told: list[Indicator]
-    tabled: list[Indicator]
+    said: list[Indicator]
+
+    @property
+    def told(self) -> list[Indicator]:
+        """Those of sentences."""
+        return [one for one in self.said if one.cell is None]
+
+    @property
+    def tabled(self) -> list[Indicator]:
+        """Those of tables."""
+        return [one for one in self.said if one.cell is not None]
 
 
-def linked(text: str, indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
+def linked(text: str, indicators: Packed[Indicator]) -> Packed[Indicator]:
     """The indicators, each that repeats an earlier one with ``same_as`` set to it.
 
     Sentences are not linked with sentences alone.
@@ -43,11 +52,10 @@ def linked(text: str, indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
     first: dict[str, str] = {}
     things = list(_things(indicators))
     if not things:
-        return tuple(indicators)
-    order = {one.id: at for at, one in enumerate(indicators)}
+        return indicators
     for thing in things:
         said: list[tuple[Interval, list[Indicator]]] = []
-        for one in sorted((*thing.told, *thing.tabled), key=lambda one: order[one.id]):
+        for one in thing.said:
             near = reading(text, value(one)).narrow
             same = next((found for interval, found in said if interval.meets(near)), None)
             if same is not None:
@@ -57,12 +65,14 @@ def linked(text: str, indicators: Sequence[Indicator]) -> tuple[Indicator, ...]:
         for _, (root, *others) in said:
             if any((one.cell is None) != (root.cell is None) for one in others):
                 first.update((one.id, root.id) for one in others)
-    return tuple(
-        replace(one, same_as=first[one.id]) if one.id in first else one for one in indicators
+    if not first:
+        return indicators
+    return indicators.mapped(
+        lambda one: replace(one, same_as=first[one.id]) if one.id in first else one
     )
 
 
-def table_vs_text(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
+def table_vs_text(text: str, indicators: Packed[Indicator]) -> Iterator[Check]:
     """A level told in a sentence beside the cell that says the same."""
     for thing in _things(indicators):
         cells = [(one, reading(text, value(one)).narrow) for one in thing.tabled[:_MOST]]
@@ -95,9 +105,9 @@ def _held(text: str, told: Indicator, tabled: Indicator) -> Iterator[Check]:
     )
 
 
-def _things(indicators: Sequence[Indicator]) -> Iterator[_Thing]:
+def _things(indicators: Packed[Indicator]) -> Iterator[_Thing]:
     """The things that are told in a sentence and in a table."""
-    told = {_key(one) for one in indicators if one.cell is None} - {None}
+    told = {_key(one) for one in indicators.loose if one.cell is None} - {None}
     found: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
     for one in indicators if told else ():
         key = _key(one)
@@ -105,9 +115,9 @@ def _things(indicators: Sequence[Indicator]) -> Iterator[_Thing]:
             found[key].append(one)
     for group in found.values():
         for alike in _by_topic(group):
-            both = _Thing([one for one in alike if one.cell is None], list(_once(alike)))
-            if both.told and both.tabled:
-                yield both
+            thing = _Thing(_once(alike))
+            if thing.told and thing.tabled:
+                yield thing
 
 
 def _key(one: Indicator) -> tuple[object, ...] | None:
@@ -134,13 +144,11 @@ def _by_topic(group: Sequence[Indicator]) -> list[list[Indicator]]:
     return list(topics.values())
 
 
-def _once(group: Sequence[Indicator]) -> Iterator[Indicator]:
-    """The cells of tables that say a thing once: two rows of one name in a table are two things."""
-    by_table: dict[str, list[Indicator]] = defaultdict(list)
-    for one in group:
-        if one.cell is not None:
-            by_table[one.cell.table].append(one)
-    return (cells[0] for cells in by_table.values() if len(cells) == 1)
+def _once(group: Sequence[Indicator]) -> list[Indicator]:
+    """Without the cells of tables that say a thing twice: two rows of one name in a table are two
+    things."""
+    times = Counter(one.cell.table for one in group if one.cell is not None)
+    return [one for one in group if one.cell is None or times[one.cell.table] == 1]
 
 
 def _months(period: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from pipeline.check.growth import growth, nominal, rate
 from pipeline.check.interval import Interval, Reading, added_up, apply, reading
@@ -20,16 +21,19 @@ from pipeline.records import Check, Indicator
 _NEAR = Decimal("0.05")  # a total is held to be of the rows above it where it is off by so little
 
 
-def in_tables(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
+def tables(indicators: Iterable[Indicator]) -> Iterator[list[Indicator]]:
+    """The indicators of each table, in order: those of a table follow each other."""
+    tabled = (one for one in indicators if one.cell is not None)
+    for _, table in groupby(tabled, key=lambda one: one.cell and one.cell.table):
+        yield list(table)
+
+
+def in_table(text: str, indicators: Sequence[Indicator]) -> Iterator[Check]:
     """Every place of a table where its numbers can be held against each other."""
-    tables: dict[str, list[Indicator]] = defaultdict(list)
-    for one in indicators:
-        if one.cell is not None and one.value is not None:
-            tables[one.cell.table].append(one)
-    for levels in tables.values():
-        yield from _parts(text, levels)
-        yield from _growths(text, levels)
-        yield from ratios(text, levels)
+    levels = [one for one in indicators if one.value is not None]
+    yield from _parts(text, levels)
+    yield from _growths(text, levels)
+    yield from ratios(text, levels)
 
 
 def _parts(text: str, levels: Sequence[Indicator]) -> Iterator[Check]:

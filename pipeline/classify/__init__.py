@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from pipeline.classify.features import features
 from pipeline.classify.model import Model
+from pipeline.classify.without_tables import without_tables
 from pipeline.records import Horizon, Label, LabelName, Passage, Segmented
 
 __all__ = ["classify"]
@@ -17,8 +16,8 @@ def classify(segmented: Segmented, model: Model) -> tuple[Label, ...]:
     """One label a passage, in order: by ``model``, but for page dress, glossary notes and rows of
     tables, which are ``other`` by rule.
     """
-    told = tuple(passage for passage in segmented.passages if passage.kind != "table")
-    given = iter(_given(replace(segmented, passages=told), model) if told else ())
+    told = without_tables(segmented)
+    given = iter(_given(told, model) if told.passages else ())
     return tuple(
         [
             _by_rule(passage) if passage.kind == "table" else next(given)
@@ -28,7 +27,7 @@ def classify(segmented: Segmented, model: Model) -> tuple[Label, ...]:
 
 
 def _given(segmented: Segmented, model: Model) -> list[Label]:
-    """One label for each passage, as if there were no tables between them."""
+    """One label for each passage."""
     table = model.probabilities(features(segmented, model.index))
     given = zip(
         segmented.passages,

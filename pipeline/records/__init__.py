@@ -31,6 +31,7 @@ from pipeline.records.indicators import (
     Rank,
     RowPart,
 )
+from pipeline.records.packed import Packed
 from pipeline.records.result import (
     Check,
     CheckStatus,
@@ -64,6 +65,7 @@ __all__ = [
     "LabelName",
     "Modality",
     "Numeral",
+    "Packed",
     "Part",
     "Passage",
     "Quantity",

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from pipeline.records.indicators import Indicator, Numeral
+from pipeline.records.packed import Packed
 from pipeline.records.span import Span
 from pipeline.records.text import Label, Segmented
 
@@ -39,6 +40,6 @@ class Result:
 
     segmented: Segmented
     numerals: tuple[Numeral, ...]
-    indicators: tuple[Indicator, ...]
+    indicators: Packed[Indicator]
     labels: tuple[Label, ...]
-    checks: tuple[Check, ...]
+    checks: Packed[Check]

@@ -140,7 +140,7 @@ def _shared(text: str, indicator: Indicator) -> tuple[Indicator, ...]:
     entry = indicator.code and OF not in indicator.code
     if entry or len(items) < 2 or not p.EACH.search(text, max(0, at - _NEAR), at):
         return (indicator,)
-    found = canonical([replace(indicator, name=item) for item in items])
+    found = tuple(canonical(replace(indicator, name=item) for item in items))
     return found if any(one.code for one in found) else (indicator,)
 
 
