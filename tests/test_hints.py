@@ -19,6 +19,7 @@ from pipeline.patterns import numbers as n
 from pipeline.patterns.digits import arabic
 from pipeline.patterns.edges import Ends, Starts
 from pipeline.patterns.numbers import plain
+from pipeline.patterns.rule import Rule
 
 from .conftest import ROOT
 
@@ -60,6 +61,13 @@ def test_what_is_found_holds_its_hint(name: str):
     found = [match.group() for pattern in patterns for text in TEXTS for match in pattern.finditer(text)]
     assert found, "the texts hold no example"
     assert [words for words in found if not hint.search(words)] == []
+
+
+@pytest.mark.parametrize(("sign", "form"), [(sign, form) for sign, form in zip(written_periods.SIGNED, written_periods.WRITTEN, strict=True) if sign[0]], ids=lambda one: getattr(one, "name", ""))
+def test_a_period_holds_the_sign_of_its_form(sign: tuple[str, regex.Pattern[str]], form: Rule):
+    found = [match.group() for text in (*TEXTS, *form.holds) for match in sign[1].finditer(text)]
+    assert found, "the texts hold no example"
+    assert [words for words in found if sign[0] not in words] == []
 
 
 @pytest.mark.parametrize(

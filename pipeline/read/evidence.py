@@ -28,7 +28,7 @@ def headings(lines: Iterable[str]) -> Iterator[str]:
     for line in (d.QUOTED.sub("", line) if "《" in line else line for line in lines):
         if line.startswith("**") and (end := line.find("**", 2)) > 0:
             yield arabic(line[2:end].strip())
-        elif len(line) <= LONGEST_HEADING and not d.HEADING_END.search(line):
+        elif len(line) <= LONGEST_HEADING and not line.endswith(d.HEADING_ENDS):
             yield arabic(line.strip("*# "))
 
 

@@ -54,23 +54,30 @@ def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterato
     """Headings that look ahead, or name a year behind ``review`` and what is to be done in it:
     short lines, and what is numbered at the head of a line or inside one."""
     heads = [line.strip("*#\u3000 ") for line in lines]
-    ahead, inner = _places(heads, d.AHEAD_OPENS), _places(heads, d.INNER_HINTS)
+    starts = list(accumulate((len(head) + 1 for head in heads), initial=1))
+    text = "\n" + "\n".join(heads)
+    ahead = _places(text, starts, d.AHEAD_OPENS) if review else {}
+    inner = _places(text, starts, d.INNER_HINTS)
     for n, head in enumerate(heads):
         if review and n in ahead and (said := _sentence_ahead(head, ahead[n], review)):
             yield said
-            continue
-        if len(head) <= LONGEST_HEADING and not d.A_SENTENCE.search(head):
-            found = [head]
-        else:
-            found = list(_inner_headings(head)) if n in inner else []
-        yield from (one for one in map(arabic, found) if _looks_ahead(one, review))
+        elif len(head) <= LONGEST_HEADING and not _is_sentence(head):
+            if _looks_ahead(said := arabic(head), review):
+                yield said
+        elif n in inner:
+            yield from (one for one in _inner_headings(head) if _looks_ahead(one, review))
 
 
-def _places(lines: Sequence[str], patterns: Iterable[re.Pattern[str]]) -> dict[int, list[int]]:
-    """The lines in which one of some patterns is found, and where in each its matches end: all
-    lines are searched at once."""
-    text = "\n" + "\n".join(lines)
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=1))
+def _is_sentence(line: str) -> bool:
+    """Whether a short line is no heading: 下半年，全县雨水偏多。"""
+    return line.endswith(d.SENTENCE_ENDS) and d.A_SENTENCE.search(line) is not None
+
+
+def _places(
+    text: str, starts: Sequence[int], patterns: Iterable[re.Pattern[str]]
+) -> dict[int, list[int]]:
+    """The lines, by where each of a text starts, in which one of some patterns is found, and where
+    in each its matches end: all lines are searched at once."""
     found: dict[int, list[int]] = {}
     for end in sorted(match.end() for pattern in patterns for match in pattern.finditer(text)):
         n = bisect_right(starts, end) - 1
@@ -104,7 +111,7 @@ def _part_ahead(sentence: str, review: Period) -> str | None:
 
 
 def _inner_headings(line: str) -> Iterator[str]:
-    return (match[0].lstrip("。； \u3000") for match in d.INNER_HEADING.finditer(line))
+    return (arabic(match[0].lstrip("。； \u3000")) for match in d.INNER_HEADING.finditer(line))
 
 
 def _looks_ahead(heading: str, review: Period | None) -> bool:
@@ -114,7 +121,7 @@ def _looks_ahead(heading: str, review: Period | None) -> bool:
         return False
     if "学年" in heading and plan_said([heading], review):
         return True
-    return ("年" in heading and _plans_behind(heading, review)) or _names_next(heading, review)
+    return _plans_behind(heading, review) or _names_next(heading, review)
 
 
 def _names_next(heading: str, review: Period) -> bool:
@@ -136,12 +143,12 @@ def _names_next(heading: str, review: Period) -> bool:
 
 
 def _plans_behind(heading: str, review: Period) -> bool:
-    match = d.HEADING_PLANS.search(d.QUOTED.sub("", heading))
-    return (
-        match is not None
-        and int(match["year"]) == review.last_year + 1
-        and not d.HEADING_END.search(heading)
-    )
+    behind = str(review.last_year + 1)
+    said = d.QUOTED.sub("", heading) if "《" in heading else heading
+    if f"{behind}年" not in said or heading.endswith(d.HEADING_ENDS):
+        return False
+    match = d.HEADING_PLANS.search(said)
+    return match is not None and match["year"] == behind
 
 
 def plan_said(heads: Iterable[str], review: Period) -> Period | None:
