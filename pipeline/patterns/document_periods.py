@@ -152,8 +152,8 @@ DAY_IN_TITLE = regex.compile(
 QUOTED = regex.compile(r"《[^《》]{0,80}》")
 # a document so dated speaks of the year that runs, not of one that ended
 THIS_YEAR_SO_FAR = regex.compile(r"今年以来|今年[，,]|今年(?:我|全)")
-PARAGRAPH_END = regex.compile(r"[。；，,;！!？?：:]$")
 HEADING_ENDS = tuple("。；，,;！!？?")  # of no heading
+PARAGRAPH_ENDS = (*HEADING_ENDS, "：", ":")
 SENTENCE_ENDS = ("。", "；")
 # 完成任务。|二、2023年工作计划|2023年是…: a heading inside a line
 INNER_HEADING = regex.compile(

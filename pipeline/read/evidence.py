@@ -106,10 +106,11 @@ def _count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
     closes; the years that they plan."""
     lined = list(headings(line for line in lines if "年" in line or "“" in line))
     paragraphs, dated = list(_dated_paragraphs(opening)), list(filter(_is_of_a_year, lined))
+    of_a_plan = [heading for heading in lined if "五”" in heading]
     planned: set[int] = set()
     for weight, rule in d.EVIDENCE:
         of_a_year = dated if "heading" in rule.name else paragraphs
-        places = of_a_year if "year" in rule.pattern.groupindex else lined
+        places = of_a_year if "year" in rule.pattern.groupindex else of_a_plan
         found = [
             year
             for place in places
@@ -132,7 +133,7 @@ def _is_of_a_year(heading: str) -> bool:
 
 def _dated_paragraphs(opening: str) -> Iterator[str]:
     for line in d.QUOTED.sub("", opening).splitlines():
-        whole = len(line) > LONGEST_HEADING or d.PARAGRAPH_END.search(line.rstrip())
+        whole = len(line) > LONGEST_HEADING or line.rstrip().endswith(d.PARAGRAPH_ENDS)
         if whole and p.A_YEAR_HINT.search(line):
             yield line
 
