@@ -101,14 +101,9 @@ HINT = re.compile(r"[年季月五]|本届政府|(?:19|20)\d\d")
 HAN_YEAR = regex.compile(
     r"(?<![零〇○一二三四五六七八九十])[一二][零〇○ＯOo0一二三四五六七八九]{3}(?=\s?学?年|[-—–至到][一二])"
 )
-# one of these is where such a year ends, and where a number does:
-# each begins with a sign that is found at once
-_DIGITS = "零〇○ＯOo0一二三四五六七八九"
-HAN_YEAR_HINTS = (
-    *(re.compile(f"年(?<=[{_DIGITS}]{between}年)") for between in ("", "学", r"\s", r"\s学")),
-    *(re.compile(f"{mark}(?<=[{_DIGITS}]{mark})(?=[一二])") for mark in "-—–至到"),
-)
-HAN_NUMBER_HINTS = tuple(re.compile(f"{mark}(?<=[一二三四五六七八九十]{mark})") for mark in "月日")
+# what is in such a year, and in such a number and the word behind it
+HAN_YEAR_HINT = re.compile("[一二][零〇○ＯOo0一二三四五六七八九]{3}")
+HAN_NUMBER_HINT = re.compile("[一二三四五六七八九十][月日]")
 HAN_NUMBER = regex.compile(
     r"(?<=[年月至到-]\s?)(?P<n>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])"
 )

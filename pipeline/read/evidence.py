@@ -168,9 +168,16 @@ def commonest_year(text: str, *, dates: bool = True) -> int | None:
     counts: Counter[int] = Counter()
     for match in p.END_OF_YEAR.finditer(text):
         start = match.start() - len("2023")
-        before = max(0, start - 2), start
         if not dates and p.DATE_LINE.match(text, max(0, start - 1)):
             continue
-        if not p.COMPARED_YEAR.search(text, *before) and not p.GOAL_YEAR.search(text, *before):
+        if not _is_measured_against(text, start):
             counts[int(text[start : match.start()])] += 1
     return max(counts, key=lambda year: (counts[year], year), default=None)
+
+
+def _is_measured_against(text: str, at: int) -> bool:
+    """Whether what stands before a year makes it one to compare with, or to reach."""
+    before = max(0, at - 2), at
+    if not text[slice(*before)].rstrip("\n").endswith(p.BEFORE_OTHER_YEARS):
+        return False
+    return bool(p.COMPARED_YEAR.search(text, *before) or p.GOAL_YEAR.search(text, *before))

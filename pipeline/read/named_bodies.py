@@ -38,7 +38,9 @@ def lines_of_head(head: Sequence[str]) -> list[str]:
 
 def _meets(line: str, below: str) -> bool:
     """Whether a line is the first of two of a session: 某县第十七届人大常委会 | 第四十二次会议材料."""
-    return len(line) <= LONGEST_LINE and b.SESSION_BELOW.match(plain(below)) is not None
+    if len(line) > LONGEST_LINE or "次" not in below:
+        return False
+    return b.SESSION_BELOW.match(plain(below)) is not None
 
 
 def may_name(line: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
 from pipeline.errors import ReadError
 from pipeline.patterns.headings import is_dress
@@ -30,8 +31,9 @@ def report(source: Source, content: Content) -> Report:
         raise ReadError("没有可读的文字", place=source.path, remedy="请确认文件内容。")
     lines = [text[a:b] for a, b in spans]
     found = header.fields(lines) | content.stated
-    furniture = _furniture(lines, spans)
-    head, head_spans, site = _head(lines, spans, furniture)
+    dress = _dress(lines)
+    furniture = tuple(compress(spans, dress))
+    head, head_spans, site = _head(lines, spans, dress)
     title = titles.title(found.get("title"), head, header.apart(text, head_spans))
     full_title, title = subtitles.in_full(title, head), subtitles.telling(title)
     tail = lines[-_SIGNATURE_LINES:]
@@ -72,13 +74,12 @@ def _tables(source: Source, content: Content) -> tuple[Table, ...]:
 
 
 def _head(
-    lines: Sequence[str], spans: Sequence[Span], furniture: Iterable[Span]
+    lines: Sequence[str], spans: Sequence[Span], dress: Sequence[bool]
 ) -> tuple[list[str], list[Span], str | None]:
     """Take the lines of which the head may be, their spans, and the body whose page it is."""
-    dress = frozenset(furniture)
     head_spans, head = [], []
-    for span, line in zip(spans, lines, strict=True):
-        if span not in dress and not is_foreign(line):
+    for span, line, worn in zip(spans, lines, dress, strict=True):
+        if not (worn or is_foreign(line)):
             head_spans.append(span)
             head.append(line)
     if site := header.site(head, lines):
@@ -103,11 +104,7 @@ def _written(spans: Iterable[Span], as_read: Reading) -> tuple[Span, ...]:
     return tuple(Span(at[a], at[b - 1] + 1) for a, b in spans)
 
 
-def _furniture(lines: Sequence[str], spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The lines that are page dress, or what a page says of itself above its text."""
+def _dress(lines: Sequence[str]) -> list[bool]:
+    """Which lines are page dress, or what a page says of itself above its text."""
     matter = header.front_matter(lines)
-    return tuple(
-        span
-        for i, (span, line) in enumerate(zip(spans, lines, strict=True))
-        if i < matter or is_dress(line)
-    )
+    return [*[True] * matter, *map(is_dress, lines[matter:])]
