@@ -36,7 +36,9 @@ def breaks(text: str) -> list[Edit]:
     between the halves go with them."""
     raw = _lines_of(text)
     said = [line.strip() for line in raw]
-    unended = [i for i, line in enumerate(said) if line and not _is_ended(line)]
+    unended = [
+        i for i, line in enumerate(said) if line and line[-1] not in p.ENDS and not _is_ended(line)
+    ]
     if not unended:
         return []
     dress = frozenset(i for i in unended if _is_dress(said[i]))

@@ -25,7 +25,9 @@ _OF_ALL = 3  # evidence of less weight counts where it is found first
 def headings(lines: Iterable[str]) -> Iterator[str]:
     """Lines that look like headings, and what stands in bold at the head of a
     line: **2011年工作回顾** 2011年是…"""
-    for line in (d.QUOTED.sub("", line) if "《" in line else line for line in lines):
+    for line in lines:
+        if "《" in line:
+            line = d.QUOTED.sub("", line)
         if line.startswith("**") and (end := line.find("**", 2)) > 0:
             yield arabic(line[2:end].strip())
         elif len(line) <= LONGEST_HEADING and not line.endswith(d.HEADING_ENDS):

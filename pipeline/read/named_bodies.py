@@ -162,7 +162,7 @@ def acting(head: Sequence[str], opening: str) -> Iterator[str]:
     sentences = (line for line in head if "。" in line or "，" in line)
     for line in islice(sentences, _FIRST):
         for clause in b.CLAUSES.split(line[: 2 * LONGEST_LINE]):
-            match = b.ACTS.match(clause)
+            match = b.ACTS.match(clause) if len(clause) > _SHORTEST_ACTING else None
             body = str(match["body"]) if match else ""
             if len(body) > _SHORTEST_ACTING and says_of_itself(body, opening):
                 yield body
