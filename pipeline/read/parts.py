@@ -53,7 +53,7 @@ def begun(period: Period, date: str) -> int:
 def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterator[str]:
     """Headings that look ahead, or name a year behind ``review`` and what is to be done in it:
     short lines, and what is numbered at the head of a line or inside one."""
-    heads = [line.strip("*#\u3000 ") for line in lines]
+    heads = _bare(lines)
     starts = list(accumulate((len(head) + 1 for head in heads), initial=1))
     text = "\n" + "\n".join(heads)
     ahead = _places(text, starts, d.AHEAD_OPENS) if review else {}
@@ -61,16 +61,29 @@ def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterato
     for n, head in enumerate(heads):
         if review and n in ahead and (said := _sentence_ahead(head, ahead[n], review)):
             yield said
-        elif len(head) <= LONGEST_HEADING and not _is_sentence(head):
+        elif _is_short(head):
             if _looks_ahead(said := arabic(head), review):
                 yield said
         elif n in inner:
             yield from (one for one in _inner_headings(head) if _looks_ahead(one, review))
 
 
-def _is_sentence(line: str) -> bool:
-    """Whether a short line is no heading: 下半年，全县雨水偏多。"""
-    return line.endswith(d.SENTENCE_ENDS) and d.A_SENTENCE.search(line) is not None
+def is_planned(lines: Iterable[str], review: Period) -> bool:
+    """Whether there is any such heading; short lines, of which most plans have one, are asked
+    first."""
+    short = map(arabic, filter(_is_short, _bare(lines)))
+    return any(_looks_ahead(one, review) for one in short) or any(plan_headings(lines, review))
+
+
+def _bare(lines: Iterable[str]) -> list[str]:
+    return [line.strip("*#\u3000 ") for line in lines]
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line is as short as headings are, and no sentence: 下半年，全县雨水偏多。"""
+    if len(line) > LONGEST_HEADING:
+        return False
+    return not (line.endswith(d.SENTENCE_ENDS) and d.A_SENTENCE.search(line))
 
 
 def _places(
@@ -164,7 +177,7 @@ def plan_said(heads: Iterable[str], review: Period) -> Period | None:
 def part_spoken_of(lines: Sequence[str], year: int, date: str | None) -> Period:
     """The part of a year that the first heading with a period looks back on, or with which the
     first sentence opens (上半年，全县…), else the year."""
-    first = _first_sentence(lines)
+    first = arabic(_first_sentence(lines)[:_SENTENCE])
     one = next(written_in(first[:_OPENS]), None)
     if one is None or d.BEFORE_PART.fullmatch(first, 0, one.match.start()) is None:
         one = _looked_back_on(lines)
@@ -178,7 +191,7 @@ def part_spoken_of(lines: Sequence[str], year: int, date: str | None) -> Period:
 
 def _first_sentence(lines: Sequence[str]) -> str:
     said = (line for line in lines if line.endswith("。") and not d.SPOKEN.search(line))
-    return arabic(next(said, ""))
+    return next(said, "")
 
 
 def _looked_back_on(lines: Sequence[str]) -> Written | None:
