@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 import regex
 
 from pipeline.patterns import document_periods as d
 from pipeline.patterns import periods as p
 from pipeline.patterns.digits import arabic
+from pipeline.patterns.rule import Rule
 from pipeline.periods import Written
 
 LONGEST_HEADING = 44
@@ -113,17 +115,19 @@ def _count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
     for weight, rule in d.EVIDENCE:
         of_a_year = dated if "heading" in rule.name else paragraphs
         places = of_a_year if "year" in rule.pattern.groupindex else of_a_plan
-        found = [
-            year
-            for place in places
-            if (match := rule.pattern.search(place)) and (year := _closing(rule.fills, match))
-        ]
+        years = _closing_years(rule, places)
+        found = list(islice(years, 1) if weight < _OF_ALL and rule.fills != "plan" else years)
         if rule.fills == "plan":
             planned.update(year + 1 for year in found)
-        elif weight < _OF_ALL:
-            found = found[:1]
         votes.update(dict.fromkeys(found, weight))
     return planned
+
+
+def _closing_years(rule: Rule, places: Iterable[str]) -> Iterator[int]:
+    """The year that closes by what a rule finds in each of some places."""
+    for place in places:
+        if (match := rule.pattern.search(place)) and (year := _closing(rule.fills, match)):
+            yield year
 
 
 def _is_of_a_year(heading: str) -> bool:
