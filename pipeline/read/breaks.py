@@ -36,9 +36,7 @@ def breaks(text: str) -> list[Edit]:
     between the halves go with them."""
     raw = _lines_of(text)
     said = [line.strip() for line in raw]
-    unended = [
-        i for i, line in enumerate(said) if line and line[-1] not in p.ENDS and not _is_ended(line)
-    ]
+    unended = _unended(said)
     if not unended:
         return []
     dress = frozenset(i for i in unended if _is_dress(said[i]))
@@ -116,6 +114,13 @@ def _next(said: Sequence[str], i: int) -> int:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
+
+
+def _unended(said: Sequence[str]) -> list[int]:
+    """The lines that hold something, and no end of a sentence behind it."""
+    return [
+        i for i, line in enumerate(said) if line and line[-1] not in p.ENDS and not _is_ended(line)
+    ]
 
 
 def _is_ended(text: str) -> bool:
