@@ -143,7 +143,11 @@ def written_in(text: str) -> Iterator[Written]:
     """Every period in a line, in order, none inside another; days are passed over."""
     if not w.HINT.search(text):
         return
-    found = {n: match for n, rule in enumerate(w.WRITTEN) if (match := rule.pattern.search(text))}
+    found = {
+        n: match
+        for n, (sign, pattern) in enumerate(w.SIGNED)
+        if sign in text and (match := pattern.search(text))
+    }
     while found:
         n, match = min(found.items(), key=lambda one: (one[1].start(), one[0]))
         kind = w.WRITTEN[n].fills

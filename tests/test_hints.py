@@ -19,6 +19,7 @@ from pipeline.patterns import numbers as n
 from pipeline.patterns.digits import arabic
 from pipeline.patterns.edges import Ends, Starts
 from pipeline.patterns.numbers import plain
+from pipeline.patterns.rule import Rule
 
 from .conftest import ROOT
 
@@ -62,11 +63,18 @@ def test_what_is_found_holds_its_hint(name: str):
     assert [words for words in found if not hint.search(words)] == []
 
 
+@pytest.mark.parametrize(("sign", "form"), [(sign, form) for sign, form in zip(written_periods.SIGNED, written_periods.WRITTEN, strict=True) if sign[0]], ids=lambda one: getattr(one, "name", ""))
+def test_a_period_holds_the_sign_of_its_form(sign: tuple[str, regex.Pattern[str]], form: Rule):
+    found = [match.group() for text in (*TEXTS, *form.holds) for match in sign[1].finditer(text)]
+    assert found, "the texts hold no example"
+    assert [words for words in found if sign[0] not in words] == []
+
+
 @pytest.mark.parametrize(
     ("pattern", "hints", "more"),
     [
-        (written_periods.HAN_YEAR, written_periods.HAN_YEAR_HINTS, ("二〇二三 年", "二〇二三学年", "二零二一至二零二三", "二〇二一—二〇二三", "二○二一-二○二三", "二〇二一到二〇二三")),
-        (written_periods.HAN_NUMBER, written_periods.HAN_NUMBER_HINTS, ("二〇二三年十二月三十一日", "一月至十月")),
+        (written_periods.HAN_YEAR, (written_periods.HAN_YEAR_HINT,), ("二〇二三 年", "二〇二三学年", "二零二一至二零二三", "二〇二一—二〇二三", "二○二一-二○二三", "二〇二一到二〇二三")),
+        (written_periods.HAN_NUMBER, (written_periods.HAN_NUMBER_HINT,), ("二〇二三年十二月三十一日", "一月至十月")),
         (document_periods.INNER_HEADING, document_periods.INNER_HINTS, ("完成任务。二、明年计划", "（十一）下步打算", "(三)今后工作")),
         (reading.JUMP, reading.JUMP_HINTS, ("修路（下转第3版）", "【上接A1版】86公里", "(转2版)", "［紧接", "[接第二页]")),
     ],

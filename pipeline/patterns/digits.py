@@ -13,11 +13,6 @@ _HAN = (
     | {"两": 2}
 )
 _LINE = 100  # characters of a line that is no paragraph
-# the sign that each hint begins with, and the hint
-_HAN_YEAR_HINTS, _HAN_NUMBER_HINTS = (
-    tuple((hint.pattern[0], hint) for hint in hints)
-    for hints in (w.HAN_YEAR_HINTS, w.HAN_NUMBER_HINTS)
-)
 
 
 def arabic(text: str) -> str:
@@ -49,9 +44,9 @@ def in_digits(text: str) -> str:
     >>> in_digits("某局（集团）二〇二三年七月十日")
     '某局（集团）2023年7月10日'
     """
-    if any(mark in text and hint.search(text) for mark, hint in _HAN_YEAR_HINTS):
+    if w.HAN_YEAR_HINT.search(text):
         text = w.HAN_YEAR.sub(lambda m: "".join(str(_HAN[c]) for c in m.group()), text)
-    if any(mark in text and hint.search(text) for mark, hint in _HAN_NUMBER_HINTS):
+    if ("月" in text or "日" in text) and w.HAN_NUMBER_HINT.search(text):
         text = w.HAN_NUMBER.sub(lambda m: str(number(m["n"])), text)
     return text
 

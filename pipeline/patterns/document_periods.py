@@ -152,8 +152,9 @@ DAY_IN_TITLE = regex.compile(
 QUOTED = regex.compile(r"《[^《》]{0,80}》")
 # a document so dated speaks of the year that runs, not of one that ended
 THIS_YEAR_SO_FAR = regex.compile(r"今年以来|今年[，,]|今年(?:我|全)")
-PARAGRAPH_END = regex.compile(r"[。；，,;！!？?：:]$")
-HEADING_END = regex.compile(r"[。；，,;！!？?]$")
+HEADING_ENDS = tuple("。；，,;！!？?")  # of no heading
+PARAGRAPH_ENDS = (*HEADING_ENDS, "：", ":")
+SENTENCE_ENDS = ("。", "；")
 # 完成任务。|二、2023年工作计划|2023年是…: a heading inside a line
 INNER_HEADING = regex.compile(
     r"(?:^|[。；\s])(?:[一二三四五六七]、|[（(][一二三四五六七八九十]{1,2}[)）])(?P<head>[^。；\n]{2,40})"
@@ -188,7 +189,8 @@ A_SENTENCE = regex.compile(r"^[^：:]*，.*[。；]$")
 # with a sign that a search finds at once
 AHEAD_OPENS = tuple(
     re.compile(
-        rf"{sign}(?=[^\w\n]{{0,4}}(?:在?新|下|明年|来年|今后|(?:今年|本年)?"
+        rf"{sign}(?=[^\w\n]{{0,4}}[在新下明来今本第一二三四\d])"  # soon told of most
+        r"(?=[^\w\n]{0,4}(?:在?新|下|明年|来年|今后|(?:今年|本年)?"
         r"(?:(?:19|20)\d\d|第?[一二三四1-4]季度|\d{1,2}月|下半年)))"
     )
     for sign in ("\n", "。", "；", "！")

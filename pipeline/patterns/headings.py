@@ -100,7 +100,8 @@ _INSIDE = (
 _FLAGS = regex.VERBOSE | regex.IGNORECASE
 FURNITURE = regex.compile(rf"\s*+(?:{_OPENING} | {_INSIDE})\s*", _FLAGS)
 _FURNITURE_STARTS = Starts(regex.compile(rf"(?:{_OPENING})", _FLAGS))
-_DRESS_SIGNS = frozenset(":：>›[【|/-_=")
+_DRESS_SIGN = re.compile(r"[:：>›\[【|/\-_=]")
+_LONG_HEAD = 16  # characters in which it does
 _LONG_DRESS = 60  # characters; what is longer names itself at its head: 您现在的位置：…
 
 
@@ -110,7 +111,7 @@ def is_dress(line: str) -> bool:
     >>> is_dress("当前位置：首页 > 政务公开"), is_dress("全年增长5%。")
     (True, False)
     """
-    if len(line) > _LONG_DRESS and _DRESS_SIGNS.isdisjoint(line[:16]):
+    if len(line) > _LONG_DRESS and not _DRESS_SIGN.search(line, 0, _LONG_HEAD):
         return False
     if not _FURNITURE_STARTS[line.lstrip()[:1]] and not _may_hold_furniture(line):
         return False

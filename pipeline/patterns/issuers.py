@@ -177,7 +177,9 @@ LEVEL_IN_NAME = regex.compile(
     r"(?<=\p{Han}{2})[省市县区州盟旗](?=\p{Han}{2}(?!.*[市县区旗](?=\p{Han}{2})))"
 )
 # who published, counted or wrote it, by the words of a clause
-TOLD_HINT = re.compile("发布|公布|披露|据|报告由|公报由|年报由|评估由|简称|统称|请(?:直接)?(?:与|联系|致电)")
+TOLD_HINT = re.compile(
+    r"发布|公布|披露|据(?<![^。；，：、！？\s].)|报告由|公报由|年报由|评估由|简称|统称|请(?:直接)?(?:与|联系|致电)"
+)
 _SAID_BY = rf"(?:近日|日前|今天|昨日|今日)?(?P<body>{BODY})"
 TOLD = (
     regex.compile(

@@ -81,8 +81,9 @@ BLANKS = regex.compile(r"\s++")
 PIPE = regex.compile(r"(?<!\\)\|")
 RULE_LINE = regex.compile(r"[\s|:*+＋=—─-]++")
 GAP = regex.compile(r"[ \u3000\u00a0]{2,}")
-# one inside a line; the blank comes first, for a search goes fast to it
-GAP_INSIDE = re.compile(r"[ \u3000\u00a0](?<=\S.)[ \u3000\u00a0]")
+TAB = re.compile("\t")
+# one inside a line: each begins with a sign that a search finds at once
+GAPS_INSIDE = tuple(re.compile(rf"{blank}(?<=\S.)[ \u3000\u00a0]") for blank in " \u3000\u00a0")
 
 # 单位：亿元, （单位：万元、%）, 计量单位 亿元
 UNIT_NOTE = regex.compile(

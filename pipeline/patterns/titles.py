@@ -237,3 +237,5 @@ DRESSES = (
     (frozenset("】]）)丨｜|"), COLUMN),
     (frozenset(" \u3000"), TORN),
 )
+_SIGNS = frozenset[str]().union(*(signs for signs, _ in DRESSES))
+DRESS_SIGN = re.compile(f"[{re.escape(''.join(sorted(_SIGNS)))}]")

@@ -86,6 +86,14 @@ WRITTEN = (
          ("2023年", "2022年度", "（2017）", "2020县局"), ("12023年",)),
 )  # fmt: skip
 
+# what each period of such a form holds
+_SIGNS = {
+    "school_year": "学年", "school_year_begun": "学", "school_year_ended": "学期",
+    "month_of_year_to_month_of_year": "月", "half_year": "半年", "half_of_the_year": "年",
+    "quarters": "季度", "quarter": "季度", "first_months": "个月", "months": "月", "month": "月",
+    "five_year_plan": "五”", "five_year_plan_in_full": "个五年",
+}  # fmt: skip
+SIGNED = tuple((_SIGNS.get(rule.name, ""), rule.pattern) for rule in WRITTEN)
 # one of these is in every period
 HINT = re.compile(r"[年季月五]|本届政府|(?:19|20)\d\d")
 
@@ -93,14 +101,9 @@ HINT = re.compile(r"[年季月五]|本届政府|(?:19|20)\d\d")
 HAN_YEAR = regex.compile(
     r"(?<![零〇○一二三四五六七八九十])[一二][零〇○ＯOo0一二三四五六七八九]{3}(?=\s?学?年|[-—–至到][一二])"
 )
-# one of these is where such a year ends, and where a number does:
-# each begins with a sign that is found at once
-_DIGITS = "零〇○ＯOo0一二三四五六七八九"
-HAN_YEAR_HINTS = (
-    *(re.compile(f"年(?<=[{_DIGITS}]{between}年)") for between in ("", "学", r"\s", r"\s学")),
-    *(re.compile(f"{mark}(?<=[{_DIGITS}]{mark})(?=[一二])") for mark in "-—–至到"),
-)
-HAN_NUMBER_HINTS = tuple(re.compile(f"{mark}(?<=[一二三四五六七八九十]{mark})") for mark in "月日")
+# what is in such a year, and in such a number and the word behind it
+HAN_YEAR_HINT = re.compile("[一二][零〇○ＯOo0一二三四五六七八九]{3}")
+HAN_NUMBER_HINT = re.compile("[一二三四五六七八九十][月日]")
 HAN_NUMBER = regex.compile(
     r"(?<=[年月至到-]\s?)(?P<n>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])"
 )

@@ -43,11 +43,15 @@ def _is_place(above: str, below: str) -> bool:
 
 
 def region(
-    heading: str | None, body: str | None, head: Sequence[str], opening: str, year: int | None
+    named: tuple[str | None, str | None, str | None],
+    head: Sequence[str],
+    opening: str,
+    year: int | None,
 ) -> Region | None:
-    """The area of the report with its GB/T 2260 code as of ``year``: from the place of the session,
-    the body, the title, the line of who speaks."""
-    for source in _places(heading, body, head, opening):
+    """The area of the report with its GB/T 2260 code as of ``year``: from what is ``named``, the
+    place of the session, the body and the title, or from the line of who speaks."""
+    _, body, heading = named
+    for source in _places(named, head, opening):
         if name := _named_by(source, year):
             return Region(*name)
         if bp.NATIONAL.fullmatch(source) or bp.NATION.match(source):
@@ -61,13 +65,13 @@ def region(
 
 
 def _places(
-    heading: str | None, body: str | None, head: Sequence[str], opening: str
+    named: tuple[str | None, str | None, str | None], head: Sequence[str], opening: str
 ) -> Iterator[str]:
     """What may open with the place of a report, the surest first."""
-    session = congress(opening, head)
+    _, body, _ = named
     level = body is not None and bp.LEVEL_FIRST.match(body)  # 县审计局: of which county?
     called = _called_in_full(body, opening) if level and body else None
-    yield from filter(None, (session, body, heading, called))
+    yield from filter(None, (*named, called))
     for line in head[:_HEAD_LINES] if level else ():
         if line and len(line) <= _LONGEST_LINE and _speaks(line):
             yield line

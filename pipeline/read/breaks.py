@@ -21,12 +21,14 @@ _BEFORE = 8  # lines of a sentence looked at
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """The lines of a text, without the blanks round them too, their width, and the first."""
+    """The lines of a text, without the blanks round them too, their width, the first, and those
+    without an end that are dress."""
 
     raw: Sequence[str]
     said: Sequence[str]
     page: Page
     first: int
+    dress: frozenset[int]
 
 
 def breaks(text: str) -> list[Edit]:
@@ -34,11 +36,12 @@ def breaks(text: str) -> list[Edit]:
     between the halves go with them."""
     raw = _lines_of(text)
     said = [line.strip() for line in raw]
-    unended = [i for i, line in enumerate(said) if line and not _is_ended(line)]
+    unended = _unended(said)
     if not unended:
         return []
-    page = page_of(raw, [i for i in unended if not _is_dress(said[i])])
-    lines = _Lines(raw, said, page, next(i for i, line in enumerate(said) if line))
+    dress = frozenset(i for i in unended if _is_dress(said[i]))
+    page = page_of(raw, [i for i in unended if i not in dress])
+    lines = _Lines(raw, said, page, next(i for i, line in enumerate(said) if line), dress)
     joined: list[tuple[int, int]] = []
     opened, last = 0, -1  # the line the sentence began on, and the line it goes on in
     for i in unended:
@@ -65,7 +68,7 @@ def _pairs(lines: _Lines, i: int, behind: Sequence[int], opened: int) -> list[tu
     said, j, paged = lines.said, behind[-1], len(behind) > 1
     if paged and said[j][0] in p.UNIT_OPENS:
         return list(pairwise((i, *behind)))  # 布、|80|万吨水泥: the number is of the sentence
-    if _is_apart(said[i], said[j], blank=j > i + 1 and not paged):
+    if i in lines.dress or _is_apart(said[i], said[j], blank=j > i + 1 and not paged):
         return []
     if _is_indented(lines.raw, i, j, lines.page, going=i > opened):
         return []
@@ -113,6 +116,13 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
+def _unended(said: Sequence[str]) -> list[int]:
+    """The lines that hold something, and no end of a sentence behind it."""
+    return [
+        i for i, line in enumerate(said) if line and line[-1] not in p.ENDS and not _is_ended(line)
+    ]
+
+
 def _is_ended(text: str) -> bool:
     at = len(text) - 1
     while at > 0 and text[at] in p.CLOSES:
@@ -133,9 +143,9 @@ def _joint(a: str, b: str) -> str:
 
 
 def _is_apart(a: str, b: str, *, blank: bool) -> bool:
-    """Lines that nothing joins: rows and page dress, items and
+    """Lines that nothing joins: what stands before rows and page dress, items and
     headings, what an empty line parts."""
-    if _is_dress(a) or _is_dress(b):
+    if _is_dress(b):
         return True
     if b[0] in p.GOES_ON:
         return p.NUMBER_ALONE.fullmatch(a) is not None

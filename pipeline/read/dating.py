@@ -13,7 +13,7 @@ from pipeline.patterns.digits import arabic
 from pipeline.periods import Period, Written
 from pipeline.read import title_periods
 from pipeline.read.evidence import commonest_year, elected, headings, session_of, votes_of
-from pipeline.read.parts import begun, ended, part_spoken_of, plan_headings, plan_said
+from pipeline.read.parts import begun, ended, is_planned, part_spoken_of, plan_headings, plan_said
 from pipeline.read.terms import mid_term, of_a_term, stretch_of
 
 _OPENING = 3000  # characters in which a document says what it is about
@@ -188,8 +188,8 @@ def _plan_beside(
 ) -> Period | None:
     """What a document plans that looks back on ``review``, if it plans: its headings say so, or it
     is ``sure`` and leaves nothing to those elected next."""
-    said = list(plan_headings(lines, review))
-    if not said and (not sure or d.TO_THE_NEXT.search(opening)):
-        return None
-    found = plan_said(said, review) if review.within else None
-    return found or review.following()
+    if review.within and (said := list(plan_headings(lines, review))):
+        return plan_said(said, review) or review.following()
+    planned = not review.within and is_planned(lines, review)
+    left = not planned and (not sure or d.TO_THE_NEXT.search(opening))
+    return None if left else review.following()

@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 import regex
 
 from pipeline.patterns import document_periods as d
 from pipeline.patterns import periods as p
 from pipeline.patterns.digits import arabic
+from pipeline.patterns.rule import Rule
 from pipeline.periods import Written
 
 LONGEST_HEADING = 44
@@ -25,10 +27,12 @@ _OF_ALL = 3  # evidence of less weight counts where it is found first
 def headings(lines: Iterable[str]) -> Iterator[str]:
     """Lines that look like headings, and what stands in bold at the head of a
     line: **2011年工作回顾** 2011年是…"""
-    for line in (d.QUOTED.sub("", line) if "《" in line else line for line in lines):
+    for line in lines:
+        if "《" in line:
+            line = d.QUOTED.sub("", line)
         if line.startswith("**") and (end := line.find("**", 2)) > 0:
             yield arabic(line[2:end].strip())
-        elif len(line) <= LONGEST_HEADING and not d.HEADING_END.search(line):
+        elif len(line) <= LONGEST_HEADING and not line.endswith(d.HEADING_ENDS):
             yield arabic(line.strip("*# "))
 
 
@@ -106,21 +110,24 @@ def _count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
     closes; the years that they plan."""
     lined = list(headings(line for line in lines if "年" in line or "“" in line))
     paragraphs, dated = list(_dated_paragraphs(opening)), list(filter(_is_of_a_year, lined))
+    of_a_plan = [heading for heading in lined if "五”" in heading]
     planned: set[int] = set()
     for weight, rule in d.EVIDENCE:
         of_a_year = dated if "heading" in rule.name else paragraphs
-        places = of_a_year if "year" in rule.pattern.groupindex else lined
-        found = [
-            year
-            for place in places
-            if (match := rule.pattern.search(place)) and (year := _closing(rule.fills, match))
-        ]
+        places = of_a_year if "year" in rule.pattern.groupindex else of_a_plan
+        years = _closing_years(rule, places)
+        found = list(islice(years, 1) if weight < _OF_ALL and rule.fills != "plan" else years)
         if rule.fills == "plan":
             planned.update(year + 1 for year in found)
-        elif weight < _OF_ALL:
-            found = found[:1]
         votes.update(dict.fromkeys(found, weight))
     return planned
+
+
+def _closing_years(rule: Rule, places: Iterable[str]) -> Iterator[int]:
+    """The year that closes by what a rule finds in each of some places."""
+    for place in places:
+        if (match := rule.pattern.search(place)) and (year := _closing(rule.fills, match)):
+            yield year
 
 
 def _is_of_a_year(heading: str) -> bool:
@@ -132,7 +139,7 @@ def _is_of_a_year(heading: str) -> bool:
 
 def _dated_paragraphs(opening: str) -> Iterator[str]:
     for line in d.QUOTED.sub("", opening).splitlines():
-        whole = len(line) > LONGEST_HEADING or d.PARAGRAPH_END.search(line.rstrip())
+        whole = len(line) > LONGEST_HEADING or line.rstrip().endswith(d.PARAGRAPH_ENDS)
         if whole and p.A_YEAR_HINT.search(line):
             yield line
 
@@ -167,9 +174,16 @@ def commonest_year(text: str, *, dates: bool = True) -> int | None:
     counts: Counter[int] = Counter()
     for match in p.END_OF_YEAR.finditer(text):
         start = match.start() - len("2023")
-        before = max(0, start - 2), start
         if not dates and p.DATE_LINE.match(text, max(0, start - 1)):
             continue
-        if not p.COMPARED_YEAR.search(text, *before) and not p.GOAL_YEAR.search(text, *before):
+        if not _is_measured_against(text, start):
             counts[int(text[start : match.start()])] += 1
     return max(counts, key=lambda year: (counts[year], year), default=None)
+
+
+def _is_measured_against(text: str, at: int) -> bool:
+    """Whether what stands before a year makes it one to compare with, or to reach."""
+    before = max(0, at - 2), at
+    if not text[slice(*before)].rstrip("\n").endswith(p.BEFORE_OTHER_YEARS):
+        return False
+    return bool(p.COMPARED_YEAR.search(text, *before) or p.GOAL_YEAR.search(text, *before))

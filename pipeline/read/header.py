@@ -75,9 +75,11 @@ def _plainly_stated(line: str, below: str) -> Iterator[tuple[str, str]]:
 
 def _holds_field(line: str) -> bool:
     """Whether what stands before a colon or a bracket ends as the key of a field does."""
-    marks = h.KEY_MARK.finditer(line, 0, _LONGEST_LINE)
-    before = (line[max(0, mark.start() - _KEY_END) : mark.start()] for mark in marks)
-    return any(key.rstrip(" \t\u3000\u00a0]】").lower().endswith(h.KEY_ENDS) for key in before)
+    for mark in h.KEY_MARK.finditer(line, 0, _LONGEST_LINE):
+        key = line[max(0, mark.start() - _KEY_END) : mark.start()]
+        if key.rstrip(" \t\u3000\u00a0]】").lower().endswith(h.KEY_ENDS):
+            return True
+    return False
 
 
 def front_matter(lines: Sequence[str]) -> int:
@@ -168,8 +170,8 @@ def apart(text: str, spans: Sequence[Span]) -> frozenset[int]:
     """
     found = frozenset(
         i
-        for i, (above, below) in enumerate(pairwise(spans), 1)
-        if text.count("\n", above.end, below.start) > 1
+        for i, ((_, end), (start, _)) in enumerate(pairwise(spans), 1)
+        if start - end > 1 and text.count("\n", end, start) > 1
     )
     return found if len(found) + 1 < len(spans) else frozenset()
 
@@ -180,5 +182,6 @@ def site(head: Sequence[str], lines: Sequence[str]) -> str | None:
     >>> site(["某市人民政府", "经济运行情况"], ["某市人民政府", "首页  政务公开  登录", "经济运行情况"])
     '某市人民政府'
     """
-    named = len(lines) > 1 and head[:1] == lines[:1] and b.BODY_NAME.fullmatch(lines[0])
-    return lines[0] if named and h.NAVIGATION.search(lines[1]) and lines[1] not in head else None
+    if len(lines) < 2 or head[:1] != lines[:1] or not h.NAVIGATION.search(lines[1]):
+        return None
+    return lines[0] if b.BODY_NAME.fullmatch(lines[0]) and lines[1] not in head else None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from pipeline.lexicon import words
 from pipeline.patterns import reading as p
@@ -14,8 +14,7 @@ _LONG = 20
 _VERB = 4  # the longest word that leads to a number
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """What stands before and behind a line break that nothing in the layout decides."""
 
     a: str

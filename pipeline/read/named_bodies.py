@@ -38,7 +38,9 @@ def lines_of_head(head: Sequence[str]) -> list[str]:
 
 def _meets(line: str, below: str) -> bool:
     """Whether a line is the first of two of a session: 某县第十七届人大常委会 | 第四十二次会议材料."""
-    return len(line) <= LONGEST_LINE and b.SESSION_BELOW.match(plain(below)) is not None
+    if len(line) > LONGEST_LINE or "次" not in below:
+        return False
+    return b.SESSION_BELOW.match(plain(below)) is not None
 
 
 def may_name(line: str) -> bool:
@@ -160,7 +162,7 @@ def acting(head: Sequence[str], opening: str) -> Iterator[str]:
     sentences = (line for line in head if "。" in line or "，" in line)
     for line in islice(sentences, _FIRST):
         for clause in b.CLAUSES.split(line[: 2 * LONGEST_LINE]):
-            match = b.ACTS.match(clause)
+            match = b.ACTS.match(clause) if len(clause) > _SHORTEST_ACTING else None
             body = str(match["body"]) if match else ""
             if len(body) > _SHORTEST_ACTING and says_of_itself(body, opening):
                 yield body

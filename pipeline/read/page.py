@@ -60,14 +60,15 @@ class _Walk:
         self._fresh = False  # nothing stands on the line yet
         self._tables = OpenTables()
         self._ended: list[tuple[str, int]] = []  # lines on their way out
-        self._stack: list[tuple[etree._Element, bool]] = [(start, False)]
+        self._open: list[etree._Element] = []  # the elements that the walk is in
+        self._stack: list[etree._Element | None] = [start]  # None: one of these ends
 
     def lines(self) -> Iterator[tuple[str, int]]:
         """Give the lines, each as it ends."""
         while self._stack:
-            node, leaving = self._stack.pop()
-            if leaving:
-                self._leave(node)
+            node = self._stack.pop()
+            if node is None:
+                self._leave(self._open.pop())
             elif (said := self._flat(node)) is not None:
                 self._say(said, node.tail)
             elif self._is_left_out(node):
@@ -82,10 +83,10 @@ class _Walk:
 
     def _flat(self, node: etree._Element) -> str | None:
         """The text of what is most of a page: an element of words, and of nothing else."""
-        if self._cells or self._preserved or node is self._start or node is self._without:
+        if self._cells or self._preserved:
             return None
         said = self._weights.flat.get(node)
-        if said is not None or node.tag not in _PARAGRAPHS:
+        if said is not None or node.tag not in _PARAGRAPHS or node is self._start:
             return said
         bare = len(node) == 0 and not node.get("style") and not self._is_left_out(node)
         return (node.text or "") if bare else None
@@ -93,7 +94,8 @@ class _Walk:
     def _say(self, said: str, tail: str | None) -> None:
         if not self._fresh:
             self._end_line()
-        self._ended.extend((flat, 0) for flat in flat_lines(said))
+        if said:
+            self._ended += [(flat, 0) for flat in flat_lines(said)]
         self._fresh = not tail or (tail.isascii() and tail.isspace())
         if not self._fresh:
             self._line.add(tail, False)
@@ -109,9 +111,10 @@ class _Walk:
             self._line.level = int(node.tag[1])
         self._cells += is_cell
         self._preserved += _is_preserved(node)
-        self._stack.append((node, True))
+        self._open.append(node)
+        self._stack.append(None)
         self._line.add(node.text, self._preserved > 0, attached=_is_attached(node))
-        self._stack.extend((child, False) for child in reversed(node))
+        self._stack.extend(reversed(node))
 
     def _leave(self, node: etree._Element) -> None:
         self._fresh = False

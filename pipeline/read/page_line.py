@@ -7,7 +7,7 @@ from re import Match
 
 from lxml import etree
 
-from pipeline.patterns.page import ATTACHMENTS, BLANK_SIGNS, BLANKS
+from pipeline.patterns.page import ATTACHMENTS, BLANKS
 from pipeline.read.raised import raised
 from pipeline.tables import MOST_SPANNED, Piece, row_of
 
@@ -120,7 +120,7 @@ def _flat(text: str) -> str:
     '同比增长 5%'
     """
     text = text.strip(" \t\r\n\u00a0\u3000" + _UNSEEN)
-    if not any(blank in text for blank in BLANK_SIGNS):
+    if text.isprintable() and " " not in text:  # nearly all: no blank is in it
         return text
 
     def written(run: Match[str]) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -21,8 +22,12 @@ _LISTS = frozenset({"ul", "ol", "dl", "div", "table"})  # that hold the links of
 _MARKED_PROSE = 200  # characters that make a marked container worth taking
 _MOST_MARKED = 50  # containers marked as an article: of more, the name says nothing
 
-# paragraphs of words, and what stands behind each
-_Flat = list[tuple[list[str], str | None]]
+
+class _Flat(NamedTuple):
+    """The paragraphs of words in an element: how many, and what stands in and behind them."""
+
+    paragraphs: int
+    said: list[str | None]
 
 
 @dataclass(slots=True)
@@ -47,13 +52,11 @@ class Weight:
             self.links += other.links
         self.tables += other.tables
 
-    def count_flat(self, pieces: list[str], tail: str | None, *, linked: bool) -> None:
-        """Count a paragraph of words, and what stands behind it."""
-        self.breaks += 1
-        for piece in pieces:
-            self.count(piece, linked=linked)
-        if tail and tail != "\n":
-            self.count(tail, linked=linked)
+    def count_flat(self, flat: _Flat, *, linked: bool) -> None:
+        """Count paragraphs of words, and what stands behind them."""
+        self.breaks += flat.paragraphs
+        for text in filter(None, flat.said):
+            self.count(text, linked=linked)
 
     def count(self, text: str, *, linked: bool) -> None:
         """Count words; menus and dates have no marks, and weigh less."""
@@ -143,20 +146,19 @@ class Weights:
         stack = [(self._root, False)]
         while stack:
             node, in_link = stack.pop()
-            flat: _Flat = []
-            order.append((node, in_link, flat))
-            in_link = in_link or node.tag == "a"
+            within = in_link or node.tag == "a"
+            known, said = len(self.flat), []
             for child in node:
                 if child.tag == "p" and (pieces := _flat_pieces(child)) is not None:
-                    self.flat[child] = pieces[0] if len(pieces) == 1 else "".join(pieces)
-                    flat.append((pieces, child.tail))
+                    self.flat[child] = "".join(pieces)
+                    said += [*pieces, child.tail]
                 elif _is_seen(child):
-                    stack.append((child, in_link))
+                    stack.append((child, within))
+            order.append((node, in_link, _Flat(len(self.flat) - known, said)))
         return order
 
     def _weigh_one(self, own: Weight, node: etree._Element, flat: _Flat, *, linked: bool) -> None:
-        for pieces, tail in flat:
-            own.count_flat(pieces, tail, linked=linked)
+        own.count_flat(flat, linked=linked)
         tag = node.tag
         if marks := _marks(node):
             self._marks[node] = marks
@@ -180,7 +182,11 @@ class Weights:
         most = 0.8 * self._weights[self._root].prose
         dense = self._root
         while True:
-            inner = [node for node in dense if node in self and not self.is_dress(node)]
+            inner = [
+                node
+                for node in dense
+                if node in self.flat or (node in self and not self.is_dress(node))
+            ]
             child = max(inner, key=self._prose, default=None)
             if child is None or self._prose(child) < most or child.tag in _INLINE:
                 return dense
@@ -213,6 +219,8 @@ def _flat_pieces(node: etree._Element) -> list[str] | None:
 
 
 def _is_dressing(node: etree._Element) -> bool:
+    if not node.keys():
+        return True
     style = node.get("style")
     if style and not _is_plain(style):
         return False

@@ -53,24 +53,44 @@ def begun(period: Period, date: str) -> int:
 def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterator[str]:
     """Headings that look ahead, or name a year behind ``review`` and what is to be done in it:
     short lines, and what is numbered at the head of a line or inside one."""
-    heads = [line.strip("*#\u3000 ") for line in lines]
-    ahead, inner = _places(heads, d.AHEAD_OPENS), _places(heads, d.INNER_HINTS)
+    heads = _bare(lines)
+    starts = list(accumulate((len(head) + 1 for head in heads), initial=1))
+    text = "\n" + "\n".join(heads)
+    ahead = _places(text, starts, d.AHEAD_OPENS) if review else {}
+    inner = _places(text, starts, d.INNER_HINTS)
     for n, head in enumerate(heads):
         if review and n in ahead and (said := _sentence_ahead(head, ahead[n], review)):
             yield said
-            continue
-        if len(head) <= LONGEST_HEADING and not d.A_SENTENCE.search(head):
-            found = [head]
-        else:
-            found = list(_inner_headings(head)) if n in inner else []
-        yield from (one for one in map(arabic, found) if _looks_ahead(one, review))
+        elif _is_short(head):
+            if _looks_ahead(said := arabic(head), review):
+                yield said
+        elif n in inner:
+            yield from (one for one in _inner_headings(head) if _looks_ahead(one, review))
 
 
-def _places(lines: Sequence[str], patterns: Iterable[re.Pattern[str]]) -> dict[int, list[int]]:
-    """The lines in which one of some patterns is found, and where in each its matches end: all
-    lines are searched at once."""
-    text = "\n" + "\n".join(lines)
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=1))
+def is_planned(lines: Iterable[str], review: Period) -> bool:
+    """Whether there is any such heading; short lines, of which most plans have one, are asked
+    first."""
+    short = map(arabic, filter(_is_short, _bare(lines)))
+    return any(_looks_ahead(one, review) for one in short) or any(plan_headings(lines, review))
+
+
+def _bare(lines: Iterable[str]) -> list[str]:
+    return [line.strip("*#\u3000 ") for line in lines]
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line is as short as headings are, and no sentence: 下半年，全县雨水偏多。"""
+    if len(line) > LONGEST_HEADING:
+        return False
+    return not (line.endswith(d.SENTENCE_ENDS) and d.A_SENTENCE.search(line))
+
+
+def _places(
+    text: str, starts: Sequence[int], patterns: Iterable[re.Pattern[str]]
+) -> dict[int, list[int]]:
+    """The lines, by where each of a text starts, in which one of some patterns is found, and where
+    in each its matches end: all lines are searched at once."""
     found: dict[int, list[int]] = {}
     for end in sorted(match.end() for pattern in patterns for match in pattern.finditer(text)):
         n = bisect_right(starts, end) - 1
@@ -104,7 +124,7 @@ def _part_ahead(sentence: str, review: Period) -> str | None:
 
 
 def _inner_headings(line: str) -> Iterator[str]:
-    return (match[0].lstrip("。； \u3000") for match in d.INNER_HEADING.finditer(line))
+    return (arabic(match[0].lstrip("。； \u3000")) for match in d.INNER_HEADING.finditer(line))
 
 
 def _looks_ahead(heading: str, review: Period | None) -> bool:
@@ -114,7 +134,7 @@ def _looks_ahead(heading: str, review: Period | None) -> bool:
         return False
     if "学年" in heading and plan_said([heading], review):
         return True
-    return ("年" in heading and _plans_behind(heading, review)) or _names_next(heading, review)
+    return _plans_behind(heading, review) or _names_next(heading, review)
 
 
 def _names_next(heading: str, review: Period) -> bool:
@@ -136,12 +156,12 @@ def _names_next(heading: str, review: Period) -> bool:
 
 
 def _plans_behind(heading: str, review: Period) -> bool:
-    match = d.HEADING_PLANS.search(d.QUOTED.sub("", heading))
-    return (
-        match is not None
-        and int(match["year"]) == review.last_year + 1
-        and not d.HEADING_END.search(heading)
-    )
+    behind = str(review.last_year + 1)
+    said = d.QUOTED.sub("", heading) if "《" in heading else heading
+    if f"{behind}年" not in said or heading.endswith(d.HEADING_ENDS):
+        return False
+    match = d.HEADING_PLANS.search(said)
+    return match is not None and match["year"] == behind
 
 
 def plan_said(heads: Iterable[str], review: Period) -> Period | None:
@@ -157,7 +177,7 @@ def plan_said(heads: Iterable[str], review: Period) -> Period | None:
 def part_spoken_of(lines: Sequence[str], year: int, date: str | None) -> Period:
     """The part of a year that the first heading with a period looks back on, or with which the
     first sentence opens (上半年，全县…), else the year."""
-    first = _first_sentence(lines)
+    first = arabic(_first_sentence(lines)[:_SENTENCE])
     one = next(written_in(first[:_OPENS]), None)
     if one is None or d.BEFORE_PART.fullmatch(first, 0, one.match.start()) is None:
         one = _looked_back_on(lines)
@@ -171,7 +191,7 @@ def part_spoken_of(lines: Sequence[str], year: int, date: str | None) -> Period:
 
 def _first_sentence(lines: Sequence[str]) -> str:
     said = (line for line in lines if line.endswith("。") and not d.SPOKEN.search(line))
-    return arabic(next(said, ""))
+    return next(said, "")
 
 
 def _looked_back_on(lines: Sequence[str]) -> Written | None:

@@ -19,7 +19,11 @@ def tidy(line: str) -> str:
     >>> tidy("## 政 府 工 作 报 告 ##"), tidy("**2015年统计公报[1]**"), tidy("《某县2023年工作总结》")
     ('政府工作报告', '2015年统计公报', '某县2023年工作总结')
     """
-    line = undressed(line)
+    return unquoted(undressed(line))
+
+
+def unquoted(line: str) -> str:
+    """A title without the marks of a book round it, and its repetition."""
     if quoted := t.QUOTED_WHOLE.fullmatch(line):
         line = quoted["title"]
     half = len(line) // 2
@@ -30,8 +34,10 @@ def undressed(line: str) -> str:
     """A line without marks and blanks, in the quotes it stands in: it may be part of a title."""
     if len(line) > _LONGEST_DRESSED:
         return line
+    if not (held := t.DRESS_SIGN.findall(line)):
+        return line
     for signs, dress in t.DRESSES:
-        if not signs.isdisjoint(line):
+        if not signs.isdisjoint(held):
             line = dress.sub("", line)
     return t.LETTER_SPACED.sub("", line) if len(t.LETTER_SPACED.findall(line)) > 2 else line
 
@@ -79,5 +85,5 @@ def may_be_of_title(line: str) -> bool:
 
 def is_serial(line: str, below: str) -> bool:
     """Whether a line is the name of a serial; what names a period itself is a title."""
-    serial = t.SERIAL.search(tidy(line)) and t.ISSUE.match(below)
+    serial = t.ISSUE.match(below) and t.SERIAL.search(tidy(line))
     return bool(serial) and not any(written_in(arabic(line)))

@@ -20,6 +20,7 @@ from pipeline.read.title_line import (
     may_be_of_title,
     tidy,
     undressed,
+    unquoted,
 )
 from pipeline.read.title_lines import LONGEST_NAME, SHORTEST, begins, says_of_what
 
@@ -77,7 +78,8 @@ def _candidates(head: Sequence[str], apart: Collection[int]) -> Iterator[str]:
             return
         if is_serial(raw, under):
             continue
-        line, bare = tidy(raw), undressed(raw)
+        bare = undressed(raw)
+        line = unquoted(bare)
         letter = i in apart and _heads_letter(line, under)
         if letter or s.DASHED.match(raw) or t.SUBTITLE.match(raw):
             above = []  # what stands over the title of a letter is its head

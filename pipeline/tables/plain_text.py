@@ -45,7 +45,7 @@ def _forms(text: str) -> list[Callable[[str, Span], Row | None]]:
     signs = (
         (_piped, p.PIPE.search(text)),
         (_tabbed, "\t" in text),
-        (_gapped, p.GAP_INSIDE.search(text)),
+        (_gapped, any(gap.search(text) for gap in p.GAPS_INSIDE)),
     )
     return [form for form, found in signs if found]
 
@@ -109,7 +109,7 @@ def _is_rule(text: str, row: Row) -> bool:
 
 
 def _tabbed(text: str, line: Span) -> Row | None:
-    tabs = [(i, i + 1) for i in range(*line) if text[i] == "\t"]
+    tabs = [match.span() for match in p.TAB.finditer(text, *line)]
     return _parted(text, line, tabs) if tabs else None
 
 
