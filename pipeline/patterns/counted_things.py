@@ -9,12 +9,16 @@ PERSONS = regex.compile(
     r"(?:^[男女]|(?:学|新|考|毕业|在校|招|在读|研究|住校|寄宿|留学|困难|毕)生|教师|教职工|职工|人员|人口|人数|从业者|员工|医师|医生|护士|党员|干部|居民"
     r"|农民|劳动力|招生|在校|毕业|参保|就业|患者|游客|劳动者|对象|儿童|老人|老年人|残疾人|子女|聘用|编制)"
     r"(?:总?[人]?数|总量)?(?:男|女|[合小总]?计)?(?:性|生)?$"
+    r"|^(?:死亡|受伤|伤亡|重伤|轻伤|失踪)(?:失踪)?$"
 )
 # 人次, by what men do and not by who they are
 TIMES = regex.compile(r"人次|(?:诊疗|门诊|急诊|就诊|接待|流通|客运|到馆|培训)(?:量|数|游客)?$")
-HOUSEHOLDS = regex.compile(r"户(?:总?数)?$")
+HOUSEHOLDS = regex.compile(r"(?:(?<!账)户|户总?数)$")
+# how long something goes on: 可支付月数, 平均住院日
+TIME = regex.compile(r"(?:[年月日天周]数|[天日]|时[间长]|小时|年限|期限|工期|周期|寿命|年龄)$")
 MONEY = regex.compile(
-    r"(?:[税金额费款]|产值|价值|货值|增加值|收入|支出|投资|利润|工资|补贴|资产|负债|余额|成本|价格)(?:总额|合计)?$"
+    r"(?:[税金额费款]|产值|价值|货值|增加值|收入|支出|投资|利润|工资|补贴|资产|负债|余额|成本|价格"
+    r"|结余|赤字|债务|收益|报酬|[原净现残]值)(?:总额|合计)?$"
 )
 AREA = regex.compile(
     r"(?:面积|造林|育林|林修复|绿化|种植|播种|耕地|林地|草地|农田|用地|复垦|抚育)(?:合计|小计|任务)?$"
@@ -41,11 +45,12 @@ COUNTED_IN = (
     (("平方米",), regex.compile(r"建筑|房屋|住宅|商品房|校舍|面积")),
 )
 # what is counted, and not a sum of money where a note has both: 企业数, 学校
-THINGS = regex.compile(r"(?:数|量|辆|车|企业|(?<!行政|事业)单位|机构|学校|医院|项目|户)$")
+THINGS = regex.compile(r"(?:数|量|辆|车|企业|(?<!行政|事业)单位|机构|学校|医院|项目|(?<!账)户)$")
 # a count whose name says its unit
 COUNT = regex.compile(
     r"(?P<unit>人次|场次|批次|人|户|家|个|件|笔|套|辆|起|宗|台|次|头|只|册|例|艘|架|张|所|项|栋|幢|间|亩|篇)数(?:量|[合小总]?计)?$"
-    r"|(?P<unit>[人台架车班场例]次|床日)(?:[合小总]?计)?$"
+    r"|(?P<unit>[人台架车班场例件批户艘轮]次|床日)(?:总?数|总?量|[合小总]?计)?$"
+    r"|(?<=[亡伤])(?P<unit>人)(?:[合小总]?计)?$"
 )
 # persons counted, and not only named
 COUNT_NAME = regex.compile(r"(?:数|口|次|床日|量)(?:[合小总]?计|男|女)?$|^[男女]性?$")
@@ -54,7 +59,9 @@ COUNT_ALONE = regex.compile(
     r"(?:企业|单位|机构|学校|村|社区|医院|园区|项目|合同|班级?|床位|用户|车辆|网点|岗位|团体|组织|工单|指标)数(?:量)?$"
 )
 # what is given for them, beside a column of their units
-SCORE = regex.compile(r"(?:自评|评价|考核|标准|实际|最终)?(?:得分|分值|评分|扣分|加分|满分|分数)")
+SCORE = regex.compile(
+    r"\p{Han}{0,8}(?:得分|分值|评分|扣分|加分|减分|积分|满分|总分|均分|分数线?)值?"
+)
 # what things are reckoned with, beside a column of their units
 WEIGHT = regex.compile(
     r"(?:折标|折算|换算|折合|权重|折标准煤)(?:系数)?$|系数$|(?<=价格|产量|定基|环比|同比)指数$"

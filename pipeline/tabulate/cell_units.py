@@ -17,11 +17,14 @@ from pipeline.tabulate.rows import Row
 
 _PERCENT, _BARE = Unit("%", Decimal(1), "ratio"), Unit("", Decimal(1), "other")
 _POINTS = Unit("分", Decimal(1), "other")
+_TIMES = ("人次", "批次", "件次", "户次", "场次", "班次", "台次", "架次", "艘次", "车次", "轮次")
 
 
 def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, share: bool) -> Unit:
     """The unit of a level: the cell's own, else that of row, column, column of units,
     or the note above the table."""
+    if found.unit is None and head.unit is None and c.SCORE.fullmatch(head.measure):
+        return _POINTS
     if share:
         return next((u for u in (found.unit, head.unit) if u is not None), _PERCENT)
     aside = head.unit is not None and (head.apart or head.unit.kind in ("ratio", "point"))
@@ -37,8 +40,6 @@ def _of_column(head: Head, of_row: Unit, notes: Sequence[Unit]) -> Unit:
     企业个数; 能源 | 单位 | 折标系数."""
     if c.WEIGHT.search(head.measure):
         return _BARE
-    if c.SCORE.fullmatch(head.measure):
-        return _POINTS
     if c.MONEY.search(head.measure) and of_row.kind not in ("money", "ratio", "point", "rate"):
         return next((unit for unit in notes if unit.kind == "money"), of_row)
     counted = _counted(head.measure) if head.measure else None
@@ -53,12 +54,22 @@ def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     measured = head.measure if not p.GENERIC.fullmatch(head.measure) else row.name
     if _is_bare(head, measured, notes):
         return _BARE
+    if c.SCORE.fullmatch(measured):
+        return _POINTS
+    counted = _counted(measured)
+    if counted and (noted := _alike(notes, counted)):
+        return noted
     of_sums = all(u.kind in ("money", "ratio", "point") for u in notes)
-    if of_sums and (counted := _counted(measured)) and not _is_of_whom(head, notes):
+    if counted and (counted.name in _TIMES or (of_sums and not _is_of_whom(head, notes))):
         return counted
     if fits := _fitting(notes, ratio=ratio):
-        return _of_thing(fits, measured, row.name)
+        return _of_thing(fits, measured, head.whole, row.name, row.whole)
     return _PERCENT if ratio and notes else _BARE
+
+
+def _alike(notes: Sequence[Unit], counted: Unit) -> Unit | None:
+    """The unit of a note that is what a name counts, with its magnitude: 万件 for 件数."""
+    return next((unit for unit in notes if unit.name == counted.name), None)
 
 
 def _is_of_whom(head: Head, notes: Sequence[Unit]) -> bool:
@@ -93,6 +104,7 @@ def _one_of(names: tuple[str, ...]) -> Callable[[Unit], bool]:
 
 
 _KINDS: tuple[tuple[Any, Callable[[Unit], bool]], ...] = (
+    (c.TIME, lambda unit: unit.kind == "time"),
     (c.TIMES, lambda unit: unit.name.endswith("次")),
     (c.PERSONS, lambda unit: unit.name in ("人", "名")),
     (c.HOUSEHOLDS, lambda unit: unit.name == "户"),
@@ -106,6 +118,9 @@ def _of_thing(units: Sequence[Unit], *things: Phrase) -> Unit:
     """Of the units that a note names (所、人), that of a thing: persons are counted in 人, sums
     in 元. What no word tells is a sum, unless it can be counted."""
     for thing in things:
+        for unit in units:
+            if len(units) > 1 and _is_said(unit, thing):
+                return unit
         for pattern, fits in _KINDS:
             mine = [unit for unit in units if fits(unit)]
             if 0 < len(mine) < len(units) and pattern.search(thing):
@@ -114,6 +129,13 @@ def _of_thing(units: Sequence[Unit], *things: Phrase) -> Unit:
     if money and not any(map(c.THINGS.search, things)):
         return money[0]
     return next((u for u in units if not any(fits(u) for _, fits in _KINDS)), units[0])
+
+
+def _is_said(unit: Unit, thing: Phrase) -> bool:
+    """Whether a name ends in the unit that it is counted in: 可支付月数 in 个月, 处理批次 in 批次."""
+    word = unit.name.removeprefix("个")
+    said = (f"{word}数", f"{word}总数", *([word] if len(word) > 1 else []))
+    return bool(word) and thing.endswith(said)
 
 
 def change_unit(
