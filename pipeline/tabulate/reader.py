@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
 from pipeline.patterns import row_heads as r
-from pipeline.patterns.tables import CURRENCY, EXCEPTED
+from pipeline.patterns.tables import CURRENCY, EXCEPTED, IN_BRACKETS
+from pipeline.patterns.units import SAVE_FOR, UNIT_STATED
 from pipeline.records import Report, Table, TableCell
 from pipeline.tables.figures import Figure, figure
 from pipeline.tables.grid import Grid, grid_of
@@ -75,15 +76,15 @@ class Reader:
             report.plan_year,
             dated,
         )
-        note = words(report.text, table.unit, _UNIT_NOTE)
-        stated = _noted(str(note)) if note else ()
+        note = _opened(str(words(report.text, table.unit, _UNIT_NOTE)))
+        stated = _noted(note) if note else ()
         binding = any(
             p.BINDING.fullmatch(laid.said(cell))
             for cell in laid.cells
             if plan.columns[cell.column] not in ("head", "figure")
         )
         notes = [report.text[slice(*span)] for span in table.notes]
-        noted = Noted.of([*notes, *EXCEPTED.findall(str(note))] if note else notes)
+        noted = Noted.of([*notes, *EXCEPTED.findall(note)])
         told = title.stated or report.title is not None
         every = stated + ((title.unit,) if title.unit else ())
         return cls(table, laid, plan, title, every, binding, told, noted)
@@ -233,7 +234,15 @@ def _opens_parts(head: Phrase) -> bool:
     return p.WITHIN.match(head) is not None or bool(sorts)
 
 
+def _opened(note: str) -> str:
+    """A note without the brackets that it stands in."""
+    found = IN_BRACKETS.fullmatch(note)
+    return found["inside"] if found else note
+
+
 def _noted(note: str) -> tuple[Unit, ...]:
-    """The units of a note: 单位：千元　币种：人民币."""
-    said = EXCEPTED.sub("", note).strip("（）()")
+    """The units of a note: 单位：千元　币种：人民币; 除另有说明外，金额单位为人民币千元."""
+    said = SAVE_FOR.sub("", EXCEPTED.sub("", note)).strip("（）()")
+    if stated := UNIT_STATED.fullmatch(said):
+        return units_of(CURRENCY.sub("", stated["unit"]))
     return units_of(CURRENCY.sub("", said).split("：")[-1].split(":")[-1])
