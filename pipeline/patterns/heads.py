@@ -241,6 +241,10 @@ PEER = regex.compile(r"全[国省市州县区](?:平均|水平|平均水平)?")
 # what came and went: 年内增加 | 年内减少
 FLOW = regex.compile(r"(?:增加|减少)(?:额|数|量)?")
 WITHIN_YEAR = regex.compile(r"[本当]?[年期](?:内|度|中)?|")
+# a time that is a day and no more: 9月末
+DAY_SAID = regex.compile(r"[末底初日]$")
+# what heads a column of times
+TIMES_HEAD = regex.compile(r"[年月日季]|时[间期]|日期")
 # months by their numbers alone
 MONTHS_HEAD = regex.compile(r"月[份度]?|[分各]月")
 MONTH_ALONE = regex.compile(r"1[0-2]|0?[1-9]")

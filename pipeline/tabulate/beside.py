@@ -113,7 +113,11 @@ def grown(heads: dict[int, Head], title: Title) -> dict[int, Head]:
     for column, head in heads.items():
         levels += [head] if _is_own_level(head) else []
         last = last if head.role == "change" else head
-        if head.role == "change" and not head.measure:
+        if head.role == "change" and head.measure:
+            same = (one for one in reversed(levels) if one.measure == head.measure)
+            level = next(same, None)
+            head = _change_of(head, level) if level else head
+        elif head.role == "change":
             own = [one for one in levels if one is last or is_of_title(one, head, title)]
             level = next((one for one in reversed(own) if not head.is_against(one)), None)
             head = _change_of(head, level) if level else head
@@ -134,6 +138,7 @@ def _change_of(head: Head, level: Head) -> Head:
         when=head.when or level.when,
         modality=head.modality or level.modality,
         meant=head.meant or level.meant,
+        unit=level.unit if head.form == "difference" and head.unit is None else head.unit,
     )
 
 

@@ -76,6 +76,25 @@ def same_time(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
     return found
 
 
+def one_time(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
+    """The heads below a title without a time, those that say none with the only one that others
+    say: 起数（2024年前三季度） | 直接财产损失."""
+    told = [head.when for head in heads.values() if head.when is not None]
+    only = told[0] if len({when.written for when in told}) == 1 else None
+    if only is None or only.back or p.DAY_SAID.search(only.said):
+        return heads
+    apart = now is not None and only.end != now.end  # 2023年营业收入 | 职工人数
+    if (apart and len(told) * 2 < len(heads)) or any(map(_is_aim, heads.values())):
+        return heads
+    return {
+        column: head if head.when else replace(head, when=only) for column, head in heads.items()
+    }
+
+
+def _is_aim(head: Head) -> bool:
+    return head.modality == "target"
+
+
 def _is_same_time(when: Period, now: Period | None) -> bool:
     """Whether 上年同期 is all that a head says of its time."""
     return p.SAME_TIME.fullmatch(when.said.removeprefix(now.said if now else "")) is not None

@@ -42,10 +42,10 @@ def _of_column(head: Head, of_row: Unit, notes: Sequence[Unit]) -> Unit:
         return _BARE
     if c.MONEY.search(head.measure) and of_row.kind not in ("money", "ratio", "point", "rate"):
         return next((unit for unit in notes if unit.kind == "money"), of_row)
-    counted = _counted(head.measure) if head.measure else None
-    if counted is None or counted.name == of_row.name:
+    said = counted(head.measure) if head.measure else None
+    if said is None or said.name == of_row.name:
         return of_row
-    return of_row if counted is _BARE and of_row.kind == "count" else counted
+    return of_row if said is _BARE and of_row.kind == "count" else said
 
 
 def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
@@ -56,20 +56,20 @@ def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
         return _BARE
     if c.SCORE.fullmatch(measured):
         return _POINTS
-    counted = _counted(measured)
-    if counted and (noted := _alike(notes, counted)):
+    said = counted(measured)
+    if said and (noted := _alike(notes, said)):
         return noted
     of_sums = all(u.kind in ("money", "ratio", "point") for u in notes)
-    if counted and (counted.name in _TIMES or (of_sums and not _is_of_whom(head, notes))):
-        return counted
+    if said and (said.name in _TIMES or (of_sums and not _is_of_whom(head, notes))):
+        return said
     if fits := _fitting(notes, ratio=ratio):
         return _of_thing(fits, measured, head.whole, row.name, row.whole)
     return _PERCENT if ratio and notes else _BARE
 
 
-def _alike(notes: Sequence[Unit], counted: Unit) -> Unit | None:
+def _alike(notes: Sequence[Unit], said: Unit) -> Unit | None:
     """The unit of a note that is what a name counts, with its magnitude: 万件 for 件数."""
-    return next((unit for unit in notes if unit.name == counted.name), None)
+    return next((unit for unit in notes if unit.name == said.name), None)
 
 
 def _is_of_whom(head: Head, notes: Sequence[Unit]) -> bool:
@@ -84,8 +84,8 @@ def _fitting(notes: Sequence[Unit], *, ratio: bool) -> Sequence[Unit]:
     return notes if not fits and len(notes) == 1 and not ratio else fits
 
 
-def _counted(measured: Phrase) -> Unit | None:
-    """The unit that the name of a count says: 参保人数, 户数, 结案件数."""
+def counted(measured: Phrase) -> Unit | None:
+    """Give the unit that the name of a count says: 参保人数, 户数, 结案件数."""
     if said := c.COUNT.search(measured):
         return unit(said["unit"])
     if c.PERSONS.search(measured):
@@ -118,9 +118,9 @@ def _of_thing(units: Sequence[Unit], *things: Phrase) -> Unit:
     """Of the units that a note names (所、人), that of a thing: persons are counted in 人, sums
     in 元. What no word tells is a sum, unless it can be counted."""
     for thing in things:
-        for unit in units:
-            if len(units) > 1 and _is_said(unit, thing):
-                return unit
+        for one in units:
+            if len(units) > 1 and _is_said(one, thing):
+                return one
         for pattern, fits in _KINDS:
             mine = [unit for unit in units if fits(unit)]
             if 0 < len(mine) < len(units) and pattern.search(thing):

@@ -41,11 +41,10 @@ def _said_again(found: Period, said: Phrase, rest: Phrase) -> tuple[Period, Phra
     for pattern, made in _PARTS if found.first else ():
         match = pattern.search(rest)
         other = made(match, found) if match else None
-        if other is None or (other.first, other.last) != (found.first, found.last):
-            continue
-        other = replace(other, name=other.name or found.name)
-        said = said if str(found.start) in said else said + rest[match.start() : match.end()]
-        return other, said, without(rest, *match.span()).without(EMPTY)
+        if match and other and (other.first, other.last) == (found.first, found.last):
+            other = replace(other, name=other.name or found.name)
+            said = said if str(found.start) in said else said + rest[match.start() : match.end()]
+            return other, said, without(rest, *match.span()).without(EMPTY)
     return found, said, rest
 
 
