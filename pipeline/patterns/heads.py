@@ -63,7 +63,7 @@ OF_LAST = regex.compile(
 SHARE_TAIL = regex.compile(r"的?(?:%|百分比|比例|比率|比)?$")
 # 完成预算%, 为年初预算的%, 占年计划%, 执行率
 COMPLETED = regex.compile(
-    r"(?:完成|为|占|达|达到|是)(?P<due>(?:年度|年初|全年|调整后?|变动|年|本年|当年|(?:19|20)\d\d年){0,3}"
+    r"(?:完成|为|占|(?<![下传到送])达|达到|是)(?P<due>(?:年度|年初|全年|调整后?|变动|年|本年|当年|(?:19|20)\d\d年){0,3}"
     r"(?:预算|计划|目标任务|目标|任务|预期)(?:目标|数|收入|支出)?)的?(?:%|百分比|比例|比率|情况|进度|率)?"
     r"|(?P<due>(?:预算|计划|目标|任务)?)(?:完成率|执行率|完成进度|执行进度|完成百分比|完成比例|完成程度|收入进度|支出进度|实现率|完成(?=%))"
 )
@@ -124,7 +124,7 @@ YEAR_BEFORE = regex.compile(r"(?:上年|去年)(?:同[期月季])?$")
 # what a row says of how its numbers came about: 还本预算数, 发行预计执行数
 ROW_STATE = regex.compile(
     r"(?:年初|调整后?|变动)?(?P<planned>预算|计划|目标|预期)[数值额]$"
-    r"|(?:预计|实际|预算|累计)?(?:执行|完成|决算|实现)[数值额]$"
+    r"|(?:全年|本年|年度)?(?:预计|实际|预算|累计)?(?:执行|完成|决算|实现)[数值额]$"
 )
 # what has no unit: so many men to a hundred women, pupils to a teacher
 UNITLESS = regex.compile(
@@ -151,6 +151,8 @@ GENERIC = regex.compile(
     r"(?:绝对[数值额量]|[总绝]对?量指标|数值|数额|指标值?|数据|总量|[合小共]?\s?计|总数|基[数值]|年末数|期末数|年初数|期初数"
     r"|本[期年]数|上[期年]数|同期数|累计数|当年|全年|累计|数|值|额|情况|金额|数量|总计|本期|其中|实绩|水平|规模)?"
 )
+# what stands in brackets behind a name
+BEHIND_NAME = regex.compile(r"[（(](?P<inside>[^（）()]{1,12})[)）]$")
 BACK = regex.compile(r"(?:^|上年)同期|[上基]期|[年期][初末]|^(?:(?:本年)?累计数?|全年|当年)$")
 # how a column is reckoned: A=B+C
 FORMULA = regex.compile(r"[A-Z](?:=[A-Z\d+\-*/×÷()（）%]{1,24})?")

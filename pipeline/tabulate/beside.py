@@ -109,13 +109,15 @@ def grown(heads: dict[int, Head], title: Title) -> dict[int, Head]:
     for rows in which that has no number."""
     found: dict[int, Head] = {}
     levels: list[Head] = []
+    named: dict[str, Head] = {}
     last: Head | None = None
     for column, head in heads.items():
-        levels += [head] if _is_own_level(head) else []
+        if _is_own_level(head):
+            levels.append(head)
+            named[str(head.measure)] = head
         last = last if head.role == "change" else head
         if head.role == "change" and head.measure:
-            same = (one for one in reversed(levels) if one.measure == head.measure)
-            level = next(same, None)
+            level = named.get(str(head.measure))
             head = _change_of(head, level) if level else head
         elif head.role == "change":
             own = [one for one in levels if one is last or is_of_title(one, head, title)]

@@ -79,15 +79,16 @@ def same_time(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
 def one_time(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
     """The heads below a title without a time, those that say none with the only one that others
     say: 起数（2024年前三季度） | 直接财产损失."""
-    told = [head.when for head in heads.values() if head.when is not None]
+    told = [head.when for head in heads.values() if head.when and not _is_aim(head)]
     only = told[0] if len({when.written for when in told}) == 1 else None
     if only is None or only.back or p.DAY_SAID.search(only.said):
         return heads
-    apart = now is not None and only.end != now.end  # 2023年营业收入 | 职工人数
-    if (apart and len(told) * 2 < len(heads)) or any(map(_is_aim, heads.values())):
+    old = now is not None and only.end < now.end  # 2023年营业收入 | 职工人数
+    if old and len(told) * 2 < len(heads):
         return heads
     return {
-        column: head if head.when else replace(head, when=only) for column, head in heads.items()
+        column: head if head.when or _is_aim(head) else replace(head, when=only)
+        for column, head in heads.items()
     }
 
 

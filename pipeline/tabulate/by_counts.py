@@ -20,10 +20,12 @@ _FEWEST = 2  # rows that no rate explains; one may be a misprint
 def by_counts(heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]) -> dict[int, Head]:
     """The heads, a change that says neither by words nor by its unit what it is as an amount, where
     its whole numbers are no rates of the counts that it is of."""
-    levels = dict(_levels(heads))
+    pairs = {column: _pairs(rows, level, column) for column, level in _levels(heads)}
+    whole = [column for column in pairs if _are_whole(pairs[column])]
+    said = {str(heads[column].compared) for column in whole if _are_amounts(pairs[column])}
     return {
         column: replace(head, form="difference", sure=True)
-        if column in levels and _are_amounts(_pairs(rows, levels[column], column))
+        if column in whole and head.compared in said
         else head
         for column, head in heads.items()
     }
@@ -31,12 +33,14 @@ def by_counts(heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]) -
 
 def _levels(heads: Mapping[int, Head]) -> Iterator[tuple[int, int]]:
     """The columns of changes that may be amounts, each with that of the counts it is of."""
-    level: int | None = None
+    levels: dict[str, int] = {}
     for column, head in heads.items():
         if head.role == "level":
-            level = column
-        elif level is not None and _is_open(head) and _is_of_counts(head, heads[level]):
-            yield column, level
+            levels[str(head.measure)] = levels[""] = column
+        elif _is_open(head):
+            level = levels.get(str(head.measure))
+            if level is not None and _is_count(heads[level]):
+                yield column, level
 
 
 def _is_open(head: Head) -> bool:
@@ -45,11 +49,10 @@ def _is_open(head: Head) -> bool:
     return open_ and p.AMOUNT_OR_RATE.search(head.compared) is not None
 
 
-def _is_of_counts(head: Head, level: Head) -> bool:
-    """Whether a change is of the level to its left, and that counts things."""
-    unit: Unit | None = level.unit or (counted(level.measure) if level.measure else None)
-    counts = unit is not None and unit.kind in ("count", "other") and unit.factor == 1
-    return counts and head.measure in ("", level.measure)
+def _is_count(head: Head) -> bool:
+    """Whether a level counts things, one by one."""
+    unit: Unit | None = head.unit or (counted(head.measure) if head.measure else None)
+    return unit is not None and unit.kind in ("count", "other") and unit.factor == 1
 
 
 def _pairs(
@@ -60,10 +63,14 @@ def _pairs(
 
 
 def _are_amounts(pairs: Sequence[tuple[Decimal, Decimal]]) -> bool:
-    whole = all(number == number.to_integral_value() for pair in pairs for number in pair)
+    """Whether more of the numbers than may be misprints are no rates."""
     moved = [pair for pair in pairs if pair[1]]
     never = sum(not _may_be_rate(*pair) for pair in moved)
-    return whole and never >= _FEWEST and never * 4 >= len(moved)
+    return never >= _FEWEST and never * 4 >= len(moved)
+
+
+def _are_whole(pairs: Sequence[tuple[Decimal, Decimal]]) -> bool:
+    return all(number == number.to_integral_value() for pair in pairs for number in pair)
 
 
 def _may_be_rate(now: Decimal, rate: Decimal) -> bool:

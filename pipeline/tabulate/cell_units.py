@@ -63,7 +63,7 @@ def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     if said and (said.name in _TIMES or (of_sums and not _is_of_whom(head, notes))):
         return said
     if fits := _fitting(notes, ratio=ratio):
-        return _of_thing(fits, measured, head.whole, row.name, row.whole)
+        return _of_thing(fits, head, measured, row)
     return _PERCENT if ratio and notes else _BARE
 
 
@@ -114,21 +114,40 @@ _KINDS: tuple[tuple[Any, Callable[[Unit], bool]], ...] = (
 )
 
 
-def _of_thing(units: Sequence[Unit], *things: Phrase) -> Unit:
-    """Of the units that a note names (所、人), that of a thing: persons are counted in 人, sums
-    in 元. What no word tells is a sum, unless it can be counted."""
-    for thing in things:
-        for one in units:
-            if len(units) > 1 and _is_said(one, thing):
-                return one
-        for pattern, fits in _KINDS:
-            mine = [unit for unit in units if fits(unit)]
-            if 0 < len(mine) < len(units) and pattern.search(thing):
-                return mine[0]
+def _of_thing(units: Sequence[Unit], head: Head, measured: Phrase, row: Row) -> Unit:
+    """Of the units that a note names (所、人), that of a cell, by its column, what that is a part
+    of, those beside it, and its row. What no word tells is a sum, unless it can be counted."""
+    by_column = told(units, measured) or told(units, head.whole) or head.noted
+    found = by_column or told(units, row.name) or told(units, row.whole)
+    if found is not None:
+        return found
     money = [unit for unit in units if unit.kind == "money"]
-    if money and not any(map(c.THINGS.search, things)):
+    if money and not any(map(c.THINGS.search, (measured, head.whole, row.name, row.whole))):
         return money[0]
     return next((u for u in units if not any(fits(u) for _, fits in _KINDS)), units[0])
+
+
+def told(units: Sequence[Unit], thing: Phrase) -> Unit | None:
+    """Give that of several units in which a thing is counted: persons in 人, sums in 元; also by
+    what stands behind it in brackets, 支撑能力（月数）."""
+    bracket = p.BEHIND_NAME.search(thing)
+    for said in (thing[bracket.start("inside") : -1], thing[: bracket.start()]) if bracket else ():
+        if found := _told(units, said):
+            return found
+    return _told(units, thing)
+
+
+def _told(units: Sequence[Unit], thing: Phrase) -> Unit | None:
+    """The unit, of two and more, that a name ends in, or that things of its kind are counted in."""
+    if len(units) < 2 or not thing:
+        return None
+    if named := next((one for one in units if _is_said(one, thing)), None):
+        return named
+    for pattern, fits in _KINDS:
+        mine = [unit for unit in units if fits(unit)]
+        if 0 < len(mine) < len(units) and pattern.search(thing):
+            return mine[0]
+    return None
 
 
 def _is_said(unit: Unit, thing: Phrase) -> bool:
@@ -165,7 +184,9 @@ def _is_of_amounts(head: Head, notes: Sequence[Unit]) -> bool:
 
 def _of_difference(row: Row, notes: Sequence[Unit]) -> Unit:
     amounts = [unit for unit in notes if unit.kind not in ("ratio", "point")]
-    amount = row.unit or (_of_thing(amounts, row.name) if amounts else [*notes, _BARE][0])
+    if row.unit is None and amounts:
+        return difference_in(_of_thing(amounts, Head(), row.name, row))
+    amount = row.unit or [*notes, _BARE][0]
     return difference_in(amount)
 
 

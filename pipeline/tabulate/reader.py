@@ -26,6 +26,7 @@ from pipeline.tabulate.beside_times import (
     same_time,
     since_before,
 )
+from pipeline.tabulate.beside_units import in_order
 from pipeline.tabulate.by_counts import by_counts
 from pipeline.tabulate.columns import head_of
 from pipeline.tabulate.head import Head
@@ -126,7 +127,8 @@ class Reader:
         found = before(same_time(parted(found, self.title.done), self.title.done), self.title.done)
         if not self.title.stated and not p.TIMES_HEAD.search(self._name_head(block)):
             found = one_time(found, self.title.done)
-        return shared_units(paired(since_before(reached(of_levels(found)))))
+        found = shared_units(paired(since_before(reached(of_levels(found)))))
+        return in_order(found, self.units)
 
     def _figures(self, columns: Iterable[int]) -> Iterator[dict[int, Figure]]:
         """The numbers of each row, by column."""
