@@ -3,7 +3,7 @@ in the order of the columns that have them first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.patterns import heads as p
@@ -14,7 +14,8 @@ from pipeline.tabulate.head import Head
 
 def in_order(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
     """The heads, one whose words tell no unit with the first of the note that no column before it
-    has, where none behind it tells that either; in the first column with the first of the note.
+    has, where none behind it tells that either, else with that of the column before it; in the
+    first column with the first of the note.
 
     Where no head tells a unit, the rows do.
     """
@@ -22,16 +23,18 @@ def in_order(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
     words = {column: told(units, head.measure) for column, head in _open(heads)}
     if len(units) < 2 or not any(words.values()):
         return heads
-    found = dict(heads)
-    seen: list[Unit] = []
+    found, said = dict(heads), set(words.values())
+    seen: set[Unit] = set()
     last: Unit | None = None
+    before: Head | None = None
     for column, unit in words.items():
         head = heads[column]
-        if unit is None and not p.GENERIC.fullmatch(head.measure):
-            unit = last if head.within else _next(units, seen, list(words.values()))
+        apart = before is None or head.measure != before.measure  # 80—89周岁 | 人数, 金额
+        if unit is None and apart and not p.GENERIC.fullmatch(head.measure):
+            unit = last if head.within else _next(units, seen, said) or _again(last)
             found[column] = replace(head, noted=unit)
-        seen += [unit] if unit else []
-        last = last if head.within else unit
+        seen |= {unit} if unit else set()
+        last, before = last if head.within else unit, head
     return found
 
 
@@ -43,9 +46,15 @@ def _open(heads: dict[int, Head]) -> Iterator[tuple[int, Head]]:
             yield column, head
 
 
+def _again(last: Unit | None) -> Unit | None:
+    """The unit of the column before, unless words always tell it: 人次, 天."""
+    always = last is None or last.kind == "time" or last.name.endswith("次")
+    return None if always else last
+
+
 def _next(
-    units: Sequence[Unit], seen: Sequence[Unit], said: Sequence[Unit | None]
+    units: Sequence[Unit], seen: set[Unit], said: Container[Unit | None]
 ) -> Unit | None:
-    """The first unit of a note that no column has had, where none says it or none has had any."""
+    """The first unit of a note that no column has had, where none says it or none had any."""
     new = next((unit for unit in units if unit not in seen), None)
     return new if new is not None and (new not in said or not seen) else None
