@@ -29,7 +29,8 @@ def in_order(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
     before: Head | None = None
     for column, unit in words.items():
         head = heads[column]
-        apart = before is None or head.measure != before.measure  # 80—89周岁 | 人数, 金额
+        # 80—89周岁 | 人数, 金额
+        apart = before is None or not before.measure.startswith(head.measure)
         if unit is None and apart and not p.GENERIC.fullmatch(head.measure):
             unit = last if head.within else _next(units, seen, said) or _again(last)
             found[column] = replace(head, noted=unit)
