@@ -23,7 +23,7 @@ _TIMES = ("人次", "批次", "件次", "户次", "场次", "班次", "台次", 
 def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, share: bool) -> Unit:
     """The unit of a level: the cell's own, else that of row, column, column of units,
     or the note above the table."""
-    if found.unit is None and head.unit is None and c.SCORE.fullmatch(head.measure):
+    if found.unit is None and head.unit is None and _is_score(head, row):
         return _POINTS
     if share:
         return next((u for u in (found.unit, head.unit) if u is not None), _PERCENT)
@@ -33,6 +33,12 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
     if stated is None and row.unit is not None:
         stated = _of_column(head, row.unit, notes)
     return _noted(head, row, notes) if stated is None else stated
+
+
+def _is_score(head: Head, row: Row) -> bool:
+    """Whether a column, or a row that states no unit, is of marks given."""
+    row_scored = row.unit is None and c.SCORE.fullmatch(row.name)
+    return bool(row_scored or c.SCORE.fullmatch(head.measure))
 
 
 def _of_column(head: Head, of_row: Unit, notes: Sequence[Unit]) -> Unit:
@@ -54,8 +60,6 @@ def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     measured = head.measure if not p.GENERIC.fullmatch(head.measure) else row.name
     if _is_bare(head, measured, notes):
         return _BARE
-    if c.SCORE.fullmatch(measured):
-        return _POINTS
     said = counted(measured)
     if said and (noted := _alike(notes, said)):
         return noted
