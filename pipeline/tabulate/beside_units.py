@@ -29,9 +29,7 @@ def in_order(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
     before: Head | None = None
     for column, unit in words.items():
         head = heads[column]
-        # 80—89周岁 | 人数, 金额
-        apart = before is None or not before.measure.startswith(head.measure)
-        if unit is None and apart and not p.GENERIC.fullmatch(head.measure):
+        if unit is None and _is_apart(head, before):
             unit = last if head.within else _next(units, seen, said) or _again(last)
             found[column] = replace(head, noted=unit)
         seen |= {unit} if unit else set()
@@ -45,6 +43,12 @@ def _open(heads: dict[int, Head]) -> Iterator[tuple[int, Head]]:
         amount = head.role == "level" and head.unit is None and not head.against
         if amount and not p.RATIO_NAME.search(head.measure):
             yield column, head
+
+
+def _is_apart(head: Head, before: Head | None) -> bool:
+    """Whether a column measures something else than the one before: not 80—89周岁 | 人数, 金额."""
+    same = before is not None and before.measure.startswith(head.measure)
+    return not same and p.GENERIC.fullmatch(head.measure) is None
 
 
 def _again(last: Unit | None) -> Unit | None:

@@ -23,7 +23,7 @@ _TIMES = ("人次", "批次", "件次", "户次", "场次", "班次", "台次", 
 def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, share: bool) -> Unit:
     """The unit of a level: the cell's own, else that of row, column, column of units,
     or the note above the table."""
-    if found.unit is None and head.unit is None and _is_score(head, row):
+    if _is_score(found, head, row):
         return _POINTS
     if share:
         return next((u for u in (found.unit, head.unit) if u is not None), _PERCENT)
@@ -35,8 +35,10 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
     return _noted(head, row, notes) if stated is None else stated
 
 
-def _is_score(head: Head, row: Row) -> bool:
-    """Whether a column, or a row that states no unit, is of marks given."""
+def _is_score(found: Figure, head: Head, row: Row) -> bool:
+    """Whether a number without a unit is, by its column or its row, of marks given."""
+    if found.unit is not None or head.unit is not None:
+        return False
     row_scored = row.unit is None and c.SCORE.fullmatch(row.name)
     return bool(row_scored or c.SCORE.fullmatch(head.measure))
 
@@ -60,15 +62,21 @@ def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     measured = head.measure if not p.GENERIC.fullmatch(head.measure) else row.name
     if _is_bare(head, measured, notes):
         return _BARE
-    said = counted(measured)
-    if said and (noted := _alike(notes, said)):
-        return noted
-    of_sums = all(u.kind in ("money", "ratio", "point") for u in notes)
-    if said and (said.name in _TIMES or (of_sums and not _is_of_whom(head, notes))):
+    if said := _counted_as(measured, head, notes):
         return said
     if fits := _fitting(notes, ratio=ratio):
         return _of_thing(fits, head, measured, row)
     return _PERCENT if ratio and notes else _BARE
+
+
+def _counted_as(measured: Phrase, head: Head, notes: Sequence[Unit]) -> Unit | None:
+    """The unit that a name counts in: as a note has it, else where that has none but of sums."""
+    said = counted(measured)
+    if said is None:
+        return None
+    of_sums = all(u.kind in ("money", "ratio", "point") for u in notes)
+    alone = said.name in _TIMES or (of_sums and not _is_of_whom(head, notes))
+    return _alike(notes, said) or (said if alone else None)
 
 
 def _alike(notes: Sequence[Unit], said: Unit) -> Unit | None:
