@@ -120,11 +120,11 @@ def test_growth_right_behind_a_count_is_its_own():
     assert [len(i["changes"]) for i in found(f"2007年外商直接投资及其增长速度\n\n{rows}")] == [1, 1, 1, 1]
 
 
-@pytest.mark.parametrize("parts", [("刑事类", "治安类", "纠纷类"), ("男职工人数", "女职工人数", "离岗人数")])
-def test_what_ends_as_a_part_is_one_too(parts):
+@pytest.mark.parametrize(("unit", "parts"), [("起", ("刑事类", "治安类", "纠纷类")), ("人", ("男职工人数", "女职工人数", "离岗人数"))])
+def test_what_ends_as_a_part_is_one_too(unit, parts):
     first, *others = parts
-    rows = table([("单位", "合计（起）", "比上月±%", f"其中：{first}", *others), ("城东", 1204, -4.9, 18, 97, 241), ("城西", 986, 3.7, 21, 84, 199)])
-    assert [i["value"]["unit"] for i in found(f"2024年11月接处警情况通报\n\n{rows}")] == ["起"] * 8
+    rows = table([("单位", f"合计（{unit}）", "比上月±%", f"其中：{first}", *others), ("城东", 1204, -4.9, 18, 97, 241), ("城西", 986, 3.7, 21, 84, 199)])
+    assert [i["value"]["unit"] for i in found(f"2024年11月接处警情况通报\n\n{rows}")] == [unit] * 8
 
 
 @pytest.mark.parametrize("noted", ["pH值无量纲，粪大肠菌群为个/升", "粪大肠菌群单位为个/升，pH值无量纲"])

@@ -63,9 +63,14 @@ OF_LAST = regex.compile(
 SHARE_TAIL = regex.compile(r"的?(?:%|百分比|比例|比率|比)?$")
 # 完成预算%, 为年初预算的%, 占年计划%, 执行率
 COMPLETED = regex.compile(
-    r"(?:完成|为|占|达|达到|是)(?P<due>(?:年度|年初|全年|调整后?|变动|年|本年|当年|(?:19|20)\d\d年){0,3}"
+    r"(?:完成|为|占|(?<![下传到送])达|达到|是)(?P<due>(?:年度|年初|全年|调整后?|变动|年|本年|当年|(?:19|20)\d\d年){0,3}"
     r"(?:预算|计划|目标任务|目标|任务|预期)(?:目标|数|收入|支出)?)的?(?:%|百分比|比例|比率|情况|进度|率)?"
     r"|(?P<due>(?:预算|计划|目标|任务)?)(?:完成率|执行率|完成进度|执行进度|完成百分比|完成比例|完成程度|收入进度|支出进度|实现率|完成(?=%))"
+)
+# of what was due: 完成应交%, 完成任务的比例, 应收完成率; of numbers in % only
+DONE_OF_DUE = regex.compile(
+    r"(?<![未已])完成(?P<due>(?!数|情况)\p{Han}{2,10}?(?<![率幅速重比]))的?(?:百分比|百分数|比例|比率|进度)?$"
+    r"|(?P<due>(?:\p{Han}{0,6}应\p{Han}{1,4}|\p{Han}{0,4}(?:任务|计划|目标|预算|指标)))完成$"
 )
 # what names itself how far something went
 PROGRESS = regex.compile(r"[\p{Han}]{2,4}(?:率|进度|程度)")
@@ -119,7 +124,7 @@ YEAR_BEFORE = regex.compile(r"(?:上年|去年)(?:同[期月季])?$")
 # what a row says of how its numbers came about: 还本预算数, 发行预计执行数
 ROW_STATE = regex.compile(
     r"(?:年初|调整后?|变动)?(?P<planned>预算|计划|目标|预期)[数值额]$"
-    r"|(?:预计|实际|预算|累计)?(?:执行|完成|决算|实现)[数值额]$"
+    r"|(?:全年|本年|年度)?(?:预计|实际|预算|累计)?(?:执行|完成|决算|实现)[数值额]$"
 )
 # what has no unit: so many men to a hundred women, pupils to a teacher
 UNITLESS = regex.compile(
@@ -146,6 +151,8 @@ GENERIC = regex.compile(
     r"(?:绝对[数值额量]|[总绝]对?量指标|数值|数额|指标值?|数据|总量|[合小共]?\s?计|总数|基[数值]|年末数|期末数|年初数|期初数"
     r"|本[期年]数|上[期年]数|同期数|累计数|当年|全年|累计|数|值|额|情况|金额|数量|总计|本期|其中|实绩|水平|规模)?"
 )
+# what stands in brackets behind a name
+BEHIND_NAME = regex.compile(r"[（(](?P<inside>[^（）()]{1,12})[)）]$")
 BACK = regex.compile(r"(?:^|上年)同期|[上基]期|[年期][初末]|^(?:(?:本年)?累计数?|全年|当年)$")
 # how a column is reckoned: A=B+C
 FORMULA = regex.compile(r"[A-Z](?:=[A-Z\d+\-*/×÷()（）%]{1,24})?")
@@ -236,6 +243,10 @@ PEER = regex.compile(r"全[国省市州县区](?:平均|水平|平均水平)?")
 # what came and went: 年内增加 | 年内减少
 FLOW = regex.compile(r"(?:增加|减少)(?:额|数|量)?")
 WITHIN_YEAR = regex.compile(r"[本当]?[年期](?:内|度|中)?|")
+# a time that is a day and no more: 9月末
+DAY_SAID = regex.compile(r"[末底初日]$")
+# what heads a column of times
+TIMES_HEAD = regex.compile(r"[年月日季]|时[间期]|日期")
 # months by their numbers alone
 MONTHS_HEAD = regex.compile(r"月[份度]?|[分各]月")
 MONTH_ALONE = regex.compile(r"1[0-2]|0?[1-9]")

@@ -6,6 +6,8 @@ import re
 
 import regex
 
+from pipeline.patterns.units import SAVE_BEFORE
+
 # 1,234.5  1 234.5  1234
 _NUMBER = (
     r"\d{1,3}(?:[,，]\d{3})++(?:\.\d++)?+|\d{1,3}(?:[ \u2009\u202f]\d{3})++(?:\.\d++)?+"
@@ -87,7 +89,8 @@ GAPS_INSIDE = tuple(re.compile(rf"{blank}(?<=\S.)[ \u3000\u00a0]") for blank in 
 
 # 单位：亿元, （单位：万元、%）, 计量单位 亿元
 UNIT_NOTE = regex.compile(
-    r"[\s（(]*+(?:(?:数据|金额|计量|货币)?单\s*位)\s?[:：]\s?"
+    rf"[\s（(]*+{SAVE_BEFORE}?"
+    r"(?:(?:数据|金额|计量|货币)?单\s*位)\s?[:：]\s?"
     r"(?P<unit>[^）)\n\t|]{1,40}?)[\s）)。]*+"
 )
 _NO_BODY = r"(?<![制报送管任设工属办]|[制填]表)"  # 编制单位, 制表单位, 主管单位 are bodies
@@ -97,7 +100,7 @@ UNIT_NOTE_INSIDE = regex.compile(
 )
 # the same beside other words of its line; several units go on behind a comma
 UNIT_NOTE_BESIDE = regex.compile(
-    rf"[（(【]?{_NO_BODY}(?:(?:数据|金额|计量|货币)?单\s*位)\s?[:：]\s?"
+    rf"[（(【]?{SAVE_BEFORE}?{_NO_BODY}(?:(?:数据|金额|计量|货币)?单\s*位)\s?[:：]\s?"
     r"(?P<unit>[^\s）)】\n\t|；;。]{1,24}(?:\s?(?:币种|币别)[:：]\s?\p{Han}{2,6}"
     r"|\s?[、，,/]\s?[^\s）)】\n\t|；;。]{1,12}){0,4}+)[）)】]?"
 )
@@ -112,7 +115,7 @@ ASIDE = regex.compile(r"[（(][^（）()]{1,40}[)）]")
 # in a note below: 注：本表金额单位为万元
 UNIT_IN_NOTE = regex.compile(
     rf"{_NO_BODY}(?<![数量率额值])(?:数据|金额|计量|货币)?单位(?:均|都)?(?:为|是|[:：])\s?"
-    r"[“\"]?(?P<unit>[^\s，。；;）)”\"]{1,12})"
+    r"[“\"]?(?P<unit>(?:(?![（(][^（()）]{1,14}除外)[^\s，。；;）)”\"]){1,12})"
 )
 # of one of the things that a table measures: 死亡数单位为人, 单位：毫克/升（|pH值无量纲|，|粪大肠菌群为个/升|）
 UNIT_OF_ONE = regex.compile(
@@ -122,6 +125,8 @@ UNIT_OF_ONE = regex.compile(
     r"|(?<=[（(，、；][^（()）]{0,40}?)(?P<what>(?!其[余他]|除|单位)[\p{Han}A-Za-z]{2,10}?)(?:单位)?为"
     r"(?P<unit>[^\s，。；;、）)为]{1,8})(?=[，、；）)])"
 )
+# a note that stands in brackets
+IN_BRACKETS = regex.compile(r"[（(](?P<inside>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)?)[)）]")
 # brackets in a note that say what has another unit
 EXCEPTED = regex.compile(r"[（(][^（()）]*(?:为|无量纲)[^（()）]*[)）]")
 # which table of many: 附件3, 表二, 附表2-1, 社预01表

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from pipeline.patterns import tables as p
+from pipeline.patterns import units as u
 from pipeline.records import Span
 from pipeline.tables.grid import Grid
 from pipeline.tables.units import known_unit, unit
@@ -62,7 +63,8 @@ def _kind(words: str) -> _Kind:
     it, ``text`` goes before it."""
     timed = p.ASIDE.fullmatch(words) or p.TIME_NOTE.fullmatch(words)
     formal = not timed and any(one.fullmatch(words) for one in (p.FORM_NOTE, p.SAID_OF))
-    if formal or not words or p.TABLE_NUMBER.fullmatch(words):
+    saved = u.SAVE_FOR.fullmatch(words)
+    if formal or saved or not words or p.TABLE_NUMBER.fullmatch(words):
         return "aside"
     if not _may_be_title(words):
         return "text"
@@ -82,17 +84,36 @@ def _parted(text: str, piece: Span) -> tuple[Span | None, Span]:
         found = p.UNIT_NOTE_BESIDE.finditer(text, *piece)
         note = next((one for one in found if _is_unit(one["unit"])), None)
     if note is None:
-        return None, piece
+        return _stated(text, piece)
     before, behind = Span(piece.start, note.start()), Span(note.end(), piece.end)
     rest = before if len(text[slice(*before)].strip()) >= _SHORT - 1 else behind
     return _bare(text, Span(*note.span())), _bare(text, rest)
 
 
+def _stated(text: str, piece: Span) -> tuple[Span | None, Span]:
+    """A note of a unit that does not say 单位：, alone or in brackets behind a title, and the rest."""
+    if _is_note(text[slice(*piece)]):
+        return piece, Span(piece.end, piece.end)
+    behind = u.BEHIND_TITLE.search(text, *piece)
+    if behind and _is_note(behind[0]) and not known_unit(behind[0]):
+        return Span(*behind.span()), _bare(text, Span(piece.start, behind.start()))
+    return None, piece
+
+
 def _is_unit(said: str) -> bool:
     """Whether what follows 单位： is a unit, and not the body that made the table."""
+    said = u.SAVE_FOR.sub("", said)
     pieces = p.UNIT_OR_SLASH.split(p.CURRENCY.sub("", said))
     short = len(said) <= _SHORT and unit(said) is not None
     return short or any(known_unit(piece) for piece in pieces if piece)
+
+
+def _is_note(said: str) -> bool:
+    """Whether words say nothing but a unit: （亿元）, 除另有说明外，金额单位为人民币千元."""
+    found = u.UNIT_STATED.fullmatch(said) if len(said) <= _LONGEST else None
+    if found is None or not any(map(found.group, ("open", "lead", "currency", "save"))):
+        return False
+    return known_unit(found["unit"]) is not None
 
 
 def _bare(text: str, span: Span) -> Span:

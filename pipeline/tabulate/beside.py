@@ -109,16 +109,27 @@ def grown(heads: dict[int, Head], title: Title) -> dict[int, Head]:
     for rows in which that has no number."""
     found: dict[int, Head] = {}
     levels: list[Head] = []
+    named: dict[str, Head] = {}
     last: Head | None = None
     for column, head in heads.items():
-        levels += [head] if _is_own_level(head) else []
+        if _is_own_level(head):
+            levels.append(head)
+            named[str(head.measure)] = head
         last = last if head.role == "change" else head
-        if head.role == "change" and not head.measure:
-            own = [one for one in levels if one is last or is_of_title(one, head, title)]
-            level = next((one for one in reversed(own) if not head.is_against(one)), None)
+        if head.role == "change":
+            level = named.get(str(head.measure)) if head.measure else None
+            level = level if head.measure else _last_of(head, levels, last, title)
             head = _change_of(head, level) if level else head
         found[column] = head
     return found
+
+
+def _last_of(
+    head: Head, levels: Sequence[Head], last: Head | None, title: Title
+) -> Head | None:
+    """The last level that a change which names nothing may be of."""
+    own = [one for one in levels if one is last or is_of_title(one, head, title)]
+    return next((one for one in reversed(own) if not head.is_against(one)), None)
 
 
 def _is_own_level(head: Head) -> bool:
@@ -134,6 +145,7 @@ def _change_of(head: Head, level: Head) -> Head:
         when=head.when or level.when,
         modality=head.modality or level.modality,
         meant=head.meant or level.meant,
+        unit=level.unit if head.form == "difference" and head.unit is None else head.unit,
     )
 
 

@@ -22,7 +22,7 @@ def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
             head = _of_whole(head, before)
             if head.unit is not None:
                 whole = head = replace(head, apart=some)
-            elif whole and (_is_part(head, whole) or _is_inside(head, whole, before)):
+            elif whole and _is_in_its_unit(head, whole, before):
                 head = replace(head, unit=whole.unit)
             before = before if head.within else head
         found[column] = head
@@ -48,6 +48,16 @@ def _of_whole(head: Head, before: Head | None) -> Head:
     if before is None or not head.within or p.GENERIC.fullmatch(before.measure):
         return head
     return head if before.measure in head.measure else replace(head, whole=before.measure)
+
+
+def _is_in_its_unit(head: Head, whole: Head, before: Head | None) -> bool:
+    """Whether a column has the unit of its whole, and no other that its name ends in: not 人次 |
+    其中：集体访批次."""
+    said = c.COUNT.search(head.measure)
+    persons = whole.unit is not None and whole.unit.name == "名"
+    if said and whole.unit and said["unit"] != ("人" if persons else whole.unit.name):
+        return False
+    return _is_part(head, whole) or _is_inside(head, whole, before)
 
 
 def _is_part(head: Head, whole: Head) -> bool:

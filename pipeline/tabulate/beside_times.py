@@ -3,6 +3,7 @@ beside a part of it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.patterns import heads as p
@@ -74,6 +75,32 @@ def same_time(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
             last = when
         found[column] = head
     return found
+
+
+def one_time(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
+    """The heads below a title without a time, those that say none with the only one that others
+    say: 起数（2024年前三季度） | 直接财产损失."""
+    told = [head.when for head in heads.values() if head.when and not _is_aim(head)]
+    if not told or not _is_of_all(told, now, len(heads)):
+        return heads
+    only = told[0]
+    return {
+        column: head if head.when or _is_aim(head) else replace(head, when=only)
+        for column, head in heads.items()
+    }
+
+
+def _is_of_all(told: Sequence[Period], now: Period | None, columns: int) -> bool:
+    """Whether the times that heads say are one, which the others may have: one of a year before
+    is, where half of the columns say it; not 2023年营业收入 | 职工人数."""
+    only = told[0]
+    if only.back or p.DAY_SAID.search(only.said) or len({one.written for one in told}) > 1:
+        return False
+    return now is None or only.end >= now.end or len(told) * 2 >= columns
+
+
+def _is_aim(head: Head) -> bool:
+    return head.modality == "target"
 
 
 def _is_same_time(when: Period, now: Period | None) -> bool:

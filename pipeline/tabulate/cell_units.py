@@ -17,11 +17,14 @@ from pipeline.tabulate.rows import Row
 
 _PERCENT, _BARE = Unit("%", Decimal(1), "ratio"), Unit("", Decimal(1), "other")
 _POINTS = Unit("分", Decimal(1), "other")
+_TIMES = ("人次", "批次", "件次", "户次", "场次", "班次", "台次", "架次", "艘次", "车次", "轮次")
 
 
 def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, share: bool) -> Unit:
     """The unit of a level: the cell's own, else that of row, column, column of units,
     or the note above the table."""
+    if _is_score(found, head, row):
+        return _POINTS
     if share:
         return next((u for u in (found.unit, head.unit) if u is not None), _PERCENT)
     aside = head.unit is not None and (head.apart or head.unit.kind in ("ratio", "point"))
@@ -32,19 +35,25 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
     return _noted(head, row, notes) if stated is None else stated
 
 
+def _is_score(found: Figure, head: Head, row: Row) -> bool:
+    """Whether a number without a unit is, by its column or its row, of marks given."""
+    if found.unit is not None or head.unit is not None:
+        return False
+    row_scored = row.unit is None and c.SCORE.fullmatch(row.name)
+    return bool(row_scored or c.SCORE.fullmatch(head.measure))
+
+
 def _of_column(head: Head, of_row: Unit, notes: Sequence[Unit]) -> Unit:
     """The unit of a row, where its column does not count or weigh something else: 产品 | 单位 |
     企业个数; 能源 | 单位 | 折标系数."""
     if c.WEIGHT.search(head.measure):
         return _BARE
-    if c.SCORE.fullmatch(head.measure):
-        return _POINTS
     if c.MONEY.search(head.measure) and of_row.kind not in ("money", "ratio", "point", "rate"):
         return next((unit for unit in notes if unit.kind == "money"), of_row)
-    counted = _counted(head.measure) if head.measure else None
-    if counted is None or counted.name == of_row.name:
+    said = counted(head.measure) if head.measure else None
+    if said is None or said.name == of_row.name:
         return of_row
-    return of_row if counted is _BARE and of_row.kind == "count" else counted
+    return of_row if said is _BARE and of_row.kind == "count" else said
 
 
 def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
@@ -53,12 +62,26 @@ def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     measured = head.measure if not p.GENERIC.fullmatch(head.measure) else row.name
     if _is_bare(head, measured, notes):
         return _BARE
-    of_sums = all(u.kind in ("money", "ratio", "point") for u in notes)
-    if of_sums and (counted := _counted(measured)) and not _is_of_whom(head, notes):
-        return counted
+    if said := _counted_as(measured, head, notes):
+        return said
     if fits := _fitting(notes, ratio=ratio):
-        return _of_thing(fits, measured, row.name)
+        return _of_thing(fits, head, measured, row)
     return _PERCENT if ratio and notes else _BARE
+
+
+def _counted_as(measured: Phrase, head: Head, notes: Sequence[Unit]) -> Unit | None:
+    """The unit that a name counts in: as a note has it, else where that has none but of sums."""
+    said = counted(measured)
+    if said is None:
+        return None
+    of_sums = all(u.kind in ("money", "ratio", "point") for u in notes)
+    alone = said.name in _TIMES or (of_sums and not _is_of_whom(head, notes))
+    return _alike(notes, said) or (said if alone else None)
+
+
+def _alike(notes: Sequence[Unit], said: Unit) -> Unit | None:
+    """The unit of a note that is what a name counts, with its magnitude: 万件 for 件数."""
+    return next((unit for unit in notes if unit.name == said.name), None)
 
 
 def _is_of_whom(head: Head, notes: Sequence[Unit]) -> bool:
@@ -73,8 +96,8 @@ def _fitting(notes: Sequence[Unit], *, ratio: bool) -> Sequence[Unit]:
     return notes if not fits and len(notes) == 1 and not ratio else fits
 
 
-def _counted(measured: Phrase) -> Unit | None:
-    """The unit that the name of a count says: 参保人数, 户数, 结案件数."""
+def counted(measured: Phrase) -> Unit | None:
+    """Give the unit that the name of a count says: 参保人数, 户数, 结案件数."""
     if said := c.COUNT.search(measured):
         return unit(said["unit"])
     if c.PERSONS.search(measured):
@@ -93,6 +116,7 @@ def _one_of(names: tuple[str, ...]) -> Callable[[Unit], bool]:
 
 
 _KINDS: tuple[tuple[Any, Callable[[Unit], bool]], ...] = (
+    (c.TIME, lambda unit: unit.kind == "time"),
     (c.TIMES, lambda unit: unit.name.endswith("次")),
     (c.PERSONS, lambda unit: unit.name in ("人", "名")),
     (c.HOUSEHOLDS, lambda unit: unit.name == "户"),
@@ -102,18 +126,47 @@ _KINDS: tuple[tuple[Any, Callable[[Unit], bool]], ...] = (
 )
 
 
-def _of_thing(units: Sequence[Unit], *things: Phrase) -> Unit:
-    """Of the units that a note names (所、人), that of a thing: persons are counted in 人, sums
-    in 元. What no word tells is a sum, unless it can be counted."""
-    for thing in things:
-        for pattern, fits in _KINDS:
-            mine = [unit for unit in units if fits(unit)]
-            if 0 < len(mine) < len(units) and pattern.search(thing):
-                return mine[0]
+def _of_thing(units: Sequence[Unit], head: Head, measured: Phrase, row: Row) -> Unit:
+    """Of the units that a note names (所、人), that of a cell, by its column, what that is a part
+    of, those beside it, and its row. What no word tells is a sum, unless it can be counted."""
+    by_column = told(units, measured) or told(units, head.whole) or head.noted
+    found = by_column or told(units, row.name) or told(units, row.whole)
+    if found is not None:
+        return found
     money = [unit for unit in units if unit.kind == "money"]
-    if money and not any(map(c.THINGS.search, things)):
+    if money and not any(map(c.THINGS.search, (measured, head.whole, row.name, row.whole))):
         return money[0]
     return next((u for u in units if not any(fits(u) for _, fits in _KINDS)), units[0])
+
+
+def told(units: Sequence[Unit], thing: Phrase) -> Unit | None:
+    """Give that of several units in which a thing is counted: persons in 人, sums in 元; also by
+    what stands behind it in brackets, 支撑能力（月数）."""
+    bracket = p.BEHIND_NAME.search(thing)
+    for said in (thing[bracket.start("inside") : -1], thing[: bracket.start()]) if bracket else ():
+        if found := _told(units, said):
+            return found
+    return _told(units, thing)
+
+
+def _told(units: Sequence[Unit], thing: Phrase) -> Unit | None:
+    """The unit, of two and more, that a name ends in, or that things of its kind are counted in."""
+    if len(units) < 2 or not thing:
+        return None
+    if named := next((one for one in units if _is_said(one, thing)), None):
+        return named
+    for pattern, fits in _KINDS:
+        mine = [unit for unit in units if fits(unit)]
+        if 0 < len(mine) < len(units) and pattern.search(thing):
+            return mine[0]
+    return None
+
+
+def _is_said(unit: Unit, thing: Phrase) -> bool:
+    """Whether a name ends in the unit that it is counted in: 可支付月数 in 个月, 处理批次 in 批次."""
+    word = unit.name.removeprefix("个")
+    said = (f"{word}数", f"{word}总数", *([word] if len(word) > 1 else []))
+    return bool(word) and thing.endswith(said)
 
 
 def change_unit(
@@ -143,7 +196,9 @@ def _is_of_amounts(head: Head, notes: Sequence[Unit]) -> bool:
 
 def _of_difference(row: Row, notes: Sequence[Unit]) -> Unit:
     amounts = [unit for unit in notes if unit.kind not in ("ratio", "point")]
-    amount = row.unit or (_of_thing(amounts, row.name) if amounts else [*notes, _BARE][0])
+    if row.unit is None and amounts:
+        return difference_in(_of_thing(amounts, Head(), row.name, row))
+    amount = row.unit or [*notes, _BARE][0]
     return difference_in(amount)
 
 

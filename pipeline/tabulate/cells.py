@@ -162,6 +162,9 @@ class Block:
                 unit = difference_in(draft.unit) if moved.form == "difference" else unit
         if draft is None:
             alone = self._alone[column]
+            if moved.form == "difference" and not any((found.unit, moved.unit, row.unit)):
+                units = self._reader.units
+                unit = difference_in(level_unit(found, alone, row, units, share=False))
             draft = here.setdefault(column, self._drafting.draft(row, column, cell, alone))
         draft.changes.append((change_of(found, moved, row.head, unit, cell.span), moved))
 

@@ -99,6 +99,7 @@ def _role(phrase: Phrase, unit: Unit | None) -> tuple[Head, Phrase]:
         (p.COMPARED, "change", True),
         (p.BESIDE, "change", ratio),
         (p.SHARE, "share", not amount),
+        (p.DONE_OF_DUE, "completion", ratio),
     ):
         match = pattern.search(phrase) if allowed else None
         if match is None or (pattern is p.CHANGE and _is_name(match, phrase)):

@@ -35,6 +35,7 @@ class Head:
     top: int = -1  # the column in which its outermost cell begins
     within: bool = False  # 其中： of the column before
     whole: Phrase = NOTHING  # what that measures
+    noted: Unit | None = None  # which unit of the note it has, by those of the columns beside it
     of: int = -1  # the column of what changed, by the numbers
     sure: bool = False  # that a change is an amount, or a rate, by the numbers it is reckoned from
     apart: bool = False  # of a unit of its own, where other columns take that of the row

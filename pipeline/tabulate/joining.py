@@ -56,6 +56,8 @@ def _measures(measure: Phrase) -> bool:
 
 def _of_measure(name: Phrase, measure: Phrase, stem: str) -> Phrase:
     """A row that measures something already, and what its column measures."""
+    if measure.endswith("完成率"):  # 健康管理率|目标完成率
+        return name + measure
     sizes = range(len(measure) - 2, 1, -1)
     if shared := next((size for size in sizes if name.endswith(measure[-size:])), 0):
         if len(measure) - shared > _QUALIFIES:  # 办公费|一般公共预算基本支出公用经费

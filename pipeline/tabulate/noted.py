@@ -1,4 +1,5 @@
-"""What the notes of a table say of its columns and rows: 死亡数单位为人, 产品销售率同比为百分点."""
+"""What the notes of a table say: its units, and those of some of its columns and rows, 死亡数单位为人,
+产品销售率同比为百分点."""
 
 from __future__ import annotations
 
@@ -7,7 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.patterns import heads as p
-from pipeline.patterns.tables import UNIT_OF_ONE
+from pipeline.patterns.tables import CURRENCY, EXCEPTED, IN_BRACKETS, UNIT_OF_ONE
+from pipeline.patterns.units import SAVE_FOR, UNIT_STATED
 from pipeline.tables.units import Unit, units_of
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.rows import Row
@@ -41,3 +43,28 @@ class Noted:
             return head
         noted = (unit for what, unit in self.units if head.measure.endswith(what))
         return replace(head, unit=next(noted, None))
+
+
+def units_stated(note: str) -> tuple[Unit, ...]:
+    """Read the units of a note.
+
+    >>> [str(one.factor) for one in units_stated("（除另有说明外，金额单位为人民币千元）")]
+    ['1000']
+    >>> [one.name for one in units_stated("单位：亿元、%（另有注明的除外）")]
+    ['元', '%']
+    """
+    said = SAVE_FOR.sub("", EXCEPTED.sub("", _opened(note))).strip("（）()")
+    if stated := UNIT_STATED.fullmatch(said):
+        return units_of(CURRENCY.sub("", stated["unit"]))
+    return units_of(CURRENCY.sub("", said).split("：")[-1].split(":")[-1]) if said else ()
+
+
+def exceptions(note: str) -> list[str]:
+    """List what a note says of things that have a unit of their own: （pH值无量纲）."""
+    return EXCEPTED.findall(_opened(note))
+
+
+def _opened(note: str) -> str:
+    """A note without the brackets that it stands in."""
+    found = IN_BRACKETS.fullmatch(note)
+    return found["inside"] if found else note

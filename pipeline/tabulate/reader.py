@@ -9,20 +9,28 @@ from dataclasses import dataclass, replace
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
 from pipeline.patterns import row_heads as r
-from pipeline.patterns.tables import CURRENCY, EXCEPTED
 from pipeline.records import Report, Table, TableCell
 from pipeline.tables.figures import Figure, figure
 from pipeline.tables.grid import Grid, grid_of
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout, layout
-from pipeline.tables.units import Unit, unit, units_of
+from pipeline.tables.units import Unit, unit
 from pipeline.tabulate.beside import amounts, flows, funded, paired, peers
 from pipeline.tabulate.beside_parts import parts_go_on, shared_units
 from pipeline.tabulate.beside_shares import of_levels
-from pipeline.tabulate.beside_times import before, parted, reached, same_time, since_before
+from pipeline.tabulate.beside_times import (
+    before,
+    one_time,
+    parted,
+    reached,
+    same_time,
+    since_before,
+)
+from pipeline.tabulate.beside_units import in_order
+from pipeline.tabulate.by_counts import by_counts
 from pipeline.tabulate.columns import head_of
 from pipeline.tabulate.head import Head
-from pipeline.tabulate.noted import Noted
+from pipeline.tabulate.noted import Noted, exceptions, units_stated
 from pipeline.tabulate.parts import placed
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.reckoned import reckoned
@@ -75,15 +83,15 @@ class Reader:
             report.plan_year,
             dated,
         )
-        note = words(report.text, table.unit, _UNIT_NOTE)
-        stated = _noted(str(note)) if note else ()
+        note = str(words(report.text, table.unit, _UNIT_NOTE))
+        stated = units_stated(note)
         binding = any(
             p.BINDING.fullmatch(laid.said(cell))
             for cell in laid.cells
             if plan.columns[cell.column] not in ("head", "figure")
         )
         notes = [report.text[slice(*span)] for span in table.notes]
-        noted = Noted.of([*notes, *EXCEPTED.findall(str(note))] if note else notes)
+        noted = Noted.of([*notes, *exceptions(note)])
         told = title.stated or report.title is not None
         every = stated + ((title.unit,) if title.unit else ())
         return cls(table, laid, plan, title, every, binding, told, noted)
@@ -113,10 +121,14 @@ class Reader:
             )
         found = parts_go_on(found)
         figures = list(self._figures(found))
-        found = added_up(reckoned(flows(peers(funded(found))), figures), figures)
+        found = reckoned(flows(peers(funded(found))), figures)
+        found = added_up(by_counts(found, figures), figures)
         found = amounts(found, self.units)
         found = before(same_time(parted(found, self.title.done), self.title.done), self.title.done)
-        return shared_units(paired(since_before(reached(of_levels(found)))))
+        if not self.title.stated and not p.TIMES_HEAD.search(self._name_head(block)):
+            found = one_time(found, self.title.done)
+        found = shared_units(paired(since_before(reached(of_levels(found)))))
+        return in_order(found, self.units)
 
     def _figures(self, columns: Iterable[int]) -> Iterator[dict[int, Figure]]:
         """The numbers of each row, by column."""
@@ -231,9 +243,3 @@ def _opens_parts(head: Phrase) -> bool:
     """Whether a head says that what stands below it are parts: 其中, 按来源分."""
     sorts = p.SORTED_BY.fullmatch(head) and not p.TOTAL_ALONE.fullmatch(head)
     return p.WITHIN.match(head) is not None or bool(sorts)
-
-
-def _noted(note: str) -> tuple[Unit, ...]:
-    """The units of a note: 单位：千元　币种：人民币."""
-    said = EXCEPTED.sub("", note).strip("（）()")
-    return units_of(CURRENCY.sub("", said).split("：")[-1].split(":")[-1])

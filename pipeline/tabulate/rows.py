@@ -41,6 +41,7 @@ class Row:
     parent: int | None = None
     modality: Modality | None = None  # planned or reached, where its head says it
     meant: Phrase = NOTHING
+    whole: Phrase = NOTHING  # the name of what it is a part of, where that has figures
     summed: bool = False  # 累计: since the beginning of the year
 
 
@@ -148,8 +149,8 @@ def _is_apart(row: Row, section: Row, *, blank: bool) -> bool:
 
 
 def as_their_wholes(rows: list[Row]) -> list[Row]:
-    """Give rows the time and the modality of what they are a part of, where they say none:
-    2025年还本预算数 | 一般债券."""
+    """Give rows the name of what they are a part of, and its time and modality, where they say
+    none: 2025年还本预算数 | 一般债券."""
     for at, row in enumerate(rows):
         whole = rows[row.parent] if row.parent is not None and row.parent < at else None
         if whole is not None:
@@ -159,6 +160,7 @@ def as_their_wholes(rows: list[Row]) -> list[Row]:
                 when=row.when or whole.when,
                 modality=row.modality or whole.modality,
                 meant=row.meant if own else whole.meant,
+                whole=whole.name if whole.size is not None else NOTHING,
             )
     return rows
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import head_times as p
+from pipeline.patterns.heads import EMPTY
 from pipeline.patterns.periods import FIVE_YEAR_PLANS
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.words import without
@@ -26,12 +27,25 @@ def period(head: Phrase, now: Period | None) -> tuple[Period | None, Phrase]:
         found = made(match, now)
         if found is not None:
             said, rest = head[match.start() : match.end()], without(head, *match.span())
+            found, said, rest = _said_again(found, said, rest)
             counted = now is not None and str(found.start) not in said  # 上年, 1-9月: from ``now``
             found = replace(
                 found, counted=counted, said=now.said + said if counted and now else said
             )
             return _counted_on(found, rest, said)
     return None, head
+
+
+def _said_again(found: Period, said: Phrase, rest: Phrase) -> tuple[Period, Phrase, Phrase]:
+    """A part of a year that a head names twice, by its name where it has one: 第一季度（1—3月）."""
+    for pattern, made in _PARTS if found.first else ():
+        match = pattern.search(rest)
+        other = made(match, found) if match else None
+        if match and other and (other.first, other.last) == (found.first, found.last):
+            other = replace(other, name=other.name or found.name)
+            said = said if str(found.start) in said else said + rest[match.start() : match.end()]
+            return other, said, without(rest, *match.span()).without(EMPTY)
+    return found, said, rest
 
 
 def _counted_on(found: Period, rest: Phrase, said: Phrase) -> tuple[Period, Phrase]:
@@ -144,6 +158,12 @@ def _date(match: Any, now: Period | None) -> Period:
     )
 
 
+_PARTS = (
+    (p.MONTHS, _months),
+    (p.FIRST_QUARTERS, _first_quarters),
+    (p.QUARTER, _quarter),
+    (p.HALF, _half),
+)
 _SAID = (
     (p.SCHOOL_YEARS, _school_year),
     (p.SINCE, _since),
