@@ -37,7 +37,10 @@ MEANS_OPEN = regex.compile(
     act=words("action"),
 )
 # one of these stands in every frame; most clauses have none
-FRAME_HINT = re.compile(r"[将把式段施径形渠举”下抵减后]|联动|[担责接展]的|期间|一.一|[测估核]算|统计|方面|[进施展设动实]、|办法|标准|会议|人大|常委会|代表大会")
+FRAME_HINT = re.compile(
+    r"[将把式段施径形渠举”下抵减后]|联动|[担责接展]的|期间|一.一|[测估核]算|统计|方面"
+    r"|[进施展设动实]、|办法|标准|会议|人大|常委会|代表大会"
+)
 
 
 def behind(view: str, span: Span) -> int:

@@ -101,4 +101,5 @@ def _pack(records: Sequence[Any]) -> bytes:
 def _unpack(kind: type[_Record], packed: bytes) -> list[_Record]:
     import msgspec
 
-    return msgspec.msgpack.decode(zlib.decompress(packed), type=list[kind])  # type: ignore[valid-type]
+    plain = zlib.decompress(packed)
+    return msgspec.msgpack.decode(plain, type=list[kind])  # type: ignore[valid-type]
