@@ -107,7 +107,7 @@ def _document(report: Path, choose: Chooser) -> tuple[Any, dict[int, Any]]:
             return row.whole.by("whole"), 1.0, 1.0
         near = topics.themes(row, sentence)
         found = topics.candidates(row, near, before, said)
-        beside = topic_signs.Beside.of(row, before, near)
+        beside = topic_signs.Beside.of(row, before, near, sentence.view)
         each = [(str(one.topic), tuple(topic_signs.all_of(topic_signs.signs(beside, one)))) for one in found]
         of_row = tuple(topic_signs.all_of(topic_signs.row_signs(row, near, before, sentence.view)))
         at = row.mention.figure.numeral.number.start

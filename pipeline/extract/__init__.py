@@ -12,7 +12,7 @@ from pipeline.extract.finished import finished
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.numerals import numerals
-from pipeline.extract.owners import with_owners
+from pipeline.extract.owners import labelled, with_owners
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve import resolve
 from pipeline.extract.row import NAMELESS, Row
@@ -93,6 +93,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         rows = with_each(rows, sentence)
         rows, owner = with_owners(rows, sentence, said.owner, chained=chained)
         said, passed = said.past(passed, view, segmented.edges), []
+        rows = labelled(rows, said.label)
         rows = with_topics(rows, sentence, said)
         last = rows[-1].name
         earlier = (*earlier, *rows)[-_EARLIER:]

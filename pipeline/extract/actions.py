@@ -38,7 +38,7 @@ def acts(view: str, span: Span, edges: Sequence[int]) -> bool:
     text = view[span.start : span.end]
     noun = (
         c.RELATIVE.search(text, verb.end - span.start) is not None  # 下属公司|纳入改制范围的企业
-        or text.endswith(("率", "比", "比例", "比重", "份额"))
+        or text.endswith(("率", "比", "比例", "比重", "份额", "时间", "时限"))  # 企业|开办时间
         or view[verb.start : verb.end] in _VERBAL_NOUNS
     )
     return verb.start < verb.end < span.end - 1 and not noun
@@ -59,7 +59,8 @@ def last_action(
     for match in c.ACTION.finditer(view, start + 2, end):
         nominal = match.group() in _VERBAL_NOUNS
         alone = match.end() == end and (found > start or nominal)  # 围绕重点群体|开展职业技能培训
-        whole = edges[match.start()] and edge(view, match.start(), match.end(), end, edges)
+        opens = edges[match.start()] or view[match.start() - 1] in _PLACES  # 产业园|区新设|联络点
+        whole = opens and edge(view, match.start(), match.end(), end, edges)
         whole = whole and not DOER.match(view, match.start(), end)
         governed = not means and view.startswith(_ENACTS, found) and match.group() not in _ENACTS
         of_the_one_before = behind == match.start() or ((nominal or governed) and found > start)

@@ -17,6 +17,7 @@ STANDS = regex.compile(
     r"|有所\p{Han}{2}|(?:稳步|持续|明显|大幅|逐年|显著|不断)(?:提升|提高|上升|下降|改善|好转|回升|增长|攀升|扩大))"
 )
 CAUSED = regex.compile(r"因(?!素|子)|受(?!益|理|训|援)|由于")
+WITH_WHOM = regex.compile(r"(?:会同|联合(?!会|社)|协同|携手|联手)(?=\p{Han})")
 PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
 
 _NEAR = 3
@@ -36,7 +37,11 @@ def before(sentence: Sentence, mention: Mention) -> Span:
 def pending(sentence: Sentence, mention: Mention) -> Phrase:
     """The subject of the cell before, where that cell holds no figure: 城镇居民收入和农村居民收入，|分别增长…"""
     span = before(sentence, mention)
+    if sentence.view.find("做到", *span) >= 0:  # 做到早发现早处置，|拆除3.8万平方米
+        return NOTHING
     start = sentence.head(span).start
+    if WITH_WHOM.match(sentence.view, start, span.end):  # 会同人社等部门放大|“青创贷”品牌效应
+        return themes.theme(sentence.view, span, sentence.edges).by("clause_before")
     text = take(sentence.view, Span(start, span.end), "clause_before")
     if themes.tells_nothing(str(text)):  # 分级次看，|县本级完成9亿元
         return NOTHING

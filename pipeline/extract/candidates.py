@@ -31,7 +31,11 @@ _ABOVE = "topic_above"  # the rule that takes what a topic belongs to itself
 
 # 新门诊综合楼项目|建筑|面积
 _EXTENT_OF = regex.compile(r"(?<=\p{Han}{2})(?:建筑|占地|用地|播种|种植|总)$")
-_WORK_DID = regex.compile(r".{2,}?\L<work>(?![家者员户人班])(?=\p{Han}{4})", work=words("theme_work"))
+_WORK_DID = regex.compile(
+    r".{2,}?\L<work>(?![家者员户人班])(?=(?:\L<act>)\p{Han}{2})",
+    work=words("theme_work"),
+    act=words("action"),
+)
 
 Origin = Literal[
     "aspect",
@@ -173,7 +177,7 @@ def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
             continue
         if measures.dependent(one.name) and measures.is_measure(row.name):
             continue  # 总投资3.6亿元，|完成投资: of what that was, which is its topic
-        thing = one.name.removeprefix(one.action).removeprefix("的")
+        thing = one.name.removeprefix(one.action).removeprefix("的").stripped("、")
         thing = one.name if thing in _OUTCOMES else thing  # 融资|到位|112.6亿元
         if _SIZE_CLASS.fullmatch(thing):
             continue

@@ -21,7 +21,10 @@ from pipeline.patterns.edges import Starts
 from pipeline.records import Change, Evidence, Indicator, Span
 
 SINCE_YEAR = regex.compile(r"(?:(?:19|20)\d\d年|“[^”]{1,4}五”)(?:底|末|初|时期|同期)?")
-TARGET_BEHIND = regex.compile(r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)")
+TARGET_BEHIND = regex.compile(
+    r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)"
+    r"|[、和及][^。；，、]{2,30}?的(?:年度|全年|预期|工作)?目标(?!任务)"  # 收入|2亿元|、占比45%以上的目标
+)
 # 年度|任务, 全年计划: what was due in the year
 YEARLY = regex.compile(r"任务|计划|指标|预算|年[度初]|全年")
 

@@ -56,7 +56,26 @@ OWNER_HINT = re.compile(
 
 # a part of the area that holds for the figures behind it
 PART = re.compile(r"[省市县区州]本级|(?:市|县|主|中心)?城区|市区")
-AREA_ASPECT = re.compile(rf"\s*(?P<area>{PART.pattern}|农村)方面\s*")  # |城区|方面，新划泊位530个
+AREA = re.compile(rf"{PART.pattern}|农村")
+AREA_ASPECT = re.compile(rf"\s*(?P<area>{AREA.pattern})方面\s*")  # |城区|方面，新划泊位530个
+
+
+# ——|栖云机场|。…, ●|县第一中学|：…: the label of an item that is a body, whose figures follow
+BODY_LABEL = regex.compile(
+    r"(?!\L<of_no_body>)\p{Han}{2,12}?(?:\L<body>|机场|港区?|小学|中学|幼儿园|[总分]园|[总分]院|[省市县区镇乡州]|街道|社区|林场|监狱)",
+    body=words("owner_noun"),
+    of_no_body=words("of_no_body"),
+)
+
+
+def labelled(rows: Sequence[Row], label: Phrase) -> list[Row]:
+    """Give rows without a scope the body that the label of their item is."""
+    if not label or not BODY_LABEL.fullmatch(label):
+        return list(rows)
+    return [
+        row if row.scope or str(label) in row.name else replace(row, scope=label.by("owner"))
+        for row in rows
+    ]
 
 
 def with_owners(
@@ -101,7 +120,7 @@ def _speaks(own: Phrase, named: Phrase, row: Row, *, first: bool) -> bool:
     Not of 6所|公办幼儿园, which are only counted, nor of 城区 in the middle of a list.
     """
     if not own:
-        return len(named) >= _NAMED
+        return len(named) >= _NAMED or AREA.fullmatch(named) is not None
     return first if PART.fullmatch(own) else len(own) < len(row.name) or len(named) >= _NAMED
 
 

@@ -83,6 +83,8 @@ def attribute(s: Sight) -> bool:
         return True
     if a.unit_kind in ("money", "count", "area") and p.CLASS_SAID.match(s.after):
         return True  # 3人以上的|仅5个
+    if a.unit_kind in ("volume", "mass", "length") and p.CLASS_MEASURED.match(s.after):
+        return s.before[-1:] in _CLAUSE_END or not s.before  # 400毫升|献血者比例
     if a.unit == "人" and p.CLASS_OF_SIZE.match(s.after):
         return True  # 50人以上集体访|3批
     if a.unit_kind == "money" and p.BETWEEN_NOUN.match(s.after) and p.EXCEEDING.search(s.before):

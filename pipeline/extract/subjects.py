@@ -29,7 +29,7 @@ TRAILING = regex.compile(
 # 为企业解决, 就此; not 对接, 就业, 在建, which are words of their own
 PREPOSITION_OPEN = regex.compile(
     rf"(?:(?:主要)?(?:得益于|归功于|源于)|围绕|通过(?!{c.PASSED}$)"
-    r"|利用|抓住|抢抓|顺应|瞄准|紧扣|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)"
+    r"|利用|抓住|抢抓|顺应|瞄准|紧扣|锚定|对照|采取|联合|会同|紧盯|依托|针对|结合|按照|聚焦|借助|协同|依法|随着|根据|立足|为(?!民)"
     r"|对(?![接口标外])|向(?!上)"
     r"|在(?![建册线岗职读]|校(?!园))"
     r"|以(?!工代|旧换|案)|于|给(?![水付])|从(?![业严])|就(?![业近医地餐读诊])|经(?![营济贸费开办])|由|将(?!军)|把"
@@ -45,6 +45,11 @@ _TRAILS = Ends(TRAILING)
 _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TIME_HEAD)
 _PREPOSED = Starts(PREPOSITION_OPEN)
 _MEANS = frozenset(("通过", "利用", "抓住", "抢抓", "顺应", "采取", "借助", "依托", "围绕", "结合", "以"))
+_AIMS = frozenset(("围绕", "聚焦", "紧扣", "瞄准", "锚定", "对照", "针对"))
+# 集团所辖各机场|共|保障运输起降
+OF_EACH = regex.compile(
+    r"(?P<who>[^，。；、]{0,8}各\p{Han}{1,5}?)(?:共|累计|合计|总计)(?=\L<act>)", act=words("action")
+)
 _KINDS = regex.compile(r"\p{Han}{2}\L<body>$", body=words("kind_of_bodies"))
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 
@@ -131,10 +136,16 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         at = agent.end() + view.startswith("共", agent.end())
         found = light(view, at, span.end)  # 交通运输局|完成|投资
         at = found.end() if found and edges[found.end()] else at
+    elif of_each := OF_EACH.match(view, at, span.end):
+        scope = scope or tidy(take(view, Span(*of_each.span("who")), "agent"))
+        at = of_each.end()
     preposed = _PREPOSED[view[at : min(at + 1, span.end)]]
     opens = PREPOSITION_OPEN.match(view, at, span.end) if preposed else None
     if opens and not _relational(view, opens.group(), Span(at, span.end)):
         at, place = _behind_preposition(view, opens, span.end, edges)
+        aim = Span(opens.end(), span.end)
+        if at == opens.start() and opens.group() in _AIMS and is_measure(view[slice(*aim)]):
+            at = opening(view, aim, edges)  # 围绕|全年医疗收入|2亿元的目标
         scope = scope or place
     return Head(at, scope, within, action(view, Span(at, span.end), edges))
 

@@ -41,7 +41,8 @@ _WITHIN = regex.compile(
 # 在|全国农村|全面|建立|…, 会同|三家银行|做优|…: where and with whom; the theme is what is done
 _WHERE = regex.compile(
     r"(?:在|向|从|联合(?!会|社)|会同|携手|联手|协同)(?![建册校线岗职读业严])"
-    r"[^，。；]{2,20}?(?=\L<verb>)",
+    r"[^，。；]{2,20}?(?=(?:\L<adverb>)*(?:\L<verb>))",
+    adverb=words("theme_adverb"),
     verb=words("theme_verb"),
 )
 # 人工智能产业|突破发展, 服务业支撑作用|更加明显: where the predicate of a theme begins
@@ -64,7 +65,7 @@ _SEEN = regex.compile(
 )
 # 分级次|看, 初步核算, 按可比口径|计算, 受市场低迷|影响, 全部|竣工入住: how it is counted, why, what was told
 _NO_THEME = regex.compile(
-    r"^(?:分|按|从|据|经).{1,24}(?:看|统计|核算|测算|分|计算|划分|口径|汇总|认定|确认|审核)$|^初步(?:核算|统计)|以来$|^(?:受|由于|因).+"
+    r"^(?:分|按|从|据|经).{1,24}(?:看|统计|核算|测算|分|计算|划分|口径|汇总|认定|确认|审核)$|^初步(?:核算|统计)|以来$|^(?:受(?![理援训益聘助害伤灾众])|由于|因).+"
     r"|^(?:加上|连同|除|对照|比照)|^(?:附件|附表|附录)\d{0,2}$"
     r"|^(?:综合|充分)?(?:运用|采取|采用|通过|利用|借助).{2,}(?:手段|方式|办法|措施|途径|举措)$"
     r"|(?:总体|整体|依然|仍然?|有所|相对|进度|进展)(?:[偏较][慢快低高弱差少好重多大小紧强]|不够|不足|滞后|缓慢|迟缓|乏力)$"
@@ -114,7 +115,7 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
         return NOTHING
     start = subjects.opening(view, Span(span.start, min(span.end, span.start + _REACH)), edges)
     end = min(span.end, start + _REACH)
-    if start >= end or _SLOGAN.match(view, start, end):
+    if start >= end or _SLOGAN.match(view, start, end) or view.find("做到", start, end) >= 0:
         return NOTHING
     if view[start] in _FRAMING:
         start, end = _framed(view, start, end)
@@ -173,7 +174,7 @@ def _behind_leading(view: str, start: int, end: int, edges: Sequence[int]) -> in
         if named and at > start and view[start:at].endswith(_ENACTS):
             break
         read = match.end()
-        if read >= end:
+        if read >= end or view.startswith("的", read):  # 受理的|案件中: which of them
             break
         if edges[read]:
             at = read

@@ -36,9 +36,12 @@ class Beside(NamedTuple):
     pairs: frozenset[tuple[str, str]]
     held: str
     turned: int
+    relative: bool
 
     @classmethod
-    def of(cls, row: Row, before: Sequence[Row], near: Sequence[Candidate]) -> Beside:
+    def of(
+        cls, row: Row, before: Sequence[Row], near: Sequence[Candidate], view: str
+    ) -> Beside:
         """Read it off a row, the topic of the row before and the nearest theme, once."""
         name, mention = str(row.name), row.mention
         unit = row.value.unit if row.value else ""
@@ -46,9 +49,11 @@ class Beside(NamedTuple):
         held = str(before[-1].topic) if before else ""
         turned = near[0].cell if near else -1
         acts = bool(row.action or c.ACTION.match(name))
+        relative = view[slice(*mention.figure.left)].rstrip().endswith("的")
         return cls(
-            name, _kind(name), acts, mention.opener, mention.bracketed, unit, pairs, held, turned
-        )
+            name, _kind(name), acts, mention.opener, mention.bracketed, unit, pairs, held, turned,
+            relative,
+        )  # fmt: skip
 
 
 def row_signs(
@@ -81,6 +86,7 @@ def signs(row: Beside, candidate: Candidate) -> Iterator[Seen]:
     steps, size = min(candidate.steps, _FAR), _bucket(len(phrase))
     yield _of_origin, (origin, steps, kind, row.acts, row.opener, row.bracketed, sibling)
     yield _of_phrase, (origin, size, _shares(row.pairs, phrase), _kind(phrase), kind)
+    yield _of_which, (row.relative, origin, steps, sibling)
     yield _of_turn, (row.turned > candidate.cell, row.turned < 0, origin, row.kind)
     yield _of_held, (phrase == row.held, origin, bool(row.held), row.opener)
     yield _of_words, ("“" in phrase, "、" in phrase, phrase[-2:])
@@ -166,6 +172,11 @@ def _of_phrase(
         ("origin_shares", f"{origin} {shares}"),
         ("whole_kind", f"{origin} {phrase_kind} {kind}"),
     )
+
+
+def _of_which(relative: bool, origin: str, steps: int, sibling: bool) -> tuple[Sign, ...]:
+    """Say whether a clause tells which of those counted a row counts: 接待7312人次，涉农民工的|2140人次."""
+    return (("which", f"{relative} {origin}{min(steps, 2)} {sibling}"),)
 
 
 def _of_turn(behind: bool, none: bool, origin: str, kind: str) -> tuple[Sign, ...]:

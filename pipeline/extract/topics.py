@@ -83,14 +83,15 @@ def topic(
     if part_of_whole(row):
         return row.whole.by("whole"), 1.0, 1.0
     near = themes(row, sentence)
-    needed = _weights("need")["start", ""] + _sum("need", row_signs(row, near, before, sentence.view))
+    seen = row_signs(row, near, before, sentence.view)
+    needed = _weights("need")["start", ""] + _sum("need", seen)
     need = 1 / (1 + math.exp(-needed))
     if need < _LIKELY:
         return NOTHING, need, 1.0
     found = candidates(row, near, before, said)
     if not found:
         return NOTHING, need, 1.0
-    beside = Beside.of(row, before, near)
+    beside = Beside.of(row, before, near, sentence.view)
     sums = [_sum("choice", signs(beside, one)) for one in found]
     open_to = [at for at, one in enumerate(found) if not one.beside]
     if not open_to:

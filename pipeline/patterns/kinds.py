@@ -167,6 +167,10 @@ EXCEEDING = regex.compile(r"(?:超过?|逾|突破|达到?|不足|低于|高于|�
 CLASS_SAID = regex.compile(
     r"(?:以上|以下|以内)的(?:仅|只|占|有|就|共)*(?:\d|[一二两三四五六七八九十]+成)"
 )
+# 400毫升|献血者比例由66%上升: what is measured is those of that size
+CLASS_MEASURED = regex.compile(
+    r"(?:以上|以下|以内)?\p{Han}{1,8}?(?:比例|占比|比重|比率)(?:[由从为达约超在占是提上下较比]|\d)"
+)
 CLASS_OF_SIZE = regex.compile(r"(?:以上|以下|以内)的?\p{Han}{2,8}?\d")
 # 三万|五, 两亿|五: the last digit counts the next smaller magnitude
 SHORTENED = regex.compile(r"[千万亿][一二三四五六七八九]$")

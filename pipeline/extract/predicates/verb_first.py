@@ -12,7 +12,8 @@ FEWER = regex.compile(r"\s*(?P<verb>(?P<down>少)|多)(?P<what>死亡|受伤|伤
 # 提高|城市低保标准|10%, 压缩|办理时限|60%, 平均|减|环节|61%: how far something was raised or cut
 RAISED = regex.compile(
     r"\s{0,4}(?P<verb>(?P<down>\L<cut>)|\L<lift>)了?(?P<what>\p{Han}{2,16}?\L<thing>)\s{0,4}"
-    r"|\s{0,4}(?:累计|平均)?(?P<verb>(?P<down>减|压减|压缩|缩短|精简))了?(?P<what>(?:办理|审批|申报|申请)?\L<eased>)\s{0,4}",
+    r"|\s{0,4}(?:累计|平均)?(?P<verb>(?P<down>减|压减|压缩|缩短|精简))了?"
+    r"(?P<what>(?:办理|审批|申报|申请)?\L<eased>)\s{0,4}",
     cut=words("cuts"),
     lift=words("raises"),
     thing=words("raised"),

@@ -48,9 +48,10 @@ def owners(
     summed = SUMMED_UP.fullmatch(text) if len(group) > 1 else None
     if summed and summed["growth"] and (grown := _grown(state, len(group))):
         return grown, state
-    refers = CONDITION.fullmatch(text) or summed
-    refers = refers or (state.last and CAUSE.fullmatch(setting.sentence.text(owner.subject)))
-    refers = refers or (role == "change" and text in COUNTS and _of_their_unit(state, group, role))
+    refers = bool(CONDITION.fullmatch(text) or summed)
+    refers = refers or bool(state.last and CAUSE.fullmatch(setting.sentence.text(owner.subject)))
+    counts = role == "change" and text in COUNTS and len(state.rows) > 0
+    refers = bool(refers) or bool(counts and _of_their_unit(state, group, role))
     if not text or refers or (role == "rank" and c.ARENA_ONLY.fullmatch(text)):
         return _unnamed(setting, state, group, owner, role, name)
     return _named(setting, state, group, owner, role, name)

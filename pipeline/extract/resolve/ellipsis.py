@@ -110,6 +110,8 @@ def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
     for row in state.near(chained=chained):
         if row.value is None or row.value.unit != lead.unit or row.within or row.whole:
             continue
+        if _relative(setting, lead) and _relative(setting, row.mention):
+            continue  # 涉农民工的2140人次、涉未成年人的|386人次
         thing = _thing_of(row).without(STANDING_OPEN, count=1).without(DONE_TAIL)
         acts = bare_act(thing) or c.ACTION_TAIL.match(thing)
         if len(thing) > 1 and _is_thing(thing) and not acts:
@@ -141,7 +143,7 @@ def rest(setting: Setting, state: State, lead: Mention, behind: Span) -> Phrase:
         return NOTHING
     after = names.words_behind(setting.view, behind)
     told = setting.view[behind.start : behind.end].lstrip()
-    unnamed = not after or ACT_OPENS.match(told)
+    unnamed = not after or ACT_OPENS.match(told) or NOT_YET.match(told)
     thing = _object_before(setting, state, lead) if unnamed else NOTHING
     thing = thing if len(thing) <= _LONGEST_OBJECT else NOTHING
     untold = NOT_YET.match(told) or (thing and len(after) > _LONGEST_TOLD)

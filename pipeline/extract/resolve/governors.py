@@ -50,7 +50,7 @@ EXTENT = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:全长|总长|总里程|里程|总?(?:建筑|占地)?面积|占地|总建筑规模)$"
 )
 # 事故|死亡|人数, 受伤人数: what an accident did gives way to what else it did
-CASUALTY = re.compile(r"(?:死亡|受伤|亡人|伤亡|失踪|失联|(?:直接)?(?:经济|财产)损失)$")
+CASUALTY = re.compile(r"(?:死亡|受伤|亡人|伤亡|失踪|失联|(?:直接)?(?:经济|财产)损失)+$")
 # 暴雨洪涝|造成农作物受灾|3.1万亩，直接经济损失: what else the event did
 CAUSED = regex.compile(r"(?<=\p{Han}{2})(?:共|累计)?(?:造成|导致|引发|致使)\p{Han}{2,}$")
 # 涉及|劳动者, 涉案|人员
@@ -65,7 +65,7 @@ def completed(setting: Setting, state: State, name: Phrase, mention: Mention) ->
     if said := _measured_alike(state, name, mention):
         return name + said
     if twin := measures.TWINS.get(str(name)):
-        return _beside_twin(state, name, twin)
+        return _beside_twin(state, name, twin, mention)
     if not measures.dependent(name) and not bracketed:
         return name
     if name == "完成投资" and (of := _invested(state)):
@@ -79,6 +79,8 @@ def completed(setting: Setting, state: State, name: Phrase, mention: Mention) ->
     acts_alone = name in _OUTCOMES and BARE_ACT.fullmatch(governor.name)
     if governor.name.endswith(name) or acts_alone:  # 排查32416条，|整改|31870条
         return name
+    if name in _COSTS and governor.name.endswith(("资金", "经费")):
+        return name  # 到位专债资金6000万元，|完成投资|4870万元
     before = governing(governor, name)
     return before + name if len(before) <= LONGEST_GOVERNOR else name
 
@@ -115,11 +117,16 @@ def _invested(state: State) -> Phrase:
     return NOTHING
 
 
-def _beside_twin(state: State, name: Phrase, twin: regex.Pattern[str]) -> Phrase:
+def _beside_twin(
+    state: State, name: Phrase, twin: regex.Pattern[str], mention: Mention
+) -> Phrase:
     """社会保险基金收入15.6亿元、|支出|14.2亿元: of what the twin of a measure is, so is the measure."""
     inner = [row for row in state.antecedents if row.whole or row.within]
     outer = [row for row in state.antecedents if not (row.whole or row.within)]
-    for row in state.antecedents if state.rows else (*outer, *inner):
+    anew = not state.rows or mention.opener in "；;"
+    for row in (*outer, *inner) if anew else state.antecedents:
+        if anew and twin.fullmatch(row.name):  # 收入…，其中土地收入…；|支出|6亿元
+            return name
         if (match := twin.search(row.name)) and match.start():
             if match.group() == name and not state.rows:
                 return name  # 综合收入7.9亿元。首笔交易12万吨、|收入|480万元

@@ -39,6 +39,8 @@ _TOTALS = frozenset(("总数", "总量", "总计", "合计", "总规模", "总�
 _LIGHT_ACTS = frozenset(words("light_act"))
 _CAME_IN = words("came_in")
 _CLOSED = frozenset(words("closed"))
+# 护理补贴|惠及|7046人: what a measure behind it is not of
+TELLS = regex.compile(r"(?<=\p{Han}{2})(?:惠及|覆盖|受益|发放)$")
 
 
 def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: Span) -> Phrase:
@@ -199,6 +201,9 @@ def second_list(state: State, name: Phrase, count: int) -> list[Phrase]:
         return []
     rows = state.rows[-count:]
     if state.listed == count and all(row.item for row in rows):
+        if not name.endswith("率") and all(TELLS.search(row.name) for row in rows):
+            things = [row.name.without(TELLS, count=1).by("second_list") for row in rows]
+            return [thing + name for thing in things]  # 护理补贴|惠及|…，标准为…
         return [row.item.by("second_list") + name for row in rows]
     if name.endswith("率"):  # 建议42件、提案56件，办复率100%，|满意率|分别为98.6%、97.9%
         counted_before = [row for row in state.rows if row.value and row.value.unit not in RATIOS]

@@ -22,7 +22,8 @@ from pipeline.records import Evidence, Quantity, Rank, Span
 CONTEST = regex.compile(r"(?:\L<contest>)(?:中|里|上)?$", contest=words("contest"))
 # 交管工作在全省绩效考评中|位列第二
 CONTEST_IN = regex.compile(
-    r"(?P<who>[^在]{0,20})在(?:(?:\d{4}年)?(?P<where>全[国省市县区州](?:\p{Han}{1,4}系统)?|省|市|县|国家)(?!级)"
+    r"(?P<who>[^在]{0,20})在(?:(?:\d{4}年)?(?P<where>全[国省市县区州](?:\p{Han}{1,4}系统)?"
+    r"|(?:省|市|县|国家)(?!\p{Han}{0,4}?[社厅局委办院会]))(?!级)"
     rf"(?:{c.HOW_MANY}(?:{c.PLACES})?)?)?"
     r"(?P<contest>[^在]{0,24}(?:\L<contest>))(?:中|里|上)",
     contest=words("contest"),
@@ -32,6 +33,8 @@ CONTEST_IN = regex.compile(
 LISTED_ARENA = regex.compile(
     r"(?:在)?(?:全[国省市县区州球]|世界|亚洲|[省市国]内|[中东西]部|长三角|同类|同行业)(?:\d{1,4}\p{Han})?\p{Han}{0,14}?(?:中|里)?"
 )
+# 经济总量|偏小|、在全市仅列第7位
+STATED = regex.compile(r"(?<=\p{Han}{3})偏[小低弱大高]$")
 _WHOLE_PLACES = ("全国", "全省", "全市", "全县", "全区", "全州")
 _ALTOGETHER = frozenset(words("altogether"))
 _LEAST = 3  # characters that must be left of a name when 排名 is taken off
@@ -106,6 +109,8 @@ def _ranked(
     if row.name in _ALTOGETHER:  # 综合|排名全市第3
         row = row.named(row.name + supplied("排名", mention.figure.numeral.span.start, "rank"))
     row, arena = _without_arena(row, listed or _arena(setting, state, mention, group[0]))
+    if STATED.search(row.name):
+        row = row.named(row.name.without(STATED, count=1))
     base = _earlier(setting, state, mention)
     said = (*row.said, *arena.evidence("among"))
     return replace(
@@ -156,7 +161,7 @@ def _without_arena(row: Row, arena: Phrase) -> tuple[Row, Phrase]:
         arena = row.name[slice(*match.span("where"))].by("arena")
     if not match["where"]:
         return row, arena
-    return row.named(row.name[: match.start()]), arena
+    return row.named(subjects.tidy(row.name[: match.start()])), arena
 
 
 def contest(setting: Setting, owner: Mention) -> Phrase:

@@ -145,8 +145,9 @@ def _things_completed(
     match = THING_COMPLETED.fullmatch(own)
     if match is None:
         return []
-    head = setting.sentence.head(Span(own.start, own[: match.end("thing")].end))
-    thing = subjects.tidy(take(setting.view, Span(head.start, own[: match.end("thing")].end), "subject"))
+    end = own[: match.end("thing")].end
+    head = setting.sentence.head(Span(own.start, end))
+    thing = subjects.tidy(take(setting.view, Span(head.start, end), "subject"))
     things = share_out(thing, count, setting.sentence.cut(thing)) if count > 1 else [thing]
     rate = _completion(own, match, owner)
     return [Row(one + rate, head.scope, owner) for one in things if one]

@@ -11,6 +11,7 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase, stands_for
 from pipeline.extract.resolve import ellipsis, governors, listed, naming, shares, wholes
+from pipeline.extract.resolve.changed import CAUSE
 from pipeline.extract.resolve.continued import continuing, dated, sized
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import INCREMENTS, Row
@@ -18,6 +19,7 @@ from pipeline.extract.subjects import Head
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
+ONLY = regex.compile(r"[仅只]$")
 BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
 # 折|1891亿美元: the same in another currency
 CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
@@ -61,6 +63,8 @@ def _says_nothing(
     if naming.per_head(setting, state, lead) or shares.whole_before(setting.sentence, lead):
         return False
     text = setting.sentence.text(subject)
+    if state.last and CAUSE.fullmatch(text.without(ONLY, count=1)):
+        return True  # 出勤率92.5%，其中上学期受流感影响仅|89.8%
     if not text or (len(text) <= _LONGEST_PREPOSITION and c.PREPOSITION_TAIL.fullmatch(text)):
         return True
     last = state.last
