@@ -10,6 +10,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -143,9 +144,14 @@ def meant(found: dict[str, Any]) -> Counter[tuple[object, ...]]:
     )
 
 
+@cache
+def _as_text(text: str) -> Counter[tuple[object, ...]]:
+    return meant(emit(analyse(read_text(text)), model="test"))
+
+
 def agreement(text: str, write: Callable[[str], bytes]) -> tuple[int, int, Counter[tuple[object, ...]]]:
     """How many figures are the same, of how many, and those that are not."""
-    one = meant(emit(analyse(read_text(text)), model="test"))
+    one = _as_text(text)
     other = meant(emit(analyse(read_bytes(write(text), place="a.pdf")), model="test"))
     return (one & other).total(), one.total(), one - other
 
