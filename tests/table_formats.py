@@ -24,7 +24,7 @@ from pipeline.read import read_bytes, read_text
 from .carriers import case_of
 from .conftest import SHARED
 from .setting import Setting, Spans, laid
-from .sheets import HEIGHT, WIDTH, Place, drawn_plain, width_of, wrapped
+from .sheets import HEIGHT, WIDTH, Place, drawn_plain, register_font, wrapped
 from .tabled import cases, parts, quantities
 
 Grid = list[list[str]]
@@ -124,7 +124,7 @@ def cut(rows: Grid, setting: Setting) -> Iterator[Grid]:
 def pdf(text: str, setting: Setting, spans: Spans | None = None) -> bytes:
     """A PDF without one line drawn."""
     data = io.BytesIO()
-    width_of("登", 9)  # registers the font
+    register_font()
     canvas = Canvas(data, pagesize=(max(WIDTH, 1600), HEIGHT), invariant=1)
     for page in pages(text, setting, spans):
         for place in page:
