@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -55,7 +56,7 @@ WPS, MICROSOFT = drawn_scaled(0), drawn_scaled(41)
 
 def written(pages: Sequence[Sequence[Place]], draw: Callable[[Canvas, Place], None] = drawn_plain) -> bytes:
     """A PDF of these pages."""
-    pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+    register_font()
     data = io.BytesIO()
     canvas = Canvas(data, pagesize=(WIDTH, HEIGHT), invariant=1)
     for page in pages:
@@ -66,8 +67,14 @@ def written(pages: Sequence[Sequence[Place]], draw: Callable[[Canvas, Place], No
     return data.getvalue()
 
 
-def width_of(text: str, size: float, spacing: float = 0.0) -> float:
+@cache
+def register_font() -> None:
+    """Make the font known, once in a process."""
     pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+
+
+def width_of(text: str, size: float, spacing: float = 0.0) -> float:
+    register_font()
     return float(pdfmetrics.stringWidth(text, FONT, size)) + spacing * (len(text) - 1)
 
 

@@ -10,6 +10,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ from pipeline.read import read_bytes, read_text
 from .carriers import case_of
 from .conftest import SHARED
 from .setting import Setting, Spans, laid
-from .sheets import HEIGHT, WIDTH, Place, drawn_plain, width_of, wrapped
+from .sheets import HEIGHT, WIDTH, Place, drawn_plain, register_font, wrapped
 from .tabled import cases, parts, quantities
 
 Grid = list[list[str]]
@@ -123,7 +124,7 @@ def cut(rows: Grid, setting: Setting) -> Iterator[Grid]:
 def pdf(text: str, setting: Setting, spans: Spans | None = None) -> bytes:
     """A PDF without one line drawn."""
     data = io.BytesIO()
-    width_of("登", 9)  # registers the font
+    register_font()
     canvas = Canvas(data, pagesize=(max(WIDTH, 1600), HEIGHT), invariant=1)
     for page in pages(text, setting, spans):
         for place in page:
@@ -143,9 +144,14 @@ def meant(found: dict[str, Any]) -> Counter[tuple[object, ...]]:
     )
 
 
+@cache
+def _as_text(text: str) -> Counter[tuple[object, ...]]:
+    return meant(emit(analyse(read_text(text)), model="test"))
+
+
 def agreement(text: str, write: Callable[[str], bytes]) -> tuple[int, int, Counter[tuple[object, ...]]]:
     """How many figures are the same, of how many, and those that are not."""
-    one = meant(emit(analyse(read_text(text)), model="test"))
+    one = _as_text(text)
     other = meant(emit(analyse(read_bytes(write(text), place="a.pdf")), model="test"))
     return (one & other).total(), one.total(), one - other
 

@@ -38,11 +38,19 @@ def cluster():
         yield found
 
 
-@pytest.fixture
-def doomed():
-    """A cluster of whose workers some die: none that another test needs afterwards."""
+@pytest.fixture(scope="module")
+def mortal():
     with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=":0") as found:
         yield found
+
+
+@pytest.fixture
+def doomed(mortal):
+    """A cluster of whose workers some die, each time with two that live."""
+    mortal.scale(2)
+    with Client(mortal) as client:
+        client.wait_for_workers(2, timeout=60)
+    return mortal
 
 
 def test_a_worker_killed_in_the_middle_loses_and_doubles_nothing(tmp_path: Path, samples, doomed):

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from .hostile.shapes import FRAMES, MOST, PIECES, Measurer, measurer, sentences
+from .hostile import shapes
+from .hostile.shapes import FRAMES, MOST, PIECES, Cost, Measurer, growth_seen, measurer, sentences
 
 SHAPES = sentences()
 ALONE = {FRAMES[0].format(piece=piece) for piece in PIECES}
@@ -46,3 +47,15 @@ def test_cost_grows_with_length(measuring: Measurer, name: str):
     characters, times, most = size(name)
     found = measuring.growth(SHAPES[name], characters, times=times, most=most)
     assert found.within(most), found
+
+
+@pytest.mark.parametrize(("square", "megabytes", "wanted"), [(0, 1, True), (0.1, 1, True), (0.2, 1, False), (1, 1, False), (0, 10, True), (0, 12, False)])
+def test_half_the_text_hides_no_square(monkeypatch: pytest.MonkeyPatch, square: float, megabytes: float, *, wanted: bool):
+    characters, times, most = SMALL
+
+    def cost(_: str, asked: int) -> Cost:
+        length = asked / characters
+        return Cost(length + square * length**2, megabytes * length**2)
+
+    monkeypatch.setattr(shapes, "cost", cost)
+    assert growth_seen("", characters, times=times, most=most).within(most) is wanted

@@ -49,7 +49,7 @@ def placed(rows: Sequence[Sequence[str]], top: float) -> tuple[list[Place], list
 
 def pdf(pages: Sequence[tuple[Sequence[Place], Sequence[float]]], *, ruled: bool) -> bytes:
     data = io.BytesIO()
-    sheets.width_of("登", 9)  # registers the font
+    sheets.register_font()
     canvas = Canvas(data, pagesize=(sheets.WIDTH, HEIGHT), invariant=1)
     for places, heights in pages:
         for place in places:

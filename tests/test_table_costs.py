@@ -8,11 +8,11 @@ from pipeline.chain import analyse
 from pipeline.errors import ReadError
 from pipeline.read import read_bytes, read_text
 
-from .growth import in_proportion
+from .growth import assert_in_proportion
 from .hostile.markup import page
 from .hostile.tabled import CELLS, COLUMNS, ROWS, Table, cell, columns, names, rows, shapes
 
-SIZE = 250
+SIZE = 125
 ALONE: dict[str, Table] = {
     **{f"rows: {kind}": rows(kind) for kind in ROWS},
     **{f"columns: {head}": columns(head) for head in COLUMNS},
@@ -30,7 +30,7 @@ def test_cost_grows_with_the_table(name: str):
     def work(times: int) -> None:
         analyse(read_text(ALONE[name](SIZE * times)))
 
-    assert in_proportion(work)
+    assert_in_proportion(work)
 
 
 def merged(rows: int, cell: str) -> bytes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from pipeline.check.interval import apply, reading
 from pipeline.check.levels import RATIOS, comparable, value
@@ -12,34 +13,68 @@ from pipeline.check.wording import number
 from pipeline.patterns.arithmetic import COMPLETED_CELL, SHARE_CELL
 from pipeline.records import Check, Indicator, Quantity
 
+_SEVERAL = 2  # levels of one name, of which none can be meant
+
+
+class _Rows:
+    """The levels of rows that are no ratios, by what is asked of them."""
+
+    def __init__(self, levels: Sequence[Indicator]) -> None:
+        self._times: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
+        self._names: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
+        for one in levels:
+            if value(one).unit not in RATIOS:
+                self._times[_row_and_time(one)].append(one)
+                same = self._names[*_row_and_time(one), one.modality, one.name]
+                if len(same) < _SEVERAL:
+                    same.append(one)
+        for row in self._times.values():
+            row.sort(key=_column)
+
+    def before(self, share: Indicator) -> Indicator | None:
+        """The level to the left of a share, of its time."""
+        row = self._times.get(_row_and_time(share), [])
+        at = bisect_left(row, _column(share), key=_column)
+        return row[at - 1] if at else None
+
+    def opening(self, ratio: Indicator, modality: str) -> list[Indicator]:
+        """The levels whose names the name of a ratio opens with; of more of one name some."""
+        key = (*_row_and_time(ratio), modality)
+        ends = range(len(ratio.name) + 1)
+        return [one for end in ends for one in self._names.get((*key, ratio.name[:end]), ())]
+
+
+def _row_and_time(one: Indicator) -> tuple[object, ...]:
+    assert one.cell is not None
+    return one.cell.table, one.cell.row, one.period
+
+
+def _column(one: Indicator) -> int:
+    assert one.cell is not None
+    return one.cell.column
+
 
 def ratios(text: str, levels: Sequence[Indicator]) -> Iterator[Check]:
     """Shares beside their levels, in a table whose whole stands at 100 %.
 
     Completions beside what was due and done.
     """
-    beside: dict[tuple[str, int], list[Indicator]] = defaultdict(list)
-    for one in levels:
-        assert one.cell is not None
-        beside[one.cell.table, one.cell.row].append(one)
+    rows = _Rows(levels)
     wholes: dict[tuple[str, int, str], Indicator] = {}
     for one in levels:
         if value(one).unit != "%":
             continue
         if SHARE_CELL.search(one.name):
-            yield from _share(text, beside, wholes, one)
+            yield from _share(text, rows, wholes, one)
         elif COMPLETED_CELL.search(one.name):
-            yield from _completion(text, beside, one)
+            yield from _completion(text, rows, one)
 
 
 def _share(
-    text: str,
-    beside: Mapping[tuple[str, int], Sequence[Indicator]],
-    wholes: dict[tuple[str, int, str], Indicator],
-    one: Indicator,
+    text: str, rows: _Rows, wholes: dict[tuple[str, int, str], Indicator], one: Indicator
 ) -> Iterator[Check]:
     assert one.cell is not None
-    level = _level_before(beside, one)
+    level = rows.before(one)
     if level is None:
         return
     of = (one.cell.table, one.cell.column, value(level).unit)
@@ -49,19 +84,8 @@ def _share(
         yield from _quotient("share", text, one, level, whole)
 
 
-def _completion(
-    text: str, beside: Mapping[tuple[str, int], Sequence[Indicator]], one: Indicator
-) -> Iterator[Check]:
-    assert one.cell is not None
-    row = [
-        other
-        for other in beside[one.cell.table, one.cell.row]
-        if one.name.startswith(other.name)
-        and value(other).unit not in RATIOS
-        and other.period == one.period
-    ]
-    due = [other for other in row if other.modality == "target"]
-    done = [other for other in row if other.modality == "actual"]
+def _completion(text: str, rows: _Rows, one: Indicator) -> Iterator[Check]:
+    due, done = rows.opening(one, "target"), rows.opening(one, "actual")
     if len(due) == len(done) == 1 and value(due[0]).unit == value(done[0]).unit:
         yield from _quotient("completion", text, one, done[0], due[0])
 
@@ -81,21 +105,6 @@ def _quotient(
         computed=computed,
         unit="%",
     )
-
-
-def _level_before(
-    beside: Mapping[tuple[str, int], Sequence[Indicator]], share: Indicator
-) -> Indicator | None:
-    assert share.cell is not None
-    row = [
-        one
-        for one in beside[share.cell.table, share.cell.row]
-        if one.cell
-        and one.cell.column < share.cell.column
-        and value(one).unit not in RATIOS
-        and one.period == share.period
-    ]
-    return row[-1] if row else None
 
 
 def stated(text: str, quantity: Quantity) -> Stated:

@@ -13,14 +13,14 @@ from pipeline.tabulate.head import Head
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.title import Title
 
+_ANY = "any"  # basis
+
 
 def paired(heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, where 增减 beside 增减% is an amount."""
-    rates = [head for head in heads.values() if _is_rate(head)]
+    rates = _kinds_of_rates(heads.values())
     return {
-        column: replace(head, form="difference")
-        if any(_is_amount_beside(head, rate) for rate in rates)
-        else head
+        column: replace(head, form="difference") if _is_amount_beside(head, rates) else head
         for column, head in heads.items()
     }
 
@@ -160,14 +160,24 @@ def _is_rate(head: Head) -> bool:
     )
 
 
-def _is_amount_beside(head: Head, rate: Head) -> bool:
+def _kinds_of_rates(heads: Iterable[Head]) -> set[tuple[Period | None, str, str | None]]:
+    """When, of what and since when the rates are; each also of anything, and since any time."""
+    return {
+        (head.when, measure, basis)
+        for head in heads
+        if _is_rate(head)
+        for measure in (head.measure, "")
+        for basis in (head.basis, _ANY)
+    }
+
+
+def _is_amount_beside(head: Head, rates: set[tuple[Period | None, str, str | None]]) -> bool:
     """Whether a change is the amount to a rate: of the same thing since the same time, or since
     another (比年初增加 beside 同比增长（%）)."""
     if head.role != "change" or head.unit or head.form != "rate" or head.sure or _is_rate(head):
         return False
-    if head.when != rate.when or (head.measure and head.measure != rate.measure):
-        return False
-    return head.basis == rate.basis or p.AMOUNT_OR_RATE.search(head.compared) is not None
+    basis = _ANY if p.AMOUNT_OR_RATE.search(head.compared) else head.basis
+    return (head.when, head.measure, basis) in rates
 
 
 def funded(heads: dict[int, Head]) -> dict[int, Head]:

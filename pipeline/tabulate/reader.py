@@ -169,8 +169,9 @@ class Reader:
 
     def _heads_above(self, columns: Iterable[int]) -> Iterator[str]:
         """What stands above some columns, without blanks."""
+        rows = self._head_rows()
         for column in columns:
-            for head in above(self.grid, self._head_rows(), column):
+            for head in above(self.grid, rows, column):
                 yield "".join(self.grid.said(head.cell).split())
 
     def _above(self, rows: list[int], column: int, floor: int) -> list[TableCell]:

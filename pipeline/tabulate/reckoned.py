@@ -3,6 +3,7 @@ an amount or a rate, where no word does."""
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -26,9 +27,10 @@ def reckoned(heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]) ->
     """The heads, a change that states no unit as an amount or a rate, where most of its numbers
     are the one and not the other."""
     found: dict[int, Head] = {}
+    levels = sorted(column for column, head in heads.items() if head.role == "level")
     for column, head in heads.items():
         if head.role == "change" and head.form != "multiple":
-            form, of = _form(column, heads, rows)
+            form, of = _form(column, _beside(column, levels), heads, rows)
             if form and head.unit is None:
                 head = replace(head, form=form, sure=True)
             head = replace(head, of=of)
@@ -36,13 +38,21 @@ def reckoned(heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]) ->
     return found
 
 
+def _beside(column: int, levels: Sequence[int]) -> list[int]:
+    """Of columns in order those nearest to one, in order."""
+    at = bisect(levels, column)
+    near = levels[max(0, at - _MOST_LEVELS) : at + _MOST_LEVELS]
+    return sorted(sorted(near, key=lambda level: abs(level - column))[:_MOST_LEVELS])
+
+
 def _form(
-    column: int, heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]
+    column: int,
+    levels: Sequence[int],
+    heads: Mapping[int, Head],
+    rows: Sequence[Mapping[int, Figure]],
 ) -> tuple[Reckoned | None, int]:
     """What a column of changes shows, and the column of what changed; -1 where none tells."""
-    levels = [other for other, head in heads.items() if head.role == "level"]
-    levels = sorted(levels, key=lambda other: abs(other - column))[:_MOST_LEVELS]
-    for pair in permutations(sorted(levels), 2):
+    for pair in permutations(levels, 2):
         votes: Counter[Reckoned] = Counter(
             form
             for row in rows[:_MOST_ROWS]
