@@ -23,8 +23,10 @@ from pipeline.records import Change, Evidence, Indicator, Span
 SINCE_YEAR = regex.compile(r"(?:(?:19|20)\d\d年|“[^”]{1,4}五”)(?:底|末|初|时期|同期)?")
 TARGET_BEHIND = regex.compile(
     r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)"
-    r"|[、和及][^。；，、]{2,30}?的(?:年度|全年|预期|工作)?目标(?!任务)"  # 收入|2亿元|、占比45%以上的目标
 )
+# 围绕收入|2亿元|、占比45%以上的目标: of a list that a word leads to
+AIMED_AT = regex.compile(r"(?:围绕|锚定|紧扣|对照|瞄准|聚焦|对标)[^。；，]{0,24}$")
+LIST_OF_AIMS = regex.compile(r"[、和及][^。；，、]{2,30}?的(?:年度|全年|预期|工作)?目标(?!任务)")
 # 年度|任务, 全年计划: what was due in the year
 YEARLY = regex.compile(r"任务|计划|指标|预算|年[度初]|全年")
 
@@ -45,6 +47,9 @@ def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
     aimed = _AIMS[view[at : min(at + 1, last)]]
     if behind := TARGET_BEHIND.match(view, at, last) if aimed else None:
         meant = Meant("target", Span(*behind.span()), "behind")
+    if listed := LIST_OF_AIMS.match(view, at, last):
+        led = AIMED_AT.search(view, times.sentence.span.start, own.end)
+        meant = Meant("target", Span(*listed.span()), "behind") if led else meant
     start, end = (time.start, time.end) if time else (times.part.start, times.part.end)
     if draft.goal and meant.modality == "actual":
         meant = Meant("target", draft.goal, "goal")

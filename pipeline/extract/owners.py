@@ -62,8 +62,8 @@ AREA_ASPECT = re.compile(rf"\s*(?P<area>{AREA.pattern})方面\s*")  # |城区|�
 
 # ——|栖云机场|。…, ●|县第一中学|：…: the label of an item that is a body, whose figures follow
 BODY_LABEL = regex.compile(
-    r"(?!\L<of_no_body>)\p{Han}{2,12}?(?:\L<body>|机场|港区?|小学|中学|幼儿园|[总分]园|[总分]院"
-    r"|[省市县区镇乡州]|街道|社区|林场|监狱)",
+    r"(?!\L<of_no_body>)\p{Han}{2,12}?(?:\L<body>|机场|小学|中学|幼儿园|[总分]园|[总分]院|林场|监狱)"
+    r"|(?!全)\p{Han}{2,4}(?:[市县区镇乡]|街道|社区)",
     body=words("owner_noun"),
     of_no_body=words("of_no_body"),
 )

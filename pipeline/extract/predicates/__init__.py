@@ -162,7 +162,7 @@ def _over_the_task(r: Reading) -> Span | None:
     """Give the word that says by how much more than due: 超额|31%|完成省定任务; None for others."""
     over = OVER.match(r.view, r.floor, r.number) if r.numeral.unit == "%" else None
     done = over and TASK_DONE.match(r.view, r.numeral.span.end)
-    if over and not r.view[r.floor : over.start()].strip("，；、 "):
+    if over and over[0] == "超额" and not r.view[r.floor : over.start()].strip("，；、 "):
         return Span(*over.span())  # 任务300台，实际完成342台，|超额|14%
     return Span(*over.span()) if over and done else None
 
