@@ -103,4 +103,4 @@ def joined(lines: list[tuple[str, int]]) -> tuple[str, tuple[Heading, ...]]:
 
 
 def _is_dress(line: str) -> bool:
-    return "\t" not in line and is_dress(line) and not SIGNED_DATE.fullmatch(line)
+    return is_dress(line) and "\t" not in line and not SIGNED_DATE.fullmatch(line)

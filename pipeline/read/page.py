@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lxml import etree
 
 from pipeline.lexicon import words
@@ -32,7 +30,7 @@ class Page:
         *,
         without: etree._Element | None = None,
         dress: bool = False,
-    ) -> Iterator[tuple[str, int]]:
+    ) -> list[tuple[str, int]]:
         """Give the lines of text with their heading level (0: none).
 
         Blocks are lines, the cells of a row are joined by tabs, attachment lists are left out.
@@ -59,12 +57,12 @@ class _Walk:
         self._preserved = 0
         self._fresh = False  # nothing stands on the line yet
         self._tables = OpenTables()
-        self._ended: list[tuple[str, int]] = []  # lines on their way out
+        self._ended: list[tuple[str, int]] = []
         self._open: list[etree._Element] = []  # the elements that the walk is in
         self._stack: list[etree._Element | None] = [start]  # None: one of these ends
 
-    def lines(self) -> Iterator[tuple[str, int]]:
-        """Give the lines, each as it ends."""
+    def lines(self) -> list[tuple[str, int]]:
+        """Walk to the end, and give the lines."""
         while self._stack:
             node = self._stack.pop()
             if node is None:
@@ -76,10 +74,8 @@ class _Walk:
                 self._fresh = False
             else:
                 self._enter(node)
-            if self._ended:
-                yield from self._ended
-                self._ended.clear()
-        yield from self._line.text()
+        self._end_line()
+        return self._ended
 
     def _flat(self, node: etree._Element) -> str | None:
         """The text of what is most of a page: an element of words, and of nothing else."""
@@ -95,7 +91,8 @@ class _Walk:
         if not self._fresh:
             self._end_line()
         if said:
-            self._ended += [(flat, 0) for flat in flat_lines(said)]
+            for flat in flat_lines(said):
+                self._ended.append((flat, 0))
         self._fresh = not tail or (tail.isascii() and tail.isspace())
         if not self._fresh:
             self._line.add(tail, False)
