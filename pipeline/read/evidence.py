@@ -183,7 +183,7 @@ def commonest_year(text: str, *, dates: bool = True) -> int | None:
 
 def _is_measured_against(text: str, at: int) -> bool:
     """Whether what stands before a year makes it one to compare with, or to reach."""
-    before = max(0, at - 2), at
-    if not text[slice(*before)].rstrip("\n").endswith(p.BEFORE_OTHER_YEARS):
+    if text[at - 1 : at] not in p.BEFORE_OTHER_YEARS:
         return False
+    before = max(0, at - 2), at
     return bool(p.COMPARED_YEAR.search(text, *before) or p.GOAL_YEAR.search(text, *before))
