@@ -178,13 +178,15 @@ class Weights:
         most = 0.8 * self._weights[self._root].prose
         dense = self._root
         while True:
-            inner = [
-                node
-                for node in dense
-                if node in self.flat or (node in self and not self.is_dress(node))
-            ]
-            child = max(inner, key=self._prose, default=None)
-            if child is None or self._prose(child) < most or child.tag in _INLINE:
+            child = next(
+                (
+                    node
+                    for node in dense
+                    if self._prose(node) >= most and node in self and not self.is_dress(node)
+                ),
+                None,
+            )
+            if child is None or child.tag in _INLINE:
                 return dense
             if child.tag == "table" and not self._lays_out(child):
                 return dense
