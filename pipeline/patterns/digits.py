@@ -46,7 +46,7 @@ def in_digits(text: str) -> str:
     """
     if w.HAN_YEAR_1.search(text) or w.HAN_YEAR_2.search(text):
         text = w.HAN_YEAR.sub(lambda m: "".join(str(_HAN[c]) for c in m.group()), text)
-    if ("月" in text or "日" in text) and w.HAN_NUMBER_HINT.search(text):
+    if w.HAN_MONTH.search(text) or w.HAN_DAY.search(text):
         text = w.HAN_NUMBER.sub(lambda m: str(number(m["n"])), text)
     return text
 

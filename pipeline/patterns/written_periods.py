@@ -105,7 +105,7 @@ HAN_YEAR = regex.compile(
 HAN_YEAR_1, HAN_YEAR_2 = (
     re.compile(f"{thousand}[零〇○ＯOo0一二三四五六七八九]{{3}}") for thousand in "一二"
 )
-HAN_NUMBER_HINT = re.compile("[一二三四五六七八九十][月日]")
+HAN_MONTH, HAN_DAY = (re.compile(f"{unit}(?<=[一二三四五六七八九十].)") for unit in "月日")
 HAN_NUMBER = regex.compile(
     r"(?<=[年月至到-]\s?)(?P<n>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])"
 )

@@ -51,7 +51,7 @@ def from_html(data: bytes, *, place: str, declared: str | None = None) -> Conten
     main: list[tuple[str, int]] = []
     dress: list[str] = []
     for line, level in page.lines(page.main):
-        if _is_dress(line):
+        if is_dress(line) and _is_of_page(line):
             dress.append(line)
         else:
             main.append((line, level))
@@ -102,5 +102,6 @@ def joined(lines: list[tuple[str, int]]) -> tuple[str, tuple[Heading, ...]]:
     return "\n".join(line for line, _ in lines), tuple(headings)
 
 
-def _is_dress(line: str) -> bool:
-    return is_dress(line) and "\t" not in line and not SIGNED_DATE.fullmatch(line)
+def _is_of_page(line: str) -> bool:
+    """Whether dress is that of the page: no row of a table, and no date that signs."""
+    return "\t" not in line and not SIGNED_DATE.fullmatch(line)

@@ -112,7 +112,7 @@ def published(head: Sequence[str], tail: Sequence[str]) -> str | None:
         ):
             return date
     for line in reversed(tail):
-        if h.SIGNED_DATE.fullmatch(arabic(line)):
+        if line[-1] in h.SIGNED_ENDS and h.SIGNED_DATE.fullmatch(arabic(line)):
             return iso_date(line)
     return None
 

@@ -153,7 +153,9 @@ def _closes(line: str, below: str) -> bool:
     """Whether a line is the last, or has the date of the document below it."""
     if not may_name(line):
         return False
-    return not below or h.SIGNED_DATE.fullmatch(arabic(below)) is not None
+    if not below:
+        return True
+    return below[-1] in h.SIGNED_ENDS and h.SIGNED_DATE.fullmatch(arabic(below)) is not None
 
 
 def acting(head: Sequence[str], opening: str, sign: str = "") -> Iterator[str]:

@@ -161,17 +161,18 @@ class Weights:
         return order
 
     def _held(self, node: etree._Element, *, linked: bool) -> _Held:
-        said, inner, known = [node.text], [], len(self.flat)
+        said, inner, flat = [node.text], [], self.flat
+        known = len(flat)
         for child in node:
             if child.tag == "p" and (pieces := _flat_pieces(child)) is not None:
-                self.flat[child] = "".join(pieces)
+                flat[child] = "".join(pieces)
                 said += pieces
             elif _is_seen(child):
                 inner.append(child)
             else:
                 continue
             said.append(child.tail)
-        return _Held(node, linked, said, len(self.flat) - known, inner)
+        return _Held(node, linked, said, len(flat) - known, inner)
 
     def _densest(self) -> etree._Element:
         """The smallest element that holds most of the page's prose."""
@@ -210,19 +211,18 @@ def _size(text: str) -> int:
 def _flat_pieces(node: etree._Element) -> list[str] | None:
     """The words of a paragraph that holds words only, and what dresses them: no break, link or
     picture, nothing raised, hidden or preformatted, nothing known by a name; None where it does."""
-    if not _is_dressing(node):
+    if node.keys() and not _is_dressing(node):
         return None
     if len(node) == 0:
         return [node.text or ""]
     for inner in node.iterdescendants():
-        if inner.tag not in _DRESSING or not _is_dressing(inner):
+        if inner.tag not in _DRESSING or (inner.keys() and not _is_dressing(inner)):
             return None
     return list(node.itertext())
 
 
 def _is_dressing(node: etree._Element) -> bool:
-    if not node.keys():
-        return True
+    """Whether what an element states of itself only says how its words look."""
     style = node.get("style")
     if style and not _is_plain(style):
         return False
