@@ -30,6 +30,8 @@ def headings(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
         if "《" in line:
             line = d.QUOTED.sub("", line)
+        if len(line) > LONGEST_HEADING and line[0] != "*":
+            continue  # most of a text: paragraphs
         if line.startswith("**") and (end := line.find("**", 2)) > 0:
             yield arabic(line[2:end].strip())
         elif len(line) <= LONGEST_HEADING and not line.endswith(d.HEADING_ENDS):

@@ -63,12 +63,16 @@ class _Walk:
 
     def lines(self) -> list[tuple[str, int]]:
         """Walk to the end, and give the lines."""
+        flat = self._weights.flat
         while self._stack:
             node = self._stack.pop()
+            plain = not (self._cells or self._preserved)
             if node is None:
                 self._leave(self._open.pop())
-            elif (said := self._flat(node)) is not None:
+            elif plain and (said := flat.get(node)) is not None:
                 self._say(said, node.tail)
+            elif plain and self._is_bare(node):
+                self._say(node.text or "", node.tail)
             elif self._is_left_out(node):
                 self._line.add(node.tail, self._preserved > 0)
                 self._fresh = False
@@ -77,22 +81,18 @@ class _Walk:
         self._end_line()
         return self._ended
 
-    def _flat(self, node: etree._Element) -> str | None:
-        """The text of what is most of a page: an element of words, and of nothing else."""
-        if self._cells or self._preserved:
-            return None
-        said = self._weights.flat.get(node)
-        if said is not None or node.tag not in _PARAGRAPHS or node is self._start:
-            return said
-        bare = len(node) == 0 and not node.get("style") and not self._is_left_out(node)
-        return (node.text or "") if bare else None
+    def _is_bare(self, node: etree._Element) -> bool:
+        """Whether an element is a paragraph of words, and of nothing else."""
+        if node.tag not in _PARAGRAPHS or node is self._start:
+            return False
+        return len(node) == 0 and not node.get("style") and not self._is_left_out(node)
 
     def _say(self, said: str, tail: str | None) -> None:
+        """Give the lines of a paragraph, and begin a line with what stands behind it."""
         if not self._fresh:
             self._end_line()
-        if said:
-            for flat in flat_lines(said):
-                self._ended.append((flat, 0))
+        for line in flat_lines(said):
+            self._ended.append((line, 0))
         self._fresh = not tail or (tail.isascii() and tail.isspace())
         if not self._fresh:
             self._line.add(tail, False)

@@ -176,14 +176,17 @@ class Weights:
 
     def _densest(self) -> etree._Element:
         """The smallest element that holds most of the page's prose."""
-        most = 0.8 * self._weights[self._root].prose
+        weights, none = self._weights, Weight()  # flat paragraphs never are the main text
+        most = 0.8 * weights[self._root].prose
         dense = self._root
         while True:
             child = next(
                 (
                     node
                     for node in dense
-                    if self._prose(node) >= most and node in self and not self.is_dress(node)
+                    if weights.get(node, none).prose >= most
+                    and node in self
+                    and not self.is_dress(node)
                 ),
                 None,
             )
@@ -192,11 +195,6 @@ class Weights:
             if child.tag == "table" and not self._lays_out(child):
                 return dense
             dense = child
-
-    def _prose(self, node: etree._Element) -> int:
-        """The prose of an element; a flat paragraph, which never is the main text, has none."""
-        weight = self._weights.get(node)
-        return weight.prose if weight else 0
 
     def _lays_out(self, table: etree._Element) -> bool:
         """Whether a table lays the page out, and is none of figures."""
