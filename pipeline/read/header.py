@@ -152,7 +152,7 @@ def lines_of(text: str) -> tuple[list[int], list[str]]:
     and the commas that stand for empty cells behind them.
 
     >>> lines_of("某局 \\n\\n 工作总结")
-    ([0, 5], ['某局', '工作总结'])
+    ([0, 6], ['某局', '工作总结'])
     """
     starts, lines, at = [], [], 0
     for line in text.split("\n"):
