@@ -120,6 +120,8 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
         end = did
     if start >= end or _SLOGAN.match(view, start, end):
         return NOTHING
+    if (told := _AS_TOLD.match(view, start, end)) and told.end() < end:  # 按照“…”要求|规范入库
+        start = told.end()
     if view[start] in _FRAMING:
         start, end = _framed(view, start, end)
     start = _behind_leading(view, start, end, edges)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import regex
 
 from pipeline.extract import measures
-from pipeline.extract.candidates import Candidate
+from pipeline.extract.candidate import Candidate
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.row import Row
 from pipeline.lexicon.trust import Sign
