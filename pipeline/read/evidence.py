@@ -121,7 +121,8 @@ def _count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
         found = list(islice(years, 1) if weight < _OF_ALL and rule.fills != "plan" else years)
         if rule.fills == "plan":
             planned.update(year + 1 for year in found)
-        votes.update(dict.fromkeys(found, weight))
+        for year in set(found):
+            votes[year] += weight
     return planned
 
 

@@ -94,12 +94,13 @@ def _unclosed(markup: str) -> int:
 
 def joined(lines: list[tuple[str, int]]) -> tuple[str, tuple[Heading, ...]]:
     """Lines with their heading levels (0: none) as one text, and the headings in it."""
-    headings, at = [], 0
+    said, headings, at = [], [], 0
     for line, level in lines:
         if level:
             headings.append(Heading(Span(at, at + len(line)), level))
+        said.append(line)
         at += len(line) + 1
-    return "\n".join(line for line, _ in lines), tuple(headings)
+    return "\n".join(said), tuple(headings)
 
 
 def _is_of_page(line: str) -> bool:
