@@ -79,7 +79,7 @@ def _says_nothing(
 
 
 def _counts_others(setting: Setting, state: State, lead: Mention) -> bool:
-    """Tell whether a count is of what the clause before names, for it has another unit than the last.
+    """Tell whether a count is of what the clause before names, for the last has another unit.
 
     网格达到12个，发动教师担任楼栋长，由去年底的61名增加到|84名|.
     """
