@@ -72,9 +72,9 @@ def plan_headings(
 
 def is_planned(lines: Iterable[str], review: Period) -> bool:
     """Whether there is any such heading; short lines, of which most plans have one, are asked
-    first."""
+    first, and the last of them before the others: plans stand at the end."""
     heads = _bare(lines)
-    if any(_looks_ahead(arabic(one), review) for one in heads if _is_short(one)):
+    if any(_looks_ahead(arabic(one), review) for one in reversed(heads) if _is_short(one)):
         return True
     return any(plan_headings(heads, review, short=False))
 
