@@ -64,8 +64,8 @@ def plan_headings(
         if review and n in ahead and (said := _sentence_ahead(head, ahead[n], review)):
             yield said
         elif _is_short(head):
-            if short and _looks_ahead(said := arabic(head), review):
-                yield said
+            if short and _looks_ahead(arabic(head), review):
+                yield arabic(head)
         elif n in inner:
             yield from (one for one in _inner_headings(head) if _looks_ahead(one, review))
 
