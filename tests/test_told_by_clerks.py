@@ -272,3 +272,15 @@ def test_a_concentration_is_over_its_volume(volume, mass):
     assert (moved.base.unit, moved.value.unit) == (f"{mass}/{volume}", f"{mass}/{volume}")
     [found] = indicators(f"粉尘浓度为每{volume}31{mass}。")
     assert found.value.unit == f"{mass}/{volume}"
+
+
+@pytest.mark.parametrize("aim", ["紧盯全年目标不放松", "锚定年度目标", "对照全年任务查漏补缺"])
+def test_what_is_aimed_at_for_the_year_is_of_the_year(aim):
+    found = on("青禾县文旅局2024年上半年工作总结", f"一、工作情况\n接待游客12万人次。\n二、下半年打算\n下半年，我局将{aim}，确保完成投资79.5亿元、四季度再开工项目5个。")
+    assert [(i["period"], i["modality"]) for i in found][1:] == [("2024", "target"), ("2024-Q4", "target")]
+
+
+@pytest.mark.parametrize("due", ["年度计划投资", "年度投资任务", "年度计划"])
+def test_what_is_due_in_the_year_is_of_the_year(due):
+    found = on("青禾县文旅局2024年上半年工作总结", f"在建项目18个，{due}22.4亿元，上半年完成12.7亿元。")
+    assert [(i["period"], i["modality"]) for i in found] == [("2024-H1", "actual"), ("2024", "target"), ("2024-H1", "actual")]

@@ -27,6 +27,10 @@ TARGET_BEHIND = regex.compile(
 # 围绕收入|2亿元|、占比45%以上的目标: of a list that a word leads to
 AIMED_AT = regex.compile(r"(?:围绕|锚定|紧扣|对照|瞄准|聚焦|对标)[^。；，]{0,24}$")
 LIST_OF_AIMS = regex.compile(r"[、和及][^。；，、]{2,30}?的(?:年度|全年|预期|工作)?目标(?!任务)")
+# 年度|计划投资22.4亿元, 年度投资任务18亿元
+DUE_IN_THE_YEAR = regex.compile(r"^(?:年度|全年)\p{Han}{0,4}(?:计划|任务|目标)(?:投资|数|额)?$")
+# 下半年，将|紧盯全年目标|不放松，确保完成投资79.5亿元
+YEAR_AIMED_AT = regex.compile(r"(?:紧盯|盯紧|锚定|围绕|对照|瞄准|聚焦|对标)(?:全年|年度)(?:目标|任务)")
 # 年度|任务, 全年计划: what was due in the year
 YEARLY = regex.compile(r"任务|计划|指标|预算|年[度初]|全年")
 
@@ -64,7 +68,7 @@ def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
     if start != end and start is not None and _at_the_end(times, draft, said):
         start = end
     aims = meant.modality == "target"
-    yearly = _is_of_the_year(times, draft, time)
+    yearly = _is_of_the_year(times, draft, time, aims=aims)
     months = "" if yearly else _months(times, time, _of_which(draft), target=aims)
     if draft.year_offset and end is not None:
         months = months_in(end, months)
@@ -90,8 +94,18 @@ def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
     )
 
 
-def _is_of_the_year(times: Times, draft: Row, time: When | None) -> bool:
-    """Tell whether a goal is one of the year, in a report on a part of it: 占|年度任务|6.2万亩."""
+def _is_of_the_year(times: Times, draft: Row, time: When | None, *, aims: bool) -> bool:
+    """Tell whether a goal is one of the year, in a report on a part of it: 占|年度任务|6.2万亩.
+
+    Also 年度计划投资22.4亿元, and what is aimed at behind 下半年，将紧盯全年目标不放松.
+    """
+    ratio = draft.value is None or draft.value.unit in RATIOS
+    if not ratio and DUE_IN_THE_YEAR.search(draft.name):
+        return True
+    at = draft.mention.figure.left.start
+    led = YEAR_AIMED_AT.search(times.sentence.view, times.sentence.span.start, at) if aims else None
+    if led and (time is None or time.to <= led.start()):
+        return True
     said = times.sentence.view[slice(*draft.goal)] if draft.goal else ""
     return YEARLY.search(said) is not None and not (time and time.months)
 

@@ -185,9 +185,10 @@ BODY = regex.compile(
 # 粮食产量稳定在…: over the span where it is a flow; 参保率稳定在…: at its end
 STEADY = regex.compile(r"稳定在|保持在")
 
-TARGET_NAME_HINT = re.compile(r"任务|目标|计划数|控制指标")
+TARGET_NAME_HINT = re.compile(r"任务|目标|计划|控制指标")
 TARGET_NAME = regex.compile(
-    r"^(?:年度|目标|全年)?(?:任务|目标)(?:数|值|量)?$|(?:目标任务|总任务|年度任务|年度目标|任务数|目标值|计划数|控制目标|控制指标)(?:面积|数)?$"
+    r"^(?:年度|目标|全年)?(?:任务|目标)(?:数|值|量)?$|^(?:年度|全年)\p{Han}{0,4}(?:任务|目标|计划)(?:投资|数|额)?$"
+    r"|(?:目标任务|总任务|年度任务|年度目标|任务数|目标值|计划数|控制目标|控制指标)(?:面积|数)?$"
 )
 SHARE_OF_TARGET = regex.compile(r"占[^，]*(?:目标|任务)|完成")
 TARGET_CUE_HINT = re.compile(r"[力争确计拟将预]")
