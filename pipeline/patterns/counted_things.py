@@ -29,13 +29,20 @@ COUNTED_IN = (
     (("头", "匹"), regex.compile(r"猪|牛|牲畜|马(?!力)|驴|骡")),
     (("只", "羽"), regex.compile(r"羊|禽|鸡|鸭|鹅|兔")),
     (("公里", "千米"), regex.compile(r"里程|公路|道路|管[网线]|线路|铁路|河道|渠|堤")),
+    (("枚", "块"), regex.compile(r"[金银铜奖]牌(?:数|总数)?$")),
     (("床位", "张"), regex.compile(r"床位?数?$|病床")),
     (("辆", "台"), regex.compile(r"车(?:辆|数|保有量|产量)?$|车$")),
+    (
+        ("台", "架"),
+        regex.compile(r"(?<![司危时])机(?:具|械|组|器|床)?(?:总?数)?$|设备(?:数|总数)?$"),
+    ),
     (("所", "个", "家"), regex.compile(r"(?:学校|校|园|机构|单位|企业|医院|网点)数?$")),
     (("班", "个"), regex.compile(r"班(?:级|数|级数)?$")),
     (
         ("件", "起", "宗"),
-        regex.compile(r"案件|专利|商标|著作权|(?:受理|审结|结案|立案|申请|授权|发生)(?:量|数)?$|事故|火灾"),
+        regex.compile(
+            r"案件|专利|商标|著作权|(?:受理|审结|结案|立案|申请|授权|发生)(?:量|数)?$|事故|火灾"
+        ),
     ),
     (("套", "户"), regex.compile(r"住房|房源|套数|保障房|安置房")),
     (("千瓦时", "度"), regex.compile(r"电量|用电|发电|电力")),
@@ -43,6 +50,16 @@ COUNTED_IN = (
     (("立方米", "方"), regex.compile(r"水量|用水|供水|天然气|用气|供气|蓄水|木材|库容|燃气")),
     (("吨", "公斤", "千克"), regex.compile(r"产量|煤|油|肥|货运量|排放量|粮食|吞吐量|钢|水泥")),
     (("平方米",), regex.compile(r"建筑|房屋|住宅|商品房|校舍|面积")),
+)
+# a share that says at most of which body: 占全县比重, 占总数的%, 占比
+BARE_SHARE = regex.compile(
+    r"(?:占(?:全[省市县区国州行系][业统]?|本[省市县区州]|总[数量额计]|合计|总体|全部)?的?)?(?:比重|占比|比例|份额|构成|比)?"
+)
+# how a column that adds up others ends: 奖牌小计
+TOTAL_LAST = regex.compile(r"(?<=\p{Han}{2})[合小总共]计$")
+# what may be a ratio, where the note of the table has % : 收获进度, 存贷比
+RATIO_LIKE = regex.compile(
+    r"(?:进度|程度|(?<![同环对相类]|性别|生师|师生|床护|医护|抚养|流动|速动|收入|产出)比)$"
 )
 # what is counted, and not a sum of money where a note has both: 企业数, 学校
 THINGS = regex.compile(r"(?:数|量|辆|车|企业|(?<!行政|事业)单位|机构|学校|医院|项目|(?<!账)户)$")

@@ -13,7 +13,11 @@ SCHOOL_YEARS = regex.compile(
 )
 YEARS = regex.compile(rf"(?P<start>{_YEAR})年?{_TO}(?P<end>{_YEAR})年?")
 MONTHS = regex.compile(
-    rf"(?:(?P<year>{_YEAR})年)?(?<!\d)(?P<first>1[0-2]|[1-9])月?{_TO}(?P<last>1[0-2]|[1-9])月份?"
+    rf"(?:(?P<year>{_YEAR})年)?(?<!\d)(?P<first>1[0-2]|[1-9])月?份?{_TO}(?P<last>1[0-2]|[1-9])月份?"
+)
+# 前7个月, 前十一个月
+FIRST_MONTHS = regex.compile(
+    rf"(?:(?P<year>{_YEAR})年)?前(?P<n>1[0-2]|[2-9]|十[一二]?|[二两三四五六七八九])个?月(?![度份])"
 )
 FIRST_QUARTERS = regex.compile(
     rf"(?:(?P<year>{_YEAR})年)?(?:前(?P<n>[二两三2-3])个?季度|[1一]{_TO}(?P<n>[二三四2-4])季度)"
@@ -27,7 +31,8 @@ DATES = regex.compile(
     r"(?:(?P=year)年)?(?P<last>1[0-2]|0?[1-9])月\d{1,2}日"
 )
 MONTH = regex.compile(
-    rf"(?:(?P<year>{_YEAR})年)?(?<!\d)(?P<month>1[0-2]|[1-9])月份?(?!{_TO})(?:末|底)?"
+    rf"(?:(?P<year>{_YEAR})年)?(?<!\d)(?P<month>1[0-2]|[1-9])月份?(?!{_TO})"
+    rf"(?:末|底|\d{{1,2}}日(?!{_TO}))?"
 )
 YEAR = regex.compile(rf"(?<!\d)(?P<year>{_YEAR})(?:年度?|(?!\d))(?:末|底)?(?!产权)")
 PLAN_YEARS = regex.compile(
@@ -58,6 +63,8 @@ SINCE = regex.compile(
     rf"(?:(?P<year>{_YEAR})年|今年|本年|年初)度?以来|(?P<year>{_YEAR})年度?累计(?=数|完成|$)"
 )
 THIS_TIME = regex.compile(r"本年度?|今年|当年|本期|全年(?=数|累计|合计|$)")
+# the term, the round before, of which no year is said: 上届比例
+TERM_BEFORE = regex.compile(r"(?<![比较与同])(?:上一?|前一?)[届次轮]")
 NEXT_TIME = regex.compile(r"下年度?|明年|来年")
 # what stands behind a month that is said: 12月当月
 AGAIN = regex.compile(r"(?<=^|的)(?:当月|本月|当期|当季)")

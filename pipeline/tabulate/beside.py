@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.patterns import heads as p
+from pipeline.patterns.head_times import TERM_BEFORE
 from pipeline.tables.units import Unit
 from pipeline.tabulate.growth import is_of_title
 from pipeline.tabulate.head import Head
@@ -134,7 +135,8 @@ def _last_of(
 
 def _is_own_level(head: Head) -> bool:
     """Whether a column has levels of this time that are no parts."""
-    return head.role == "level" and not head.within and not (head.when and head.when.back)
+    back = (head.when and head.when.back) or TERM_BEFORE.search(head.measure)
+    return head.role == "level" and not head.within and not back
 
 
 def _change_of(head: Head, level: Head) -> Head:

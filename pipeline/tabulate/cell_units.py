@@ -58,7 +58,7 @@ def _of_column(head: Head, of_row: Unit, notes: Sequence[Unit]) -> Unit:
 
 def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     """The unit of a level that only the note above the table can tell."""
-    ratio = bool(p.RATIO_NAME.search(row.name) or p.RATIO_NAME.search(head.measure))
+    ratio = is_ratio(row.name, notes) or is_ratio(head.measure, notes)
     measured = head.measure if not p.GENERIC.fullmatch(head.measure) else row.name
     if _is_bare(head, measured, notes):
         return _BARE
@@ -96,6 +96,14 @@ def _fitting(notes: Sequence[Unit], *, ratio: bool) -> Sequence[Unit]:
     return notes if not fits and len(notes) == 1 and not ratio else fits
 
 
+def is_ratio(name: str, notes: Sequence[Unit]) -> bool:
+    """Tell whether a name is of a ratio; what may be one is where the note has a unit of ratios."""
+    if p.RATIO_NAME.search(name):
+        return True
+    noted = any(unit.kind == "ratio" for unit in notes)
+    return noted and c.RATIO_LIKE.search(name) is not None
+
+
 def counted(measured: Phrase) -> Unit | None:
     """Give the unit that the name of a count says: 参保人数, 户数, 结案件数."""
     if said := c.COUNT.search(measured):
@@ -124,6 +132,14 @@ _KINDS: tuple[tuple[Any, Callable[[Unit], bool]], ...] = (
     (c.AREA, lambda unit: unit.kind == "area"),
     *((things, _one_of(names)) for names, things in c.COUNTED_IN),
 )
+
+
+def is_of_kind(measured: str, thing: str, unit: Unit) -> bool:
+    """Tell whether two names are of things of one kind that are counted in a unit."""
+    return any(
+        fits(unit) and pattern.search(thing) and pattern.search(measured)
+        for pattern, fits in _KINDS
+    )
 
 
 def _of_thing(units: Sequence[Unit], head: Head, measured: Phrase, row: Row) -> Unit:

@@ -3,7 +3,7 @@ what, in which unit, of when."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,13 +18,15 @@ from pipeline.tabulate.words import levels, trimmed, unit_in, without
 
 _AMOUNTS = ("额", "数", "量", "值")
 _ANOMALY = "距平"
+_BASES = ("基期", "年初", "19", "20", "常年", "多年", "历")
 _PEERS = ("全省", "全国", "全市", "全州", "全县", "全区")
 
 
-def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
+def head_of(path: Sequence[Phrase], now: Period | None, beside: Collection[str] = ()) -> Head:
     """The head of a column from the cells above it, the outer first; ``now``
-    is the period of the table."""
-    unit: Unit | None = None
+    is the period of the table, ``beside`` what stands last in the heads below the same outer one.
+    """
+    unit, counted = None, None
     rest: list[Phrase] = []
     if any(
         phrase.count("（") + phrase.count("(") != phrase.count("）") + phrase.count(")")
@@ -32,10 +34,10 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
     ):
         path = [joined(path)]  # a head broken over two lines: （亿 | 元）
     for level, phrase in enumerate(path):
-        own, phrase = _unit_alone(phrase) if level else (None, phrase)
-        if own is None:
-            own, phrase = _unit_of(phrase.without(p.WITHIN))
-        unit = own or unit
+        alone, phrase = _unit_alone(phrase, beside) if level else (None, phrase)
+        own, phrase = _unit_of(phrase.without(p.WITHIN)) if alone is None else (alone, phrase)
+        counted = alone or counted
+        unit = unit if alone and unit and unit.kind == "ratio" else own or unit
         rest.append(phrase)
     silent = (p.GENERIC.fullmatch, p.FORMULA.fullmatch, p.SORTED_BY.fullmatch)
     telling = [
@@ -43,9 +45,8 @@ def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
         for phrase in rest
         if phrase and (p.BACK.search(phrase) or not any(says(phrase) for says in silent))
     ]
-    return reading(
-        levels([phrase for phrase in rest if phrase in telling or not telling]), unit, now
-    )
+    said = levels([phrase for phrase in rest if phrase in telling or not telling])
+    return replace(reading(said, unit, now), counted=counted)
 
 
 def _unit_of(phrase: Phrase) -> tuple[Unit | None, Phrase]:
@@ -54,11 +55,21 @@ def _unit_of(phrase: Phrase) -> tuple[Unit | None, Phrase]:
     return own, phrase if own and own.kind == "index" else rest
 
 
-def _unit_alone(phrase: Phrase) -> tuple[Unit | None, Phrase]:
-    """The unit that is all an inner head says: 播种面积 | 万亩."""
-    found = None if p.NO_UNIT_ALONE.fullmatch(phrase) else known_unit(phrase)
-    amount = found is not None and found.kind not in ("ratio", "point", "multiple", "index")
-    return (found, NOTHING) if amount else (None, phrase)
+def _unit_alone(phrase: Phrase, beside: Collection[str]) -> tuple[Unit | None, Phrase]:
+    """The unit that is all an inner head says: 播种面积 | 万亩; a word that is a thing too only
+    beside others of which all are units: 来访 | 批, 人次."""
+    amount = _amount(phrase)
+    if amount and p.NO_UNIT_ALONE.fullmatch(phrase):
+        alike = all(map(_amount, beside))
+        amount = amount if alike and not all(map(p.NO_UNIT_ALONE.fullmatch, beside)) else None
+    return (amount, NOTHING) if amount else (None, phrase)
+
+
+def _amount(word: str) -> Unit | None:
+    """The unit of an amount that a word says."""
+    found = known_unit(word)
+    ratio = found is None or found.kind in ("ratio", "point", "multiple", "index")
+    return None if ratio else found
 
 
 def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
@@ -196,9 +207,7 @@ def _basis(said: str, against: str) -> Basis:
         return "peer"
     if against in ("计划", "预算") or against.endswith(("进度", "目标", "任务")):
         return "plan"
-    return (
-        "base" if against.startswith(("基期", "年初", "19", "20", "常年", "多年", "历")) else "yoy"
-    )
+    return "base" if against.startswith(_BASES) or against.endswith(("届", "次", "轮")) else "yoy"
 
 
 def _modality(found: Head, phrase: Phrase) -> tuple[Head, Phrase]:

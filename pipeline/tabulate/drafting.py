@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
+from pipeline.patterns.head_times import TERM_BEFORE
 from pipeline.records import Cell, Modality, Passage, TableCell
 from pipeline.tabulate.drafts import Draft
 from pipeline.tabulate.head import Head
@@ -49,6 +50,8 @@ class Drafting:
         said = head.modality or row.modality or self._reader.title.modality
         if not said and when and now and self._is_ahead(when, now):
             modality = "target"
+        if not (head.modality or row.modality) and when and self._is_over(when):
+            modality, meant = "actual", NOTHING
         return Draft(
             self.named(row, head),
             row.head if row.head.role == "rank" else head,
@@ -101,6 +104,12 @@ class Drafting:
         behind = when.end > now.end and self._reader.dated and not self._reader.title.since
         return behind or (plans and when.end >= now.start)
 
+    def _is_over(self, when: Period) -> bool:
+        """Whether a time ended before that which the title plans: 2024年用水总量 under 2025年…目标."""
+        title = self._reader.title
+        planned = title.planned if title.stated and title.modality == "target" else None
+        return planned is not None and when.end < planned.start
+
     def _modality(self, row: Row, head: Head) -> tuple[Modality, Phrase]:
         if head.modality:
             return head.modality, head.meant
@@ -110,6 +119,8 @@ class Drafting:
 
     def _when(self, row: Row, head: Head, modality: Modality) -> Period | None:
         """The time of a cell: that of its row and its column, or what the title tells."""
+        if TERM_BEFORE.search(head.measure):  # 上届比例: of no year that is said
+            return None
         own, over = row.when, head.when
         if own and over and (both := _crossed(own, over)):
             return both

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
+from pipeline.patterns.head_times import TERM_BEFORE
 from pipeline.records import Change, Span
 from pipeline.tables.figures import Figure
 from pipeline.tables.units import Unit
@@ -43,7 +44,8 @@ def level_of(
     Of one measure (``name``, where the head has one) and period with
     it, else the latest to its left; none where only what it is compared with stands there.
     """
-    levels = _of_measure(_not_yet(_comparable(before, head, points=points), head), head, name)
+    levels = _counted_alike(_comparable(before, head, points=points), head)
+    levels = _of_measure(_not_yet(levels, head), head, name)
     levels = _told_of(levels, before, head, title)
     if not levels:
         return None
@@ -84,8 +86,16 @@ def is_of_title(level: Head, head: Head, title: Title) -> bool:
 def _comparable(before: Sequence[Draft], head: Head, *, points: bool) -> list[Draft]:
     """The levels that a growth may be of by what they are, whatever they measure."""
     levels = [one for one in before if one.value and one.head.role != "completion"]
+    levels = [one for one in levels if not TERM_BEFORE.search(one.head.measure)] or levels
     levels = [one for one in levels if points or one.head.role == "level"] or levels
     return _of_its_area([one for one in levels if _is_meant_alike(one, head)], head)
+
+
+def _counted_alike(levels: list[Draft], head: Head) -> list[Draft]:
+    """The levels in the unit that stands below a growth: 2024年 | 件, 人 | 增减% | 件, 人."""
+    if head.counted is None:
+        return levels
+    return [one for one in levels if one.unit == head.counted]
 
 
 def _of_its_area(levels: list[Draft], head: Head) -> list[Draft]:

@@ -33,6 +33,8 @@ def reckoned(heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]) ->
             form, of = _form(column, _beside(column, levels), heads, rows)
             if form and head.unit is None:
                 head = replace(head, form=form, sure=True)
+            elif form == "rate" and head.unit == head.counted:  # 同比 | 件, 人: what it is of
+                head = replace(head, unit=None, form=form, sure=True)
             head = replace(head, of=of)
         found[column] = head
     return found
