@@ -57,6 +57,8 @@ BARE_SHARE = regex.compile(
 )
 # how a column that adds up others ends: 奖牌小计
 TOTAL_LAST = regex.compile(r"(?<=\p{Han}{2})[合小总共]计$")
+# what was done by then, though no word for a result says it: 已参保, 已播面积
+DONE_BY_THEN = regex.compile(r"(?<!\p{Han}前)已(?=\p{Han})(?![故婚知有])")
 # what may be a ratio, where the note of the table has % : 收获进度, 存贷比
 RATIO_LIKE = regex.compile(
     r"(?:进度|程度|(?<![同环对相类]|性别|生师|师生|床护|医护|抚养|流动|速动|收入|产出)比)$"

@@ -17,13 +17,13 @@ MONTHS = regex.compile(
 )
 # 前7个月, 前十一个月
 FIRST_MONTHS = regex.compile(
-    rf"(?:(?P<year>{_YEAR})年)?前(?P<n>1[0-2]|[2-9]|十[一二]?|[二两三四五六七八九])个?月(?![度份])"
+    rf"(?:(?P<year>{_YEAR})年)?[前头](?P<n>1[0-2]|[2-9]|十[一二]?|[二两三四五六七八九])个?月(?![度份])"
 )
 FIRST_QUARTERS = regex.compile(
     rf"(?:(?P<year>{_YEAR})年)?(?:前(?P<n>[二两三2-3])个?季度|[1一]{_TO}(?P<n>[二三四2-4])季度)"
 )
-QUARTER = regex.compile(rf"(?:(?P<year>{_YEAR})年)?第?(?P<n>[一二三四1-4])季度")
-HALF = regex.compile(rf"(?:(?P<year>{_YEAR})年)?(?:(?P<half>[上下])半年|半年度|中期(?=$|数|末))")
+QUARTER = regex.compile(rf"(?:(?P<year>{_YEAR})年)?第?(?P<n>[一二三四1-4])季度(?:末|底)?")
+HALF = regex.compile(rf"(?:(?P<year>{_YEAR})年)?(?:(?P<half>[上下])半年(?:末|底)?|半年度|中期(?=$|数|末))")
 DATE = regex.compile(rf"(?P<year>{_YEAR})年(?P<month>1[0-2]|0?[1-9])月(?P<day>\d{{1,2}})日")
 # 2024年6月1日—8月31日
 DATES = regex.compile(
@@ -65,6 +65,7 @@ SINCE = regex.compile(
 THIS_TIME = regex.compile(r"本年度?|今年|当年|本期|全年(?=数|累计|合计|$)")
 # the term, the round before, of which no year is said: 上届比例
 TERM_BEFORE = regex.compile(r"(?<![比较与同])(?:上一?|前一?)[届次轮]")
+TERM = regex.compile(r"^(?:上一?|前一?|本)[届次轮]")
 NEXT_TIME = regex.compile(r"下年度?|明年|来年")
 # what stands behind a month that is said: 12月当月
 AGAIN = regex.compile(r"(?<=^|的)(?:当月|本月|当期|当季)")
@@ -74,3 +75,8 @@ CUMULATIVE = regex.compile(
     r"|(?:本年|本月止?|年|截至本月)?累计(?!完成|结余|余额|折旧|摊销|盈余|亏损|欠|存)"
     r"|(?:本年|年)?累计(?=完成|数|$)"
 )
+# what heads a column of times
+TIMES_HEAD = regex.compile(r"[年月日季]|时[间期]|日期")
+# months by their numbers alone
+MONTHS_HEAD = regex.compile(r"月[份度]?|[分各]月")
+MONTH_ALONE = regex.compile(r"1[0-2]|0?[1-9]")

@@ -27,6 +27,7 @@ def reached(heads: dict[int, Head]) -> dict[int, Head]:
             full = _fuller(full, head.when)
             done = _later(done, head.when) if head.modality == "actual" else done
         if head.when is None and head.role in ("completion", "share", "rank"):
+            full = full if full and full.end >= (aim or full).end else None
             told = done or full if head.role == "completion" else last
             head = replace(head, when=aim if head.modality == "target" else told)
         found[column] = head

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from pipeline.extract.phrase import NOTHING, Phrase, joined, supplied
+from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
 from pipeline.records import Basis, Modality
 from pipeline.tables.units import POINT, Unit, known_unit
@@ -220,7 +221,9 @@ def _modality(found: Head, phrase: Phrase) -> tuple[Head, Phrase]:
     done = p.DONE.search(phrase)
     match = done or p.PLANNED.search(phrase)
     if match is None:
-        return found, phrase
+        by_then = c.DONE_BY_THEN.search(phrase)
+        said = phrase[by_then.start() : by_then.end()] if by_then else NOTHING
+        return (replace(found, modality="actual", meant=said) if by_then else found), phrase
     modality: Modality = "actual" if done else "target"
     said = phrase[match.start() : match.end()]
     summed = said.startswith("累计") and match.end() < len(phrase)  # 累计完成|投资: of how long

@@ -11,6 +11,7 @@ from pipeline.patterns import heads as p
 from pipeline.patterns.head_times import TERM_BEFORE
 from pipeline.records import Cell, Modality, Passage, TableCell
 from pipeline.tabulate.drafts import Draft
+from pipeline.tabulate.growth import is_of_aim
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.naming import Named, named
 from pipeline.tabulate.period import Period
@@ -69,6 +70,8 @@ class Drafting:
         group = self._group(row, parent)
         if not row.name and row.head.role == "change":
             row = replace(row, name=self._name_above[row.number])
+        if row.head.role == "change" and row.name and is_of_aim(head):  # of 增速|得分
+            row = replace(row, name=row.name + row.head.compared)
         if not row.name and row.number in self._groups:  # 行业 | 年份
             row, group = replace(row, name=group), NOTHING
         return named(

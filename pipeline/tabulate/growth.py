@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
+from pipeline.patterns.counted_things import SCORE
 from pipeline.patterns.head_times import TERM_BEFORE
 from pipeline.records import Change, Span
 from pipeline.tables.figures import Figure
@@ -28,6 +29,12 @@ def change_of(found: Figure, moved: Head, own: Head, unit: Unit, span: Span) -> 
     basis = "base" if summed else moved.basis or "yoy"
     found = _fallen(found, own if moved.basis == "annual_average" else moved)
     return Change(quantity(found, unit, span), basis, str(moved.against) or None, form)
+
+
+def is_of_aim(head: Head) -> bool:
+    """Tell whether a column says how far what a row aims at was reached, or which marks it got,
+    and is no growth in a row of growth."""
+    return head.role in ("share", "completion") or SCORE.fullmatch(head.measure) is not None
 
 
 def _fallen(found: Figure, head: Head) -> Figure:

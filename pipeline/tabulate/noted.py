@@ -37,6 +37,11 @@ class Noted:
         read = ((match["what"], _unit_said(match)) for match in said)
         return cls(points, tuple((what, unit) for what, unit in read if unit))
 
+    @property
+    def of_all(self) -> tuple[Unit, ...]:
+        """The units of what names nothing by itself: （金额：亿元）."""
+        return tuple(unit for what, unit in self.units if p.GENERIC.fullmatch(what))
+
     def in_points(self, row: Row) -> bool:
         """Tell whether a share moves by points, though its column says %."""
         return any(row.name in said or p.ALL_RATES.search(said) for said in self.points)

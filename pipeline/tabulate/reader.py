@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
 from pipeline.patterns import row_heads as r
+from pipeline.patterns.head_times import MONTHS_HEAD, TIMES_HEAD
 from pipeline.records import Report, Span, Table, TableCell
 from pipeline.tables.figures import Figure, figure
 from pipeline.tables.grid import Grid, grid_of
@@ -80,7 +81,7 @@ class Reader:
         said = [*table.notes, table.title] if table.title else table.notes
         noted = Noted.of([*(report.text[slice(*span)] for span in said), *exceptions(note)])
         told = title.stated or report.title is not None
-        every = stated + ((title.unit,) if title.unit else ())
+        every = stated + ((title.unit,) if title.unit else ()) + noted.of_all
         return cls(table, laid, plan, title, every, binding, told, noted)
 
     def kinds(self, kind: str, block: tuple[int, int]) -> list[int]:
@@ -108,7 +109,7 @@ class Reader:
                 top=cells[0].column if cells else column,
                 within=any(map(_opens_parts, path)),
             )
-        timed = self.title.stated or p.TIMES_HEAD.search(self._name_head(block)) is not None
+        timed = self.title.stated or TIMES_HEAD.search(self._name_head(block)) is not None
         figures = list(self._figures(found))
         return beside(found, figures, self.units, self.title.done, timed=timed)
 
@@ -202,7 +203,7 @@ class Reader:
     def _row_names(self, block: tuple[int, int]) -> RowNames:
         """What the rows of a block are called; by months, where the head of their names says so."""
         names = self.names(block)
-        monthly = any(p.MONTHS_HEAD.fullmatch(head) for head in self._heads_above(names[-1:]))
+        monthly = any(MONTHS_HEAD.fullmatch(head) for head in self._heads_above(names[-1:]))
         return RowNames.of(self.grid, self.layout, block, names, monthly=monthly)
 
     def _unit_beside(self, row: int, columns: Iterable[int]) -> Unit | None:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import permutations
 from typing import Literal
 
+from pipeline.patterns.head_times import TERM
 from pipeline.tables.figures import Figure
 from pipeline.tabulate.head import Head
 
@@ -62,13 +63,18 @@ def _form(
             for form in _forms(row[pair[1]], row[pair[0]], row[column])
         )
         asked = sum({column, *pair} <= row.keys() for row in rows[:_MOST_ROWS])
-        if asked < _FEW and heads[pair[0]].measure != heads[pair[1]].measure:
+        if asked < _FEW and _thing(heads[pair[0]]) != _thing(heads[pair[1]]):
             continue
         if asked > 1 and (agreed := max(votes.values(), default=0)) * 4 >= asked * 3:
             most = [form for form, count in votes.items() if count == agreed]
             if len(most) == 1:
                 return most[0], pair[1]
     return None, -1
+
+
+def _thing(head: Head) -> str:
+    """What a head measures, in this term or the one before."""
+    return TERM.sub("", str(head.measure))
 
 
 def _forms(now: Figure, then: Figure, change: Figure) -> list[Reckoned]:
