@@ -205,3 +205,25 @@ def test_one_share_among_levels_is_of_that_which_its_numbers_fit(share):
 def test_the_end_of_a_part_of_the_year_is_no_part_of_a_name(time):
     rows = table([("指标", time, "同比%"), ("生猪存栏（万头）", 32.1, -3.6), ("家禽存栏（万只）", 410, 3.0)])
     assert [i["name"] for i in found(f"太康县2024年畜牧业生产情况\n\n{rows}")] == ["生猪存栏", "家禽存栏"]
+
+
+@pytest.mark.parametrize("part", ["其中：硬化（公里）", "#硬化（公里）", "其中：沥青路（公里）"])
+def test_a_part_is_of_the_time_of_its_whole(part):
+    rows = table([("乡镇", "2025年底总里程（公里）", part, "2026年计划新建（公里）"), ("东镇", 210.4, 188, 12.5), ("西镇", 98.2, 96, 4)])
+    told = found(f"渠县2026年公路建设计划表\n\n{rows}")
+    assert [(i["period"], i["modality"]) for i in told] == [("2025", "actual"), ("2025", "actual"), ("2026", "target")] * 2
+
+
+@pytest.mark.parametrize(
+    ("note", "unit", "factor"), [("万吨、毫克/升、%", "吨", 10000), ("毫克/升、吨、%", "吨", 1), ("万立方米、毫克/升、%", "立方米", 10000)]
+)
+def test_what_is_measured_in_so_much_to_a_litre_is_no_amount(note, unit, factor):
+    rows = table([("厂名", "处理水量", "进水COD", "出水氨氮", "负荷率"), ("一厂", 312, 240, 28, 92.1), ("二厂", 188, 210, 25, 80.4)])
+    told = values(f"绿水市2024年11月污水处理情况\n单位：{note}\n\n{rows}")
+    assert told[:4] == [(312 * factor, unit), (240, "毫克/升"), (28, "毫克/升"), (92.1, "%")]
+
+
+@pytest.mark.parametrize(("name", "unit"), [("生师比", ""), ("师生比", ""), ("抚养比", "%"), ("产销比", "%")])
+def test_what_is_so_many_to_one_has_no_unit(name, unit):
+    rows = table([("区县", "专任教师", name), ("南岸", 4200, 15.2), ("北岸", 3100, 16.4)])
+    assert values(f"各区县2023年基本情况（单位：人、%）\n\n{rows}") == [(4200, "人"), (15.2, unit), (3100, "人"), (16.4, unit)]

@@ -48,7 +48,11 @@ COUNTED_IN = (
     (("千瓦时", "度"), regex.compile(r"电量|用电|发电|电力")),
     (("标准煤", "吨标准煤", "吨标煤"), regex.compile(r"能源|能耗|标煤|标准煤")),
     (("立方米", "方"), regex.compile(r"水量|用水|供水|天然气|用气|供气|蓄水|木材|库容|燃气")),
-    (("吨", "公斤", "千克"), regex.compile(r"产量|煤|油|肥|货运量|排放量|粮食|吞吐量|钢|水泥")),
+    (("吨", "公斤", "千克"), regex.compile(r"水量|处理量|垃圾|污泥|产量|煤|油|肥|货运量|排放量|粮食|吞吐量|钢|水泥")),
+    (
+        ("毫克/升", "微克/升", "毫克/立方米", "微克/立方米"),
+        regex.compile(r"浓度|COD|BOD|化学需氧量|氨氮|总[磷氮]|悬浮物|PM|SO|NO|臭氧|颗粒物"),
+    ),
     (("平方米",), regex.compile(r"建筑|房屋|住宅|商品房|校舍|面积")),
 )
 # a share that says at most of which body: 占全县比重, 占总数的%, 占比
@@ -61,8 +65,10 @@ TOTAL_LAST = regex.compile(r"(?<=\p{Han}{2})[合小总共]计$")
 DONE_BY_THEN = regex.compile(r"(?<!\p{Han}前)已(?=\p{Han})(?![故婚知有])")
 # what may be a ratio, where the note of the table has % : 收获进度, 存贷比
 RATIO_LIKE = regex.compile(
-    r"(?:进度|程度|(?<![同环对相类]|性别|生师|师生|床护|医护|抚养|流动|速动|收入|产出)比)$"
+    r"(?:进度|程度|(?<![同环对相类]|性别|生师|师生|床护|医护|流动|速动|收入)比)$"
 )
+# what is so many to one, though the note of the table has %
+TO_ONE = regex.compile(r"(?:性别|生师|师生|床护|医护|流动|速动|收入)比$")
 # what is counted, and not a sum of money where a note has both: 企业数, 学校
 THINGS = regex.compile(r"(?:数|量|辆|车|企业|(?<!行政|事业)单位|机构|学校|医院|项目|(?<!账)户)$")
 # a count whose name says its unit

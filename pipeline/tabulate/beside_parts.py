@@ -43,9 +43,13 @@ def parts_go_on(heads: dict[int, Head]) -> dict[int, Head]:
 
 
 def _of_whole(head: Head, before: Head | None) -> Head:
-    """A head with what the level ``before`` measures as its whole, where it is inside that and
-    does not say so."""
-    if before is None or not head.within or p.GENERIC.fullmatch(before.measure):
+    """A head with what the level ``before`` measures as its whole, and when, where it is inside
+    that and does not say so."""
+    if before is None or not head.within:
+        return head
+    if head.when is None and not head.modality:  # 2025年底总里程 | 其中：硬化
+        head = replace(head, when=before.when, modality=before.modality, meant=before.meant)
+    if p.GENERIC.fullmatch(before.measure):
         return head
     return head if before.measure in head.measure else replace(head, whole=before.measure)
 

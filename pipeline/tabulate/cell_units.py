@@ -115,6 +115,8 @@ def counted(measured: Phrase) -> Unit | None:
 
 def _is_bare(head: Head, measured: Phrase, notes: Sequence[Unit]) -> bool:
     """Whether a number has no unit, though the note above the table has one: 女=100, 生师比."""
+    if c.TO_ONE.search(measured):
+        return True
     index = p.INDEX.search(head.compared) or p.UNITLESS.search(measured)
     return index is not None and not any(u.kind in ("ratio", "point") for u in notes)
 
