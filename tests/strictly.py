@@ -28,6 +28,7 @@ _ASIDE = """
     library-city-2023 grain-reserve-2023 red-cross-city-2024 archives-county-2024 bus-company-2023
     science-association-2023 natural-resources-county-2023 civil-defence-2023 hotline-city-2023
     federation-literary-2024 gas-company-2024 highway-bureau-2023
+    museum-2023 maternal-hospital-2023 railway-station-2024
     青岛市-1999 廊坊市-2014 庆阳市-2018 长沙市-2022 那曲市-2023
 """
 ASIDE = frozenset(_ASIDE.split())

@@ -211,3 +211,56 @@ def test_what_is_told_of_those_counted_is_not_what_they_are(told):
 def test_a_second_list_is_of_what_the_first_names(act):
     found = indicators(f"生活补贴和护理补贴分别{act}5312人、7046人，标准为86元和100元。")
     assert [i.name for i in found][2:] == ["生活补贴标准", "护理补贴标准"]
+
+
+@pytest.mark.parametrize("state", ["增势较好", "势头强劲", "增长较快"])
+def test_how_a_part_stands_is_before_its_growth(state):
+    found = indicators(f"固定资产投资增长12.6%，其中工业投资{state}，增长18.9%。")
+    assert [(i.name, float(i.changes[0].quantity.low)) for i in found] == [("固定资产投资", 12.6), ("工业投资", 18.9)]
+
+
+@pytest.mark.parametrize("opens", ["由原来的9个网格", "由9个网格", "将原来的9个网格", "将原有9个网格"])
+def test_what_a_count_changed_from_is_named_behind_it(opens):
+    [found] = indicators(f"{opens}调整为12个。")
+    assert (found.name, int(found.base.low), int(found.value.low)) == ("网格", 9, 12)
+
+
+def test_a_count_in_another_unit_is_of_the_clause_before():
+    first, second = indicators("网格达到12个，发动退休教师担任楼栋长，由去年底的61名增加到84名。")
+    assert (first.name, int(second.base.low)) == ("网格", 61)
+    assert "楼栋长" in second.name
+
+
+@pytest.mark.parametrize("other", ["燃油车", "周边农户", "行业控制值"])
+@pytest.mark.parametrize(("differs", "sign"), [("高出", 1), ("低", -1), ("高", 1)])
+def test_whatever_else_a_rate_is_set_beside(other, differs, sign):
+    [found] = indicators(f"赔付率高达88.9%，比{other}{differs}19.7个百分点。")
+    [change] = found.changes
+    assert (found.name, float(change.quantity.low), change.against) == ("赔付率", 19.7 * sign, other)
+
+
+@pytest.mark.parametrize("place", ["在省公司系统由低到高排", "在全市各县区、开发区中列", "在全市各县区中居"])
+def test_the_arena_of_a_place(place):
+    [found] = indicators(f"亿元保费投诉量{place}第4位。")
+    assert (found.name, found.rank.among in place) == ("亿元保费投诉量", True)
+
+
+@pytest.mark.parametrize("people", ["民警、禁毒社工、志愿者", "党员干部", "医生、律师"])
+def test_who_went_where_names_nothing(people):
+    [found] = indicators(f"组织{people}深入校园开展宣讲864场。")
+    assert found.name == "开展宣讲"
+
+
+@pytest.mark.parametrize(("led", "whom"), [("对", "客货运驾驶人"), ("为", "家庭经济困难幼儿"), ("向", "失能老人")])
+def test_for_whom_an_act_was_done_may_be_its_topic(led, whom):
+    [found] = told(f"会同有关部门{led}{whom}发放用品864份。")
+    assert whom in (found["topic"] or "") + found["name"] + (found["scope"] or "")
+
+
+def test_under_what_conditions_names_nothing():
+    found = indicators("车险2.93亿元，增长3.1%，非车险在业务接连丢标的不利情况下仍做到1.75亿元，增幅14.0%。")
+    assert [i.name for i in found] == ["车险", "非车险"]
+
+
+def test_two_sizes_that_are_told_of_are_two_figures():
+    assert [float(i.value.low) for i in indicators("在库112宗1.36万亩全部落图落责。")] == [112, 13600]

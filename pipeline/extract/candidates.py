@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
-from typing import Literal, NamedTuple
 
 import regex
 
 from pipeline.extract import measures
+from pipeline.extract.candidate import Candidate, Origin, held
 from pipeline.extract.discourse import Discourse
 from pipeline.extract.mentions import CLAUSES_BACK, LIST_OPENERS, Sentence
-from pipeline.extract.phrase import NOTHING, Phrase, supplied
+from pipeline.extract.phrase import Phrase, take
 from pipeline.extract.predicates import RATIOS
 from pipeline.extract.row import Row
-from pipeline.extract.themes import MOST
 from pipeline.lexicon import words
+from pipeline.records import Span
 
 _COUNTED = frozenset(words("counted"))
 # what needs no owner where only its growth is said: 投资增长10.5%，|消费|增长3%
@@ -26,9 +25,9 @@ _OUTCOMES = frozenset(words("outcome"))
 _SIZE_CLASS = regex.compile(r"\d[\d.]*[千万亿]?\p{Han}{1,3}以[上下内]的?")
 _TAIL = 2  # characters at the end of a name that say of what kind its thing is
 _COLONS = ("：", ":")
-_BETWEEN = "·"  # stands between a topic and what it belongs to: 送戏下乡活动·演出
-_ABOVE = "topic_above"  # the rule that takes what a topic belongs to itself
 
+# 对|客货运驾驶人|抽检毛发, 为|家庭经济困难幼儿|减免保教费
+WHOM = regex.compile(r"(?:(?<!行)为|对|向|给|帮助)(?P<whom>[^，。；\d为对向给]{2,20})$")
 # 新门诊综合楼项目|建筑|面积
 _EXTENT_OF = regex.compile(r"(?<=\p{Han}{2})(?:建筑|占地|用地|播种|种植|总)$")
 _WORK_DID = regex.compile(
@@ -37,71 +36,10 @@ _WORK_DID = regex.compile(
     act=words("action"),
 )
 
-Origin = Literal[
-    "aspect",
-    "label",
-    "opener",
-    "clause",
-    "figure",
-    "topic",
-    "sentence",
-    "paragraph",
-    "heading",
-    "parent",
-]
-
-
-class Candidate(NamedTuple):
-    """A phrase that may be the topic of a row: where it is from, and how many steps back.
-
-    ``unit`` is that of the figure whose name it is and ``above`` the topic of that, ``rule`` the
-    rule that takes it, ``cell`` where it stands in the sentence, -1 before it. ``beside``: it
-    stands beside the row in a list of growths, and is what neither of them is of.
-    """
-
-    phrase: Phrase
-    origin: Origin
-    steps: int
-    unit: str = ""
-    rule: str = ""
-    above: Phrase = NOTHING
-    cell: int = -1
-    beside: bool = False
-
-    @property
-    def _own(self) -> Phrase:
-        """The phrase as its rule takes it."""
-        return self.phrase.by(self.rule) if self.rule else self.phrase
-
-    @property
-    def topic(self) -> Phrase:
-        """The phrase as a topic, with what it belongs to itself: 专项整治|经营单位, for 立案."""
-        own, above = self._own, _root(self.above)
-        apart = above and above not in own and own not in above
-        if not apart or len(above) + len(_BETWEEN) + len(own) > MOST:
-            return own
-        return above.by(_ABOVE) + supplied(_BETWEEN, own.start, _ABOVE) + own
-
-    def beside_another(self, other: Candidate) -> Phrase:
-        """The phrase with another that may be the topic too, in the order of the text.
-
-        Without the other where it is told already, or both are longer than a topic may be.
-        """
-        also = other.phrase
-        for own in (self.topic, self._own):
-            if any(part in also or also in part for part in str(own).split(_BETWEEN)):
-                break
-            if len(own) + len(_BETWEEN) + len(also) > MOST:
-                continue
-            if own.start < also.start:
-                return own + supplied(_BETWEEN, also.start, also.last_rule) + also
-            return also.by(_ABOVE) + supplied(_BETWEEN, own.start, _ABOVE) + own.by(own.last_rule)
-        return self.topic
-
 
 def themes(row: Row, sentence: Sentence) -> list[Candidate]:
     """Find the themes of the clauses before ``row`` that may be its topic, the nearest first."""
-    return _open(row, _themes(sentence, row.mention.cell))
+    return _open(row, (*_whom(row, sentence), *_themes(sentence, row.mention.cell)))
 
 
 def candidates(
@@ -117,7 +55,7 @@ def candidates(
 def _said_before(said: Discourse) -> Iterator[Candidate]:
     """Yield what was spoken of in the sentences before and in the headings."""
     if said.topic:
-        yield Candidate(_held(said.topic), "topic", 1)
+        yield Candidate(held(said.topic), "topic", 1)
     if said.before:
         yield Candidate(said.before, "sentence", 1, rule="theme_before")
     if said.opening:
@@ -128,9 +66,7 @@ def _said_before(said: Discourse) -> Iterator[Candidate]:
         yield Candidate(heading, "parent" if steps else "heading", steps)
 
 
-def _open(
-    row: Row, found: Iterable[Candidate], near: Sequence[Candidate] = ()
-) -> list[Candidate]:
+def _open(row: Row, found: Iterable[Candidate], near: Sequence[Candidate] = ()) -> list[Candidate]:
     """Keep each phrase once that a row does not say itself, nor is a heading that is its sentence.
 
     ``near`` are kept already.
@@ -145,6 +81,15 @@ def _open(
         if not one.phrase.start <= at <= one.phrase.end:
             kept[text] = one
     return list(kept.values())
+
+
+def _whom(row: Row, sentence: Sentence) -> Iterator[Candidate]:
+    """Yield for whom or on what its own clause says that an act was done: 为|失能老人|建立档案158份."""
+    start, end = row.mention.subject.start, row.name.start
+    led = WHOM.search(sentence.view, start, end) if start < end else None
+    if led:
+        found = take(sentence.view, Span(*led.span("whom")), "whom")
+        yield Candidate(found, "whom", 0, cell=row.mention.cell)
 
 
 def _themes(sentence: Sentence, cell: int) -> Iterator[Candidate]:
@@ -167,7 +112,7 @@ def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
     if not before:
         return
     if last := before[-1].topic:
-        yield Candidate(_held(last), "topic", 0, cell=before[-1].mention.cell)
+        yield Candidate(held(last), "topic", 0, cell=before[-1].mention.cell)
     within = row.within
     for steps, one in enumerate(reversed(before[-3:])):
         # 规模工业增长8%，投资增长10.5%，|消费|增长3%; of a whole its parts are: 其中|集体企业|增长2%
@@ -232,18 +177,3 @@ def _says_of_what(name: str) -> bool:
         return False
     measure = measures.measure_of(name)
     return name in measures.known_names() or 0 < len(measure) < len(name)
-
-
-def _root(topic: Phrase) -> Phrase:
-    """Take of a topic the part that it belongs to itself, or all of it."""
-    runs = takewhile(lambda run: run.rule == _ABOVE, topic.runs)
-    return topic[: sum(run.size for run in runs)].removesuffix(_BETWEEN) or topic
-
-
-def _held(topic: Phrase) -> Phrase:
-    """Give a topic that holds on, still told from what it belongs to."""
-    root = _root(topic)
-    if len(root) == len(topic):
-        return topic.by("topic_holds")
-    above = len(root) + len(_BETWEEN)
-    return topic[:above] + topic[above:].by("topic_holds")

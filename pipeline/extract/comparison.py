@@ -117,12 +117,18 @@ _SET_VALUE = r"\p{Han}{0,8}?(?:控制价|起拍价|底价|限价|评估价|标�
 AGAINST = regex.compile(
     rf"(?r)(?:同比)?[比较与同在和]\s?(?:{_OWN})(?:相比)?|(?r)(?<=[，；：]|^)[比较](?P<base>{_SET_VALUE})"
 )
+# 比|燃油车|高出19.7个百分点, 比|行业控制值|低: anything else, where it opens a clause; no time, no plan
+_OTHER = (
+    r"(?![例重率值赛拟武选对为大多]"
+    r"|\p{Han}{0,8}(?:[年月季期届周初末底前]|同|全[国省市县区州]|平均|预|计划|目标|任务))"
+    r"[^，。；、\d比较]{2,10}"
+)
 # what they open with; most clauses have none
 AGAINST_HINT = re.compile(r"[比较与同在和]")
 # |比上年低|, |较常年偏高|, |比原打算多|, |较上年多查扣|: without a verb of change
 DIFFERS = regex.compile(
     rf"(?r)[比较](?:{_OWN})(?:的)?{_DIFFERS}(?:了|出)?(?:\p{{Han}}|\L<act>)?"
-    rf"|(?r)(?<=[，；：（]|^)[比较](?P<peer>[^，。；、\d比较]{{2,10}}(?:值|线|标准|均值|水平|行业|同行)){_DIFFERS}(?:了|出)?"
+    rf"|(?r)(?<=[，；：（]|^)[比较](?P<peer>{_OTHER})(?<![提抬升调拔]){_DIFFERS}(?:了|出)?"
     r"|(?r)(?P<yoy>同比)(?:(?P<up>多)|(?P<down>少))\L<act>"
     r"|(?r)(?:(?P<up>超额完成|超额|超出|超|高于|快于|超过|多于|领先)|(?P<down>低于|少于|慢于|滞后于?|落后于?|距离?))了?"
     rf"(?:{_named('plan')})(?:任务)?(?:还|尚|仍)?(?:差|少|多)?"

@@ -33,6 +33,7 @@ YEARLY = regex.compile(r"任务|计划|指标|预算|年[度初]|全年")
 # in a report on half a year 1—6月, 截至|6月底 are what it is on
 _LAST_MONTHS = {"-H1": "06", "-Q1": "03"}
 _AIMS = Starts(TARGET_BEHIND)
+_LINKS = frozenset("、和及")
 
 
 def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
@@ -47,7 +48,8 @@ def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
     aimed = _AIMS[view[at : min(at + 1, last)]]
     if behind := TARGET_BEHIND.match(view, at, last) if aimed else None:
         meant = Meant("target", Span(*behind.span()), "behind")
-    if listed := LIST_OF_AIMS.match(view, at, last):
+    listed = LIST_OF_AIMS.match(view, at, last) if view[at : at + 1] in _LINKS else None
+    if listed:
         led = AIMED_AT.search(view, times.sentence.span.start, own.end)
         meant = Meant("target", Span(*listed.span()), "behind") if led else meant
     start, end = (time.start, time.end) if time else (times.part.start, times.part.end)

@@ -58,21 +58,24 @@ class Phrase(str):
         """Where its last character ends."""
         return self.runs[-1].end
 
-    def words(self, edges: Sequence[int]) -> Iterator[str]:
-        """Yield its words, cut where ``edges`` says that one begins, and where its runs meet.
+    def words(self, edges: Sequence[int]) -> tuple[str, ...]:
+        """Give its words, cut where ``edges`` says that one begins, and where its runs meet.
 
-        >>> list(take("开展专项整治", Span(0, 6), "theme").words([1, 0, 1, 0, 1, 0, 1]))
-        ['开展', '专项', '整治']
+        >>> take("开展专项整治", Span(0, 6), "theme").words([1, 0, 1, 0, 1, 0, 1])
+        ('开展', '专项', '整治')
         """
         text, at = str(self), 0
+        found: list[str] = []
         for size, start, _, _, each in self.runs:
             first = at
-            for i in range(1, size):
-                if each and edges[start + i]:
-                    yield text[first : at + i]
-                    first = at + i
+            if each:
+                for i in range(1, size):
+                    if edges[start + i]:
+                        found.append(text[first : at + i])
+                        first = at + i
             at += size
-            yield text[first:at]
+            found.append(text[first:at])
+        return tuple(found)
 
     @property
     def first_rule(self) -> str:

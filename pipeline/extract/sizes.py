@@ -109,7 +109,7 @@ def _counts_before(s: Sight) -> bool:
 
 def specification(s: Sight) -> bool:
     a = s.atom
-    joined = s.after[:1] not in _CLAUSE_END + "、（()"
+    joined = s.after[:1] not in _CLAUSE_END + "、（()全均都已尽"
     if _counts_before(s):  # 3座|35万千瓦|光热电站
         return (a.han and a.unit_kind == "money") or (
             a.unit_kind in _SIZES and a.unit_kind != "data" and joined

@@ -127,7 +127,8 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     if framed > at:
         behind = head(view, Span(framed, span.end), edges)
         return behind._replace(scope=scope or behind.scope, within=within or behind.within)
-    which = c.WHICH_ACTS.match(view, at, span.end)
+    relative = view.find("的", at, span.end) >= 0
+    which = c.WHICH_ACTS.match(view, at, span.end) if relative else None
     agent = c.AGENT_OPEN.match(view, which.end() if which else at, span.end)
     if agent and edges[agent.end()] and acts(view, Span(agent.end(), span.end), edges):
         who = tidy(take(view, Span(*agent.span()), "agent"))
@@ -136,7 +137,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         at = agent.end() + view.startswith("共", agent.end())
         found = light(view, at, span.end)  # 交通运输局|完成|投资
         at = found.end() if found and edges[found.end()] else at
-    elif of_each := OF_EACH.match(view, at, span.end):
+    elif view.find("各", at, span.end) >= 0 and (of_each := OF_EACH.match(view, at, span.end)):
         scope = scope or tidy(take(view, Span(*of_each.span("who")), "agent"))
         at = of_each.end()
     preposed = _PREPOSED[view[at : min(at + 1, span.end)]]

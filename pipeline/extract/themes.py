@@ -96,6 +96,7 @@ _LEADS = frozenset("、，和并").union(
 _PREDICATE_HINT = re.compile(any_of(words("theme_predicate")))
 _RUN_IN_HINT = re.compile(r"[是（(]")
 _FRAMING = frozenset("围针聚紧结依关对就向为通按根随利借抓立在从联会携协")  # what a frame opens with
+_TELLS = frozenset("按根遵实推坚落采“")  # what _AS_TOLD opens with
 _BARE = frozenset(words("theme_bare"))
 _EDGE_MARKS = "，。；：:、 \u3000—-·•\t"
 
@@ -120,6 +121,8 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
         end = did
     if start >= end or _SLOGAN.match(view, start, end):
         return NOTHING
+    if view[start] in _TELLS and (told := _AS_TOLD.match(view, start, end)) and told.end() < end:
+        start = told.end()  # 按照“…”要求|规范入库
     if view[start] in _FRAMING:
         start, end = _framed(view, start, end)
     start = _behind_leading(view, start, end, edges)

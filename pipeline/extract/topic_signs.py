@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import regex
 
 from pipeline.extract import measures
-from pipeline.extract.candidates import Candidate
+from pipeline.extract.candidate import Candidate
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.row import Row
 from pipeline.lexicon.trust import Sign
@@ -21,7 +21,8 @@ Group = Callable[..., tuple[Sign, ...]]  # signs that go together, made of what 
 Seen = tuple[Group, tuple[Any, ...]]
 
 _FAR = 4
-ANAPHOR = regex.compile(r"\s*(?:该|此(?!外)|上述|这[些一类]|其(?!中|他|余|它))")
+_REFERS = frozenset(" 该此上这其")
+ANAPHOR = regex.compile(r"\s?(?:该|此(?!外)|上述|这[些一类]|其(?!中|他|余|它))")
 _LENGTHS = (2, 4, 6, 9, 14)
 
 
@@ -92,7 +93,7 @@ def signs(row: Beside, candidate: Candidate) -> Iterator[Seen]:
     yield _of_turn, (row.turned > candidate.cell, row.turned < 0, origin, row.kind)
     yield _of_held, (phrase == row.held, origin, bool(row.held), row.opener)
     yield _of_marks, ("“" in phrase, "、" in phrase, phrase[-2:])
-    yield from ((_of_word, (word,)) for word in candidate.phrase.words(row.edges))
+    yield _of_words, candidate.phrase.words(row.edges)
 
 
 def _of_name(
@@ -143,7 +144,8 @@ def _of_clauses(
 
 def _refers(row: Row, view: str) -> bool:
     """Tell whether the words of a row open with one that refers back: |该|项目总投资12.8亿元."""
-    return ANAPHOR.match(view, *row.mention.subject) is not None
+    start, end = row.mention.subject
+    return start < end and view[start] in _REFERS and ANAPHOR.match(view, start, end) is not None
 
 
 def _of_words_before(refers: bool, labelled: bool) -> tuple[Sign, ...]:
@@ -192,8 +194,8 @@ def _of_held(held: bool, origin: str, any_held: bool, opener: str) -> tuple[Sign
     return ("held", f"{held} {origin} {any_held}"), ("held_opener", f"{held} {any_held} {opener}")
 
 
-def _of_word(word: str) -> tuple[Sign, ...]:
-    return (("word", word),)
+def _of_words(*words: str) -> tuple[Sign, ...]:
+    return tuple(("word", word) for word in words)
 
 
 def _of_marks(quoted: bool, listed: bool, end: str) -> tuple[Sign, ...]:

@@ -15,6 +15,7 @@ from pipeline.extract.resolve.continued import continuing, dated, sized
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import INCREMENTS, Row
 from pipeline.extract.subjects import Head
+from pipeline.lexicon.units import of_kind
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
@@ -32,6 +33,8 @@ def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> Sta
     """Place levels."""
     lead = group[0]
     owner = state.bases[0] if state.bases else lead
+    if state.bases and setting.sentence.nothing(owner.subject):
+        owner = lead  # 由9个|网格|调整为12个: what they are stands behind the earlier number
     head = setting.sentence.head(owner.subject)
     subject = Span(head.start, owner.subject.end)
     behind = group[-1].behind if len(group) == 1 else Span(lead.figure.end, lead.figure.end)
@@ -65,12 +68,28 @@ def _says_nothing(
     text = setting.sentence.text(subject)
     if state.last and AFFECTED.fullmatch(text):
         return True  # 出勤率92.5%，其中上学期受流感影响仅|89.8%
+    if not text and _counts_others(setting, state, lead):
+        return False
     if not text or (len(text) <= _LONGEST_PREPOSITION and c.PREPOSITION_TAIL.fullmatch(text)):
         return True
     last = state.last
     if last is None:
         return False
     return bool(CONVERTED.fullmatch(text)) or (last.increment and bool(TOTAL.fullmatch(text)))
+
+
+def _counts_others(setting: Setting, state: State, lead: Mention) -> bool:
+    """Tell whether a count is of what the clause before names, for the last has another unit.
+
+    网格达到12个，发动教师担任楼栋长，由去年底的61名增加到|84名|.
+    """
+    last, unit = state.last, lead.unit
+    counts = of_kind("count")
+    if last is None or last.value is None or not state.bases or lead.position > 1:
+        return False
+    if last.value.unit == unit or not {last.value.unit, unit} <= counts:
+        return False
+    return bool(beside.pending(setting.sentence, state.bases[0]))
 
 
 def _whose(state: State, share: Phrase) -> Phrase | None:
