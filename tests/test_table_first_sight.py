@@ -227,3 +227,62 @@ def test_what_is_measured_in_so_much_to_a_litre_is_no_amount(note, unit, factor)
 def test_what_is_so_many_to_one_has_no_unit(name, unit):
     rows = table([("区县", "专任教师", name), ("南岸", 4200, 15.2), ("北岸", 3100, 16.4)])
     assert values(f"各区县2023年基本情况（单位：人、%）\n\n{rows}") == [(4200, "人"), (15.2, unit), (3100, "人"), (16.4, unit)]
+
+
+@pytest.mark.parametrize("note", ["人、%、万元", "户、%、元", "件、%、亿元"])
+@pytest.mark.parametrize("task", ["年度任务", "全年计划", "任务数"])
+def test_a_task_before_the_ratio_of_a_note_is_no_sum(note, task):
+    rows = table([("乡镇", task, "本周新增", "累计完成", "完成进度", "资金使用"), ("甲镇", 300, 12, 240, 80.0, 36), ("乙镇", 200, 8, 150, 75.0, 21)])
+    told = [unit for _, unit in values(f"青峰县2024年康复服务进度周报\n单位：{note}\n\n{rows}")]
+    assert told == [*[note[0]] * 3, "%", "元"] * 2
+
+
+def test_a_row_that_tells_its_unit_keeps_it_beside_such_a_note():
+    rows = table([("指标", "本月", "占比"), ("学员人数", 240, 80.0), ("学费收入", 36, 72.0)])
+    assert values(f"青峰县2024年11月培训情况\n单位：人、%、万元\n\n{rows}") == [(240, "人"), (80, "%"), (360000, "元"), (72, "%")]
+
+
+@pytest.mark.parametrize("since", ["较年初", "比年初", "比上年末", "较上月末"])
+@pytest.mark.parametrize("note", ["家、万元、%", "万元、%"])
+def test_a_stock_since_a_day_moved_by_an_amount(since, note):
+    rows = table([("乡镇", "注册资本", "贷款余额", since, "逾期率"), ("城关", 15000, 18200, 80, 3.2), ("河口", 5000, 4600, -20, 5.1)])
+    told = grown(f"泸阳县2024年9月末贷款情况\n单位：{note}\n\n{rows}")
+    assert told == [(182000000, "元", 800000, "元"), (46000000, "元", -200000, "元")]
+
+
+@pytest.mark.parametrize("head", ["同比", "较上年", "比去年同期增减"])
+def test_a_fall_to_less_than_nothing_is_no_rate(head):
+    rows = table([("乡镇", "贷款余额（万元）", head), ("城关", 18200, 800), ("河口", 4600, -200)])
+    assert [unit for *_, unit in grown(f"泸阳县2024年贷款情况\n\n{rows}")] == ["元", "元"]
+
+
+@pytest.mark.parametrize("name", ["注册资本", "保费", "救助金", "公积金", "资金拨付", "码洋"])
+def test_sums_of_money_by_their_names(name):
+    rows = table([("乡镇", "机构", name), ("城关", 3, 15000), ("河口", 1, 5000)])
+    assert values(f"泸阳县2024年机构情况\n单位：个、万元\n\n{rows}") == [(3, "个"), (150000000, "元"), (1, "个"), (50000000, "元")]
+
+
+@pytest.mark.parametrize(("mean", "thing", "unit"), [("人均时长", "时长", "小时"), ("户均面积", "面积", "亩"), ("村均里程", "里程", "公里")])
+def test_a_mean_is_in_the_unit_of_what_it_is_a_mean_of(mean, thing, unit):
+    rows = table([("街道", f"{thing}（{unit}）", mean), ("东门", 3280, 8.0), ("西门", 2700, 9.0)])
+    assert [one for _, one in values(f"城北区2024年活动情况\n\n{rows}")] == [unit] * 4
+
+
+@pytest.mark.parametrize("than", ["比上届±", "同比增减", "比上年变化"])
+def test_marks_differ_by_marks(than):
+    rows = table([("学校", "平均分", than), ("一中", 612.4, 5.2), ("二中", 588.0, -1.9)])
+    assert grown(f"巴州区各中学2024年中考情况\n\n{rows}") == [(612.4, "分", 5.2, "分"), (588, "分", -1.9, "分")]
+
+
+@pytest.mark.parametrize("sign", ["；", "，", "、"])
+def test_two_things_in_brackets_of_a_title(sign):
+    rows = table([("项目", "运动员", "教练员", "训练经费"), ("田径", 42, 6, 36), ("射击", 18, 3, 22)])
+    told = found(f"南江县2024年省运会备战经费表（金额：万元{sign}人数：人）\n\n{rows}")
+    assert [i["value"]["unit"] for i in told] == ["人", "人", "元"] * 2
+    assert not [i for i in told if "金额" in whole(i)]
+
+
+@pytest.mark.parametrize("whom", ["妇女代表大会代表", "工会会员代表"])
+def test_a_title_of_deputies_is_no_table(whom):
+    rows = table([("文化程度", "人数（名）"), ("大专以上", 120), ("高中", 60)])
+    assert all(whom in whole(i) for i in found(f"四会县2024年{whom}构成\n\n{rows}"))

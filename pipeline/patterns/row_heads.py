@@ -27,6 +27,8 @@ TRAIT_HEAD = regex.compile(
 COUNT_ALONE = regex.compile(
     r"(?:当选|录取|录用|入选|获奖|参加|新增|计划|实有|实际|在岗|在册|持证|受理|办结|办理|发放|通过)(?:人|户|件|家|个)数$"
 )
+# and nothing else: 人数
+BARE_COUNT = regex.compile(r"总?(?:人|户|件|家|个)数")
 # by what the rows of a class are told apart, and not what they are of: 性别 | 男, 女
 SORT_ALONE = regex.compile(
     r"按?(?:性别|年龄(?:段|组|结构)?|学历|文化程度|教育程度|职称|民族|[界类级层]别|党派|政治面貌"

@@ -123,7 +123,7 @@ def _bare(text: str, span: Span) -> Span:
 
 
 def _may_be_title(words: str) -> bool:
-    if len(words) > _LONGEST or p.SENTENCE_MARK.search(words):
+    if len(words) > _LONGEST or p.SENTENCE_MARK.search(u.BEHIND_TITLE.sub("", words)):
         return False
     return words[-1:] not in "，,：:" and not words.startswith(("!", "|", "http"))
 

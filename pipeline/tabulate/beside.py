@@ -35,7 +35,7 @@ def amounts(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
     grown = any(map(_is_grown, heads.values()))
     return {
         column: replace(head, form="difference")
-        if _is_neutral(head) and (grown or _is_of_stock(head))
+        if (_is_neutral(head) and (grown or _is_of_stock(head))) or _is_since_day(head)
         else head
         for column, head in heads.items()
     }
@@ -44,6 +44,12 @@ def amounts(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
 def _is_of_stock(head: Head) -> bool:
     """Whether a change is since a day, or the last month: 比年初增减, which is one of amounts."""
     return head.basis != "yoy" or "末" in head.compared or "底" in head.compared
+
+
+def _is_since_day(head: Head) -> bool:
+    """Whether a change says only since which day it is: 贷款余额 | 较年初."""
+    open_ = head.role == "change" and head.form == "rate" and not head.unit and not head.sure
+    return open_ and head.compared.endswith(("年初", "月末", "年末", "季末", "期初"))
 
 
 def _is_grown(head: Head) -> bool:

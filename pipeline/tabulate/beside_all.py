@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.tables.figures import Figure
 from pipeline.tables.units import Unit
 from pipeline.tabulate.beside import amounts, flows, funded, paired, peers
-from pipeline.tabulate.beside_parts import parts_go_on, shared_units
+from pipeline.tabulate.beside_parts import averages, parts_go_on, shared_units
 from pipeline.tabulate.beside_shares import of_levels
 from pipeline.tabulate.beside_times import (
     before,
@@ -36,7 +36,7 @@ def beside(
     """The heads as those beside them complete them: ``rows`` are the numbers, ``notes`` the units
     above the table, ``now`` its time; ``timed``: it or the rows say that."""
     found = reckoned(flows(peers(funded(parts_go_on(heads)))), rows)
-    found = added_up(by_counts(found, rows), rows)
+    found = averages(added_up(by_counts(found, rows), rows))
     found = amounts(found, notes)
     found = before(same_time(parted(found, now), now), now)
     found = found if timed else one_time(found, now)

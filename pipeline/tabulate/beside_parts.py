@@ -29,6 +29,22 @@ def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
     return found
 
 
+def averages(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, what is so much a head in the unit of the column that it is a mean of: 时长（小时） |
+    人均时长."""
+    units = {str(head.measure): head.unit for head in heads.values() if _is_amount(head)}
+    return {
+        column: replace(head, unit=units.get(c.MEAN.sub("", head.measure)))
+        if head.role == "level" and head.unit is None and c.MEAN.match(head.measure)
+        else head
+        for column, head in heads.items()
+    }
+
+
+def _is_amount(head: Head) -> bool:
+    return head.role == "level" and bool(head.measure) and head.unit is not None
+
+
 def parts_go_on(heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, what ends as a part before it does as a part too: 其中：刑事类 | 治安类 | 纠纷类."""
     found: dict[int, Head] = {}

@@ -22,16 +22,17 @@ def in_order(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
     """
     units = [unit for unit in notes if unit.kind not in ("ratio", "point")]
     words = {column: told(units, head.measure) for column, head in _open(heads, notes)}
-    if len(units) < 2 or not any(words.values()):
-        return heads
     early, first = _before_ratios(heads, notes)
+    ordered = 0 < len(early) < len(units) and first > 0  # 单位：人、%、万元
+    if len(units) < 2 or not (ordered or any(words.values())):
+        return heads
     found, said = dict(heads), set(words.values())
     seen: set[Unit] = set()
     last: Unit | None = None
     before: Head | None = None
     for column, unit in words.items():
         head = heads[column]
-        if unit is None and _is_apart(head, before):
+        if unit is None and (_is_apart(head, before) or (ordered and column < first)):
             listed = early if column < first else units
             unit = last if head.within else _next(listed, seen, said) or _again(last)
             found[column] = replace(head, noted=unit)

@@ -147,8 +147,10 @@ def is_of_kind(measured: str, thing: str, unit: Unit) -> bool:
 def _of_thing(units: Sequence[Unit], head: Head, measured: Phrase, row: Row) -> Unit:
     """Of the units that a note names (所、人), that of a cell, by its column, what that is a part
     of, those beside it, and its row. What no word tells is a sum, unless it can be counted."""
-    by_column = told(units, measured) or told(units, head.whole) or head.noted
-    found = by_column or told(units, row.name) or told(units, row.whole)
+    by_row = told(units, row.name) or told(units, row.whole)
+    silent = p.GENERIC.fullmatch(head.measure)  # a column by whose place alone the note tells it
+    listed = by_row or head.noted if silent else head.noted or by_row
+    found = told(units, measured) or told(units, head.whole) or listed
     if found is not None:
         return found
     money = [unit for unit in units if unit.kind == "money"]

@@ -16,12 +16,13 @@ from pipeline.tabulate.cell_units import change_unit, difference_in, level_unit
 from pipeline.tabulate.drafting import Drafting
 from pipeline.tabulate.drafts import Draft, Held, quantity
 from pipeline.tabulate.finished import Finished
-from pipeline.tabulate.growth import change_of, is_of_aim, level_of
+from pipeline.tabulate.growth import change_of, is_as_of, is_of_aim, level_of
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.naming import Named
 from pipeline.tabulate.reader import Reader
 from pipeline.tabulate.rows import Row
 
+_MARKS = "分"  # which differ by marks: 平均分 | 比上届±
 _WIDEST = 100  # columns from a growth to its level
 
 
@@ -175,6 +176,8 @@ class Block:
         else:
             draft = self._level_beside(row, head, here, points=unit.kind == "point")
             if draft and draft.unit and not any((found.unit, moved.unit, row.unit)):
+                if draft.unit.name == _MARKS and p.AMOUNT_OR_RATE.search(moved.compared):
+                    moved = replace(moved, form="difference")
                 unit = difference_in(draft.unit) if moved.form == "difference" else unit
         if draft is None:
             alone = self._alone[column]
@@ -193,8 +196,9 @@ class Block:
         self, row: Row, head: Head, here: dict[int, Draft], *, points: bool
     ) -> Draft | None:
         """The level in the same row that a column of changes is of."""
-        if not head.measure and not head.when and head.of in here:
-            return here[head.of]
+        of = here.get(head.of)
+        if of and not head.measure and (not head.when or is_as_of(of, head)):
+            return of
         name = self._drafting.named(row, head).name if head.measure else NOTHING
         before = list(islice(reversed(here.values()), _WIDEST))[::-1]
         return level_of(before, head, name, self._reader.title, points=points)

@@ -73,7 +73,7 @@ def _told_of(
     return [
         one
         for one in levels
-        if _is_as_of(one, head) and (one is before[-1] or is_of_title(one.head, head, title))
+        if is_as_of(one, head) and (one is before[-1] or is_of_title(one.head, head, title))
     ]
 
 
@@ -163,7 +163,8 @@ def _is_meant_alike(level: Draft, head: Head) -> bool:
     return not head.modality or level.head.modality in (None, head.modality)
 
 
-def _is_as_of(level: Draft, head: Head) -> bool:
+def is_as_of(level: Draft, head: Head) -> bool:
+    """Tell whether a level is of the time that the head of a growth says, if it says one."""
     if not head.when:
         return True
     return level.when is not None and level.when.written == head.when.written

@@ -54,6 +54,7 @@ def named(
         name = _in_measure(row, name, topic, subject)
         topic = _of_measure(name, topic, subject) if head.role == "change" else topic
     of_what = head.role == "completion" and bool(scope or row.total)
+    of_what = of_what or r.BARE_COUNT.fullmatch(measure) is not None
     kept = sized or of_what or (kinds and topic is subject)
     return Named(name, topic if kept else _needed(name, topic), scope)
 

@@ -22,6 +22,7 @@ Reckoned = Literal["difference", "rate"]
 _HALF = Decimal("0.5")
 _LARGE = 10  # times what rounding may do, or else a difference must be exact
 _ROOM = Decimal("1.01")
+_TO_NOTHING = -100  # %
 
 
 def reckoned(heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]) -> dict[int, Head]:
@@ -36,9 +37,18 @@ def reckoned(heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]) ->
                 head = replace(head, form=form, sure=True)
             elif form == "rate" and head.unit == head.counted:  # 同比 | 件, 人: what it is of
                 head = replace(head, unit=None, form=form, sure=True)
+            elif head.unit is None and any(
+                _is_no_rate(row.get(column)) for row in rows[:_MOST_ROWS]
+            ):
+                head = replace(head, form="difference", sure=True)
             head = replace(head, of=of)
         found[column] = head
     return found
+
+
+def _is_no_rate(change: Figure | None) -> bool:
+    """Whether a number is a larger fall than one to nothing: -200."""
+    return change is not None and change.unit is None and change.low < _TO_NOTHING
 
 
 def _beside(column: int, levels: Sequence[int]) -> list[int]:
