@@ -70,7 +70,7 @@ RATIO_LIKE = regex.compile(
 # a mean by whom it is of: 人均时长, 户均面积
 MEAN = regex.compile(r"^(?:人|户|村|亩|次|班|校|家|台|车|日|月|平)均(?=\p{Han})")
 # what is so many to one, though the note of the table has %
-TO_ONE = regex.compile(r"(?:性别|生师|师生|床护|医护|流动|速动|收入)比$")
+SO_MANY_TO_ONE = regex.compile(r"(?:性别|生师|师生|床护|医护|流动|速动|收入)比$")
 # what is counted, and not a sum of money where a note has both: 企业数, 学校
 THINGS = regex.compile(r"(?:数|量|辆|车|企业|(?<!行政|事业)单位|机构|学校|医院|项目|(?<!账)户)$")
 # a count whose name says its unit

@@ -80,3 +80,5 @@ TIMES_HEAD = regex.compile(r"[年月日季]|时[间期]|日期")
 # months by their numbers alone
 MONTHS_HEAD = regex.compile(r"月[份度]?|[分各]月")
 MONTH_ALONE = regex.compile(r"1[0-2]|0?[1-9]")
+# what a change is held against that is no year before: 年初, 2020年, 上届
+SINCE_BASE = regex.compile(r"^(?:基期|年初|19|20|常年|多年|历)|[届次轮]$")

@@ -25,13 +25,26 @@ def reached(heads: dict[int, Head]) -> dict[int, Head]:
         elif head.role == "level":
             last = _later(last, head.when)
             full = _fuller(full, head.when)
-            done = _later(done, head.when) if head.modality == "actual" else done
-        if head.when is None and head.role in ("completion", "share", "rank"):
-            full = full if full and full.end >= (aim or full).end else None
-            told = done or full if head.role == "completion" else last
-            head = replace(head, when=aim if head.modality == "target" else told)
+            done = _later(done, head.when if head.modality == "actual" else None)
+        elif head.when is None and head.role != "change":
+            head = replace(head, when=_told(head, done or _of_aim(full, aim), last, aim))
         found[column] = head
     return found
+
+
+def _told(
+    head: Head, done: Period | None, last: Period | None, aim: Period | None
+) -> Period | None:
+    """The time of what was done that a completion is of, or of the level or the aim that a share
+    or a rank is of."""
+    if head.modality == "target":
+        return aim
+    return done if head.role == "completion" else last
+
+
+def _of_aim(full: Period | None, aim: Period | None) -> Period | None:
+    """A time that goes on from the beginning of its year, unless the aim is of a later one."""
+    return full if full and full.end >= (aim or full).end else None
 
 
 def since_before(heads: dict[int, Head]) -> dict[int, Head]:

@@ -20,11 +20,11 @@ def in_order(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
 
     Where no head tells a unit, the rows do.
     """
-    units = [unit for unit in notes if unit.kind not in ("ratio", "point")]
+    units = list(filter(_is_amount, notes))
     words = {column: told(units, head.measure) for column, head in _open(heads, notes)}
     early, first = _before_ratios(heads, notes)
-    ordered = 0 < len(early) < len(units) and first > 0  # 单位：人、%、万元
-    if len(units) < 2 or not (ordered or any(words.values())):
+    parted = first if 0 < len(early) < len(units) else 0  # 单位：人、%、万元
+    if len(units) < 2 or not (parted or any(words.values())):
         return heads
     found, said = dict(heads), set(words.values())
     seen: set[Unit] = set()
@@ -32,19 +32,28 @@ def in_order(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
     before: Head | None = None
     for column, unit in words.items():
         head = heads[column]
-        if unit is None and (_is_apart(head, before) or (ordered and column < first)):
-            listed = early if column < first else units
-            unit = last if head.within else _next(listed, seen, said) or _again(last)
+        if unit is None and (column < parted or _is_apart(head, before)):
+            new = _next(early if column < first else units, seen, said)
+            unit = _listed(head, new, last)
             found[column] = replace(head, noted=unit)
-        seen |= {unit} if unit else set()
+        seen.update(filter(None, [unit]))
         last, before = last if head.within else unit, head
     return found
+
+
+def _is_amount(unit: Unit) -> bool:
+    return unit.kind not in ("ratio", "point")
+
+
+def _listed(head: Head, new: Unit | None, last: Unit | None) -> Unit | None:
+    """The unit of a column by its place: a new one of the note, else that of the column before."""
+    return last if head.within else new or _again(last)
 
 
 def _before_ratios(heads: dict[int, Head], notes: Sequence[Unit]) -> tuple[Sequence[Unit], int]:
     """The units that a note has before those of ratios, and the first column of ratios: in 单位：亩、
     %、台 what is in 台 stands behind it."""
-    early = list(takewhile(lambda unit: unit.kind not in ("ratio", "point"), notes))
+    early = list(takewhile(_is_amount, notes))
     ratios = (column for column, head in heads.items() if _is_of_ratios(head, notes))
     return early, next(ratios, 0) if early else 0
 

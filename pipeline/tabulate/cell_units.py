@@ -115,7 +115,7 @@ def counted(measured: Phrase) -> Unit | None:
 
 def _is_bare(head: Head, measured: Phrase, notes: Sequence[Unit]) -> bool:
     """Whether a number has no unit, though the note above the table has one: 女=100, 生师比."""
-    if c.TO_ONE.search(measured):
+    if c.SO_MANY_TO_ONE.search(measured):
         return True
     index = p.INDEX.search(head.compared) or p.UNITLESS.search(measured)
     return index is not None and not any(u.kind in ("ratio", "point") for u in notes)
@@ -147,16 +147,21 @@ def is_of_kind(measured: str, thing: str, unit: Unit) -> bool:
 def _of_thing(units: Sequence[Unit], head: Head, measured: Phrase, row: Row) -> Unit:
     """Of the units that a note names (所、人), that of a cell, by its column, what that is a part
     of, those beside it, and its row. What no word tells is a sum, unless it can be counted."""
-    by_row = told(units, row.name) or told(units, row.whole)
-    silent = p.GENERIC.fullmatch(head.measure)  # a column by whose place alone the note tells it
-    listed = by_row or head.noted if silent else head.noted or by_row
-    found = told(units, measured) or told(units, head.whole) or listed
+    found = told(units, measured) or told(units, head.whole) or _listed(units, head, row)
     if found is not None:
         return found
     money = [unit for unit in units if unit.kind == "money"]
     if money and not any(map(c.THINGS.search, (measured, head.whole, row.name, row.whole))):
         return money[0]
     return next((u for u in units if not any(fits(u) for _, fits in _KINDS)), units[0])
+
+
+def _listed(units: Sequence[Unit], head: Head, row: Row) -> Unit | None:
+    """Of the units that a note names that of a column by its place, or of its row: by the words of
+    the row first, where the column has none of its own."""
+    by_row = told(units, row.name) or told(units, row.whole)
+    silent = p.GENERIC.fullmatch(head.measure)
+    return by_row or head.noted if silent else head.noted or by_row
 
 
 def told(units: Sequence[Unit], thing: Phrase) -> Unit | None:

@@ -22,7 +22,7 @@ from pipeline.tabulate.naming import Named
 from pipeline.tabulate.reader import Reader
 from pipeline.tabulate.rows import Row
 
-_MARKS = "分"  # which differ by marks: 平均分 | 比上届±
+_MARKS = "分"
 _WIDEST = 100  # columns from a growth to its level
 
 
@@ -55,6 +55,12 @@ def _is_ranked(last: Draft, head: Head) -> bool:
     """Whether a rank that names 增速, 总量 is of the figure before it; 进度, of how far it went."""
     went = last.head.role == "completion" and p.PROGRESS.fullmatch(head.measure)
     return bool(went or p.RANKED.fullmatch(head.measure))
+
+
+def _of_marks(moved: Head, level: Unit) -> Head:
+    """A change, of marks as a difference: 平均分 | 比上届±."""
+    marks = level.name == _MARKS and p.AMOUNT_OR_RATE.search(moved.compared)
+    return replace(moved, form="difference") if marks else moved
 
 
 class Block:
@@ -176,8 +182,7 @@ class Block:
         else:
             draft = self._level_beside(row, head, here, points=unit.kind == "point")
             if draft and draft.unit and not any((found.unit, moved.unit, row.unit)):
-                if draft.unit.name == _MARKS and p.AMOUNT_OR_RATE.search(moved.compared):
-                    moved = replace(moved, form="difference")
+                moved = _of_marks(moved, draft.unit)
                 unit = difference_in(draft.unit) if moved.form == "difference" else unit
         if draft is None:
             alone = self._alone[column]

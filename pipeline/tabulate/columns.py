@@ -10,6 +10,7 @@ from typing import Any
 from pipeline.extract.phrase import NOTHING, Phrase, joined, supplied
 from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
+from pipeline.patterns.head_times import SINCE_BASE
 from pipeline.records import Basis, Modality
 from pipeline.tables.units import POINT, Unit, known_unit
 from pipeline.tabulate.head import Head
@@ -19,7 +20,6 @@ from pipeline.tabulate.words import levels, trimmed, unit_in, without
 
 _AMOUNTS = ("额", "数", "量", "值")
 _ANOMALY = "距平"
-_BASES = ("基期", "年初", "19", "20", "常年", "多年", "历")
 _PEERS = ("全省", "全国", "全市", "全州", "全县", "全区")
 
 
@@ -29,25 +29,34 @@ def head_of(path: Sequence[Phrase], now: Period | None, beside: Collection[str] 
     """
     unit, counted = None, None
     rest: list[Phrase] = []
-    if any(
-        phrase.count("（") + phrase.count("(") != phrase.count("）") + phrase.count(")")
-        for phrase in path
-    ):
+    if not all(map(_is_closed, path)):
         path = [joined(path)]  # a head broken over two lines: （亿 | 元）
     for level, phrase in enumerate(path):
         alone, phrase = _unit_alone(phrase, beside) if level else (None, phrase)
         own, phrase = _unit_of(phrase.without(p.WITHIN)) if alone is None else (alone, phrase)
         counted = alone or counted
-        unit = unit if alone and unit and unit.kind == "ratio" else own or unit
+        unit = _kept(unit, alone) or own or unit
         rest.append(phrase)
-    silent = (p.GENERIC.fullmatch, p.FORMULA.fullmatch, p.SORTED_BY.fullmatch)
-    telling = [
-        phrase
-        for phrase in rest
-        if phrase and (p.BACK.search(phrase) or not any(says(phrase) for says in silent))
-    ]
+    telling = list(filter(_tells, rest))
     said = levels([phrase for phrase in rest if phrase in telling or not telling])
     return replace(reading(said, unit, now), counted=counted)
+
+
+def _kept(outer: Unit | None, alone: Unit | None) -> Unit | None:
+    """The ratio that an outer head states, above one that only counts: 增减% | 件."""
+    return outer if outer and alone and outer.kind == "ratio" else None
+
+
+def _tells(phrase: Phrase) -> bool:
+    """Whether a head says more than that a number stands there."""
+    silent = (p.GENERIC, p.FORMULA, p.SORTED_BY)
+    told = p.BACK.search(phrase) or not any(one.fullmatch(phrase) for one in silent)
+    return bool(phrase and told)
+
+
+def _is_closed(phrase: Phrase) -> bool:
+    """Whether every bracket that a head opens is closed in it."""
+    return phrase.count("（") + phrase.count("(") == phrase.count("）") + phrase.count(")")
 
 
 def _unit_of(phrase: Phrase) -> tuple[Unit | None, Phrase]:
@@ -198,9 +207,8 @@ def _as_of(found: Head, now: Period | None) -> Head:
 
 
 def _basis(said: str, against: str) -> Basis:
-    if said.endswith("环比") or against.startswith(("上月", "上季")):
-        return "previous_period"
-    if p.PART_OF_YEAR.fullmatch(against):
+    part = against.startswith(("上月", "上季")) or p.PART_OF_YEAR.fullmatch(against)
+    if part or said.endswith("环比"):
         return "previous_period"
     if ("年均" in said or "平均" in said) and not against:
         return "annual_average"
@@ -208,7 +216,7 @@ def _basis(said: str, against: str) -> Basis:
         return "peer"
     if against in ("计划", "预算") or against.endswith(("进度", "目标", "任务")):
         return "plan"
-    return "base" if against.startswith(_BASES) or against.endswith(("届", "次", "轮")) else "yoy"
+    return "base" if SINCE_BASE.search(against) else "yoy"
 
 
 def _modality(found: Head, phrase: Phrase) -> tuple[Head, Phrase]:

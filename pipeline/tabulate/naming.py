@@ -53,10 +53,14 @@ def named(
     if topic is not subject and not (measure or scope or row.total):
         name = _in_measure(row, name, topic, subject)
         topic = _of_measure(name, topic, subject) if head.role == "change" else topic
-    of_what = head.role == "completion" and bool(scope or row.total)
-    of_what = of_what or r.BARE_COUNT.fullmatch(measure) is not None
-    kept = sized or of_what or (kinds and topic is subject)
+    bare = _is_bare(measure, head, placed=bool(scope or row.total))
+    kept = any((sized, bare, kinds and topic is subject))
     return Named(name, topic if kept else _needed(name, topic), scope)
+
+
+def _is_bare(measure: Phrase, head: Head, *, placed: bool) -> bool:
+    """Whether a column says not of what its numbers are: 人数, 任务完成率 | 东镇."""
+    return r.BARE_COUNT.fullmatch(measure) is not None or (placed and head.role == "completion")
 
 
 def _needed(name: Phrase, topic: Phrase) -> Phrase:
