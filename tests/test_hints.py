@@ -73,8 +73,8 @@ def test_a_period_holds_the_sign_of_its_form(sign: tuple[str, regex.Pattern[str]
 @pytest.mark.parametrize(
     ("pattern", "hints", "more"),
     [
-        (written_periods.HAN_YEAR, (written_periods.HAN_YEAR_HINT,), ("二〇二三 年", "二〇二三学年", "二零二一至二零二三", "二〇二一—二〇二三", "二○二一-二○二三", "二〇二一到二〇二三")),
-        (written_periods.HAN_NUMBER, (written_periods.HAN_NUMBER_HINT,), ("二〇二三年十二月三十一日", "一月至十月")),
+        (written_periods.HAN_YEAR, (written_periods.HAN_YEAR_1, written_periods.HAN_YEAR_2), ("二〇二三 年", "二〇二三学年", "二零二一至二零二三", "二〇二一—二〇二三", "二○二一-二○二三", "二〇二一到二〇二三")),
+        (written_periods.HAN_NUMBER, (written_periods.HAN_MONTH, written_periods.HAN_DAY), ("二〇二三年十二月三十一日", "一月至十月")),
         (document_periods.INNER_HEADING, document_periods.INNER_HINTS, ("完成任务。二、明年计划", "（十一）下步打算", "(三)今后工作")),
         (reading.JUMP, reading.JUMP_HINTS, ("修路（下转第3版）", "【上接A1版】86公里", "(转2版)", "［紧接", "[接第二页]")),
     ],

@@ -44,9 +44,9 @@ def in_digits(text: str) -> str:
     >>> in_digits("某局（集团）二〇二三年七月十日")
     '某局（集团）2023年7月10日'
     """
-    if w.HAN_YEAR_HINT.search(text):
+    if w.HAN_YEAR_1.search(text) or w.HAN_YEAR_2.search(text):
         text = w.HAN_YEAR.sub(lambda m: "".join(str(_HAN[c]) for c in m.group()), text)
-    if ("月" in text or "日" in text) and w.HAN_NUMBER_HINT.search(text):
+    if w.HAN_MONTH.search(text) or w.HAN_DAY.search(text):
         text = w.HAN_NUMBER.sub(lambda m: str(number(m["n"])), text)
     return text
 

@@ -84,6 +84,7 @@ DATE = regex.compile(
 SIGNED_DATE = regex.compile(
     r"[\s(（]*+(?P<year>(?:19|20)\d\d)年\s?(?P<month>\d{1,2})月\s?(?P<day>\d{1,2})日[\s)）]*+"
 )
+SIGNED_ENDS = frozenset("日)）")  # how the date that signs ends
 # 二〇二四年五月, （2024年5月）: a line that is the month in which a document was written
 MONTH_ALONE = regex.compile(r"[\s(（]*+(?P<year>(?:19|20)\d\d)年\s?(?P<month>\d{1,2})月[\s)）]*+")
 # 2024年1月8日在某县第十八届|人民代表大会: the day of a session is none of publication

@@ -154,7 +154,7 @@ OF_THAT_YEAR = regex.compile(r"(?:全年|同期|[底末])?的\s?[\d.一两二三
 COMPARED_YEAR = regex.compile(r"[比较与同]$")
 # ，到2030年: a goal, where nothing else dates the text; not 增加到2012年的86家
 GOAL_YEAR = regex.compile(r"(?:\A|[，。；：、\s争])到$")
-BEFORE_OTHER_YEARS = tuple("比较与同到")  # how what stands before such years ends
+BEFORE_OTHER_YEARS = frozenset("比较与同到\n")  # how what stands before such years ends
 # years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
 BASE_YEAR_BEFORE = regex.compile(
     r"(?:比|较|与|同|相比于|对比|在|超过|超|高于|低于|好于|快于|恢复到|恢复至|相当于|面向)$"

@@ -101,9 +101,11 @@ HINT = re.compile(r"[年季月五]|本届政府|(?:19|20)\d\d")
 HAN_YEAR = regex.compile(
     r"(?<![零〇○一二三四五六七八九十])[一二][零〇○ＯOo0一二三四五六七八九]{3}(?=\s?学?年|[-—–至到][一二])"
 )
-# what is in such a year, and in such a number and the word behind it
-HAN_YEAR_HINT = re.compile("[一二][零〇○ＯOo0一二三四五六七八九]{3}")
-HAN_NUMBER_HINT = re.compile("[一二三四五六七八九十][月日]")
+# what is in such a year of either thousand, and in such a number and the word behind it
+HAN_YEAR_1, HAN_YEAR_2 = (
+    re.compile(f"{thousand}[零〇○ＯOo0一二三四五六七八九]{{3}}") for thousand in "一二"
+)
+HAN_MONTH, HAN_DAY = (re.compile(f"{unit}(?<=[一二三四五六七八九十].)") for unit in "月日")
 HAN_NUMBER = regex.compile(
     r"(?<=[年月至到-]\s?)(?P<n>[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月日])"
 )

@@ -145,11 +145,9 @@ def _joint(a: str, b: str) -> str:
 def _is_apart(a: str, b: str, *, blank: bool) -> bool:
     """Lines that nothing joins: what stands before rows and page dress, items and
     headings, what an empty line parts."""
-    if _is_dress(b):
-        return True
     if b[0] in p.GOES_ON:
-        return p.NUMBER_ALONE.fullmatch(a) is not None
-    return blank or _begins(a, b)
+        return _is_dress(b) or p.NUMBER_ALONE.fullmatch(a) is not None
+    return blank or _begins(a, b) or _is_dress(b)
 
 
 def _is_indented(raw: Sequence[str], i: int, j: int, page: Page, *, going: bool) -> bool:

@@ -30,6 +30,8 @@ def headings(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
         if "《" in line:
             line = d.QUOTED.sub("", line)
+        if len(line) > LONGEST_HEADING and line[0] != "*":
+            continue  # most of a text: paragraphs
         if line.startswith("**") and (end := line.find("**", 2)) > 0:
             yield arabic(line[2:end].strip())
         elif len(line) <= LONGEST_HEADING and not line.endswith(d.HEADING_ENDS):
@@ -119,7 +121,8 @@ def _count(votes: Counter[int], lines: Sequence[str], opening: str) -> set[int]:
         found = list(islice(years, 1) if weight < _OF_ALL and rule.fills != "plan" else years)
         if rule.fills == "plan":
             planned.update(year + 1 for year in found)
-        votes.update(dict.fromkeys(found, weight))
+        for year in set(found):
+            votes[year] += weight
     return planned
 
 
@@ -183,7 +186,7 @@ def commonest_year(text: str, *, dates: bool = True) -> int | None:
 
 def _is_measured_against(text: str, at: int) -> bool:
     """Whether what stands before a year makes it one to compare with, or to reach."""
-    before = max(0, at - 2), at
-    if not text[slice(*before)].rstrip("\n").endswith(p.BEFORE_OTHER_YEARS):
+    if text[at - 1 : at] not in p.BEFORE_OTHER_YEARS:
         return False
+    before = max(0, at - 2), at
     return bool(p.COMPARED_YEAR.search(text, *before) or p.GOAL_YEAR.search(text, *before))

@@ -51,7 +51,7 @@ def from_html(data: bytes, *, place: str, declared: str | None = None) -> Conten
     main: list[tuple[str, int]] = []
     dress: list[str] = []
     for line, level in page.lines(page.main):
-        if _is_dress(line):
+        if is_dress(line) and _is_of_page(line):
             dress.append(line)
         else:
             main.append((line, level))
@@ -94,13 +94,15 @@ def _unclosed(markup: str) -> int:
 
 def joined(lines: list[tuple[str, int]]) -> tuple[str, tuple[Heading, ...]]:
     """Lines with their heading levels (0: none) as one text, and the headings in it."""
-    headings, at = [], 0
+    said, headings, at = [], [], 0
     for line, level in lines:
         if level:
             headings.append(Heading(Span(at, at + len(line)), level))
+        said.append(line)
         at += len(line) + 1
-    return "\n".join(line for line, _ in lines), tuple(headings)
+    return "\n".join(said), tuple(headings)
 
 
-def _is_dress(line: str) -> bool:
-    return "\t" not in line and is_dress(line) and not SIGNED_DATE.fullmatch(line)
+def _is_of_page(line: str) -> bool:
+    """Whether dress is that of the page: no row of a table, and no date that signs."""
+    return "\t" not in line and not SIGNED_DATE.fullmatch(line)

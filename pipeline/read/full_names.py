@@ -32,6 +32,15 @@ def fullest(name: str, names: Sequence[str], signatures: Sequence[str]) -> str:
     return full
 
 
+def sign_of(short: str) -> str:
+    """A character that every fuller name of a body holds, where that can be said: the last.
+
+    >>> sign_of("某县文联"), sign_of("某区工商业联合会（总商会）")
+    ('联', '会')
+    """
+    return "" if short.startswith(f.LONG_PARTY) else f.OTHER_NAME.sub("", short)[-1]
+
+
 def is_of(part: str, name: str) -> bool:
     """Whether ``name`` says whose the part is: 董事会 | 某公司董事会, 居委会 | 某社区居民委员会."""
     if f.WORDS_BEFORE.search(name):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import add
 
 from pipeline.patterns import header as h
 from pipeline.patterns import issuers as b
 from pipeline.patterns.digits import arabic
-from pipeline.records import Span
 
 _HEAD_LINES = 24
 _LONGEST_DATE_LINE = 40
@@ -112,7 +112,7 @@ def published(head: Sequence[str], tail: Sequence[str]) -> str | None:
         ):
             return date
     for line in reversed(tail):
-        if h.SIGNED_DATE.fullmatch(arabic(line)):
+        if line[-1] in h.SIGNED_ENDS and h.SIGNED_DATE.fullmatch(arabic(line)):
             return iso_date(line)
     return None
 
@@ -147,33 +147,38 @@ def iso_date(text: str) -> str | None:
         return None
 
 
-def spans_of_lines(text: str) -> list[Span]:
-    """Every line with something on it, without the blanks around it and the commas that stand
-    for empty cells behind it."""
-    found, at = [], 0
+def lines_of(text: str) -> tuple[list[int], list[str]]:
+    """Where every line with something on it starts, and the lines, without the blanks round them
+    and the commas that stand for empty cells behind them.
+
+    >>> lines_of("某局 \\n\\n 工作总结")
+    ([0, 6], ['某局', '工作总结'])
+    """
+    starts, lines, at = [], [], 0
     for line in text.split("\n"):
         stripped = line.strip()
         if stripped.endswith(",,"):
             stripped = stripped.rstrip(",") or ","
         if stripped:
-            start = at if len(stripped) == len(line) else at + line.index(stripped)
-            found.append(Span(start, start + len(stripped)))
+            starts.append(at if stripped == line else at + line.index(stripped))
+            lines.append(stripped)
         at += len(line) + 1
-    return found
+    return starts, lines
 
 
-def apart(text: str, spans: Sequence[Span]) -> frozenset[int]:
+def apart(text: str, starts: Sequence[int], lines: Sequence[str]) -> frozenset[int]:
     """Which of the lines have a blank one above them, none where nearly all have.
 
-    >>> apart("某局\\n\\n工作总结\\n今年", [Span(0, 2), Span(4, 8), Span(9, 11)])
+    >>> apart("某局\\n\\n工作总结\\n今年", [0, 4, 9], ["某局", "工作总结", "今年"])
     frozenset({1})
     """
+    ends = map(add, starts, map(len, lines))
     found = frozenset(
         i
-        for i, ((_, end), (start, _)) in enumerate(pairwise(spans), 1)
+        for i, (end, start) in enumerate(zip(ends, starts[1:], strict=False), 1)
         if start - end > 1 and text.count("\n", end, start) > 1
     )
-    return found if len(found) + 1 < len(spans) else frozenset()
+    return found if len(found) + 1 < len(lines) else frozenset()
 
 
 def site(head: Sequence[str], lines: Sequence[str]) -> str | None:

@@ -48,26 +48,32 @@ def issuer(heading: str | None, said: Naming) -> str | None:
     lines = named_bodies.lines_of_head(said.head[:_HEAD_LINES])
     signed = list(named_bodies.signatures(said.tail))
     named = _Named(lines, signed, *named_bodies.spoken(said.opening))
-    names = list(_names(said, named))
     part = None  # 护理部工作总结: of which hospital?
     for found in filter(None, _candidates(heading, said, named)):
         if not b.PART_OF_BODY.fullmatch(found) and not b.PLACE_LINE.fullmatch(found):
-            whole = next((name for name in names if part and full_names.is_of(part, name)), None)
-            return whole or _in_full(found, names, signed, said)
+            return _whole_of(part, said, named) or _in_full(found, said, named)
         part = part or found
-    return _of_part_alone(part, said, names) or _confirmed(said) or said.site or part
+    return _of_part_alone(part, said, named) or _confirmed(said) or said.site or part
 
 
-def _in_full(found: str, names: Sequence[str], signed: Sequence[str], said: Naming) -> str:
+def _whole_of(part: str | None, said: Naming, named: _Named) -> str | None:
+    """The body named whose part was found before it; None where none was."""
+    names = _names(said, named, part) if part else ()
+    return next((name for name in names if part and full_names.is_of(part, name)), None)
+
+
+def _in_full(found: str, said: Naming, named: _Named) -> str:
     """Give the body found by the fullest name that the document has for it."""
+    names = list(_names(said, named, found))
     if not t.PLACE_OF_BODY.match(found) or bp.LEVEL_FIRST.match(found):  # 县残联: of which?
-        names = [*names, *named_bodies.acting(said.head[:_HEAD_LINES], said.opening)]
-    return _signing(full_names.fullest(found, names, signed), said.opening)
+        head, sign = said.head[:_HEAD_LINES], full_names.sign_of(found)
+        names += named_bodies.acting(head, said.opening, sign)
+    return _signing(full_names.fullest(found, names, named.signed), said.opening)
 
 
-def _of_part_alone(part: str | None, said: Naming, names: Sequence[str]) -> str | None:
+def _of_part_alone(part: str | None, said: Naming, named: _Named) -> str | None:
     """The body of which only a part is named; None where none is found beside the part."""
-    whole = _of_part(part, said, names) if part else None
+    whole = _of_part(part, said, list(_names(said, named, part))) if part else None
     return whole if whole != part else None
 
 
@@ -109,15 +115,17 @@ def _opening_of_title(heading: str) -> str | None:
     return str(first["body"]) if first and _is_whole(first["body"]) else None
 
 
-def _names(said: Naming, named: _Named) -> Iterator[str]:
-    """Every name of a body that the head and the end of a document hold, the surest first."""
+def _names(said: Naming, named: _Named, short: str) -> Iterator[str]:
+    """The names of bodies that the head and the end of a document hold, the surest first; all that
+    may be a fuller one for ``short`` are among them."""
+    sign = full_names.sign_of(short)
     yield from named.signed
-    yield from named_bodies.letterheads(named.lines)
+    yield from named_bodies.letterheads(line for line in named.lines if sign in line)
     yield from (name for name in (named.speaker, said.publisher) if name and is_body(name))
     if said.source and is_body(said.source) and b.LEVEL_IN_NAME.search(said.source):
         yield said.source
     yield from [said.site] if said.site else []
-    yield from named_bodies.told(said.head[:_HEAD_LINES])
+    yield from named_bodies.told(said.head[:_HEAD_LINES], sign)
     yield from named_bodies.met(said.head[:_HEAD_LINES])
 
 

@@ -26,10 +26,10 @@ class Break(NamedTuple):
 
 def leaves_open(at: Break) -> bool:
     """Whether words and numbers alone say that a sentence is not at its end."""
-    if at.b[0] in p.GOES_ON:
-        return True
-    if _is_of_its_own(at):
-        return False
+    return at.b[0] in p.GOES_ON or (_goes_on(at) and not _is_of_its_own(at))
+
+
+def _goes_on(at: Break) -> bool:
     if at.a[-1] in "，、":
         return len(at.said) >= _PROSE
     counts = _counts(at.b)
@@ -48,7 +48,7 @@ def _is_of_its_own(at: Break) -> bool:
 
 
 def _counts(b: str) -> bool:
-    return bool(p.COUNT_OPENS.match(b)) and not p.YEAR.match(b)
+    return b[0].isdigit() and bool(p.COUNT_OPENS.match(b)) and not p.YEAR.match(b)
 
 
 def _is_begun(at: Break) -> bool:

@@ -3,7 +3,7 @@ signature, and by who published, counted or wrote it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 
 import regex
@@ -74,7 +74,7 @@ def is_other(line: str) -> bool:
     return bool(h.FIELD.search(line) or t.NUMBERED.match(line))
 
 
-def letterheads(lines: Sequence[str]) -> Iterator[str]:
+def letterheads(lines: Iterable[str]) -> Iterator[str]:
     """The bodies that lines are, or open with as letterheads do."""
     for line in lines:
         if not is_other(line):
@@ -153,16 +153,19 @@ def _closes(line: str, below: str) -> bool:
     """Whether a line is the last, or has the date of the document below it."""
     if not may_name(line):
         return False
-    return not below or h.SIGNED_DATE.fullmatch(arabic(below)) is not None
+    if not below:
+        return True
+    return below[-1] in h.SIGNED_ENDS and h.SIGNED_DATE.fullmatch(arabic(below)) is not None
 
 
-def acting(head: Sequence[str], opening: str) -> Iterator[str]:
+def acting(head: Sequence[str], opening: str, sign: str = "") -> Iterator[str]:
     """The bodies of which the first sentences say something, where the opening goes on in their
-    name: 2023年，某县人民法院在县委领导下… 我院…"""
+    name: 2023年，某县人民法院在县委领导下… 我院… Only those with a ``sign`` are looked for."""
     sentences = (line for line in head if "。" in line or "，" in line)
     for line in islice(sentences, _FIRST):
         for clause in b.CLAUSES.split(line[: 2 * LONGEST_LINE]):
-            match = b.ACTS.match(clause) if len(clause) > _SHORTEST_ACTING else None
+            asked = sign in clause and len(clause) > _SHORTEST_ACTING
+            match = b.ACTS.match(clause) if asked else None
             body = str(match["body"]) if match else ""
             if len(body) > _SHORTEST_ACTING and says_of_itself(body, opening):
                 yield body
@@ -178,10 +181,11 @@ def says_of_itself(body: str, opening: str) -> bool:
     return any(stop + kind in opening for stop in "，。；、" for kind in kinds[1:])
 
 
-def told(head: Sequence[str]) -> Iterator[str]:
-    """The bodies that an opening says have published, counted or written it."""
+def told(head: Sequence[str], sign: str = "") -> Iterator[str]:
+    """The bodies that an opening says have published, counted or written it; those with a ``sign``
+    are looked for."""
     for line in "\n".join(head)[:_OPENING].split("\n"):
-        if not b.TOLD_HINT.search(line):
+        if sign not in line or not b.TOLD_HINT.search(line):
             continue
         for clause in filter(b.TOLD_HINT.search, b.CLAUSES.split(line)):
             yield from (match["body"] for one in b.TOLD if (match := one.match(clause)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from lxml import etree
 
 from pipeline.lexicon import words
@@ -32,7 +30,7 @@ class Page:
         *,
         without: etree._Element | None = None,
         dress: bool = False,
-    ) -> Iterator[tuple[str, int]]:
+    ) -> list[tuple[str, int]]:
         """Give the lines of text with their heading level (0: none).
 
         Blocks are lines, the cells of a row are joined by tabs, attachment lists are left out.
@@ -59,43 +57,42 @@ class _Walk:
         self._preserved = 0
         self._fresh = False  # nothing stands on the line yet
         self._tables = OpenTables()
-        self._ended: list[tuple[str, int]] = []  # lines on their way out
+        self._ended: list[tuple[str, int]] = []
         self._open: list[etree._Element] = []  # the elements that the walk is in
         self._stack: list[etree._Element | None] = [start]  # None: one of these ends
 
-    def lines(self) -> Iterator[tuple[str, int]]:
-        """Give the lines, each as it ends."""
+    def lines(self) -> list[tuple[str, int]]:
+        """Walk to the end, and give the lines."""
+        flat = self._weights.flat
         while self._stack:
             node = self._stack.pop()
+            plain = not (self._cells or self._preserved)
             if node is None:
                 self._leave(self._open.pop())
-            elif (said := self._flat(node)) is not None:
+            elif plain and (said := flat.get(node)) is not None:
                 self._say(said, node.tail)
+            elif plain and self._is_bare(node):
+                self._say(node.text or "", node.tail)
             elif self._is_left_out(node):
                 self._line.add(node.tail, self._preserved > 0)
                 self._fresh = False
             else:
                 self._enter(node)
-            if self._ended:
-                yield from self._ended
-                self._ended.clear()
-        yield from self._line.text()
+        self._end_line()
+        return self._ended
 
-    def _flat(self, node: etree._Element) -> str | None:
-        """The text of what is most of a page: an element of words, and of nothing else."""
-        if self._cells or self._preserved:
-            return None
-        said = self._weights.flat.get(node)
-        if said is not None or node.tag not in _PARAGRAPHS or node is self._start:
-            return said
-        bare = len(node) == 0 and not node.get("style") and not self._is_left_out(node)
-        return (node.text or "") if bare else None
+    def _is_bare(self, node: etree._Element) -> bool:
+        """Whether an element is a paragraph of words, and of nothing else."""
+        if node.tag not in _PARAGRAPHS or node is self._start:
+            return False
+        return len(node) == 0 and not node.get("style") and not self._is_left_out(node)
 
     def _say(self, said: str, tail: str | None) -> None:
+        """Give the lines of a paragraph, and begin a line with what stands behind it."""
         if not self._fresh:
             self._end_line()
-        if said:
-            self._ended += [(flat, 0) for flat in flat_lines(said)]
+        for line in flat_lines(said):
+            self._ended.append((line, 0))
         self._fresh = not tail or (tail.isascii() and tail.isspace())
         if not self._fresh:
             self._line.add(tail, False)

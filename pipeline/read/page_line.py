@@ -15,6 +15,7 @@ _LINE, _CELL = "\v", "\x1f"  # where preformatted text breaks, where a cell ends
 _CHINESE = "\u2e80"  # the first of the characters that are written without blanks
 _UNSEEN = "\u200b\ufeff"
 _EDGE = "\t \u3000"
+_ROUND = " \t\r\n\u00a0\u3000" + _UNSEEN
 
 
 class OpenTables:
@@ -106,9 +107,9 @@ class Line:
 
 def flat_lines(text: str) -> Sequence[str]:
     """The lines of a text, the cells of each joined by tabs; empty ones are none."""
-    if _LINE not in text and _CELL not in text:  # nearly all
-        flat = _flat(text).strip(_EDGE)
-        return (flat,) if flat else ()
+    bare = text.strip(_ROUND)
+    if bare.isprintable() and " " not in bare:  # nearly all: no blank or break is in it
+        return (bare,) if bare else ()
     lines = ("\t".join(map(_flat, line.split(_CELL))).strip(_EDGE) for line in text.split(_LINE))
     return [line for line in lines if line]
 
@@ -119,9 +120,7 @@ def _flat(text: str) -> str:
     >>> _flat("同比\\n增长 5%\\u3000 ")
     '同比增长 5%'
     """
-    text = text.strip(" \t\r\n\u00a0\u3000" + _UNSEEN)
-    if text.isprintable() and " " not in text:  # nearly all: no blank is in it
-        return text
+    text = text.strip(_ROUND)
 
     def written(run: Match[str]) -> str:
         around = text[max(run.start() - 1, 0) : run.start()], text[run.end() : run.end() + 1]

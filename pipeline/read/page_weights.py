@@ -4,6 +4,7 @@ By that the main text is found, and what is dress."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,11 +24,15 @@ _MARKED_PROSE = 200  # characters that make a marked container worth taking
 _MOST_MARKED = 50  # containers marked as an article: of more, the name says nothing
 
 
-class _Flat(NamedTuple):
-    """The paragraphs of words in an element: how many, and what stands in and behind them."""
+class _Held(NamedTuple):
+    """What an element holds: its own words, those of the paragraphs of words in it, and what stands
+    behind each element in it; how many such paragraphs, and which elements weighed themselves."""
 
-    paragraphs: int
+    node: etree._Element
+    linked: bool
     said: list[str | None]
+    paragraphs: int
+    inner: list[etree._Element]
 
 
 @dataclass(slots=True)
@@ -52,21 +57,20 @@ class Weight:
             self.links += other.links
         self.tables += other.tables
 
-    def count_flat(self, flat: _Flat, *, linked: bool) -> None:
-        """Count paragraphs of words, and what stands behind them."""
-        self.breaks += flat.paragraphs
-        for text in filter(None, flat.said):
-            self.count(text, linked=linked)
-
-    def count(self, text: str, *, linked: bool) -> None:
+    def count(self, said: Iterable[str | None], *, linked: bool) -> None:
         """Count words; menus and dates have no marks, and weigh less."""
-        size = len(text) - text.count(" ") - text.count("\n")
-        stops = text.count("。")
-        self.stops += stops
+        whole = []
+        for text in filter(None, said):
+            if linked or "。" in text or "，" in text or "；" in text:
+                whole.append(text)
+            else:
+                self.prose += _size(text) // 4
+        together = "".join(whole)
+        self.stops += together.count("。")
         if linked:
-            self.linked += size
+            self.linked += _size(together)
         else:
-            self.prose += size if stops or "，" in text or "；" in text else size // 4
+            self.prose += _size(together)
 
 
 class Weights:
@@ -130,74 +134,67 @@ class Weights:
         return marks is not None and DRESS.search(marks) is not None
 
     def _weigh(self) -> None:
-        for node, in_link, flat in reversed(self._in_order()):
-            own = self._weight_of(node)
-            self._weigh_one(own, node, flat, linked=in_link or node.tag == "a")
-            if node is not self._root:
-                parent = self._weight_of(node.getparent())
-                parent.add(own)
-                if (tail := node.tail) and tail != "\n":
-                    parent.count(tail, linked=in_link)
+        for node, linked, said, paragraphs, inner in reversed(self._in_order()):
+            own = self._weights[node] = Weight(breaks=paragraphs)
+            own.count(said, linked=linked)
+            for child in inner:
+                own.add(self._weights[child])
+            if marks := _marks(node):
+                self._marks[node] = marks
+            tag = node.tag
+            if tag in ("p", "br", "div"):
+                own.breaks += 1
+            elif tag == "a":
+                own.links += 1
+            elif tag == "table":
+                own.tables += 1
 
-    def _in_order(self) -> list[tuple[etree._Element, bool, _Flat]]:
-        """The elements that are seen, none before what it stands in: whether each stands in a link,
-        and the paragraphs of words in it, which are weighed with it."""
-        order: list[tuple[etree._Element, bool, _Flat]] = []
+    def _in_order(self) -> list[_Held]:
+        """The elements that are seen, none before what it stands in."""
+        order: list[_Held] = []
         stack = [(self._root, False)]
         while stack:
             node, in_link = stack.pop()
-            within = in_link or node.tag == "a"
-            known, said = len(self.flat), []
-            for child in node:
-                if child.tag == "p" and (pieces := _flat_pieces(child)) is not None:
-                    self.flat[child] = "".join(pieces)
-                    said += [*pieces, child.tail]
-                elif _is_seen(child):
-                    stack.append((child, within))
-            order.append((node, in_link, _Flat(len(self.flat) - known, said)))
+            held = self._held(node, linked=in_link or node.tag == "a")
+            stack += [(child, held.linked) for child in held.inner]
+            order.append(held)
         return order
 
-    def _weigh_one(self, own: Weight, node: etree._Element, flat: _Flat, *, linked: bool) -> None:
-        own.count_flat(flat, linked=linked)
-        tag = node.tag
-        if marks := _marks(node):
-            self._marks[node] = marks
-        if tag in ("p", "br", "div"):
-            own.breaks += 1
-        elif tag == "a":
-            own.links += 1
-        elif tag == "table":
-            own.tables += 1
-        if text := node.text:
-            own.count(text, linked=linked)
-
-    def _weight_of(self, node: etree._Element) -> Weight:
-        found = self._weights.get(node)
-        if found is None:
-            found = self._weights[node] = Weight()
-        return found
+    def _held(self, node: etree._Element, *, linked: bool) -> _Held:
+        said, inner, flat = [node.text], [], self.flat
+        known = len(flat)
+        for child in node:
+            if child.tag == "p" and (pieces := _flat_pieces(child)) is not None:
+                flat[child] = "".join(pieces)
+                said += pieces
+            elif _is_seen(child):
+                inner.append(child)
+            else:
+                continue
+            said.append(child.tail)
+        return _Held(node, linked, said, len(flat) - known, inner)
 
     def _densest(self) -> etree._Element:
         """The smallest element that holds most of the page's prose."""
-        most = 0.8 * self._weights[self._root].prose
+        weights, none = self._weights, Weight()  # flat paragraphs never are the main text
+        most = 0.8 * weights[self._root].prose
         dense = self._root
         while True:
-            inner = [
-                node
-                for node in dense
-                if node in self.flat or (node in self and not self.is_dress(node))
-            ]
-            child = max(inner, key=self._prose, default=None)
-            if child is None or self._prose(child) < most or child.tag in _INLINE:
+            child = next(
+                (
+                    node
+                    for node in dense
+                    if weights.get(node, none).prose >= most
+                    and node in self
+                    and not self.is_dress(node)
+                ),
+                None,
+            )
+            if child is None or child.tag in _INLINE:
                 return dense
             if child.tag == "table" and not self._lays_out(child):
                 return dense
             dense = child
-
-    def _prose(self, node: etree._Element) -> int:
-        """The prose of an element; a flat paragraph, which never is the main text, has none."""
-        weight = self._weights.get(node)
-        return weight.prose if weight else 0
 
     def _lays_out(self, table: etree._Element) -> bool:
         """Whether a table lays the page out, and is none of figures."""
@@ -205,22 +202,25 @@ class Weights:
         return self._weights[table].tables > 1 or any(map(self.is_layout, cells))
 
 
+def _size(text: str) -> int:
+    return len(text) - text.count(" ") - text.count("\n")
+
+
 def _flat_pieces(node: etree._Element) -> list[str] | None:
     """The words of a paragraph that holds words only, and what dresses them: no break, link or
     picture, nothing raised, hidden or preformatted, nothing known by a name; None where it does."""
-    if not _is_dressing(node):
+    if node.keys() and not _is_dressing(node):
         return None
     if len(node) == 0:
         return [node.text or ""]
     for inner in node.iterdescendants():
-        if inner.tag not in _DRESSING or not _is_dressing(inner):
+        if inner.tag not in _DRESSING or (inner.keys() and not _is_dressing(inner)):
             return None
     return list(node.itertext())
 
 
 def _is_dressing(node: etree._Element) -> bool:
-    if not node.keys():
-        return True
+    """Whether what an element states of itself only says how its words look."""
     style = node.get("style")
     if style and not _is_plain(style):
         return False

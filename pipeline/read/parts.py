@@ -50,9 +50,11 @@ def begun(period: Period, date: str) -> int:
     return year + (period.last_month < month)
 
 
-def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterator[str]:
+def plan_headings(
+    lines: Iterable[str], review: Period | None = None, *, short: bool = True
+) -> Iterator[str]:
     """Headings that look ahead, or name a year behind ``review`` and what is to be done in it:
-    short lines, and what is numbered at the head of a line or inside one."""
+    ``short`` lines, and what is numbered at the head of a line or inside one."""
     heads = _bare(lines)
     starts = list(accumulate((len(head) + 1 for head in heads), initial=1))
     text = "\n" + "\n".join(heads)
@@ -62,17 +64,19 @@ def plan_headings(lines: Iterable[str], review: Period | None = None) -> Iterato
         if review and n in ahead and (said := _sentence_ahead(head, ahead[n], review)):
             yield said
         elif _is_short(head):
-            if _looks_ahead(said := arabic(head), review):
-                yield said
+            if short and _looks_ahead(arabic(head), review):
+                yield arabic(head)
         elif n in inner:
             yield from (one for one in _inner_headings(head) if _looks_ahead(one, review))
 
 
 def is_planned(lines: Iterable[str], review: Period) -> bool:
     """Whether there is any such heading; short lines, of which most plans have one, are asked
-    first."""
-    short = map(arabic, filter(_is_short, _bare(lines)))
-    return any(_looks_ahead(one, review) for one in short) or any(plan_headings(lines, review))
+    first, and the last of them before the others: plans stand at the end."""
+    heads = _bare(lines)
+    if any(_looks_ahead(arabic(one), review) for one in reversed(heads) if _is_short(one)):
+        return True
+    return any(plan_headings(heads, review, short=False))
 
 
 def _bare(lines: Iterable[str]) -> list[str]:

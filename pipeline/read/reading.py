@@ -19,11 +19,12 @@ _STEPS: tuple[Callable[[str], list[Edit]], ...] = (jumps, breaks, marks)
 def reading(text: str) -> Reading | None:
     """``text`` without the breaks and marks that are no part of its sentences; None
     where there are none of them."""
-    read, offsets = text, np.arange(len(text) + 1, dtype=np.uint32)
+    read, offsets = text, None
     for step in _STEPS:
         if edits := step(read):
+            offsets = np.arange(len(text) + 1, dtype=np.uint32) if offsets is None else offsets
             read, offsets = _edited(read, offsets, edits)
-    return None if read is text else Reading(read, array("I", offsets.tobytes()))
+    return None if offsets is None else Reading(read, array("I", offsets.tobytes()))
 
 
 def _edited(

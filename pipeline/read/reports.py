@@ -26,15 +26,15 @@ def report(source: Source, content: Content) -> Report:
     found_tables = _tables(source, content)
     as_read = reading(content.text)
     text = as_read.text if as_read else content.text
-    spans = header.spans_of_lines(text)
-    if not spans:
+    starts, lines = header.lines_of(text)
+    if not lines:
         raise ReadError("没有可读的文字", place=source.path, remedy="请确认文件内容。")
-    lines = [text[a:b] for a, b in spans]
     found = header.fields(lines) | content.stated
     dress = _dress(lines)
-    furniture = tuple(compress(spans, dress))
-    head, head_spans, site = _head(lines, spans, dress)
-    title = titles.title(found.get("title"), head, header.apart(text, head_spans))
+    worn = compress(zip(starts, lines, strict=True), dress)
+    furniture = tuple(Span(start, start + len(line)) for start, line in worn)
+    head, head_starts, site = _head(lines, starts, dress)
+    title = titles.title(found.get("title"), head, header.apart(text, head_starts, head))
     full_title, title = subtitles.in_full(title, head), subtitles.telling(title)
     tail = lines[-_SIGNATURE_LINES:]
     date = found.get("published") or header.published(lines, tail)
@@ -74,17 +74,14 @@ def _tables(source: Source, content: Content) -> tuple[Table, ...]:
 
 
 def _head(
-    lines: Sequence[str], spans: Sequence[Span], dress: Sequence[bool]
-) -> tuple[list[str], list[Span], str | None]:
-    """Take the lines of which the head may be, their spans, and the body whose page it is."""
-    head_spans, head = [], []
-    for span, line, worn in zip(spans, lines, dress, strict=True):
-        if not (worn or is_foreign(line)):
-            head_spans.append(span)
-            head.append(line)
+    lines: Sequence[str], starts: Sequence[int], dress: Sequence[bool]
+) -> tuple[list[str], list[int], str | None]:
+    """Take the lines of which the head may be, where they start, and the body whose page it is."""
+    of_head = [not (worn or is_foreign(line)) for line, worn in zip(lines, dress, strict=True)]
+    head, head_starts = list(compress(lines, of_head)), list(compress(starts, of_head))
     if site := header.site(head, lines):
-        return head[1:], head_spans[1:], site
-    return head, head_spans, None
+        return head[1:], head_starts[1:], site
+    return head, head_starts, None
 
 
 def _speaker(

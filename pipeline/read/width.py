@@ -59,7 +59,7 @@ def _filled(ends: Sequence[str], narrow: bool) -> tuple[int, float, list[str]]:
     """The width that most lines have, how many of the long ones, exact ones twice, and which; a
     share of 0 where they are too few."""
     unit = 2 if narrow else 1
-    sizes = [_measure(line, narrow) for line in ends]
+    sizes = [_measure(line, narrow) for line in ends] if narrow else list(map(len, ends))
     width = _commonest([size for size in sizes if _NARROWEST * unit <= size <= _WIDEST * unit])
     broad = sum(size * 2 > width for size in sizes)
     full = [
