@@ -286,3 +286,33 @@ def test_two_things_in_brackets_of_a_title(sign):
 def test_a_title_of_deputies_is_no_table(whom):
     rows = table([("文化程度", "人数（名）"), ("大专以上", 120), ("高中", 60)])
     assert all(whom in whole(i) for i in found(f"四会县2024年{whom}构成\n\n{rows}"))
+
+
+@pytest.mark.parametrize("name", ["药占比（%）", "病床使用率（%）", "优秀率（%）"])
+@pytest.mark.parametrize("than", ["同比±", "同比增减", "比上年同期增减"])
+def test_a_change_below_the_head_of_a_ratio_is_in_points(name, than):
+    rows = table(
+        [("医院", "收入（万元）", "", name, ""), ("", "本期", "同比%", "本期", than), ("县医院", 21000, 5.0, 28.1, -1.2), ("中医院", 8200, 2.2, 33.4, 0.6)]
+    )
+    told = grown(f"黔山县2024年上半年医院运行指标\n\n{rows}")
+    assert told == [(2.1e8, "元", 5, "%"), (28.1, "%", -1.2, "百分点"), (8.2e7, "元", 2.2, "%"), (33.4, "%", 0.6, "百分点")]
+
+
+@pytest.mark.parametrize("note", ["（元、%）", "（单位：元、%）", "（元，%）"])
+def test_whose_a_sum_is_says_no_unit(note):
+    rows = table(
+        [
+            ("指标", "城镇居民", "", "农村居民", ""),
+            ("", "绝对额", "增速", "绝对额", "增速"),
+            ("人均可支配收入", 31200, 4.4, 15200, 6.6),
+            ("工资性收入", 18100, 4.0, 7200, 6.1),
+        ]
+    )
+    told = grown(f"柳江区2024年前三季度居民收支情况{note}\n\n{rows}")
+    assert {(unit, moved) for _, unit, _, moved in told} == {("元", "%")}
+
+
+@pytest.mark.parametrize(("head", "unit"), [("动力", "千瓦"), ("总动力", "千瓦"), ("保有量", "台")])
+def test_power_is_in_kilowatts_where_the_note_has_them(head, unit):
+    rows = table([("机具", "数量", head), ("拖拉机", 820, 3), ("收割机", 310, 2)])
+    assert [one for _, one in values(f"海坪县2024年农机情况\n单位：台、千瓦\n\n{rows}")] == ["台", unit] * 2

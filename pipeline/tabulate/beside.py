@@ -49,7 +49,7 @@ def _is_of_stock(head: Head) -> bool:
 def _is_since_day(head: Head) -> bool:
     """Whether a change says only since which day it is: 贷款余额 | 较年初."""
     open_ = head.role == "change" and head.form == "rate" and not head.unit and not head.sure
-    return open_ and head.compared.endswith(("年初", "月末", "年末", "季末", "期初"))
+    return open_ and head.compared.endswith(("初", "末", "底"))
 
 
 def _is_grown(head: Head) -> bool:

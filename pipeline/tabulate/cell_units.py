@@ -59,7 +59,7 @@ def _of_column(head: Head, of_row: Unit, notes: Sequence[Unit]) -> Unit:
 def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     """The unit of a level that only the note above the table can tell."""
     ratio = is_ratio(row.name, notes) or is_ratio(head.measure, notes)
-    measured = head.measure if not p.GENERIC.fullmatch(head.measure) else row.name
+    measured = row.name if _is_told_by_row(head, row) else head.measure
     if _is_bare(head, measured, notes):
         return _BARE
     if said := _counted_as(measured, head, notes):
@@ -67,6 +67,13 @@ def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     if fits := _fitting(notes, ratio=ratio):
         return _of_thing(fits, head, measured, row)
     return _PERCENT if ratio and notes else _BARE
+
+
+def _is_told_by_row(head: Head, row: Row) -> bool:
+    """Whether the row says what is measured, and the column nothing, or only whose sum it is:
+    农村居民 | 工资性收入."""
+    whose = c.PERSONS.search(head.measure) and not c.COUNT_NAME.search(head.measure)
+    return bool(p.GENERIC.fullmatch(head.measure) or (whose and c.MONEY.search(row.name)))
 
 
 def _counted_as(measured: Phrase, head: Head, notes: Sequence[Unit]) -> Unit | None:

@@ -27,7 +27,7 @@ def head_of(path: Sequence[Phrase], now: Period | None, beside: Collection[str] 
     """The head of a column from the cells above it, the outer first; ``now``
     is the period of the table, ``beside`` what stands last in the heads below the same outer one.
     """
-    unit, counted = None, None
+    unit, counted, own = None, None, None
     rest: list[Phrase] = []
     if not all(map(_is_closed, path)):
         path = [joined(path)]  # a head broken over two lines: （亿 | 元）
@@ -39,7 +39,16 @@ def head_of(path: Sequence[Phrase], now: Period | None, beside: Collection[str] 
         rest.append(phrase)
     telling = list(filter(_tells, rest))
     said = levels([phrase for phrase in rest if phrase in telling or not telling])
-    return replace(reading(said, unit, now), counted=counted)
+    found = reading(said, unit, now)
+    return replace(found, unit=_moved_in(found, outer=own is None), counted=counted)
+
+
+def _moved_in(found: Head, *, outer: bool) -> Unit | None:
+    """The unit of a head; points of a change of a ratio, where only an outer head says %: 药占比（%） |
+    同比±."""
+    ratio = found.unit is not None and found.unit.kind == "ratio"
+    moved = found.role == "change" and p.RATIO_NAME.search(found.measure)
+    return POINT if outer and ratio and moved else found.unit
 
 
 def _kept(outer: Unit | None, alone: Unit | None) -> Unit | None:
