@@ -264,3 +264,11 @@ def test_under_what_conditions_names_nothing():
 
 def test_two_sizes_that_are_told_of_are_two_figures():
     assert [float(i.value.low) for i in indicators("在库112宗1.36万亩全部落图落责。")] == [112, 13600]
+
+
+@pytest.mark.parametrize(("volume", "mass"), [("升", "毫克"), ("立方米", "微克"), ("公斤", "毫克")])
+def test_a_concentration_is_over_its_volume(volume, mass):
+    [moved] = indicators(f"污水浓度由每{volume}78{mass}提高到92{mass}。")
+    assert (moved.base.unit, moved.value.unit) == (f"{mass}/{volume}", f"{mass}/{volume}")
+    [found] = indicators(f"粉尘浓度为每{volume}31{mass}。")
+    assert found.value.unit == f"{mass}/{volume}"

@@ -11,7 +11,7 @@ import regex
 
 from pipeline.extract.atoms import Atom
 from pipeline.extract.numbers import pair_of, value_of
-from pipeline.extract.signs import priced, signed
+from pipeline.extract.signs import concentrated, priced, signed
 from pipeline.lexicon import units
 from pipeline.patterns import numbers as p
 
@@ -85,7 +85,7 @@ def _read(a: int, numeral: str, view: str, start: int, end: int, behind: int) ->
     if factor != 1:
         low, high = low * factor, high * factor
     atom = Atom(a, number_end, ends, low, high, unit, kind, view[a] in _HAN_NUMERALS, rough)
-    return signed(priced(atom, view, start), view, start, behind)
+    return signed(concentrated(priced(atom, view, start), view, start), view, start, behind)
 
 
 def _value(text: str, a: int, view: str, start: int) -> tuple[int, Decimal, Decimal] | None:

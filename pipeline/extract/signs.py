@@ -13,6 +13,7 @@ from pipeline.patterns import numbers as p
 _NEGATIVE_ENDS = frozenset(("负", "下", *(word[-1] for word in words("negative"))))
 # a minus before these is a sign wherever it stands; before a count it may be a hyphen
 _SIGNED = frozenset(("ratio", "point", "multiple", "money", "temperature"))
+_CONCENTRATED = frozenset(("毫克", "微克", "克", "纳克"))
 _NEAR = 24  # characters before a number that are looked at
 
 
@@ -44,6 +45,14 @@ def priced(atom: Atom, view: str, start: int) -> Atom:
         unit=unit.canonical + over,
         unit_kind=unit.kind,
     )
+
+
+def concentrated(atom: Atom, view: str, start: int) -> Atom:
+    """每升|78毫克, 每立方米|31微克: a mass over the volume that stands before it."""
+    if atom.unit not in _CONCENTRATED:
+        return atom
+    over = p.PER_VOLUME.match(view, max(start, atom.start - _NEAR), atom.start)
+    return replace(atom, unit=f"{atom.unit}/{over['volume']}") if over else atom
 
 
 def signed(atom: Atom, view: str, start: int, behind: int) -> Atom:

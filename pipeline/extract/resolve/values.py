@@ -207,6 +207,8 @@ def _valued(
     if state.bases:
         base = state.bases[min(position, len(state.bases) - 1)]
         row = replace(row, base=dated(setting, base, state.bases, lead), mention=lead)
+        if row.base and row.value and row.base.unit.startswith(f"{row.value.unit}/"):
+            row = replace(row, value=replace(row.value, unit=row.base.unit))  # 由每升78毫克提高到|92毫克
     between = Span(lead.said.subject.end, lead.figure.numeral.span.start)
     if mention.said.role == "change" and mention.said.sign < 0:
         own = Span(mention.said.subject.end, mention.figure.numeral.span.start)
