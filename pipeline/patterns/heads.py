@@ -14,7 +14,8 @@ _PART = (
     r"|上半年)份?[末底]?"
 )
 _COMPARED = (
-    r"(?P<basis>(?:与|同|比|较)(?P<against>上年同期|去年同期|上年同月|上年末|上年底|上年度?|去年末?|年初|上学年|上月末?|上季度?末?|上期|同期|基期"
+    r"(?P<basis>(?:与|同|比|较)(?P<against>上年同期|去年同期|上年同月|上年末|上年底|上年度?|去年末?|年初|上学年"
+    r"|上月末?|上季度?末?|上一?[届次轮]|上期|同期|基期"
     r"|常年(?:同期)?|多年平均(?:值)?|历年(?:同期|平均)|历史同期"
     rf"|{_YEAR}年?(?:末|底|同期)?|(?<!同比|环比){_PART}|计划|预算"
     rf"|全[省国市州县](?:平均)?(?:水平)?)?(?:决算|执行|实际|完成|预算)?数?(?:相比)?|同比|环比|年均"
@@ -33,8 +34,8 @@ CHANGE = regex.compile(
     r"(?:幅度?|情况|百分比|比例|率|额|数|量|值)?(?:\(?[+＋]?[/、]?[-－]\)?)?)"
 )
 COMPARED = regex.compile(
-    rf"(?P<basis>同比|环比|(?:(?<![占对同环别师])比|较)(?P<against>{_YEAR}年?|上年同期|上年同月|上年|去年同期|去年|年初"
-    rf"|上月|常年(?:同期)?|多年平均(?:值)?|历年(?:同期|平均)|历史同期)(?=%|$))"
+    rf"(?P<basis>同比|环比|(?:(?<![占对同环别师])比|较)(?P<against>{_YEAR}年?|上年同期|上年同月|[上去]年[末底]?|去年同期|年初"
+    rf"|上一?[届次轮]|上季度?[末底]?|上月[末底]?|常年(?:同期)?|多年平均(?:值)?|历年(?:同期|平均)|历史同期)(?=%|$))"
 )
 PART_OF_YEAR = regex.compile(_PART)
 # 上年增减: against figures that were adjusted since
@@ -73,7 +74,7 @@ DONE_OF_DUE = regex.compile(
     r"|(?P<due>(?:\p{Han}{0,6}应\p{Han}{1,4}|\p{Han}{0,4}(?:任务|计划|目标|预算|指标)))完成$"
 )
 # what names itself how far something went
-PROGRESS = regex.compile(r"[\p{Han}]{2,4}(?:率|进度|程度)")
+PROGRESS = regex.compile(r"[\p{Han}]{2,4}(?:率|进度|程度)|进度")
 SHARE = regex.compile(r"比重|占比|份额|构成(?:比)?|占[^，]{0,14}$|占[^，]{0,14}?(?:%|百分比|比例)")
 # 产品销售率同比为百分点, 比率指标增减为百分点
 POINTS_NOTE = regex.compile(r"[^。；;\n]{0,60}百分点")
@@ -95,7 +96,8 @@ SORTED_BY = regex.compile(
 RANK = regex.compile(
     r"(?:在?"
     r"(?P<among>全(?:[省市国州区县]|系统|行业)[\p{Han}]{0,3}?|同类[\p{Han}]{0,4}?"
-    r"|(?![上本当][年月期季前]|[年季月]度|月份|去年|今年|综合|总体|最终|累计)[\p{Han}]{2}(?=排名))"
+    r"|(?![上本当][年月期季前]|[年季月]度|月份|去年|今年|综合|总体|最终|累计|增[速幅长量]|[降涨]幅|进度|总[量额分]|得分|成绩|绩效|质量|数量|规模|收入|支出"
+    r"|产[值量]|投资|税收|完成|占比|比重|单[项科]|强度|密度|效益|效率)[\p{Han}]{2}(?=排名))"
     r"(?:中)?的?)?(?:位次|排名|名次|排位|位居)"
 )
 # by how many places something moved, which is no place: 位次变化, 排名较上年升降
@@ -245,8 +247,3 @@ FLOW = regex.compile(r"(?:增加|减少)(?:额|数|量)?")
 WITHIN_YEAR = regex.compile(r"[本当]?[年期](?:内|度|中)?|")
 # a time that is a day and no more: 9月末
 DAY_SAID = regex.compile(r"[末底初日]$")
-# what heads a column of times
-TIMES_HEAD = regex.compile(r"[年月日季]|时[间期]|日期")
-# months by their numbers alone
-MONTHS_HEAD = regex.compile(r"月[份度]?|[分各]月")
-MONTH_ALONE = regex.compile(r"1[0-2]|0?[1-9]")

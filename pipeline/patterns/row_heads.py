@@ -23,3 +23,17 @@ TRAIT_HEAD = regex.compile(
     r"^(?:所属|所在|隶属|主管|归口|行业|属地|级别|等级|层级|规模|类\s*[型别]|性\s*质|登记注册|经济类型|办学|学段|县\s*区|地\s*区|区\s*域"
     r"|乡镇|项目类[型别]|企业类[型别])"
 )
+# a count that does not say of what: 当选人数, 新增户数
+COUNT_ALONE = regex.compile(
+    r"(?:当选|录取|录用|入选|获奖|参加|新增|计划|实有|实际|在岗|在册|持证|受理|办结|办理|发放|通过)(?:人|户|件|家|个)数$"
+)
+# and nothing else: 人数
+BARE_COUNT = regex.compile(r"总?(?:人|户|件|家|个)数")
+# by what the rows of a class are told apart, and not what they are of: 性别 | 男, 女
+SORT_ALONE = regex.compile(
+    r"按?(?:性别|年龄(?:段|组|结构)?|学历|文化程度|教育程度|职称|民族|[界类级层]别|党派|政治面貌"
+    r"|职业|职务|城乡|户籍|层次|结构|类型|来源|其他|其它)(?:分|构成|结构)?"
+)
+# both ways of trade, and one
+BOTH_WAYS = regex.compile(r"进出口")
+ONE_WAY = regex.compile(r"出口|进口")

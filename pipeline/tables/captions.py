@@ -111,6 +111,8 @@ def _is_unit(said: str) -> bool:
 def _is_note(said: str) -> bool:
     """Whether words say nothing but a unit: （亿元）, 除另有说明外，金额单位为人民币千元."""
     found = u.UNIT_STATED.fullmatch(said) if len(said) <= _LONGEST else None
+    if u.BEHIND_TITLE.fullmatch(said) and all(map(known_unit, p.UNIT_SPLIT.split(said[1:-1]))):
+        return True
     if found is None or not any(map(found.group, ("open", "lead", "currency", "save"))):
         return False
     return known_unit(found["unit"]) is not None
@@ -123,7 +125,7 @@ def _bare(text: str, span: Span) -> Span:
 
 
 def _may_be_title(words: str) -> bool:
-    if len(words) > _LONGEST or p.SENTENCE_MARK.search(words):
+    if len(words) > _LONGEST or p.SENTENCE_MARK.search(u.BEHIND_TITLE.sub("", words)):
         return False
     return words[-1:] not in "，,：:" and not words.startswith(("!", "|", "http"))
 

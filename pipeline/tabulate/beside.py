@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.patterns import heads as p
+from pipeline.patterns.head_times import TERM_BEFORE
 from pipeline.tables.units import Unit
 from pipeline.tabulate.growth import is_of_title
 from pipeline.tabulate.head import Head
@@ -34,7 +35,7 @@ def amounts(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
     grown = any(map(_is_grown, heads.values()))
     return {
         column: replace(head, form="difference")
-        if _is_neutral(head) and (grown or _is_of_stock(head))
+        if (_is_neutral(head) and (grown or _is_of_stock(head))) or _is_since_day(head)
         else head
         for column, head in heads.items()
     }
@@ -43,6 +44,12 @@ def amounts(heads: dict[int, Head], notes: Sequence[Unit]) -> dict[int, Head]:
 def _is_of_stock(head: Head) -> bool:
     """Whether a change is since a day, or the last month: 比年初增减, which is one of amounts."""
     return head.basis != "yoy" or "末" in head.compared or "底" in head.compared
+
+
+def _is_since_day(head: Head) -> bool:
+    """Whether a change says only since which day it is: 贷款余额 | 较年初."""
+    open_ = head.role == "change" and head.form == "rate" and not head.unit and not head.sure
+    return open_ and head.compared.endswith(("初", "末", "底"))
 
 
 def _is_grown(head: Head) -> bool:
@@ -134,7 +141,8 @@ def _last_of(
 
 def _is_own_level(head: Head) -> bool:
     """Whether a column has levels of this time that are no parts."""
-    return head.role == "level" and not head.within and not (head.when and head.when.back)
+    back = (head.when and head.when.back) or TERM_BEFORE.search(head.measure)
+    return head.role == "level" and not head.within and not back
 
 
 def _change_of(head: Head, level: Head) -> Head:

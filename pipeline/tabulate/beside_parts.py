@@ -29,6 +29,22 @@ def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
     return found
 
 
+def averages(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, what is so much a head in the unit of the column that it is a mean of: 时长（小时） |
+    人均时长."""
+    units = {str(head.measure): head.unit for head in heads.values() if _is_amount(head)}
+    return {
+        column: replace(head, unit=units.get(c.MEAN.sub("", head.measure)))
+        if head.role == "level" and head.unit is None and c.MEAN.match(head.measure)
+        else head
+        for column, head in heads.items()
+    }
+
+
+def _is_amount(head: Head) -> bool:
+    return head.role == "level" and bool(head.measure) and head.unit is not None
+
+
 def parts_go_on(heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, what ends as a part before it does as a part too: 其中：刑事类 | 治安类 | 纠纷类."""
     found: dict[int, Head] = {}
@@ -43,9 +59,13 @@ def parts_go_on(heads: dict[int, Head]) -> dict[int, Head]:
 
 
 def _of_whole(head: Head, before: Head | None) -> Head:
-    """A head with what the level ``before`` measures as its whole, where it is inside that and
-    does not say so."""
-    if before is None or not head.within or p.GENERIC.fullmatch(before.measure):
+    """A head with what the level ``before`` measures as its whole, and when, where it is inside
+    that and does not say so."""
+    if before is None or not head.within:
+        return head
+    if head.when is None and not head.modality:  # 2025年底总里程 | 其中：硬化
+        head = replace(head, when=before.when, modality=before.modality, meant=before.meant)
+    if p.GENERIC.fullmatch(before.measure):
         return head
     return head if before.measure in head.measure else replace(head, whole=before.measure)
 

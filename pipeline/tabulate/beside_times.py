@@ -17,18 +17,34 @@ def reached(heads: dict[int, Head]) -> dict[int, Head]:
     found: dict[int, Head] = {}
     done: Period | None = None
     last: Period | None = None
+    full: Period | None = None
     aim: Period | None = None
     for column, head in heads.items():
         if head.role == "level" and head.modality == "target":
             aim = head.when or aim
         elif head.role == "level":
             last = _later(last, head.when)
-            done = _later(done, head.when) if head.modality == "actual" else done
-        if head.when is None and head.role in ("completion", "share", "rank"):
-            told = done if head.role == "completion" else last
-            head = replace(head, when=aim if head.modality == "target" else told)
+            full = _fuller(full, head.when)
+            done = _later(done, head.when if head.modality == "actual" else None)
+        elif head.when is None and head.role != "change":
+            head = replace(head, when=_told(head, done or _of_aim(full, aim), last, aim))
         found[column] = head
     return found
+
+
+def _told(
+    head: Head, done: Period | None, last: Period | None, aim: Period | None
+) -> Period | None:
+    """The time of what was done that a completion is of, or of the level or the aim that a share
+    or a rank is of."""
+    if head.modality == "target":
+        return aim
+    return done if head.role == "completion" else last
+
+
+def _of_aim(full: Period | None, aim: Period | None) -> Period | None:
+    """A time that goes on from the beginning of its year, unless the aim is of a later one."""
+    return full if full and full.end >= (aim or full).end else None
 
 
 def since_before(heads: dict[int, Head]) -> dict[int, Head]:
@@ -42,6 +58,14 @@ def since_before(heads: dict[int, Head]) -> dict[int, Head]:
         else head
         for column, head in heads.items()
     }
+
+
+def _fuller(full: Period | None, when: Period | None) -> Period | None:
+    """The later of two times that go on from the beginning of their year: of 本月 | 1—10月累计
+    what a share of the aims of a year is of."""
+    if when is None or when.first > 1:
+        return full
+    return _later(full, when)
 
 
 def _later(last: Period | None, when: Period | None) -> Period | None:

@@ -58,8 +58,8 @@ def _of_column(head: Head, of_row: Unit, notes: Sequence[Unit]) -> Unit:
 
 def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     """The unit of a level that only the note above the table can tell."""
-    ratio = bool(p.RATIO_NAME.search(row.name) or p.RATIO_NAME.search(head.measure))
-    measured = head.measure if not p.GENERIC.fullmatch(head.measure) else row.name
+    ratio = is_ratio(row.name, notes) or is_ratio(head.measure, notes)
+    measured = row.name if _is_told_by_row(head, row) else head.measure
     if _is_bare(head, measured, notes):
         return _BARE
     if said := _counted_as(measured, head, notes):
@@ -67,6 +67,13 @@ def _noted(head: Head, row: Row, notes: Sequence[Unit]) -> Unit:
     if fits := _fitting(notes, ratio=ratio):
         return _of_thing(fits, head, measured, row)
     return _PERCENT if ratio and notes else _BARE
+
+
+def _is_told_by_row(head: Head, row: Row) -> bool:
+    """Whether the row says what is measured, and the column nothing, or only whose sum it is:
+    农村居民 | 工资性收入."""
+    whose = c.PERSONS.search(head.measure) and not c.COUNT_NAME.search(head.measure)
+    return bool(p.GENERIC.fullmatch(head.measure) or (whose and c.MONEY.search(row.name)))
 
 
 def _counted_as(measured: Phrase, head: Head, notes: Sequence[Unit]) -> Unit | None:
@@ -96,6 +103,14 @@ def _fitting(notes: Sequence[Unit], *, ratio: bool) -> Sequence[Unit]:
     return notes if not fits and len(notes) == 1 and not ratio else fits
 
 
+def is_ratio(name: str, notes: Sequence[Unit]) -> bool:
+    """Tell whether a name is of a ratio; what may be one is where the note has a unit of ratios."""
+    if p.RATIO_NAME.search(name):
+        return True
+    noted = any(unit.kind == "ratio" for unit in notes)
+    return noted and c.RATIO_LIKE.search(name) is not None
+
+
 def counted(measured: Phrase) -> Unit | None:
     """Give the unit that the name of a count says: 参保人数, 户数, 结案件数."""
     if said := c.COUNT.search(measured):
@@ -107,6 +122,8 @@ def counted(measured: Phrase) -> Unit | None:
 
 def _is_bare(head: Head, measured: Phrase, notes: Sequence[Unit]) -> bool:
     """Whether a number has no unit, though the note above the table has one: 女=100, 生师比."""
+    if c.SO_MANY_TO_ONE.search(measured):
+        return True
     index = p.INDEX.search(head.compared) or p.UNITLESS.search(measured)
     return index is not None and not any(u.kind in ("ratio", "point") for u in notes)
 
@@ -126,17 +143,32 @@ _KINDS: tuple[tuple[Any, Callable[[Unit], bool]], ...] = (
 )
 
 
+def is_of_kind(measured: str, thing: str, unit: Unit) -> bool:
+    """Tell whether two names are of things of one kind that are counted in a unit."""
+    return any(
+        fits(unit) and pattern.search(thing) and pattern.search(measured)
+        for pattern, fits in _KINDS
+    )
+
+
 def _of_thing(units: Sequence[Unit], head: Head, measured: Phrase, row: Row) -> Unit:
     """Of the units that a note names (所、人), that of a cell, by its column, what that is a part
     of, those beside it, and its row. What no word tells is a sum, unless it can be counted."""
-    by_column = told(units, measured) or told(units, head.whole) or head.noted
-    found = by_column or told(units, row.name) or told(units, row.whole)
+    found = told(units, measured) or told(units, head.whole) or _listed(units, head, row)
     if found is not None:
         return found
     money = [unit for unit in units if unit.kind == "money"]
     if money and not any(map(c.THINGS.search, (measured, head.whole, row.name, row.whole))):
         return money[0]
     return next((u for u in units if not any(fits(u) for _, fits in _KINDS)), units[0])
+
+
+def _listed(units: Sequence[Unit], head: Head, row: Row) -> Unit | None:
+    """Of the units that a note names that of a column by its place, or of its row: by the words of
+    the row first, where the column has none of its own."""
+    by_row = told(units, row.name) or told(units, row.whole)
+    silent = p.GENERIC.fullmatch(head.measure)
+    return by_row or head.noted if silent else head.noted or by_row
 
 
 def told(units: Sequence[Unit], thing: Phrase) -> Unit | None:

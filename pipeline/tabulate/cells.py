@@ -16,12 +16,13 @@ from pipeline.tabulate.cell_units import change_unit, difference_in, level_unit
 from pipeline.tabulate.drafting import Drafting
 from pipeline.tabulate.drafts import Draft, Held, quantity
 from pipeline.tabulate.finished import Finished
-from pipeline.tabulate.growth import change_of, level_of
+from pipeline.tabulate.growth import change_of, is_as_of, is_of_aim, level_of
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.naming import Named
 from pipeline.tabulate.reader import Reader
 from pipeline.tabulate.rows import Row
 
+_MARKS = "分"
 _WIDEST = 100  # columns from a growth to its level
 
 
@@ -29,6 +30,8 @@ def _moved(row: Row, head: Head, found: Figure) -> Head | None:
     """The head that says of a figure how it moved; where the cell itself does, one of its own."""
     if head.role == "change":
         return head
+    if is_of_aim(head):
+        return None
     if row.head.role == "change":
         return row.head
     ratio = head.unit and head.unit.kind in ("ratio", "point")
@@ -39,6 +42,25 @@ def _rank_now(head: Head, here: Mapping[int, Draft]) -> Draft | None:
     """The rank beside which one of the time before stands: 排名 | 上季度排名."""
     back = head.when is not None and head.when.back and not head.measure
     return next((one for one in here.values() if back and one.rank is not None), None)
+
+
+def _of_growth(ranked: Sequence[Draft], head: Head) -> Draft | None:
+    """The last level that grew, where a rank is of growth: 完成计划% | 增长% | 增速排名."""
+    if not head.measure.startswith("增"):
+        return None
+    return next((one for one in reversed(ranked) if one.changes), None)
+
+
+def _is_ranked(last: Draft, head: Head) -> bool:
+    """Whether a rank that names 增速, 总量 is of the figure before it; 进度, of how far it went."""
+    went = last.head.role == "completion" and p.PROGRESS.fullmatch(head.measure)
+    return bool(went or p.RANKED.fullmatch(head.measure))
+
+
+def _of_marks(moved: Head, level: Unit) -> Head:
+    """A change, of marks as a difference: 平均分 | 比上届±."""
+    marks = level.name == _MARKS and p.AMOUNT_OR_RATE.search(moved.compared)
+    return replace(moved, form="difference") if marks else moved
 
 
 class Block:
@@ -136,10 +158,11 @@ class Block:
             return now.named
         ranked = [one for one in here.values() if one.rank is None]
         own_place = [one for one in ranked if not p.PEER.fullmatch(one.head.measure)]
-        last = next(iter((own_place or ranked)[::-1]), None)
-        if last is None or (head.measure and not p.RANKED.fullmatch(head.measure)):
+        last = _of_growth(own_place, head) or next(iter((own_place or ranked)[::-1]), None)
+        if last is None or (head.measure and not _is_ranked(last, head)):
             return own
-        return last.named._replace(name=last.named.name + head.measure)
+        measure = NOTHING if last.head.role == "completion" else head.measure
+        return last.named._replace(name=last.named.name + measure)
 
     def _change(
         self,
@@ -159,6 +182,7 @@ class Block:
         else:
             draft = self._level_beside(row, head, here, points=unit.kind == "point")
             if draft and draft.unit and not any((found.unit, moved.unit, row.unit)):
+                moved = _of_marks(moved, draft.unit)
                 unit = difference_in(draft.unit) if moved.form == "difference" else unit
         if draft is None:
             alone = self._alone[column]
@@ -177,8 +201,9 @@ class Block:
         self, row: Row, head: Head, here: dict[int, Draft], *, points: bool
     ) -> Draft | None:
         """The level in the same row that a column of changes is of."""
-        if not head.measure and not head.when and head.of in here:
-            return here[head.of]
+        of = here.get(head.of)
+        if of and not head.measure and (not head.when or is_as_of(of, head)):
+            return of
         name = self._drafting.named(row, head).name if head.measure else NOTHING
         before = list(islice(reversed(here.values()), _WIDEST))[::-1]
         return level_of(before, head, name, self._reader.title, points=points)

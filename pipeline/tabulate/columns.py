@@ -3,12 +3,14 @@ what, in which unit, of when."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
 from pipeline.extract.phrase import NOTHING, Phrase, joined, supplied
+from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
+from pipeline.patterns.head_times import SINCE_BASE
 from pipeline.records import Basis, Modality
 from pipeline.tables.units import POINT, Unit, known_unit
 from pipeline.tabulate.head import Head
@@ -21,31 +23,49 @@ _ANOMALY = "距平"
 _PEERS = ("全省", "全国", "全市", "全州", "全县", "全区")
 
 
-def head_of(path: Sequence[Phrase], now: Period | None) -> Head:
+def head_of(path: Sequence[Phrase], now: Period | None, beside: Collection[str] = ()) -> Head:
     """The head of a column from the cells above it, the outer first; ``now``
-    is the period of the table."""
-    unit: Unit | None = None
+    is the period of the table, ``beside`` what stands last in the heads below the same outer one.
+    """
+    unit, counted, own = None, None, None
     rest: list[Phrase] = []
-    if any(
-        phrase.count("（") + phrase.count("(") != phrase.count("）") + phrase.count(")")
-        for phrase in path
-    ):
+    if not all(map(_is_closed, path)):
         path = [joined(path)]  # a head broken over two lines: （亿 | 元）
     for level, phrase in enumerate(path):
-        own, phrase = _unit_alone(phrase) if level else (None, phrase)
-        if own is None:
-            own, phrase = _unit_of(phrase.without(p.WITHIN))
-        unit = own or unit
+        alone, phrase = _unit_alone(phrase, beside) if level else (None, phrase)
+        own, phrase = _unit_of(phrase.without(p.WITHIN)) if alone is None else (alone, phrase)
+        counted = alone or counted
+        unit = _kept(unit, alone) or own or unit
         rest.append(phrase)
-    silent = (p.GENERIC.fullmatch, p.FORMULA.fullmatch, p.SORTED_BY.fullmatch)
-    telling = [
-        phrase
-        for phrase in rest
-        if phrase and (p.BACK.search(phrase) or not any(says(phrase) for says in silent))
-    ]
-    return reading(
-        levels([phrase for phrase in rest if phrase in telling or not telling]), unit, now
-    )
+    telling = list(filter(_tells, rest))
+    said = levels([phrase for phrase in rest if phrase in telling or not telling])
+    found = reading(said, unit, now)
+    return replace(found, unit=_moved_in(found, outer=own is None), counted=counted)
+
+
+def _moved_in(found: Head, *, outer: bool) -> Unit | None:
+    """The unit of a head; points of a change of a ratio, where only an outer head says %: 药占比（%） |
+    同比±."""
+    ratio = found.unit is not None and found.unit.kind == "ratio"
+    moved = found.role == "change" and p.RATIO_NAME.search(found.measure)
+    return POINT if outer and ratio and moved else found.unit
+
+
+def _kept(outer: Unit | None, alone: Unit | None) -> Unit | None:
+    """The ratio that an outer head states, above one that only counts: 增减% | 件."""
+    return outer if outer and alone and outer.kind == "ratio" else None
+
+
+def _tells(phrase: Phrase) -> bool:
+    """Whether a head says more than that a number stands there."""
+    silent = (p.GENERIC, p.FORMULA, p.SORTED_BY)
+    told = p.BACK.search(phrase) or not any(one.fullmatch(phrase) for one in silent)
+    return bool(phrase and told)
+
+
+def _is_closed(phrase: Phrase) -> bool:
+    """Whether every bracket that a head opens is closed in it."""
+    return phrase.count("（") + phrase.count("(") == phrase.count("）") + phrase.count(")")
 
 
 def _unit_of(phrase: Phrase) -> tuple[Unit | None, Phrase]:
@@ -54,11 +74,21 @@ def _unit_of(phrase: Phrase) -> tuple[Unit | None, Phrase]:
     return own, phrase if own and own.kind == "index" else rest
 
 
-def _unit_alone(phrase: Phrase) -> tuple[Unit | None, Phrase]:
-    """The unit that is all an inner head says: 播种面积 | 万亩."""
-    found = None if p.NO_UNIT_ALONE.fullmatch(phrase) else known_unit(phrase)
-    amount = found is not None and found.kind not in ("ratio", "point", "multiple", "index")
-    return (found, NOTHING) if amount else (None, phrase)
+def _unit_alone(phrase: Phrase, beside: Collection[str]) -> tuple[Unit | None, Phrase]:
+    """The unit that is all an inner head says: 播种面积 | 万亩; a word that is a thing too only
+    beside others of which all are units: 来访 | 批, 人次."""
+    amount = _amount(phrase)
+    if amount and p.NO_UNIT_ALONE.fullmatch(phrase):
+        alike = all(map(_amount, beside))
+        amount = amount if alike and not all(map(p.NO_UNIT_ALONE.fullmatch, beside)) else None
+    return (amount, NOTHING) if amount else (None, phrase)
+
+
+def _amount(word: str) -> Unit | None:
+    """The unit of an amount that a word says."""
+    found = known_unit(word)
+    ratio = found is None or found.kind in ("ratio", "point", "multiple", "index")
+    return None if ratio else found
 
 
 def reading(phrase: Phrase, unit: Unit | None, now: Period | None) -> Head:
@@ -186,9 +216,8 @@ def _as_of(found: Head, now: Period | None) -> Head:
 
 
 def _basis(said: str, against: str) -> Basis:
-    if said.endswith("环比") or against.startswith(("上月", "上季")):
-        return "previous_period"
-    if p.PART_OF_YEAR.fullmatch(against):
+    part = against.startswith(("上月", "上季")) or p.PART_OF_YEAR.fullmatch(against)
+    if part or said.endswith("环比"):
         return "previous_period"
     if ("年均" in said or "平均" in said) and not against:
         return "annual_average"
@@ -196,9 +225,7 @@ def _basis(said: str, against: str) -> Basis:
         return "peer"
     if against in ("计划", "预算") or against.endswith(("进度", "目标", "任务")):
         return "plan"
-    return (
-        "base" if against.startswith(("基期", "年初", "19", "20", "常年", "多年", "历")) else "yoy"
-    )
+    return "base" if SINCE_BASE.search(against) else "yoy"
 
 
 def _modality(found: Head, phrase: Phrase) -> tuple[Head, Phrase]:
@@ -211,7 +238,9 @@ def _modality(found: Head, phrase: Phrase) -> tuple[Head, Phrase]:
     done = p.DONE.search(phrase)
     match = done or p.PLANNED.search(phrase)
     if match is None:
-        return found, phrase
+        by_then = c.DONE_BY_THEN.search(phrase)
+        said = phrase[by_then.start() : by_then.end()] if by_then else NOTHING
+        return (replace(found, modality="actual", meant=said) if by_then else found), phrase
     modality: Modality = "actual" if done else "target"
     said = phrase[match.start() : match.end()]
     summed = said.startswith("累计") and match.end() < len(phrase)  # 累计完成|投资: of how long

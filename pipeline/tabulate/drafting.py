@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
+from pipeline.patterns.head_times import TERM_BEFORE
 from pipeline.records import Cell, Modality, Passage, TableCell
 from pipeline.tabulate.drafts import Draft
+from pipeline.tabulate.growth import is_of_aim
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.naming import Named, named
 from pipeline.tabulate.period import Period
@@ -45,10 +47,8 @@ class Drafting:
         """Open the draft of a cell, without a figure yet."""
         modality, meant = self._modality(row, head)
         when = self._when(row, head, modality)
-        now = self._reader.title.done
-        said = head.modality or row.modality or self._reader.title.modality
-        if not said and when and now and self._is_ahead(when, now):
-            modality = "target"
+        if when and not (head.modality or row.modality):
+            modality, meant = self._as_of(when, modality, meant)
         return Draft(
             self.named(row, head),
             row.head if row.head.role == "rank" else head,
@@ -64,8 +64,8 @@ class Drafting:
         """Name what a cell measures."""
         parent = self._rows[row.parent] if row.parent is not None else None
         group = self._group(row, parent)
-        if not row.name and row.head.role == "change":
-            row = replace(row, name=self._name_above[row.number])
+        if row.head.role == "change":
+            row = self._row_of_change(row, head)
         if not row.name and row.number in self._groups:  # 行业 | 年份
             row, group = replace(row, name=group), NOTHING
         return named(
@@ -79,6 +79,13 @@ class Drafting:
             deep=parent is not None and parent.parent is not None,
             kinds=self._kinds,
         )
+
+    def _row_of_change(self, row: Row, head: Head) -> Row:
+        """A row of growth with the name above it, where it has none; with the words for growth,
+        where its column is none: 增速|得分."""
+        if not row.name:
+            return replace(row, name=self._name_above[row.number])
+        return replace(row, name=row.name + row.head.compared) if is_of_aim(head) else row
 
     def _group(self, row: Row, parent: Row | None) -> Phrase:
         """What a row stands under: the class beside it, or the row that it is part of, where that
@@ -101,6 +108,20 @@ class Drafting:
         behind = when.end > now.end and self._reader.dated and not self._reader.title.since
         return behind or (plans and when.end >= now.start)
 
+    def _as_of(self, when: Period, modality: Modality, meant: Phrase) -> tuple[Modality, Phrase]:
+        """Planned, what is of a time behind that of the table; reached, what is of one before that
+        which its title plans."""
+        title = self._reader.title
+        if title.modality is None and title.done and self._is_ahead(when, title.done):
+            return "target", meant
+        return ("actual", NOTHING) if self._is_over(when) else (modality, meant)
+
+    def _is_over(self, when: Period) -> bool:
+        """Whether a time ended before that which the title plans: 2024年用水总量 under 2025年…目标."""
+        title = self._reader.title
+        planned = title.planned if title.stated and title.modality == "target" else None
+        return planned is not None and when.end < planned.start
+
     def _modality(self, row: Row, head: Head) -> tuple[Modality, Phrase]:
         if head.modality:
             return head.modality, head.meant
@@ -110,6 +131,8 @@ class Drafting:
 
     def _when(self, row: Row, head: Head, modality: Modality) -> Period | None:
         """The time of a cell: that of its row and its column, or what the title tells."""
+        if TERM_BEFORE.search(head.measure):  # 上届比例: of no year that is said
+            return None
         own, over = row.when, head.when
         if own and over and (both := _crossed(own, over)):
             return both

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
+from pipeline.patterns.counted_things import SCORE
+from pipeline.patterns.head_times import TERM_BEFORE
 from pipeline.records import Change, Span
 from pipeline.tables.figures import Figure
 from pipeline.tables.units import Unit
@@ -29,6 +31,12 @@ def change_of(found: Figure, moved: Head, own: Head, unit: Unit, span: Span) -> 
     return Change(quantity(found, unit, span), basis, str(moved.against) or None, form)
 
 
+def is_of_aim(head: Head) -> bool:
+    """Tell whether a column says how far what a row aims at was reached, or which marks it got,
+    and is no growth in a row of growth."""
+    return head.role in ("share", "completion") or SCORE.fullmatch(head.measure) is not None
+
+
 def _fallen(found: Figure, head: Head) -> Figure:
     if p.FALLS.search(head.compared) and found.low > 0 and not found.moved:
         return replace(found, low=-found.high, high=-found.low)
@@ -43,7 +51,8 @@ def level_of(
     Of one measure (``name``, where the head has one) and period with
     it, else the latest to its left; none where only what it is compared with stands there.
     """
-    levels = _of_measure(_not_yet(_comparable(before, head, points=points), head), head, name)
+    levels = _counted_alike(_comparable(before, head, points=points), head)
+    levels = _of_measure(_not_yet(levels, head), head, name)
     levels = _told_of(levels, before, head, title)
     if not levels:
         return None
@@ -64,7 +73,7 @@ def _told_of(
     return [
         one
         for one in levels
-        if _is_as_of(one, head) and (one is before[-1] or is_of_title(one.head, head, title))
+        if is_as_of(one, head) and (one is before[-1] or is_of_title(one.head, head, title))
     ]
 
 
@@ -84,8 +93,16 @@ def is_of_title(level: Head, head: Head, title: Title) -> bool:
 def _comparable(before: Sequence[Draft], head: Head, *, points: bool) -> list[Draft]:
     """The levels that a growth may be of by what they are, whatever they measure."""
     levels = [one for one in before if one.value and one.head.role != "completion"]
+    levels = [one for one in levels if not TERM_BEFORE.search(one.head.measure)] or levels
     levels = [one for one in levels if points or one.head.role == "level"] or levels
     return _of_its_area([one for one in levels if _is_meant_alike(one, head)], head)
+
+
+def _counted_alike(levels: list[Draft], head: Head) -> list[Draft]:
+    """The levels in the unit that stands below a growth: 2024年 | 件, 人 | 增减% | 件, 人."""
+    if head.counted is None:
+        return levels
+    return [one for one in levels if one.unit == head.counted]
 
 
 def _of_its_area(levels: list[Draft], head: Head) -> list[Draft]:
@@ -146,7 +163,8 @@ def _is_meant_alike(level: Draft, head: Head) -> bool:
     return not head.modality or level.head.modality in (None, head.modality)
 
 
-def _is_as_of(level: Draft, head: Head) -> bool:
+def is_as_of(level: Draft, head: Head) -> bool:
+    """Tell whether a level is of the time that the head of a growth says, if it says one."""
     if not head.when:
         return True
     return level.when is not None and level.when.written == head.when.written

@@ -36,6 +36,7 @@ class Head:
     within: bool = False  # 其中： of the column before
     whole: Phrase = NOTHING  # what that measures
     noted: Unit | None = None  # which unit of the note it has, by those of the columns beside it
+    counted: Unit | None = None  # what a head below it counts in: 同比增减% | 件, 人
     of: int = -1  # the column of what changed, by the numbers
     sure: bool = False  # that a change is an amount, or a rate, by the numbers it is reckoned from
     apart: bool = False  # of a unit of its own, where other columns take that of the row

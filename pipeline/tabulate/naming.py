@@ -8,6 +8,7 @@ from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.extract.themes import MOST
 from pipeline.lexicon import regions
 from pipeline.patterns import heads as p
+from pipeline.patterns import row_heads as r
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.joining import of_row_and_column, of_total
 from pipeline.tabulate.rows import Row
@@ -52,8 +53,14 @@ def named(
     if topic is not subject and not (measure or scope or row.total):
         name = _in_measure(row, name, topic, subject)
         topic = _of_measure(name, topic, subject) if head.role == "change" else topic
-    kept = sized or (kinds and topic is subject)
+    bare = _is_bare(measure, head, placed=bool(scope or row.total))
+    kept = any((sized, bare, kinds and topic is subject))
     return Named(name, topic if kept else _needed(name, topic), scope)
+
+
+def _is_bare(measure: Phrase, head: Head, *, placed: bool) -> bool:
+    """Whether a column says not of what its numbers are: 人数, 任务完成率 | 东镇."""
+    return r.BARE_COUNT.fullmatch(measure) is not None or (placed and head.role == "completion")
 
 
 def _needed(name: Phrase, topic: Phrase) -> Phrase:
@@ -65,18 +72,28 @@ def _of(name: Phrase, subject: Phrase, measure: Phrase, above: Phrase) -> Phrase
     """What the title is of, unless the name tells it; a part of 收入 alone does not."""
     bare = len(above) <= _CLEAR and p.MEASURE.search(above) is not None
     told = name is subject or (_says(name, subject, measure) and not bare)
-    return NOTHING if told else subject
+    return NOTHING if told else _one_way(name, subject)
+
+
+def _one_way(name: Phrase, subject: Phrase) -> Phrase:
+    """What the title is of, without 进出口 where a name says which of the two."""
+    both = r.BOTH_WAYS.search(subject)
+    told = both and not r.BOTH_WAYS.search(name) and r.ONE_WAY.search(name)
+    return subject.without(r.BOTH_WAYS) if told else subject
 
 
 def _tells_all(name: Phrase) -> bool:
     """Whether a name says by itself what is measured, and of what: not 第一产业|比重, of which?"""
+    if r.COUNT_ALONE.search(name):  # 女|当选人数: of whom?
+        return False
     own = name.without(p.STRUCTURE_LAST)
     return len(own) > _SHORT and p.MEASURE.search(own) is not None
 
 
 def _topic(name: Phrase, own: Phrase, topic: Phrase, subject: Phrase, *, deep: bool) -> Phrase:
     """The topic of a name, or what the title is of where the name, or that of its row, tells it."""
-    for one in (topic, subject):
+    sort = r.SORT_ALONE.fullmatch(topic) and subject
+    for one in (subject, topic) if sort else (topic, subject):
         if one and one not in name and (deep or not _ends_alike(own, one)):
             return one
     return NOTHING

@@ -7,10 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from regex import Match
+
+from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
 from pipeline.patterns.tables import CURRENCY, EXCEPTED, IN_BRACKETS, UNIT_OF_ONE
 from pipeline.patterns.units import SAVE_FOR, UNIT_STATED
-from pipeline.tables.units import Unit, units_of
+from pipeline.tables.units import Unit, known_unit, units_of
+from pipeline.tabulate.cell_units import is_of_kind
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.rows import Row
 
@@ -30,8 +34,13 @@ class Noted:
         """Read the notes of a table."""
         points = tuple(said for note in notes for said in p.POINTS_NOTE.findall(note))
         said = (match for note in notes for match in UNIT_OF_ONE.finditer(note))
-        read = ((match["what"], units_of(match["unit"] or "")) for match in said)
-        return cls(points, tuple((what, (*units, _BARE)[0]) for what, units in read))
+        read = ((match["what"], _unit_said(match)) for match in said)
+        return cls(points, tuple((what, unit) for what, unit in read if unit))
+
+    @property
+    def of_all(self) -> tuple[Unit, ...]:
+        """The units of what names nothing by itself: （金额：亿元）."""
+        return tuple(unit for what, unit in self.units if p.GENERIC.fullmatch(what))
 
     def in_points(self, row: Row) -> bool:
         """Tell whether a share moves by points, though its column says %."""
@@ -41,8 +50,21 @@ class Noted:
         """Give the head of a level the unit that is noted for what it measures."""
         if head.role != "level" or head.unit is not None or not head.measure:
             return head
-        noted = (unit for what, unit in self.units if head.measure.endswith(what))
+        measure = head.measure.without(c.TOTAL_LAST)
+        noted = (unit for what, unit in self.units if _is_one_of(measure, what, unit))
         return replace(head, unit=next(noted, None))
+
+
+def _unit_said(match: Match[str]) -> Unit | None:
+    """The unit that a note says of one thing; 无量纲 none."""
+    if match["alone"]:
+        return known_unit(match["alone"])
+    return next(iter(units_of(match["unit"])), None) if match["unit"] else _BARE
+
+
+def _is_one_of(measure: str, what: str, unit: Unit) -> bool:
+    """Whether what is measured is a thing, or of its kind: 银牌 is a medal, 教师人数 are persons."""
+    return measure.endswith(what) or is_of_kind(measure, what, unit)
 
 
 def units_stated(note: str) -> tuple[Unit, ...]:

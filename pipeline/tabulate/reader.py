@@ -3,37 +3,26 @@ hold and what their heads say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
 from pipeline.patterns import row_heads as r
-from pipeline.records import Report, Table, TableCell
+from pipeline.patterns.head_times import MONTHS_HEAD, TIMES_HEAD
+from pipeline.records import Report, Span, Table, TableCell
 from pipeline.tables.figures import Figure, figure
 from pipeline.tables.grid import Grid, grid_of
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout, layout
 from pipeline.tables.units import Unit, unit
-from pipeline.tabulate.beside import amounts, flows, funded, paired, peers
-from pipeline.tabulate.beside_parts import parts_go_on, shared_units
-from pipeline.tabulate.beside_shares import of_levels
-from pipeline.tabulate.beside_times import (
-    before,
-    one_time,
-    parted,
-    reached,
-    same_time,
-    since_before,
-)
-from pipeline.tabulate.beside_units import in_order
-from pipeline.tabulate.by_counts import by_counts
+from pipeline.tabulate.beside_all import beside
 from pipeline.tabulate.columns import head_of
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.noted import Noted, exceptions, units_stated
 from pipeline.tabulate.parts import placed
 from pipeline.tabulate.period import Period
-from pipeline.tabulate.reckoned import reckoned
 from pipeline.tabulate.row_heads import Around, naming
 from pipeline.tabulate.row_names import RowNames
 from pipeline.tabulate.rows import (
@@ -44,7 +33,6 @@ from pipeline.tabulate.rows import (
     row_of,
     within,
 )
-from pipeline.tabulate.sums import added_up
 from pipeline.tabulate.title import Title, dated_at, title_of
 from pipeline.tabulate.trade import are_pairs, traded
 from pipeline.tabulate.words import cell_words, words
@@ -90,10 +78,10 @@ class Reader:
             for cell in laid.cells
             if plan.columns[cell.column] not in ("head", "figure")
         )
-        notes = [report.text[slice(*span)] for span in table.notes]
-        noted = Noted.of([*notes, *exceptions(note)])
+        said = [*table.notes, table.title] if table.title else table.notes
+        noted = Noted.of([*(report.text[slice(*span)] for span in said), *exceptions(note)])
         told = title.stated or report.title is not None
-        every = stated + ((title.unit,) if title.unit else ())
+        every = stated + ((title.unit,) if title.unit else ()) + noted.of_all
         return cls(table, laid, plan, title, every, binding, told, noted)
 
     def kinds(self, kind: str, block: tuple[int, int]) -> list[int]:
@@ -108,27 +96,22 @@ class Reader:
         found: dict[int, Head] = {}
         rows, columns = self._head_rows(), self.kinds("figure", block)
         in_pairs = are_pairs(self._heads_above(columns))
-        for column in columns:
-            cells = self._above(rows, column, block[0])
+        above = {column: self._above(rows, column, block[0]) for column in columns}
+        last = _last_heads(above.values(), self.grid)
+        for column, cells in above.items():
             path = [cell_words(self.grid.text, cell, "column_head") for cell in cells]
             if p.RANK_MOVED.search("".join(path)):
                 continue
-            head = self._as_titled(self.noted.with_unit(head_of(path, self.title.done)))
+            alike = last[cells[0].span] if cells else ()
+            head = self._as_titled(self.noted.with_unit(head_of(path, self.title.done, alike)))
             found[column] = replace(
                 traded(head, path, self.title.subject) if in_pairs else head,
                 top=cells[0].column if cells else column,
                 within=any(map(_opens_parts, path)),
             )
-        found = parts_go_on(found)
+        timed = self.title.stated or TIMES_HEAD.search(self._name_head(block)) is not None
         figures = list(self._figures(found))
-        found = reckoned(flows(peers(funded(found))), figures)
-        found = added_up(by_counts(found, figures), figures)
-        found = amounts(found, self.units)
-        found = before(same_time(parted(found, self.title.done), self.title.done), self.title.done)
-        if not self.title.stated and not p.TIMES_HEAD.search(self._name_head(block)):
-            found = one_time(found, self.title.done)
-        found = shared_units(paired(since_before(reached(of_levels(found)))))
-        return in_order(found, self.units)
+        return beside(found, figures, self.units, self.title.done, timed=timed)
 
     def _figures(self, columns: Iterable[int]) -> Iterator[dict[int, Figure]]:
         """The numbers of each row, by column."""
@@ -220,7 +203,7 @@ class Reader:
     def _row_names(self, block: tuple[int, int]) -> RowNames:
         """What the rows of a block are called; by months, where the head of their names says so."""
         names = self.names(block)
-        monthly = any(p.MONTHS_HEAD.fullmatch(head) for head in self._heads_above(names[-1:]))
+        monthly = any(MONTHS_HEAD.fullmatch(head) for head in self._heads_above(names[-1:]))
         return RowNames.of(self.grid, self.layout, block, names, monthly=monthly)
 
     def _unit_beside(self, row: int, columns: Iterable[int]) -> Unit | None:
@@ -238,6 +221,15 @@ class Reader:
     def around(self, block: tuple[int, int]) -> Around:
         """The class and the time that each row of a block stands in."""
         return Around(self.grid, self.layout, self.names(block), self.title.done)
+
+
+def _last_heads(above: Iterable[Sequence[TableCell]], grid: Grid) -> defaultdict[Span, list[str]]:
+    """What stands last in the heads below each outermost one."""
+    found: defaultdict[Span, list[str]] = defaultdict(list)
+    for cells in above:
+        if cells:
+            found[cells[0].span].append("".join(grid.said(cells[-1]).split()))
+    return found
 
 
 def _opens_parts(head: Phrase) -> bool:

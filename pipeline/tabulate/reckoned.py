@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import permutations
 from typing import Literal
 
+from pipeline.patterns.head_times import TERM
 from pipeline.tables.figures import Figure
 from pipeline.tabulate.head import Head
 
@@ -21,6 +22,7 @@ Reckoned = Literal["difference", "rate"]
 _HALF = Decimal("0.5")
 _LARGE = 10  # times what rounding may do, or else a difference must be exact
 _ROOM = Decimal("1.01")
+_TO_NOTHING = -100  # %
 
 
 def reckoned(heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]) -> dict[int, Head]:
@@ -33,9 +35,20 @@ def reckoned(heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]) ->
             form, of = _form(column, _beside(column, levels), heads, rows)
             if form and head.unit is None:
                 head = replace(head, form=form, sure=True)
+            elif form == "rate" and head.unit == head.counted:  # 同比 | 件, 人: what it is of
+                head = replace(head, unit=None, form=form, sure=True)
+            elif head.unit is None and any(
+                _is_no_rate(row.get(column)) for row in rows[:_MOST_ROWS]
+            ):
+                head = replace(head, form="difference", sure=True)
             head = replace(head, of=of)
         found[column] = head
     return found
+
+
+def _is_no_rate(change: Figure | None) -> bool:
+    """Whether a number is a larger fall than one to nothing: -200."""
+    return change is not None and change.unit is None and change.low < _TO_NOTHING
 
 
 def _beside(column: int, levels: Sequence[int]) -> list[int]:
@@ -60,13 +73,18 @@ def _form(
             for form in _forms(row[pair[1]], row[pair[0]], row[column])
         )
         asked = sum({column, *pair} <= row.keys() for row in rows[:_MOST_ROWS])
-        if asked < _FEW and heads[pair[0]].measure != heads[pair[1]].measure:
+        if asked < _FEW and _thing(heads[pair[0]]) != _thing(heads[pair[1]]):
             continue
         if asked > 1 and (agreed := max(votes.values(), default=0)) * 4 >= asked * 3:
             most = [form for form, count in votes.items() if count == agreed]
             if len(most) == 1:
                 return most[0], pair[1]
     return None, -1
+
+
+def _thing(head: Head) -> str:
+    """What a head measures, in this term or the one before."""
+    return TERM.sub("", str(head.measure))
 
 
 def _forms(now: Figure, then: Figure, change: Figure) -> list[Reckoned]:

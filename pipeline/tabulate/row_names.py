@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pipeline.extract.phrase import Phrase, supplied
 from pipeline.patterns import heads as p
+from pipeline.patterns.head_times import MONTH_ALONE
 from pipeline.records import TableCell
 from pipeline.tables.grid import Grid
 from pipeline.tables.layout import Layout
@@ -53,7 +54,7 @@ class RowNames:
         name = cell_words(self.text, self.cells.get(number), "row_head")
         if number in self.specs:
             name = self._specified(name, *self.specs[number])
-        if self.monthly and p.MONTH_ALONE.fullmatch(name):
+        if self.monthly and MONTH_ALONE.fullmatch(name):
             name += supplied("月", name.end, "column_head")
         if number in self.leading and (code := p.CODED.match(name)):
             name = name[code.end() :]

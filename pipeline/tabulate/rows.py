@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from pipeline.extract.phrase import NOTHING, Phrase
+from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
 from pipeline.patterns.head_times import YEAR
 from pipeline.records import Modality
@@ -17,6 +18,7 @@ from pipeline.tabulate.period import Period
 from pipeline.tabulate.times import period
 from pipeline.tabulate.words import trimmed, unit_in
 
+_OTHER = (p.RATIO_NAME, c.RATIO_LIKE, c.COUNT, c.COUNT_ALONE, c.MONEY, c.PERSONS, c.AREA)
 _WITHIN = 3  # characters of 其中：
 
 
@@ -149,20 +151,31 @@ def _is_apart(row: Row, section: Row, *, blank: bool) -> bool:
 
 
 def as_their_wholes(rows: list[Row]) -> list[Row]:
-    """Give rows the name of what they are a part of, and its time and modality, where they say
-    none: 2025年还本预算数 | 一般债券."""
+    """Give rows the name of what they are a part of, and its time, modality and unit, where they
+    say none: 2025年还本预算数 | 一般债券; 货物吞吐量（万吨） | 其中：外贸."""
     for at, row in enumerate(rows):
         whole = rows[row.parent] if row.parent is not None and row.parent < at else None
         if whole is not None:
             own = row.modality is not None
             rows[at] = replace(
                 row,
+                unit=row.unit or _unit_of_whole(row, whole),
                 when=row.when or whole.when,
                 modality=row.modality or whole.modality,
                 meant=row.meant if own else whole.meant,
                 whole=whole.name if whole.size is not None else NOTHING,
             )
     return rows
+
+
+def _unit_of_whole(part: Row, whole: Row) -> Unit | None:
+    """The unit that the head of a whole states, for a part whose name tells no other."""
+    if whole.own is None or part.head.role != "level" or whole.head.role != "level":
+        return None
+    if whole.own.kind in ("ratio", "point", "index", "rate"):
+        return None
+    other = any(said.search(part.name) for said in _OTHER)
+    return None if other and part.name[-2:] != whole.name[-2:] else whole.own
 
 
 def _marked(words: Phrase) -> tuple[int, Phrase]:

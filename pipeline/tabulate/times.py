@@ -12,7 +12,8 @@ from pipeline.patterns.periods import FIVE_YEAR_PLANS
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.words import without
 
-_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
+_NUMBERS = {"两": 2, "十一": 11, "十二": 12}
+_NUMBERS |= {han: number for number, han in enumerate("一二三四五六七八九十", 1)}
 
 
 def period(head: Phrase, now: Period | None) -> tuple[Period | None, Phrase]:
@@ -88,6 +89,11 @@ def _quarter(match: Any, now: Period | None) -> Period | None:
     return Period(year, year, 3 * number - 2, 3 * number, f"Q{number}") if year else None
 
 
+def _first_months(match: Any, now: Period | None) -> Period | None:
+    year, number = _year(match, now), _NUMBERS.get(match["n"]) or int(match["n"])
+    return Period(year, year, 1, number) if year else None
+
+
 def _first_quarters(match: Any, now: Period | None) -> Period | None:
     year, number = _year(match, now), _NUMBERS.get(match["n"]) or int(match["n"])
     return Period(year, year, 1, 3 * number) if year else None
@@ -160,6 +166,7 @@ def _date(match: Any, now: Period | None) -> Period:
 
 _PARTS = (
     (p.MONTHS, _months),
+    (p.FIRST_MONTHS, _first_months),
     (p.FIRST_QUARTERS, _first_quarters),
     (p.QUARTER, _quarter),
     (p.HALF, _half),
@@ -176,6 +183,7 @@ _SAID = (
         ),
     ),
     (p.MONTHS, _months),
+    (p.FIRST_MONTHS, _first_months),
     (p.FIRST_QUARTERS, _first_quarters),
     (p.QUARTER, _quarter),
     (p.HALF, _half),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pipeline.extract.phrase import NOTHING, Phrase
-from pipeline.patterns import head_times
 from pipeline.patterns import heads as p
 from pipeline.patterns import table_titles as t
 from pipeline.patterns.tables import CAPTION_PIECE
@@ -53,17 +52,17 @@ def title_of(
     since, title = t.SINCE.search(title) is not None, title.without(t.SINCE)
     named = list({year.start: year for year in years(title)}.values())
     of_part = t.PART_OF_YEAR.match(title) or t.TO_DATE.search(title)
-    stated, rest = period(title, review if of_part else None)
-    stated, rest = _of_part(stated, rest)
+    known = named[0] if len(named) == 1 else review
+    stated, rest = period(title, known if of_part else None)
+    stated, rest = _of_part(stated, _once(stated, rest))
     stated = stated or dated
     done, planned = stated, stated
     if not stated:
         done = review
         planned = _year(plan) or done
     elif len(named) > 1 and stated.start == stated.end:
-        # 2023年预算执行情况和2024年预算（草案）
-        done, planned = min(named, key=lambda one: one.end), max(named, key=lambda one: one.end)
-        rest = rest.without(head_times.YEAR)
+        done, planned = _of_two(named, title)
+        rest = rest.without(t.AND_YEAR)
     draft = t.TITLE_PLANNED.search(rest) if len(named) < 2 else None
     found = Title(
         done,
@@ -89,6 +88,19 @@ def _of_part(stated: Period | None, rest: Phrase) -> tuple[Period | None, Phrase
     if part is None or not part.first or part.back or part.start != stated.start:
         return stated, rest
     return part, left
+
+
+def _once(stated: Period | None, rest: Phrase) -> Phrase:
+    """What a title says besides its time, without the year of a part of it: 前五个月…（2023年）."""
+    return rest.without(t.AND_YEAR).without(p.EMPTY) if stated and stated.counted else rest
+
+
+def _of_two(named: list[Period], title: Phrase) -> tuple[Period, Period]:
+    """What was and what is to be, of the years that a title names: 2023年预算执行情况和2024年预算（草案）;
+    where it plans nothing, the last: 2023年、2024年收案情况."""
+    last = max(named, key=lambda one: one.end)
+    planned = t.PLANS.search(title, title.find(str(last.end)))
+    return (min(named, key=lambda one: one.end) if planned else last), last
 
 
 def _change_in(rest: Phrase, done: Period | None) -> Head | None:
