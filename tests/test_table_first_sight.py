@@ -316,3 +316,19 @@ def test_whose_a_sum_is_says_no_unit(note):
 def test_power_is_in_kilowatts_where_the_note_has_them(head, unit):
     rows = table([("机具", "数量", head), ("拖拉机", 820, 3), ("收割机", 310, 2)])
     assert [one for _, one in values(f"海坪县2024年农机情况\n单位：台、千瓦\n\n{rows}")] == ["台", unit] * 2
+
+
+@pytest.mark.parametrize("maker", ["禾川县公安局交通警察大队", "青禾县统计局", "海坪县人民医院", "某市邮政管理局"])
+def test_the_body_below_a_title_is_no_title(maker):
+    rows = table([("道路类型", "事故起数", "", "死亡人数", ""), ("", "起", "±%", "人", "±%"), ("国道", 63, 8.6, 15, -11.8), ("省道", 87, -8.4, 19, -17.4)])
+    told = found(f"2024年1—9月份道路交通事故情况统计表（按道路类型）\n\n{maker}\n\n{rows}")
+    assert {i["period"] for i in told} == {"2024-01/2024-09"}
+    assert not any(maker in (i["topic"] or "") for i in told)
+
+
+@pytest.mark.parametrize("head", ["全年累计", "全年累计数", "累计"])
+@pytest.mark.parametrize("row", ["订销报纸累计数", "快递业务量", "函件累计"])
+def test_what_is_summed_up_over_the_year_is_of_the_year(head, row):
+    told = found(f"2024年泾源州邮政行业运行情况\n\n{table([('指标名称', '单位', '一季度', '二季度', head), (row, '万件', 486, 491, 977), ('邮政业务量', '万件', 12, 13, 25)])}")
+    assert [i["period"] for i in told if i["value"]["text"] in ("977", "25")] == ["2024", "2024"]
+    assert all(not i["name"].startswith("全") for i in told)

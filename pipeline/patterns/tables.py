@@ -151,6 +151,10 @@ FORM_NOTE = regex.compile(
     r"|\s*\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?"
     r"|\s*(?:公开|预算|决算|财决|附件?)?\s?\d{0,3}\s?表"
 )
+# a line below a title that is the body which made the table: 禾川县公安局交通警察大队
+MAKER = regex.compile(
+    r"(?![^表册]*+[表册])(?:\p{Han}(?!情况|统计(?!局)|分布)){3,24}+(?<=局|厅|委员会|办公室|[大支总]队|中心|公司|银行|[院处站所])"
+)
 # the same beside a title
 MADE_BESIDE = regex.compile(
     r"(?<=\p{Han}{4}|[)）])\s?(?:编制|填报|填表|制表|报送|编报)(?:单位|部门|机关)\s?[:：].{1,40}$"

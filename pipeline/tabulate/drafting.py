@@ -136,7 +136,7 @@ class Drafting:
         own, over = row.when, head.when
         if own and over and (both := _crossed(own, over)):
             return both
-        if row.summed and over and over.first == over.last:
+        if row.summed and over and over.first == over.last > 0:
             return replace(over, first=1, name="")
         return own or over or self._of_title(head, modality)
 
