@@ -29,6 +29,8 @@ _ASIDE = """
     science-association-2023 natural-resources-county-2023 civil-defence-2023 hotline-city-2023
     federation-literary-2024 gas-company-2024 highway-bureau-2023
     museum-2023 maternal-hospital-2023 railway-station-2024
+    court-county-2023 hospital-people-2024 civil-affairs-bureau-2023 transport-bureau-2024
+    water-bureau-half-2024
     青岛市-1999 廊坊市-2014 庆阳市-2018 长沙市-2022 那曲市-2023
 """
 ASIDE = frozenset(_ASIDE.split())

@@ -284,3 +284,25 @@ def test_what_is_aimed_at_for_the_year_is_of_the_year(aim):
 def test_what_is_due_in_the_year_is_of_the_year(due):
     found = on("青禾县文旅局2024年上半年工作总结", f"在建项目18个，{due}22.4亿元，上半年完成12.7亿元。")
     assert [(i["period"], i["modality"]) for i in found] == [("2024-H1", "actual"), ("2024", "target"), ("2024-H1", "actual")]
+
+
+@pytest.mark.parametrize("early", ["提前一个月投产", "提前两个月完工", "提前3个月建成"])
+def test_how_early_is_no_time(early):
+    found = on("青禾供电公司2024年上半年工作总结", f"东山输变电工程{early}，新增变电容量36万千伏安。")
+    assert [i["period"] for i in found] == ["2024-H1"]
+
+
+def test_the_first_of_those_told_are_the_first():
+    found = indicators("立案事故1286起，造成203人死亡、1397人受伤，直接财产损失512.6万元，前三项分别下降6.2%、9.8%、4.1%。")
+    assert [[float(c.quantity.low) for c in i.changes] for i in found] == [[-6.2], [-9.8], [-4.1], []]
+
+
+@pytest.mark.parametrize("over", ["高出", "多出", "超出"])
+def test_above_what_was_due_is_a_change(over):
+    [found] = indicators(f"耕地保有量213.6万亩，{over}省下达任务1.2万亩。")
+    assert (found.name, float(found.changes[0].quantity.low), found.changes[0].basis) == ("耕地保有量", 12000, "plan")
+
+
+def test_for_the_time_being_is_no_arena():
+    [found] = indicators("业绩考核在全省系统暂列第4位。")
+    assert (found.name, found.rank.among) == ("业绩考核", "全省系统")

@@ -57,7 +57,7 @@ WRITTEN = (
          _written(rf"(?:{_YEAR}年\s?)?(?<!前)第?(?P<n>[一二三四1-4])季度"), ("2023年第三季度", "一季度"),
          ("前三季度",)),
     Rule("first_months", "the first months of a year", "first_months",
-         _written(rf"(?:{_YEAR}年\s?)?前{_NUMBER}个月"), ("前十个月", "2023年前8个月"), ("三个月",)),
+         _written(rf"(?:{_YEAR}年\s?)?(?<!提)前{_NUMBER}个月"), ("前十个月", "2023年前8个月"), ("三个月",)),
     Rule("months", "from month to month", "months",
          _written(
              rf"(?:{_YEAR}年\s?)?(?<!\d){_MONTH.format('first')}月?份?{_TO}{_MONTH.format('last')}"
