@@ -28,7 +28,7 @@ TARGET_BEHIND = regex.compile(
 AIMED_AT = regex.compile(r"(?:围绕|锚定|紧扣|对照|瞄准|聚焦|对标)[^。；，]{0,24}$")
 LIST_OF_AIMS = regex.compile(r"[、和及][^。；，、]{2,30}?的(?:年度|全年|预期|工作)?目标(?!任务)")
 # 年度|计划投资22.4亿元, 年度投资任务18亿元
-DUE_IN_THE_YEAR = regex.compile(r"^(?:年度|全年)\p{Han}{0,4}(?:计划|任务|目标)(?:投资|数|额)?$")
+DUE_IN_THE_YEAR = regex.compile(r"^(?:年度|全年)(?:投资|建设|资金|产值|收入|销售)?(?:计划|任务|目标)(?:投资|数|额)?$")
 # 下半年，将|紧盯全年目标|不放松，确保完成投资79.5亿元
 YEAR_AIMED_AT = regex.compile(r"(?:紧盯|盯紧|锚定|围绕|对照|瞄准|聚焦|对标)(?:全年|年度)(?:目标|任务)")
 # 年度|任务, 全年计划: what was due in the year
