@@ -176,8 +176,6 @@ def told(draw: st.DrawFn) -> Fact:
     return Fact("某项" + text, tuple(right for part in parts for right in part.right))
 
 
-
-
 # words before and behind a level, and the bound that they give
 BEFORE = {
     "exact": ["", "达", "达到", "达到了", "为", "在", "稳定在", "保持在", "上升至", "控制在", "已达", "高达", "多达", "仅为", "仅有", "只有", "累计达", "预计达"],

@@ -233,8 +233,6 @@ def test_a_reader_that_ends_early_is_no_fault(document: Path):
     assert done.stdout.startswith("doc_id")
 
 
-
-
 @pytest.mark.parametrize("encoding", ["latin-1", "cp1252", "gb18030", "utf-8"])
 def test_what_is_said_gets_through_whatever_the_streams_encoding(encoding: str):
     """A pipe on Windows, or an old locale, has no Chinese: then it is UTF-8."""

@@ -43,7 +43,6 @@ _OF_REPORT = (
 )
 
 
-
 def _column(column: Column, key: str) -> sa.Column[Any]:
     """A column as it is described; that of the name ``key`` is the primary one."""
     primary = column.name == key

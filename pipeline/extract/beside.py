@@ -8,17 +8,18 @@ from pipeline.extract import measures, names, subjects, themes
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.patterns import clauses as c
+from pipeline.patterns.causes import CAUSE
 from pipeline.records import Span
 
 # 利润总额|由降转增，增长5%; 收缴率|偏低的状况有所改变，由七成升至86%: how what is measured stands
 STANDS = regex.compile(
-    r"^(?P<what>.{2,}?)(?:偏[低高少多大小弱]|较[低高少多大小]|(?:因(?!素|子)|受(?!益|理|训|援)|由于)[^，]{2,30}$"
+    rf"^(?P<what>.{{2,}}?)(?:偏[低高少多大小弱]|较[低高少多大小]|(?:{CAUSE})[^，]{{2,30}}$"
     r"|由[降负升增亏]转[增正降负升盈减]|扭亏为盈|不[降升减增]反[升降增减]"
     r"|(?:增长)?(?:增势|势头|走势|态势|表现)(?:较好|良好|平稳|强劲|稳健|向好|喜人|迅猛|疲软|低迷|走弱)"
     r"|(?:增长|回升|下降|上涨|增速)(?:较快|较慢|明显|平稳|有力)"
     r"|有所\p{Han}{2}|(?:稳步|持续|明显|大幅|逐年|显著|不断)(?:提升|提高|上升|下降|改善|好转|回升|增长|攀升|扩大))"
 )
-CAUSED = regex.compile(r"因(?!素|子)|受(?!益|理|训|援)|由于")
+_CAUSED = regex.compile(CAUSE)
 WITH_WHOM = regex.compile(r"(?:会同|联合(?!会|社)|协同|携手|联手)(?=\p{Han})")
 PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
 
@@ -39,7 +40,7 @@ def before(sentence: Sentence, mention: Mention) -> Span:
 def pending(sentence: Sentence, mention: Mention) -> Phrase:
     """The subject of the cell before, where that cell holds no figure: 城镇居民收入和农村居民收入，|分别增长…"""
     span = before(sentence, mention)
-    if sentence.view.find("做到", *span) >= 0:  # 做到早发现早处置，|拆除3.8万平方米
+    if sentence.view.find(themes.HOW_WELL, *span) >= 0:  # 做到早发现早处置，|拆除3.8万平方米
         return NOTHING
     start = sentence.head(span).start
     if WITH_WHOM.match(sentence.view, start, span.end):  # 会同人社等部门放大|“青创贷”品牌效应
@@ -59,7 +60,7 @@ def measured(sentence: Sentence, mention: Mention) -> Phrase:
     text = take(sentence.view, Span(sentence.head(span).start, span.end), "clause_before")
     found = STANDS.match(text)
     what = subjects.tidy(text[: found.end("what")]) if found else NOTHING
-    if found and CAUSED.match(text, found.end("what")) and not c.ACTION.match(what):
+    if found and _CAUSED.match(text, found.end("what")) and not c.ACTION.match(what):
         return what  # 血浆|因临床合理用血持续推进，下降3.8%
     return what if what and measures.is_measure(what) else NOTHING
 

@@ -183,4 +183,3 @@ class Calendar:
         """Read 今年以来 in a report on a part of the year as that part."""
         one = self._part.start == self._part.end == self._this
         return self._part.within if one and self._part.horizon == "realised" else ""
-

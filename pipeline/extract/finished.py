@@ -17,6 +17,7 @@ from pipeline.extract.timing import Times
 from pipeline.extract.trust import confidence
 from pipeline.extract.wishes import holds
 from pipeline.extract.year_parts import When, months_in
+from pipeline.lexicon import words
 from pipeline.patterns.edges import Starts
 from pipeline.records import Change, Evidence, Indicator, Span
 
@@ -25,12 +26,12 @@ TARGET_BEHIND = regex.compile(
     r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)"
 )
 # 围绕收入|2亿元|、占比45%以上的目标: of a list that a word leads to
-AIMED_AT = regex.compile(r"(?:围绕|锚定|紧扣|对照|瞄准|聚焦|对标)[^。；，]{0,24}$")
+AIMED_AT = regex.compile(r"(?:\L<aim>)[^。；，]{0,24}$", aim=words("aim"))
 LIST_OF_AIMS = regex.compile(r"[、和及][^。；，、]{2,30}?的(?:年度|全年|预期|工作)?目标(?!任务)")
 # 年度|计划投资22.4亿元, 年度投资任务18亿元
 DUE_IN_THE_YEAR = regex.compile(r"^(?:年度|全年)(?:投资|建设|资金|产值|收入|销售)?(?:计划|任务|目标)(?:投资|数|额)?$")
 # 下半年，将|紧盯全年目标|不放松，确保完成投资79.5亿元
-YEAR_AIMED_AT = regex.compile(r"(?:紧盯|盯紧|锚定|围绕|对照|瞄准|聚焦|对标)(?:全年|年度)(?:目标|任务)")
+YEAR_AIMED_AT = regex.compile(r"(?:\L<aim>)(?:全年|年度)(?:目标|任务)", aim=words("aim"))
 # 年度|任务, 全年计划: what was due in the year
 YEARLY = regex.compile(r"任务|计划|指标|预算|年[度初]|全年")
 

@@ -155,5 +155,3 @@ def _structure(a: Atom, b: Atom, view: str) -> bool:
 
 
 _PAIRS: tuple[Callable[[Atom, Atom, str], Atom | None], ...] = (fraction, _coins, _clock, _hours)
-
-

@@ -11,6 +11,7 @@ from pipeline.lexicon import words
 from pipeline.lexicon.indicators import indicators
 from pipeline.lexicon.words import by_end
 from pipeline.patterns import clauses as c
+from pipeline.patterns.causes import AFFECTED_BY
 
 # 以旧换新|带动|家电零售额
 CAUSE = regex.compile(r"^[^，。]{2,}?(?:带动|拉动)(?=[\p{Han}“”]{3})")
@@ -20,7 +21,7 @@ AFFECTED_HINT = regex.compile(r"[受按因经]|在.+下")
 # 建材行业|受房地产拖累, 住宅用地|受市场影响|仅成交, 一般公共服务支出|按照过紧日子要求,
 # 重点项目|因用地报批滞后|仍未开工, 家长满意度|经第三方测评
 AFFECTED = regex.compile(
-    r"(?<=\p{Han}{2})(?:受[^，、]{2,14}?(?:影响|拖累|带动|拉动|冲击|制约)(?=$|[仅只较]|成交|完成)"
+    rf"(?<=\p{{Han}}{{2}})(?:{AFFECTED_BY}(?=$|[仅只较]|成交|完成)"
     r"|经[^，。；、经\d]{2,10}?(?:测评|评估|考核|抽查|抽检|实测|核查|督查|普查|调查|统计"
     r"|核算|审计|检测|监测|检验|测算|认定|验收|评定|抽样)(?:为|达)?$"
     r"|按照?[^，。；、按]{2,12}?(?:要求|部署|规定)$|在[^，。；、]{2,24}?(?:情况|形势|背景|条件)下(?:仍然?|依然)?[做达]?$"

@@ -13,6 +13,7 @@ from pipeline.extract.phrase import NOTHING, Phrase, stands_for, take
 from pipeline.extract.subjects import tidy
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
+from pipeline.patterns.causes import AFFECTED
 from pipeline.records import Span
 
 # 学生|免费|提供教科书, 农民|全部|纳入保障: how, before a verb behind what was counted; some of it belongs to the
@@ -42,7 +43,8 @@ BEHIND_END = regex.compile(
 )
 # 4个项目|因用地、资金等原因|进度滞后: why, before what is told of those counted
 REASON = regex.compile(
-    r"(?:因|由于|受)[^，。；]{2,20}?(?:等)?(?:原因|因素影响|因素|影响)(?=[正仍尚]?\p{Han}{2})(?![仍尚]?(?:未|没|无法|不能)|的)"
+    rf"(?:因|由于|{AFFECTED})[^，。；]{{2,20}}?(?:等)?(?:原因|因素影响|因素|影响)(?=[正仍尚]?\p{{Han}}{{2}})"
+    r"(?![仍尚]?(?:未|没|无法|不能)|的)"
 )
 # 7812名包保干部|对|3.94万家: what only leads to the next number
 LEADS_ON = regex.compile(

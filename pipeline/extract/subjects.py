@@ -45,7 +45,7 @@ _TRAILS = Ends(TRAILING)
 _MARKED, _WITHIN, _TIMED = Starts(c.LEADING_MARK), Starts(c.WITHIN), Starts(c.TIME_HEAD)
 _PREPOSED = Starts(PREPOSITION_OPEN)
 _MEANS = frozenset(("通过", "利用", "抓住", "抢抓", "顺应", "采取", "借助", "依托", "围绕", "结合", "以"))
-_AIMS = frozenset(("围绕", "聚焦", "紧扣", "瞄准", "锚定", "对照", "针对"))
+_AIMS = frozenset(words("aim"))
 # 集团所辖各机场|共|保障运输起降
 OF_EACH = regex.compile(
     r"(?P<who>[^，。；、]{0,8}各\p{Han}{1,5}?)(?:共|累计|合计|总计)(?=\L<act>)", act=words("action")

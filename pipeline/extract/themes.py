@@ -14,7 +14,8 @@ import regex
 from pipeline.extract import subjects
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.lexicon import words
-from pipeline.patterns.clauses import ARENA_AHEAD
+from pipeline.patterns.causes import AFFECTED
+from pipeline.patterns.ranks import ARENA_AHEAD
 from pipeline.patterns.wordlist import any_of
 from pipeline.records import Span
 
@@ -66,13 +67,15 @@ _SEEN = regex.compile(
 # 分级次|看, 初步核算, 按可比口径|计算, 受市场低迷|影响, 全部|竣工入住: how it is counted, why, what was told
 _NO_THEME = regex.compile(
     r"^(?:分|按|从|据|经).{1,24}(?:看|统计|核算|测算|分|计算|划分|口径|汇总|认定|确认|审核)$|^初步(?:核算|统计)|以来$"
-    r"|^(?:受(?![理援训益聘助害伤灾众])|由于|因).+"
+    rf"|^(?:{AFFECTED}|由于|因).+"
     r"|^(?:加上|连同|除|对照|比照)|^(?:附件|附表|附录)\d{0,2}$"
     r"|^(?:综合|充分)?(?:运用|采取|采用|通过|利用|借助).{2,}(?:手段|方式|办法|措施|途径|举措)$"
     r"|(?:总体|整体|依然|仍然?|有所|相对|进度|进展)(?:[偏较][慢快低高弱差少好重多大小紧强]|不够|不足|滞后|缓慢|迟缓|乏力)$"
     r"|^逐[项一个户宗件条](?!年).+|^用(?:\d|[两三四五六七八九十]){1,2}(?:个月|年)(?:左右)?的?时间$"
     r"|^(?:全部|均|均已|已|已经|陆续)\p{Han}{2,6}$|相比$|(?:情况|如下|主要)(?:是|为)?[:：]?$|^\p{Han}{2,3}[后前]$"
 )
+# 课后服务|做到|全覆盖: how well it was done, and no thing
+HOW_WELL = "做到"
 # 按照|“五有”要求, 实行|“一企一策”: in what way, and no work
 _AS_TOLD = regex.compile(
     r"\s*(?:按照?|根据|遵照)[^，。；]{1,40}?(?:要求|部署|原则|精神|规定|安排|思路)\s*"
@@ -117,8 +120,8 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
         return NOTHING
     start = subjects.opening(view, Span(span.start, min(span.end, span.start + _REACH)), edges)
     end = min(span.end, start + _REACH)
-    if (did := view.find("做到", start, end)) >= 0:  # 课后服务|做到全覆盖
-        end = did
+    if (done := view.find(HOW_WELL, start, end)) >= 0:
+        end = done
     if start >= end or _SLOGAN.match(view, start, end):
         return NOTHING
     if view[start] in _TELLS and (told := _AS_TOLD.match(view, start, end)) and told.end() < end:

@@ -12,13 +12,13 @@ from pipeline.extract.wishes import first_wish
 from pipeline.extract.year_parts import When, months_in
 from pipeline.patterns import clauses as c
 from pipeline.patterns import periods as p
+from pipeline.patterns.causes import CAUSE
 from pipeline.periods import Period
 from pipeline.records import Part, Span
 
 # 因|上年基数较高，完成3亿元, 受|2022年疫情影响: the time of a cause is none of what follows
-_CAUSE = r"因(?!此|而)|受(?!理|训|益|援)|由于"
-CAUSED_BY = regex.compile(rf"(?:{_CAUSE})[^，。；]{{0,4}}$")
-CAUSE_OR_BASE = regex.compile(rf"{_CAUSE}|[比较与]")
+CAUSED_BY = regex.compile(rf"(?:{CAUSE})[^，。；]{{0,4}}$")
+CAUSE_OR_BASE = regex.compile(rf"{CAUSE}|[比较与]")
 # the clause, or what opens it, ends here: ，|12月份, 截至|10月底, 其中|9月
 OPENS_CLAUSE = regex.compile(r"[，。；：、（(,;:\s]$|(?:截至|截止到?|到|至|在|其中|全省|全市|全县|全区|全国|今年|去年|当年|[年是])$")
 # 2005年与2000年相比，…: the base is said once for the sentence
@@ -34,7 +34,6 @@ COMPARED_YOY = regex.compile(
 _CAUSED = 8  # characters before a time that say it is that of a cause
 _BESIDE = ("same", "beside")
 _NEAR = 24  # characters in which a clause without a figure says its time
-
 
 
 class Times:

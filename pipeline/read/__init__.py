@@ -24,6 +24,7 @@ __all__ = [
     "read_text",
 ]
 
+
 def read(path: Path) -> Report:
     """The report in ``path``: a file, ``-`` for standard input, or a path that goes on inside a
     zip. Raises ``ReadError`` with place and remedy."""

@@ -16,7 +16,7 @@ from pipeline.tabulate.head import Head
 from pipeline.tabulate.rows import Row
 
 _PERCENT, _BARE = Unit("%", Decimal(1), "ratio"), Unit("", Decimal(1), "other")
-_POINTS = Unit("分", Decimal(1), "other")
+MARKS = Unit("分", Decimal(1), "other")
 _TIMES = ("人次", "批次", "件次", "户次", "场次", "班次", "台次", "架次", "艘次", "车次", "轮次")
 
 
@@ -24,7 +24,7 @@ def level_unit(found: Figure, head: Head, row: Row, notes: Sequence[Unit], *, sh
     """The unit of a level: the cell's own, else that of row, column, column of units,
     or the note above the table."""
     if _is_score(found, head, row):
-        return _POINTS
+        return MARKS
     if share:
         return next((u for u in (found.unit, head.unit) if u is not None), _PERCENT)
     aside = head.unit is not None and (head.apart or head.unit.kind in ("ratio", "point"))

@@ -12,7 +12,7 @@ from pipeline.records import Indicator, Passage, Quantity, Rank, TableCell
 from pipeline.tables.figures import Figure, figure, place
 from pipeline.tables.units import Unit
 from pipeline.tabulate.beside import grown
-from pipeline.tabulate.cell_units import change_unit, difference_in, level_unit
+from pipeline.tabulate.cell_units import MARKS, change_unit, difference_in, level_unit
 from pipeline.tabulate.drafting import Drafting
 from pipeline.tabulate.drafts import Draft, Held, quantity
 from pipeline.tabulate.finished import Finished
@@ -22,7 +22,6 @@ from pipeline.tabulate.naming import Named
 from pipeline.tabulate.reader import Reader
 from pipeline.tabulate.rows import Row
 
-_MARKS = "分"
 _WIDEST = 100  # columns from a growth to its level
 
 
@@ -59,7 +58,7 @@ def _is_ranked(last: Draft, head: Head) -> bool:
 
 def _of_marks(moved: Head, level: Unit) -> Head:
     """A change, of marks as a difference: 平均分 | 比上届±."""
-    marks = level.name == _MARKS and p.AMOUNT_OR_RATE.search(moved.compared)
+    marks = level.name == MARKS.name and p.AMOUNT_OR_RATE.search(moved.compared)
     return replace(moved, form="difference") if marks else moved
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
+from pipeline.patterns.arithmetic import COMPLETED_CELL
 
 _QUALIFIES = 4  # characters of a head that only says more of what a row measures: 项目|支出
 
@@ -56,7 +57,7 @@ def _measures(measure: Phrase) -> bool:
 
 def _of_measure(name: Phrase, measure: Phrase, stem: str) -> Phrase:
     """A row that measures something already, and what its column measures."""
-    if measure.endswith("完成率"):  # 健康管理率|目标完成率
+    if COMPLETED_CELL.search(measure):  # 健康管理率|目标完成率
         return name + measure
     sizes = range(len(measure) - 2, 1, -1)
     if shared := next((size for size in sizes if name.endswith(measure[-size:])), 0):

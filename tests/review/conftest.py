@@ -13,7 +13,6 @@ from ..review_pages import extracted
 pytest.importorskip("fastapi", reason="extra [review] is not installed")
 
 
-
 @pytest.fixture(scope="module")
 def document(tmp_path_factory, samples):
     path = extracted(next(s for s in samples if s.stem == "traffic-police-2023"), tmp_path_factory.mktemp("review"))

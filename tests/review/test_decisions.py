@@ -31,7 +31,6 @@ from ..review_pages import decision, extracted
 pytest.importorskip("fastapi", reason="extra [review] is not installed")
 
 
-
 def corrected(record: dict, **changed) -> dict:
     return {**core(record), **changed}
 

@@ -21,7 +21,6 @@ from ..review_pages import decision
 pytest.importorskip("fastapi", reason="extra [review] is not installed")
 
 
-
 def corrected(record: dict, **changed) -> dict:
     return {**core(record), **changed}
 

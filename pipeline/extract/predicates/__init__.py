@@ -17,6 +17,7 @@ from pipeline.extract.predicates.record import PRICED, RATIOS, Cue, Predicate, R
 from pipeline.extract.predicates.verb_first import verb_first
 from pipeline.extract.predicates.words import last_word, stops
 from pipeline.patterns import clauses as c
+from pipeline.patterns.ranks import RANK_TAIL
 from pipeline.records import Basis, Numeral, Span
 
 # 与上年|持平, 和全国平均水平|持平
@@ -74,7 +75,7 @@ def predicate(
 
 
 def _of_rank(view: str, start: int, floor: int, end: int) -> Predicate:
-    match = c.RANK_TAIL.match(view, floor, end)
+    match = RANK_TAIL.match(view, floor, end)
     if match is None:
         return Predicate("rank", Span(start, end), cues=(Cue("rank", Span(end, end)),))
     text = match.group()

@@ -14,7 +14,8 @@ from pipeline.extract.resolve import ellipsis, governors, listed, naming, wholes
 from pipeline.extract.resolve.roles import COUNTS
 from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.row import Row, related
-from pipeline.patterns import clauses as c
+from pipeline.patterns.causes import AFFECTED_BY
+from pipeline.patterns.ranks import ARENA_ONLY
 from pipeline.records import Span
 
 # （|剔除一次性因素后|增长3.4%）, （|按可比口径|）: under what a second growth of the same thing holds
@@ -27,7 +28,7 @@ FIRST_TOLD = regex.compile(r"前(?:[两二三四五六]|\d)项(?:指标)?")
 CAUSE = regex.compile(
     r"(?:因|由于|得益于)(?![此公灾病私火交故])(?!.*(?:的|引[发起]|导致|造成|发生|死亡|受伤|致|案件|事故))"
     r"[^，。；\d]{2,24}"
-    r"|受(?![理教训益援助聘伤害贿案托邀])[^，。；\d]{2,20}?(?:等)?(?:因素)?(?:影响|拖累|带动|拉动|冲击|制约)"
+    rf"|{AFFECTED_BY}"
 )
 FALL_NOUN = regex.compile(r"(?:降幅|跌幅|减幅)$")
 GOAL_TAIL = regex.compile(r"(?:年初|年度|全年|原定|原)?(?:预期)?目标(?:值|数)?$")
@@ -56,7 +57,7 @@ def owners(
     refers = refers or bool(state.last and CAUSE.fullmatch(setting.sentence.text(owner.subject)))
     counts = role == "change" and text in COUNTS and len(state.rows) > 0
     refers = bool(refers) or bool(counts and _of_their_unit(state, group, role))
-    if not text or refers or (role == "rank" and c.ARENA_ONLY.fullmatch(text)):
+    if not text or refers or (role == "rank" and ARENA_ONLY.fullmatch(text)):
         return _unnamed(setting, state, group, owner, role, name)
     return _named(setting, state, group, owner, role, name)
 

@@ -96,5 +96,3 @@ def _reference(setting: Setting, state: State, mention: Mention, basis: str) -> 
     if own is None and drawn and drawn.basis == basis and drawn.unit == mention.unit:
         return drawn.reference
     return state.compared.reference if own is None and basis == "base" else own
-
-

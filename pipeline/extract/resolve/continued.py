@@ -35,7 +35,6 @@ DUE_ALONE = regex.compile(
 _SHORTEST_THING = 4  # characters of what was done, without the verb
 
 
-
 def dated(
     setting: Setting, base: Mention, bases: Sequence[Mention], lead: Mention
 ) -> Quantity:
@@ -209,8 +208,6 @@ def _totalled(
         increment=False,
         action="",
     )
-
-
 
 
 def sized(setting: Setting, row: Row, mention: Mention, group: Sequence[Mention]) -> Row:

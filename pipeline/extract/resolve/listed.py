@@ -238,5 +238,3 @@ def items_of(shared: Sequence[Phrase], action: str) -> list[Phrase]:
         tail -= 1  # 民事案件, 刑事案件: 事 is of the words that differ
     own = [name[: len(name) - tail] for name in shared]
     return [(item.removeprefix(action) if action else item) for item in own]
-
-

@@ -16,6 +16,7 @@ from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, bound_evidence, quantity
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
+from pipeline.patterns import ranks as r
 from pipeline.records import Evidence, Quantity, Rank, Span
 
 # 在全省绩效考评中，|支队位列第二: the contest is what was ranked
@@ -24,7 +25,7 @@ CONTEST = regex.compile(r"(?:\L<contest>)(?:中|里|上)?$", contest=words("cont
 CONTEST_IN = regex.compile(
     r"(?P<who>[^在]{0,20})在(?:(?:\d{4}年)?(?P<where>全[国省市县区州](?:\p{Han}{1,4}系统)?"
     r"|(?:省|市|县|国家)(?!\p{Han}{0,4}?[社厅局委办院会]))(?!级)"
-    rf"(?:{c.HOW_MANY}(?:{c.PLACES})?)?)?"
+    rf"(?:{r.HOW_MANY}(?:{r.PLACES})?)?)?"
     r"(?P<contest>[^在]{0,24}(?:\L<contest>))(?:中|里|上)",
     contest=words("contest"),
 )
@@ -144,17 +145,17 @@ def _arena(setting: Setting, state: State, mention: Mention, lead: Mention) -> P
     won = CONTEST_IN.match(setting.view, *first.subject)
     if won and won["where"] and won["where"].startswith(_WHOLE_PLACES):  # 在|全省|绩效考评中位列第二
         return take(setting.view, Span(*won.span("where")), "arena")
-    ahead = c.ARENA_AHEAD.fullmatch(setting.view, *beside.before(setting.sentence, first))
+    ahead = r.ARENA_AHEAD.fullmatch(setting.view, *beside.before(setting.sentence, first))
     if ahead:
         return take(setting.view, Span(*ahead.span("where")), "arena")
     said = setting.sentence.text(setting.sentence.subject_of(first))
-    match = c.ARENA_ONLY.fullmatch(said)  # ，|在全省的位次|由第四升至第三
+    match = r.ARENA_ONLY.fullmatch(said)  # ，|在全省的位次|由第四升至第三
     return said[slice(*match.span("where"))].by("arena") if match else NOTHING
 
 
 def _without_arena(row: Row, arena: Phrase) -> tuple[Row, Phrase]:
     """Take arena and 排名 off a name: 经济总量|在全省排位 → 经济总量 among 全省."""
-    match = c.ARENA_IN_NAME.search(row.name)
+    match = r.ARENA_IN_NAME.search(row.name)
     if match is None or match.start() < _LEAST:
         return row, arena
     if match["where"] and (not arena or str(arena) in match["where"]):

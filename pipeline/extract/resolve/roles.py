@@ -67,10 +67,10 @@ def _lone_fall(f: _Frame) -> bool:
     times, at = f.setting.times, f.lead.figure.left.start
     if times.compared_yoy_from <= at or times.compared_from <= at:
         return False
+    if f.text in COUNTS and f.levels():  # 事故7起，死亡4人，|起数|减少2起
+        return False
     return not any(
-        not f.text
-        or f.text in COUNTS  # 事故7起，死亡4人，|起数|减少2起
-        or related(row.name, f.text) or row.name.endswith(f.text) for row in f.levels()
+        not f.text or related(row.name, f.text) or row.name.endswith(f.text) for row in f.levels()
     )
 
 

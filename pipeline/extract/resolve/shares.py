@@ -134,13 +134,12 @@ def completions(
 
 
 def _completion(own: Phrase, match: regex.Match[str], owner: Mention) -> Phrase:
+    """Give the name of a rate by the words for what was due: 完成年度计划|比例."""
     said = own[slice(*match.span("words"))].without(HOW_COMPLETED, count=1).by("completion")
     return said + supplied("比例", owner.figure.numeral.span.start, "completion")
 
 
-def _things_completed(
-    setting: Setting, owner: Mention, own: Phrase, count: int
-) -> list[Row]:
+def _things_completed(setting: Setting, owner: Mention, own: Phrase, count: int) -> list[Row]:
     """Name completion rates by what their own clause says: 完成投资仅为年度计划的|27%|."""
     match = THING_COMPLETED.fullmatch(own)
     if match is None:

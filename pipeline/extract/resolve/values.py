@@ -17,10 +17,11 @@ from pipeline.extract.row import INCREMENTS, Row
 from pipeline.extract.subjects import Head
 from pipeline.lexicon.units import of_kind
 from pipeline.patterns import clauses as c
+from pipeline.patterns.causes import AFFECTED_BY
 from pipeline.records import Span
 
 # 出勤率92.5%，其中|受流感影响仅|89.8%
-AFFECTED = regex.compile(r"受(?![理教训益援助聘])[^，。；\d]{2,20}?(?:影响|拖累|带动|拉动|冲击|制约)[仅只]?")
+_AFFECTED = regex.compile(rf"{AFFECTED_BY}[仅只]?")
 BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
 # 折|1891亿美元: the same in another currency
 CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
@@ -66,7 +67,7 @@ def _says_nothing(
     if naming.per_head(setting, state, lead) or shares.whole_before(setting.sentence, lead):
         return False
     text = setting.sentence.text(subject)
-    if state.last and AFFECTED.fullmatch(text):
+    if state.last and _AFFECTED.fullmatch(text):
         return True  # 出勤率92.5%，其中上学期受流感影响仅|89.8%
     if not text and _counts_others(setting, state, lead):
         return False
@@ -226,5 +227,3 @@ def _grown(row: Row, grown: Phrase, subject_said: bool) -> Phrase:
     if not subject_said and grown in ("增收", "增值"):  # 节约资金4亿元，|增值|2亿元
         return grown
     return row.name + grown if subject_said else grown + row.name.removeprefix(row.action)
-
-
