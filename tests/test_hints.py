@@ -38,7 +38,8 @@ RELATIVE = (
 HINTED = {
     "untidy": (c.UNTIDY, (c.INSIDE, c.BLANKS)),
     "goal": (c.GOAL_HINT, (c.GOAL,)),
-    "place": (c.PLACE_HINT, (c.PLACE,)),
+    "place": (places.HINT, (places.THEME,)),
+    "named place": (places.NAMED_HINT, (places.NAMED,)),
     "inside_time": (c.INSIDE_TIME_HINT, (c.INSIDE_TIME,)),
     "owner": (owners.OWNER_HINT, (owners.OWNER,)),
     "against": (comparison.AGAINST_HINT, (comparison.AGAINST,)),

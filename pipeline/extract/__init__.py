@@ -91,8 +91,8 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             for row in resolved
         ]
         rows = with_each(rows, sentence)
-        rows, owner = with_owners(rows, sentence, said.owner, chained=chained)
         said, passed = said.past(passed, view, segmented.edges), []
+        rows, owner = with_owners(rows, sentence, said.owner, said.place, chained=chained)
         rows = labelled(rows, said.label)
         rows = with_topics(rows, sentence, said)
         last = rows[-1].name

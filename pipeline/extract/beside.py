@@ -20,7 +20,7 @@ STANDS = regex.compile(
     r"|有所\p{Han}{2}|(?:稳步|持续|明显|大幅|逐年|显著|不断)(?:提升|提高|上升|下降|改善|好转|回升|增长|攀升|扩大))"
 )
 _CAUSED = regex.compile(CAUSE)
-WITH_WHOM = regex.compile(r"(?:会同|联合(?!会|社)|协同|携手|联手)(?=\p{Han})")
+_WITH_WHOM = regex.compile(rf"{c.WITH_WHOM}(?=\p{{Han}})")
 PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
 
 _NEAR = 3
@@ -43,7 +43,7 @@ def pending(sentence: Sentence, mention: Mention) -> Phrase:
     if sentence.view.find(themes.HOW_WELL, *span) >= 0:  # 做到早发现早处置，|拆除3.8万平方米
         return NOTHING
     start = sentence.head(span).start
-    if WITH_WHOM.match(sentence.view, start, span.end):  # 会同人社等部门放大|“青创贷”品牌效应
+    if _WITH_WHOM.match(sentence.view, start, span.end):  # 会同人社等部门放大|“青创贷”品牌效应
         return themes.theme(sentence.view, span, sentence.edges).by("clause_before")
     text = take(sentence.view, Span(start, span.end), "clause_before")
     if themes.tells_nothing(str(text)):  # 分级次看，|县本级完成9亿元

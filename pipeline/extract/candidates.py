@@ -156,9 +156,14 @@ def _work(name: Phrase) -> Phrase:
 def _coordinate(row: Row, one: Row) -> bool:
     """Tell whether two rows stand side by side, and neither is of the other: 一等奖2项、二等奖3项.
 
-    A name that is the end of another leaves out what that one says: 高标准农田面积…，面积….
+    So do those that share their first words: 检查企业86家，商户210家. A name that is the end of
+    another leaves out what that one says: 高标准农田面积…，面积….
     """
     own, other = row.name.removeprefix(row.action), one.name.removeprefix(one.action)
+    shared = row.name.start == one.name.start and not row.mention.bracketed
+    behind = row.name.end > row.mention.figure.numeral.span.start  # 排查问题412处，209处|闭环
+    if shared and not behind and len(own) >= len(other):
+        return True
     apart = own[-_TAIL:] == other[-_TAIL:] and own not in other and other not in own
     return apart and not row.mention.bracketed and row.mention.opener in LIST_OPENERS
 

@@ -8,12 +8,15 @@ from typing import NamedTuple
 
 import regex
 
+from pipeline.extract import subjects
+from pipeline.extract.acting_places import OPENS, PROPER, acting, developed
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.row import Row
 from pipeline.extract.themes import theme
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
+from pipeline.patterns import places
 from pipeline.records import Span
 
 # 加强宏观调控|，促进经济发展: the clauses of a heading
@@ -38,7 +41,8 @@ class Discourse(NamedTuple):
 
     ``headings`` are the themes of that of the section and of the one above it, ``label`` that of a
     heading that runs into the paragraph (——三号线。全长…), ``opening`` and ``before`` the first themes
-    of the paragraph and of the sentence before. Frozen: each sentence gives the next.
+    of the paragraph and of the sentence before, ``place`` is what the paragraph is about where that
+    is a part of the area. Frozen: each sentence gives the next.
     """
 
     headings: tuple[Phrase, ...] = ()
@@ -47,6 +51,7 @@ class Discourse(NamedTuple):
     before: Phrase = NOTHING
     topic: Phrase = NOTHING
     owner: Phrase = NOTHING
+    place: Phrase = NOTHING
 
     def past(self, sentences: Sequence[Span], view: str, edges: Sequence[int]) -> Discourse:
         """Give the discourse behind sentences without figures: two and the last one are read."""
@@ -55,18 +60,36 @@ class Discourse(NamedTuple):
         opening, before, label = self.opening, self.before, self.label
         if not opening and RUN_IN.fullmatch(view, *sentences[0]):
             label = theme(view, sentences[0], edges).by("heading") or label
+        place = self.place
         for start, end in (*sentences[:-1][:_FIRST], sentences[-1]):
+            place = place or _place(view, Span(start, end), edges)
             stop = c.BREAK.search(view, start, end)
             found = theme(view, Span(start, stop.start() if stop else end), edges)
             opening, before = opening or found, found or before
-        return Discourse(self.headings, label, opening, before, NOTHING, self.owner)
+        return Discourse(self.headings, label, opening, before, NOTHING, self.owner, place)
 
     def after(self, sentence: Sentence, rows: Sequence[Row], owner: Phrase) -> Discourse:
         """Give the discourse of the sentence that follows in the same paragraph."""
         found = sentence.first_theme()
         last = rows[-1].topic if rows else NOTHING
         opening, before = self.opening or found, found or self.before
-        return Discourse(self.headings, self.label, opening, before, last, owner)
+        whole = any(row.scope and row.scope.last_rule == "scope_head" for row in rows)  # 全市
+        place = NOTHING if whole else self.place
+        return Discourse(self.headings, self.label, opening, before, last, owner, place)
+
+
+def _place(view: str, span: Span, edges: Sequence[int]) -> Phrase:
+    """Take the place that a sentence without figures says its paragraph is about: 大力开发建设|临江新区|。"""
+    if not places.NAMED_HINT.search(view, *span):
+        return NOTHING
+    at = span.start
+    for mark in (*c.BREAK.finditer(view, *span), None):
+        clause = Span(at, mark.start() if mark else span.end)
+        behind = Span(subjects.opening(view, clause, edges), clause.end)
+        if place := acting(view, behind, edges) or developed(view, behind, edges):
+            return place.by(OPENS) if len(place) >= PROPER else NOTHING
+        at = mark.end() if mark else at
+    return NOTHING
 
 
 def headings_of(edges: Sequence[int], *titles: Phrase) -> tuple[Phrase, ...]:

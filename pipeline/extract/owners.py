@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.extract import measures, subjects
+from pipeline.extract.acting_places import acting, developed, is_place
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
@@ -31,7 +32,8 @@ OWNER = regex.compile(
     r"(?:[省市县区州]|中央|地方|自治区)?(?:国资委)?(?:直?属|监管|属地)(?:国有)?(?:国企|企业|医院|学校|高校|单位)"
     r"|(?:地方|省级|市级)?(?:国有企业|国企|央企)"
     r"|(?!\L<of_no_body>)"
-    r"(?:(?![的了为与和及在对向]|联合(?!会|社|银)|会同|携手|协同|联手|确定|获评|开展|推动|实施)[\p{Han}A-Za-z]){2,12}?(?:\L<body>))"
+    rf"(?:(?![的了为与和及在对向]|{c.WITH_WHOM}|确定|获评|开展|推动|实施)[\p{{Han}}A-Za-z]){{2,12}}?"
+    r"(?:\L<body>))"
     r"(?:等)?(?!生(?!产)|城|化|军)(?=[\p{Han}“]|$)",
     body=words("owner_noun"),
     of_no_body=words("of_no_body"),
@@ -80,16 +82,17 @@ def labelled(rows: Sequence[Row], label: Phrase) -> list[Row]:
 
 
 def with_owners(
-    rows: Sequence[Row], sentence: Sentence, before: Phrase, *, chained: bool
+    rows: Sequence[Row], sentence: Sentence, before: Phrase, place: Phrase, *, chained: bool
 ) -> tuple[list[Row], Phrase]:
     """Give rows the owner that was named before them as scope, and say whose turn it is now.
 
-    A part of the area holds no further than a chain of sentences (；).
+    A part of the area holds no further than a chain of sentences (；), unless it is the ``place``
+    that the paragraph is about.
     """
     found: list[Row] = []
-    if not chained and PART.fullmatch(before):
+    if not chained and _is_part(before):
         before = NOTHING
-    owner, cell, here = before.by("owner_before"), -1, False
+    owner, cell, here = before.by("owner_before") or place, -1, not before and bool(place)
     for row in rows:
         named = _between(sentence, cell, row.mention.cell)
         own = _of_row(row)
@@ -99,7 +102,8 @@ def with_owners(
             owner, here = NOTHING, False  # 全县: the whole again
         said = row.scope or not owner or str(owner) in row.name
         takes = not said and (here or _open(row, owner))
-        found.append(replace(row, scope=owner) if takes else row)
+        scope = owner + row.scope if here and _is_within(row, owner) else owner if takes else None
+        found.append(replace(row, scope=scope) if scope else row)
     spoken_of = owner.last_rule != "owner_before" or any(row.scope == owner for row in found)
     return found, owner if spoken_of else NOTHING
 
@@ -122,6 +126,8 @@ def _speaks(own: Phrase, named: Phrase, row: Row, *, first: bool) -> bool:
     """
     if not own:
         return len(named) >= _NAMED or AREA.fullmatch(named) is not None
+    if is_place(own):
+        return True
     return first if PART.fullmatch(own) else len(own) < len(row.name) or len(named) >= _NAMED
 
 
@@ -130,9 +136,12 @@ def _of_clause(sentence: Sentence, index: int) -> Phrase:
     span = sentence.cells[index].span
     if area := AREA_ASPECT.fullmatch(sentence.view, *span):
         return take(sentence.view, Span(*area.span("area")), "owner")
+    start = subjects.opening(sentence.view, span, sentence.edges)
+    behind = sentence.view, Span(start, span.end), sentence.edges
+    if place := acting(*behind) or developed(*behind):
+        return place.by("owner")
     if not OWNER_HINT.search(sentence.view, *span):
         return NOTHING
-    start = subjects.opening(sentence.view, span, sentence.edges)
     if parent := _PARENT.match(sentence.view, start, min(span.end, start + _MOST)):
         start = parent.end()
     match = OWNER.match(sentence.view, start, min(span.end, start + _MOST + 4))
@@ -154,7 +163,19 @@ def _acts_within(named: str) -> bool:
 
 def _area(row: Row) -> Phrase:
     """Take the part of the area that a row says it is of: 市本级|收入, 主城区|平均车速."""
-    return row.scope.by("owner") if row.scope and PART.fullmatch(row.scope) else NOTHING
+    return row.scope.by("owner") if row.scope and _is_part(row.scope) else NOTHING
+
+
+def _is_within(row: Row, owner: Phrase) -> bool:
+    """Tell whether a row is of a kind of bodies in a place: 临江新区…，|入驻企业|完成营业收入."""
+    scope = row.scope or NOTHING
+    kind = scope.last_rule == "agent" and subjects.KINDS.search(scope) is not None
+    return kind and is_place(owner) and str(owner) not in scope
+
+
+def _is_part(owner: Phrase) -> bool:
+    """Tell whether an owner is a part of the area, or a place in it."""
+    return PART.fullmatch(owner) is not None or is_place(owner)
 
 
 def _of_name(name: Phrase) -> Phrase:
@@ -172,6 +193,8 @@ def _open(row: Row, owner: Phrase) -> bool:
 
     What a part of the area is said to have may be any measure: 市本级收入…，政府性基金收入.
     """
+    if is_place(owner):
+        return owner.last_rule != "owner_before"
     known = str(row.name) in measures.known_names() and not owner.endswith("本级")
     if known or c.RELATIVE.search(row.name):
         return False  # 进出口总额, 纳入改制范围的企业

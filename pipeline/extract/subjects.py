@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import regex
 
 from pipeline.extract import frames, joined_acts
+from pipeline.extract.acting_places import acting
 from pipeline.extract.actions import action, acts, edge, last_action
 from pipeline.extract.light_verbs import introduces, light
 from pipeline.extract.measures import is_measure
@@ -50,7 +51,7 @@ _AIMS = frozenset(words("aim"))
 OF_EACH = regex.compile(
     r"(?P<who>[^，。；、]{0,8}各\p{Han}{1,5}?)(?:共|累计|合计|总计)(?=\L<act>)", act=words("action")
 )
-_KINDS = regex.compile(r"\p{Han}{2}\L<body>$", body=words("kind_of_bodies"))
+KINDS = regex.compile(r"\p{Han}{2}\L<body>$", body=words("kind_of_bodies"))
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
 
 
@@ -121,6 +122,9 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         if not whole and not (match.end() - at > 1 and c.ACTION.match(view, match.end(), span.end)):
             break  # 有序|改造 is cut although jieba takes it for one word
         at = match.end()
+    if place := acting(view, Span(at, span.end), edges):  # 高新区|2023年完成|工业总产值
+        behind = head(view, Span(place.end, span.end), edges)
+        return behind._replace(scope=behind.scope or place, within=within or behind.within)
     at = _behind_times(view, at, span.end)
     at = joined_acts.last_act(view, Span(at, span.end), edges)
     framed = frames.behind(view, Span(at, span.end))
@@ -133,7 +137,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     if agent and edges[agent.end()] and acts(view, Span(agent.end(), span.end), edges):
         who = tidy(take(view, Span(*agent.span()), "agent"))
         # 全市|规上工业企业|完成产值: the kind, and not the whole
-        scope = (scope and scope + who if _KINDS.search(who) else scope) or who
+        scope = (scope and scope + who if KINDS.search(who) else scope) or who
         at = agent.end() + view.startswith("共", agent.end())
         found = light(view, at, span.end)  # 交通运输局|完成|投资
         at = found.end() if found and edges[found.end()] else at

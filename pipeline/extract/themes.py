@@ -12,9 +12,11 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.extract import subjects
+from pipeline.extract.acting_places import acting
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.lexicon import words
 from pipeline.patterns.causes import AFFECTED
+from pipeline.patterns.clauses import WITH_WHOM
 from pipeline.patterns.ranks import ARENA_AHEAD
 from pipeline.patterns.wordlist import any_of
 from pipeline.records import Span
@@ -41,7 +43,7 @@ _WITHIN = regex.compile(
 )
 # 在|全国农村|全面|建立|…, 会同|三家银行|做优|…: where and with whom; the theme is what is done
 _WHERE = regex.compile(
-    r"(?:在|向|从|联合(?!会|社)|会同|携手|联手|协同)(?![建册校线岗职读业严])"
+    rf"(?:在|向|从|{WITH_WHOM})(?![建册校线岗职读业严])"
     r"[^，。；]{2,20}?(?=(?:\L<adverb>)*(?:\L<verb>))",
     adverb=words("theme_adverb"),
     verb=words("theme_verb"),
@@ -76,9 +78,10 @@ _NO_THEME = regex.compile(
 )
 # 课后服务|做到|全覆盖: how well it was done, and no thing
 HOW_WELL = "做到"
-# 按照|“五有”要求, 实行|“一企一策”: in what way, and no work
+# 也要看到, 按照|“五有”要求, 实行|“一企一策”: that something is told, or in what way, and no work
 _AS_TOLD = regex.compile(
-    r"\s*(?:按照?|根据|遵照)[^，。；]{1,40}?(?:要求|部署|原则|精神|规定|安排|思路)\s*"
+    r"\s*(?:但|我们|也|还|更|要|应当?|必须|需要?|同时|清醒地?|深刻地?|充分|特别)*(?:看|认识|意识|注意)到\s*"
+    r"|\s*(?:按照?|根据|遵照)[^，。；]{1,40}?(?:要求|部署|原则|精神|规定|安排|思路)\s*"
     r"|\s*(?:实行|推行|坚持|落实|采取)?(?:“一\p{Han}{1,2}一\p{Han}{1,2}”[、和]?)+(?:管理|机制|制度|模式|帮扶)?\s*"
 )
 # 坚持|实事求是, 不搞|一刀切, 始终|把安全放在心上: how work is meant to be done, and no work
@@ -120,6 +123,8 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
         return NOTHING
     start = subjects.opening(view, Span(span.start, min(span.end, span.start + _REACH)), edges)
     end = min(span.end, start + _REACH)
+    if place := acting(view, Span(start, end), edges):  # 清江镇|狠抓招商引资: it is the scope
+        start = place.end
     if (done := view.find(HOW_WELL, start, end)) >= 0:
         end = done
     if start >= end or _SLOGAN.match(view, start, end):

@@ -25,7 +25,7 @@ from pipeline.extract.row import Row
 from pipeline.extract.topic_signs import Beside, Group, Seen, row_signs, signs
 from pipeline.lexicon import words
 from pipeline.lexicon.trust import Sign, table
-from pipeline.patterns import clauses as c
+from pipeline.patterns import places
 
 # a topic for nothing costs a reader a glance, a missing one costs him the row
 _LIKELY = 0.09  # that a row needs a topic, times that it is this one
@@ -48,8 +48,8 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
         found, need, share = topic(row, done, sentence, said)
         need, share = round(need, 3), round(share, 3)
         named = found and found.last_rule != "figure_before"  # 建成示范区12个，|新增
-        bounded = named and not row.scope and c.PLACE_HINT.search(found)
-        place = c.PLACE.fullmatch(found) if bounded else None
+        bounded = named and not row.scope and places.HINT.search(found)
+        place = places.THEME.fullmatch(found) if bounded else None
         if place and not _is_made(found, sentence):  # 成渝地区双城经济圈建设: where, and not of what
             scope = found[: place.end("place")].by("place_before")
             done.append(row._replace(scope=scope, need=need, share=share))

@@ -121,12 +121,6 @@ PER_PREFIX = re.compile(
 )
 # a modifier that the items of a list share: 国家级|绿色工厂136家、绿色工业园区10家
 SHARED_MODIFIER = re.compile(rf"(?:{PER_PREFIX.pattern}|{_MODIFIER})")
-# a theme that is a place limits the row: 成渝地区双城经济圈|建设
-PLACE_HINT = re.compile(r"[区圈群域港]")
-PLACE = regex.compile(
-    r"(?P<place>[^，。；、的·]{1,14}?(?:地区|新区|开发区|园区|经济圈|经济区|试验区|示范区|经开区|高新区|综保区|城区|片区|城市群|流域|自贸港))"
-    r"(?:建设|发展|改革|开发|协同发展|一体化|一体化发展)?"
-)
 BLANKS = regex.compile(r"\s++")
 # 中央财政|拟|安排补贴资金, 酒店|实现|营收: what a name leaves out inside
 INSIDE = regex.compile(
@@ -172,8 +166,10 @@ TOLD_BEHIND = regex.compile(
     verb=words("verb_behind"),
     done=words("closed") + words("come_about") + words("joint_act"),
 )
-# 10个|县|中有8个, 停业的民宿|中已有41家
-AMONG = regex.compile(r"(?r)(?:当?中|里|之中)(?:已经?|现|就|仅|只|共)?有")
+# 37处|堵点|仍有11处, 10个|县|中有8个, 停业的民宿|中已有41家
+AMONG = regex.compile(
+    r"(?r)(?:当?中|里|之中)(?:已经?|现|就|仅|只|共)?有|(?r)(?<=\p{Han}{2})(?:仍|还|尚)有"
+)
 INSIDE_TIME = regex.compile(
     r"(?:(?:20|19)\d\d年度?|“[^”]{1,4}五”(?:时期|期间|末)|(?<=提出|建议|确定|明确)(?:今年|明年))(?:的)?"
 )
@@ -193,6 +189,11 @@ AGENT_OPEN = re.compile(
     rf"|鼓励|动员|带动|促进|助力)[^，。；]{{0,20}}?(?:{_AGENT}|[两三四五六七八九十]个?(?:县区|区县|乡镇|镇街|[县区市镇乡](?![镇街])))"
     r"(?:全年|今年以来|[上下]半年|累计|共|已|先后)*+"
     r"(?=[\u4e00-\u9fff])"
+)
+# |会同|人社等部门, |协调|住建、城管等部门: with whom; 联合会 and 协调机制 are words of their own
+WITH_WHOM = (
+    r"(?:会同|携手|联手|协同|联合(?![会社银])"
+    r"|协[调助](?=[^，。；]{2,16}?(?:部门|单位|企业|公司|机关|[局委办厅站所])))"
 )
 # 承担国家筛查项目的|东溪、西庙两县区|完成初筛: which of them acts
 WHICH_ACTS = regex.compile(

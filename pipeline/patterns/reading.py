@@ -100,6 +100,13 @@ SPACED = regex.compile(
 )
 APART = regex.compile(rf"(?m)^{_BLANK}*+\p{{Han}}(?:{_BLANK}++\p{{Han}}){{1,3}}+[ \u3000]*+$")
 
+# 1997 年的 4850 元, 占 38.5 ‰: a blank between words and a number, in a line of sentences and not of cells
+GAP = regex.compile(
+    rf"(?<=[\d%‰％]){_BLANK}(?=[\p{{Han}}，。；、：）%‰％])|(?<=[\p{{Han}}，。；、：（]){_BLANK}(?=\d)"
+)
+CLAUSE = re.compile(r"[，。；]")
+CELLS = re.compile(rf"[\t|]|[^\s。！？]{_BLANK}{{2}}")
+
 # marks of Markdown: **, <!-- and --> (what they hold often says when and where a report was given),
 # [1] and [^1] behind a word, [text](address)
 STARS = re.compile(r"\*{2,3}")
@@ -138,6 +145,14 @@ def digits(mark: str) -> re.Pattern[str]:
     return re.compile(
         rf"{re.escape(mark)}[{_BLANK[1:-1]}]?(?=[0-9０-９.．,，])"
         r"(?:(?<=[0-9０-９].)|(?<=[0-9０-９]..)|(?<=[.．,，].)|(?<=[.．,，]..))[0-9０-９.．,，]"
+    )
+
+
+@cache
+def beside(blank: str) -> re.Pattern[str]:
+    """``blank`` between a word and a number."""
+    return re.compile(
+        rf"{re.escape(blank)}(?:(?<=[0-9%‰％].)(?=[\u4e00-\u9fff，。；、：）%‰％])|(?=[0-9])(?<=[\u4e00-\u9fff，。；、：（].))"
     )
 
 

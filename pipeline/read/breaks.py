@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 
 from pipeline.patterns import reading as p
 from pipeline.patterns.headings import is_dress
-from pipeline.read.left_open import Break, leaves_open
+from pipeline.read.left_open import Break, is_torn, leaves_open
 from pipeline.read.marks import Edit
 from pipeline.read.width import Page, page_of
 
@@ -68,6 +68,8 @@ def _pairs(lines: _Lines, i: int, behind: Sequence[int], opened: int) -> list[tu
     said, j, paged = lines.said, behind[-1], len(behind) > 1
     if paged and said[j][0] in p.UNIT_OPENS:
         return list(pairwise((i, *behind)))  # 布、|80|万吨水泥: the number is of the sentence
+    if j > i + 1 and not paged and is_torn(said[i], said[j]):
+        return [(i, j)]
     if i in lines.dress or _is_apart(said[i], said[j], blank=j > i + 1 and not paged):
         return []
     if _is_indented(lines.raw, i, j, lines.page, going=i > opened):

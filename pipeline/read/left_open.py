@@ -29,6 +29,15 @@ def leaves_open(at: Break) -> bool:
     return at.b[0] in p.GOES_ON or (_goes_on(at) and not _is_of_its_own(at))
 
 
+def is_torn(a: str, b: str) -> bool:
+    """Whether an empty line stands in a number, or before one: 投资达215.5||亿元, 总量增长||4.8倍."""
+    if len(a) < _LONG or not p.STOP.search(a) or not p.INNER.search(b):
+        return False
+    if a[-1].isdigit() and b[0] in p.UNIT_OPENS:
+        return True
+    return p.HAN.match(a[-1]) is not None and _counts(b)
+
+
 def _goes_on(at: Break) -> bool:
     if at.a[-1] in "，、":
         return len(at.said) >= _PROSE

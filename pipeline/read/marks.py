@@ -1,4 +1,4 @@
-"""Characters inside a line that are none of its words: blanks in numbers, marks of notes and of
+"""Characters inside a line that are none of its words: blanks in and beside numbers, marks of notes and of
 Markdown, radicals that stand for characters."""
 
 from __future__ import annotations
@@ -71,6 +71,9 @@ def marks(text: str) -> list[Edit]:
             if _is_spaced(run[0])
             for m in p.BLANK.finditer(text, *run.span())
         ]
+    for line in _lines_with(text, [p.beside(blank) for blank in blanks]):
+        if _is_prose(text, *line):
+            found += [(m.start(), m.end(), "") for m in p.GAP.finditer(text, *line)]
     for line in _lines_with(text, [p.digits(mark) for mark in (*blanks, *(held & p.WIDE_MARKS))]):
         for number in p.PARTED.finditer(text, *line):
             found += _number(text, *number.span("number"))
@@ -85,6 +88,11 @@ def _radicals(text: str) -> Iterator[Edit]:
     for found in p.RADICAL.finditer(text):
         if (meant := _meant(found[0])) != found[0]:
             yield found.start(), found.end(), meant
+
+
+def _is_prose(text: str, start: int, end: int) -> bool:
+    """Sentences, not a row of cells that blanks part."""
+    return bool(p.CLAUSE.search(text, start, end)) and not p.CELLS.search(text, start, end)
 
 
 def _is_spaced(run: str) -> bool:

@@ -23,7 +23,7 @@ CONDITION = regex.compile(r"(?:剔除|扣除|按|剔掉|不含|不计|考虑|如
 # 检查618家次，立案114起，罚款42万元，|三项指标|同比分别增长8%、23%和31%
 SUMMED_UP = regex.compile(r"(?:以上|上述|这)?(?:[两二三四五六七八]|\d)[项个](?:指标|指数|数据|数字)(?P<growth>增幅|增速|降幅)?")
 # 立案1286起，203人死亡、1397人受伤，损失512万元，|前三项|分别下降6.2%、9.8%、4.1%
-FIRST_TOLD = regex.compile(r"前(?:[两二三四五六]|\d)项(?:指标)?")
+FIRST_TOLD = regex.compile(r"前(?:[两二三四五六]|\d)(?:[项类者种个]|大类)(?:指标|\p{Han}{0,4}(?:违法|案件|事故))?")
 # 征收残保金628万元，|因落实减免政策|同比下降4.5%: why it moved; not 因超速引发的事故
 CAUSE = regex.compile(
     r"(?:因|由于|得益于)(?![此公灾病私火交故])(?!.*(?:的|引[发起]|导致|造成|发生|死亡|受伤|致|案件|事故))"
@@ -51,8 +51,8 @@ def owners(
     summed = SUMMED_UP.fullmatch(text) if len(group) > 1 else None
     if summed and summed["growth"] and (grown := _grown(state, len(group))):
         return grown, state
-    if len(group) > 1 and FIRST_TOLD.fullmatch(text) and len(state.rows) > len(group):
-        return list(range(len(group))), state  # 事故…，死亡…，受伤…，损失…，|前三项|分别下降
+    if len(group) > 1 and FIRST_TOLD.fullmatch(text) and (first := _first(state, len(group))):
+        return first, state
     refers = bool(CONDITION.fullmatch(text) or summed)
     refers = refers or bool(state.last and CAUSE.fullmatch(setting.sentence.text(owner.subject)))
     counts = role == "change" and text in COUNTS and len(state.rows) > 0
@@ -66,6 +66,12 @@ def _grown(state: State, count: int) -> list[int]:
     """Give the last ``count`` rows that have a growth: 两项指标增幅|分别居第5位、第7位; else none."""
     found = [index for index, row in enumerate(state.rows) if row.changes][-count:]
     return found if len(found) == count else []
+
+
+def _first(state: State, count: int) -> list[int]:
+    """Give the first ``count`` of more rows, none of what brackets tell: 事故…，死亡…，受伤…，|前两项|分别下降."""
+    told = [index for index, row in enumerate(state.rows) if not row.mention.bracketed]
+    return told[:count] if len(told) > count else []
 
 
 def _goal_apart(

@@ -1,0 +1,40 @@
+"""Places inside the area of a report, that have figures of their own: parks, counties, towns."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from pipeline.lexicon import words
+from pipeline.patterns.wordlist import any_of
+
+# a theme that is a place limits the row: 成渝地区双城经济圈|建设
+HINT = re.compile(r"[区圈群域港]")
+THEME = regex.compile(
+    r"(?P<place>[^，。；、的·]{1,14}?(?:地区|新区|开发区|园区|经济圈|经济区|试验区|示范区|经开区|高新区|综保区|城区|片区|城市群|流域|自贸港))"
+    r"(?:建设|发展|改革|开发|协同发展|一体化|一体化发展)?"
+)
+
+_NO_NAME = "的了为与和及在对向从由以将把被、各每等该此本全我两三四五六七八九十个"
+# 金山高新区, 高新区, 和林格尔开发区, 清江镇, 西城街道; not 各园区, 景区, 城镇
+NAMED = regex.compile(
+    rf"(?!\L<no>)和?(?:(?![{_NO_NAME}])\p{{Han}}){{0,8}}?(?:\L<park>)(?!域)"
+    rf"|(?:(?!\L<no>)(?![{_NO_NAME}])\p{{Han}}){{2,3}}(?:县|区|镇|乡|街道)(?![县区域镇乡级长委村])",
+    park=words("park"),
+    no=words("of_no_place"),
+)
+# what may be a city, county or district of the table
+LISTED = regex.compile(r"\p{Han}{2,8}?[市县区旗州盟]")
+# most clauses hold none of what it ends in
+NAMED_HINT = re.compile(r"[市县区旗州盟镇乡园城道]")
+# 大力, 狠抓, 在…, 围绕…: what a place that does something is followed by
+DOES = re.compile(
+    rf"(?:(?:(?:19|20)\d\d|[今去本全上])年(?:度|以来)?|[上下]半年|前三季度|累计|共|已)*(?:{any_of([*words('theme_adverb'), *words('theme_verb'), *words('action'), *words('light')])}"
+    r"|狠抓|紧抓|抢抓|紧扣|围绕|聚焦|立足|依托|坚持|抓住|瞄准|以|在|按照|把|将)(?=[\u4e00-\u9fff“])"
+)
+# 大力开发建设|兰州新区, 推进|宣城经开区|招商提标
+DEVELOPS = re.compile(
+    rf"(?:{any_of(words('theme_adverb'))})*(?:推进|推动|支持|打造|建设|开发|提升|做大|做强|做优|壮大|发展|加快|规划|培育)+"
+    rf"(?:{any_of(words('theme_adverb'))})*"
+)
