@@ -114,6 +114,8 @@ def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
     if last := before[-1].topic:
         yield Candidate(held(last), "topic", 0, cell=before[-1].mention.cell)
     within = row.within
+    outside = [one for one in before if row.mention.bracketed or not one.mention.bracketed]
+    before = outside or before  # 查处酒驾1286起（醉驾638起），|超速|4210起: not of those in the bracket
     for steps, one in enumerate(reversed(before[-3:])):
         # 规模工业增长8%，投资增长10.5%，|消费|增长3%; of a whole its parts are: 其中|集体企业|增长2%
         beside = not within and _side_by_side(row, one)

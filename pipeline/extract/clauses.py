@@ -94,6 +94,8 @@ def _marks(
         if _holds(bracket, starts):
             yield bracket.start, bracket.start + 1, "（"
             yield bracket.end - 1, bracket.end, "）"
+            if link := LINK.match(view, bracket.end, sentence.end):  # 酒驾86起（醉驾38起）|、|超速
+                yield bracket.end, link.end(), link.group().strip() or "、"
         else:
             closed.append(bracket)
     closed.sort()

@@ -27,10 +27,11 @@ HELD_AGAINST = regex.compile(
 )
 SHARED = regex.compile(r"分[别居列]")
 RANK_MOVED = regex.compile(r"至|到|升为|降为")
-# 办证量|是老馆的|2.7倍, ，约是全国的|2.1倍, 是建市前6年的|3.4倍: as many times as another, or another time, has
+# 办证量|是老馆的|2.7倍, 是建市前6年的|3.4倍, 是建区时的|3.8倍: as many times as another, or another time, has
 TIMES_ANOTHER = regex.compile(
     r"(?r)(?:(?<=\p{Han}{2})|(?<!\p{Han}))(?:大?约|几乎|已)?(?:是|为|相当于|达到?)"
-    r"(?P<peer>(?!原|去|上|同期)(?:\p{Han}{2,10}|(?P<time>\p{Han}{2,6}前\s?(?:\d{1,2}|[两三四五六七八九十])年)))"
+    r"(?P<peer>(?!原|去|上|同期)(?:(?P<time>\p{Han}{2,6}前\s?(?:\d{1,2}|[两三四五六七八九十])年"
+    r"|\p{Han}{2,8}?(?:时|之初|初期|之?前))|\p{Han}{2,10}))"
     r"的(?:近|约|超过?|逾)?"
 )
 # 亩产|高出周边大田|62公斤, 收费|低于市场价|30元; not 高于平均水平|12个村, 低于标准的家庭|20户

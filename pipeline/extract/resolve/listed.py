@@ -48,7 +48,7 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
 
     淘汰落后炼钢产能1691万吨、|炼铁产能2113万吨: the verb of the item before governs this too.
     """
-    before = state.last
+    before = state.before(lead)  # 查处酒驾1286起（醉驾638起），|超速|4210起
     if before is None or lead.said.role != "value":
         return NOTHING
     own_verb = setting.view[head.action.start : head.action.end]
@@ -120,7 +120,7 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
 
     国家级绿色工厂136家、|绿色工业园区10家; 每百户拥有汽车46辆、|电脑62台; 人均绿地面积、|道路面积.
     """
-    before = state.last
+    before = state.before(lead)
     if before is None or lead.opener not in LIST_OPENERS or lead.position:
         return NOTHING
     if name.endswith(("其他", "其它")):  # 农村公路12亿元、|场站及其他|8亿元

@@ -46,6 +46,12 @@ class State(NamedTuple):
         """The row placed last."""
         return self.rows[-1] if self.rows else None
 
+    def before(self, mention: Mention) -> Row | None:
+        """The row placed last that is in no bracket ``mention`` is outside of."""
+        if mention.bracketed:
+            return self.last
+        return next((row for row in reversed(self.recent) if not row.mention.bracketed), self.last)
+
     @property
     def recent(self) -> tuple[Row, ...]:
         """The rows near enough to be meant, oldest first."""

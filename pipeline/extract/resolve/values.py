@@ -9,9 +9,10 @@ import regex
 from pipeline.extract import actions, beside, coordination, lists, measures, names
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
-from pipeline.extract.phrase import Phrase, stands_for
+from pipeline.extract.phrase import NOTHING, Phrase, stands_for
 from pipeline.extract.resolve import ellipsis, governors, listed, naming, shares, wholes
 from pipeline.extract.resolve.continued import continuing, dated, sized
+from pipeline.extract.resolve.shared_heads import shared_head
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import INCREMENTS, Row
 from pipeline.extract.subjects import Head
@@ -129,11 +130,13 @@ def _named(
     whole = whole or left
     verb = _verb(setting, head, subject, behind)
     carried = listed.carried(setting, state, lead, head, behind)
+    headless = name if count == 1 and not setting.sentence.text(behind) else NOTHING
     if not carried and verb == "":
         name = listed.modifier(state, lead, name) + name
     if carried and not name.startswith(carried):
         inner = listed.modifier(state, lead, name)
         name, verb = carried + inner + name, str(carried)
+    name += shared_head(state, lead, headless)
     shared = [name]
     if count > 1:
         words = setting.sentence.cut(name)
