@@ -10,7 +10,7 @@ from pipeline.extract import beside, coordination, measures, names
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.predicates import RATIOS, Role
-from pipeline.extract.resolve import ellipsis, governors, listed, naming, wholes
+from pipeline.extract.resolve import ellipsis, governors, listed, naming, place_items, wholes
 from pipeline.extract.resolve.roles import COUNTS
 from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.row import Row, related
@@ -201,6 +201,8 @@ def _named(
     )
     if role == "change" and not (group[0].unit == "百分点" and FALL_NOUN.search(name)):
         found = [measures.what_moved(each.without(GOAL_TAIL)) for each in found]
+    if known and (rows := place_items.moved(setting, state, found, owner)):
+        return _added(state, rows)
     goal = naming.goal_at(setting, group[0])
     indexes = []
     for each, full in zip(found, _completed(setting, state, found, owner), strict=True):

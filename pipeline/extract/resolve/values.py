@@ -10,7 +10,7 @@ from pipeline.extract import actions, beside, coordination, lists, measures, nam
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, stands_for
-from pipeline.extract.resolve import ellipsis, governors, listed, naming, shares, wholes
+from pipeline.extract.resolve import ellipsis, governors, listed, naming, place_items, shares, wholes
 from pipeline.extract.resolve.continued import continuing, dated, sized
 from pipeline.extract.resolve.shared_heads import shared_head
 from pipeline.extract.resolve.state import Setting, State
@@ -43,6 +43,9 @@ def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> Sta
     if len(group) == 1 and not setting.sentence.text(behind):
         behind = lists.beside_it(setting.sentence, lead) or behind
     rows = shares.completions(setting, state, group, owner)
+    if not rows and len(group) == 1:
+        there = place_items.valued(setting, state, owner, head, behind)
+        rows = [there] if there else rows
     silent = not rows and _says_nothing(setting, state, lead, subject, behind)
     if silent and len(group) == 1 and (what := beside.measured(setting.sentence, owner)):
         rows, silent = [Row(what, head.scope, owner)], False
@@ -144,6 +147,8 @@ def _named(
             name, count, words, one_unit=len({mention.unit for mention in group}) == 1
         )
         shared = [shared[0], *(measures.completed_beside(shared[0], own) for own in shared[1:])]
+    if apart := count > 1 and place_items.parted(state, shared, lead):
+        return [Row(own, place, owner, verb, whole=whole, goal=goal) for place, own in apart]
     items = listed.items_of(shared, verb) if len(set(shared)) == count > 1 else [name[:0]] * count
     rows = []
     for own, item in zip(shared, items, strict=True):
