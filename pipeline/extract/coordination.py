@@ -49,6 +49,7 @@ _KINDS = frozenset("肉奶蛋鱼油茶菜果车船桥路村镇")
 _SUBSTANCES = frozenset(words("substance"))
 _OF_SUBSTANCES = words("of_substances")
 _MEASURING_ENDS = ("率", "比", "额", "量", "值", "数")
+_GROWTHS = words("rise_noun") + words("fall_noun")  # 居民消费价格|涨幅|、城镇调查失业率
 _SECTORS = ("第一产业", "第二产业", "第三产业")
 _PAIRS = (("城乡", "城镇", "农村"), ("存贷款", "存款", "贷款"), ("进出口", "进口", "出口"))
 
@@ -180,7 +181,8 @@ def _with_last_measure(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
         word = cut[-2] + word
     if not word.endswith(_MEASURING_ENDS) or len(last) - len(word) < _SHORT_LEFT:
         return items
-    if not last.endswith(word) or any(is_measure(item) for item in items[:-1]):
+    measured = any(is_measure(item) or item.endswith(_GROWTHS) for item in items[:-1])
+    if not last.endswith(word) or measured:
         return items
     shared = last[len(last) - len(word) :].by("shared_head")
     return [*(item + shared for item in items[:-1]), last]
@@ -234,7 +236,7 @@ def _has_lead(item: str) -> bool:
 
 
 def _is_headed(item: str) -> bool:
-    return item not in _SUBSTANCES and item.endswith((*_LONG_HEADS, *_MEASURING_ENDS))
+    return item not in _SUBSTANCES and item.endswith((*_LONG_HEADS, *_MEASURING_ENDS, *_GROWTHS))
 
 
 def _behind_grade(first: str, last: str, cut: Sequence[str]) -> int:

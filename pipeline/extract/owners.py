@@ -102,8 +102,9 @@ def with_owners(
             owner, here = NOTHING, False  # 全县: the whole again
         said = row.scope or not owner or str(owner) in row.name
         takes = not said and (here or _open(row, owner))
-        scope = owner + row.scope if here and _is_within(row, owner) else owner if takes else None
-        found.append(replace(row, scope=scope) if scope else row)
+        inside = here and _is_within(row, owner)
+        scope = owner + (row.scope or NOTHING) if inside else owner if takes else row.scope
+        found.append(row if scope is row.scope else replace(row, scope=scope))
     spoken_of = owner.last_rule != "owner_before" or any(row.scope == owner for row in found)
     return found, owner if spoken_of else NOTHING
 
@@ -163,7 +164,10 @@ def _acts_within(named: str) -> bool:
 
 def _area(row: Row) -> Phrase:
     """Take the part of the area that a row says it is of: 市本级|收入, 主城区|平均车速."""
-    return row.scope.by("owner") if row.scope and _is_part(row.scope) else NOTHING
+    scope = row.scope or NOTHING
+    if scope.last_rule == "place_item" or not _is_part(scope):  # 东陵区210家、西山县180家
+        return NOTHING
+    return scope.by("owner")
 
 
 def _is_within(row: Row, owner: Phrase) -> bool:

@@ -38,7 +38,7 @@ PREPOSITION_OPEN = regex.compile(
 )
 # 在全国|率先, 在此基础上|新增: no place
 NO_PLACE = regex.compile(
-    r"^(?:全[国省市县区州球]|此|这|其|原|现)|(?:基础上|过程中|方面|期间|时期|前提下|领导下|支持下|情况下|同时|中|上|下|时|内|前|后)$"
+    r"^(?:全[国省市县区州球]|此|这|其|原|现)|(?:基础上?|过程中|方面|期间|时期|前提下|领导下|支持下|情况下|同时|中|上|下|时|内|前|后)$"
 )
 _OPENS_NOTHING = "，、：:；的"  # no name opens with these
 _LONGEST = 48
@@ -122,9 +122,9 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         if not whole and not (match.end() - at > 1 and c.ACTION.match(view, match.end(), span.end)):
             break  # 有序|改造 is cut although jieba takes it for one word
         at = match.end()
-    if place := acting(view, Span(at, span.end), edges):  # 高新区|2023年完成|工业总产值
-        behind = head(view, Span(place.end, span.end), edges)
-        return behind._replace(scope=behind.scope or place, within=within or behind.within)
+    if here := acting(view, Span(at, span.end), edges):  # 高新区|2023年完成|工业总产值
+        behind = head(view, Span(here.end, span.end), edges)
+        return behind._replace(scope=behind.scope or here, within=within or behind.within)
     at = _behind_times(view, at, span.end)
     at = joined_acts.last_act(view, Span(at, span.end), edges)
     framed = frames.behind(view, Span(at, span.end))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from pipeline.extract import coordination, subjects
 from pipeline.extract.compared import RATES, Compared, basis_of
 from pipeline.extract.frozen import replace
@@ -15,6 +17,11 @@ from pipeline.extract.row import Row, bound_evidence, signed
 from pipeline.patterns import clauses as c
 from pipeline.records import Change, Evidence, Form, Span
 
+# 剔除留抵退税因素后|增长5.2%, 扣除房地产开发后，投资|增长11.5%: not as the year before was counted
+EXCLUDED = regex.compile(
+    r"(?:若|如)?(?:剔除|扣除|剔掉|排除|不含|不考虑)(?!价格)[^，。；、\d]{2,24}?(?:等?(?:不可比)?因素)?(?:的?影响)?(?:后|外|$)"
+)
+_SHORTEST_MOVED = 2  # characters of what grew
 _REFERRING = frozenset(("base", "plan", "peer", "previous_period"))
 
 
@@ -30,6 +37,18 @@ def with_changes(setting: Setting, state: State, group: Sequence[Mention]) -> St
         moved[index], compared = _moved(setting, now, row, mention, group, position)
         now = replace(now, compared=compared)
     return now.changed(moved.items())
+
+
+def as_growth(row: Row, mention: Mention, growth: regex.Match[str]) -> Row:
+    """Make one of a list a change: 居民消费价格|涨幅|、城镇调查失业率分别控制在3%和5%以内."""
+    size = row.value
+    if size is None or growth.start() < _SHORTEST_MOVED:
+        return row
+    if growth["down"] and size.low is not None and size.high is not None:
+        size = replace(size, low=-size.high, high=-size.low)
+    change = Change(size, "yoy", form="rate")
+    name = row.name[: growth.start()]
+    return replace(row, name=name, value=None, changes=(change,), moves=(mention,))
 
 
 def _apart(state: State, indexes: Sequence[int]) -> tuple[list[int], State]:
@@ -59,6 +78,7 @@ def _moved(
     if reference:
         against = subjects.tidy(take(setting.view, reference, "comparison"))
         against = _own_peer(against, position, len(group))
+    against = against or _excluded(setting, group[0])
     said, size = list(row.said), signed(mention, group)
     if size.bound not in ("exact", "range"):
         said += bound_evidence(mention, group, setting.view)
@@ -71,6 +91,16 @@ def _moved(
     )
     said_so = bool(speaking.said.basis)
     return moved, state.compared.then(basis, reference, mention.unit, said=said_so)
+
+
+def _excluded(setting: Setting, lead: Mention) -> Phrase:
+    """Take what a growth leaves out, of its own words or the clause before: 剔除不可比因素后|增长3.9%."""
+    view, cells = setting.view, setting.sentence.cells
+    own = EXCLUDED.match(view, *lead.subject)
+    before = cells[lead.cell - 1] if lead.cell else None
+    if own is None and before and not before.figures and not lead.position:
+        own = EXCLUDED.search(view, *before.span)
+    return subjects.tidy(take(view, Span(*own.span()), "excluded")) if own else NOTHING
 
 
 def _form(mention: Mention, group: Sequence[Mention]) -> Form:

@@ -11,6 +11,7 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, stands_for
 from pipeline.extract.resolve import ellipsis, governors, listed, naming, place_items, shares, wholes
+from pipeline.extract.resolve.changes import as_growth
 from pipeline.extract.resolve.continued import continuing, dated, sized
 from pipeline.extract.resolve.shared_heads import shared_head
 from pipeline.extract.resolve.state import Setting, State
@@ -213,6 +214,8 @@ def _valued(
     """Give a row its value, its base, and the word of growth that stays in its name."""
     lead = group[0]
     row = sized(setting, row, mention, group)
+    if len(group) > 1 and mention.unit == "%" and (growth := c.RATE.match(row.name)):
+        return as_growth(row, mention, growth)
     if state.bases:
         base = state.bases[min(position, len(state.bases) - 1)]
         row = replace(row, base=dated(setting, base, state.bases, lead), mention=lead)
