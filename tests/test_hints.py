@@ -13,7 +13,7 @@ from pipeline.extract.calendar import p as periods
 from pipeline.extract.resolve import bare_acts
 from pipeline.extract.sight import Sight
 from pipeline.patterns import clauses as c
-from pipeline.patterns import document_periods, reading, titles, written_periods
+from pipeline.patterns import document_periods, places, reading, titles, written_periods
 from pipeline.patterns import kinds as k
 from pipeline.patterns import numbers as n
 from pipeline.patterns.digits import arabic

@@ -24,6 +24,7 @@ _OUTCOMES = frozenset(words("outcome"))
 # 其中|5万元以上|46起: which of them, and nothing that others are of
 _SIZE_CLASS = regex.compile(r"\d[\d.]*[千万亿]?\p{Han}{1,3}以[上下内]的?")
 _TAIL = 2  # characters at the end of a name that say of what kind its thing is
+_AMONG = 12  # rows before a row, the nearest that stand outside of a bracket are among them
 _COLONS = ("：", ":")
 
 # 对|客货运驾驶人|抽检毛发, 为|家庭经济困难幼儿|减免保教费
@@ -114,9 +115,7 @@ def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
     if last := before[-1].topic:
         yield Candidate(held(last), "topic", 0, cell=before[-1].mention.cell)
     within = row.within
-    outside = [one for one in before if row.mention.bracketed or not one.mention.bracketed]
-    before = outside or before  # 查处酒驾1286起（醉驾638起），|超速|4210起: not of those in the bracket
-    for steps, one in enumerate(reversed(before[-3:])):
+    for steps, one in enumerate(reversed(_outside(row, before[-_AMONG:])[-3:])):
         # 规模工业增长8%，投资增长10.5%，|消费|增长3%; of a whole its parts are: 其中|集体企业|增长2%
         beside = not within and _side_by_side(row, one)
         within = within or one.within
@@ -132,6 +131,12 @@ def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
         unit = one.value.unit if one.value else ""
         cell = one.mention.cell
         yield Candidate(name, "figure", steps, unit, "figure_before", one.topic, cell, beside)
+
+
+def _outside(row: Row, before: Sequence[Row]) -> Sequence[Row]:
+    """Leave out what a bracket told that a row is outside of: 查处酒驾1286起（醉驾638起），|超速|4210起."""
+    outside = [one for one in before if row.mention.bracketed or not one.mention.bracketed]
+    return outside or before
 
 
 def _owner(row: Row, name: Phrase) -> Phrase:

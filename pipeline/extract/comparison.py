@@ -115,7 +115,9 @@ _DIFFERS = r"(?:(?P<up>偏?多|偏?高|偏?快|偏?早|偏?长|前移|提前)|(?
 # ，较|招标控制价|下浮6.2%: a value to compare with, where the clause opens with it
 _SET_VALUE = r"\p{Han}{0,8}?(?:控制价|起拍价|底价|限价|评估价|标准|时限|方案|基准|基数|估值|合同价|概算)"
 AGAINST = regex.compile(
-    rf"(?r)(?:同比)?[比较与同在和]\s?(?:{_OWN})(?:相比|(?:的)?[高低]?(?:基数|水平)?(?:的)?基础(?:之?上)?)?|(?r)(?<=[，；：]|^)[比较](?P<base>{_SET_VALUE})"
+    rf"(?r)(?:同比)?[比较与同在和]\s?(?:{_OWN})"
+    r"(?:相比|(?:的)?[高低]?(?:基数|水平)?(?:的)?基础(?:之?上)?)?"
+    rf"|(?r)(?<=[，；：]|^)[比较](?P<base>{_SET_VALUE})"
 )
 # 比|燃油车|高出19.7个百分点, 比|行业控制值|低: anything else, where it opens a clause; no time, no plan
 _OTHER = (

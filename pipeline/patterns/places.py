@@ -28,9 +28,11 @@ NAMED = regex.compile(
 LISTED = regex.compile(r"\p{Han}{2,8}?[市县区旗州盟]")
 # most clauses hold none of what it ends in
 NAMED_HINT = re.compile(r"[市县区旗州盟镇乡园城道]")
+_ACTS = ("theme_adverb", "theme_verb", "action", "light")
 # 大力, 狠抓, 在…, 围绕…: what a place that does something is followed by
 DOES = re.compile(
-    rf"(?:(?:(?:19|20)\d\d|[今去本全上])年(?:度|以来)?|[上下]半年|前三季度|累计|共|已)*(?:{any_of([*words('theme_adverb'), *words('theme_verb'), *words('action'), *words('light')])}"
+    r"(?:(?:(?:19|20)\d\d|[今去本全上])年(?:度|以来)?|[上下]半年|前三季度|累计|共|已)*"
+    rf"(?:{any_of([word for kind in _ACTS for word in words(kind)])}"
     r"|狠抓|紧抓|抢抓|紧扣|围绕|聚焦|立足|依托|坚持|抓住|瞄准|以|在|按照|把|将)(?=[\u4e00-\u9fff“])"
 )
 # 大力开发建设|兰州新区, 推进|宣城经开区|招商提标

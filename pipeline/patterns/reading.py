@@ -100,7 +100,7 @@ SPACED = regex.compile(
 )
 APART = regex.compile(rf"(?m)^{_BLANK}*+\p{{Han}}(?:{_BLANK}++\p{{Han}}){{1,3}}+[ \u3000]*+$")
 
-# 1997 年的 4850 元, 占 38.5 ‰: a blank between words and a number, in a line of sentences and not of cells
+# 1997 年的 4850 元, 占 38.5 ‰: a blank between words and a number, in a line of sentences
 GAP = regex.compile(
     rf"(?<=[\d%‰％]){_BLANK}(?=[\p{{Han}}，。；、：）%‰％])|(?<=[\p{{Han}}，。；、：（]){_BLANK}(?=\d)"
 )
@@ -152,7 +152,8 @@ def digits(mark: str) -> re.Pattern[str]:
 def beside(blank: str) -> re.Pattern[str]:
     """``blank`` between a word and a number."""
     return re.compile(
-        rf"{re.escape(blank)}(?:(?<=[0-9%‰％].)(?=[\u4e00-\u9fff，。；、：）%‰％])|(?=[0-9])(?<=[\u4e00-\u9fff，。；、：（].))"
+        rf"{re.escape(blank)}(?:(?<=[0-9%‰％].)(?=[\u4e00-\u9fff，。；、：）%‰％])"
+        r"|(?=[0-9])(?<=[\u4e00-\u9fff，。；、：（].))"
     )
 
 

@@ -68,18 +68,23 @@ def _pairs(lines: _Lines, i: int, behind: Sequence[int], opened: int) -> list[tu
     said, j, paged = lines.said, behind[-1], len(behind) > 1
     if paged and said[j][0] in p.UNIT_OPENS:
         return list(pairwise((i, *behind)))  # 布、|80|万吨水泥: the number is of the sentence
-    if j > i + 1 and not paged and is_torn(said[i], said[j]):
+    blank = j > i + 1 and not paged
+    if blank and is_torn(said[i], said[j]):
         return [(i, j)]
-    if i in lines.dress or _is_apart(said[i], said[j], blank=j > i + 1 and not paged):
-        return []
+    return [(i, j)] if _is_one(lines, i, j, opened, blank=blank, paged=paged) else []
+
+
+def _is_one(lines: _Lines, i: int, j: int, opened: int, *, blank: bool, paged: bool) -> bool:
+    """Whether what line ``i`` says goes on in line ``j``."""
+    said = lines.said
+    if i in lines.dress or _is_apart(said[i], said[j], blank=blank):
+        return False
     if _is_indented(lines.raw, i, j, lines.page, going=i > opened):
-        return []
-    so_far = "".join(said[max(opened, i - _BEFORE) : i + 1])
+        return False
     if lines.page.is_full(lines.raw[i], said[j]):
-        joins = not _is_whole(said[i], said[j])
-    else:
-        joins = leaves_open(Break(said[i], said[j], so_far, opened == lines.first, paged))
-    return [(i, j)] if joins else []
+        return not _is_whole(said[i], said[j])
+    so_far = "".join(said[max(opened, i - _BEFORE) : i + 1])
+    return leaves_open(Break(said[i], said[j], so_far, opened == lines.first, paged))
 
 
 def _edits(raw: Sequence[str], joined: Sequence[tuple[int, int]]) -> list[Edit]:

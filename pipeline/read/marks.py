@@ -1,11 +1,11 @@
-"""Characters inside a line that are none of its words: blanks in and beside numbers, marks of notes and of
-Markdown, radicals that stand for characters."""
+"""Characters inside a line that are none of its words: blanks in and beside numbers, marks of
+notes and of Markdown, radicals that stand for characters."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from itertools import pairwise
 
@@ -71,9 +71,7 @@ def marks(text: str) -> list[Edit]:
             if _is_spaced(run[0])
             for m in p.BLANK.finditer(text, *run.span())
         ]
-    for line in _lines_with(text, [p.beside(blank) for blank in blanks]):
-        if _is_prose(text, *line):
-            found += [(m.start(), m.end(), "") for m in p.GAP.finditer(text, *line)]
+    found += _gaps(text, blanks)
     for line in _lines_with(text, [p.digits(mark) for mark in (*blanks, *(held & p.WIDE_MARKS))]):
         for number in p.PARTED.finditer(text, *line):
             found += _number(text, *number.span("number"))
@@ -88,6 +86,13 @@ def _radicals(text: str) -> Iterator[Edit]:
     for found in p.RADICAL.finditer(text):
         if (meant := _meant(found[0])) != found[0]:
             yield found.start(), found.end(), meant
+
+
+def _gaps(text: str, blanks: Set[str]) -> Iterator[Edit]:
+    """The blanks between words and numbers: 1997 年的 4850 元."""
+    for line in _lines_with(text, [p.beside(blank) for blank in blanks]):
+        if _is_prose(text, *line):
+            yield from ((*gap.span(), "") for gap in p.GAP.finditer(text, *line))
 
 
 def _is_prose(text: str, start: int, end: int) -> bool:

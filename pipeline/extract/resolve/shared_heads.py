@@ -8,8 +8,8 @@ from pipeline.extract import measures
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.predicates import RATIOS
-from pipeline.extract.row import Row
 from pipeline.extract.resolve.state import State
+from pipeline.extract.row import Row
 from pipeline.patterns import clauses as c
 
 _LEVEL = (

@@ -10,7 +10,15 @@ from pipeline.extract import actions, beside, coordination, lists, measures, nam
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, stands_for
-from pipeline.extract.resolve import ellipsis, governors, listed, naming, place_items, shares, wholes
+from pipeline.extract.resolve import (
+    ellipsis,
+    governors,
+    listed,
+    naming,
+    place_items,
+    shares,
+    wholes,
+)
 from pipeline.extract.resolve.changes import as_growth
 from pipeline.extract.resolve.continued import continuing, dated, sized
 from pipeline.extract.resolve.shared_heads import shared_head
