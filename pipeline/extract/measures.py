@@ -98,7 +98,8 @@ def completed_beside(first: Phrase, name: Phrase) -> Phrase:
     if not measure and (rate := RATE_OF_ACT.search(first)):
         measure = rate.group()
     of = first.removesuffix(measure) if measure else first[:0]
-    return of.by("list_owner") + name if dependent(name) and len(of) > 1 else name
+    owned = dependent(name) or name in TWINS  # 一般公共预算收入和|支出
+    return of.by("list_owner") + name if owned and len(of) > 1 else name
 
 
 def is_measure(name: str) -> bool:

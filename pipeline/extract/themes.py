@@ -52,6 +52,12 @@ _WHERE = regex.compile(
 _PREDICATE = regex.compile(
     r"(?<=[\p{Han}”）》A-Za-z\d]{2})(?:\L<predicate>)", predicate=words("theme_predicate")
 )
+# 轻工纺织产业|要探索建立“飞地园区”, 装备制造产业|依托资源优势: what is to be done, or with what, behind its subject
+_MEANT = regex.compile(
+    r"(?<=\p{Han}{4})(?:(?:要|将|应当?|必须|须|需要?|拟)(?=\L<act>|以|在|把|将|通过|结合|明晰|突出|探索|重点|着重|注重)"
+    r"|依托|围绕|立足|聚焦|抢抓|瞄准|紧扣|紧盯)",
+    act=words("theme_adverb") + words("theme_verb") + words("action"),
+)
 # 义务教育营养|改善|计划, 农村公路|提升|行动: verbs that stand in the name of a work
 _NOMINAL = frozenset(words("theme_nominal"))
 _WORK = words("theme_work")
@@ -200,6 +206,9 @@ def _before_predicate(view: str, start: int, end: int, edges: Sequence[int]) -> 
     hinted = _RUN_IN_HINT.search(view, start, end)
     if run_in := hinted and _RUN_IN.search(view, start, end):
         end = run_in.start()
+    meant = _MEANT.search(view, start, end)
+    if meant and edges[meant.start()]:
+        end = meant.start()
     if not _PREDICATE_HINT.search(view, start, end):
         return end
     named = view.endswith(_WORK, start, end)

@@ -32,6 +32,7 @@ _LIKELY = 0.09  # that a row needs a topic, times that it is this one
 # that the second best is the one it needs: then both are said, for either may be
 _EITHER = 0.12
 _SHORT_PART = 6
+_OWNER = 4  # characters of what a whole is of
 _VERB = 4  # characters before or at the start of a theme that may be its verb
 # 打造|全省示范区, 申建|自贸试验区, 某区建设|产业示范区: what is made, and not where
 MAKES = regex.compile(r"\L<makes>", makes=words("makes"))
@@ -112,7 +113,13 @@ def part_of_whole(row: Row) -> bool:
         return False
     whole = str(row.whole)
     head = measures.measure_of(whole) or whole[-2:]
-    return whole not in row.name and (head not in row.name or len(row.name) <= _SHORT_PART)
+    if whole in row.name:
+        return False
+    owner = whole.removesuffix(head)
+    apart = row.within and measures.is_measure(whole) and len(owner) >= _OWNER
+    if apart and not set(owner[:_OWNER]) & set(str(row.name)):
+        return True  # 对外承包工程|营业额1559亿元，其中对沿线国家完成营业额911亿元
+    return head not in row.name or len(row.name) <= _SHORT_PART
 
 
 def _sum(question: str, seen: Iterable[Seen]) -> float:

@@ -161,9 +161,11 @@ ARENA_AFTER = regex.compile(
     r"(?=[\d一二三四五六七八九十]{1,3}(?![批期次轮届\d]))"
 )
 # 1000万元与2000万元之间|的企业
-BETWEEN_NOUN = regex.compile(r"的(?:\L<noun>)", noun=words("sized"))
+BETWEEN_NOUN = regex.compile(r"的\p{Han}{0,4}?(?:\L<noun>)", noun=words("sized"))
 # 产值|超|10亿元的企业4家; 3人|以上的仅|5个: which ones, of those counted behind it
-EXCEEDING = regex.compile(r"(?:超过?|逾|突破|达到?|不足|低于|高于|少于|多于)$")
+EXCEEDING = regex.compile(
+    r"(?:超过?|逾|突破|达到?|不足|低于|高于|少于|多于|(?<=收入|产值|销售|规模|税收)上)$"
+)
 CLASS_SAID = regex.compile(
     r"(?:以上|以下|以内)的(?:仅|只|占|有|就|共)*(?:\d|[一二两三四五六七八九十]+成)"
 )

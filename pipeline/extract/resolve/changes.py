@@ -19,7 +19,7 @@ from pipeline.records import Change, Evidence, Form, Span
 
 # 剔除留抵退税因素后|增长5.2%, 扣除房地产开发后，投资|增长11.5%: not as the year before was counted
 EXCLUDED = regex.compile(
-    r"(?:若|如)?(?:剔除|扣除|剔掉|排除|不含|不考虑)(?!价格)[^，。；、\d]{2,24}?(?:等?(?:不可比)?因素)?(?:的?影响)?(?:后|外|$)"
+    r"(?:若|如)?(?:剔除|扣除|剔掉|排除|不含|不考虑)[^，。；、\d]{2,24}?(?:等?(?:不可比)?因素)?(?:的?影响)?(?:后|外|$)"
 )
 _SHORTEST_MOVED = 2  # characters of what grew
 _REFERRING = frozenset(("base", "plan", "peer", "previous_period"))
@@ -78,7 +78,7 @@ def _moved(
     if reference:
         against = subjects.tidy(take(setting.view, reference, "comparison"))
         against = _own_peer(against, position, len(group))
-    against = against or _excluded(setting, group[0])
+    against = against or _excluded(setting, row, group[0])
     said, size = list(row.said), signed(mention, group)
     if size.bound not in ("exact", "range"):
         said += bound_evidence(mention, group, setting.view)
@@ -93,14 +93,19 @@ def _moved(
     return moved, state.compared.then(basis, reference, mention.unit, said=said_so)
 
 
-def _excluded(setting: Setting, lead: Mention) -> Phrase:
-    """Take what a growth leaves out, of its own words or the clause before: 剔除不可比因素后|增长3.9%."""
+def _excluded(setting: Setting, row: Row, lead: Mention) -> Phrase:
+    """Take what a growth leaves out, of its own words or the clause before: 剔除不可比因素后|增长3.9%.
+
+    Prices only where the growth with them stands beside it: 收入增长8%，扣除价格因素实际增长5.6%.
+    """
     view, cells = setting.view, setting.sentence.cells
     own = EXCLUDED.match(view, *lead.subject)
     before = cells[lead.cell - 1] if lead.cell else None
     if own is None and before and not before.figures and not lead.position:
         own = EXCLUDED.search(view, *before.span)
-    return subjects.tidy(take(view, Span(*own.span()), "excluded")) if own else NOTHING
+    if own is None or ("价格" in own.group() and not row.changes):
+        return NOTHING
+    return subjects.tidy(take(view, Span(*own.span()), "excluded"))
 
 
 def _form(mention: Mention, group: Sequence[Mention]) -> Form:

@@ -55,6 +55,8 @@ CASUALTY = re.compile(r"(?:死亡|受伤|亡人|伤亡|失踪|失联|(?:直接)?
 CAUSED = regex.compile(r"(?<=\p{Han}{2})(?:共|累计)?(?:造成|导致|引发|致使)\p{Han}{2,}$")
 # 涉及|劳动者, 涉案|人员
 INVOLVED = regex.compile(r"(?:涉及|涉案|涉)(?=\p{Han}{2})")
+# what makes things that were not there before
+NEW = re.compile(r"新|建|引进|培育|打造|创建|招引|启动|开工|投产|投用")
 _SUMS = frozenset(("金额", "总金额", "资金", "总额", "金额达", "标的额"))
 _COSTS = frozenset(("总投资", "计划总投资", "完成投资", "投资", "年度投资", "投资额"))
 
@@ -153,6 +155,9 @@ def governor_of(state: State, mention: Mention, name: Phrase) -> Row | None:
             and not ACTS_ALONE.fullmatch(row.name)
             and (row.value or mention.said.role != "change")  # 规模工业增长8%，|投资|增长10.5%
         ]
+    if mention.said.role == "change" and mention.unit == "%" and not name.endswith("率"):
+        # 建设数字化车间2家，|产值|增长45%: what is new has no growth yet
+        found = [row for row in found if not (row.increment or NEW.match(row.action))]
     if name in _TOTALS:  # 到位资金3.1亿元，其中中央1.9亿元，总量
         found = [row for row in found if not (row.whole or row.within)] or found
     nearest = found[0] if found else None
@@ -198,6 +203,8 @@ def governing(governor: Row, name: Phrase) -> Phrase:
     if governor.action and ((rate and not counted_up) or name.startswith(governor.action)):
         whole = whole.removeprefix(governor.action)
         whole = whole[:-2] if rate and name[:2] == whole[-2:] and len(whole) > 3 else whole
+    elif rate and (at := whole.find(str(name)[:2])) > 1:  # 新增|城镇污水|日处理能力…处理率
+        whole = whole[:at].removesuffix("日").removesuffix("年").removeprefix(governor.action)
     elif name[:2] == whole[-2:]:  # 房屋签约…签约率
         whole = whole[:-2]
     elif rate and len(name) > 2 and whole.startswith(str(name)[:-1]):  # 完成|项目…完成率

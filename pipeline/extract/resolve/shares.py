@@ -21,6 +21,8 @@ SHARE = regex.compile(
     r"^(?P<part>.*?)(?:的)?(?:(?<=\p{Han}{2}|^)[仅只约已共各均将就也还]++)?"
     r"(?P<verb>占)(?!有[率量])(?P<whole>[^，。；]*?)(?:的)?(?P<noun>比重|比例|比|份额)?$",
 )
+# 占总人口比重|（常住人口城镇化率）|为56.1%
+EXPLAINED = regex.compile(r"（[^（）\d]{2,20}）$")
 # 经费支出…，|与国内生产总值之比|为2.55%
 RATIO_TO = regex.compile(r"(?P<said>与[^，。；、\d]{2,16}之比)(?:为|是|达到?|约)*\s*$")
 # 占|年度任务|44亿元|的101%: the amount that a share is of
@@ -70,6 +72,7 @@ def of_one(
         thing = state.rows[-2].name.by("inherited")
         share = thing + supplied("占", at, "share") + whole + supplied("比例", at, "share")
         return [share] * count
+    text = text.without(EXPLAINED, count=1)
     match = SHARE.match(text)
     if not match:
         return []
