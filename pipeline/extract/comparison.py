@@ -129,7 +129,7 @@ _OTHER = (
 AGAINST_HINT = re.compile(r"[比较与同在和]")
 # |比上年低|, |较常年偏高|, |比原打算多|, |较上年多查扣|: without a verb of change
 DIFFERS = regex.compile(
-    rf"(?r)[比较](?:{_OWN})(?:的)?{_DIFFERS}(?:了|出)?(?:\p{{Han}}|\L<act>)?"
+    rf"(?r)[比较](?:{_OWN})(?:的)?{_DIFFERS}(?:了|出)?(?:\p{{Han}}{{1,2}}|\L<act>)?"
     rf"|(?r)(?<=[，；：（]|^)[比较](?P<peer>{_OTHER})(?<![提抬升调拔]){_DIFFERS}(?:了|出)?"
     r"|(?r)(?P<yoy>同比)(?:(?P<up>多)|(?P<down>少))\L<act>"
     r"|(?r)(?:(?P<up>超额完成|超额|超出|超|高出|多出|高于|快于|超过|多于|领先)|(?P<down>低于|少于|慢于|滞后于?|落后于?|距离?))了?"

@@ -9,6 +9,7 @@ from pipeline.patterns.edges import Starts
 
 _NAMES, _NAMES_WITH_UNIT = Starts(p.NAMED_AFTER), Starts(p.NAMED_WITH_UNIT)
 _PLACES = frozenset("县镇村乡市区州")
+_LAST_PLACE = 300
 _NO_RANK = ("ratio", "money", "point", "time")
 
 
@@ -70,10 +71,12 @@ def placed(s: Sight) -> bool:
 
 
 def rank(s: Sight) -> bool:
+    if s.atom.unit in ("位", "名") and s.whole and p.RANK_HELD.search(s.before):
+        return 1 <= s.atom.low <= _LAST_PLACE  # 居全国36位
     if (
         not placed(s)
         or s.atom.unit_kind in _NO_RANK
-        or not 1 <= s.atom.low <= (999 if s.before.endswith("第") else 300)
+        or not 1 <= s.atom.low <= (999 if s.before.endswith("第") else _LAST_PLACE)
         or not s.whole
     ):
         return False

@@ -10,6 +10,7 @@ from pipeline.patterns import numbers as p
 
 # 11/28 and 24/7 are no fractions: of greater denominators only round ones count, behind 占 or 约
 _PLAIN_FRACTION = 10
+_FAR = 40  # characters before a proportion that are looked at: 之比由2015年的1.84∶1缩小到2020年的|1.67∶1
 _DENOMINATORS = frozenset((12, 15, 20, 25, 30, 50, 100, 1000))
 
 
@@ -87,7 +88,7 @@ def proportion(a: Atom, b: Atom, view: str) -> Atom | None:
         b.low != 1
         or a.han
         or b.unit_kind
-        or not p.RATIO_BEFORE.search(view, max(0, a.start - 14), a.start)
+        or not p.RATIO_BEFORE.search(view, max(0, a.start - _FAR), a.start)
     ):
         return None
     return replace(a, end=b.number_end, unit_kind="per")

@@ -123,17 +123,17 @@ PER_PREFIX = re.compile(
     r"(?:[人户亩日月车校班村]均|每[^，。；]{1,8}?(?:拥有|配备|有)|每[百千万十]万?[^，。；]{1,10}?(?:人员|人口?|户|名|辆|公里))"
 )
 # a modifier that the items of a list share: 国家级|绿色工厂136家、绿色工业园区10家
-SHARED_MODIFIER = re.compile(rf"(?:{PER_PREFIX.pattern}|{_MODIFIER})")
+SHARED_MODIFIER = re.compile(rf"(?:{PER_PREFIX.pattern}|{_MODIFIER}(?:及?以上)?)")
 BLANKS = regex.compile(r"\s++")
 # 中央财政|拟|安排补贴资金, 酒店|实现|营收: what a name leaves out inside
 INSIDE = regex.compile(
     r"(?<=\p{Han}{2}|”)(?:(?:全年|今年以来|[上下]半年)(?:共|累计|先后)*+(?=\p{Han}{2})"
     r"|(?:拟|将|再|每年|(?<!近)[两三四五]年|连续[两三四五六七八九十\d]++年|累计)++"
     r"(?=安排|投资|投入|支出|补助|下达|拨付|新增|服务|减免|取消|建成|改造|转移|培训)"
-    r"|实现了?(?=\p{Han}{2,5}$)(?!\p{Han}*(?:比|率)))"
+    r"|实现了?(?=\p{Han}{2,5}$)(?!\p{Han}*(?:比|率))|了(?![解结望如]|不起)(?=\p{Han}{2}))"  # 新建|了|寺庙书屋
 )
 # what BLANKS and INSIDE match holds one of these; most phrases hold none
-UNTIDY = re.compile(r"\s|[拟将再累]|[全每两三四五半]年|今年以来|连续|实现")
+UNTIDY = re.compile(r"\s|[拟将再累了]|[全每两三四五半]年|今年以来|连续|实现")
 LEADING_MARK = regex.compile(
     r"(?:\s|[一二三四五六七八九十]{1,2}(?:是|要)|第[一二三四五六七八九十]{1,2}[，、](?!第)"
     r"|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、|[二三四五六]产业|[二三四五六]级)"

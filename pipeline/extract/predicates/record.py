@@ -10,7 +10,7 @@ Role = Literal["value", "change", "rank"]
 
 MOVING = frozenset(("moved", "peer", "to", "compared", "shifted", "grown"))
 PRICED = frozenset(
-    ("元", "分", "毛", "角", "美元", "岁", "年", "天", "小时", "分钟", "个月", "个工作日")
+    ("元", "元/月", "元/年", "元/人", "分", "毛", "角", "美元", "岁", "年", "天", "小时", "分钟", "个月", "个工作日")
 )
 RATIOS = frozenset(("%", "‰", "百分点", "倍", "基点"))
 

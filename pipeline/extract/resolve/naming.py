@@ -22,6 +22,8 @@ BY_PARTS = regex.compile(r"(?:分|按)\p{Han}{1,6}?(?:来?看|划分|分|统计)
 # over what a value is taken: 人均, 亩均
 PER = regex.compile(r"[人户亩日月车校班村店床笔]均")
 PER_TIME = regex.compile(r"[日月]均")  # not 养老金由|人均|810元, which each has
+# 人民币汇率|为1美元兑|6.8282元人民币
+EXCHANGED = regex.compile(r"(?<=\p{Han}{2})为?\d+(?:\p{Han}元|欧元|英镑)兑$")
 GIVES = regex.compile(
     r"(?:安排|投入|下达|拨付|筹[资集措]|出资)(?:各类|国债|专项|补助|财政|补贴|扶持|上级|中央|省级|市级)*(?:资金|经费|专款)?$"
 )
@@ -58,6 +60,8 @@ def worded(
         name += lists.shared_predicate(sentence, lead)
     if measures.AFFECTED_HINT.search(name):  # 水路货运|受枯水期影响|仅完成318万吨
         name = name.without(measures.AFFECTED)
+    if name.endswith("兑"):
+        name = name.without(EXCHANGED)
     frame = c.FRAME_NAME.match(name) if name.endswith("中") else None
     frame = c.SERVES.match(name) if name.startswith("以") else frame
     if frame:

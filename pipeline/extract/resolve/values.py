@@ -37,6 +37,9 @@ BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|�
 CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
 TOTAL = regex.compile(r"(?:达|总数|总量|总规模|累计|总里程|总数达|总量达|达到|共)*")
 
+# 各县（市）|分别|改造商业步行街1条以上
+EACH = regex.compile(r"(?<=\p{Han}{2}|）)(?:分别|依次)(?=\p{Han}{2})")
+
 _LONGEST_PREPOSITION = 2
 
 
@@ -149,6 +152,8 @@ def _named(
         inner = listed.modifier(state, lead, name)
         name, verb = carried + inner + name, str(carried)
     name += shared_head(state, lead, headless)
+    if count == 1:
+        name = name.without(EACH)
     shared = [name]
     if count > 1:
         words = setting.sentence.cut(name)
@@ -189,7 +194,7 @@ def _verb(setting: Setting, head: Head, subject: Span, behind: Span) -> str:
     """Give the verb that later items of a list may leave out."""
     view = setting.view
     if head.action.start < head.action.end <= subject.end:
-        return view[head.action.start : head.action.end]
+        return view[head.action.start : head.action.end].removesuffix("了")
     if not setting.sentence.text(behind):
         return ""
     start = actions.trailing_action(view, subject, setting.sentence.edges)
