@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extract.clauses import cells
 from pipeline.extract.compared import Compared
+from pipeline.extract.counted_places import with_counted_places
 from pipeline.extract.discourse import Discourse, headings_of
 from pipeline.extract.distributive import with_each
 from pipeline.extract.finished import finished
@@ -90,7 +91,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             row if row.name else row.named(_borrowed(last, titles.get(section, NOTHING), span))
             for row in resolved
         ]
-        rows = with_each(rows, sentence)
+        rows = with_counted_places(with_each(rows, sentence), sentence)
         said, passed = said.past(passed, view, segmented.edges), []
         rows, owner = with_owners(rows, sentence, said.owner, said.place, chained=chained)
         rows = labelled(rows, said.label)

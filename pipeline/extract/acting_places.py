@@ -11,6 +11,7 @@ from pipeline.patterns import places
 from pipeline.records import Span
 
 OPENS = "place_opens"  # the rule of a place that a paragraph opens with
+EACH = "each_place"  # the rule of each place of which something is told
 _MOST = 14  # characters of a place's name
 PROPER = 4  # characters of a name that tells a place from others of its kind
 
@@ -38,6 +39,17 @@ def developed(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     led = places.DEVELOPS.match(view, *span)
     place = _named(view, Span(led.end(), span.end), edges) if led else NOTHING
     return place if len(place) >= PROPER else NOTHING
+
+
+def opening(view: str, span: Span, edges: Sequence[int]) -> tuple[Phrase, int]:
+    """Take the place, or each of which places, that the words before a number open with, and where
+    those behind it begin: 每个县（区）|分别|建设加工厂."""
+    if place := acting(view, span, edges):
+        return place, place.end
+    each = places.EACH.match(view, *span) if view[span.start : span.start + 1] in "每各" else None
+    if each is None or not places.DOES.match(view, each.end(), span.end):
+        return NOTHING, span.start
+    return take(view, Span(*each.span("which")), EACH), each.end()
 
 
 def is_place(phrase: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract.acting_places import EACH
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import LIST_OPENERS, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
@@ -27,5 +28,9 @@ def _each(row: Row, sentence: Sentence, before: Phrase) -> Phrase:
     """Take of each what a figure is said: 早籼稻、粳稻|每斤|分别提高3分、5分."""
     if span := row.mention.said.cue("each"):
         return take(sentence.view, span, "each")
+    if row.scope and row.scope.last_rule == EACH:
+        return row.scope
+    if before.last_rule == EACH:  # 每个县建设粮油加工厂2家、|标准化屠宰场|1个
+        return before if row.mention.opener in LIST_OPENERS else NOTHING
     gapped = row.mention.opener in LIST_OPENERS and not row.mention.subject_said
     return before if gapped else NOTHING

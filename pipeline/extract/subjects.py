@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import regex
 
 from pipeline.extract import frames, joined_acts
-from pipeline.extract.acting_places import acting
+from pipeline.extract.acting_places import opening as opening_place
 from pipeline.extract.actions import action, acts, edge, last_action
 from pipeline.extract.light_verbs import introduces, light
 from pipeline.extract.measures import is_measure
@@ -122,8 +122,9 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         if not whole and not (match.end() - at > 1 and c.ACTION.match(view, match.end(), span.end)):
             break  # 有序|改造 is cut although jieba takes it for one word
         at = match.end()
-    if here := acting(view, Span(at, span.end), edges):  # 高新区|2023年完成|工业总产值
-        behind = head(view, Span(here.end, span.end), edges)
+    here, behind_it = opening_place(view, Span(at, span.end), edges)
+    if here:  # 高新区|2023年完成|工业总产值
+        behind = head(view, Span(behind_it, span.end), edges)
         return behind._replace(scope=behind.scope or here, within=within or behind.within)
     at = _behind_times(view, at, span.end)
     at = joined_acts.last_act(view, Span(at, span.end), edges)

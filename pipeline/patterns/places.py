@@ -24,6 +24,16 @@ NAMED = regex.compile(
     park=words("park"),
     no=words("of_no_place"),
 )
+# 每个县（区）|建设粮油加工厂, 各县（市）|分别改造步行街: of each place what is told
+EACH = regex.compile(
+    r"(?P<which>(?:每个?|各)(?:县（[市区、]{1,4}）|市（[州县区、]{1,4}）|乡镇（街道）|县市区|县区|区县|乡镇|镇街|街道|社区|行政村"
+    r"|村|县|市|区|镇|乡))(?:都|均|至少|分别|要|将)*(?=\p{Han}{2})"
+)
+# 67个|县（市）|规上工业增加值1001亿元: so many of them, whose figures these are
+COUNTED = regex.compile(
+    r"(?:山区|沿海|贫困|重点|平原|[东西南北]部|民族)?(?:县（[市区、]{1,4}）|市（[州县区、]{1,4}）|县市区|区县|县区|市州|地市|设区市"
+    r"|开发区|高新区|经开区|园区|乡镇|镇街|街道|县|市)(?![级内域政直场民])"
+)
 # what may be a city, county or district of the table
 LISTED = regex.compile(r"\p{Han}{2,8}?[市县区旗州盟]")
 # most clauses hold none of what it ends in

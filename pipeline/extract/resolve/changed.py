@@ -177,6 +177,9 @@ def _latest(state: State, count: int, owner: Mention) -> tuple[list[int], State]
     free = [index for index in near if not state.rows[index].changes] or list(near)
     if len(free) >= count:
         return free[-count:], state
+    alike = [len(state.rows[index].changes) for index in near[-count:]]
+    if len(alike) == count and len(set(alike)) == 1:  # 分别增长27.5%、25.3%，|高于全省9.2和4.8个百分点
+        return near[-count:], state
     name = state.rows[last].name.by("inherited")
     return _added(state, [Row(name, None, owner) for _ in range(count)])
 
