@@ -21,7 +21,8 @@ def with_counted_places(rows: Sequence[Row], sentence: Sentence) -> list[Row]:
         end = _counted(row, following, sentence)
         if not end:
             continue
-        scope = take(sentence.view, Span(row.mention.figure.numeral.span.start, end), "counted_places")
+        start = row.mention.figure.numeral.span.start
+        scope = take(sentence.view, Span(start, end), "counted_places")
         kind = take(sentence.view, Span(row.mention.figure.end, end), "behind")
         found[at] = row.named(kind)
         for later in range(at + 1, len(rows)):
@@ -34,7 +35,7 @@ def with_counted_places(rows: Sequence[Row], sentence: Sentence) -> list[Row]:
 
 
 def _counted(row: Row, following: Row, sentence: Sentence) -> int:
-    """Find where the places end that a row counts and the next row is a measure of; 0 for others."""
+    """Find where the places end that a row counts, and the next measures; 0 for others."""
     mention = row.mention
     if row.value is None or row.value.unit != "个" or following.mention.cell != mention.cell:
         return 0

@@ -21,6 +21,8 @@ from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
 # 41个|问题|已整改39个, 12件|为民实事|办结11件: what was done of the things counted counts apart
+# 老年人家庭、|中心城区|122个公交站台: where the second is
+WHERE = regex.compile(r"\s*(?:\L<part>)\s*", part=words("part_of_area"))
 DONE_OF_THEM = regex.compile(
     r"(?r)(?<=[\p{Han}”》]{2})(?:已经?|均|都|现)?(?:\L<outcome>)",
     outcome=(*words("outcome"), *words("outcome_of_works")),
@@ -160,13 +162,15 @@ class Sentence:
             return Span(span.start, span.start), span
         if among := c.AMONG.match(self.view, *span):
             return Span(span.start, among.start()), Span(span.end, span.end)
+        listed = self.view.rfind("、", *span)
+        if listed > 0 and WHERE.fullmatch(self.view, listed + 1, span.end):
+            return Span(span.start, listed), Span(listed + 1, span.end)  # 2543户|老人家庭、中心城区|122个站台
         if self._speaks(said):
             return span, span
         cut = actions.trailing_action(self.view, span, self.edges)
         if not followed:  # 重点行业排污许可质量审查|19家, but 批次|1753亩
             if done := DONE_OF_THEM.match(self.view, *span):
                 return Span(span.start, done.start()), span
-            listed = self.view.rfind("、", *span)
             if listed > 0 and measures.is_measure(
                 self.view[listed + 1 : span.end]
             ):  # 32个|批次、|面积4862亩

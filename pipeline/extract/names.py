@@ -81,9 +81,8 @@ GIVING = frozenset(("安排", "投入", "下达", "拨付", "争取", "筹集", 
 KINDS_COUNTED = regex.compile(
     r"(?:(?<!\d)\d{1,3}+|[一二三四五六七八九十]{1,3}+)[大个类](?:领域|方面|行业|类别|门类|环节|层面|板块)的?$"
 )
-# 除2项|涉及设备更新|外均已整改到位
+# 除2项|涉及设备更新|外均已整改到位; 8处|均已|按程序报备, 6件|都已|依法处理
 BUT_FOR = regex.compile(r"外(?:其余|其他|均|都|全部|已)+\p{Han}{2,}$|(?<=\p{Han}{4})(?<![以室户海境国省市县内校野涉])外$")
-# 8处|均已|按程序报备, 6件|都已|依法处理
 ALREADY = regex.compile(r"\s*(?:均|都|现|目前)(?:已|已经|按|依|依法|在)(?=\p{Han}{2})")
 _JOINT_ACTS = frozenset(words("joint_act"))
 # what stands behind HOW_DONE ends with one of these

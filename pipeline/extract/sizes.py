@@ -12,6 +12,8 @@ from pipeline.patterns.numbers import LIMIT_BEFORE
 _ATTRIBUTES = Starts(p.ATTRIBUTE_AFTER)
 _CLAUSE_END = "，。；！？;!?\n"
 _RATIOS = ("ratio", "multiple", "fold", "half", "point", "fraction")
+_MEASURED = ("area", "count", "mass", "energy", "length", "volume")
+_COUNTS_THEM = frozenset("个家户处所条项件起宗部台")
 _DOES = (*words("action"), "达", "能力")
 _GREAT_SUM = 10**7  # without 元, 千万 and more before a noun is a sum
 _GREAT = tuple("万亿")
@@ -87,6 +89,9 @@ def attribute(s: Sight) -> bool:
         return s.before[-1:] in _CLAUSE_END or not s.before  # 400毫升|献血者比例
     if a.unit == "人" and p.CLASS_OF_SIZE.match(s.after):
         return True  # 50人以上集体访|3批
+    counts_them = a.unit in _COUNTS_THEM  # 培育100家以上特色企业: they are counted themselves
+    if a.unit_kind in _MEASURED and not counts_them and p.CLASS_OF_COUNTED.match(s.after):
+        return True  # 30亩以上现代农业产业园|60个
     if a.unit_kind == "money" and p.BETWEEN_NOUN.match(s.after) and p.EXCEEDING.search(s.before):
         return True  # 产值超10亿元的企业|4家
     money = a.unit_kind == "money" or (not a.unit_kind and a.low >= _GREAT_SUM)

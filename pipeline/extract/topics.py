@@ -19,6 +19,7 @@ import regex
 from pipeline.extract import measures
 from pipeline.extract.candidates import candidates, themes
 from pipeline.extract.discourse import Discourse
+from pipeline.extract.elided import elided_subject
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.row import Row
@@ -83,6 +84,8 @@ def topic(
     """
     if part_of_whole(row):
         return row.whole.by("whole"), 1.0, 1.0
+    if subject := elided_subject(row, sentence):
+        return subject, 1.0, 1.0
     near = themes(row, sentence)
     seen = row_signs(row, near, before, sentence.view)
     needed = _weights("need")["start", ""] + _sum("need", seen)

@@ -145,6 +145,12 @@ ATTRIBUTE_AFTER = regex.compile(
     r"|(?:以上|以下)?[元吨斤亩人]?(?:以上|以下)的?(?:[\p{Han}]{0,6}?)(?:\L<noun>)",
     noun=words("sized"),
 )
+# 30亩|以上现代农业产业园60个, 50张床位|以上养老机构12家: which of those counted right behind it
+CLASS_OF_COUNTED = regex.compile(
+    r"(?:及?以上|以下|以内)的?(?!\L<act>)\p{Han}{2,12}?(?<![和与及并])(?:已|共|约|近)*(?:增加到|达到?|超过?|突破|增至|有)?"
+    r"\d[\d.]*[余多]?(?:[个家户座处所名条只栋宗部台套辆起]|公里)",
+    act=words("action"),
+)
 # 百万元|村|4个, 5亿元|企业达|8家: an amount that says which of those counted right behind it
 SIZED_BY_MONEY = regex.compile(
     r"级?(?:\L<noun>)(?:集群|集团|强?镇|平台|大户|大县|强县)?(?:总?数)?(?:已|共|约|近)*(?:增加到|达到?|超过?|突破|增至|有)?\d",

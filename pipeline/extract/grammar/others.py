@@ -20,6 +20,13 @@ OTHERS = (
     ),
     Taking("theme", "本句前面没有数字的分句说的事", "topic", ()),
     Taking("theme_before", "前一句说的事", "topic", ()),
+    Taking(
+        "elided_subject",
+        "“完成”“实现”的主语在前一分句",
+        "topic",
+        ("新能源产业发展迅速，完成工业总产值⟨86亿元⟩。 => 新能源产业",),
+        ("企业改革深入推进，完成固定资产投资⟨86亿元⟩。",),
+    ),
     Taking("topic_holds", "前一个数字的主题仍然有效", "topic", ()),
     Taking("figure_before", "前一个数字的名称", "topic", ()),
     Taking("topic_above", "主题自己所属的事", "topic", ()),

@@ -10,7 +10,15 @@ from pipeline.extract import beside, coordination, measures, names
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.predicates import RATIOS, Role
-from pipeline.extract.resolve import ellipsis, governors, listed, naming, place_items, wholes
+from pipeline.extract.resolve import (
+    ellipsis,
+    governors,
+    listed,
+    naming,
+    place_items,
+    told_together,
+    wholes,
+)
 from pipeline.extract.resolve.roles import COUNTS
 from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.row import Row, related
@@ -20,12 +28,6 @@ from pipeline.records import Span
 
 # （|剔除一次性因素后|增长3.4%）, （|按可比口径|）: under what a second growth of the same thing holds
 CONDITION = regex.compile(r"(?:剔除|扣除|按|剔掉|不含|不计|考虑|如果|若).{2,20}(?:后|口径|价格?|计算|因素|影响)?|(?:同|可比)口径")
-# 检查618家次，立案114起，罚款42万元，|三项指标|同比分别增长8%、23%和31%
-SUMMED_UP = regex.compile(r"(?:以上|上述|这)?(?:[两二三四五六七八]|\d)[项个]"
-    r"(?:(?:指标|指数|数据|数字)(?P<growth>增幅|增速|降幅)?)?"
-)
-# 立案1286起，203人死亡、1397人受伤，损失512万元，|前三项|分别下降6.2%、9.8%、4.1%
-FIRST_TOLD = regex.compile(r"前(?:[两二三四五六]|\d)(?:[项类者种个]|大类)(?:指标|\p{Han}{0,4}(?:违法|案件|事故))?")
 # 征收残保金628万元，|因落实减免政策|同比下降4.5%: why it moved; not 因超速引发的事故
 CAUSE = regex.compile(
     r"(?:因|由于|得益于)(?![此公灾病私火交故])(?!.*(?:的|引[发起]|导致|造成|发生|死亡|受伤|致|案件|事故))"
@@ -50,10 +52,10 @@ def owners(
     text = setting.sentence.text(setting.sentence.subject_of(owner))
     if not text and state.last and state.last.goal and not naming.is_goal(setting, group[0]):
         return _goal_apart(setting, state, group, owner)  # 年初目标增长8%，实际增长8.6%
-    summed = SUMMED_UP.fullmatch(text) if len(group) > 1 else None
-    if summed and summed["growth"] and (grown := _grown(state, len(group))):
+    summed = told_together.SUMMED_UP.fullmatch(text) if len(group) > 1 else None
+    if summed and summed["growth"] and (grown := told_together.grown(state, len(group))):
         return grown, state
-    if len(group) > 1 and FIRST_TOLD.fullmatch(text) and (first := _first(state, len(group))):
+    if len(group) > 1 and (first := told_together.first(state, text, len(group))):
         return first, state
     refers = bool(CONDITION.fullmatch(text) or summed)
     refers = refers or bool(state.last and CAUSE.fullmatch(setting.sentence.text(owner.subject)))
@@ -62,18 +64,6 @@ def owners(
     if not text or refers or (role == "rank" and ARENA_ONLY.fullmatch(text)):
         return _unnamed(setting, state, group, owner, role, name)
     return _named(setting, state, group, owner, role, name)
-
-
-def _grown(state: State, count: int) -> list[int]:
-    """Give the last ``count`` rows that have a growth: 两项指标增幅|分别居第5位、第7位; else none."""
-    found = [index for index, row in enumerate(state.rows) if row.changes][-count:]
-    return found if len(found) == count else []
-
-
-def _first(state: State, count: int) -> list[int]:
-    """Give the first ``count`` of more rows, none of what brackets tell: 事故…，死亡…，受伤…，|前两项|分别下降."""
-    told = [index for index, row in enumerate(state.rows) if not row.mention.bracketed]
-    return told[:count] if len(told) > count else []
 
 
 def _goal_apart(

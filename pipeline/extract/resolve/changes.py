@@ -21,6 +21,8 @@ from pipeline.records import Change, Evidence, Form, Span
 EXCLUDED = regex.compile(
     r"(?:若|如)?(?:剔除|扣除|剔掉|排除|不含|不考虑)[^，。；、\d]{2,24}?(?:等?(?:不可比)?因素)?(?:的?影响)?(?:后|外|$)"
 )
+# 高于全国4.8个百分点、|全省平均|4个百分点
+PEER_ALONE = regex.compile(r"\s*(?P<peer>(?:全[国省市县区州]|[东中西]部|省|市)(?:平均|均值|平均水平)?)\s*")
 _SHORTEST_MOVED = 2  # characters of what grew
 _REFERRING = frozenset(("base", "plan", "peer", "previous_period"))
 
@@ -79,7 +81,11 @@ def _moved(
         against = subjects.tidy(take(setting.view, reference, "comparison"))
         against = _own_peer(against, position, len(group))
     against = against or _excluded(setting, row, group[0])
+    again = _peer_again(setting, row, mention)
+    basis, against = ("peer", again) if again else (basis, against)
     said, size = list(row.said), signed(mention, group)
+    if again and row.changes[-1].quantity.high < 0:  # 低于全国2.4个百分点、|全省1.2个百分点
+        size = replace(size, low=-size.high, high=-size.low)
     if size.bound not in ("exact", "range"):
         said += bound_evidence(mention, group, setting.view)
     said += against.evidence("against")
@@ -91,6 +97,15 @@ def _moved(
     )
     said_so = bool(speaking.said.basis)
     return moved, state.compared.then(basis, reference, mention.unit, said=said_so)
+
+
+def _peer_again(setting: Setting, row: Row, mention: Mention) -> Phrase:
+    """Take the second of two peers, each with its own distance: 高于全国4.8个百分点、|全省|4个百分点."""
+    last = row.changes[-1] if row.changes else None
+    if mention.said.basis or last is None or last.basis != "peer" or last.form != "difference":
+        return NOTHING
+    own = PEER_ALONE.fullmatch(setting.view, *mention.figure.left)
+    return take(setting.view, Span(*own.span("peer")), "comparison") if own else NOTHING
 
 
 def _excluded(setting: Setting, row: Row, lead: Mention) -> Phrase:

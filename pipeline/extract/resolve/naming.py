@@ -20,7 +20,7 @@ from pipeline.records import Span
 # 分级次看, 按产业分: by what a total is parted
 BY_PARTS = regex.compile(r"(?:分|按)\p{Han}{1,6}?(?:来?看|划分|分|统计)")
 # over what a value is taken: 人均, 亩均
-PER = regex.compile(r"[人户亩日月车校班村店床笔]均")
+PER = regex.compile(r"(?:[年月日]?[人户]|[亩日月车班校村店床笔])均")
 PER_TIME = regex.compile(r"[日月]均")  # not 养老金由|人均|810元, which each has
 # 人民币汇率|为1美元兑|6.8282元人民币
 EXCHANGED = regex.compile(r"(?<=\p{Han}{2})为?\d+(?:\p{Han}元|欧元|英镑)兑$")

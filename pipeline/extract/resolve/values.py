@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.extract import actions, beside, coordination, lists, measures, names
+from pipeline.extract import actions, beside, coordination, lists, measures
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, stands_for
@@ -22,25 +22,18 @@ from pipeline.extract.resolve import (
 from pipeline.extract.resolve.changes import as_growth
 from pipeline.extract.resolve.continued import continuing, dated, sized
 from pipeline.extract.resolve.shared_heads import shared_head
+from pipeline.extract.resolve.silent import says_nothing
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import INCREMENTS, Row
 from pipeline.extract.subjects import Head
-from pipeline.lexicon.units import of_kind
 from pipeline.patterns import clauses as c
-from pipeline.patterns.causes import AFFECTED_BY
 from pipeline.records import Span
 
-# 出勤率92.5%，其中|受流感影响仅|89.8%
-_AFFECTED = regex.compile(rf"{AFFECTED_BY}[仅只]?")
 BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
-# 折|1891亿美元: the same in another currency
-CONVERTED = regex.compile(r"(?:折合?|约合|合|相当于)(?:人民币)?")
-TOTAL = regex.compile(r"(?:达|总数|总量|总规模|累计|总里程|总数达|总量达|达到|共)*")
 
 # 各县（市）|分别|改造商业步行街1条以上
 EACH = regex.compile(r"(?<=\p{Han}{2}|）)(?:分别|依次)(?=\p{Han}{2})")
 
-_LONGEST_PREPOSITION = 2
 
 
 def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> State:
@@ -58,7 +51,7 @@ def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> Sta
     if not rows and len(group) == 1:
         there = place_items.valued(setting, state, owner, head, behind)
         rows = [there] if there else rows
-    silent = not rows and _says_nothing(setting, state, lead, subject, behind)
+    silent = not rows and says_nothing(setting, state, lead, subject, behind)
     if silent and len(group) == 1 and (what := beside.measured(setting.sentence, owner)):
         rows, silent = [Row(what, head.scope, owner)], False
     if silent:
@@ -72,41 +65,6 @@ def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> Sta
         for position, (row, mention) in enumerate(zip(rows, group, strict=True))
     ]
     return state.plus(placed, listed=len(placed) if len(placed) > 1 else 0)
-
-
-def _says_nothing(
-    setting: Setting, state: State, lead: Mention, subject: Span, behind: Span
-) -> bool:
-    """Tell whether a level has no words of its own: ，达到9680亿斤, ，总计达到1.17亿."""
-    if lead.said.grown or names.words_behind(setting.view, behind):
-        return False
-    if naming.per_head(setting, state, lead) or shares.whole_before(setting.sentence, lead):
-        return False
-    text = setting.sentence.text(subject)
-    if state.last and _AFFECTED.fullmatch(text):
-        return True  # 出勤率92.5%，其中上学期受流感影响仅|89.8%
-    if not text and _counts_others(setting, state, lead):
-        return False
-    if not text or (len(text) <= _LONGEST_PREPOSITION and c.PREPOSITION_TAIL.fullmatch(text)):
-        return True
-    last = state.last
-    if last is None:
-        return False
-    return bool(CONVERTED.fullmatch(text)) or (last.increment and bool(TOTAL.fullmatch(text)))
-
-
-def _counts_others(setting: Setting, state: State, lead: Mention) -> bool:
-    """Tell whether a count is of what the clause before names, for the last has another unit.
-
-    网格达到12个，发动教师担任楼栋长，由去年底的61名增加到|84名|.
-    """
-    last, unit = state.last, lead.unit
-    counts = of_kind("count")
-    if last is None or last.value is None or not state.bases or lead.position > 1:
-        return False
-    if last.value.unit == unit or not {last.value.unit, unit} <= counts:
-        return False
-    return bool(beside.pending(setting.sentence, state.bases[0]))
 
 
 def _whose(state: State, share: Phrase) -> Phrase | None:
