@@ -197,7 +197,8 @@ class Reader:
             when = within(row.when, times.get(number))
             found.append(replace(row, when=when, size=size.low if size else None))
         blank = {row.number for row in found if not self._has_figure(row.number, heads)}
-        found = in_sections(below_bands(found, blank), blank)
+        empty = {number for number in blank if not self._has_words(number, heads)}
+        found = in_sections(below_bands(found, blank), blank, empty)
         return as_their_wholes(placed(found))
 
     def _row_names(self, block: tuple[int, int]) -> RowNames:
@@ -210,6 +211,9 @@ class Reader:
         """The unit that the first cell says which is not empty in columns of units."""
         words = (self.grid.word(row, column) for column in columns)
         return next((unit(word) for word in words if word), None)
+
+    def _has_words(self, row: int, columns: Iterable[int]) -> bool:
+        return any(self.grid.word(row, column) for column in columns)
 
     def _has_figure(self, row: int, columns: Iterable[int]) -> bool:
         return any(figure(self.grid.word(row, column)) for column in columns)

@@ -125,13 +125,22 @@ def below_bands(rows: list[Row], blank: Container[int]) -> list[Row]:
     return rows
 
 
-def in_sections(rows: list[Row], blank: Container[int]) -> list[Row]:
+def in_sections(
+    rows: list[Row], blank: Container[int], empty: Container[int]
+) -> list[Row]:
     """Give rows the unit of the section they stand in, 一、“三公”经费支出（万元） with no figures
-    beside it; it ends where the next section begins."""
+    beside it; it ends where the next section begins.
+
+    The rows below a head with nothing at all beside it (每股计（元/股）) may stand as high as it.
+    """
     found: list[Row] = []
     section: Row | None = None
+    flat = False
     for row in rows:
-        ended = section is not None and _is_apart(row, section, blank=row.number in blank)
+        if section and found[-1] is section:
+            flat = section.number in empty and section.rank < 0 and row.number not in blank
+        apart = row.number in blank if flat else True
+        ended = section and apart and _is_apart(row, section, blank=row.number in blank)
         if row.number in blank and (row.own or ended):
             section = row if row.own else None
         elif ended:
