@@ -31,10 +31,13 @@ _ASIDE = """
     museum-2023 maternal-hospital-2023 railway-station-2024
     court-county-2023 hospital-people-2024 civil-affairs-bureau-2023 transport-bureau-2024
     water-bureau-half-2024
+    抚州市-2023 永州市-2023 湖南省-2015 湘潭市-2025 焦作市-2021 福州市-2026
+    natural-resources-county-2022 market-city-2024 ecology-county-q3-2023
     青岛市-1999 廊坊市-2014 庆阳市-2018 长沙市-2022 那曲市-2023
 """
 ASIDE = frozenset(_ASIDE.split())
 OWN = ROOT / "corpus"
+COMMUNIQUE = "communique-national-"  # labels of a communiqué, beside those of the report of that year
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,6 +97,8 @@ def _own(chosen: Callable[[str], bool]) -> Iterator[tuple[Path, Callable[[Any], 
 def text_of(labels: Path) -> Path:
     """The report that a file of labels is of."""
     beside = labels.with_suffix(".txt")
+    if labels.stem.startswith(COMMUNIQUE):
+        return SHARED / "reports" / "communique" / f"{labels.stem.removeprefix('communique-')}.md"
     local = SHARED / "reports" / "local" / f"{labels.stem}.md"
     return next((one for one in (beside, local) if one.is_file()), SHARED / "reports" / beside.name)
 

@@ -29,7 +29,7 @@ from pipeline.lexicon.trust import Sign, table
 from pipeline.patterns import places
 
 # a topic for nothing costs a reader a glance, a missing one costs him the row
-_LIKELY = 0.09  # that a row needs a topic, times that it is this one
+_LIKELY = 0.1  # that a row needs a topic, times that it is this one
 # that the second best is the one it needs: then both are said, for either may be
 _EITHER = 0.12
 _SHORT_PART = 6
