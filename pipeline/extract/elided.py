@@ -35,7 +35,7 @@ def elided_subject(row: Row, sentence: Sentence) -> Phrase:
         return NOTHING
     start = subjects.opening(sentence.view, before.span, sentence.edges)
     match = SUBJECT.match(sentence.view, start, before.span.end)
-    if match is None or not sentence.edges[match.end("subject")]:
+    if match is None:
         return NOTHING
     found = take(sentence.view, Span(*match.span("subject")), "elided_subject")
     found = found[max(0, len(found) - _MOST) :]

@@ -108,6 +108,8 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     at, scope, within = _behind_mark(view, span), None, False
     match: Any
     while at < span.end and _may_introduce(first := view[at]):
+        if first in "各每" and opening_place(view, Span(at, span.end), edges)[0]:
+            break  # 各县（市、区）|都建成服务中心
         if match := _WITHIN[first] and c.WITHIN.match(view, at, span.end):
             within = True
         elif match := c.SCOPE_HEAD.match(view, at, span.end):

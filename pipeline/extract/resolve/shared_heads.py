@@ -10,6 +10,7 @@ from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.predicates import RATIOS
 from pipeline.extract.resolve.state import State
 from pipeline.extract.row import Row
+from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 
 _LEVEL = (
@@ -25,6 +26,7 @@ STOCK = regex.compile(r"(?<=\p{Han}{2})(?:出栏|存栏)$")
 # 粮食|种植|面积
 GROWN = regex.compile(r"(?<=\p{Han}{2})(?:播种|种植|养殖|采收|建筑|占地)$")
 _STOCK_UNITS = frozenset("头只羽尾匹")
+_FIELDS = frozenset(words("field_of_spending"))  # 民生支出86亿元、|教育|12亿元
 _LONGEST_ITEM = 6
 
 
@@ -38,6 +40,7 @@ def shared_head(state: State, lead: Mention, name: Phrase) -> Phrase:
         return _of_level(before, lead, rest)
     if lead.opener not in LIST_OPENERS or not _is_bare(name):
         return NOTHING
+    rest = before.name if rest == "面积" else rest  # 造林|面积12万亩、|油茶|3万亩
     unit = before.value.unit
     if (stock := STOCK.search(rest)) and {unit, lead.unit} <= _STOCK_UNITS:
         return rest[stock.start() :].by("shared_head")
@@ -63,4 +66,5 @@ def _of_level(before: Row, lead: Mention, rest: Phrase) -> Phrase:
 def _is_bare(name: Phrase) -> bool:
     """Tell whether a name is of a thing alone, that nothing measures and nobody acts on."""
     short = 2 <= len(name) <= _LONGEST_ITEM
-    return short and not measures.is_measure(name) and not c.ACTION.search(name)
+    acts = c.ACTION.search(name) is not None and str(name) not in _FIELDS
+    return short and not measures.is_measure(name) and not acts

@@ -109,7 +109,8 @@ def _named(
     if carried and not name.startswith(carried):
         inner = listed.modifier(state, lead, name)
         name, verb = carried + inner + name, str(carried)
-    name += shared_head(state, lead, headless)
+    if shared := shared_head(state, lead, headless):
+        name, verb = name + shared, str(carried)
     if count == 1:
         name = name.without(EACH)
     shared = [name]
