@@ -332,3 +332,11 @@ def test_what_is_summed_up_over_the_year_is_of_the_year(head, row):
     told = found(f"2024年泾源州邮政行业运行情况\n\n{table([('指标名称', '单位', '一季度', '二季度', head), (row, '万件', 486, 491, 977), ('邮政业务量', '万件', 12, 13, 25)])}")
     assert [i["period"] for i in told if i["value"]["text"] in ("977", "25")] == ["2024", "2024"]
     assert all(not i["name"].startswith("全") for i in told)
+
+
+@pytest.mark.parametrize(("head", "unit", "row"), [("每股计（元/股）", "元/股", "基本每股收益"), ("盈利能力（%）", "%", "净息差"), ("人员（人）", "人", "在岗")])
+@pytest.mark.parametrize("mark", ["", "**"])
+def test_a_head_with_nothing_beside_it_gives_its_unit_to_the_rows_below(head, unit, row, mark):
+    rows = [("营业收入", 3862.4, 3705.2), (f"{mark}{head}{mark}", "", ""), (row, 62, 58), ("同类平均", 51, 49), (f"{mark}规模{mark}", "", ""), ("资产总额", 182640.5, 170213.9)]
+    told = values(f"丰禾银行2024年主要指标\n金额单位：百万元\n\n{table([('项目', '2024年', '2023年'), *rows])}")
+    assert [one for _, one in told] == ["元"] * 2 + [unit] * 4 + ["元"] * 2

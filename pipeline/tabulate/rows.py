@@ -137,18 +137,24 @@ def in_sections(
     section: Row | None = None
     flat = False
     for row in rows:
+        figures = row.number not in blank
         if section and found[-1] is section:
-            flat = section.number in empty and section.rank < 0 and row.number not in blank
-        apart = row.number in blank if flat else True
-        ended = section and apart and _is_apart(row, section, blank=row.number in blank)
-        if row.number in blank and (row.own or ended):
-            section = row if row.own else None
-        elif ended:
-            section = None
-        elif section and row.unit is None:
-            row = replace(row, unit=section.own)
+            flat = _is_flat(section, figures=figures, empty=section.number in empty)
+        opens = row.own is not None and not figures
+        if opens or (_ends(section, row, figures=figures) and not (flat and figures)):
+            section = row if opens else None
+        elif section:
+            row = replace(row, unit=row.unit or section.own)
         found.append(row)
     return found
+
+
+def _is_flat(section: Row, *, figures: bool, empty: bool) -> bool:
+    return figures and empty and section.rank < 0
+
+
+def _ends(section: Row | None, row: Row, *, figures: bool) -> bool:
+    return section is not None and _is_apart(row, section, blank=not figures)
 
 
 def _is_apart(row: Row, section: Row, *, blank: bool) -> bool:

@@ -109,8 +109,8 @@ def _named(
     if carried and not name.startswith(carried):
         inner = listed.modifier(state, lead, name)
         name, verb = carried + inner + name, str(carried)
-    if shared := shared_head(state, lead, headless):
-        name, verb = name + shared, str(carried)
+    if taken := shared_head(state, lead, headless):
+        name, verb = name + taken, str(carried)
     if count == 1:
         name = name.without(EACH)
     shared = [name]
