@@ -139,22 +139,21 @@ def in_sections(
     for row in rows:
         figures = row.number not in blank
         if section and found[-1] is section:
-            flat = _is_flat(section, figures=figures, empty=section.number in empty)
-        opens = row.own is not None and not figures
-        if opens or (_ends(section, row, figures=figures) and not (flat and figures)):
-            section = row if opens else None
-        elif section:
-            row = replace(row, unit=row.unit or section.own)
-        found.append(row)
+            flat = figures and section.number in empty and section.rank < 0
+        now = _section(section, row, figures=figures, flat=flat)
+        inside = now is not None and now is section
+        found.append(replace(row, unit=row.unit or now.own) if now and inside else row)
+        section = now
     return found
 
 
-def _is_flat(section: Row, *, figures: bool, empty: bool) -> bool:
-    return figures and empty and section.rank < 0
-
-
-def _ends(section: Row | None, row: Row, *, figures: bool) -> bool:
-    return section is not None and _is_apart(row, section, blank=not figures)
+def _section(before: Row | None, row: Row, *, figures: bool, flat: bool) -> Row | None:
+    """The section that holds from a row on: its own, that before it, or none."""
+    if row.own is not None and not figures:
+        return row
+    if before is None or (flat and figures):
+        return before
+    return None if _is_apart(row, before, blank=not figures) else before
 
 
 def _is_apart(row: Row, section: Row, *, blank: bool) -> bool:
