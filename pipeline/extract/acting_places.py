@@ -12,8 +12,9 @@ from pipeline.records import Span
 
 OPENS = "place_opens"  # the rule of a place that a paragraph opens with
 EACH = "each_place"  # the rule of each place of which something is told
+_WITH = frozenset("与和同向从为对在给")  # before those with whom, or for whom
 _MOST = 14  # characters of a place's name
-PROPER = 4  # characters of a name that tells a place from others of its kind
+_PROPER = 4  # characters of a name that tells a place from others of its kind
 
 
 def acting(view: str, span: Span, edges: Sequence[int]) -> Phrase:
@@ -38,7 +39,7 @@ def developed(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     """
     led = places.DEVELOPS.match(view, *span)
     place = _named(view, Span(led.end(), span.end), edges) if led else NOTHING
-    return place if len(place) >= PROPER else NOTHING
+    return place if len(place) >= _PROPER and places.DEVELOPED.search(place) else NOTHING
 
 
 def opening(view: str, span: Span, edges: Sequence[int]) -> tuple[Phrase, int]:
@@ -60,11 +61,15 @@ def is_place(phrase: str) -> bool:
 def _named(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     """Take the name of a place that a stretch opens with."""
     start, end = span.start, min(span.end, span.start + _MOST)
-    if not places.NAMED_HINT.search(view, start, end) or c.ACTION.match(view, start):
+    if not places.NAMED_HINT.search(view, start, end):
+        return NOTHING
+    if c.ACTION.match(view, start) or places.LEADS.match(view, start):
         return NOTHING
     listed = places.LISTED.match(view, start, end)
     if listed is None or listed.group() not in regions():
         listed = places.NAMED.match(view, start, end)
-    if listed is None or not edges[listed.end()]:
+    if listed is None or not edges[listed.end()] or c.ACTION.search(view, start, listed.end() - 3):
+        return NOTHING  # 复制借鉴|自贸区改革经验
+    if view[max(0, start - 1) : start] in _WITH:  # 与|北京市|对接项目
         return NOTHING
     return take(view, Span(*listed.span()), "acting_place")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from pipeline.extract import subjects
-from pipeline.extract.acting_places import OPENS, PROPER, acting, developed
+from pipeline.extract.acting_places import OPENS, developed
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.row import Row
@@ -61,8 +61,9 @@ class Discourse(NamedTuple):
         if not opening and RUN_IN.fullmatch(view, *sentences[0]):
             label = theme(view, sentences[0], edges).by("heading") or label
         place = self.place
+        if not (opening or place):
+            place = _place(view, sentences[0], edges)
         for start, end in (*sentences[:-1][:_FIRST], sentences[-1]):
-            place = place or _place(view, Span(start, end), edges)
             stop = c.BREAK.search(view, start, end)
             found = theme(view, Span(start, stop.start() if stop else end), edges)
             opening, before = opening or found, found or before
@@ -86,8 +87,8 @@ def _place(view: str, span: Span, edges: Sequence[int]) -> Phrase:
     for mark in (*c.BREAK.finditer(view, *span), None):
         clause = Span(at, mark.start() if mark else span.end)
         behind = Span(subjects.opening(view, clause, edges), clause.end)
-        if place := acting(view, behind, edges) or developed(view, behind, edges):
-            return place.by(OPENS) if len(place) >= PROPER else NOTHING
+        if place := developed(view, behind, edges):
+            return place.by(OPENS)
         at = mark.end() if mark else at
     return NOTHING
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.extract import measures, subjects
-from pipeline.extract.acting_places import acting, developed, is_place
+from pipeline.extract.acting_places import OPENS, acting, developed, is_place
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
@@ -197,12 +197,12 @@ def _open(row: Row, owner: Phrase) -> bool:
 
     What a part of the area is said to have may be any measure: 市本级收入…，政府性基金收入.
     """
-    if is_place(owner):
+    if is_place(owner) and owner.last_rule != OPENS:
         return owner.last_rule != "owner_before"
     known = str(row.name) in measures.known_names() and not owner.endswith("本级")
     if known or c.RELATIVE.search(row.name):
         return False  # 进出口总额, 纳入改制范围的企业
-    if row.action or c.ACTION.match(row.name):
+    if (row.action and row.name.startswith(row.action)) or c.ACTION.match(row.name):
         # what a body did is told in its own sentence; of those in charge also behind it
         return owner.last_rule != "owner_before" or HELD.match(owner) is not None
     short = len(row.name) <= _BARE or PART.fullmatch(owner) is not None
