@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
     from pipeline.extract.timing import Times
 
+_PARTS = {
+    "-H1": "上半年", "-H2": "下半年", "-Q1": "一季度", "-Q2": "二季度", "-Q3": "三季度", "-Q4": "四季度",
+}  # fmt: skip
 RATES = frozenset(("%", "‰", "倍"))
 
 
@@ -69,8 +72,9 @@ def basis_of(times: Times, mention: Mention, before: Compared) -> Basis:
             and not (times.part.within and _is_end_of(end - 1, year))
         ):
             return "yoy"  # 比2021年 in a report on 2022; not 为2021年的|3.4倍
-        if mention.said.basis == "yoy" and mention.said.against and times.part.within:
-            return "base"  # 比去年底 in a report on half a year
+        if mention.said.basis == "yoy" and mention.said.against:
+            against = times.sentence.view[slice(*mention.said.against)]
+            return "yoy" if _is_alike(against, times.part.within) else "base"
         return mention.said.basis
     unit, time = mention.figure.numeral.unit, times.time_of(mention)
     said = time is not None and time is not times.framed
@@ -86,6 +90,13 @@ def basis_of(times: Times, mention: Mention, before: Compared) -> Basis:
         return "base"
     over = time.end > time.start if time else times.part.start != times.part.end
     return "base" if over else "yoy"
+
+
+def _is_alike(against: str, within: str) -> bool:
+    """Tell whether a time before is that of the year before: 去年上半年 of half a year, 去年底 of a year."""
+    if within:
+        return against.endswith(_PARTS.get(within, "none"))
+    return against.endswith(("底", "末"))
 
 
 def _is_year_before(times: Times, mention: Mention) -> bool:

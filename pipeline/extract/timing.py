@@ -16,6 +16,10 @@ from pipeline.patterns.causes import CAUSE
 from pipeline.periods import Period
 from pipeline.records import Part, Span
 
+# 7月上旬|强降雨期间|，转移群众1218人, 据12月|的路面抽查|，佩戴率93.5%: of what month a clause is that sets the scene
+MONTH_SET = regex.compile(
+    r"\s*(?:\p{Han}{0,10}(?:期间|时|过程中)|的?\p{Han}{0,8}(?:抽查|检查|监测|普查|测评|调查|统计|数据)(?:显示|表明|来?看)?)?\s*"
+)
 # 因|上年基数较高，完成3亿元, 受|2022年疫情影响: the time of a cause is none of what follows
 CAUSED_BY = regex.compile(rf"(?:{CAUSE})[^，。；]{{0,4}}$")
 CAUSE_OR_BASE = regex.compile(rf"{CAUSE}|[比较与]")
@@ -194,7 +198,7 @@ class Times:
                 for time in near
                 if time.at < cell.span.start + _NEAR
                 and not CAUSE_OR_BASE.search(view, cell.span.start, time.at)
-                and (time.kind != "month" or not view[time.to : cell.span.end].strip())
+                and (time.kind != "month" or MONTH_SET.fullmatch(view, time.to, cell.span.end))
             ]
             return alone[-1] if alone else None
         for time in near:
@@ -231,6 +235,9 @@ class Times:
         start, end = self.years(value)
         if start is None or end is None:
             return None
+        within = self.part.within if start == end == self.part.start else ""
+        if within and local.rstrip().endswith(("同期", "同期的")):  # 从去年同期的19个降至7个
+            return f"{start - 1}{months_in(start - 1, within)}"
         return str(start - 1)
 
     def years(self, mention: Mention) -> tuple[int | None, int | None]:

@@ -11,6 +11,9 @@ from pipeline.patterns.digits import number
 from pipeline.records import Span
 
 
+_FAR = 6  # characters before a part of a year: 相比于|去年|下半年
+
+
 class When(NamedTuple):
     """A time as said: where, and the years ``start``..``end``.
 
@@ -63,7 +66,7 @@ def with_parts(view: str, span: Span, said: Sequence[When], this: int | None) ->
             year
             and not backwards
             and not p.BASE_YEAR_BEFORE.search(
-                view, max(span.start, match.start() - 3), match.start()
+                view, max(span.start, match.start() - _FAR), match.start()
             )
         ):
             yield _part_of(view, span, match, year)

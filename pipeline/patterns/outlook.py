@@ -82,12 +82,12 @@ BACK_WHOLE = regex.compile(
 # 存在问题及下一步打算, 不足与2025年工作计划: what fell short, and then what comes next
 BOTH = regex.compile(
     r"(?:问题|不足|困难|短板|差距|挑战|弱项|薄弱环节)(?:分析)?(?:以及|[和与及、，])[^，。]{0,12}?"
-    r"(?:打算|安排|计划|思路|措施|对策|举措|目标|任务|部署|重点|方向|要点|建议)"
+    r"(?:打算|安排|计划|思路|措施|对策|举措|目标|任务|部署|重点|方向|要点|建议|考虑|设想|展望|下一?步|明年|今后)"
 )
 # what tells of something that falls short
 FALLS_SHORT = regex.compile(
     r"存在|不[足够高强深实优多]|不到位|不平衡|未能|差距|短板|问题|困难|仍|尚|偏[低高弱少慢]|滞后|薄弱|缺|欠|[较很]难|看到|认识到"
-    r"|制约|压力|矛盾|瓶颈|下滑|下降|老化"
+    r"|制约|压力|矛盾|瓶颈|下滑|下降|老化|跟不上|吃紧|断层|紧张"
 )
 # what opens a sentence on what comes next, where shortcomings were told before
 TO_COME = regex.compile(

@@ -104,9 +104,10 @@ PART_OF_YEAR = regex.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年(?:度)?)?(?:(?P<half>[上下])半年|前(?P<quarters>[一二两三1-3])个?季度"
     r"|第?(?P<from_quarter>[一二三])(?:季度)?\s?(?:-|—|–|~|至|到)\s?第?(?P<to_quarter>[二三四])季度"
     r"|(?<!前)第?(?P<quarter>[一二三四1-4])季度|(?<!提)前(?P<months>十[一二]?|[一二两三四五六七八九]|1[0-2]|[1-9])个月"
-    rf"|(?<!\d)(?P<first>{_MONTH})月?份?\s?(?:-|—|–|~|至|到)\s?(?P<last>{_MONTH})月(?:份|底|末)?"
+    rf"|(?<!\d)(?P<first>{_MONTH})(?:月?份?|月(?:[上中下]旬|初))\s?(?:-|—|–|~|至|到)"
+    rf"\s?(?P<last>{_MONTH})月(?:份|底|末|[上中下]旬)?"
     r"(?!\d)"
-    rf"|(?<!\d)(?P<month>{_MONTH})月(?P<day>\d{{1,2}}日)?(?P<tail>份当月|当月|份|底|末|初)?)"
+    rf"|(?<!\d)(?P<month>{_MONTH})月(?P<day>\d{{1,2}}日)?(?P<tail>份当月|当月|份|底|末|初|[上中下]旬)?)"
 )
 # |一、二、三、|四季度, |9、10、|11月: the parts of a year that a list leaves 季度 or 月 out of
 LISTED_PARTS = regex.compile(
@@ -157,7 +158,7 @@ GOAL_YEAR = regex.compile(r"(?:\A|[，。；：、\s争])到$")
 BEFORE_OTHER_YEARS = frozenset("比较与同到\n")  # how what stands before such years ends
 # years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
 BASE_YEAR_BEFORE = regex.compile(
-    r"(?:比|较|与|同|相比于|对比|在|超过|超|高于|低于|好于|快于|恢复到|恢复至|相当于|面向)$"
+    r"(?:比|较|与|同|相比于|对比|在|超过|超|高于|低于|好于|快于|恢复到|恢复至|相当于|面向)(?:去年|上一?年)?$"
 )
 
 # a value at the end of a span rather than over it
@@ -201,7 +202,7 @@ TARGET_CUE = regex.compile(
     rf"{_STRIVES}"
     r"|争取(?=实现|达到|进入|突破|完成|在|[^，。；]{2,12}?(?:突破|达到|超过|增长))|确保"
     r"|(?:(?<!\p{Han}|[“”])|(?<=[全今明]年|年内|我们|[区市县司企局]))计划(?!单列|生育|项目|投资|的)"
-    r"|计划(?=(?:总)?投资(?:额)?(?:约|近|超过?|达|为)*\d)|拟"
+    r"|(?<!(?:占|完成|达到?)(?:年度|全年|年)?)计划(?=(?:总)?投资(?:额)?(?:约|近|超过?|达|为)*\d)|拟"
     r"|将(?=达|实现|增|突|超|新[建增改开设]|建成|完成|改[造建扩]|扩建|投入|投产|培训|新招)|预期目标"
 )
 PAST_CUE = regex.compile(

@@ -60,7 +60,7 @@ class Outlook:
             head = p.RUN_ON.split(text[: 60 if heading else 40])[0].rstrip("：:。 ")
             self._see_heading(head, rank)
         if both and self._stack[-1].both:
-            self._see_shortcoming(text)
+            self._see_shortcoming(text, first=first)
         self._see_opening(text, first=first)
         return self._now
 
@@ -148,12 +148,13 @@ class Outlook:
         first = len(self._stack) == 1 and rank <= HIGH
         return not (first and self._years.review)
 
-    def _see_shortcoming(self, text: str) -> None:
+    def _see_shortcoming(self, text: str, *, first: bool) -> None:
         """Turn ahead below a heading that names both what fell short and what comes next, once the
-        first has been told."""
+        first has been told: with words for it, or in a paragraph that tells of nothing amiss."""
         head, plan = text[:40], self._years.plan
         named = plan is not None and f"{plan.start}年" in head[:16]
-        if named or o.TO_COME.search(head) or not o.FALLS_SHORT.search(text):
+        amiss = not first or o.FALLS_SHORT.search(text)
+        if named or o.TO_COME.search(head) or not amiss:
             top = self._stack[-1]
             self._stack[-1] = replace(top, part=self._here(self._years.ahead()), both=False)
 

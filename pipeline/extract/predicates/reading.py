@@ -89,7 +89,8 @@ def _take_basis(r: Reading, match: Match) -> None:
     elif basis == "peer" and "年初" in words:
         basis = "base"
     r.basis = basis
-    ends = words.endswith(("底", "末"))  # 去年底: the year before, or when this one began
+    # 去年底: the year before, or when this one began; 去年下半年
+    ends = words.endswith(("底", "末", "半年", "季度", "月", "月份"))
     if (basis != "yoy" or ends) and match.group() not in ("环比", "年均", "累计"):
         r.against = Span(*span)
 
