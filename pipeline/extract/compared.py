@@ -93,7 +93,7 @@ def basis_of(times: Times, mention: Mention, before: Compared) -> Basis:
 
 
 def _is_alike(against: str, within: str) -> bool:
-    """Tell whether a time before is that of the year before: 去年上半年 of half a year, 去年底 of a year."""
+    """Tell whether a time before is that of the year before: 去年上半年 of half a year, 去年底."""
     if within:
         return against.endswith(_PARTS.get(within, "none"))
     return against.endswith(("底", "末"))

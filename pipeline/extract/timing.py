@@ -16,6 +16,8 @@ from pipeline.patterns.causes import CAUSE
 from pipeline.periods import Period
 from pipeline.records import Part, Span
 
+# 承办|2022年下半年|全省开工活动: when that was for which something was done
+HELD = regex.compile(r"(?:承办|举办|召开|参加|编制|印发|出台|公布|下达|筹备)了?$")
 # 7月上旬|强降雨期间|，转移群众1218人, 据12月|的路面抽查|，佩戴率93.5%: of what month a clause is that sets the scene
 MONTH_SET = regex.compile(
     r"\s*(?:\p{Han}{0,10}(?:期间|时|过程中)|的?\p{Han}{0,8}(?:抽查|检查|监测|普查|测评|调查|统计|数据)(?:显示|表明|来?看)?)?\s*"
@@ -198,6 +200,7 @@ class Times:
                 for time in near
                 if time.at < cell.span.start + _NEAR
                 and not CAUSE_OR_BASE.search(view, cell.span.start, time.at)
+                and not HELD.search(view, cell.span.start, time.at)
                 and (time.kind != "month" or MONTH_SET.fullmatch(view, time.to, cell.span.end))
             ]
             return alone[-1] if alone else None

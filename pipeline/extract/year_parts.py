@@ -10,7 +10,6 @@ from pipeline.patterns import periods as p
 from pipeline.patterns.digits import number
 from pipeline.records import Span
 
-
 _FAR = 6  # characters before a part of a year: 相比于|去年|下半年
 
 

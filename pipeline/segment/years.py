@@ -153,7 +153,7 @@ class Outlook:
         first has been told: with words for it, or in a paragraph that tells of nothing amiss."""
         head, plan = text[:40], self._years.plan
         named = plan is not None and f"{plan.start}年" in head[:16]
-        amiss = not first or o.FALLS_SHORT.search(text)
+        amiss = o.FALLS_SHORT.search(text) or (not first and o.LESS.search(text))
         if named or o.TO_COME.search(head) or not amiss:
             top = self._stack[-1]
             self._stack[-1] = replace(top, part=self._here(self._years.ahead()), both=False)

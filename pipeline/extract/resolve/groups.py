@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from pipeline.extract import coordination
+from pipeline.extract import coordination, measures
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import one_kind
@@ -12,6 +12,7 @@ from pipeline.patterns import clauses as c
 
 LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")
 
+SEVERAL = regex.compile(r"[、和及与]")
 COUNTS_APART = regex.compile(r"累计|[日月年]均")
 _LEAST_ITEMS = 3
 _SHARED_CUES = frozenset(("bound", "adverb", "from"))
@@ -37,12 +38,13 @@ def _one_an_item(setting: Setting, mentions: list[Mention], start: int) -> int:
     0 for others; two numbers may be of one thing, and so may those of one unit.
     """
     lead = mentions[start]
-    if lead.said.role != "value" or setting.view.find("、", *lead.subject) < 0:
+    if lead.said.role != "value" or not SEVERAL.search(setting.view, *lead.subject):
         return 0
-    items = coordination.split(setting.sentence.text(lead.subject), coordination.ENUMERATION)
+    items = coordination.split(setting.sentence.text(lead.subject), c.COORDINATION)
     count = len(items)
     numbers = mentions[start : start + count]
-    if count < _LEAST_ITEMS or len({one.unit for one in numbers}) < count:
+    least = 2 if all(measures.is_measure(item) for item in items) else _LEAST_ITEMS
+    if count < least or len({one.unit for one in numbers}) < count:
         return 0
     bare = all(_is_next_number(setting, one) for one in numbers[1:])
     silent = not any(setting.sentence.text(one.behind) for one in numbers[:-1])

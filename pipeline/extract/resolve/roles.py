@@ -1,4 +1,4 @@
-"""Whether figures are levels, changes or ranks: what the predicate says, mended by four rules."""
+"""Whether figures are levels, changes or ranks: what the predicate says, mended by rules."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ from pipeline.patterns import clauses as c
 COUNTS = frozenset(words("count_tail"))
 # 增速（%）|6.8|: a rate that says of nothing
 RATE_ALONE = regex.compile(r"(?:增速|增幅|涨幅|降幅|增长率|同比|同比增速|比上年增速)(?:（%）)?")
+# of these a per cent is how prices moved; an index stands about 100
+PRICES = regex.compile(r"(?:CPI|PPI|居民消费价格|工业(?:生产者)?出厂价格)(?:总?水平|总?指数)?")
+_AN_INDEX = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,12 @@ def _growth_of_a_level(f: _Frame) -> bool:
     )
 
 
+def _price_alone(f: _Frame) -> bool:
+    """CPI控制在3%以内: of an index of prices a per cent is how it moved; 102.3% is its level."""
+    rate = f.lead.unit == "%" and f.lead.figure.numeral.high < _AN_INDEX
+    return rate and PRICES.fullmatch(f.text) is not None
+
+
 def _unit_bracket(f: _Frame) -> bool:
     """增速（%）6.8: the level of a rate alone is the change of what was named before."""
     return f.single and f.state.last is not None and bool(RATE_ALONE.fullmatch(f.text))
@@ -139,6 +148,15 @@ RULES = (
         _growth_of_a_level,
         ("贷款余额620亿元，增加⟨48亿元⟩。", "土地出让收入11亿元，增收⟨3.3亿元⟩。"),
         ("新增就业⟨5万人⟩。", "带动就业860人，户均增收⟨6200元⟩。", "带动群众增收⟨1200万元⟩。", "节约资金4亿元，增值⟨2亿元⟩。"),
+    ),
+    RoleRule(
+        "price_alone",
+        "居民消费价格、CPI后面的百分数是涨幅",
+        "value",
+        "change",
+        _price_alone,
+        ("居民消费价格控制在⟨3%⟩左右。", "CPI控制在⟨3%⟩以内。"),
+        ("居民消费价格指数为⟨102.3%⟩。",),
     ),
     RoleRule(
         "rate_alone",
