@@ -105,3 +105,57 @@ def test_what_sums_up_the_rows_before_is_each_of_them(acts: tuple[str, ...], num
 def test_the_time_of_a_cause_dates_nothing(cause: str):
     [found] = indicators(f"农林水支出{cause}，完成3.3亿元。")
     assert (found.name, found.period) == ("农林水支出", "2023")
+
+
+@pytest.mark.parametrize("whom", ["中小微企业", "个体工商户", "农户", "困难群众", "返乡农民工家庭"])
+@pytest.mark.parametrize(("first", "second", "third"), [("发放贷款", "融资担保", "延期还本付息"), ("投放贷款", "减免担保费", "延期还款"), ("办理续贷", "减免利息", "贴息")])
+def test_for_whom_all_in_a_list_was_done(whom, first, second, third):
+    found = indicators(f"为{whom}{first}75.2亿元、{second}1.3亿元、{third}24亿元。")
+    assert [i.name.removeprefix(f"为{whom}") for i in found] == [first, second, third]
+    assert all(whom in f"{i.topic}{i.name}" for i in found)
+
+
+@pytest.mark.parametrize(("part", "of", "first", "second"), [("高新技术产业增加值", "占", "规模以上工业", "地区生产总值"), ("出口", "占", "全省", "全国"), ("高技术产业投资", "占", "全市", "全区"), ("低保标准", "达到", "城镇居民收入", "农村居民收入"), ("特困标准", "相当于", "低保标准", "最低工资标准")])
+@pytest.mark.parametrize("link", ["和", "、"])
+def test_a_second_share_of_the_same_part(part, of, first, second, link):
+    found = indicators(f"{part}{of}{first}的24%{link}{second}的29%。")
+    noun = "比重" if of == "占" else ""
+    assert [(i.name, i.value.low) for i in found] == [(f"{part}{of}{first}{noun}", 24), (f"{part}{of}{second}{noun}", 29)]
+
+
+@pytest.mark.parametrize(("first", "second", "rate"), [("秸秆", "畜禽粪污", "综合利用率"), ("污水", "垃圾", "无害化处理率"), ("小学", "初中", "巩固率")])
+@pytest.mark.parametrize("last", ["农膜回收率", "厕所普及率"])
+def test_a_rate_is_of_each_in_its_run(first, second, rate, last):
+    found = indicators(f"{first}、{second}{rate}和{last}分别达到91%、78%、82%。")
+    assert [(i.name, i.value.low) for i in found] == [(first + rate, 91), (second + rate, 78), (last, 82)]
+
+
+@pytest.mark.parametrize("body", ["青溪集团", "青溪钢铁公司"])
+@pytest.mark.parametrize("verb", ["位列", "居", "入围"])
+@pytest.mark.parametrize(("first", "second"), [("世界500强", "中国企业500强"), ("中国民营企业500强", "全省百强企业"), ("《财富》世界500强", "中国制造业企业500强")])
+def test_a_place_among_the_five_hundred(body, verb, first, second):
+    found = indicators(f"{body}{verb}{first}第239位、{second}第90位。")
+    assert found[0].name == body
+    assert (found[0].rank.quantity.low, found[0].rank.among) == (239, first)
+
+
+@pytest.mark.parametrize("first", ["乡镇", "社区"])
+@pytest.mark.parametrize("second", ["村", "街道"])
+@pytest.mark.parametrize("told", ["通过验收", "完成市级示范创建", "纳入试点"])
+def test_what_is_told_of_the_last_is_told_of_each(first, second, told):
+    assert [i.name for i in indicators(f"5个{first}、42个{second}{told}。")] == [first + told, second + told]
+
+
+@pytest.mark.parametrize("whom", ["未就业毕业生", "未成年人", "未参保人员"])
+def test_who_has_not_is_no_verb(whom):
+    assert indicators(f"帮扶900名{whom}。")[0].name == f"帮扶{whom}"
+
+
+def test_who_acts_is_no_modifier_that_a_list_shares():
+    found = indicators("民营经济实现主营业务收入2139.2亿元、实缴税金67亿元。")
+    assert [i.name for i in found][1] == "实缴税金"
+
+
+@pytest.mark.parametrize("aside", ["（包括配股、公开增发）", "（即重大危险源）", "（GaWC全球城市研究网络）"])
+def test_what_a_name_takes_in_is_no_part_of_it(aside):
+    assert indicators(f"年度筹资{aside}规模达到86亿元。")[0].name == "年度筹资规模"

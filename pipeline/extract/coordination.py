@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.extract import twins
+from pipeline.extract import rate_heads, twins
 from pipeline.extract.measures import dependent, is_measure
 from pipeline.extract.phrase import Phrase, supplied
 from pipeline.lexicon import words
@@ -75,7 +75,7 @@ def share_out(
     for parts in (c.COORDINATION, ENUMERATION, CONJUNCTION):
         items = split(name, parts)
         if len(items) == count:
-            full = _with_shared_rate(_with_shared_head(_whole_grades(items), cut))
+            full = _with_shared_rate(_with_heads(_whole_grades(items), cut))
             if one_unit and full[:-1] == items[:-1]:
                 full = _with_last_measure(full, cut)
             return [item.without(c.LIGHT_VERB) or item for item in full]
@@ -136,6 +136,10 @@ def _with_shared_rate(items: list[Phrase]) -> list[Phrase]:
     rated = RATED[first.lastgroup or ""]
     per = items[0][: first.end()].by("shared_rate")
     return [items[0], *(per + item if rated.fullmatch(item) else item for item in items[1:])]
+
+
+def _with_heads(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
+    return rate_heads.of_runs(items) or _with_shared_head(items, cut)
 
 
 def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:

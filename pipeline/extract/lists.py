@@ -20,7 +20,7 @@ FOR_WHOM = regex.compile(
 _LONGEST = 20
 # 个人|受到省级表彰, 塑胶渔排|升级改造: what is told of all items of a list
 TOLD_OF_ALL = regex.compile(
-    r"(?<=\p{Han}{2})(?:(?:\L<told>)\p{Han}{2,14}"
+    r"(?:(?<=\p{Han}{2})|(?<=^[村乡镇县区户人校]))(?:(?:\L<told>)\p{Han}{2,14}"
     r"|(?:初步|全面|基本)(?:建立|形成|实现|完成)了?\p{Han}{2,14}|(?:\L<act>)|如期\p{Han}{2})$",
     told=words("told_of_all"),
     act=words("joint_act"),

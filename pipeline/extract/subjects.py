@@ -22,6 +22,11 @@ from pipeline.records import Span
 # particles, but not the ends of 违法行为, 平等, 线上, 公共
 # a bracket or quotation mark whose other half may be missing
 BRACKET = regex.compile(r"[“”（）()《》]")
+# A股再筹资|（包括配股、公开增发）|: what a name takes in; what it leaves out (不含) is part of it
+EXPLAINS = regex.compile(
+    r"(?<=[\p{Han}》])（(?:(?:其中)?(?:包[括含]|含|即|也即|指|又称|简称|以下简称|原名?为?|如)[^（）\d]{2,40}"
+    r"|[A-Za-z]{3,}[^（）\d]{4,40})）(?=\p{Han})"
+)
 PAIRED_MARKS = ("“”", "（）", "()", "《》")
 TRAILING = regex.compile(
     r"(?r)(?:(?<!标)的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网以])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|到|已|再"
@@ -204,6 +209,7 @@ def tidy(phrase: Phrase) -> Phrase:
     if _TRAILS[str(phrase)[-1]]:
         phrase = phrase.without(TRAILING)
     if not phrase.isalnum() and BRACKET.search(phrase):
+        phrase = phrase.without(EXPLAINS)
         for marks in PAIRED_MARKS:
             if phrase.count(marks[0]) != phrase.count(marks[1]):
                 phrase = joined(

@@ -20,7 +20,8 @@ from pipeline.records import Part, Span
 HELD = regex.compile(r"(?:承办|举办|召开|参加|编制|印发|出台|公布|下达|筹备)了?$")
 # 7月上旬|强降雨期间|，转移群众1218人, 据12月|的路面抽查|，佩戴率93.5%: of what month a clause is that sets the scene
 MONTH_SET = regex.compile(
-    r"\s*(?:\p{Han}{0,10}(?:期间|时|过程中)|的?\p{Han}{0,8}(?:抽查|检查|监测|普查|测评|调查|统计|数据)(?:显示|表明|来?看)?)?\s*"
+    r"\s*+(?:\p{Han}{0,10}(?:期间|时|过程中)"
+    r"|的?\p{Han}{0,8}(?:抽查|检查|监测|普查|测评|调查|统计|数据)(?:显示|表明|来?看)?)?\s*+"
 )
 # 因|上年基数较高，完成3亿元, 受|2022年疫情影响: the time of a cause is none of what follows
 CAUSED_BY = regex.compile(rf"(?:{CAUSE})[^，。；]{{0,4}}$")

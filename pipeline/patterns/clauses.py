@@ -139,7 +139,10 @@ LEADING_MARK = regex.compile(
     r"|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]、|[二三四五六]产业|[二三四五六]级)"
     r"|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|[①-⑳·●■◆▲•—\-*]+)++"
 )
-COORDINATION = regex.compile(r"、|和|与|及|以及")
+# 和|与|及, where no part of a word: not 普及率, 参与度, 共和国
+COORDINATION = regex.compile(
+    r"、|以及|(?<![共饱缓温总调柔])和(?![美谐平睦解缓声])|(?<![参赠给授])与(?![会])|(?<![普涉波危触遍])及(?![格时早])"
+)
 LIGHT_VERB = regex.compile(r"^(?:实现|完成)(?=(?!的)\p{Han}{2})")
 QUOTE_HINT = re.compile("[“《‘]")
 QUOTED = regex.compile(r"“[^“”]{0,60}”|《[^《》]{0,80}》|‘[^‘’]{0,40}’")

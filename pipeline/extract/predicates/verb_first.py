@@ -15,7 +15,8 @@ RAISED = regex.compile(
     r"|\s{0,4}(?:累计|平均)?(?P<verb>(?P<down>减|压减|压缩|缩短|精简))了?"
     r"(?P<what>(?:办理|审批|申报|申请)?\L<eased>)\s{0,4}"
     # 精简|机构|20%, 压减|审批事项|30%
-    r"|\s{0,4}(?P<verb>(?P<down>压减|压缩|精简|缩减|削减|核减))了?(?P<what>(?!后|至|到|率)\p{Han}{2,12}?)\s{0,4}",
+    r"|\s{0,4}(?P<verb>(?P<down>压减|压缩|精简|缩减|削减|核减))了?"
+    r"(?P<what>(?!后|至|到|率|比例|幅度|比率)\p{Han}{2,12}?)\s{0,4}",
     cut=words("cuts"),
     lift=words("raises"),
     thing=words("raised"),

@@ -12,6 +12,7 @@ from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.extract.predicates import RATIOS
 from pipeline.extract.resolve import bare_acts, ellipsis
+from pipeline.extract.resolve.shared_heads import LENT
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row
 from pipeline.extract.subjects import Head
@@ -32,6 +33,11 @@ MEASURED_FIRST = regex.compile(
 # 落实好21项实事，用心用情用力|办好|市本级16项实事: a verb of its own behind how it was done
 ACTS_WELL = re.compile(r"[办做用建管抓守护打讲种学]好(?=[\u4e00-\u9fff])")
 HOW_OPEN = regex.compile(rf"(?:直接|间接|另外?|再|还|又|同时|实际|同步)(?={c.ACTION.pattern})")
+# |为中小微企业|投放贷款785亿元、融资担保42亿元: for whom all in a list was done
+FOR_WHOM = regex.compile(
+    r"(?P<whom>[为给]\p{Han}{0,10}?(?:企业|农户|商户|工商户|用户|群众|农民|居民|职工|市民|学生|家庭|主体|人员|老人|老年人|残疾人|妇女|儿童))"
+    rf"(?={c.ACTION.pattern}|投放|办理|提供|减免|授信)"
+)
 _SHORTEST_ITEM = 2
 _SHORT_ITEM = 4
 _NOMINAL = frozenset(words("verbal_noun"))
@@ -41,6 +47,17 @@ _CAME_IN = words("came_in")
 _CLOSED = frozenset(words("closed"))
 # 护理补贴|惠及|7046人: what a measure behind it is not of
 TELLS = regex.compile(r"(?<=\p{Han}{2})(?:惠及|覆盖|受益|发放)$")
+
+
+def for_whom(setting: Setting, state: State, lead: Mention) -> Phrase:
+    """Give for whom an item of a list was done, where the first says it: 为中小微企业|延期还款24亿元."""
+    before = state.before(lead)
+    if before is None or before.value is None or lead.opener not in LIST_OPENERS:
+        return NOTHING
+    whom = FOR_WHOM.match(before.name)
+    again = FOR_WHOM.match(setting.sentence.text(lead.subject))
+    alike = whom and not again and before.value.unit == lead.unit
+    return before.name[: whom.end()].by("gapping") if whom and alike else NOTHING
 
 
 def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: Span) -> Phrase:
@@ -108,6 +125,8 @@ def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
     own = setting.sentence.text(Span(head.start, lead.subject.end))
     if ACTS_WELL.search(own) or own in _TOTALS:
         return True
+    if LENT.search(own):  # 减免担保费1亿元、|延期还款|24亿元
+        return True
     if HOW_OPEN.match(own):  # 销售彩票756亿元，|直接接收捐赠款|41亿元
         return True
     if own.startswith(_CAME_IN):  # 引进内资9亿元，|实际利用外资|2亿美元
@@ -132,6 +151,8 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     if not found or found.end() >= len(rest) or c.SHARED_MODIFIER.match(name):
         return NOTHING
     if LEVELLED.match(name):  # 新增国家高新技术企业15家、|自治区科技小巨人|14家
+        return NOTHING
+    if c.ACTION.search(rest, found.end()):  # 民营经济|实现|营收20亿元、税金: of who acts
         return NOTHING
     thing = str(rest[found.end() :])
     if len(name) > len(thing) <= _SHORT_ITEM and name.endswith(thing):

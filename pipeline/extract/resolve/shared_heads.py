@@ -25,6 +25,8 @@ LEVELLED = regex.compile(rf"(?:{_LEVEL}|[一二三四五特甲乙丙丁A-D]级|�
 STOCK = regex.compile(r"(?<=\p{Han}{2})(?:出栏|存栏)$")
 # 粮食|种植|面积
 GROWN = regex.compile(r"(?<=\p{Han}{2})(?:播种|种植|养殖|采收|建筑|占地)$")
+# 延期|还款|24亿元, 融资|担保|2亿元: what was done with money, and no thing it is of
+LENT = regex.compile(r"(?:还款|还本付息|担保|续贷|展期|贴息|授信|减免|缓缴|转贷)$")
 _STOCK_UNITS = frozenset("头只羽尾匹")
 _FIELDS = frozenset(words("field_of_spending"))  # 民生支出86亿元、|教育|12亿元
 _LONGEST_ITEM = 6
@@ -66,5 +68,5 @@ def _of_level(before: Row, lead: Mention, rest: Phrase) -> Phrase:
 def _is_bare(name: Phrase) -> bool:
     """Tell whether a name is of a thing alone, that nothing measures and nobody acts on."""
     short = 2 <= len(name) <= _LONGEST_ITEM
-    acts = c.ACTION.search(name) is not None and str(name) not in _FIELDS
-    return short and not measures.is_measure(name) and not acts
+    acts = (c.ACTION.search(name) and str(name) not in _FIELDS) or LENT.search(name)
+    return bool(short and not measures.is_measure(name) and not acts)

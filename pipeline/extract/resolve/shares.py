@@ -9,7 +9,7 @@ import regex
 from pipeline.extract import beside, subjects
 from pipeline.extract.coordination import share_out
 from pipeline.extract.kinds import FRACTION
-from pipeline.extract.mentions import Mention, Sentence
+from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row
@@ -34,6 +34,8 @@ WHOLE_OF = regex.compile(
 SHARE_BEHIND = regex.compile(r"\s*的\s*(?:近|约|超过?)?\d{1,3}(?:\.\d{1,3})?%")
 # 占|年度任务|44亿元的101%: an amount that was due
 PLANNED = regex.compile(r"任务|目标|计划|(?<!公共)预算|指标")
+# |低保标准达到|城镇居民收入, |出口占|全省: what was measured by something else
+MEASURED_BY = regex.compile(r"\p{Han}{2,20}?(?:达到|相当于|占)(?!比|地面)(?=\p{Han}{2})")
 COMPLETION = regex.compile(
     r"(?P<words>(?:仅|只|约|已|提前|超额|圆满|分别)*+(?:(?:完成|占|为|达到?|是)了?)?"
     r"(?:\L<plan>|\p{Han}{2,6}?(?=下达|确定|核定|批准|制定)|[省市县区州局厅])*?(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值"
@@ -89,6 +91,21 @@ def of_one(
     said = whole + supplied(noun, lead.figure.numeral.span.start, "share")
     # 中标率、中标金额|占比: the first is a rate already
     return [part if _is_rate(part, count) else subjects.tidy(part + said) for part in parts]
+
+
+def of_another(setting: Setting, state: State, lead: Mention) -> Phrase:
+    """Name a second share by the part of the first: 低保标准达到城镇居民收入的24%和农村居民收入|的29%."""
+    before = state.before(lead)
+    by_another = setting.view[: lead.figure.numeral.span.start].endswith("的")
+    if before is None or lead.opener not in LIST_OPENERS or not by_another:
+        return NOTHING
+    part, own = MEASURED_BY.match(before.name), take(setting.view, lead.figure.left, "subject")
+    own = subjects.tidy(own).removesuffix("的")
+    in_percent = before.value is not None and before.value.unit == lead.unit
+    if not part or not own or not in_percent or MEASURED_BY.search(own):
+        return NOTHING
+    noun = before.name[-2:] if before.name.endswith(("比重", "比例")) else NOTHING
+    return before.name[: part.end()].by("inherited") + own + noun
 
 
 def _is_rate(part: str, count: int) -> bool:

@@ -48,6 +48,8 @@ def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> Sta
     if len(group) == 1 and not setting.sentence.text(behind):
         behind = lists.beside_it(setting.sentence, lead) or behind
     rows = shares.completions(setting, state, group, owner)
+    if len(group) == 1 and (share := shares.of_another(setting, state, lead)):
+        rows = [Row(share, None, owner)]
     if not rows and len(group) == 1:
         there = place_items.valued(setting, state, owner, head, behind)
         rows = [there] if there else rows
@@ -102,7 +104,8 @@ def _named(
     left = ellipsis.left_out(setting, state, name, lead)
     whole = whole or left
     verb = _verb(setting, head, subject, behind)
-    carried = listed.carried(setting, state, lead, head, behind)
+    carried = listed.for_whom(setting, state, lead)
+    carried = carried or listed.carried(setting, state, lead, head, behind)
     headless = name if count == 1 and not setting.sentence.text(behind) else NOTHING
     if not carried and verb == "":
         name = listed.modifier(state, lead, name) + name

@@ -1,0 +1,31 @@
+"""The rates that the items of a list share by runs: 秸秆、畜禽粪污|利用率|和农膜|回收率."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+from pipeline.extract.phrase import Phrase
+
+# 畜禽粪污|资源化利用率, 污水|集中处理率: a rate behind what it is of
+RATE_END = regex.compile(
+    r"(?<=\p{Han}{2})(?:综合|资源化|无害化|安全|集中|有效|规范化?|标准化|优良|按期|平均)?"
+    r"(?:利用|处理|处置|回收|收集|覆盖|普及|达标|合格|优良|入学|巩固|完成|化解|破案|接种|参保|满意|使用|成活|保存|净化|改造)率$"
+)
+
+
+def of_runs(items: Sequence[Phrase]) -> list[Phrase]:
+    """Give each run of items the rate of its last; [] where one rate, or none, ends the list."""
+    ends = [at + 1 for at, item in enumerate(items) if RATE_END.search(item)]
+    if len(ends) < 2 or ends[0] == 1 or ends[-1] != len(items):
+        return []
+    return [item for a, b in pairwise([0, *ends]) for item in _with_rate(items[a:b])]
+
+
+def _with_rate(items: Sequence[Phrase]) -> list[Phrase]:
+    last = items[-1]
+    rate = RATE_END.search(last)
+    shared = last[rate.start() :].by("shared_head") if rate else last[:0]
+    return [*(item + shared for item in items[:-1]), last]
