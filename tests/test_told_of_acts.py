@@ -189,3 +189,31 @@ COMES = ["下一步，将引进博士6名。", "2025年，投入1200万元。", 
 def test_below_a_heading_of_both_shortcomings_are_told_and_plans_are_aims(heading, short, comes, between):
     found = on("某县某局2024年工作总结", f"一、主要工作\n检查企业36家。\n{heading}\n{short}{between}{comes}")
     assert [(i["modality"], i["period"]) for i in found] == [("actual", "2024"), ("actual", "2024"), ("target", "2025")]
+
+
+@pytest.mark.parametrize("days", ["优良天数", "平均办理时间", "平均住院日"])
+@pytest.mark.parametrize("told", ["好于去年", "保持稳定", "不高于上年水平"])
+@pytest.mark.parametrize("reached", ["达到", "为", "稳定在"])
+def test_a_time_that_the_clause_before_measures_is_a_figure(days, told, reached):
+    [found] = indicators(f"{days}{told}，{reached}320天。")
+    assert (found.name, found.value.low) == (days, 320)
+
+
+@pytest.mark.parametrize("opens", ["这是综合实力稳步提升的五年。", "——这是追求务实高效、自身建设不断加强的五年。", "过去五年是民生持续改善的五年。"])
+def test_a_paragraph_on_five_years_is_of_all_of_them(opens):
+    found = on("某县政府工作报告（2021年1月）", f"一、“十三五”时期及2020年工作回顾\n2020年，检查企业36家。\n{opens}新建校舍3栋。")
+    assert [(i["modality"], i["period"]) for i in found] == [("actual", "2020"), ("actual", "2016/2020")]
+
+
+@pytest.mark.parametrize("by", ["达到", "相当于", "占"])
+@pytest.mark.parametrize("when", ["上年度", "上年", "2022年"])
+def test_the_time_of_what_something_is_measured_by_dates_nothing(by, when):
+    found = on("某县2023年政府工作报告（2023年1月）", f"一、2022年工作回顾\n检查企业36家。\n二、2023年主要目标\n低保标准{by}{when}居民收入的20%。")
+    assert [(i["modality"], i["period"]) for i in found] == [("actual", "2022"), ("target", "2023")]
+    assert found[1]["name"].startswith("低保标准")
+
+
+@pytest.mark.parametrize("second", ["二是集体收入八成以上靠租金", "二是高级职称仅3人", "二是12个小区失管"])
+def test_what_falls_short_goes_on_by_its_numbers(second):
+    found = on("某县某局2024年工作总结", f"一、主要工作\n检查企业36家。\n二、存在不足与明年打算\n不足：一是人员紧，每人服务居民逾700人；{second}。\n明年，新建校舍3栋。")
+    assert [i["period"] for i in found] == ["2024", "2024", "2024", "2025"]

@@ -25,6 +25,9 @@ MONTH_SET = regex.compile(
 )
 # 因|上年基数较高，完成3亿元, 受|2022年疫情影响: the time of a cause is none of what follows
 CAUSED_BY = regex.compile(rf"(?:{CAUSE})[^，。；]{{0,4}}$")
+# 低保标准达到|上年度|居民收入的20%: the time of what something is measured by
+MEASURED_BY = regex.compile(r"(?:达到?|相当于|占|不[低高]于)了?(?:当地|全[国省市县区])?$")
+MEASURE_OF = regex.compile(r"的?[^，。；、\d的]{2,16}的\s?(?=\d)")
 CAUSE_OR_BASE = regex.compile(rf"{CAUSE}|[比较与]")
 # the clause, or what opens it, ends here: ，|12月份, 截至|10月底, 其中|9月
 OPENS_CLAUSE = regex.compile(r"[，。；：、（(,;:\s]$|(?:截至|截止到?|到|至|在|其中|全省|全市|全县|全区|全国|今年|去年|当年|[年是])$")
@@ -168,6 +171,8 @@ class Times:
         """
         view, at = self.sentence.view, time.at
         near = max(start, at - _CAUSED)
+        if MEASURED_BY.search(view, near, at) and MEASURE_OF.match(view, time.to):
+            return True
         return bool(CAUSED_BY.search(view, near, at) or p.DEALT_WITH.search(view, near, at))
 
     def _opens(self, month: When) -> bool:

@@ -151,8 +151,8 @@ MILESTONE = regex.compile(r"\s?[元人吨斤户件]?(?:大关|关口|台阶|门�
 # 违法查处总量|创历史新高, where the subject of a clause ends
 CLAUSE_VERB = regex.compile(
     r"(?:近年来|(?<=\p{Han}{3})坚持|屡|首次|出现|双下降|再?创|连续|跨|突破|超过|由|从(?=\d)|实现|取得|保持|继续|稳中"
-    r"|持续|稳步|不断|在上年|在去年|明显|显著|进一步|大幅|较快|全面|有力|平稳|(?:增速|增幅)?(?:高于|快于|低于)"
-    r"|(?<![人年月日户])均|都|为|(?<!但)是|达)"
+    r"|持续|稳步|不断|在上年|在去年|明显|显著|进一步|大幅|较快|全面|有力|平稳|(?:增速|增幅)?不?(?:高于|快于|低于|少于|多于|好于|优于|差于)"
+    r"|(?<![人年月日户平])均|都|为|(?<!但)是|达)"
 )
 # what may stand before the time that a clause opens with; 赤字率从|去年的2.1%提高到2.3%:
 # what 从 opens is a base, unless a span of years follows
@@ -176,8 +176,9 @@ TOLD_BEHIND = regex.compile(
 AMONG = regex.compile(
     r"(?r)(?:当?中|里|之中)(?:已经?|现|就|仅|只|共)?有|(?r)(?<=\p{Han}{2})(?:仍|还|尚)有"
 )
+# 税收占|2020年|生产总值的12%: the time of what something is measured by opens no name
 INSIDE_TIME = regex.compile(
-    r"(?:(?:20|19)\d\d年度?|“[^”]{1,4}五”(?:时期|期间|末)|(?<=提出|建议|确定|明确)(?:今年|明年))(?:的)?"
+    r"(?<!占|达到|相当于|不[低高]于)(?:(?:20|19)\d\d年度?|“[^”]{1,4}五”(?:时期|期间|末)|(?<=提出|建议|确定|明确)(?:今年|明年))(?:的)?"
 )
 INSIDE_TIME_HINT = re.compile(r"\d年|五”|[今明]年")
 COUNT_NOUN = regex.compile(r"(?:总)?(?:人数|数量|总数|起数|件数|户数|个数|总量|总额|规模|数)$")

@@ -191,7 +191,13 @@ CLASS_OF_SIZE = regex.compile(r"(?:以上|以下|以内)的?\p{Han}{2,8}?\d")
 SHORTENED = regex.compile(r"[千万亿][一二三四五六七八九]$")
 
 # 3年, 24小时, 连续7年
-DURATION_SUBJECT = regex.compile(r"(?:\L<noun>)[^，。；]{0,40}$", noun=words("duration_noun"))
+DURATION_SUBJECT = regex.compile(
+    r"(?:\L<noun>)[^，。；]{0,40}$"
+    # 优良天数不少于去年，达到|320天
+    r"|(?:\L<measured>)[^。；\d]{0,40}，(?:预计|仍|已)?(?:达到?|为|[保维]持在|稳定在|控制在|(?:缩短|压缩|压减)[到至])$",
+    noun=words("duration_noun"),
+    measured=[noun for noun in words("duration_noun") if noun != "天"],
+)
 
 # 平均住院日7.9天，|缩短|0.6天; 优良天数322天，同比|增加|11天: by how much a time that is measured moved
 DURATION_MOVED = regex.compile(

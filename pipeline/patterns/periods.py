@@ -50,6 +50,8 @@ RELATIVE_HINT = re.compile(r"年(?<!\d{4}年)|年初以来|本届政府")
 FIVE_YEARS = regex.compile(
     r"(?:过去|这|近|刚刚过去的)(?:的)?五年|(?<![十\d第])五年(?:来|间|累计|合计|共|中|，)|本届政府(?:任期|五年|过去五年)"
 )
+# ——这是综合实力稳步提升的五年: a paragraph on all of them
+WERE_FIVE = regex.compile(r"[—\s-]*+(?:这|过去五?年)是[^，。；]{2,32}的五年")
 FIVE_TOGETHER = regex.compile(r"五年(?:间|累计|合计|共)")
 BOOK = regex.compile(r"《[^《》]{0,80}》")
 LAST_FIVE = regex.compile(r"(?:过去|这|刚刚过去的)(?:的)?五年|(?<![十\d第])五年来")
@@ -206,7 +208,7 @@ TARGET_CUE = regex.compile(
     r"|将(?=达|实现|增|突|超|新[建增改开设]|建成|完成|改[造建扩]|扩建|投入|投产|培训|新招)|预期目标"
 )
 PAST_CUE = regex.compile(
-    r"(?<![比较与同超])(?:去年|上年)|过去|已(?:经|有|建|完|达|累)|截至|截止|目前(?!起)|现有|刚刚|十年来|年来"
+    r"(?<![比较与同超占]|达到|相当于|不[低高]于)(?:去年|上年)|过去|已(?:经|有|建|完|达|累)|截至|截止|目前(?!起)|现有|刚刚|十年来|年来"
 )
 
 # where a run-on heading ends: the next marker, or a sentence that opens with the year

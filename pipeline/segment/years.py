@@ -153,7 +153,7 @@ class Outlook:
         first has been told: with words for it, or in a paragraph that tells of nothing amiss."""
         head, plan = text[:40], self._years.plan
         named = plan is not None and f"{plan.start}年" in head[:16]
-        amiss = o.FALLS_SHORT.search(text) or (not first and o.LESS.search(text))
+        amiss = o.FALLS_SHORT.search(text) or (not first and o.ON_AND_ON.search(text))
         if named or o.TO_COME.search(head) or not amiss:
             top = self._stack[-1]
             self._stack[-1] = replace(top, part=self._here(self._years.ahead()), both=False)
@@ -240,6 +240,8 @@ class Outlook:
             start = p.FIVE_YEAR_PLANS.get(span.groupdict().get("name") or "", last - 4)
             if start <= last:
                 self._set(self._years.back(start, min(start + 4, last)))
+        elif p.WERE_FIVE.match(head):
+            self._set(self._years.back(last - 4, last))
         elif p.PAST_YEAR.search(head[:18]):
             self._set(self._years.newest())
         elif head.startswith(f"{last}年，") and before.start != before.end:
