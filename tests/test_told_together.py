@@ -270,3 +270,51 @@ def test_what_has_a_rank_after_five_years_stands_at_their_end(those: str, rank: 
     parts = "天台省2026年政府工作报告\n一、“十四五”时期工作回顾\n五年来，{}。\n二、2026年工作安排\n今年，新建电站3座。\n"
     told = analyse(read_text(parts.format(those + rank))).indicators
     assert {one.period for one in told if one.modality == "actual"} == {"2025"}
+
+
+@pytest.mark.parametrize("link", ["、", "，"])
+@pytest.mark.parametrize("opener", ["其中", "外贸进出口总额126亿元，其中"])
+def test_flows_side_by_side_are_two(opener, link):
+    names = [i.name for i in indicators(f"{opener}出口98亿元{link}进口28亿元。")][-2:]
+    assert names == ["出口", "进口"]
+
+
+@pytest.mark.parametrize("crop", ["粮食", "水稻", "油料"])
+@pytest.mark.parametrize(("first", "second"), [("总产量", "单产"), ("总产", "单产"), ("单产", "总产量"), ("产量", "单产")])
+def test_output_and_yield_are_of_the_crop_sown(crop, first, second):
+    found = indicators(f"{crop}播种面积186.5万亩，{first}82.6万吨，{second}443公斤。")
+    assert [i.name for i in found] == [f"{crop}播种面积", crop + first, crop + second]
+
+
+@pytest.mark.parametrize("owner", ["规上工业企业", "国有企业", "民营企业"])
+def test_whose_the_first_is_is_no_modifier_of_a_measure(owner):
+    found = indicators(f"{owner}营业收入1386亿元、利润总额92亿元。")
+    assert [i.name for i in found] == [f"{owner}营业收入", "利润总额"]
+    assert owner in f"{found[1].topic}{found[1].scope}"
+
+
+@pytest.mark.parametrize("past", ["上一个五年", "上个五年", "前五年", "上一任期"])
+def test_as_many_times_as_the_years_before(past):
+    found = indicators(f"五年累计完成固定资产投资2600亿元，是{past}的1.8倍。")
+    assert [(c.form, c.against) for i in found for c in i.changes] == [("multiple", past)]
+
+
+@pytest.mark.parametrize("when", ["今年", "全年"])
+@pytest.mark.parametrize("act", ["新增就业", "实现就业"])
+def test_what_stands_behind_a_plan_is_planned(when, act):
+    found = indicators(f"{when}计划{act}1.2万人，城镇调查失业率控制在5.5%左右，居民消费价格涨幅3%左右。")
+    assert {i.modality for i in found} == {"target"}
+
+
+def test_what_was_done_of_a_plan_is_not():
+    assert [i.modality for i in indicators("全年计划完成投资20亿元，已完成12亿元，占60%。")] == ["target", "actual", "actual"]
+
+
+@pytest.mark.parametrize("goal", ["的目标以内", "目标之内", "的年度目标以内", "的控制指标以内"])
+def test_up_to_where_is_no_name(goal):
+    assert {i.name for i in indicators(f"城镇登记失业率为3.1%，比上年下降0.2个百分点，控制在4.5%{goal}。")} == {"城镇登记失业率"}
+
+
+@pytest.mark.parametrize("who", ["省", "市里", "上级"])
+def test_what_was_handed_down_keeps_its_verb(who):
+    assert indicators(f"{who}下达的86件任务全部办结。")[0].name == f"{who}下达任务"

@@ -196,9 +196,12 @@ TARGET_NAME = regex.compile(
 SHARE_OF_TARGET = regex.compile(r"占[^，]*(?:目标|任务)|完成")
 TARGET_CUE_HINT = re.compile(r"[力争确计拟将预]")
 # 力争|结案率95%以上，到位率达到45%: a wish holds for what stands behind it too
-WISH_HINT = re.compile(r"力争|力求|力促|争取|确保")
+WISH_HINT = re.compile(r"力争|力求|力促|争取|确保|年计划|年内计划")
 _STRIVES = r"(?<![着大全合努发致有得])力(?:争|求|促(?!进))"  # not 努力争取, 着力促消费, 大力促进
-WISH = regex.compile(rf"{_STRIVES}|争取(?=[实达进突完在控提])|(?<!年)确保(?!了)")
+WISH = regex.compile(
+    rf"{_STRIVES}|争取(?=[实达进突完在控提])|(?<!年)确保(?!了)"
+    r"|(?<=[今明全]年|年内|下半年)计划(?=新增|新建|建成|实现|完成|发展|培育|引进)"
+)
 # 全年|计划筹资; not 三项计划, “国培计划”
 TARGET_CUE = regex.compile(
     rf"{_STRIVES}"

@@ -58,10 +58,10 @@ BASIS = regex.compile(
 # 户均, 亩均, 交办单 are no adverbs
 ADVERB = regex.compile(r"(?r)(?:\L<adverb>)(?<![户亩车校班村笔]均|\p{Han}单)", adverb=words("adverb"))
 # at the number itself these need no word edge, for jieba glues 比达; but 违法行为|301万起, 雷达|2部
-AT_NUMBER = regex.compile(r"(?r)(?<![雷抵])达|逾|(?<!行)为|(?<![赶反])超|(?<![附邻亲贴将接靠])近")
+AT_NUMBER = regex.compile(r"(?r)(?<![雷抵下传送转表直通])达|逾|(?<!行)为|(?<![赶反])超|(?<![附邻亲贴将接靠])近")
 # 达到, 为; 财政赤字拟|安排, but 中央财政|安排 keeps its verb
 LEVEL = regex.compile(
-    r"(?r)(?:\L<level>)(?<!行为)(?:了|的)?|(?<=赤字|投入|投资|规模|支出|总额|资金|国债|经费)(?:预算|拟|将|再|每年)*安排",
+    r"(?r)(?:\L<level>)(?<!行为|下达|传达|表达|送达|直达)(?:了|的)?|(?<=赤字|投入|投资|规模|支出|总额|资金|国债|经费)(?:预算|拟|将|再|每年)*安排",
     level=words("level"),
 )
 # 基础养老金|每人每月|提高10元, 小麦|每斤|提高3分: of each what

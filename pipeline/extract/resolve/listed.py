@@ -71,7 +71,7 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
     own_verb = setting.view[head.action.start : head.action.end]
     if own_verb and own_verb not in _NOMINAL:  # 改造供热管网1287公里、|供水管网|105公里
         return NOTHING
-    if lead.unit in RATIOS or not _hands_on(before, lead) or _counts_apart(setting, lead, head):
+    if lead.unit in RATIOS or not _hands_on(before, lead) or _counts_apart(setting, state, lead, head):
         return NOTHING
     item = setting.sentence.text(Span(head.start, lead.subject.end))
     rest = before.name.removeprefix(before.action)
@@ -108,7 +108,7 @@ def _hands_on(before: Row, lead: Mention) -> bool:
     return str(rest) != measures.measure_of(rest) if rest else lead.opener != "，"
 
 
-def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
+def _counts_apart(setting: Setting, state: State, lead: Mention, head: Head) -> bool:
     """Tell whether an item says itself how it counts: 吸引毕业生7万人，|城镇新增就业|13万人.
 
     Also 改造易涝点5处，|剩余|2处; 立案2.34万件，|结案|2.29万件; 解除1612人，|在册|251人.
@@ -125,9 +125,11 @@ def _counts_apart(setting: Setting, lead: Mention, head: Head) -> bool:
     own = setting.sentence.text(Span(head.start, lead.subject.end))
     if ACTS_WELL.search(own) or own in _TOTALS:
         return True
-    if LENT.search(own):  # 减免担保费1亿元、|延期还款|24亿元
+    # 减免担保费1亿元、|延期还款|24亿元; 销售彩票756亿元，|直接接收捐赠款|41亿元
+    if LENT.search(own) or HOW_OPEN.match(own):
         return True
-    if HOW_OPEN.match(own):  # 销售彩票756亿元，|直接接收捐赠款|41亿元
+    before = state.before(lead)  # 其中出口98亿元、|进口|28亿元
+    if before and before.name == before.action and measures.is_measure(own):
         return True
     if own.startswith(_CAME_IN):  # 引进内资9亿元，|实际利用外资|2亿美元
         return True
@@ -152,7 +154,8 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
         return NOTHING
     if LEVELLED.match(name):  # 新增国家高新技术企业15家、|自治区科技小巨人|14家
         return NOTHING
-    if c.ACTION.search(rest, found.end()):  # 民营经济|实现|营收20亿元、税金: of who acts
+    # 民营经济|实现|营收20亿元、税金, 规上工业企业营业收入、|利润总额: of who acts, or whose that is
+    if c.ACTION.search(rest, found.end()) or measures.measure_of(name) == name:
         return NOTHING
     thing = str(rest[found.end() :])
     if len(name) > len(thing) <= _SHORT_ITEM and name.endswith(thing):
