@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -318,3 +319,47 @@ def test_up_to_where_is_no_name(goal):
 @pytest.mark.parametrize("who", ["省", "市里", "上级"])
 def test_what_was_handed_down_keeps_its_verb(who):
     assert indicators(f"{who}下达的86件任务全部办结。")[0].name == f"{who}下达任务"
+
+
+@pytest.mark.parametrize(("first", "second"), [("PM10", "PM2.5"), ("PM2.5", "PM10"), ("CO2", "SO2")])
+@pytest.mark.parametrize("measure", ["平均浓度", "年均浓度"])
+def test_signs_with_numbers_are_no_twins(first, second, measure):
+    found = indicators(f"{first}、{second}{measure}分别为52和29微克/立方米。")
+    assert [i.name.replace("年均", "").replace("平均", "") for i in found] == [f"{first}浓度", f"{second}浓度"]
+
+
+@pytest.mark.parametrize("whole", ["全社会用电量36.8亿千瓦时，增长7.2%，其中工业用电24.6亿千瓦时，增长9.1%", "税收38亿元，非税收入12亿元"])
+@pytest.mark.parametrize(("times", "periods"), [("一季度、二季度", ["2023-Q1", "2023-Q2"]), ("1月、2月", ["2023-01", "2023-02"])])
+def test_growths_of_listed_times_are_of_the_last_thing_told(whole, times, periods):
+    found = indicators(f"{whole}，{times}分别增长5.2%、8.6%。")[-2:]
+    assert len({i.name for i in found}) == 1
+    assert [(i.period, i.changes[0].quantity.low) for i in found] == list(zip(periods, [Decimal("5.2"), Decimal("8.6")], strict=True))
+
+
+@pytest.mark.parametrize("rate", ["供水率", "供热率", "隔离率"])
+def test_together_is_part_of_a_rate(rate):
+    assert indicators(f"集中{rate}95.6%。")[0].name == f"集中{rate}"
+
+
+def test_given_is_one_word():
+    assert indicators("给予党纪政务处分112人。")[0].name == "给予党纪政务处分"
+
+
+@pytest.mark.parametrize(("first", "rate"), [("赔付支出", "赔付率")])
+def test_a_rate_of_an_act_takes_no_measure(first, rate):
+    assert indicators(f"{first}9.6亿元，{rate}35.8%。")[1].name == rate
+
+
+@pytest.mark.parametrize("month", ["5月当月", "5月份当月"])
+def test_the_month_itself_is_no_name(month):
+    [_, part] = indicators(f"完成投资62亿元，其中{month}12.6亿元。")
+    assert (part.name, part.period) == ("完成投资", "2023-05")
+
+
+def test_items_that_say_their_levels_share_none():
+    names = [i.name for i in indicators("培育国家级小巨人企业3家、省级中小企业28家、创新型企业65家。")]
+    assert names == ["培育国家级小巨人企业", "培育省级中小企业", "培育创新型企业"]
+
+
+def test_of_each_thousand_is_not_new():
+    assert [i.name for i in indicators("新设经营主体8620户，每千人拥有经营主体126户。")][1] == "每千人拥有经营主体"

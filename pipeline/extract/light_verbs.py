@@ -80,7 +80,8 @@ def _belongs(word: str, rest: str) -> bool:
     if word == "计划":
         return bool(INVESTED.fullmatch(rest))
     if word in _HOW:
-        return not c.ACTION.match(rest) or DONE_TO.match(rest) is not None
+        rate = rest.endswith("率")  # 集中|供水率
+        return rate or not c.ACTION.match(rest) or DONE_TO.match(rest) is not None
     if word in _TOLD_OF_RATES:
         return rest.endswith("率") and len(rest) <= _ACT_RATE
     return word in ("规范", "按期") and rest.endswith("率")

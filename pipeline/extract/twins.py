@@ -22,6 +22,8 @@ _TWINS = (
 def stand_beside(first: str, last: str) -> bool:
     """Tell whether the last item opens with a twin of the first: 城镇居民 and 农村居民."""
     twin = last[: len(first)]
+    if first[-1:].isdigit() or last[len(first) :][:1].isdigit():  # PM10、PM2.5|年均浓度
+        return False
     if twin == first or len(last) <= len(first) + 1:
         return False
     return twin[-1] == first[-1] or twin[0] == first[0] or {twin, first} in _TWINS

@@ -202,6 +202,8 @@ def governing(governor: Row, name: Phrase) -> Phrase:
     counted_up = governor.action in INCREMENTS  # 新增|就业…完成率
     if governor.action and ((rate and not counted_up) or name.startswith(governor.action)):
         whole = whole.removeprefix(governor.action)
+        if measures.measure_of(whole) == whole:  # 赔付支出9亿元，|赔付率|
+            return NOTHING
         whole = whole[:-2] if rate and name[:2] == whole[-2:] and len(whole) > 3 else whole
     elif rate and (at := whole.find(str(name)[:2])) > 1:  # 新增|城镇污水|日处理能力…处理率
         whole = whole[:at].removesuffix("日").removesuffix("年").removeprefix(governor.action)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -40,6 +41,7 @@ FOR_WHOM = regex.compile(
 )
 _SHORTEST_ITEM = 2
 _SHORT_ITEM = 4
+_ITEMS_BACK = 8
 _NOMINAL = frozenset(words("verbal_noun"))
 _TOTALS = frozenset(("总数", "总量", "总计", "合计", "总规模", "总里程"))
 _LIGHT_ACTS = frozenset(words("light_act"))
@@ -123,7 +125,8 @@ def _counts_apart(setting: Setting, state: State, lead: Mention, head: Head) -> 
     if bare_acts.STANDING.match(setting.view, head.start, lead.subject.end):
         return True
     own = setting.sentence.text(Span(head.start, lead.subject.end))
-    if ACTS_WELL.search(own) or own in _TOTALS:
+    # 新设企业86户，|每千人拥有企业|126户
+    if ACTS_WELL.search(own) or own in _TOTALS or own.startswith("每"):
         return True
     # 减免担保费1亿元、|延期还款|24亿元; 销售彩票756亿元，|直接接收捐赠款|41亿元
     if LENT.search(own) or HOW_OPEN.match(own):
@@ -152,6 +155,8 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     found = c.SHARED_MODIFIER.match(rest)
     if not found or found.end() >= len(rest) or c.SHARED_MODIFIER.match(name):
         return NOTHING
+    if _levels_apart(state, before):
+        return NOTHING
     if LEVELLED.match(name):  # 新增国家高新技术企业15家、|自治区科技小巨人|14家
         return NOTHING
     # 民营经济|实现|营收20亿元、税金, 规上工业企业营业收入、|利润总额: of who acts, or whose that is
@@ -165,6 +170,18 @@ def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     per = c.PER_PREFIX.match(rest)
     counted = before.value is not None and before.value.unit == lead.unit
     return rest[: found.end()].by("shared_modifier") if per or counted else NOTHING
+
+
+def _levels_apart(state: State, before: Row) -> bool:
+    """Tell whether items say their levels themselves: 国家级3家、省级28家、|创新型中小企业|65家."""
+    near = state.rows[-_ITEMS_BACK:]
+    pairs = pairwise(near)
+    other = next((first for first, second in pairs if second is before), None)
+    if other is None:
+        return False
+    levels = [LEVELLED.match(row.name.removeprefix(row.action)) for row in (other, before)]
+    said = {level.group() for level in levels if level}
+    return len(said) > 1
 
 
 def _measured_first(before: Row, lead: Mention, name: Phrase) -> Phrase:
