@@ -363,3 +363,27 @@ def test_items_that_say_their_levels_share_none():
 
 def test_of_each_thousand_is_not_new():
     assert [i.name for i in indicators("新设经营主体8620户，每千人拥有经营主体126户。")][1] == "每千人拥有经营主体"
+
+
+@pytest.mark.parametrize("thing", ["低保标准", "供养标准"])
+@pytest.mark.parametrize(("first", "second"), [("城市", "农村"), ("城镇", "乡村")])
+def test_a_standard_of_towns_and_one_of_the_land(thing, first, second):
+    found = indicators(f"{thing}{first}提高到每人每月760元，{second}提高到每人每年7200元。")
+    assert [(i.name, i.scope) for i in found] == [(thing + first, "每人每月"), (thing + second, "每人每年")]
+
+
+@pytest.mark.parametrize("called", ["全国文明城市创建测评得分", "全国卫生城市复审得分", "境内上市公司"])
+def test_what_something_is_called_is_no_scope(called):
+    [found] = indicators(f"{called}达到93.6分。")
+    assert (found.name, found.scope) == (called, None)
+
+
+@pytest.mark.parametrize("stores", ["储备", "库存"])
+def test_stores_of_each_in_a_list(stores):
+    assert [i.name for i in indicators(f"粮油、肉类、蔬菜{stores}分别达到12万吨、3000吨和1500吨。")] == [f"粮油{stores}", f"肉类{stores}", f"蔬菜{stores}"]
+
+
+@pytest.mark.parametrize("word", ["“三下降”", "“三降”", "全面下降"])
+def test_how_all_moved_is_no_name(word):
+    found = indicators(f"火灾起数、亡人数、伤人数{word}，分别下降12%、50%、33%。")
+    assert [i.name for i in found][1:] == ["亡人数", "伤人数"]
