@@ -217,3 +217,37 @@ def test_the_time_of_what_something_is_measured_by_dates_nothing(by, when):
 def test_what_falls_short_goes_on_by_its_numbers(second):
     found = on("某县某局2024年工作总结", f"一、主要工作\n检查企业36家。\n二、存在不足与明年打算\n不足：一是人员紧，每人服务居民逾700人；{second}。\n明年，新建校舍3栋。")
     assert [i["period"] for i in found] == ["2024", "2024", "2024", "2025"]
+
+
+HALF = "澜江县文旅局2024年上半年工作总结"
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("去年全年接待游客860万人次，今年上半年接待520万人次，增长18%。", ["2023", "2024-H1"]),
+        ("去年接待游客860万人次，今年1—5月接待520万人次，增长18%。", ["2023", "2024-01/2024-05"]),
+        ("去年同期接待游客440万人次，今年上半年接待520万人次。", ["2023-H1", "2024-H1"]),
+        ("去年7月至今年6月，接待游客860万人次。", ["2023-07/2024-06"]),
+        ("接待游客520万人次，一季度增长5.2%，二季度增长6.8%。", ["2024-H1", "2024-Q1", "2024-Q2"]),
+        ("接待游客520万人次，上半年增长5.2%。", ["2024-H1"]),
+        ("接待游客520万人次，6月份环比增长5.2%。", ["2024-H1", "2024-06"]),
+        ("规上工业增加值增长8.9%，1—2月增长10.4%。", ["2024-H1", "2024-01/2024-02"]),
+    ],
+)
+def test_each_figure_is_of_the_time_it_is_told_of(text, periods):
+    found = on(HALF, f"一、主要工作\n{text}")
+    assert [i["period"] for i in found] == periods
+    assert len({i["name"] for i in found}) == 1
+
+
+@pytest.mark.parametrize("before", ["，上年同期居第5位", "（去年同期为第5位）", "，去年同期排第5位"])
+def test_an_earlier_place_is_the_base(before):
+    [found] = on(HALF, f"一、主要工作\n空气质量综合指数在全市8个县区中居第3位{before}。")
+    assert (found["name"], found["base"]["low"], found["rank"]["low"]) == ("空气质量综合指数", 5, 3)
+
+
+@pytest.mark.parametrize("when", ["上年同期", "去年", "去年同期"])
+def test_from_a_place_to_a_place_among_many(when):
+    [found] = on(HALF, f"一、主要工作\n空气质量综合指数在全市8个县区中由{when}第5位上升到第3位。")
+    assert (found["name"], found["rank"]["among"]) == ("空气质量综合指数", "全市8个县区")

@@ -147,6 +147,9 @@ class Calendar:
                     yield When(*match.span(), said, said, kind=beside)
         this = self._this
         if this:
+            for match in p.TURN_OF_YEAR.finditer(view, *span):
+                months = f"-{int(match['first']):02d}/{this}-{int(match['last']):02d}"
+                yield When(*match.span(), this - 1, this - 1, months)
             yield from (
                 When(*match.span(), this - 1, this - 1, months_in(this - 1, self._so_far()), "same")
                 for match in p.SAME_TIME.finditer(view, *span)

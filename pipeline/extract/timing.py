@@ -117,6 +117,9 @@ class Times:
         a, b = self.time_of(one), self.time_of(other)
         if self.beside(one) != self.beside(other):
             return True
+        if b is None and a is not None and a.months and a.kind in ("", "month"):
+            # 上半年总结: 接待游客520万人次，|一季度|增长5.2%: of less than what the report is of
+            return a == self.within(one.figure.left) and a.months != self.part.within
         if a is None or b is None or a.start != a.end or b.start != b.end:
             return False
         return (a.start, a.months) != (b.start, b.months)

@@ -54,7 +54,9 @@ def with_parts(view: str, span: Span, said: Sequence[When], this: int | None) ->
             continue
         while left and left[0].at < match.start():
             year = left[0].start if left[0].start == left[0].end else year
-            yield left.pop(0)
+            before = left.pop(0)
+            if before.kind != "so_far" or before.to != match.start():  # 今年|1—5月 is one time
+                yield before
         while left and left[0].at < match.end():
             left.pop(0)  # 2023年 of 2023年一季度
         year = int(match["year"]) if match["year"] else year

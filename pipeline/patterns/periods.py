@@ -79,6 +79,11 @@ MONTH_SPAN = regex.compile(
     r"(?<!\d)(?P<start>(?:19|20)\d\d)年(?P<first>1[0-2]|0?[1-9])月(?:份|初|底|末)?\s?(?:-|—|–|~|至|到)\s?"
     r"(?P<end>(?:19|20)\d\d)年(?P<last>1[0-2]|0?[1-9])月(?:份|底|末)?"
 )
+# 去年7月至今年6月: the same, told by the years that are counted from the report's
+TURN_OF_YEAR = regex.compile(
+    r"(?:去年|上年)(?P<first>1[0-2]|0?[1-9])月(?:份|初|底|末)?\s?(?:-|—|–|~|至|到)\s?"
+    r"(?:今年|本年|当年)(?P<last>1[0-2]|0?[1-9])月(?:份|底|末)?"
+)
 # a line that is a day and no more
 DATE_LINE = regex.compile(
     r"(?:^|[\n（( \u3000])(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?"
@@ -91,7 +96,7 @@ END_OF_YEAR = re.compile(
 ONE_YEAR = regex.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?!(?:-|—|至|到)\s?20\d\d)")
 THIS_YEAR = regex.compile(
     r"本年度|当年(?![的，]?(?:人口|毕业))|本年|(?<![\d一两二三四五六七八九十几])年内"
-    r"|全年(?![度龄]|(?:目标|任务|计划|预算|指标)(?:任务|数|总[数量])?(?!是|为|：|[\d任数总]))"
+    r"|(?<![去前上]年|\d年)全年(?![度龄]|(?:目标|任务|计划|预算|指标)(?:任务|数|总[数量])?(?!是|为|：|[\d任数总]))"
 )
 LAST_YEAR = regex.compile(r"(?<![比较])(?:去年|上年度)(?!同期|同比|基础|以来)")
 PAST_YEAR = regex.compile(
@@ -145,6 +150,9 @@ DEALT_WITH = regex.compile(r"(?:对于?|将|把|就|关于|针对|围绕|聚焦|
 # 去年同期为86公里; not 比去年同期增长
 SAME_TIME = regex.compile(
     r"(?<![比较在与低高于出过])(?:去年|上年)同期(?=[为是：:仅达]|[位排]?[列居名]?(?:\s?\d|第)|的?\p{Han}{0,8}[为是])"
+    # |去年同期|接待游客440万人次
+    r"|(?<![^，。；：（\n])(?:去年|上年)同期"
+    r"(?!相比|水平|基[数准]|\p{Han}{0,6}(?:增|减|升|降|多|少|高|低|快|慢))(?=\p{Han}{2,14}\d)"
 )
 NEXT_YEAR = regex.compile(r"明年|来年")
 SO_FAR = regex.compile(r"今年(?:以来|来)?|年初以来|本年以来")

@@ -234,9 +234,7 @@ class Outlook:
         if not last:
             return
         span = p.PLAN_SPAN.search(head[:18]) or p.FIVE_YEARS.search(head[:18])
-        if span and (
-            p.BEFORE_SPAN.fullmatch(head, 0, span.start()) or head.startswith("，", span.end())
-        ):
+        if span and _opens(head, span):
             start = p.FIVE_YEAR_PLANS.get(span.groupdict().get("name") or "", last - 4)
             if start <= last:
                 self._set(self._years.back(start, min(start + 4, last)))
@@ -247,3 +245,10 @@ class Outlook:
         elif head.startswith(f"{last}年，") and before.start != before.end:
             self._set(self._years.newest())
             self._aside = before
+
+
+def _opens(head: str, span: p.Match) -> bool:
+    """Whether a sentence opens with a span of years: 回顾过去五年, 五年来，."""
+    return bool(
+        p.BEFORE_SPAN.fullmatch(head, 0, span.start()) or head.startswith("，", span.end())
+    )

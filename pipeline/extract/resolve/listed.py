@@ -68,12 +68,12 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
     淘汰落后炼钢产能1691万吨、|炼铁产能2113万吨: the verb of the item before governs this too.
     """
     before = state.before(lead)  # 查处酒驾1286起（醉驾638起），|超速|4210起
-    if before is None or lead.said.role != "value":
+    if before is None or lead.said.role != "value" or lead.unit in RATIOS:
         return NOTHING
     own_verb = setting.view[head.action.start : head.action.end]
     if own_verb and own_verb not in _NOMINAL:  # 改造供热管网1287公里、|供水管网|105公里
         return NOTHING
-    if lead.unit in RATIOS or not _hands_on(before, lead) or _counts_apart(setting, state, lead, head):
+    if not _hands_on(before, lead) or _counts_apart(setting, state, lead, head):
         return NOTHING
     item = setting.sentence.text(Span(head.start, lead.subject.end))
     rest = before.name.removeprefix(before.action)
