@@ -118,7 +118,7 @@ def test_among_whom_a_place_is(arena, holds):
 @pytest.mark.parametrize(("title", "basis"), [("某县某局2024年上半年工作总结", "base"), ("某县某局2024年工作总结", "yoy")])
 def test_the_end_of_the_year_before_is_no_year_before_in_a_half_year(end, title, basis):
     [found] = on(title, f"优良路率达到91.7%，比2023年{end}提高0.8个百分点。")
-    assert [(c["basis"], c["against"]) for c in found["changes"]] == [(basis, f"2023年{end}" if basis == "base" else None)]
+    assert [(c["basis"], c.get("against")) for c in found["changes"]] == [(basis, f"2023年{end}" if basis == "base" else None)]
 
 
 @pytest.mark.parametrize("before", ["上年", "上一年度", "上学年", "上季度", "年初"])
@@ -251,3 +251,28 @@ def test_an_earlier_place_is_the_base(before):
 def test_from_a_place_to_a_place_among_many(when):
     [found] = on(HALF, f"一、主要工作\n空气质量综合指数在全市8个县区中由{when}第5位上升到第3位。")
     assert (found["name"], found["rank"]["among"]) == ("空气质量综合指数", "全市8个县区")
+
+
+@pytest.mark.parametrize("counted", ["死亡人数", "事故起数", "立案件数"])
+@pytest.mark.parametrize("opens", ["", "与去年同期相比，起火点减少2处；"])
+def test_a_count_that_fell_is_a_change(counted, opens):
+    found = on(HALF, f"一、主要工作\n{opens}{counted}减少3人，下降37.5%。")[-1]
+    assert found["name"] == counted
+    assert [(c["low"], c["unit"]) for c in found["changes"]] == [(-3, "人"), (-37.5, "%")]
+
+
+@pytest.mark.parametrize("done", ["目前已完成68公里", "已完成68公里", "截至6月底完成68公里"])
+def test_what_is_done_of_a_task_is_no_aim(done):
+    found = on(HALF, f"一、主要工作\n全年计划任务120公里，{done}。")
+    assert [i["modality"] for i in found] == ["target", "actual"]
+
+
+@pytest.mark.parametrize(("text", "basis"), [("上半年规上工业增加值累计增长7.6%", "yoy"), ("三年累计增长7.6%", "base"), ("三年来，投资累计增长7.6%", "base"), ("10年内村庄数量累计减少7.6%", "base")])
+def test_since_the_year_began_is_against_the_year_before(text, basis):
+    [found] = on(HALF, f"一、主要工作\n{text}。")
+    assert [c["basis"] for c in found["changes"]] == [basis]
+
+
+def test_half_a_year_against_all_of_the_year_before():
+    [found] = on(HALF, "一、主要工作\n上半年，投资增长12.6%，比去年全年提高3.2个百分点。")
+    assert [(c["basis"], c.get("against")) for c in found["changes"]] == [("yoy", None), ("base", "去年全年")]

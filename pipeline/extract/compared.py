@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import regex
+
 from pipeline.records import Basis, Span
 
 if TYPE_CHECKING:
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
 _PARTS = {
     "-H1": "上半年", "-H2": "下半年", "-Q1": "一季度", "-Q2": "二季度", "-Q3": "三季度", "-Q4": "四季度",
 }  # fmt: skip
+# 上半年|累计|增长7.6%: since the year began; not 五年累计增长
+SO_FAR = regex.compile(
+    r"^(?!.*(?:\d|[两三四五六七八九十几])年(?:内|来|间|时间|以来|累计)).*累计(?=\p{Han}{2,4}\s?$)"
+)
 RATES = frozenset(("%", "‰", "倍"))
 
 
@@ -72,6 +78,9 @@ def basis_of(times: Times, mention: Mention, before: Compared) -> Basis:
             and not (times.part.within and _is_end_of(end - 1, year))
         ):
             return "yoy"  # 比2021年 in a report on 2022; not 为2021年的|3.4倍
+        so_far = SO_FAR.match(times.sentence.view[slice(*mention.figure.left)])
+        if so_far and start == end:
+            return "yoy"  # 6月增长9.2%，上半年|累计增长|7.6%
         if mention.said.basis == "yoy" and mention.said.against:
             against = times.sentence.view[slice(*mention.said.against)]
             return "yoy" if _is_alike(against, times.part.within) else "base"
@@ -96,7 +105,7 @@ def _is_alike(against: str, within: str) -> bool:
     """Tell whether a time before is that of the year before: 去年上半年 of half a year, 去年底."""
     if within:
         return against.endswith(_PARTS.get(within, "none"))
-    return against.endswith(("底", "末"))
+    return against.endswith(("底", "末", "全年"))
 
 
 def _is_year_before(times: Times, mention: Mention) -> bool:

@@ -71,7 +71,8 @@ def modality(
     A target in a part that looks ahead, for years to come, and where it is named one (任务, 目标).
     """
     named = p.TARGET_NAME_HINT.search(name) and p.TARGET_NAME.search(name)
-    if named and name.start < span.end and not p.SHARE_OF_TARGET.search(name):
+    done = named and p.PAST_CUE.search(view, *span)  # 全年任务120公里，目前|已完成|68公里
+    if named and not done and name.start < span.end and not p.SHARE_OF_TARGET.search(name):
         return Meant("target", span, "named")
     if review and time and _is_to_come(time, review):
         told = part.horizon == "realised" and p.AS_OF.search(view, max(0, time.at - 3), time.at)

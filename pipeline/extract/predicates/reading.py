@@ -90,7 +90,7 @@ def _take_basis(r: Reading, match: Match) -> None:
         basis = "base"
     r.basis = basis
     # 去年底: the year before, or when this one began; 去年下半年
-    ends = words.endswith(("底", "末", "半年", "季度", "月", "月份"))
+    ends = words.endswith(("底", "末", "半年", "季度", "月", "月份", "全年"))
     if (basis != "yoy" or ends) and match.group() not in ("环比", "年均", "累计"):
         r.against = Span(*span)
 

@@ -129,7 +129,7 @@ def _counts_apart(setting: Setting, state: State, lead: Mention, head: Head) -> 
     if ACTS_WELL.search(own) or own in _TOTALS or own.startswith("每"):
         return True
     # 减免担保费1亿元、|延期还款|24亿元; 销售彩票756亿元，|直接接收捐赠款|41亿元
-    if LENT.search(own) or HOW_OPEN.match(own):
+    if LENT.search(own) or HOW_OPEN.match(own) or c.PER_START.match(own):
         return True
     before = state.before(lead)  # 其中出口98亿元、|进口|28亿元
     if before and before.name == before.action and measures.is_measure(own):

@@ -67,6 +67,8 @@ def _lone_fall(f: _Frame) -> bool:
         return False
     if f.lead.unit not in of_kind("count") and f.text and not c.ACTION.match(f.text):
         return False  # 吨水电耗|下降0.02千瓦时, 药品价格|下降20元: a level fell, nothing is counted
+    if c.COUNT_NOUN.search(f.text):  # 死亡人数|减少3人
+        return False
     times, at = f.setting.times, f.lead.figure.left.start
     if times.compared_yoy_from <= at or times.compared_from <= at:
         return False
