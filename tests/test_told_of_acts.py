@@ -276,3 +276,15 @@ def test_since_the_year_began_is_against_the_year_before(text, basis):
 def test_half_a_year_against_all_of_the_year_before():
     [found] = on(HALF, "一、主要工作\n上半年，投资增长12.6%，比去年全年提高3.2个百分点。")
     assert [(c["basis"], c.get("against")) for c in found["changes"]] == [("yoy", None), ("base", "去年全年")]
+
+
+@pytest.mark.parametrize("stock", ["常住人口", "户籍人口", "在校生"])
+def test_what_there_is_of_them_fell(stock):
+    [found] = on(HALF, f"一、主要工作\n{stock}减少1.2万人。")
+    assert (found["name"], found["changes"][0]["low"]) == (stock, -12000)
+
+
+@pytest.mark.parametrize("goal", ["以内", "的目标以内", "的年度目标以内", "的控制指标以下"])
+def test_up_to_a_goal_is_a_bound(goal):
+    [found] = on(HALF, f"一、主要工作\n城镇登记失业率控制在4.5%{goal}。")
+    assert (found["name"], found["value"]["bound"]) == ("城镇登记失业率", "max")

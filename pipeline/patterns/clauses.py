@@ -17,7 +17,10 @@ BREAK = re.compile(r"[，；：。！？!?;\n]|,(?!\d{3}(?!\d))|,(?<!\d,)|——
 ASIDE = regex.compile(r"\s?（[^（）\d]{1,30}+）")
 LINK = regex.compile(r"\s?(?:、|以及|和(?![美谐平睦气解声煦])|与(?!会)|及|并|且|或|/|\s)\s?")
 BOUND_AFTER = regex.compile(
-    r"\s?(?:(?P<min>\L<min>)|(?P<max>\L<max>)|(?P<approx>\L<approx>)|之多|的水平)(?!\p{Han}(?<=[上下]级))",
+    # 控制在4.5%|的目标以内
+    r"\s?(?:(?P<min>\L<min>)"
+    r"|(?P<max>(?:的?(?:年度|预期|省定|调控|控制|既定)?(?:目标|红线|上限|警戒线|指标))?\L<max>)"
+    r"|(?P<approx>\L<approx>)|之多|的水平)(?!\p{Han}(?<=[上下]级))",
     min=words("over_after"),
     max=words("under_after"),
     approx=words("about_after"),

@@ -23,6 +23,8 @@ RATE_ALONE = regex.compile(r"(?:增速|增幅|涨幅|降幅|增长率|同比|同
 # of these a per cent is how prices moved; an index stands about 100
 PRICES = regex.compile(r"(?:CPI|PPI|居民消费价格|工业(?:生产者)?出厂价格)(?:总?水平|总?指数)?")
 _AN_INDEX = 50
+# 常住人口|减少1.2万人: what there is of them fell; 贫困人口|减少|245万人 is what was reached
+STOCK = regex.compile(r"(?:(?:常住|户籍|在册|总)人口|在校生|从业人员|存栏)(?:数|总?量)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def _lone_fall(f: _Frame) -> bool:
         return False
     if f.lead.unit not in of_kind("count") and f.text and not c.ACTION.match(f.text):
         return False  # 吨水电耗|下降0.02千瓦时, 药品价格|下降20元: a level fell, nothing is counted
-    if c.COUNT_NOUN.search(f.text):  # 死亡人数|减少3人
+    if c.COUNT_NOUN.search(f.text) or STOCK.search(f.text):  # 死亡人数|减少3人
         return False
     times, at = f.setting.times, f.lead.figure.left.start
     if times.compared_yoy_from <= at or times.compared_from <= at:
