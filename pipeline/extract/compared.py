@@ -16,7 +16,7 @@ _PARTS = {
     "-H1": "上半年", "-H2": "下半年", "-Q1": "一季度", "-Q2": "二季度", "-Q3": "三季度", "-Q4": "四季度",
 }  # fmt: skip
 # 上半年|累计|增长7.6%: since the year began; not 五年累计增长
-SO_FAR = regex.compile(
+SINCE_THE_YEAR_BEGAN = regex.compile(
     r"^(?!.*(?:\d|[两三四五六七八九十几])年(?:内|来|间|时间|以来|累计)).*累计(?=\p{Han}{2,4}\s?$)"
 )
 RATES = frozenset(("%", "‰", "倍"))
@@ -78,9 +78,10 @@ def basis_of(times: Times, mention: Mention, before: Compared) -> Basis:
             and not (times.part.within and _is_end_of(end - 1, year))
         ):
             return "yoy"  # 比2021年 in a report on 2022; not 为2021年的|3.4倍
-        so_far = SO_FAR.match(times.sentence.view[slice(*mention.figure.left)])
-        if so_far and start == end:
-            return "yoy"  # 6月增长9.2%，上半年|累计增长|7.6%
+        if mention.said.basis == "base" and start == end:
+            words = times.sentence.view[slice(*mention.figure.left)]
+            if SINCE_THE_YEAR_BEGAN.match(words):
+                return "yoy"  # 6月增长9.2%，上半年|累计增长|7.6%
         if mention.said.basis == "yoy" and mention.said.against:
             against = times.sentence.view[slice(*mention.said.against)]
             return "yoy" if _is_alike(against, times.part.within) else "base"

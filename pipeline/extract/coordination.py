@@ -41,7 +41,7 @@ HALF_PAIRS = {"存": "贷", "贷": "存", "进": "出", "出": "进", "收": "�
 
 _MEASURES = words("measure")
 _LONG_HEADS = tuple(head for head in _MEASURES if len(head) > 1)
-_LISTED_BY_END = by_end(_MEASURES)
+_LISTED_BY_END = by_end((*_MEASURES, "平均", "年均", "月均", "日均"))  # PM2.5|年均|浓度
 _SHORT_LEFT = 2  # characters that are left of an item without its measure
 _NOMINAL = frozenset(words("verbal_noun"))
 _DONE_TO_BODIES = frozenset(("检查", "服务", "救助", "资助"))  # 检查|企业、商户
@@ -75,7 +75,7 @@ def share_out(
     for parts in (c.COORDINATION, ENUMERATION, CONJUNCTION):
         items = split(name, parts)
         if len(items) == count:
-            full = _with_shared_rate(_with_heads(_whole_grades(items), cut))
+            full = _with_shared_rate(_with_shared_head(_whole_grades(items), cut))
             if one_unit and full[:-1] == items[:-1]:
                 full = _with_last_measure(full, cut)
             return [item.without(c.LIGHT_VERB) or item for item in full]
@@ -138,14 +138,12 @@ def _with_shared_rate(items: list[Phrase]) -> list[Phrase]:
     return [items[0], *(per + item if rated.fullmatch(item) else item for item in items[1:])]
 
 
-def _with_heads(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
-    return rate_heads.of_runs(items) or _with_shared_head(items, cut)
-
-
 def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     """二氧化硫、化学需氧量排放量 → 二氧化硫排放量; 国家级、部级创新平台 → 国家级创新平台."""
     if len(items) == 1:
         return items
+    if runs := rate_heads.of_runs(items):
+        return runs
     last, first = items[-1], items[0]
     opening = _lead(first, verbs=not any(is_measure(item) for item in items))
     if opening:  # 改造老旧|供热、燃气、排水管网

@@ -37,8 +37,9 @@ _UNCOUNTED_BY_END = by_end(_UNCOUNTED)
 _HEADS_BY_END = by_end(_HEADS)
 _MEASURES_BY_END = by_end((*_MEASURE_ENDS, *_UNCOUNTED))
 
+# 粮食|播种|面积: how what is measured is grown
+GROWN = regex.compile(r"(?<=\p{Han}{2})\L<grown>$", grown=words("grown"))
 # 在国内生产总值中占比, 占全省比重: a share of something, that does not say whose
-_GROWN = regex.compile(r"(?<=\p{Han}{2})(?:播种|种植|养殖|采收)$")
 _SHARE_OF = regex.compile(r"(?:在[^，。；]{2,20}?中?的?|占[^，。；]{0,20}?的?)(?:占比|比重|比例|份额)")
 # of two measures that go together the second leaves out of what it is: 社保基金收入…、|支出
 _BUDGET = regex.compile(r"(?:总?收入|支出|(?:滚存)?结余)(?:总计|合计)?$")
@@ -100,7 +101,7 @@ def completed_beside(first: Phrase, name: Phrase) -> Phrase:
         measure = rate.group()
     of = first.removesuffix(measure) if measure else first[:0]
     if name.startswith(("产", "总产", "单产")):  # 粮食播种面积和|产量
-        of = of.without(_GROWN, count=1)
+        of = of.without(GROWN, count=1)
     owned = dependent(name) or name in TWINS  # 一般公共预算收入和|支出
     return of.by("list_owner") + name if owned and len(of) > 1 else name
 

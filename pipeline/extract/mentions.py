@@ -20,9 +20,9 @@ from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
-# 41个|问题|已整改39个, 12件|为民实事|办结11件: what was done of the things counted counts apart
 # 老年人家庭、|中心城区|122个公交站台: where the second is
 WHERE = regex.compile(r"\s*(?:\L<part>)\s*", part=words("part_of_area"))
+# 41个|问题|已整改39个, 12件|为民实事|办结11件: what was done of the things counted counts apart
 DONE_OF_THEM = regex.compile(
     r"(?r)(?<=[\p{Han}”》]{2})(?:已经?|均|都|现)?(?:\L<outcome>)",
     outcome=(*words("outcome"), *words("outcome_of_works")),

@@ -16,15 +16,10 @@ from pipeline.patterns import clauses as c
 from pipeline.patterns.causes import AFFECTED
 from pipeline.records import Span
 
-# 学生|免费|提供教科书, 农民|全部|纳入保障: how, before a verb behind what was counted; some of it belongs to the
-# name
+# 学生|免费|提供教科书, 农民|全部|纳入保障: how, before a verb; some of it belongs to the name
 MANNER = regex.compile(
     r"(?r)(?:(?P<kept>免费|就近|直接|(?:进行|实行|开展)?全)|进行|予以|加以|均已|均|都|已经|已|全部|成功|首批|新|分别|陆续|相继|得以|依法|依规"
     r"|逐一|逐户|逐个)",
-)
-# 控制在4.5%|的目标以内: up to where, and no name
-GOAL_BEHIND = regex.compile(
-    r"的?(?:年度|预期|省定|调控|控制|既定)?(?:目标|红线|上限|警戒线|计划|指标|任务)(?:以内|之内|以下|范围之?内)"
 )
 # 使6069万农民受益, 全部实现清零: what may be left out inside a name
 FILLER = regex.compile(
@@ -236,8 +231,6 @@ def words_behind(view: str, behind: Span) -> Phrase:
     Not 的, 均, 已, nor what follows 让, nor 大关.
     """
     text = take(view, behind, "behind").stripped()
-    if GOAL_BEHIND.match(text):
-        return NOTHING
     text = text.removeprefix("的").removeprefix("余").stripped()
     if not text or NUMBER_AGAIN.match(text):
         return NOTHING

@@ -11,8 +11,7 @@ from pipeline.extract.phrase import Phrase
 
 # 畜禽粪污|资源化利用率, 污水|集中处理率: a rate behind what it is of
 RATE_END = regex.compile(
-    r"(?<=\p{Han}{2})(?:综合|资源化|无害化|安全|集中|有效|规范化?|标准化|优良|按期|平均)?"
-    r"(?:利用|处理|处置|回收|收集|覆盖|普及|达标|合格|优良|入学|巩固|完成|化解|破案|接种|参保|满意|使用|成活|保存|净化|改造)率$"
+    r"(?<=\p{Han}{2})(?:综合|资源化|无害化|安全|集中|有效|规范化?|标准化|按期|平均)?\p{Han}{2}率$"
 )
 
 
@@ -25,6 +24,7 @@ def of_runs(items: Sequence[Phrase]) -> list[Phrase]:
 
 
 def _with_rate(items: Sequence[Phrase]) -> list[Phrase]:
+    """Give each item of a run the rate of its last."""
     last = items[-1]
     rate = RATE_END.search(last)
     shared = last[rate.start() :].by("shared_head") if rate else last[:0]

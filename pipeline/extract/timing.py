@@ -8,6 +8,7 @@ from pipeline.extract import periods
 from pipeline.extract.calendar import Calendar
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
 from pipeline.extract.shared_times import shared_out
+from pipeline.extract.times_of_others import is_of_another
 from pipeline.extract.wishes import first_wish
 from pipeline.extract.year_parts import When, months_in
 from pipeline.patterns import clauses as c
@@ -23,11 +24,7 @@ MONTH_SET = regex.compile(
     r"\s*+(?:\p{Han}{0,10}(?:期间|时|过程中)"
     r"|的?\p{Han}{0,8}(?:抽查|检查|监测|普查|测评|调查|统计|数据)(?:显示|表明|来?看)?)?\s*+"
 )
-# 因|上年基数较高，完成3亿元, 受|2022年疫情影响: the time of a cause is none of what follows
-CAUSED_BY = regex.compile(rf"(?:{CAUSE})[^，。；]{{0,4}}$")
-# 低保标准达到|上年度|居民收入的20%: the time of what something is measured by
-MEASURED_BY = regex.compile(r"(?:达到?|相当于|占|不[低高]于)了?(?:当地|全[国省市县区])?$")
-MEASURE_OF = regex.compile(r"的?[^，。；、\d的]{2,16}的\s?(?=\d)")
+# what leads to the time of a cause or of a base
 CAUSE_OR_BASE = regex.compile(rf"{CAUSE}|[比较与]")
 # the clause, or what opens it, ends here: ，|12月份, 截至|10月底, 其中|9月
 OPENS_CLAUSE = regex.compile(r"[，。；：、（(,;:\s]$|(?:截至|截止到?|到|至|在|其中|全省|全市|全县|全区|全国|今年|去年|当年|[年是])$")
@@ -41,7 +38,6 @@ COMPARED_YOY = regex.compile(
     r"|上升|持平)",
 )
 
-_CAUSED = 8  # characters before a time that say it is that of a cause
 _BESIDE = ("same", "beside")
 _NEAR = 24  # characters in which a clause without a figure says its time
 
@@ -158,25 +154,15 @@ class Times:
 
         A single month only at the head of its clause, or where it is said to end.
         """
+        view = self.sentence.view
         said = [
             time
             for time in self._times
-            if span.start <= time.at < span.end and not self._of_the_cause(span.start, time)
+            if span.start <= time.at < span.end and not is_of_another(view, span.start, time)
         ]
         return next(
             (time for time in reversed(said) if time.kind != "month" or self._opens(time)), None
         )
-
-    def _of_the_cause(self, start: int, time: When) -> bool:
-        """Tell whether a time is that of a cause or of what is dealt with.
-
-        受|上年|基数较低影响完成3亿元, 对|2023年度|图斑逐块核查.
-        """
-        view, at = self.sentence.view, time.at
-        near = max(start, at - _CAUSED)
-        if MEASURED_BY.search(view, near, at) and MEASURE_OF.match(view, time.to):
-            return True
-        return bool(CAUSED_BY.search(view, near, at) or p.DEALT_WITH.search(view, near, at))
 
     def _opens(self, month: When) -> bool:
         start = self.sentence.span.start
@@ -201,7 +187,7 @@ class Times:
             time
             for time in self._times
             if cell.span.start <= time.at < cell.span.end
-            and not self._of_the_cause(cell.span.start, time)
+            and not is_of_another(view, cell.span.start, time)
         ]
         if not cell.figures and index + 1 < len(self.sentence.cells):
             alone = [

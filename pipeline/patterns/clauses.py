@@ -9,6 +9,7 @@ import re
 import regex
 
 from pipeline.lexicon import words
+from pipeline.patterns.periods import MEASURED_BY
 from pipeline.patterns.wordlist import any_of
 
 # always ends a clause; 、 and 和 do only behind a figure
@@ -19,7 +20,7 @@ LINK = regex.compile(r"\s?(?:、|以及|和(?![美谐平睦气解声煦])|与(?!
 BOUND_AFTER = regex.compile(
     # 控制在4.5%|的目标以内
     r"\s?(?:(?P<min>\L<min>)"
-    r"|(?P<max>(?:的?(?:年度|预期|省定|调控|控制|既定)?(?:目标|红线|上限|警戒线|指标))?\L<max>)"
+    r"|(?P<max>(?:的?(?:年度|预期|省定|调控|控制|既定)?(?:目标|红线|上限|警戒线|计划|指标|任务))?\L<max>)"
     r"|(?P<approx>\L<approx>)|之多|的水平)(?!\p{Han}(?<=[上下]级))",
     min=words("over_after"),
     max=words("under_after"),
@@ -159,7 +160,7 @@ MILESTONE = regex.compile(r"\s?[元人吨斤户件]?(?:大关|关口|台阶|门�
 CLAUSE_VERB = regex.compile(
     r"(?:“?(?:[双两三四五]个?|全面)(?:下降|提升|双降|上升|增长|降|升)”"
     r"|近年来|(?<=\p{Han}{3})坚持|屡|首次|出现|双下降|再?创|连续|跨|突破|超过|由|从(?=\d)|实现|取得|保持|继续|稳中"
-    r"|持续|稳步|不断|在上年|在去年|明显|显著|进一步|大幅|较快|全面|有力|平稳|(?:增速|增幅)?不?(?:高于|快于|低于|少于|多于|好于|优于|差于)"
+    r"|持续|稳步|不断|在上年|在去年|明显|显著|进一步|大幅|较快|全面|有力|平稳|(?:增速|增幅)?不?[高快低少多好优差]于"
     r"|(?<![人年月日户平])均|都|为|(?<!但)是|达)"
 )
 # what may stand before the time that a clause opens with; 赤字率从|去年的2.1%提高到2.3%:
@@ -186,7 +187,7 @@ AMONG = regex.compile(
 )
 # 税收占|2020年|生产总值的12%: the time of what something is measured by opens no name
 INSIDE_TIME = regex.compile(
-    r"(?<!占|达到|相当于|不[低高]于)(?:(?:20|19)\d\d年度?|“[^”]{1,4}五”(?:时期|期间|末)"
+    rf"(?<!{MEASURED_BY})(?:(?:20|19)\d\d年度?|“[^”]{{1,4}}五”(?:时期|期间|末)"
     r"|(?<=提出|建议|确定|明确)(?:今年|明年))(?:的)?"
 )
 INSIDE_TIME_HINT = re.compile(r"\d年|五”|[今明]年")

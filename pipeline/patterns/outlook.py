@@ -89,8 +89,8 @@ FALLS_SHORT = regex.compile(
     r"存在|不[足够高强深实优多]|不到位|不平衡|未能|差距|短板|问题|困难|仍|尚|偏[低高弱少慢]|滞后|薄弱|缺|欠|[较很]难|看到|认识到"
     r"|制约|压力|矛盾|瓶颈|下滑|下降|老化|跟不上|吃紧|断层|紧张"
 )
-# what tells on of it, in a paragraph that opened with such: 基层所仅6人, 高级职称少, 三是3个小区失管
-ON_AND_ON = regex.compile(r"^\W*[二三四五六七]是|[少低难弱慢差无未不仅]|只有|不过|占比")
+# how a paragraph that tells of it goes on: 基层所仅6人, 高级职称少, 三是3个小区失管
+STILL_SHORT = regex.compile(r"^\W*[二三四五六七]是|[少低难弱慢差无未不仅]|只有|不过|占比")
 # what opens a sentence on what comes next, where shortcomings were told before
 TO_COME = regex.compile(
     r"下一?步|下一?阶段|接下来|今后|明年|来年|下半年|下学[年期]|新学[年期]|新的一年|为此|对此|针对(?:以上|上述|这些|存在)"

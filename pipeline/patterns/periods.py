@@ -7,6 +7,8 @@ import re
 import regex
 
 Match = regex.Match[str]
+# 税收|占|生产总值的12%, 低保标准|达到|居民收入的20%: before what something is measured by
+MEASURED_BY = r"(?:占|达到|相当于|不[低高]于)"
 # without one of these no opening turns a report ahead or back
 TURN_HINT = re.compile(r"年|目标|五|过去|本届|下|今后|接")
 # a text as written that may come to hold one:
@@ -219,7 +221,7 @@ TARGET_CUE = regex.compile(
     r"|将(?=达|实现|增|突|超|新[建增改开设]|建成|完成|改[造建扩]|扩建|投入|投产|培训|新招)|预期目标"
 )
 PAST_CUE = regex.compile(
-    r"(?<![比较与同超占]|达到|相当于|不[低高]于)(?:去年|上年)|过去|已(?:经|有|建|完|达|累)|截至|截止|目前(?!起)|现有|刚刚|十年来|年来"
+    rf"(?<![比较与同超]|{MEASURED_BY})(?:去年|上年)|过去|已(?:经|有|建|完|达|累)|截至|截止|目前(?!起)|现有|刚刚|十年来|年来"
 )
 
 # where a run-on heading ends: the next marker, or a sentence that opens with the year

@@ -212,11 +212,3 @@ def _part(horizon: Horizon, period: Period | None) -> Part:
     if period is None:
         return Part(horizon, None, None)
     return Part(horizon, period.start, period.end, period.within)
-
-
-def is_aside(text: str) -> bool:
-    """Whether what opens with these words speaks of its years in passing."""
-    opening = text[:18]
-    if p.PAST_YEAR.search(opening):
-        return False
-    return not p.LAST_FIVE.search(opening) or any(c.isdigit() for c in text[12:])

@@ -12,8 +12,9 @@ from pipeline.patterns import periods as p
 from pipeline.patterns.digits import arabic
 from pipeline.periods import Period
 from pipeline.records import Part, Span
+from pipeline.segment.openings import is_aside, opens_with
 from pipeline.segment.settled import HIGH, TOP, UNMARKED, Settled, goes_on, is_bare, same
-from pipeline.segment.turns import BY_THE_WAY, CLEAR, NAMED, Turn, Years, is_aside, turn_of
+from pipeline.segment.turns import BY_THE_WAY, CLEAR, NAMED, Turn, Years, turn_of
 
 _EDGES = (o.EDGE_LINE, o.ANNEX_LINE)
 _HEAD = 120  # characters of a sentence that can turn a report
@@ -153,7 +154,7 @@ class Outlook:
         first has been told: with words for it, or in a paragraph that tells of nothing amiss."""
         head, plan = text[:40], self._years.plan
         named = plan is not None and f"{plan.start}年" in head[:16]
-        amiss = o.FALLS_SHORT.search(text) or (not first and o.ON_AND_ON.search(text))
+        amiss = o.FALLS_SHORT.search(text) or (not first and o.STILL_SHORT.search(text))
         if named or o.TO_COME.search(head) or not amiss:
             top = self._stack[-1]
             self._stack[-1] = replace(top, part=self._here(self._years.ahead()), both=False)
@@ -234,7 +235,7 @@ class Outlook:
         if not last:
             return
         span = p.PLAN_SPAN.search(head[:18]) or p.FIVE_YEARS.search(head[:18])
-        if span and _opens(head, span):
+        if span and opens_with(head, span):
             start = p.FIVE_YEAR_PLANS.get(span.groupdict().get("name") or "", last - 4)
             if start <= last:
                 self._set(self._years.back(start, min(start + 4, last)))
@@ -245,10 +246,3 @@ class Outlook:
         elif head.startswith(f"{last}年，") and before.start != before.end:
             self._set(self._years.newest())
             self._aside = before
-
-
-def _opens(head: str, span: p.Match) -> bool:
-    """Whether a sentence opens with a span of years: 回顾过去五年, 五年来，."""
-    return bool(
-        p.BEFORE_SPAN.fullmatch(head, 0, span.start()) or head.startswith("，", span.end())
-    )

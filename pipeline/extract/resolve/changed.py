@@ -103,8 +103,8 @@ def _unnamed(
     if count == 1 and (what := beside.measured(sentence, owner)):
         return _added(state, [Row(what, None, owner)])
     last = next((row for row in reversed(state.rows) if not row.beside), state.last)
-    each_its_time = {one.figure.numeral.span.start for one in group} <= setting.times.shared.keys()
-    if last and (each_its_time or setting.times.other_period(owner, last.mention)):
+    timed = {one.figure.numeral.span.start for one in group} <= setting.times.shared.keys()
+    if last and (timed or setting.times.other_period(owner, last.mention)):
         again = last.name.by("inherited")  # 上半年增长5.6%，下半年|增长6.2%
         return _added(state, [Row(again, None, owner) for _ in group])
     if state.rows:

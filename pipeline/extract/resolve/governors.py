@@ -20,7 +20,7 @@ from pipeline.patterns.wordlist import any_of
 # 粮食|播种面积 … 总产, 省运会|金牌 … 银牌: the end of a governor that gives way to a measure of the same thing
 GIVES_WAY = {
     "产": regex.compile(
-        r"(?<=\p{Han}{2})(?:播种|种植|收获|养殖)?(?:面积|总产量?|单产|产能|产量)$"
+        r"(?<=\p{Han}{2})(?:\L<grown>)?(?:面积|总产量?|单产|产能|产量)$", grown=words("grown")
     ),
     "牌": regex.compile(r"[金银]牌$"),
 }

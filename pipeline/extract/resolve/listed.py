@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 import regex
 
@@ -23,25 +22,16 @@ from pipeline.records import Span
 
 # 城镇|新增|就业: an item that counts what is new has a verb of its own
 NEW_WITHIN = re.compile(r"(?:新增|净增)(?![加长减幅速])")
-# 农民人均纯收入 takes no 城镇 from the item before
-LEVELLED = regex.compile(r"(?:自治[区州县]|[省市县区州部厅](?!场|民|政)|国家|全国|中央)(?=\p{Han}{2})")
-OWN_PEOPLE = re.compile(r"农民|农牧民|农村|乡村|市民|职工|全体|城[镇乡市]")
-# 报销比例|职工85%、|居民70%: what is measured stands before the items
-MEASURED_FIRST = regex.compile(
-    r"^(?P<of>.{2,}?(?:比例|率|标准|满意度|工资|收入|费用|价格|得分|补助|补贴))(?P<who>\p{Han}{2,4})$"
-)
 
 # 落实好21项实事，用心用情用力|办好|市本级16项实事: a verb of its own behind how it was done
 ACTS_WELL = re.compile(r"[办做用建管抓守护打讲种学]好(?=[\u4e00-\u9fff])")
 HOW_OPEN = regex.compile(rf"(?:直接|间接|另外?|再|还|又|同时|实际|同步)(?={c.ACTION.pattern})")
 # |为中小微企业|投放贷款785亿元、融资担保42亿元: for whom all in a list was done
-FOR_WHOM = regex.compile(
-    r"(?P<whom>[为给]\p{Han}{0,10}?(?:企业|农户|商户|工商户|用户|群众|农民|居民|职工|市民|学生|家庭|主体|人员|老人|老年人|残疾人|妇女|儿童))"
-    rf"(?={c.ACTION.pattern}|投放|办理|提供|减免|授信)"
+BENEFICIARY = regex.compile(
+    rf"(?P<whom>[为给]\p{{Han}}{{0,10}}?\L<whom>)(?={c.ACTION.pattern}|投放|办理|提供|减免|授信)",
+    whom=[*words("people"), "企业", "农户", "商户", "工商户", "用户", "家庭", "主体"],
 )
 _SHORTEST_ITEM = 2
-_SHORT_ITEM = 4
-_ITEMS_BACK = 8
 _NOMINAL = frozenset(words("verbal_noun"))
 _TOTALS = frozenset(("总数", "总量", "总计", "合计", "总规模", "总里程"))
 _LIGHT_ACTS = frozenset(words("light_act"))
@@ -56,8 +46,8 @@ def for_whom(setting: Setting, state: State, lead: Mention) -> Phrase:
     before = state.before(lead)
     if before is None or before.value is None or lead.opener not in LIST_OPENERS:
         return NOTHING
-    whom = FOR_WHOM.match(before.name)
-    again = FOR_WHOM.match(setting.sentence.text(lead.subject))
+    whom = BENEFICIARY.match(before.name)
+    again = BENEFICIARY.match(setting.sentence.text(lead.subject))
     alike = whom and not again and before.value.unit == lead.unit
     return before.name[: whom.end()].by("gapping") if whom and alike else NOTHING
 
@@ -137,61 +127,6 @@ def _counts_apart(setting: Setting, state: State, lead: Mention, head: Head) -> 
     if own.startswith(_CAME_IN):  # 引进内资9亿元，|实际利用外资|2亿美元
         return True
     return own in _CLOSED or own in _LIGHT_ACTS  # 清理合同6248份、|规范|1937份
-
-
-def modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
-    """Give the modifier that an item of a list leaves out.
-
-    国家级绿色工厂136家、|绿色工业园区10家; 每百户拥有汽车46辆、|电脑62台; 人均绿地面积、|道路面积.
-    """
-    before = state.before(lead)
-    if before is None or lead.opener not in LIST_OPENERS or lead.position:
-        return NOTHING
-    if name.endswith(("其他", "其它")):  # 农村公路12亿元、|场站及其他|8亿元
-        return NOTHING
-    if of := _measured_first(before, lead, name):
-        return of
-    rest = before.name.removeprefix(before.action)
-    found = c.SHARED_MODIFIER.match(rest)
-    if not found or found.end() >= len(rest) or c.SHARED_MODIFIER.match(name):
-        return NOTHING
-    if _levels_apart(state, before):
-        return NOTHING
-    if LEVELLED.match(name):  # 新增国家高新技术企业15家、|自治区科技小巨人|14家
-        return NOTHING
-    # 民营经济|实现|营收20亿元、税金, 规上工业企业营业收入、|利润总额: of who acts, or whose that is
-    if c.ACTION.search(rest, found.end()) or measures.measure_of(name) == name:
-        return NOTHING
-    thing = str(rest[found.end() :])
-    if len(name) > len(thing) <= _SHORT_ITEM and name.endswith(thing):
-        return NOTHING  # 国家标准17项、|行业标准|22项
-    if OWN_PEOPLE.match(name):  # 城镇居民人均可支配收入、|农民人均纯收入
-        return NOTHING
-    per = c.PER_PREFIX.match(rest)
-    counted = before.value is not None and before.value.unit == lead.unit
-    return rest[: found.end()].by("shared_modifier") if per or counted else NOTHING
-
-
-def _levels_apart(state: State, before: Row) -> bool:
-    """Tell whether items say their levels themselves: 国家级3家、省级28家、|创新型中小企业|65家."""
-    near = state.rows[-_ITEMS_BACK:]
-    pairs = pairwise(near)
-    other = next((first for first, second in pairs if second is before), None)
-    if other is None:
-        return False
-    levels = [LEVELLED.match(row.name.removeprefix(row.action)) for row in (other, before)]
-    said = {level.group() for level in levels if level}
-    return len(said) > 1
-
-
-def _measured_first(before: Row, lead: Mention, name: Phrase) -> Phrase:
-    """Give what was measured before the first item: 报销比例|职工85%、|居民70%."""
-    first = MEASURED_FIRST.match(before.name)
-    unit = before.value.unit if before.value else ""
-    alike = first is not None and unit == lead.unit and len(name) <= _SHORT_ITEM
-    if not first or not alike or measures.is_measure(name) or c.ACTION.match(name):
-        return NOTHING
-    return before.name[: first.end("of")].by("shared_modifier")
 
 
 def _ends_in_act(setting: Setting, lead: Mention) -> bool:

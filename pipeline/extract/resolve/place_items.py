@@ -82,7 +82,7 @@ def _is_item(text: str) -> bool:
 def _there(row: Row, place: Phrase, mention: Mention) -> Row:
     """Draft a row of the same thing in another place."""
     again = row.again()
-    part = next((one for one in _PARTS if row.name.endswith(one)), "")
+    part = max((one for one in _PARTS if row.name.endswith(one)), key=len, default="")
     if part and str(place) in _PARTS and len(row.name) > len(part):  # 低保标准|城市|760元，|农村|620元
         name = row.name.removesuffix(part).by("inherited") + place.by(_RULE)
         return replace(again, name=name, mention=mention, action=row.action, whole=NOTHING)

@@ -23,10 +23,10 @@ LEVEL = regex.compile(rf"(?:{_LEVEL}|[一二三四五特甲乙丙丁A-D]级)")
 LEVELLED = regex.compile(rf"(?:{_LEVEL}|[一二三四五特甲乙丙丁A-D]级|全国|全省|全市)")
 # 生猪|出栏86万头、|肉牛|12万头
 STOCK = regex.compile(r"(?<=\p{Han}{2})(?:出栏|存栏)$")
-# 粮食|种植|面积
-GROWN = regex.compile(r"(?<=\p{Han}{2})(?:播种|种植|养殖|采收|建筑|占地)$")
+# 粮食|种植|面积, 厂房|建筑|面积
+OF_AREA = regex.compile(r"(?<=\p{Han}{2})(?:\L<grown>|建筑|占地)$", grown=words("grown"))
 # 延期|还款|24亿元, 融资|担保|2亿元: what was done with money, and no thing it is of
-LENT = regex.compile(r"(?:还款|还本付息|担保|续贷|展期|贴息|授信|减免|缓缴|转贷)$")
+LENT = regex.compile(r"\L<lent>$", lent=words("lent"))
 _STOCK_UNITS = frozenset("头只羽尾匹")
 _FIELDS = frozenset(words("field_of_spending"))  # 民生支出86亿元、|教育|12亿元
 _LONGEST_ITEM = 6
@@ -50,7 +50,7 @@ def shared_head(state: State, lead: Mention, name: Phrase) -> Phrase:
     if unit != lead.unit or unit in RATIOS or not measure:
         return NOTHING
     start = len(rest) - len(measure)
-    grown = GROWN.search(rest, 0, start)
+    grown = OF_AREA.search(rest, 0, start)
     start = grown.start() if grown else start
     return rest[start:].by("shared_head") if start > 1 else NOTHING
 

@@ -14,6 +14,7 @@ from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row
 from pipeline.lexicon import words
+from pipeline.patterns.periods import MEASURED_BY
 from pipeline.records import Span
 
 OF = regex.compile(r"^的")
@@ -35,7 +36,7 @@ SHARE_BEHIND = regex.compile(r"\s*的\s*(?:近|约|超过?)?\d{1,3}(?:\.\d{1,3})
 # 占|年度任务|44亿元的101%: an amount that was due
 PLANNED = regex.compile(r"任务|目标|计划|(?<!公共)预算|指标")
 # |低保标准达到|城镇居民收入, |出口占|全省: what was measured by something else
-MEASURED_BY = regex.compile(r"\p{Han}{2,20}?(?:达到|相当于|占)(?!比|地面)(?=\p{Han}{2})")
+PART_OF = regex.compile(rf"\p{{Han}}{{2,20}}?{MEASURED_BY}(?!比|地面)(?=\p{{Han}}{{2}})")
 COMPLETION = regex.compile(
     r"(?P<words>(?:仅|只|约|已|提前|超额|圆满|分别)*+(?:(?:完成|占|为|达到?|是)了?)?"
     r"(?:\L<plan>|\p{Han}{2,6}?(?=下达|确定|核定|批准|制定)|[省市县区州局厅])*?(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值"
@@ -99,10 +100,10 @@ def of_another(setting: Setting, state: State, lead: Mention) -> Phrase:
     by_another = setting.view[: lead.figure.numeral.span.start].endswith("的")
     if before is None or lead.opener not in LIST_OPENERS or not by_another:
         return NOTHING
-    part, own = MEASURED_BY.match(before.name), take(setting.view, lead.figure.left, "subject")
+    part, own = PART_OF.match(before.name), take(setting.view, lead.figure.left, "subject")
     own = subjects.tidy(own).removesuffix("的")
     in_percent = before.value is not None and before.value.unit == lead.unit
-    if not part or not own or not in_percent or MEASURED_BY.search(own):
+    if not part or not own or not in_percent or PART_OF.search(own):
         return NOTHING
     noun = before.name[-2:] if before.name.endswith(("比重", "比例")) else NOTHING
     return before.name[: part.end()].by("inherited") + own + noun

@@ -22,6 +22,7 @@ from pipeline.extract.resolve import (
 from pipeline.extract.resolve.changes import as_growth
 from pipeline.extract.resolve.continued import continuing, dated, sized
 from pipeline.extract.resolve.shared_heads import shared_head
+from pipeline.extract.resolve.shared_modifiers import shared_modifier
 from pipeline.extract.resolve.silent import says_nothing
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import INCREMENTS, Row
@@ -32,8 +33,7 @@ from pipeline.records import Span
 BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
 
 # 各县（市）|分别|改造商业步行街1条以上
-EACH = regex.compile(r"(?<=\p{Han}{2}|）)(?:分别|依次)(?=\p{Han}{2})")
-
+SEPARATELY = regex.compile(r"(?<=\p{Han}{2}|）)(?:分别|依次)(?=\p{Han}{2})")
 
 
 def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> State:
@@ -108,14 +108,14 @@ def _named(
     carried = carried or listed.carried(setting, state, lead, head, behind)
     headless = name if count == 1 and not setting.sentence.text(behind) else NOTHING
     if not carried and verb == "":
-        name = listed.modifier(state, lead, name) + name
+        name = shared_modifier(state, lead, name) + name
     if carried and not name.startswith(carried):
-        inner = listed.modifier(state, lead, name)
+        inner = shared_modifier(state, lead, name)
         name, verb = carried + inner + name, str(carried)
     if taken := shared_head(state, lead, headless):
         name, verb = name + taken, str(carried)
     if count == 1:
-        name = name.without(EACH)
+        name = name.without(SEPARATELY)
     shared = [name]
     if count > 1:
         words = setting.sentence.cut(name)
