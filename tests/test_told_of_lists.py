@@ -159,3 +159,13 @@ def test_who_acts_is_no_modifier_that_a_list_shares():
 @pytest.mark.parametrize("aside", ["（包括配股、公开增发）", "（即重大危险源）", "（GaWC全球城市研究网络）"])
 def test_what_a_name_takes_in_is_no_part_of_it(aside):
     assert indicators(f"年度筹资{aside}规模达到86亿元。")[0].name == "年度筹资规模"
+
+
+STAGES = [("学前三年毛入园率", 98), ("九年义务教育巩固率", 97), ("高中阶段毛入学率", 96)]
+
+
+def test_stages_of_school_are_their_own():
+    listed = "、".join(name for name, _ in STAGES)
+    told = "、".join(f"{name}{rate}%" for name, rate in STAGES)
+    for text in (f"{listed}分别达到98%、97%和96%。", f"{told}。"):
+        assert [(i.name, i.value.low) for i in indicators(text)] == STAGES

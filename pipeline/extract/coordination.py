@@ -75,7 +75,8 @@ def share_out(
     for parts in (c.COORDINATION, ENUMERATION, CONJUNCTION):
         items = split(name, parts)
         if len(items) == count:
-            full = _with_shared_rate(_with_shared_head(_whole_grades(items), cut))
+            runs = rate_heads.of_runs(items)
+            full = runs or _with_shared_rate(_with_shared_head(_whole_grades(items), cut))
             if one_unit and full[:-1] == items[:-1]:
                 full = _with_last_measure(full, cut)
             return [item.without(c.LIGHT_VERB) or item for item in full]
@@ -142,8 +143,6 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     """二氧化硫、化学需氧量排放量 → 二氧化硫排放量; 国家级、部级创新平台 → 国家级创新平台."""
     if len(items) == 1:
         return items
-    if runs := rate_heads.of_runs(items):
-        return runs
     last, first = items[-1], items[0]
     opening = _lead(first, verbs=not any(is_measure(item) for item in items))
     if opening:  # 改造老旧|供热、燃气、排水管网
@@ -230,7 +229,8 @@ def _lead(first: str, *, verbs: bool) -> int:
 
 
 def _has_lead(item: str) -> bool:
-    if dependent(item):  # 国有企业营业收入、|利润: an owner completes it
+    # 国有企业营业收入、|利润: an owner completes it; 学前三年毛入园率、|九年义务教育|巩固率
+    if dependent(item) or c.OF_A_STAGE.match(item):
         return True
     verb = c.ACTION.match(item)  # 改造燃气、|供热|、供水管网: those are no acts
     acts = verb is not None and verb.group() not in _NOMINAL

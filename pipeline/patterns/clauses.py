@@ -131,6 +131,7 @@ PER_PREFIX = re.compile(
     r"(?:[人户亩日月车校班村]均|每[^，。；]{1,8}?(?:拥有|配备|有)|每[百千万十]万?[^，。；]{1,10}?(?:人员|人口?|户|名|辆|公里))"
 )
 # a modifier that the items of a list share: 国家级|绿色工厂136家、绿色工业园区10家
+OF_A_STAGE = re.compile(any_of(words("school_stage")))
 SHARED_MODIFIER = re.compile(rf"(?:{PER_PREFIX.pattern}|{_MODIFIER}(?:及?以上)?)")
 BLANKS = regex.compile(r"\s++")
 # 中央财政|拟|安排补贴资金, 酒店|实现|营收: what a name leaves out inside

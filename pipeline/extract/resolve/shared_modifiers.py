@@ -43,7 +43,8 @@ def shared_modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
         return NOTHING
     if _levels_apart(state, before):
         return NOTHING
-    if OF_A_LEVEL.match(name):  # 新增国家高新技术企业15家、|自治区科技小巨人|14家
+    # 新增国家高新技术企业15家、|自治区科技小巨人|14家; 学前毛入园率98%、|高中毛入学率|96%
+    if OF_A_LEVEL.match(name) or c.OF_A_STAGE.match(name):
         return NOTHING
     # 民营经济|实现|营收20亿元、税金, 规上工业企业营业收入、|利润总额: of who acts, or whose that is
     if c.ACTION.search(rest, found.end()) or measures.measure_of(name) == name:
