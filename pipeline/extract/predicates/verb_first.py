@@ -16,12 +16,16 @@ RAISED = regex.compile(
     r"(?P<what>(?:办理|审批|申报|申请)?\L<eased>)\s{0,4}"
     # 精简|机构|20%, 压减|审批事项|30%
     r"|\s{0,4}(?P<verb>(?P<down>压减|压缩|精简|缩减|削减|核减))了?"
-    r"(?P<what>(?!后|至|到|率|比例|幅度|比率)\p{Han}{2,12}?)\s{0,4}",
+    r"(?P<what>(?!后|至|到|率|比例|幅度|比率)[\p{Han}“”]{2,12}?)\s{0,4}"
+    # 提高|工作效率|30%, 降低|药占比|2.3个百分点; not 降低|率|
+    r"|\s{0,4}(?P<verb>(?P<down>降低|下调|调低)|提高|上调|调高)了?"
+    r"(?P<what>(?!后|至|到|率|比例|幅度|比率)[\p{Han}“”]{2,12}?(?<![至到]))\s{0,4}",
     cut=words("cuts"),
     lift=words("raises"),
     thing=words("raised"),
     eased=words("eased"),
 )
+REACHING = regex.compile(r"[至到]")
 
 
 def verb_first(r: Reading, start: int, *, counts: bool) -> regex.Match[str] | None:
@@ -31,5 +35,6 @@ def verb_first(r: Reading, start: int, *, counts: bool) -> regex.Match[str] | No
     ``counts`` fewer may have come to harm.
     """
     if r.ratio:
-        return None if r.moved else RAISED.fullmatch(r.view, start, r.end)
+        to = REACHING.search(r.view, r.end, r.number)  # 提高教师占比|至|85%
+        return None if r.moved or to else RAISED.fullmatch(r.view, start, r.end)
     return FEWER.fullmatch(r.view, start, r.end) if counts else None

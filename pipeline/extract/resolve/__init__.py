@@ -7,6 +7,7 @@ predicate takes a state and gives the next; the state is frozen, and holds the l
 from __future__ import annotations
 
 from pipeline.extract.compared import Compared
+from pipeline.extract.gapped_verbs import with_verbs
 from pipeline.extract.mentions import Sentence
 from pipeline.extract.resolve.changes import with_changes
 from pipeline.extract.resolve.groups import group_from
@@ -36,7 +37,7 @@ def resolve(
     the last rows of those in the paragraph; ``chained``: a ； joins the sentence to the one before.
     """
     setting = Setting(sentence, times, sentence.view, chained)
-    mentions = sentence.mentions()
+    mentions = list(with_verbs(sentence, sentence.mentions()))
     state, finished = State(compared=compared, earlier=earlier), list[Row]()
     at = 0
     while at < len(mentions):
