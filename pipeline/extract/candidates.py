@@ -167,12 +167,16 @@ def _coordinate(row: Row, one: Row) -> bool:
     another leaves out what that one says: 高标准农田面积…，面积….
     """
     own, other = row.name.removeprefix(row.action), one.name.removeprefix(one.action)
+    verb = row.mention.said.cue("moved")
+    apart = row.mention.figure != one.mention.figure
+    if verb and apart and verb == one.mention.said.cue("moved"):  # 压减会议32%、|文件|28%
+        return True
     shared = row.name.start == one.name.start and not row.mention.bracketed
     behind = row.name.end > row.mention.figure.numeral.span.start  # 排查问题412处，209处|闭环
     if shared and not behind and len(own) >= len(other):
         return True
-    apart = own[-_TAIL:] == other[-_TAIL:] and own not in other and other not in own
-    return apart and not row.mention.bracketed and row.mention.opener in LIST_OPENERS
+    alike = own[-_TAIL:] == other[-_TAIL:] and own not in other and other not in own
+    return alike and not row.mention.bracketed and row.mention.opener in LIST_OPENERS
 
 
 def _side_by_side(row: Row, one: Row) -> bool:
