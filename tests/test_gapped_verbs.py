@@ -45,4 +45,37 @@ def test_a_share_is_moved_by_no_verb_before_it(share, first):
 @pytest.mark.parametrize("reaching", ["至", "到"])
 def test_what_something_was_raised_to_is_its_level(reaching):
     [found] = indicators(f"提高本科教师占比{reaching}85%。")
-    assert found.value.low == 85 and not found.changes
+    assert (found.value.low, found.changes) == (85, ())
+
+
+GROWN = ["增速", "增幅", "增长率"]
+LIST = ["生产总值", "固定资产投资", "社会消费品零售总额", "进出口总额"]
+
+
+@pytest.mark.parametrize(("growth", "count"), list(product(GROWN, [2, 3, 4])))
+@pytest.mark.parametrize("place", ["第{}位", "第{}"])
+def test_each_of_a_list_has_its_place_in_growth(growth, count, place):
+    things = LIST[:count]
+    places = "、".join(place.format(at) for at in (2, 3, 1, 6)[:count])
+    found = indicators(f"{'、'.join(things)}{growth}分别居全省{places}。")
+    assert [(i.name, i.rank.quantity.low, i.topic) for i in found] == [
+        (thing + growth, at, None) for thing, at in zip(things, (2, 3, 1, 6), strict=False)
+    ]
+
+
+@pytest.mark.parametrize("growth", GROWN)
+def test_each_of_a_list_grew(growth):
+    found = indicators(f"生产总值、投资、消费{growth}分别为8%、9%、10%。")
+    assert [(i.name, i.changes[0].quantity.low) for i in found] == [("生产总值", 8), ("投资", 9), ("消费", 10)]
+
+
+def test_what_is_measured_itself_takes_no_growth():
+    assert [i.name for i in indicators("经济总量、投资增速分别居全省第2位、第4位。")] == ["经济总量", "投资增速"]
+
+
+@pytest.mark.parametrize("size", ["规上", "规模以上", "限上"])
+def test_what_is_of_the_whole_economy_has_no_size(size):
+    names = [i.name for i in indicators(f"{size}工业增加值、固定资产投资增速分别居全省第2、第3位。")]
+    assert names == [f"{size}工业增加值增速", "固定资产投资增速"]
+    names = [i.name for i in indicators(f"{size}工业、服务业增加值分别增长8%、9%。")]
+    assert names == [f"{size}工业增加值", f"{size}服务业增加值"]

@@ -168,8 +168,10 @@ def _coordinate(row: Row, one: Row) -> bool:
     """
     own, other = row.name.removeprefix(row.action), one.name.removeprefix(one.action)
     verb = row.mention.said.cue("moved")
-    apart = row.mention.figure != one.mention.figure
-    if verb and apart and verb == one.mention.said.cue("moved"):  # 压减会议32%、|文件|28%
+    one_list = row.mention.figure == one.mention.figure  # 生产总值、|投资增速|分别居全省第2、第3位
+    if one_list and row.value is None and len(row.name) > _TAIL:
+        return not measures.dependent(row.name)
+    if verb and not one_list and verb == one.mention.said.cue("moved"):  # 压减会议32%、|文件|28%
         return True
     shared = row.name.start == one.name.start and not row.mention.bracketed
     behind = row.name.end > row.mention.figure.numeral.span.start  # 排查问题412处，209处|闭环

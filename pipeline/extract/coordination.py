@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.extract import rate_heads, twins
-from pipeline.extract.measures import dependent, is_measure
+from pipeline.extract.measures import dependent, is_measure, takes_modifier
 from pipeline.extract.phrase import Phrase, supplied
 from pipeline.lexicon import words
 from pipeline.lexicon.words import by_end
@@ -75,11 +75,13 @@ def share_out(
     for parts in (c.COORDINATION, ENUMERATION, CONJUNCTION):
         items = split(name, parts)
         if len(items) == count:
-            runs = rate_heads.of_runs(items)
-            full = runs or _with_shared_rate(_with_shared_head(_whole_grades(items), cut))
-            if one_unit and full[:-1] == items[:-1]:
+            things, growths = rate_heads.growths(items)
+            runs = rate_heads.of_runs(things)
+            full = runs or _with_shared_rate(_with_shared_head(_whole_grades(things), cut))
+            if one_unit and full[:-1] == things[:-1]:
                 full = _with_last_measure(full, cut)
-            return [item.without(c.LIGHT_VERB) or item for item in full]
+            grown = zip(full, growths, strict=True)
+            return [(item.without(c.LIGHT_VERB) or item) + growth for item, growth in grown]
     if count == len(_SECTORS) and (at := name.find("三次产业")) >= 0:
         return [name.swapped(at, at + len("三次产业"), word, "pair") for word in _SECTORS]
     if count == 2:
@@ -149,7 +151,9 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
         inner = _with_shared_head([first[opening:], *items[1:]], cut)
         lead = first[:opening]
         shared = lead.by("shared_lead")
-        return [lead + inner[0], *(i if _has_lead(i) else shared + i for i in inner[1:])]
+        own = [_has_lead(item) or not takes_modifier(lead, item) for item in inner]
+        later = zip(inner[1:], own[1:], strict=True)
+        return [lead + inner[0], *(i if alone else shared + i for i, alone in later)]
     if twins.stand_beside(first, last):  # 城镇居民、农村居民|人均收入
         tail = last[len(first) :].by("shared_head")
         return [*(item + tail for item in items[:-1]), last]

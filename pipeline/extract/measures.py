@@ -29,6 +29,8 @@ AFFECTED = regex.compile(
 )
 
 _DEPENDENT = frozenset(words("dependent"))
+_SIZE_CLASSES = tuple(words("size_class"))
+_OF_NO_SIZE = tuple(words("of_no_size"))
 _MEASURES = words("measure")
 _MEASURE_ENDS = ("率", "比", "比重", "指数", "额", "量")
 _HEADS = tuple(sorted(_DEPENDENT.union(_MEASURES), key=lambda word: (-len(word), word)))
@@ -40,7 +42,9 @@ _MEASURES_BY_END = by_end((*_MEASURE_ENDS, *_UNCOUNTED))
 # 粮食|播种|面积: how what is measured is grown
 GROWN = regex.compile(r"(?<=\p{Han}{2})\L<grown>$", grown=words("grown"))
 # 在国内生产总值中占比, 占全省比重: a share of something, that does not say whose
-_SHARE_OF = regex.compile(r"(?:在[^，。；]{2,20}?中?的?|占[^，。；]{0,20}?的?)(?:占比|比重|比例|份额)")
+_SHARE_OF = regex.compile(
+    r"(?:在[^，。；]{2,20}?中?的?|占[^，。；]{0,20}?的?)(?:占比|比重|比例|份额)"
+)
 # of two measures that go together the second leaves out of what it is: 社保基金收入…、|支出
 _BUDGET = regex.compile(r"(?:总?收入|支出|(?:滚存)?结余)(?:总计|合计)?$")
 _BANK = regex.compile(r"(?:各项)?[存贷]款(?:余额)?$")
@@ -109,6 +113,15 @@ def completed_beside(first: Phrase, name: Phrase) -> Phrase:
 def is_measure(name: str) -> bool:
     """Tell whether a name ends in a word of measure (收入, 规模, 率) and so needs no verb."""
     return name.endswith(_MEASURES_BY_END.get(str(name)[-1:], ()))
+
+
+def takes_modifier(modifier: str, item: str) -> bool:
+    """Tell whether an item of a list can be of the class that the first says: 规上|工业、|服务业.
+
+    >>> takes_modifier("规上", "固定资产投资"), takes_modifier("国家级", "众创空间")
+    (False, True)
+    """
+    return not (modifier.startswith(_SIZE_CLASSES) and item.endswith(_OF_NO_SIZE))
 
 
 @cache

@@ -1,4 +1,7 @@
-"""The rates that the items of a list share by runs: 秸秆、畜禽粪污|利用率|和农膜|回收率."""
+"""The rates that the items of a list share by runs: 秸秆、畜禽粪污|利用率|和农膜|回收率.
+
+So with how they grew: 生产总值、投资、消费|增速.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,33 @@ from itertools import pairwise
 
 import regex
 
-from pipeline.extract.phrase import Phrase
+from pipeline.extract.phrase import NOTHING, Phrase
 
 # 畜禽粪污|资源化利用率, 污水|集中处理率: a rate behind what it is of
 RATE_END = regex.compile(
     r"(?<=\p{Han}{2})(?:综合|资源化|无害化|安全|集中|有效|规范化?|标准化|按期|平均)?\p{Han}{2}率$"
 )
+# 生产总值、投资、消费|增速: how each of a list grew
+GROWTH_END = regex.compile(
+    r"(?<=[\p{Han}A-Z]{2})(?:同比|平均|年均)?(?:增速|增幅|涨幅|降幅|增长率)$"
+)
+# 经济总量、|投资增速: what is measured in another way
+MEASURED_ITSELF = regex.compile(
+    r"(?:总量|规模|率|占比|比重|比例|指数|水平|浓度|天数|强度|密度)$|^人均"
+)
+
+
+def growths(items: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
+    """Part the items of a list from the growth of each: said of it, or of the next that says one."""
+    shared, things, found = NOTHING, list[Phrase](), list[Phrase]()
+    for item in reversed(items):
+        own = GROWTH_END.search(item)
+        if own:
+            shared = item[own.start() :].by("shared_head")
+        alone = not own and MEASURED_ITSELF.search(item)
+        things.append(item[: own.start()] if own else item)
+        found.append(item[own.start() :] if own else NOTHING if alone else shared)
+    return things[::-1], found[::-1]
 
 
 def of_runs(items: Sequence[Phrase]) -> list[Phrase]:

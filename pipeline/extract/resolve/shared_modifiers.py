@@ -15,7 +15,9 @@ from pipeline.extract.row import Row
 from pipeline.patterns import clauses as c
 
 # 农民人均纯收入 takes no 城镇 from the item before
-OF_A_LEVEL = regex.compile(r"(?:自治[区州县]|[省市县区州部厅](?!场|民|政)|国家|全国|中央)(?=\p{Han}{2})")
+OF_A_LEVEL = regex.compile(
+    r"(?:自治[区州县]|[省市县区州部厅](?!场|民|政)|国家|全国|中央)(?=\p{Han}{2})"
+)
 OWN_PEOPLE = re.compile(r"农民|农牧民|农村|乡村|市民|职工|全体|城[镇乡市]")
 # 报销比例|职工85%、|居民70%: what is measured stands before the items
 MEASURED_FIRST = regex.compile(
@@ -41,7 +43,7 @@ def shared_modifier(state: State, lead: Mention, name: Phrase) -> Phrase:
     found = c.SHARED_MODIFIER.match(rest)
     if not found or found.end() >= len(rest) or c.SHARED_MODIFIER.match(name):
         return NOTHING
-    if _levels_apart(state, before):
+    if _levels_apart(state, before) or not measures.takes_modifier(found.group(), name):
         return NOTHING
     # 新增国家高新技术企业15家、|自治区科技小巨人|14家; 学前毛入园率98%、|高中毛入学率|96%
     if OF_A_LEVEL.match(name) or c.OF_A_STAGE.match(name):
