@@ -29,7 +29,8 @@ class Figure:
     """A number as a cell shows it.
 
     ``unit`` is its own, where the cell says one; ``moved``: a verb says a change; ``summed``: in
-    square brackets, as plans set what several years make together.
+    square brackets, as plans set what several years make together; ``bracketed``: in round ones,
+    as accounts set what is negative.
     """
 
     low: Decimal
@@ -38,6 +39,7 @@ class Figure:
     unit: Unit | None = None
     moved: bool = False
     summed: bool = False
+    bracketed: bool = False
 
 
 def no_number(text: str) -> bool:
@@ -88,7 +90,7 @@ def _signed(match: regex.Match[str], low: Decimal, high: Decimal, unit: Unit | N
     if bare or match["verb"] in _FALLS or match["sign"] in tuple("-－−﹣–"):
         low, high = (-high, -low) if high is not low else (-low,) * 2
     bound: Bound = "range" if low != high else _bound(match["lead"] or "", match["bound"] or "")
-    return Figure(low, high, bound, unit, bool(match["verb"]))
+    return Figure(low, high, bound, unit, bool(match["verb"]), bracketed=bool(bare))
 
 
 def place(text: str) -> Decimal | None:

@@ -20,6 +20,7 @@ from pipeline.tabulate.beside_times import (
 from pipeline.tabulate.beside_units import in_order
 from pipeline.tabulate.by_counts import by_counts
 from pipeline.tabulate.head import Head
+from pipeline.tabulate.over_years import over_years
 from pipeline.tabulate.period import Period
 from pipeline.tabulate.reckoned import reckoned
 from pipeline.tabulate.sums import added_up
@@ -39,6 +40,7 @@ def beside(
     found = averages(added_up(by_counts(found, rows), rows))
     found = amounts(found, notes)
     found = before(same_time(parted(found, now), now), now)
+    found = over_years(found, rows)
     found = found if timed else one_time(found, now)
     found = shared_units(paired(since_before(reached(of_levels(found, rows)))))
     return in_order(found, notes)

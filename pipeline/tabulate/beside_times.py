@@ -109,7 +109,7 @@ def one_time(heads: dict[int, Head], now: Period | None) -> dict[int, Head]:
         return heads
     only = told[0]
     return {
-        column: head if head.when or _is_aim(head) else replace(head, when=only)
+        column: head if head.when or _is_aim(head) or head.of in heads else replace(head, when=only)
         for column, head in heads.items()
     }
 

@@ -25,6 +25,8 @@ def change_of(found: Figure, moved: Head, own: Head, unit: Unit, span: Span) -> 
     """
     amount = found.moved and unit.kind not in ("ratio", "multiple") and unit.name != ""
     form = "difference" if unit.kind == "point" or amount else moved.form
+    if moved.bracketed and found.bracketed:  # 年均增速（累计） | （7）
+        found = replace(found, low=-found.high, high=-found.low, summed=True)
     summed = found.summed and moved.basis == "annual_average"  # 年均增长/[累计]
     basis = "base" if summed else moved.basis or "yoy"
     found = _fallen(found, own if moved.basis == "annual_average" else moved)
@@ -56,7 +58,7 @@ def level_of(
     levels = _told_of(levels, before, head, title)
     if not levels:
         return None
-    if not head.modality:
+    if not head.modality and not _is_aim_ahead(levels):
         levels = [one for one in levels if one.modality == "actual"] or levels
     last = _whole(levels, head)
     alike = [one for one in levels if one.named.name == last.named.name]
@@ -64,6 +66,14 @@ def level_of(
         alike = _of_now(levels, alike, last, title.done)
         last = alike[-1] if alike and last not in alike else last
     return _latest(alike, last) if alike else None
+
+
+def _is_aim_ahead(levels: Sequence[Draft]) -> bool:
+    """Tell whether the last level is aimed at, and of a later year than what was reached:
+    2023年实际 | 2024年目标 | 增长%."""
+    last = levels[-1]
+    done = [one.when.end for one in levels if one.when and one.modality == "actual"]
+    return last.modality == "target" and last.when is not None and last.when.end > max(done, default=0)
 
 
 def _told_of(

@@ -39,6 +39,7 @@ class Head:
     counted: Unit | None = None  # what a head below it counts in: 同比增减% | 件, 人
     of: int = -1  # the column of what changed, by the numbers
     sure: bool = False  # that a change is an amount, or a rate, by the numbers it is reckoned from
+    bracketed: bool = False  # what its brackets hold is of all years together: 年均增速（累计）
     apart: bool = False  # of a unit of its own, where other columns take that of the row
 
     def is_against(self, level: Head) -> bool:

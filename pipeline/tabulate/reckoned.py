@@ -90,19 +90,19 @@ def _thing(head: Head) -> str:
 def _forms(now: Figure, then: Figure, change: Figure) -> list[Reckoned]:
     """What a change may be of two numbers as they are rounded."""
     found: list[Reckoned] = []
-    slack = (_half(now) + _half(then) + _half(change)) * _ROOM
+    slack = (half(now) + half(then) + half(change)) * _ROOM
     slack = slack if abs(change.low) > slack * _LARGE else Decimal(0)  # 26 - 18 is not 7
     if change.unit is None and abs(now.low - then.low - change.low) <= slack:
         found.append("difference")
     if then.low and (change.unit is None or change.unit.kind == "ratio"):
         rate = (now.low / then.low - 1) * 100
-        blur = 100 * (_half(now) + abs(now.low / then.low) * _half(then)) / abs(then.low)
-        if abs(rate - change.low) <= (blur + _half(change)) * _ROOM:
+        blur = 100 * (half(now) + abs(now.low / then.low) * half(then)) / abs(then.low)
+        if abs(rate - change.low) <= (blur + half(change)) * _ROOM:
             found.append("rate")
     return found
 
 
-def _half(figure: Figure) -> Decimal:
-    """Half of the last place of a number as it is written."""
+def half(figure: Figure) -> Decimal:
+    """Give half of the last place of a number as it is written."""
     exponent = figure.low.as_tuple().exponent
     return _HALF.scaleb(exponent) if isinstance(exponent, int) else _HALF
