@@ -206,8 +206,8 @@ class Outlook:
     def _plans(self, head: str) -> bool:
         """Whether a sentence opens a plan: not by 今年要重点 where a heading above has said that
         the part looks back."""
-        years = self._years
-        if not p.PLAN_HINT.search(head) or not p.PLAN_OPENING.search(head):
+        years, opening = self._years, p.PLANNED_FIGURE.sub("", head)
+        if not p.PLAN_HINT.search(head) or not p.PLAN_OPENING.search(opening):
             return False
         if years.last and f"{years.last}年" in head:
             return False
