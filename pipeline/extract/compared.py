@@ -11,6 +11,7 @@ from pipeline.records import Basis, Span
 if TYPE_CHECKING:
     from pipeline.extract.mentions import Mention
     from pipeline.extract.timing import Times
+    from pipeline.extract.year_parts import When
 
 _PARTS = {
     "-H1": "上半年", "-H2": "下半年", "-Q1": "一季度", "-Q2": "二季度", "-Q3": "三季度", "-Q4": "四季度",
@@ -34,24 +35,29 @@ class Compared(NamedTuple):
     """What the changes before were compared with.
 
     ``based``: in this chain of sentences (；) the changes are against a named earlier time;
-    ``held``: so was the last change of this sentence that said what it is against; ``reference`` is
-    that time; ``drawn`` holds in the paragraph.
+    ``held``: so was the last change of this sentence that said what it is against, and ``at`` the
+    time that it is of; ``reference`` is what it is against; ``drawn`` holds in the paragraph.
     """
 
     based: bool = False
     reference: Span | None = None
     drawn: Difference | None = None
     held: bool = False
+    at: When | None = None
 
-    def then(self, basis: Basis, reference: Span | None, unit: str, *, said: bool) -> Compared:
-        """Give what holds behind one more change; ``said``: it says itself what it is against."""
+    def then(
+        self, basis: Basis, reference: Span | None, unit: str, at: When | None, *, said: bool
+    ) -> Compared:
+        """Give what holds behind one more change, which is of the time ``at``; ``said``: it says
+        itself what it is against."""
         based = basis == "base" or (self.based and basis == "annual_average")
         drawn = self.drawn
         if said and unit not in RATES:
             known = reference is not None and basis in ("base", "previous_period")
             drawn = Difference(basis, reference, unit) if known else None
         held = reference is not None and basis == "base" if said else self.held
-        return Compared(based, reference or self.reference, drawn, held)
+        at = at if said else self.at
+        return Compared(based, reference or self.reference, drawn, held, at)
 
     def after(self, *, chained: bool) -> Compared:
         """Give what holds in the next sentence of the paragraph."""
@@ -87,7 +93,7 @@ def basis_of(times: Times, mention: Mention, before: Compared) -> Basis:
             return "yoy" if _is_alike(against, times.part.within) else "base"
         return mention.said.basis
     unit, time = mention.figure.numeral.unit, times.time_of(mention)
-    said = time is not None and time is not times.framed
+    said = time is not None and time is not times.framed and time != before.at
     if before.based and unit == "倍" and not said:
         return "base"
     if before.drawn and before.drawn.unit == unit and not mention.said.grown:

@@ -26,16 +26,6 @@ NUMBERED = regex.compile(
 )
 ENUMERATION = regex.compile(r"、")
 CONJUNCTION = regex.compile(r"和|以及|与")
-# 单位国内生产总值|能耗, 城乡居民人均|收入: what a rate is taken over, and what else of a list may be
-RATE_OVER = regex.compile(
-    r"^.{0,8}?(?:(?P<product>(?:单位|万元)(?:国内生产总值|地区生产总值|GDP|工业增加值))|(?P<person>人均))",
-)
-RATED = {
-    "product": regex.compile(
-        r"(?:能耗|能源消耗|水耗|电耗|用水量?|二氧化碳排放量?|碳排放量?)(?:强度)?"
-    ),
-    "person": regex.compile(r"(?:可支配|消费|纯)?(?:收入|支出|消费)"),
-}
 # 存、|贷款余额, 进、|出口额: of a pair that shares its second character
 HALF_PAIRS = {"存": "贷", "贷": "存", "进": "出", "出": "进", "收": "支", "升": "降"}
 
@@ -77,7 +67,7 @@ def share_out(
         if len(items) == count:
             things, growths = rate_heads.growths(items)
             runs = rate_heads.of_runs(things)
-            full = runs or _with_shared_rate(_with_shared_head(_whole_grades(things), cut))
+            full = runs or rate_heads.with_shared_rate(_with_shared_head(_whole_grades(things), cut))
             if one_unit and full[:-1] == things[:-1]:
                 full = _with_last_measure(full, cut)
             grown = zip(full, growths, strict=True)
@@ -126,19 +116,6 @@ def split(name: Phrase, parts: regex.Pattern[str]) -> list[Phrase]:
         at = match.end()
     items.append(name[at:])
     return [item for item in items if item]
-
-
-def _with_shared_rate(items: list[Phrase]) -> list[Phrase]:
-    """Take each item over what the first is taken over.
-
-    单位国内生产总值能耗、|二氧化碳排放 → 单位国内生产总值二氧化碳排放; 人均收入、|支出 → 人均支出.
-    """
-    first = RATE_OVER.match(items[0])
-    if not first:
-        return items
-    rated = RATED[first.lastgroup or ""]
-    per = items[0][: first.end()].by("shared_rate")
-    return [items[0], *(per + item if rated.fullmatch(item) else item for item in items[1:])]
 
 
 def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:

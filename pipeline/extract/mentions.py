@@ -29,6 +29,7 @@ DONE_OF_THEM = regex.compile(
 )
 LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
 CLAUSES_BACK = 6  # in which a theme is sought
+_NO_WORDS = frozenset(("", "至", "到"))  # 从业人员减少120人|至|3460人
 _SPEAKING = frozenset(
     ("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level")
 )
@@ -103,7 +104,7 @@ class Sentence:
                     f.left,
                     f.numeral,
                     self.edges,
-                    followed=bool(self.view[f.end : n].strip()),
+                    followed=self.view[f.end : n].strip() not in _NO_WORDS,
                 )
                 for f, n in zip(cell.figures, nexts, strict=True)
             ]

@@ -12,6 +12,9 @@ from pipeline.patterns import numbers as p
 
 FARTHEST = 4  # characters between two numbers that are one quantity, blanks included
 _HALF = Decimal("0.5")
+_TO = frozenset(("至", "到"))
+_FAR = 3  # times the first number, or more, a second is where it is what the level moved to
+_LONGEST_VERB = 6
 
 
 def tenths(atom: Atom, view: str) -> Atom:
@@ -76,10 +79,14 @@ def range_of(a: Atom, b: Atom, view: str) -> Atom | None:
     if (
         a.unit
         and not after
-        and between.strip() in ("至", "到")
+        and between.strip() in _TO
         and p.FROM_BEFORE.search(view, max(0, a.start - 24), a.start)
     ):
         return None
+    if a.unit and between.strip() in _TO and high >= _FAR * low:
+        moved = p.MOVED_BEFORE.search(view, max(0, a.start - _LONGEST_VERB), a.start)
+        if moved:  # 余额增加|36亿元至412亿元
+            return None
     if not a.unit and b.unit:  # 3至8万: the magnitude is shared
         factor = magnitude(view[b.start : b.number_end])
         if low < b.high / factor * 10 and magnitude(view[a.start : a.number_end]) == 1:

@@ -24,6 +24,16 @@ GROWTH_END = regex.compile(
 MEASURED_ITSELF = regex.compile(
     r"(?:总量|规模|率|占比|比重|比例|指数|水平|浓度|天数|强度|密度)$|^人均"
 )
+# 单位国内生产总值|能耗, 城乡居民人均|收入: what a rate is taken over, and what else of a list may be
+RATE_OVER = regex.compile(
+    r"^.{0,8}?(?:(?P<product>(?:单位|万元)(?:国内生产总值|地区生产总值|GDP|工业增加值))|(?P<person>人均))",
+)
+RATED = {
+    "product": regex.compile(
+        r"(?:能耗|能源消耗|水耗|电耗|用水量?|二氧化碳排放量?|碳排放量?)(?:强度)?"
+    ),
+    "person": regex.compile(r"(?:可支配|消费|纯)?(?:收入|支出|消费)"),
+}
 
 
 def growths(items: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
@@ -53,3 +63,16 @@ def _with_rate(items: Sequence[Phrase]) -> list[Phrase]:
     rate = RATE_END.search(last)
     shared = last[rate.start() :].by("shared_head") if rate else last[:0]
     return [*(item + shared for item in items[:-1]), last]
+
+
+def with_shared_rate(items: list[Phrase]) -> list[Phrase]:
+    """Take each item over what the first is taken over.
+
+    单位国内生产总值能耗、|二氧化碳排放 → 单位国内生产总值二氧化碳排放; 人均收入、|支出 → 人均支出.
+    """
+    first = RATE_OVER.match(items[0])
+    if not first:
+        return items
+    rated = RATED[first.lastgroup or ""]
+    per = items[0][: first.end()].by("shared_rate")
+    return [items[0], *(per + item if rated.fullmatch(item) else item for item in items[1:])]

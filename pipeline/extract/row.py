@@ -20,6 +20,7 @@ REFERENCE = "reference"  # the rule of a name that is what another number is com
 MORE_INSIDE = regex.compile(r"[余多]")
 
 _CENT = Decimal("0.01")
+_POINTS = frozenset((("百分点", "%"), ("千分点", "‰"), ("基点", "%")))
 INCREMENTS = frozenset(("新增", "净增", "净增加", "增加"))
 
 
@@ -153,3 +154,8 @@ def level_name(name: Phrase) -> Phrase:
 def one_kind(a: str, b: str) -> bool:
     """Tell whether two units may stand in one list: 元/月 and 元/年, 分 and 毛."""
     return a.split("/")[0] == b.split("/")[0] or {a, b} <= {"分", "毛", "角", "元"}
+
+
+def moves(change: str, level: str) -> bool:
+    """Tell whether a level in one unit can have moved by so many of another: 46%, by 8个百分点."""
+    return change == level or (change, level) in _POINTS

@@ -21,7 +21,7 @@ from pipeline.extract.resolve import (
 )
 from pipeline.extract.resolve.roles import COUNTS
 from pipeline.extract.resolve.state import RECENT, Setting, State
-from pipeline.extract.row import Row, related
+from pipeline.extract.row import Row, moves, related
 from pipeline.patterns.causes import AFFECTED_BY
 from pipeline.patterns.ranks import ARENA_ONLY
 from pipeline.records import Span
@@ -119,7 +119,8 @@ def _of_their_unit(
 ) -> tuple[list[int], State] | None:
     """减少5起、4人: each count to the level counted in its unit."""
     units = [mention.unit for mention in group]
-    if role != "change" or set(units) & RATIOS or len(set(units)) != len(units):
+    alone = not set(units) - RATIOS or {"%", "‰", "倍"} & set(units)
+    if role != "change" or alone or len(set(units)) != len(units):
         return None
     found = []
     near = _near(state, group[0], RECENT)
@@ -127,7 +128,7 @@ def _of_their_unit(
         counted = (
             index
             for index in reversed(near)
-            if (value := state.rows[index].value) and value.unit == unit
+            if (value := state.rows[index].value) and moves(unit, value.unit)
         )
         found.append(next(counted, None))
     if None in found:

@@ -95,8 +95,9 @@ def _moved(
     moved = replace(
         row, changes=(*row.changes, change), moves=(*row.moves, mention), said=tuple(said)
     )
-    said_so = bool(speaking.said.basis)
-    return moved, state.compared.then(basis, reference, mention.unit, said=said_so)
+    said_so = bool(speaking.said.basis) and not speaking.said.multiple
+    at = setting.times.time_of(speaking)
+    return moved, state.compared.then(basis, reference, mention.unit, at, said=said_so)
 
 
 def _peer_again(setting: Setting, row: Row, mention: Mention) -> Phrase:

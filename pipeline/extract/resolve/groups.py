@@ -7,7 +7,7 @@ import regex
 from pipeline.extract import coordination, measures
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.resolve.state import Setting, State
-from pipeline.extract.row import one_kind
+from pipeline.extract.row import moves, one_kind
 from pipeline.patterns import clauses as c
 
 LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|超越|登上")
@@ -106,4 +106,4 @@ def _alike(state: State, lead: Mention, before: Mention, mention: Mention) -> bo
         return True
     if lead.said.role != "change" and not (lead.said.grown and lead.said.compares):
         return False  # 减少5起、4人, 同比增加18辆次、11.7万元
-    return any(row.value and row.value.unit == mention.unit for row in state.recent)
+    return any(row.value and moves(mention.unit, row.value.unit) for row in state.recent)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
+from pipeline.extract import measures
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase
@@ -20,6 +21,8 @@ from pipeline.patterns import clauses as c
 COUNTS = frozenset(words("count_tail"))
 # 增速（%）|6.8|: a rate that says of nothing
 RATE_ALONE = regex.compile(r"(?:增速|增幅|涨幅|降幅|增长率|同比|同比增速|比上年增速)(?:（%）)?")
+# 低保对象减少86户|，至1240户
+FALLEN_TO = regex.compile(r"\s?，?(?:[降减]?少?(?:至|到)|降为)\s?\d")
 # of these a per cent is how prices moved; an index stands about 100
 PRICES = regex.compile(r"(?:CPI|PPI|居民消费价格|工业(?:生产者)?出厂价格)(?:总?水平|总?指数)?")
 _AN_INDEX = 50
@@ -67,9 +70,12 @@ def _lone_fall(f: _Frame) -> bool:
         return False
     if said.compares or {"compared", "peer"} & set(said.said):
         return False
-    if f.lead.unit not in of_kind("count") and f.text and not c.ACTION.match(f.text):
+    level = measures.is_measure(f.text) or not c.ACTION.match(f.text)
+    if f.lead.unit not in of_kind("count") and f.text and level:
         return False  # 吨水电耗|下降0.02千瓦时, 药品价格|下降20元: a level fell, nothing is counted
     if c.COUNT_NOUN.search(f.text) or STOCK.search(f.text):  # 死亡人数|减少3人
+        return False
+    if FALLEN_TO.match(f.setting.view, f.lead.figure.end):
         return False
     times, at = f.setting.times, f.lead.figure.left.start
     if times.compared_yoy_from <= at or times.compared_from <= at:
