@@ -30,7 +30,7 @@ from .trust import named
 
 TABLE = Path(topics.__file__).parents[1] / "lexicon" / "topics.toml"
 STRENGTH, RANKING, RAREST, FOLDS = 0.5, 0.1, 4, 11
-LIKELY = topics._LIKELY
+LIKELY = topics.LEAST
 Chooser = Callable[[int, Any, Any], int | None]
 LEAST = 0.01  # a smaller weight decides nothing
 
