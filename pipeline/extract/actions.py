@@ -90,6 +90,8 @@ def action(view: str, span: Span, edges: Sequence[int]) -> Span:
     match = c.ACTION.match(view, start, last)
     if not match or not edge(view, start, match.end(), last, edges):
         return Span(start, start)
+    if view.startswith("案件", match.end() - 1):  # 新收|案件, 收|案件
+        return Span(start, start)
     end = match.end()
     while end < last and (more := c.ACTION.match(view, end, last)):
         named = NAMED_BY_ACT.fullmatch(view, more.end(), last)  # 组建|教育集团

@@ -6,6 +6,7 @@ from pipeline.extract.atoms import is_han
 from pipeline.extract.sight import Sight
 from pipeline.patterns import kinds as p
 from pipeline.patterns.edges import Starts
+from pipeline.patterns.size_classes import RANKED_SO
 
 _NAMES, _NAMES_WITH_UNIT = Starts(p.NAMED_AFTER), Starts(p.NAMED_WITH_UNIT)
 _PLACES = frozenset("县镇村乡市区州")
@@ -81,6 +82,8 @@ def rank(s: Sight) -> bool:
     ):
         return False
     led = p.RANK_BEFORE.search(s.before) and p.RANK_AFTER.match(s.after_digits)
+    if s.before.endswith("前") and RANKED_SO.match(s.after_digits):
+        return False  # 产值排名前20位的企业: which ones, and no place that was reached
     return bool(led) and not p.GRADE_AFTER.match(s.after_digits)
 
 

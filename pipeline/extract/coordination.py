@@ -134,6 +134,9 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     if twins.stand_beside(first, last):  # 城镇居民、农村居民|人均收入
         tail = last[len(first) :].by("shared_head")
         return [*(item + tail for item in items[:-1]), last]
+    if behind := twins.behind_size(items):  # 90平方米以下、144平方米以上|新建住宅价格
+        shared = last[-behind:].by("shared_head")
+        return [*(item + shared for item in items[:-1]), last]
     if behind := twins.behind_first_word(items, cut):  # 小学、初中|在校生
         shared = last[-behind:].by("shared_head")
         return [*(item + shared for item in items[:-1]), last]

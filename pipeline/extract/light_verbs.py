@@ -28,6 +28,7 @@ Match = re.Match[str] | regex.Match[str]
 _CLOSED = frozenset(words("closed"))
 _HOW = frozenset(words("how_or_which"))
 _TOLD_OF_RATES = frozenset(words("told_of_rates"))
+_HOW_DONE = _TOLD_OF_RATES.union(("基本", "集中", "率先"))
 _ACT_RATE = 4  # characters of a rate of an act: 办结率, 处置率
 _ALONE = frozenset((*words("light_act"), *words("ended")))
 _VALID = words("valid")
@@ -43,6 +44,11 @@ def introduces(view: str, at: int, end: int) -> Match | None:
         return None
     joiner, verb = c.JOINER.match(view, at, end), light(view, at, end)
     return verb if verb and (not joiner or verb.end() > joiner.end()) else joiner
+
+
+def tells_apart(view: str, match: Match, end: int) -> bool:
+    """Tell whether how something was done is all that a part says: 办结8100件，其中|提前|办结1980件."""
+    return match.group() in _HOW_DONE and c.ACTION.fullmatch(view, match.end(), end) is not None
 
 
 def light(view: str, at: int, end: int) -> Match | None:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from pipeline.extract.atoms import is_han
 from pipeline.extract.sight import Sight
+from pipeline.extract.size_classes import attribute
 from pipeline.lexicon import words
 from pipeline.patterns import kinds as p
-from pipeline.patterns.edges import Starts
 from pipeline.patterns.numbers import LIMIT_BEFORE
 
-_ATTRIBUTES = Starts(p.ATTRIBUTE_AFTER)
 _CLAUSE_END = "，。；！？;!?\n"
 _RATIOS = ("ratio", "multiple", "fold", "half", "point", "fraction")
-_MEASURED = ("area", "count", "mass", "energy", "length", "volume")
-_COUNTS_THEM = frozenset("个家户处所条项件起宗部台")
 _DOES = (*words("action"), "达", "能力")
-_GREAT_SUM = 10**7  # without 元, 千万 and more before a noun is a sum
 _GREAT = tuple("万亿")
 _SIZES = ("mass", "energy", "area", "volume", "length", "data")
 
@@ -77,31 +73,6 @@ def denominator(s: Sight) -> bool:
     if s.magnitude_alone and p.RATE_OVER_AFTER.match(s.after):  # 百万人次|有责投诉1.2件
         return True
     return s.magnitude_alone and heads and not is_han(s.before[-1:])
-
-
-def attribute(s: Sight) -> bool:
-    a = s.atom
-    if a.low != a.high and p.BETWEEN_NOUN.match(s.after):  # 1000万元与2000万元之间的|企业
-        return True
-    if a.unit_kind in ("money", "count", "area") and p.CLASS_SAID.match(s.after):
-        return True  # 3人以上的|仅5个
-    if a.unit_kind in ("volume", "mass", "length") and p.CLASS_MEASURED.match(s.after):
-        return s.before[-1:] in _CLAUSE_END or not s.before  # 400毫升|献血者比例
-    if a.unit == "人" and p.CLASS_OF_SIZE.match(s.after):
-        return True  # 50人以上集体访|3批
-    counts_them = a.unit in _COUNTS_THEM  # 培育100家以上特色企业: they are counted themselves
-    if a.unit_kind in _MEASURED and not counts_them and p.CLASS_OF_COUNTED.match(s.after):
-        return True  # 30亩以上现代农业产业园|60个
-    if a.unit_kind == "money" and p.BETWEEN_NOUN.match(s.after) and p.EXCEEDING.search(s.before):
-        return True  # 产值超10亿元的企业|4家
-    money = a.unit_kind == "money" or (not a.unit_kind and a.low >= _GREAT_SUM)
-    if money and p.SIZED_BY_MONEY.match(s.after):
-        return True  # 集体经济百万元村|4个, 千亿产业集群|2个
-    if a.unit_kind not in ("money", "mass", "count", "area", "") or not _ATTRIBUTES[s.after[:1]]:
-        return False
-    if (a.unit_kind == "count" and a.unit != "人") or not (a.han or a.low >= 100):
-        return False
-    return bool(p.ATTRIBUTE_AFTER.match(s.after))
 
 
 def _counts_before(s: Sight) -> bool:

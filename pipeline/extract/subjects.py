@@ -11,7 +11,7 @@ import regex
 from pipeline.extract import frames, joined_acts
 from pipeline.extract.acting_places import opening as opening_place
 from pipeline.extract.actions import action, acts, edge, last_action
-from pipeline.extract.light_verbs import introduces, light
+from pipeline.extract.light_verbs import introduces, light, tells_apart
 from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import Phrase, joined, take
 from pipeline.lexicon import words
@@ -122,6 +122,8 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         else:
             timed = _TIMED[first] and c.TIME_HEAD.match(view, at, span.end)
             match = timed or introduces(view, at, span.end)
+            if within and match and tells_apart(view, match, span.end):
+                break
         if not match or match.end() == at:
             break
         whole = edge(view, match.start(), match.end(), span.end, edges)
@@ -144,6 +146,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
     agent = c.AGENT_OPEN.match(view, which.end() if which else at, span.end)
     if agent and edges[agent.end()] and acts(view, Span(agent.end(), span.end), edges):
         who = tidy(take(view, Span(*agent.span()), "agent"))
+        who = who.removesuffix("合计").removesuffix("总计")
         # 全市|规上工业企业|完成产值: the kind, and not the whole
         scope = (scope and scope + who if KINDS.search(who) else scope) or who
         at = agent.end() + view.startswith("共", agent.end())

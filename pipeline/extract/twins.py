@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from pipeline.extract.measures import is_measure
 from pipeline.lexicon import words
 
 _SHARED_NOUNS = words("shared_noun")
 _STANDING = frozenset(words("people"))
+# 90平方米以下, 60—79岁, 500万元及以上
+SIZE = regex.compile(
+    r"\d[\d.]{0,12}+(?:[—\-–~至]\d[\d.]{0,12}+)?[万亿]?(?:平方米|元|岁|周岁|亩|公里|吨)(?:及?以[上下内])?(?:的)?"
+)
 _LONGEST = 3  # characters of a word that stands alone in a list
 _TWINS = (
     {"城镇", "农村"},
@@ -27,6 +33,14 @@ def stand_beside(first: str, last: str) -> bool:
     if twin == first or len(last) <= len(first) + 1:
         return False
     return twin[-1] == first[-1] or twin[0] == first[0] or {twin, first} in _TWINS
+
+
+def behind_size(items: Sequence[str]) -> int:
+    """Count what stands behind the size of the last item, where the others are sizes alone."""
+    last = SIZE.match(items[-1])
+    if not last or not all(SIZE.fullmatch(item) for item in items[:-1]):
+        return 0
+    return len(items[-1]) - last.end()
 
 
 def behind_first_word(items: Sequence[str], cut: Sequence[str]) -> int:

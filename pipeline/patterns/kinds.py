@@ -146,22 +146,6 @@ RATE_OVER_AFTER = regex.compile(
     r"(?:为|约|降至|控制在)?\d"
 )
 PER_HEAD_AFTER = regex.compile(r"人口|名?(?:常住)?人口")
-ATTRIBUTE_AFTER = regex.compile(
-    r"(?:以上|以下|以内)(?=\d)|(?:以上|以下)?级(?!别)"
-    r"|(?:以上|以下)?[元吨斤亩人]?(?:以上|以下)的?(?:[\p{Han}]{0,6}?)(?:\L<noun>)",
-    noun=words("sized"),
-)
-# 30亩|以上现代农业产业园60个, 50张床位|以上养老机构12家: which of those counted right behind it
-CLASS_OF_COUNTED = regex.compile(
-    r"(?:及?以上|以下|以内)的?(?!\L<act>)\p{Han}{2,12}?(?<![和与及并])(?:已|共|约|近)*(?:增加到|达到?|超过?|突破|增至|有)?"
-    r"\d[\d.]*[余多]?(?:[个家户座处所名条只栋宗部台套辆起]|公里)",
-    act=words("action"),
-)
-# 百万元|村|4个, 5亿元|企业达|8家: an amount that says which of those counted right behind it
-SIZED_BY_MONEY = regex.compile(
-    r"级?(?:\L<noun>)(?:集群|集团|强?镇|平台|大户|大县|强县)?(?:总?数)?(?:已|共|约|近)*(?:增加到|达到?|超过?|突破|增至|有)?\d",
-    noun=words("sized"),
-)
 
 # 一次死亡|3人|以上事故; 10人|以上亡人事故
 THRESHOLD_BEFORE = regex.compile(
@@ -177,20 +161,6 @@ ARENA_AFTER = regex.compile(
     r"[\p{Han}（）、]{1,10}?(?:(?:当?中|里|间)(?:，[^，。；\d]{2,20}?)?)?(?:综合)?(?:排名|排|位?居|位?列|名列)?(?:第|前)"
     r"(?=[\d一二三四五六七八九十]{1,3}(?![批期次轮届\d]))"
 )
-# 1000万元与2000万元之间|的企业
-BETWEEN_NOUN = regex.compile(r"的\p{Han}{0,4}?(?:\L<noun>)", noun=words("sized"))
-# 产值|超|10亿元的企业4家; 3人|以上的仅|5个: which ones, of those counted behind it
-EXCEEDING = regex.compile(
-    r"(?:超过?|逾|突破|达到?|不足|低于|高于|少于|多于|(?<=收入|产值|销售|规模|税收)上)$"
-)
-CLASS_SAID = regex.compile(
-    r"(?:以上|以下|以内)的(?:仅|只|占|有|就|共)*(?:\d|[一二两三四五六七八九十]+成)"
-)
-# 400毫升|献血者比例由66%上升: what is measured is those of that size
-CLASS_MEASURED = regex.compile(
-    r"(?:以上|以下|以内)?\p{Han}{1,8}?(?:比例|占比|比重|比率)(?:[由从为达约超在占是提上下较比]|\d)"
-)
-CLASS_OF_SIZE = regex.compile(r"(?:以上|以下|以内)的?\p{Han}{2,8}?\d")
 # 三万|五, 两亿|五: the last digit counts the next smaller magnitude
 SHORTENED = regex.compile(r"[千万亿][一二三四五六七八九]$")
 

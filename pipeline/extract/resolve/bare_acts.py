@@ -25,7 +25,9 @@ STANDING = re.compile(
     rf"{any_of((*words('standing'), '实有', '现有', '空编'))}(?![\u4e00-\u9fff])"
 )
 # the same before the thing that stands
-STANDING_OPEN = re.compile(rf"^{any_of(words('standing'))}(?=[\u4e00-\u9fff]{{2}})")
+STANDING_OPEN = re.compile(
+    rf"^{any_of((*words('standing'), '实有', '现有'))}(?=[\u4e00-\u9fff]{{2}})"
+)
 
 
 def bare_act(name: str) -> re.Match[str] | None:

@@ -32,7 +32,7 @@ _CASES = frozenset(words("opens_case"))
 _CLAUSES_BACK = 4
 _LONGEST_PENDING = 16
 _NO_THING = frozenset(
-    (*("当场", "现场", "上门", "就地", "及时", "依法", "当庭", "当天"), *words("closed"), *words("outcome"))
+    (*("当场", "现场", "上门", "就地", "及时", "依法", "当庭", "当天", "存栏", "出栏"), *words("closed"), *words("outcome"), *words("leaves"))
 )
 _BODIES = ("部门", "机关", "公安", "法院", "检察院", "单位")
 _LONGEST_OBJECT = 10
@@ -47,8 +47,14 @@ _NO_OBJECT = frozenset(words("closed") + words("verbal_noun") + words("noun_act"
 # 棚户区改造|开工, 信访积案|化解
 DONE_TAIL = regex.compile(
     r"(?<=\p{Han}{2})(?:\L<done>)$",
-    done=words("closed") + words("transitive") + words("outcome") + words("asked_for"),
+    done=words("closed") + words("transitive") + words("outcome") + words("asked_for") + words("opens_case"),
 )
+# 批准|和决定逮捕|犯罪嫌疑人, 改造|并配备|设施: what else was done to the same
+JOINED = regex.compile(
+    r"(?:[和及与、并]|或者?)\p{Han}{2}(?:\L<act>)?(?=\p{Han}{2})", act=words("action")
+)
+# 二审|审结|案件: what was done to them, inside
+CLOSED_CASES = regex.compile(r"(?<=\p{Han}{2})(?:审结|办结|执结|立案|受理|收案)(?=案件$)")
 # |其余|7处: what is left of the things counted
 REST = regex.compile(
     r"(?P<rest>其余|剩余|剩下|余下|(?<!\p{Han})[尚还仍]有|另有?|(?<![及和与、])其他|另外)(?:的|有|尚有|还有)?\s*$",
@@ -79,8 +85,10 @@ def with_object(
         return name
     thing = _object_before(setting, state, lead)
     if thing and str(thing) not in name and len(thing) <= _LONGEST_OBJECT:
-        return name + thing
+        return thing + name if name.endswith("案") else name + thing  # 刑事立案874起，|破案|416起
     last = state.last
+    if name.endswith("案"):  # 立案43件，|结案|41件
+        return name
     if last and last.name in _CASES and last.value and last.value.unit == lead.unit:
         return last.name.by("inherited_object") + name  # 立案23件、|办结21件
     if bare and bare["act"] in _FINDS and (thing := _sought(setting, lead)):
@@ -112,20 +120,37 @@ def _object_before(setting: Setting, state: State, lead: Mention) -> Phrase:
             continue
         if _relative(setting, lead) and _relative(setting, row.mention):
             continue  # 涉农民工的2140人次、涉未成年人的|386人次
-        thing = _thing_of(row).without(STANDING_OPEN, count=1).without(DONE_TAIL)
+        thing = thing_of(row).without(DONE_TAIL)
         acts = bare_act(thing) or c.ACTION_TAIL.match(thing)
         if len(thing) > 1 and _is_thing(thing) and not acts:
             return thing.by("inherited_object")
     return NOTHING
 
 
-def _thing_of(row: Row) -> Phrase:
-    """Take of a name what was done to it: 当场整改|隐患, 查出|隐患; 信访|积案化解 is of 信访."""
+def counted_before(setting: Setting, state: State, lead: Mention) -> Phrase:
+    """Give of what there is now so many more: 新登记|企业|5370户，注销2460户，净增2910户."""
+    thing = _object_before(setting, state, lead)
+    if not thing and state.last:
+        thing = thing_of(state.last)
+    return thing if len(thing) > 1 else NOTHING
+
+
+def thing_of(row: Row) -> Phrase:
+    """Take of a name what was done to it: 当场整改|隐患, 查出|隐患; 信访|积案化解 is of 信访.
+
+    在册|矫正对象, 新收|案件 are of things that stand or came in.
+    """
+    return _acted_upon(row).without(STANDING_OPEN, count=1).without(CLOSED_CASES)
+
+
+def _acted_upon(row: Row) -> Phrase:
     opened = BARE_ACT.match(str(row.name))
     longer = opened is not None and len(row.action) < opened.end() < len(row.name) - 1
     if opened and longer and opened["act"] not in _NOMINAL:
         return row.name[opened.end() :].removesuffix("发生")
     whole = row.name.removeprefix("" if row.action in _NOMINAL else row.action)
+    if row.action and (joined := JOINED.match(whole)):  # 批准|和决定逮捕|犯罪嫌疑人
+        whole = whole[joined.end() :]
     return whole.removeprefix("的").removesuffix("发生").removesuffix("责任")
 
 

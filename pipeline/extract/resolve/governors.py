@@ -10,7 +10,8 @@ from pipeline.extract import beside, measures
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.predicates import RATIOS
-from pipeline.extract.resolve.bare_acts import BARE_ACT
+from pipeline.extract.resolve import units
+from pipeline.extract.resolve.bare_acts import BARE_ACT, STANDING_OPEN
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import INCREMENTS, Row, stem
 from pipeline.lexicon import words
@@ -58,6 +59,10 @@ INVOLVED = regex.compile(r"(?:涉及|涉案|涉)(?=\p{Han}{2})")
 # what makes things that were not there before
 NEW = re.compile(r"新|建|引进|培育|打造|创建|招引|启动|开工|投产|投用")
 _SUMS = frozenset(("金额", "总金额", "资金", "总额", "金额达", "标的额"))
+OF_CASES = re.compile("(?:破案|结案|立案|办案|执结|审结|改判|上诉|调解)率")
+OPENS_CASE = regex.compile(r"(?<=\p{Han}{2})(?:\L<opens>)$", opens=words("opens_case"))
+# |开展|食品抽检, |组织开展|技能鉴定: what only says that it took place
+ENACTS = regex.compile(r"^(?:\L<enacts>)(?=\p{Han}{2})", enacts=words("enacts"))
 _COSTS = frozenset(("总投资", "计划总投资", "完成投资", "投资", "年度投资", "投资额"))
 
 
@@ -147,6 +152,8 @@ def governor_of(state: State, mention: Mention, name: Phrase) -> Row | None:
         found = whole if found[0].whole and whole else found
     if name in _JUDGED:  # 受理201件，满意184件，满意率: of all, not of the satisfied
         found = [row for row in found if not row.name.endswith(str(name)[:-1])]
+    if OF_CASES.fullmatch(name):  # 现有民警312人，|破案率|: of cases, and not of those who solve them
+        found = [row for row in found if not (row.value and units.of_people(row.value.unit))]
     if name in _COSTS:  # 利润总额9000万元，|完成投资: only a thing that is counted has a cost
         found = [
             row
@@ -198,7 +205,12 @@ def governing(governor: Row, name: Phrase) -> Phrase:
         whole = whole.removeprefix(governor.action).without(CASUALTY).without(CAUSED)
     if name in _TOTALS and governor.action.startswith("新"):  # 新建调解室4个，|总数|达13个
         return whole.removeprefix(governor.action).by("ellipsis")
-    rate = name.endswith("率")  # 审结|案件…结案率, 整改|案件…整改率
+    if name.endswith("案"):  # 刑事|立案…结案
+        whole = whole.without(OPENS_CASE, count=1) or whole
+    if name in _OUTCOMES:  # 开展|食品抽检…合格
+        whole = whole.without(ENACTS, count=1)
+    rate = name.endswith("率") or name in _CLOSED  # 审结|案件…结案率, 整改|案件…整改率, 结案
+    whole = whole.without(STANDING_OPEN, count=1) if rate else whole  # 新收|案件…结案率
     counted_up = governor.action in INCREMENTS  # 新增|就业…完成率
     if governor.action and ((rate and not counted_up) or name.startswith(governor.action)):
         whole = whole.removeprefix(governor.action)

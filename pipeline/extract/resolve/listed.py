@@ -11,7 +11,7 @@ from pipeline.extract import actions, lists, measures, names
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.extract.predicates import RATIOS
-from pipeline.extract.resolve import bare_acts, ellipsis
+from pipeline.extract.resolve import bare_acts, ellipsis, units
 from pipeline.extract.resolve.shared_heads import LENT
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row
@@ -31,12 +31,16 @@ BENEFICIARY = regex.compile(
     rf"(?P<whom>[为给]\p{{Han}}{{0,10}}?\L<whom>)(?={c.ACTION.pattern}|投放|办理|提供|减免|授信)",
     whom=[*words("people"), "企业", "农户", "商户", "工商户", "用户", "家庭", "主体"],
 )
+# |提出|抗诉8件, |完成|审查97件: a verb of its own, which its name leaves out
+LED_BY = regex.compile(r"\s*(?:实现|完成|提出|造成|导致|发生|取得)了?(?=(?!的)\p{Han}{2})")
 _SHORTEST_ITEM = 2
 _NOMINAL = frozenset(words("verbal_noun"))
 _TOTALS = frozenset(("总数", "总量", "总计", "合计", "总规模", "总里程"))
 _LIGHT_ACTS = frozenset(words("light_act"))
 _CAME_IN = words("came_in")
 _CLOSED = frozenset(words("closed"))
+_LEAVES = frozenset(words("leaves"))
+_OUTCOMES = frozenset(words("outcome"))
 # 护理补贴|惠及|7046人: what a measure behind it is not of
 TELLS = regex.compile(r"(?<=\p{Han}{2})(?:惠及|覆盖|受益|发放)$")
 
@@ -57,13 +61,13 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
 
     淘汰落后炼钢产能1691万吨、|炼铁产能2113万吨: the verb of the item before governs this too.
     """
-    before = state.before(lead)  # 查处酒驾1286起（醉驾638起），|超速|4210起
+    before = _lender(state, lead, head)  # 查处酒驾1286起（醉驾638起），|超速|4210起
     if before is None or lead.said.role != "value" or lead.unit in RATIOS:
         return NOTHING
     own_verb = setting.view[head.action.start : head.action.end]
     if own_verb and own_verb not in _NOMINAL:  # 改造供热管网1287公里、|供水管网|105公里
         return NOTHING
-    if not _hands_on(before, lead) or _counts_apart(setting, state, lead, head):
+    if not _hands_on(before, lead, head) or _counts_apart(setting, before, lead, head):
         return NOTHING
     item = setting.sentence.text(Span(head.start, lead.subject.end))
     rest = before.name.removeprefix(before.action)
@@ -87,20 +91,43 @@ def carried(setting: Setting, state: State, lead: Mention, head: Head, behind: S
     return before.name[at : at + len(before.action)].by("gapping")
 
 
-def _hands_on(before: Row, lead: Mention) -> bool:
+def _lender(state: State, lead: Mention, head: Head) -> Row | None:
+    """Give the row whose verb an item may leave out: of a part the last that is counted like it.
+
+    查处违法8万起，暂扣车辆960辆，其中|酒驾|1500起: of those looked into; none where none is, as in
+    吊销驾驶证1163本，其中|终生禁驾|27人; of cases, 71件89人, those concerned are no object.
+    """
+    before = state.before(lead)
+    if before is None or not head.within:
+        return before
+    rows = [row for row in reversed(state.recent) if lead.bracketed or not row.mention.bracketed]
+    alike = (
+        at for at, row in enumerate(rows) if row.value and units.of_whole(row.value.unit, lead.unit)
+    )
+    at = next(alike, None)
+    if at is None:
+        return None
+    before = rows[at + 1] if units.of_people(lead.unit) and rows[at].mention.position else None
+    return None if before and before.name == rows[at].name else rows[at]
+
+
+def _hands_on(before: Row, lead: Mention, head: Head) -> bool:
     """Tell whether the verb of a row may govern the next item: it acts, and upon something.
 
-    Not 关闭|9家，期末门店143家; 信访|总量4126件，其中来信; 资助|率16.8%，其中面上项目19项.
+    Not 关闭|9家，期末门店143家; 信访|总量4126件，其中来信; 资助|率16.8%，其中面上项目19项; nor
+    改判12件、|发回重审|5件, 采纳建议11件，|诉讼监督|9件, where the row says nothing of its own to act upon.
     """
     rest = before.name.removeprefix(before.action)
     if not before.action or before.action in _CLOSED:
         return False
     if before.value is not None and before.value.unit in RATIOS:
         return False
-    return str(rest) != measures.measure_of(rest) if rest else lead.opener != "，"
+    if before.name.last_rule == "inherited_object" and not head.within:
+        return False
+    return bool(rest) and str(rest) != measures.measure_of(rest)
 
 
-def _counts_apart(setting: Setting, state: State, lead: Mention, head: Head) -> bool:
+def _counts_apart(setting: Setting, before: Row, lead: Mention, head: Head) -> bool:
     """Tell whether an item says itself how it counts: 吸引毕业生7万人，|城镇新增就业|13万人.
 
     Also 改造易涝点5处，|剩余|2处; 立案2.34万件，|结案|2.29万件; 解除1612人，|在册|251人.
@@ -121,12 +148,11 @@ def _counts_apart(setting: Setting, state: State, lead: Mention, head: Head) -> 
     # 减免担保费1亿元、|延期还款|24亿元; 销售彩票756亿元，|直接接收捐赠款|41亿元
     if LENT.search(own) or HOW_OPEN.match(own) or c.PER_START.match(own):
         return True
-    before = state.before(lead)  # 其中出口98亿元、|进口|28亿元
-    if before and before.name == before.action and measures.is_measure(own):
+    if before.action in own:  # 救助群众860人次，其中|临时救助|32人次
         return True
     if own.startswith(_CAME_IN):  # 引进内资9亿元，|实际利用外资|2亿美元
         return True
-    return own in _CLOSED or own in _LIGHT_ACTS  # 清理合同6248份、|规范|1937份
+    return own in _CLOSED or own in _LEAVES or own in _OUTCOMES or own in _LIGHT_ACTS  # 清理合同6248份、|规范|1937份
 
 
 def _ends_in_act(setting: Setting, lead: Mention) -> bool:
@@ -161,7 +187,10 @@ def _of_one_kind(setting: Setting, lead: Mention, before: Row) -> bool:
 def _told(setting: Setting, lead: Mention, behind: Span) -> bool:
     """，完成合法性审查1097件, ，8家企业|获评智能工厂: whether the item has a verb of its own."""
     view = setting.view
-    opens = c.LIGHT_VERB.match(view[lead.subject.start : lead.subject.end].lstrip())
+    opens = LED_BY.match(view, *lead.subject)
+    own = c.ACTION.match(setting.sentence.text(setting.sentence.subject_of(lead)))
+    if own and own.end() > 1 and own.group() not in _NOMINAL:  # 招聘教师120名，|引进|人才36名
+        return True
     after = names.words_behind(view, behind)
     verb = names.verb_behind(view, behind, after, setting.sentence.edges)
     return bool(opens) or verb is not None

@@ -68,7 +68,8 @@ def worded(
         name = name[slice(*frame.span("thing"))]
     name = name.removeprefix("分别") or beside.pending(sentence, owner)
     if not name and state.last:
-        name = state.last.name.by("inherited")
+        grown = ellipsis.counted_before(setting, state, lead) if lead.said.grown else NOTHING
+        name = (grown or state.last.name).by("inherited")
     if over := _over(setting, state, lead):
         name = over + name if not c.PER_START.match(name) else name
     if not sentence.text(behind):

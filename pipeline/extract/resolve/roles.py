@@ -26,6 +26,7 @@ FALLEN_TO = regex.compile(r"\s?，?(?:[降减]?少?(?:至|到)|降为)\s?\d")
 # of these a per cent is how prices moved; an index stands about 100
 PRICES = regex.compile(r"(?:CPI|PPI|居民消费价格|工业(?:生产者)?出厂价格)(?:总?水平|总?指数)?")
 _AN_INDEX = 50
+_LEAVES = frozenset(words("leaves"))
 # 常住人口|减少1.2万人: what there is of them fell; 贫困人口|减少|245万人 is what was reached
 STOCK = regex.compile(r"(?:(?:常住|户籍|在册|总)人口|在校生|从业人员|存栏)(?:数|总?量)?$")
 
@@ -106,7 +107,9 @@ def _growth_of_a_level(f: _Frame) -> bool:
         return False
     bare = f.lead.said.grown == "增加"  # it alone speaks of the level before it, whatever its verb
     return any(
-        not row.increment and (related(row.name, f.text) if f.text else bare or not row.action)
+        not row.increment
+        and row.name not in _LEAVES
+        and (related(row.name, f.text) if f.text else bare or not row.action)
         for row in f.levels()
     )
 

@@ -21,6 +21,10 @@ _LEVEL = (
 LEVEL = regex.compile(rf"(?:{_LEVEL}|[一二三四五特甲乙丙丁A-D]级)")
 # |省级|工程技术研究中心, 产生|全国|五一劳动奖章
 LEVELLED = regex.compile(rf"(?:{_LEVEL}|[一二三四五特甲乙丙丁A-D]级|全国|全省|全市)")
+# 10亿元以上|8个, 1亿美元及以上: of what size, and not what
+SIZE = regex.compile(
+    r"(?<![\d.])(?:\d[\d.]{0,12}+[百千万亿]{0,4}+|[一二两三四五六七八九十百千万亿]{1,6}+)(?:元|美元|亩|平方米|公顷|吨|人|千瓦|张)(?:及?以[上下内])?"
+)
 # 生猪|出栏86万头、|肉牛|12万头
 STOCK = regex.compile(r"(?<=\p{Han}{2})(?:出栏|存栏)$")
 # 粮食|种植|面积, 厂房|建筑|面积
@@ -40,6 +44,8 @@ def shared_head(state: State, lead: Mention, name: Phrase) -> Phrase:
     rest = before.name.removeprefix(before.action)
     if LEVEL.fullmatch(name):
         return _of_level(before, lead, rest)
+    if SIZE.fullmatch(name):
+        return _of_size(before, lead, rest)
     if lead.opener not in LIST_OPENERS or not _is_bare(name):
         return NOTHING
     rest = before.name if rest == "面积" else rest  # 造林|面积12万亩、|油茶|3万亩
@@ -63,6 +69,15 @@ def _of_level(before: Row, lead: Mention, rest: Phrase) -> Phrase:
     if own is None and (before.within or before.whole):  # 其中中央1.2亿元、|省级|8000万元
         return NOTHING
     return (rest[own.end() :] if own else rest).by("shared_head")
+
+
+def _of_size(before: Row, lead: Mention, rest: Phrase) -> Phrase:
+    """Give what is of the size that an item says: 引进亿元以上|项目|60个，其中|10亿元以上|8个."""
+    if before.value is None or before.value.unit != lead.unit:
+        return NOTHING
+    own = SIZE.search(rest)
+    thing = rest[own.end() :].removeprefix("的") if own else NOTHING
+    return thing.by("shared_head")
 
 
 def _is_bare(name: Phrase) -> bool:

@@ -112,7 +112,8 @@ def _named(
     if carried and not name.startswith(carried):
         inner = shared_modifier(state, lead, name)
         name, verb = carried + inner + name, str(carried)
-    if taken := shared_head(state, lead, headless):
+    own = headless.removeprefix(str(carried)) if carried else headless
+    if taken := shared_head(state, lead, own):
         name, verb = name + taken, str(carried)
     if count == 1:
         name = name.without(SEPARATELY)

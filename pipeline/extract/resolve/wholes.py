@@ -8,6 +8,7 @@ from pipeline.extract import beside
 from pipeline.extract.mentions import CLAUSES_BACK, LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.predicates import RATIOS
+from pipeline.extract.resolve import units
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row
 from pipeline.extract.subjects import Head
@@ -18,6 +19,8 @@ AMONG_WHICH = regex.compile(
     r"(?<=\p{Han}{2})(?<![其集途空]|过程|工作|活动|行动|建设|服务|改革|发展|运行|实践|推进|整治|斗争|会议|期间|检查|执法|监督|比赛|评比|竞赛|考核"
     r"|评选)中$",
 )
+# 涉物业的|占|四成, 消费类|占|46%: a share of those counted
+SHARE_SAID = regex.compile(r"(?<=[\p{Han}”])占(?:比|了)?(?:约|近|超过?|达到?)*\s*$")
 _WHOLES = 3  # rows back in which a part finds a whole that is counted alike
 
 
@@ -30,13 +33,16 @@ def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phras
         return among
     if head.within or c.WITHIN.fullmatch(setting.view, *beside.before(setting.sentence, lead)):
         wholes = (row for row in state.antecedents if not (row.within or row.whole))
-        held = [row for row in wholes if _may_hold(row, lead)]
-        counted = (row for row in held[:_WHOLES] if row.value and row.value.unit == lead.unit)
+        held = [row for row in wholes if _may_hold(setting, row, lead)]
+        counted = (
+            row for row in held[:_WHOLES] if row.value and units.of_whole(row.value.unit, lead.unit)
+        )
         last = next(counted, held[0] if held else None)
         return last.name if last else NOTHING
     if state.last is None:
         part = state.earlier[-1] if state.earlier and setting.chained else None
-        return part.whole if part and part.whole and _alike(part, lead) else NOTHING
+        next_part = part and part.whole and _alike(part, lead)
+        return part.whole if part and next_part and not _whole_itself(setting, lead) else NOTHING
     if lead.bracketed:
         outer = (row for row in reversed(state.recent) if not row.mention.bracketed)
         return next((row.name for row in outer), NOTHING)
@@ -55,9 +61,20 @@ def _among_which(setting: Setting, lead: Mention) -> Phrase:
     return NOTHING
 
 
-def _may_hold(row: Row, lead: Mention) -> bool:
-    """Tell whether a figure may be a part of a row: 其中|刑事案件345件 is none of 结案率97.3%."""
+def _whole_itself(setting: Setting, lead: Mention) -> bool:
+    """收入…，其中拨款…；|总支出|171万元，其中…: whether a figure has parts of its own."""
+    following = setting.sentence.cells[lead.cell + 1 : lead.cell + 2]
+    return bool(following) and c.WITHIN.match(setting.view, *following[0].span) is not None
+
+
+def _may_hold(setting: Setting, row: Row, lead: Mention) -> bool:
+    """Tell whether a figure may be a part of a row: 其中|刑事案件345件 is none of 结案率97.3%.
+
+    Nor is a share (其中|涉物业的占|42.6%) one of a rate, or of what each has (人均管护2100亩).
+    """
     rate = row.value is not None and row.value.unit in RATIOS
+    if SHARE_SAID.search(setting.view, lead.subject.start, lead.figure.numeral.span.start):
+        return not rate and not c.PER_START.match(row.name)
     return lead.unit in RATIOS or not rate
 
 
