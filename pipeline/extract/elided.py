@@ -15,9 +15,9 @@ _MOST = 24  # characters of the subject of a clause
 # 新能源产业|发展迅速, 三大支柱产业|带动作用突出; not 企业|改革深入推进
 SUBJECT = regex.compile(
     r"(?P<subject>[\p{Han}、“”]{2,24}?(?:\L<trade>))"
-    r"(?=发展|带动|支撑|拉动|引领|运行|加快|提质|蓬勃|快速|持续|不断|稳步?|克服|活力|迅速"
-    r"|增势|势头|较快|大力|作用|实力|活跃|逆势|扩容|扩能)",
+    r"(?=\L<fares>)",
     trade=words("trade"),
+    fares=words("fares"),
 )
 BARE = regex.compile(r"\s*(?:全年|累计|共|预计)*(?:完成|实现|创造|贡献|上缴)(?!率)(?=\p{Han}{2})")
 

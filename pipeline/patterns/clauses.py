@@ -85,7 +85,7 @@ TIME_HEAD = regex.compile(
 )
 # 全国|文明城市, 境内|上市公司: what they are called, and not where they are
 _CALLED = (
-    r"全国[\u4e00-\u9fff]{0,4}?(?:文明|卫生城|双拥|百强|示范|先进|模范|优秀|绿化|重点文物)|境内(?:上市|外)"
+    rf"全国[\u4e00-\u9fff]{{0,4}}?(?:{any_of(words('titled_of_the_nation'))})|境内(?:上市|外)"
 )
 SCOPE_HEAD = re.compile(
     rf"(?!{_CALLED})(?P<scope>{_SCOPE})(?!生产总值|内(?:就诊|住院|外)率?)(?:范围内?|内|上下|各地|各级|各类|的)?"

@@ -38,23 +38,19 @@ COUNTED = regex.compile(
 LISTED = regex.compile(r"\p{Han}{2,8}?[市县区旗州盟]")
 # most clauses hold none of what it ends in
 NAMED_HINT = re.compile(r"[市县区旗州盟镇乡园城道]")
-_ACTS = ("theme_adverb", "theme_verb", "action", "light")
+_ACTS = ("theme_adverb", "theme_verb", "action", "light", "goes_about")
 # 大力, 狠抓, 在…, 围绕…: what a place that does something is followed by
 DOES = re.compile(
     r"(?:(?:(?:19|20)\d\d|[今去本全上])年(?:度|以来)?|[上下]半年|前三季度|累计|共|已)*"
-    rf"(?:{any_of([word for kind in _ACTS for word in words(kind)])}"
-    r"|狠抓|紧抓|抢抓|紧扣|围绕|聚焦|立足|依托|坚持|抓住|瞄准|以|在|按照|把|将)(?=[\u4e00-\u9fff“])"
+    rf"(?:{any_of([word for kind in _ACTS for word in words(kind)])})(?=[\u4e00-\u9fff“])"
 )
 # what is developed as a place of its own: not 奇瑞汽车产业园|二期, 乡村振兴示范区
 DEVELOPED = regex.compile(r"(?:新区|高新区|开发区|经开区|保税区|综保区|自贸区|合作区)$")
 # 提高|园区发展效益, 力争|高新区获批: a verb, and no name of a place
-_VERBS = ("rise", "fall", "theme_verb", "theme_adverb", "light", "aim")
-LEADS = re.compile(
-    rf"{any_of([word for kind in _VERBS for word in words(kind)])}"
-    r"|加大|力争|确保|支持|鼓励|依托|围绕|引导|促进|积极|全面|进一步|提效|新增|新设"
-)
+_VERBS = ("rise", "fall", "theme_verb", "theme_adverb", "light", "aim", "leads_to_place")
+LEADS = re.compile(any_of([word for kind in _VERBS for word in words(kind)]))
 # 大力开发建设|兰州新区, 推进|宣城经开区|招商提标
 DEVELOPS = re.compile(
-    rf"(?:{any_of(words('theme_adverb'))})*(?:推进|推动|支持|打造|建设|开发|提升|做大|做强|做优|壮大|发展|加快|规划|培育)+"
+    rf"(?:{any_of(words('theme_adverb'))})*(?:{any_of(words('develops'))})+"
     rf"(?:{any_of(words('theme_adverb'))})*"
 )
