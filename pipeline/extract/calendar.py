@@ -121,7 +121,8 @@ class Calendar:
                 start = self._planned_term(match.group()) or last - 4
                 yield When(*match.span(), start, start + 4)
             for match in p.RECENT_YEARS.finditer(view, *span):
-                yield When(*match.span(), last - number(match["n"]) + 1, last)
+                start = self._planned_term(match.group()) or last - number(match["n"]) + 1
+                yield When(*match.span(), start, start + number(match["n"]) - 1)
         if plan:
             yield from (
                 When(*match.span(), plan, plan + 4)
@@ -172,10 +173,14 @@ class Calendar:
             )
 
     def _planned_term(self, said: str) -> int | None:
-        """Give the first year of a term that is planned, where 五年累计 is what is to be reached."""
+        """Give the first year of a plan, where 五年累计, 三年累计 is what is to be reached in it."""
         start, end = self._part.start, self._part.end
-        ahead = self._part.horizon == "planned" and start is not None and end == start + 4
-        return start if ahead and p.FIVE_TOGETHER.fullmatch(said) else None
+        if self._part.horizon != "planned" or start is None or end is None:
+            return None
+        together = p.YEARS_TOGETHER.match(said)
+        years = number(together["n"]) if together else 5
+        all_of_them = together or p.FIVE_TOGETHER.fullmatch(said)
+        return start if all_of_them and end - start + 1 == years else None
 
     @staticmethod
     def _beside(view: str, match: p.Match) -> str:

@@ -233,6 +233,8 @@ class Times:
         start, end = self.years(value)
         if start is None or end is None:
             return None
+        if self.part.horizon == "planned" and self.part.start is not None:
+            start = min(start, self.part.start)  # 到2025年，由18%提高到26%: from before the plan
         within = self.part.within if start == end == self.part.start else ""
         if within and local.rstrip().endswith(("同期", "同期的")):  # 从去年同期的19个降至7个
             return f"{start - 1}{months_in(start - 1, within)}"

@@ -47,6 +47,13 @@ FIELD_OF_A_PLAN = regex.compile(
     r"(?=[^，。、和及与暨]{0,8}(?:计划(?!执行|完成)|要点|方案|安排|思路|打算|部署)(?:的通知|[（(]|$))"
 )
 
+# 2023年|国民经济和社会发展计划、财政预算|上半年|执行情况: what was due in a year, and how it was carried
+# out in a part of it
+WHAT_WAS_DUE = regex.compile(
+    r"[^，。]{0,40}?(?:计划|预算|任务|目标|要点|安排|方案|项目|实事|收支|事项)(?:》)?(?:的|在)?"
+)
+CARRIED_OUT_IN_PART = regex.compile(rf"{_CARRIED_OUT}|(?:工作)?(?:总结|小结|汇报|自查)")
+
 # what dates a document whose title leaves it open;
 # ``fills`` says whose year was found, the weight how far it counts
 _HEAD = r"^\W*(?:第?[一二三四五六七八九十]{1,3}(?:部分|章)?[、.．\s：:]?|[（(][一二三四五六七八九十]{1,3}[)）]|\d[.．、])?\s?"
@@ -207,6 +214,8 @@ FIVE_YEARS_HEADING = regex.compile(
     r"|五年来(?!.{0,12}(?:体会|启示|经验|感受))|这五年"
 )
 NEXT_FIVE_HEADING = regex.compile(r"(?:今后|未来|下)(?:的)?(?:五年|一个时期)")
+# 到2026年: the year to which something is aimed at
+REACHED_IN = regex.compile(r"到(?P<year>20\d\d)年(?![前以])")
 # 今后工作的建议: what one term leaves to the next
 TO_THE_NEXT = regex.compile(r"今后(?!五年|一个时期).{0,8}建议|对(?:新一届|下一?届)")
 # 明年工作思路, 来年打算 of a title or a heading
@@ -221,9 +230,21 @@ SUMMED_UP = regex.compile(
 # 国企改革三年行动|（2020—2022年）: the years of an action that a title only counts
 ACTION_IN_TITLE = regex.compile(r"[两三四五]年(?:行动|攻坚|提升|整治|规划|计划)")
 ACTION_YEARS = regex.compile(r"[两三四五]年(?:行动|攻坚|提升|整治|规划|计划)\p{Han}{0,8}[（(]")
+# 青禾县“十四五”教育发展|规划|（2021—2025年）, 第十四个五年规划和2035年远景目标|纲要|（草案）的说明: a title
+# that ends as that of a plan of many years does
+OUTLINE = regex.compile(
+    r"(?:规划|纲要|愿景)(?:》)?(?:[（(][^（()）]{1,24}[)）])*+(?:的(?:报告|说明|议案|通知))?$"
+)
+FIVE_YEAR_PLAN_IN_FULL = regex.compile(r"第(?P<name>十[一二三四五六]?|[八九])个五年(?:规划|计划)")
+# 一、发展基础, 第一章 “十三五”发展成就: what such a plan looks back on
+FOUNDATION = regex.compile(
+    r"(?:发展|工作|现实|规划|总体)?(?:基础|现状|成就|成效|成绩|背景|形势|环境|回顾|起点)(?:$|[与和及、])"
+)
 CARRIED_OUT = regex.compile(r"(?:实施|执行|落实|完成|推进)(?:情况|进展)|中期")
 # “十四五”规划实施情况中期评估: half-way through a plan of five years
 MID_TERM = regex.compile(r"中期(?!目标|财政|规划)")
+# 截至|2023|年6月底: as of when the first years of a plan are told
+AS_OF_YEAR = regex.compile(r"截[至止]到?(?P<year>20\d\d)年")
 LATTER_YEARS = regex.compile(r"后[一两二三]年|后半[程段]|(?:规划|实施)后期|剩余[一两二三]年")
 # parts of a year
 PARTS = frozenset(("half", "mid_year", "quarter", "quarters", "months", "first_months"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from pipeline.lexicon import words
 from pipeline.patterns.rule import Rule
 
 HEADINGS = (
@@ -33,8 +34,9 @@ HEADINGS = (
          ("一、计划执行情况", "二、工作完成情况")),
     Rule("ahead_by_the_way", "a heading of aims and tasks, as reviews have them too", "ahead_weak",
          regex.compile(
-             r"(?:主要|重点|目标|年度|工作|几项)任务|(?:工作|发展|奋斗|总体|主要|预期)(?:预期)?目标|工作重点|重点工作$"),
-         ("二、主要目标任务",), ("一、开局良好",)),
+             r"(?:主要|重点|目标|年度|工作|几项)任务|(?:工作|发展|奋斗|总体|主要|预期|规划|行动|建设|具体)(?:预期)?目标|工作重点"
+             r"|重点工作$"),
+         ("二、主要目标任务", "二、规划目标"), ("一、开局良好",)),
     Rule("ahead_said", "says itself that it comes next", "next",
          regex.compile(
              r"下一?步|下阶段|下一阶段|明年|来年|今后(?=五年|的|一段|一个|工作|$)|未来(?=五年|工作|的工作|一个时期)"),
@@ -95,6 +97,17 @@ STILL_SHORT = regex.compile(r"^\W*[二三四五六七]是|[少低难弱慢差无
 TO_COME = regex.compile(
     r"下一?步|下一?阶段|接下来|今后|明年|来年|下半年|下学[年期]|新学[年期]|新的一年|为此|对此|针对(?:以上|上述|这些|存在)"
     r"|[我本该]\p{Han}{0,6}?将|将(?:继续|进一步|着力|重点|认真|全力|紧)|要(?:坚持|着力|继续|进一步)"
+)
+# what is told of as it stands: 员额法官仅46人, 增加值增长2.1%，比1—7月回落
+AS_IT_STANDS = regex.compile(
+    r"仅|只有|只占|才(?=\d)|未(?!来)|同比|环比|[较比](?:年初|上[年月]|去年|同期|[1-9])|回落|放缓|收窄|减少|落后|低于"
+    r"|目前|现有|截[至止]|月末|月底(?!前)|平均年龄|余额|超[^，。；]{0,4}率"
+)
+# 一是|加强执法培训, 新增执法人员20人, 欠税余额力争压减到8000万元以内: what is to be done
+TO_DO = regex.compile(
+    r"\W*+(?:\d{1,2}[.．、]\s*+|[一二三四五六七八九十]{1,2}[是要]|第?[一二三四五六七八九十]{1,2}[、，]|[（(][一二三四五六七八九十\d]{1,2}[)）])?"
+    r"[要须应需]?(?:\L<to_do>)|[^。；]{0,30}?(?:力争|争取|确保|尽快)",
+    to_do=words("to_do"),
 )
 # opens a plan whatever stands above: 主要预期目标是
 GOAL_OPENING = regex.compile(r"(?:预期|奋斗|工作|发展)目标(?:是|为|建议|[:：])")

@@ -59,6 +59,8 @@ FIVE_YEARS = regex.compile(
 # ——这是综合实力稳步提升的五年: a paragraph on all of them
 WERE_FIVE = regex.compile(r"[—\s-]*+(?:这|过去五?年)是[^，。；]{2,32}的五年")
 FIVE_TOGETHER = regex.compile(r"五年(?:间|累计|合计|共)")
+# 三年累计投入: all years of a plan of so many
+YEARS_TOGETHER = regex.compile(r"(?P<n>[两二三四六七八九]|\d)年(?:间|累计|合计|共)")
 BOOK = regex.compile(r"《[^《》]{0,80}》")
 LAST_FIVE = regex.compile(r"(?:过去|这|刚刚过去的)(?:的)?五年|(?<![十\d第])五年来")
 # 回顾过去五年; not 新区人口|五年间翻了一番, which speaks of one figure

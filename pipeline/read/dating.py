@@ -13,6 +13,7 @@ from pipeline.patterns.digits import arabic
 from pipeline.periods import Period, Written
 from pipeline.read import title_periods
 from pipeline.read.evidence import commonest_year, elected, headings, session_of, votes_of
+from pipeline.read.outlines import outlined
 from pipeline.read.parts import begun, ended, is_planned, part_spoken_of, plan_headings, plan_said
 from pipeline.read.terms import mid_term, of_a_term, stretch_of
 
@@ -56,13 +57,15 @@ def _named_periods(
     planned = title_periods.first_of(said, "plan")
     reviewed = title_periods.widest(said, title_periods.first_of(said, "review"), arabic(title))
     if reviewed is None and planned is None:
+        if outline := outlined(said, title, lines):
+            return outline
         return _from_evidence(said, title, opening, text, lines, date)
     near = _year_of_title(said, reviewed or planned, opening, text, date)
     review = title_periods.since(reviewed, title, opening, date) or _period_reviewed(
         said, reviewed, planned, near, title
     )
     carried_out = _carried_out(reviewed, planned)
-    if carried_out and (half := mid_term(carried_out, title, opening, lines, near)):
+    if carried_out and (half := mid_term(carried_out, title, opening, lines, near, date)):
         review = half[0]  # “十四五”规划中期实施情况
         if half[1]:
             return half
@@ -84,8 +87,13 @@ def _period_reviewed(
 ) -> Period | None:
     if reviewed is None:
         return None
-    # 五年回顾与2021年安排
-    apart = planned is not None and planned.year and reviewed.year is None
+    # 五年回顾与2021年安排; not 2023年工作要点上半年落实情况, of the year said before the part of it
+    apart = (
+        planned is not None
+        and planned.year
+        and reviewed.year is None
+        and not (reviewed.kind in d.PARTS and planned.match.end() <= reviewed.match.start())
+    )
     return title_periods.together(said, reviewed, title) or reviewed.period(
         near - 1 if apart else near
     )

@@ -3,6 +3,7 @@ opening names."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.patterns import document_periods as d
@@ -11,6 +12,7 @@ from pipeline.read.evidence import headings
 from pipeline.read.parts import ended, plan_headings, plan_said, role_of
 
 _YEARS = 5  # of a term
+_SPRING = 6  # up to this month a report on the first years of a plan ends with the year before
 _STRETCHES = frozenset(("span", "school", "months_over_years", "months", "first_months", "half"))
 _NEAR = 16  # characters of an opening in which the stretch is named
 
@@ -30,10 +32,25 @@ def of_a_term(
         return review, stated
     plans = [head for head in plan_headings(lines, review) if not d.TO_THE_NEXT.search(head)]
     if plans:
-        return review, _plan_of(plans, review) or review.following()
+        plan = _plan_of(plans, review) or review.following()
+        running = date is not None and said is None and int(date[:4]) == review.end + 1
+        return _with_the_year_that_runs(review, plan, lines) if running else (review, plan)
     heads = "\n".join((opening, *headings(lines)))
     left = d.OF_A_TERM.search(title) or d.TO_THE_NEXT.search(heads)  # to those elected next
     return review, None if left else review.following()
+
+
+def _with_the_year_that_runs(
+    review: Period, plan: Period, lines: Sequence[str]
+) -> tuple[Period, Period]:
+    """The two terms of a congress that met within a year; both end a year later where what is
+    planned does: 到2026年, said in September 2021."""
+    if plan.end - plan.start + 1 != _YEARS:
+        return review, plan
+    aims = Counter(int(one["year"]) for line in lines for one in d.REACHED_IN.finditer(line))
+    if not aims[plan.end + 1] or aims[plan.end] >= aims[plan.end + 1]:
+        return review, plan
+    return Period(review.start + 1, review.end + 1), Period(plan.start + 1, plan.end + 1)
 
 
 def _of_five_years(lines: Sequence[str]) -> str | None:
@@ -96,16 +113,27 @@ def stretch_of(opening: str) -> Period | None:
 
 
 def mid_term(
-    plan: Written, title: str, opening: str, lines: Sequence[str], near: int
+    plan: Written, title: str, opening: str, lines: Sequence[str], near: int, date: str | None
 ) -> tuple[Period, Period | None] | None:
     """The years of a plan that a report half-way through it looks back on, and those left; None
     where the plan has ended."""
     whole = plan.period(near)
     stretch = stretch_of(opening) if d.MID_TERM.search(title) else None
-    last = stretch.last_year if stretch else near
+    last = stretch.last_year if stretch else _year_reached(lines, date) or near
     if whole is None or not whole.start <= last < whole.end:
         return None
     left = Period(last + 1, whole.end)
     review = Period(whole.start, last)
     ahead = any(d.LATTER_YEARS.search(head) for head in headings(lines))
     return review, left if ahead or _named_behind(lines, review) == left else None
+
+
+def _year_reached(lines: Sequence[str], date: str | None) -> int | None:
+    """The last year of which a report on the first years of a plan can tell: the newest as of whose
+    month it tells (截至2023年6月底), else that in whose latter half it was put out."""
+    told = (int(one["year"]) for line in lines for one in d.AS_OF_YEAR.finditer(line))
+    newest = max(told, default=None)
+    if date is None:
+        return newest
+    given = int(date[:4]) - (int(date[5:7]) <= _SPRING)
+    return newest if newest and newest <= int(date[:4]) else given

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from pipeline.patterns import document_periods as d
 from pipeline.patterns.digits import arabic
@@ -29,7 +30,22 @@ def said_in(title: str, opening: str, lines: Sequence[str]) -> list[Written]:
         for one in said
     ]
     said = [replace(one, role=one.role or _role_of_part(one)) for one in said]
+    said = list(_without_what_was_due(said, arabic(title)))
     return list(_plans_of_terms(said))
+
+
+def _without_what_was_due(said: Sequence[Written], title: str) -> Iterator[Written]:
+    """|2023年|国民经济和社会发展计划上半年执行情况: of the year of what was due, of which a part is told, a
+    title plans nothing."""
+    for one, behind in zip_longest(said, said[1:]):
+        due = (
+            (one.kind, one.role) == ("year", "plan")
+            and behind is not None
+            and behind.kind in d.PARTS
+            and d.WHAT_WAS_DUE.fullmatch(title, one.match.end(), behind.match.start())
+            and d.CARRIED_OUT_IN_PART.match(title, behind.match.end())
+        )
+        yield replace(one, role="") if due else one
 
 
 def _plans_of_terms(said: Sequence[Written]) -> Iterator[Written]:
@@ -49,9 +65,17 @@ def _roles(title: str) -> Iterator[Written]:
             one.kind,
             one.year,
             one.match,
-            role_of(title[one.match.end() : end])
-            or (role_of(title[: found[0].match.start()]) if i == 0 else ""),
+            role_of(title[one.match.end() : end]) or role_of(_before(title, found, i)),
         )
+
+
+def _before(title: str, found: Sequence[Written], i: int) -> str:
+    """The words before a period of a title that are of it: of the first, and of one in brackets,
+    “十四五”|教育发展规划|（2021—2025年）."""
+    start = found[i].match.start()
+    if i and title[start - 1] not in "（(":
+        return ""
+    return title[found[i - 1].match.end() if i else 0 : start]
 
 
 def _of_a_line(title: str, lines: Sequence[str]) -> Iterator[Written]:

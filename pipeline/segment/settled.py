@@ -15,13 +15,15 @@ TOP, UNMARKED = 1, 9  # ranks of headings without a marker: above all parts, or 
 class Settled:
     """What a heading of some rank has settled for all that stands under it.
 
-    ``both``: it names what fell short and then what comes next, and only the first was told so far.
+    ``both``: it names what fell short and then what comes next, and the second was not yet told;
+    ``told``: something of the first was.
     """
 
     rank: int
     part: Part
     strength: int
     both: bool = False
+    told: bool = False
 
 
 def is_bare(turn: Turn, above: Settled) -> bool:

@@ -12,6 +12,7 @@ from pipeline.patterns import periods as p
 from pipeline.patterns.digits import arabic
 from pipeline.periods import Period
 from pipeline.records import Part, Span
+from pipeline.segment.mixed import turns_ahead
 from pipeline.segment.openings import is_aside, opens_with
 from pipeline.segment.settled import HIGH, TOP, UNMARKED, Settled, goes_on, is_bare, same
 from pipeline.segment.turns import BY_THE_WAY, CLEAR, NAMED, Turn, Years, turn_of
@@ -151,13 +152,13 @@ class Outlook:
 
     def _see_shortcoming(self, text: str, *, first: bool) -> None:
         """Turn ahead below a heading that names both what fell short and what comes next, once the
-        first has been told: with words for it, or in a paragraph that tells of nothing amiss."""
-        head, plan = text[:40], self._years.plan
-        named = plan is not None and f"{plan.start}年" in head[:16]
-        amiss = o.FALLS_SHORT.search(text) or (not first and o.STILL_SHORT.search(text))
-        if named or o.TO_COME.search(head) or not amiss:
-            top = self._stack[-1]
-            self._stack[-1] = replace(top, part=self._here(self._years.ahead()), both=False)
+        first has been told."""
+        top = self._stack[-1]
+        if turns_ahead(text, self._years.plan, first=first, told=top.told):
+            part = self._here(self._years.ahead())
+            self._stack[-1] = replace(top, part=part, both=False)
+        else:
+            self._stack[-1] = replace(top, told=True)
 
     # opening words
 
