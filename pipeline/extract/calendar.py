@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.frozen import replace
 from pipeline.extract.year_parts import When, months_in, with_parts
+from pipeline.patterns import deadlines
 from pipeline.patterns import periods as p
 from pipeline.patterns.digits import number
 from pipeline.records import Part, Span
@@ -39,7 +40,7 @@ class Calendar:
         Bases of comparison (比2021年) are left out.
         """
         text = view[span.start : span.end]
-        if not any(mark in text for mark in ("年", "季", "月", "“")):
+        if not any(mark in text for mark in ("年", "季", "月", "“", "前")):
             return ()
         found = sorted(
             [*self._absolute(view, span), *self._relative(view, span)],
@@ -53,6 +54,7 @@ class Calendar:
             if any(start < time.at < end for start, end in titles):
                 continue  # 《国土空间总体规划（2021—2035年）》获批
             based = p.BASE_YEAR_BEFORE.search(view, max(span.start, time.at - 3), time.at)
+            based = based and not deadlines.BY.fullmatch(view, time.at, time.to + 1)
             due = p.OF_A_PLAN.match(view, time.at)
             if not based and not due and not p.OF_THAT_YEAR.match(view, time.to):
                 said.append(time)
@@ -167,6 +169,9 @@ class Calendar:
                     yield When(*match.span(), begun, begun, self._part.within)
                 else:
                     yield When(*match.span(), this, this)
+            yield from (
+                When(*match.span(), this, this) for match in deadlines.BY_THEN.finditer(view, *span)
+            )
             yield from (
                 When(*match.span(), this, this, self._so_far(), "so_far")
                 for match in p.SO_FAR.finditer(view, *span)

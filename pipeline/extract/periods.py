@@ -80,6 +80,8 @@ def modality(
     if review is None and time and p.GOAL_YEAR.search(view, max(0, time.at - 2), time.at):
         return Meant("target", Span(time.at, time.to), "time")
     if part.horizon == "planned":
+        if review is None and time and part.start and time.end < part.start:
+            return Meant("actual", Span(time.at, time.to), "time")  # 2020年, in a plan of 2021—2025
         if (
             review
             and time

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pipeline.extract.frozen import replace
 from pipeline.patterns import periods as p
+from pipeline.patterns.deadlines import BY
 from pipeline.patterns.digits import number
 from pipeline.records import Span
 
@@ -66,8 +67,11 @@ def with_parts(view: str, span: Span, said: Sequence[When], this: int | None) ->
         if (
             year
             and not backwards
-            and not p.BASE_YEAR_BEFORE.search(
-                view, max(span.start, match.start() - _FAR), match.start()
+            and (
+                BY.fullmatch(view, match.start(), match.end() + 1)
+                or not p.BASE_YEAR_BEFORE.search(
+                    view, max(span.start, match.start() - _FAR), match.start()
+                )
             )
         ):
             yield _part_of(view, span, match, year)

@@ -52,7 +52,7 @@ PLAN_END = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五)
 A_YEAR_HINT = re.compile(r"(?:19|20)\d\d")
 # what the times that are counted from the report's year are written with:
 # 年 behind no number of a year
-RELATIVE_HINT = re.compile(r"年(?<!\d{4}年)|年初以来|本届政府")
+RELATIVE_HINT = re.compile(r"年(?<!\d{4}年)|年初以来|本届政府|前")
 FIVE_YEARS = regex.compile(
     r"(?:过去|这|近|刚刚过去的)(?:的)?五年|(?<![十\d第])五年(?:来|间|累计|合计|共|中|，)|本届政府(?:任期|五年|过去五年)"
 )
@@ -210,7 +210,7 @@ TARGET_NAME = regex.compile(
     r"|(?:目标任务|总任务|年度任务|年度目标|任务数|目标值|计划数|控制目标|控制指标)(?:面积|数)?$"
 )
 SHARE_OF_TARGET = regex.compile(r"占[^，]*(?:目标|任务)|完成")
-TARGET_CUE_HINT = re.compile(r"[力争确计拟将预]")
+TARGET_CUE_HINT = re.compile(r"[力争确计拟将预必]")
 # 力争|结案率95%以上，到位率达到45%: a wish holds for what stands behind it too
 WISH_HINT = re.compile(r"力争|力求|力促|争取|确保|年计划|年内计划")
 _STRIVES = r"(?<![着大全合努发致有得])力(?:争|求|促(?!进))"  # not 努力争取, 着力促消费, 大力促进
@@ -224,6 +224,7 @@ TARGET_CUE = regex.compile(
     r"|争取(?=实现|达到|进入|突破|完成|在|[^，。；]{2,12}?(?:突破|达到|超过|增长))|确保"
     r"|(?:(?<!\p{Han}|[“”])|(?<=[全今明]年|年内|我们|[区市县司企局]))计划(?!单列|生育|项目|投资|的)"
     r"|(?<!(?:占|完成|达到?)(?:年度|全年|年)?)计划(?=(?:总)?投资(?:额)?(?:约|近|超过?|达|为)*\d)|拟"
+    r"|(?:必须|务必)(?:于|在|[^，。；、\d]{0,6}前)?(?=\d|完成|达|实现|建成|[保控]|确保)"
     r"|将(?=达|实现|增|突|超|新[建增改开设]|建成|完成|改[造建扩]|扩建|投入|投产|培训|新招)|预期目标"
 )
 PAST_CUE = regex.compile(

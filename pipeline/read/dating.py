@@ -91,6 +91,7 @@ def _period_reviewed(
     apart = (
         planned is not None
         and planned.year
+        and (planned.kind not in d.PARTS or reviewed.kind not in d.PARTS)
         and reviewed.year is None
         and not (reviewed.kind in d.PARTS and planned.match.end() <= reviewed.match.start())
     )

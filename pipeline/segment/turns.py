@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pipeline.patterns import outlook as o
 from pipeline.patterns import periods as p
+from pipeline.patterns import speeches
 from pipeline.periods import Period, written_in
 from pipeline.records import Horizon, Part
 
@@ -34,10 +35,14 @@ class Turn(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The period that a report looks back on and the one that it plans, and the parts they make."""
+    """The period that a report looks back on and the one that it plans, and the parts they make.
+
+    ``speech``: it is a speech in the year that it plans.
+    """
 
     review: Period | None
     plan: Period | None
+    speech: bool = False
 
     @property
     def last(self) -> int | None:
@@ -81,7 +86,8 @@ class Years:
 def turn_of(head: str, years: Years, *, marked: bool) -> Turn | None:
     """Tell where a heading turns: by the period it names, else by its words alone."""
     said = _said(head)
-    return _named(head, said, years, marked=marked) or _worded(head, said, years)
+    turn = _named(head, said, years, marked=marked) or _worded(head, said, years)
+    return turn or (_of_a_speech(head, years) if marked else None)
 
 
 def _said(head: str) -> set[str]:
@@ -208,6 +214,13 @@ def _worded(head: str, said: set[str], years: Years) -> Turn | None:
         return Turn(five or years.back(), strength)
     five = years.next_five() if p.NEXT_FIVE_YEARS.search(head) else None
     return Turn(five or years.ahead(), strength, "next" in said)
+
+
+def _of_a_speech(head: str, years: Years) -> Turn | None:
+    """Where a part of a speech turns ahead that sets out what is to be done: 二、突出重点，狠抓落实."""
+    if not years.speech or speeches.AS_THEY_STAND.search(head):
+        return None
+    return Turn(years.ahead(), BY_THE_WAY) if speeches.SETS_OUT.search(head) else None
 
 
 def _part(horizon: Horizon, period: Period | None) -> Part:

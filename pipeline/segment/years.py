@@ -13,7 +13,7 @@ from pipeline.patterns.digits import arabic
 from pipeline.periods import Period
 from pipeline.records import Part, Span
 from pipeline.segment.mixed import turns_ahead
-from pipeline.segment.openings import is_aside, opens_with
+from pipeline.segment.openings import comes_next, is_aside, opens_plan, opens_with
 from pipeline.segment.settled import HIGH, TOP, UNMARKED, Settled, goes_on, is_bare, same
 from pipeline.segment.turns import BY_THE_WAY, CLEAR, NAMED, Turn, Years, turn_of
 
@@ -30,8 +30,11 @@ class Outlook:
     period or says that it comes next.
     """
 
-    def __init__(self, review: Period | None, plan: Period | None) -> None:
-        self._years = Years(review, plan or (review.following() if review else None))
+    def __init__(self, review: Period | None, plan: Period | None, speech: int | None) -> None:
+        """Begin a report on a period that plans another; a ``speech`` speaks in a year."""
+        planned = plan or (review.following() if review else None)
+        ahead = planned is not None and planned.start == speech
+        self._years = Years(review, planned, speech=ahead)
         first = self._years.back() if review or not plan else self._years.ahead()
         self._stack = [Settled(0, first, 0)]
         self._at: Span | None = None
@@ -55,7 +58,8 @@ class Outlook:
             self._aside = None
         text, titled = text[:_HEAD], heading or rank is not None
         both = self._stack[-1].both
-        if not titled and not both and not p.MAY_TURN.search(text):
+        asked = both or self._years.speech
+        if not titled and not asked and not p.MAY_TURN.search(text):
             return self._now
         text = arabic(p.DRESS.sub("", text)).replace(",", "，")
         if titled:
@@ -166,19 +170,25 @@ class Outlook:
         if match := p.SALUTATION.match(text):
             text = text[match.end() :]
         head = text[:40]
-        if not p.TURN_HINT.search(head) or any(one.match(head) for one in _EDGES):
+        hinted = self._years.speech or p.TURN_HINT.search(head)
+        if not hinted or any(one.match(head) for one in _EDGES):
             return
         before = self._now
-        if before.horizon == "realised" and self._comes_next(head):
+        if before.horizon == "realised" and comes_next(head, self._years):
             # 下一步，… in a part that a heading has settled holds for the paragraph, 下一步，我局将： on
             settled = not first or self._stack[-1].strength >= CLEAR
             if settled and not text.endswith(("：", ":")):
                 self._put_aside(before)
             self._set(self._years.ahead())
-        elif self._plans(head):
+        elif self._opens_plan(head):
             self._set(self._years.five_year_plan(head) or self._years.ahead())
         else:
             self._see_within(text, head, before, first=first)
+
+    def _opens_plan(self, head: str) -> bool:
+        """Whether a sentence opens a plan."""
+        settled = self._stack[-1].strength == NAMED and self._now.horizon == "realised"
+        return opens_plan(head, self._years, settled=settled)
 
     def _see_within(self, text: str, head: str, before: Part, *, first: bool) -> None:
         """See what a sentence opens with that turns its part no other way."""
@@ -197,25 +207,6 @@ class Outlook:
     def _put_aside(self, part: Part) -> None:
         """Come back to a part when the paragraph ends."""
         self._aside = self._aside or part
-
-    def _comes_next(self, head: str) -> bool:
-        """Whether a sentence opens with what is to come: not 下半年 where a whole year is told."""
-        if head.startswith("下半年") and not (self._years.review and self._years.review.within):
-            return False
-        return p.NEXT_OPENING.match(head) is not None
-
-    def _plans(self, head: str) -> bool:
-        """Whether a sentence opens a plan: not by 今年要重点 where a heading above has said that
-        the part looks back."""
-        years, opening = self._years, p.PLANNED_FIGURE.sub("", head)
-        if not p.PLAN_HINT.search(head) or not p.PLAN_OPENING.search(opening):
-            return False
-        if years.last and f"{years.last}年" in head:
-            return False
-        settled = self._stack[-1].strength == NAMED and self._now.horizon == "realised"
-        if not settled or o.GOAL_OPENING.search(head):
-            return True
-        return years.plan is not None and f"{years.plan.start}年" in head
 
     def _see_in_plan(self, head: str) -> None:
         years = self._years
