@@ -11,7 +11,7 @@ from pipeline.patterns.rule import Rule
 _YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
 # in a title, behind its period: 2023年工作总结 looks back, 2024年工作计划 ahead, 2026年政府工作报告 both
 # 工作要点|落实情况, 计划|项目执行情况的通报: what was planned is told of as done
-_CARRIED_OUT = (
+WAS_CARRIED_OUT = (
     r"[^，。、和及与暨]{0,10}?(?:落实|执行|完成|实施|推进|进展|开展)(?:情况|进展|结果|进度)"
 )
 ROLES = (
@@ -30,7 +30,7 @@ ROLES = (
              r"|(?:预算|计划)草案|预算(?!执行|收支|绩效|调整|法|单位|管理|完成)|工作任务"
              r"|目标任务(?!.{0,6}(?:完成|执行|落实|推进|进展))|(?:工作|年度|主要)目标(?!任务)|任务(?:分工|分解)|责任分解"
              r"|分工方案|重点工作(?!.{0,6}(?:完成|落实|推进|进展|开展|情况|汇报|总结|小结|回顾|成效|亮点|通报))|(?:工作|行动|实施|专项|应急|整治)方案)"
-             rf"(?!{_CARRIED_OUT})"),
+             rf"(?!{WAS_CARRIED_OUT})"),
          ("2024年工作计划", "2024年财政预算草案", "2024年部门预算公开说明"),
          ("预算执行情况", "计划执行情况", "计划生育工作总结", "重点工作情况汇报", "重点工作总结")),
     Rule("back", "summaries, communiqués, accounts, audits, evaluations, notes", "review",
@@ -46,13 +46,6 @@ FIELD_OF_A_PLAN = regex.compile(
     r"[^，。、和及与暨]{0,14}?(?:审计|评价|统计|分析|评估|监测|普查|考核|督查|检查|公开|述职|数据|通报|指标)"
     r"(?=[^，。、和及与暨]{0,8}(?:计划(?!执行|完成)|要点|方案|安排|思路|打算|部署)(?:的通知|[（(]|$))"
 )
-
-# 2023年|国民经济和社会发展计划、财政预算|上半年|执行情况: what was due in a year, and how it was carried
-# out in a part of it
-WHAT_WAS_DUE = regex.compile(
-    r"[^，。]{0,40}?(?:计划|预算|任务|目标|要点|安排|方案|项目|实事|收支|事项)(?:》)?(?:的|在)?"
-)
-CARRIED_OUT_IN_PART = regex.compile(rf"{_CARRIED_OUT}|(?:工作)?(?:总结|小结|汇报|自查)")
 
 # what dates a document whose title leaves it open;
 # ``fills`` says whose year was found, the weight how far it counts
@@ -214,8 +207,6 @@ FIVE_YEARS_HEADING = regex.compile(
     r"|五年来(?!.{0,12}(?:体会|启示|经验|感受))|这五年"
 )
 NEXT_FIVE_HEADING = regex.compile(r"(?:今后|未来|下)(?:的)?(?:五年|一个时期)")
-# 到2026年: the year to which something is aimed at
-REACHED_IN = regex.compile(r"到(?P<year>20\d\d)年(?![前以])")
 # 今后工作的建议: what one term leaves to the next
 TO_THE_NEXT = regex.compile(r"今后(?!五年|一个时期).{0,8}建议|对(?:新一届|下一?届)")
 # 明年工作思路, 来年打算 of a title or a heading
@@ -230,21 +221,9 @@ SUMMED_UP = regex.compile(
 # 国企改革三年行动|（2020—2022年）: the years of an action that a title only counts
 ACTION_IN_TITLE = regex.compile(r"[两三四五]年(?:行动|攻坚|提升|整治|规划|计划)")
 ACTION_YEARS = regex.compile(r"[两三四五]年(?:行动|攻坚|提升|整治|规划|计划)\p{Han}{0,8}[（(]")
-# 青禾县“十四五”教育发展|规划|（2021—2025年）, 第十四个五年规划和2035年远景目标|纲要|（草案）的说明: a title
-# that ends as that of a plan of many years does
-OUTLINE = regex.compile(
-    r"(?:规划|纲要|愿景)(?:》)?(?:[（(][^（()）]{1,24}[)）])*+(?:的(?:报告|说明|议案|通知))?$"
-)
-FIVE_YEAR_PLAN_IN_FULL = regex.compile(r"第(?P<name>十[一二三四五六]?|[八九])个五年(?:规划|计划)")
-# 一、发展基础, 第一章 “十三五”发展成就: what such a plan looks back on
-FOUNDATION = regex.compile(
-    r"(?:发展|工作|现实|规划|总体)?(?:基础|现状|成就|成效|成绩|背景|形势|环境|回顾|起点)(?:$|[与和及、])"
-)
 CARRIED_OUT = regex.compile(r"(?:实施|执行|落实|完成|推进)(?:情况|进展)|中期")
 # “十四五”规划实施情况中期评估: half-way through a plan of five years
 MID_TERM = regex.compile(r"中期(?!目标|财政|规划)")
-# 截至|2023|年6月底: as of when the first years of a plan are told
-AS_OF_YEAR = regex.compile(r"截[至止]到?(?P<year>20\d\d)年")
 LATTER_YEARS = regex.compile(r"后[一两二三]年|后半[程段]|(?:规划|实施)后期|剩余[一两二三]年")
 # parts of a year
 PARTS = frozenset(("half", "mid_year", "quarter", "quarters", "months", "first_months"))

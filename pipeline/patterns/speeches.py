@@ -6,7 +6,7 @@ from __future__ import annotations
 import regex
 
 # 在全县水利工作会议上的|讲话
-SPEECH = regex.compile(
+SPEECH_TITLE = regex.compile(
     r"(?:讲话|发言|致辞|讲稿|讲话稿|主持词|部署)(?:稿|提纲|摘要|要点)?(?:[（(][^（()）]{1,16}[)）])?$"
 )
 # 二、真抓实干，确保完成全年任务: a later part of a speech sets out what is to be done

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from pipeline.patterns import document_periods as d
+from pipeline.patterns import outlines as o
 from pipeline.patterns import periods as p
 from pipeline.patterns.digits import arabic
 from pipeline.periods import Period, Written
@@ -22,7 +23,7 @@ def outlined(
     """The years before a plan of many years, where a heading looks back on them, and its own;
     None where a title is of no such plan."""
     title = arabic(title)
-    if not d.OUTLINE.search(title):
+    if not o.OUTLINE.search(title):
         return None
     spans = (one.period(None) for one in said if (one.kind, one.role) == ("span", "outline"))
     own = next((span for span in spans if span), None) or _by_number(title)
@@ -35,11 +36,11 @@ def outlined(
 
 def _by_number(title: str) -> Period | None:
     """The years of the five-year plan that a title names: “十四五”, 第十四个五年规划."""
-    named = p.PLAN_NAME.search(title) or d.FIVE_YEAR_PLAN_IN_FULL.search(title)
+    named = p.PLAN_NAME.search(title) or o.FIVE_YEAR_PLAN_IN_FULL.search(title)
     start = p.FIVE_YEAR_PLANS.get(named["name"].removesuffix("五") + "五") if named else None
     return Period(start, start + _YEARS - 1) if start else None
 
 
 def _looks_back(head: str) -> bool:
     """Whether a heading of a plan is of what it starts from: 一、发展基础."""
-    return bool(d.NUMBERED.match(head) and d.FOUNDATION.search(head))
+    return bool(d.NUMBERED.match(head) and o.FOUNDATION.search(head))

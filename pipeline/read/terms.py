@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pipeline.patterns import document_periods as d
+from pipeline.patterns import outlines
 from pipeline.periods import Period, Written, written_in
 from pipeline.read.evidence import headings
 from pipeline.read.parts import ended, plan_headings, plan_said, role_of
@@ -47,7 +48,7 @@ def _with_the_year_that_runs(
     planned does: 到2026年, said in September 2021."""
     if plan.end - plan.start + 1 != _YEARS:
         return review, plan
-    aims = Counter(int(one["year"]) for line in lines for one in d.REACHED_IN.finditer(line))
+    aims = Counter(int(one["year"]) for line in lines for one in outlines.REACHED_IN.finditer(line))
     if not aims[plan.end + 1] or aims[plan.end] >= aims[plan.end + 1]:
         return review, plan
     return Period(review.start + 1, review.end + 1), Period(plan.start + 1, plan.end + 1)
@@ -131,7 +132,7 @@ def mid_term(
 def _year_reached(lines: Sequence[str], date: str | None) -> int | None:
     """The last year of which a report on the first years of a plan can tell: the newest as of whose
     month it tells (截至2023年6月底), else that in whose latter half it was put out."""
-    told = (int(one["year"]) for line in lines for one in d.AS_OF_YEAR.finditer(line))
+    told = (int(one["year"]) for line in lines for one in outlines.AS_OF_YEAR.finditer(line))
     newest = max(told, default=None)
     if date is None:
         return newest

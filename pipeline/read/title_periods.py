@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from pipeline.patterns import document_periods as d
+from pipeline.patterns import outlines
 from pipeline.patterns.digits import arabic
 from pipeline.periods import Period, Written, written_in
 from pipeline.read.evidence import SPRING, session_of
@@ -42,8 +43,8 @@ def _without_what_was_due(said: Sequence[Written], title: str) -> Iterator[Writt
             (one.kind, one.role) == ("year", "plan")
             and behind is not None
             and behind.kind in d.PARTS
-            and d.WHAT_WAS_DUE.fullmatch(title, one.match.end(), behind.match.start())
-            and d.CARRIED_OUT_IN_PART.match(title, behind.match.end())
+            and outlines.WHAT_WAS_DUE.fullmatch(title, one.match.end(), behind.match.start())
+            and outlines.CARRIED_OUT_IN_PART.match(title, behind.match.end())
         )
         yield replace(one, role="") if due else one
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pipeline.patterns.headings import CELL, DRESS, MARKER_OPENS, MARKERS, NOTE, NOTE_HEADING
 from pipeline.patterns.numbers import view_of
-from pipeline.patterns.speeches import SPEECH
+from pipeline.patterns.speeches import SPEECH_TITLE
 from pipeline.periods import Period
 from pipeline.records import Part, Passage, Report, Section, Span
 from pipeline.segment.sentences import lines, sentences
@@ -45,7 +45,7 @@ class _Outline:
         self._outlook = Outlook(
             Period.known(report.review_period, report.review_year),
             Period.known(report.plan_period, report.plan_year),
-            report.spoken_year if SPEECH.search(report.title or "") else None,
+            report.spoken_year if SPEECH_TITLE.search(report.title or "") else None,
         )
         self._tree = _Tree(len(report.text))
         self._furniture = set(report.furniture)
