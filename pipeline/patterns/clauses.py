@@ -98,10 +98,12 @@ HEAD_OPENS = frozenset("除争").union(
 )
 ACT_OPENS = frozenset("新再共").union(word[0] for word in words("action"))
 _ACTS = f"(?=[{''.join(sorted(ACT_OPENS))}])"
+# 聚集|性疫情, 保护|性开发: what is so is no act; 提升|性能
+_QUALITY = r"(?!性(?![能质别病价格命]))"
 ACTION = re.compile(
-    rf"{_ACTS}[新再共]?{_ACTION}(?:[了完好]|出(?![口台资让动现租]))?(?:(?:[、和及]|或者?){_ACTION}了?)*"
+    rf"{_ACTS}[新再共]?{_ACTION}{_QUALITY}(?:[了完好]|出(?![口台资让动现租]))?(?:(?:[、和及]|或者?){_ACTION}了?)*"
 )
-LEADING_VERB = re.compile(rf"^{_ACTS}[新再共]?{_ACTION}")
+LEADING_VERB = re.compile(rf"^{_ACTS}[新再共]?{_ACTION}{_QUALITY}")
 ACTION_TAIL = regex.compile(r"(?r)(?:\L<action>)(?:了|完|出|起)?", action=words("action"))
 PREPOSITION_TAIL = regex.compile(
     r"(?r)(?:(?<!行)为|使|对|在|将|由|有|让|给|向|把|被|从|与|和|及|以|用|按|于|的|了|等|近|其中|分为|达|约|共|、|并"

@@ -87,7 +87,8 @@ BRACKET_UNIT = regex.compile(
 
 # a minus or plus: not 1-6月, G3-2, 5%-6%, 1+6
 SIGN = regex.compile(r"(?r)(?<![-+\d\p{L}%‰）)])[-+]")
-MINUS_HAN = regex.compile(r"(?r)(?<=[\p{Han}（(：:，\s])[-–+]")
+# 同比+8.2%、|+1.1%|: behind a mark of a list too
+MINUS_HAN = regex.compile(r"(?r)(?<=[\p{Han}（(：:，、\s])[-–+]")
 # 增速为|-3, 净增|-12人: words that a signed count stands behind
 SIGN_LED = regex.compile(r"(?r)(?:\L<led>)", led=words("before_sign"))
 # 净流出–|2.3万人: what is so written is no code

@@ -13,7 +13,7 @@ import regex
 from pipeline.extract.frozen import replace
 from pipeline.extract.kinds import HELD
 from pipeline.extract.predicates.reading import Reading, before_blanks, take
-from pipeline.extract.predicates.record import PRICED, RATIOS, Cue, Predicate, Role
+from pipeline.extract.predicates.record import PRICED, RATIOS, SIGNS, Cue, Predicate, Role
 from pipeline.extract.predicates.verb_first import verb_first
 from pipeline.extract.predicates.words import last_word, stops
 from pipeline.patterns import clauses as c
@@ -46,7 +46,7 @@ TASK_DONE = regex.compile(r"(?:完成|达成)[^，。；、\d]{0,8}(?:任务|目
 # 接待游客|恢复到2019年的113.8%: as many times as then
 RECOVERED = regex.compile(r"恢复[到至]|相当于")
 
-__all__ = ["RATIOS", "Cue", "Predicate", "Role", "predicate"]
+__all__ = ["RATIOS", "SIGNS", "Cue", "Predicate", "Role", "predicate"]
 
 # A run of text longer than this leads to no number; reading stops there, so the cost stays linear.
 _FAR = 60
@@ -117,8 +117,8 @@ def _finished(r: Reading, start: int) -> Predicate:
         role, moved_to = "change", False
         sign, end = -1 if rate["down"] else 1, rate.start()
     multiple = _is_multiple(r) and role == "value" and r.cue("time") is not None
-    if role == "value" and r.ratio and r.cue("basis") and r.view[r.numeral.number.start] in "+-–":
-        role = "change"  # 同比-0.3%
+    if role == "value" and r.cue("basis") and r.signed:
+        role = "change"  # 同比-0.3%, 较年初+412万元
     if multiple:  # 利润为“十三五”时期的2.2倍
         role, basis = "change", basis or _basis_of_multiple(r)
     against = r.against or (_time_of_multiple(r, basis) if multiple else None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import regex
 
 from pipeline.extract.comparison import basis_of
-from pipeline.extract.predicates.record import MOVING, Cue, Role
+from pipeline.extract.predicates.record import MOVING, SIGNS, Cue, Role
 from pipeline.lexicon.units import of_kind
 from pipeline.records import Basis, Bound, Numeral, Span
 
@@ -45,6 +45,11 @@ class Reading:
     origin: bool = False
     moved_to: bool = False
     moved: bool = False
+
+    @property
+    def signed(self) -> bool:
+        """Whether a plus or minus is written before the number."""
+        return self.view[self.numeral.number.start] in SIGNS
 
     def cue(self, kind: str) -> Span | None:
         """Give where the last word of this part stands; None where none was read."""

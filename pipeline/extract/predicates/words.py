@@ -32,9 +32,11 @@ TO = regex.compile(
     fall=words("fall"),
 )
 MOVED = regex.compile(
-    r"(?r)(?:(?P<down>负增长)|(?P<up>(?<!自然|机械|少)\L<rise>)|(?P<down>\L<fall>))(?:\L<aspect>)?",
+    r"(?r)(?:(?P<varied>\L<vary>)|(?P<down>负增长)|(?P<up>(?<!自然|机械|少)\L<rise>)|(?P<down>\L<fall>))"
+    r"(?:\L<aspect>)?",
     rise=words("rise") + words("rise_noun"),
     fall=words("fall") + words("fall_noun"),
+    vary=words("vary"),
     aspect=words("aspect"),
 )
 # what words of difference are written with; most clauses have none
@@ -143,6 +145,8 @@ def _fits(r: Reading, kind: str, match: Match) -> bool:
         return r.numeral.unit.endswith("元") and r.numeral.low < _GREAT  # 低保标准|每月|774元
     if kind == "grown" and match["counted"]:
         return r.counted
+    if kind == "moved" and match["varied"]:
+        return r.signed  # 较年初|变动|+0.9亿元
     if kind == "adverb" and r.grown and match.group().endswith("均"):
         return False  # 人均|增收3000元: of each what it grew
     if kind == "peer" and not r.ratio:

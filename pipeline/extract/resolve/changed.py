@@ -9,7 +9,7 @@ import regex
 from pipeline.extract import beside, coordination, measures, names
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase
-from pipeline.extract.predicates import RATIOS, Role
+from pipeline.extract.predicates import Role
 from pipeline.extract.resolve import (
     ellipsis,
     governors,
@@ -19,9 +19,11 @@ from pipeline.extract.resolve import (
     told_together,
     wholes,
 )
+from pipeline.extract.resolve.nearest import added, latest, of_their_unit
 from pipeline.extract.resolve.roles import COUNTS
 from pipeline.extract.resolve.state import RECENT, Setting, State
-from pipeline.extract.row import Row, moves, related
+from pipeline.extract.resolve.summed import together, without_parts
+from pipeline.extract.row import Row, related
 from pipeline.patterns.causes import AFFECTED_BY
 from pipeline.patterns.ranks import ARENA_ONLY
 from pipeline.records import Span
@@ -35,6 +37,7 @@ CAUSE = regex.compile(
     rf"|{AFFECTED_BY}"
 )
 FALL_NOUN = regex.compile(r"(?:降幅|跌幅|减幅)$")
+TOTAL = regex.compile(r"总[数量额]$")
 GOAL_TAIL = regex.compile(r"(?:年初|年度|全年|原定|原)?(?:预期)?目标(?:值|数)?$")
 
 
@@ -57,10 +60,14 @@ def owners(
         return grown, state
     if len(group) > 1 and (first := told_together.first(state, text, len(group))):
         return first, state
+    if len(group) == 1 and role == "change" and (whole := together(setting, state, group[0])):
+        return added(state, [Row(whole, None, owner, completed=True)])
     refers = bool(CONDITION.fullmatch(text) or summed)
     refers = refers or bool(state.last and CAUSE.fullmatch(setting.sentence.text(owner.subject)))
     counts = role == "change" and text in COUNTS and len(state.rows) > 0
-    refers = bool(refers) or bool(counts and _of_their_unit(state, group, role))
+    known = of_their_unit(state, group, role, counts=True) if counts else None
+    if known:
+        return known
     if not text or refers or (role == "rank" and ARENA_ONLY.fullmatch(text)):
         return _unnamed(setting, state, group, owner, role, name)
     return _named(setting, state, group, owner, role, name)
@@ -77,13 +84,7 @@ def _goal_apart(
     name = last.name.removeprefix(last.action).by("inherited")
     goal = naming.goal_at(setting, group[0])
     rows = [Row(name, last.scope, mention, goal=goal) for mention in group]
-    return _added(state, rows)
-
-
-def _added(state: State, rows: Sequence[Row]) -> tuple[list[int], State]:
-    start = len(state.rows)
-    listed = len(rows) if len(rows) > 1 else 0
-    return list(range(start, start + len(rows))), state.plus(rows, listed=listed)
+    return added(state, rows)
 
 
 def _unnamed(
@@ -99,81 +100,19 @@ def _unnamed(
     pending = name or beside.pending(sentence, owner)
     shared = coordination.share_out(pending, count, sentence.cut(pending)) if pending else []
     if count > 1 and len(set(shared)) == count and len(state.rows) < count:
-        return _added(state, [Row(each, None, owner) for each in shared])
+        return added(state, [Row(each, None, owner) for each in shared])
     if count == 1 and (what := beside.measured(sentence, owner)):
-        return _added(state, [Row(what, None, owner)])
+        return added(state, [Row(what, None, owner)])
     last = next((row for row in reversed(state.rows) if not row.beside), state.last)
     timed = {one.figure.numeral.span.start for one in group} <= setting.times.shared.keys()
     if last and (timed or setting.times.other_period(owner, last.mention)):
         again = last.name.by("inherited")  # 上半年增长5.6%，下半年|增长6.2%
-        return _added(state, [Row(again, None, owner) for _ in group])
+        return added(state, [Row(again, None, owner) for _ in group])
     if state.rows:
-        return _of_their_unit(state, group, role) or _latest(state, count, owner)
+        return of_their_unit(state, group, role) or latest(state, count, owner)
     own = pending or sentence.text(group[0].behind)
     found = coordination.share_out(own, count, sentence.cut(own))
-    return _added(state, [Row(each, None, owner) for each in found])
-
-
-def _of_their_unit(
-    state: State, group: Sequence[Mention], role: Role
-) -> tuple[list[int], State] | None:
-    """减少5起、4人: each count to the level counted in its unit."""
-    units = [mention.unit for mention in group]
-    alone = not set(units) - RATIOS or {"%", "‰", "倍"} & set(units)
-    if role != "change" or alone or len(set(units)) != len(units):
-        return None
-    found = []
-    near = _near(state, group[0], RECENT)
-    for unit in units:
-        counted = (
-            index
-            for index in reversed(near)
-            if (value := state.rows[index].value) and moves(unit, value.unit)
-        )
-        found.append(next(counted, None))
-    if None in found:
-        return None
-    return [index for index in found if index is not None], state
-
-
-def _near(state: State, mention: Mention, most: int) -> list[int]:
-    """Give the last rows that a figure may speak of, by index, the last of them last.
-
-    汽车保有量319万辆（包括低速货车7万辆），|比上年末增加17万辆: what a bracket holds is behind it.
-    """
-    found: list[int] = []
-    for index in range(len(state.rows) - 1, -1, -1):
-        if len(found) == most or len(state.rows) - index > 2 * RECENT + most:
-            break
-        row = state.rows[index]
-        aside = row.mention.bracketed and not mention.bracketed
-        if not (aside or row.beside):
-            found.append(index)
-    if (
-        mention.unit == "%"
-    ):  # 为预算的102.3%，|增长6.4%: no rate of growth is of a level in per cent
-        levels = [i for i in found if (value := state.rows[i].value) is None or value.unit != "%"]
-        found = levels or found
-    if not found:  # 支出（5万元）比预算数（6万元）减少9%: of no reference
-        last = len(state.rows) - 1
-        return [last - 1 if last and state.rows[last].beside else last]
-    return found[::-1]
-
-
-def _latest(state: State, count: int, owner: Mention) -> tuple[list[int], State]:
-    """Give the last ``count`` rows, one a number; where there are fewer, the last for all."""
-    last = _near(state, owner, RECENT)[-1]
-    if count == 1:
-        return [last], state
-    near = _near(state, owner, max(count, RECENT))
-    free = [index for index in near if not state.rows[index].changes] or list(near)
-    if len(free) >= count:
-        return free[-count:], state
-    alike = [len(state.rows[index].changes) for index in near[-count:]]
-    if len(alike) == count and len(set(alike)) == 1:  # 分别增长27.5%、25.3%，|高于全省9.2和4.8个百分点
-        return near[-count:], state
-    name = state.rows[last].name.by("inherited")
-    return _added(state, [Row(name, None, owner) for _ in range(count)])
+    return added(state, [Row(each, None, owner) for each in found])
 
 
 def _named(
@@ -199,7 +138,7 @@ def _named(
     if role == "change" and not (group[0].unit == "百分点" and FALL_NOUN.search(name)):
         found = [measures.what_moved(each.without(GOAL_TAIL)) for each in found]
     if known and (rows := place_items.moved(setting, state, found, owner)):
-        return _added(state, rows)
+        return added(state, rows)
     goal = naming.goal_at(setting, group[0])
     indexes = []
     for each, full in zip(found, _completed(setting, state, found, owner), strict=True):
@@ -214,8 +153,7 @@ def _named(
             whole = wholes.whole_of(setting, state, group[0], head)
             whole = whole or ellipsis.left_out(setting, state, each, owner)
             row = Row(full, head.scope, owner, within=head.within, whole=whole, goal=goal)
-            added, state = _added(state, [row])
-            index = added[0]
+            [index], state = added(state, [row])
         indexes.append(index)
     return indexes, state
 
@@ -241,6 +179,8 @@ def _known(state: State, name: Phrase, role: Role) -> int | None:
         for index in range(len(state.rows) - 1, first - 1, -1)
         if _meant(state.rows[index].name, name) and (role == "rank" or state.rows[index].value)
     ]
+    if TOTAL.search(name):  # 事故12起，其中溺水3起，|事故总数|减少4起
+        alike = without_parts(state, alike)
 
     def nearest(index: int) -> tuple[bool, int]:
         known = state.rows[index].name

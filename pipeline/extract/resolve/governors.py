@@ -13,6 +13,7 @@ from pipeline.extract.predicates import RATIOS
 from pipeline.extract.resolve import units
 from pipeline.extract.resolve.bare_acts import BARE_ACT, STANDING_OPEN
 from pipeline.extract.resolve.state import Setting, State
+from pipeline.extract.resolve.summed import total_of
 from pipeline.extract.row import INCREMENTS, Row, stem
 from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
@@ -77,6 +78,8 @@ def completed(setting: Setting, state: State, name: Phrase, mention: Mention) ->
         return name
     if name == "完成投资" and (of := _invested(state)):
         return of + name
+    if name in _TOTALS and (summed := total_of(state, mention, name)):
+        return summed
     governor = governor_of(state, mention, name)
     over = c.PER_HEAD.fullmatch(name)
     if governor is None:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 import regex
 
 from pipeline.extract import measures
+from pipeline.extract.compared import RATES
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase
-from pipeline.extract.predicates import RATIOS, Role
+from pipeline.extract.predicates import RATIOS, SIGNS, Role
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, related
 from pipeline.lexicon import words
@@ -105,6 +106,8 @@ def _compared_growth(f: _Frame) -> bool:
 def _growth_of_a_level(f: _Frame) -> bool:
     if not f.lead.said.grown or f.setting.sentence.text(f.lead.behind):
         return False
+    if f.text in COUNTS and f.levels():  # 疫情23起，甲14起、乙9起，|起数|增加5起
+        return True
     bare = f.lead.said.grown == "增加"  # it alone speaks of the level before it, whatever its verb
     return any(
         not row.increment
@@ -118,6 +121,15 @@ def _price_alone(f: _Frame) -> bool:
     """CPI控制在3%以内: of an index of prices a per cent is how it moved; 102.3% is its level."""
     rate = f.lead.unit == "%" and f.lead.figure.numeral.high < _AN_INDEX
     return rate and PRICES.fullmatch(f.text) is not None
+
+
+def _signed_rate(f: _Frame) -> bool:
+    """同比增加412万元、|+7.0%|, 营收6315万元（|+7.3%|）: the sign says that it grew, or the change before it."""
+    number, last = f.lead.figure.numeral.number, f.state.last
+    if f.text or not f.single or last is None or f.lead.unit not in RATES:
+        return False
+    level = last.value is None or last.value.unit not in RATIOS
+    return f.setting.view[number.start] in SIGNS and f.lead.first_in_cell and level
 
 
 def _unit_bracket(f: _Frame) -> bool:
@@ -170,6 +182,15 @@ RULES = (
         _price_alone,
         ("居民消费价格控制在⟨3%⟩左右。", "CPI控制在⟨3%⟩以内。"),
         ("居民消费价格指数为⟨102.3%⟩。",),
+    ),
+    RoleRule(
+        "signed_rate",
+        "前面带正负号的百分数，没有自己的主语：是刚说过的数的变化",
+        "value",
+        "change",
+        _signed_rate,
+        ("营收6315万元，同比增加412万元、⟨+7.0%⟩。", "客运量320万人（⟨-2.1%⟩）。"),
+        ("净利率⟨-3.2%⟩。", "营收6315万元，净利率⟨-3.2%⟩。"),
     ),
     RoleRule(
         "rate_alone",

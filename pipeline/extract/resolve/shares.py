@@ -94,6 +94,17 @@ def of_one(
     return [part if _is_rate(part, count) else subjects.tidy(part + said) for part in parts]
 
 
+def of_all(setting: Setting, lead: Mention, subject: Span, summed: Phrase) -> Phrase:
+    """Name what several make up together: 两项合计|占总保费|的86%; NOTHING for no share."""
+    text = setting.sentence.text(subject).without(EXPLAINED, count=1)
+    match = SHARE.match(text) if lead.unit == "%" or lead.figure.numeral.rule == FRACTION else None
+    if match is None or (not match["whole"] and "占比" in summed):
+        return NOTHING  # 一产占12%、二产占41%，两者合计|占53%
+    whole = text[match.start("verb") : match.end("whole")] if match["whole"] else text[:0]
+    noun = match["noun"] or ("比重" if match["whole"] else "占比")
+    return summed + whole + supplied(noun, lead.figure.numeral.span.start, "share")
+
+
 def of_another(setting: Setting, state: State, lead: Mention) -> Phrase:
     """Name a second share by the part of the first: 低保标准达到城镇居民收入的24%和农村居民收入|的29%."""
     before = state.before(lead)

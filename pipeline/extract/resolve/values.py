@@ -25,6 +25,7 @@ from pipeline.extract.resolve.shared_heads import shared_head
 from pipeline.extract.resolve.shared_modifiers import shared_modifier
 from pipeline.extract.resolve.silent import says_nothing
 from pipeline.extract.resolve.state import Setting, State
+from pipeline.extract.resolve.summed import together
 from pipeline.extract.row import INCREMENTS, Row
 from pipeline.extract.subjects import Head
 from pipeline.patterns import clauses as c
@@ -53,6 +54,9 @@ def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> Sta
     if not rows and len(group) == 1:
         there = place_items.valued(setting, state, owner, head, behind)
         rows = [there] if there else rows
+    if not rows and len(group) == 1 and (summed := together(setting, state, lead)):
+        share = shares.of_all(setting, lead, subject, summed)
+        rows = [Row(share or summed, head.scope, owner, completed=True)]
     silent = not rows and says_nothing(setting, state, lead, subject, behind)
     if silent and len(group) == 1 and (what := beside.measured(setting.sentence, owner)):
         rows, silent = [Row(what, head.scope, owner)], False

@@ -1,0 +1,81 @@
+"""The rows that figures without a subject of their own are of: those counted alike, else the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pipeline.extract.mentions import Mention
+from pipeline.extract.predicates import RATIOS, Role
+from pipeline.extract.resolve.state import RECENT, State
+from pipeline.extract.resolve.summed import without_parts
+from pipeline.extract.row import Row, moves
+
+
+def added(state: State, rows: Sequence[Row]) -> tuple[list[int], State]:
+    """Add rows, and give where they stand."""
+    start = len(state.rows)
+    listed = len(rows) if len(rows) > 1 else 0
+    return list(range(start, start + len(rows))), state.plus(rows, listed=listed)
+
+
+def of_their_unit(
+    state: State, group: Sequence[Mention], role: Role, *, counts: bool = False
+) -> tuple[list[int], State] | None:
+    """减少5起、4人: each count to the level counted in its unit; ``counts``: 起数减少5起 is of all."""
+    units = [mention.unit for mention in group]
+    alone = not set(units) - RATIOS or {"%", "‰", "倍"} & set(units)
+    if role != "change" or alone or len(set(units)) != len(units):
+        return None
+    found = []
+    indexes = near(state, group[0], RECENT)
+    indexes = without_parts(state, indexes) if counts else indexes
+    for unit in units:
+        counted = (
+            index
+            for index in reversed(indexes)
+            if (value := state.rows[index].value) and moves(unit, value.unit)
+        )
+        found.append(next(counted, None))
+    if None in found:
+        return None
+    return [index for index in found if index is not None], state
+
+
+def near(state: State, mention: Mention, most: int) -> list[int]:
+    """Give the last rows that a figure may speak of, by index, the last of them last.
+
+    汽车保有量319万辆（包括低速货车7万辆），|比上年末增加17万辆: what a bracket holds is behind it.
+    """
+    found: list[int] = []
+    for index in range(len(state.rows) - 1, -1, -1):
+        if len(found) == most or len(state.rows) - index > 2 * RECENT + most:
+            break
+        row = state.rows[index]
+        aside = row.mention.bracketed and not mention.bracketed
+        if not (aside or row.beside):
+            found.append(index)
+    if (
+        mention.unit == "%"
+    ):  # 为预算的102.3%，|增长6.4%: no rate of growth is of a level in per cent
+        levels = [i for i in found if (value := state.rows[i].value) is None or value.unit != "%"]
+        found = levels or found
+    if not found:  # 支出（5万元）比预算数（6万元）减少9%: of no reference
+        last = len(state.rows) - 1
+        return [last - 1 if last and state.rows[last].beside else last]
+    return found[::-1]
+
+
+def latest(state: State, count: int, owner: Mention) -> tuple[list[int], State]:
+    """Give the last ``count`` rows, one a number; where there are fewer, the last for all."""
+    last = near(state, owner, RECENT)[-1]
+    if count == 1:
+        return [last], state
+    told = near(state, owner, max(count, RECENT))
+    free = [index for index in told if not state.rows[index].changes] or list(told)
+    if len(free) >= count:
+        return free[-count:], state
+    alike = [len(state.rows[index].changes) for index in told[-count:]]
+    if len(alike) == count and len(set(alike)) == 1:  # 分别增长27.5%、25.3%，|高于全省9.2和4.8个百分点
+        return told[-count:], state
+    name = state.rows[last].name.by("inherited")
+    return added(state, [Row(name, None, owner) for _ in range(count)])
