@@ -118,7 +118,10 @@ class Written:
     role: str = ""
 
     def period(self, near: int | None) -> Period | None:
-        """What was written, with the year ``near`` where none was; None where no year is known."""
+        """What was written, with the year ``near`` where none was; None where no year is known.
+
+        Years to come begin behind that year.
+        """
         year = self.year or near
         groups = self.match.groupdict()
         if self.kind == "plan":
@@ -131,6 +134,8 @@ class Written:
         if self.kind in ("school_begun", "school_ended"):
             begun = year - (self.kind == "school_ended")
             return Period(begun, begun, f"/{begun + 1}")
+        if self.kind == "ahead":
+            return Period(year + 1, year + number(groups["ahead"]))
         if self.kind == "five":
             return Period(year - (number(groups["five"]) if groups["five"] else 5) + 1, year)
         backwards = self.kind == "months" and int(groups["last"]) < int(
@@ -190,7 +195,7 @@ def _within(kind: str, year: int, groups: dict[str, str]) -> str:
         return "-H1" if groups.get("half") != "下" else "-H2"
     if kind == "quarter":
         return f"-Q{number(groups['n'])}"
-    if kind in ("quarters", "first_months"):
+    if kind in ("quarters", "first_months", "as_of"):
         return f"-01/{year}-{number(groups['n']) * (3 if kind == 'quarters' else 1):02d}"
     if kind == "months":
         return f"-{int(groups['first']):02d}/{year}-{int(groups['last']):02d}"

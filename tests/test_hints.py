@@ -32,7 +32,7 @@ TEXTS = [
 # what the texts above say rarely
 TEXTS += ["年度目标值", "完成整改任务面积", "重点项目建设一是基建投资提速", "服务业支撑作用更加明显", "出资US$1200万，", "停业的民宿中已有41家", "在监测的城市中", "在建的重点项目中"]
 RELATIVE = (
-    periods.FIVE_YEARS, periods.RECENT_YEARS, periods.NEXT_FIVE_YEARS, periods.WITHIN_YEARS, periods.LAST_YEAR,
+    periods.FIVE_YEARS, periods.RECENT_YEARS, periods.NEXT_YEARS, periods.WITHIN_YEARS, periods.LAST_YEAR,
     periods.YEAR_BEFORE_LAST, periods.NEXT_YEAR, periods.SAME_TIME, periods.YEAR_BEFORE, periods.THIS_YEAR, periods.SO_FAR,
 )  # fmt: skip
 HINTED = {

@@ -127,12 +127,12 @@ class Calendar:
             for match in p.RECENT_YEARS.finditer(view, *span):
                 start = self._planned_term(match.group()) or last - number(match["n"]) + 1
                 yield When(*match.span(), start, start + number(match["n"]) - 1)
-        if plan:
+        if ahead := plan or (last + 1 if last else None):
             yield from (
-                When(*match.span(), plan, plan + 4)
-                for match in p.NEXT_FIVE_YEARS.finditer(view, *span)
+                When(*match.span(), ahead, ahead + number(match["n"]) - 1)
+                for match in p.NEXT_YEARS.finditer(view, *span)
             )
-            if self._part.horizon == "planned":
+            if plan and self._part.horizon == "planned":
                 yield from (
                     When(*match.span(), plan, plan + number(match["n"]) - 1)
                     for match in p.WITHIN_YEARS.finditer(view, *span)

@@ -9,6 +9,7 @@ import regex
 from pipeline.patterns.rule import Rule
 
 _YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
+_TO = r"(?:[-—–~―]{1,2}|至|到)"
 # in a title, behind its period: 2023年工作总结 looks back, 2024年工作计划 ahead, 2026年政府工作报告 both
 # 工作要点|落实情况, 计划|项目执行情况的通报: what was planned is told of as done
 WAS_CARRIED_OUT = (
@@ -53,15 +54,18 @@ _HEAD = r"^\W*(?:第?[一二三四五六七八九十]{1,3}(?:部分|章)?[、.�
 EVIDENCE: tuple[tuple[int, Rule], ...] = (
     (4, Rule("heading_reviews", "a heading that looks back on a year", "review",
              regex.compile(
-                 rf"{_HEAD}(?:[^，。；]{{0,24}}?[，\s])?(?:[^，。；\d]{{0,16}})(?P<year>(?:19|20)\d\d)"
-                 r"年[^。；]{0,24}?(?:回顾|总结|工作情况|完成情况|开展情况|执行情况|成效|成绩|成就|取得|做了|盘点)"),
+                 rf"{_HEAD}(?:[^，。；]{{0,24}}?[，\s])?(?:[^，。；\d]{{0,16}})(?:(?:19|20)\d\d年?{_TO})?"
+                 r"(?P<year>(?:19|20)\d\d)"
+                 rf"年(?!{_TO}(?:19|20)\d\d)[^。；]{{0,24}}?(?:回顾|总结|工作情况|完成情况|开展情况|执行情况|成效|成绩|成就|取得|做了|盘点)"),
              ("一、2022年工作回顾", "一、迎难而上，2022年经济社会发展取得明显成效", "“十三五”时期及2020年工作回顾",
-              "一、关于2004年预算执行情况"), ("二、2023年工作安排",))),
+              "一、关于2004年预算执行情况", "一、2019年至2023年工作回顾"), ("二、2023年工作安排",))),
     (4, Rule("heading_plans", "a heading that plans a year", "plan",
              regex.compile(
-                 rf"{_HEAD}[^。；]{{0,24}}?(?P<year>(?:19|20)\d\d)年(?!前|底|末)[^。；]{{0,24}}?"
+                 rf"{_HEAD}[^。；]{{0,24}}?(?P<year>(?:19|20)\d\d)(?:年(?!前|底|末)|(?={_TO}(?:19|20)\d\d年))"
+                 r"[^。；]{0,24}?"
                  r"(?:安排|计划|任务|部署|打算|思路|要点|目标|重点|要求|建议|谋划|设想|举措|预算草案|怎么干|努力)"),
-             ("二、2023年工作安排", "三、做好2024年重点工作", "今后五年和2022年主要任务"), ("一、2022年工作回顾",))),
+             ("二、2023年工作安排", "三、做好2024年重点工作", "今后五年和2022年主要任务",
+              "二、2024—2026年工作任务"), ("一、2022年工作回顾",))),
     (2, Rule("first_heading", "a first heading that names the work of a year and no more", "review",
              regex.compile(
                  rf"^\W*(?:[（(]?[一1第][一、.．)）]?部?分?[、\s]?)?(?:关于)?{_YEAR}年(?:的)?"
@@ -168,7 +172,7 @@ INNER_HINTS = (
 PLANS = regex.compile(
     r"(?:新|下一?个?)学[年期]|后[两三]年(?!来)|工作(?:谋划|设想|展望)|下一?步|下阶段|下一阶段|今后|明年|来年"
     r"|下半年|下[一]?季度|新的?一年|下一?年度"
-    r"|未来(?:展望|工作|计划|[三五]年|一个时期)|展望(?:(?:19|20)\d\d年?)?$"
+    r"|未来(?:展望|工作|计划|[两三四五十]年|一个时期)|(?:往后|下一?个?|新的)[两三四五十]年(?!来)|展望(?:(?:19|20)\d\d年?)?$"
     r"|工作(?:计划|打算|思路|安排|建议)(?!的?(?:完成|执行|落实|部署|推进)|清晰|明[晰确])"
     r"|努力方向|打算$|(?:^|[、.．)）年步期来后及和与的]|总体|发展|整改|改进|主要|基本)(?:计划|安排|思路|要点|部署)$"
     r"|存在的?(?:主要)?(?:问题|不足|困难)[和及与].{0,6}(?:打算|建议)"
@@ -197,18 +201,6 @@ AHEAD_OPENS = tuple(
 )
 # 今年|上半年，全县…: what may stand before the part of a year that a document opens with
 BEFORE_PART = regex.compile(r"\W{0,4}(?:今年|本年)?")
-# 在某县第十三次代表大会上的报告: of a congress that meets every five years
-OF_A_TERM = regex.compile(
-    r"第[\p{Han}\d]{1,4}次(?:党员|会员|团员|妇女|侨)?代表大会"
-    r"|第[\p{Han}\d]{1,4}届(?:常务)?(?:理事会|监事会|执行?委员?会|主席团)(?:的)?工作报告"
-)
-FIVE_YEARS_HEADING = regex.compile(
-    r"(?:过去|这|近|刚刚过去的|本届)?(?:的)?五年(?:来|的)?.{0,6}(?:工作|回顾|总结|成就|成绩)"
-    r"|五年来(?!.{0,12}(?:体会|启示|经验|感受))|这五年"
-)
-NEXT_FIVE_HEADING = regex.compile(r"(?:今后|未来|下)(?:的)?(?:五年|一个时期)")
-# 今后工作的建议: what one term leaves to the next
-TO_THE_NEXT = regex.compile(r"今后(?!五年|一个时期).{0,8}建议|对(?:新一届|下一?届)")
 # 明年工作思路, 来年打算 of a title or a heading
 NEXT_YEAR = regex.compile(
     r"明年|来年|下一?年度?(?=工作|的?(?:计划|打算|安排|思路|重点))|新的?一年"
@@ -226,8 +218,9 @@ CARRIED_OUT = regex.compile(r"(?:实施|执行|落实|完成|推进)(?:情况|�
 MID_TERM = regex.compile(r"中期(?!目标|财政|规划)")
 LATTER_YEARS = regex.compile(r"后[一两二三]年|后半[程段]|(?:规划|实施)后期|剩余[一两二三]年")
 # parts of a year
-PARTS = frozenset(("half", "mid_year", "quarter", "quarters", "months", "first_months"))
-OVER_YEARS = frozenset(("span", "school", "school_begun", "school_ended", "months_over_years"))
+PARTS = frozenset(("half", "mid_year", "quarter", "quarters", "months", "first_months", "as_of"))
+SCHOOL_YEARS = frozenset(("school", "school_begun", "school_ended"))
+OVER_YEARS = SCHOOL_YEARS | {"span", "months_over_years"}
 NUMBERED = regex.compile(
     r"\W*(?:第?[一二三四五六七八九十]{1,3}(?:部分|章|[、.．])|[（(][一二三四五六七八九十]{1,3}[)）]|\d[.．、])"
 )
@@ -241,6 +234,10 @@ THIS_YEAR_SAID = regex.compile(rf"\W{{0,4}}今年[，,]?[^。；，,]{{0,10}}[�
 # 总结去年工作，部署今年任务
 LAST_YEAR_SUMMED = regex.compile(
     r"(?:总结|回顾|盘点)(?:了)?(?:我们|全[省市县区]|一下)?(?:去年|上年|过去一年)|去年[，,]我们"
+)
+# 一、过去一年工作回顾: a heading of the year that ended
+LAST_YEAR_HEADING = regex.compile(
+    r"(?:过去的?一年|去年|上一?年度?)的?[^，。；]{0,8}?(?:工作(?!任务|计划|安排|思路|要点)|回顾|总结|情况|成效|成绩)"
 )
 # 2023—2024学年度第一学期工作总结, 下学期工作设想: the terms of one school year
 FIRST_TERM = regex.compile(r"学年度?(?:第一|上)学期|秋季?学期")

@@ -10,7 +10,7 @@ Match = regex.Match[str]
 # 税收|占|生产总值的12%, 低保标准|达到|居民收入的20%: before what something is measured by
 MEASURED_BY = r"(?:占|达到|相当于|不[低高]于)"
 # without one of these no opening turns a report ahead or back
-TURN_HINT = re.compile(r"年|目标|五|过去|本届|下|今后|接")
+TURN_HINT = re.compile(r"年|目标|五|过去|本届|下|今后|接|新学期")
 # a text as written that may come to hold one:
 # NFKC makes 年 of a compatibility ideograph, dress is taken out
 MAY_TURN = re.compile(
@@ -32,7 +32,7 @@ PLANNED_FIGURE = regex.compile(
 )
 # 下一步，, 下一阶段我局将, 今后，全县要; not 下一步工作打算已明确, 今后五年
 NEXT_OPENING = regex.compile(
-    r"(?:下一?步|下一?阶段|今后|接下来|下一?年度|下个?月|下一?季度|下半年|明年|来年|新的一年)"
+    r"(?:下一?步|下一?阶段|今后|接下来|下一?年度|下个?月|下一?季度|下半年|明年|来年|新的一年|(?:下一?个?|新)学[年期]里?)"
     r"(?:，|我[们局院市县区省校镇处办委司站]|全[省市县区镇局院校]|[将要]|(?:的|里)?工作中?[，将要])"
 )
 # every plan opening holds one of these
@@ -67,7 +67,10 @@ LAST_FIVE = regex.compile(r"(?:过去|这|刚刚过去的)(?:的)?五年|(?<![�
 BEFORE_SPAN = regex.compile(
     r"\W*(?:(?:回顾|总结|经过|通过|纵观|总的看|可以说|刚刚|这|在|全[省市县区]|我[国省市县区])\W*)*"
 )
-NEXT_FIVE_YEARS = regex.compile(r"(?:今后|未来|下)(?:的)?五年")
+# 今后五年, 未来三年: the years that begin
+NEXT_YEARS = regex.compile(
+    r"(?:今后|未来|下一?个?)的?(?P<n>[两二三四五六七八九十])年(?![级前度])"
+)
 # 用两年时间, 三年内: counted from the year planned for
 WITHIN_YEARS = regex.compile(
     r"(?:用|再用|力争|争取|在)(?P<n>[两二三四五六七八九十]|\d)年(?:左右)?的?(?:时间|内)"

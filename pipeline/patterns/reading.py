@@ -49,6 +49,8 @@ FIELD = regex.compile(
     r"\p{Han}{0,6}(?:单位|部门|机构|机关|日期|时间|名称|电话|编号|[系责稿发报表审制告核]人)"
     r"(?:[（(]\p{Han}{2,6}[）)])?[:：]"
 )
+# 一、2023年工作回顾|……3|: a row of a list of contents, with the page at its end
+CONTENTS_ROW = re.compile(r"(?:…|[.．·]{3})[.．·… ]*+\d{1,3}$")
 # a number that stands alone on a line between the lines of a page and those of the next:
 # 3, — 3 —, 第3页
 PAGE = regex.compile(

@@ -12,6 +12,8 @@ _YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d)(?!\d)"
 _MONTH = r"(?P<{}>1[0-2]|0?[1-9])"
 _TO = r"\s?(?:[-—–~―]{1,2}|至|到)\s?"
 _DAY = r"(?!\s?\d{1,2}(?!\d))"
+# not 十五年, 第五年, 三、五年; but 一、五年来工作回顾
+_COUNTED = r"(?<![十\d第]|(?<!^\W{0,4}[一二三四五六七八九十]{1,2})、)"
 _NUMBER = r"(?P<n>十[一二]?|[一二两三四五六七八九]|1[0-2]|[1-9])"
 
 
@@ -58,6 +60,10 @@ WRITTEN = (
          ("前三季度",)),
     Rule("first_months", "the first months of a year", "first_months",
          _written(rf"(?:{_YEAR}年\s?)?(?<!提)前{_NUMBER}个月"), ("前十个月", "2023年前8个月"), ("三个月",)),
+    Rule("as_of", "from January to the end of a month as of which is told", "as_of",
+         _written(
+             rf"截[至止](?:{_YEAR}年)?\s?(?P<n>1[01]|0?[1-9])月份?[底末]"),
+         ("截至10月底", "截至2023年9月末"), ("截至12月底", "10月底")),
     Rule("months", "from month to month", "months",
          _written(
              rf"(?:{_YEAR}年\s?)?(?<!\d){_MONTH.format('first')}月?份?{_TO}{_MONTH.format('last')}"
@@ -77,11 +83,16 @@ WRITTEN = (
              r"第(?P<name>十[一二三四五六]?|[八九])个五年(?:规划|计划)"
              r"(?=.{0,30}(?:实施|执行|中期|评估|完成情况))"),
          ("第十四个五年规划和纲要实施情况",), ("第十四个五年规划纲要",)),
-    Rule("five_years", "the five years of a term", "five",
+    Rule("years_to_come", "so many years that begin", "ahead",
          _written(
-             r"(?<![十\d第、])(?P<five>五|[2-5])年(?=来|工作|间|内|总结|回顾|任期)"
-             r"|近(?P<five>[两二三四五2-5])年(?:以?来)?|本届政府"),
-         ("五年工作总结", "近两年工作情况"), ("十五年", "第五年")),
+             r"(?:今后|未来|往后|下一?个?|新的)的?(?P<ahead>[两二三四五十2-5])年(?![级前度])"),
+         ("今后五年工作任务", "未来三年工作计划"), ("今后一年", "五年来")),
+    Rule("five_years", "the five years of a term, or so many that have passed", "five",
+         _written(
+             rf"{_COUNTED}(?P<five>五|[2-5])年(?=来|工作|间|内|总结|回顾|任期)"
+             rf"|{_COUNTED}(?P<five>[两二三四])年(?=以?来|总结|回顾|工作(?:总结|回顾|情况))"
+             r"|(?:近|过去|这)的?(?P<five>[两二三四五2-5])年(?:以?来)?|本届政府"),
+         ("五年工作总结", "近两年工作情况", "三年来工作报告", "一、三年来工作"), ("十五年", "第五年", "三年行动", "三、五年")),
     Rule("year", "a year", "year", _written(rf"{_YEAR}(?:年度?|(?=\p{{Han}}|$|[)）：:]))"),
          ("2023年", "2022年度", "（2017）", "2020县局"), ("12023年",)),
 )  # fmt: skip
@@ -90,7 +101,7 @@ WRITTEN = (
 _SIGNS = {
     "school_year": "学年", "school_year_begun": "学", "school_year_ended": "学期",
     "month_of_year_to_month_of_year": "月", "half_year": "半年", "half_of_the_year": "年",
-    "quarters": "季度", "quarter": "季度", "first_months": "个月", "months": "月", "month": "月",
+    "quarters": "季度", "quarter": "季度", "first_months": "个月", "as_of": "截", "months": "月", "month": "月",
     "five_year_plan": "五”", "five_year_plan_in_full": "个五年",
 }  # fmt: skip
 SIGNED = tuple((_SIGNS.get(rule.name, ""), rule.pattern) for rule in WRITTEN)

@@ -187,7 +187,9 @@ def _begins(a: str, b: str) -> bool:
 
 
 def _is_dress(text: str) -> bool:
-    """A row of cells, a field of a head, page dress."""
+    """A row of cells or of a list of contents, a field of a head, page dress."""
+    if p.CONTENTS_ROW.search(text):
+        return True
     if "\t" in text or "|" in text or "\u3000\u3000\u3000" in text or "   " in text:
         return True
     return is_dress(text) and (len(text) <= _LONG or not p.DRESS_SIGNS.isdisjoint(text))

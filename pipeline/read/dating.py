@@ -9,12 +9,21 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.patterns import document_periods as d
+from pipeline.patterns import term_periods as t
 from pipeline.patterns.digits import arabic
 from pipeline.periods import Period, Written
 from pipeline.read import title_periods
 from pipeline.read.evidence import commonest_year, elected, headings, session_of, votes_of
 from pipeline.read.outlines import outlined
-from pipeline.read.parts import begun, ended, is_planned, part_spoken_of, plan_headings, plan_said
+from pipeline.read.parts import (
+    begun,
+    ended,
+    is_planned,
+    part_spoken_of,
+    plan_headings,
+    plan_said,
+    years_in_heading,
+)
 from pipeline.read.terms import mid_term, of_a_term, stretch_of
 
 _OPENING = 3000  # characters in which a document says what it is about
@@ -103,6 +112,8 @@ def _period_reviewed(
 def _period_planned(planned: Written | None, review: Period | None, near: int) -> Period | None:
     if planned is None:
         return None
+    if planned.kind == "ahead":
+        return planned.period(review.last_year if review else near - 1)
     return planned.period(review.start if review and planned.year is None else near)
 
 
@@ -163,13 +174,12 @@ def _from_evidence(
     every sign counts, and the most wins."""
     votes, planned, session = votes_of(said, title, opening, text, lines, date)
     stretch = stretch_of(opening)
-    year = _year_told(votes, said, session, date) or _last_year(stretch)
+    year = _year_told(votes, said, session, date) or _last_year(stretch or years_in_heading(lines))
     if not year:
         return None, None
     of_session = d.OF_A_SESSION.search(title) is not None
     reports = any((of_session, session, d.SPOKEN.search(opening)))
-    of_several = reports or d.OF_A_TERM.search(title)
-    if of_several and (term := of_a_term(title, opening, lines, year, date)):
+    if term := of_a_term(title, opening, lines, year, date, sure=reports):
         return term
     whole = Period(year, year) if of_session else None
     review = stretch or whole or part_spoken_of(lines, year, date)
@@ -200,5 +210,5 @@ def _plan_beside(
     if review.within and (said := list(plan_headings(lines, review))):
         return plan_said(said, review) or review.following()
     planned = not review.within and is_planned(lines, review)
-    left = not planned and (not sure or d.TO_THE_NEXT.search(opening))
+    left = not planned and (not sure or t.TO_THE_NEXT.search(opening))
     return None if left else review.following()

@@ -72,7 +72,8 @@ def votes_of(
         votes[int(standing["year"]) - (0 if given else 1)] += 3
     planned = _count(votes, lines, opening)
     if date:
-        _vote_of_date(votes, date, opening, in_session=session is not None)
+        closed = d.LAST_YEAR_SUMMED.search(opening) is not None or _is_of_last_year(lines)
+        _vote_of_date(votes, date, opening, in_session=session is not None, closed=closed)
     begun = date is None or int(date[5:7]) >= _BEGUN
     if year := commonest_year(text, dates=begun):
         votes[year] += 1
@@ -98,9 +99,18 @@ def _vote_of_session(votes: Counter[int], session: regex.Match[str]) -> None:
     votes[year - 1] += 1
 
 
-def _vote_of_date(votes: Counter[int], date: str, opening: str, *, in_session: bool) -> None:
+def _is_of_last_year(lines: Sequence[str]) -> bool:
+    """Whether numbered headings look back on the year that ended, or plan the one that runs:
+    一、过去一年工作回顾, 二、今年工作任务."""
+    patterns = (d.LAST_YEAR_HEADING, d.THIS_YEAR_AHEAD)
+    numbered = (head for head in headings(lines) if d.NUMBERED.match(head))
+    return any(pattern.search(head) for head in numbered for pattern in patterns)
+
+
+def _vote_of_date(
+    votes: Counter[int], date: str, opening: str, *, in_session: bool, closed: bool
+) -> None:
     year, month = int(date[:4]), int(date[5:7])
-    closed = d.LAST_YEAR_SUMMED.search(opening) is not None
     so_far = not (in_session or closed) and month >= _BEGUN
     running = month >= _SESSION_AHEAD or (so_far and bool(d.THIS_YEAR_SO_FAR.search(opening)))
     votes[year - (0 if running else 1)] += 2 if running else 1

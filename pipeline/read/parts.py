@@ -149,7 +149,8 @@ def _names_next(heading: str, review: Period) -> bool:
     head = heading[mark.end() :]
     if (one := next(written_in(head), None)) is None or one.match.start() > _OPENS_PART:
         return False
-    if one.kind not in d.PARTS | {"year", "month"} or not (review.within or one.kind == "year"):
+    of_years = one.kind in ("year", "span")
+    if one.kind not in d.PARTS | {"year", "span", "month"} or not (review.within or of_years):
         return False
     said = one.period(review.last_year)
     return (
@@ -183,14 +184,24 @@ def part_spoken_of(lines: Sequence[str], year: int, date: str | None) -> Period:
     first sentence opens (上半年，全县…), else the year."""
     first = arabic(_first_sentence(lines)[:_SENTENCE])
     one = next(written_in(first[:_OPENS]), None)
-    if one is None or d.BEFORE_PART.fullmatch(first, 0, one.match.start()) is None:
+    opens = one is not None and d.BEFORE_PART.fullmatch(first, 0, one.match.start())
+    if one is None or not opens or one.kind == "as_of":
         one = _looked_back_on(lines)
-    if one and one.kind == "span" and (span := one.period(None)) and span.last_year <= year:
+    if (span := _over_years(one)) and span.last_year <= year:
         return span
     if one is None or one.kind not in d.PARTS:
         return Period(year, year)
     part = one.period(ended(one.period(_ANY_YEAR), date) if date else year)
     return part or Period(year, year)
+
+
+def years_in_heading(lines: Sequence[str]) -> Period | None:
+    """The several years, or the school year, that the first heading with a period looks back on."""
+    return _over_years(_looked_back_on(lines))
+
+
+def _over_years(one: Written | None) -> Period | None:
+    return one.period(None) if one and one.kind in d.SCHOOL_YEARS | {"span"} else None
 
 
 def _first_sentence(lines: Sequence[str]) -> str:

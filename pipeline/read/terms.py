@@ -1,5 +1,5 @@
-"""Reports on several years: on a term of five, on the first years of a plan, on a stretch that an
-opening names."""
+"""Reports on several years: on a term of five, on as many as a heading says, on the first years of
+a plan, on a stretch that an opening names."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from pipeline.patterns import document_periods as d
 from pipeline.patterns import outlines
+from pipeline.patterns import term_periods as t
+from pipeline.patterns.digits import number
 from pipeline.periods import Period, Written, written_in
 from pipeline.read.evidence import headings
 from pipeline.read.parts import ended, plan_headings, plan_said, role_of
@@ -19,26 +21,28 @@ _NEAR = 16  # characters of an opening in which the stretch is named
 
 
 def of_a_term(
-    title: str, opening: str, lines: Sequence[str], year: int, date: str | None
+    title: str, opening: str, lines: Sequence[str], year: int, date: str | None, *, sure: bool
 ) -> tuple[Period, Period | None] | None:
-    """The five years that a report to a session looks back on, and what it plans, where the first
-    heading that looks back is of five years and names no single one."""
-    back = _of_five_years(lines)
+    """The years that a report looks back on, and what it plans, where the first heading that looks
+    back is of several and names no single one; ``sure``: such a report plans, said or not."""
+    back = _of_several_years(lines)
     if back is None:
         return None
     said = next((one.period(None) for one in written_in(back) if one.kind == "span"), None)
+    if said and said.start > year:
+        return None
     last = ended(None, date) if date else year
-    review = said or Period(last - _YEARS + 1, last)
+    review = said or Period(last - _counted(back) + 1, last)
     if stated := _named_behind(lines, review):
         return review, stated
-    plans = [head for head in plan_headings(lines, review) if not d.TO_THE_NEXT.search(head)]
+    plans = [head for head in plan_headings(lines, review) if not t.TO_THE_NEXT.search(head)]
     if plans:
         plan = _plan_of(plans, review) or review.following()
         running = date is not None and said is None and int(date[:4]) == review.end + 1
         return _with_the_year_that_runs(review, plan, lines) if running else (review, plan)
     heads = "\n".join((opening, *headings(lines)))
-    left = d.OF_A_TERM.search(title) or d.TO_THE_NEXT.search(heads)  # to those elected next
-    return review, None if left else review.following()
+    left = t.OF_A_TERM.search(title) or t.TO_THE_NEXT.search(heads)  # to those elected next
+    return review, review.following() if sure and not left else None
 
 
 def _with_the_year_that_runs(
@@ -54,24 +58,26 @@ def _with_the_year_that_runs(
     return Period(review.start + 1, review.end + 1), Period(plan.start + 1, plan.end + 1)
 
 
-def _of_five_years(lines: Sequence[str]) -> str | None:
-    """The first heading that looks back, where it is of five years and names no single one."""
+def _of_several_years(lines: Sequence[str]) -> str | None:
+    """The first heading that looks back, where it is of several years and names no single one."""
     back = next(filter(_looks_back, headings(lines)), None)
     if back is None or _looks_back_on_less(back):
         return None
-    return back if d.FIVE_YEARS_HEADING.search(back) or _names_five(back) else None
+    several = any(one.kind in ("span", "five") for one in written_in(back))
+    return back if several or t.FIVE_YEARS_HEADING.search(back) else None
 
 
-def _names_five(head: str) -> bool:
-    """Whether a heading names five years from the first to the last: 一、2018—2022年工作回顾."""
-    spans = (one.period(None) for one in written_in(head) if one.kind == "span")
-    return any(span and span.end - span.start + 1 == _YEARS for span in spans)
+def _counted(head: str) -> int:
+    """How many years a heading looks back on: 三年来工作回顾; those of a term where it only says so."""
+    counts = (one.match["five"] for one in written_in(head) if one.kind == "five")
+    return next((number(count) for count in counts if count), _YEARS)
 
 
 def _plan_of(heads: Sequence[str], review: Period) -> Period | None:
-    """The period that headings plan; the next five years where one says so, and none names less."""
-    own = [head for head in heads if not d.NEXT_FIVE_HEADING.search(head)]
-    plan = plan_said(own, review)
+    """The period that headings plan; the years to come where one counts them, and none names
+    less."""
+    own = [head for head in heads if not t.NEXT_YEARS_HEADING.search(head)]
+    plan = plan_said(own, review) or plan_said(heads, review)
     if plan is None and len(own) < len(heads):
         return Period(review.end + 1, review.end + _YEARS)
     return plan
@@ -92,10 +98,15 @@ def _named_behind(lines: Sequence[str], review: Period) -> Period | None:
 
 def _looks_back(head: str) -> bool:
     """Whether a heading looks back on a period that it names."""
-    if d.FIVE_YEARS_HEADING.search(head):
+    if t.FIVE_YEARS_HEADING.search(head):
         return True
-    one = next(written_in(head), None) if d.NUMBERED.match(head) else None
-    return one is not None and role_of(head[one.match.end() :]) == "review"
+    one = next(written_in(head), None)
+    if one is None or not (d.NUMBERED.match(head) or (one.kind, one.match.start()) == ("span", 0)):
+        return False
+    behind = head[one.match.end() :]
+    if one.kind == "span" and t.WORK_OF_YEARS.match(behind):
+        return True
+    return role_of(behind) == "review"
 
 
 def _looks_back_on_less(head: str) -> bool:

@@ -135,9 +135,13 @@ def together(said: Sequence[Written], last: Written, title: str) -> Period | Non
 
 def widest(said: Sequence[Written], first: Written | None, title: str) -> Written | None:
     """Of parts of a year that one word speaks of, the last: 二季度暨上半年形势分析; of five years the ones
-    that are named: 近五年工作总结（2019—2023年）."""
+    that are named: 近五年工作总结（2019—2023年）; of a year the months of which is told: 2024年民生实事推进情况
+    （截至10月底）."""
     if first and first.kind == "five" and first.year is None:
         first = next((one for one in said if one.kind == "span"), first)
+    if first and first.kind == "year":
+        told = (one for one in said if one.kind == "as_of" and one.year in (None, first.year))
+        first = next((replace(one, year=first.year) for one in told), first)
     for one in said:
         parts = first and one.role == "review" and {one.kind, first.kind} <= d.PARTS
         if parts and first and d.JOINED.fullmatch(title, first.match.end(), one.match.start()):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from pipeline.patterns.headings import CELL, DRESS, MARKER_OPENS, MARKERS, NOTE, NOTE_HEADING
+from pipeline.patterns.headings import CELL, COLON, DRESS, MARKER_OPENS, MARKERS, NOTE, NOTE_HEADING
 from pipeline.patterns.numbers import view_of
 from pipeline.patterns.speeches import SPEECH_TITLE
 from pipeline.periods import Period
@@ -72,7 +72,7 @@ class _Outline:
         elif is_cell:
             self._add(line, self._tree.now, "sentence", self._passed_over(line))
         else:
-            if NOTE_HEADING.fullmatch(self._report.text, *line):
+            if NOTE_HEADING.fullmatch(self._report.text, *line) and self._has_told():
                 self._in_notes = True
             for number, span in enumerate(parts):
                 self._add_sentence(line, span, first=number == 0, alone=len(parts) == 1)
@@ -80,6 +80,8 @@ class _Outline:
     def _add_sentence(self, line: Span, span: Span, *, first: bool, alone: bool) -> None:
         sentence = self._report.text[span.start : span.end]
         rank, marker = _marker(sentence)
+        if self._in_notes and _is_high(rank) and _ends_notes(sentence, rank, alone=alone):
+            self._in_notes = False
         note = self._in_notes or _is_note(sentence, rank, first=first)
         stated = alone and line in self._stated and len(sentence) <= _LONGEST_HEADING
         is_heading = not note and (stated or _is_heading(sentence, rank, alone=alone))
@@ -96,6 +98,10 @@ class _Outline:
             opened = own if rank is None else rank
             self._tree.open(opened, marker.strip("*# \u3000"), name, span.start)
         self._add(span, self._tree.now, _kind(note=note, heading=is_heading), part)
+
+    def _has_told(self) -> bool:
+        """Whether anything stands above: a list of contents names the notes too."""
+        return any(passage.kind in ("sentence", "table") for passage in self.passages)
 
     def _passed_over(self, line: Span) -> Part:
         return self._outlook.see("", line, heading=False, rank=None)
@@ -117,6 +123,11 @@ def _kind(*, note: bool, heading: bool) -> Kind:
 def _is_note(sentence: str, rank: int | None, *, first: bool) -> bool:
     """Whether a line opens with one of numbered notes that tell what a word means: 1.“三高”：…"""
     return first and rank in _NOTE_RANKS and bool(NOTE.match(sentence)) and "“" in sentence[:8]
+
+
+def _ends_notes(sentence: str, rank: int | None, *, alone: bool) -> bool:
+    """Whether a heading opens a part of the report: 二、下一步工作; not 一、“三高”：指…"""
+    return COLON.search(sentence) is None and _is_heading(sentence, rank, alone=alone)
 
 
 class _Tree:

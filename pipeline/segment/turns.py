@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pipeline.patterns import outlook as o
 from pipeline.patterns import periods as p
 from pipeline.patterns import speeches
+from pipeline.patterns.digits import number
 from pipeline.periods import Period, written_in
 from pipeline.records import Horizon, Part
 
@@ -16,6 +17,7 @@ from pipeline.records import Horizon, Part
 NAMED, CLEAR, BY_THE_WAY = 3, 2, 1
 _TERM = 2  # years from the first to the last that make a term, and no school year
 _PLAN_YEARS = 4  # from the first year of a five-year plan to its last
+_COUNTED = frozenset(("plan", "five", "ahead"))  # periods that a heading does not say by its years
 
 
 class Turn(NamedTuple):
@@ -63,19 +65,21 @@ class Years:
         """Make a part that plans, over the years said or those of the report."""
         return _part("planned", Period(start, end or start) if start else self.plan)
 
-    def last_five(self) -> Part | None:
-        """Make the part of the five years that end with the last."""
-        return self.back(self.last - _PLAN_YEARS, self.last) if self.last else None
+    def last_years(self, said: p.Match | None) -> Part | None:
+        """Make the part of so many years that end with the last: 五年来, 近三年."""
+        if said is None or not self.last:
+            return None
+        return self.back(self.last - _count(said) + 1, self.last)
 
-    def next_five(self) -> Part | None:
-        """Make the part of the five years that begin with those planned."""
-        start = self.plan.start if self.plan else None
-        return self.ahead(start, start + _PLAN_YEARS) if start else None
+    def next_years(self, said: p.Match | None) -> Part | None:
+        """Make the part of so many years that begin with those planned: 今后五年, 未来三年."""
+        start = self.plan.start if self.plan and said else None
+        return self.ahead(start, start + _count(said) - 1) if start and said else None
 
     def five_year_plan(self, head: str) -> Part | None:
         """Make the part of the plan that opens a goal (“十五五”时期主要目标是)."""
-        if p.NEXT_FIVE_YEARS.search(head) and self.plan:
-            return self.next_five()
+        if (said := p.NEXT_YEARS.search(head)) and self.plan:
+            return self.next_years(said)
         plan = p.PLAN_SPAN.search(head) if "，" not in head[:6] else None
         start = p.FIVE_YEAR_PLANS.get(plan["name"]) if plan else None
         if not start or (self.last is not None and start + _PLAN_YEARS <= self.last):
@@ -132,7 +136,7 @@ def _told(periods: Sequence[Period], years: Years, *, only_back: bool) -> Period
 
 def _periods(head: str, near: int | None) -> list[Period]:
     """The periods that a heading names, plans of five years aside."""
-    spoken = [one.period(near) for one in written_in(head) if one.kind not in ("plan", "five")]
+    spoken = [one.period(near) for one in written_in(head) if one.kind not in _COUNTED]
     if year := o.YEAR_AT_HEAD.match(head):
         spoken.append(Period(int(year["year"]), int(year["year"])))
     return [one for one in spoken if one]
@@ -144,6 +148,8 @@ def _by_period(
     """Where a period turns: surely with words that go with it, or at the head (``first``);
     without any it turns no part that a heading above has settled."""
     if _is_to_come(period, years):
+        several = (period.start, period.end) if period.end > period.start else ()
+        return Turn(years.ahead(*several), NAMED if ahead or (first and not back) else CLEAR)
         if period.within and back and not ahead:  # 二、2023年上半年预算执行情况, behind the account of 2022
             return Turn(_part("realised", period), NAMED)
         return Turn(years.ahead(), NAMED if ahead or (first and not back) else CLEAR)
@@ -176,9 +182,11 @@ def _is_reviewed(period: Period, years: Years) -> bool:
 
 
 def _is_earlier(period: Period, years: Years) -> bool:
-    """Whether a period lies before all that is planned, or in what is looked back on."""
+    """Whether a period lies before all that is planned, or in what is looked back on, or is of
+    several years that end with that: 2021—2023年工作回顾 in a report on 2023."""
     if years.review is not None:
-        return period.start >= years.review.start
+        ends = period.end > period.start and period.end == years.last
+        return ends or period.start >= years.review.start
     return years.plan is not None and years.plan.begins_behind(period)
 
 
@@ -210,10 +218,15 @@ def _worded(head: str, said: set[str], years: Years) -> Turn | None:
     if back == ahead:
         return None
     if back:
-        five = years.last_five() if p.FIVE_YEARS.search(head) else None
-        return Turn(five or years.back(), strength)
-    five = years.next_five() if p.NEXT_FIVE_YEARS.search(head) else None
-    return Turn(five or years.ahead(), strength, "next" in said)
+        counted = p.FIVE_YEARS.search(head) or p.RECENT_YEARS.search(head)
+        return Turn(years.last_years(counted) or years.back(), strength)
+    counted = p.NEXT_YEARS.search(head)
+    return Turn(years.next_years(counted) or years.ahead(), strength, "next" in said)
+
+
+def _count(said: p.Match) -> int:
+    """Give how many years are said; a term has five."""
+    return number(said["n"]) if "n" in said.groupdict() else _PLAN_YEARS + 1
 
 
 def _of_a_speech(head: str, years: Years) -> Turn | None:

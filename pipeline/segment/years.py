@@ -212,14 +212,13 @@ class Outlook:
         years = self._years
         if p.FIVE_TOGETHER.match(head) and self._now.start != self._now.end:
             return  # 五年累计…, in the plan of five years
-        five = years.next_five() if p.NEXT_FIVE_YEARS.match(head) else None
-        if named := years.five_year_plan(head[:14]) or five:
+        if named := years.five_year_plan(head[:14]) or years.next_years(p.NEXT_YEARS.match(head)):
             self._set(named)
         elif years.plan and head.startswith((f"{years.plan.start}年", "今年")):
             self._set(years.ahead())
         elif p.LOOK_BACK.match(head):
             self._set(years.newest())
-        elif p.FIVE_YEARS.match(head) and (five := years.last_five()):
+        elif five := years.last_years(p.FIVE_YEARS.match(head)):
             self._set(five)
 
     def _see_in_review(self, head: str, before: Part) -> None:
