@@ -148,11 +148,10 @@ def _by_period(
     """Where a period turns: surely with words that go with it, or at the head (``first``);
     without any it turns no part that a heading above has settled."""
     if _is_to_come(period, years):
-        several = (period.start, period.end) if period.end > period.start else ()
-        return Turn(years.ahead(*several), NAMED if ahead or (first and not back) else CLEAR)
         if period.within and back and not ahead:  # 二、2023年上半年预算执行情况, behind the account of 2022
             return Turn(_part("realised", period), NAMED)
-        return Turn(years.ahead(), NAMED if ahead or (first and not back) else CLEAR)
+        several = (period.start, period.end) if period.end > period.start else ()
+        return Turn(years.ahead(*several), NAMED if ahead or (first and not back) else CLEAR)
     if _is_reviewed(period, years):
         return _reviewed(period, years, back=back, ahead=ahead)
     earlier = back and _is_earlier(period, years)
