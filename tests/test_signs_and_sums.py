@@ -116,3 +116,37 @@ def test_the_total_of_a_list_is_of_all_its_items(said):
 @pytest.mark.parametrize("word", ["聚集性疫情", "保护性开发项目", "建设性意见", "服务性岗位"])
 def test_what_is_so_is_no_act(word):
     assert indicators(f"{word}23起。")[0].name == word
+
+
+@pytest.mark.parametrize(("said", "bound"), [("接近翻番", "max"), ("同比翻番", "exact"), ("实现翻番", "exact"), ("较上年翻番", "exact"), ("比去年翻番", "exact")])
+def test_doubled_is_a_growth_of_a_hundred_per_cent(said, bound):
+    [found] = indicators(f"出口额8亿元，{said}。")
+    [change] = found.changes
+    assert (found.name, change.quantity.low, change.quantity.unit, change.quantity.bound, change.basis) == ("出口额", 100, "%", bound, "yoy")
+
+
+def test_doubled_stands_alone_and_in_a_plan():
+    assert moved("新能源汽车零售额翻番，石油制品类增长8%。")[0] == ("新能源汽车零售额", [100])
+    assert [one.name for one in indicators("实施产值翻番计划，新增企业12家。")] == ["新增企业"]
+
+
+@pytest.mark.parametrize("things", [("接待量", "旅游总收入"), ("出口额", "进口额")])
+def test_a_list_that_doubled_is_shared_out_behind(things):
+    assert moved(f"{'、'.join(things)}实现翻番，年均增长14%和18%。")[1:] == [(things[0], [14]), (things[1], [18])]
+
+
+@pytest.mark.parametrize(("verb", "sign"), [("提升", 1), ("下降", -1), ("上升", 1)])
+@pytest.mark.parametrize("time", ["一年", "一年来", "两年"])
+def test_a_place_moves_within_a_year(verb, sign, time):
+    [found] = indicators(f"综合测评居全省第12位，{time}{verb}8位。")
+    assert (found.rank.quantity.low, [float(c.quantity.low) for c in found.changes]) == (12, [8.0 * sign])
+
+
+def test_what_came_in_a_year_moves_the_level():
+    assert moved("并网容量58万千瓦，一年净增26万千瓦。") == [("并网容量", [260000])]
+
+
+@pytest.mark.parametrize("each", ["每工", "每亩", "每小时"])
+def test_what_each_gave_before_is_a_base(each):
+    [found] = indicators(f"人均工效由{each}8.6吨提高到11.2吨。")
+    assert (found.name, float(found.value.low), float(found.base.low)) == ("人均工效", 11.2, 8.6)

@@ -17,12 +17,17 @@ STANDS = regex.compile(
     r"|由[降负升增亏]转[增正降负升盈减]|扭亏为盈|不[降升减增]反[升降增减]"
     r"|(?:增长)?(?:增势|势头|走势|态势|表现)(?:较好|良好|平稳|强劲|稳健|向好|喜人|迅猛|疲软|低迷|走弱)"
     r"|(?:增长|回升|下降|上涨|增速)(?:较快|较慢|明显|平稳|有力)"
-    r"|有所\p{Han}{2}|(?:稳步|持续|明显|大幅|逐年|显著|不断)(?:提升|提高|上升|下降|改善|好转|回升|增长|攀升|扩大))"
+    r"|有所\p{Han}{2}|(?:(?:稳步|持续|明显|大幅|逐年|逐月|显著|不断|进一步|继续|小幅)"
+    r"|连续(?:(?:\d{1,2}|[两三四五六七八九十]{1,3})(?:年|个月|个?季度))?)*+(?<=步|续|显|幅|年|月|著|断|度)"
+    r"(?:提升|提高|上升|下降|改善|好转|回升|增长|攀升|扩大|回落|走低|走高|降低|收窄|缩小|下滑|领先|向好)"
+    # 住院满意度|再创新高，达96.1%; 入住率|刚过半，为51.3%
+    r"|(?:再|屡|又|均)?创(?:下|出)?(?:历史|近年|同期|有记录以来)*新[高低]|(?:刚|已|均)?(?:过半|超半|过六成|近半))"
 )
 _CAUSED = regex.compile(CAUSE)
 _WITH_WHOM = regex.compile(rf"{c.WITH_WHOM}(?=\p{{Han}})")
 PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
 
+_DEGREES = ("满意度", "知晓度", "美誉度", "集中度", "得分")
 _NEAR = 3
 _LONGEST_STATE = 40
 
@@ -62,7 +67,7 @@ def measured(sentence: Sentence, mention: Mention) -> Phrase:
     what = subjects.tidy(text[: found.end("what")]) if found else NOTHING
     if found and _CAUSED.match(text, found.end("what")) and not c.ACTION.match(what):
         return what  # 血浆|因临床合理用血持续推进，下降3.8%
-    return what if what and measures.is_measure(what) else NOTHING
+    return what if what and (measures.is_measure(what) or what.endswith(_DEGREES)) else NOTHING
 
 
 def purpose(sentence: Sentence, mention: Mention) -> Phrase:

@@ -131,6 +131,9 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
         own = [_has_lead(item) or not takes_modifier(lead, item) for item in inner]
         later = zip(inner[1:], own[1:], strict=True)
         return [lead + inner[0], *(i if alone else shared + i for i, alone in later)]
+    pair = {first[-2:], last[:2]}
+    if len(items) == 2 and any(pair == {a, b} for _, a, b in _PAIRS[1:]) and last[2:]:
+        return [first + last[2:].by("shared_head"), last]  # 金融机构存款、|贷款余额
     if twins.stand_beside(first, last):  # 城镇居民、农村居民|人均收入
         tail = last[len(first) :].by("shared_head")
         return [*(item + tail for item in items[:-1]), last]

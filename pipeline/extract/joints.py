@@ -42,6 +42,8 @@ def atoms(view: str, start: int, end: int) -> tuple[Atom, ...]:
     ]
     if view.find("持平", start, end) >= 0:
         joined += _held(view, start, end)
+    if view.find("翻番", start, end) >= 0:
+        joined += _doubled(view, start, end)
     if len(joined) < 2:
         return tuple(joined)
     found: list[Atom] = []
@@ -55,6 +57,11 @@ def _held(view: str, start: int, end: int) -> Iterator[Atom]:
     nothing = Decimal(0)
     for match in p.HELD.finditer(view, start, end):
         yield Atom(*match.span(), match.end(), nothing, nothing, "%", "held", han=False)
+
+
+def _doubled(view: str, start: int, end: int) -> Iterator[Atom]:
+    for match in p.DOUBLED.finditer(view, start, end):
+        yield Atom(*match.span(), match.end(), Decimal(1), Decimal(1), "番", "fold", han=False)
 
 
 def _joined(found: list[Atom], view: str) -> Iterator[Atom]:

@@ -46,9 +46,12 @@ _SHARE_OF = regex.compile(
     r"(?:在[^，。；]{2,20}?中?的?|占[^，。；]{0,20}?的?)(?:占比|比重|比例|份额)"
 )
 # of two measures that go together the second leaves out of what it is: 社保基金收入…、|支出
-_BUDGET = regex.compile(r"(?:总?收入|支出|(?:滚存)?结余)(?:总计|合计)?$")
+_BUDGET = regex.compile(r"(?:总?收入|支出|(?:滚存)?结余)(?:总计|合计|决算|预算|安排|预算安排)?$")
 _BANK = regex.compile(r"(?:各项)?[存贷]款(?:余额)?$")
+_STOCK = regex.compile(r"(?:存栏|出栏)量?$")
 TWINS = {
+    **dict.fromkeys(("存栏", "出栏", "存栏量", "出栏量"), _STOCK),
+    **dict.fromkeys(("收入决算", "支出决算", "收入预算", "支出预算"), _BUDGET),
     **dict.fromkeys(("收入", "支出", "结余", "滚存结余", "当年结余", "收支结余"), _BUDGET),
     **dict.fromkeys(("蓄积量", "蓄积"), regex.compile(r"(?:覆盖率|面积)$")),
     **dict.fromkeys(("贷款余额", "各项贷款余额", "存款余额", "各项存款余额"), _BANK),
@@ -100,6 +103,8 @@ def completed_beside(first: Phrase, name: Phrase) -> Phrase:
 
     省属企业营业收入、|利润 → 省属企业利润; 利用外资、|投资 → 投资.
     """
+    if name in TWINS and (twin := TWINS[name].search(first)):  # 存款、|贷款余额|
+        return first[: twin.start()].by("list_owner") + name
     measure = head_of(first)
     if not measure and (rate := RATE_OF_ACT.search(first)):
         measure = rate.group()

@@ -116,8 +116,10 @@ TENTH = regex.compile(
 HALF = regex.compile(r"半(?![年月径数夜导岛])")
 # no change at all, a figure without a digit: 与上年持平, 基本持平; not 保持平稳, 支持平台
 HELD = regex.compile(r"(?:基本|总体|大体|大致)?(?<![保支坚扶维秉])持平(?![稳衡均台安等])")
+# twice as much, without a digit: 出口额接近翻番; not 翻番式增长, 倍增翻番计划
+DOUBLED = regex.compile(r"翻番(?!式|的?(?:目标|计划|行动|工程|任务|方案|要求|跃升|攻坚))")
 # what every number holds one of: a sentence without them is not looked at
-POSSIBLE = re.compile(rf"[\d{HAN_DIGITS}{MAGNITUDES}半]|持平")
+POSSIBLE = re.compile(rf"[\d{HAN_DIGITS}{MAGNITUDES}半]|持平|翻番")
 # 突破|万亿, 近|千人: what makes a bare 千, 万 or 万亿 a number; not 千亿产业, nor 1个经济总量近|千亿、4个…的县市
 LIMIT_BEFORE = regex.compile(
     r"(?<!\d[个家户条][^，。；、]{1,16})(?:突破|超过|超|破|逾|近|达|达到|过|上)$"

@@ -104,6 +104,10 @@ def _unnamed(
     if count == 1 and (what := beside.measured(sentence, owner)):
         return added(state, [Row(what, None, owner)])
     last = next((row for row in reversed(state.rows) if not row.beside), state.last)
+    if last and not last.value and count > 1 and not group[0].said.against:  # 接待量、总收入翻番，年均增长|14%和18%|
+        each_of = coordination.share_out(last.name, count, sentence.cut(last.name))
+        if len(set(each_of)) == count:
+            return added(state, [Row(each.by("inherited"), last.scope, owner) for each in each_of])
     timed = {one.figure.numeral.span.start for one in group} <= setting.times.shared.keys()
     if last and (timed or setting.times.other_period(owner, last.mention)):
         again = last.name.by("inherited")  # 上半年增长5.6%，下半年|增长6.2%

@@ -81,6 +81,8 @@ def with_object(
     """
     relative = _relative(setting, lead)
     bare = bare_act(name)
+    if name in measures.TWINS:  # 肉牛存栏12万头、|出栏|5.6万头
+        return name
     if not (relative or bare) or not name or (bare and bare["act"] in _NO_OBJECT):
         return name
     thing = _object_before(setting, state, lead)

@@ -138,6 +138,8 @@ def _beside_twin(
         if anew and twin.fullmatch(row.name):  # 收入…，其中土地收入…；|支出|6亿元
             return name
         if (match := twin.search(row.name)) and match.start():
+            if c.ACTION.fullmatch(row.name[: match.start()].removeprefix("累计")):
+                return name  # 发放贷款1亿元，|贷款余额|1.9亿元
             if match.group() == name and not state.rows:
                 return name  # 综合收入7.9亿元。首笔交易12万吨、|收入|480万元
             return row.name[: match.start()].by("ellipsis") + name
@@ -189,6 +191,8 @@ def _governs(row: Row, mention: Mention) -> bool:
     It stands on its own, is no ratio, and not in a bracket that the mention is outside of.
     """
     if row.completed or measures.dependent(row.name) or c.PER_HEAD.match(row.name):
+        return False
+    if row.name.endswith("出生"):  # 全年出生4126人，|死亡|5213人
         return False
     if c.COUNT_NOUN.fullmatch(row.name) or c.PER_START.match(row.name):
         return False  # 同比|起数|下降11.2%，受伤人数下降8%; 户均|增收1.2万元，人均增收3000元

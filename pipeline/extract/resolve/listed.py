@@ -11,7 +11,7 @@ from pipeline.extract import actions, lists, measures, names
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied
 from pipeline.extract.predicates import RATIOS
-from pipeline.extract.resolve import bare_acts, ellipsis, units
+from pipeline.extract.resolve import bare_acts, ellipsis, so_far, units
 from pipeline.extract.resolve.shared_heads import LENT
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row
@@ -39,6 +39,7 @@ _TOTALS = frozenset(("总数", "总量", "总计", "合计", "总规模", "总�
 _LIGHT_ACTS = frozenset(words("light_act"))
 _CAME_IN = words("came_in")
 _CLOSED = frozenset(words("closed"))
+_BECOMES = words("becomes")
 _LEAVES = frozenset(words("leaves"))
 _OUTCOMES = frozenset(words("outcome"))
 # 护理补贴|惠及|7046人: what a measure behind it is not of
@@ -122,6 +123,8 @@ def _hands_on(before: Row, lead: Mention, head: Head) -> bool:
         return False
     if before.value is not None and before.value.unit in RATIOS:
         return False
+    if "的" in rest and head.within:  # 享受补助的优抚对象，其中|残疾军人|: the verb says which
+        return False
     if before.name.last_rule == "inherited_object" and not head.within:
         return False
     return bool(rest) and str(rest) != measures.measure_of(rest)
@@ -130,9 +133,9 @@ def _hands_on(before: Row, lead: Mention, head: Head) -> bool:
 def _counts_apart(setting: Setting, before: Row, lead: Mention, head: Head) -> bool:
     """Tell whether an item says itself how it counts: 吸引毕业生7万人，|城镇新增就业|13万人.
 
-    Also 改造易涝点5处，|剩余|2处; 立案2.34万件，|结案|2.29万件; 解除1612人，|在册|251人.
+    Also 改造易涝点5处，|剩余|2处; 立案2.34万件，|结案|2.29万件; 新增会员1200人，|累计会员|8.7万人.
     """
-    if NEW_WITHIN.search(setting.view, *lead.subject):
+    if NEW_WITHIN.search(setting.view, *lead.subject) or so_far.said(setting, lead):
         return True
     left = lead.figure.left
     if ellipsis.REST.search(setting.view, *left) or c.PER_ALONE.fullmatch(setting.view, *left):
@@ -150,7 +153,8 @@ def _counts_apart(setting: Setting, before: Row, lead: Mention, head: Head) -> b
         return True
     if before.action in own:  # 救助群众860人次，其中|临时救助|32人次
         return True
-    if own.startswith(_CAME_IN):  # 引进内资9亿元，|实际利用外资|2亿美元
+    # 引进内资9亿元，|实际利用外资|2亿美元; 取消用工1200人，其中|转为|正式工; 出栏163万头、|存栏|97万头
+    if own.startswith((*_CAME_IN, *_BECOMES)) or own in measures.TWINS:
         return True
     return own in _CLOSED or own in _LEAVES or own in _OUTCOMES or own in _LIGHT_ACTS  # 清理合同6248份、|规范|1937份
 

@@ -33,6 +33,7 @@ OF_AREA = regex.compile(r"(?<=\p{Han}{2})(?:\L<grown>|建筑|占地)$", grown=wo
 LENT = regex.compile(r"\L<lent>$", lent=words("lent"))
 _STOCK_UNITS = frozenset("头只羽尾匹")
 _FIELDS = frozenset(words("field_of_spending"))  # 民生支出86亿元、|教育|12亿元
+_OF_ACCOUNTS = words("of_accounts")
 _LONGEST_ITEM = 6
 
 
@@ -82,6 +83,8 @@ def _of_size(before: Row, lead: Mention, rest: Phrase) -> Phrase:
 
 def _is_bare(name: Phrase) -> bool:
     """Tell whether a name is of a thing alone, that nothing measures and nobody acts on."""
-    short = 2 <= len(name) <= _LONGEST_ITEM
+    short = 2 <= len(name) <= _LONGEST_ITEM and name not in measures.TWINS
+    if name.endswith(_OF_ACCOUNTS):
+        return False
     acts = (c.ACTION.search(name) and str(name) not in _FIELDS) or LENT.search(name)
     return bool(short and not measures.is_measure(name) and not acts)

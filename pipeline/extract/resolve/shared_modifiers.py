@@ -78,6 +78,8 @@ def _measured_first(before: Row, lead: Mention, name: Phrase) -> Phrase:
     first = MEASURED_FIRST.match(before.name)
     unit = before.value.unit if before.value else ""
     alike = first is not None and unit == lead.unit and len(name) <= _SHORT_ITEM
-    if not first or not alike or measures.is_measure(name) or c.ACTION.match(name):
+    if not first or measures.is_measure(first["who"]):  # 上级补助收入143亿元、|上年结转|9.7亿元
+        return NOTHING
+    if not alike or measures.is_measure(name) or c.ACTION.match(name):
         return NOTHING
     return before.name[: first.end("of")].by("shared_modifier")

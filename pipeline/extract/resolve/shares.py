@@ -82,8 +82,8 @@ def of_one(
     part = text[slice(*match.span("part"))]
     if not part:
         part = beside.pending(setting.sentence, lead)
-        if state.last:
-            part = state.last.name.by("inherited")
+        if before := state.before(lead):  # 获奖23项（一等奖6项），|占全省的9.4%|
+            part = before.name.by("inherited")
     of = text[match.start("verb") :]
     whole = of[: 1 + len(match["whole"])] if match["whole"] else of[:1]
     noun = match["noun"] or ("比重" if match["whole"] else "比")
@@ -152,10 +152,13 @@ def completions(
     match = COMPLETION.fullmatch(own)
     if match is None:
         return _things_completed(setting, owner, own, count)
-    if len(state.rows) >= count:
+    before = state.before(group[0])
+    if count == 1 and before:  # 发展会员5130人（女会员2210人），|完成年度任务的102%|
+        wholes = [before.name]
+    elif len(state.rows) >= count:
         wholes = [row.name for row in state.rows[-count:]]
-    elif state.last:
-        wholes = [state.last.name] * count
+    elif before:
+        wholes = [before.name] * count
     else:
         wholes = [beside.pending(setting.sentence, group[0])] * count
     if not all(wholes):

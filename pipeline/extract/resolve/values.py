@@ -17,6 +17,7 @@ from pipeline.extract.resolve import (
     naming,
     place_items,
     shares,
+    so_far,
     wholes,
 )
 from pipeline.extract.resolve.changes import as_growth
@@ -28,11 +29,13 @@ from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.resolve.summed import together
 from pipeline.extract.row import INCREMENTS, Row
 from pipeline.extract.subjects import Head
+from pipeline.lexicon import words
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
 
 BARE_CLASSIFIER = regex.compile(r"(?:首批|第[一二三四五六]批|各类|各级)$")
 
+_NOMINAL = frozenset(words("verbal_noun"))
 # 各县（市）|分别|改造商业步行街1条以上
 SEPARATELY = regex.compile(r"(?<=\p{Han}{2}|）)(?:分别|依次)(?=\p{Han}{2})")
 
@@ -105,13 +108,15 @@ def _named(
     behind = _shared_behind(setting, group, owner, subject, behind)
     subject = lists.without_whom(setting.sentence, lead, subject)
     name = naming.worded(setting, state, group, owner, subject, behind)
+    if count == 1:
+        name = so_far.told_apart(setting, state, lead, name)
     left = ellipsis.left_out(setting, state, name, lead)
     whole = whole or left
     verb = _verb(setting, head, subject, behind)
     carried = listed.for_whom(setting, state, lead)
     carried = carried or listed.carried(setting, state, lead, head, behind)
     headless = name if count == 1 and not setting.sentence.text(behind) else NOTHING
-    if not carried and verb == "":
+    if not carried and (verb == "" or verb in _NOMINAL):  # 每千人口医师3人、|注册护士|4人
         name = shared_modifier(state, lead, name) + name
     if carried and not name.startswith(carried):
         inner = shared_modifier(state, lead, name)

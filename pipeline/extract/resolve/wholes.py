@@ -21,6 +21,7 @@ AMONG_WHICH = regex.compile(
 )
 # 涉物业的|占|四成, 消费类|占|46%: a share of those counted
 SHARE_SAID = regex.compile(r"(?<=[\p{Han}”])占(?:比|了)?(?:约|近|超过?|达到?)*\s*$")
+WHICH_OF_THEM = regex.compile(r"的(?:有|共)?\s*$")
 _WHOLES = 3  # rows back in which a part finds a whole that is counted alike
 
 
@@ -46,7 +47,9 @@ def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phras
     if lead.bracketed:
         outer = (row for row in reversed(state.recent) if not row.mention.bracketed)
         return next((row.name for row in outer), NOTHING)
-    return state.last.whole if _next_part(state.last, lead, head) else NOTHING
+    which = WHICH_OF_THEM.search(setting.view, *lead.figure.left)  # 新增86亩（其中水田8亩），已验收的有|60亩|
+    before = state.last if which else state.before(lead)  # 其中甲88所（公办51所）、|乙46所|
+    return before.whole if before and _next_part(before, lead, head) else NOTHING
 
 
 def _among_which(setting: Setting, lead: Mention) -> Phrase:
