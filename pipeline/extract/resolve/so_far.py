@@ -10,7 +10,7 @@ from pipeline.extract.resolve.state import Setting, State
 from pipeline.records import Span
 
 # |累计|会员8.7万人, 截至目前已|累计|支出9.6亿元
-SO_FAR = regex.compile(r"\s*(?:截[至止]目前|目前|至今)?[已共]?(?P<word>累计|滚存)(?=\p{Han}{2})")
+SO_FAR = regex.compile(r"\s{0,4}+(?:截[至止]目前|目前|至今)?[已共]?(?P<word>累计|滚存)(?=\p{Han}{2})")
 
 
 def said(setting: Setting, lead: Mention) -> Phrase:
