@@ -20,6 +20,7 @@ from pipeline.extract.row import NAMELESS, Row
 from pipeline.extract.timing import Times
 from pipeline.extract.topics import with_topics
 from pipeline.extract.year_parts import When
+from pipeline.patterns.framed import GOES_ON
 from pipeline.patterns.headings import SENTENCE_END
 from pipeline.patterns.numbers import SCRAP, plain, view_of
 from pipeline.periods import Period
@@ -82,7 +83,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
             planned,
             now=report.spoken_year,
             document=document,
-            framed=framed if chained else None,
+            framed=framed if chained or GOES_ON.match(view, *span) else None,
         )
         framed = times.frame(chained=chained)
         compared = compared.after(chained=chained)

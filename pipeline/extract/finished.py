@@ -70,7 +70,9 @@ def finished(times: Times, draft: Row, number: int, passage: str) -> Indicator:
         start = end
     aims = meant.modality == "target"
     yearly = _is_of_the_year(times, draft, time, aims=aims)
-    months = "" if yearly else _months(times, time, _of_which(draft), target=aims)
+    summed_up = "累计" in said  # 6月末存栏124万头；|累计|出栏103万头
+    standing = not summed_up and periods.stands(_of_which(draft))
+    months = "" if yearly else _months(times, time, target=aims, standing=standing)
     if draft.year_offset and end is not None:
         months = months_in(end, months)
     period = periods.written(start, end, months)
@@ -166,7 +168,7 @@ def _evidence(times: Times, time: When | None, meant: Meant) -> Iterator[Evidenc
     yield Evidence("modality", meant.at or part, rule)
 
 
-def _months(times: Times, time: When | None, name: str, *, target: bool) -> str:
+def _months(times: Times, time: When | None, *, target: bool, standing: bool) -> str:
     """Give what of the year is meant, as said.
 
     截至10月底 counts from January, but what stands at that time is of October.
@@ -179,7 +181,7 @@ def _months(times: Times, time: When | None, name: str, *, target: bool) -> str:
     if whole and not said and not target and part.horizon == "realised":
         return part.within  # 2024年度已开工12处, told in September
     months = time.months
-    if time.kind == "until" and (months == "-12" or not periods.stands(name)):
+    if time.kind == "until" and (months == "-12" or not standing):
         months = "" if months == "-12" else f"-01/{time.start}{months}"
     ends = months.startswith("-01/") and _LAST_MONTHS.get(part.within) == months[-2:]
     return part.within if ends else months

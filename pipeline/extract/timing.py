@@ -87,14 +87,16 @@ class Times:
     def frame(self, *, chained: bool) -> When | None:
         """Give the time that holds in the next sentence of the chain, until another one is said.
 
-        A single month holds no further, nor does the year of a thing (2022年度|审计报告), nor what
-        a later sentence of the chain opens with: 投资增长5%；三季度末，失业率3.9%；|贷款3亿元.
+        The end of a month holds for what stands then (8月末，存款613亿元；|贷款702亿元), the year of
+        a thing for nothing (2022年度|审计报告), nor what a later sentence of the chain opens with:
+        投资增长5%；三季度末，失业率3.9%；|贷款3亿元.
         """
         head = self._head_time(0)
         if head is None or chained:
             return self.framed if head is None else None
-        framing = head.months or p.FRAMES.match(self.sentence.view, head.to)
-        return head if framing and head.kind != "month" else None
+        if head.kind == "month" and self.sentence.view[head.to - 1] in "底末":
+            head = head._replace(kind="until")
+        return head if head.months or p.FRAMES.match(self.sentence.view, head.to) else None
 
     @property
     def spans_years(self) -> bool:
