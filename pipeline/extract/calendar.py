@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pipeline.extract.frozen import replace
 from pipeline.extract.year_parts import When, months_in, with_parts
-from pipeline.patterns import deadlines
+from pipeline.patterns import deadlines, earlier
 from pipeline.patterns import periods as p
 from pipeline.patterns.digits import number
 from pipeline.records import Part, Span
@@ -147,8 +147,8 @@ class Calendar:
                     beside = self._beside(view, match)
                     near = max(span.start, match.start() - _NEAR), match.start()
                     # told beside a figure of this year it is the one before, whenever it is said
-                    earlier = beside and self._this and p.BEHIND_A_FIGURE.search(view, *near)
-                    said = min(year, self._this - 1) if earlier and self._this else year
+                    behind = beside and self._this and p.BEHIND_A_FIGURE.search(view, *near)
+                    said = min(year, self._this - 1) if behind and self._this else year
                     yield When(*match.span(), said, said, kind=beside)
         this = self._this
         if this:
@@ -171,13 +171,27 @@ class Calendar:
                     yield When(*match.span(), begun, begun, self._part.within)
                 else:
                     yield When(*match.span(), this, this)
-            yield from (
-                When(*match.span(), this, this) for match in deadlines.BY_THEN.finditer(view, *span)
-            )
+            for year, pattern in (
+                (this - 1, earlier.END_OF_LAST_YEAR),
+                (this, earlier.END_OF_THIS_YEAR),
+                (this, deadlines.BY_THEN),
+            ):
+                yield from (
+                    When(*match.span(), year, year) for match in pattern.finditer(view, *span)
+                )
+            yield from self._last_month(view, span, this)
             yield from (
                 When(*match.span(), this, this, self._so_far(), "so_far")
                 for match in p.SO_FAR.finditer(view, *span)
             )
+
+    def _last_month(self, view: str, span: Span, this: int) -> Iterator[When]:
+        """由|上月|的上涨0.7%: the month before the last one of a report on months of a year."""
+        within = self._part.within
+        month = int(within[-2:]) if within[-2:].isdecimal() else 0
+        if month > 1:
+            for match in earlier.LAST_MONTH.finditer(view, *span):
+                yield When(*match.span(), this, this, f"-{month - 1:02d}", "month")
 
     def _planned_term(self, said: str) -> int | None:
         """Give the first year of a plan, where 五年累计, 三年累计 is what is to be reached in it."""

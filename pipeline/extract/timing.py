@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import regex
 
 from pipeline.extract import periods
@@ -27,7 +29,7 @@ MONTH_SET = regex.compile(
 # what leads to the time of a cause or of a base
 CAUSE_OR_BASE = regex.compile(rf"{CAUSE}|[比较与]")
 # the clause, or what opens it, ends here: ，|12月份, 截至|10月底, 其中|9月
-OPENS_CLAUSE = regex.compile(r"[，。；：、（(,;:\s]$|(?:截至|截止到?|到|至|在|于|其中|全省|全市|全县|全区|全国|今年|去年|当年|[年是])$")
+OPENS_CLAUSE = regex.compile(r"[，。；：、（(,;:\s]$|(?:截至|截止到?|到|至|在|于|从|由|其中|全省|全市|全县|全区|全国|今年|去年|当年|[年是])$")
 # 2005年与2000年相比，…: the base is said once for the sentence
 COMPARED_WITH = regex.compile(
     r"[与比较同](?P<reference>(?:20|19)\d\d年(?:底|末|初|同期)?|“[^”]{1,4}五”(?:末|期末)?)(?:的)?相比",
@@ -224,23 +226,9 @@ class Times:
         head = self._heads[index]
         return head is not None and head.kind in _BESIDE
 
-    def base_year(self, base: Mention, value: Mention) -> str | None:
-        """The year of the base in 从A提高到B: as said, else the year before the span."""
-        said = self.within(base.figure.left)
-        local = self.sentence.view[
-            max(base.figure.left.start, base.figure.left.end - 12) : base.figure.left.end
-        ]
-        if said and str(said.start) in local:
-            return periods.written(said.start, said.start)
-        start, end = self.years(value)
-        if start is None or end is None:
-            return None
-        if self.part.horizon == "planned" and self.part.start is not None:
-            start = min(start, self.part.start)  # 到2025年，由18%提高到26%: from before the plan
-        within = self.part.within if start == end == self.part.start else ""
-        if within and local.rstrip().endswith(("同期", "同期的")):  # 从去年同期的19个降至7个
-            return f"{start - 1}{months_in(start - 1, within)}"
-        return str(start - 1)
+    def before(self, at: int) -> Iterator[When]:
+        """Yield the times said before a place, the last of them first."""
+        return (time for time in reversed(self._times) if time.to <= at)
 
     def years(self, mention: Mention) -> tuple[int | None, int | None]:
         time = self.time_of(mention)

@@ -52,7 +52,7 @@ PLAN_END = regex.compile(r"“(?P<name>[一二三四五六七八九十]{1,2}五)
 A_YEAR_HINT = re.compile(r"(?:19|20)\d\d")
 # what the times that are counted from the report's year are written with:
 # 年 behind no number of a year
-RELATIVE_HINT = re.compile(r"年(?<!\d{4}年)|年初以来|本届政府|前")
+RELATIVE_HINT = re.compile(r"年(?<!\d{4}年)|年初以来|本届政府|前|上月")
 FIVE_YEARS = regex.compile(
     r"(?:过去|这|近|刚刚过去的)(?:的)?五年|(?<![十\d第])五年(?:来|间|累计|合计|共|中|，)|本届政府(?:任期|五年|过去五年)"
 )
@@ -152,7 +152,7 @@ YEAR_BEFORE = regex.compile(
 )
 # 上年|为31起, 去年|是28件, （上年|96件）: told beside another figure, and of no other
 BESIDE = regex.compile(
-    r"(?:同期)?(?:分别)?(?:为|是|：|:|仅|达)|(?<=[，,；（(](?:上一?|去)年)[位排]?[列居名]?(?:\s?\d|第)"
+    r"(?:同期|全年)?(?:分别)?(?:为|是|：|:|仅|达)|(?<=[，,；（(](?:上一?|去)年)[位排]?[列居名]?(?:\s?\d|第)"
 )
 # 百万元以上村5个，|去年|仅2个
 BEHIND_A_FIGURE = regex.compile(r"\d[万亿]?(?:\p{Han}{1,4}|[%％])?[，,（(]$")

@@ -97,7 +97,8 @@ def _of_standstill(view: str, start: int, floor: int, end: int) -> Predicate:
     match = HELD_AGAINST.match(view, floor, end)
     held = Predicate("change", Span(start, end), cues=(Cue("moved", Span(end, end)),))
     if match is None:
-        return held
+        begun = c.FROM.match(view, floor, end)  # 由上月|持平|转为下降0.2%
+        return replace(held, subject=Span(start, begun.start()), origin=True) if begun else held
     kind = match.lastgroup or ""
     against = None if kind == "yoy" else Span(*match.span(kind))
     cues = (*held.cues, Cue("basis", Span(*match.span())))
@@ -117,8 +118,10 @@ def _finished(r: Reading, start: int) -> Predicate:
         role, moved_to = "change", False
         sign, end = -1 if rate["down"] else 1, rate.start()
     multiple = _is_multiple(r) and role == "value" and r.cue("time") is not None
-    if role == "value" and r.cue("basis") and r.signed:
-        role = "change"  # 同比-0.3%, 较年初+412万元
+    if role == "value" and r.signed:
+        time = r.cue("time")  # 同比-0.3%, 较年初+412万元; 去年同期为-15.2%
+        before = r.ratio and time and r.view[slice(*time)].endswith("同期")
+        role = "change" if r.cue("basis") or before else role
     if multiple:  # 利润为“十三五”时期的2.2倍
         role, basis = "change", basis or _basis_of_multiple(r)
     against = r.against or (_time_of_multiple(r, basis) if multiple else None)

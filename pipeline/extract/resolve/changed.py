@@ -17,6 +17,7 @@ from pipeline.extract.resolve import (
     naming,
     place_items,
     told_together,
+    turned,
     wholes,
 )
 from pipeline.extract.resolve.nearest import added, latest, of_their_unit
@@ -108,6 +109,10 @@ def _unnamed(
         each_of = coordination.share_out(last.name, count, sentence.cut(last.name))
         if len(set(each_of)) == count:
             return added(state, [Row(each.by("inherited"), last.scope, owner) for each in each_of])
+    if last and last.changes and last.mention.said.origin:
+        level = turned.level(state, last) if len(group) == 1 else None
+        again = [Row(last.name.by("inherited"), last.scope, owner) for _ in group]
+        return ([level], state) if level is not None else added(state, again)
     timed = {one.figure.numeral.span.start for one in group} <= setting.times.shared.keys()
     if last and (timed or setting.times.other_period(owner, last.mention)):
         again = last.name.by("inherited")  # 上半年增长5.6%，下半年|增长6.2%

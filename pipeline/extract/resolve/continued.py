@@ -8,6 +8,7 @@ import regex
 
 from pipeline.extract import measures
 from pipeline.extract.frozen import replace
+from pipeline.extract.base_times import base_period
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.predicates import RATIOS
@@ -39,7 +40,7 @@ def dated(
     setting: Setting, base: Mention, bases: Sequence[Mention], lead: Mention
 ) -> Quantity:
     """Give one of the earlier values of ``lead``, with its year."""
-    return replace(quantity(base, bases), period=setting.times.base_year(bases[0], lead))
+    return replace(quantity(base, bases), period=base_period(setting.times, bases[0], lead))
 
 
 def continuing(setting: Setting, state: State, group: Sequence[Mention]) -> State | None:

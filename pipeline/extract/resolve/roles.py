@@ -134,7 +134,8 @@ def _signed_rate(f: _Frame) -> bool:
 
 def _unit_bracket(f: _Frame) -> bool:
     """增速（%）6.8: the level of a rate alone is the change of what was named before."""
-    return f.single and f.state.last is not None and bool(RATE_ALONE.fullmatch(f.text))
+    begun = f.state.last is not None and not f.state.bases  # not 增速由6月的5.4%|回落至4.1%
+    return f.single and begun and bool(RATE_ALONE.fullmatch(f.text))
 
 
 RULES = (
