@@ -50,4 +50,7 @@ def _said_before(times: Times, left: Span) -> When | None:
     if view[left.end - 1 : left.end] not in ("从", "由"):
         return None
     said = times.before(left.start)
-    return next((time for time in said if ORIGIN.fullmatch(view, time.at - 1, time.to + 2)), None)
+    return next(
+        (t for t in said if view[t.at - 1] in "从由自" and ORIGIN.match(view, t.to)),
+        None,
+    )

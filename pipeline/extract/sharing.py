@@ -34,6 +34,9 @@ def with_shared_unit(found: list[Atom], view: str) -> list[Atom]:
     shared = ""  # the numeral whose magnitude the items to its left share
     for i in range(len(found) - 2, -1, -1):
         a, b = found[i], found[i + 1]
+        if a.unit_kind in _SHARED and _is_none_left(a, b, view):
+            found[i + 1] = replace(b, unit=a.unit, unit_kind=a.unit_kind, han=False)
+            continue
         if b.end > b.number_end:
             shared = view[b.start : b.number_end]
         if (
@@ -64,6 +67,15 @@ def with_shared_unit(found: list[Atom], view: str) -> list[Atom]:
             a, low=a.low * size, high=a.high * size, unit=b.unit, unit_kind=b.unit_kind
         )
     return found
+
+
+def _is_none_left(a: Atom, b: Atom, view: str) -> bool:
+    """Tell whether a number fell to nothing, which has its unit: 由31个减少到|零|, 从3起降为|0|."""
+    if b.low or b.high or not b.bare or not p.NOTHING_LEFT.match(view, b.end):
+        return False
+    if not p.MOVED_TO.fullmatch(view, a.end, b.start):
+        return False
+    return p.MOVED_FROM.match(view, max(0, a.start - 18), a.start) is not None
 
 
 def magnitude(digits: str) -> Decimal:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import regex
 
-from pipeline.extract import periods
 from pipeline.extract.calendar import Calendar
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
 from pipeline.extract.shared_times import shared_out

@@ -12,5 +12,5 @@ END_OF_LAST_YEAR = regex.compile(
 )
 # 上年末在押312人，|年末|在押286人
 END_OF_THIS_YEAR = regex.compile(r"(?<![^，。；：（\n])年[末底](?=\p{Han}{2,10}?\d)")
-# 从|2020年|的4.6万亩
-ORIGIN = regex.compile(r"[从由].+(?:的\s?\d|的\d|\d\S?|底)")
+# 从2020年|底的4.6万亩: behind the time of an earlier value
+ORIGIN = regex.compile(r"(?:全年|[底末初])?的?\s?\d")

@@ -138,6 +138,8 @@ BETWEEN = regex.compile(r"\s?[与和到至]\s?")
 BETWEEN_AFTER = regex.compile(r"之间|的?区间(?:内)?")
 # 由35|降到|26.4微克: what stands between a base and the value that shares its unit
 MOVED_TO = regex.compile(r"\s?(?:[一-鿿]{1,5}?)?(?:到了?|至|为|成|达)(?:约|近|超|了)?\s?")
+# 由31个减少到零|，: behind what is no longer there
+NOTHING_LEFT = regex.compile(r"\s*+(?:[，。；、！）)]|\Z|\n)")
 MOVED_FROM = regex.compile(
     r"(?r)[由从](?:(?:19|20)\d\d年|[一二三四五六七八九十]+年前)?[^，。；、\d到至]{0,12}"
 )

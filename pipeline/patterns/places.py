@@ -27,8 +27,10 @@ NAMED = regex.compile(
 # 每个县（区）|建设粮油加工厂, 各县（市）|分别改造步行街: of each place what is told
 EACH = regex.compile(
     r"(?P<which>(?:每个?|各)(?:县（[市区、]{1,4}）|市（[州县区、]{1,4}）|乡镇（街道）|县市区|县区|区县|乡镇|镇街|街道|社区|行政村"
-    r"|村|县|市|区|镇|乡))(?:都|均|至少|分别|要|将)*(?=\p{Han}{2})"
+    r"|村|县|市|区|镇|乡))(?:都|均|至少|分别|要|将)*(?=\p{Han}{2}|[在于]?\d{1,2}月)"
 )
+# 各乡镇要|在3月底前|完成清淤: by when
+_BY = r"[在于]?(?:\d{1,2}月[底末]?|年[底末]|汛|国庆节?|春节|入冬)[之以]?前"
 # 67个|县（市）|规上工业增加值1001亿元: so many of them, whose figures these are
 COUNTED = regex.compile(
     r"(?:山区|沿海|贫困|重点|平原|[东西南北]部|民族)[县市](?![级内域城政直场民])"
@@ -42,7 +44,7 @@ _ACTS = ("theme_adverb", "theme_verb", "action", "light", "goes_about")
 # 大力, 狠抓, 在…, 围绕…: what a place that does something is followed by
 DOES = re.compile(
     r"(?:(?:(?:19|20)\d\d|[今去本全上])年(?:度|以来)?|[上下]半年|前三季度|累计|共|已)*"
-    rf"(?:{any_of([word for kind in _ACTS for word in words(kind)])})(?=[\u4e00-\u9fff“])"
+    rf"(?:{_BY})?(?:{any_of([word for kind in _ACTS for word in words(kind)])})(?=[\u4e00-\u9fff“])"
 )
 # what is developed as a place of its own: not 奇瑞汽车产业园|二期, 乡村振兴示范区
 DEVELOPED = regex.compile(r"(?:新区|高新区|开发区|经开区|保税区|综保区|自贸区|合作区)$")

@@ -111,8 +111,8 @@ def _unnamed(
             return added(state, [Row(each.by("inherited"), last.scope, owner) for each in each_of])
     if last and last.changes and last.mention.said.origin:
         level = turned.level(state, last) if len(group) == 1 else None
-        again = [Row(last.name.by("inherited"), last.scope, owner) for _ in group]
-        return ([level], state) if level is not None else added(state, again)
+        once_more = [Row(last.name.by("inherited"), last.scope, owner) for _ in group]
+        return ([level], state) if level is not None else added(state, once_more)
     timed = {one.figure.numeral.span.start for one in group} <= setting.times.shared.keys()
     if last and (timed or setting.times.other_period(owner, last.mention)):
         again = last.name.by("inherited")  # 上半年增长5.6%，下半年|增长6.2%

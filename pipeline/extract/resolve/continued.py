@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.extract import measures
-from pipeline.extract.frozen import replace
 from pipeline.extract.base_times import base_period
+from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.predicates import RATIOS
