@@ -97,7 +97,13 @@ class Times:
             return self.framed if head is None else None
         if head.kind == "month" and self.sentence.view[head.to - 1] in "底末":
             head = head._replace(kind="until")
-        return head if head.months or p.FRAMES.match(self.sentence.view, head.to) else None
+        dated = head.months and not self._happens(head)
+        return head if dated or p.FRAMES.match(self.sentence.view, head.to) else None
+
+    def _happens(self, month: When) -> bool:
+        """Tell whether a bare month is that of one event: |4月|召开会议3次；检查企业26家."""
+        own = self.sentence.view[month.at : month.to]
+        return month.kind == "month" and own.endswith("月") and not own.endswith("当月")
 
     @property
     def spans_years(self) -> bool:
