@@ -92,3 +92,115 @@ def test_spending_is_of_the_fund_of_the_income(fund, first, second, joint):
 @pytest.mark.parametrize(("a", "b"), [("床位7.6张", "执业医师3.05人"), ("执业医师3.12人", "注册护士4.02人")])
 def test_a_list_is_taken_over_the_same_heads(per, a, b):
     assert named(f"{per}{a}、{b}。")[1] == per + b[:4]
+
+
+@pytest.mark.parametrize(("verb", "thing", "unit"), [("检出", "", "例"), ("服务", "", "人次"), ("提供", "岗位", "个"), ("排查", "", "处")])
+@pytest.mark.parametrize("time", ["较上年同期", "比上年", "同比", "较去年"])
+@pytest.mark.parametrize(("more", "sign"), [("多", 1), ("少", -1)])
+def test_another_act_done_more_often_is_no_change_of_the_first(verb, thing, unit, time, more, sign):
+    first, second = indicators(f"自愿咨询786件次，{time}{more}{verb}{thing}12{unit}。")
+    assert (first.changes, second.name, [c.quantity.low for c in second.changes]) == ((), verb + thing, [12 * sign])
+
+
+@pytest.mark.parametrize("said", ["查扣车辆86辆，较上年多查扣12辆", "查扣86辆，同比多查扣12辆", "车辆查扣86辆，比上年多查扣12辆"])
+def test_the_same_act_done_more_often_is_its_change(said):
+    [found] = indicators(f"{said}。")
+    assert [c.quantity.low for c in found.changes] == [12]
+
+
+@pytest.mark.parametrize("share", ["完成年度目标500户的106%", "占年度任务500户的106%", "仅完成全年计划500户的78%"])
+@pytest.mark.parametrize(("change", "low"), [("同比增加12户", 12), ("同比增长4%", 4), ("超额30户", 30), ("比上年多12户", 12)])
+def test_no_change_is_of_what_was_due(share, change, low):
+    found = indicators(f"签约床位531户，{share}，{change}。")
+    assert [(one.modality, [int(c.quantity.low) for c in one.changes]) for one in found] == [("actual", [low]), ("target", []), ("actual", [])]
+
+
+@pytest.mark.parametrize("due", ["目标", "计划", "年度目标", "年度任务", "目标值"])
+@pytest.mark.parametrize(("thing", "done", "was_due"), [("管理率", "71.3%", "64%"), ("培训教师", "1200人", "1100人")])
+def test_a_bracket_may_say_what_was_due(due, thing, done, was_due):
+    found = indicators(f"{thing}{done}（{due}{was_due}）。")
+    assert [(one.name, one.modality) for one in found] == [(thing, "actual"), (thing, "target")]
+
+
+@pytest.mark.parametrize("plan", ["年初计划", "年初目标", "原计划", "2023年计划", "年度计划"])
+@pytest.mark.parametrize(("act", "unit"), [("引进领军人才", "人"), ("救助困难群众", "人"), ("新建站点", "个")])
+def test_what_was_planned_is_a_goal_beside_what_was_done(plan, act, unit):
+    found = indicators(f"{plan}{act}5{unit}，实际{act[:2]}3{unit}。")
+    assert [(one.name, one.modality, one.value.low) for one in found] == [(act, "target", 5), (act, "actual", 3)]
+
+
+@pytest.mark.parametrize("limit", ["的预期目标以内", "的警戒线以内", "的红线以内", "的年度目标以内"])
+def test_the_limit_that_something_is_held_within_is_a_goal(limit):
+    found = indicators(f"负债率58%，控制在65%{limit}。")
+    assert [(one.name, one.modality) for one in found] == [("负债率", "actual"), ("负债率", "target")]
+
+
+@pytest.mark.parametrize(("first", "second"), [("新建3座泵站", "铺设管道12公里"), ("培训860名职工", "发放补贴120万元"), ("改造12个小区", "安装路灯320盏")])
+def test_acts_in_one_clause_have_each_its_own_object(first, second):
+    found = named(f"{first}、{second}。")
+    assert found == [first[:2] + first.lstrip("新建培训改造0123456789")[1:], second.rstrip("0123456789公里万元盏")]
+
+
+@pytest.mark.parametrize("text", ["2023届毕业生就业率92%。", "2024届学生报到860人。", "在全市10个疾控中心中位居首位，收入12万元。", "在13个县区中位居前列，收入12万元。"])
+def test_years_of_classes_and_who_competes_are_no_figures(text):
+    assert len(indicators(text)) == 1
+
+
+@pytest.mark.parametrize("where", ["其中", ""])
+@pytest.mark.parametrize("thing", ["期望寿命", "平均年龄", "人均预期寿命"])
+def test_ages_of_each_part_are_figures(where, thing):
+    found = indicators(f"{thing}81.3岁，比上年增长0.4岁，{where}男性78.9岁，女性83.8岁。")
+    assert [float(one.value.low) for one in found] == [81.3, 78.9, 83.8]
+    assert [float(c.quantity.low) for c in found[0].changes] == [0.4]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("非税收入1.08亿元未及时缴库。", "非税收入未及时缴库"),
+    ("结余资金870万元未上缴财政。", "结余资金未上缴财政"),
+    ("工程款2100万元拨付不及时。", "工程款拨付不及时"),
+    ("重点项目12个未开工。", "重点项目未开工"),
+    ("40项任务中，7个难以完成。", "难以完成"),
+    ("20项民生实事全面完成。", "民生实事"),
+    ("绿电占比提至62%。", "绿电占比"),
+    ("社保覆盖率扩至98%。", "社保覆盖率"),
+    ("低保补助提标至730元。", "低保补助"),
+    ("成功治疗率92%。", "成功治疗率"),
+    ("报销比例平均为86.3%。", "报销比例"),
+    ("专职人员平均不到1人。", "平均专职人员"),
+    ("养老金月人均1586元。", "月人均养老金"),
+    ("奖励每人3000至5000元不等。", "奖励"),
+    ("“泽惠保”参保人数冲刺80万人。", "“泽惠保”参保人数"),
+    ("其中国赛一等奖3项。", "国赛一等奖"),
+    ("企业诉讼率则由12%降至7.5%。", "企业诉讼率"),
+])
+def test_a_name_keeps_its_words_and_no_others(text, name):
+    assert named(text)[-1] == name
+
+
+@pytest.mark.parametrize(("a", "b"), [("药占比", "耗占比"), ("女性占比", "党员占比"), ("出口比重", "进口比重")])
+def test_each_of_two_shares_has_its_name(a, b):
+    assert named(f"{a}、{b}分别为24.8%和17.6%。") == [a, b]
+
+
+@pytest.mark.parametrize("joint", ["、", "，"])
+def test_what_came_to_one_did_not_come_to_the_next(joint):
+    assert named(f"1人获全国劳动奖章{joint}4个班组获省工人先锋号。") == ["获全国劳动奖章", "班组获省工人先锋号"]
+
+
+@pytest.mark.parametrize(("short", "of", "sign"), [("较预算短收", "预算", -1), ("比年初预算短收", "年初预算", -1), ("欠计划", "计划", -1), ("较预算减收", "预算", -1)])
+def test_what_is_short_of_a_plan_is_a_change(short, of, sign):
+    [found] = indicators(f"基金收入6.72亿元，{short}3.28亿元。")
+    [change] = found.changes
+    assert (change.quantity.low, change.basis, change.against) == (sign * 328000000, "plan", of)
+
+
+@pytest.mark.parametrize(("count", "change"), [("起数", "持平"), ("起数", "下降12%"), ("事故起数", "下降12%")])
+def test_a_count_of_events_is_of_the_events(count, change):
+    found = indicators(f"轻伤事故9起、伤11人，同比{count}{change}。")
+    assert [len(one.changes) for one in found] == [1, 0]
+
+
+@pytest.mark.parametrize("falls", ["实现“双降”", "双双下降", "较年初双双下降"])
+def test_what_fell_in_a_clause_before_is_no_count(falls):
+    found = indicators(f"贷款余额、不良率{falls}，分别下降0.42亿元、0.31个百分点。")
+    assert [(one.name, [float(c.quantity.low) for c in one.changes]) for one in found] == [("贷款余额", [-0.42e8]), ("不良率", [-0.31])]

@@ -109,14 +109,14 @@ def _named(*names: str) -> str:
 
 # 全国、全省: peers in a list
 _PEERS = rf"{REFERENCES[-1].pattern}(?:[、和]{REFERENCES[-1].pattern})?"
-_OWN = _named("plan", "previous_period", "last_year", "earlier")
+OWN = _named("plan", "previous_period", "last_year", "earlier")
 _DIFFERS = r"(?:(?P<up>偏?多|偏?高|偏?快|偏?早|偏?长|前移|提前)|(?P<down>节约|节省|少耗|偏?少|偏?低|偏?慢|偏?晚|偏?短|后移|推迟))"
 
 # …|比上年末|增加62亿元, |较1-8月|收窄: read from the right, before a verb of change
 # ，较|招标控制价|下浮6.2%: a value to compare with, where the clause opens with it
 _SET_VALUE = r"\p{Han}{0,8}?(?:控制价|起拍价|底价|限价|评估价|标准|时限|方案|基准|基数|估值|合同价|概算)"
 AGAINST = regex.compile(
-    rf"(?r)(?:同比)?[比较与同在和]\s?(?:{_OWN})"
+    rf"(?r)(?:同比)?[比较与同在和]\s?(?:{OWN})"
     r"(?:相比|(?:的)?[高低]?(?:基数|水平)?(?:的)?基础(?:之?上)?)?"
     rf"|(?r)(?<=[，；：]|^)[比较](?P<base>{_SET_VALUE})"
 )
@@ -130,10 +130,10 @@ _OTHER = (
 AGAINST_HINT = re.compile(r"[比较与同在和]")
 # |比上年低|, |较常年偏高|, |比原打算多|, |较上年多查扣|: without a verb of change
 DIFFERS = regex.compile(
-    rf"(?r)[比较](?:{_OWN})(?:的)?{_DIFFERS}(?:了|出)?(?:\p{{Han}}{{1,2}}|\L<act>)?"
+    rf"(?r)[比较](?:{OWN})(?:的)?{_DIFFERS}(?:了|出)?(?:\p{{Han}}{{1,2}}|\L<act>)?"
     rf"|(?r)(?<=[，；：（]|^)[比较](?P<peer>{_OTHER})(?<![提抬升调拔]){_DIFFERS}(?:了|出)?"
     r"|(?r)(?P<yoy>同比)(?:(?P<up>多)|(?P<down>少))\L<act>"
-    r"|(?r)(?:(?P<up>超额完成|超额|超出|超|高出|多出|高于|快于|超过|多于|领先)|(?P<down>低于|少于|慢于|滞后于?|落后于?|距离?))了?"
+    r"|(?r)(?:(?P<up>超额完成|超额|超出|超|高出|多出|高于|快于|超过|多于|领先)|(?P<down>低于|少于|慢于|滞后于?|落后于?|距离?|欠))了?"
     rf"(?:{_named('plan')})(?:任务)?(?:还|尚|仍)?(?:差|少|多)?"
     r"|(?r)(?:(?P<up>高出|高于|多出|多于|快于|好于|优于|长于)|(?P<down>低于|少于|慢于|短于))了?"
     rf"(?:{_named('last_year', 'earlier')})",

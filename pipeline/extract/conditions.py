@@ -11,6 +11,7 @@ from pipeline.patterns.size_classes import RANKED_SO
 _NAMES, _NAMES_WITH_UNIT = Starts(p.NAMED_AFTER), Starts(p.NAMED_WITH_UNIT)
 _PLACES = frozenset("县镇村乡市区州")
 _LAST_PLACE = 300
+_FIRST_CLASS, _LAST_CLASS = 1949, 2099
 _NO_RANK = ("ratio", "money", "point", "time")
 
 
@@ -157,6 +158,11 @@ def named_number(s: Sight) -> bool:
 def of_a_magnitude(s: Sight) -> bool:
     """千亿县, 百亿镇: a place called after the size of its economy."""
     return s.atom.unit in _PLACES and "亿" in s.digits and not set(s.digits) - set("十百千万亿")
+
+
+def class_of(s: Sight) -> bool:
+    """2023届: the year of those who leave a school."""
+    return s.atom.unit == "届" and s.whole and _FIRST_CLASS <= s.atom.low <= _LAST_CLASS
 
 
 def policy(s: Sight) -> bool:

@@ -25,6 +25,7 @@ TOLD_OF_ALL = regex.compile(
     told=words("told_of_all"),
     act=words("joint_act"),
 )
+TOLD_OPENS = regex.compile(r"(?:\L<told>)\p{Han}{2}", told=words("told_of_all"))
 WORKED = regex.compile(r"(?:整治|改造|治理)(?=实施$)")
 _WORKS = words("works")
 _JOINT_ACTS = frozenset(words("joint_act"))
@@ -85,7 +86,7 @@ def shared_predicate(sentence: Sentence, lead: Mention) -> Phrase:
     own = sentence.text(lead.behind)
     cell, position = _last_item(sentence, lead)
     alone = (cell, position) == (lead.cell, lead.position)
-    if alone or TOLD_OF_ALL.search(own):
+    if alone or TOLD_OF_ALL.search(own) or TOLD_OPENS.match(own):  # 1人|获劳动奖章、4个班组获先锋号
         return NOTHING
     last = names.words_behind(sentence.view, _after(sentence.cells[cell], position))
     if not own:  # 贫困人口3.9万户、10.7万人|如期脱贫

@@ -28,6 +28,7 @@ DONE_OF_THEM = regex.compile(
     outcome=(*words("outcome"), *words("outcome_of_works")),
 )
 LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
+_LONGEST_THING = 8  # characters of what is counted before another act: 新建3座|泵站|、铺设管道
 CLAUSES_BACK = 6  # in which a theme is sought
 _NO_WORDS = frozenset(("", "至", "到"))  # 从业人员减少120人|至|3460人
 _SPEAKING = frozenset(
@@ -135,18 +136,8 @@ class Sentence:
                         behind = Span(figure.end, figure.end)
                 before = self.view[figure.left.start : figure.left.end].rstrip()[-1:]
                 opener = cell.opener if i == 0 else before if before in LIST_OPENERS else ""
-                found.append(
-                    Mention(
-                        figure,
-                        said[i],
-                        self._trimmed(subject),
-                        behind,
-                        index,
-                        opener,
-                        i,
-                        cell.bracketed,
-                    )
-                )
+                trimmed, aside = self._trimmed(subject), cell.bracketed
+                found.append(Mention(figure, said[i], trimmed, behind, index, opener, i, aside))
         return found
 
     def _speaks(self, said: Predicate) -> bool:
@@ -166,6 +157,9 @@ class Sentence:
         listed = self.view.rfind("、", *span)
         if listed > 0 and WHERE.fullmatch(self.view, listed + 1, span.end):
             return Span(span.start, listed), Span(listed + 1, span.end)  # 2543户|老人家庭、中心城区|122个站台
+        short = 0 < listed <= span.start + _LONGEST_THING and not followed
+        if short and self._acts_on(own := Span(listed + 1, span.end)):
+            return Span(span.start, listed), own  # 3座泵站、|铺设管道|12公里, 1.1万人就业、|人均|增收
         if self._speaks(said):
             return span, span
         cut = actions.trailing_action(self.view, span, self.edges)
@@ -182,10 +176,11 @@ class Sentence:
         return Span(span.start, cut), Span(cut, span.end)
 
     def _acts_on(self, span: Span) -> bool:
-        """Whether a stretch opens with an act and says to what: 改造城东、城西, not 改造 alone."""
+        """Whether a stretch opens with an act and says to what: 改造城东, not 改造; or says 人均."""
         said = self.view[span.start : span.end]
         own = Span(span.end - len(said.lstrip()), span.end)
-        return own.start < actions.action(self.view, own, self.edges).end < own.end - 1
+        acts = own.start < actions.action(self.view, own, self.edges).end < own.end - 1
+        return acts or c.PER_START.match(said) is not None
 
     def nothing(self, span: Span) -> bool:
         """Whether a subject names nothing of its own: blank, a preposition, a verb alone."""

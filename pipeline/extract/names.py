@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import regex
 
+from pipeline.extract import told
 from pipeline.extract.actions import DOER, action, edge, trailing_action
 from pipeline.extract.measures import is_measure
 from pipeline.extract.phrase import NOTHING, Phrase, stands_for, take
@@ -51,20 +52,6 @@ REASON = regex.compile(
 LEADS_ON = regex.compile(
     r"(?<=干部|民警|人员|队员|专家|律师|法官|部门|单位|小组|党员|代表|委员|志愿者)[对向给把将]$"
 )
-# 3.3万套保交房任务|提前完成, 20项民生实事|全面完成: a promise was kept, which its name need not say
-DONE = regex.compile(
-    r"(?:任务|工作|目标)?(?:全部|全面|彻底|已经?|均已?|都已?|提前|如期|顺利|圆满|高质量|基本|按期|按时)*(?:落地见效|落实到位|全面落实|完成|兑现"
-    r"|见效|达成|落实)(?:并[^，]{0,10})?$"
-    r"|(?<=任务|实事|目标|举措)(?:全部|全面|已经?|均已?|都已?|提前|如期|顺利)*(?:整改到位|办结|清零|销号|完工)(?:并[^，]{0,10})?$",
-)
-# 提案|全部|办结, 项目|如期|竣工: how, before the act behind what was counted
-HOW_DONE = regex.compile(
-    r"(?<!未|未能|没有)(?:全部|全面|彻底|已经?|均已?|都已?|提前|如期|顺利|圆满|高质量|基本|按期|按时|正式|成功|陆续|相继|集中"
-    r"|同步)+(?=(?:\L<act>|实施|推进|展开)$)",
-    act=words("joint_act"),
-)
-# 馆员2人|获省级表彰: what came to those counted
-CAME_TO = regex.compile(r"(?:荣获|获评|获得?|入选|受到?|被)(?!益|理|训|灾)[\p{Han}“”]{3,14}$")
 # 应急响应16次|共计42天, 服务器18台|36机柜: another number of it
 NUMBER_AGAIN = regex.compile(r"(?:共计?|累计|合计|总计)\d|\d+(?:\.\d+)?\p{Han}{1,3}$")
 # 举办音乐会、舞蹈诗剧等|音乐活动: the class name says it; 科技、教育等方面的|支出: the examples say it
@@ -106,7 +93,7 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[int]) -> Phr
     if not after or (before.end > before.start and _told_of_them(view, behind, after)):
         return tidy(_without_examples(view, before, edges))
     verb = action(view, before, edges)
-    if verb.end == verb.start and (done := DONE.search(after)) and done.start() >= 2:
+    if verb.end == verb.start and (done := told.DONE.search(after)) and done.start() >= 2:
         after = after[: done.start()]  # 45项|民生实事|落地见效
     if before.end <= before.start:
         return tidy(after)
@@ -118,7 +105,9 @@ def compose(view: str, subject: Span, behind: Span, edges: Sequence[int]) -> Phr
         return tidy(_last_predicate(view, before, edges) + after)
     if _behind_replaces(view, before, verb, written, after):
         return tidy(take(view, verb, "subject") + after)
-    if verb.end == verb.start and len(text) <= _SHORT and CAME_TO.match(after):
+    if verb.end == verb.start and len(text) <= _SHORT and told.CAME_TO.match(after):
+        return tidy(text + after)
+    if told.FOUND.match(after):
         return tidy(text + after)
     opening = VERB_HEAD.match(after)
     first = view.find(after[:1], behind.start, behind.end) if opening else -1
@@ -232,7 +221,7 @@ def words_behind(view: str, behind: Span) -> Phrase:
     """
     text = take(view, behind, "behind").stripped()
     text = text.removeprefix("的").removeprefix("余").stripped()
-    if not text or NUMBER_AGAIN.match(text):
+    if not text or NUMBER_AGAIN.match(text) or text in ("不等", "不一"):  # 每人3000至5000元|不等
         return NOTHING
     while match := FILLER.match(text):
         text = text[match.end() :]
@@ -246,5 +235,5 @@ def words_behind(view: str, behind: Span) -> Phrase:
     if medal in _MEDALS:
         return stands_for(medal + "牌", Span(text.start, text.start + 1), "medal")
     if text and str(text)[-1] in _DONE_ENDS:
-        text = text.without(HOW_DONE, count=1)
+        text = text.without(told.HOW_DONE, count=1)
     return text.without(FILLER, count=1) if len(text) > _SHORT else text

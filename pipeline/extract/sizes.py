@@ -26,7 +26,7 @@ def threshold(s: Sight) -> bool:
 
 def arena(s: Sight) -> bool:
     """居9个市州第1: how many things are in the order, not what is measured."""
-    if s.atom.unit_kind != "count" or s.atom.han or not ("第" in s.after or "前" in s.after):
+    if s.atom.unit_kind != "count" or s.atom.han or not p.ARENA_HINT.search(s.after):
         return False
     if not p.ARENA_AFTER.match(s.after):
         return False
@@ -99,6 +99,8 @@ def specification(s: Sight) -> bool:
 
 def duration(s: Sight) -> bool:
     if s.atom.unit_kind != "time" or p.DURATION_SUBJECT.search(s.before):
+        return False
+    if s.atom.unit in ("岁", "周岁") and p.AGE_SUBJECT.search(s.before):
         return False
     if p.DURATION_MOVED.search(s.before) or p.FROM_TO.search(s.before):
         return False

@@ -30,7 +30,7 @@ EXPLAINS = regex.compile(
 PAIRED_MARKS = ("“”", "（）", "()", "《》")
 TRAILING = regex.compile(
     r"(?r)(?:(?<!标)的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网以])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是|(?<!报)到|已|再"
-    r"|又|都|也|(?<![人户亩日月年车班校村店床笔平])均|各|和|、|(?<!参)与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$",
+    r"|(?<=率|额|量|数|比|度|价格|费用)则|又|都|也|(?<![人户亩日月年车班校村店床笔平])均|各|和|、|(?<!参)与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$",
 )
 # 为企业解决, 就此; not 对接, 就业, 在建, which are words of their own
 PREPOSITION_OPEN = regex.compile(
@@ -127,6 +127,7 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         if not match or match.end() == at:
             break
         whole = edge(view, match.start(), match.end(), span.end, edges)
+        whole = whole or match.group().strip() == "其中"  # |其中|国赛一等奖3项
         whole = whole or (within and view[at - 1 : at] in ("（", "("))  # （|含|户用分布式9万千瓦）
         if not whole and not (match.end() - at > 1 and c.ACTION.match(view, match.end(), span.end)):
             break  # 有序|改造 is cut although jieba takes it for one word

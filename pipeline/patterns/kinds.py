@@ -157,9 +157,12 @@ THRESHOLD_AFTER = regex.compile(
 )
 # 居|9个|市州第1, 在|14个|市州中排名第3: how many compete
 ARENA_BEFORE = regex.compile(r"(?:居|列|在|于|排|位|全[国省市县区州]|[省市县区州])$")
+ARENA_HINT = re.compile(r"[第前首榜末倒最]")
+# 在|10个|区级疾控中心中位居首位, 在|15家|医院中，平均住院日最短
 ARENA_AFTER = regex.compile(
-    r"[\p{Han}（）、]{1,10}?(?:(?:当?中|里|间)(?:，[^，。；\d]{2,20}?)?)?(?:综合)?(?:排名|排|位?居|位?列|名列)?(?:第|前)"
-    r"(?=[\d一二三四五六七八九十]{1,3}(?![批期次轮届\d]))"
+    r"[\p{Han}（）、]{1,10}?(?:(?:当?中|里|间)(?:，[^，。；\d]{2,20}?)?)?(?:综合)?(?:排名|排|位?居|位?列|名列)?(?:(?:第|前)"
+    r"(?=[\d一二三四五六七八九十]{1,3}(?![批期次轮届\d]))|首位|榜首|前列|之首|末位|倒数)"
+    r"|[\p{Han}（）]{1,10}?当?中，[^，。；\d]{2,12}?最[短长高低多少好快优大小]"
 )
 # 三万|五, 两亿|五: the last digit counts the next smaller magnitude
 SHORTENED = regex.compile(r"[千万亿][一二三四五六七八九]$")
@@ -173,6 +176,8 @@ DURATION_SUBJECT = regex.compile(
     measured=[noun for noun in words("duration_noun") if noun != "天"],
 )
 
+# 期望寿命81岁，其中男性|78.9岁|
+AGE_SUBJECT = regex.compile(r"(?:寿命|年龄)[^。；]{0,34}$")
 # 平均住院日7.9天，|缩短|0.6天; 优良天数322天，同比|增加|11天: by how much a time that is measured moved
 DURATION_MOVED = regex.compile(
     r"(?:\L<noun>)[^。；]{0,60}?(?:缩短|延长|压缩|压减|增加|减少|提前|下降|提高|多|少|早|晚)了?$"

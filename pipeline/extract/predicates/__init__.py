@@ -10,11 +10,12 @@ from collections.abc import Sequence
 
 import regex
 
+from pipeline.extract.comparison import basis_of
 from pipeline.extract.frozen import replace
 from pipeline.extract.kinds import HELD
 from pipeline.extract.predicates.reading import Reading, before_blanks, take
 from pipeline.extract.predicates.record import PRICED, RATIOS, SIGNS, Cue, Predicate, Role
-from pipeline.extract.predicates.verb_first import verb_first
+from pipeline.extract.predicates.verb_first import more_done, verb_first
 from pipeline.extract.predicates.words import last_word, stops
 from pipeline.patterns import clauses as c
 from pipeline.patterns.ranks import RANK_TAIL
@@ -22,7 +23,7 @@ from pipeline.records import Basis, Numeral, Span
 
 # 与上年|持平, 和全国平均水平|持平
 HELD_AGAINST = regex.compile(
-    r"(?r)[与和同较比](?:(?P<yoy>(?:上年|去年|上一年)(?:同期)?(?:水平)?)|(?P<peer>(?:全国|全省|全市|全区|全县|省|市|国家|周边|同类"
+    r"(?r)(?:[与和较]|(?<!同)比|同(?!比))(?:(?P<yoy>(?:上年|去年|上一年)(?:同期)?(?:水平)?)|(?P<peer>(?:全国|全省|全市|全区|全县|省|市|国家|周边|同类"
     r"|世界)[^，。；、]{0,8})|(?P<plan>(?:预期|计划|目标|预算)[^，。；、]{0,4})|(?P<base>[^，。；、与和同较比]{1,10}))",
 )
 SHARED = regex.compile(r"分[别居列]")
@@ -136,6 +137,12 @@ def _finished(r: Reading, start: int) -> Predicate:
     if moved := verb_first(r, start, counts=role == "value"):
         role, sign, start = "change", -1 if moved["down"] else 1, moved.start("what")
         r.cues.append(Cue("moved", Span(*moved.span("verb"))))
+    if more := more_done(r, start):
+        found = basis_of(more)
+        role, sign, basis = "change", -1 if more["down"] else 1, found[0] if found else "yoy"
+        start, end = more.span("what")
+        r.cues.append(Cue("basis", Span(more.start(), start)))
+        against = Span(*found[1]) if found and basis != "yoy" else None
     if role == "value" and (over := _over_the_task(r)):
         role, basis, end = "change", "plan", over.start
         r.cues.append(Cue("basis", over))
@@ -166,7 +173,10 @@ def _differs_from(r: Reading) -> regex.Match[str] | None:
 
 def _over_the_task(r: Reading) -> Span | None:
     """Give the word that says by how much more than due: 超额|31%|完成省定任务; None for others."""
-    over = OVER.match(r.view, r.floor, r.number) if r.numeral.unit == "%" else None
+    over = OVER.match(r.view, r.floor, r.number) if r.numeral.unit else None
+    if over and r.numeral.unit != "%":  # 占目标500户的106%，|超额|30户
+        alone = over[0] == "超额" and not r.view[r.floor : over.start()].strip("，；、 ")
+        return Span(*over.span()) if alone and not r.followed else None
     done = over and TASK_DONE.match(r.view, r.numeral.span.end)
     if over and over[0] == "超额" and not r.view[r.floor : over.start()].strip("，；、 "):
         return Span(*over.span())  # 任务300台，实际完成342台，|超额|14%

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from pipeline.extract.comparison import OWN
 from pipeline.extract.predicates.reading import Reading
 from pipeline.lexicon import words
 
@@ -25,7 +26,17 @@ RAISED = regex.compile(
     thing=words("raised"),
     eased=words("eased"),
 )
+# 咨询检测786人次，较上年|多|检出2例, 比上年多提供岗位4100个: another act, done more often than then
+MORE_DONE = regex.compile(
+    rf"\s{{0,4}}(?:(?P<yoy>同比)|[比较](?:{OWN}))(?:的)?(?P<verb>(?P<down>少)|多)(?P<what>\L<act>[\p{{Han}}“”]{{0,8}})\s?",
+    act=[word for word in words("action") if len(word) > 1],
+)
 REACHING = regex.compile(r"[至到]")
+
+
+def more_done(r: Reading, start: int) -> regex.Match[str] | None:
+    """Match how much more often another act was done: 较上年|多检出|2例."""
+    return None if r.ratio or r.followed else MORE_DONE.fullmatch(r.view, start, r.number)
 
 
 def verb_first(r: Reading, start: int, *, counts: bool) -> regex.Match[str] | None:

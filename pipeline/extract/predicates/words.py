@@ -27,7 +27,7 @@ BOUND = regex.compile(
 # 增至, 降到, 提高到, 由…调整为
 TO = regex.compile(
     r"(?r)(?:(?P<up>\L<rise>)|(?P<down>\L<fall>)|(?P<flat>整合|重组|合并|精简|压缩|调整|优化|转变|扩大|发展|增强|延伸|拓展"
-    r"|修订|优化调整|调整优化|扩展|前移))(?:到了?|至|为|成|达到?)",
+    r"|修订|优化调整|调整优化|扩展|前移|提标|扩面|扩容|扩|提))(?:到了?|至|为|成|达到?)",
     rise=words("rise"),
     fall=words("fall"),
 )
@@ -40,7 +40,7 @@ MOVED = regex.compile(
     aspect=words("aspect"),
 )
 # what words of difference are written with; most clauses have none
-DIFFERS_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距节]")
+DIFFERS_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距节欠]")
 # 净增5户, 新增68公里, 户均|增收8600元, 托位增加60个 said of a level or alone; of a price or a rate 增加 is a change
 GROWN = regex.compile(r"(?r)(?:净增加?|新增|增收|增值|(?P<counted>增加))(?:了)?")
 # these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
@@ -60,7 +60,7 @@ BASIS = regex.compile(
 # 户均, 亩均, 交办单 are no adverbs
 ADVERB = regex.compile(r"(?r)(?:\L<adverb>)(?<![户亩车校班村笔]均|\p{Han}单)", adverb=words("adverb"))
 # at the number itself these need no word edge, for jieba glues 比达; but 违法行为|301万起, 雷达|2部
-AT_NUMBER = regex.compile(r"(?r)(?<![雷抵下传送转表直通])达|逾|(?<!行)为|(?<![赶反])超|(?<![附邻亲贴将接靠])近")
+AT_NUMBER = regex.compile(r"(?r)(?<![雷抵下传送转表直通])达|逾|(?<!行)为|(?<![赶反彩B])超|(?<![附邻亲贴将接靠])近")
 # 达到, 为; 财政赤字拟|安排, but 中央财政|安排 keeps its verb
 LEVEL = regex.compile(
     r"(?r)(?:\L<level>)(?<!行为|下达|传达|表达|送达|直达|报到|审计|统计|设计)(?:了|的)?|(?<![平年月日周人户亩])均为"
@@ -78,6 +78,7 @@ SUMMED = regex.compile(r"(?:收入|支出|收支|资产|负债|来源|运用|权
 _GREAT = 10_000  # yuan: prices and standards are raised by less
 _OF_A_TIME = frozenset(("年度", "当年", "本年度"))  # 总投资…，年度|完成|81亿元
 _AREAS = frozenset(("亩", "公顷", "平方公里"))
+_FALL_SHORT = frozenset(words("fall_short"))
 _ENDED = frozenset(words("ended"))
 _COUNTS = frozenset("0123456789万千百十余多")  # what a number ends with, before its unit
 _PLACES = frozenset(("位", "个位次", "位次"))
@@ -143,6 +144,8 @@ def _may_stand(r: Reading, kind: str) -> bool:
 def _fits(r: Reading, kind: str, match: Match) -> bool:
     if kind == "each" and match["time"]:
         return r.numeral.unit.endswith("元") and r.numeral.low < _GREAT  # 低保标准|每月|774元
+    if kind == "moved" and match.group() in _FALL_SHORT:
+        return AGAINST.match(r.view, r.floor, match.start()) is not None
     if kind == "grown" and match["counted"]:
         return r.counted
     if kind == "moved" and match["varied"]:

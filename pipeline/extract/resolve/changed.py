@@ -20,7 +20,7 @@ from pipeline.extract.resolve import (
     turned,
     wholes,
 )
-from pipeline.extract.resolve.nearest import added, latest, of_their_unit
+from pipeline.extract.resolve.nearest import added, counted_so, latest, of_their_unit
 from pipeline.extract.resolve.roles import COUNTS
 from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.resolve.summed import together, without_parts
@@ -69,6 +69,8 @@ def owners(
     known = of_their_unit(state, group, role, counts=True) if counts else None
     if known:
         return known
+    if counts and len(group) == 1 and (at := counted_so(state, str(text))) is not None:
+        return [at], state
     if not text or refers or (role == "rank" and ARENA_ONLY.fullmatch(text)):
         return _unnamed(setting, state, group, owner, role, name)
     return _named(setting, state, group, owner, role, name)
@@ -154,6 +156,8 @@ def _named(
         index = (
             _known(state, each, role) if known and not (head.within and role == "rank") else None
         )
+        if index is None and known:
+            index = _done_before(state, each, group[0])
         if index is not None and len(state.rows[index].changes) >= RECENT:
             index = None
         if index is not None and setting.times.other_period(owner, state.rows[index].mention):
@@ -178,6 +182,16 @@ def _meant(known: Phrase, name: Phrase) -> bool:
     """Tell whether a name means a row; 面积 alone that of 过火面积."""
     short = measures.dependent(name) and len(known) > len(name) and known.endswith(name)
     return related(known, name) or bool(short)
+
+
+def _done_before(state: State, act: Phrase, lead: Mention) -> int | None:
+    """Find the row of an act said alone: 查扣车辆86辆，较上年多|查扣|12辆."""
+    for index in range(len(state.rows) - 1, max(0, len(state.rows) - RECENT) - 1, -1):
+        row = state.rows[index]
+        done = row.action == act or str(act) in row.name  # 安全投入4180万元，同比多|投入|650万元
+        if act and done and row.value and row.value.unit == lead.unit:
+            return index
+    return None
 
 
 def _known(state: State, name: Phrase, role: Role) -> int | None:

@@ -12,7 +12,8 @@ import regex
 from pipeline.extract import beside, lists, measures, names, subjects
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
-from pipeline.extract.resolve import ellipsis, shares
+from pipeline.extract.predicates import RATIOS
+from pipeline.extract.resolve import ellipsis, goals, shares
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
@@ -21,6 +22,7 @@ from pipeline.records import Span
 BY_PARTS = regex.compile(r"(?:分|按)\p{Han}{1,6}?(?:来?看|划分|分|统计)")
 # over what a value is taken: 人均, 亩均
 PER = regex.compile(r"(?:[年月日]?[人户]|[亩日月车班校村店床笔])均")
+MEAN = regex.compile(r"平均|[年周]均")  # 专职人员|平均|不到1人
 PER_TIME = regex.compile(r"[日月]均")  # not 养老金由|人均|810元, which each has
 # 人民币汇率|为1美元兑|6.8282元人民币
 EXCHANGED = regex.compile(r"(?<=\p{Han}{2})为?\d+(?:\p{Han}元|欧元|英镑)兑$")
@@ -106,6 +108,8 @@ def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
     if state.last is None or (not own and setting.sentence.text(lead.subject)):
         return NOTHING
     per = take(setting.view, span, "per_head")
+    if own and (what := beside.measured(setting.sentence, lead)):
+        return per + what.by("per_head")  # 养老金同步上调，|月人均|2386元
     alike = (row for row in reversed(state.recent) if row.value and row.value.unit == lead.unit)
     total = next(alike, state.last)  # 助学金58万元，受助学生286名，|人均|2042元
     of = total.name.removeprefix(total.action) or total.name
@@ -135,6 +139,9 @@ def _over(setting: Setting, state: State, lead: Mention) -> Phrase:
             return take(setting.view, Span(*found.span()), "per_head")
     spans = (cue.span for cue in lead.said.cues if cue.kind == "adverb")
     over = next((span for span in spans if PER.fullmatch(setting.view, *span)), None)
+    if over is None and lead.unit not in RATIOS and setting.sentence.text(lead.subject):
+        spans = (cue.span for cue in lead.said.cues if cue.kind in ("adverb", "basis"))
+        over = next((span for span in spans if MEAN.fullmatch(setting.view, *span)), None)
     if over is None or not setting.sentence.text(lead.subject):
         return NOTHING
     return take(setting.view, over, "per_head")
@@ -190,10 +197,9 @@ def goal_at(setting: Setting, mention: Mention) -> Span | None:
     left = mention.figure.left
     hinted = c.GOAL_HINT.search(setting.view, *left)
     match = c.GOAL.search(setting.view, *left) if hinted else None
-    if match is None and c.DONE_OF_DUE.match(setting.view, mention.figure.end):
-        due = c.DUE.match(setting.view, *left)
-        return Span(*due.span("due")) if due else None
-    return Span(*match.span()) if match else None
+    if match:
+        return Span(*match.span())
+    return goals.beside_what_was_done(setting, mention) or goals.held_within(setting, mention)
 
 
 def is_goal(setting: Setting, mention: Mention) -> bool:

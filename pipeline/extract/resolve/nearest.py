@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.extract.mentions import Mention
 from pipeline.extract.predicates import RATIOS, Role
+from pipeline.extract.resolve import shares
 from pipeline.extract.resolve.state import RECENT, State
 from pipeline.extract.resolve.summed import without_parts
 from pipeline.extract.row import Row, moves
@@ -41,6 +42,14 @@ def of_their_unit(
     return [index for index in found if index is not None], state
 
 
+def counted_so(state: State, text: str) -> int | None:
+    """Find what a word for how many there are counts: 事故9起、伤11人，|起数|持平."""
+    unit = text.removesuffix("数").removeprefix("总")
+    rows = [at for at, row in enumerate(state.rows) if row.value and row.value.unit == unit]
+    found = without_parts(state, rows)
+    return found[-1] if found and unit != text else None
+
+
 def near(state: State, mention: Mention, most: int) -> list[int]:
     """Give the last rows that a figure may speak of, by index, the last of them last.
 
@@ -52,7 +61,7 @@ def near(state: State, mention: Mention, most: int) -> list[int]:
             break
         row = state.rows[index]
         aside = row.mention.bracketed and not mention.bracketed
-        if not (aside or row.beside):
+        if not (aside or row.beside or shares.is_due(row)):
             found.append(index)
     if (
         mention.unit == "%"

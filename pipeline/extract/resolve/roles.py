@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from pipeline.extract import measures
+from pipeline.extract import beside, measures
 from pipeline.extract.compared import RATES
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
@@ -75,6 +75,9 @@ def _lone_fall(f: _Frame) -> bool:
     level = measures.is_measure(f.text) or not c.ACTION.match(f.text)
     if f.lead.unit not in of_kind("count") and f.text and level:
         return False  # 吨水电耗|下降0.02千瓦时, 药品价格|下降20元: a level fell, nothing is counted
+    levels = beside.pending(f.setting.sentence, f.owner) if not f.text else f.text
+    if f.lead.unit not in of_kind("count") and measures.is_measure(levels):
+        return False  # 贷款余额、不良率实现双降，分别|下降0.4亿元、0.3个百分点|
     if c.COUNT_NOUN.search(f.text) or STOCK.search(f.text):  # 死亡人数|减少3人
         return False
     if FALLEN_TO.match(f.setting.view, f.lead.figure.end):

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.extract import beside, subjects
-from pipeline.extract.coordination import share_out
+from pipeline.extract.coordination import share_out, split
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row
 from pipeline.lexicon import words
+from pipeline.patterns.clauses import COORDINATION
 from pipeline.patterns.periods import MEASURED_BY
 from pipeline.records import Span
 
@@ -29,7 +30,7 @@ RATIO_TO = regex.compile(r"(?P<said>与[^，。；、\d]{2,16}之比)(?:为|是|
 # 占|年度任务|44亿元|的101%: the amount that a share is of
 # 占|一般公共预算收入|, 为|省下达任务|
 WHOLE_OF = regex.compile(
-    r"\s*(?:占(?P<whole>[^，。；、\d占]{2,14}?)(?:总额)?"
+    r"\s*(?:仅|只|约|已)?(?:占(?P<whole>[^，。；、\d占]{2,14}?)(?:总额)?"
     r"|(?:为|完成|达到?)(?P<whole>[^，。；、\d占]{0,10}(?:任务|目标|计划|预算|指标)[数量值额]?))\s*"
 )
 SHARE_BEHIND = regex.compile(r"\s*的\s*(?:近|约|超过?)?\d{1,3}(?:\.\d{1,3})?%")
@@ -37,6 +38,7 @@ SHARE_BEHIND = regex.compile(r"\s*的\s*(?:近|约|超过?)?\d{1,3}(?:\.\d{1,3})
 PLANNED = regex.compile(r"任务|目标|计划|(?<!公共)预算|指标")
 # |低保标准达到|城镇居民收入, |出口占|全省: what was measured by something else
 PART_OF = regex.compile(rf"\p{{Han}}{{2,20}}?{MEASURED_BY}(?!比|地面)(?=\p{{Han}}{{2}})")
+DUE = regex.compile(r"(?:任务|目标|计划|预算|指标)[数值量额]?$")
 COMPLETION = regex.compile(
     r"(?P<words>(?:仅|只|约|已|提前|超额|圆满|分别)*+(?:(?:完成|占|为|达到?|是)了?)?"
     r"(?:\L<plan>|\p{Han}{2,6}?(?=下达|确定|核定|批准|制定)|[省市县区州局厅])*?(?:目标|任务|计划|预算)(?:任务|总额|总数|数|值"
@@ -77,8 +79,8 @@ def of_one(
         return [share] * count
     text = text.without(EXPLAINED, count=1)
     match = SHARE.match(text)
-    if not match:
-        return []
+    if not match or (count > 1 and all(_is_rate(one, 2) for one in split(text, COORDINATION))):
+        return []  # 药占比、耗占比分别为24%和17%
     part = text[slice(*match.span("part"))]
     if not part:
         part = beside.pending(setting.sentence, lead)
@@ -193,6 +195,11 @@ def amount(setting: Setting, state: State, lead: Mention) -> Phrase:
     if whole and state.last and PLANNED.search(whole):
         return state.last.name.by("inherited") + whole
     return whole
+
+
+def is_due(row: Row) -> bool:
+    """Tell whether a row is how much was due: 完成|年度目标|2.7亿元的23%，同比增加412万元."""
+    return row.name.last_rule == "share" and DUE.search(row.name) is not None
 
 
 def whole_before(sentence: Sentence, mention: Mention) -> Phrase:

@@ -12,6 +12,7 @@ from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, stands_for
 from pipeline.extract.resolve import (
     ellipsis,
+    goals,
     governors,
     listed,
     naming,
@@ -51,7 +52,10 @@ def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> Sta
     behind = group[-1].behind if len(group) == 1 else Span(lead.figure.end, lead.figure.end)
     if len(group) == 1 and not setting.sentence.text(behind):
         behind = lists.beside_it(setting.sentence, lead) or behind
-    rows = shares.completions(setting, state, group, owner)
+    if len(group) == 1 and (due := goals.due_in_bracket(setting, state, lead)):
+        rows = [Row(due, None, owner, goal=naming.goal_at(setting, lead))]
+    else:
+        rows = shares.completions(setting, state, group, owner)
     if len(group) == 1 and (share := shares.of_another(setting, state, lead)):
         rows = [Row(share, None, owner)]
     if not rows and len(group) == 1:
@@ -104,12 +108,15 @@ def _named(
         return [Row(one, head.scope, owner, whole=whole) for one in each]
     if said := shares.of_one(setting, state, group, subject):
         scope = head.scope or _whose(state, said[0])
-        return [Row(share, scope, owner, whole=whole, within=head.within) for share in said]
+        return [
+            Row(share, scope, owner, whole=whole, within=head.within, goal=goal) for share in said
+        ]
     behind = _shared_behind(setting, group, owner, subject, behind)
     subject = lists.without_whom(setting.sentence, lead, subject)
     name = naming.worded(setting, state, group, owner, subject, behind)
     if count == 1:
         name = so_far.told_apart(setting, state, lead, name)
+        name = goals.without_the_plan(state, name, goal=goal is not None)
     left = ellipsis.left_out(setting, state, name, lead)
     whole = whole or left
     verb = _verb(setting, head, subject, behind)
