@@ -12,7 +12,7 @@ from pipeline.lexicon.parts import parts
 from pipeline.lexicon.things import things
 
 _MOST = 7  # words of a name
-_RATES = frozenset(("", "%", "百分点", "倍", "‰"))
+_RATES = frozenset(("", "%", "百分点", "千分点", "倍", "‰"))
 _SHARE = "占"
 _SUMS = frozenset(("value_added", "output_value", "revenue", "profit", "tax"))
 _TOLD = frozenset(("rate", "share", "index", "output"))

@@ -11,7 +11,7 @@ from pipeline.lexicon.families import OF, OF_PARTS, Family, tails
 _LONGEST = 8  # characters of a tail
 _TELLING = 2  # characters that must stand before a short one
 _SPEAKS = 4  # characters of a tail that says enough by itself: 驰名商标
-_NO_UNIT = frozenset(("", "%", "百分点", "倍", "‰"))
+_NO_UNIT = frozenset(("", "%", "百分点", "千分点", "倍", "‰"))
 
 
 def family_code(form: str, topic: str | None, unit: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.patterns.names import WHOLE
 from pipeline.records import Indicator, Quantity
 
-RATIOS = frozenset(("%", "‰", "百分点", "倍", "", "位"))
+RATIOS = frozenset(("%", "‰", "百分点", "千分点", "倍", "", "位"))
 
 
 def value(indicator: Indicator) -> Quantity:

@@ -14,6 +14,7 @@ from pipeline.extract.scan import single
 from pipeline.extract.sharing import with_shared_unit
 from pipeline.patterns import numbers as p
 
+_POINTS = frozenset(("百分点", "千分点"))
 _COINS = {
     ("元", "角"): 10,
     ("元", "毛"): 10,
@@ -105,8 +106,9 @@ def _together(found: list[Atom], i: int, view: str) -> int:
 
 def _points(a: Atom, b: Atom, view: str) -> Atom:
     """1.9个、0.3个和4.2个百分点, 下降3.1个和上升1.8个百分点: 个 alone stands for 个百分点."""
-    if a.unit == "个" and b.unit == "百分点" and p.POINTS_BETWEEN.fullmatch(view, a.end, b.start):
-        return replace(a, unit="百分点", unit_kind="point")
+    points = a.unit == "个" and b.unit in _POINTS
+    if points and p.POINTS_BETWEEN.fullmatch(view, a.end, b.start):
+        return replace(a, unit=b.unit, unit_kind="point")
     return a
 
 

@@ -17,6 +17,8 @@ CLOSES = frozenset('”’」』）)》】〉"*')
 GOES_ON = frozenset("，、。；：！？）)】’%％‰,;")
 # what may stand beyond the width, for no line begins with it
 HANGING = "，。；：！？、”’）》」』】%％"
+# marks that terminals make as narrow as letters
+NARROW = "“”‘’—…·"
 # and none ends with them
 OPENS = frozenset("“‘「『（(《【〈")
 # a line that opens a paragraph, an item, a row: （一） 一、 1. 1、 ① 第一， 一是 - • # > | [1] 附件：
@@ -57,6 +59,21 @@ PAGE = regex.compile(
     r"(?:[-–—―－·~]{1,2}\s?)?(?:第\s?)?\d{1,3}(?:\s?页)?(?:\s?[-–—―－·~]{1,2})?"
     r"(?:\s?(?:/|共)\s?\d{1,3}\s?页?)?"
 )
+# the same that says so: 第4页, 第 4 页 共 12 页, 共12页 第4页, （第四页）, — 4 —, Page 4 of 12
+_OF_PAGES = r"共?\s?\d{1,4}\s?页?"
+_HAN_NUMBER = r"[一二三四五六七八九十百]{1,4}"
+PAGE_MARKED = regex.compile(
+    rf"[（(\[【［]?\s?(?:第\s?(?:\d{{1,4}}|{_HAN_NUMBER})\s?页(?:\s?[，,、/／|]?\s?(?:{_OF_PAGES}|共{_HAN_NUMBER}页))?"
+    rf"|共\s?\d{{1,4}}\s?页\s?[，,、/／|]?\s?第\s?\d{{1,4}}\s?页|页码\s?[:：]\s?\d{{1,4}})\s?[）)\]】］]?"
+    r"|(?P<mark>[-–—―－·~～_]{1,2})\s?\d{1,4}\s?(?P=mark)"
+    r"|[Pp](?:age|AGE)\s?\d{1,4}(?:\s?(?:of|OF|/)\s?\d{1,4})?"
+)
+# or does not: 4, 4/12, 【4】, P4
+PAGE_ALONE = regex.compile(
+    r"[\[【［]?\s?(?:[Pp]\.?\s?)?(?P<n>\d{1,3})(?:\s?[/／]\s?\d{1,4})?\s?[\]】］]?"
+)
+# what each of them holds
+PAGE_SIGN = re.compile(r"\d|页")
 YEAR = regex.compile(
     r"(?:19|20)\d\d(?:年|[-—–至~]{1,2}(?:19|20)?\d\d年)|\d{1,2}月(?:份|底|末|初|\d{1,2}日)"
 )
@@ -65,7 +82,7 @@ YEAR = regex.compile(
 TITLE = regex.compile(
     r"[^，。；：！？]*+(?<=总结|报告|计划|情况|安排|要点|思路|公报|说明|汇报|简报|通报)(?:[（(][^，。（()）]{1,12}[)）])?"
 )
-COUNT_OPENS = regex.compile(r"\d[\d.,， ]*+[\p{Han}%‰％℃㎡]")
+COUNT_OPENS = regex.compile(r"\d[\d.,， ]*+[\p{Han}%‰％℃㍱-㏟]")
 # what may stand behind the digits of a number on the line before
 UNIT_OPENS = frozenset(
     "世十百千万亿余多个人件起家户项元吨公亩米平例次名条座套张辆所头只台场年月日天%％‰％倍位宗处款部种度分小成"
@@ -90,7 +107,7 @@ _BLANK = r"[ \u00a0\u2000-\u200a\u202f\u205f\u3000]"
 PARTED = regex.compile(
     r"(?<=[\p{Han}（(≈＋+－−–])(?<!第)"
     rf"(?P<number>\d++(?:{_BLANK}?[.．,，'’]{_BLANK}?\d++|{_BLANK}\d++)++)"
-    rf"(?={_BLANK}?(?P<behind>[\p{{Han}}%‰％℃㎡m]))"
+    rf"(?={_BLANK}?(?P<behind>[\p{{Han}}%‰％℃㍱-㏟m]))"
 )
 BLANK = regex.compile(_BLANK)
 NO_DIGIT = regex.compile(r"\D")

@@ -4,6 +4,7 @@ headings, lists, verses and rows are not."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -11,6 +12,7 @@ from pipeline.patterns import reading as p
 from pipeline.patterns.headings import is_dress
 from pipeline.read.left_open import Break, is_torn, leaves_open
 from pipeline.read.marks import Edit
+from pipeline.read.page_numbers import page_numbers
 from pipeline.read.width import Page, page_of
 
 _LONG = 20
@@ -21,14 +23,15 @@ _BEFORE = 8  # lines of a sentence looked at
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """The lines of a text, without the blanks round them too, their width, the first, and those
-    without an end that are dress."""
+    """The lines of a text, without the blanks round them too, their width, the first, those without
+    an end that are dress, and those that number a page."""
 
     raw: Sequence[str]
     said: Sequence[str]
     page: Page
     first: int
     dress: frozenset[int]
+    pages: frozenset[int]
 
 
 def breaks(text: str) -> list[Edit]:
@@ -39,22 +42,24 @@ def breaks(text: str) -> list[Edit]:
     unended = _unended(said)
     if not unended:
         return []
-    dress = frozenset(i for i in unended if _is_dress(said[i]))
-    page = page_of(raw, [i for i in unended if i not in dress])
-    lines = _Lines(raw, said, page, next(i for i, line in enumerate(said) if line), dress)
+    pages = page_numbers(said, unended)
+    dress = frozenset(i for i in unended if i not in pages and _is_dress(said[i]))
+    page = page_of(raw, [i for i in unended if i not in dress and i not in pages])
+    first = next(i for i, line in enumerate(said) if line)
+    lines = _Lines(raw, said, page, first, dress, pages)
     joined: list[tuple[int, int]] = []
     opened, last = 0, -1  # the line the sentence began on, and the line it goes on in
     for i in unended:
-        if i < last:
+        if i < last or i in pages:
             continue  # a page number that was passed over
         opened = opened if i == last else i
-        behind = _behind(said, i)
+        behind = _behind(lines, i)
         if not behind:
             break
         pairs = _pairs(lines, i, behind, opened)
         joined += pairs
         last = pairs[-1][1] if pairs else last
-    return _edits(raw, joined)
+    return _edits(raw, joined, pages)
 
 
 def _lines_of(text: str) -> list[str]:
@@ -66,7 +71,7 @@ def _lines_of(text: str) -> list[str]:
 def _pairs(lines: _Lines, i: int, behind: Sequence[int], opened: int) -> list[tuple[int, int]]:
     """Line ``i`` and the next, with the page number between them, where they are one."""
     said, j, paged = lines.said, behind[-1], len(behind) > 1
-    if paged and said[j][0] in p.UNIT_OPENS:
+    if paged and behind[0] not in lines.pages and said[j][0] in p.UNIT_OPENS:
         return list(pairwise((i, *behind)))  # 布、|80|万吨水泥: the number is of the sentence
     blank = j > i + 1 and not paged
     if blank and is_torn(said[i], said[j]):
@@ -87,12 +92,18 @@ def _is_one(lines: _Lines, i: int, j: int, opened: int, *, blank: bool, paged: b
     return leaves_open(Break(said[i], said[j], so_far, opened == lines.first, paged))
 
 
-def _edits(raw: Sequence[str], joined: Sequence[tuple[int, int]]) -> list[Edit]:
-    """The stretches between lines that are one, and what stands there instead."""
-    if not joined:
+def _edits(
+    raw: Sequence[str], joined: Sequence[tuple[int, int]], pages: AbstractSet[int]
+) -> list[Edit]:
+    """The stretches between lines that are one, and what stands there instead; and the page numbers
+    between others."""
+    if not joined and not pages:
         return []
     starts = list(accumulate((len(line) + 1 for line in raw), initial=0))
-    return [
+    passed = {i for before, behind in joined for i in range(before + 1, behind)}
+    end = starts[-1] - 1  # of the text, behind which no break stands
+    numbers = [(starts[i], min(starts[i + 1], end), "") for i in pages - passed]
+    between = [
         (
             starts[before] + len(raw[before].rstrip()),
             starts[behind] + _indent(raw[behind]),
@@ -100,12 +111,19 @@ def _edits(raw: Sequence[str], joined: Sequence[tuple[int, int]]) -> list[Edit]:
         )
         for before, behind in joined
     ]
+    return sorted(between + numbers)
 
 
-def _behind(said: Sequence[str], i: int) -> tuple[int, ...]:
-    """The next line that holds something; where that is a page number alone, it and the line
-    behind it; none at the end."""
+def _behind(lines: _Lines, i: int) -> tuple[int, ...]:
+    """The next line that holds something; where that is a page number, it and the line behind it;
+    none at the end."""
+    said = lines.said
     j = _next(said, i)
+    if j in lines.pages:
+        behind = [j]
+        while behind[-1] in lines.pages:
+            behind.append(_next(said, behind[-1]))
+        return tuple(behind) if behind[-1] else ()
     if j > i + 1 and p.PAGE.fullmatch(said[j]) and (k := _next(said, j)) > j + 1:
         return j, k
     return (j,) if j else ()

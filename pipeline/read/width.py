@@ -1,11 +1,11 @@
 """How wide the lines of a text are, where it is wrapped:
-in characters, or in columns of half a character.
+in characters, or in columns of half a character, of which terminals give quotes and dashes one.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pipeline.patterns import reading as p
@@ -17,25 +17,38 @@ _LONG = 20  # characters: so wide, two lines of one width are enough
 _OUTLIERS = 20  # one line in so many may be wider than the page
 
 
+def _columns(line: str) -> int:
+    return 2 * len(line) - len(line.encode("ascii", "ignore"))
+
+
+def _terminal(line: str) -> int:
+    """Columns as terminals count them: quotes and dashes are as narrow as letters."""
+    return _columns(line) - sum(map(line.count, p.NARROW))
+
+
+# how a line is measured, and what a character is long: in characters, in columns of half a one
+_MEASURES: tuple[tuple[Callable[[str], int], int], ...] = ((len, 1), (_columns, 2), (_terminal, 2))
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The width at which lines are wrapped (0: they are not), in columns where ``narrow``,
-    and how far lines are indented.
+    """The width at which lines are wrapped (0: they are not), how they are measured, and how far
+    they are indented.
     """
 
     width: int = 0
-    narrow: bool = False
+    measure: Callable[[str], int] = len
     indent: int = 0
 
     def is_full(self, line: str, following: str) -> bool:
         """Whether what opens the line behind would not have fitted on ``line``."""
         if not self.width:
             return False
-        size = _measure(line, self.narrow)
+        size = self.measure(line)
         if size >= self.width:
             return True
         opening = p.HEAD.match(following)[0]  # type: ignore[index]
-        return size + _measure(opening, self.narrow) > self.width
+        return size + self.measure(opening) > self.width
 
 
 def page_of(raw: Sequence[str], unended: Sequence[int]) -> Page:
@@ -48,18 +61,19 @@ def page_of(raw: Sequence[str], unended: Sequence[int]) -> Page:
         for i in unended
         if "\t" not in raw[i] and "|" not in raw[i]
     ]
-    for narrow in (False, True):
-        width, share, full = _filled(ends, narrow)
-        if share > best and _is_bound(raw, width, narrow) and _is_prose(full):
-            best, page = share, Page(width, narrow, _usual_indent(raw))
+    for measure, unit in _MEASURES:
+        width, share, full = _filled(ends, measure, unit)
+        if share > best and _is_bound(raw, width, measure, unit) and _is_prose(full):
+            best, page = share, Page(width, measure, _usual_indent(raw))
     return page
 
 
-def _filled(ends: Sequence[str], narrow: bool) -> tuple[int, float, list[str]]:
+def _filled(
+    ends: Sequence[str], measure: Callable[[str], int], unit: int
+) -> tuple[int, float, list[str]]:
     """The width that most lines have, how many of the long ones, exact ones twice, and which; a
     share of 0 where they are too few."""
-    unit = 2 if narrow else 1
-    sizes = [_measure(line, narrow) for line in ends] if narrow else list(map(len, ends))
+    sizes = list(map(measure, ends))
     width = _commonest([size for size in sizes if _NARROWEST * unit <= size <= _WIDEST * unit])
     broad = sum(size * 2 > width for size in sizes)
     full = [
@@ -74,11 +88,12 @@ def _filled(ends: Sequence[str], narrow: bool) -> tuple[int, float, list[str]]:
     return width, (len(full) + exact) / broad, full
 
 
-def _is_bound(raw: Sequence[str], width: int, narrow: bool) -> bool:
+def _is_bound(
+    raw: Sequence[str], width: int, measure: Callable[[str], int], unit: int
+) -> bool:
     """Whether hardly any line is wider."""
-    unit = 2 if narrow else 1
     most = width + 2 * unit
-    wider = sum(len(line) * unit > most and _measure(line, narrow) > most for line in raw)
+    wider = sum(len(line) * unit > most and measure(line) > most for line in raw)
     return wider * _OUTLIERS <= len(raw)
 
 
@@ -100,7 +115,3 @@ def _commonest(sizes: Sequence[int]) -> int:
 
 def _slack(width: int) -> int:
     return max(2, width // 8)
-
-
-def _measure(line: str, narrow: bool) -> int:
-    return 2 * len(line) - len(line.encode("ascii", "ignore")) if narrow else len(line)

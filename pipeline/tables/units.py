@@ -103,7 +103,8 @@ def _bare(text: str) -> str:
 
 def _per(written: str) -> str:
     """What a rate is by, signs as words: /m³ is /立方米."""
-    known = _known(written[1:]) if written[1:2].isascii() or written[1:] == "㎡" else None
+    sign = written[1:2].isascii() or "㍱" <= written[1:2] <= "㏟"  # ㎡, ㎥
+    known = _known(written[1:]) if sign else None
     return f"/{known.name}" if known and known.factor == 1 else written
 
 

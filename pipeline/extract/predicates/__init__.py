@@ -14,7 +14,7 @@ from pipeline.extract.comparison import basis_of
 from pipeline.extract.frozen import replace
 from pipeline.extract.kinds import HELD
 from pipeline.extract.predicates.reading import Reading, before_blanks, take
-from pipeline.extract.predicates.record import PRICED, RATIOS, SIGNS, Cue, Predicate, Role
+from pipeline.extract.predicates.record import POINTS, PRICED, RATIOS, SIGNS, Cue, Predicate, Role
 from pipeline.extract.predicates.verb_first import more_done, verb_first
 from pipeline.extract.predicates.words import last_word, stops
 from pipeline.patterns import clauses as c
@@ -70,7 +70,7 @@ def predicate(
     ratio = numeral.unit in RATIOS or numeral.rule == "fraction"
     counted = not ratio and bool(numeral.unit) and numeral.unit not in PRICED
     reading = Reading(view, floor, end, left.end, edges, numeral, followed, ratio, counted)
-    if numeral.unit == "百分点" or "番" in view[numeral.number.start : numeral.span.end]:
+    if numeral.unit in POINTS or "番" in view[numeral.number.start : numeral.span.end]:
         reading.role = "change"
     while reading.end > floor and (found := last_word(reading)) and not stops(reading, *found):
         take(reading, *found)

@@ -13,7 +13,8 @@ PRICED = frozenset(
     ("元", "元/月", "元/年", "元/人", "分", "毛", "角", "美元", "岁", "年", "天", "小时", "分钟", "个月", "个工作日")
 )
 SIGNS = frozenset("+-–")
-RATIOS = frozenset(("%", "‰", "百分点", "倍", "基点"))
+POINTS = frozenset(("百分点", "千分点"))  # what comes in them is a change
+RATIOS = POINTS | {"%", "‰", "倍", "基点"}
 
 
 class Cue(NamedTuple):

@@ -146,7 +146,7 @@ def _named(
     found = listed.second_list(state, name, count) or coordination.share_out(
         name, count, sentence.cut(sentence.text(subject))
     )
-    if role == "change" and not (group[0].unit == "百分点" and FALL_NOUN.search(name)):
+    if role == "change" and not (group[0].unit in ("百分点", "千分点") and FALL_NOUN.search(name)):
         found = [measures.what_moved(each.without(GOAL_TAIL)) for each in found]
     if known and (rows := place_items.moved(setting, state, found, owner)):
         return added(state, rows)
