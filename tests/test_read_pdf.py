@@ -201,6 +201,32 @@ def test_items_of_a_list_that_wrap(marker: str, hang: float):
     assert text_of(written([[*flush, *column([GRAIN * 3], left=60, width=475, top=780 - 20 * len(flush))]])) == [f"{marker}农路提质。{ROAD}", GRAIN * 3]
 
 
+@pytest.mark.parametrize("heading", ["一、主要工作", "二、下一步工作打算", "（三）农村供水", "1.河湖治理", "三、聚焦主业，夯实基础"])
+@pytest.mark.parametrize("count", [1, 3, 8])
+@pytest.mark.parametrize("text", [ROAD, WATER + GRAIN, GRAIN], ids=["two lines", "many lines", "other"])
+def test_a_heading_at_the_margin_is_not_glued_to_the_paragraph_set_in_below(heading: str, count: int, text: str):
+    places, y = [], 780.0
+    for line in (TITLE, *[heading, text] * count):
+        set_in = 24 if line == text else 0
+        for number, part in enumerate(sheets.wrapped(line, 475, 12, first=set_in)):
+            places.append(Place(part, 60 + (0 if number else set_in), y))
+            y -= 18
+    assert text_of(written([places])) == [TITLE, *[heading, text] * count]
+
+
+@pytest.mark.parametrize("heading", ["一、主要工作", "（三）农村供水", "1.河湖治理"])
+def test_a_paragraph_of_one_line_below_a_heading(heading: str):
+    short = "全县新建泵站12座，治理河道36公里。"
+    lines = [TITLE, *[heading, short] * 4, "二、下一步工作", ROAD * 2]
+    places, y = [], 780.0
+    for line in lines:
+        set_in = 24 if line in (short, ROAD * 2) else 0
+        for number, part in enumerate(sheets.wrapped(line, 475, 12, first=set_in)):
+            places.append(Place(part, 60 + (0 if number else set_in), y))
+            y -= 18
+    assert text_of(written([places])) == lines
+
+
 PRINTED = {
     "Chrome": ("2024/1/11 14:25", "溪源县2023年工作总结", "https://www.xiyuan.example/art/2024/1/10/art_12_3456.html", "{}/2"),
     "Edge": ("2024/3/5 上午9:02", "溪源县2023年工作总结", "https://www.xiyuan.example/a.html?id=20240305", "{}/2"),
