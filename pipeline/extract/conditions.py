@@ -15,6 +15,15 @@ _FIRST_CLASS, _LAST_CLASS = 1949, 2099
 _NO_RANK = ("ratio", "money", "point", "time")
 
 
+def cell(s: Sight) -> bool:
+    """Whether a number, with its bounds, is all that a cell of a row holds."""
+    edge = p.CELL_BEFORE.search(s.before)
+    behind = p.CELL_AFTER.match(s.after)
+    if edge is None or behind is None:
+        return False
+    return bool(behind["edge"] or edge["edge"] == "|" or s.before.count("\t") > 1)
+
+
 def year(s: Sight) -> bool:
     if s.next != "年" and not s.next.isspace():
         return False

@@ -58,7 +58,7 @@ def figure(text: str) -> Figure | None:
     (Decimal('-1204.5'), 'approx', Decimal('-0.3'))
     """
     view = plain(p.DRESS.sub("", text)).strip()
-    if len(view) > 40:
+    if len(view) > 40 or p.CODE_ALONE.fullmatch(view):
         return None
     if summed := p.SUMMED.fullmatch(view):
         inside = figure(summed["inside"])

@@ -6,11 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
 from pipeline.patterns import tables as p
 from pipeline.records import TableCell
 from pipeline.tables.blocks import ColumnKind, blocks_of, is_of_figures
 from pipeline.tables.figures import is_class, kind_of, no_number
+from pipeline.tables.forms import is_form
 from pipeline.tables.grid import Grid
 from pipeline.tables.heads import above, heads_of, is_column_numbers
 from pipeline.tables.notes import foot
@@ -42,7 +44,7 @@ def layout(grid: Grid) -> Layout | None:
     grid = replace(grid, rows=foot(grid))
     caption = _captions(grid)
     data = _first_data_row(grid, caption)
-    if data is None or data == caption:
+    if data is None or data == caption or is_form(grid, data):
         return None
     columns = _stating(grid, data, tuple(_columns(grid, caption, data)))
     columns = _named(grid, data, columns)
@@ -169,6 +171,10 @@ def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
     texts, numbers = kinds.count("text"), len(kinds) - kinds.count("text")
     if _is_of_months(head, words) or _sorts(head, words, first=first):
         return "head"
+    if _is_all(p.CLOCK, words):
+        return "other"
+    if first and _is_all(p.NAMED_BY_NUMBER, words) and len(set(words)) == len(words):
+        return "head"
     if _only_counts(head, words, kinds, first=first):
         return "other"
     if p.UNIT_HEAD.fullmatch(head) and _units(words) * 2 >= texts:
@@ -176,6 +182,12 @@ def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
     if numbers > texts and kinds.count("year") <= numbers / 2:
         return "other" if p.CONTACT.search(head) else "figure"
     return _of_words(head, words, kinds, first=first)
+
+
+def _is_all(pattern: Any, words: Sequence[str]) -> bool:
+    """Whether a pattern takes whole every cell that says something."""
+    said = [word for word in words if word]
+    return bool(said) and all(map(pattern.fullmatch, said))
 
 
 def _is_of_months(head: str, words: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.patterns import tables as p
 from pipeline.records import Span, TableCell
+from pipeline.tables.forms import says_who
 from pipeline.tables.grid import Grid
 from pipeline.tables.units import units_of
 
@@ -17,6 +18,9 @@ def foot(grid: Grid) -> int:
     """The number of rows above the notes in the last rows of a grid."""
     end = grid.rows
     for row in range(grid.rows - 1, max(grid.rows - _MOST_ROWS, 0) - 1, -1):
+        if says_who([said for cell in grid.row(row) if (said := grid.said(cell))]):
+            end = row
+            continue
         cell = _alone(grid, row)
         if cell is None or not (said := grid.said(cell)):
             break
