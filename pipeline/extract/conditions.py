@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.atoms import is_han
 from pipeline.extract.sight import Sight
 from pipeline.patterns import kinds as p
+from pipeline.patterns.cells import CELL_AFTER, CELL_BEFORE
 from pipeline.patterns.edges import Starts
 from pipeline.patterns.size_classes import RANKED_SO
 
@@ -17,8 +18,8 @@ _NO_RANK = ("ratio", "money", "point", "time")
 
 def cell(s: Sight) -> bool:
     """Whether a number, with its bounds, is all that a cell of a row holds."""
-    edge = p.CELL_BEFORE.search(s.before)
-    behind = p.CELL_AFTER.match(s.after)
+    edge = CELL_BEFORE.search(s.before)
+    behind = CELL_AFTER.match(s.after)
     if edge is None or behind is None:
         return False
     return bool(behind["edge"] or edge["edge"] == "|" or s.before.count("\t") > 1)

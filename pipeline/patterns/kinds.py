@@ -220,9 +220,6 @@ ADDRESS = regex.compile(
     r"|(?<![0-9a-zA-Z])[0-9a-f]{16,}+(?![0-9a-zA-Z])|\p{Latin}\d{6,}"
 )
 
-# |  |18600元|  |: all that a cell holds, with its bounds
-CELL_BEFORE = regex.compile(r"(?P<edge>[|\t])[^\S\t]{0,8}[≥≤>＞<＜≧≦约近超过不低于高少]{0,4}$")
-CELL_AFTER = regex.compile(r"(?:以[上下内]|左右|上下)?[^\S\t]{0,8}(?:(?P<edge>[|\t])|$)")
 # 为, 一些, 进一步 … Chinese digits inside ordinary words
 IN_WORD_BEFORE = regex.compile(
     r"(?r)(?:统|进|唯|同|逐|专|划|归|不|合|任|万|每|某|这|那|哪|另|首|新|另外|前|后|上|下|单|第|初|大|再|又|整|同为|加"

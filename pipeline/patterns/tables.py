@@ -20,14 +20,6 @@ _MINUS = "-－−﹣–"
 NO_NUMBER = regex.compile(
     r"(?:[-－−﹣–—―_/／\\…·.×xX#＃*＊]{1,8}|无|无数据|不适用|暂无|略|[nN]/?[aA]|n\.a\.)?"
 )
-# what looks like a number and is none: 0736-7712345, 430721198001015678
-CODE_ALONE = regex.compile(r"0\d[\d\s-]*+|\d{15,}+[xX]?")
-# a row named by a number: 1路, 3号楼, 二标段
-NAMED_BY_NUMBER = regex.compile(
-    r"第?[A-Za-z]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})(?:路|号(?:楼|线|地块|井|机组)?|栋|幢|标段|标|网格|班|线|区|期|组|单元|车间|机组)"
-)
-# a time of day, which counts nothing: 6:00, 9:00—9:30
-CLOCK = regex.compile(r"(?:[01]?\d|2[0-4])[:：][0-5]\d(?:\s?[-—–~～至]{1,2}\s?(?:[01]?\d|2[0-4])[:：][0-5]\d)?")
 # a cell that is a number: (123.4), 增长5.2%, 6%左右, ≥90, 5.5—6, 28650.4万元, 12.5①
 FIGURE = regex.compile(
     rf"""
@@ -232,15 +224,6 @@ CONTACT = regex.compile(
     r"|年限|起止|期限|(?<![与同比较])时间(?!进度)|电话|手机|邮编|传真|身份证|账号|日期|编码|代码"
     r"|坐标|经度|纬度|权\s?重|(?<![按均])年龄(?!分|段|组|结构|构成)"
     r"|出生(?:年月|日期|时间|年份|地)"
-)
-# behind what a form asks: 总投资|（万元）|, 姓名|：|
-BEHIND_FIELD = regex.compile(r"(?:[（(][^（()）]{1,16}[)）])?[:：]?$")
-# what a form is answered by that is no number: 0731-82212345, 430721198001015678
-DIGITS_ALONE = regex.compile(r"[\d\s+()（）./—-]{6,}[xX]?")
-# how the head of a column of figures ends
-HEADS_FIGURES = regex.compile(
-    r"(?:[额量数值率比重度计]|收入|支出|面积|人口|投资|资金|金额|经费|利润|税收|[年月]|[%％]|百分点|同比|增[长减幅速]|合计"
-    r"|排名|位次|名次|得分|分值|完成|实际|预算|决算|计划|目标|任务)$"
 )
 # the cells of a table and what parts them
 CELL_EDGES = regex.compile(r"[^\t\n|]++|[\t\n|]++")

@@ -1,4 +1,4 @@
-"""How the cells of an xlsx workbook are displayed: as a percentage, to how many decimals, indented;
+"""How the cells of a workbook are displayed: as a percentage, to how many decimals, indented;
 the values alone do not say.
 """
 
@@ -7,52 +7,31 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from posixpath import join, normpath
 
 from lxml import etree
 
 from pipeline.errors import ReadError
-from pipeline.patterns.page import CELL_REFERENCE, NUMBER_FORMAT
+from pipeline.patterns.page import CELL_REFERENCE
 from pipeline.read.content import MOST_MARKUP, bounded
+from pipeline.read.number_formats import BUILT_IN, Style, style_of
+from pipeline.read.old_sheets import OldSheets
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_BUILT_IN = {
-    1: "0",
-    2: "0.00",
-    3: "#,##0",
-    4: "#,##0.00",
-    9: "0%",
-    10: "0.00%",
-    37: "#,##0",
-    38: "#,##0",
-    39: "#,##0.00",
-    40: "#,##0.00",
-}
 _REMEDY = "请用 Excel 或 WPS 打开后，另存为 .xlsx。"
-_MOST_DECIMALS = 15
 MOST_CELLS = 5_000_000
 _FAR = 1 << 40
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """``decimals`` is None where the value is shown as it is."""
-
-    decimals: int | None = None
-    percent: bool = False
-    grouped: bool = False  # 1,234
-    indent: int = 0
-
-
 class Displayed:
-    """The styles of a workbook; of a file that is no xlsx there are none."""
+    """The styles of a workbook, new or old; of another file there are none."""
 
     def __init__(self, data: bytes, *, place: str) -> None:
         self._place = place
         self._archive = zipfile.ZipFile(BytesIO(data)) if data.startswith(b"PK") else None
+        self._old = OldSheets(data)
         self._styles = list(self._read_styles())
         self._parts = dict(self._read_parts())
 
@@ -65,7 +44,7 @@ class Displayed:
         found: dict[tuple[int, int], Style] = {}
         part = self._parts.get(sheet)
         if self._archive is None or part is None:
-            return found
+            return self._old.styles(sheet)
         reach = _Reach()
         telling = {
             str(number): style for number, style in enumerate(self._styles) if style != Style()
@@ -93,7 +72,7 @@ class Displayed:
         root = self._xml("xl/styles.xml")
         if root is None:
             return
-        formats = dict(_BUILT_IN)
+        formats = dict(BUILT_IN)
         for node in root.iter(f"{_MAIN}numFmt"):
             if (number := node.get("numFmtId", "")).isdecimal():
                 formats[int(number)] = node.get("formatCode", "")
@@ -102,7 +81,7 @@ class Displayed:
             number = node.get("numFmtId", "0")
             alignment = node.find(f"{_MAIN}alignment")
             indent = alignment.get("indent", "0") if alignment is not None else "0"
-            yield _style(
+            yield style_of(
                 formats.get(int(number), "") if number.isdecimal() else "",
                 int(indent) if indent.isdecimal() else 0,
             )
@@ -149,27 +128,6 @@ class _Reach:
     def cells(self) -> int:
         """How many cells a table from corner to corner has."""
         return max(self._bottom - self._top + 1, 0) * max(self._right - self._left + 1, 0)
-
-
-def _style(code: str, indent: int) -> Style:
-    """What a number format says.
-
-    >>> _style("0.0%", 0)
-    Style(decimals=1, percent=True, grouped=False, indent=0)
-    >>> _style("#,##0.00_ ", 1)
-    Style(decimals=2, percent=False, grouped=True, indent=1)
-    >>> _style("General", 0)
-    Style(decimals=None, percent=False, grouped=False, indent=0)
-    """
-    match = NUMBER_FORMAT.match(code)
-    if match is None:
-        return Style(indent=indent)
-    return Style(
-        min(len(match["decimals"] or ""), _MOST_DECIMALS),
-        match["percent"] is not None,
-        "," in match[0],
-        indent,
-    )
 
 
 def _column(letters: str) -> int:

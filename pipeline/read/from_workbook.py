@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 from pipeline.errors import ReadError
 from pipeline.progress import reach
 from pipeline.read.content import Content, bounded
-from pipeline.read.displayed import MOST_CELLS, Displayed, Style
+from pipeline.read.displayed import MOST_CELLS, Displayed
 from pipeline.read.from_html import joined
+from pipeline.read.number_formats import Style
 from pipeline.tables import Piece, gathered, row_of
 
 if TYPE_CHECKING:

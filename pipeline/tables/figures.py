@@ -9,6 +9,7 @@ from typing import Literal
 
 import regex
 
+from pipeline.patterns import cells as c
 from pipeline.patterns import tables as p
 from pipeline.patterns.numbers import plain
 from pipeline.records import Bound
@@ -58,7 +59,7 @@ def figure(text: str) -> Figure | None:
     (Decimal('-1204.5'), 'approx', Decimal('-0.3'))
     """
     view = plain(p.DRESS.sub("", text)).strip()
-    if len(view) > 40 or p.CODE_ALONE.fullmatch(view):
+    if len(view) > 40 or c.CODE_ALONE.fullmatch(view):
         return None
     if summed := p.SUMMED.fullmatch(view):
         inside = figure(summed["inside"])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from pipeline.lexicon import words
+from pipeline.patterns import cells as c
 from pipeline.patterns import tables as p
 from pipeline.tables.figures import kind_of
 from pipeline.tables.grid import Grid
@@ -71,7 +72,7 @@ def _answers(said: str, field: str) -> bool:
     word, kind = _bare(field), kind_of(said)
     if not said or not _is_field(word) or _is_field(_bare(said)):
         return False
-    if kind in ("number", "year") or p.DIGITS_ALONE.fullmatch(said):
+    if kind in ("number", "year") or c.DIGITS_ALONE.fullmatch(said):
         return word.endswith(_ANSWERED_BY_NUMBERS)
     return kind == "text" and not _is_head(said)
 
@@ -83,10 +84,10 @@ def _is_field(word: str) -> bool:
 def _is_head(said: str) -> bool:
     """Whether a cell may head a column beside another, or is a unit: 项目名称 | 总投资（万元）."""
     word = _bare(said)
-    figures = p.HEADS_FIGURES.search(word) or p.UNIT_HEAD.fullmatch(word)
+    figures = c.HEADS_FIGURES.search(word) or p.UNIT_HEAD.fullmatch(word)
     return bool(figures) or known_unit(said) is not None
 
 
 def _bare(said: str) -> str:
     """A cell without blanks, what it says in brackets, and a colon behind it."""
-    return p.BEHIND_FIELD.sub("", "".join(said.split()))
+    return c.BEHIND_FIELD.sub("", "".join(said.split()))

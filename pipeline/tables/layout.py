@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
+from pipeline.patterns import cells as c
 from pipeline.patterns import tables as p
 from pipeline.records import TableCell
 from pipeline.tables.blocks import ColumnKind, blocks_of, is_of_figures
@@ -171,9 +172,9 @@ def _column(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
     texts, numbers = kinds.count("text"), len(kinds) - kinds.count("text")
     if _is_of_months(head, words) or _sorts(head, words, first=first):
         return "head"
-    if _is_all(p.CLOCK, words):
+    if _is_all(c.CLOCK, words):
         return "other"
-    if first and _is_all(p.NAMED_BY_NUMBER, words) and len(set(words)) == len(words):
+    if first and _is_all(c.NAMED_BY_NUMBER, words) and len(set(words)) == len(words):
         return "head"
     if _only_counts(head, words, kinds, first=first):
         return "other"

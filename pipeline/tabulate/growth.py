@@ -25,6 +25,7 @@ def change_of(found: Figure, moved: Head, own: Head, unit: Unit, span: Span) -> 
     """
     amount = found.moved and unit.kind not in ("ratio", "multiple") and unit.name != ""
     form = "difference" if unit.kind == "point" or amount else moved.form
+    form = "rate" if unit.kind == "ratio" and form == "difference" else form  # 门诊量增减 | 7.8%
     if moved.bracketed and found.bracketed:  # 年均增速（累计） | （7）
         found = replace(found, low=-found.high, high=-found.low, summed=True)
     summed = found.summed and moved.basis == "annual_average"  # 年均增长/[累计]
@@ -73,7 +74,9 @@ def _is_aim_ahead(levels: Sequence[Draft]) -> bool:
     2023年实际 | 2024年目标 | 增长%."""
     last = levels[-1]
     done = [one.when.end for one in levels if one.when and one.modality == "actual"]
-    return last.modality == "target" and last.when is not None and last.when.end > max(done, default=0)
+    if last.modality != "target" or last.when is None:
+        return False
+    return last.when.end > max(done, default=0)
 
 
 def _told_of(

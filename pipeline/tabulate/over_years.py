@@ -22,7 +22,7 @@ _LEAST = 2  # numbers that a growth must explain
 def over_years(
     heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]
 ) -> dict[int, Head]:
-    """The heads, a growth that says no time with that between the years of the two levels before."""
+    """The heads, a growth that says no time with that between the years of two levels before."""
     found: dict[int, Head] = {}
     levels: list[int] = []
     for column, head in heads.items():
