@@ -23,6 +23,8 @@ SAVE_BEFORE = (
 _SAVE_BEHIND = r"[（(，,；;、\s]\s?[^，,。；;：:（）()\n\s|]{1,14}除外[）)]?"
 # what a note leaves out: （另有说明的除外）, ，百分比除外
 SAVE_FOR = regex.compile(rf"[（(，,；;、\s]?{SAVE_BEFORE}|{_SAVE_BEHIND}")
+# over the names of rows: 指标|（万元、%）|
+BEHIND_NAMES = regex.compile(r"[（(](?P<unit>[^（()）\n]{1,40})[)）]$")
 BEHIND_TITLE = regex.compile(r"[（(][^（()）\n]{2,40}[)）]$")
 # all that a note of a unit says: （除另有标明外，金额单位为人民币百万元）, （以人民币千元列示）, （亿元）
 UNIT_STATED = regex.compile(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pipeline.patterns import tables as p
 from pipeline.records import Cells, Span, Table, TableCell
-from pipeline.tables.captions import captions
+from pipeline.tables.captions import captions, corner
 from pipeline.tables.figures import kind_of
 from pipeline.tables.grid import Grid, grid
 from pipeline.tables.layout import Layout, layout
@@ -63,6 +63,8 @@ def _table(laid: Grid, plan: Layout, name: str, last: Table | None, after: int) 
     end = text.find("\n", max(cell.span.end for cell in laid.cells))
     span = Span(start, end if end >= 0 else len(text))
     title, unit = captions(laid, plan.caption, last.span.end if last else 0, start)
+    names = [column for column, kind in enumerate(plan.columns) if kind == "head"]
+    unit = corner(laid, names, range(plan.caption, plan.data)) or unit
     below = tuple(notes(laid, plan.end, span.end, after))
     if last and title and p.GOES_ON.fullmatch(text[slice(*title)].strip("*_# ")):
         title, unit = last.title, unit or last.unit

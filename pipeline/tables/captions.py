@@ -10,7 +10,7 @@ from pipeline.patterns import tables as p
 from pipeline.patterns import units as u
 from pipeline.records import Span
 from pipeline.tables.grid import Grid
-from pipeline.tables.units import known_unit, unit
+from pipeline.tables.units import Unit, known_unit, unit
 
 _LINES_BEFORE = 5  # between which and the grid a title may stand
 _SHORT = 4  # characters of a unit that need not be known
@@ -35,6 +35,27 @@ def captions(grid: Grid, rows: int, floor: int, start: int) -> Captions:
         return inside
     above = _read(grid.text, _lines_up(grid.text, floor, start))
     return Captions(inside.title or above.title, inside.unit or above.unit)
+
+
+def corner(grid: Grid, names: Iterable[int], rows: Iterable[int]) -> Span | None:
+    """The unit that the cells over the names of the rows say: 单位：亿元, 指标（万元）."""
+    for cell in (grid.at(row, column) for row in rows for column in names):
+        if cell is None:
+            continue
+        note, _ = _parted(grid.text, cell.span)
+        if note is None and (behind := u.BEHIND_NAMES.search(grid.text, *cell.span)):
+            said = [unit(piece) for piece in p.UNIT_SPLIT.split(behind["unit"])]
+            note = Span(*behind.span()) if all(map(_is_of_figures, said)) else None
+        if note is not None:
+            return note
+    return None
+
+
+def _is_of_figures(found: Unit | None) -> bool:
+    """Whether a unit behind what names rows is that of their figures, and no word: 月份（月）."""
+    if found is None or found.kind in ("time", "count"):
+        return False
+    return found.kind != "other" or found.factor > 1
 
 
 def _read(text: str, pieces: Iterable[Span]) -> Captions:

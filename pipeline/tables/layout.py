@@ -119,7 +119,10 @@ def _told(grid: Grid, row: int) -> list[str]:
     told = [
         word for word in words if not (p.UNIT_NOTE.fullmatch(word) or p.FORM_NOTE.fullmatch(word))
     ]
-    return told if len(told) == len(words) else [word for word in told if kind_of(word) != "year"]
+    if len(told) == len(words):
+        return told
+    timeless = [word for word in told if kind_of(word) != "year"]
+    return timeless if len(told) - len(timeless) < 2 else told  # two years head columns
 
 
 def _is_whole_row(grid: Grid, row: int) -> bool:

@@ -11,6 +11,7 @@ from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
 from pipeline.patterns import row_heads as r
 from pipeline.patterns.head_times import MONTHS_HEAD, TIMES_HEAD
+from pipeline.patterns.tables import UNIT_NOTE_BESIDE
 from pipeline.records import Report, Span, Table, TableCell
 from pipeline.tables.figures import Figure, figure
 from pipeline.tables.grid import Grid, grid_of
@@ -145,10 +146,11 @@ class Reader:
         return r.KIND_HEAD.fullmatch(self._name_head(block)) is not None
 
     def _name_head(self, block: tuple[int, int]) -> str:
-        """What stands over the names of the rows, without blanks."""
+        """What stands over the names of the rows, without blanks, and without a unit."""
         column = max(self.names(block), default=block[0])
         rows = range(self.layout.caption, self.layout.data)
-        return "".join("".join(self.grid.word(row, column) for row in rows).split())
+        said = UNIT_NOTE_BESIDE.sub("", " ".join(self.grid.word(row, column) for row in rows))
+        return "".join(said.split())
 
     def _heads_above(self, columns: Iterable[int]) -> Iterator[str]:
         """What stands above some columns, without blanks."""
