@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from pipeline.patterns.tables import ROW_HEAD
+
 # behind what a form asks: 总投资|（万元）|, 姓名|：|
 BEHIND_FIELD = regex.compile(r"(?:[（(][^（()）]{1,16}[)）])?[:：]?$")
 # what a form is answered by that is no number: 0731-82212345, 430721198001015678
@@ -13,6 +15,8 @@ HEADS_FIGURES = regex.compile(
     r"(?:[额量数值率比重度计]|收入|支出|面积|人口|投资|资金|金额|经费|利润|税收|[年月]|[%％]|百分点|同比|增[长减幅速]|合计"
     r"|排名|位次|名次|得分|分值|完成|实际|预算|决算|计划|目标|任务)$"
 )
+# how the head of a column of names ends: 预算科目, 学校类别, 院区
+HEADS_NAMES = regex.compile(rf"^.{{0,8}}(?:{ROW_HEAD.pattern})(?:名\s*称)?$")
 # what looks like a number and is none: 0736-7712345, 430721198001015678
 CODE_ALONE = regex.compile(r"0\d[\d\s-]*+|\d{15,}+[xX]?")
 # a row named by a number: 1路, 3号楼, 二标段

@@ -90,6 +90,7 @@ COUNT_ALONE = regex.compile(
 SCORE = regex.compile(
     r"\p{Han}{0,8}(?:得分|分值|评分|扣分|加分|减分|积分|满分|总分|均分|分数线?)值?"
 )
+SCORE_LAST = regex.compile(r"(?<=\p{Han}{2})(?:得分|分值|评分)$")
 # what things are reckoned with, beside a column of their units
 WEIGHT = regex.compile(
     r"(?:折标|折算|换算|折合|权重|折标准煤)(?:系数)?$|系数$|(?<=价格|产量|定基|环比|同比)指数$"

@@ -137,6 +137,8 @@ TABLE_NUMBER = regex.compile(
     r"(?:[-—－.．之]\d{1,3}){0,3}+[:：）)]?\s*+"
     r"|\s*+[\p{Han}]{0,4}\d{1,3}(?:[-—－]\d{1,3}){0,2}+表\s*+|\s*+专栏\s?\d{0,3}\s*+"
 )
+# what a sheet is called before anyone names it
+SHEET_NAME = regex.compile(r"(?i:sheet|工作表|表格?)\s?\d{0,3}")
 # a time alone: （2024年1—6月）, 截至2023年12月31日, 2024年度
 TIME_NOTE = regex.compile(
     r"\s*+[（(]?(?:截[至止]到?|报告期[:：]?|填报日期[:：])?(?:19|20)\d\d\s?年?度?\s?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.patterns import tables as p
 from pipeline.records import Cells, Span, Table, TableCell
@@ -21,6 +22,7 @@ from pipeline.tables.rows import (
     gathered_at,
     row_of,
 )
+from pipeline.tables.stacked import stacked
 from pipeline.tables.units import units_of
 
 __all__ = [
@@ -42,14 +44,37 @@ __all__ = [
 def tables(text: str, grids: Sequence[Sequence[TableCell]]) -> tuple[Table, ...]:
     """The tables of figures among ``grids``, in order; forms and layouts are left out."""
     found: list[Table] = []
-    starts = [*(_start(text, cells) for cells in grids), len(text)]
-    for cells, after in zip(grids, starts[1:], strict=True):
-        laid = grid(text, cells)
+    parts = [part for cells in grids for part in stacked(text, cells)]
+    starts = [*(_start(text, part.cells) for part in parts), len(text)]
+    heads: list[str] = []  # of the table found last
+    for part, after in zip(parts, starts[1:], strict=True):
+        laid = grid(text, part.cells)
         plan = layout(laid)
         if plan is not None:
             last = found[-1] if found else None
-            found.append(_table(laid, plan, f"t{len(found) + 1}", last, after))
+            made = _table(laid, plan, f"t{len(found) + 1}", last, after)
+            before, heads = heads, _heads(laid, plan)
+            inside = last is not None and last.span.start >= part.begins
+            below = last is not None and not text[last.span.end : made.span.start].strip()
+            goes_on = inside or (below and before == heads)
+            found.append(_titled(made, part.title, last if goes_on else None))
     return tuple(found)
+
+
+def _heads(laid: Grid, plan: Layout) -> list[str]:
+    """What heads the columns of a table behind the first."""
+    rows = range(plan.caption, plan.data)
+    return [laid.word(row, column) for row in rows for column in range(1, laid.columns)]
+
+
+def _titled(table: Table, title: Span | None, above: Table | None) -> Table:
+    """A table with the title over the sentences above it, or with title and unit of the table that
+    it goes on with."""
+    if table.title or not (title or above):
+        return table
+    if title or above is None:
+        return replace(table, title=title)
+    return replace(table, title=above.title, unit=table.unit or above.unit)
 
 
 def _start(text: str, cells: Sequence[TableCell]) -> int:

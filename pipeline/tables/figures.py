@@ -59,7 +59,7 @@ def figure(text: str) -> Figure | None:
     (Decimal('-1204.5'), 'approx', Decimal('-0.3'))
     """
     view = plain(p.DRESS.sub("", text)).strip()
-    if len(view) > 40 or c.CODE_ALONE.fullmatch(view):
+    if len(view) > 40 or c.CODE_ALONE.fullmatch(view) or is_time(view):
         return None
     if summed := p.SUMMED.fullmatch(view):
         inside = figure(summed["inside"])
@@ -92,6 +92,15 @@ def _signed(match: regex.Match[str], low: Decimal, high: Decimal, unit: Unit | N
         low, high = (-high, -low) if high is not low else (-low,) * 2
     bound: Bound = "range" if low != high else _bound(match["lead"] or "", match["bound"] or "")
     return Figure(low, high, bound, unit, bool(match["verb"]), bracketed=bool(bare))
+
+
+def is_time(word: str) -> bool:
+    """Whether a cell is a time, and no number of years or months: 2023年, 2023年3月.
+
+    >>> [is_time(word) for word in ("2023年", "2023", "1—9月", "12年", "3月")]
+    [True, False, True, False, True]
+    """
+    return word[-1:] in ("年", "月", "度", "份") and p.YEAR.fullmatch(word) is not None
 
 
 def place(text: str) -> Decimal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
 from pipeline.patterns.arithmetic import COMPLETED_CELL
+from pipeline.patterns.counted_things import SCORE
 
 _QUALIFIES = 4  # characters of a head that only says more of what a row measures: 项目|支出
 
@@ -52,7 +53,8 @@ def of_row_and_column(name: Phrase, measure: Phrase, *, indicators: bool) -> Phr
 
 
 def _measures(measure: Phrase) -> bool:
-    return bool(p.MEASURE.search(measure) or p.COUNTED.search(measure))
+    said = p.MEASURE.search(measure) or p.COUNTED.search(measure) or SCORE.fullmatch(measure)
+    return bool(said)
 
 
 def _of_measure(name: Phrase, measure: Phrase, stem: str) -> Phrase:

@@ -9,6 +9,7 @@ from pipeline.extract.themes import MOST
 from pipeline.lexicon import regions
 from pipeline.patterns import heads as p
 from pipeline.patterns import row_heads as r
+from pipeline.patterns.counted_things import SCORE_LAST
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.joining import of_row_and_column, of_total
 from pipeline.tabulate.rows import Row
@@ -86,7 +87,7 @@ def _tells_all(name: Phrase) -> bool:
     """Whether a name says by itself what is measured, and of what: not 第一产业|比重, of which?"""
     if r.COUNT_ALONE.search(name):  # 女|当选人数: of whom?
         return False
-    own = name.without(p.STRUCTURE_LAST)
+    own = name.without(p.STRUCTURE_LAST).without(SCORE_LAST)
     return len(own) > _SHORT and p.MEASURE.search(own) is not None
 
 
