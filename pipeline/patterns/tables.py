@@ -82,6 +82,7 @@ CELL_EDGE = regex.compile(r"(?:\s|<br\s?/?>|&nbsp;|&emsp;|&ensp;|\*\*|__|\u200b|
 BLANKS = regex.compile(r"\s++")
 PIPE = regex.compile(r"(?<!\\)\|")
 RULE_LINE = regex.compile(r"[\s|:*+＋=—─-]++")
+QUOTED_VALUE = re.compile(r'(?:^|[,;])"', re.MULTILINE)  # 指标,|"|2023年
 GAP = regex.compile(r"[ \u3000\u00a0]{2,}")
 TAB = re.compile("\t")
 # one inside a line: each begins with a sign that a search finds at once

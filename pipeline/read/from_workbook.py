@@ -11,6 +11,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import ReadError
+from pipeline.patterns.tables import SHEET_NAME
 from pipeline.progress import reach
 from pipeline.read.content import Content, bounded
 from pipeline.read.displayed import MOST_CELLS, Displayed
@@ -57,7 +58,8 @@ class _Sheets:
         self._cells = 0
 
     def lines(self) -> Iterator[tuple[str, int]]:
-        """The name of each sheet as a heading, and its rows."""
+        """The name of each sheet as a heading, unless it is the only one and has none yet, and its
+        rows."""
         import python_calamine
 
         sheets = self._book.sheets_metadata
@@ -79,7 +81,9 @@ class _Sheets:
                     remedy="请用 Excel 或 WPS 打开后，另存为 .xlsx。",
                 ) from fault
             if rows:
-                yield " ".join(about.name.split()), 1
+                name = " ".join(about.name.split())
+                if len(sheets) > 1 or not SHEET_NAME.fullmatch(name):
+                    yield name, 1
                 yield from rows
 
     def _rows(

@@ -4,25 +4,27 @@ of values parted by commas."""
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.patterns import tables as p
 from pipeline.records import Cells, Span, TableCell
 
-_HEAD = 1000  # characters in which the first line of a file of values ends
 _FEWEST = 2  # rows of a table
 _LONGEST_SECTION = 30  # characters of a line inside a table that has one cell only
+_MOST_BROKEN = 6  # lines of one row of values
 _WIDE = ("\u3000", "&emsp;")
 Row = list[Span]
+_Form = Callable[[str, Span], Row | None]
 
 
 def text_grids(text: str) -> Iterator[Cells]:
     """The cells of every grid that ``text`` writes out, in order."""
     forms = _forms(text)
-    if not forms and "," not in text[:_HEAD]:
+    if not forms:
         return
-    lines = list(_lines(text))
+    lines = list(_unbroken(text, _lines(text)))
     if values := _separated(text, lines):
         yield _cells(text, values)
         return
@@ -33,21 +35,49 @@ def text_grids(text: str) -> Iterator[Cells]:
             rows = [row_of(text, line) or [line] for line in lines[at:end]]
             if row_of is _piped:
                 rows = [row for row in rows if not _is_rule(text, row)]
-            if len(rows) >= _FEWEST and max(map(len, rows)) > 1:
+            if len(rows) >= _FEWEST and _are_cells(row_of, rows):
                 yield _cells(text, rows)
                 at = end - 1
                 break
         at += 1
 
 
-def _forms(text: str) -> list[Callable[[str, Span], Row | None]]:
+def _forms(text: str) -> list[_Form]:
     """The ways of writing a row for which ``text`` has the signs."""
     signs = (
         (_piped, p.PIPE.search(text)),
         (_tabbed, "\t" in text),
         (_gapped, any(gap.search(text) for gap in p.GAPS_INSIDE)),
     )
-    return [form for form, found in signs if found]
+    marks = ((form, form.mark in text) for form in _OF_VALUES)
+    return [form for form, found in (*signs, *marks) if found]
+
+
+class _Values:
+    """Cells parted by a mark, of which a quoted one may hold more, in a line that is no sentence."""
+
+    def __init__(self, mark: str) -> None:
+        self.mark = mark
+
+    def __call__(self, text: str, line: Span) -> Row | None:
+        """The cells of a line."""
+        if self.mark not in text[slice(*line)] or p.SENTENCE_MARK.search(text, *line):
+            return None
+        row = _values(text, line, self.mark)
+        return row if len(row) > 1 else None
+
+
+_OF_VALUES = (_Values(","), _Values(";"))
+
+
+def _are_cells(form: _Form, rows: Sequence[Row]) -> bool:
+    """Whether rows have several cells; as many in most of them, where commas part them: not lines
+    of prose with a comma here and there."""
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    if not widths or form not in _OF_VALUES:
+        return bool(widths)
+    width, count = widths.most_common(1)[0]
+    return width == max(widths) and count >= _FEWEST and count * 2 > widths.total()
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -60,8 +90,26 @@ def _lines(text: str) -> Iterator[Span]:
         at += len(line)
 
 
+def _unbroken(text: str, lines: Iterable[Span]) -> Iterator[Span]:
+    """The lines, those that end inside a quoted value with those in which it goes on."""
+    open_: Span | None = None
+    broken = 0
+    for line in lines:
+        quotes = text.count('"', *line)
+        if open_ is None and not (quotes % 2 and p.QUOTED_VALUE.search(text, *line)):
+            yield line
+            continue
+        open_ = Span(open_.start if open_ else line.start, line.end)
+        broken += 1
+        if (quotes % 2 and broken > 1) or broken > _MOST_BROKEN:
+            yield open_
+            open_, broken = None, 0
+    if open_ is not None:
+        yield open_
+
+
 def _reach(
-    text: str, lines: Sequence[Span], at: int, row_of: Callable[[str, Span], Row | None]
+    text: str, lines: Sequence[Span], at: int, row_of: _Form
 ) -> int:
     """Where the table that begins at a line ends: a short line of one cell
     between two rows belongs to it."""
@@ -71,7 +119,8 @@ def _reach(
             end += 1
         elif (
             end > at
-            and row_of is _tabbed
+            and row_of is not _piped
+            and row_of is not _gapped
             and end + 1 < len(lines)
             and _is_section(text, lines[end])
             and row_of(text, lines[end + 1])
@@ -141,15 +190,15 @@ def _separated(text: str, lines: Sequence[Span]) -> list[Row]:
     filled = [line for line in lines if line.end > line.start]
     if len(filled) < _FEWEST or "," not in text[slice(*filled[0])]:
         return []
-    rows = [_values(text, line) for line in filled]
+    rows = [_values(text, line, ",") for line in filled]
     widths = {len(row) for row in rows}
     return rows if len(widths) == 1 and widths.pop() > 1 else []
 
 
-def _values(text: str, line: Span) -> Row:
+def _values(text: str, line: Span, mark: str) -> Row:
     """The values of one line; a quoted one may hold commas."""
     row, at = [], _line_start(text, line.start)
-    for value in next(csv.reader([text[at : line.end]])):
+    for value in next(csv.reader([text[at : line.end]], delimiter=mark)):
         quoted = text[at : at + 1] == '"'
         end = at + len(value) + (2 + value.count('"') if quoted else 0)
         row.append(Span(at + quoted, end - quoted))
