@@ -53,3 +53,33 @@ def test_growth_behind_what_was_reached_of_an_aim_is_of_what_was_reached():
     rows = table([("指标", "2023年目标", "2023年实际", "增长（%）"), ("地区生产总值（亿元）", 190, 186.4, 5.2), ("财政收入（亿元）", 12, 12.1, 6)])
     told = changes(f"白溪市2023年国民经济和社会发展计划执行情况表\n2024年1月10日\n\n{rows}")
     assert [c[1:] for c in told] == [("2023", "actual", 5.2, "yoy"), ("2023", "actual", 6, "yoy")]
+
+
+HEADS = ["年均/累计", "年均[累计]", "年均（累计）", "年均增长/[累计]", "年均增速（%）/累计", "“十四五”年均/累计", "年均〔五年累计〕", "年均增长（%）"]
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("brackets", ["[{}]", "〔{}〕", "［{}］"])
+def test_a_sum_is_in_the_unit_of_its_row(head, brackets):
+    rows = [
+        ("地区生产总值（亿元）", 300, 420, "7%左右"), ("城镇化率（%）", 55.1, 60, brackets.format(4.9)), ("发明专利拥有量（件）", 1.2, 2, brackets.format(0.8)),
+        ("平均受教育年限（年）", 10.1, 10.8, brackets.format(0.7)), ("研发经费投入增长（%）", "—", "—", ">10"), ("单位GDP能耗降低（%）", "—", "—", brackets.format(13)), ("水库库容（万立方米）", 820, 910, brackets.format(90)),
+    ]  # fmt: skip
+    told = [c for i in found(PLAN + table([("指标", "2020年", "2025年", head), *rows])) for c in i["changes"]]
+    assert [(c["low"], c["unit"], c["basis"], c["form"]) for c in told] == [
+        (7, "%", "annual_average", "rate"), (4.9, "百分点", "base", "difference"), (0.8, "件", "base", "difference"), (0.7, "年", "base", "difference"),
+        (10, "%", "annual_average", "rate"), (-13, "%", "base", "rate"), (900000, "立方米", "base", "difference"),
+    ]  # fmt: skip
+    assert {(i["period"], i["modality"]) for i in found(PLAN + table([("指标", "2020年", "2025年", head), *rows])) if i["changes"]} == {("2021/2025", "target")}
+
+
+@pytest.mark.parametrize("head", ["年均/累计", "年均增长（%）"])
+def test_the_numbers_tell_a_sum_that_is_a_rate(head):
+    rows = table([("指标", "单位", "2020年", "2025年", head), ("地区生产总值", "亿元", 158, 220, "7"), ("粮食产量", "万吨", 12, 12.6, "[5]"), ("游客", "万人次", 200, 240, "[20]")])
+    assert [(c["low"], c["unit"], c["form"]) for i in found(PLAN + rows) for c in i["changes"]] == [(7, "%", "rate"), (5, "%", "rate"), (20, "%", "rate")]
+
+
+@pytest.mark.parametrize("head", ["年均", "年均降雨量（毫米）", "累计", "五年累计（亿元）"])
+def test_a_mean_or_a_sum_by_itself_is_a_level(head):
+    rows = table([("站点", "2025年", head), ("东站", 158, 220), ("西站", 120, 180)])
+    assert [i["changes"] for i in found(f"白溪市观测情况\n\n{rows}")] == [[]] * 4

@@ -244,8 +244,11 @@ SUMMED = regex.compile(r"累计(?=$|增[长速幅减]|同比|完成|值|数|额|
 PEER = regex.compile(r"全[国省市州县区](?:平均|水平|平均水平)?")
 # what came and went: 年内增加 | 年内减少
 FLOW = regex.compile(r"(?:增加|减少)(?:额|数|量)?")
-# 年均增速|（累计）: brackets below it hold what all years make together
-SUMS_IN_BRACKETS = regex.compile(r"(?<=年均增[速长幅率])[%％]?[（(\[〔【](?:五年)?累计(?:数|增[长加])?[)）\]〕】]")
+# 年均增速|（累计）, 年均|/累计: brackets below it hold what all years make together
+SUMS_IN_BRACKETS = regex.compile(
+    r"(?<=年均(?:增[速长幅率]|增长率|增减)?)[%％]?(?:[（(][%％][）)])?(?:[/／或、]?[（(\[〔【]|[/／或、])"
+    r"(?:[一-十]年)?(?:累计|合计)(?:数|值|增[长加减]|变化|提高)?[%％]?[)）\]〕】]?"
+)
 WITHIN_YEAR = regex.compile(r"[本当]?[年期](?:内|度|中)?|")
 # a time that is a day and no more: 9月末
 DAY_SAID = regex.compile(r"[末底初日]$")

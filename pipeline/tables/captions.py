@@ -83,8 +83,8 @@ def _kind(words: str) -> _Kind:
     """What a piece may be to the table below it: ``aside`` says which of many it is or who made
     it, ``text`` goes before it."""
     timed = p.ASIDE.fullmatch(words) or p.TIME_NOTE.fullmatch(words)
-    formal = not timed and any(one.fullmatch(words) for one in (p.FORM_NOTE, p.SAID_OF))
-    formal = formal or p.SHEET_NAME.fullmatch(words)
+    form = (p.FORM_NOTE, p.SAID_OF, p.SHEET_NAME)
+    formal = not timed and any(one.fullmatch(words) for one in form)
     saved = u.SAVE_FOR.fullmatch(words)
     if formal or saved or not words or p.TABLE_NUMBER.fullmatch(words) or p.MAKER.fullmatch(words):
         return "aside"

@@ -49,12 +49,12 @@ def _forms(text: str) -> list[_Form]:
         (_tabbed, "\t" in text),
         (_gapped, any(gap.search(text) for gap in p.GAPS_INSIDE)),
     )
-    marks = ((form, form.mark in text) for form in _OF_VALUES)
-    return [form for form, found in (*signs, *marks) if found]
+    written: list[_Form] = [form for form, found in signs if found]
+    return [*written, *(form for form in _OF_VALUES if form.mark in text)]
 
 
 class _Values:
-    """Cells parted by a mark, of which a quoted one may hold more, in a line that is no sentence."""
+    """Cells parted by a mark, which a quoted one may hold, in a line that is no sentence."""
 
     def __init__(self, mark: str) -> None:
         self.mark = mark

@@ -105,9 +105,9 @@ class _Rows:
 
     def _may_head(self, row: int) -> bool:
         """Whether a row holds nothing but heads: of names, and behind them mostly of figures."""
-        first, *others = self._cells[row] or [None]
-        if first is None or not others:
+        if len(self._cells[row]) < 2:
             return False
+        first, *others = self._cells[row]
         word = _bare(self._laid.said(first))
         named = first.column > 0 or c.HEADS_NAMES.search(word) or p.UNIT_NOTE.fullmatch(word)
         words = [self._laid.said(cell) for cell in others]

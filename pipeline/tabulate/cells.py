@@ -21,6 +21,7 @@ from pipeline.tabulate.head import Head
 from pipeline.tabulate.naming import Named
 from pipeline.tabulate.reader import Reader
 from pipeline.tabulate.rows import Row
+from pipeline.tabulate.summed import of_all_years
 
 _WIDEST = 100  # columns from a growth to its level
 
@@ -175,6 +176,7 @@ class Block:
     ) -> None:
         points = self._reader.noted.in_points(row)
         unit = change_unit(found, moved, row, self._reader.units, points=points)
+        unit, moved = of_all_years(found, moved, row, unit, here.values())
         if row.head.role == "change" and head.role == "level":
             draft = self._level_above(row, column)
             unit = self._by_numbers(column, found, moved, unit)

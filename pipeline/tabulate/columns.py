@@ -15,6 +15,7 @@ from pipeline.records import Basis, Modality
 from pipeline.tables.units import POINT, Unit, known_unit
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.period import Period
+from pipeline.tabulate.sums_in_heads import without_sums
 from pipeline.tabulate.times import period
 from pipeline.tabulate.words import levels, trimmed, unit_in, without
 
@@ -28,7 +29,7 @@ def head_of(path: Sequence[Phrase], now: Period | None, beside: Collection[str] 
     is the period of the table, ``beside`` what stands last in the heads below the same outer one.
     """
     unit, counted, own = None, None, None
-    path, bracketed = _without_sums(path)
+    path, bracketed = without_sums(path)
     rest: list[Phrase] = []
     if not all(map(_is_closed, path)):
         path = [joined(path)]  # a head broken over two lines: （亿 | 元）
@@ -43,14 +44,6 @@ def head_of(path: Sequence[Phrase], now: Period | None, beside: Collection[str] 
     found = reading(said, unit, now)
     unit = _moved_in(found, outer=own is None)
     return replace(found, unit=unit, counted=counted, bracketed=bracketed)
-
-
-def _without_sums(path: Sequence[Phrase]) -> tuple[Sequence[Phrase], bool]:
-    """A head without what says that brackets below it hold sums: 年均增速|（累计）; whether it does."""
-    summed = any(p.SUMS_IN_BRACKETS.search(phrase) for phrase in path)
-    if not summed:
-        return path, False
-    return [phrase.without(p.SUMS_IN_BRACKETS, count=1) for phrase in path], True
 
 
 def _moved_in(found: Head, *, outer: bool) -> Unit | None:

@@ -15,6 +15,7 @@ from pipeline.tables.units import Unit
 from pipeline.tabulate.drafts import Draft, quantity
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.period import Period
+from pipeline.tabulate.summed import is_summed
 from pipeline.tabulate.title import Title
 
 
@@ -28,7 +29,7 @@ def change_of(found: Figure, moved: Head, own: Head, unit: Unit, span: Span) -> 
     form = "rate" if unit.kind == "ratio" and form == "difference" else form  # 门诊量增减 | 7.8%
     if moved.bracketed and found.bracketed:  # 年均增速（累计） | （7）
         found = replace(found, low=-found.high, high=-found.low, summed=True)
-    summed = found.summed and moved.basis == "annual_average"  # 年均增长/[累计]
+    summed = is_summed(found, moved)  # 年均增长/[累计]
     basis = "base" if summed else moved.basis or "yoy"
     found = _fallen(found, own if moved.basis == "annual_average" else moved)
     return Change(quantity(found, unit, span), basis, str(moved.against) or None, form)

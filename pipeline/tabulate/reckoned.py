@@ -32,18 +32,22 @@ def reckoned(heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]) ->
     levels = sorted(column for column, head in heads.items() if head.role == "level")
     for column, head in heads.items():
         if head.role == "change" and head.form != "multiple":
-            form, of = _form(column, _beside(column, levels), heads, rows)
+            asked = [row for row in rows[:_MOST_ROWS] if not _is_sum(row.get(column), head)]
+            form, of = _form(column, _beside(column, levels), heads, asked)
             if form and head.unit is None:
                 head = replace(head, form=form, sure=True)
             elif form == "rate" and head.unit == head.counted:  # 同比 | 件, 人: what it is of
                 head = replace(head, unit=None, form=form, sure=True)
-            elif head.unit is None and any(
-                _is_no_rate(row.get(column)) for row in rows[:_MOST_ROWS]
-            ):
+            elif head.unit is None and any(_is_no_rate(row.get(column)) for row in asked):
                 head = replace(head, form="difference", sure=True)
             head = replace(head, of=of)
         found[column] = head
     return found
+
+
+def _is_sum(change: Figure | None, head: Head) -> bool:
+    """Whether a number is of several years together, among means of each: [4.9]."""
+    return change is not None and (change.summed or (head.bracketed and change.bracketed))
 
 
 def _is_no_rate(change: Figure | None) -> bool:
@@ -68,11 +72,11 @@ def _form(
     for pair in permutations(levels, 2):
         votes: Counter[Reckoned] = Counter(
             form
-            for row in rows[:_MOST_ROWS]
+            for row in rows
             if {column, *pair} <= row.keys()
             for form in _forms(row[pair[1]], row[pair[0]], row[column])
         )
-        asked = sum({column, *pair} <= row.keys() for row in rows[:_MOST_ROWS])
+        asked = sum({column, *pair} <= row.keys() for row in rows)
         if asked < _FEW and _thing(heads[pair[0]]) != _thing(heads[pair[1]]):
             continue
         if asked > 1 and (agreed := max(votes.values(), default=0)) * 4 >= asked * 3:
