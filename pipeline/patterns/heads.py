@@ -168,6 +168,9 @@ SIGN = regex.compile(r"±|[+＋][/／、]?[-－](?=[%％])")
 BARE_UNIT = regex.compile(r"[,，、]?[±]?(?P<unit>%|％|‰|个百分点|百分点)$")
 LINKS = regex.compile(r"^(?:的|及其|其中|截[至止]到?)|(?:的|为|及|和|与)$")
 
+# what no rate is: 不良贷款率|余额
+STOCK = regex.compile(r"(?:[期年月季]末|本期)?(?:余额|总额|金额|绝对额|总量|存量|数量)")
+
 # what counts things and is a thing too: below a head it names one of them, and is no unit
 NO_UNIT_ALONE = regex.compile(
     r"省份?|市|县|区|州|乡|镇|村|校|院|馆|园|店|厂|站|点|点位|段|道|圈|路|车|眼|面|门|堂|节|集|层|档|类|页|期|届|种|组|对|口|班|课"
@@ -175,17 +178,6 @@ NO_UNIT_ALONE = regex.compile(
 )
 # rows
 WITHIN = regex.compile(r"^(?:[（(]?其\s?中[)）]?[:：、，,]?|#|＃|\*?其中[:：])")
-ROW_MARKER = regex.compile(
-    r"^(?:(?P<han>[一二三四五六七八九十]{1,3}、)|(?P<bracketed>[（(][一二三四五六七八九十]{1,3}[)）]、?)"
-    r"|(?P<arabic>\d{1,2}[.．、](?=\D|(?:19|20)\d\d年))|(?P<inner>[（(]\d{1,2}[)）])|(?P<ring>[①-⑳])"
-    r"|(?P<roman>[Ⅰ-Ⅻ][.．、]?)|[A-H][.．、](?=\p{Han}))"
-)
-# a code before a name: 20101 人大事务, 201一般公共服务支出, 13-农副食品加工业
-CODED = regex.compile(
-    r"[（(\[]?(?P<code>\d{2,9}(?=[\s)）\].．、-])"
-    r"|\d{3}(?:\d\d){0,2}(?=\p{Han}))[\s)）\].．、-]*+(?=\p{Han})"
-)
-MARKER_RANKS = ("han", "roman", "bracketed", "arabic", "inner", "ring")
 TOTAL_ALONE = regex.compile(r"(?:总|合|小|共|累)计|合计数|总\s?数")
 DUE_TAIL = regex.compile(r"(?<=[\p{Han}])(?:数|值)$")
 TOTAL = regex.compile(r"(?:总|合|小|共|累)计|合计数|总\s?数|[\p{Han}]{0,6}(?:合计|总计)")

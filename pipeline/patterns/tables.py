@@ -15,6 +15,7 @@ _NUMBER = (
 )
 _FOOTNOTE = r"(?:\s?(?:[\[［【]\s?(?:注?\d{1,3}|注|[a-z])\s?[\]］】]|[①-⑳]|\*{1,3}|＊))"
 _MINUS = "-－−﹣–"
+_TRIANGLES = "△▲▽▼"  # of what is negative in accounts: △2.3
 
 # what a table shows where there is no number
 NO_NUMBER = regex.compile(
@@ -28,7 +29,7 @@ FIGURE = regex.compile(
         |不低于|不少于|不高于|不超过|不突破|控制在|保持在|稳定在
         |≥|≤|≧|≦|>|<|＞|＜|大于|小于|低于|高于){{0,3}}+)
     (?P<verb>增长|上升|提高|增加|上涨|下降|减少|降低|下跌|回落|↑|↓)?+ \s?
-    (?P<sign>[{_MINUS}+＋±])?+ \s?
+    (?P<sign>[{_MINUS}—+＋±{_TRIANGLES}])?+ \s?
     (?P<low>{_NUMBER})
     (?: \s?(?P<same>%|％|‰)?+ \s?(?:[{_MINUS}—~～]{{1,2}}+|至|到) \s?(?P<high>{_NUMBER}) )?+
     \s? (?P<unit>(?:个百分点|百分点|[%％‰]
@@ -63,6 +64,9 @@ MONTH = regex.compile(r"(?:1[0-2]|0?[1-9])|.*[季年计均].*")
 # 53.3：1, a number to one
 TO_ONE = regex.compile(rf"(?P<number>{_NUMBER})\s?[:：∶]\s?1(?:\.0+)?")
 HELD = regex.compile(r"(?:基本|总体|大体|大致)?持平")
+# triangles that point down, beside which those that point up are no minus
+FALLING = regex.compile(r"[▽▼]\s?\d")
+RISING = regex.compile(r"[△▲](?=\s?\d)")
 # a time that may head a row: 2023年, 2021—2025, 3月, 1—9月
 YEAR = regex.compile(
     r"(?:19|20)\d\d\s?年?度?(?:\s?[-—–~至]{1,2}\s?(?:19|20)\d\d\s?年?)?"

@@ -22,6 +22,7 @@ _MIN_WORDS, _MAX_WORDS = (
     ("超", "突破", "不低于", "不少于", "大于", "高于"),
     ("不高于", "不超过", "不突破", "控制在", "小于", "低于", "近"),
 )
+_MINUS = frozenset("-－−﹣–—△▲▽▼")
 _FALLS = frozenset(("下降", "减少", "降低", "下跌", "回落", "↓"))
 
 
@@ -88,7 +89,7 @@ def _of_number(view: str) -> Figure | None:
 def _signed(match: regex.Match[str], low: Decimal, high: Decimal, unit: Unit | None) -> Figure:
     """A figure with its sign: that of a fall, of a minus, of a bracket round nothing else."""
     bare = match["open"] and not match["lead"] and not match["verb"]
-    if bare or match["verb"] in _FALLS or match["sign"] in tuple("-－−﹣–"):
+    if bare or match["verb"] in _FALLS or match["sign"] in _MINUS:
         low, high = (-high, -low) if high is not low else (-low,) * 2
     bound: Bound = "range" if low != high else _bound(match["lead"] or "", match["bound"] or "")
     return Figure(low, high, bound, unit, bool(match["verb"]), bracketed=bool(bare))

@@ -16,6 +16,7 @@ from pipeline.tabulate.head import Head
 from pipeline.tabulate.rows import Row
 
 _PERCENT, _BARE = Unit("%", Decimal(1), "ratio"), Unit("", Decimal(1), "other")
+_OF_RATES = ("ratio", "point", "multiple", "index")
 MARKS = Unit("分", Decimal(1), "other")
 _TIMES = ("人次", "批次", "件次", "户次", "场次", "班次", "台次", "架次", "艘次", "车次", "轮次")
 
@@ -207,7 +208,8 @@ def change_unit(
     """The unit of a change: of a rate that moved it is points, where the head does not say %,
     or a note says ``points``."""
     ratio = row.unit is not None and row.unit.kind == "ratio"
-    stated = found.unit or (POINT if points and ratio else head.unit)
+    other = head.unit is not None and head.unit.kind not in _OF_RATES  # 不良贷款率 | 增减（亿元）
+    stated = found.unit or (POINT if ratio and (points or other) else head.unit)
     if stated is not None:
         return stated
     if head.form == "difference" or (not row.unit and _is_of_amounts(head, notes)):

@@ -9,7 +9,7 @@ from itertools import islice
 from pipeline.extract.phrase import NOTHING
 from pipeline.patterns import heads as p
 from pipeline.records import Indicator, Passage, Quantity, Rank, TableCell
-from pipeline.tables.figures import Figure, figure, place
+from pipeline.tables.figures import Figure, place
 from pipeline.tables.units import Unit
 from pipeline.tabulate.beside import grown
 from pipeline.tabulate.cell_units import MARKS, change_unit, difference_in, level_unit
@@ -19,6 +19,7 @@ from pipeline.tabulate.finished import Finished
 from pipeline.tabulate.growth import change_of, is_as_of, is_of_aim, level_of
 from pipeline.tabulate.head import Head
 from pipeline.tabulate.naming import Named
+from pipeline.tabulate.points import in_points
 from pipeline.tabulate.reader import Reader
 from pipeline.tabulate.rows import Row
 from pipeline.tabulate.summed import of_all_years
@@ -105,6 +106,7 @@ class Block:
             cell = self._reader.grid.at(row.number, column)
             if cell is not None and cell.row == row.number:
                 self._take(row, column, cell, head, here)
+        in_points(here.values())
         return here
 
     def _parts(self, places: Mapping[int, Mapping[int, int]]) -> Iterator[tuple[int, int]]:
@@ -125,7 +127,7 @@ class Block:
         if head.role == "rank" or row.head.role == "rank":
             self._rank(row, column, cell, head, here)
             return
-        found = figure(word)
+        found = self._reader.figure(word)
         if found is None:
             return
         moved = _moved(row, head, found)

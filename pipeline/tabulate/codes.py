@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from pipeline.patterns import heads as p
 from pipeline.patterns import row_heads as r
+from pipeline.patterns.row_markers import CODED
 from pipeline.tables.grid import Grid
 from pipeline.tables.heads import above, heads_of
 from pipeline.tables.layout import Layout
@@ -47,7 +48,7 @@ def before_names(names: Mapping[int, str]) -> dict[int, str]:
     >>> before_names({1: "201 一般公共服务支出", 2: "20101人大事务", 3: "合计"})
     {1: '201', 2: '20101'}
     """
-    found = {row: match["code"] for row, name in names.items() if (match := p.CODED.match(name))}
+    found = {row: match["code"] for row, name in names.items() if (match := CODED.match(name))}
     counted = sum(p.TOTAL.fullmatch(name) is None for name in names.values() if name)
     codes = list(found.values())
     rising = all(a < b for a, b in pairwise(codes))

@@ -1,5 +1,4 @@
-"""What the head of a column says of the numbers below it: what they measure, as
-what, in which unit, of when."""
+"""What the head of a column says of the numbers below it: measure, role, unit, time."""
 
 from __future__ import annotations
 

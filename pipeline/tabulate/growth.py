@@ -24,7 +24,7 @@ def change_of(found: Figure, moved: Head, own: Head, unit: Unit, span: Span) -> 
 
     A bare number under 下降, or of 能耗降低 over several years, is a fall.
     """
-    amount = found.moved and unit.kind not in ("ratio", "multiple") and unit.name != ""
+    amount = unit.kind not in ("ratio", "multiple", "index") and unit.name != ""
     form = "difference" if unit.kind == "point" or amount else moved.form
     form = "rate" if unit.kind == "ratio" and form == "difference" else form  # 门诊量增减 | 7.8%
     if moved.bracketed and found.bracketed:  # 年均增速（累计） | （7）

@@ -36,7 +36,7 @@ def _is_total(word: Phrase, measure: Phrase) -> bool:
 def of_row_and_column(name: Phrase, measure: Phrase, *, indicators: bool) -> Phrase:
     """Put row and column together as one name: 制造业|企业数, 专利授权|授权数; not 发电量|产量,
     where the row measures already."""
-    if measure in name:
+    if measure in name or (p.RATIO_NAME.search(name) and p.STOCK.fullmatch(measure)):
         return name
     if p.SHARE_OF.match(measure) or p.OF_LAST.match(measure) or p.STRUCTURE.fullmatch(measure):
         return name + measure

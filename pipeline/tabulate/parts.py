@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.patterns import heads as p
+from pipeline.patterns.row_markers import MARKER_RANKS
 from pipeline.tabulate.of_which import holds, wholes
 from pipeline.tabulate.rows import Row
 
@@ -74,7 +74,7 @@ class _Placing:
 
     def _outline(self, row: Row) -> int | None:
         """The row above that the numbering makes this one a part of."""
-        parent = self._by_rank.nearest(row.rank if row.rank >= 0 else len(p.MARKER_RANKS))
+        parent = self._by_rank.nearest(row.rank if row.rank >= 0 else len(MARKER_RANKS))
         if parent is None or _is_outline(self._rows[parent], row):
             return parent
         if row.rank < 0:

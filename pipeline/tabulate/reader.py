@@ -11,7 +11,7 @@ from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
 from pipeline.patterns import row_heads as r
 from pipeline.patterns.head_times import MONTHS_HEAD, TIMES_HEAD
-from pipeline.patterns.tables import UNIT_NOTE_BESIDE
+from pipeline.patterns.tables import FALLING, RISING, UNIT_NOTE_BESIDE
 from pipeline.records import Report, Span, Table, TableCell
 from pipeline.tables.figures import Figure, figure
 from pipeline.tables.grid import Grid, grid_of
@@ -38,7 +38,6 @@ from pipeline.tabulate.title import Title, dated_at, title_of
 from pipeline.tabulate.trade import are_pairs, traded
 from pipeline.tabulate.words import cell_words, words
 
-_UNIT_NOTE = "unit_note"
 _NOTHING_NOTED = Noted()
 
 
@@ -55,6 +54,7 @@ class Reader:
     binding: bool = False  # 预期性, 约束性: a plan
     dated: bool = True  # its title or that of the report tells the time
     noted: Noted = _NOTHING_NOTED
+    rises: bool = False  # ▲ says that something rose
 
     @classmethod
     def of(cls, report: Report, table: Table) -> Reader:
@@ -72,7 +72,7 @@ class Reader:
             report.plan_year,
             dated,
         )
-        note = str(words(report.text, table.unit, _UNIT_NOTE))
+        note = str(words(report.text, table.unit, "unit_note"))
         stated = units_stated(note)
         binding = any(
             p.BINDING.fullmatch(laid.said(cell))
@@ -83,7 +83,8 @@ class Reader:
         noted = Noted.of([*(report.text[slice(*span)] for span in said), *exceptions(note)])
         told = title.stated or report.title is not None
         every = stated + ((title.unit,) if title.unit else ()) + noted.of_all
-        return cls(table, laid, plan, title, every, binding, told, noted)
+        rises = any(FALLING.match(laid.said(cell)) for cell in laid.cells)
+        return cls(table, laid, plan, title, every, binding, told, noted, rises)
 
     def kinds(self, kind: str, block: tuple[int, int]) -> list[int]:
         """The columns of a block that hold ``kind``."""
@@ -117,8 +118,13 @@ class Reader:
     def _figures(self, columns: Iterable[int]) -> Iterator[dict[int, Figure]]:
         """The numbers of each row, by column."""
         for row in range(self.layout.data, self.grid.rows):
-            numbers = ((column, figure(self.grid.word(row, column))) for column in columns)
+            words = ((column, self.grid.word(row, column)) for column in columns)
+            numbers = ((column, self.figure(word)) for column, word in words)
             yield {column: number for column, number in numbers if number is not None}
+
+    def figure(self, word: str) -> Figure | None:
+        """Read a cell as a number; beside ▼2.3, what points up is no minus."""
+        return figure(RISING.sub("", word) if self.rises else word)
 
     def _as_titled(self, head: Head) -> Head:
         """A head under a title that says what all numbers are: 涨跌幅度, in %."""

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.extract.phrase import Phrase, supplied
-from pipeline.patterns import heads as p
 from pipeline.patterns.head_times import MONTH_ALONE
+from pipeline.patterns.row_markers import CODED
 from pipeline.records import TableCell
 from pipeline.tables.grid import Grid
 from pipeline.tables.layout import Layout
@@ -56,7 +56,7 @@ class RowNames:
             name = self._specified(name, *self.specs[number])
         if self.monthly and MONTH_ALONE.fullmatch(name):
             name += supplied("月", name.end, "column_head")
-        if number in self.leading and (code := p.CODED.match(name)):
+        if number in self.leading and (code := CODED.match(name)):
             name = name[code.end() :]
         return name
 

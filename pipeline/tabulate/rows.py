@@ -10,6 +10,7 @@ from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
 from pipeline.patterns.head_times import YEAR
+from pipeline.patterns.row_markers import MARKER_RANKS, ROW_MARKER
 from pipeline.records import Modality
 from pipeline.tables.units import Unit
 from pipeline.tabulate.columns import reading
@@ -193,11 +194,11 @@ def _unit_of_whole(part: Row, whole: Row) -> Unit | None:
 
 
 def _marked(words: Phrase) -> tuple[int, Phrase]:
-    marker = p.ROW_MARKER.match(words)
+    marker = ROW_MARKER.match(words)
     if marker is None:
         return -1, words
     kind = marker.lastgroup or "han"  # A、 stands as high as 一、
-    return p.MARKER_RANKS.index(kind), words[marker.end() :]
+    return MARKER_RANKS.index(kind), words[marker.end() :]
 
 
 def _head(words: Phrase, unit: Unit | None, now: Period | None) -> Head:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.patterns import heads as p
 from pipeline.patterns import table_titles as t
+from pipeline.patterns.row_markers import ROW_MARKER
 from pipeline.patterns.tables import CAPTION_PIECE
 from pipeline.records import Modality, Span, Table
 from pipeline.tables.grid import Grid
@@ -116,7 +117,7 @@ def _year(year: int | None) -> Period | None:
 
 
 def _unmarked(title: Phrase) -> Phrase:
-    marker = p.ROW_MARKER.match(title)
+    marker = ROW_MARKER.match(title)
     return title[marker.end() :] if marker else title
 
 
