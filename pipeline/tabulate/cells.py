@@ -39,6 +39,11 @@ def _moved(row: Row, head: Head, found: Figure) -> Head | None:
     return Head("change", basis="yoy", unit=head.unit if ratio else None) if found.moved else None
 
 
+def _near(here: dict[int, Draft]) -> list[Draft]:
+    """The last of what a row says up to a column."""
+    return list(islice(reversed(here.values()), _WIDEST))[::-1]
+
+
 def _rank_now(head: Head, here: Mapping[int, Draft]) -> Draft | None:
     """The rank beside which one of the time before stands: 排名 | 上季度排名."""
     back = head.when is not None and head.when.back and not head.measure
@@ -178,7 +183,7 @@ class Block:
     ) -> None:
         points = self._reader.noted.in_points(row)
         unit = change_unit(found, moved, row, self._reader.units, points=points)
-        unit, moved = of_all_years(found, moved, row, unit, here.values())
+        unit, moved = of_all_years(found, moved, row, unit, _near(here))
         if row.head.role == "change" and head.role == "level":
             draft = self._level_above(row, column)
             unit = self._by_numbers(column, found, moved, unit)
@@ -208,8 +213,7 @@ class Block:
         if of and not head.measure and (not head.when or is_as_of(of, head)):
             return of
         name = self._drafting.named(row, head).name if head.measure else NOTHING
-        before = list(islice(reversed(here.values()), _WIDEST))[::-1]
-        return level_of(before, head, name, self._reader.title, points=points)
+        return level_of(_near(here), head, name, self._reader.title, points=points)
 
     def _by_numbers(self, column: int, found: Figure, moved: Head, unit: Unit) -> Unit:
         """The unit of a row of changes: that of the levels, where it is what they differ by."""

@@ -16,22 +16,23 @@ _HALF = Decimal("0.5")
 def in_points(here: Iterable[Draft]) -> None:
     """Turn changes in % of a rate into points where it stands beside itself of a year before and
     they are what the two differ by."""
-    rates = [one for one in here if one.value and one.unit and one.unit.kind == "ratio"]
+    rates = [one for one in here if one.unit and one.unit.kind == "ratio" and one.when]
+    if not any(one.changes for one in rates):
+        return
+    levels = {_key(one): one.value for one in rates}
     for now in rates:
-        then = next((one for one in rates if _is_before(one, now)), None)
-        if then is None or now.value is None or then.value is None:
-            continue
-        for at, (change, head) in enumerate(now.changes):
-            if _is_difference(change, now.value, then.value):
-                moved = replace(change.quantity, unit=POINT.name)
-                now.changes[at] = replace(change, quantity=moved, form="difference"), head
+        then = levels.get(_key(now, back=1)) if now.changes else None
+        if then is not None and now.value is not None:
+            for at, (change, head) in enumerate(now.changes):
+                if _is_difference(change, now.value, then):
+                    moved = replace(change.quantity, unit=POINT.name)
+                    now.changes[at] = replace(change, quantity=moved, form="difference"), head
 
 
-def _is_before(then: Draft, now: Draft) -> bool:
-    """Whether a level is of the same thing and the same part of the year before."""
-    if then.when is None or now.when is None or then.named.name != now.named.name:
-        return False
-    return then.when.written == now.when.moved(-1).written and then.named.scope == now.named.scope
+def _key(one: Draft, back: int = 0) -> tuple[str, str, str]:
+    """What a draft is of, and when, or so many years before."""
+    when = one.when.moved(-back).written if one.when else ""
+    return str(one.named.name), str(one.named.scope), when
 
 
 def _is_difference(change: Change, now: Quantity, then: Quantity) -> bool:
