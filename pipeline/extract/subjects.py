@@ -173,7 +173,8 @@ def _behind_times(view: str, start: int, end: int) -> int:
     if c.INSIDE_TIME_HINT.search(view, start, end):
         for match in c.INSIDE_TIME.finditer(view, start, end):
             done = c.ACTION.fullmatch(view, start, match.start())  # 储备|2025年度国债项目
-            if end - match.end() >= 2 and not done:
+            acted = match.start() > start and c.ACTION.fullmatch(view, match.end(), end)
+            if end - match.end() >= 2 and not done and not acted:  # 充电桩2021年|新建
                 at = match.end()
     return at
 
@@ -207,7 +208,7 @@ def _behind_preposition(
 def tidy(phrase: Phrase) -> Phrase:
     """Without blanks, trailing particles and half brackets; not longer than a name can be."""
     if c.UNTIDY.search(phrase):
-        phrase = phrase.without(c.BLANKS).without(c.INSIDE)
+        phrase = phrase.without(c.BLANKS).without(c.INSIDE).without(c.YEAR_INSIDE)
     if not phrase:
         return phrase
     if _TRAILS[str(phrase)[-1]]:

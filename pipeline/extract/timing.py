@@ -154,9 +154,17 @@ class Times:
             mention.figure.numeral.unit == "倍" and "time" in mention.said.said
         ):  # 为“十三五”时期的2.2倍: that time is the base
             left = Span(left.start, mention.said.subject.end)
-        if own := self.within(left):
+        if own := self._said_last(mention) or self.within(left):
             return own
         return self._heads_until(mention.cell)[mention.cell]
+
+    def _said_last(self, mention: Mention) -> When | None:
+        """Give the month right before the verb of a number: 工业用电量|7月份|下降2.4%."""
+        cue = mention.said.cue("time")
+        if cue is None:
+            return None
+        own = (time for time in self._times if cue.start <= time.at < cue.end)
+        return next((time for time in own if time.kind == "month"), None)
 
     def within(self, span: Span) -> When | None:
         """Give the last time said in ``span``.
