@@ -54,8 +54,9 @@ class Calendar:
             if any(start < time.at < end for start, end in titles):
                 continue  # 《国土空间总体规划（2021—2035年）》获批
             by_then = deadlines.BY.fullmatch(view, time.at, time.to + 1)
-            based = not by_then and p.BASE_YEAR_BEFORE.search(
-                view, max(span.start, time.at - 3), time.at
+            based = (
+                not (by_then or p.BUILT_ON.match(view, time.to))
+                and p.BASE_YEAR_BEFORE.search(view, max(span.start, time.at - 3), time.at)
             )
             due = p.OF_A_PLAN.match(view, time.at)
             if not based and not due and not p.OF_THAT_YEAR.match(view, time.to):

@@ -109,7 +109,12 @@ THIS_YEAR = regex.compile(
     r"本年度|当年(?![的，]?(?:人口|毕业))|本年|(?<![\d一两二三四五六七八九十几])年内"
     r"|(?<![去前上]年|\d年)全年(?![度龄]|(?:目标|任务|计划|预算|指标)(?:任务|数|总[数量])?(?!是|为|：|[\d任数总]))"
 )
-LAST_YEAR = regex.compile(r"(?<![比较])(?:去年|上年度)(?!同期|同比|基础|以来)")
+# 在上年|增长8%的基础上|增长9%: what was reached then, and others build upon
+_BUILT_ON = r"[^，。；\d]{0,8}\d[\d.]*[^，。；\d]{1,4}的?基础上"
+BUILT_ON = regex.compile(_BUILT_ON)
+LAST_YEAR = regex.compile(
+    rf"(?<![比较])(?:去年|上年度)(?!同期|同比|基础|以来)(?!(?<=在去年){_BUILT_ON})"
+)
 PAST_YEAR = regex.compile(
     r"过去的?一年|(?<![\d两三四五六七八九十近])一年来|刚刚过去的20\d\d年|回顾20\d\d年"
     r"|(?<![至到—–-]\s?)20\d\d年(?:是|，?面对|，?在|，?全[省市县区]|，?我)"
@@ -149,6 +154,7 @@ TIMES_LINKED = regex.compile(r"\s?(?:、|和|及|与|以及|，|,)\s?")
 # 上年为31起: the year before the one spoken of
 YEAR_BEFORE = regex.compile(
     r"(?<![比较在与])(?:上年|上一年)(?!同期|同比|基础|以来|末|底|结转|结余|滚存|基数)"
+    rf"|(?<=在)(?:上一?|去)年(?={_BUILT_ON})"
 )
 # 上年|为31起, 去年|是28件, （上年|96件）: told beside another figure, and of no other
 BESIDE = regex.compile(

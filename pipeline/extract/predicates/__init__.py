@@ -49,6 +49,10 @@ RECOVERED = regex.compile(r"恢复[到至]|相当于")
 
 __all__ = ["RATIOS", "SIGNS", "Cue", "Predicate", "Role", "predicate"]
 
+# 在55%|的基础上|提高1个百分点
+BASIS_BEHIND = regex.compile(r"(?:左右|以上)?的?基础(?:之)?上，?(?:再|又|继续|进一步)?(?=\p{Han}{2,6}\s?\d)")
+_NEAR = 16  # characters from 在 to the number that others build upon
+
 # A run of text longer than this leads to no number; reading stops there, so the cost stays linear.
 _FAR = 60
 
@@ -74,7 +78,17 @@ def predicate(
         reading.role = "change"
     while reading.end > floor and (found := last_word(reading)) and not stops(reading, *found):
         take(reading, *found)
-    return _finished(reading, left.start)
+    return _as_basis(reading, _finished(reading, left.start))
+
+
+def _as_basis(r: Reading, said: Predicate) -> Predicate:
+    """Read what others build upon as what they start from: 在|上年增长8%|的基础上增长9%."""
+    if not BASIS_BEHIND.match(r.view, r.numeral.span.end):
+        return said
+    at = r.view.rfind("在", max(r.floor, r.number - _NEAR), r.number)
+    if at < 0:
+        return said
+    return replace(said, subject=Span(said.subject.start, at), origin=True, basis=None)
 
 
 def _of_rank(view: str, start: int, floor: int, end: int) -> Predicate:

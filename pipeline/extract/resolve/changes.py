@@ -12,6 +12,7 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.resolve.changed import owners
+from pipeline.extract.resolve.continued import dated
 from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.row import Row, bound_evidence, signed
 from pipeline.patterns import clauses as c
@@ -36,6 +37,9 @@ def with_changes(setting: Setting, state: State, group: Sequence[Mention]) -> St
     now = state
     for position, (index, mention) in enumerate(zip(indexes, group, strict=True)):
         row = moved.get(index, state.rows[index])
+        if state.bases and state.bases[0].said.role == "value" and not row.value:
+            base = state.bases[min(position, len(state.bases) - 1)]  # 在55%的基础上提高1个百分点
+            row = replace(row, base=dated(setting, base, state.bases, mention))
         moved[index], compared = _moved(setting, now, row, mention, group, position)
         now = replace(now, compared=compared)
     return now.changed(moved.items())
