@@ -86,9 +86,8 @@ TIME_HEAD = regex.compile(
     r"(?:内(?!蒙)|间|(?<=[底末月])前(?![一二三两\d])|中(?![央国小西心等医]|[、和][高初小]|[高初]等)|里)?(?:的)?"
 )
 # 全国|文明城市, 境内|上市公司: what they are called, and not where they are
-_CALLED = (
-    rf"全国[\u4e00-\u9fff]{{0,4}}?(?:{any_of(words('titled_of_the_nation'))})|境内(?:上市|外)"
-)
+_TITLED = any_of(words("titled_of_the_nation"))
+_CALLED = rf"全国[\u4e00-\u9fff]{{0,4}}?(?:{_TITLED})|境内(?:上市|外)"
 SCOPE_HEAD = re.compile(
     rf"(?!{_CALLED})(?P<scope>{_SCOPE})(?!生产总值|内(?:就诊|住院|外)率?)(?:范围内?|内|上下|各地|各级|各类|的)?"
 )

@@ -40,19 +40,22 @@ COUNTED = regex.compile(
 LISTED = regex.compile(r"\p{Han}{2,8}?[市县区旗州盟]")
 # most clauses hold none of what it ends in
 NAMED_HINT = re.compile(r"[市县区旗州盟镇乡园城道]")
-_ACTS = ("theme_adverb", "theme_verb", "action", "light", "goes_about")
+_DOES = (
+    *words("theme_adverb"), *words("theme_verb"), *words("action"), *words("light"), *words("goes_about"),
+)  # fmt: skip
 # 大力, 狠抓, 在…, 围绕…: what a place that does something is followed by
 DOES = re.compile(
     r"(?:(?:(?:19|20)\d\d|[今去本全上])年(?:度|以来)?|[上下]半年|前三季度|累计|共|已)*"
-    rf"(?:{_BY})?(?:{any_of([word for kind in _ACTS for word in words(kind)])})(?=[\u4e00-\u9fff“])"
+    rf"(?:{_BY})?(?:{any_of(_DOES)})(?=[\u4e00-\u9fff“])"
 )
 # what is developed as a place of its own: not 奇瑞汽车产业园|二期, 乡村振兴示范区
 DEVELOPED = regex.compile(r"(?:新区|高新区|开发区|经开区|保税区|综保区|自贸区|合作区)$")
 # 提高|园区发展效益, 力争|高新区获批: a verb, and no name of a place
-_VERBS = ("rise", "fall", "theme_verb", "theme_adverb", "light", "aim", "leads_to_place")
-LEADS = re.compile(any_of([word for kind in _VERBS for word in words(kind)]))
+_VERBS = ("rise", "fall", "theme_verb", "theme_adverb", "light", "aim")
+LEADS = re.compile(any_of([*words("leads_to_place"), *(w for kind in _VERBS for w in words(kind))]))
 # 大力开发建设|兰州新区, 推进|宣城经开区|招商提标
+_DEVELOPS = words("develops")
 DEVELOPS = re.compile(
-    rf"(?:{any_of(words('theme_adverb'))})*(?:{any_of(words('develops'))})+"
+    rf"(?:{any_of(words('theme_adverb'))})*(?:{any_of(_DEVELOPS)})+"
     rf"(?:{any_of(words('theme_adverb'))})*"
 )
