@@ -204,3 +204,14 @@ def test_a_count_of_events_is_of_the_events(count, change):
 def test_what_fell_in_a_clause_before_is_no_count(falls):
     found = indicators(f"贷款余额、不良率{falls}，分别下降0.42亿元、0.31个百分点。")
     assert [(one.name, [float(c.quantity.low) for c in one.changes]) for one in found] == [("贷款余额", [-0.42e8]), ("不良率", [-0.31])]
+
+
+@pytest.mark.parametrize("how", ["违规", "超范围", "重复", "擅自"])
+@pytest.mark.parametrize(("count", "body"), [("2家", "单位"), ("68名", "人员")])
+def test_how_something_was_done_is_of_what_was_done(how, count, body):
+    assert named(f"{count}{body}{how}发放津补贴31.5万元。") == [body, f"{how}发放津补贴"]
+
+
+@pytest.mark.parametrize(("a", "b", "measure"), [("供水", "售水", "量"), ("客运", "货运", "量"), ("进口", "出口", "额"), ("车流", "客流", "量")])
+def test_the_measure_of_the_last_is_of_the_first_too(a, b, measure):
+    assert named(f"{a}、{b}{measure}分别增长8%、5%。") == [a + measure, b + measure]

@@ -27,6 +27,7 @@ DONE_OF_THEM = regex.compile(
     r"(?r)(?<=[\p{Han}”》]{2})(?:已经?|均|都|现)?(?:\L<outcome>)",
     outcome=(*words("outcome"), *words("outcome_of_works")),
 )
+HOW_WRONG = regex.compile(r"(?r)(?:违规|违法|擅自|超范围|超标准|重复|虚假|被继续|被)+")
 LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
 _LONGEST_THING = 8  # characters of what is counted before another act: 新建3座|泵站|、铺设管道
 CLAUSES_BACK = 6  # in which a theme is sought
@@ -171,6 +172,8 @@ class Sentence:
             ):  # 32个|批次、|面积4862亩
                 return Span(span.start, listed), Span(listed + 1, span.end)
             if acted := actions.behind_subject(self.view, span, self.edges):
+                how = HOW_WRONG.match(self.view, span.start + 2, acted)
+                acted = how.start() if how else acted  # 2家单位|违规发放津补贴|31.5万元
                 return Span(span.start, acted), Span(acted, span.end)
             return span, span if span.end - span.start > 3 else Span(span.end, span.end)
         return Span(span.start, cut), Span(cut, span.end)

@@ -1,4 +1,4 @@
-"""What is told behind a number of what it counts: that it was done, what came to it, what was found."""
+"""What is told behind a number: that it was done, what came to those counted, what was found."""
 
 from __future__ import annotations
 

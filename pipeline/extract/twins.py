@@ -15,6 +15,7 @@ _STANDING = frozenset(words("people"))
 SIZE = regex.compile(
     r"\d[\d.]{0,12}+(?:[—\-–~至]\d[\d.]{0,12}+)?[万亿]?(?:平方米|元|岁|周岁|亩|公里|吨)(?:及?以[上下内])?(?:的)?"
 )
+_MEASURED = frozenset("量额率")
 _LONGEST = 3  # characters of a word that stands alone in a list
 _TWINS = (
     {"城镇", "农村"},
@@ -30,6 +31,8 @@ def stand_beside(first: str, last: str) -> bool:
     twin = last[: len(first)]
     if first[-1:].isdigit() or last[len(first) :][:1].isdigit():  # PM10、PM2.5|年均浓度
         return False
+    if len(last) == len(first) + 1 and last[-1] in _MEASURED and twin[-1] == first[-1]:
+        return twin != first  # 客运、货运|量
     if twin == first or len(last) <= len(first) + 1:
         return False
     return twin[-1] == first[-1] or twin[0] == first[0] or {twin, first} in _TWINS

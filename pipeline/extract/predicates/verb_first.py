@@ -28,7 +28,8 @@ RAISED = regex.compile(
 )
 # 咨询检测786人次，较上年|多|检出2例, 比上年多提供岗位4100个: another act, done more often than then
 MORE_DONE = regex.compile(
-    rf"\s{{0,4}}(?:(?P<yoy>同比)|[比较](?:{OWN}))(?:的)?(?P<verb>(?P<down>少)|多)(?P<what>\L<act>[\p{{Han}}“”]{{0,8}})\s?",
+    rf"\s{{0,4}}(?:(?P<yoy>同比)|[比较](?:{OWN}))(?:的)?(?P<verb>(?P<down>少)|多)"
+    r"(?P<what>\L<act>[\p{Han}“”]{0,8})\s?",
     act=[word for word in words("action") if len(word) > 1],
 )
 REACHING = regex.compile(r"[至到]")

@@ -107,7 +107,8 @@ def _unnamed(
     if count == 1 and (what := beside.measured(sentence, owner)):
         return added(state, [Row(what, None, owner)])
     last = next((row for row in reversed(state.rows) if not row.beside), state.last)
-    if last and not last.value and count > 1 and not group[0].said.against:  # 接待量、总收入翻番，年均增长|14%和18%|
+    alone = last is not None and last.value is None and not group[0].said.against
+    if last and alone and count > 1:  # 接待量、总收入翻番，年均增长|14%和18%|
         each_of = coordination.share_out(last.name, count, sentence.cut(last.name))
         if len(set(each_of)) == count:
             return added(state, [Row(each.by("inherited"), last.scope, owner) for each in each_of])

@@ -86,7 +86,8 @@ def _each_moved(
 ) -> bool:
     """出口71亿元、进口21亿元，增长12%和|下降8%: whether a list gives each thing told a verb of its own."""
     lead, told = group[0], len(group) + 1
-    verbs = all(set(one.said.said) <= {"moved", "grown", "basis", "bound"} for one in (lead, mention))
+    own = {"moved", "grown", "basis", "bound"}
+    verbs = all(own.issuperset(one.said.said) for one in (lead, mention))
     if not verbs or mention.opener not in LIST_OPENERS or not mention.said.moved:
         return False
     text = setting.sentence.text(setting.sentence.subject_of(lead))

@@ -1,4 +1,4 @@
-"""The rows that figures without a subject of their own are of: those counted alike, else the last."""
+"""The rows that figures without a subject are of: those counted alike, else the last."""
 
 from __future__ import annotations
 

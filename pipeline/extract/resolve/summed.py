@@ -73,7 +73,8 @@ def _adding_up(state: State, lead: Mention) -> list[Row]:
 
 
 def _valued(state: State) -> list[Row]:
-    return [row for row in state.recent if row.value and not row.mention.bracketed and not row.beside]
+    rows = (row for row in state.recent if row.value and not row.beside)
+    return [row for row in rows if not row.mention.bracketed]
 
 
 def _listed(state: State) -> list[Row]:
