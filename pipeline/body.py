@@ -7,6 +7,8 @@ from __future__ import annotations
 from hashlib import sha256
 from typing import NamedTuple
 
+from pipeline.lexicon.bodies import in_full
+from pipeline.lexicon.regions import short_names
 from pipeline.patterns import bodies as p
 
 UNKNOWN = "_U"  # SDMX: unspecified
@@ -34,22 +36,34 @@ def body(issuer: str | None, title: str | None, area: str | None, place: str | N
     Body(area='540000', kind='government')
     >>> body("清河县公安局交通警察大队", None, "130534", "清河县")
     Body(area='130534', kind='公安局交通警察大队')
+    >>> body("恩施州发改委", None, "422800", "恩施土家族苗族自治州")
+    Body(area='422800', kind='发展改革委员会')
     """
     said = spoken(issuer)
-    bare = p.LEVEL_HEAD.sub("", _without(p.SESSION.sub("", said), place or "")) or said
+    own = _without(p.SESSION.sub("", said), area or "", place or "")
+    bare = _one_form(p.LEVEL_HEAD.sub("", own)) or said
     kind = _kind(said, title or "")
     if kind:
         return Body(f"{area or place or ''}{_elsewhere(bare, kind)}", kind)
     return Body(area or "", bare)
 
 
-def _without(issuer: str, place: str) -> str:
-    """An issuer without the area it names first, which may stand behind a greater one."""
-    for name in (place, p.LEVEL.sub("", place)):
+def _without(issuer: str, area: str, place: str) -> str:
+    """An issuer without the area it names first, in full or for short, which may stand behind a
+    greater one, or behind whose committee it is: 共青团|清河县|委员会."""
+    for name in (place, *short_names(place, area), p.LEVEL.sub("", place)):
         before, found, rest = issuer.partition(name) if len(name) > 1 else ("", "", "")
         if found and rest and len(before) <= _GREATER:
-            return rest
+            return before + rest if p.ORGANISATION.fullmatch(before) else rest
     return issuer
+
+
+def _one_form(name: str) -> str:
+    """The name of a body without its place, in the one form of all its spellings."""
+    name = in_full(name)
+    for pattern, meant in p.COMMITTEES:
+        name = pattern.sub(meant, name)
+    return name
 
 
 def _elsewhere(bare: str, kind: str) -> str:

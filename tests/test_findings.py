@@ -167,6 +167,33 @@ def test_one_body_however_it_is_spelled():
     assert doc_id(found.pop(), "2022", "2023").startswith("130534-2023-")
 
 
+SPELLINGS = [
+    ["清河县发改局", "清河县发展和改革局", "清河县发展改革局", "河北省清河县发展和改革局", "县发改局"], ["清河县卫健委", "清河县卫生健康委", "清河县卫生健康委员会"], ["清河县残联", "清河县残疾人联合会"],
+    ["清河县住建局", "清河县住房和城乡建设局"], ["清河县人社局", "清河县人力资源和社会保障局"], ["清河县市场监管局", "清河县市监局", "清河县市场监督管理局", "县市场监管局"], ["清河县工商联", "清河县工商业联合会"],
+    ["清河县公安局", "县公安局"], ["清河县公安局交警大队", "清河县公安局交通警察大队"], ["清河县纪委", "清河县纪委监委", "中共清河县纪律检查委员会"], ["中共清河县委", "清河县委", "中国共产党清河县委员会", "中国共产党清河县第十三届委员会"],
+    ["共青团清河县委", "共青团清河县委员会", "清河县团委", "中国共产主义青年团清河县委员会"], ["清河县政协", "政协清河县委员会", "政协第十届清河县委员会", "中国人民政治协商会议清河县委员会"],
+    ["清河县人大常委会", "清河县人民代表大会常务委员会", "县十七届人大常委会", "清河县第十七届人大常委会"], ["清河县法院", "清河县人民法院", "河北省清河县人民法院"], ["清河县检察院", "清河县人民检察院"], ["清河县妇联", "清河县妇女联合会"],
+    ["清河县信访办", "清河县信访办公室"], ["清河县国资委", "清河县人民政府国有资产监督管理委员会"], ["清河县供销社", "清河县供销合作社联合社", "清河县供销合作联社"], ["清河县委政法委", "中共清河县委政法委员会"], ["清河县文旅局", "清河县文化和旅游局"],
+    ["清河县委宣传部", "中共清河县委宣传部"], ["清河县疾控中心", "清河县疾病预防控制中心"], ["清河县总工会", "河北省清河县总工会"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", [("130534", "清河县"), (None, None)], ids=["known", "unknown"])
+def test_one_body_in_all_its_spellings(place: tuple[str | None, str | None]):
+    known = place[0] is not None
+    spelled = [{body(name, None, *place) for name in names if known or name.startswith("清河县")} for names in SPELLINGS]
+    assert [len(one) for one in spelled] == [1] * len(SPELLINGS)
+    assert len(set().union(*spelled)) == len(SPELLINGS)
+
+
+@pytest.mark.parametrize(("names", "code", "place"), [
+    (["恩施州水利局", "恩施土家族苗族自治州水利局", "湖北省恩施州水利局"], "422800", "恩施土家族苗族自治州"), (["海西州人民政府", "青海省海西州人民政府", "海西蒙古族藏族自治州人民政府", "州政府"], "632800", "海西蒙古族藏族自治州"),
+    (["博州统计局", "博尔塔拉州统计局", "博尔塔拉蒙古自治州统计局"], "652700", "博尔塔拉蒙古自治州"), (["前郭县教育局", "前郭尔罗斯蒙古族自治县教育局"], "220721", "前郭尔罗斯蒙古族自治县"),
+])  # fmt: skip
+def test_one_body_of_a_place_with_several_names(names: list[str], code: str, place: str):
+    assert len({body(name, None, code, place) for name in names}) == 1
+
+
 @pytest.mark.parametrize("asked", [("check",), ("track",), ("track", "--panel", "public_budget_revenue"), ("uncoded",)])
 @pytest.mark.parametrize("torn", [0.5, 0.02])
 def test_a_torn_document_is_named_and_the_others_are_read(two: list[Path], asked: tuple[str, ...], torn: float):

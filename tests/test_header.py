@@ -636,6 +636,15 @@ def test_a_branch_a_bank_or_a_zone_is_of_its_place(title: str, place: str):
     assert seen(f"{title}\n{BODY}")["region"] == place
 
 
+@pytest.mark.parametrize(("short", "place"), [
+    ("博州", "博尔塔拉蒙古自治州 652700"), ("克州", "克孜勒苏柯尔克孜自治州 653000"), ("巴州", "巴音郭楞蒙古自治州 652800"), ("锡盟", "锡林郭勒盟 152500"), ("前郭县", "前郭尔罗斯蒙古族自治县 220721"),
+    ("鄂温克旗", "鄂温克族自治旗 150724"), ("莫旗", "莫力达瓦达斡尔族自治旗 150722"), ("科左中旗", "科尔沁左翼中旗 150521"), ("恩施州", "恩施土家族苗族自治州 422800"),
+])  # fmt: skip
+@pytest.mark.parametrize("body", ["水利局", "人民政府", "统计局"])
+def test_what_places_are_called_for_short(short: str, place: str, body: str):
+    assert seen(f"{short}{body}2023年工作总结\n{BODY}")["region"] == place
+
+
 @pytest.mark.parametrize(("words", "place"), [("我村地处安吉县花塘乡。", "安吉县 330523"), ("我校位于桃源县城北。", "桃源县 430725"), ("本镇隶属安吉县。", "安吉县 330523"), ("我乡坐落于达拉特旗南部。", "达拉特旗 150621"), ("我公司位于湖南省常德市桃源县。", "桃源县 430725"), ("我村的茶叶销往安吉县。", ""), ("该村支援桃源县修路。", ""), ("我村干部到安吉县考察。", ""), ("学校组织师生赴桃源县研学。", ""), ("项目位于安吉县。", "")])
 def test_the_county_in_which_a_village_lies(words: str, place: str):
     assert seen(f"花塘村2023年工作总结\n{words}\n{BODY}")["region"] == place

@@ -61,13 +61,29 @@ def regions() -> dict[str, tuple[Place, ...]]:
 
 
 def short_names(name: str, code: str) -> tuple[str, ...]:
-    """What a place is called for short: without its peoples, and a province without its kind.
+    """What a place is called for short: without its peoples, a province without its kind, or as
+    custom has it.
 
     >>> [short_names(*one) for one in (("恩施土家族苗族自治州", "422800"), ("湖南省", "430000"))]
     [('恩施州',), ('湖南',)]
+    >>> short_names("博尔塔拉蒙古自治州", "652700")
+    ('博尔塔拉州', '博州')
     """
     if code.endswith("0000"):
         return (_AUTONOMOUS.get(name) or name.removesuffix("省").removesuffix("市"),)
+    shortened = _without_peoples(name)
+    return tuple(dict.fromkeys((*shortened, *_usual().get(name, ()))))
+
+
+@cache
+def _usual() -> dict[str, tuple[str, ...]]:
+    """What places are called for short by custom, from ``short_regions.tsv``."""
+    lines = files(__package__).joinpath("short_regions.tsv").read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {name: tuple(short.split()) for name, short in pairs}
+
+
+def _without_peoples(name: str) -> tuple[str, ...]:
     kind = next((kind for kind in ("自治州", "自治县", "自治旗") if name.endswith(kind)), "")
     if not kind:
         return ()
