@@ -100,3 +100,156 @@ def test_a_figure_with_parts_of_its_own_is_no_part(first: str, second: str):
     found = indicators(f"{first}；{second}。")
     whole = found[2].name
     assert found[3].topic == whole
+
+
+RATES = [("批捕", "起诉"), ("不批捕", "不起诉"), ("检验", "报废"), ("入园", "升学"), ("合格", "优秀"), ("立案", "结案")]
+
+
+@pytest.mark.parametrize(("items", "said"), list(product(RATES, ["分别为96%、88%", "分别提高1.2个、2.3个百分点"])))
+def test_the_rate_behind_the_last_item_is_of_each(items: tuple[str, str], said: str):
+    a, b = items
+    assert names(f"{a}、{b}率{said}。") == [f"{a}率", f"{b}率"]
+
+
+LISTS = [
+    (["县图书馆", "文化馆", "博物馆"], "接待观众", "人次"),
+    (["高速公路", "国省道", "农村道路"], "亡人", "人"),
+    (["城区", "乡镇", "农村"], "警情", "起"),
+    (["小学", "初中", "高中"], "学生", "人"),
+    (["养老", "失业", "工伤"], "保险参保人数", "人"),
+    (["养老", "医疗", "生育"], "保险参保", "人"),
+    (["氮氧化物", "VOCs", "化学需氧量"], "重点工程减排量", "吨"),
+    (["一产", "二产", "居民"], "用电", "千瓦时"),
+    (["国有企业", "民营企业", "外资企业"], "税收", "元"),
+    (["道路", "桥梁", "隧道"], "改造资金", "元"),
+    (["轻工业", "重工业", "建筑业"], "增加值", "元"),
+]
+
+
+@pytest.mark.parametrize(("items", "head", "unit"), LISTS)
+@pytest.mark.parametrize("count", [2, 3])
+def test_what_stands_behind_the_last_item_is_of_each(items: list[str], head: str, unit: str, count: int):
+    listed = [*items[: count - 1], items[-1]]
+    values = "、".join(f"{n}万{unit}" for n in (12, 8, 6)[:count])
+    assert names(f"{'、'.join(listed)}{head}分别为{values}。") == [item + head for item in listed]
+
+
+@pytest.mark.parametrize(("who", "insured"), [(["机关事业单位", "企业职工"], "养老保险参保率"), (["城镇职工", "城乡居民"], "基本医疗保险参保人数")])
+def test_what_is_insured_is_said_once_for_those_insured(who: list[str], insured: str):
+    unit = "%" if insured.endswith("率") else "万人"
+    assert names(f"{'、'.join(who)}{insured}分别为99{unit}、95{unit}。") == [one + insured for one in who]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        ["工业投资", "技术改造投资"],
+        ["城镇新增就业", "城镇失业人员再就业"],
+        ["城镇职工参保人数", "城乡居民参保人数"],
+        ["高速公路里程", "普通公路里程"],
+        ["新能源汽车产量", "锂电池产量"],
+        ["实际执行率", "执行到位率"],
+        ["一审服判率", "再审率"],
+    ],
+)
+def test_an_item_that_says_all_takes_nothing_over(listed: list[str]):
+    assert names(f"{'、'.join(listed)}分别为12%、8%。") == listed
+
+
+@pytest.mark.parametrize(("before", "pair", "behind"), [("关区", ("进口", "出口"), "整体通关时间"), ("快件", ("进口", "出口"), "平均查验时间")])
+def test_twins_share_what_stands_before_the_first_and_behind_the_second(before: str, pair: tuple[str, str], behind: str):
+    found = names(f"{before}{pair[0]}、{pair[1]}{behind}分别为31小时和12小时。")
+    assert found == [f"{before}{one}{behind}" for one in pair]
+
+
+@pytest.mark.parametrize("quoted", [("猎狐", "断卡"), ("春雷", "秋风"), ("百日攻坚", "暖企")])
+@pytest.mark.parametrize("act", ["抓获嫌疑人", "执结案件", "走访企业"])
+def test_quotes_beside_each_other_are_items_of_a_list(quoted: tuple[str, str], act: str):
+    a, b = quoted
+    assert names(f"“{a}”“{b}”行动分别{act}42次、311次。") == [f"“{a}”行动{act}", f"“{b}”行动{act}"]
+
+
+@pytest.mark.parametrize("to", ["向", "对", "从"])
+def test_a_preposition_leads_to_each_of_a_list(to: str):
+    assert names(f"{to}美国、日本分别出口12.4亿元、6.1亿元。") == [f"{to}美国出口", f"{to}日本出口"]
+
+
+@pytest.mark.parametrize(
+    ("items", "unit", "rest"),
+    [
+        (["居住场所火灾", "仓储火灾"], "起", "其他火灾"),
+        (["食品案件", "药品案件"], "件", "其他案件"),
+        (["农民培训", "教师培训"], "期", "其他培训"),
+    ],
+)
+@pytest.mark.parametrize("joint", ["，", "、"])
+def test_the_others_are_of_what_the_items_end_in(items: list[str], unit: str, rest: str, joint: str):
+    text = joint.join(f"{item}{n}{unit}" for item, n in zip(items, (68, 32), strict=True))
+    assert names(f"{text}{joint}其他57{unit}。") == [*items, rest]
+
+
+@pytest.mark.parametrize(
+    ("whole", "items", "unit", "rest"),
+    [
+        ("办理建议", ["城建类", "涉法类"], "件", "其他建议"),
+        ("新改建学校", ["小学", "初中"], "所", "其他学校"),
+        ("公开招聘", ["教育类", "卫健类"], "名", "其他"),
+        ("村集体总收入", ["上级拨款", "集体收入"], "万元", "其他收入"),
+        ("事故", ["道路运输", "建筑业"], "起", "其他事故"),
+    ],
+)
+@pytest.mark.parametrize("frame", ["（{}）", "，其中{}"])
+def test_the_others_are_of_the_whole(whole: str, items: list[str], unit: str, rest: str, frame: str):
+    parts = "、".join(f"{item}{n}{unit}" for item, n in zip([*items, "其他"], (40, 19, 53), strict=True))
+    found = names(f"{whole}112{unit}{frame.format(parts)}。")
+    assert found[-1].removeprefix("办理").removeprefix("新改建") == rest
+    assert [name.removeprefix("办理").removeprefix("新改建") for name in found[1:3]] == items
+
+
+@pytest.mark.parametrize("place", ["居发案前两位", "位列刑事案件前二"])
+def test_shares_behind_the_rank_of_a_list_are_of_its_items(place: str):
+    assert names(f"盗窃罪、诈骗罪{place}，分别占31.2%、17.9%。")[-2:] == ["盗窃罪占比", "诈骗罪占比"]
+
+
+@pytest.mark.parametrize(("summed", "tail"), [("三大主导产业", "主导产业产值"), ("三个集群", "集群产值"), ("三大板块", "板块产值")])
+def test_changes_behind_the_sum_of_a_list_are_of_its_items(summed: str, tail: str):
+    found = indicators(f"电子信息、生物医药、高端装备{summed}实现产值548.7亿元，同比分别增长12.6%、8.1%和15.3%。")
+    assert [i.name for i in found[1:]] == [f"{one}{tail}" for one in ("电子信息", "生物医药", "高端装备")]
+
+
+@pytest.mark.parametrize("summed", ["3项指标", "三项主要指标", "三个指标"])
+def test_indicators_that_are_counted_up_are_told_one_by_one(summed: str):
+    listed = ["地区生产总值", "固定资产投资", "财政收入"]
+    found = indicators(f"{'、'.join(listed)}{summed}分别增长1.2%、7.8%和0.6%。")
+    assert [(i.name, float(i.changes[0].quantity.low)) for i in found] == list(zip(listed, (1.2, 7.8, 0.6), strict=True))
+
+
+@pytest.mark.parametrize("per", ["日均", "月均"])
+def test_a_mean_in_between_takes_no_growth_of_a_list(per: str):
+    found = indicators(f"新登记企业2907户，{per}8.7户，注销企业1134户，同比分别增长14.8%和31.6%。")
+    assert [(i.name, [float(c.quantity.low) for c in i.changes]) for i in found] == [
+        ("新登记企业", [14.8]),
+        (f"{per}新登记企业", []),
+        ("注销企业", [31.6]),
+    ]
+
+
+@pytest.mark.parametrize("last", ["和-1.4%", "、-1.4%", "和下降1.4%"])
+def test_parts_whose_names_end_the_whole_have_their_own_change(last: str):
+    found = indicators(f"猪牛羊禽肉产量3.17万吨，增长24.9%，其中牛肉、羊肉、禽肉产量分别增长3.2%、5.0%{last}。")
+    assert [(i.name, float(i.changes[0].quantity.low)) for i in found] == [("猪牛羊禽肉产量", 24.9), ("牛肉产量", 3.2), ("羊肉产量", 5), ("禽肉产量", -1.4)]
+
+
+@pytest.mark.parametrize("each", ["每月", "每人每月"])
+def test_of_each_what_stands_before_every_number(each: str):
+    found = indicators(f"城镇、农村低保标准分别为{each}820元、{each}610元。")
+    assert [(i.name, i.scope) for i in found] == [("城镇低保标准", each), ("农村低保标准", each)]
+
+
+def test_grants_are_nouns_though_an_act_opens_them():
+    assert names("发放扩岗补助、吸纳就业补贴、社保补贴18万元、64万元、31万元。") == ["发放扩岗补助", "吸纳就业补贴", "发放社保补贴"]
+
+
+@pytest.mark.parametrize("rate", ["“提前申报”应用率", "平均报关比例"])
+def test_a_rate_before_twins_is_of_both(rate: str):
+    assert names(f"{rate}进口为68.9%、出口为91.4%。") == [f"{rate}进口", f"{rate}出口"]

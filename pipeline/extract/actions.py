@@ -22,6 +22,8 @@ _DOES = regex.compile(
     r"(?:共|累计|合计|已|全年|均|都|共同|分别|先后)?(?:\L<verb>)(?:了|出|到)?",
     verb=words("done_by_counted"),
 )
+# 新收案件, 教育类: a kind of thing, and no act
+NO_ACT = regex.compile(r"\p{Han}{1,4}(?:(?<=收)案件|类|型)")
 # 不予|处罚, 不|批捕, 免予|起诉: what was not done is another act
 DENIED = regex.compile(r"(?r)(?:不予|未予|免予|暂不|不再|不|未|免)")
 _ENACTS = tuple(words("enacts"))
@@ -90,7 +92,7 @@ def action(view: str, span: Span, edges: Sequence[int]) -> Span:
     match = c.ACTION.match(view, start, last)
     if not match or not edge(view, start, match.end(), last, edges):
         return Span(start, start)
-    if view.startswith("案件", match.end() - 1):  # 新收|案件, 收|案件
+    if NO_ACT.fullmatch(view, match.start(), last):
         return Span(start, start)
     end = match.end()
     while end < last and (more := c.ACTION.match(view, end, last)):

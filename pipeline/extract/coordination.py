@@ -6,24 +6,16 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.extract import rate_heads, twins
+from pipeline.extract import enumerations, rate_heads, twins
+from pipeline.extract.enumerations import split
 from pipeline.extract.measures import dependent, is_measure, takes_modifier
 from pipeline.extract.phrase import Phrase, supplied
 from pipeline.lexicon import words
 from pipeline.lexicon.words import by_end
 from pipeline.patterns import clauses as c
 
-BRACKETED = regex.compile(r"（[^（）]{0,60}）")
 # 中、高等|职业教育
 SPLIT_GRADE = frozenset("高中初小大")
-SUMMED_BY_CLASS = regex.compile(
-    r"(?P<items>[^，。；]{3,60}?)等?(?:[两二三四五六七八九十]|(?<!\d)\d)[大个类项](?P<tail>\p{Han}{2,20})"
-)
-# 省赛|一、二、三|等奖, 完成|三、四|级手术
-NUMBERED = regex.compile(
-    r"(?P<lead>\p{Han}*?)[一二三四五六](?:[、和及与][一二三四五六]){1,4}"
-    r"(?P<tail>(?:等[奖品]|[级类档型号])\p{Han}*)"
-)
 ENUMERATION = regex.compile(r"、")
 CONJUNCTION = regex.compile(r"和|以及|与")
 # 存、|贷款余额, 进、|出口额: of a pair that shares its second character
@@ -38,6 +30,11 @@ _DONE_TO_BODIES = frozenset(("检查", "服务", "救助", "资助"))  # 检查|
 _KINDS = frozenset("肉奶蛋鱼油茶菜果车船桥路村镇")
 _SUBSTANCES = frozenset(words("substance"))
 _OF_SUBSTANCES = words("of_substances")
+_DONE_WITH = ("重点工程", *words("works"), "参保", "缴费", "接待", "维护", "养护")
+# 技术改造, 设备更新: of one piece
+OF_ITS_OWN = regex.compile(
+    r"(?:技术|设备|城市|环境|生态|社会|污染|综合|基础设施)(?:改造|更新|治理|整治|建设|修复|提升)$"
+)
 _MEASURING_ENDS = ("率", "比", "额", "量", "值", "数")
 _GROWTHS = words("rise_noun") + words("fall_noun")  # 居民消费价格|涨幅|、城镇调查失业率
 _SECTORS = ("第一产业", "第二产业", "第三产业")
@@ -52,15 +49,11 @@ def share_out(
     ``cut`` are the words of ``name``; a head that the items share (排放量) goes to each without one.
     ``one_unit``: the numbers are levels in one unit, so what the last one measures serves all.
     """
-    apart = name.find("分别")
-    if apart > 0:  # 煤炭、电解铝|分别|淘汰产能
-        whole, shared = name[:apart], name[apart + 2 :]
-        items = split(whole, c.COORDINATION)
-        if shared and len(items) == count:
-            return [item + shared.by("shared_head") for item in items]
-    if classed := _of_one_class(name, count):  # 新材料、生物医药|两大集群产值
+    if told := enumerations.one_by_one(name, count):  # 煤炭、电解铝|分别|淘汰产能
+        return told
+    if classed := enumerations.of_one_class(name, count):  # 新材料、生物医药|两大集群产值
         return classed
-    if numbered := _numbered(name, count):  # 省赛一、二、三等奖
+    if numbered := enumerations.numbered(name, count):  # 省赛一、二、三等奖
         return numbered
     for parts in (c.COORDINATION, ENUMERATION, CONJUNCTION):
         items = split(name, parts)
@@ -82,53 +75,24 @@ def share_out(
     return [name] * count
 
 
-def _of_one_class(name: Phrase, count: int) -> list[Phrase]:
-    """Give each item of a list that a number sums up what the sum measures; [] for other names."""
-    match = SUMMED_BY_CLASS.fullmatch(name) if count > 1 else None
-    if match is None:
-        return []
-    items = split(name[: match.end("items")], c.COORDINATION)
-    tail = name[match.start("tail") :].by("shared_head")
-    return [item + tail for item in items] if len(items) == count else []
-
-
-def _numbered(name: Phrase, count: int) -> list[Phrase]:
-    """Give each number of a list what stands before and behind all: 省赛一等奖, 省赛二等奖; [] for
-    other names."""
-    match = NUMBERED.fullmatch(name)
-    if match is None:
-        return []
-    lead = name[: match.end("lead")].by("shared_lead")
-    tail = name[match.start("tail") :].by("shared_head")
-    items = split(name[match.end("lead") : match.start("tail")], c.COORDINATION)
-    return [lead + item + tail for item in items] if len(items) == count else []
-
-
-def split(name: Phrase, parts: regex.Pattern[str]) -> list[Phrase]:
-    """Split at ``parts`` (、 和 与 及), not inside quotes or brackets."""
-    closed = [m.span() for m in c.QUOTED.finditer(name)]
-    closed += [m.span() for m in BRACKETED.finditer(name)]
-    items, at = [], 0
-    for match in parts.finditer(name):
-        if any(a < match.start() < b for a, b in closed) or match.start() < at:
-            continue
-        items.append(name[at : match.start()])
-        at = match.end()
-    items.append(name[at:])
-    return [item for item in items if item]
-
-
 def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     """二氧化硫、化学需氧量排放量 → 二氧化硫排放量; 国家级、部级创新平台 → 国家级创新平台."""
     if len(items) == 1:
         return items
     last, first = items[-1], items[0]
     opening = _lead(first, verbs=not any(is_measure(item) for item in items))
+    of_its_own = c.SHARED_MODIFIER.fullmatch(first, 0, opening)
+    if opening and of_its_own and (behind := twins.behind_like(items, cut)):
+        shared = last[-behind:].by("shared_head")  # 国有企业、外资企业|税收
+        return [*(item + shared for item in items[:-1]), last]
     if opening:  # 改造老旧|供热、燃气、排水管网
         inner = _with_shared_head([first[opening:], *items[1:]], cut)
         lead = first[:opening]
         shared = lead.by("shared_lead")
-        own = [_has_lead(item) or not takes_modifier(lead, item) for item in inner]
+        noun = str(first[opening:])  # 国有|企业、民营企业: each says which itself
+        own = [
+            _has_lead(item) or noun in item[1:] or not takes_modifier(lead, item) for item in inner
+        ]
         later = zip(inner[1:], own[1:], strict=True)
         return [lead + inner[0], *(i if alone else shared + i for i, alone in later)]
     pair = {first[-2:], last[:2]}
@@ -137,15 +101,25 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     if twins.stand_beside(first, last):  # 城镇居民、农村居民|人均收入
         tail = last[len(first) :].by("shared_head")
         return [*(item + tail for item in items[:-1]), last]
+    before, behind = twins.with_prefix(items)
+    if behind:
+        tail = last[len(last) - behind :].by("shared_head")
+        return [first + tail, first[:before].by("shared_lead") + last]
     if behind := twins.behind_size(items):  # 90平方米以下、144平方米以上|新建住宅价格
         shared = last[-behind:].by("shared_head")
         return [*(item + shared for item in items[:-1]), last]
-    if behind := twins.behind_first_word(items, cut):  # 小学、初中|在校生
+    if behind := (
+        twins.behind_insured(items)
+        or twins.behind_first_word(items, cut)  # 小学、初中|在校生
+        or twins.behind_like(items, cut)
+        or twins.behind_rate(items)
+    ):
         shared = last[-behind:].by("shared_head")
         return [*(item + shared for item in items[:-1]), last]
     length, rest = 0, str(last)
     while head := _measure_behind(rest):
         length, rest = length + len(head), rest.removesuffix(head)  # 水果|产量|占比
+    length = length and length + _acts_before(rest, items)
     if length and first in _SUBSTANCES:  # 化学需氧量、二氧化硫|排放总量
         length += len(next((word for word in _OF_SUBSTANCES if rest.endswith(word)), ""))
     if first.endswith(("级", "类", "型")) and not last.endswith(("级", "类", "型")):
@@ -154,6 +128,17 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
         return items
     shared = last[len(last) - length :].by("shared_head")
     return [*(item if _is_headed(item) else _headed(item, shared) for item in items[:-1]), last]
+
+
+def _acts_before(rest: str, items: Sequence[str]) -> int:
+    """Count what was done of what is measured, where the items are as long without it.
+
+    道路、桥梁|改造|资金; 氮氧化物、化学需氧量|重点工程|减排量; not 工业、|技术改造|投资.
+    """
+    act = next((word for word in _DONE_WITH if rest.endswith(word)), "")
+    own = len(rest) - len(act)
+    alike = all(abs(len(item) - own) <= 1 for item in items[:-1])
+    return len(act) if act and alike and own >= _SHORT_LEFT and not OF_ITS_OWN.search(rest) else 0
 
 
 def _headed(item: Phrase, head: Phrase) -> Phrase:
@@ -172,7 +157,8 @@ def _with_last_measure(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     measured = any(is_measure(item) or item.endswith(_GROWTHS) for item in items[:-1])
     if not last.endswith(word) or measured:
         return items
-    shared = last[len(last) - len(word) :].by("shared_head")
+    length = len(word) + _acts_before(last.removesuffix(word), items)
+    shared = last[len(last) - length :].by("shared_head")
     return [*(item + shared for item in items[:-1]), last]
 
 
@@ -217,7 +203,7 @@ def _lead(first: str, *, verbs: bool) -> int:
 
 def _has_lead(item: str) -> bool:
     # 国有企业营业收入、|利润: an owner completes it; 学前三年毛入园率、|九年义务教育|巩固率
-    if dependent(item) or c.OF_A_STAGE.match(item):
+    if dependent(item) or c.OF_A_STAGE.match(item) or item.startswith("城乡"):
         return True
     verb = c.ACTION.match(item)  # 改造燃气、|供热|、供水管网: those are no acts
     acts = verb is not None and verb.group() not in _NOMINAL

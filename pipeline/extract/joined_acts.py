@@ -16,6 +16,8 @@ JOINED = regex.compile(
     r"(?=(?![和及与并的了])[“\p{Han}]{2})",
     act=words("joined_act"),
 )
+GRANTS = regex.compile(r"\L<grant>$", grant=words("grant"))
+GRANT = regex.compile(r"\p{Han}{0,8}?\L<grant>(?=[、和及与]|$|\d)", grant=words("grant"))
 _TOGETHER = ("分别", "各", "共", "合计", "总计", "一共", "总共")
 _SHORTEST = 3  # characters of an act with its object
 
@@ -32,6 +34,8 @@ def last_act(view: str, span: Span, edges: Sequence[int]) -> int:
     for match in JOINED.finditer(view, start + _SHORTEST, end):
         at, last = match.span("act")
         whole = edges[at] and edge(view, at, last, end, edges)
+        if GRANTS.search(view, start, match.start()) and GRANT.match(view, last, end):
+            continue  # 发放扩岗补助、|吸纳|就业补贴
         if whole and end - last >= 2 and not NAMED_BY_ACT.match(view, last, end):
             start = at
     return start

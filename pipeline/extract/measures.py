@@ -31,6 +31,10 @@ AFFECTED = regex.compile(
 _DEPENDENT = frozenset(words("dependent"))
 _SIZE_CLASSES = tuple(words("size_class"))
 _OF_NO_SIZE = tuple(words("of_no_size"))
+_OF_A_KIND = frozenset(words("of_a_kind"))
+_OF_AN_OWNER = frozenset(words("of_an_owner"))
+_WORD = 2  # characters of a word that says nothing of its kind: 高速公路、|铁路
+_HOW_RATED = frozenset(words("how_rated"))
 _MEASURES = words("measure")
 _MEASURE_ENDS = ("率", "比", "比重", "指数", "额", "量")
 _HEADS = tuple(sorted(_DEPENDENT.union(_MEASURES), key=lambda word: (-len(word), word)))
@@ -112,6 +116,7 @@ def completed_beside(first: Phrase, name: Phrase) -> Phrase:
     if name.startswith(("产", "总产", "单产")):  # 粮食播种面积和|产量
         of = of.without(GROWN, count=1)
     owned = dependent(name) or name in TWINS  # 一般公共预算收入和|支出
+    owned = owned and of not in _HOW_RATED  # 实际|执行率、|执行到位率
     return of.by("list_owner") + name if owned and len(of) > 1 else name
 
 
@@ -126,6 +131,10 @@ def takes_modifier(modifier: str, item: str) -> bool:
     >>> takes_modifier("规上", "固定资产投资"), takes_modifier("国家级", "众创空间")
     (False, True)
     """
+    if len(item) > _WORD and modifier in _OF_A_KIND:  # 高速公路、|国省道
+        return False
+    if len(item) > _WORD and modifier in _OF_AN_OWNER and not is_measure(item):
+        return False  # 国有土地案件、|新类型案件; but 民营经济增加值、|纳税总额
     return not (modifier.startswith(_SIZE_CLASSES) and item.endswith(_OF_NO_SIZE))
 
 

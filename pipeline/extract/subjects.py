@@ -29,7 +29,7 @@ EXPLAINS = regex.compile(
 )
 PAIRED_MARKS = ("“”", "（）", "()", "《》")
 TRAILING = regex.compile(
-    r"(?r)(?:(?<!标)的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网以])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是"
+    r"(?r)(?:(?<!标)的|了|(?<![平初高中])等|(?<!公)共|在|于|(?<![线网以限规])上|(?<![签履预节违合条契民公制盟])约|(?<!行)为|是"
     r"|(?<!报)到|已|再|(?<=率|额|量|数|比|度|价格|费用)则|又|都|也|(?<![人户亩日月年车班校村店床笔平])均"
     r"|各|和|、|(?<!参)与|(?<![惠涉普触波])及|—|-|\s|：|:|,)+$",
 )
@@ -59,6 +59,8 @@ OF_EACH = regex.compile(
 )
 KINDS = regex.compile(r"\p{Han}{2}\L<body>$", body=words("kind_of_bodies"))
 _VERBAL_NOUNS = frozenset(words("verbal_noun"))
+_PARTS = frozenset(words("part_of_area"))
+LISTS = frozenset("、和与及")
 
 
 class Head(NamedTuple):
@@ -119,6 +121,8 @@ def head(view: str, span: Span, edges: Sequence[int]) -> Head:
         if match := _WITHIN[first] and c.WITHIN.match(view, at, span.end):
             within = True
         elif match := c.SCOPE_HEAD.match(view, at, span.end):
+            if match["scope"] in _PARTS and view[match.end() : match.end() + 1] in LISTS:
+                break  # 城区|、乡镇、农村警情
             scope = scope or take(view, Span(*match.span("scope")), "scope_head")
         else:
             timed = _TIMED[first] and c.TIME_HEAD.match(view, at, span.end)

@@ -15,7 +15,11 @@ _STANDING = frozenset(words("people"))
 SIZE = regex.compile(
     r"\d[\d.]{0,12}+(?:[—\-–~至]\d[\d.]{0,12}+)?[万亿]?(?:平方米|元|岁|周岁|亩|公里|吨)(?:及?以[上下内])?(?:的)?"
 )
+# 养老, 城乡居民|基本养老|保险参保人数
+KIND_INSURED = regex.compile(r"(?:基本)?(?:养老|医疗|失业|工伤|生育)")
+INSURED = regex.compile(r"(?P<kind>(?:基本)?(?:养老|医疗|失业|工伤|生育))(?P<insurance>保险\p{Han}{2,})$")
 _MEASURED = frozenset("量额率")
+_PARTS = frozenset(words("part_of_area"))
 _LONGEST = 3  # characters of a word that stands alone in a list
 _TWINS = (
     {"城镇", "农村"},
@@ -24,6 +28,23 @@ _TWINS = (
     {"男性", "女性"},
     {"地表", "地下"},
 )
+
+
+def with_prefix(items: Sequence[str]) -> tuple[int, int]:
+    """Give the lengths of what stands before a twin and behind the other: 关区|进口、出口|通关时间.
+
+    (0, 0) for other lists.
+    """
+    if len(items) != 2:
+        return 0, 0
+    first, last = items
+    for pair in _TWINS:
+        for one in pair:
+            (other,) = pair - {one}
+            before, behind = len(first) - len(one), len(last) - len(other)
+            if first.endswith(one) and last.startswith(other) and before >= 2 and behind >= 2:
+                return before, behind
+    return 0, 0
 
 
 def stand_beside(first: str, last: str) -> bool:
@@ -46,6 +67,55 @@ def behind_size(items: Sequence[str]) -> int:
     return len(items[-1]) - last.end()
 
 
+def behind_like(items: Sequence[str], cut: Sequence[str]) -> int:
+    """Count what stands behind a word of the last item that ends as another item does.
+
+    县图书馆、文化馆、博物馆|接待观众; 高速公路、农村道路|亡人; not 就业、失业人员|再就业, which are of other lengths.
+    """
+    last, others = items[-1], items[:-1]
+    if any(is_measure(item) for item in others) or not all(len(item) >= 2 for item in others):
+        return 0
+    at = 0
+    for word in _words_of(last, cut):
+        at += len(word)
+        alike = any(item[-1] == last[at - 1] and abs(len(item) - at) <= 1 for item in others)
+        if alike and at >= 2 and len(last) - at >= 2:
+            return 0 if last[at - 1].isdigit() else len(last) - at
+    return 0
+
+
+def _words_of(item: str, cut: Sequence[str]) -> Sequence[str]:
+    """Give the words of the last item of a list, of those of the whole list."""
+    for start in range(len(cut)):
+        if "".join(cut[start:]) == item:
+            return cut[start:]
+    return ()
+
+
+def behind_rate(items: Sequence[str]) -> int:
+    """Count the 率 that the items of a list share: 批捕、起诉|率, 检验、报废|率."""
+    last, others = items[-1], items[:-1]
+    if not last.endswith("率") or last.endswith(("概率", "频率", "功率", "效率", "速率", "利率", "税率", "汇率")):
+        return 0
+    alike = all(2 <= len(item) <= 4 and abs(len(item) - len(last) + 1) <= 1 for item in others)
+    return 1 if alike and not any(is_measure(item) for item in others) else 0
+
+
+def behind_insured(items: Sequence[str]) -> int:
+    """Count what stands behind the kind of insurance, or behind those insured, in the last item.
+
+    养老、失业、工伤|保险参保人数; 机关事业单位、企业职工|养老保险参保率.
+    """
+    last, others = items[-1], items[:-1]
+    found = INSURED.search(last)
+    if not found:
+        return 0
+    if all(KIND_INSURED.fullmatch(item) for item in others):
+        return len(last) - found.start("insurance")
+    others_insured = any("保险" in item or KIND_INSURED.search(item) for item in others)
+    return len(last) - found.start("kind") if found.start("kind") and not others_insured else 0
+
+
 def behind_first_word(items: Sequence[str], cut: Sequence[str]) -> int:
     """Count what stands behind the first word of the last item, where the others are one such word.
 
@@ -57,8 +127,13 @@ def behind_first_word(items: Sequence[str], cut: Sequence[str]) -> int:
         first = last[:size]
     if len(first) != size or size > _LONGEST or len(last) < size + 2:
         return 0
-    alone = all(item in cut and len(item) == size for item in items[:-1])
+    whole = last[size:] in _SHARED_NOUNS  # 一产、二产、居民|用电
+    alone = all((whole or item in cut) and len(item) == size for item in items[:-1])
     tail = last[size:]
-    if not (is_measure(tail) or tail.endswith(_SHARED_NOUNS)) or _STANDING & set(items[:-1]):
+    if tail.startswith(items[0]):  # 高速|公路、普通|公路里程
+        return len(tail) - len(items[0])
+    shared = is_measure(tail) or tail.endswith(_SHARED_NOUNS)
+    shared = shared or _PARTS.issuperset((*items[:-1], last[:size]))  # 城区、乡镇、农村|群体访
+    if not shared or _STANDING & set(items[:-1]):
         return 0
     return len(last) - size if alone else 0

@@ -86,6 +86,7 @@ MARKER_BEFORE = regex.compile(r"(?r)(?:^|[。；;：:！!？?\s”])[(（]?")
 ENUMERATED_OPENS = frozenset("大个项条种类") | {word[0] for word in words("enumerated")}
 ENUMERATED_AFTER = regex.compile(
     r"大(?!学|型|专|队|道|中|小|约|量|众|气|修|桥|棚)"
+    r"|[个项](?:主要|重点|核心)?(?:经济)?(?:指标|数据)(?=(?:增速|增幅|涨幅|降幅|同比|环比)?(?:分别|依次))"
     r"|(?:个|项|条|种|类)?(?:\L<enumerated>)(?=$|[^\p{Han}]|的|工作|任务|问题|入手|着手|发力|用力|进行|协同|共同|全面)",
     enumerated=words("enumerated"),
 )

@@ -20,11 +20,12 @@ from pipeline.extract.resolve import (
     turned,
     wholes,
 )
+from pipeline.extract.resolve.known import done_before, known_row
 from pipeline.extract.resolve.nearest import added, counted_so, latest, of_their_unit
 from pipeline.extract.resolve.roles import COUNTS
 from pipeline.extract.resolve.state import RECENT, Setting, State
-from pipeline.extract.resolve.summed import together, without_parts
-from pipeline.extract.row import Row, related
+from pipeline.extract.resolve.summed import together
+from pipeline.extract.row import Row
 from pipeline.patterns.causes import AFFECTED_BY
 from pipeline.patterns.ranks import ARENA_ONLY
 from pipeline.records import Span
@@ -38,7 +39,6 @@ CAUSE = regex.compile(
     rf"|{AFFECTED_BY}"
 )
 FALL_NOUN = regex.compile(r"(?:降幅|跌幅|减幅)$")
-TOTAL = regex.compile(r"总[数量额]$")
 GOAL_TAIL = regex.compile(r"(?:年初|年度|全年|原定|原)?(?:预期)?目标(?:值|数)?$")
 
 
@@ -121,7 +121,7 @@ def _unnamed(
         again = last.name.by("inherited")  # 上半年增长5.6%，下半年|增长6.2%
         return added(state, [Row(again, None, owner) for _ in group])
     if state.rows:
-        return of_their_unit(state, group, role) or latest(state, count, owner)
+        return of_their_unit(state, group, role) or latest(setting, state, count, owner)
     own = pending or sentence.text(group[0].behind)
     found = coordination.share_out(own, count, sentence.cut(own))
     return added(state, [Row(each, None, owner) for each in found])
@@ -152,13 +152,12 @@ def _named(
     if known and (rows := place_items.moved(setting, state, found, owner)):
         return added(state, rows)
     goal = naming.goal_at(setting, group[0])
+    told = known and not (head.within and role == "rank")
     indexes = []
     for each, full in zip(found, _completed(setting, state, found, owner), strict=True):
-        index = (
-            _known(state, each, role) if known and not (head.within and role == "rank") else None
-        )
+        index = known_row(state, each, role, part=head.within and count > 1) if told else None
         if index is None and known:
-            index = _done_before(state, each, group[0])
+            index = done_before(state, each, group[0])
         if index is not None and len(state.rows[index].changes) >= RECENT:
             index = None
         if index is not None and setting.times.other_period(owner, state.rows[index].mention):
@@ -177,37 +176,3 @@ def _completed(
 ) -> list[Phrase]:
     first = governors.completed(setting, state, found[0], owner)
     return [first, *(measures.completed_beside(found[0], each) for each in found[1:])]
-
-
-def _meant(known: Phrase, name: Phrase) -> bool:
-    """Tell whether a name means a row; 面积 alone that of 过火面积."""
-    short = measures.dependent(name) and len(known) > len(name) and known.endswith(name)
-    return related(known, name) or bool(short)
-
-
-def _done_before(state: State, act: Phrase, lead: Mention) -> int | None:
-    """Find the row of an act said alone: 查扣车辆86辆，较上年多|查扣|12辆."""
-    for index in range(len(state.rows) - 1, max(0, len(state.rows) - RECENT) - 1, -1):
-        row = state.rows[index]
-        done = row.action == act or str(act) in row.name  # 安全投入4180万元，同比多|投入|650万元
-        if act and done and row.value and row.value.unit == lead.unit:
-            return index
-    return None
-
-
-def _known(state: State, name: Phrase, role: Role) -> int | None:
-    """Find the row of this name; of several that end in it the last with the shortest name."""
-    first = max(0, len(state.rows) - RECENT)
-    alike = [
-        index
-        for index in range(len(state.rows) - 1, first - 1, -1)
-        if _meant(state.rows[index].name, name) and (role == "rank" or state.rows[index].value)
-    ]
-    if TOTAL.search(name):  # 事故12起，其中溺水3起，|事故总数|减少4起
-        alike = without_parts(state, alike)
-
-    def nearest(index: int) -> tuple[bool, int]:
-        known = state.rows[index].name
-        return known != name, len(known)
-
-    return min(alike, key=nearest, default=None)

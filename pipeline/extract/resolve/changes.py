@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.extract import coordination, subjects
+from pipeline.extract import enumerations, subjects
 from pipeline.extract.compared import RATES, Compared, basis_of
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
@@ -136,7 +136,7 @@ def _form(mention: Mention, group: Sequence[Mention]) -> Form:
 
 def _own_peer(against: Phrase, position: int, count: int) -> Phrase:
     """分别高于全国、全省1.2、0.8个百分点: to each change its own peer."""
-    peers = coordination.split(against, c.COORDINATION) if count > 1 else []
+    peers = enumerations.split(against, c.COORDINATION) if count > 1 else []
     return peers[position] if len(peers) == count else against
 
 

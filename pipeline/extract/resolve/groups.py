@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.extract import coordination, measures
+from pipeline.extract import enumerations, measures
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import moves, one_kind
@@ -17,7 +17,7 @@ LEVEL_VERB = regex.compile(r"突破|超过|达到|迈上|跨上|站上|跃上|�
 SEVERAL = regex.compile(r"[、和及与]")
 COUNTS_APART = regex.compile(r"累计|[日月年]均")
 _LEAST_ITEMS = 3
-_SHARED_CUES = frozenset(("bound", "adverb", "from"))
+_SHARED_CUES = frozenset(("bound", "adverb", "from", "each"))
 
 
 def group_from(
@@ -42,7 +42,7 @@ def _one_an_item(setting: Setting, mentions: list[Mention], start: int) -> int:
     lead = mentions[start]
     if lead.said.role != "value" or not SEVERAL.search(setting.view, *lead.subject):
         return 0
-    items = coordination.split(setting.sentence.text(lead.subject), c.COORDINATION)
+    items = enumerations.split(setting.sentence.text(lead.subject), c.COORDINATION)
     count = len(items)
     numbers = mentions[start : start + count]
     least = 2 if all(measures.is_measure(item) for item in items) else _LEAST_ITEMS
@@ -92,7 +92,7 @@ def _each_moved(
         return False
     text = setting.sentence.text(setting.sentence.subject_of(lead))
     if text:
-        return len(coordination.split(text, c.COORDINATION)) >= told
+        return len(enumerations.split(text, c.COORDINATION)) >= told
     rows = state.recent[-told:]
     if len(rows) < told or any(row.changes for row in rows):
         return False
@@ -106,7 +106,7 @@ def _more_named(setting: Setting, lead: Mention, mention: Mention, count: int) -
     if not lead.said.shared or {lead.said.role, mention.said.role} != {"change"}:
         return False
     text = setting.sentence.text(setting.sentence.subject_of(lead))
-    return not mention.subject_said and len(coordination.split(text, c.COORDINATION)) > count
+    return not mention.subject_said and len(enumerations.split(text, c.COORDINATION)) > count
 
 
 def _bare(state: State, lead: Mention, mention: Mention, *, each: bool) -> bool:

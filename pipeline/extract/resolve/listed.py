@@ -225,7 +225,8 @@ def second_list(state: State, name: Phrase, count: int) -> list[Phrase]:
     valued = all(row.value for row in rows)
     if valued and c.PER_HEAD.fullmatch(name):
         return [name + each for each in counted]
-    if (valued and measures.dependent(name)) or (measures.is_measure(name) and _siblings(rows)):
+    of_each = measures.is_measure(name) or name.startswith("每")  # 每百万人口报告数
+    if (valued and measures.dependent(name)) or (of_each and _siblings(rows)):
         return [each + name for each in counted]
     return []
 

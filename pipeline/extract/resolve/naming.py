@@ -113,6 +113,8 @@ def per_head(setting: Setting, state: State, lead: Mention) -> Phrase:
     alike = (row for row in reversed(state.recent) if row.value and row.value.unit == lead.unit)
     total = next(alike, state.last)  # 助学金58万元，受助学生286名，|人均|2042元
     of = total.name.removeprefix(total.action) or total.name
+    if PER_TIME.match(per) and total.value and total.value.unit == lead.unit:
+        of = total.name  # 新登记企业2907户，日均|8.7户
     if total.value and total.value.unit.endswith("元") and not measures.is_measure(of):
         of = total.name  # 投入1134万元实施无障碍改造，户均|5000元
     of = of.without(c.PER_START, count=1)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.extract import coordination
 from pipeline.extract.mentions import Mention
 from pipeline.extract.predicates import RATIOS, Role
 from pipeline.extract.resolve import shares
-from pipeline.extract.resolve.state import RECENT, State
+from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.resolve.summed import without_parts
 from pipeline.extract.row import Row, moves
+from pipeline.patterns import clauses as c
 
 
 def added(state: State, rows: Sequence[Row]) -> tuple[list[int], State]:
@@ -74,17 +76,26 @@ def near(state: State, mention: Mention, most: int) -> list[int]:
     return found[::-1]
 
 
-def latest(state: State, count: int, owner: Mention) -> tuple[list[int], State]:
-    """Give the last ``count`` rows, one a number; where there are fewer, the last for all."""
+def latest(
+    setting: Setting, state: State, count: int, owner: Mention
+) -> tuple[list[int], State]:
+    """Give the last ``count`` rows, one a number; where there are fewer, the last for all.
+
+    电子信息、生物医药两大产业产值549亿元，|分别增长12%、8%|: or the items that the last one sums up.
+    """
     last = near(state, owner, RECENT)[-1]
     if count == 1:
         return [last], state
     told = near(state, owner, max(count, RECENT))
     free = [index for index in told if not state.rows[index].changes] or list(told)
+    apart = [index for index in free if not c.PER_START.match(state.rows[index].name)]
+    free = apart if len(apart) >= count else free  # 新登记2907户，日均8.7户，注销1134户，|分别增长
     if len(free) >= count:
         return free[-count:], state
     alike = [len(state.rows[index].changes) for index in told[-count:]]
     if len(alike) == count and len(set(alike)) == 1:  # 分别增长27.5%、25.3%，|高于全省9.2和4.8个百分点
         return told[-count:], state
     name = state.rows[last].name.by("inherited")
-    return added(state, [Row(name, None, owner) for _ in range(count)])
+    scope = state.rows[last].scope
+    found = coordination.share_out(name, count, setting.sentence.cut(name))
+    return added(state, [Row(each, scope, owner) for each in found])

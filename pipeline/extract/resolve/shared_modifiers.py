@@ -78,6 +78,9 @@ def _measured_first(before: Row, lead: Mention, name: Phrase) -> Phrase:
     first = MEASURED_FIRST.match(before.name)
     unit = before.value.unit if before.value else ""
     alike = first is not None and unit == lead.unit and len(name) <= _SHORT_ITEM
+    twin = first is not None and {str(name), first["who"]} == {"进口", "出口"}
+    if first and alike and twin:  # 应用率|进口69%、出口91%
+        return before.name[: first.end("of")].by("shared_modifier")
     if not first or measures.is_measure(first["who"]):  # 上级补助收入143亿元、|上年结转|9.7亿元
         return NOTHING
     if not alike or measures.is_measure(name) or c.ACTION.match(name):

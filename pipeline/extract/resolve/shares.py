@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import regex
 
 from pipeline.extract import beside, subjects
-from pipeline.extract.coordination import share_out, split
+from pipeline.extract.coordination import share_out
+from pipeline.extract.enumerations import split
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import LIST_OPENERS, Mention, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
@@ -132,12 +133,19 @@ def of_each(
     """Name shares of the last rows, one each: 救援1218起，救助1190起，|分别占28.5%和27.9%."""
     text, count = setting.sentence.text(subject), len(group)
     match = SHARE.match(text) if group[0].unit == "%" and count > 1 else None
-    if match is None or match["part"] not in ("", "分别", "各") or len(state.rows) < count:
+    if match is None or match["part"] not in ("", "分别", "各"):
+        return []
+    names = [row.name for row in state.rows[-count:]]
+    last = state.last.name if state.last else NOTHING
+    listed = share_out(last, count, setting.sentence.cut(last)) if len(names) < count else []
+    if len(set(listed)) == count:  # 盗窃罪、诈骗罪居前两位，分别占
+        names = listed
+    if len(names) < count:
         return []
     noun = supplied("占比", group[0].figure.numeral.span.start, "share")
     whole = text[slice(*match.span("whole"))].without(OF)
     said = text[match.start("verb") :][:1] + whole + noun[1:] if whole else noun
-    return [row.name.by("inherited") + said for row in state.rows[-count:]]
+    return [name.by("inherited") + said for name in names]
 
 
 def completions(

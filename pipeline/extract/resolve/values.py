@@ -9,13 +9,14 @@ import regex
 from pipeline.extract import actions, beside, coordination, lists, measures
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Mention
-from pipeline.extract.phrase import NOTHING, Phrase, stands_for
+from pipeline.extract.phrase import NOTHING, Phrase, stands_for, take
 from pipeline.extract.resolve import (
     ellipsis,
     goals,
     governors,
     listed,
     naming,
+    others,
     place_items,
     shares,
     so_far,
@@ -59,7 +60,8 @@ def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> Sta
     if len(group) == 1 and (share := shares.of_another(setting, state, lead)):
         rows = [Row(share, None, owner)]
     if not rows and len(group) == 1:
-        there = place_items.valued(setting, state, owner, head, behind)
+        there = others.counted(setting, state, owner, head, behind)
+        there = there or place_items.valued(setting, state, owner, head, behind)
         rows = [there] if there else rows
     if not rows and len(group) == 1 and (summed := together(setting, state, lead)):
         share = shares.of_all(setting, lead, subject, summed)
@@ -123,7 +125,7 @@ def _named(
     carried = listed.for_whom(setting, state, lead)
     carried = carried or listed.carried(setting, state, lead, head, behind)
     headless = name if count == 1 and not setting.sentence.text(behind) else NOTHING
-    if not carried and (verb == "" or verb in _NOMINAL):  # 每千人口医师3人、|注册护士|4人
+    if not carried and (verb in ("", name) or verb in _NOMINAL):  # 每千人口医师3人、|注册护士|4人
         name = shared_modifier(state, lead, name) + name
     if carried and not name.startswith(carried):
         inner = shared_modifier(state, lead, name)
@@ -206,6 +208,8 @@ def _valued(
     """Give a row its value, its base, and the word of growth that stays in its name."""
     lead = group[0]
     row = sized(setting, row, mention, group)
+    if len(group) > 1 and not row.scope and (each := mention.said.cue("each")):
+        row = replace(row, scope=take(setting.view, each, "each"))
     if len(group) > 1 and mention.unit == "%" and (growth := c.RATE.match(row.name)):
         return as_growth(row, mention, growth)
     if state.bases:
