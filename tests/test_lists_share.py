@@ -253,3 +253,109 @@ def test_grants_are_nouns_though_an_act_opens_them():
 @pytest.mark.parametrize("rate", ["“提前申报”应用率", "平均报关比例"])
 def test_a_rate_before_twins_is_of_both(rate: str):
     assert names(f"{rate}进口为68.9%、出口为91.4%。") == [f"{rate}进口", f"{rate}出口"]
+
+
+GREW = [("增速较快的行业有", 1), ("增长较快的产品有：", 1), ("涨幅居前的是", 1), ("降幅最大的是", -1), ("高于GDP增速的行业有", 1)]
+
+
+@pytest.mark.parametrize(("leads", "sign"), GREW)
+@pytest.mark.parametrize("joint", ["、", "和"])
+def test_what_leads_to_a_list_says_that_its_items_grew(leads: str, sign: int, joint: str):
+    found = indicators(f"{leads}软件业（20.4%）{joint}住宿业（14.7%）。")
+    assert [(i.name, [float(c.quantity.low) for c in i.changes], i.value) for i in found] == [
+        ("软件业", [20.4 * sign], None),
+        ("住宿业", [14.7 * sign], None),
+    ]
+
+
+MOST = [("案件最多的是", "盗窃", "诈骗", "案件", "件"), ("事故起数最多的是", "建筑施工", "道路运输", "事故", "起"), ("产量居前的是", "苹果", "香梨", "产量", "吨"), ("投诉主要集中在", "餐饮", "教育培训", "投诉", "件")]
+
+
+@pytest.mark.parametrize("most", MOST)
+@pytest.mark.parametrize("then", ["，其次为{}（206{}）", "、{}（206{}）"])
+def test_what_leads_to_a_list_says_what_its_items_are_measured_by(most: tuple[str, ...], then: str):
+    leads, first, second, measure, unit = most
+    assert names(f"{leads}{first}（312{unit}）{then.format(second, unit)}。") == [first + measure, second + measure]
+
+
+@pytest.mark.parametrize("sign", ["+", ""])
+@pytest.mark.parametrize("measure", ["产量", "产值", "销售额"])
+def test_what_stands_behind_the_last_bracket_measures_all(sign: str, measure: str):
+    found = indicators(f"新能源汽车（{sign}38.2%）、锂电池（{sign}41.6%）{measure}增势强劲。")
+    assert [i.name for i in found] == [f"新能源汽车{measure}", f"锂电池{measure}"]
+    if sign:
+        assert [float(i.changes[0].quantity.low) for i in found] == [38.2, 41.6]
+
+
+def test_a_bracket_that_says_what_it_counts_is_a_part():
+    assert names("查处酒驾86起（醉驾38起）、超速（120起）。")[:2] == ["查处酒驾", "醉驾"]
+
+
+@pytest.mark.parametrize(("text", "found"), [("盗窃、诈骗案件最多，分别为312件、206件。", ["盗窃案件", "诈骗案件"]), ("盗窃案居首位，占31%；诈骗案次之，占18%。", ["盗窃案占比", "诈骗案占比"])])
+def test_that_they_are_the_most_is_no_part_of_a_name(text: str, found: list[str]):
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(("town", "country"), [("城镇", "乡村"), ("城镇", "农村"), ("城市", "农村")])
+@pytest.mark.parametrize("measure", ["消费品零售额", "居民人均可支配收入"])
+def test_a_part_of_the_area_stands_for_its_twin_in_a_name(town: str, country: str, measure: str):
+    found = indicators(f"{town}{measure}3.2万元，增长6.6%；{country}1.7万元，增长8.1%。")
+    assert [(i.name, i.scope) for i in found] == [(town + measure, None), (country + measure, None)]
+
+
+def test_parts_of_the_area_alone_are_no_places_of_each_other():
+    found = indicators("CPI上涨0.2%。其中，城市上涨0.6%，农村上涨0.9%。")
+    assert [(i.name, i.scope) for i in found[1:]] == [("城市", None), ("农村", None)]
+
+
+@pytest.mark.parametrize(("first", "second", "third"), [("食品烟酒", "衣着", "居住"), ("交通通信", "医疗保健", "教育文化娱乐")])
+def test_a_class_of_prices_leaves_out_that_it_is_of_prices(first: str, second: str, third: str):
+    assert names(f"{first}价格上涨0.4%，{second}、{third}分别上涨0.3%、0.2%。") == [f"{one}价格" for one in (first, second, third)]
+
+
+@pytest.mark.parametrize("why", ["受市场下行影响", "受政策调整影响", ""])
+@pytest.mark.parametrize("act", ["入库", "完成"])
+def test_why_it_moved_stands_between_a_list_and_its_numbers(why: str, act: str):
+    found = names(f"增值税、企业所得税{why}，分别{act}3.2亿元、1.1亿元。")
+    assert [name.removesuffix("入库") for name in found] == ["增值税", "企业所得税"]
+
+
+@pytest.mark.parametrize("turned", ["由负转正", "由升转降", "由降转增"])
+def test_as_against_what_it_turned_is_no_part_of_a_name(turned: str):
+    assert names(f"工业投资同比{turned}，达到18.7亿元。") == ["工业投资"]
+
+
+@pytest.mark.parametrize("aim", ["紧盯", "围绕", "锚定"])
+@pytest.mark.parametrize("goal", ["的目标", "的年度目标", "的全年目标"])
+def test_items_that_are_aimed_at_are_measured_each_by_itself(aim: str, goal: str):
+    found = indicators(f"{aim}规上工业总产值40亿元、固投13.8亿元、招商引资12亿元、财政收入8500万元{goal}。")
+    assert [i.name for i in found] == ["规上工业总产值", "固投", "招商引资", "财政收入"]
+    assert {i.modality for i in found} == {"target"}
+
+
+def test_that_it_is_due_is_no_part_of_a_name():
+    assert names("确保完成新建厂房5万平方米、盘活闲置厂房3万平方米的年度任务。") == ["新建厂房", "盘活闲置厂房"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("新培育专精特新企业60家", "上市企业"), ("新引进科技企业60家", "上市公司")])
+def test_what_is_listed_on_the_exchange_is_no_act(first: str, second: str):
+    assert names(f"{first}、{second}3家。")[-1] == f"{first[:3]}{second}"
+
+
+@pytest.mark.parametrize("denied", ["不予", "免予", "暂不"])
+def test_what_was_not_done_has_no_verb_of_the_item_before(denied: str):
+    assert names(f"移送行政拘留1起，{denied}处罚轻微违法案件8起。")[-1] == f"{denied}处罚轻微违法案件"
+
+
+@pytest.mark.parametrize("summed", ["共计", "合计", "总计"])
+def test_the_sum_of_what_each_was_given_is_not_of_each(summed: str):
+    assert names(f"每个奖补20万元，{summed}2000万元。") == ["每个奖补", "奖补"]
+
+
+@pytest.mark.parametrize("gathered", ["征缴", "征收", "筹集"])
+def test_what_was_spent_was_not_gathered(gathered: str):
+    assert names(f"五项基金{gathered}收入9.7亿元，支出11.2亿元，滚存结余6.4亿元。") == [f"五项基金{gathered}收入", "五项基金支出", "五项基金滚存结余"]
+
+
+def test_the_sum_of_sales_gives_way_to_their_area():
+    assert names("商品房销售面积32万平方米，销售额12.3亿元。") == ["商品房销售面积", "商品房销售额"]

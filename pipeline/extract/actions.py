@@ -22,8 +22,8 @@ _DOES = regex.compile(
     r"(?:共|累计|合计|已|全年|均|都|共同|分别|先后)?(?:\L<verb>)(?:了|出|到)?",
     verb=words("done_by_counted"),
 )
-# 新收案件, 教育类: a kind of thing, and no act
-NO_ACT = regex.compile(r"\p{Han}{1,4}(?:(?<=收)案件|类|型)")
+# 新收案件, 教育类, 上市企业: a kind of thing, and no act
+NO_ACT = regex.compile(r"\p{Han}{1,4}(?:(?<=收)案件|类|型|(?<=上市)(?:企业|公司))")
 # 不予|处罚, 不|批捕, 免予|起诉: what was not done is another act
 DENIED = regex.compile(r"(?r)(?:不予|未予|免予|暂不|不再|不|未|免)")
 _ENACTS = tuple(words("enacts"))

@@ -8,13 +8,14 @@ from pipeline.extract import measures, names, subjects, themes
 from pipeline.extract.mentions import Mention, Sentence
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.patterns import clauses as c
-from pipeline.patterns.causes import CAUSE
+from pipeline.patterns.causes import AFFECTED_BY, CAUSE
+from pipeline.patterns.ranked_lists import HIGHEST
 from pipeline.records import Span
 
 # 利润总额|由降转增，增长5%; 收缴率|偏低的状况有所改变，由七成升至86%: how what is measured stands
 STANDS = regex.compile(
-    rf"^(?P<what>.{{2,}}?)(?:偏[低高少多大小弱]|较[低高少多大小]|(?:{CAUSE})[^，]{{2,30}}$"
-    r"|由[降负升增亏]转[增正降负升盈减]|扭亏为盈|不[降升减增]反[升降增减]"
+    rf"^(?P<what>.{{2,}}?)(?:同比|环比)?(?:偏[低高少多大小弱]|较[低高少多大小]|(?:{CAUSE})[^，]{{2,30}}$"
+    r"|由[降负升增亏正]转[增正降负升盈减]|扭亏为盈|不[降升减增]反[升降增减]"
     r"|(?:增长)?(?:增势|势头|走势|态势|表现)(?:较好|良好|平稳|强劲|稳健|向好|喜人|迅猛|疲软|低迷|走弱)"
     r"|(?:增长|回升|下降|上涨|增速)(?:较快|较慢|明显|平稳|有力)"
     r"|有所\p{Han}{2}|(?:(?:稳步|持续|明显|大幅|逐年|逐月|显著|不断|进一步|继续|小幅)"
@@ -25,6 +26,8 @@ STANDS = regex.compile(
     r"|(?:再|屡|又|均)?创(?:下|出)?(?:历史|近年|同期|有记录以来)*新[高低]|(?:刚|已|均)?(?:过半|超半|过六成|近半))"
 )
 _CAUSED = regex.compile(CAUSE)
+# 土地增值税和契税|受市场下行影响|，分别入库…: why, behind what is told of
+AFFECTED_END = regex.compile(rf"(?<=\p{{Han}}{{2}}){AFFECTED_BY}$")
 _WITH_WHOM = regex.compile(rf"{c.WITH_WHOM}(?=\p{{Han}})")
 PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
 
@@ -54,6 +57,7 @@ def pending(sentence: Sentence, mention: Mention) -> Phrase:
     text = take(sentence.view, Span(start, span.end), "clause_before")
     if themes.tells_nothing(str(text)):  # 分级次看，|县本级完成9亿元
         return NOTHING
+    text = text.without(HIGHEST, count=1).without(AFFECTED_END, count=1)
     cut = c.CLAUSE_VERB.search(text)
     return subjects.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
 

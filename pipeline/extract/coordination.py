@@ -8,7 +8,7 @@ import regex
 
 from pipeline.extract import enumerations, rate_heads, twins
 from pipeline.extract.enumerations import split
-from pipeline.extract.measures import dependent, is_measure, takes_modifier
+from pipeline.extract.measures import dependent, is_measure, of_its_noun, takes_modifier
 from pipeline.extract.phrase import Phrase, supplied
 from pipeline.lexicon import words
 from pipeline.lexicon.words import by_end
@@ -81,8 +81,7 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
         return items
     last, first = items[-1], items[0]
     opening = _lead(first, verbs=not any(is_measure(item) for item in items))
-    of_its_own = c.SHARED_MODIFIER.fullmatch(first, 0, opening)
-    if opening and of_its_own and (behind := twins.behind_like(items, cut)):
+    if of_its_noun(first[:opening]) and (behind := twins.behind_like(items, cut)):
         shared = last[-behind:].by("shared_head")  # 国有企业、外资企业|税收
         return [*(item + shared for item in items[:-1]), last]
     if opening:  # 改造老旧|供热、燃气、排水管网

@@ -23,11 +23,11 @@ from pipeline.records import Change, Evidence, Indicator, Span
 
 SINCE_YEAR = regex.compile(r"(?:(?:19|20)\d\d年|“[^”]{1,4}五”)(?:底|末|初|时期|同期)?")
 TARGET_BEHIND = regex.compile(
-    r"的?(?:市定|省定|年度|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)"
+    r"的?(?:市定|省定|年度|全年|国家)*(?:预期|目标|控制线|控制指标|控制目标|任务数|计划数|要求)"
 )
 # 围绕收入|2亿元|、占比45%以上的目标: of a list that a word leads to
-AIMED_AT = regex.compile(r"(?:\L<aim>)[^。；，]{0,24}$", aim=words("aim"))
-LIST_OF_AIMS = regex.compile(r"[、和及][^。；，、]{2,30}?的(?:年度|全年|预期|工作)?目标(?!任务)")
+AIMED_AT = regex.compile(r"(?:\L<aim>)[^。；，]{0,80}$", aim=words("aim"))
+LIST_OF_AIMS = regex.compile(r"(?:、[^。；，、]{2,30}+){0,7}[、和及][^。；，、]{2,30}?的(?:年度|全年|预期|工作)?目标(?!任务)")
 # 年度|计划投资22.4亿元, 年度投资任务18亿元
 DUE_IN_THE_YEAR = regex.compile(r"^(?:年度|全年)(?:投资|建设|资金|产值|收入|销售)?(?:计划|任务|目标)(?:投资|数|额)?$")
 # 下半年，将|紧盯全年目标|不放松，确保完成投资79.5亿元

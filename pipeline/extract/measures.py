@@ -57,6 +57,7 @@ TWINS = {
     **dict.fromkeys(("存栏", "出栏", "存栏量", "出栏量"), _STOCK),
     **dict.fromkeys(("收入决算", "支出决算", "收入预算", "支出预算"), _BUDGET),
     **dict.fromkeys(("收入", "支出", "结余", "滚存结余", "当年结余", "收支结余"), _BUDGET),
+    **dict.fromkeys(("出厂价格", "购进价格"), regex.compile(r"(?:出厂|购进)价格$")),
     **dict.fromkeys(("蓄积量", "蓄积"), regex.compile(r"(?:覆盖率|面积)$")),
     **dict.fromkeys(("贷款余额", "各项贷款余额", "存款余额", "各项存款余额"), _BANK),
 }
@@ -136,6 +137,11 @@ def takes_modifier(modifier: str, item: str) -> bool:
     if len(item) > _WORD and modifier in _OF_AN_OWNER and not is_measure(item):
         return False  # 国有土地案件、|新类型案件; but 民营经济增加值、|纳税总额
     return not (modifier.startswith(_SIZE_CLASSES) and item.endswith(_OF_NO_SIZE))
+
+
+def of_its_noun(modifier: str) -> bool:
+    """Tell whether a modifier belongs to the noun behind it alone: 国有|企业, 高速|公路."""
+    return modifier in _OF_A_KIND or modifier in _OF_AN_OWNER
 
 
 @cache

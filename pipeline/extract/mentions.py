@@ -40,7 +40,8 @@ _SPEAKING = frozenset(
 class Mention(NamedTuple):
     """A figure with what is said of it: its predicate, the words before and behind it.
 
-    ``cell`` is the one it stands in, ``position`` its place there.
+    ``cell`` is the one it stands in, ``position`` its place there; ``name`` is what a list makes
+    of its subject.
     """
 
     figure: Figure
@@ -51,6 +52,7 @@ class Mention(NamedTuple):
     opener: str
     position: int
     bracketed: bool
+    name: Phrase = NOTHING
 
     @property
     def first_in_cell(self) -> bool:

@@ -15,6 +15,7 @@ from pipeline.extract import subjects
 from pipeline.extract.acting_places import acting
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.lexicon import words
+from pipeline.patterns import ranked_lists
 from pipeline.patterns.causes import AFFECTED
 from pipeline.patterns.clauses import WITH_WHOM
 from pipeline.patterns.ranks import ARENA_AHEAD
@@ -129,6 +130,8 @@ def theme(view: str, span: Span, edges: Sequence[int]) -> Phrase:
         return NOTHING
     start = subjects.opening(view, Span(span.start, min(span.end, span.start + _REACH)), edges)
     end = min(span.end, start + _REACH)
+    if any(led.match(view, start, end) for led in ranked_lists.LEADING):
+        return NOTHING  # 案件最多的是|盗窃（312件）: what leads to a list
     if place := acting(view, Span(start, end), edges):  # 清江镇|狠抓招商引资: it is the scope
         start = place.end
     if (done := view.find(HOW_WELL, start, end)) >= 0:

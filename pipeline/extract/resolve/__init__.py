@@ -6,6 +6,7 @@ predicate takes a state and gives the next; the state is frozen, and holds the l
 
 from __future__ import annotations
 
+from pipeline.extract.bracket_items import with_items
 from pipeline.extract.compared import Compared
 from pipeline.extract.gapped_verbs import with_verbs
 from pipeline.extract.mentions import Sentence
@@ -37,7 +38,7 @@ def resolve(
     the last rows of those in the paragraph; ``chained``: a ； joins the sentence to the one before.
     """
     setting = Setting(sentence, times, sentence.view, chained)
-    mentions = list(with_verbs(sentence, sentence.mentions()))
+    mentions = list(with_verbs(sentence, list(with_items(sentence, sentence.mentions()))))
     state, finished = State(compared=compared, earlier=earlier), list[Row]()
     at = 0
     while at < len(mentions):

@@ -141,7 +141,7 @@ def _named(
     sentence, count = setting.sentence, len(group)
     head = sentence.head(owner.subject)
     subject = Span(head.start, owner.subject.end)
-    name = contest or names.compose(
+    name = contest or owner.name or names.compose(
         setting.view, subject, Span(subject.end, subject.end), sentence.edges
     )
     found = listed.second_list(state, name, count) or coordination.share_out(
@@ -175,4 +175,6 @@ def _completed(
     setting: Setting, state: State, found: Sequence[Phrase], owner: Mention
 ) -> list[Phrase]:
     first = governors.completed(setting, state, found[0], owner)
+    if first.last_rule == "measured_alike":  # 食品烟酒价格…，衣着、|居住|分别上涨
+        return [first, *(governors.completed(setting, state, one, owner) for one in found[1:])]
     return [first, *(measures.completed_beside(found[0], each) for each in found[1:])]

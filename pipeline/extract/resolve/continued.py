@@ -26,6 +26,8 @@ ADDS = regex.compile(r"[新再]\p{Han}{0,4}|扩建|改扩建|增设|净增")
 NEWLY = regex.compile(r"^新(?:升规|认定|登记|注册|入库|入统|入规|培育|引进|发展|签约|获批|评|建|增|设|开|添)+")
 ADDED_BEHIND = regex.compile(r"(?<=\p{Han}{2})(?:再添|新添|新增|新建|增加|净增)$")
 TOTALLED = regex.compile(r"(?:累计|总数|总计)(?:已|共)*(?:达到?|为|有)?\s*$")
+EACH = regex.compile(r"^每\p{Han}{1,2}(?=\p{Han}{2})")
+SUMMED = regex.compile(r"(?:共计?|合计|总计)(?:约|达到?|近)*\s*$")
 PLANNED = regex.compile(r"^(?:(?:项目|年度|全年|今年|总)*计划)(?:总|年度)?(?=投资)")
 
 # 市下达任务, 年度计划数: what was due, and nothing of what
@@ -158,6 +160,8 @@ def _done_of(setting: Setting, row: Row, mention: Mention, goal: Span | None) ->
     新建充电口1.8万个，|累计达7.6万个: a total leaves out the act; 完成培训4.6万人次、|累计7.9万人次.
     """
     name = row.name.by("inherited")
+    if EACH.match(name) and SUMMED.search(setting.view, *mention.figure.left):
+        return name.without(EACH, count=1)  # 每个奖补20万元，|共计|2000万元
     if row.action.startswith("新") and TOTALLED.search(setting.view, *mention.figure.left):
         return name.removeprefix(row.action) or name
     total = TOTAL_SO_FAR.search(setting.view, *mention.figure.left)

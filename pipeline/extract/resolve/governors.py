@@ -62,6 +62,8 @@ NEW = re.compile(r"新|建|引进|培育|打造|创建|招引|启动|开工|投�
 _SUMS = frozenset(("金额", "总金额", "资金", "总额", "金额达", "标的额"))
 OF_CASES = re.compile("(?:破案|结案|立案|办案|执结|审结|改判|上诉|调解)率")
 OPENS_CASE = regex.compile(r"(?<=\p{Han}{2})(?:\L<opens>)$", opens=words("opens_case"))
+# 五项基金|征缴|收入…支出: how what came in was gathered
+GATHERED = regex.compile(r"(?<=\p{Han}{2})(?:征缴|征收|筹集|筹资|上缴)$")
 # |开展|食品抽检, |组织开展|技能鉴定: what only says that it took place
 ENACTS = regex.compile(r"^(?:\L<enacts>)(?=\p{Han}{2})", enacts=words("enacts"))
 _COSTS = frozenset(("总投资", "计划总投资", "完成投资", "投资", "年度投资", "投资额"))
@@ -97,7 +99,8 @@ def completed(setting: Setting, state: State, name: Phrase, mention: Mention) ->
 
 def _measured_alike(state: State, name: Phrase, mention: Mention) -> Phrase:
     """Give the measure that a kind of thing leaves out: 采矿业利润增长48.6%；|制造业|下降13.4%."""
-    if measures.is_measure(name) or not CATEGORY.search(name) or c.ACTION.match(name):
+    acts = c.ACTION.match(name) and not CATEGORY.fullmatch(name)  # but 教育文化娱乐
+    if measures.is_measure(name) or not CATEGORY.search(name) or acts:
         return NOTHING
     for row in state.antecedents:
         measure = measures.measure_of(row.name)
@@ -115,7 +118,9 @@ def _measured_in(row: Row, mention: Mention) -> bool:
     """Tell whether a figure may be of the measure of a row: 元 beside 元, a growth beside one."""
     if mention.said.role == "change":
         return bool(row.changes)
-    return row.value is not None and row.value.unit == mention.unit and mention.unit.endswith("元")
+    alike = row.value is not None and row.value.unit == mention.unit
+    # 建筑业商务活动指数51%，|服务业|50.5%
+    return alike and (mention.unit.endswith("元") or row.name.endswith("指数"))
 
 
 def _invested(state: State) -> Phrase:
@@ -137,12 +142,12 @@ def _beside_twin(
     for row in (*outer, *inner) if anew else state.antecedents:
         if anew and twin.fullmatch(row.name):  # 收入…，其中土地收入…；|支出|6亿元
             return name
-        if (match := twin.search(row.name)) and match.start():
+        if (match := twin.search(row.name)) and match.start() > 1:
             if c.ACTION.fullmatch(row.name[: match.start()].removeprefix("累计")):
                 return name  # 发放贷款1亿元，|贷款余额|1.9亿元
             if match.group() == name and not state.rows:
                 return name  # 综合收入7.9亿元。首笔交易12万吨、|收入|480万元
-            return row.name[: match.start()].by("ellipsis") + name
+            return row.name[: match.start()].without(GATHERED).by("ellipsis") + name
     return name
 
 
@@ -230,6 +235,8 @@ def governing(governor: Row, name: Phrase) -> Phrase:
         whole = whole[:-2]
     elif rate and len(name) > 2 and whole.startswith(str(name)[:-1]):  # 完成|项目…完成率
         whole = whole[len(name) - 1 :]
+    elif len(name) > 2 and measures.is_measure(whole) and (at := whole.find(name[:2])) > 1:
+        whole = whole[:at]  # 商品房|销售面积…销售额
     elif name in _SAME_THING and (last := GIVES_WAY[_SAME_THING[name]].search(whole)):
         whole = whole[: last.start()]
     return whole.by("ellipsis")

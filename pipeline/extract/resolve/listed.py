@@ -33,6 +33,7 @@ BENEFICIARY = regex.compile(
 )
 # |提出|抗诉8件, |完成|审查97件: a verb of its own, which its name leaves out
 LED_BY = regex.compile(r"\s*(?:实现|完成|提出|造成|导致|发生|取得)了?(?=(?!的)\p{Han}{2})")
+DENIED = regex.compile(r"^(?:不予|未予|免予|暂不|不再)")
 _SHORTEST_ITEM = 2
 _NOMINAL = frozenset(words("verbal_noun"))
 _TOTALS = frozenset(("总数", "总量", "总计", "合计", "总规模", "总里程"))
@@ -192,7 +193,8 @@ def _told(setting: Setting, lead: Mention, behind: Span) -> bool:
     """，完成合法性审查1097件, ，8家企业|获评智能工厂: whether the item has a verb of its own."""
     view = setting.view
     opens = LED_BY.match(view, *lead.subject)
-    own = c.ACTION.match(setting.sentence.text(setting.sentence.subject_of(lead)))
+    said = setting.sentence.text(setting.sentence.subject_of(lead))
+    own = c.ACTION.match(said.without(DENIED, count=1))  # |不予|处罚轻微违法案件8起
     if own and own.end() > 1 and own.group() not in _NOMINAL:  # 招聘教师120名，|引进|人才36名
         return True
     after = names.words_behind(view, behind)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.extract import beside, lists, measures, names, subjects
+from pipeline.extract import beside, enumerations, lists, measures, names, subjects
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.predicates import RATIOS
@@ -23,6 +23,7 @@ BY_PARTS = regex.compile(r"(?:分|按)\p{Han}{1,6}?(?:来?看|划分|分|统计)
 # over what a value is taken: 人均, 亩均
 PER = regex.compile(r"(?:[年月日]?[人户]|[亩日月车班校村店床笔])均")
 MEAN = regex.compile(r"平均|[年周]均")  # 专职人员|平均|不到1人
+_LONGEST_ITEM = 10  # characters of one of those of whom a later clause tells
 PER_TIME = regex.compile(r"[日月]均")  # not 养老金由|人均|810元, which each has
 # 人民币汇率|为1美元兑|6.8282元人民币
 EXCHANGED = regex.compile(r"(?<=\p{Han}{2})为?\d+(?:\p{Han}元|欧元|英镑)兑$")
@@ -46,7 +47,8 @@ def worded(
     """Compose the name of a group from its words, or from those of the figure before it."""
     lead, sentence = group[0], setting.sentence
     name = (
-        shares.amount(setting, state, lead)
+        lead.name
+        or shares.amount(setting, state, lead)
         or per_head(setting, state, lead)
         or _of_what(setting, lead, subject)
         or _told_again(setting, state, lead)
@@ -68,6 +70,11 @@ def worded(
     frame = c.SERVES.match(name) if name.startswith("以") else frame
     if frame:
         name = name[slice(*frame.span("thing"))]
+    if len(group) > 1 and name.startswith("分别") and len(name) > len("分别"):
+        whose = beside.pending(sentence, owner)  # 增值税和契税受市场影响，|分别入库|…
+        items = enumerations.split(whose, c.COORDINATION)
+        alone = len(items) == len(group) and all(len(item) <= _LONGEST_ITEM for item in items)
+        name = whose + name if alone else name
     name = name.removeprefix("分别") or beside.pending(sentence, owner)
     if not name and state.last:
         grown = ellipsis.counted_before(setting, state, lead) if lead.said.grown else NOTHING

@@ -82,6 +82,12 @@ def _is_item(text: str) -> bool:
 def _there(row: Row, place: Phrase, mention: Mention) -> Row:
     """Draft a row of the same thing in another place."""
     again = row.again()
+    if row.name in _PARTS and str(place) in _PARTS:  # CPI上涨，其中|城市|上涨0.6%，|农村|上涨0.9%
+        return replace(row.again(), name=place.by(_RULE), mention=mention, whole=row.whole)
+    opens = max((one for one in _PARTS if row.name.startswith(one)), key=len, default="")
+    if opens and str(place) in _PARTS and len(row.name) > len(opens):  # 城镇|零售额；|乡村|38亿元
+        name = place.by(_RULE) + row.name[len(opens) :].by("inherited")
+        return replace(again, name=name, mention=mention, action=row.action)
     part = max((one for one in _PARTS if row.name.endswith(one)), key=len, default="")
     if part and str(place) in _PARTS and len(row.name) > len(part):  # 低保标准|城市|760元，|农村|620元
         name = row.name.removesuffix(part).by("inherited") + place.by(_RULE)
