@@ -94,16 +94,16 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
         ]
         later = zip(inner[1:], own[1:], strict=True)
         return [lead + inner[0], *(i if alone else shared + i for i, alone in later)]
+    before, behind = twins.with_prefix(items)
+    if behind:  # 关区|进口、出口|通关时间
+        tail = last[len(last) - behind :].by("shared_head")
+        return [first + tail, first[:before].by("shared_lead") + last]
     pair = {first[-2:], last[:2]}
     if len(items) == 2 and any(pair == {a, b} for _, a, b in _PAIRS[1:]) and last[2:]:
         return [first + last[2:].by("shared_head"), last]  # 金融机构存款、|贷款余额
     if twins.stand_beside(first, last):  # 城镇居民、农村居民|人均收入
         tail = last[len(first) :].by("shared_head")
         return [*(item + tail for item in items[:-1]), last]
-    before, behind = twins.with_prefix(items)
-    if behind:
-        tail = last[len(last) - behind :].by("shared_head")
-        return [first + tail, first[:before].by("shared_lead") + last]
     if behind := twins.behind_size(items):  # 90平方米以下、144平方米以上|新建住宅价格
         shared = last[-behind:].by("shared_head")
         return [*(item + shared for item in items[:-1]), last]

@@ -71,8 +71,6 @@ KINDS_COUNTED = regex.compile(
 # 除2项|涉及设备更新|外均已整改到位; 8处|均已|按程序报备, 6件|都已|依法处理
 BUT_FOR = regex.compile(r"外(?:其余|其他|均|都|全部|已)+\p{Han}{2,}$|(?<=\p{Han}{4})(?<![以室户海境国省市县内校野涉])外$")
 ALREADY = regex.compile(r"\s*(?:均|都|现|目前)(?:已|已经|按|依|依法|在)(?=\p{Han}{2})")
-# 财政收入8500万元|的年度目标: that it is aimed at, and not what it is
-GOAL_BEHIND = regex.compile(r"的(?:年度|全年|年初|预期|总体|既定|工作|发展)*(?:目标|任务){1,2}")
 _JOINT_ACTS = frozenset(words("joint_act"))
 # what stands behind HOW_DONE ends with one of these
 _DONE_ENDS = frozenset("施进开").union(word[-1] for word in words("joint_act"))
@@ -221,9 +219,7 @@ def words_behind(view: str, behind: Span) -> Phrase:
 
     Not 的, 均, 已, nor what follows 让, nor 大关.
     """
-    text = take(view, behind, "behind").stripped()
-    if GOAL_BEHIND.fullmatch(text):
-        return NOTHING
+    text = take(view, behind, "behind").stripped().without(c.GOAL_BEHIND)
     text = text.removeprefix("的").removeprefix("余").stripped()
     if not text or NUMBER_AGAIN.match(text) or text in ("不等", "不一"):  # 每人3000至5000元|不等
         return NOTHING

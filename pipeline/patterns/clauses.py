@@ -126,6 +126,8 @@ DUE = regex.compile(
     r"(?r)(?P<due>[^，。；、\d占为]{0,12}(?:任务|计划|指标|预算)[数值量额]?)(?:为|是)?\s?"
 )
 DONE_OF_DUE = regex.compile(r"\s?的\s?\d|[，；]\s?实际")
+# 财政收入8500万元|的年度目标: that it is aimed at, and not what it is
+GOAL_BEHIND = regex.compile(r"^的(?:年度|全年|年初|预期|总体|既定|工作|发展){0,4}(?:目标|任务){1,2}$")
 PER_START = regex.compile(r"^(?:[年月日](?=人均))?[人户亩日月车校班村店床笔]均")
 PER_ALONE = regex.compile(
     r"\s*(?P<per>(?:[年月日](?=人均))?[人户亩日月车校班村店床笔]均)(?:约|达到?|为|超过?|近|突破|不足)*\s*"

@@ -13,7 +13,6 @@ from pipeline.extract.predicates import Role
 from pipeline.extract.resolve import (
     ellipsis,
     governors,
-    listed,
     naming,
     place_items,
     told_together,
@@ -23,6 +22,7 @@ from pipeline.extract.resolve import (
 from pipeline.extract.resolve.known import done_before, known_row
 from pipeline.extract.resolve.nearest import added, counted_so, latest, of_their_unit
 from pipeline.extract.resolve.roles import COUNTS
+from pipeline.extract.resolve.second_lists import second_list
 from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.resolve.summed import together
 from pipeline.extract.row import Row
@@ -144,7 +144,7 @@ def _named(
     name = contest or owner.name or names.compose(
         setting.view, subject, Span(subject.end, subject.end), sentence.edges
     )
-    found = listed.second_list(state, name, count) or coordination.share_out(
+    found = second_list(state, name, count) or coordination.share_out(
         name, count, sentence.cut(sentence.text(subject))
     )
     if role == "change" and not (group[0].unit in ("百分点", "千分点") and FALL_NOUN.search(name)):

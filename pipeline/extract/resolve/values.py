@@ -24,6 +24,7 @@ from pipeline.extract.resolve import (
 )
 from pipeline.extract.resolve.changes import as_growth
 from pipeline.extract.resolve.continued import continuing, dated, sized
+from pipeline.extract.resolve.second_lists import second_list
 from pipeline.extract.resolve.shared_heads import shared_head
 from pipeline.extract.resolve.shared_modifiers import shared_modifier
 from pipeline.extract.resolve.silent import says_nothing
@@ -138,7 +139,7 @@ def _named(
     shared = [name]
     if count > 1:
         words = setting.sentence.cut(name)
-        shared = listed.second_list(state, name, count) or coordination.share_out(
+        shared = second_list(state, name, count) or coordination.share_out(
             name, count, words, one_unit=len({mention.unit for mention in group}) == 1
         )
         shared = [shared[0], *(measures.completed_beside(shared[0], own) for own in shared[1:])]
