@@ -48,7 +48,7 @@ def rules(as_json: bool) -> None:
 
 def grammar() -> Iterator[Line]:
     """Give every rule, with what it fills and the examples that hold it to its word."""
-    from pipeline.extract.comparison import REFERENCES
+    from pipeline.extract.comparands import REFERENCES
     from pipeline.extract.grammar import TAKINGS
     from pipeline.extract.kinds import RULES as KINDS
     from pipeline.extract.resolve.roles import RULES as ROLES

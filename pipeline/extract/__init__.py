@@ -97,7 +97,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         rows, owner = with_owners(rows, sentence, said.owner, said.place, chained=chained)
         rows = labelled(rows, said.label)
         rows = with_topics(rows, sentence, said)
-        last = rows[-1].name
+        last = next((row for row in reversed(rows) if not row.of_growth), rows[-1]).name
         earlier = (*earlier, *rows)[-_EARLIER:]
         said = said.after(sentence, rows, owner)
         for row in rows:

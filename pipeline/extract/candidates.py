@@ -109,13 +109,14 @@ def _themes(sentence: Sentence, cell: int) -> Iterator[Candidate]:
 
 
 def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
-    """Yield the topic and the names of the figures before."""
+    """Yield the topic and the names of the figures before; nothing is of how fast another moved."""
+    before = [one for one in before[-_AMONG:] if not one.of_growth]
     if not before:
         return
     if last := before[-1].topic:
         yield Candidate(held(last), "topic", 0, cell=before[-1].mention.cell)
     within = row.within
-    for steps, one in enumerate(reversed(_outside(row, before[-_AMONG:])[-3:])):
+    for steps, one in enumerate(reversed(_outside(row, before)[-3:])):
         # 规模工业增长8%，投资增长10.5%，|消费|增长3%; of a whole its parts are: 其中|集体企业|增长2%
         beside = not within and _side_by_side(row, one)
         within = within or one.within

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
+from pipeline.extract import contributions
 from pipeline.records import Basis, Span
 
 if TYPE_CHECKING:
@@ -96,7 +97,9 @@ def basis_of(times: Times, mention: Mention, before: Compared) -> Basis:
     said = time is not None and time is not times.framed and time != before.at
     if before.based and unit == "倍" and not said:
         return "base"
-    if before.drawn and before.drawn.unit == unit and not mention.said.grown:
+    # 比上月回升1.8个百分点，某行业|拉动|工业增长1.7个百分点: against nothing said before
+    alone = mention.said.grown or contributions.pulls(times.sentence.view[slice(*mention.subject)])
+    if before.drawn and before.drawn.unit == unit and not alone:
         return before.drawn.basis
     if before.held and not mention.said.grown and not said:
         return "base"  # 资产比年初增加31.7亿元，|增幅8.9%

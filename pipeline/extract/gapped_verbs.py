@@ -16,19 +16,36 @@ from pipeline.extract.predicates.verb_first import RAISED, REACHING
 from pipeline.records import Span
 
 # 压缩时限60%、|网办率95%: a share of its own, not how far something was cut
+# 、|全省的|3.1倍, 、|邻县的|三分之二
+ANOTHER = regex.compile(r"\s*+(?:是|为|相当于)?(?P<whose>\p{Han}{2,10}?)的(?:近|约|超过?)?")
 SHARE_OF_ITS_OWN = regex.compile(r"(?:率|占比|比重|比例|份额|覆盖面|满意度)$")
 
 
 def with_verbs(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the mentions, those that leave out the verb of change before them with it."""
     lender: Mention | None = None
+    multiple: Mention | None = None
     for mention in mentions:
         found = _behind_who_acts(sentence, mention)
         if found is mention and lender is not None and _leaves_out(sentence, lender, mention):
             verb = lender.said.cue("moved")
             found = _moved(mention, lender.said.sign, verb) if verb else mention
+        if multiple is not None and (again := _multiple_again(sentence, multiple, mention)):
+            found = again
         lender = found if _lends(found) else None
+        multiple = found if found.said.multiple else None
         yield found
+
+
+def _multiple_again(sentence: Sentence, first: Mention, mention: Mention) -> Mention | None:
+    """Read how many times another has what the number before is of: 为全省的2.4倍、|全市的|3.1倍."""
+    own = ANOTHER.fullmatch(sentence.view, *mention.figure.left)
+    if own is None or mention.opener not in LIST_OPENERS or not mention.first_in_cell:
+        return None
+    said, subject = first.said, Span(mention.subject.start, mention.subject.start)
+    against = Span(*own.span("whose"))
+    said = replace(said, subject=subject, against=against, bound=None, cues=(), shared=False)
+    return replace(mention, said=said, subject=subject)
 
 
 def _lends(mention: Mention) -> bool:

@@ -11,7 +11,7 @@ import regex
 from pipeline.extract import actions, measures, subjects
 from pipeline.extract.clauses import Cell, Figure
 from pipeline.extract.phrase import NOTHING, Phrase, take
-from pipeline.extract.predicates import Predicate, predicate
+from pipeline.extract.predicates import Comparand, Predicate, predicate
 from pipeline.extract.referred import past_bracket, past_number
 from pipeline.extract.subjects import Head
 from pipeline.extract.themes import theme
@@ -32,16 +32,14 @@ LIST_OPENERS = frozenset(("、", "和", "与", "及", "以及", "并", "或"))
 _LONGEST_THING = 8  # characters of what is counted before another act: 新建3座|泵站|、铺设管道
 CLAUSES_BACK = 6  # in which a theme is sought
 _NO_WORDS = frozenset(("", "至", "到"))  # 从业人员减少120人|至|3460人
-_SPEAKING = frozenset(
-    ("moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level")
-)
+_SPEAKING = {"moved", "to", "peer", "compared", "shifted", "grown", "basis", "rank", "level"}
 
 
 class Mention(NamedTuple):
     """A figure with what is said of it: its predicate, the words before and behind it.
 
     ``cell`` is the one it stands in, ``position`` its place there; ``name`` is what a list makes
-    of its subject.
+    of its subject, ``comparand`` what it is the size of.
     """
 
     figure: Figure
@@ -53,6 +51,7 @@ class Mention(NamedTuple):
     position: int
     bracketed: bool
     name: Phrase = NOTHING
+    comparand: Comparand | None = None
 
     @property
     def first_in_cell(self) -> bool:

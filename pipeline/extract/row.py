@@ -70,6 +70,14 @@ class Row(NamedTuple):
         """Return the row under another name."""
         return replace(self, name=name)
 
+    @property
+    def of_growth(self) -> bool:
+        """Whether it only tells how fast something moved: 工业投资|降幅|. Nothing leans on it."""
+        if self.value is not None:
+            return False
+        growth = c.RATE.match(self.name)
+        return growth is not None and growth.end() - growth.start() > 1
+
     def again(self) -> Row:
         """Open a further row of the same thing, for a number that this one has no place for."""
         return Row(self.name.by("inherited"), self.scope, self.mention, whole=self.whole)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.mentions import Sentence
+from pipeline.extract.times_of_others import is_of_another
 from pipeline.extract.year_parts import When
 from pipeline.patterns import periods as p
 
@@ -30,6 +31,6 @@ def _lists(sentence: Sentence, times: Sequence[When]) -> Iterator[tuple[Sequence
         following = times[last + 1] if last + 1 < len(times) else None
         if following and p.TIMES_LINKED.fullmatch(sentence.view, time.to, following.at):
             continue
-        if last > first:
+        if last > first and not is_of_another(sentence.view, sentence.span.start, times[first]):
             yield times[first : last + 1], following.at if following else sentence.span.end
         first = last + 1

@@ -16,7 +16,7 @@ from typing import Any
 
 import regex
 
-from pipeline.extract import measures
+from pipeline.extract import contributions, measures
 from pipeline.extract.candidate import Origin
 from pipeline.extract.candidates import candidates, themes
 from pipeline.extract.discourse import Discourse
@@ -51,7 +51,8 @@ def with_topics(rows: Sequence[Row], sentence: Sentence, said: Discourse) -> lis
     for row in rows:
         if twin := _twin(row, done):  # 去年同期为96件: of what the row beside it is
             need, share = twin.need, twin.share
-            done.append(row._replace(topic=twin.topic, scope=twin.scope, need=need, share=share))
+            scope = row.scope or twin.scope
+            done.append(row._replace(topic=twin.topic, scope=scope, need=need, share=share))
             continue
         found, need, share = topic(row, done, sentence, said)
         need, share = round(need, 3), round(share, 3)
@@ -121,6 +122,8 @@ def part_of_whole(row: Row) -> bool:
     if not row.whole:
         return False
     whole = str(row.whole)
+    if contributions.pulls(row.name):
+        return True
     head = measures.measure_of(whole) or whole[-2:]
     if whole in row.name:
         return False

@@ -117,7 +117,9 @@ PEOPLE_AFTER = regex.compile(
     r"(?:余|多)?(?:名|位)?[\p{Han}“”]{0,10}?(?:\L<people>)", people=words("people")
 )
 BARE_MEASURE_BEFORE = regex.compile(
-    r"(?:\L<measures>|率|比)[^，。；、]{0,14}$", measures=words("bare_measure")
+    # 死亡率1.37，低于全省平均|0.21
+    r"(?:\L<measures>|率|比|[高低优多少]于(?:全?[国省市县区州]|平均|同类|周边))[^，。；、]{0,14}$",
+    measures=words("bare_measure"),
 )
 IDIOM = re.compile(any_of(words("idiom")))
 # 打机井两口，: a count behind its noun counts, where one before it describes (两个乡镇)

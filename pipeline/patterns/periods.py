@@ -185,7 +185,7 @@ GOAL_YEAR = regex.compile(r"(?:\A|[，。；：、\s争])到$")
 BEFORE_OTHER_YEARS = frozenset("比较与同到\n")  # how what stands before such years ends
 # years that are a base, not a period: 比2021年, 较“十三五”末, 与2000年相比
 BASE_YEAR_BEFORE = regex.compile(
-    r"(?:比|较|与|同|相比于|对比|在|超过|超|高于|低于|好于|快于|恢复到|恢复至|相当于|面向)(?:去年|上一?年)?$"
+    r"(?:比|较|与|同|相比于|对比|在|超过|超出|超|[高低好快优慢多少长短]于|[高多]出|落后于?|恢复到|恢复至|相当于|面向)(?:去年|上一?年)?$"
 )
 
 # a value at the end of a span rather than over it

@@ -10,11 +10,21 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.extract.comparison import basis_of
+from pipeline.extract.comparison import PART_OF_ANOTHER, basis_of
+from pipeline.extract.contributions import IN_POINTS, PULLS
 from pipeline.extract.frozen import replace
-from pipeline.extract.kinds import HELD
+from pipeline.extract.kinds import FRACTION, HELD
 from pipeline.extract.predicates.reading import Reading, before_blanks, take
-from pipeline.extract.predicates.record import POINTS, PRICED, RATIOS, SIGNS, Cue, Predicate, Role
+from pipeline.extract.predicates.record import (
+    POINTS,
+    PRICED,
+    RATIOS,
+    SIGNS,
+    Comparand,
+    Cue,
+    Predicate,
+    Role,
+)
 from pipeline.extract.predicates.verb_first import more_done, verb_first
 from pipeline.extract.predicates.words import last_word, stops
 from pipeline.patterns import clauses as c
@@ -32,7 +42,7 @@ RANK_MOVED = regex.compile(r"至|到|升为|降为")
 # 办证量|是老馆的|2.7倍, 是建市前6年的|3.4倍, 是建区时的|3.8倍: as many times as another, or another time, has
 TIMES_ANOTHER = regex.compile(
     r"(?r)(?:(?<=\p{Han}{2})|(?<!\p{Han}))(?:大?约|几乎|已)?(?:是|为|相当于|达到?)"
-    r"(?P<peer>(?P<time>[上前]一?个?(?:五年|任期))|(?!原|去|上|同期)"
+    r"(?P<peer>(?P<time>[上前]一?个?(?:五年|任期|届))|(?!原|去|上|同期)"
     r"(?:(?P<time>\p{Han}{2,6}前\s?(?:\d{1,2}|[两三四五六七八九十])年"
     r"|\p{Han}{2,8}?(?:时|之初|初期|之?前))|\p{Han}{2,10}))"
     r"的(?:近|约|超过?|逾)?"
@@ -48,7 +58,7 @@ TASK_DONE = regex.compile(r"(?:完成|达成)[^，。；、\d]{0,8}(?:任务|目
 # 接待游客|恢复到2019年的113.8%: as many times as then
 RECOVERED = regex.compile(r"恢复[到至]|相当于")
 
-__all__ = ["RATIOS", "SIGNS", "Cue", "Predicate", "Role", "predicate"]
+__all__ = ["RATIOS", "SIGNS", "Comparand", "Cue", "Predicate", "Role", "predicate"]
 
 # 在55%|的基础上|提高1个百分点
 BASIS_BEHIND = regex.compile(r"(?:左右|以上)?的?基础(?:之)?上，?(?:再|又|继续|进一步)?(?=\p{Han}{2,6}\s?\d)")
@@ -161,12 +171,21 @@ def _finished(r: Reading, start: int) -> Predicate:
     if role == "value" and (over := _over_the_task(r)):
         role, basis, end = "change", "plan", over.start
         r.cues.append(Cue("basis", over))
+    if r.numeral.unit in POINTS and not basis:
+        pulled = PULLS.match(r.view, start, end)
+        sign = -1 if pulled and pulled["down"] else sign  # |下拉|工业增速1.1个百分点
+        points = role == "change" and not r.moved and IN_POINTS.match(r.view, start, end)
+        role = "value" if points else role
+    bound = r.bound
+    if role == "value" and basis is None and (part := _part_of_another(r)):
+        role, basis, multiple, end = "change", "peer", True, part.start()
+        against, bound = Span(*part.span("peer")), "max" if part["max"] else bound
     return Predicate(
         role,
         Span(start, end),
         sign,
         basis,
-        r.bound,
+        bound,
         r.shared or "分别" in r.view[end : r.number],
         r.origin,
         moved_to,
@@ -184,6 +203,12 @@ def _differs_from(r: Reading) -> regex.Match[str] | None:
     if read or r.numeral.unit in ("", "倍") or (r.counted and r.followed):
         return None
     return DIFFERS_FROM.match(r.view, r.floor, r.number)
+
+
+def _part_of_another(r: Reading) -> regex.Match[str] | None:
+    """Match what a figure is a part of, where that is what others have: 仅为全市平均的|三分之一."""
+    ratio = r.numeral.unit == "%" or r.numeral.rule == FRACTION
+    return PART_OF_ANOTHER.match(r.view, r.floor, r.number) if ratio else None
 
 
 def _over_the_task(r: Reading) -> Span | None:

@@ -12,9 +12,6 @@ from pipeline.extract.predicates.record import MOVING, SIGNS, Cue, Role
 from pipeline.lexicon.units import of_kind
 from pipeline.records import Basis, Bound, Numeral, Span
 
-# what a peer is when it is a plan: 高于|预期目标
-PLAN_WORD = regex.compile(r"预期|目标|计划|任务|下达|控制|考核|管控|红线|警戒线|监管")
-
 # 快, 提速: of a time they say that it fell
 SPEED = regex.compile(r"[快慢]")
 
@@ -87,17 +84,16 @@ def _take_basis(r: Reading, match: Match) -> None:
     if found is None:
         r.basis = match.lastgroup  # type: ignore[assignment]
         return
-    basis, span = found
+    r.basis, span = found
+    if "each" in match.re.groupindex and match["each"]:
+        r.cues.append(Cue("several", span))
+        r.against = span
+        return
     words = r.view[slice(*span)]
-    if basis == "peer" and PLAN_WORD.search(words):
-        basis = "plan"
-    elif basis == "peer" and "年初" in words:
-        basis = "base"
-    r.basis = basis
     # 去年底: the year before, or when this one began; 去年下半年
     ends = words.endswith(("底", "末", "半年", "季度", "月", "月份", "全年"))
-    if (basis != "yoy" or ends) and match.group() not in ("环比", "年均", "累计"):
-        r.against = Span(*span)
+    if (r.basis != "yoy" or ends) and match.group() not in ("环比", "年均", "累计"):
+        r.against = span
 
 
 def before_blanks(view: str, floor: int, end: int) -> int:

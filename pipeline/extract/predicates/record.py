@@ -24,6 +24,13 @@ class Cue(NamedTuple):
     span: Span
 
 
+class Comparand(NamedTuple):
+    """What a figure is the size of, where another is beside it: 7%的|年度目标|; ``aimed``: a goal."""
+
+    words: Span
+    aimed: bool
+
+
 class Predicate(NamedTuple):
     """How a number is said of its subject.
 

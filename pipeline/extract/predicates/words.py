@@ -31,16 +31,23 @@ TO = regex.compile(
     rise=words("rise"),
     fall=words("fall"),
 )
+# 微|增0.3%, 环比|跌0.6%: of one syllable, with how strongly; 环比|降8.3% is no 比降
 MOVED = regex.compile(
-    r"(?r)(?:(?P<varied>\L<vary>)|(?P<down>负增长)|(?P<up>(?<!自然|机械|少)\L<rise>)|(?P<down>\L<fall>))"
+    r"(?r)(?:\L<degree>)(?:(?P<up>[增升涨])|(?P<down>[减降跌]))"
+    r"|(?r)(?!(?<=[同环])比)"
+    r"(?:(?P<varied>\L<vary>)|(?P<down>负增长)|(?P<up>(?<!自然|机械|少)\L<rise>)|(?P<down>\L<fall>))"
     r"(?:\L<aspect>)?",
+    degree=words("degree"),
     rise=words("rise") + words("rise_noun"),
     fall=words("fall") + words("fall_noun"),
     vary=words("vary"),
     aspect=words("aspect"),
 )
+# 价格|跌|33.4%, 同比|降|3起: they need no word edge before a ratio, or behind a comparison
+STEP = regex.compile(r"(?r)[增升涨减降跌]")
+BEHIND_BASIS = regex.compile(r"(?r)同比|环比")
 # what words of difference are written with; most clauses have none
-DIFFERS_HINT = re.compile(r"[高快优超领多好低慢少落差前后移距节欠]")
+DIFFERS_HINT = re.compile(r"[高快优超领多好贵长早低慢少落差欠缺前后移距节晚短便]")
 # 净增5户, 新增68公里, 户均|增收8600元, 托位增加60个 said of a level or alone; of a price or a rate 增加 is a change
 GROWN = regex.compile(r"(?r)(?:净增加?|新增|增收|增值|(?P<counted>增加))(?:了)?")
 # these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
@@ -52,7 +59,9 @@ COMPARED_BEFORE = regex.compile(r"(?r)(?:同比|环比|[比较](?:上年|去年|
 MEAN_RATE = regex.compile(r"(?r)(?:^|[，；、\s])(?:平均|最高|最大)")
 SHIFTED = regex.compile(r"(?r)(?:(?P<up>前移|上升|提升|前进|进位|上移|跃升)|(?P<down>后移|下降|下滑|后退|退后))(?:了)?")
 BASIS = regex.compile(
-    r"(?r)(?:(?P<yoy>同比|按年|(?<![第每近过同另任头十\d])一年(?:来|间)?)|(?P<previous_period>环比)"
+    # 同比|（下同）|增长7.4%: so is each change behind it
+    r"(?r)(?:(?P<yoy>同比|按年)|(?P<previous_period>环比))(?:[（(]下同[）)])?"
+    r"|(?:(?P<yoy>(?<![第每近过同另任头十\d])一年(?:来|间)?)"
     r"|(?P<annual_average>(?<!\d)近?(?:\d|[两三四五六七八九十])年(?:来|间)?(?:年均|平均)|年均|年平均|平均每年|每年平均|每年)"
     r"|(?P<plan>超额完成|超计划|超目标|超预算)"
     r"|(?P<base>(?<!\d)近?(?:\d|[两三四五六七八九十])年(?:累计|共|间|来)?|累计))"
@@ -60,7 +69,10 @@ BASIS = regex.compile(
 # 户均, 亩均, 交办单 are no adverbs
 ADVERB = regex.compile(r"(?r)(?:\L<adverb>)(?<![户亩车校班村笔]均|\p{Han}单)", adverb=words("adverb"))
 # at the number itself these need no word edge, for jieba glues 比达; but 违法行为|301万起, 雷达|2部
-AT_NUMBER = regex.compile(r"(?r)(?<![雷抵下传送转表直通])达|逾|(?<!行)为|(?<![赶反彩B])超|(?<![附邻亲贴将接靠])近")
+AT_NUMBER = regex.compile(
+    r"(?r)(?<![雷抵下传送转表直通])达|逾|(?<!行)为|(?<![赶反彩B])超|(?<![附邻亲贴将接靠])近"
+    r"|(?<![履签预节违合条契民公制盟])约|翻"
+)
 # 达到, 为; 财政赤字拟|安排, but 中央财政|安排 keeps its verb
 LEVEL = regex.compile(
     r"(?r)(?:\L<level>)(?<!行为|下达|传达|表达|送达|直达|报到|审计|统计|设计)(?:了|的)?|(?<![平年月日周人户亩])均为"
@@ -85,8 +97,8 @@ _PLACES = frozenset(("位", "个位次", "位次"))
 
 # Differences and comparisons first: of two readings as long, the earlier row counts.
 READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
-    ("peer", PEER),
     ("compared", DIFFERS),
+    ("peer", PEER),
     ("shifted", SHIFTED),
     ("grown", GROWN),
     ("to", TO),
@@ -152,7 +164,9 @@ def _fits(r: Reading, kind: str, match: Match) -> bool:
         return r.signed  # 较年初|变动|+0.9亿元
     if kind == "adverb" and r.grown and match.group().endswith("均"):
         return False  # 人均|增收3000元: of each what it grew
-    if kind == "peer" and not r.ratio:
+    if kind == "against" and match["other"]:
+        return r.moved  # ，较|规划基期|提高2.3个百分点
+    if kind == "peer" and not r.ratio and r.numeral.unit:
         return "均" in match["peer"]
     return True
 
@@ -161,7 +175,12 @@ def _is_word(r: Reading, match: Match) -> bool:
     start, end = match.span()
     if end - start > 1 or r.edges[start]:
         return True
-    return r.end == r.number and AT_NUMBER.fullmatch(r.view, start, end) is not None
+    if r.end != r.number:
+        return False
+    step = STEP.fullmatch(r.view, start, end) is not None
+    if step and (r.ratio or BEHIND_BASIS.match(r.view, r.floor, start)):
+        return True
+    return AT_NUMBER.fullmatch(r.view, start, end) is not None
 
 
 def stops(r: Reading, kind: str, match: Match) -> bool:

@@ -10,7 +10,9 @@ from pipeline.extract.bracket_items import with_items
 from pipeline.extract.compared import Compared
 from pipeline.extract.gapped_verbs import with_verbs
 from pipeline.extract.mentions import Sentence
+from pipeline.extract.own_numbers import with_comparands
 from pipeline.extract.resolve.changes import with_changes
+from pipeline.extract.resolve.comparand_rows import with_comparand
 from pipeline.extract.resolve.groups import group_from
 from pipeline.extract.resolve.ranks import with_ranks
 from pipeline.extract.resolve.roles import role_of
@@ -38,10 +40,14 @@ def resolve(
     the last rows of those in the paragraph; ``chained``: a ； joins the sentence to the one before.
     """
     setting = Setting(sentence, times, sentence.view, chained)
-    mentions = list(with_verbs(sentence, list(with_items(sentence, sentence.mentions()))))
+    read = list(with_verbs(sentence, list(with_items(sentence, sentence.mentions()))))
+    mentions = list(with_comparands(sentence, read))
     state, finished = State(compared=compared, earlier=earlier), list[Row]()
     at = 0
     while at < len(mentions):
+        if mentions[at].comparand and (beside := with_comparand(setting, state, mentions[at])):
+            state, at = beside, at + 1
+            continue
         group = group_from(setting, state, mentions, at)
         at += len(group)
         if group[0].said.origin and at < len(mentions) and group[0].said.role != "change":

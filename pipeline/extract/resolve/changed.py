@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.extract import beside, coordination, measures, names
+from pipeline.extract import beside, contributions, coordination, measures, names
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.predicates import Role
 from pipeline.extract.resolve import (
     ellipsis,
     governors,
+    growths,
     naming,
     place_items,
     told_together,
@@ -26,6 +27,7 @@ from pipeline.extract.resolve.second_lists import second_list
 from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.resolve.summed import together
 from pipeline.extract.row import Row
+from pipeline.patterns import clauses as c
 from pipeline.patterns.causes import AFFECTED_BY
 from pipeline.patterns.ranks import ARENA_ONLY
 from pipeline.records import Span
@@ -51,10 +53,13 @@ def owners(
     name: Phrase,
 ) -> tuple[list[int], State]:
     """Find the rows that changes or ranks belong to, by index; add those that are missing."""
+    if _against_several(setting, group):
+        index, state = owners(setting, state, group[:1], owner, role, name)
+        return index * len(group), state
     if naming.is_goal(setting, group[0]) and state.last and not state.last.goal:
         return _goal_apart(setting, state, group, owner)
     text = setting.sentence.text(setting.sentence.subject_of(owner))
-    if not text and state.last and state.last.goal and not naming.is_goal(setting, group[0]):
+    if not text and state.last and _is_goal(state.last) and not naming.is_goal(setting, group[0]):
         return _goal_apart(setting, state, group, owner)  # 年初目标增长8%，实际增长8.6%
     summed = told_together.SUMMED_UP.fullmatch(text) if len(group) > 1 else None
     if summed and summed["growth"] and (grown := told_together.grown(state, len(group))):
@@ -74,6 +79,18 @@ def owners(
     if not text or refers or (role == "rank" and ARENA_ONLY.fullmatch(text)):
         return _unnamed(setting, state, group, owner, role, name)
     return _named(setting, state, group, owner, role, name)
+
+
+def _is_goal(row: Row) -> bool:
+    """Tell whether a row is aimed at, and not only set beside what was reached."""
+    return row.goal is not None and not row.beside
+
+
+def _against_several(setting: Setting, group: Sequence[Mention]) -> bool:
+    """Tell whether changes are of one thing, each against another: 同比、环比|分别增长8%和2%."""
+    several = group[0].said.cue("several")
+    items = setting.view[slice(*several)] if several else ""
+    return len(group) > 1 and len(c.COORDINATION.split(items)) == len(group)
 
 
 def _goal_apart(
@@ -120,6 +137,10 @@ def _unnamed(
     if last and (timed or setting.times.other_period(owner, last.mention)):
         again = last.name.by("inherited")  # 上半年增长5.6%，下半年|增长6.2%
         return added(state, [Row(again, None, owner) for _ in group])
+    if role == "change" and (moved := growths.apart(setting, state, group[0])):
+        return added(state, [Row(moved, None, owner) for _ in group])
+    if state.rows and all(row.beside and row.goal for row in state.rows):
+        return added(state, [state.rows[-1].again()])  # 研发强度低于2.5%的目标|0.3个百分点
     if state.rows:
         return of_their_unit(state, group, role) or latest(setting, state, count, owner)
     own = pending or sentence.text(group[0].behind)
@@ -164,6 +185,8 @@ def _named(
             index = None  # 2023年产值修订为19亿元，2024年|产值增长5%
         if index is None:
             whole = wholes.whole_of(setting, state, group[0], head)
+            if not whole and contributions.pulls(each) and state.last:
+                whole = state.last.name  # 纺织业产值下降8.8%，|下拉工业增速|1.1个百分点
             whole = whole or ellipsis.left_out(setting, state, each, owner)
             row = Row(full, head.scope, owner, within=head.within, whole=whole, goal=goal)
             [index], state = added(state, [row])

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import regex
 
-from pipeline.extract import enumerations, subjects
+from pipeline.extract import comparison, enumerations, subjects
 from pipeline.extract.compared import RATES, Compared, basis_of
 from pipeline.extract.frozen import replace
+from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
 from pipeline.extract.resolve.changed import owners
@@ -16,7 +17,7 @@ from pipeline.extract.resolve.continued import dated
 from pipeline.extract.resolve.state import RECENT, Setting, State
 from pipeline.extract.row import Row, bound_evidence, signed
 from pipeline.patterns import clauses as c
-from pipeline.records import Change, Evidence, Form, Span
+from pipeline.records import Basis, Change, Evidence, Form, Span
 
 # 剔除留抵退税因素后|增长5.2%, 扣除房地产开发后，投资|增长11.5%: not as the year before was counted
 EXCLUDED = regex.compile(
@@ -24,6 +25,11 @@ EXCLUDED = regex.compile(
 )
 # 高于全国4.8个百分点、|全省平均|4个百分点
 PEER_ALONE = regex.compile(r"\s*(?P<peer>(?:全[国省市县区州]|[东中西]部|省|市)(?:平均|均值|平均水平)?)\s*")
+# 较|一|、二季度: without the word that the last of them has
+PART_ALONE = regex.compile(r"第?[一二三四]")
+# of a loss the first is a fall, of a profit a rise
+LOSS = regex.compile(r"亏损")
+OF_A_LOSS = regex.compile(r"[减增]亏(?:了|额)?\s*(?:约|近|超过?|达到?)?$")
 _SHORTEST_MOVED = 2  # characters of what grew
 _REFERRING = frozenset(("base", "plan", "peer", "previous_period"))
 
@@ -83,11 +89,13 @@ def _moved(
     against = NOTHING
     if reference:
         against = subjects.tidy(take(setting.view, reference, "comparison"))
-        against = _own_peer(against, position, len(group))
+        basis, against = _own_reference(basis, against, position, len(group))
     against = against or _excluded(setting, row, group[0])
     again = _peer_again(setting, row, mention)
     basis, against = ("peer", again) if again else (basis, against)
     said, size = list(row.said), signed(mention, group)
+    if LOSS.search(row.name) and OF_A_LOSS.search(setting.view, *mention.figure.left):
+        size = replace(size, low=-size.high, high=-size.low)  # 亏损额2亿元，同比|减亏|5400万元
     if again and row.changes[-1].quantity.high < 0:  # 低于全国2.4个百分点、|全省1.2个百分点
         size = replace(size, low=-size.high, high=-size.low)
     if size.bound not in ("exact", "range"):
@@ -131,20 +139,29 @@ def _excluded(setting: Setting, row: Row, lead: Mention) -> Phrase:
 def _form(mention: Mention, group: Sequence[Mention]) -> Form:
     if mention.said.multiple or (group[0].said.multiple and mention.unit == group[0].unit):
         return "multiple"
-    return "rate" if mention.unit in RATES else "difference"
+    rate = mention.unit in RATES or mention.figure.numeral.rule == FRACTION
+    return "rate" if rate else "difference"
 
 
-def _own_peer(against: Phrase, position: int, count: int) -> Phrase:
-    """分别高于全国、全省1.2、0.8个百分点: to each change its own peer."""
-    peers = enumerations.split(against, c.COORDINATION) if count > 1 else []
-    return peers[position] if len(peers) == count else against
+def _own_reference(
+    basis: Basis, against: Phrase, position: int, count: int
+) -> tuple[Basis, Phrase]:
+    """Give each change its own of several: 分别高于全国、全省1.2、0.8个百分点, 同比、环比分别增长2%、1%."""
+    items = enumerations.split(against, c.COORDINATION) if count > 1 else []
+    if len(items) != count:
+        return basis, against
+    own = items[position].removeprefix("较").removeprefix("比")
+    if PART_ALONE.fullmatch(own):  # 较|一|、二|季度|
+        own += items[-1][1:].by("comparison")
+    basis = basis if basis == "peer" else comparison.kind_of(str(own))
+    return basis, NOTHING if own in ("同比", "环比") or basis == "yoy" else own
 
 
 def _reference(setting: Setting, state: State, mention: Mention, basis: str) -> Span | None:
     """Find what a change is compared with: in its own words, else what the sentence opens with."""
-    if basis not in _REFERRING:
-        return None
     own = mention.said.against
+    if basis not in _REFERRING and not mention.said.cue("several"):
+        return None
     drawn = state.compared.drawn
     if own is None and basis == "base" and setting.times.compared_with:
         return setting.times.compared_with

@@ -6,7 +6,7 @@ import re
 
 import regex
 
-from pipeline.extract import beside, measures
+from pipeline.extract import beside, contributions, measures
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase
 from pipeline.extract.predicates import RATIOS
@@ -102,6 +102,8 @@ def _measured_alike(state: State, name: Phrase, mention: Mention) -> Phrase:
     acts = c.ACTION.match(name) and not CATEGORY.fullmatch(name)  # but 教育文化娱乐
     if measures.is_measure(name) or not CATEGORY.search(name) or acts:
         return NOTHING
+    if contributions.pulls(name):
+        return NOTHING  # |下拉|规上工业1.1个百分点
     for row in state.antecedents:
         measure = measures.measure_of(row.name)
         if not measure:

@@ -61,6 +61,8 @@ def _is_next_number(setting: Setting, mention: Mention) -> bool:
 
 def _continues(setting: Setting, state: State, group: list[Mention], mention: Mention) -> bool:
     lead, before = group[0], group[-1]
+    if mention.comparand:
+        return False
     apart = mention.opener == "，" and _more_named(setting, lead, mention, len(group))
     if not (apart or mention.opener in LIST_OPENERS) or not mention.first_in_cell:
         return False

@@ -14,6 +14,7 @@ from pipeline.extract.row import related
 
 TOTAL = regex.compile(r"总[数量额]$")
 
+
 def _meant(known: Phrase, name: Phrase) -> bool:
     """Tell whether a name means a row; 面积 alone that of 过火面积."""
     short = measures.dependent(name) and len(known) > len(name) and known.endswith(name)
@@ -33,8 +34,8 @@ def known_row(state: State, name: Phrase, role: Role, *, part: bool) -> int | No
         if _meant(state.rows[index].name, name)
         and (role == "rank" or state.rows[index].value)
         and (whole or not _ends_in(state.rows[index].name, name))
+        and not (state.rows[index].beside and state.rows[index].goal)
     ]
-
     if TOTAL.search(name):  # 事故12起，其中溺水3起，|事故总数|减少4起
         alike = without_parts(state, alike)
 

@@ -201,6 +201,8 @@ def _among(setting: Setting, lead: Mention, behind: Span) -> Phrase:
 
 def goal_at(setting: Setting, mention: Mention) -> Span | None:
     """Find the word that makes a figure a goal (力争, 原定目标); None where none leads to it."""
+    if mention.comparand:
+        return mention.comparand.words if mention.comparand.aimed else None
     if mention.said.against or {"peer", "compared"} & set(mention.said.said):
         return None  # 低于预期目标4.9个百分点: what is reached is set beside a goal
     left = mention.figure.left

@@ -13,13 +13,14 @@ from pipeline.extract.resolve.summed import without_parts
 from pipeline.extract.row import Row, moves
 from pipeline.patterns import clauses as c
 
+OF_A_RATE = frozenset(("百分点", "位"))  # what tells how a rate moved, or where it stands
+
 
 def added(state: State, rows: Sequence[Row]) -> tuple[list[int], State]:
     """Add rows, and give where they stand."""
     start = len(state.rows)
     listed = len(rows) if len(rows) > 1 else 0
     return list(range(start, start + len(rows))), state.plus(rows, listed=listed)
-
 
 def of_their_unit(
     state: State, group: Sequence[Mention], role: Role, *, counts: bool = False
@@ -58,11 +59,14 @@ def near(state: State, mention: Mention, most: int) -> list[int]:
     汽车保有量319万辆（包括低速货车7万辆），|比上年末增加17万辆: what a bracket holds is behind it.
     """
     found: list[int] = []
-    for index in range(len(state.rows) - 1, -1, -1):
+    last = len(state.rows) - 1
+    for index in range(last, -1, -1):
         if len(found) == most or len(state.rows) - index > 2 * RECENT + most:
             break
         row = state.rows[index]
         aside = row.mention.bracketed and not mention.bracketed
+        # 降幅扩大1个百分点，|环比下降0.7%|: what fell, not how fast; so of a level and of a share
+        aside = aside or (row.of_growth and (index != last or mention.unit not in OF_A_RATE))
         if not (aside or row.beside or shares.is_due(row)):
             found.append(index)
     if (
@@ -71,7 +75,6 @@ def near(state: State, mention: Mention, most: int) -> list[int]:
         levels = [i for i in found if (value := state.rows[i].value) is None or value.unit != "%"]
         found = levels or found
     if not found:  # 支出（5万元）比预算数（6万元）减少9%: of no reference
-        last = len(state.rows) - 1
         return [last - 1 if last and state.rows[last].beside else last]
     return found[::-1]
 

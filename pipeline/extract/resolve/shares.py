@@ -163,10 +163,11 @@ def completions(
     if match is None:
         return _things_completed(setting, owner, own, count)
     before = state.before(group[0])
+    rows = [row for row in state.rows if not row.of_growth]
     if count == 1 and before:  # 发展会员5130人（女会员2210人），|完成年度任务的102%|
         wholes = [before.name]
-    elif len(state.rows) >= count:
-        wholes = [row.name for row in state.rows[-count:]]
+    elif len(rows) >= count:
+        wholes = [row.name for row in rows[-count:]]
     elif before:
         wholes = [before.name] * count
     else:

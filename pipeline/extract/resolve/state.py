@@ -43,14 +43,16 @@ class State(NamedTuple):
 
     @property
     def last(self) -> Row | None:
-        """The row placed last."""
-        return self.rows[-1] if self.rows else None
+        """The row placed last; not 降幅, where it stands behind what fell."""
+        spoken = (row for row in reversed(self.recent) if not row.of_growth)
+        return next(spoken, self.rows[-1] if self.rows else None)
 
     def before(self, mention: Mention) -> Row | None:
         """The row placed last that is in no bracket ``mention`` is outside of."""
         if mention.bracketed:
             return self.last
-        return next((row for row in reversed(self.recent) if not row.mention.bracketed), self.last)
+        outside = (row for row in reversed(self.recent) if not row.mention.bracketed)
+        return next((row for row in outside if not row.of_growth), self.last)
 
     @property
     def recent(self) -> tuple[Row, ...]:
@@ -60,7 +62,8 @@ class State(NamedTuple):
     @property
     def antecedents(self) -> tuple[Row, ...]:
         """The rows whose words a figure may lean on, the nearest first."""
-        return (*reversed(self.recent), *reversed(self.earlier))
+        rows = (*reversed(self.recent), *reversed(self.earlier))
+        return tuple(row for row in rows if not row.of_growth)
 
     def near(self, *, chained: bool) -> tuple[Row, ...]:
         """Give the rows of this sentence, and those that a ； joins to it, the nearest first."""
