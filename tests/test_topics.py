@@ -79,6 +79,6 @@ def test_the_theme_of_a_heading_is_that_of_its_first_clause(monkeypatch: pytest.
     assert seen["下达资金"]["城乡环境治理"] == "heading"
 
 
-def test_of_each_what_a_figure_is_told_is_its_scope():
+def test_of_each_what_a_figure_is_told_ends_its_name():
     report = analyse(read_text(HEAD.format("工作情况") + "早稻、晚稻每斤分别提高3分、5分。基础养老金每人每月提高10元。养老金提高10元。"))
-    assert [one.scope for one in report.indicators] == ["每斤", "每斤", "每人每月", None]
+    assert [one.name for one in report.indicators] == ["早稻每斤", "晚稻每斤", "基础养老金每人每月", "养老金"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.extract.bylines import bylines
 from pipeline.extract.clauses import cells
 from pipeline.extract.compared import Compared
 from pipeline.extract.counted_places import with_counted_places
 from pipeline.extract.discourse import Discourse, headings_of
-from pipeline.extract.distributive import with_each
+from pipeline.extract.distributive import named_over, with_each
 from pipeline.extract.finished import finished
 from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import Sentence
@@ -39,10 +40,12 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
     view = view_of(report.text)
     all_numerals: list[Numeral] = []
     indicators: list[Indicator] = []
-    titles = {section.id: _title(view, section) for section in segmented.sections}
-    headings = _headings(
-        segmented, {key: title for key, title in titles.items() if title != report.title}
-    )
+    of_head = bylines(segmented)
+    titles = {
+        section.id: NOTHING if section.id in of_head else _title(view, section)
+        for section in segmented.sections
+    }
+    headings = _headings(segmented, titles)
     said, at_section = Discourse(), ""
     last = NOTHING
     compared = Compared()
@@ -103,7 +106,7 @@ def extract(segmented: Segmented) -> tuple[tuple[Numeral, ...], tuple[Indicator,
         for row in rows:
             at = row.mention.figure.numeral.number.start
             passage = next(p for p in passages if at < p.span.end)
-            indicators.append(finished(times, row, len(indicators) + 1, passage.id))
+            indicators.append(finished(times, named_over(row), len(indicators) + 1, passage.id))
     return tuple(all_numerals), tuple(indicators)
 
 

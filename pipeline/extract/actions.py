@@ -13,9 +13,9 @@ from pipeline.records import Span
 
 _ENDS_IN_ACTION = Ends(c.ACTION_TAIL)
 NAMED_BY_ACT = regex.compile(r"通知书?|意见书?|建议书?|方案|清单|台账|函|集团|机构|基地|对象|人员|单位|专班|团队|联盟|体系|平台|中心|资源")
-# 食品|生产|经营主体, 食品|生产|企业: who does it, and no act
+# 食品|生产|经营主体, 食品|生产|企业: who does it, and no act; 社区|矫正|对象: to whom it is done
 DOER = regex.compile(
-    r"(?:生产|销售|服务|施工|运输)(?:经营|加工|销售|使用|服务)*(?:主体|企业|单位|机构|场所|基地|人员)"
+    r"\p{Han}{2}对象|(?:生产|销售|服务|施工|运输)(?:经营|加工|销售|使用|服务)*(?:主体|企业|单位|机构|场所|基地|人员)"
 )
 # 共|划分基础网格, 累计|处置案件: what those counted do, a verb with what says how
 _DOES = regex.compile(

@@ -29,6 +29,8 @@ _CAUSED = regex.compile(CAUSE)
 # 土地增值税和契税|受市场下行影响|，分别入库…: why, behind what is told of
 AFFECTED_END = regex.compile(rf"(?<=\p{{Han}}{{2}}){AFFECTED_BY}$")
 _WITH_WHOM = regex.compile(rf"{c.WITH_WHOM}(?=\p{{Han}})")
+# 产值|同比|由升转降: against what it turned is no part of what did
+TURNED_FROM = regex.compile(r"(?<=\p{Han}{2})(?:同比|环比|总体|整体)$")
 PURPOSE = regex.compile(r"\s*(?:主要|重点|专项|全部)?(?:用于)?(?P<purpose>(?:(?<=用于)|支持|帮助)[^，。；、\d]{2,24})")
 
 _DEGREES = ("满意度", "知晓度", "美誉度", "集中度", "得分", "养老金", "工资", "津贴")
@@ -55,11 +57,12 @@ def pending(sentence: Sentence, mention: Mention) -> Phrase:
     if _WITH_WHOM.match(sentence.view, start, span.end):  # 会同人社等部门放大|“青创贷”品牌效应
         return themes.theme(sentence.view, span, sentence.edges).by("clause_before")
     text = take(sentence.view, Span(start, span.end), "clause_before")
-    if themes.tells_nothing(str(text)):  # 分级次看，|县本级完成9亿元
-        return NOTHING
     text = text.without(HIGHEST, count=1).without(AFFECTED_END, count=1)
     cut = c.CLAUSE_VERB.search(text)
-    return subjects.tidy(text[: cut.start()] if cut and cut.start() >= 2 else text)
+    own = text[: cut.start()].without(TURNED_FROM) if cut and cut.start() >= 2 else text
+    if themes.tells_nothing(str(own)):  # 分级次看，|县本级完成9亿元
+        return NOTHING
+    return subjects.tidy(own)
 
 
 def measured(sentence: Sentence, mention: Mention) -> Phrase:
@@ -69,7 +72,8 @@ def measured(sentence: Sentence, mention: Mention) -> Phrase:
         return NOTHING
     text = take(sentence.view, Span(sentence.head(span).start, span.end), "clause_before")
     found = STANDS.match(text)
-    what = subjects.tidy(text[: found.end("what")]) if found else NOTHING
+    own = text[: found.end("what")].without(TURNED_FROM) if found else NOTHING
+    what = subjects.tidy(own)
     if found and _CAUSED.match(text, found.end("what")) and not c.ACTION.match(what):
         return what  # 血浆|因临床合理用血持续推进，下降3.8%
     return what if what and (measures.is_measure(what) or what.endswith(_DEGREES)) else NOTHING

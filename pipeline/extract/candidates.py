@@ -20,7 +20,10 @@ _COUNTED = frozenset(words("counted"))
 # what needs no owner where only its growth is said: 投资增长10.5%，|消费|增长3%
 _OF_THE_ECONOMY = frozenset(words("of_the_economy"))
 _OWNER = 4  # characters of what has a measure, at least
+_NEW = 5  # characters of a measure with whose it is, at least
 _OUTCOMES = frozenset(words("outcome"))
+# 工业投资|占全部投资比重|: what has a measure of its own is of no share, but of what has it
+_SHARE = regex.compile(r"(?<=\p{Han}{2})(?:占[^，。；、]{1,20}(?:比重|比例|份额))$")
 # 其中|5万元以上|46起: which of them, and nothing that others are of
 _SIZE_CLASS = regex.compile(r"\d[\d.]*[千万亿]?\p{Han}{1,3}以[上下内]的?")
 _TAIL = 2  # characters at the end of a name that say of what kind its thing is
@@ -50,12 +53,12 @@ def candidates(
 
     ``near`` are the themes of its sentence.
     """
-    return _open(row, (*_figures(row, before), *_said_before(said)), near)
+    return _open(row, (*_figures(row, before), *_said_before(row, before, said)), near)
 
 
-def _said_before(said: Discourse) -> Iterator[Candidate]:
+def _said_before(row: Row, before: Sequence[Row], said: Discourse) -> Iterator[Candidate]:
     """Yield what was spoken of in the sentences before and in the headings."""
-    if said.topic:
+    if said.topic and not _opens_anew(before[0] if before else row):
         yield Candidate(held(said.topic), "topic", 1)
     if said.before:
         yield Candidate(said.before, "sentence", 1, rule="theme_before")
@@ -125,6 +128,8 @@ def _figures(row: Row, before: Sequence[Row]) -> Iterator[Candidate]:
         if measures.dependent(one.name) and measures.is_measure(row.name):
             continue  # 总投资3.6亿元，|完成投资: of what that was, which is its topic
         thing = one.name.removeprefix(one.action).removeprefix("的").stripped("、")
+        if measures.is_measure(row.name) and not measures.dependent(row.name):
+            thing = thing.without(_SHARE, count=1)
         thing = one.name if thing in _OUTCOMES else thing  # 融资|到位|112.6亿元
         if _SIZE_CLASS.fullmatch(thing):
             continue
@@ -188,6 +193,17 @@ def _side_by_side(row: Row, one: Row) -> bool:
     if growths and row.name in _OF_THE_ECONOMY:
         return True
     return growths and all(_says_of_what(str(name)) for name in (row.name, one.name))
+
+
+def _opens_anew(row: Row) -> bool:
+    """Tell whether a sentence opens with a measure and whose it is: |竹产业产值|9.8亿元.
+
+    What was spoken of before holds no longer there.
+    """
+    first = row.mention.cell == 0 and not (row.within or row.mention.bracketed or row.action)
+    name = str(row.name)
+    owned = measures.is_measure(name) and not measures.dependent(name)
+    return first and owned and measures.measure_of(name) != name and len(name) >= _NEW
 
 
 def _says_of_what(name: str) -> bool:

@@ -99,7 +99,8 @@ def rank(s: Sight) -> bool:
 
 
 def ordinal(s: Sight) -> bool:
-    return placed(s)
+    last = s.atom.unit in ("位", "名") and s.whole and p.FROM_THE_END.search(s.before)
+    return placed(s) or bool(last)
 
 
 def list_marker(s: Sight) -> bool:

@@ -1,7 +1,8 @@
 """Of each what a figure is said: 小麦|每斤|提高3分, 基础养老金|每人每月|提高10元.
 
-Said behind the subject it is no part of the name, and a row that lacks it says something else: it
-becomes the scope, for all items of a list that leave it out.
+Said behind the subject it is no part of the thing, and a row that lacks it says something else. All
+items of a list that leave it out have it: as their scope while topics are sought, and in the end at
+the end of their names (养护资金|每公里). Each of places (每个县) stays the scope.
 """
 
 from __future__ import annotations
@@ -22,6 +23,15 @@ def with_each(rows: Sequence[Row], sentence: Sentence) -> list[Row]:
         each = _each(row, sentence, each)
         found.append(replace(row, scope=each) if each and not row.scope else row)
     return found
+
+
+def named_over(row: Row) -> Row:
+    """Give a row whose name says of each what it is: 低保标准|每月."""
+    each = row.scope
+    if each is None or each.last_rule != "each":
+        return row
+    name = row.name if str(each) in row.name else row.name + each
+    return replace(row, name=name, scope=None)
 
 
 def _each(row: Row, sentence: Sentence, before: Phrase) -> Phrase:

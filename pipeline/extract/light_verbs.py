@@ -31,6 +31,7 @@ _TOLD_OF_RATES = frozenset(words("told_of_rates"))
 _HOW_DONE = _TOLD_OF_RATES.union(("基本", "集中", "率先"))
 _ACT_RATE = 4  # characters of a rate of an act: 办结率, 处置率
 _ALONE = frozenset((*words("light_act"), *words("ended")))
+_AGAIN = words("again")
 _VALID = words("valid")
 _MEASURED = frozenset("量额数值")
 _GAINS = ("取得", "获得")
@@ -56,6 +57,8 @@ def light(view: str, at: int, end: int) -> Match | None:
     strives = STRIVES.match(view, at, end) if view[at] in "争力" else None
     if strives and (c.ACTION.match(view, strives.end(), end) or REACHES.match(view, end)):
         return strives
+    if view.startswith(_AGAIN, at, end):
+        return None
     match = c.LIGHT_HEAD.match(view, at, end)
     if not match or (match.end() == end and match.end() - match.start() > 4):
         return None

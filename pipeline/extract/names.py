@@ -19,7 +19,8 @@ from pipeline.records import Span
 
 # 学生|免费|提供教科书, 农民|全部|纳入保障: how, before a verb; some of it belongs to the name
 MANNER = regex.compile(
-    r"(?r)(?:(?P<kept>免费|就近|直接|(?:进行|实行|开展)?全)|进行|予以|加以|均已|均|都|已经|已|全部|成功|首批|新|分别|陆续|相继|得以|依法|依规"
+    r"(?r)(?:(?P<kept>建议|提请|责令|免费|就近|直接|(?:进行|实行|开展)?全)"
+    r"|进行|予以|加以|均已|均|都|已经|已|全部|成功|首批|新|分别|陆续|相继|得以|依法|依规"
     r"|逐一|逐户|逐个)",
 )
 # 使6069万农民受益, 全部实现清零: what may be left out inside a name

@@ -80,6 +80,7 @@ _NO_THEME = regex.compile(
     r"|^(?:加上|连同|除|对照|比照)|^(?:附件|附表|附录)\d{0,2}$"
     r"|^(?:综合|充分)?(?:运用|采取|采用|通过|利用|借助).{2,}(?:手段|方式|办法|措施|途径|举措)$"
     r"|(?:总体|整体|依然|仍然?|有所|相对|进度|进展)(?:[偏较][慢快低高弱差少好重多大小紧强]|不够|不足|滞后|缓慢|迟缓|乏力)$"
+    r"|(?:“零\p{Han}{2}”|零(?:发生|增长|事故|新增))$|^(?:没有|未|无)发生"
     r"|^逐[项一个户宗件条](?!年).+|^用(?:\d|[两三四五六七八九十]){1,2}(?:个月|年)(?:左右)?的?时间$"
     r"|^(?:全部|均|均已|已|已经|陆续)\p{Han}{2,6}$|相比$|(?:情况|如下|主要)(?:是|为)?[:：]?$|^\p{Han}{2,3}[后前]$"
 )
@@ -95,8 +96,8 @@ _AS_TOLD = regex.compile(
 _SLOGAN = regex.compile(
     r"(?:坚持(?!“|\L<verb>)|始终|秉持|秉承|本着|不搞|力求|务求|牢固树立|树牢|牢记|做到)(?!不懈)", verb=words("theme_verb")
 )
-_NONE_OPENS = frozenset("附用逐综充运采通利借分按从据经初受由因加连除全均已陆对比")
-_NONE_ENDS = frozenset("来慢重多大小紧强后低高弱足够缓力差少快好比况下要是为:：后前")
+_NONE_OPENS = frozenset("没未无附用逐综充运采通利借分按从据经初受由因加连除全均已陆对比")
+_NONE_ENDS = frozenset("”生长故增来慢重多大小紧强后低高弱足够缓力差少快好比况下要是为:：后前")
 # 5年后, 3年前
 YEARS_ON = re.compile(r"\d{1,2}\s?年[后前]")
 # 缴存职工|中: those among whom others are
@@ -111,6 +112,7 @@ _RUN_IN_HINT = re.compile(r"[是（(]")
 _FRAMING = frozenset("围针聚紧结依关对就向为通按根随利借抓立在从联会携协")  # what a frame opens with
 _TELLS = frozenset("按根遵实推坚落采“")  # what _AS_TOLD opens with
 _BARE = frozenset(words("theme_bare"))
+_HOW_FAR = ("总体", "整体", "同比", "环比")  # it is told of a theme, and ends none
 _EDGE_MARKS = "，。；：:、 \u3000—-·•\t"
 
 
@@ -151,6 +153,8 @@ def _taken(view: str, span: Span) -> Phrase:
     """Take a theme where it stands, without what is none and not longer than a theme may be."""
     found = take(view, span, "theme").stripped(_EDGE_MARKS)
     found = subjects.tidy(found).removesuffix("方面")
+    if found.endswith(_HOW_FAR):  # 进口|总体由增转减
+        found = found[:-2]
     if found.endswith("中"):
         found = found.without(_AMONG)
     if YEARS_ON.match(found) or tells_nothing(str(found)) or _is_torn(str(found)):
@@ -218,6 +222,8 @@ def _before_predicate(view: str, start: int, end: int, edges: Sequence[int]) -> 
     for match in _PREDICATE.finditer(view, start, end):
         first, last = match.span()
         if not edges[first] or (last - first == 1 and not edges[last]):
+            continue
+        if view.rfind("“", start, first) > view.rfind("”", start, first):  # “百日|清零”行动
             continue
         inside = named or _WORK_OF.match(view, last, end)
         if not (inside and match.group() in _NOMINAL):

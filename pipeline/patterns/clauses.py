@@ -101,10 +101,16 @@ ACT_OPENS = frozenset("新再共").union(word[0] for word in words("action"))
 _ACTS = f"(?=[{''.join(sorted(ACT_OPENS))}])"
 # 聚集|性疫情, 保护|性开发: what is so is no act; 提升|性能
 _QUALITY = r"(?!性(?![能质别病价格命]))"
-ACTION = re.compile(
-    rf"{_ACTS}[新再共]?{_ACTION}{_QUALITY}(?:[了完好]|出(?![口台资让动现租]))?(?:(?:[、和及]|或者?){_ACTION}了?)*"
+# 生产安全|事故, 生产|总值, 抽检经费|到账: what an act would cut apart
+_NO_ACT = (
+    "(?!生产(?:安全|总值|要素|性|能力|线|资料)"
+    "|(?:抽检|抽查|检测|检验|检查|监测|巡查|培训|维修|维护|养护|研发|推广|救助|建设)经费)"
 )
-LEADING_VERB = re.compile(rf"^{_ACTS}[新再共]?{_ACTION}{_QUALITY}")
+_OUT = r"(?:[了完好]|出(?![口台资让动现租入生院国境庭]))"
+ACTION = re.compile(
+    rf"{_ACTS}{_NO_ACT}[新再共]?{_ACTION}{_QUALITY}{_OUT}?(?:(?:[、和及]|或者?){_ACTION}了?)*"
+)
+LEADING_VERB = re.compile(rf"^{_ACTS}{_NO_ACT}[新再共]?{_ACTION}{_QUALITY}")
 ACTION_TAIL = regex.compile(r"(?r)(?:\L<action>)(?:了|完|出|起)?", action=words("action"))
 PREPOSITION_TAIL = regex.compile(
     r"(?r)(?:(?<!行)为|使|对|在|将|由|有|让|给|向|把|被|从|与|和|及|以|用|按|于|的|了|等|近|其中|分为|达|约|共|、|并"
@@ -171,7 +177,8 @@ CLAUSE_VERB = regex.compile(
     r"(?:“?(?:[双两三四五]个?|全面)(?:下降|提升|双降|上升|增长|降|升)”"
     r"|双双|[比较](?:上年|去年|年初|上月|同期)"
     r"|近年来|(?<=\p{Han}{3})坚持|屡|首次|出现|双下降|再?创|连续|跨|突破|超过|由|从(?=\d)|实现|取得|保持|继续|稳中"
-    r"|持续|稳步|不断|在上年|在去年|明显|显著|进一步|大幅|较快|全面|有力|平稳|(?:增速|增幅)?不?[高快低少多好优差]于"
+    r"|持续|稳步|不断|较为|依然|仍然|不[降升增减]反|止[跌降]"
+    r"|在上年|在去年|明显|显著|进一步|大幅|较快|全面|有力|平稳|(?:增速|增幅)?不?[高快低少多好优差]于"
     r"|(?<![人年月日户平])均|都|为|(?<!但)是|达)"
 )
 # what may stand before the time that a clause opens with; 赤字率从|去年的2.1%提高到2.3%:
@@ -185,7 +192,7 @@ FROM_TIME = regex.compile(rf"{_OPENING}从?[^从由]{{0,4}}从?")
 # 24个建设项目|有序实施, 32条精品线路|撬动消费, 1550个重点项目|完成投资7398亿元:
 # what is told of the things counted is not their name
 TOLD_BEHIND = regex.compile(
-    r"(?<=[\p{Han}”）]{2})(?:(?!正增长)(?:进展)?(?:\L<adverb>)"
+    r"(?<=[\p{Han}”）]{2})(?:(?!正增长|正对象)(?:进展)?(?:\L<adverb>)"
     r"(?!(?:如期|顺利|提前|相继|陆续|全部|全面|已)?(?:\L<done>)$)(?=\p{Han}{2})"
     r"|(?:\L<verb>)(?=[\p{Han}“\d]|$))",
     adverb=words("adverb_behind"),

@@ -14,6 +14,7 @@ from pipeline.extract.comparison import PART_OF_ANOTHER, basis_of
 from pipeline.extract.contributions import IN_POINTS, PULLS
 from pipeline.extract.frozen import replace
 from pipeline.extract.kinds import FRACTION, HELD
+from pipeline.extract.predicates.bound_ahead import bound_ahead
 from pipeline.extract.predicates.reading import Reading, before_blanks, take
 from pipeline.extract.predicates.record import (
     POINTS,
@@ -185,7 +186,7 @@ def _finished(r: Reading, start: int) -> Predicate:
         Span(start, end),
         sign,
         basis,
-        bound,
+        bound or bound_ahead(r.view, start, end),
         r.shared or "分别" in r.view[end : r.number],
         r.origin,
         moved_to,

@@ -49,7 +49,7 @@ def whole_of(setting: Setting, state: State, lead: Mention, head: Head) -> Phras
         return next((row.name for row in outer), NOTHING)
     which = WHICH_OF_THEM.search(setting.view, *lead.figure.left)  # 新增86亩（其中水田8亩），已验收的有|60亩|
     before = state.last if which else state.before(lead)  # 其中甲88所（公办51所）、|乙46所|
-    return before.whole if before and _next_part(before, lead, head) else NOTHING
+    return before.whole if before and _next_part(setting, before, lead, head) else NOTHING
 
 
 def _among_which(setting: Setting, lead: Mention) -> Phrase:
@@ -73,23 +73,29 @@ def _whole_itself(setting: Setting, lead: Mention) -> bool:
 def _may_hold(setting: Setting, row: Row, lead: Mention) -> bool:
     """Tell whether a figure may be a part of a row: 其中|刑事案件345件 is none of 结案率97.3%.
 
-    Nor is a share (其中|涉物业的占|42.6%) one of a rate, or of what each has (人均管护2100亩).
+    Nor is a share (其中|涉物业的占|42.6%) one of a rate, or of what each has (人均管护2100亩),
+    nor what grew, 其中|技改投资增长22%, of 占全部投资的比重44.7%.
     """
     rate = row.value is not None and row.value.unit in RATIOS
     if SHARE_SAID.search(setting.view, lead.subject.start, lead.figure.numeral.span.start):
         return not rate and not c.PER_START.match(row.name)
-    return lead.unit in RATIOS or not rate
+    grew = lead.said.role == "change" and lead.unit == "%"
+    return not rate or (lead.unit in RATIOS and not grew)
 
 
-def _next_part(before: Row, lead: Mention, head: Head) -> bool:
+def _next_part(setting: Setting, before: Row, lead: Mention, head: Head) -> bool:
     """Tell whether a figure is one more part of a whole: 其中甲7户，乙5户，|丙3户."""
     if not before.whole or not _alike(before, lead):
         return False
-    if before.within:
+    opened = beside.before(setting.sentence, before.mention)  # 其中|，甲增长7%、乙增长5%
+    if before.within or c.WITHIN.fullmatch(setting.view, *opened):
         return lead.opener in LIST_OPENERS or lead.opener == "，"
     verb = head.action.start < head.action.end
     return not verb and before.mention.opener == lead.opener and lead.opener in ("，", "、")
 
 
 def _alike(row: Row, lead: Mention) -> bool:
+    """Tell whether a figure says the same as the one before: how many there are, or how it grew."""
+    if row.value is None and row.changes:
+        return lead.said.role == "change" and row.changes[0].quantity.unit == lead.unit
     return row.value is not None and row.value.unit == lead.unit
