@@ -243,7 +243,7 @@ def test_parts_whose_names_end_the_whole_have_their_own_change(last: str):
 @pytest.mark.parametrize("each", ["每月", "每人每月"])
 def test_of_each_what_stands_before_every_number(each: str):
     found = indicators(f"城镇、农村低保标准分别为{each}820元、{each}610元。")
-    assert [(i.name, i.scope) for i in found] == [("城镇低保标准", each), ("农村低保标准", each)]
+    assert [(i.name, i.scope) for i in found] == [(f"城镇低保标准{each}", None), (f"农村低保标准{each}", None)]
 
 
 def test_grants_are_nouns_though_an_act_opens_them():
