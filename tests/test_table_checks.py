@@ -51,7 +51,7 @@ def test_a_sentence_and_a_table_that_say_the_same_are_linked_or_a_finding(said, 
     table = "表2 2023年农业情况\n\n| 指标 | 单位 | 数值 | 增长% |\n| --- | --- | --- | --- |\n| 粮食总产量 | 万吨 | 118.4 | 1.3 |\n| 油料总产量 | 万吨 | 9.2 | 0.4 |\n"
     found = emit(analyse(read_text(f"{TITLE}一、农业\n全年粮食总产量{said}，增长1.3%。\n\n{table}")), model="test")
     told, tabled = (next(i for i in found["indicators"] if i["name"] == "粮食总产量" and bool(i["cell"]) is placed) for placed in (False, True))
-    assert [one["status"] for one in found["checks"] if one["kind"] == "table_vs_text"] == [status]
+    assert [one["status"] for one in found["checks"] if one["kind"] == "table_vs_text"] == [status, "consistent"]  # the level, the growth
     assert (tabled["same_as"], told["same_as"]) == (told["id"] if same else None, None)
 
 
@@ -109,3 +109,48 @@ def test_half_a_year_is_its_months():
     table = "2023年1—6月主要指标\n\n| 指标 | 单位 | 数值 |\n| --- | --- | --- |\n| 粮食总产量 | 万吨 | 18.4 |\n| 油料总产量 | 万吨 | 2.2 |\n"
     found = emit(analyse(read_text(f"汐江市2023年上半年农业经济运行情况\n\n上半年，全市粮食总产量18.4万吨，增长1.3%。\n\n{table}")), model="test")
     assert [c["status"] for c in found["checks"] if c["kind"] == "table_vs_text"] == ["consistent"]
+
+
+SENTENCES = ["全市粮食总产量118.4万吨，{}。", "全市粮食总产量{}。", "粮食总产量118.4万吨，比上年{}。"]
+ROWS = ["| 粮食总产量 | 万吨 | 118.4 | {} |\n| 油料总产量 | 万吨 | 9.2 | 0.4 |\n", "| 粮食总产量 | 万吨 | — | {} |\n| 油料总产量 | 万吨 | — | 0.4 |\n"]
+GROWN = "附表 2023年农业情况\n\n| 指标 | 单位 | 数值 | 比上年增长% |\n| --- | --- | --- | --- |\n"
+
+
+def grown(sentence: str, rows: str, said: str, cell: str) -> tuple[list[str], bool]:
+    found = emit(analyse(read_text(f"{TITLE}一、农业\n{sentence.format(said)}\n\n{GROWN}{rows.format(cell)}")), model="test")
+    told = [c for c in found["checks"] if c["kind"] == "table_vs_text" and "，增" in c["message"] or "，减" in c["message"]]
+    return [c["status"] for c in told], any(i["same_as"] for i in found["indicators"] if "粮食" in i["name"])
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+@pytest.mark.parametrize("rows", ROWS)
+@pytest.mark.parametrize(("said", "cell"), [("增长5.7%", "7.5"), ("下降3.2%", "3.2"), ("增长1.3%", "-1.3")])
+def test_growth_that_differs_is_a_finding_and_no_link(sentence, rows, said, cell):
+    assert grown(sentence, rows, said, cell) == (["contradiction"], False)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+@pytest.mark.parametrize("rows", ROWS)
+@pytest.mark.parametrize(("said", "cell"), [("增长5.7%", "5.7"), ("下降3.2%", "-3.2"), ("增长6%", "5.8")])
+def test_growth_that_agrees_is_linked(sentence, rows, said, cell):
+    assert grown(sentence, rows, said, cell) == (["consistent"], True)
+
+
+@pytest.mark.parametrize("said", ["增长6.4%，扣除价格因素实际增长5.8%", "增长6.4%，增速比全国高0.3个百分点"])
+def test_growth_told_in_two_ways_is_held_against_none_but_its_own(said):
+    rows = "| 居民人均可支配收入 | 元 | 33210 | 6.4 |\n| 消费支出 | 元 | 21000 | 0.4 |\n"
+    found = emit(analyse(read_text(f"{TITLE}全市居民人均可支配收入33210元，{said}。\n\n{GROWN}{rows}")), model="test")
+    assert {c["status"] for c in found["checks"] if c["kind"] == "table_vs_text"} == {"consistent"}
+
+
+@pytest.mark.parametrize("name", ["年末常住人口", "年底常住人口", "常住人口"])
+def test_a_level_at_the_end_of_a_year_is_the_level(name):
+    rows = f"| {name} | 万人 | 218.6 | 0.3 |\n| 户籍人口 | 万人 | 230.1 | 0.1 |\n"
+    found = emit(analyse(read_text(f"{TITLE}年末全市常住人口216.8万人。\n\n{GROWN}{rows}")), model="test")
+    assert [c["status"] for c in found["checks"] if c["kind"] == "table_vs_text"] == ["contradiction"]
+
+
+def test_growth_of_a_sum_in_another_currency_is_not_held_against_it():
+    rows = "| 对外直接投资额 | 亿美元 | 1169 | 2.8 |\n| 利用外资额 | 亿美元 | 900 | 3.1 |\n"
+    found = emit(analyse(read_text(f"{TITLE}全年对外直接投资额7852亿元，比上年增长7.2%。\n\n{GROWN}{rows}")), model="test")
+    assert [c["status"] for c in found["checks"] if c["kind"] == "table_vs_text"] == []

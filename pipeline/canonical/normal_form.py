@@ -52,6 +52,7 @@ def _once(name: str) -> str:
     form = p.SHARE_NOUN.sub("比重", form)
     whole = p.WHOLE.match(form)
     form = form[whole.end() :] if whole else form
+    form = _kept(form, p.AT_END.sub("", form))
     form = _newly(form)
     form = _kept(form, p.GROWTH_TAIL.sub("", form))
     form = _kept(form, p.COUNT_TAIL.sub("", form))

@@ -44,6 +44,8 @@ PLACE_LEVEL = regex.compile(
     r"(?:(?:维吾尔|壮族|回族)?自治区|特别行政区|自治[州县旗]|省|市|县|区|旗|盟|州)$"
 )
 # 居民消费价格|涨幅, 国内生产总值|增长目标
+# a level at the end of a year is a level: |年末|常住人口; not 年末结转, 年末数
+AT_END = regex.compile(r"^[年季月期][末底](?=\p{Han}{3})(?![数结余滚值])")
 GROWTH_TAIL = regex.compile(
     r"(?:预期)?(?:\L<growth>)$", growth=words("rise_noun") + words("fall_noun")
 )
