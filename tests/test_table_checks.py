@@ -118,7 +118,7 @@ GROWN = "附表 2023年农业情况\n\n| 指标 | 单位 | 数值 | 比上年增
 
 def grown(sentence: str, rows: str, said: str, cell: str) -> tuple[list[str], bool]:
     found = emit(analyse(read_text(f"{TITLE}一、农业\n{sentence.format(said)}\n\n{GROWN}{rows.format(cell)}")), model="test")
-    told = [c for c in found["checks"] if c["kind"] == "table_vs_text" and "，增" in c["message"] or "，减" in c["message"]]
+    told = [c for c in found["checks"] if (c["kind"] == "table_vs_text" and "，增" in c["message"]) or "，减" in c["message"]]
     return [c["status"] for c in told], any(i["same_as"] for i in found["indicators"] if "粮食" in i["name"])
 
 

@@ -49,11 +49,16 @@ def _levels(text: str, indicators: Sequence[Indicator]) -> Levels:
             continue
         if MILESTONE.search(text, max(0, one.value.span.start - 6), one.value.span.start):
             continue
-        sector = SECTOR.search(one.name)
-        code = listed.get(one.id) or (_SECTORS[sector["n"]] if sector else one.code)
+        code = listed.get(one.id) or sector_of(one) or one.code
         if code:
             found[code].append(one)
     return found
+
+
+def sector_of(one: Indicator) -> str | None:
+    """Give the code of the sector that an indicator names: 第一产业, 二产增加值."""
+    sector = SECTOR.search(one.name)
+    return _SECTORS[sector["n"]] if sector else None
 
 
 def _listed_sectors(indicators: Sequence[Indicator]) -> Mapping[str, str]:

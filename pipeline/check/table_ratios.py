@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from pipeline.check.interval import apply, reading
+from pipeline.check.interval import apply, as_fine, reading
 from pipeline.check.levels import RATIOS, comparable, value
 from pipeline.check.verdict import Stated, verdict
 from pipeline.check.wording import number
-from pipeline.patterns.arithmetic import COMPLETED_CELL, SHARE_CELL
+from pipeline.patterns.arithmetic import COMPLETED_CELL, SHARE_CELL, TOTAL_CELL
 from pipeline.records import Check, Indicator, Quantity
 
 _SEVERAL = 2  # levels of one name, of which none can be meant
@@ -60,18 +60,36 @@ def ratios(text: str, levels: Sequence[Indicator]) -> Iterator[Check]:
     Completions beside what was due and done.
     """
     rows = _Rows(levels)
+    below = _alone_below(rows, levels)
     wholes: dict[tuple[str, int, str], Indicator] = {}
     for one in levels:
         if value(one).unit != "%":
             continue
         if SHARE_CELL.search(one.name):
-            yield from _share(text, rows, wholes, one)
+            yield from _share(text, rows, wholes, below, one)
         elif COMPLETED_CELL.search(one.name):
             yield from _completion(text, rows, one)
 
 
+def _alone_below(
+    rows: _Rows, levels: Sequence[Indicator]
+) -> dict[tuple[str, int, str], Indicator]:
+    """The total at 100 % below the others of its column, where it alone stands there."""
+    found: dict[tuple[str, int, str], list[Indicator]] = defaultdict(list)
+    for one in levels:
+        if value(one).unit == "%" and value(one).low == 100 and SHARE_CELL.search(one.name):
+            level = rows.before(one)
+            if level is not None and one.cell is not None and TOTAL_CELL.search(level.name):
+                found[one.cell.table, one.cell.column, value(level).unit].append(level)
+    return {of: wholes[0] for of, wholes in found.items() if len(wholes) == 1}
+
+
 def _share(
-    text: str, rows: _Rows, wholes: dict[tuple[str, int, str], Indicator], one: Indicator
+    text: str,
+    rows: _Rows,
+    wholes: dict[tuple[str, int, str], Indicator],
+    below: dict[tuple[str, int, str], Indicator],
+    one: Indicator,
 ) -> Iterator[Check]:
     assert one.cell is not None
     level = rows.before(one)
@@ -80,7 +98,7 @@ def _share(
     of = (one.cell.table, one.cell.column, value(level).unit)
     if value(one).low == 100:
         wholes.setdefault(of, level)
-    elif (whole := wholes.get(of)) is not None and comparable(whole, level):
+    elif (whole := wholes.get(of) or below.get(of)) is not None and comparable(whole, level):
         yield from _quotient("share", text, one, level, whole)
 
 
@@ -93,9 +111,8 @@ def _completion(text: str, rows: _Rows, one: Indicator) -> Iterator[Check]:
 def _quotient(
     kind: str, text: str, ratio: Indicator, part: Indicator, whole: Indicator
 ) -> Iterator[Check]:
-    computed = apply(
-        lambda a, b: a / b * 100, reading(text, value(part)), reading(text, value(whole))
-    )
+    beside = as_fine(reading(text, value(part)), reading(text, value(whole)))
+    computed = apply(lambda a, b: a / b * 100, *beside)
     read = f"表中{named(part)}与{named(whole)}之比"
     yield from verdict(
         kind,
