@@ -127,3 +127,34 @@ def test_signs_in_the_head_of_a_column(sign: str, unit: str):
 def test_points_per_mille_are_changes(text: str, changes: dict[str, float]):
     found = rows(HEAD + text)
     assert {name: [(float(low), unit) for low, unit in moved] for name, *_, moved in found} == {name: [(low, "千分点")] for name, low in changes.items()}
+
+
+@pytest.mark.parametrize("mark", ["*{}*", "**{}**", "***{}***", "__{}__", "`{}`", "<u>{}</u>", "<span style='color:red'>{}</span>", "<b>{}</b>", "~~86~~{}", "{}[[3]](#n3)", "{}[3]", "{}[^3]", "{}[3](#n3)", "&nbsp;{}&nbsp;"])
+@pytest.mark.parametrize("stressed", ["326公里", "新建供水管网326公里", "326"])
+def test_marks_of_markdown_are_no_words(mark: str, stressed: str):
+    told = "2023年，全县完成水利投资6.86亿元，新建供水管网326公里，增长5%。"
+    assert rows(HEAD + told.replace(stressed, mark.format(stressed))) == rows(HEAD + told)
+
+
+@pytest.mark.parametrize("quote", ["> ", ">> ", "> > "])
+def test_what_is_quoted_is_told(quote: str):
+    assert rows(f"{HEAD}{quote}{PARAGRAPHS[0]}\n{quote}{PARAGRAPHS[1]}\n") == rows(HEAD + "\n".join(PARAGRAPHS[:2]))
+
+
+@pytest.mark.parametrize("text", ["新建泵站3~~5座，改造渠道6~~8公里。", "新建a_b__c泵站12座。", "产值3*4*5亿元。", "人口*32万人，户数12万户。"])
+def test_signs_that_mark_nothing_take_nothing_away(text: str):
+    kept = as_read(read_text(HEAD + text)).text
+    assert [c for c in kept if c.isalnum()] == [c for c in HEAD + text if c.isalnum()]
+
+
+@pytest.mark.parametrize("torn", ["同比增|长12.3%", "12.|3%", "6.86亿|元", "6.8|6亿元", "32|6公里", "3.2万|人", "3.|2万人"])
+def test_breaks_inside_words_and_numbers_where_no_line_is_full(torn: str):
+    told = "2023年，全县完成水利投资6.86亿元，同比增长12.3%，新建供水管网326公里，解决了3.2万人的饮水问题，治理河道126公里。"
+    assert as_read(read_text(HEAD + told.replace(torn.replace("|", ""), torn.replace("|", "\n")) + "\n")).text == HEAD + told + "\n"
+
+
+@pytest.mark.parametrize(("title", "first", "second"), [("2022—2023年", 2022, 2023), ("2022年和2023年", 2022, 2023), ("2022年至2023年", 2022, 2023)])
+def test_a_year_of_two_that_are_told_together(title: str, first: int, second: int):
+    text = f"岚川县信访局{title}信访工作总结\n两年来，受理信访6846件。\n{first}年，受理信访3646件。\n{second}年，受理信访3200件。\n"
+    assert [row[1] for row in rows(text)] == [f"{first}/{second}", str(first), str(second)]
+    assert [row[1] for row in rows(f"岚川县第一中学{first}—{second}学年工作总结\n{first}年，招生3646人。\n本学年，毕业640人。\n")] == [str(first), f"{first}/{second}"]

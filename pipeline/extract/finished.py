@@ -19,7 +19,7 @@ from pipeline.extract.wishes import holds
 from pipeline.extract.year_parts import When, months_in
 from pipeline.lexicon import words
 from pipeline.patterns.edges import Starts
-from pipeline.records import Change, Evidence, Indicator, Span
+from pipeline.records import Change, Evidence, Indicator, Part, Span
 
 SINCE_YEAR = regex.compile(r"(?:(?:19|20)\d\d年|“[^”]{1,4}五”)(?:底|末|初|时期|同期)?")
 TARGET_BEHIND = regex.compile(
@@ -177,6 +177,7 @@ def _months(times: Times, time: When | None, *, target: bool, standing: bool) ->
     if time is None:
         return part.within
     whole = not time.months and time.start == time.end == part.start == part.end
+    whole = whole and not _goes_over(part)  # 2022年 is no school year 2022/2023
     said = times.sentence.view.startswith("全年", time.at)
     if whole and not said and not target and part.horizon == "realised":
         return part.within  # 2024年度已开工12处, told in September
@@ -185,6 +186,12 @@ def _months(times: Times, time: When | None, *, target: bool, standing: bool) ->
         months = "" if months == "-12" else f"-01/{time.start}{months}"
     ends = months.startswith("-01/") and _LAST_MONTHS.get(part.within) == months[-2:]
     return part.within if ends else months
+
+
+def _goes_over(part: Part) -> bool:
+    """Whether a part of years goes on in the next: a school year, two years told together."""
+    last = part.within.partition("/")[2][:4]
+    return last.isdecimal() and int(last) != part.start
 
 
 def _dated(times: Times, change: Change, mention: Mention, period: str | None) -> Change:

@@ -87,6 +87,9 @@ COUNT_OPENS = regex.compile(r"\d[\d.,， ]*+[\p{Han}%‰％℃㍱-㏟]")
 UNIT_OPENS = frozenset(
     "世十百千万亿余多个人件起家户项元吨公亩米平例次名条座套张辆所头只台场年月日天%％‰％倍位宗处款部种度分小成"
 )
+# 总投资7.2亿|, |长|12.3%: how the first half ends of what a break tears, and the second begins
+MAGNITUDE_ENDS = re.compile(r"\d[百千万亿]{1,2}$")
+BEFORE_NUMBER = regex.compile(r"\p{Han}{1,3}(?=\d)")
 # a line that is a number, with its unit at most: a cell, not a scrap of a sentence
 NUMBER_ALONE = regex.compile(r"[-+−±]?[\d.,，]++\s?(?:[%‰％]|\p{Han}{1,3})?")
 # what opens a line and is not broken: a number, a Latin word, a character with the marks behind it
@@ -129,10 +132,25 @@ CELLS = re.compile(rf"[\t|]|[^\s。！？]{_BLANK}{{2}}")
 # marks of Markdown: **, <!-- and --> (what they hold often says when and where a report was given),
 # [1] and [^1] behind a word, [text](address)
 STARS = re.compile(r"\*{2,3}")
+# *12.3%*, __326公里__, `3`: what is stressed, without its marks; ~~2~~: what is struck out, no range
+STRESSED = regex.compile(
+    r"(?<![\w*\\])\*(?=[^\s*])(?P<said>[^*\n]{1,80}+)(?<!\s)\*(?![\w*])"
+    r"|(?<=\p{Han})\*(?=[^\s*])(?P<said>[^*\n]{1,80}+)(?<!\s)\*(?!\*)"
+    r"|(?<!_)__(?=[^\s_])(?P<said>[^_\n]{1,80}+)__(?!_)|`(?P<said>[^`\n]{1,80}+)`"
+)
+STRUCK = regex.compile(r"(?<![\d%％])~~(?=[^\s~])[^~\n]{1,80}+~~")
+# <u>, </span>, &nbsp;, \*, > at the head of a line: what a page is written with
+TAG = regex.compile(r"</?(?:u|b|i|s|em|strong|span|font|mark|ins|small|sub|sup)(?:\s[^<>\n]{0,80}+)?>", regex.I)
+ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|zwnj);")
+ESCAPE = re.compile(r"\\(?=[*_#~`\[\]()<>+.!-])")
+QUOTED = regex.compile(r"(?m)^ {0,3}(?:> ?){1,3}+(?=\p{Han})")
 COMMENT = re.compile(r"<!--|-->")
-REFERENCE = regex.compile(r"(?<=[\p{Han}”）)》%‰\d。，；！])[\[［]\^?\d{1,3}[\]］](?![(:：])")
+REFERENCE = regex.compile(
+    r"\[\[\^?\d{1,3}\]\](?:\([^()\s]{0,80}+\))?+|\[\^?\d{1,3}\]\(#[^()\s]{0,80}+\)"
+    r"|(?<=[\p{Han}”）)》%‰\d。，；！])[\[［]\^?\d{1,3}[\]］](?![(:：])"
+)
 IMAGE = regex.compile(r"!\[[^\[\]\n]{0,80}+\]\([^()\s]{0,300}+\)")
-LINK = regex.compile(r"\[(?P<said>[^\[\]\n]{1,80}+)\]\(\s?+(?:https?://|/|#|\./)[^()\s]{0,300}+\)")
+LINK = regex.compile(r"\[(?!\^?\d{1,3}\]\(#)(?P<said>[^\[\]\n]{1,80}+)\]\(\s?+(?:https?://|/|#|\./)[^()\s]{0,300}+\)")
 # （上接A1版）, （下转第三版）: where a newspaper breaks a report off and goes on;
 # with the line where it stands alone
 _JUMP = r"[（(【\[](?:上接|下转|紧接|转|接)[^（）()【】\[\]\n，。]{1,10}[版页面][^（）()【】\[\]\n，。]{0,6}[)）】\]]"
@@ -153,7 +171,7 @@ WIDE_MARKS = frozenset("，'’")
 # all signs that are looked for: those that few texts hold, found at once, and those that most hold
 _RARE = sorted(UNSEEN_SIGNS | RADICALS | (BLANKS - {" "}) | frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹"))
 RARE = re.compile(f"[{''.join(map(re.escape, _RARE))}]")
-COMMON = (*" <>!*[［", *sorted(WIDE_MARKS))
+COMMON = (*" <>!*[［_~`&\\", *sorted(WIDE_MARKS))
 
 
 @cache

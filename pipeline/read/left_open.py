@@ -46,7 +46,9 @@ def _goes_on(at: Break) -> bool:
         return True
     if not _is_begun(at):
         return False
-    return _in_number(at.a, at.b) or (counts and _before_number(at.said)) or _in_prose(at)
+    if _in_number(at.a, at.b) or _in_word(at.a, at.b):
+        return True
+    return (counts and _before_number(at.said)) or _in_prose(at)
 
 
 def _is_of_its_own(at: Break) -> bool:
@@ -68,12 +70,21 @@ def _is_begun(at: Break) -> bool:
 
 
 def _in_number(a: str, b: str) -> bool:
-    """3|26起, 412|人, 1,200余|万元: the break is inside a number, or between it and its unit."""
+    """3|26起, 412|人, 1,200余|万元, 7.2亿|元: the break is inside a number, or between it and its
+    unit."""
     return (
-        (a[-1].isdigit() or a[-1] in ".,余多%")
+        (a[-1].isdigit() or a[-1] in ".,余多%" or p.MAGNITUDE_ENDS.search(a) is not None)
         and (b[0].isdigit() or b[0] in p.UNIT_OPENS)
         and not p.YEAR.match(b)
     )
+
+
+def _in_word(a: str, b: str) -> bool:
+    """同比增|长12.3%: the break is inside a word that leads to a number."""
+    rest = p.BEFORE_NUMBER.match(b)
+    if rest is None:
+        return False
+    return any(a[-size:] + rest[0] in _leads() for size in range(1, _VERB) if len(a) >= size)
 
 
 def _before_number(said: str) -> bool:

@@ -31,9 +31,15 @@ _LEFT_OUT = (
     (frozenset("<>"), p.COMMENT),
     (frozenset("!"), p.IMAGE),
     (frozenset("*"), p.STARS),
+    (frozenset("~"), p.STRUCK),
+    (frozenset("<"), p.TAG),
+    (frozenset(">"), p.QUOTED),
+    (frozenset("&"), p.ENTITY),
+    (frozenset("\\"), p.ESCAPE),
     (frozenset("[［"), p.REFERENCE),
     (frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹"), p.RAISED),
 )
+_STRESS = frozenset("*_`")
 _MAGNITUDES = frozenset("余多十百千万亿%‰％")
 
 
@@ -60,8 +66,10 @@ def marks(text: str) -> list[Edit]:
         if not signs.isdisjoint(held)
         for m in pattern.finditer(text)
     ]
-    for link in p.LINK.finditer(text) if "[" in held else ():
-        found += [(link.start(), link.start("said"), ""), (link.end("said"), link.end(), "")]
+    if not _STRESS.isdisjoint(held):
+        found += _without_marks(text, p.STRESSED)
+    if "[" in held:
+        found += _without_marks(text, p.LINK)
     blanks = held & p.BLANKS
     for line in _lines_with(text, [p.before(blank) for blank in blanks]):
         runs = [*p.SPACED.finditer(text, *line), *p.APART.finditer(text, *line)]
@@ -79,6 +87,13 @@ def marks(text: str) -> list[Edit]:
         found += _radicals(text)
     found.sort()
     return [*found[:1], *(b for a, b in pairwise(found) if b[0] >= a[1])]
+
+
+def _without_marks(text: str, pattern: regex.Pattern[str]) -> Iterator[Edit]:
+    """What a pattern finds, without the marks round what is said."""
+    for found in pattern.finditer(text):
+        yield found.start(), found.start("said"), ""
+        yield found.end("said"), found.end(), ""
 
 
 def _radicals(text: str) -> Iterator[Edit]:
