@@ -184,7 +184,9 @@ def _coordinate(row: Row, one: Row) -> bool:
     if shared and not behind and len(own) >= len(other):
         return True
     alike = own[-_TAIL:] == other[-_TAIL:] and own not in other and other not in own
-    return alike and not row.mention.bracketed and row.mention.opener in LIST_OPENERS
+    clear = row.mention.unit not in RATIOS and _says_of_what(str(row.name))  # 夏粮产量、|秋粮产量
+    listed = row.mention.opener in LIST_OPENERS or (one_list and clear)
+    return alike and not row.mention.bracketed and listed
 
 
 def _side_by_side(row: Row, one: Row) -> bool:

@@ -4,6 +4,20 @@ from pipeline.extract.grammar.taking import Taking
 
 NAMES = (
     Taking("subject", "主语紧挨着数字", "name", ("粮食总产量⟨86万吨⟩。 => 粮食总产量",)),
+    Taking(
+        "former_latter",
+        "“前者”“后者”指前面并列两项中的一项",
+        "name",
+        ("生活补贴和护理补贴2846万元，其中前者⟨1208万元⟩。 => 生活补贴",),
+        ("生活补贴2846万元，其中护理补贴⟨1208万元⟩。",),
+    ),
+    Taking(
+        "of_each_year",
+        "几年里每年平均多少：名称里留“年均”，不然读成总数",
+        "name",
+        ("五年来，年均利用外资⟨3亿美元⟩。 => 年均利用外资",),
+        ("五年来，利用外资⟨3亿美元⟩。",),
+    ),
     Taking("behind", "数字后面的名词", "name", ("建成⟨7个⟩分考场。 => 建成分考场",)),
     Taking(
         "class_noun",

@@ -12,6 +12,7 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, take
+from pipeline.extract.resolve import former_latter
 from pipeline.extract.resolve.changed import owners
 from pipeline.extract.resolve.continued import dated
 from pipeline.extract.resolve.state import RECENT, Setting, State
@@ -37,7 +38,11 @@ _REFERRING = frozenset(("base", "plan", "peer", "previous_period"))
 def with_changes(setting: Setting, state: State, group: Sequence[Mention]) -> State:
     """Place changes on the rows they belong to."""
     owner = state.bases[0] if state.bases else group[0]
-    indexes, state = owners(setting, state, group, owner, "change", NOTHING)
+    one = former_latter.meant_row(setting, state, owner) if len(group) == 1 else None
+    if one is not None:
+        indexes = [one]
+    else:
+        indexes, state = owners(setting, state, group, owner, "change", NOTHING)
     indexes, state = _apart(state, indexes)
     moved: dict[int, Row] = {}
     now = state

@@ -12,7 +12,7 @@ from pipeline.extract.frozen import replace
 from pipeline.extract.mentions import LIST_OPENERS, Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.predicates import RATIOS
-from pipeline.extract.resolve import bare_acts, naming, references
+from pipeline.extract.resolve import bare_acts, naming, references, yearly
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, bound_evidence, level_name, quantity
 from pipeline.patterns import clauses as c
@@ -220,4 +220,5 @@ def sized(setting: Setting, row: Row, mention: Mention, group: Sequence[Mention]
     bounds: tuple[Evidence, ...] = ()
     if size.bound in ("min", "max", "approx"):
         bounds = tuple(bound_evidence(mention, group, setting.view))
-    return replace(row, value=size, said=(*row.said, *bounds))
+    name = yearly.of_each_year(setting, mention, row.name)
+    return replace(row, name=name, value=size, said=(*row.said, *bounds))

@@ -12,6 +12,7 @@ from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, stands_for, take
 from pipeline.extract.resolve import (
     ellipsis,
+    former_latter,
     goals,
     governors,
     listed,
@@ -67,6 +68,8 @@ def with_values(setting: Setting, state: State, group: Sequence[Mention]) -> Sta
     if not rows and len(group) == 1 and (summed := together(setting, state, lead)):
         share = shares.of_all(setting, lead, subject, summed)
         rows = [Row(share or summed, head.scope, owner, completed=True)]
+    if len(group) == 1 and (one := former_latter.meant_item(setting, state, lead)):
+        rows = [Row(one, head.scope, owner)]
     silent = not rows and says_nothing(setting, state, lead, subject, behind)
     if silent and len(group) == 1 and (what := beside.measured(setting.sentence, owner)):
         rows, silent = [Row(what, head.scope, owner)], False
