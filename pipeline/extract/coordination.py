@@ -60,7 +60,8 @@ def share_out(
         if len(items) == count:
             things, growths = rate_heads.growths(items)
             runs = rate_heads.of_runs(things)
-            full = runs or rate_heads.with_shared_rate(_with_shared_head(_whole_grades(things), cut))
+            headed = _with_shared_head(_whole_grades(things), cut)
+            full = runs or rate_heads.with_shared_rate(headed)
             if one_unit and full[:-1] == things[:-1]:
                 full = _with_last_measure(full, cut)
             grown = zip(full, growths, strict=True)

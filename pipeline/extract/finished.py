@@ -27,7 +27,9 @@ TARGET_BEHIND = regex.compile(
 )
 # 围绕收入|2亿元|、占比45%以上的目标: of a list that a word leads to
 AIMED_AT = regex.compile(r"(?:\L<aim>)[^。；，]{0,80}$", aim=words("aim"))
-LIST_OF_AIMS = regex.compile(r"(?:、[^。；，、]{2,30}+){0,7}[、和及][^。；，、]{2,30}?的(?:年度|全年|预期|工作)?目标(?!任务)")
+LIST_OF_AIMS = regex.compile(
+    r"(?:、[^。；，、]{2,30}+){0,7}[、和及][^。；，、]{2,30}?的(?:年度|全年|预期|工作)?目标(?!任务)"
+)
 # 年度|计划投资22.4亿元, 年度投资任务18亿元
 DUE_IN_THE_YEAR = regex.compile(r"^(?:年度|全年)(?:投资|建设|资金|产值|收入|销售)?(?:计划|任务|目标)(?:投资|数|额)?$")
 # 下半年，将|紧盯全年目标|不放松，确保完成投资79.5亿元

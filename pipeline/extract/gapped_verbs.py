@@ -60,7 +60,7 @@ def _verb_first(mention: Mention) -> bool:
 
 
 def _behind_who_acts(sentence: Sentence, mention: Mention) -> Mention:
-    """Read the verb of change behind a scope or a time, where nothing else says how the number moved."""
+    """Read the verb of change behind a scope or a time, where no other says how a number moved."""
     said, subject = mention.said, mention.subject
     if said.role == "rank" or mention.unit not in RATIOS or said.moved or said.cue("level"):
         return mention

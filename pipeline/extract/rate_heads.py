@@ -37,7 +37,7 @@ RATED = {
 
 
 def growths(items: Sequence[Phrase]) -> tuple[list[Phrase], list[Phrase]]:
-    """Part the items of a list from the growth of each: said of it, or of the next that says one."""
+    """Part the items of a list from the growth of each: its own, or that of the next with one."""
     shared, things, found = NOTHING, list[Phrase](), list[Phrase]()
     for item in reversed(items):
         own = GROWTH_END.search(item)

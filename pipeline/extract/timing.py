@@ -28,7 +28,10 @@ MONTH_SET = regex.compile(
 # what leads to the time of a cause or of a base
 CAUSE_OR_BASE = regex.compile(rf"{CAUSE}|[比较与]")
 # the clause, or what opens it, ends here: ，|12月份, 截至|10月底, 其中|9月
-OPENS_CLAUSE = regex.compile(r"[，。；：、（(,;:\s]$|(?:截至|截止到?|到|至|在|于|从|由|其中|全省|全市|全县|全区|全国|今年|去年|当年|[年是])$")
+OPENS_CLAUSE = regex.compile(
+    r"[，。；：、（(,;:\s]$"
+    r"|(?:截至|截止到?|到|至|在|于|从|由|其中|全省|全市|全县|全区|全国|今年|去年|当年|[年是])$"
+)
 # 2005年与2000年相比，…: the base is said once for the sentence
 COMPARED_WITH = regex.compile(
     r"[与比较同](?P<reference>(?:20|19)\d\d年(?:底|末|初|同期)?|“[^”]{1,4}五”(?:末|期末)?)(?:的)?相比",

@@ -29,7 +29,8 @@ from pipeline.lexicon import words
 from pipeline.lexicon.trust import Sign, table
 from pipeline.patterns import places
 
-# How likely a row must need a topic, times that it is this one, by where that is from. A missing one
+# How likely a row must need a topic, times that it is this one, by where that is from. A missing
+# one
 # costs a reader the row; one for nothing a glance where a clause or a heading says it, and more
 # where it is the name of the figure before, which stands beside most rows and is theirs in few.
 _LIKELY: Mapping[Origin, float] = {

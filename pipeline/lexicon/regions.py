@@ -78,7 +78,8 @@ def short_names(name: str, code: str) -> tuple[str, ...]:
 @cache
 def _usual() -> dict[str, tuple[str, ...]]:
     """What places are called for short by custom, from ``short_regions.tsv``."""
-    lines = files(__package__).joinpath("short_regions.tsv").read_text(encoding="utf-8").splitlines()
+    table = files(__package__).joinpath("short_regions.tsv")
+    lines = table.read_text(encoding="utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {name: tuple(short.split()) for name, short in pairs}
 

@@ -87,7 +87,8 @@ SIGNED_DATE = regex.compile(
 SIGNED_ENDS = frozenset("日)）")  # how the date that signs ends
 # 二〇二四年五月, （2024年5月）, 县水利局　2024年5月: a line that is the month in which a document was written
 MONTH_ALONE = regex.compile(
-    r"[\s(（]*+(?:\p{Han}{2,24}(?:[局委办院会厅府处部站所科股]|中心|公司|集团|办公室|领导小组)\s*+)?(?P<year>(?:19|20)\d\d)年\s?(?P<month>\d{1,2})月[\s)）]*+"
+    r"[\s(（]*+(?:\p{Han}{2,24}(?:[局委办院会厅府处部站所科股]|中心|公司|集团|办公室|领导小组)\s*+)?(?P<year>(?:19"
+    r"|20)\d\d)年\s?(?P<month>\d{1,2})月[\s)）]*+"
 )
 # 2024年1月8日在某县第十八届|人民代表大会: the day of a session is none of publication
 DAY_OF_SESSION = regex.compile(r"\d\s?日\s?(?:[在于]|召开)|会议|大会")

@@ -146,6 +146,7 @@ MOVED_FROM = regex.compile(
 # 从645元到801元 is a base and a value, not a range
 FROM_BEFORE = regex.compile(r"[从由][^，。；、到至]*+$")
 # 存款余额|增加|36亿元至412亿元: it moved by the first number, to the second
-MOVED_BEFORE = regex.compile(r"(?:\L<moved>)了?$", moved=[*words("rise"), *words("fall"), *words("cuts")])
+_MOVED = [*words("rise"), *words("fall"), *words("cuts")]
+MOVED_BEFORE = regex.compile(r"(?:\L<moved>)了?$", moved=_MOVED)
 # 每升|78毫克: the volume that a mass is in
 PER_VOLUME = regex.compile(r"(?r)每(?P<volume>升|立方米|千克|公斤)(?:约|为|达)?")

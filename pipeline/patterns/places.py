@@ -41,7 +41,8 @@ LISTED = regex.compile(r"\p{Han}{2,8}?[市县区旗州盟]")
 # most clauses hold none of what it ends in
 NAMED_HINT = re.compile(r"[市县区旗州盟镇乡园城道]")
 _DOES = (
-    *words("theme_adverb"), *words("theme_verb"), *words("action"), *words("light"), *words("goes_about"),
+    *words("theme_adverb"), *words("theme_verb"), *words("action"), *words("light"),
+    *words("goes_about"),
 )  # fmt: skip
 # 大力, 狠抓, 在…, 围绕…: what a place that does something is followed by
 DOES = re.compile(

@@ -63,7 +63,8 @@ PAGE = regex.compile(
 _OF_PAGES = r"共?\s?\d{1,4}\s?页?"
 _HAN_NUMBER = r"[一二三四五六七八九十百]{1,4}"
 PAGE_MARKED = regex.compile(
-    rf"[（(\[【［]?\s?(?:第\s?(?:\d{{1,4}}|{_HAN_NUMBER})\s?页(?:\s?[，,、/／|]?\s?(?:{_OF_PAGES}|共{_HAN_NUMBER}页))?"
+    rf"[（(\[【［]?\s?(?:第\s?(?:\d{{1,4}}|{_HAN_NUMBER})\s?页(?:\s?[，,、/／|]?\s?(?:{_OF_PAGES}"
+    rf"|共{_HAN_NUMBER}页))?"
     rf"|共\s?\d{{1,4}}\s?页\s?[，,、/／|]?\s?第\s?\d{{1,4}}\s?页|页码\s?[:：]\s?\d{{1,4}})\s?[）)\]】］]?"
     r"|(?P<mark>[-–—―－·~～_]{1,2})\s?\d{1,4}\s?(?P=mark)"
     r"|[Pp](?:age|AGE)\s?\d{1,4}(?:\s?(?:of|OF|/)\s?\d{1,4})?"
@@ -140,7 +141,9 @@ STRESSED = regex.compile(
 )
 STRUCK = regex.compile(r"(?<![\d%％])~~(?=[^\s~])[^~\n]{1,80}+~~")
 # <u>, </span>, &nbsp;, \*, > at the head of a line: what a page is written with
-TAG = regex.compile(r"</?(?:u|b|i|s|em|strong|span|font|mark|ins|small|sub|sup)(?:\s[^<>\n]{0,80}+)?>", regex.I)
+TAG = regex.compile(
+    r"</?(?:u|b|i|s|em|strong|span|font|mark|ins|small|sub|sup)(?:\s[^<>\n]{0,80}+)?>", regex.I
+)
 ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|zwnj);")
 ESCAPE = re.compile(r"\\(?=[*_#~`\[\]()<>+.!-])")
 QUOTED = regex.compile(r"(?m)^ {0,3}(?:> ?){1,3}+(?=\p{Han})")

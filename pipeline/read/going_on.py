@@ -1,5 +1,5 @@
-"""Whether a line of a page goes on with the paragraph before it: that is full, and nothing says that
-the line begins another.
+"""Whether a line of a page goes on with the paragraph before it: that is full, and nothing says
+that the line begins another.
 """
 
 from __future__ import annotations

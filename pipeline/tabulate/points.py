@@ -1,4 +1,4 @@
-"""Rates that moved by points, though their column says %: 18.2 | 16.9 | 1.3, as the numbers tell."""
+"""Rates that moved by points though their column says %, by the numbers: 18.2 | 16.9 | 1.3."""
 
 from __future__ import annotations
 

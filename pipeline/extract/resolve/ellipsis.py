@@ -32,7 +32,7 @@ _CASES = frozenset(words("opens_case"))
 _CLAUSES_BACK = 4
 _LONGEST_PENDING = 16
 _NO_THING = frozenset(
-    (*("当场", "现场", "上门", "就地", "及时", "依法", "当庭", "当天", "存栏", "出栏"), *words("closed"), *words("outcome"), *words("leaves"))
+    (*words("how_done"), *words("closed"), *words("outcome"), *words("leaves"), "存栏", "出栏")
 )
 _BODIES = ("部门", "机关", "公安", "法院", "检察院", "单位")
 _LONGEST_OBJECT = 10
@@ -47,7 +47,9 @@ _NO_OBJECT = frozenset(words("closed") + words("verbal_noun") + words("noun_act"
 # 棚户区改造|开工, 信访积案|化解
 DONE_TAIL = regex.compile(
     r"(?<=\p{Han}{2})(?:\L<done>)$",
-    done=words("closed") + words("transitive") + words("outcome") + words("asked_for") + words("opens_case"),
+    done=[
+        *words("closed"), *words("transitive"), *words("outcome"), *words("asked_for"), *words("opens_case"),
+    ],
 )
 # 批准|和决定逮捕|犯罪嫌疑人, 改造|并配备|设施: what else was done to the same
 JOINED = regex.compile(

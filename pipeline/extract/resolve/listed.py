@@ -155,7 +155,8 @@ def _counts_apart(setting: Setting, before: Row, lead: Mention, head: Head) -> b
     # 引进内资9亿元，|实际利用外资|2亿美元; 取消用工1200人，其中|转为|正式工; 出栏163万头、|存栏|97万头
     if own.startswith((*_CAME_IN, *_BECOMES)) or own in measures.TWINS:
         return True
-    return own in _CLOSED or own in _LEAVES or own in _OUTCOMES or own in _LIGHT_ACTS  # 清理合同6248份、|规范|1937份
+    apart = _CLOSED | _LEAVES | _OUTCOMES | _LIGHT_ACTS  # 清理合同6248份、|规范|1937份
+    return own in apart
 
 
 def _ends_in_act(setting: Setting, lead: Mention) -> bool:
