@@ -20,7 +20,7 @@ BELOW = {
     "canonical": {"errors", "records", "patterns", "lexicon"}, "classify": {"errors", "records", "patterns", "lexicon", "shipped"}, "emit": {"errors", "records", "patterns", "lexicon", ""},
     "check": {"errors", "records", "patterns", "lexicon", "canonical", "document", "sheet", "english"}, "sheet": {"cells", "errors"},
     "track": {"cells", "errors", "records", "patterns", "lexicon", "canonical", "document", "check", "batch", "sheet"},
-    "export": {"cells", "processes", "errors", "records", "patterns", "lexicon", "body", "canonical"}, "body": {"patterns"},
+    "export": {"cells", "processes", "errors", "records", "patterns", "lexicon", "body", "canonical"}, "body": {"lexicon", "patterns"},
     "document": {"errors", "records", "emit", "body"},
 }  # fmt: skip
 # training runs the stages before its own, to see what they would give it

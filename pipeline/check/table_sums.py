@@ -31,16 +31,23 @@ def sums(text: str, levels: Sequence[Indicator]) -> Iterator[Check]:
     by_part = list(_by_part(levels))
     for whole, parts in by_part:
         yield from _no_larger(text, whole, parts)
-    by_area = list(_by_area(levels))
-    every = [one for one in (*by_part, *by_area) if len(one[1]) > 1]
+    every = [one for one in (*by_part, *_by_area(levels)) if len(one[1]) > 1]
     sure = {_rows(*one) for one in every if _adds_up(text, *one)}
     for whole, parts in every:
-        rows, called = _rows(whole, parts), TOTAL_CELL.search(whole.name) is not None
-        slip = (called or rows in sure) and _is_slip(text, whole, parts, swaps=rows in sure)
-        if slip or _adds_up(text, whole, parts) or (called and _is_near(text, whole, parts, _NEAR)):
+        if _is_meant(text, whole, parts, sure=_rows(whole, parts) in sure):
             yield from _held(text, whole, parts, f"{len(parts)}行")
     for whole, parts in _by_name(levels):
         yield from _held(text, whole, parts, "、".join(map(named, parts)))
+
+
+def _is_meant(text: str, whole: Indicator, parts: list[Indicator], *, sure: bool) -> bool:
+    """Whether rows are meant to make their whole: they do, nearly do below a total, or slip where
+    it is one or the same rows make it in another column (``sure``)."""
+    if _adds_up(text, whole, parts):
+        return True
+    called = TOTAL_CELL.search(whole.name) is not None
+    slip = (called or sure) and _is_slip(text, whole, parts, swaps=sure)
+    return bool(slip) or (called and _is_near(text, whole, parts, _NEAR))
 
 
 def _by_part(levels: Sequence[Indicator]) -> Iterator[_Sum]:

@@ -153,7 +153,10 @@ REFERENCE = regex.compile(
     r"|(?<=[\p{Han}”）)》%‰\d。，；！])[\[［]\^?\d{1,3}[\]］](?![(:：])"
 )
 IMAGE = regex.compile(r"!\[[^\[\]\n]{0,80}+\]\([^()\s]{0,300}+\)")
-LINK = regex.compile(r"\[(?!\^?\d{1,3}\]\(#)(?P<said>[^\[\]\n]{1,80}+)\]\(\s?+(?:https?://|/|#|\./)[^()\s]{0,300}+\)")
+LINK = regex.compile(
+    r"\[(?!\^?\d{1,3}\]\(#)(?P<said>[^\[\]\n]{1,80}+)\]"
+    r"\(\s?+(?:https?://|/|#|\./)[^()\s]{0,300}+\)"
+)
 # （上接A1版）, （下转第三版）: where a newspaper breaks a report off and goes on;
 # with the line where it stands alone
 _JUMP = r"[（(【\[](?:上接|下转|紧接|转|接)[^（）()【】\[\]\n，。]{1,10}[版页面][^（）()【】\[\]\n，。]{0,6}[)）】\]]"

@@ -101,7 +101,8 @@ WRITTEN = (
 _SIGNS = {
     "school_year": "学年", "school_year_begun": "学", "school_year_ended": "学期",
     "month_of_year_to_month_of_year": "月", "half_year": "半年", "half_of_the_year": "年",
-    "quarters": "季度", "quarter": "季度", "first_months": "个月", "as_of": "截", "months": "月", "month": "月",
+    "quarters": "季度", "quarter": "季度", "first_months": "个月", "as_of": "截", "months": "月",
+    "month": "月",
     "five_year_plan": "五”", "five_year_plan_in_full": "个五年",
 }  # fmt: skip
 SIGNED = tuple((_SIGNS.get(rule.name, ""), rule.pattern) for rule in WRITTEN)

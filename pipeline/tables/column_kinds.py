@@ -19,19 +19,27 @@ def column_kind(head: str, words: Sequence[str], *, first: bool) -> ColumnKind:
     """Tell what a column holds: ``first``: it is the first of the grid."""
     kinds = [kind for kind in map(kind_of, words) if kind != "blank"]
     texts, numbers = kinds.count("text"), len(kinds) - kinds.count("text")
-    if _is_of_months(head, words) or _sorts(head, words, first=first):
+    if _names_rows(head, words, first=first):
         return "head"
-    if _is_all(c.CLOCK, words):
-        return "other"
-    if first and _is_all(c.NAMED_BY_NUMBER, words) and len(set(words)) == len(words):
-        return "head"
-    if _only_counts(head, words, kinds, first=first):
+    if _is_all(c.CLOCK, words) or _only_counts(head, words, kinds, first=first):
         return "other"
     if p.UNIT_HEAD.fullmatch(head) and _units(words) * 2 >= texts:
         return "unit"
-    if numbers > texts and kinds.count("year") <= numbers / 2:
-        return "other" if p.CONTACT.search(head) else "figure"
-    return _of_words(head, words, kinds, first=first)
+    if not (numbers > texts and kinds.count("year") <= numbers / 2):
+        return _of_words(head, words, kinds, first=first)
+    return "other" if p.CONTACT.search(head) else "figure"
+
+
+def _names_rows(head: str, words: Sequence[str], *, first: bool) -> bool:
+    """Whether a column of numbers names the rows, and measures nothing."""
+    sorts = _is_of_months(head, words) or _sorts(head, words, first=first)
+    return sorts or _names_by_number(words, first=first)
+
+
+def _names_by_number(words: Sequence[str], *, first: bool) -> bool:
+    """Whether the first column names each row by a number of its own."""
+    alone = first and len(set(words)) == len(words)
+    return alone and _is_all(c.NAMED_BY_NUMBER, words)
 
 
 def _is_all(pattern: Any, words: Sequence[str]) -> bool:

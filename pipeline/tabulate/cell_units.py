@@ -208,13 +208,23 @@ def change_unit(
     """The unit of a change: of a rate that moved it is points, where the head does not say %,
     or a note says ``points``."""
     ratio = row.unit is not None and row.unit.kind == "ratio"
-    other = head.unit is not None and head.unit.kind not in _OF_RATES  # 不良贷款率 | 增减（亿元）
-    stated = found.unit or (POINT if ratio and (points or other) else head.unit)
+    in_points = ratio and (points or _is_of_other(head))
+    stated = found.unit or (POINT if in_points else head.unit)
     if stated is not None:
         return stated
-    if head.form == "difference" or (not row.unit and _is_of_amounts(head, notes)):
+    if _is_amount(head, row, notes):
         return _of_difference(row, notes)
     return POINT if ratio and _is_rate_itself(head, row) else _PERCENT
+
+
+def _is_amount(head: Head, row: Row, notes: Sequence[Unit]) -> bool:
+    """Whether a change that states no unit is an amount."""
+    return head.form == "difference" or (not row.unit and _is_of_amounts(head, notes))
+
+
+def _is_of_other(head: Head) -> bool:
+    """Whether the head of a change states a unit that no rate has: 不良贷款率 | 增减（亿元）."""
+    return head.unit is not None and head.unit.kind not in _OF_RATES
 
 
 def _is_rate_itself(head: Head, row: Row) -> bool:

@@ -9,7 +9,7 @@ from pipeline.extract.phrase import Phrase
 from pipeline.patterns import heads as p
 from pipeline.patterns.counted_things import SCORE
 from pipeline.patterns.head_times import TERM_BEFORE
-from pipeline.records import Change, Span
+from pipeline.records import Change, Form, Span
 from pipeline.tables.figures import Figure
 from pipeline.tables.units import Unit
 from pipeline.tabulate.drafts import Draft, quantity
@@ -24,15 +24,20 @@ def change_of(found: Figure, moved: Head, own: Head, unit: Unit, span: Span) -> 
 
     A bare number under 下降, or of 能耗降低 over several years, is a fall.
     """
-    amount = unit.kind not in ("ratio", "multiple", "index") and unit.name != ""
-    form = "difference" if unit.kind == "point" or amount else moved.form
-    form = "rate" if unit.kind == "ratio" and form == "difference" else form  # 门诊量增减 | 7.8%
+    form = _form(moved, unit)
     if moved.bracketed and found.bracketed:  # 年均增速（累计） | （7）
         found = replace(found, low=-found.high, high=-found.low, summed=True)
     summed = is_summed(found, moved)  # 年均增长/[累计]
     basis = "base" if summed else moved.basis or "yoy"
     found = _fallen(found, own if moved.basis == "annual_average" else moved)
     return Change(quantity(found, unit, span), basis, str(moved.against) or None, form)
+
+
+def _form(moved: Head, unit: Unit) -> Form:
+    """How a change is told, by its unit where that tells: 门诊量增减 | 7.8% is a rate."""
+    amount = unit.kind not in ("ratio", "multiple", "index") and unit.name != ""
+    form: Form = "difference" if unit.kind == "point" or amount else moved.form
+    return "rate" if unit.kind == "ratio" and form == "difference" else form
 
 
 def is_of_aim(head: Head) -> bool:

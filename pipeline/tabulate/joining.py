@@ -38,7 +38,7 @@ def of_row_and_column(name: Phrase, measure: Phrase, *, indicators: bool) -> Phr
     where the row measures already."""
     if measure in name or (p.RATIO_NAME.search(name) and p.STOCK.fullmatch(measure)):
         return name
-    if p.SHARE_OF.match(measure) or p.OF_LAST.match(measure) or p.STRUCTURE.fullmatch(measure):
+    if _is_share(measure):
         return name + measure
     if shared := _shared(name, measure):
         return name + measure[shared:]
@@ -50,6 +50,12 @@ def of_row_and_column(name: Phrase, measure: Phrase, *, indicators: bool) -> Phr
     if len(stem) > 1 and stem in name:
         return name + measure[len(stem) :]
     return name + measure
+
+
+def _is_share(measure: Phrase) -> bool:
+    """Whether a column measures which part a row is of something, or how that is made up."""
+    share = p.SHARE_OF.match(measure) or p.OF_LAST.match(measure)
+    return bool(share or p.STRUCTURE.fullmatch(measure))
 
 
 def _measures(measure: Phrase) -> bool:

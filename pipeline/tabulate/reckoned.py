@@ -34,15 +34,21 @@ def reckoned(heads: Mapping[int, Head], rows: Sequence[Mapping[int, Figure]]) ->
         if head.role == "change" and head.form != "multiple":
             asked = [row for row in rows[:_MOST_ROWS] if not _is_sum(row.get(column), head)]
             form, of = _form(column, _beside(column, levels), heads, asked)
-            if form and head.unit is None:
-                head = replace(head, form=form, sure=True)
-            elif form == "rate" and head.unit == head.counted:  # 同比 | 件, 人: what it is of
-                head = replace(head, unit=None, form=form, sure=True)
-            elif head.unit is None and any(_is_no_rate(row.get(column)) for row in asked):
-                head = replace(head, form="difference", sure=True)
-            head = replace(head, of=of)
+            no_rate = any(_is_no_rate(row.get(column)) for row in asked)
+            head = replace(_as_told(head, form, no_rate=no_rate), of=of)
         found[column] = head
     return found
+
+
+def _as_told(head: Head, form: Reckoned | None, *, no_rate: bool) -> Head:
+    """A head of changes in the form that its numbers tell, where no unit does."""
+    if form and head.unit is None:
+        return replace(head, form=form, sure=True)
+    if form == "rate" and head.unit == head.counted:  # 同比 | 件, 人: what it is of
+        return replace(head, unit=None, form=form, sure=True)
+    if head.unit is None and no_rate:
+        return replace(head, form="difference", sure=True)
+    return head
 
 
 def _is_sum(change: Figure | None, head: Head) -> bool:

@@ -48,7 +48,8 @@ _NO_OBJECT = frozenset(words("closed") + words("verbal_noun") + words("noun_act"
 DONE_TAIL = regex.compile(
     r"(?<=\p{Han}{2})(?:\L<done>)$",
     done=[
-        *words("closed"), *words("transitive"), *words("outcome"), *words("asked_for"), *words("opens_case"),
+        *words("closed"), *words("transitive"), *words("outcome"), *words("asked_for"),
+        *words("opens_case"),
     ],
 )
 # 批准|和决定逮捕|犯罪嫌疑人, 改造|并配备|设施: what else was done to the same
