@@ -119,3 +119,50 @@ def test_from_the_last_place(last, among):
 def test_a_place_counted_from_the_end_is_none(verb, end):
     [found] = indicators(f"整改率72.1%，{verb}全县{end}。")
     assert (found.name, found.rank) == ("整改率", None)
+
+
+@pytest.mark.parametrize("aim", ["目标值", "指标值", "计划值", "年度指标值"])
+@pytest.mark.parametrize(("sign", "bound"), [("≥", "min"), ("≤", "max"), ("为", "exact"), ("", "exact")])
+@pytest.mark.parametrize("reached", ["实际值", "完成值", "实际完成值"])
+def test_a_goal_what_was_reached_and_its_points(aim, sign, bound, reached):
+    goal, done, points = indicators(f"公路优良率{aim}{sign}90%，{reached}92%，得9.5分。")
+    assert (goal.name, goal.modality, goal.value.bound) == ("公路优良率", "target", bound)
+    assert (done.name, done.modality, float(done.value.low)) == ("公路优良率", "actual", 92)
+    assert (points.name, float(points.value.low)) == ("公路优良率得分", 9.5)
+
+
+@pytest.mark.parametrize(("sign", "bound"), [("≥", "min"), ("≤", "max"), ("≧", "min"), ("≦", "max")])
+@pytest.mark.parametrize(("name", "size"), [("培训合格率", "95%"), ("万元GDP能耗", "0.42吨")])
+def test_a_sign_is_a_bound(sign, bound, name, size):
+    assert [(i[0], i[3]) for i in told(f"{name}{sign}{size}。")] == [(name, bound)]
+
+
+@pytest.mark.parametrize("event", ["火灾", "交通事故", "生产安全事故"])
+@pytest.mark.parametrize(("died", "hurt"), [("亡", "伤"), ("死亡", "受伤")])
+def test_who_came_to_harm_did_in_the_event(event, died, hurt):
+    assert names(f"发生{event}157起，{died}1人，{hurt}3人，直接财产损失286万元。") == [event, event + died, event + hurt, f"{event}直接财产损失"]
+
+
+@pytest.mark.parametrize("harmed", ["倒塌房屋56间", "受淹农田1200亩", "转移群众320人"])
+def test_a_loss_is_not_of_what_else_was_lost(harmed):
+    assert names(f"洪涝灾害3起，{harmed}，直接经济损失1.37亿元。")[-1] == "洪涝灾害直接经济损失"
+    assert names(f"{harmed}，直接经济损失1.37亿元。")[-1] == "直接经济损失"
+
+
+@pytest.mark.parametrize("among", ["中", "当中", "之中"])
+@pytest.mark.parametrize(("whole", "part"), [("受援人", "农民工"), ("被处分人员", "年轻干部"), ("抓获嫌疑人", "未成年人")])
+def test_those_among_whom_others_are_counted(among, whole, part):
+    first, second = indicators(f"{whole}1137人{among}{part}占62%。")
+    assert (first.name, int(first.value.low), second.name, second.topic and second.topic in whole) == (whole, 1137, f"{part}占比", True)
+
+
+@pytest.mark.parametrize("to", ["移送公安机关", "移交司法机关", "报送市政府"])
+def test_to_whom_something_was_handed_is_no_scope(to):
+    [found] = indicators(f"{to}追究责任3人。")
+    assert (found.name, found.scope) == (f"{to}追究责任", None)
+
+
+@pytest.mark.parametrize("each", ["每百名民警", "每千名干部"])
+def test_of_how_many_a_number_is_told_is_no_scope(each):
+    [found] = indicators(f"{each}打击处理数31.5人。")
+    assert (found.name, found.scope) == (f"{each}打击处理数", None)

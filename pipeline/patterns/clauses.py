@@ -126,10 +126,11 @@ BRACKETS = re.compile(r"[（()）]")
 _PASSED = any_of(words("passed"))
 PASSED = rf"[^，。；、\d]{{0,14}}?{_PASSED}"
 # |力争|增长7%, |原定目标|增长8%: a figure that is aimed at
-GOAL_HINT = re.compile(r"力争|争取|确保|目标|冲刺")
+GOAL_HINT = re.compile(r"力争|争取|确保|目标|冲刺|[标划]值")
 GOAL = regex.compile(
     r"力争|冲刺|争取(?=实现|达到|达|进入|突破|超过|不低于|不少于|完成|增长|提高|控制|在|\d)|确保(?=增长|达|完成|实现)"
-    r"|(?:年初|年度|全年|原定|原|预期|增长)?(?:预期)?目标(?:值|数)?(?=为|是|增长|下降|\d|$|：)"
+    r"|(?:年初|年度|全年|原定|原|预期|增长)?(?:预期)?目标(?:值|数)?(?=为|是|增长|下降|\d|$|：|[≥≤])"
+    r"|(?:年度|全年)?(?:指标|计划)值(?=为|是|\d|$|：|[≥≤])"
 )
 # 占|年度任务|6.2万亩|的78.4%, 市下达任务|120户|，实际完成126户: how much was due, beside what was done
 DUE = regex.compile(
@@ -207,6 +208,8 @@ TOLD_BEHIND = regex.compile(
 AMONG = regex.compile(
     r"(?r)(?:当?中|里|之中)(?:已经?|现|就|仅|只|共)?有|(?r)(?<=\p{Han}{2})(?:仍|还|尚)有"
 )
+# 受援人1137人|中|农民工占六成: those among whom the next are
+AMONG_THEM = regex.compile(r"\s*[之当]?中(?=\p{Han}{2,12}?的?占)")
 # 税收占|2020年|生产总值的12%: the time of what something is measured by opens no name
 INSIDE_TIME = regex.compile(
     rf"(?<!{MEASURED_BY})(?:(?:20|19)\d\d年度?|“[^”]{{1,4}}五”(?:时期|期间|末)"
@@ -224,7 +227,7 @@ SERVES = regex.compile(
 FRAME_NAME = regex.compile(r"^在?(?P<thing>.{2,}?)(?<![其集高初])中$")
 # 为企业|解决: whom it is done for is no agent
 AGENT_OPEN = re.compile(
-    r"(?![为对向给]|系统[\u4e00-\u9fff]|[布格]局|在(?![建校册])|联合|会同|[提报]请|协[同助调]|配合|组织|指导|督促|邀请|委托|推动|引导|支持|帮助"
+    r"(?![为对向给每]|移[送交]|报送|[百千]名|系统[\u4e00-\u9fff]|[布格]局|在(?![建校册])|联合|会同|[提报]请|协[同助调]|配合|组织|指导|督促|邀请|委托|推动|引导|支持|帮助"
     rf"|鼓励|动员|带动|促进|助力)[^，。；]{{0,20}}?(?:{_AGENT}|[两三四五六七八九十]个?(?:县区|区县|乡镇|镇街|[县区市镇乡](?![镇街])))"
     rf"(?:[、和及与][^，。；、和及与]{{0,8}}?(?:{_AGENT}))*+"
     r"(?:全年|今年以来|[上下]半年|累计|共|合计|总计|已|先后)*+"

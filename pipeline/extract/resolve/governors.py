@@ -52,13 +52,16 @@ EXTENT = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:全长|总长|总里程|里程|总?(?:建筑|占地)?面积|占地|总建筑规模)$"
 )
 # 事故|死亡|人数, 受伤人数: what an accident did gives way to what else it did
-CASUALTY = re.compile(r"(?:死亡|受伤|亡人|伤亡|失踪|失联|(?:直接)?(?:经济|财产)损失)+$")
+CASUALTY = re.compile(r"(?:死亡|受伤|亡人|伤亡|亡|伤|失踪|失联|(?:直接)?(?:经济|财产)损失)+$")
 # 暴雨洪涝|造成农作物受灾|3.1万亩，直接经济损失: what else the event did
 CAUSED = regex.compile(r"(?<=\p{Han}{2})(?:共|累计)?(?:造成|导致|引发|致使)\p{Han}{2,}$")
 # 涉及|劳动者, 涉案|人员
 INVOLVED = regex.compile(r"(?:涉及|涉案|涉)(?=\p{Han}{2})")
 # what makes things that were not there before
 NEW = re.compile(r"新|建|引进|培育|打造|创建|招引|启动|开工|投产|投用")
+# 直接|经济损失
+LOSS = re.compile(r"(?:经济|财产)损失$")
+HARMFUL = regex.compile(r"\L<harmful>", harmful=words("harmful"))
 _SUMS = frozenset(("金额", "总金额", "资金", "总额", "金额达", "标的额"))
 OF_CASES = re.compile("(?:破案|结案|立案|办案|执结|审结|改判|上诉|调解)率")
 OPENS_CASE = regex.compile(r"(?<=\p{Han}{2})(?:\L<opens>)$", opens=words("opens_case"))
@@ -162,6 +165,8 @@ def governor_of(state: State, mention: Mention, name: Phrase) -> Row | None:
     if found and mention.opener == "，" and found[0].mention.opener in LIST_OPENERS:
         whole = [row for row in found if not (row.whole or row.within)]  # 其中甲类1座、乙类2座，|总投资
         found = whole if found[0].whole and whole else found
+    if LOSS.search(name):  # 倒塌房屋56间，|直接经济损失|1.4亿元: of the flood that did both
+        found = [row for row in found if HARMFUL.search(row.name)]
     if name in _JUDGED:  # 受理201件，满意184件，满意率: of all, not of the satisfied
         found = [row for row in found if not row.name.endswith(str(name)[:-1])]
     if OF_CASES.fullmatch(name):  # 现有民警312人，|破案率|: of cases, and not of those who solve them

@@ -13,7 +13,7 @@ from pipeline.extract import beside, enumerations, lists, measures, names, subje
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import NOTHING, Phrase, supplied, take
 from pipeline.extract.predicates import RATIOS
-from pipeline.extract.resolve import ellipsis, goals, shares
+from pipeline.extract.resolve import ellipsis, goals, scored, shares
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.patterns import clauses as c
 from pipeline.records import Span
@@ -48,6 +48,7 @@ def worded(
     lead, sentence = group[0], setting.sentence
     name = (
         lead.name
+        or scored.scored(setting, state, lead)
         or shares.amount(setting, state, lead)
         or per_head(setting, state, lead)
         or _of_what(setting, lead, subject)
@@ -85,7 +86,7 @@ def worded(
         name = ellipsis.with_object(setting, state, name, owner, lead)
     if len(group) == 1 and lead.unit.endswith("元") and GIVES.search(name):
         name += beside.purpose(sentence, lead)
-    return name
+    return scored.without_aim(name)
 
 
 def _by_parts(setting: Setting, state: State, lead: Mention, subject: Span) -> Phrase:
