@@ -151,10 +151,10 @@ class Sentence:
         技改专项资金|支持; what was done with a sum is all of the second: 1250万元|建成甲、乙|2个.
         """
         span = said.subject
-        if inside := c.AMONG_THEM.match(self.view, span.start):
-            return Span(span.start, span.start), Span(inside.end(), span.end)
-        if first.numeral.unit.endswith("元") and followed and self._acts_on(span):
-            return Span(span.start, span.start), span
+        among = c.AMONG_THEM.match(self.view, span.start)
+        spent = first.numeral.unit.endswith("元") and followed and self._acts_on(span)
+        if among or spent:
+            return Span(span.start, span.start), Span(among.end() if among else span.start, span.end)
         if among := c.AMONG.match(self.view, *span):
             return Span(span.start, among.start()), Span(span.end, span.end)
         listed = self.view.rfind("、", *span)
