@@ -8,7 +8,13 @@ import regex
 
 from pipeline.extract import enumerations, rate_heads, twins
 from pipeline.extract.enumerations import split
-from pipeline.extract.measures import dependent, is_measure, of_its_noun, takes_modifier
+from pipeline.extract.measures import (
+    dependent,
+    is_measure,
+    known_names,
+    of_its_noun,
+    takes_modifier,
+)
 from pipeline.extract.phrase import Phrase, supplied
 from pipeline.lexicon import words
 from pipeline.lexicon.words import by_end
@@ -24,6 +30,7 @@ HALF_PAIRS = {"存": "贷", "贷": "存", "进": "出", "出": "进", "收": "�
 _MEASURES = words("measure")
 _LONG_HEADS = tuple(head for head in _MEASURES if len(head) > 1)
 _LISTED_BY_END = by_end((*_MEASURES, "平均", "年均", "月均", "日均"))  # PM2.5|年均|浓度
+_SHORT_KNOWN = 5  # characters of an indicator that items share whole
 _SHORT_LEFT = 2  # characters that are left of an item without its measure
 _NOMINAL = frozenset(words("verbal_noun"))
 _DONE_TO_BODIES = frozenset(("检查", "服务", "救助", "资助"))  # 检查|企业、商户
@@ -120,6 +127,7 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     while head := _measure_behind(rest):
         length, rest = length + len(head), rest.removesuffix(head)  # 水果|产量|占比
     length = length and length + _acts_before(rest, items)
+    length = max(length, _known_behind(str(last)))  # 市本级、县（市、区）|一般公共预算支出
     if length and first in _SUBSTANCES:  # 化学需氧量、二氧化硫|排放总量
         length += len(next((word for word in _OF_SUBSTANCES if rest.endswith(word)), ""))
     if first.endswith(("级", "类", "型")) and not last.endswith(("级", "类", "型")):
@@ -147,7 +155,7 @@ def _headed(item: Phrase, head: Phrase) -> Phrase:
 
 
 def _with_last_measure(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
-    """同城、异地快递|业务量 → 同城业务量; 昼间、夜间|达标率 → 昼间达标率."""
+    """同城、异地快递|业务量 → 同城快递业务量; 昼间、夜间|达标率 → 昼间达标率."""
     last = items[-1]
     word = next((one for one in reversed(cut) if last.endswith(one)), "")
     if word in _MEASURING_ENDS and len(cut) > 1:
@@ -166,6 +174,12 @@ def _measure_behind(name: str) -> str:
     """Give the word of measure that stands behind something else in a name."""
     listed = _LISTED_BY_END.get(name[-1:], ())
     return next((word for word in listed if name.endswith(word) and len(name) > len(word)), "")
+
+
+def _known_behind(last: str) -> int:
+    """Count the characters of the indicator that stands behind something else in a name."""
+    sizes = range(len(last) - _SHORT_LEFT, _SHORT_KNOWN - 1, -1)
+    return next((size for size in sizes if last[-size:] in known_names()), 0)
 
 
 def _whole_grades(items: list[Phrase]) -> list[Phrase]:

@@ -13,6 +13,7 @@ from pipeline.extract.kinds import FRACTION
 from pipeline.extract.mentions import Mention
 from pipeline.extract.phrase import Phrase
 from pipeline.extract.predicates import RATIOS, SIGNS, Role
+from pipeline.extract.resolve import naming
 from pipeline.extract.resolve.state import Setting, State
 from pipeline.extract.row import Row, related
 from pipeline.lexicon import words
@@ -135,6 +136,13 @@ def _signed_rate(f: _Frame) -> bool:
     return f.setting.view[number.start] in SIGNS and f.lead.first_in_cell and level
 
 
+def _aim_of_growth(f: _Frame) -> bool:
+    """增长6.5%，力争|7%: a per cent that is aimed at behind a growth is one."""
+    last = f.state.last
+    grew = last is not None and last.value is None and bool(last.changes)
+    return grew and f.lead.unit == "%" and not f.text and naming.is_goal(f.setting, f.lead)
+
+
 def _unit_bracket(f: _Frame) -> bool:
     """增速（%）6.8: the level of a rate alone is the change of what was named before."""
     begun = f.state.last is not None and not f.state.bases  # not 增速由6月的5.4%|回落至4.1%
@@ -195,6 +203,15 @@ RULES = (
         _signed_rate,
         ("营收6315万元，同比增加412万元、⟨+7.0%⟩。", "客运量320万人（⟨-2.1%⟩）。"),
         ("净利率⟨-3.2%⟩。", "营收6315万元，净利率⟨-3.2%⟩。"),
+    ),
+    RoleRule(
+        "aim_of_growth",
+        "前面说增长多少，后面单说力争多少：也是增长",
+        "value",
+        "change",
+        _aim_of_growth,
+        ("一般公共预算收入增长6.5%，力争⟨7%⟩。",),
+        ("城镇化率62%，力争⟨63%⟩。",),
     ),
     RoleRule(
         "rate_alone",
