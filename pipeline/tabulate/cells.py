@@ -22,6 +22,7 @@ from pipeline.tabulate.naming import Named
 from pipeline.tabulate.points import in_points
 from pipeline.tabulate.reader import Reader
 from pipeline.tabulate.rows import Row
+from pipeline.tabulate.spanning import Spanned, is_told_here
 from pipeline.tabulate.summed import of_all_years
 
 _WIDEST = 100  # columns from a growth to its level
@@ -80,6 +81,7 @@ class Block:
         self._alone = grown(self._heads, reader.title)
         self._rows = reader.rows(columns, self._heads)
         self._drafting = Drafting(reader, columns, self._heads, self._rows, passages)
+        self._spanned = Spanned(self._rows, reader.around(columns).groups)
         self._above: dict[int, Draft] = {}  # of the row before, by column
         self._before: dict[int, Draft] = {}  # of a row of the same time of the year before
 
@@ -109,8 +111,10 @@ class Block:
         here: dict[int, Draft] = {}
         for column, head in self._heads.items():
             cell = self._reader.grid.at(row.number, column)
-            if cell is not None and cell.row == row.number:
-                self._take(row, column, cell, head, here)
+            if cell is None or cell.row != row.number:
+                continue
+            if is_told_here(cell, column, self._heads):
+                self._take(self._spanned.row(row, cell), column, cell, head, here)
         in_points(here.values())
         return here
 
