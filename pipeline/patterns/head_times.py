@@ -40,6 +40,9 @@ PLAN_YEARS = regex.compile(
     r"[“\"]?(?P<name>[一二三四五六七八九十]{1,2}五|八五|九五)[”\"]?(?:时期|期间|规划期?|期?末)"
 )
 # times counted from that of the table
+YEARS_SUMMED = regex.compile(
+    r"(?:近|这|过去|前)?(?P<n>[二两三四五六七八九十])年(?:来|间)?(?:累计|合计|总计)(?!增[长速幅])"
+)
 LAST_TIME = regex.compile(
     r"(?:上年|去年|上一年)(?!度?(?:末)?(?:结转|结余|滚存))(?:度|同期|同月|末|底)?|上年同期|上期"
     r"|同期(?!增长)|年初(?!预算|计划|目标|安排|结转)|期初|基期"
@@ -62,7 +65,7 @@ YEAR_END = regex.compile(r"(?:本?[年期]|月)末(?:数$|(?=数|余额|值|$))"
 SINCE = regex.compile(
     rf"(?:(?P<year>{_YEAR})年|今年|本年|年初)度?以来|(?P<year>{_YEAR})年度?累计(?=数|完成|$)"
 )
-THIS_TIME = regex.compile(r"本年度?|今年|当年|本期|全年(?=数|累计|合计|$)")
+THIS_TIME = regex.compile(r"本年度?|今年|当年|本期|全年(?=数|累计|合计|$)|(?P<whole>^全年平均$|全年(?=平均))")
 # the term, the round before, of which no year is said: 上届比例
 TERM_BEFORE = regex.compile(r"(?<![比较与同])(?:上一?|前一?)[届次轮]")
 TERM = regex.compile(r"^(?:上一?|前一?|本)[届次轮]")

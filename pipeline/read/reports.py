@@ -16,6 +16,7 @@ from pipeline.records import Reading, Region, Report, Source, Span, Table
 from pipeline.tables import tables
 
 _SIGNATURE_LINES = 8
+_BAR = "|"  # opens a row of a table
 
 
 def report(source: Source, content: Content) -> Report:
@@ -77,7 +78,10 @@ def _head(
     lines: Sequence[str], starts: Sequence[int], dress: Sequence[bool]
 ) -> tuple[list[str], list[int], str | None]:
     """Take the lines of which the head may be, where they start, and the body whose page it is."""
-    of_head = [not (worn or is_foreign(line)) for line, worn in zip(lines, dress, strict=True)]
+    of_head = [
+        not (worn or is_foreign(line) or line.startswith(_BAR))
+        for line, worn in zip(lines, dress, strict=True)
+    ]
     head, head_starts = list(compress(lines, of_head)), list(compress(starts, of_head))
     if site := header.site(head, lines):
         return head[1:], head_starts[1:], site

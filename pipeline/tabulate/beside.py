@@ -91,6 +91,26 @@ def _lone_peer(heads: Iterable[Head]) -> Head | None:
     return places[0] if unit is None or unit.kind == "ratio" else None
 
 
+def told_apart(heads: dict[int, Head]) -> dict[int, Head]:
+    """The heads, levels of one thing and time that are all planned, or all reached, each with its
+    own words for that: 年初预算 | 调整预算."""
+    alike: dict[tuple[object, ...], set[str]] = {}
+    for head in heads.values():
+        if head.role == "level" and head.meant:
+            alike.setdefault(_planned(head), set()).add(str(head.meant))
+    return {
+        column: replace(head, measure=head.measure + head.meant)
+        if head.role == "level" and head.meant and len(alike[_planned(head)]) > 1
+        else head
+        for column, head in heads.items()
+    }
+
+
+def _planned(head: Head) -> tuple[object, ...]:
+    when = head.when.written if head.when else ""
+    return str(head.measure), when, head.modality, head.unit
+
+
 def flows(heads: dict[int, Head]) -> dict[int, Head]:
     """The heads, 增加 beside 减少 as what came and what went, and no changes of a level."""
     moved = {column: head for column, head in heads.items() if _is_flow(head)}

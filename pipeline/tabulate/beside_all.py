@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pipeline.tables.figures import Figure
 from pipeline.tables.units import Unit
-from pipeline.tabulate.beside import amounts, flows, funded, paired, peers
+from pipeline.tabulate.beside import amounts, flows, funded, paired, peers, told_apart
 from pipeline.tabulate.beside_parts import averages, parts_go_on, shared_units
 from pipeline.tabulate.beside_shares import of_levels
 from pipeline.tabulate.beside_times import (
@@ -43,4 +43,4 @@ def beside(
     found = over_years(found, rows)
     found = found if timed else one_time(found, now)
     found = shared_units(paired(since_before(reached(of_levels(found, rows)))))
-    return in_order(found, notes)
+    return told_apart(in_order(found, notes))

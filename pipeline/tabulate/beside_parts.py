@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.patterns import counted_things as c
 from pipeline.patterns import heads as p
 from pipeline.tabulate.head import Head
+
+_END = 2  # characters in which a part and its whole are alike
+_NEAR = 4  # levels before a part of which one may be its whole
 
 
 def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
@@ -15,16 +19,18 @@ def shared_units(heads: dict[int, Head]) -> dict[int, Head]:
     found: dict[int, Head] = {}
     whole: Head | None = None
     before: Head | None = None  # the last level that is not inside another
+    outer: list[Head] = []
     levels = [head for head in heads.values() if head.role == "level"]
     some = any(head.unit is None for head in levels)
     for column, head in heads.items():
         if head.role == "level":
-            head = _of_whole(head, before)
+            head = _of_whole(head, _alike(head, outer) or before)
             if head.unit is not None:
                 whole = head = replace(head, apart=some)
             elif whole and _is_in_its_unit(head, whole, before):
                 head = replace(head, unit=whole.unit)
             before = before if head.within else head
+            outer += [] if head.within else [head]
         found[column] = head
     return found
 
@@ -56,6 +62,13 @@ def parts_go_on(heads: dict[int, Head]) -> dict[int, Head]:
         found[column] = head
         part = head if bare and head.within else None
     return found
+
+
+def _alike(head: Head, outer: Sequence[Head]) -> Head | None:
+    """The last of a few levels before a part that measures the same: 播种面积 | 产量 | 其中：小麦面积."""
+    end = str(head.measure)[-_END:]
+    near = reversed(outer[-_NEAR:]) if head.within and len(end) == _END else ()
+    return next((one for one in near if one.measure.endswith(end)), None)
 
 
 def _of_whole(head: Head, before: Head | None) -> Head:

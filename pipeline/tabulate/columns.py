@@ -27,9 +27,8 @@ def head_of(path: Sequence[Phrase], now: Period | None, beside: Collection[str] 
     """The head of a column from the cells above it, the outer first; ``now``
     is the period of the table, ``beside`` what stands last in the heads below the same outer one.
     """
-    unit, counted, own = None, None, None
+    unit, counted, own, rest = None, None, None, list[Phrase]()
     path, bracketed = without_sums(path)
-    rest: list[Phrase] = []
     if not all(map(_is_closed, path)):
         path = [joined(path)]  # a head broken over two lines: （亿 | 元）
     for level, phrase in enumerate(path):
@@ -247,4 +246,5 @@ def _modality(found: Head, phrase: Phrase) -> tuple[Head, Phrase]:
     said = phrase[match.start() : match.end()]
     summed = said.startswith("累计") and match.end() < len(phrase)  # 累计完成|投资: of how long
     rest = phrase if summed else without(phrase, *match.span())
+    rest = NOTHING if p.PLANNED.fullmatch(rest) else rest  # 2024年预算 | 预算数
     return replace(found, modality=modality, meant=said), rest

@@ -126,6 +126,8 @@ def _composed(
 ) -> Named:
     """Row and column as a name, with the topic above it and the area that one of them is."""
     name, said = row.name.without(p.PLACE_TOTAL), measure or subject
+    if not said and not above and (row.total or is_place(name)):
+        said = measure = head.meant  # 城南街道 | 目标任务（户）
     if not name:  # a row that is a year
         return Named(said, NOTHING if measure else above, NOTHING)
     if said and is_place(name):

@@ -115,6 +115,12 @@ def _plan(match: Any, now: Period | None) -> Period | None:
     return Period(start + 4, start + 4) if match[0].endswith("末") else Period(start, start + 4)
 
 
+def _so_many(match: Any, now: Period | None) -> Period | None:
+    """The years that are summed, the last of them that of the table."""
+    years = _NUMBERS[match["n"]]
+    return Period(now.end - years + 1, now.end) if now else None
+
+
 def _this_month(match: Any, now: Period | None) -> Period | None:
     return Period(now.end, now.end, now.last, now.last) if now and now.last not in (0, 12) else now
 
@@ -190,6 +196,7 @@ _SAID = (
     (p.MONTH, _month),
     (p.PLAN_YEARS, _plan),
     (p.YEAR, lambda m, now: Period(int(m["year"]), int(m["year"]))),
+    (p.YEARS_SUMMED, _so_many),
     (p.PART_BEFORE, _part_before),
     (p.CUMULATIVE, _cumulative),
     (p.THIS_PART, _this_part),
@@ -197,5 +204,5 @@ _SAID = (
     (p.LAST_TIME, _last_time),
     (p.NEXT_TIME, lambda m, now: now.moved(1) if now else None),
     (p.YEAR_END, _this_month),
-    (p.THIS_TIME, lambda m, now: now),
+    (p.THIS_TIME, lambda m, now: now.whole if now and m["whole"] else now),
 )
