@@ -138,7 +138,7 @@ def test_names_can_be_rebuilt_from_their_evidence_and_figures_stand_in_their_cel
 @pytest.mark.parametrize(("cell", "low", "bound", "unit"), [
     ("1,204.5", "1204.5", "exact", None), ("(1,204.5)", "-1204.5", "exact", None), ("－3.2", "-3.2", "exact", None), ("6%左右", "6", "approx", "%"),
     ("≥90", "90", "min", None), ("3%以内", "3", "max", "%"), ("下降0.3个百分点", "-0.3", "exact", "百分点"), ("28650.4万元", "28650.4", "exact", "元"),
-    ("12.5①", "12.5", "exact", None), ("12 345", "12345", "exact", None), ("持平", "0", "exact", None), ("5.5—6", "5.5", "range", None),
+    ("—3.2", "-3.2", "exact", None), ("△3.2%", "-3.2", "exact", "%"), ("12.5①", "12.5", "exact", None), ("12 345", "12345", "exact", None), ("持平", "0", "exact", None), ("5.5—6", "5.5", "range", None),
 ])  # fmt: skip
 def test_a_number_as_cells_write_it(cell, low, bound, unit):
     found = figure(cell)
@@ -152,7 +152,7 @@ def test_marks_for_no_number(cell):
     assert figure(cell) is None
 
 
-@pytest.mark.parametrize("cell", ["城关镇", "2022年3月", "3.1.2", "12（3）", "A级", "完成省下达任务"])
+@pytest.mark.parametrize("cell", ["—6月", "—2023年", "城关镇", "2022年3月", "3.1.2", "12（3）", "A级", "完成省下达任务"])
 def test_cells_that_are_no_number(cell):
     assert figure(cell) is None
 
