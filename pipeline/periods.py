@@ -118,30 +118,15 @@ class Written:
     role: str = ""
 
     def period(self, near: int | None) -> Period | None:
-        """What was written, with the year ``near`` where none was; None where no year is known.
+        """Give what was written, with the year ``near`` where none was; None where none is known.
 
         Years to come begin behind that year.
         """
         year = self.year or near
         groups = self.match.groupdict()
         if self.kind == "plan":
-            start = FIVE_YEAR_PLANS.get(groups["name"].removesuffix("五") + "五")
-            return Period(start, start + 4) if start else None
-        if not year:
-            return None
-        if self.kind in ("span", "school", "months_over_years"):
-            return _over_years(self.kind, year, groups)
-        if self.kind in ("school_begun", "school_ended"):
-            begun = year - (self.kind == "school_ended")
-            return Period(begun, begun, f"/{begun + 1}")
-        if self.kind == "ahead":
-            return Period(year + 1, year + number(groups["ahead"]))
-        if self.kind == "five":
-            return Period(year - (number(groups["five"]) if groups["five"] else 5) + 1, year)
-        backwards = self.kind == "months" and int(groups["last"]) < int(
-            groups["first"]
-        )  # 11月至2月
-        return None if backwards else Period(year, year, _within(self.kind, year, groups))
+            return _of_a_plan(groups["name"])
+        return _of_a_year(self.kind, year, groups) if year else None
 
 
 def written_in(text: str) -> Iterator[Written]:
@@ -175,6 +160,28 @@ def _behind(
         again = match if match.start() >= at else w.WRITTEN[n].pattern.search(text, at)
         if again:
             yield n, again
+
+
+def _of_a_plan(name: str) -> Period | None:
+    """Give the years of a five-year plan by its name; None where no plan has it."""
+    start = FIVE_YEAR_PLANS.get(name.removesuffix("五") + "五")
+    return Period(start, start + 4) if start else None
+
+
+def _of_a_year(kind: str, year: int, groups: dict[str, str]) -> Period | None:
+    """Give the period that is counted from a year, or lies within it."""
+    if kind in ("span", "school", "months_over_years"):
+        return _over_years(kind, year, groups)
+    if kind in ("school_begun", "school_ended"):
+        begun = year - (kind == "school_ended")
+        return Period(begun, begun, f"/{begun + 1}")
+    if kind == "ahead":
+        return Period(year + 1, year + number(groups["ahead"]))
+    if kind == "five":
+        return Period(year - (number(groups["five"]) if groups["five"] else 5) + 1, year)
+    if kind == "months" and int(groups["last"]) < int(groups["first"]):
+        return None  # 11月至2月
+    return Period(year, year, _within(kind, year, groups))
 
 
 def _over_years(kind: str, year: int, groups: dict[str, str]) -> Period | None:

@@ -35,22 +35,32 @@ class _Lines:
 
 
 def breaks(text: str) -> list[Edit]:
-    """The line breaks of ``text`` that stand inside a sentence, as edits; page numbers
+    """Give the line breaks of ``text`` that stand inside a sentence, as edits; page numbers
     between the halves go with them."""
     raw = _lines_of(text)
     said = [line.strip() for line in raw]
     unended = _unended(said)
     if not unended:
         return []
+    lines = _looked_at(raw, said, unended)
+    return _edits(raw, _joined(lines, unended), lines.pages)
+
+
+def _looked_at(raw: Sequence[str], said: Sequence[str], unended: Sequence[int]) -> _Lines:
+    """Tell what the lines of a text are, of which some are ``unended``."""
     pages = page_numbers(said, unended)
     dress = frozenset(i for i in unended if i not in pages and _is_dress(said[i]))
     page = page_of(raw, [i for i in unended if i not in dress and i not in pages])
     first = next(i for i, line in enumerate(said) if line)
-    lines = _Lines(raw, said, page, first, dress, pages)
+    return _Lines(raw, said, page, first, dress, pages)
+
+
+def _joined(lines: _Lines, unended: Sequence[int]) -> list[tuple[int, int]]:
+    """Pair each line that goes on with the line that it goes on in."""
     joined: list[tuple[int, int]] = []
     opened, last = 0, -1  # the line the sentence began on, and the line it goes on in
     for i in unended:
-        if i < last or i in pages:
+        if i < last or i in lines.pages:
             continue  # a page number that was passed over
         opened = opened if i == last else i
         behind = _behind(lines, i)
@@ -59,7 +69,7 @@ def breaks(text: str) -> list[Edit]:
         pairs = _pairs(lines, i, behind, opened)
         joined += pairs
         last = pairs[-1][1] if pairs else last
-    return _edits(raw, joined, pages)
+    return joined
 
 
 def _lines_of(text: str) -> list[str]:

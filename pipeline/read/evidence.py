@@ -59,7 +59,7 @@ def votes_of(
     lines: Sequence[str],
     date: str | None,
 ) -> tuple[Counter[int], set[int], regex.Match[str] | None]:
-    """How much speaks for each year that it closes, the years that are planned, and the session."""
+    """Give how much speaks for each year that it closes, the years planned, and the session."""
     session = session_of(title, opening)
     standing = session if session and _is_standing(session) else None
     session = None if standing else session
@@ -67,9 +67,8 @@ def votes_of(
     _vote_of_title(votes, said)
     if session:
         _vote_of_session(votes, session)
-    if standing:  # a committee meets all year, and is told of the year that runs
-        given = standing["month"] and int(standing["month"]) >= SPRING
-        votes[int(standing["year"]) - (0 if given else 1)] += 3
+    if standing:
+        _vote_of_committee(votes, standing)
     planned = _count(votes, lines, opening)
     if date:
         closed = d.LAST_YEAR_SUMMED.search(opening) is not None or _is_of_last_year(lines)
@@ -97,6 +96,12 @@ def _vote_of_session(votes: Counter[int], session: regex.Match[str]) -> None:
     year, ahead = int(session["year"]), int(session["month"] or 1) >= _SESSION_AHEAD
     votes[year - (0 if ahead else 1)] += 3
     votes[year - 1] += 1
+
+
+def _vote_of_committee(votes: Counter[int], standing: regex.Match[str]) -> None:
+    """Count the meeting of a committee that meets all year: it is told of the year that runs."""
+    running = standing["month"] and int(standing["month"]) >= SPRING
+    votes[int(standing["year"]) - (0 if running else 1)] += 3
 
 
 def _is_of_last_year(lines: Sequence[str]) -> bool:

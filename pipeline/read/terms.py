@@ -23,33 +23,54 @@ _NEAR = 16  # characters of an opening in which the stretch is named
 def of_a_term(
     title: str, opening: str, lines: Sequence[str], year: int, date: str | None, *, sure: bool
 ) -> tuple[Period, Period | None] | None:
-    """The years that a report looks back on, and what it plans, where the first heading that looks
-    back is of several and names no single one; ``sure``: such a report plans, said or not."""
+    """Give the years that a report looks back on, and what it plans, where the first heading that
+    looks back is of several and names no single one; ``sure``: such a report plans, said or not."""
     back = _of_several_years(lines)
     if back is None:
         return None
-    said = next((one.period(None) for one in written_in(back) if one.kind == "span"), None)
+    said = _span_in(back)
     if said and said.start > year:
         return None
-    last = ended(None, date) if date else year
-    review = said or Period(last - _counted(back) + 1, last)
+    review = said or _years_counted(back, year, date)
     if stated := _named_behind(lines, review):
         return review, stated
-    plans = [head for head in plan_headings(lines, review) if not t.TO_THE_NEXT.search(head)]
-    if plans:
+    if plans := _own_plans(lines, review):
         plan = _plan_of(plans, review) or review.following()
-        running = date is not None and said is None and int(date[:4]) == review.end + 1
-        return _with_the_year_that_runs(review, plan, lines) if running else (review, plan)
+        met = date if said is None else None
+        return _with_the_year_that_runs(review, plan, lines, met)
+    plans_unsaid = sure and not _is_left_to_the_next(title, opening, lines)
+    return review, review.following() if plans_unsaid else None
+
+
+def _span_in(head: str) -> Period | None:
+    """Give the years that a heading names from the first to the last: 2018—2022年工作回顾."""
+    return next((one.period(None) for one in written_in(head) if one.kind == "span"), None)
+
+
+def _years_counted(head: str, year: int, date: str | None) -> Period:
+    """Give the years that a heading counts, to the last ended by a day, else ``year``."""
+    last = ended(None, date) if date else year
+    return Period(last - _counted(head) + 1, last)
+
+
+def _own_plans(lines: Sequence[str], review: Period) -> list[str]:
+    """Give the headings that plan, but for those that leave it to those elected next."""
+    return [head for head in plan_headings(lines, review) if not t.TO_THE_NEXT.search(head)]
+
+
+def _is_left_to_the_next(title: str, opening: str, lines: Sequence[str]) -> bool:
+    """Tell whether a report leaves what is planned to those elected next."""
     heads = "\n".join((opening, *headings(lines)))
-    left = t.OF_A_TERM.search(title) or t.TO_THE_NEXT.search(heads)  # to those elected next
-    return review, review.following() if sure and not left else None
+    return bool(t.OF_A_TERM.search(title) or t.TO_THE_NEXT.search(heads))
 
 
 def _with_the_year_that_runs(
-    review: Period, plan: Period, lines: Sequence[str]
+    review: Period, plan: Period, lines: Sequence[str], met: str | None
 ) -> tuple[Period, Period]:
-    """The two terms of a congress that met within a year; both end a year later where what is
-    planned does: 到2026年, said in September 2021."""
+    """Give the two terms of a congress that ``met`` on a day within a year; both end a year later
+    where what is planned does: 到2026年, said in September 2021."""
+    if met is None or int(met[:4]) != review.end + 1:
+        return review, plan
     if plan.end - plan.start + 1 != _YEARS:
         return review, plan
     aims = Counter(int(one["year"]) for line in lines for one in outlines.REACHED_IN.finditer(line))

@@ -134,19 +134,37 @@ def together(said: Sequence[Written], last: Written, title: str) -> Period | Non
 
 
 def widest(said: Sequence[Written], first: Written | None, title: str) -> Written | None:
-    """Of parts of a year that one word speaks of, the last: 二季度暨上半年形势分析; of five years the ones
-    that are named: 近五年工作总结（2019—2023年）; of a year the months of which is told: 2024年民生实事推进情况
-    （截至10月底）."""
-    if first and first.kind == "five" and first.year is None:
-        first = next((one for one in said if one.kind == "span"), first)
-    if first and first.kind == "year":
-        told = (one for one in said if one.kind == "as_of" and one.year in (None, first.year))
-        first = next((replace(one, year=first.year) for one in told), first)
+    """Give the period that says the most of what a title is about: of parts of a year that one word
+    speaks of the last, of five years the ones that are named, of a year its months that are told.
+    """
+    if first is None:
+        return None
+    return _last_part(said, _months_told(said, _years_named(said, first)), title)
+
+
+def _years_named(said: Sequence[Written], first: Written) -> Written:
+    """Give the years that are named where five are counted: 近五年工作总结（2019—2023年）."""
+    if first.kind != "five" or first.year is not None:
+        return first
+    return next((one for one in said if one.kind == "span"), first)
+
+
+def _months_told(said: Sequence[Written], first: Written) -> Written:
+    """Give the months of a year that are told: 2024年民生实事推进情况（截至10月底）."""
+    if first.kind != "year":
+        return first
+    told = (one for one in said if one.kind == "as_of" and one.year in (None, first.year))
+    return next((replace(one, year=first.year) for one in told), first)
+
+
+def _last_part(said: Sequence[Written], first: Written, title: str) -> Written:
+    """Give the last of the parts of a year that one word speaks of: 二季度暨上半年形势分析."""
+    last = first
     for one in said:
-        parts = first and one.role == "review" and {one.kind, first.kind} <= d.PARTS
-        if parts and first and d.JOINED.fullmatch(title, first.match.end(), one.match.start()):
-            first = one
-    return first
+        parts = one.role == "review" and {one.kind, last.kind} <= d.PARTS
+        if parts and d.JOINED.fullmatch(title, last.match.end(), one.match.start()):
+            last = one
+    return last
 
 
 def since(last: Written | None, title: str, opening: str, date: str | None) -> Period | None:

@@ -78,10 +78,10 @@ class _Outline:
                 self._add_sentence(line, span, first=number == 0, alone=len(parts) == 1)
 
     def _add_sentence(self, line: Span, span: Span, *, first: bool, alone: bool) -> None:
+        """Take a sentence of a line: the first of it or not, or ``alone`` on it."""
         sentence = self._report.text[span.start : span.end]
         rank, marker = _marker(sentence)
-        if self._in_notes and _is_high(rank) and _ends_notes(sentence, rank, alone=alone):
-            self._in_notes = False
+        self._leave_notes(sentence, rank, alone=alone)
         note = self._in_notes or _is_note(sentence, rank, first=first)
         stated = alone and line in self._stated and len(sentence) <= _LONGEST_HEADING
         is_heading = not note and (stated or _is_heading(sentence, rank, alone=alone))
@@ -93,11 +93,19 @@ class _Outline:
             first=first,
         )
         if is_heading:
-            name = sentence[len(marker) :].strip().rstrip("。：:；;*# ")
-            own = self._stated.get(line, _UNMARKED)
-            opened = own if rank is None else rank
-            self._tree.open(opened, marker.strip("*# \u3000"), name, span.start)
+            opened = self._stated.get(line, _UNMARKED) if rank is None else rank
+            self._open_section(sentence, marker, opened, span.start)
         self._add(span, self._tree.now, _kind(note=note, heading=is_heading), part)
+
+    def _leave_notes(self, sentence: str, rank: int | None, *, alone: bool) -> None:
+        """End the notes where a heading opens the next part of the report."""
+        if self._in_notes and _is_high(rank) and _ends_notes(sentence, rank, alone=alone):
+            self._in_notes = False
+
+    def _open_section(self, heading: str, marker: str, rank: int, start: int) -> None:
+        """Open the section that a heading names behind its marker."""
+        name = heading[len(marker) :].strip().rstrip("。：:；;*# ")
+        self._tree.open(rank, marker.strip("*# \u3000"), name, start)
 
     def _has_told(self) -> bool:
         """Whether anything stands above: a list of contents names the notes too."""

@@ -38,6 +38,19 @@ def goes_on(turn: Turn, above: Settled, rank: int) -> bool:
     return not (above.strength == NAMED and turn.strength < NAMED and rank > above.rank)
 
 
+def unmarked_rank(turn: Turn | None, above: Settled) -> int:
+    """Give the rank of a heading without a marker: above all parts where none is open, or where
+    it names its period."""
+    high = above.rank <= TOP or (turn and turn.strength == NAMED)
+    return TOP if high else UNMARKED
+
+
+def widens(part: Part, above: Part) -> bool:
+    """Tell whether a part plans several years below one that plans a single year."""
+    spanned = part.start != part.end and above.start == above.end
+    return spanned and above.horizon == part.horizon == "planned"
+
+
 def same(one: Part, other: Part) -> bool:
     """Tell whether two parts look the same way over the same time, wherever that was said."""
     times = one.start == other.start and one.end == other.end and one.within == other.within

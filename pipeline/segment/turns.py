@@ -145,17 +145,24 @@ def _periods(head: str, near: int | None) -> list[Period]:
 def _by_period(
     period: Period, years: Years, *, back: bool, ahead: bool, first: bool
 ) -> Turn | None:
-    """Where a period turns: surely with words that go with it, or at the head (``first``);
+    """Tell where a period turns: surely with words that go with it, or at the head (``first``);
     without any it turns no part that a heading above has settled."""
     if _is_to_come(period, years):
-        if period.within and back and not ahead:  # 二、2023年上半年预算执行情况, behind the account of 2022
-            return Turn(_part("realised", period), NAMED)
-        several = (period.start, period.end) if period.end > period.start else ()
-        return Turn(years.ahead(*several), NAMED if ahead or (first and not back) else CLEAR)
+        return _to_come(period, years, back=back, ahead=ahead, first=first)
     if _is_reviewed(period, years):
         return _reviewed(period, years, back=back, ahead=ahead)
     earlier = back and _is_earlier(period, years)
     return Turn(_part("realised", period), NAMED) if earlier else None
+
+
+def _to_come(period: Period, years: Years, *, back: bool, ahead: bool, first: bool) -> Turn:
+    """Tell where a period behind the one looked back on turns: ahead, but for a part of it that is
+    told."""
+    # 二、2023年上半年预算执行情况, behind the account of 2022
+    if period.within and back and not ahead:
+        return Turn(_part("realised", period), NAMED)
+    several = (period.start, period.end) if period.end > period.start else ()
+    return Turn(years.ahead(*several), NAMED if ahead or (first and not back) else CLEAR)
 
 
 def _reviewed(period: Period, years: Years, *, back: bool, ahead: bool) -> Turn | None:

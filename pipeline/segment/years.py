@@ -14,7 +14,7 @@ from pipeline.periods import Period
 from pipeline.records import Part, Span
 from pipeline.segment.mixed import turns_ahead
 from pipeline.segment.openings import comes_next, is_aside, opens_plan, opens_with
-from pipeline.segment.settled import HIGH, TOP, UNMARKED, Settled, goes_on, is_bare, same
+from pipeline.segment.settled import HIGH, Settled, goes_on, is_bare, same, unmarked_rank, widens
 from pipeline.segment.turns import BY_THE_WAY, CLEAR, NAMED, Turn, Years, turn_of
 
 _EDGES = (o.EDGE_LINE, o.ANNEX_LINE)
@@ -53,9 +53,8 @@ class Outlook:
         its line.
         """
         self._at = at
-        if first and self._aside:
-            self._set(self._aside)
-            self._aside = None
+        if first:
+            self._end_aside()
         text, titled = text[:_HEAD], heading or rank is not None
         both = self._stack[-1].both
         asked = both or self._years.speech
@@ -87,7 +86,7 @@ class Outlook:
         if edge or o.TITLE_LINE.search(head):
             return
         turn = turn_of(head, self._years, marked=marked)
-        rank = rank or self._rank_without_marker(turn)
+        rank = rank or unmarked_rank(turn, self._stack[-1])
         self._close(rank + 1)
         if turn is None and marked:
             turn = self._unturned(rank)
@@ -107,12 +106,6 @@ class Outlook:
         annexed = o.ANNEX_LINE.match(head) and len(self._stack) == 1
         return bool(annexed or o.EDGE_LINE.match(head))
 
-    def _rank_without_marker(self, turn: Turn | None) -> int:
-        """Give the rank of a heading without a marker: above all parts where none is open, or where
-        it names its period."""
-        high = self._stack[-1].rank <= TOP or (turn and turn.strength == NAMED)
-        return TOP if high else UNMARKED
-
     def _unturned(self, rank: int) -> Turn | None:
         """End what a heading ends that says of no period; 一、基本情况 is of the one above."""
         self._leave(rank)
@@ -129,9 +122,7 @@ class Outlook:
         if len(self._stack) < 3 or self._stack[-1].rank != rank:
             return
         above, part = self._stack[-2], self._stack[-1].part
-        spanned = part.start != part.end and above.part.start == above.part.end
-        planned = above.part.horizon == part.horizon == "planned"
-        if spanned and planned and above.strength:
+        if above.strength and widens(part, above.part):
             self._stack.pop()
 
     def _turns(self, turn: Turn, rank: int, head: str) -> bool:
@@ -167,6 +158,7 @@ class Outlook:
     # opening words
 
     def _see_opening(self, text: str, *, first: bool) -> None:
+        """See what a sentence opens with: what comes next, a plan, or years within its part."""
         if match := p.SALUTATION.match(text):
             text = text[match.end() :]
         head = text[:40]
@@ -175,15 +167,19 @@ class Outlook:
             return
         before = self._now
         if before.horizon == "realised" and comes_next(head, self._years):
-            # 下一步，… in a part that a heading has settled holds for the paragraph, 下一步，我局将： on
-            settled = not first or self._stack[-1].strength >= CLEAR
-            if settled and not text.endswith(("：", ":")):
-                self._put_aside(before)
-            self._set(self._years.ahead())
+            self._see_next(text, before, first=first)
         elif self._opens_plan(head):
             self._set(self._years.five_year_plan(head) or self._years.ahead())
         else:
             self._see_within(text, head, before, first=first)
+
+    def _see_next(self, text: str, before: Part, *, first: bool) -> None:
+        """Turn ahead to what comes next: for the paragraph in a part that a heading has settled
+        (下一步，…), else and before a list (下一步，我局将：) for all that follows."""
+        settled = not first or self._stack[-1].strength >= CLEAR
+        if settled and not text.endswith(("：", ":")):
+            self._put_aside(before)
+        self._set(self._years.ahead())
 
     def _opens_plan(self, head: str) -> bool:
         """Whether a sentence opens a plan."""
@@ -205,8 +201,14 @@ class Outlook:
             self._put_aside(before)
 
     def _put_aside(self, part: Part) -> None:
-        """Come back to a part when the paragraph ends."""
+        """Keep a part to come back to when the paragraph ends."""
         self._aside = self._aside or part
+
+    def _end_aside(self) -> None:
+        """Come back to the part that was put aside, if any was."""
+        if self._aside:
+            self._set(self._aside)
+            self._aside = None
 
     def _see_in_plan(self, head: str) -> None:
         years = self._years
