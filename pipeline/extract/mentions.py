@@ -154,7 +154,8 @@ class Sentence:
         among = c.AMONG_THEM.match(self.view, span.start)
         spent = first.numeral.unit.endswith("元") and followed and self._acts_on(span)
         if among or spent:
-            return Span(span.start, span.start), Span(among.end() if among else span.start, span.end)
+            opens = among.end() if among else span.start
+            return Span(span.start, span.start), Span(opens, span.end)
         if among := c.AMONG.match(self.view, *span):
             return Span(span.start, among.start()), Span(span.end, span.end)
         listed = self.view.rfind("、", *span)

@@ -133,15 +133,20 @@ def _composed(
     if said and is_place(name):
         return Named(said, above, name)
     if row.total:
-        if head.role not in ("completion", "share"):
-            return Named(*of_total(row.name, measure, above, subject), NOTHING)
-        whole, topic = of_total(row.name, NOTHING, above, subject)
-        return Named(whole + measure, topic, NOTHING)
+        return _total(row, head, measure, above, subject)
     if is_place(measure):
         return Named(name, above, measure)
     if measure:
         name = of_row_and_column(name, measure, indicators=indicators)
     return Named(name, above, NOTHING)
+
+
+def _total(row: Row, head: Head, measure: Phrase, above: Phrase, subject: Phrase) -> Named:
+    """The row of a total as a name: of what its shares are, before them."""
+    if head.role not in ("completion", "share"):
+        return Named(*of_total(row.name, measure, above, subject), NOTHING)
+    whole, topic = of_total(row.name, NOTHING, above, subject)
+    return Named(whole + measure, topic, NOTHING)
 
 
 def _completion(head: Head) -> Phrase:
