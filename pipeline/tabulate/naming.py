@@ -125,9 +125,10 @@ def _composed(
     row: Row, head: Head, measure: Phrase, above: Phrase, subject: Phrase, *, indicators: bool
 ) -> Named:
     """Row and column as a name, with the topic above it and the area that one of them is."""
-    name, said = row.name.without(p.PLACE_TOTAL), measure or subject
-    if not said and not above and (row.total or is_place(name)):
-        said = measure = head.meant  # 城南街道 | 目标任务（户）
+    name = row.name.without(p.PLACE_TOTAL)
+    if _is_bare_aim(row, name, measure, above, subject):
+        measure = head.meant  # 城南街道 | 目标任务（户）
+    said = measure or subject
     if not name:  # a row that is a year
         return Named(said, NOTHING if measure else above, NOTHING)
     if said and is_place(name):
@@ -139,6 +140,11 @@ def _composed(
     if measure:
         name = of_row_and_column(name, measure, indicators=indicators)
     return Named(name, above, NOTHING)
+
+
+def _is_bare_aim(row: Row, name: str, measure: str, above: str, subject: str) -> bool:
+    """Whether nothing but an aim says what a column measures of each place."""
+    return not (measure or subject or above) and (row.total or is_place(name))
 
 
 def _total(row: Row, head: Head, measure: Phrase, above: Phrase, subject: Phrase) -> Named:
