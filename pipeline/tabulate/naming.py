@@ -142,7 +142,7 @@ def _composed(
     return Named(name, above, NOTHING)
 
 
-def _is_bare_aim(row: Row, name: str, measure: str, above: str, subject: str) -> bool:
+def _is_bare_aim(row: Row, name: Phrase, measure: Phrase, above: Phrase, subject: Phrase) -> bool:
     """Whether nothing but an aim says what a column measures of each place."""
     return not (measure or subject or above) and (row.total or is_place(name))
 
