@@ -79,6 +79,12 @@ def test_the_theme_of_a_heading_is_that_of_its_first_clause(monkeypatch: pytest.
     assert seen["下达资金"]["城乡环境治理"] == "heading"
 
 
-def test_of_each_what_a_figure_is_told_ends_its_name():
+def test_of_each_what_something_moved_is_beside_its_name():
     report = analyse(read_text(HEAD.format("工作情况") + "早稻、晚稻每斤分别提高3分、5分。基础养老金每人每月提高10元。养老金提高10元。"))
-    assert [one.name for one in report.indicators] == ["早稻每斤", "晚稻每斤", "基础养老金每人每月", "养老金"]
+    told = [("早稻", "每斤"), ("晚稻", "每斤"), ("基础养老金", "每人每月"), ("养老金", None)]
+    assert [(one.name, one.scope) for one in report.indicators] == told
+
+
+def test_of_each_what_a_level_is_ends_its_name():
+    report = analyse(read_text(HEAD.format("工作情况") + "养护资金每公里3万元。"))
+    assert [(one.name, one.scope) for one in report.indicators] == [("养护资金每公里", None)]

@@ -95,7 +95,7 @@ PEER = regex.compile(
 )
 # 养护资金|不到全省平均水平的|七成: what part of it another has
 PART_OF_ANOTHER = regex.compile(
-    r"(?r)(?:仅|只|约|还|已|大约)*(?:相当于|只有|(?<![不低高])为|是|达到?|(?P<max>不到|不足))"
+    r"(?r)(?:分别|仅|只|约|还|已|大约)*(?:相当于|只有|(?<![不低高])为|是|达到?|(?P<max>不到|不足))"
     rf"(?P<peer>(?!城|农村|GDP|经济|规|地区)(?=[^的]*(?:平均|均值|水平))(?:{_PEERS}))的"
 )
 # what PEER matches holds one of these

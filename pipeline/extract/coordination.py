@@ -127,7 +127,8 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     while head := _measure_behind(rest):
         length, rest = length + len(head), rest.removesuffix(head)  # 水果|产量|占比
     length = length and length + _acts_before(rest, items)
-    length = max(length, _known_behind(str(last)))  # 市本级、县（市、区）|一般公共预算支出
+    if not known_names().intersection(map(str, items[:-1])):
+        length = max(length, _known_behind(str(last)))  # 市本级、县（市、区）|一般公共预算支出
     if length and first in _SUBSTANCES:  # 化学需氧量、二氧化硫|排放总量
         length += len(next((word for word in _OF_SUBSTANCES if rest.endswith(word)), ""))
     if first.endswith(("级", "类", "型")) and not last.endswith(("级", "类", "型")):
@@ -179,7 +180,9 @@ def _measure_behind(name: str) -> str:
 def _known_behind(last: str) -> int:
     """Count the characters of the indicator that stands behind something else in a name."""
     sizes = range(len(last) - _SHORT_LEFT, _SHORT_KNOWN - 1, -1)
-    return next((size for size in sizes if last[-size:] in known_names()), 0)
+    size = next((size for size in sizes if last[-size:] in known_names()), 0)
+    acted = c.LIGHT_VERB.fullmatch(last[:-size]) or c.ACTION.fullmatch(last[:-size])
+    return 0 if acted else size  # 接待游客、|实现|旅游总花费
 
 
 def _whole_grades(items: list[Phrase]) -> list[Phrase]:

@@ -1,8 +1,8 @@
 """Of each what a figure is said: 小麦|每斤|提高3分, 基础养老金|每人每月|提高10元.
 
 Said behind the subject it is no part of the thing, and a row that lacks it says something else. All
-items of a list that leave it out have it: as their scope while topics are sought, and in the end at
-the end of their names (养护资金|每公里). Each of places (每个县) stays the scope.
+items of a list that leave it out have it: as their scope while topics are sought, and of levels in
+the end at the end of their names (养护资金|每公里). Each of places (每个县) stays the scope.
 """
 
 from __future__ import annotations
@@ -26,9 +26,12 @@ def with_each(rows: Sequence[Row], sentence: Sentence) -> list[Row]:
 
 
 def named_over(row: Row) -> Row:
-    """Give a row whose name says of each what it is: 低保标准|每月."""
+    """Give a row whose name says of each what its level is: 低保标准|每月.
+
+    How far something moved keeps that beside its name: 小麦 (每斤) 提高3分.
+    """
     each = row.scope
-    if each is None or each.last_rule != "each":
+    if each is None or each.last_rule != "each" or row.value is None:
         return row
     name = row.name if str(each) in row.name else row.name + each
     return replace(row, name=name, scope=None)

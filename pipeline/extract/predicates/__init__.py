@@ -100,7 +100,9 @@ def _as_basis(r: Reading, said: Predicate) -> Predicate:
     at = r.view.rfind("在", max(r.floor, r.number - _NEAR), r.number)
     if at < 0:
         return said
-    return replace(said, subject=Span(said.subject.start, at), origin=True, basis=None)
+    cues = tuple(cue for cue in said.cues if cue.kind != "basis")
+    subject = Span(said.subject.start, at)
+    return replace(said, subject=subject, origin=True, basis=None, against=None, cues=cues)
 
 
 def _of_rank(view: str, start: int, floor: int, end: int) -> Predicate:
