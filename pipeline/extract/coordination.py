@@ -127,7 +127,7 @@ def _with_shared_head(items: list[Phrase], cut: Sequence[str]) -> list[Phrase]:
     while head := _measure_behind(rest):
         length, rest = length + len(head), rest.removesuffix(head)  # 水果|产量|占比
     length = length and length + _acts_before(rest, items)
-    if not known_names().intersection(map(str, items[:-1])):
+    if not any(c.ACTION.search(item) or last.endswith(str(item)) for item in items[:-1]):
         length = max(length, _known_behind(str(last)))  # 市本级、县（市、区）|一般公共预算支出
     if length and first in _SUBSTANCES:  # 化学需氧量、二氧化硫|排放总量
         length += len(next((word for word in _OF_SUBSTANCES if rest.endswith(word)), ""))
