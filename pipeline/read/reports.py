@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import compress
+from collections.abc import Container, Iterable, Sequence
+from itertools import compress, islice
 
 from pipeline.errors import ReadError
 from pipeline.patterns.headings import is_dress
@@ -16,6 +16,7 @@ from pipeline.records import Reading, Region, Report, Source, Span, Table
 from pipeline.tables import tables
 
 _SIGNATURE_LINES = 8
+_MOST_ROWS = 10_000
 _BAR = "|"  # opens a row of a table
 
 
@@ -34,7 +35,7 @@ def report(source: Source, content: Content) -> Report:
     dress = _dress(lines)
     worn = compress(zip(starts, lines, strict=True), dress)
     furniture = tuple(Span(start, start + len(line)) for start, line in worn)
-    head, head_starts, site = _head(lines, starts, dress)
+    head, head_starts, site = _head(lines, starts, dress, _rows(content.text, found_tables))
     title = titles.title(found.get("title"), head, header.apart(text, head_starts, head))
     full_title, title = subtitles.in_full(title, head), subtitles.telling(title)
     tail = lines[-_SIGNATURE_LINES:]
@@ -74,12 +75,18 @@ def _tables(source: Source, content: Content) -> tuple[Table, ...]:
     return found
 
 
+def _rows(text: str, found: Iterable[Table]) -> Container[str]:
+    """The lines of tables that have several cells."""
+    lines = (line for table in found for line in text[slice(*table.span)].splitlines())
+    return {line.strip() for line in islice(lines, _MOST_ROWS) if "\t" in line}
+
+
 def _head(
-    lines: Sequence[str], starts: Sequence[int], dress: Sequence[bool]
+    lines: Sequence[str], starts: Sequence[int], dress: Sequence[bool], rows: Container[str]
 ) -> tuple[list[str], list[int], str | None]:
     """Take the lines of which the head may be, where they start, and the body whose page it is."""
     of_head = [
-        not (worn or is_foreign(line) or line.startswith(_BAR))
+        not (worn or is_foreign(line) or line.startswith(_BAR) or line in rows)
         for line, worn in zip(lines, dress, strict=True)
     ]
     head, head_starts = list(compress(lines, of_head)), list(compress(starts, of_head))
