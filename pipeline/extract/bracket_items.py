@@ -50,9 +50,10 @@ def with_items(sentence: Sentence, mentions: Sequence[Mention]) -> Iterator[Ment
 
 def _outer(sentence: Sentence, mention: Mention) -> Span | None:
     """Give the words that a bracket stands behind; None where it says more than a number."""
-    bare = mention.opener == "（" and not mention.position and mention.cell
+    if mention.opener != "（" or mention.position or not mention.cell:
+        return None
     said = sentence.text(mention.subject)
-    if not bare or mention.said.role == "rank" or (said and not GROWTH.fullmatch(said)):
+    if mention.said.role == "rank" or (said and not GROWTH.fullmatch(said)):
         return None
     outer = sentence.cells[mention.cell - 1]
     if outer.figures or outer.bracketed or sentence.text(mention.behind):

@@ -7,7 +7,8 @@ import regex
 from pipeline.lexicon import words
 
 PULLS = regex.compile(
-    r"\s*(?:分别|共同|合计|共|直接)?(?:(?P<down>\L<down>)|\L<up>)(?=\p{Han}|[A-Z])",
+    r"\s*(?:分别|共同|合计|共|直接)?"
+    r"(?!影响[力面]|带动户)(?:(?P<down>\L<down>)|\L<up>)(?=\p{Han}|[A-Z])",
     up=words("pulls_up"),
     down=words("pulls_down"),
 )
@@ -21,4 +22,4 @@ def pulls(text: str) -> bool:
     >>> pulls("拉动规上工业"), pulls("下拉规上工业增速"), pulls("影响力")
     (True, True, False)
     """
-    return PULLS.match(text) is not None and not text.startswith(("影响力", "影响面", "带动户"))
+    return PULLS.match(text) is not None

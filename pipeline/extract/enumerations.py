@@ -82,5 +82,3 @@ def split(name: Phrase, parts: regex.Pattern[str]) -> list[Phrase]:
         at = match.end()
     items.append(name[at:])
     return [item for item in items if item]
-
-

@@ -16,8 +16,10 @@ SIZE = regex.compile(
     r"\d[\d.]{0,12}+(?:[—\-–~至]\d[\d.]{0,12}+)?[万亿]?(?:平方米|元|岁|周岁|亩|公里|吨)(?:及?以[上下内])?(?:的)?"
 )
 # 养老, 城乡居民|基本养老|保险参保人数
-KIND_INSURED = regex.compile(r"(?:基本)?(?:养老|医疗|失业|工伤|生育)")
-INSURED = regex.compile(r"(?P<kind>(?:基本)?(?:养老|医疗|失业|工伤|生育))(?P<insurance>保险\p{Han}{2,})$")
+_KINDS = words("insurance_kind")
+KIND_INSURED = regex.compile(r"\L<kind>", kind=_KINDS)
+INSURED = regex.compile(r"(?P<kind>\L<kind>)(?P<insurance>保险\p{Han}{2,})$", kind=_KINDS)
+_NO_RATES = tuple(words("no_rate_of_act"))
 _MEASURED = frozenset("量额率")
 _PARTS = frozenset(words("part_of_area"))
 _LONGEST = 3  # characters of a word that stands alone in a list
@@ -95,7 +97,7 @@ def _words_of(item: str, cut: Sequence[str]) -> Sequence[str]:
 def behind_rate(items: Sequence[str]) -> int:
     """Count the 率 that the items of a list share: 批捕、起诉|率, 检验、报废|率."""
     last, others = items[-1], items[:-1]
-    if not last.endswith("率") or last.endswith(("概率", "频率", "功率", "效率", "速率", "利率", "税率", "汇率")):
+    if not last.endswith("率") or last.endswith(_NO_RATES):
         return 0
     alike = all(2 <= len(item) <= 4 and abs(len(item) - len(last) + 1) <= 1 for item in others)
     return 1 if alike and not any(is_measure(item) for item in others) else 0

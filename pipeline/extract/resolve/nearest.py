@@ -22,6 +22,7 @@ def added(state: State, rows: Sequence[Row]) -> tuple[list[int], State]:
     listed = len(rows) if len(rows) > 1 else 0
     return list(range(start, start + len(rows))), state.plus(rows, listed=listed)
 
+
 def of_their_unit(
     state: State, group: Sequence[Mention], role: Role, *, counts: bool = False
 ) -> tuple[list[int], State] | None:
@@ -69,9 +70,7 @@ def near(state: State, mention: Mention, most: int) -> list[int]:
         aside = aside or (row.of_growth and (index != last or mention.unit not in OF_A_RATE))
         if not (aside or row.beside or shares.is_due(row)):
             found.append(index)
-    if (
-        mention.unit == "%"
-    ):  # 为预算的102.3%，|增长6.4%: no rate of growth is of a level in per cent
+    if mention.unit == "%":  # 为预算的102.3%，|增长6.4%: no growth is of a level in per cent
         levels = [i for i in found if (value := state.rows[i].value) is None or value.unit != "%"]
         found = levels or found
     if not found:  # 支出（5万元）比预算数（6万元）减少9%: of no reference

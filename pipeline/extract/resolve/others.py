@@ -14,6 +14,7 @@ from pipeline.records import Span
 _OTHERS = ("其他", "其它")
 _LONGEST_THING = 6
 _SHORTEST = 2
+_PAIR = 2
 
 
 def counted(setting: Setting, state: State, lead: Mention, head: Head, behind: Span) -> Row | None:
@@ -39,8 +40,8 @@ def counted(setting: Setting, state: State, lead: Mention, head: Head, behind: S
 def _ending(setting: Setting, state: State, before: Row, lead: Mention) -> Phrase:
     """Give what the last two items end in alike: 火灾 of 居住场所火灾、仓储火灾."""
     alike = [row for row in state.recent if row.value and row.value.unit == lead.unit]
-    pair = alike[alike.index(before) - 1 :][:2] if before in alike[1:] else []
-    if len(pair) < len(_OTHERS):
+    pair = alike[alike.index(before) - 1 :][:_PAIR] if before in alike[1:] else []
+    if len(pair) < _PAIR:
         return NOTHING
     first, last = (row.name.removeprefix(row.action) for row in pair)
     size = 0

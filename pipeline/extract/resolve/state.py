@@ -44,8 +44,10 @@ class State(NamedTuple):
     @property
     def last(self) -> Row | None:
         """The row placed last; not 降幅, where it stands behind what fell."""
+        if not self.rows or not self.rows[-1].of_growth:
+            return self.rows[-1] if self.rows else None
         spoken = (row for row in reversed(self.recent) if not row.of_growth)
-        return next(spoken, self.rows[-1] if self.rows else None)
+        return next(spoken, self.rows[-1])
 
     def before(self, mention: Mention) -> Row | None:
         """The row placed last that is in no bracket ``mention`` is outside of."""

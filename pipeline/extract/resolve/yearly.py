@@ -9,7 +9,7 @@ from pipeline.extract.phrase import Phrase, take
 from pipeline.extract.resolve.state import Setting
 from pipeline.records import Span
 
-OF_EACH_YEAR = regex.compile(r"(?P<word>(?<!\p{Han}[0-9])年均|平均每年|每年平均|每年|年平均)")
+OF_EACH_YEAR = regex.compile(r"(?P<word>年均|平均每年|每年平均|每年|年平均)")
 
 
 def of_each_year(setting: Setting, mention: Mention, name: Phrase) -> Phrase:
