@@ -46,17 +46,17 @@ _NO_VERB = "(?<![提抬升调拔缩压降减拉增延])"
 _OVER = r"超额完成|超额|超出|超|高出|多出|高于|快于|超过|多于|好于|优于|长于|领先于?|超前于?"
 _UNDER = r"低于|少于|慢于|短于|差于|滞后于?|落后于?"
 
-# …|比上年末|增加62亿元, |较1-8月|收窄: before a verb of change
-# ，较|招标控制价|下浮6.2%: anything, where the clause opens with it
-_ANYTHING = (
-    rf"(?!{_BARE})"
-    r"(?![例重率值赛拟武选对为大多快好高低少强差小])[^，。；、\d比较]{2,14}?"
+# ，较|招标控制价|下浮6.2%: anything, where the clause opens with it and a verb of change follows
+AGAINST_ANYTHING = regex.compile(
+    rf"(?r)(?<=[，；：]|^)[比较](?P<other>(?!{_BARE})"
+    r"(?![例重率值赛拟武选对为大多快好高低少强差小])[^，。；、\d比较]{2,14}?)"
 )
+ANYTHING_HINT = re.compile(r"[比较]")
+# …|比上年末|增加62亿元, |较1-8月|收窄: before a verb of change
 AGAINST = regex.compile(
     rf"(?r)[比较]?{_SEVERAL}"
     rf"|(?r)(?:同比)?[比较与同在和]\s?(?:{OWN})(?:[（(]下同[）)])?"
     r"(?:相比|(?:的)?[高低]?(?:基数|水平)?(?:的)?基础(?:之?上)?)?"
-    rf"|(?r)(?<=[，；：]|^)[比较](?P<other>{_ANYTHING})"
 )
 # 比|燃油车|高出19.7个百分点, 比|行业控制值|低: anything else, where it opens a clause
 # or stands behind a measure (年均增速|比财政支出快|); no time, no plan
@@ -146,5 +146,10 @@ def kind_of(words: str) -> Basis:
 
 def reference_in(view: str, span: Span) -> tuple[Basis, Span] | None:
     """Find the reference that a stretch ends with, and its basis: 比|年初预算数."""
-    match = AGAINST.match(view, *span)
+    match = against(view, *span)
     return basis_of(match) if match else None
+
+
+def against(view: str, start: int, end: int) -> regex.Match[str] | None:
+    """Match what a stretch ends with that a change may be against: 较|上年|, ，较|招标控制价|."""
+    return AGAINST.match(view, start, end) or AGAINST_ANYTHING.match(view, start, end)

@@ -70,7 +70,7 @@ def _behind_who_acts(sentence: Sentence, mention: Mention) -> Mention:
     if raised is None or REACHING.search(sentence.view, subject.end, number):
         return mention
     what, verb = raised.start("what"), Span(*raised.span("verb"))
-    sentence.heads[subject] = head._replace(start=what, action=Span(what, what))
+    sentence.begin_at(subject, what)
     return _moved(mention, -1 if raised["down"] else 1, verb)
 
 

@@ -147,6 +147,11 @@ class Sentence:
             found = self.heads[span] = subjects.head(self.view, span, self.edges)
         return found
 
+    def begin_at(self, span: Span, start: int) -> None:
+        """Read the head of a subject anew: it begins behind a verb of change (压减|会议|32%)."""
+        behind = Span(start, start)
+        self.heads[span] = self.head(span)._replace(start=start, action=behind)
+
     def theme(self, index: int) -> Phrase:
         """What the clause ``index`` is about, where it holds no figure; read once."""
         if index not in self.themes:

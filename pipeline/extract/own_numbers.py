@@ -6,6 +6,7 @@ The first may stand alone: 未达到|下降3%的目标|, 控制在|5.5%的目标
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -34,6 +35,8 @@ LED = regex.compile(
     fall=words("fall"),
     rise=words("rise"),
 )
+# most clauses hold none of what it is written with
+LED_HINT = re.compile(r"[低少慢短差后高多快好优长超未没在距离与同比较]")
 # 7%|的年度目标|, 全省平均51.3%||: of what it is, where the number stands first
 NOUN = (
     rf"[”’]?(?:的|这一)?(?P<noun>(?:(?!达|完成|实现)[^，。；、\d的]){{0,6}}?(?P<goal>{_GOAL})(?:任务)?"
@@ -100,7 +103,9 @@ def _found(sentence: Sentence, mention: Mention, following: Mention | None) -> _
 def _inline(sentence: Sentence, mention: Mention, following: Mention | None) -> _Found | None:
     """低于|7%的年度目标|0.8个百分点, 距|年度目标88.5%|尚差1.3个百分点, 未达到|下降3%的目标|."""
     view, left = sentence.view, mention.figure.left
-    led = LED.match(view, left.start, mention.figure.numeral.span.start)
+    number = mention.figure.numeral.span.start
+    hinted = LED_HINT.search(view, left.start, number)
+    led = LED.match(view, left.start, number) if hinted else None
     if led is None:
         return None
     beside = following and following.cell == mention.cell and _one_unit(mention, following)

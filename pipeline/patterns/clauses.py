@@ -106,9 +106,10 @@ _ACTS = f"(?=[{''.join(sorted(ACT_OPENS))}])"
 # 聚集|性疫情, 保护|性开发: what is so is no act; 提升|性能
 _QUALITY = r"(?!性(?![能质别病价格命]))"
 # 生产安全|事故, 生产|总值, 抽检经费|到账: what an act would cut apart
+_PAID_FOR = any_of(words("paid_for"))
 _NO_ACT = (
     "(?!生产(?:安全|总值|要素|性|能力|线|资料)"
-    "|(?:抽检|抽查|检测|检验|检查|监测|巡查|培训|维修|维护|养护|研发|推广|救助|建设)经费)"
+    f"|(?:{_PAID_FOR})经费)"
 )
 _OUT = r"(?:[了完好]|出(?![口台资让动现租入生院国境庭]))"
 ACTION = re.compile(

@@ -7,7 +7,16 @@ from functools import lru_cache
 
 import regex
 
-from pipeline.extract.comparison import AGAINST, AGAINST_HINT, DIFFERS, PEER, PEER_HINT
+from pipeline.extract.comparison import (
+    AGAINST,
+    AGAINST_ANYTHING,
+    AGAINST_HINT,
+    ANYTHING_HINT,
+    DIFFERS,
+    PEER,
+    PEER_HINT,
+    against,
+)
 from pipeline.extract.predicates.reading import Match, Reading
 from pipeline.extract.predicates.record import MOVING
 from pipeline.lexicon import words
@@ -106,6 +115,7 @@ READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("moved", MOVED),
     ("bound", BOUND),
     ("against", AGAINST),
+    ("against_anything", AGAINST_ANYTHING),
     ("basis", BASIS),
     ("from", c.FROM),
     ("each", EACH_TAIL),
@@ -115,7 +125,14 @@ READERS: tuple[tuple[str, regex.Pattern[str]], ...] = (
 )
 _ENDS = tuple((Ends(reader), kind, reader) for kind, reader in READERS)
 # most clauses have none of what these words are written with
-_HINTS = {"peer": PEER_HINT, "compared": DIFFERS_HINT, "against": AGAINST_HINT}
+_HINTS = {
+    "peer": PEER_HINT,
+    "compared": DIFFERS_HINT,
+    "against": AGAINST_HINT,
+    "against_anything": ANYTHING_HINT,
+}
+_AGAINST = frozenset(("against", "against_anything"))
+_BEFORE_ORIGIN = _AGAINST | {"adverb", "basis"}
 
 
 def last_word(r: Reading) -> tuple[str, Match] | None:
@@ -131,7 +148,7 @@ def last_word(r: Reading) -> tuple[str, Match] | None:
         if match is None or not _fits(r, kind, match) or not _is_word(r, match):
             continue
         if best is None or match.start() < best[1].start():
-            best = "basis" if kind == "against" else kind, match
+            best = "basis" if kind in _AGAINST else kind, match
     return best
 
 
@@ -146,27 +163,27 @@ def _may_stand(r: Reading, kind: str) -> bool:
     """Tell whether a word of this part may stand before what was read."""
     if r.moved and (kind in MOVING or kind == "bound"):
         return False
+    if kind == "against_anything" and not r.moved:
+        return False  # ，较|规划基期|提高2.3个百分点
     hint = _HINTS.get(kind)
     if hint and not hint.search(r.view, r.floor, r.end):
         return False
     if kind in ("shifted", "moved") and (kind == "shifted") != (r.numeral.unit in _PLACES):
         return False
-    return not r.origin or kind in ("adverb", "basis", "against")
+    return not r.origin or kind in _BEFORE_ORIGIN
 
 
 def _fits(r: Reading, kind: str, match: Match) -> bool:
     if kind == "each" and match["time"]:
         return r.numeral.unit.endswith("元") and r.numeral.low < _GREAT  # 低保标准|每月|774元
     if kind == "moved" and match.group() in _FALL_SHORT:
-        return AGAINST.match(r.view, r.floor, match.start()) is not None
+        return against(r.view, r.floor, match.start()) is not None
     if kind == "grown" and match["counted"]:
         return r.counted
     if kind == "moved" and match["varied"]:
         return r.signed  # 较年初|变动|+0.9亿元
     if kind == "adverb" and r.grown and match.group().endswith("均"):
         return False  # 人均|增收3000元: of each what it grew
-    if kind == "against" and match["other"]:
-        return r.moved  # ，较|规划基期|提高2.3个百分点
     if kind == "peer" and not r.ratio and r.numeral.unit:
         return "均" in match["peer"]
     return True
