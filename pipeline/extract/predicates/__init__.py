@@ -13,6 +13,7 @@ import regex
 from pipeline.extract.frozen import replace
 from pipeline.extract.kinds import FRACTION, HELD
 from pipeline.extract.predicates.decided import decided
+from pipeline.extract.predicates.kept import stops
 from pipeline.extract.predicates.reading import Reading, before_blanks, take
 from pipeline.extract.predicates.record import (
     POINTS,
@@ -24,7 +25,7 @@ from pipeline.extract.predicates.record import (
     Predicate,
     Role,
 )
-from pipeline.extract.predicates.words import last_word, stops
+from pipeline.extract.predicates.words import last_word
 from pipeline.patterns import clauses as c
 from pipeline.patterns.ranks import RANK_TAIL
 from pipeline.records import Numeral, Span

@@ -59,13 +59,6 @@ BEHIND_BASIS = regex.compile(r"(?r)同比|环比")
 DIFFERS_HINT = re.compile(r"[高快优超领多好贵长早低慢少落差欠缺前后移距节晚短便]")
 # 净增5户, 新增68公里, 户均|增收8600元, 托位增加60个 said of a level or alone; of a price or a rate 增加 is a change
 GROWN = regex.compile(r"(?r)(?:净增加?|新增|增收|增值|(?P<counted>增加))(?:了)?")
-# these move a rate or a price, not a count: 森林质量精准提升2.4万亩 is an output
-QUALITY_VERB = regex.compile(r"提升|提高|扩大|加快|回升|优化|改善")
-# 较去年同期|提高2.1公里: what is compared moved, whatever its unit
-COMPARED_BEFORE = regex.compile(r"(?r)(?:同比|环比|[比较](?:上年|去年|年初|上月|上季度?|上半年)(?:同期|末|底)?)")
-# 居民消费价格|涨幅|回落到2.6%: the level of a rate of change is the change; 保持15%以上|增速
-# |平均|降幅52%: the mean of the falls of things counted is a level
-MEAN_RATE = regex.compile(r"(?r)(?:^|[，；、\s])(?:平均|最高|最大)")
 SHIFTED = regex.compile(r"(?r)(?:(?P<up>前移|上升|提升|前进|进位|上移|跃升)|(?P<down>后移|下降|下滑|后退|退后))(?:了)?")
 BASIS = regex.compile(
     # 同比|（下同）|增长7.4%: so is each change behind it
@@ -94,15 +87,8 @@ EACH_TAIL = regex.compile(
     r"(?r)(?:每\s?(?:\d+(?:\.\d+)?)?(?:人|斤|吨|亩|户|公里|公斤|平方米|平方公里|立方米|升|名|辆|件|株)(?:每[月年天])?"
     r"|人均每[月年天]|(?P<time>每[月年天日]|月均))",
 )
-# 收入|总计, 资产|合计: a term of accounts
-SUMMED = regex.compile(r"(?:收入|支出|收支|资产|负债|来源|运用|权益)$")
-
-_GREAT = 10_000  # yuan: prices and standards are raised by less
-_OF_A_TIME = frozenset(("年度", "当年", "本年度"))  # 总投资…，年度|完成|81亿元
-_AREAS = frozenset(("亩", "公顷", "平方公里"))
+GREAT = 10_000  # yuan: prices and standards are raised by less
 _FALL_SHORT = frozenset(words("fall_short"))
-_ENDED = frozenset(words("ended"))
-_COUNTS = frozenset("0123456789万千百十余多")  # what a number ends with, before its unit
 _PLACES = frozenset(("位", "个位次", "位次"))
 
 # Differences and comparisons first: of two readings as long, the earlier row counts.
@@ -175,7 +161,7 @@ def _may_stand(r: Reading, kind: str) -> bool:
 
 def _fits(r: Reading, kind: str, match: Match) -> bool:
     if kind == "each" and match["time"]:
-        return r.numeral.unit.endswith("元") and r.numeral.low < _GREAT  # 低保标准|每月|774元
+        return r.numeral.unit.endswith("元") and r.numeral.low < GREAT  # 低保标准|每月|774元
     if kind == "moved" and match.group() in _FALL_SHORT:
         return against(r.view, r.floor, match.start()) is not None
     if kind == "grown" and match["counted"]:
@@ -199,55 +185,3 @@ def _is_word(r: Reading, match: Match) -> bool:
     if step and (r.ratio or BEHIND_BASIS.match(r.view, r.floor, start)):
         return True
     return AT_NUMBER.fullmatch(r.view, start, end) is not None
-
-
-def stops(r: Reading, kind: str, match: Match) -> bool:
-    """Tell whether a word belongs to the name after all: a verb that governs what is counted."""
-    if kind in ("moved", "compared", "grown") and r.followed and not r.ratio:
-        return True
-    if kind == "moved" and match.group().endswith("的") and r.cues:
-        return True  # 价格上涨的|为16个
-    if kind == "moved" and _improves(r, match):  # 其中农网巩固提升|3.46亿元
-        return True
-    if kind == "moved" and r.numeral.unit == "%" and _of_means(r, match):
-        return True
-    if kind == "moved" and r.counted and QUALITY_VERB.match(match.group()):
-        return COMPARED_BEFORE.match(r.view, r.floor, match.start()) is None
-    if kind == "level" and match.group() == "维持" and r.counted:
-        return r.view[r.floor : match.start()].strip("，；、 ") in ("", "其中")  # 审结46件，其中|维持|19件
-    if kind == "level" and match.group() in ("总计", "合计"):  # 收入|总计|63.7亿元
-        return SUMMED.search(r.view, r.floor, match.start()) is not None
-    if kind == "adverb" and match.group() in _ENDED:  # 委派调解4216件，|成功|2487件
-        return r.end == r.number and match.start() != r.floor + 1  # 调解|成功|861件
-    if kind == "level" and match.group() == "发生" and r.numeral.unit in _AREAS:
-        return match.start() > r.floor + 1  # 林业有害生物|发生9.4万亩
-    return kind == "level" and (_completed(r, match) or _of_those_counted(r, match))
-
-
-def _of_those_counted(r: Reading, match: Match) -> bool:
-    """10件民生实事|完成9件: how many were done is told apart from how many there are."""
-    unit, done = r.numeral.unit, match.group() == "完成" and match.end() == r.number
-    if not done or not r.counted or not unit or match.start() <= r.floor + 1:
-        return False
-    digit = r.floor - len(unit) - 1
-    return r.view.endswith(unit, 0, r.floor) and digit >= 0 and r.view[digit] in _COUNTS
-
-
-def _improves(r: Reading, match: Match) -> bool:
-    """Tell whether a verb before a great sum says what the money is for."""
-    great = r.numeral.unit.endswith("元") and r.numeral.low >= _GREAT
-    return great and match.group() in ("提升", "改善", "优化")
-
-
-def _of_means(r: Reading, match: Match) -> bool:
-    """Tell whether a clause says no more than a mean of falls or rises: ，平均降幅|52%."""
-    rate = c.RATE.fullmatch(match.group()) or match.group() == "降价"
-    return bool(rate) and MEAN_RATE.match(r.view, max(r.floor - 1, 0), match.start()) is not None
-
-
-def _completed(r: Reading, match: Match) -> bool:
-    """整改任务已完成2项: done counts apart from due, so the verb stays in the name."""
-    word = match.group() in ("完成", "实现")
-    if match.group() == "完成" and r.view[r.floor : match.start()].strip("，；、 ") in _OF_A_TIME:
-        return True
-    return word and match.start() > r.floor + 1 and r.view[match.start() - 1] == "已"
